@@ -1,0 +1,104 @@
+"""python -m etl COMMAND: how data comes in.
+
+build     raw files -> a release, and CURRENT moves to it
+fetch     public downloads -> data/raw
+match     proposes places for names that lead to none
+places    adopts the researched place tables into data/reference
+outlines  boundaries from the unpacked boundary package -> static/topojson and data/reference
+"""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from etl import release
+from etl.build import Built, build
+
+ROOT = Path(__file__).parent.parent
+RELEASES = ROOT / "data" / "releases"
+RAW = ROOT / "data" / "raw"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, in one place."""
+    top = argparse.ArgumentParser(prog="python -m etl", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = top.add_subparsers(dest="command", required=True)
+    for name, run in COMMANDS.items():
+        one = commands.add_parser(name, help=run.__doc__.split("\n")[0])
+        one.set_defaults(run=run)
+        one.add_argument("--raw", type=Path, default=RAW, help="folder with one folder a source (default: data/raw)")
+        one.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help="newest snapshot at or before it")
+        if name == "build":
+            one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
+            one.add_argument("--reason", default="", help="why a source may lose many records")
+        if name == "fetch":
+            one.add_argument("source", nargs="*", help="sources (default: all that have a public address)")
+        if name == "outlines":
+            one.add_argument("package", type=Path, help="the unpacked boundary package")
+    return top
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """raw files -> a release; prints one line a source"""
+    built = build(options.raw, options.as_of)
+    report(built)
+    if built.tables["source"].empty:
+        print(f"No source has a snapshot in {options.raw} at or before {options.as_of}; nothing was written.", file=sys.stderr)
+        return 1
+    try:
+        outlines = ROOT / "data" / "reference" / "world_outlines.geojson"
+        written = release.write(built, options.as_of, options.out, options.reason, outlines if outlines.exists() else None)
+    except release.LargeFall as fall:
+        print(f"Stopped: {fall} The current release stays as it was.", file=sys.stderr)
+        return 1
+    print(f"Release {written.name} in {options.out}; CURRENT names {release.current(options.out).name}.")
+    return 0
+
+
+def report(built: Built) -> None:
+    """One line a source: read, accepted, set aside, refused, unresolved."""
+    counts = ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused", "places_unresolved"]
+    print(f"{'source':30}" + "".join(f"{name.removeprefix('rows_').replace('_', ' '):>18}" for name in counts))
+    for row in built.tables["source"].itertuples():
+        print(f"{row.source_id:30}" + "".join(f"{getattr(row, name):18,}" for name in counts))
+    files = built.tables["refusal"].query("problem == 'wrong_file' or problem == 'missing_column'")
+    for row in files.itertuples():
+        print(f"  {row.file}: {row.problem.replace('_', ' ')} {row.field if isinstance(row.field, str) else ''}: {row.accepted}")
+
+
+def run_fetch(options: argparse.Namespace) -> int:
+    """public downloads -> data/raw"""
+    from etl import fetch
+
+    return fetch.main(options.source, options.raw)
+
+
+def run_match(options: argparse.Namespace) -> int:
+    """proposes places for names that lead to none"""
+    from etl import match
+
+    return match.main(options.raw, options.as_of)
+
+
+def run_places(options: argparse.Namespace) -> int:
+    """adopts the researched place tables into data/reference"""
+    from etl import reference
+
+    reference.adopt_places(options.raw, options.as_of)
+    return 0
+
+
+def run_outlines(options: argparse.Namespace) -> int:
+    """boundaries -> static/topojson and data/reference"""
+    from etl import outlines
+
+    outlines.main(options.package, ROOT)
+    return 0
+
+
+COMMANDS = {"build": run_build, "fetch": run_fetch, "match": run_match, "places": run_places, "outlines": run_outlines}
+
+if __name__ == "__main__":
+    chosen = parser().parse_args()
+    sys.exit(chosen.run(chosen))

@@ -1,0 +1,149 @@
+"""Raw -> typed tables and refusals. Pure: no clock, no network; the same input gives the same tables."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+from tqdm import tqdm
+
+from etl import read, source
+from etl.fill import complete, filled
+from etl.reference import Reference
+from etl.refusals import Refusals
+from etl.source import Snapshot
+from schema import tables
+
+
+@dataclass(frozen=True)
+class Built:
+    """All tables of a release, and the checksums of what was read for them."""
+
+    tables: dict[str, pd.DataFrame]
+    inputs: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SourceResult:
+    """What one source gave: frames by table, refusals, rows read, and the snapshots behind them."""
+
+    source_id: str
+    frames: dict[str, list[pd.DataFrame]]
+    refusals: Refusals
+    rows_read: int
+    snapshots: list[Snapshot]
+
+    @cached_property
+    def inputs(self) -> dict[str, str]:
+        """Raw file -> sha256, over all snapshots the source could read and its code tables."""
+        folders = [snapshot.folder for snapshot in self.snapshots] + [self.snapshots[0].folder.parent / "codes"]
+        files = sorted({path for folder in folders for path in folder.rglob("*") if path.is_file()})
+        return {read.name_of(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+    def card(self) -> dict:
+        """The source's row of the source table."""
+        origin = source.load(self.source_id).ORIGIN
+        counts = self.refusals.counts()
+        return {name: getattr(origin, name, None) for name in tables.columns("source")} | counts | {
+            "source_id": self.source_id,
+            "snapshot": self.snapshots[-1].date,
+            "sha256": hashlib.sha256("".join(self.inputs.values()).encode()).hexdigest(),
+            "rows_read": self.rows_read,
+            "rows_accepted": self.rows_read - counts["rows_set_aside"] - counts["rows_refused"],
+        }  # fmt: skip
+
+
+def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
+    """Every source's newest snapshots at or before a date, as tables. Bad rows and files become refusals."""
+    reference = reference or Reference()
+    found = {source_id: source.snapshots(raw, source_id, as_of) for source_id in source.source_ids()}
+    present = {source_id: snapshots for source_id, snapshots in found.items() if snapshots}
+    results = [
+        read_source(source_id, snapshots, reference)
+        for source_id, snapshots in tqdm(present.items(), desc="sources", disable=None, leave=False)
+    ]
+    built = assembled(results, reference)
+    return Built(built, {name: total for result in results for name, total in result.inputs.items()})
+
+
+def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference) -> SourceResult:
+    """One source's rows, judged, with its refusals."""
+    module = source.load(source_id)
+    frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables.TABLES}
+    refusals, rows_read = Refusals(source_id), 0
+    for fill in module.FILLS:
+        try:
+            rows = fill.rows(snapshots)
+        except read.FileProblem as problem:
+            refusals.whole_file(problem.file, problem.message)
+            continue
+        rows_read += len(rows)
+        frames[fill.table].append(filled(fill, rows, source_id, reference, refusals))
+    for survey in getattr(module, "SURVEYS", []):
+        frames["survey"].append(complete("survey", pd.DataFrame([{"source_id": source_id} | survey])))
+    frames["question"].append(complete("question", pd.DataFrame(getattr(module, "QUESTIONS", []))))
+    return SourceResult(source_id, frames, refusals, rows_read, snapshots)
+
+
+def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd.DataFrame]:
+    """All tables, typed and sorted, with what the curated tables add."""
+    built = {name: _typed(name, [frame for result in results for frame in result.frames[name]]) for name in tables.TABLES}
+    built["place"] = _typed("place", [complete("place", reference.places), built["place"]])
+    built["crosswalk"] = _typed("crosswalk", [reference.table("risk_crosswalk")])
+    built["screening_rule"] = _typed("screening_rule", [reference.table("risk_screening")])
+    built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)
+    built["screening"] = _screened(built["deployment"], built["screening_rule"])
+    built["survey"] = _with_respondents(built["survey"], built["question"], built["answer"])
+    built["source"] = _typed("source", [pd.DataFrame([result.card() for result in results])])
+    built["refusal"] = _typed("refusal", [result.refusals.frame() for result in results])
+    return {name: _sorted(name, frame) for name, frame in built.items()}
+
+
+def _typed(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Frames of judged rows with the schema's types. Raises pandera.errors.SchemaError: a fault of ours."""
+    kept = [complete(name, frame) for frame in frames if len(frame)]
+    return tables.TABLES[name].validate(pd.concat(kept, ignore_index=True) if kept else complete(name, pd.DataFrame()))
+
+
+def _curated(deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Reference) -> pd.DataFrame:
+    """Labels, vendors' usual names, shared systems and display tiers, each from its curated table."""
+    tiers = {(row.risk_scheme, row.risk_label): row.tier for row in crosswalk.dropna(subset="tier").itertuples()}
+    stated = zip(deployments["risk_scheme"], deployments["risk_label"], strict=True)
+    labels, vendors = reference.labels, reference.vendors
+    curated = deployments.assign(
+        name=[labels.get(key, name) for key, name in zip(deployments["system_id"], deployments["name"], strict=True)],
+        vendor=deployments["vendor"].map(lambda vendor: vendors.get(vendor, vendor), na_action="ignore"),
+        system_id=_preferred(deployments["system_id"], reference.same_as),
+        risk_tier=[tiers.get(pair, "not_assessed") for pair in stated],
+    )
+    return _typed("deployment", [curated])
+
+
+def _preferred(systems: pd.Series, same_as: dict[str, str]) -> list[str]:
+    """For each record the preferred record of the same system, where this build has it."""
+    present = set(systems)
+
+    def follow(key: str) -> str:
+        return follow(same_as[key]) if same_as.get(key) in present else key
+
+    return [follow(key) for key in systems]
+
+
+def _screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
+    """Every rule that a deployment's technology and sector meet."""
+    hits = deployments[["deployment_id", "technology", "sector"]].merge(rules, on="technology", suffixes=("", "_of_rule"))
+    return _typed("screening", [hits[hits["sector_of_rule"].isna() | (hits["sector"] == hits["sector_of_rule"])]])
+
+
+def _with_respondents(surveys: pd.DataFrame, questions: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
+    """A place has responded to a wave when at least one of its answers was given or looked for."""
+    answered = answers[answers["answer_status"].isin(["given", "not_found"])].merge(questions, on="question_id")
+    counts = answered.groupby("survey_id")["place_id"].nunique()
+    return surveys.assign(respondents=surveys["survey_id"].map(counts).fillna(0).astype("Int64"))
+
+
+def _sorted(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    keys = tables.KEYS.get(name) or [next(iter(tables.columns(name)))]
+    return frame.sort_values(keys, kind="stable", na_position="first").reset_index(drop=True)

@@ -1,0 +1,104 @@
+"""A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place -> judged."""
+
+import pandas as pd
+
+from etl.dates import ACCEPTED, partial_date
+from etl.judge import judge
+from etl.reference import Reference, word
+from etl.refusals import Refusals
+from etl.source import Fill
+from schema import tables
+
+TRACE = ["source_file", "source_row"]
+# What a record says where its source says nothing: the code that means "not stated", never a guess.
+UNSTATED = {
+    "deployment": {"sector": "not_stated", "technology": "not_stated", "status": "unknown", "risk_tier": "not_assessed",
+                   "is_ai": "not_stated", "residents_facing": "unknown"},
+}  # fmt: skip
+
+
+def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+    """The rows of one table that a source's raw rows make, as text; what fails goes to `refusals`."""
+    rows = refusals.take_marked(_set_aside(fill, rows))
+    if missing := [theirs for theirs in fill.columns if theirs not in rows.columns]:
+        refusals.missing_columns(rows, missing)
+        return complete(fill.table, pd.DataFrame())
+    frame = rows[[*fill.columns, *TRACE]].rename(columns=fill.columns).assign(source_id=source_id, **fill.constants)
+    frame = _recoded(fill, frame, refusals)
+    if "start_date" in frame:
+        frame = _dated(frame, refusals)
+    if fill.table == "deployment":
+        frame = _stated_risk(frame)
+        frame = _placed(_keyed(frame, source_id, refusals), source_id, reference, refusals)
+    return judge(fill.table, complete(fill.table, frame), refusals, reference.place_ids)
+
+
+def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Exactly the table's columns, in order; what a source does not give is missing or its "not stated" code."""
+    frame = frame.reindex(columns=list(tables.columns(table)))
+    frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
+    return frame.fillna(UNSTATED.get(table, {}))
+
+
+def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
+    rows = rows.copy()
+    for problem, rule, applies in fill.aside:
+        hit = applies(rows) & (rows["problem"] == "")
+        rows.loc[hit, ["problem", "accepted"]] = [problem, rule]
+    return rows
+
+
+def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
+    """Their words in our codes; a word the source file does not know costs its row and is named."""
+    for column, words in fill.codes.items():
+        known = {word(theirs): ours for theirs, ours in words.items()}
+        unknown = ~frame[column].map(word).isin(known)
+        frame = refusals.take(frame, unknown, column, "unknown_code", " | ".join(filter(None, words)))
+        frame = frame.assign(**{column: frame[column].map(word).map(known)})
+    return frame
+
+
+def _dated(frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
+    """Dates as sources write them, with their precision; a row without a date has no kind of date either."""
+    parsed = frame["start_date"].map(lambda text: partial_date(text) if text else ("", ""))
+    frame = refusals.take(frame, parsed.isna(), "start_date", "wrong_value", ACCEPTED)
+    parsed = parsed[frame.index]
+    kind = frame["start_kind"].where(parsed.str[0] != "", "")
+    return frame.assign(start_date=parsed.str[0], start_precision=parsed.str[1], start_year=parsed.str[0].str[:4], start_kind=kind)
+
+
+def _stated_risk(frame: pd.DataFrame) -> pd.DataFrame:
+    """A scheme without a category states nothing."""
+    if "risk_label" not in frame:
+        return frame
+    return frame.assign(risk_scheme=frame["risk_scheme"].where(frame["risk_label"] != "", ""))
+
+
+def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
+    frame = refusals.take(frame, frame["key"] == "", "key", "missing_value", "the source's own key")
+    frame = refusals.take(frame, frame["key"].duplicated(), "key", "duplicate_key", "a key that no earlier row has")
+    key = source_id + ":" + frame["key"]
+    return frame.assign(deployment_id=key, system_id=key)
+
+
+def _placed(frame: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+    """One row a place: a name that stands for several places gives several rows of one system."""
+    if "place_id" in frame:
+        return frame
+    named = "place" if "place" in frame else "body"
+    context = frame.get("place_context", pd.Series("", index=frame.index))
+    found = pd.Series(
+        [reference.resolve(source_id, name, near) for name, near in zip(frame[named], context, strict=True)],
+        index=frame.index, dtype=object,
+    )  # fmt: skip
+    frame = frame.assign(place_id=found.map(lambda resolution: resolution.place_ids))
+    outside = found.map(lambda resolution: resolution.match == "not_a_local_government").astype(bool)
+    nowhere = found.map(lambda resolution: resolution.match != "not_a_local_government" and not resolution.place_ids).astype(bool)
+    reasons = found.map(lambda resolution: resolution.reason or resolution.match)
+    frame = refusals.take(frame, outside, named, "not_a_local_government", reasons)
+    nowhere = nowhere[frame.index]
+    frame = refusals.take(frame, nowhere, named, "place_unresolved", "a name in data/reference/place_aliases.csv")
+    frame = frame.explode("place_id", ignore_index=True)
+    several = frame["deployment_id"].duplicated()
+    frame.loc[several, "deployment_id"] += "@" + frame.loc[several, "place_id"]
+    return frame

@@ -1,0 +1,153 @@
+"""The curated tables in `data/reference/`: places, aliases, vendors, same systems, risk crosswalk and screening."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from etl import read
+from etl.source import snapshots
+from schema import tables
+
+FOLDER = Path(__file__).parent.parent / "data" / "reference"
+ALIAS_COLUMNS = ["source_id", "name", "context", "place_ids", "match", "reason"]
+
+
+def word(text: str) -> str:
+    """A word as codes and aliases compare it: without case, accents' composition, hyphens and extra blanks."""
+    return re.sub(r"[\s\-_]+", " ", unicodedata.normalize("NFC", text)).strip().casefold()
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What a name leads to: places, or a match kind and the reason why there is none."""
+
+    place_ids: tuple[str, ...]
+    match: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """All curated tables of one folder."""
+
+    folder: Path = FOLDER
+
+    def table(self, name: str) -> pd.DataFrame:
+        """One curated CSV as text; an absent file is an empty table of no columns."""
+        path = self.folder / f"{name}.csv"
+        return read.csv_rows(path, delimiter=",").drop(columns=read.OURS) if path.exists() else pd.DataFrame()
+
+    @cached_property
+    def places(self) -> pd.DataFrame:
+        return self.table("places")
+
+    @cached_property
+    def place_ids(self) -> set[str]:
+        return set(self.places["place_id"])
+
+    @cached_property
+    def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
+        found: dict[tuple[str, str, str], Resolution] = {}
+        for row in self.table("place_aliases").itertuples(index=False):
+            resolution = Resolution(tuple(filter(None, row.place_ids.split("|"))), row.match, row.reason)
+            found[row.source_id, word(row.name), word(row.context)] = resolution
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], set[Resolution]]:
+        found: dict[tuple[str, str], set[Resolution]] = {}
+        for (source_id, name, _), resolution in self._aliases.items():
+            found.setdefault((source_id, name), set()).add(resolution)
+        return found
+
+    def resolve(self, source_id: str, name: str, context: str = "") -> Resolution:
+        """The places a source's name stands for. A name that means several things without context is unresolved."""
+        for key in [(source_id, word(name), word(context)), (source_id, word(name), "")]:
+            if key in self._aliases:
+                return self._aliases[key]
+        candidates = self._by_name.get((source_id, word(name)), set())
+        return next(iter(candidates)) if len(candidates) == 1 else Resolution((), "unresolved", "")
+
+    @cached_property
+    def vendors(self) -> dict[str, str]:
+        return self._mapping("vendor_aliases", "vendor_as_received", "vendor")
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        return self._mapping("deployment_labels", "deployment_id", "name")
+
+    @cached_property
+    def same_as(self) -> dict[str, str]:
+        return self._mapping("same_as", "deployment_id", "same_as_id")
+
+    def _mapping(self, name: str, key: str, value: str) -> dict[str, str]:
+        table = self.table(name)
+        return dict(zip(table[key], table[value], strict=True)) if len(table) else {}
+
+
+def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
+    """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by hand stay."""
+    newest = snapshots(raw, "places", as_of)[-1]
+    places = _places(read.csv_rows(newest.path("places.csv")))
+    _write(folder / "places.csv", places.columns, places.itertuples(index=False))
+    researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
+    by_hand = Reference(folder).table("place_aliases")
+    kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
+    rows = {row[:3]: row for row in [*kept, *researched]}
+    _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
+
+
+_PLACE_COLUMNS = {"name_local": "local_name", "country_iso2": "country", "admin1": "admin", "lat": "latitude", "lon": "longitude",
+                  "population_source_url": "population_url"}  # fmt: skip
+_KINDS = {"county or province": "county_province", "borough or ward": "borough", "metropolitan government": "metropolitan_government"}
+_QUALITY = {"geonames_undated": "undated"}
+_SOURCES = {"NL-ALGO-REG": "nl_algorithm_register", "EU-PSTW": "eu_public_sector_tech_watch", "US-NYC-LL35": "us_nyc_algorithmic_tools",
+            "UK-ATRS": "uk_atrs", "US-EFF-AOS-2020": "us_atlas_of_surveillance"}  # fmt: skip
+_DESIGNATED = {100, 130, 140, 150}  # Japan numbers designated cities xx100 to xx150; ordinary cities start at xx201
+
+
+def _places(rows: pd.DataFrame) -> pd.DataFrame:
+    places = rows.rename(columns=_PLACE_COLUMNS)
+    places["kind"] = [_kind(row) for row in rows.to_dict("records")]
+    places["region"] = places["region"].str.lower()
+    places["population_year"] = places["population_year"].str[:4]
+    places["population_quality"] = places["population_quality"].replace(_QUALITY)
+    places["forum_status"] = (places["is_forum_founder"] == "true").map({True: "founding", False: "none"})
+    metropolis = places["kind"] == "metropolitan_government"
+    places.loc[metropolis, "name"] = places.loc[metropolis, "name"].str.replace(r" \(.*\)$", "", regex=True)
+    return places[list(tables.columns("place"))].sort_values("place_id")
+
+
+def _kind(row: dict[str, str]) -> str:
+    if row["country_iso2"] == "JP" and row["place_kind"] in ("municipality", "borough or ward"):
+        return _japanese_kind(int(row["official_code"].zfill(6)[2:5]), row["name_local"])
+    return _KINDS.get(row["place_kind"], row["place_kind"])
+
+
+def _japanese_kind(number: int, name: str) -> str:
+    if number in _DESIGNATED:
+        return "designated_city"
+    return {"区": "special_ward", "市": "city", "町": "town", "村": "village"}[name[-1]]
+
+
+def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
+    """Organisation names with their context; names of places themselves serve as context only."""
+    kept = rows[rows["source_id"].isin(_SOURCES) & (rows["alias_field"] == "organisation_raw")]
+    return [
+        (_SOURCES[row.source_id], row.raw_string, row.context_place, row.place_ids, row.match_kind, row.reason)
+        for row in kept.itertuples(index=False)
+    ]
+
+
+def _write(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerows([list(header), *rows])

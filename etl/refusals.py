@@ -1,0 +1,65 @@
+"""Rows that made no record, and why. Nothing is lost silently."""
+
+import pandas as pd
+
+from etl.read import OURS
+from schema.codelists import codelist
+
+COLUMNS = ["source_id", "file", "row", "field", "value", "problem", "accepted"]
+
+
+LONGEST = 80  # enough to recognise a value; a source's sentences stay with the source
+
+
+class Refusals:
+    """Collects what one source's rows were refused or set aside for."""
+
+    def __init__(self, source_id: str):
+        self.source_id = source_id
+        self._found: list[pd.DataFrame] = []
+
+    def take(self, frame: pd.DataFrame, hit, field: str, problem: str, accepted: "str | pd.Series") -> pd.DataFrame:
+        """Refuse the rows where `hit`, naming field, value and what is accepted; give back the others."""
+        bad = frame[hit]
+        self._add(bad, field=field, value=bad.get(field, ""), problem=problem,
+                  accepted=accepted[hit] if isinstance(accepted, pd.Series) else accepted)  # fmt: skip
+        return frame[~hit]
+
+    def take_marked(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Refuse the rows that the reader or the source's own rules have marked."""
+        bad = rows[rows["problem"] != ""]
+        self._add(bad, problem=bad["problem"], accepted=bad["accepted"])
+        return rows[rows["problem"] == ""]
+
+    def whole_file(self, file: str, message: str) -> None:
+        """Refuse a file that cannot be read."""
+        self._add(pd.DataFrame({"source_file": [file]}), problem="wrong_file", accepted=message)
+
+    def missing_columns(self, rows: pd.DataFrame, missing: list[str]) -> None:
+        """Refuse every file that lacks columns the source needs."""
+        there = ", ".join(name for name in rows.columns if name not in OURS)
+        for name in missing:
+            files = rows[["source_file"]].drop_duplicates()
+            self._add(files, field=name, problem="missing_column", accepted=f"a column of this name; the file has {there}")
+
+    def _add(self, bad: pd.DataFrame, **columns) -> None:
+        if len(bad):
+            found = bad[["source_file"]].rename(columns={"source_file": "file"}).assign(row=bad.get("source_row"), **columns)
+            self._found.append(found)
+
+    def frame(self) -> pd.DataFrame:
+        """All refusals as text, in COLUMNS; one row may have several."""
+        found = pd.concat(self._found, ignore_index=True) if self._found else pd.DataFrame()
+        found = found.assign(source_id=self.source_id).reindex(columns=COLUMNS)
+        return found.assign(value=found["value"].astype("str").str.slice(0, LONGEST))
+
+    def counts(self) -> dict[str, int]:
+        """Rows set aside, rows refused, and distinct unresolved names."""
+        found = self.frame()
+        aside = found["problem"].map(lambda problem: codelist("problem")[problem]["broader"] == "set_aside").astype(bool)
+        rows = found[found["row"].notna()].assign(aside=aside).drop_duplicates(["file", "row"])
+        return {
+            "rows_set_aside": int(rows["aside"].sum()),
+            "rows_refused": int((~rows["aside"]).sum()),
+            "places_unresolved": int(found.loc[found["problem"] == "place_unresolved", "value"].nunique()),
+        }

@@ -1,0 +1,131 @@
+"""Tables -> data/releases/VERSION, whole or not at all; then CURRENT.
+
+A release is built in a folder beside the others, renamed once, and only then named in CURRENT. A build killed at
+any moment leaves the last release whole and CURRENT as it was.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from etl.build import Built
+from schema.arrow import fingerprint, to_arrow
+
+FALL = 0.2  # a source that loses more than this share of its records stops the release
+MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
+
+
+class LargeFall(ValueError):
+    """The new release would lose many records; a written reason is needed."""
+
+
+def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path | None = None) -> Path:
+    """Write a release and move CURRENT; equal content makes no new release and gives the existing one.
+
+    Raises LargeFall when a source loses more than a fifth of its records and no reason is given.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    _sweep(out)
+    last = current(out)
+    content = _content(built)
+    if last and manifest(last)["content"] == content:
+        return last
+    if last and (fallen := _fallen(manifest(last), built)) and not reason:
+        raise LargeFall(f"{'; '.join(fallen)}. If this is right, say why with --reason.")
+    version = _next_version(out, as_of)
+    aside = out / f".building-{version}-{os.getpid()}"
+    aside.mkdir()
+    for name, frame in built.tables.items():
+        pq.write_table(to_arrow(name, frame), aside / f"{name}.parquet", compression="zstd", row_group_size=MAX_ROWS)
+    if outlines:
+        shutil.copyfile(outlines, aside / "outlines.geojson")
+    _write_json(aside / "manifest.json", _manifest(built, version, as_of, content, reason))
+    aside.rename(out / version)
+    point(out, version)
+    return out / version
+
+
+def current(out: Path) -> Path | None:
+    """The release CURRENT names, or None where there is none yet."""
+    pointer = out / "CURRENT"
+    return out / pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
+
+
+def point(out: Path, version: str) -> None:
+    """Move CURRENT in one step: a reader sees the old name or the new one."""
+    aside = out / f".CURRENT-{os.getpid()}"
+    aside.write_text(version + "\n", encoding="utf-8")
+    aside.replace(out / "CURRENT")
+
+
+def manifest(release: Path) -> dict:
+    """A release's manifest.json."""
+    return json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+
+
+def _sweep(out: Path) -> None:
+    """Remove what a killed build left."""
+    for left in out.glob(".building-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _content(built: Built) -> str:
+    """One checksum over all cells: the same input gives the same one, whatever wrote the files."""
+    total = hashlib.sha256(fingerprint().encode())
+    for name, frame in sorted(built.tables.items()):
+        total.update(name.encode() + frame.to_csv(index=False).encode())
+    return total.hexdigest()
+
+
+def _counts(built: Built) -> dict[str, dict[str, int]]:
+    by_table = {name: len(frame) for name, frame in built.tables.items()}
+    sources = built.tables["source"]
+    by_source = {row.source_id: int(row.rows_accepted) for row in sources.itertuples()}
+    return {"rows": by_table, "rows_accepted_by_source": by_source}
+
+
+def _fallen(last: dict, built: Built) -> list[str]:
+    """Sources of the last release that lose more than FALL of their accepted rows."""
+    now = _counts(built)["rows_accepted_by_source"]
+    before = last["counts"]["rows_accepted_by_source"]
+    return [
+        f"{source} falls from {rows:,} to {now.get(source, 0):,} accepted rows"
+        for source, rows in before.items()
+        if now.get(source, 0) < rows * (1 - FALL)
+    ]
+
+
+def _next_version(out: Path, as_of: date) -> str:
+    month = f"{as_of:%Y.%m}"
+    taken = [int(path.name.rsplit(".", 1)[1]) for path in out.glob(f"{month}.*")]
+    return f"{month}.{max(taken, default=0) + 1}"
+
+
+def _manifest(built: Built, version: str, as_of: date, content: str, reason: str) -> dict:
+    return {
+        "version": version,
+        "as_of": as_of.isoformat(),
+        "content": content,
+        "schema": fingerprint(),
+        "code": _commit(),
+        "counts": _counts(built),
+        "inputs": built.inputs,
+        "reason_for_large_fall": reason,
+    }
+
+
+def _commit() -> str:
+    """The commit of the code, or an empty text outside a repository."""
+    command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    return found.stdout.strip()
+
+
+def _write_json(path: Path, value: dict) -> None:
+    path.write_text(json.dumps(value, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")

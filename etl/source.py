@@ -1,0 +1,106 @@
+"""What a source file must say, and how the source files are found: by listing the folder `etl/sources/`.
+
+A source file is a module with a docstring (what it is, how it was collected, what it cannot tell) and
+
+    ORIGIN = Origin(...)       the card that travels with the rows
+    FILLS = [Fill(...), ...]   which tables it fills, their columns in our names, their words in our codes
+
+and, for surveys, SURVEYS and QUESTIONS: rows of those two tables in our own words.
+Adding a source is adding one file; nothing else needs to know.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pandas as pd
+
+FOLDER = Path(__file__).parent / "sources"
+SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a source comes from. `downloads` maps file names to addresses; empty when there is no public one."""
+
+    title: str
+    publisher: str
+    url: str
+    licence: str
+    licence_note: str
+    citation: str
+    collection_kind: str
+    frame: str
+    caveat: str
+    frame_size: int | None = None
+    downloads: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One dated folder of raw files. `date` is the folder's name; undated folders hold transcriptions."""
+
+    folder: Path
+
+    @property
+    def date(self) -> str:
+        return self.folder.name
+
+    @property
+    def last_day(self) -> date:
+        """The latest day the folder's name can mean; undated folders are older than everything."""
+        if not (found := SNAPSHOT.match(self.date)):
+            return date.min
+        year, month, day = (int(part) if part else 0 for part in found.groups())
+        month = month or 12
+        return date(year, month, day or monthrange(year, month)[1])
+
+    def has(self, name: str) -> bool:
+        return (self.folder / name).is_file()
+
+    def path(self, name: str) -> Path:
+        return self.folder / name
+
+
+Rows = Callable[[list[Snapshot]], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Fill:
+    """How raw rows become rows of one table.
+
+    rows:      snapshots at or before the date, oldest first -> text, one row each, in the source's own columns
+    columns:   their column -> ours; deployments also name `key` and `place` (and `place_context`)
+    codes:     our column -> their word -> our code; words are compared without case, hyphens and outer blanks
+    constants: our column -> the one value it has throughout this source
+    aside:     (problem, rule in words, rows it applies to): rows set aside before anything else is judged
+    """
+
+    table: str
+    rows: Rows
+    columns: dict[str, str]
+    codes: dict[str, dict[str, str]] = field(default_factory=dict)
+    constants: dict[str, str] = field(default_factory=dict)
+    aside: list[tuple[str, str, Callable[[pd.DataFrame], pd.Series]]] = field(default_factory=list)
+
+
+def source_ids() -> list[str]:
+    """All sources, by file name."""
+    return sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
+
+
+def load(source_id: str) -> ModuleType:
+    """A source's module. Raises ModuleNotFoundError for an unknown source."""
+    return import_module(f"etl.sources.{source_id}")
+
+
+def snapshots(raw: Path, source_id: str, as_of: date) -> list[Snapshot]:
+    """The snapshots of a source at or before a date, oldest first. `codes` is no snapshot but goes with all."""
+    folder = raw / source_id
+    found = [Snapshot(path) for path in folder.glob("*") if path.is_dir() and path.name != "codes"]
+    return sorted((s for s in found if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))

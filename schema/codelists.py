@@ -1,0 +1,37 @@
+"""Code lists: every coded column takes its values from one CSV in `schema/codelists/`.
+
+A list has the columns code, label, meaning, broader. The order of its rows is the order readers see.
+"""
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "codelists"
+
+
+@lru_cache
+def codelist(name: str) -> dict[str, dict[str, str]]:
+    """Rows of one list by code, in the list's own order. Raises FileNotFoundError for an unknown list."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
+
+
+def codes(name: str) -> list[str]:
+    """The codes of one list, in the list's own order."""
+    return list(codelist(name))
+
+
+def label(name: str, code: str | None) -> str:
+    """What readers see for a code; an unknown or missing code is shown as it is, never hidden."""
+    return codelist(name).get(code or "", {}).get("label") or (code or "")
+
+
+def narrower(name: str, broader: str) -> list[str]:
+    """The codes whose `broader` is the given one: `narrower("status_group", "framed")`."""
+    return [code for code, row in codelist(name).items() if row["broader"] == broader]
+
+
+def names() -> list[str]:
+    """All code lists, by file name."""
+    return sorted(path.stem for path in FOLDER.glob("*.csv"))
