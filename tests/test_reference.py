@@ -1,0 +1,155 @@
+"""Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
+
+import os
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+ROOT = Path(__file__).parent.parent
+RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
+HEADERS = {
+    "same_as": ["deployment_id", "same_as_id", "basis", "note"],
+    "vendor_aliases": ["vendor_as_received", "vendor"],
+    "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label", "tier", "match", "reason"],
+    "risk_screening": ["rule_id", "technology", "sector", "area", "instrument", "provision", "reason"],
+    "deployment_labels": ["deployment_id", "name"],
+}
+KEYS = {"risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"]}
+PROVISIONS = {"annex_iii": r"Annex III\(\d\)", "article_5": r"Article 5\(1\)\([a-h]\)", "article_50": r"Article 50"}
+CONTACT = re.compile(r"https?:|www\.|@|\.(?:nl|com|org|net|io|eu|it|cz|es)\b", re.IGNORECASE)
+
+
+def table(name: str) -> pd.DataFrame:
+    return _text(ROOT / "data" / "reference" / f"{name}.csv")
+
+
+def codes(name: str) -> set[str]:
+    return set(_text(ROOT / "schema" / "codelists" / f"{name}.csv")["code"])
+
+
+def _text(path: Path) -> pd.DataFrame:
+    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_shape(name):
+    """Each table has its header, a unique key, rows sorted by it, trimmed cells and plain line ends."""
+    rows, key = table(name), KEYS.get(name, HEADERS[name][:1])
+    assert list(rows) == HEADERS[name] and len(rows)
+    keys = list(rows[key].itertuples(index=False, name=None))
+    assert len(set(keys)) == len(keys) and keys == sorted(keys)
+    assert all(cell == cell.strip() for cell in rows.to_numpy().ravel())
+    assert b"\r" not in (ROOT / "data" / "reference" / f"{name}.csv").read_bytes()
+
+
+def test_same_as_ends():
+    """Following a same-as link from any record ends at a record that points nowhere, and no record points to itself."""
+    links = table("same_as").set_index("deployment_id")["same_as_id"].to_dict()
+    for start, end in links.items():
+        seen = {start}
+        while end in links:
+            assert end not in seen, f"{start} runs in a circle"
+            seen.add(end)
+            end = links[end]
+        assert end not in seen, f"{start} points to itself"
+
+
+def test_same_as_basis():
+    """A link says whether name, purpose or cited page makes two records one system."""
+    assert set(table("same_as")["basis"]) <= {"same_name", "same_purpose", "same_link"}
+
+
+def test_same_as_prefers_registers():
+    """A register's record is never replaced by a record of another source."""
+    links, registers = table("same_as"), ("nl_algorithm_register", "uk_atrs", "us_nyc_algorithmic_tools")
+    replaced = links[links["deployment_id"].str.startswith(registers)]
+    own = replaced["deployment_id"].str.split(":").str[0] == replaced["same_as_id"].str.split(":").str[0]
+    assert own.all()
+
+
+def test_vendors_are_fixed_points():
+    """A vendor's usual name, alone or joined with others, is not changed by the table again."""
+    aliases = table("vendor_aliases").set_index("vendor_as_received")["vendor"].to_dict()
+    for usual in aliases.values():
+        for name in {usual, *usual.split("; ")}:
+            assert aliases.get(name, name) == name
+
+
+def test_vendors_carry_no_contacts():
+    """A vendor's usual name holds no address, no e-mail and no sentence, and one spelling in upper and lower case."""
+    vendors = {name for joined in table("vendor_aliases")["vendor"] for name in joined.split("; ")}
+    assert not [name for name in vendors if CONTACT.search(name) or len(name) > 40]
+    assert len({name.casefold() for name in vendors}) == len(vendors)
+
+
+def test_crosswalk_codes():
+    """A category has a known tier, or none and says so; NIST and the UK standard have no tiers and no rows."""
+    rows = table("risk_crosswalk")
+    assert set(rows["match"]) <= codes("match")
+    assert set(rows["tier"]) <= {"prohibited", "high", "transparency", "minimal", ""} <= codes("risk_tier") | {""}
+    assert ((rows["tier"] == "") == (rows["match"] == "none")).all()
+    assert (rows["reason"] != "").all()
+    assert set(rows["risk_scheme"]) == {"nl_publication_category", "eurocities_ats", "eu_ai_act"}
+
+
+def test_screening_codes():
+    """A rule names known codes, and a provision of the instrument it names."""
+    rows = table("risk_screening")
+    assert set(rows["technology"]) <= codes("technology")
+    assert set(rows["sector"]) <= codes("sector") | {""}
+    assert set(rows["area"]) <= codes("screening_area")
+    assert all(re.match(PROVISIONS[row.instrument], row.provision) for row in rows.itertuples())
+    assert (rows["reason"].str.endswith(".")).all()
+
+
+def test_screening_says_each_thing_once():
+    """No two rules point from the same technology and sector to the same provision."""
+    rows = table("risk_screening")
+    assert not rows.duplicated(["technology", "sector", "area", "provision"]).any()
+
+
+def test_screening_leaves_rules_alone():
+    """Fixed rules are no AI in the sense of the Act, and an unnamed technology points nowhere."""
+    assert not {"rules_automation", "other", "not_stated"} & set(table("risk_screening")["technology"])
+
+
+def test_labels_are_short():
+    """A label fits in 60 characters and is a name: no full stop at its end, no address, no quotation."""
+    names = table("deployment_labels")["name"]
+    assert names.str.len().between(5, 60).all()
+    assert not names.str.contains(r"https?:|@(?!G)|[\"“”]|\.$").any()
+
+
+@pytest.mark.skipif(not RAW.exists(), reason="the raw snapshots are not beside the project")
+def test_ids_are_records():
+    """Every record that a link or a label names stands in a raw snapshot of its source."""
+    named = {*table("same_as")["deployment_id"], *table("same_as")["same_as_id"], *table("deployment_labels")["deployment_id"]}
+    assert named <= set(_records())
+
+
+@pytest.mark.skipif(not RAW.exists(), reason="the raw snapshots are not beside the project")
+def test_every_local_ai_case_has_a_label():
+    """Each AI case of a local government in Public Sector Tech Watch has a neutral label."""
+    cases = _raw("eu_public_sector_tech_watch")
+    category = cases["Responsible organisation category"].str.casefold().str.replace("-", " ").str.strip()
+    ours = (category == "local government") & (cases["Primary Technology"].str.casefold().str.strip() == "artificial intelligence")
+    expected = "eu_public_sector_tech_watch:" + cases.loc[ours, "PSTW ID"]
+    assert ours.sum() > 500 and set(expected) <= set(table("deployment_labels")["deployment_id"])
+
+
+def _raw(source: str) -> pd.DataFrame:
+    return pd.concat(map(_text, sorted((RAW / source).glob("20*/*.csv"))))
+
+
+def _records():
+    yield from "eu_public_sector_tech_watch:" + _raw("eu_public_sector_tech_watch")["PSTW ID"]
+    yield from "us_atlas_of_surveillance:" + _raw("us_atlas_of_surveillance")["AOSNUMBER"]
+    yield from "us_nc_alpr_survey:" + _raw("us_nc_alpr_survey")["id"]
+    tools = _raw("us_nyc_algorithmic_tools")
+    yield from "us_nyc_algorithmic_tools:" + tools["agency"] + "/" + tools["tool_name"]
+    desk = _raw("forum_desk_research").dropna(subset="system_name")
+    yield from "forum_desk_research:" + desk["city"] + "/" + desk["system_name"]
+    for listing in (RAW / "nl_algorithm_register").glob("20*/algoritmes.json"):
+        yield from "nl_algorithm_register:" + pd.DataFrame(pd.read_json(listing)["algoritmes"].tolist())["id"]
