@@ -1,0 +1,105 @@
+"""All colours and the layout every chart starts from. No other file names a colour.
+
+Categories are Okabe-Ito: colours told apart with any kind of colour vision. Vermilion is high risk
+and nothing else. Sequences are cividis. What is missing is hollow or crossed, never a category's colour.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from plotly.colors import sample_colorscale
+
+BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#7F7F7F"
+HIGH_RISK = "#D55E00"
+CATEGORIES = (BLUE, ORANGE, SKY, GREEN, PURPLE, GREY)
+FONT = "Source Sans, sans-serif"
+
+TECHNOLOGY = {
+    "chatbot_assistant": BLUE, "generative_ai": SKY, "computer_vision": ORANGE,
+    "licence_plate_recognition": PURPLE, "prediction_scoring": GREEN,
+    "biometric_identification": GREY, "speech_audio": GREY, "optimisation_planning": GREY,
+    "recommendation_matching": GREY, "language_processing": GREY, "rules_automation": GREY,
+    "robotics": GREY, "other": GREY, "not_stated": GREY,
+}
+STATUS = {"planned": PURPLE, "in_development": ORANGE, "pilot": SKY, "in_use": BLUE, "retired": GREY, "unknown": GREY}
+RISK_TIER = {"prohibited": PURPLE, "high": HIGH_RISK, "transparency": BLUE, "minimal": SKY, "not_assessed": GREY}
+
+
+class Ink(NamedTuple):
+    """The tones of one page: what is written, what is drawn faintly, and what lies behind."""
+
+    page: str
+    ink: str
+    quiet: str
+    grid: str
+    land: str
+    border: str
+    accent: str
+
+
+LIGHT = Ink("#FCFCFB", "#1A1C1F", "#5C6168", "#E3E5E8", "#E9EAEC", "#FCFCFB", BLUE)
+DARK = Ink("#14171A", "#E8EAED", "#A4AAB2", "#2C3137", "#2A2F35", "#14171A", SKY)
+
+
+class Look(NamedTuple):
+    """How one kind of mark looks: words for the key, colour, and a plotly marker symbol."""
+
+    label: str
+    colour: str
+    symbol: str = "circle"
+
+
+def ink(dark: bool) -> Ink:
+    """Return the tones of the light or the dark page."""
+    return DARK if dark else LIGHT
+
+
+def answers(dark: bool) -> dict[str, Look]:
+    """Return the looks of a census item; no two share a symbol, so colour is not needed to tell them."""
+    tone = ink(dark)
+    return {
+        "yes": Look("Yes", tone.accent, "circle"),
+        "no": Look("No", tone.quiet, "square"),
+        "missing": Look("Asked, did not answer", tone.quiet, "diamond-open"),
+        "not_asked": Look("Not asked", tone.quiet, "x-thin-open"),
+        "no_source": Look("No source covers it", tone.quiet, "circle-open"),
+    }
+
+
+def unstated(words: str, dark: bool) -> Look:
+    """Return the hollow look of a class without a value."""
+    return Look(words, ink(dark).quiet, "circle-open")
+
+
+def unsized(dark: bool) -> Look:
+    """Return the look of a place whose size is not known: a ringed dot, which no class has."""
+    return Look("Size not known", ink(dark).quiet, "circle-open-dot")
+
+
+def halo(dark: bool) -> str:
+    """Return the text shadow that keeps a name readable above marks."""
+    return ", ".join(f"{x}px {y}px 2px {ink(dark).page}" for x in (-1, 1) for y in (-1, 1))
+
+
+@lru_cache
+def sequence(steps: int, dark: bool) -> tuple[str, ...]:
+    """Return `steps` cividis colours from least to most; neither end melts into the page."""
+    first, last = (0.38, 1.0) if dark else (0.72, 0.0)
+    at = [first + (last - first) * step / max(steps - 1, 1) for step in range(steps)]
+    return tuple(sample_colorscale("Cividis", at))
+
+
+def layout(dark: bool = False) -> dict:
+    """Return the base plotly layout: transparent, one type family, light gridlines, no key, no bar of tools."""
+    tone = ink(dark)
+    axis = {"gridcolor": tone.grid, "zeroline": False, "linecolor": tone.grid, "automargin": True,
+            "tickfont": {"color": tone.quiet}, "title": {"font": {"color": tone.quiet}}}
+    return {
+        "font": {"family": FONT, "size": 14, "color": tone.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 0}, "showlegend": False,
+        "legend": {"font": {"size": 13, "color": tone.ink}, "itemclick": False, "itemdoubleclick": False},
+        "hoverlabel": {"font": {"family": FONT, "size": 14, "color": tone.ink}, "align": "left",
+                       "bgcolor": tone.page, "bordercolor": tone.quiet},
+        "xaxis": axis, "yaxis": axis, "separators": ".,", "dragmode": False,
+    }
