@@ -1,0 +1,3 @@
+"""HTTP routes beside the pages. Stateless: any server process answers any of them."""
+
+routes: list = []

@@ -1,0 +1,28 @@
+"""The frame of every page: the product's table of contents, the shared filters and the release stamp."""
+
+import streamlit as st
+
+from pages import _filters, _show
+from queries import engine
+
+st.set_page_config(page_title="Municipal AI dashboard · Mayors AI Forum", layout="wide", initial_sidebar_state="auto")
+
+CONTENTS = {
+    "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach")],
+    "Cities": [("city", "City")],
+    "Data": [("data", "Data"), ("quality", "Quality"), ("methods", "Methods")],
+}
+
+pages = {
+    group: [st.Page(f"{name}.py", title=title, url_path=name, default=name == "overview") for name, title in entries]
+    for group, entries in CONTENTS.items()
+}
+page = st.navigation(pages, position="top")
+st.session_state.pages = {one.url_path or "overview": one for group in pages.values() for one in group}
+_show.style()
+try:
+    _filters.shared(page.title)
+    page.run()
+    _show.foot()
+except engine.NoRelease as missing:
+    st.error(str(missing))

@@ -1,0 +1,110 @@
+"""What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
+
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from charts.exhibit import Exhibit
+from pages import _filters
+from queries import engine
+from queries.selection import Selection, write
+from schema import measures
+
+STYLE = """<style>
+.block-container {padding-top: 4.5rem; max-width: 75rem;}
+h1 {font-size: 2rem; font-weight: 650; letter-spacing: -0.01em; padding-bottom: 0;}
+h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
+[data-testid="stMetricValue"] {font-size: 2.4rem; font-weight: 650;}
+[data-testid="stMetricLabel"] p {font-size: 1rem;}
+</style>"""
+
+
+def style() -> None:
+    """Typography that the theme's settings do not reach."""
+    st.html(STYLE)
+
+
+def is_dark() -> bool:
+    """Whether the reader's page is dark; charts are drawn for it."""
+    return st.context.theme.type == "dark"
+
+
+def head(title: str, question: str) -> Selection:
+    """A page's title, the question it answers, and the selection in words; gives the selection."""
+    st.title(title)
+    st.markdown(question)
+    selection = st.session_state.get("selection", Selection())
+    _filters.chips(selection)
+    return selection
+
+
+def exhibit(one: Exhibit, key: str) -> None:
+    """Title, what is counted, figure, table, source line and ways out: the same for every exhibit."""
+    st.subheader(one.title)
+    st.caption(one.counted)
+    if one.figure:
+        st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config={"displayModeBar": False})
+    if one.note:
+        st.caption(one.note)
+    with st.expander("Table and download", expanded=one.figure is None):
+        table(one.table)
+        st.caption(_ways_out(one))
+    st.caption(f"Source: {source_line(one.sources)}.")
+
+
+def table(frame: pd.DataFrame) -> None:
+    """Short tables as real tables, which screen readers read; long ones scroll."""
+    written = frame.map(lambda value: measures.count(value) if isinstance(value, int) and not isinstance(value, bool) else value)
+    if len(frame) <= 25:
+        st.table(written, hide_index=True, border="horizontal")
+    else:
+        st.dataframe(frame, hide_index=True)
+
+
+def _ways_out(one: Exhibit) -> str:
+    selection = st.session_state.get("selection", Selection())
+    links = [f"[{kind.upper()}]({route(one.question, kind, selection, one.parameters)})" for kind in ("csv", "parquet")]
+    return "Download these numbers: " + " · ".join(links)
+
+
+def route(name: str, kind: str, selection: Selection, parameters: dict[str, str] | None = None) -> str:
+    """The address of an export; it names the release, so the file stays the same when a newer one comes."""
+    query = write(selection.but(release=selection.release or engine.current())) | (parameters or {})
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"{'/' + base if base else ''}/api/v1/{name}.{kind}?{urlencode(query)}"
+
+
+def source_line(sources: tuple[str, ...]) -> str:
+    """Titles and snapshot dates of sources."""
+    known = {row["source_id"]: row for row in engine.ask("sources", Selection()).to_pylist()}
+    return "; ".join(f"{known[one]['title']}, {known[one]['snapshot']}" for one in sources if one in known) or "this release"
+
+
+def rows_link(words: str, selection: Selection) -> None:
+    """A link to the rows behind a number."""
+    st.page_link(st.session_state.pages["data"], label=words, icon=None, query_params=write(selection))
+
+
+def empty(selection: Selection, what: str) -> None:
+    """Nothing matches: say which filter to loosen and offer the click."""
+    st.info(f"No {what} for this selection.")
+    parts = list(_filters._parts(selection))
+    with st.container(horizontal=True):
+        for number, (words, without) in enumerate(parts):
+            found = engine.ask("headline", without).to_pylist()[0]["systems"]
+            st.button(f"Without “{words}”: {measures.plural(found, 'system', 'systems')}", key=f"loosen-{number}",
+                      on_click=_filters.choose, args=(without,))  # fmt: skip
+
+
+def foot() -> None:
+    """Release, its date, rows in it, and how to cite it."""
+    selection = st.session_state.get("selection", Selection())
+    manifest = engine.manifest(selection)
+    rows = measures.count(sum(manifest["counts"]["rows"][name] for name in ("deployment", "answer", "published_figure")))
+    st.divider()
+    st.caption(
+        f"Release {manifest['version']}, data as of {manifest['as_of']}, {rows} records. "
+        f"Cite as: Mayors AI Forum, municipal AI dashboard, release {manifest['version']}. "
+        "Each source keeps its own licence; see Methods."
+    )

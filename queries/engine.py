@@ -1,0 +1,135 @@
+"""`ask(question, selection)` -> an Arrow table. DuckDB in memory, one database a release, one cursor a question.
+
+A question is one SQL file in this folder. It says `place`, `record`, `deployment` and `answer` for what the reader
+chose and `release.place`, `release.deployment` ... for everything, which a denominator needs.
+"""
+
+import json
+import os
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from queries.selection import Selection, narrowed
+
+FOLDER = Path(__file__).parent
+DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
+# Which record speaks for a system that several sources record: the official register before research before collections.
+PREFERENCE = ["register", "census", "survey", "membership", "collection"]
+
+
+class NoRelease(LookupError):
+    """There is no release to show; says where one was looked for and how to make one."""
+
+
+def releases_folder() -> Path:
+    """Where releases lie: `DASHBOARD_RELEASES`, or data/releases."""
+    return Path(os.environ.get("DASHBOARD_RELEASES") or DEFAULT_RELEASES)
+
+
+def versions() -> list[str]:
+    """All releases, oldest first."""
+    found = [path.parent.name for path in releases_folder().glob("[!.]*/manifest.json")]
+    return sorted(found, key=lambda version: [int(part) if part.isdigit() else 0 for part in version.split(".")])
+
+
+def current() -> str:
+    """The release readers see. Raises NoRelease where there is none."""
+    pointer = releases_folder() / "CURRENT"
+    if not pointer.exists():
+        raise NoRelease(f"No release in {releases_folder()}. Make one with: python -m etl build --raw DIR --out {releases_folder()}")
+    return pointer.read_text(encoding="utf-8").strip()
+
+
+def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
+    """The answer to one question for one selection; the same question twice is answered from memory.
+
+    `parameters` are the question's own, by name. Raises KeyError for an unknown question, NoRelease without releases.
+    """
+    version = selection.release or current()
+    frozen = tuple(sorted((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items()))
+    return _answer(releases_folder(), version, question, selection, frozen)
+
+
+@lru_cache(maxsize=2048)
+def _answer(folder: Path, version: str, question: str, selection: Selection, parameters: tuple) -> pa.Table:
+    prefix, values = narrowed(selection)
+    own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
+    cursor = database(folder, version).cursor()
+    try:
+        return cursor.sql(f"{prefix}\n{question_text(question)}", params=values | own).to_arrow_table()
+    finally:
+        cursor.close()
+
+
+@cache
+def question_text(question: str) -> str:
+    """A question's SQL, ready to follow the narrowing. Raises KeyError when there is no such question."""
+    if question not in questions():
+        raise KeyError(f"No question named {question!r}; there are {', '.join(questions())}.")
+    text = re.sub(r"--[^\n]*", "", (FOLDER / f"{question}.sql").read_text(encoding="utf-8")).strip()
+    return re.sub(r"^with\b", ",", text, flags=re.IGNORECASE)
+
+
+@cache
+def questions() -> dict[str, str]:
+    """Every question and what it answers: the comment its file begins with."""
+    found = {}
+    for path in sorted(FOLDER.glob("*.sql")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        comment = [line.removeprefix("--").strip() for line in lines if line.startswith("--")]
+        found[path.stem] = " ".join(comment)
+    return found
+
+
+@lru_cache(maxsize=4)
+def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
+    """A release's tables in memory, in the schema `release`, with two that save every question work:
+    ancestor (place_id, ancestor_id: every place with all places it lies in) and the sources' preference.
+    Raises NoRelease when the version does not exist.
+    """
+    release = folder / version
+    if not re.fullmatch(r"[\w.-]+", version) or not (release / "manifest.json").exists():
+        raise NoRelease(f"No release {version!r} in {folder}; there are {', '.join(versions()) or 'none'}.")
+    connection = duckdb.connect(config={"threads": 1})
+    connection.execute("create schema release")
+    for path in sorted(release.glob("*.parquet")):
+        connection.execute(f"create table release.{path.stem} as select * from read_parquet($path)", {"path": str(path)})
+    connection.execute(f"""create or replace table release.deployment as
+        select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference
+        from release.deployment d left join release.source s using (source_id) order by deployment_id""")
+    connection.execute("""create table release.ancestor as with recursive up as (
+        select place_id, parent_place_id as ancestor_id from release.place where parent_place_id is not null
+        union select up.place_id, p.parent_place_id from up join release.place p on p.place_id = up.ancestor_id
+        where p.parent_place_id is not null) select * from up""")
+    return connection
+
+
+def manifest(selection: Selection = Selection()) -> dict:
+    """The manifest of the selection's release."""
+    return _manifest(releases_folder(), selection.release or current())
+
+
+@lru_cache(maxsize=16)
+def _manifest(folder: Path, version: str) -> dict:
+    return json.loads((folder / version / "manifest.json").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=16)
+def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
+    columns = {"country": ("place", "country"), "place": ("place", "place_id"),
+               "scheme": ("deployment", "risk_scheme"), "source": ("source", "source_id")}  # fmt: skip
+    cursor = database(folder, version).cursor()
+    found = {}
+    for name, (table, column) in columns.items():
+        rows = cursor.execute(f"select distinct {column} from release.{table} where {column} is not null").fetchall()
+        found[name] = frozenset(value for (value,) in rows)
+    return found
+
+
+def known(version: str = "") -> dict[str, frozenset[str]]:
+    """The codes that filters can take in a release: countries, places, schemes, sources and releases."""
+    return _known(releases_folder(), version or current()) | {"release": frozenset(versions())}

@@ -1,0 +1,12 @@
+-- The founding cities: systems by status, governance items answered yes or partly, and the newest evidence.
+with systems as (
+    select f.place_id, count(distinct system_id) as systems, count(distinct case when status = 'in_use' then system_id end) as systems_in_use
+    from release.place f join deployment d on d.place_id = f.place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = f.place_id)
+    where f.forum_status = 'founding' group by f.place_id),
+items as (
+    select place_id, count(*) as items, count(*) filter (answer_status = 'given') as items_found
+    from release.answer where source_id = 'forum_desk_research' group by place_id)
+select p.place_id, p.name, p.country, p.population, p.population_year, p.latitude, p.longitude,
+    coalesce(systems, 0) as systems, coalesce(systems_in_use, 0) as systems_in_use, coalesce(items, 0) as items, coalesce(items_found, 0) as items_found
+from release.place p left join systems using (place_id) left join items using (place_id)
+where p.forum_status = 'founding' order by p.name

@@ -1,0 +1,8 @@
+-- Systems running in each year, and places with one, from dates of the kinds given: started by the end of the year and not ended before it began.
+with dated as (
+    select * from deployment
+    where status in ('pilot', 'in_use', 'retired') and start_year is not null and list_contains($kinds, start_kind)),
+years as (select unnest(range(greatest((select min(start_year) from dated), $first), (select max(start_year) from dated) + 1)) as year)
+select year, count(distinct system_id) as systems, count(distinct place_id) as places
+from years left join dated on start_year <= year and coalesce(end_year, 9999) >= year
+group by year order by year

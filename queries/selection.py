@@ -1,0 +1,144 @@
+"""All shared filters as one frozen value: the URL, the cache key, the caption and the narrowing of tables.
+
+Law: `read(write(selection))` gives the selection back. Codes are written sorted; defaults stay out of the address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+from schema.codelists import codes
+
+YEARS = range(1950, 2036)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the reader has chosen; an empty tuple or None means no narrowing.
+
+    `from_year` and `until_year` narrow systems by the year of their start date, so a system without a date is out.
+    `release` is empty for the current release.
+    """
+
+    region: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    forum: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    technology: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    scheme: tuple[str, ...] = ()
+    tier: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    ai: bool = False
+    from_year: int | None = None
+    until_year: int | None = None
+    release: str = ""
+
+    def __post_init__(self):
+        for name in LISTS:
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+
+    def but(self, **changes) -> "Selection":
+        """The same selection with some filters changed."""
+        return replace(self, **changes)
+
+    def running(self) -> "Selection":
+        """The selection for questions about systems in use: in use, unless the reader chose a status."""
+        return self if self.status else self.but(status=("in_use",))
+
+
+LISTS = ("region", "country", "place", "kind", "forum", "sector", "technology", "status", "scheme", "tier", "source")
+PLACE_FILTERS = ("region", "country", "place", "kind", "forum")
+DEPLOYMENT_FILTERS = ("sector", "technology", "status", "scheme", "tier", "source", "ai", "from_year", "until_year")
+PARAMETERS = {"from_year": "from", "until_year": "until"}
+_CODELISTS = {"region": "region", "kind": "place_kind", "forum": "forum_status", "sector": "sector", "technology": "technology",
+              "status": "status", "tier": "risk_tier"}  # fmt: skip
+
+
+def write(selection: Selection, whole: bool = False) -> dict[str, str]:
+    """The selection as URL parameters; `whole` writes every filter, as a permalink does."""
+    written = {}
+    for field in fields(Selection):
+        value = getattr(selection, field.name)
+        if whole or value != field.default:
+            written[PARAMETERS.get(field.name, field.name)] = _text(value)
+    return written
+
+
+def _text(value) -> str:
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return str(int(value)) if isinstance(value, bool) else "" if value is None else str(value)
+
+
+def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | None = None) -> tuple[Selection, list[str]]:
+    """URL parameters -> the selection, and in words what was dropped because it means nothing here.
+
+    `known` holds the codes of the release for country, place, scheme, source and release; without it they are taken as given.
+    """
+    known = {name: frozenset(codes(codelist)) for name, codelist in _CODELISTS.items()} | dict(known or {})
+    values, dropped = {}, []
+    for name in LISTS:
+        given = [code for code in parameters.get(name, "").split(",") if code]
+        unknown = [code for code in given if name in known and code not in known[name]]
+        values[name] = tuple(code for code in given if code not in unknown)
+        dropped += [f"{name} “{code[:40]}”" for code in unknown]
+    for name in ("from_year", "until_year"):
+        given = parameters.get(PARAMETERS[name], "")
+        values[name] = int(given) if given.isascii() and given.isdigit() and int(given) in YEARS else None
+        dropped += [f"{PARAMETERS[name]} “{given[:40]}”"] if given and values[name] is None else []
+    release = parameters.get("release", "")
+    if release and release not in known.get("release", {release}):
+        dropped.append(f"release “{release[:40]}”")
+        release = ""
+    return Selection(**values, ai=parameters.get("ai", "") == "1", release=release), dropped
+
+
+_PLACE_COLUMNS = {"region": "region", "country": "country", "place": "place_id", "kind": "kind", "forum": "forum_status"}
+_DEPLOYMENT_COLUMNS = {"sector": "sector", "technology": "technology", "status": "status", "scheme": "risk_scheme", "tier": "risk_tier"}
+
+
+def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
+    """The common table expressions in front of every question, and their parameters.
+
+    place       places chosen
+    record      records chosen, all of them
+    deployment  one record for each system in each place: where several sources record the same system, the preferred
+                source's record speaks for it, and is chosen before sector, status and the like are looked at
+    answer      answers of the places chosen
+    """
+    parameters: dict[str, object] = {}
+    in_place = _all(_members(selection, _PLACE_COLUMNS, parameters))
+    in_source = _all(_members(selection, {"source": "source_id"}, parameters))
+    of_system = _all([*_members(selection, _DEPLOYMENT_COLUMNS, parameters), *_years(selection, parameters), *_ai(selection)])
+    text = f"""with place as (select * from release.place where {in_place}),
+record as (select * exclude (preference) from release.deployment where place_id in (select place_id from place) and {in_source} and {of_system}),
+deployment as (
+    select * exclude (preference, choice) from (
+        select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice
+        from release.deployment where place_id in (select place_id from place) and {in_source})
+    where choice = 1 and {of_system}),
+answer as (select * from release.answer where place_id in (select place_id from place) and {in_source})"""
+    return text, parameters
+
+
+def _members(selection: Selection, columns: Mapping[str, str], parameters: dict[str, object]) -> list[str]:
+    chosen = {name: getattr(selection, name) for name in columns}
+    parameters |= {name: list(values) for name, values in chosen.items() if values}
+    return [f"{columns[name]} in (select unnest(${name}))" for name, values in chosen.items() if values]
+
+
+def _years(selection: Selection, parameters: dict[str, object]) -> list[str]:
+    bounds = {"from_year": ">=", "until_year": "<="}
+    chosen = {name: getattr(selection, name) for name in bounds if getattr(selection, name) is not None}
+    parameters |= chosen
+    return [f"start_year {bounds[name]} ${name}" for name in chosen]
+
+
+def _ai(selection: Selection) -> list[str]:
+    return ["is_ai = 'yes'"] if selection.ai else []
+
+
+def _all(conditions: list[str]) -> str:
+    return " and ".join(conditions) or "true"

@@ -1,0 +1,4 @@
+-- Systems and places by status.
+select deployment.status as status, count(distinct system_id) as systems, count(distinct place_id) as places
+from deployment join place using (place_id)
+group by 1 order by systems desc, 1

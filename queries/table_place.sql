@@ -1,0 +1,2 @@
+-- The filtered places.
+select * from place order by place_id

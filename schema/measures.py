@@ -1,0 +1,57 @@
+"""Numbers readers see: how each is written, how to read it, and when it is withheld."""
+
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.numbers import format_compact_decimal, format_decimal
+
+LOCALE = Locale("en")
+SMALLEST_BASE = 5  # below this many bodies a share says more about one body than about the group
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number with its name, its unit and the sentence that says how to read it."""
+
+    label: str
+    unit: str
+    reading: str
+
+
+MEASURES = {
+    "systems": Measure("Systems", "systems", "Distinct systems; one recorded by several sources or shared by several places counts once."),
+    "places": Measure("Local governments", "local governments", "Distinct cities, towns, counties, boroughs and wards with at least one of them."),
+    "residents": Measure("Residents", "residents", "People who live in a place with at least one of them. It does not say that they meet or use it."),
+    "residents_naive": Measure("Residents, places added up", "residents", "The same, with places inside other counted places counted again."),
+    "share": Measure("Share", "per cent", "Only where the source has a frame: how many bodies could have been in it."),
+}  # fmt: skip
+
+
+def count(number: int | None) -> str:
+    """A whole number with thousands separators; missing is a dash, never a zero."""
+    return "–" if number is None else format_decimal(number, locale=LOCALE)
+
+
+def residents(number: int | None) -> str:
+    """Residents in words: 14.1 million, 66,758."""
+    if number is None or number < 1_000_000:
+        return count(number)
+    return format_compact_decimal(number, format_type="long", locale=LOCALE, fraction_digits=1)
+
+
+def share(part: int, base: int | None) -> str:
+    """`879 of 1,741 (50.5%)`; without a base only the count, under five bodies no percentage."""
+    if not base:
+        return count(part)
+    percent = f" ({100 * part / base:.1f}%)" if base >= SMALLEST_BASE else " (too few for a percentage)"
+    return f"{count(part)} of {count(base)}{percent}"
+
+
+def plural(number: int | None, one: str, many: str) -> str:
+    """`1 system`, `2 systems`."""
+    return f"{count(number)} {one if number == 1 else many}"
+
+
+def country(code: str) -> str:
+    """A country's English name by its ISO code."""
+    return LOCALE.territories.get(code, code)
