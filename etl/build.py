@@ -10,10 +10,11 @@ import pandas as pd
 from tqdm import tqdm
 
 from etl import read, source
-from etl.fill import complete, filled
+from etl.fill import TRACE, complete, filled, lacking
+from etl.judge import Known
 from etl.reference import Reference
 from etl.refusals import Refusals
-from etl.source import Snapshot
+from etl.source import Fill, Snapshot
 from schema import tables
 
 
@@ -38,7 +39,7 @@ class SourceResult:
     @cached_property
     def inputs(self) -> dict[str, str]:
         """Raw file -> sha256, over all snapshots the source could read and its code tables."""
-        folders = [snapshot.folder for snapshot in self.snapshots] + [self.snapshots[0].folder.parent / "codes"]
+        folders = [snapshot.folder for snapshot in self.snapshots] + [self.snapshots[0].codes]
         files = sorted({path for folder in folders for path in folder.rglob("*") if path.is_file()})
         return {read.name_of(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
@@ -72,19 +73,34 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
     """One source's rows, judged, with its refusals."""
     module = source.load(source_id)
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables.TABLES}
-    refusals, rows_read = Refusals(source_id), 0
-    for fill in module.FILLS:
-        try:
-            rows = fill.rows(snapshots)
-        except read.FileProblem as problem:
-            refusals.whole_file(problem.file, problem.message)
-            continue
-        rows_read += len(rows)
-        frames[fill.table].append(filled(fill, rows, source_id, reference, refusals))
     for survey in getattr(module, "SURVEYS", []):
         frames["survey"].append(complete("survey", pd.DataFrame([{"source_id": source_id} | survey])))
     frames["question"].append(complete("question", pd.DataFrame(getattr(module, "QUESTIONS", []))))
+    refusals, rows_read = Refusals(source_id), 0
+    known = Known(reference.place_ids)
+    for table in ("survey", "question"):
+        known = known.learn(table, pd.concat(frames[table])) if frames[table] else known
+    for fill in module.FILLS:
+        rows = _raw_rows(fill, snapshots, refusals)
+        rows_read += len(rows.drop_duplicates(TRACE))
+        if len(rows):
+            frames[fill.table].append(filled(fill, rows, source_id, reference, refusals, known))
+            known = known.learn(fill.table, frames[fill.table][-1])
     return SourceResult(source_id, frames, refusals, rows_read, snapshots)
+
+
+def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals) -> pd.DataFrame:
+    """What a source's reader gives; no rows, and the reason among the refusals, where it cannot."""
+    try:
+        rows = fill.rows(snapshots)
+        problems = lacking(fill, rows)
+    except read.FileProblem as problem:
+        problems = [problem]
+    except KeyError as column:  # a reader asked for a column that its file lacks, without saying which file
+        problems = [read.FileProblem(snapshots[-1].folder, "a column of this name", str(column.args[0]))]
+    for problem in problems:
+        refusals.whole_file(problem)
+    return pd.DataFrame(columns=read.OURS) if problems else rows
 
 
 def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd.DataFrame]:
@@ -111,10 +127,10 @@ def _curated(deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Refe
     """Labels, vendors' usual names, shared systems and display tiers, each from its curated table."""
     tiers = {(row.risk_scheme, row.risk_label): row.tier for row in crosswalk.dropna(subset="tier").itertuples()}
     stated = zip(deployments["risk_scheme"], deployments["risk_label"], strict=True)
-    labels, vendors = reference.labels, reference.vendors
+    labels = reference.labels
     curated = deployments.assign(
         name=[labels.get(key, name) for key, name in zip(deployments["system_id"], deployments["name"], strict=True)],
-        vendor=deployments["vendor"].map(lambda vendor: vendors.get(vendor, vendor), na_action="ignore"),
+        vendor=deployments["vendor"].map(reference.vendor, na_action="ignore"),
         system_id=_preferred(deployments["system_id"], reference.same_as),
         risk_tier=[tiers.get(pair, "not_assessed") for pair in stated],
     )

@@ -16,6 +16,7 @@ from etl.source import snapshots
 from schema import tables
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
+VENDOR_BEGINS = 100
 ALIAS_COLUMNS = ["source_id", "name", "context", "place_ids", "match", "reason"]
 
 
@@ -76,8 +77,13 @@ class Reference:
         return next(iter(candidates)) if len(candidates) == 1 else Resolution((), "unresolved", "")
 
     @cached_property
-    def vendors(self) -> dict[str, str]:
-        return self._mapping("vendor_aliases", "vendor_as_received", "vendor")
+    def _vendors(self) -> dict[str, str]:
+        return self._mapping("vendor_aliases", "vendor_begins", "vendor")
+
+    def vendor(self, received: str) -> str:
+        """A supplier's usual name; empty means not stated. Sources write whole sentences: their beginning tells enough."""
+        begins = received[:VENDOR_BEGINS].rstrip()
+        return self._vendors.get(begins, received)
 
     @cached_property
     def labels(self) -> dict[str, str]:

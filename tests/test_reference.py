@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 HEADERS = {
     "same_as": ["deployment_id", "same_as_id", "basis", "note"],
-    "vendor_aliases": ["vendor_as_received", "vendor"],
+    "vendor_aliases": ["vendor_begins", "vendor"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label", "tier", "match", "reason"],
     "risk_screening": ["rule_id", "technology", "sector", "area", "instrument", "provision", "reason"],
     "deployment_labels": ["deployment_id", "name"],
@@ -71,7 +71,7 @@ def test_same_as_prefers_registers():
 
 def test_vendors_are_fixed_points():
     """A vendor's usual name, alone or joined with others, is not changed by the table again."""
-    aliases = table("vendor_aliases").set_index("vendor_as_received")["vendor"].to_dict()
+    aliases = table("vendor_aliases").set_index("vendor_begins")["vendor"].to_dict()
     for usual in aliases.values():
         for name in {usual, *usual.split("; ")}:
             assert aliases.get(name, name) == name
