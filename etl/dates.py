@@ -1,6 +1,7 @@
 """Dates as sources write them -> ISO dates of the precision they have."""
 
 import re
+from calendar import monthrange
 
 _FORMS = [
     re.compile(r"^(?P<year>\d{4})$"),
@@ -22,7 +23,7 @@ def partial_date(text: str) -> tuple[str, str] | None:
 
 
 def _partial(year: int, month: int, day: int) -> tuple[str, str] | None:
-    if month > 12 or day > 31:
+    if month > 12 or (month and day > monthrange(year or 4, month)[1]):
         return None
     if not month:
         return f"{year:04}", "year"

@@ -1,9 +1,12 @@
 """A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place -> judged."""
 
+from pathlib import Path
+
 import pandas as pd
 
+from etl import read
 from etl.dates import ACCEPTED, partial_date
-from etl.judge import judge
+from etl.judge import Known, judge
 from etl.reference import Reference, word
 from etl.refusals import Refusals
 from etl.source import Fill
@@ -17,20 +20,31 @@ UNSTATED = {
 }  # fmt: skip
 
 
-def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals) -> pd.DataFrame:
-    """The rows of one table that a source's raw rows make, as text; what fails goes to `refusals`."""
+def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
+    """A problem for each column that the fill demands and the rows lack, in each file they come from."""
+    missing = [theirs for theirs in fill.columns if theirs not in rows.columns and theirs not in fill.optional]
+    files = [Path(file) for file in rows["source_file"].unique()]
+    return [read.FileProblem(file, read.there(rows), column) for file in files for column in missing]
+
+
+def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals, known: Known) -> pd.DataFrame:
+    """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`.
+
+    `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted so far.
+    """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    if missing := [theirs for theirs in fill.columns if theirs not in rows.columns]:
-        refusals.missing_columns(rows, missing)
-        return complete(fill.table, pd.DataFrame())
-    frame = rows[[*fill.columns, *TRACE]].rename(columns=fill.columns).assign(source_id=source_id, **fill.constants)
+    given = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
+    frame = rows[[*given, *TRACE]].rename(columns=given).assign(source_id=source_id, **fill.constants)
     frame = _recoded(fill, frame, refusals)
     if "start_date" in frame:
         frame = _dated(frame, refusals)
     if fill.table == "deployment":
-        frame = _stated_risk(frame)
-        frame = _placed(_keyed(frame, source_id, refusals), source_id, reference, refusals)
-    return judge(fill.table, complete(fill.table, frame), refusals, reference.place_ids)
+        frame = _keyed(_stated_risk(frame), source_id, refusals)
+    if fill.table in ("deployment", "answer"):
+        frame = _placed(frame, source_id, reference, refusals)
+    trace = frame[TRACE]
+    judged = judge(fill.table, complete(fill.table, frame).assign(**trace), refusals, known)
+    return judged[list(tables.columns(fill.table))]
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -51,6 +65,8 @@ def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
 def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     """Their words in our codes; a word the source file does not know costs its row and is named."""
     for column, words in fill.codes.items():
+        if column not in frame:
+            continue
         known = {word(theirs): ours for theirs, ours in words.items()}
         unknown = ~frame[column].map(word).isin(known)
         frame = refusals.take(frame, unknown, column, "unknown_code", " | ".join(filter(None, words)))
@@ -63,13 +79,13 @@ def _dated(frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     parsed = frame["start_date"].map(lambda text: partial_date(text) if text else ("", ""))
     frame = refusals.take(frame, parsed.isna(), "start_date", "wrong_value", ACCEPTED)
     parsed = parsed[frame.index]
-    kind = frame["start_kind"].where(parsed.str[0] != "", "")
+    kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
     return frame.assign(start_date=parsed.str[0], start_precision=parsed.str[1], start_year=parsed.str[0].str[:4], start_kind=kind)
 
 
 def _stated_risk(frame: pd.DataFrame) -> pd.DataFrame:
     """A scheme without a category states nothing."""
-    if "risk_label" not in frame:
+    if "risk_label" not in frame or "risk_scheme" not in frame:
         return frame
     return frame.assign(risk_scheme=frame["risk_scheme"].where(frame["risk_label"] != "", ""))
 
@@ -99,6 +115,7 @@ def _placed(frame: pd.DataFrame, source_id: str, reference: Reference, refusals:
     nowhere = nowhere[frame.index]
     frame = refusals.take(frame, nowhere, named, "place_unresolved", "a name in data/reference/place_aliases.csv")
     frame = frame.explode("place_id", ignore_index=True)
-    several = frame["deployment_id"].duplicated()
-    frame.loc[several, "deployment_id"] += "@" + frame.loc[several, "place_id"]
+    if "deployment_id" in frame:
+        several = frame["deployment_id"].duplicated()
+        frame.loc[several, "deployment_id"] += "@" + frame.loc[several, "place_id"]
     return frame

@@ -1,5 +1,8 @@
 """The schema's judgement on rows of text."""
 
+from dataclasses import dataclass, field
+
+import numpy as np
 import pandas as pd
 import pandera.errors
 
@@ -7,34 +10,89 @@ from etl.refusals import Refusals
 from schema import tables
 from schema.codelists import codes
 
-Failures = dict[tuple[int, str], str]  # (row, field) -> problem
+Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
+
+EXACT = 2**53  # above it a whole number read as a float is no longer the number that was written
+UNSAFE = r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"  # a formula, or characters that no person types
+LONGEST = 2000
+SAFE = f"text of at most {LONGEST:,} characters, without control characters, not beginning with ="
 
 
-def judge(table: str, frame: pd.DataFrame, refusals: Refusals, place_ids: set[str]) -> pd.DataFrame:
-    """The rows that satisfy the schema and name a known place; each other row is refused, field by field."""
+@dataclass(frozen=True)
+class Known:
+    """What a row may refer to: places, surveys, and questions with their options."""
+
+    place_ids: set[str]
+    survey_ids: set[str] = field(default_factory=set)
+    options: dict[str, list[str]] = field(default_factory=dict)
+
+    def learn(self, table: str, frame: pd.DataFrame) -> "Known":
+        """With the identifiers of rows that were accepted."""
+        match table:
+            case "place":
+                return Known(self.place_ids | set(frame["place_id"]), self.survey_ids, self.options)
+            case "survey":
+                return Known(self.place_ids, self.survey_ids | set(frame["survey_id"]), self.options)
+            case "question":
+                asked = dict(zip(frame["question_id"], frame["options"].str.split("|"), strict=True))
+                return Known(self.place_ids, self.survey_ids, self.options | asked)
+        return self
+
+
+def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> pd.DataFrame:
+    """The rows that satisfy the schema and refer to what is known; each other row is refused, field by field.
+
+    `frame` has the table's columns as text, source_file and source_row; numbers come back as text of one form.
+    """
     frame = frame.reset_index(drop=True)
     text = frame.astype(object).where(frame.notna() & (frame != ""), None)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, text[[name]])
-    if table != "place" and "place_id" in frame:
-        failures |= {(row, "place_id"): "place_unresolved" for row in frame.index[~frame["place_id"].isin(place_ids)]}
-    for (row, name), problem in sorted(failures.items()):
-        refusals.take(frame, frame.index == row, name, problem, accepted(tables.columns(table)[name]))
-    return frame.drop(index={row for row, _ in failures})
+    failures = _repeated(table, text, known) | _dangling(table, text, known) | failures
+    if table == "place":
+        failures = _homeless(text, failures, known) | failures
+    for (name, problem, accepted), at in _together(failures).items():
+        refusals.take(frame, frame.index.isin(at), name, problem, accepted)
+    return _plain_numbers(table, frame.drop(index={row for row, _ in failures}))
+
+
+def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
+    """Rows by the same field, problem and rule."""
+    found: dict[tuple[str, str, str], list[int]] = {}
+    for (row, name), (problem, accepted) in sorted(failures.items()):
+        found.setdefault((name, problem, accepted), []).append(row)
+    return found
 
 
 def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
-    """Pandera stops checking a column at the first value it cannot convert, so numbers are converted before."""
+    """Pandera stops checking a column at the first value it cannot convert, so those are found before."""
+    accepted = rule(column)
     empty = [] if column.nullable else text.index[text[name].isna()]
-    failures = {(row, name): "missing_value" for row in empty}
+    failures = {(row, name): ("missing_value", accepted) for row in empty}
     values = text.dropna()
-    if str(column.dtype) in ("Int64", "float64"):
-        numbers = pd.to_numeric(values[name], errors="coerce")
-        wrong = numbers.isna() | ((numbers % 1 != 0) & (str(column.dtype) == "Int64"))
-        failures |= {(row, name): "wrong_value" for row in values.index[wrong]}
-        values = numbers[~wrong].to_frame()
+    wrong = _inconvertible(str(column.dtype), values[name])
+    said = SAFE if accepted.startswith("text") else accepted
+    failures |= {(row, name): ("wrong_value", said) for row in values.index[wrong]}
+    values = values[~wrong]
+    if _is_number(column):
+        values = pd.to_numeric(values[name]).to_frame()
     return failures | _rule_failures(column, name, values)
+
+
+def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
+    """Which values are not of the kind at all: no number, not whole, not true or false, no safe text."""
+    if kind in ("Int64", "float64"):
+        numbers = pd.to_numeric(values, errors="coerce").astype("float64")
+        return ~np.isfinite(numbers) | (numbers.abs() > EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
+    if kind == "bool":
+        return ~values.isin([True, False])
+    text = values.astype("str")
+    return text.str.contains(UNSAFE, regex=True) | (text.str.len() > LONGEST)
+
+
+def _is_number(column) -> bool:
+    return str(column.dtype) in ("Int64", "float64")
 
 
 def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
@@ -42,13 +100,72 @@ def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
         column.validate(values, lazy=True)
         return {}
     except pandera.errors.SchemaErrors as errors:
-        cases = errors.failure_cases.dropna(subset="index")
-    otherwise = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
-    problem = {"field_uniqueness": "duplicate_key"}
-    return {(int(row), name): problem.get(check, otherwise) for row, check in zip(cases["index"], cases["check"], strict=True)}
+        cases = errors.failure_cases.dropna(subset="index").query("check != 'field_uniqueness'")  # see _repeated
+    problem = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
+    return {(int(row), name): (problem, rule(column)) for row in cases["index"]}
 
 
-def accepted(column) -> str:
+def _repeated(table: str, text: pd.DataFrame, known: Known) -> Failures:
+    """Rows whose key an earlier row has, or that bring a place which is already known."""
+    keys = tables.KEYS.get(table) or [next(iter(tables.columns(table)))]
+    again = text.duplicated(keys) & text[keys].notna().all(axis=1)
+    if table == "place":
+        again |= text["place_id"].isin(known.place_ids)
+    return {(row, keys[0]): ("duplicate_key", "a key that no earlier row has") for row in text.index[again]}
+
+
+def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
+    """Rows that refer to a place, survey or question which is not there, or answer outside its options."""
+    failures: Failures = {}
+    if table in ("deployment", "answer"):
+        rule = "a place_id of data/reference/places.csv or of the source's own accepted places"
+        failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
+    if table == "question":
+        failures |= _strangers(text["survey_id"], known.survey_ids, "unknown_code", "a survey_id of the source's accepted surveys")
+    if table == "answer":
+        failures |= _strangers(text["question_id"], set(known.options), "unknown_code", "a question_id of the source's accepted questions")
+        failures |= _outside_options(text, known)
+    return failures
+
+
+def _strangers(values: pd.Series, known: set[str], problem: str, rule: str) -> Failures:
+    return {(row, str(values.name)): (problem, rule) for row in values.index[values.notna() & ~values.isin(known)]}
+
+
+def _outside_options(text: pd.DataFrame, known: Known) -> Failures:
+    """An answer is one of its question's options where it was given, and empty elsewhere."""
+    failures: Failures = {}
+    for row, question, answer, status in text[["question_id", "answer", "answer_status"]].itertuples():
+        options = known.options.get(question, [])
+        if status != "given" and answer is not None:
+            failures[row, "answer"] = ("wrong_value", "empty, unless answer_status is given")
+        elif status == "given" and options and answer not in options:
+            failures[row, "answer"] = ("missing_value" if answer is None else "unknown_code", " | ".join(options))
+    return failures
+
+
+def _homeless(text: pd.DataFrame, failures: Failures, known: Known) -> Failures:
+    """Places whose chain of parents does not end: a parent is unknown, refused, or lies inside its own child."""
+    failed = {row for row, _ in failures}
+    waiting = {row: parent for row, parent in text["parent_place_id"].items() if row not in failed}
+    home = set(known.place_ids)
+    while settled := [row for row, parent in waiting.items() if parent is None or parent in home]:
+        home |= {text.at[row, "place_id"] for row in settled}
+        waiting = {row: parent for row, parent in waiting.items() if row not in settled}
+    rule = "a known place_id, or that of another accepted place in the file, without a circle"
+    return {(row, "parent_place_id"): ("place_unresolved", rule) for row in waiting}
+
+
+def _plain_numbers(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """`12.0` and `1.2e1` as `12`, so that whoever types the column later reads the number that was judged."""
+    for name, column in tables.columns(table).items():
+        if _is_number(column):
+            numbers = pd.to_numeric(frame[name])
+            frame = frame.assign(**{name: [None if pd.isna(n) else str(int(n)) if n % 1 == 0 else repr(float(n)) for n in numbers]})
+    return frame
+
+
+def rule(column) -> str:
     """A column's rule in words, for the person who must mend the value."""
     if codelist := (column.metadata or {}).get("codelist"):
         return " | ".join(codes(codelist))

@@ -7,19 +7,23 @@ without the header), problem and accepted. The last two are empty unless the rea
 import csv
 import io
 import json
+import sys
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
 OURS = ["source_file", "source_row", "problem", "accepted"]
+csv.field_size_limit(sys.maxsize)  # an endless cell is its row's fault, which the schema names; not the file's
 
 
 class FileProblem(ValueError):
     """A file that cannot be read at all: says which file, what is wrong and how to mend it."""
 
-    def __init__(self, path: Path, message: str):
+    def __init__(self, path: Path, message: str, column: str = ""):
         super().__init__(f"{name_of(path)}: {message}")
-        self.file, self.message = name_of(path), message
+        self.file, self.message, self.column = name_of(path), message, column
 
 
 def name_of(path: Path) -> str:
@@ -27,32 +31,69 @@ def name_of(path: Path) -> str:
     return "/".join(path.parts[-3:])
 
 
-def csv_rows(path: Path, encoding: str = "utf-8-sig", delimiter: str | None = None) -> pd.DataFrame:
+def csv_rows(path: Path, encoding: str = "utf-8-sig", delimiter: str | None = None, needs: Iterable[str] = ()) -> pd.DataFrame:
     """Rows of a CSV with one header row. Rows of the wrong width are kept, marked as refused.
 
-    Raises FileProblem for an empty file, another encoding, or an open quote at the end of the file.
+    Raises FileProblem for an empty file, another encoding, an open quote at the end of the file, a header that
+    names a column twice, or one that lacks a column of `needs`.
     """
-    text = decode(path, encoding)
-    separator = delimiter or _sniff(text)
-    try:
-        header, *body = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    except csv.Error as error:
-        raise FileProblem(path, f"broken CSV ({error}); was the file cut short? Fetch it again") from error
+    header, *body = _cells(path, encoding, delimiter)
     while header and not header[-1].strip():
         header.pop()
-    return _frame(path, header, [row for row in body if any(cell.strip() for cell in row)])
+    return demanded(path, _frame(path, header, body), needs)
+
+
+def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
+    """Rows of a CSV whose columns are the bodies: group and label stand in the first two columns, names in row one.
+
+    Columns: `body`, then the labels. `source_row` is the position of the body, counted from 1 after the labels.
+    Raises FileProblem as `csv_rows` does, and for lines of different length.
+    """
+    lines = _cells(path, encoding, ",")
+    if len({len(line) for line in lines}) > 1:
+        raise FileProblem(path, "lines of different length; was the file cut short? Fetch it again")
+    _groups, labels, *bodies = zip(*lines, strict=True)
+    return _frame(path, ["body", *labels[1:]], [list(body) for body in bodies])
+
+
+def _cells(path: Path, encoding: str, delimiter: str | None) -> list[list[str]]:
+    text = decode(path, encoding)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _sniff(text), strict=True))
+    except csv.Error as error:
+        raise FileProblem(path, f"broken CSV ({error}); was the file cut short? Fetch it again") from error
 
 
 def decode(path: Path, encoding: str = "utf-8-sig") -> str:
     """A file's text. Raises FileProblem when it is empty or in another encoding."""
     data = path.read_bytes()
-    if not data.strip():
-        raise FileProblem(path, "the file is empty; fetch it again")
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FileProblem(path, f"line {line} is not {encoding}; save the file as UTF-8") from error
+        raise FileProblem(path, f"line {line} is not {_plain(encoding)}; save the file as UTF-8") from error
+    if not text.strip():
+        raise FileProblem(path, "the file is empty; fetch it again")
+    if "\0" in text.split("\n", 1)[0]:
+        raise FileProblem(path, "line 1 holds NUL bytes, as UTF-16 does; save the file as UTF-8")
+    return text
+
+
+def _plain(encoding: str) -> str:
+    return encoding.removesuffix("-sig").upper()
+
+
+def demanded(path: Path, rows: pd.DataFrame, needs: Iterable[str]) -> pd.DataFrame:
+    """The same rows. Raises FileProblem, naming the first column of `needs` that the file lacks."""
+    for column in needs:
+        if column not in rows:
+            raise FileProblem(path, there(rows), column)
+    return rows
+
+
+def there(rows: pd.DataFrame) -> str:
+    """What a file without a needed column is told."""
+    return f"a column of this name; the file has {', '.join(name for name in rows.columns if name and name not in OURS)}"
 
 
 def _sniff(text: str) -> str:
@@ -62,8 +103,12 @@ def _sniff(text: str) -> str:
 
 def _frame(path: Path, header: list[str], body: list[list[str]]) -> pd.DataFrame:
     """Rows as text under their header; a row's surplus or missing cells are its own fault, not the file's."""
+    if twice := sorted({name for name in header if name and header.count(name) > 1}):
+        raise FileProblem(path, f"the header names {', '.join(twice)} twice; keep one of them")
     width, rows = len(header), []
     for number, row in enumerate(body, start=1):
+        if not any(cell.strip() for cell in row):
+            continue
         cells = [cell.strip() for cell in row]
         surplus = any(cells[width:])
         wrong = f"{width} columns, as in the header; found {len(row)}" if surplus or len(row) < width else ""
@@ -72,18 +117,21 @@ def _frame(path: Path, header: list[str], body: list[list[str]]) -> pd.DataFrame
     return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
 
 
-def json_rows(path: Path, *keys: str) -> pd.DataFrame:
-    """The list of objects that stands under `keys` in a JSON file, as text."""
+def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame:
+    """The list of objects that stands under `keys` in a JSON file, as text.
+
+    Raises FileProblem for an empty file, another encoding, broken JSON, another shape, or a lacking column of `needs`.
+    """
     try:
-        found = json.loads(decode(path, "utf-8"))
+        found = json.loads(decode(path))
         for key in keys:
             found = found[key]
+        header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in found)))
     except json.JSONDecodeError as error:
         raise FileProblem(path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again") from error
-    except KeyError as error:
-        raise FileProblem(path, f"no list named {error} in the file") from error
-    header = list(dict.fromkeys(key for row in found for key in row))
-    return _frame(path, header, [[_text(row.get(key)) for key in header] for row in found])
+    except (KeyError, TypeError, AttributeError) as error:
+        raise FileProblem(path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file") from error
+    return demanded(path, _frame(path, header, [[_text(row.get(key)) for key in header] for row in found]), needs)
 
 
 def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
@@ -95,7 +143,8 @@ def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
     if sheet not in book or book[sheet].empty:
         return pd.DataFrame(columns=OURS)
     header, *body = [[_text(cell) for cell in row] for row in book[sheet].itertuples(index=False)]
-    return _frame(path, header, [row for row in body if any(row)])
+    # Rows of two sheets can have the same number, so the sheet is part of the file's name.
+    return _frame(path.with_name(f"{path.name}#{sheet}"), header, body)
 
 
 def _text(value) -> str:

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
-from etl.read import OURS
+from etl.read import FileProblem
 from schema.codelists import codelist
 
 COLUMNS = ["source_id", "file", "row", "field", "value", "problem", "accepted"]
 
 
 LONGEST = 80  # enough to recognise a value; a source's sentences stay with the source
+CONTROL = r"[\x00-\x1f\x7f]"
 
 
 class Refusals:
@@ -22,7 +23,8 @@ class Refusals:
         """Refuse the rows where `hit`, naming field, value and what is accepted; give back the others."""
         bad = frame[hit]
         self._add(bad, field=field, value=bad.get(field, ""), problem=problem,
-                  accepted=accepted[hit] if isinstance(accepted, pd.Series) else accepted)  # fmt: skip
+                  accepted=accepted[hit] if isinstance(accepted, pd.Series) else accepted,
+                  context=bad.get("place_context", ""))  # fmt: skip
         return frame[~hit]
 
     def take_marked(self, rows: pd.DataFrame) -> pd.DataFrame:
@@ -31,16 +33,10 @@ class Refusals:
         self._add(bad, problem=bad["problem"], accepted=bad["accepted"])
         return rows[rows["problem"] == ""]
 
-    def whole_file(self, file: str, message: str) -> None:
-        """Refuse a file that cannot be read."""
-        self._add(pd.DataFrame({"source_file": [file]}), problem="wrong_file", accepted=message)
-
-    def missing_columns(self, rows: pd.DataFrame, missing: list[str]) -> None:
-        """Refuse every file that lacks columns the source needs."""
-        there = ", ".join(name for name in rows.columns if name not in OURS)
-        for name in missing:
-            files = rows[["source_file"]].drop_duplicates()
-            self._add(files, field=name, problem="missing_column", accepted=f"a column of this name; the file has {there}")
+    def whole_file(self, problem: FileProblem) -> None:
+        """Refuse a file that cannot be read, or that lacks a column."""
+        kind = "missing_column" if problem.column else "wrong_file"
+        self._add(pd.DataFrame({"source_file": [problem.file]}), field=problem.column, problem=kind, accepted=problem.message)
 
     def _add(self, bad: pd.DataFrame, **columns) -> None:
         if len(bad):
@@ -51,7 +47,13 @@ class Refusals:
         """All refusals as text, in COLUMNS; one row may have several."""
         found = pd.concat(self._found, ignore_index=True) if self._found else pd.DataFrame()
         found = found.assign(source_id=self.source_id).reindex(columns=COLUMNS)
-        return found.assign(value=found["value"].astype("str").str.slice(0, LONGEST))
+        return found.assign(value=found["value"].astype("str").str.slice(0, LONGEST).str.replace(CONTROL, "\ufffd", regex=True))
+
+    def unresolved(self) -> pd.DataFrame:
+        """Distinct names that lead to no place, whole, with the context they stand in: name, context."""
+        found = pd.concat([pd.DataFrame(columns=["value", "context", "field", "problem"]), *self._found], ignore_index=True)
+        names = found[(found["problem"] == "place_unresolved") & (found["field"] != "place_id")]
+        return names[["value", "context"]].fillna("").drop_duplicates().set_axis(["name", "context"], axis=1)
 
     def counts(self) -> dict[str, int]:
         """Rows set aside, rows refused, and distinct unresolved names."""

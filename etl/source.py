@@ -66,6 +66,11 @@ class Snapshot:
     def path(self, name: str) -> Path:
         return self.folder / name
 
+    @property
+    def codes(self) -> Path:
+        """The publisher's own code tables, which go with every snapshot."""
+        return self.folder.parent / "codes"
+
 
 Rows = Callable[[list[Snapshot]], pd.DataFrame]
 
@@ -78,6 +83,7 @@ class Fill:
     columns:   their column -> ours; deployments also name `key` and `place` (and `place_context`)
     codes:     our column -> their word -> our code; words are compared without case, hyphens and outer blanks
     constants: our column -> the one value it has throughout this source
+    optional:  their columns that a file may lack
     aside:     (problem, rule in words, rows it applies to): rows set aside before anything else is judged
     """
 
@@ -86,6 +92,7 @@ class Fill:
     columns: dict[str, str]
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
+    optional: frozenset[str] = frozenset()
     aside: list[tuple[str, str, Callable[[pd.DataFrame], pd.Series]]] = field(default_factory=list)
 
 
@@ -100,7 +107,10 @@ def load(source_id: str) -> ModuleType:
 
 
 def snapshots(raw: Path, source_id: str, as_of: date) -> list[Snapshot]:
-    """The snapshots of a source at or before a date, oldest first. `codes` is no snapshot but goes with all."""
+    """The snapshots of a source at or before a date, oldest first. `codes` is no snapshot but goes with all.
+
+    Hidden folders are not read: a download under way stands in one.
+    """
     folder = raw / source_id
-    found = [Snapshot(path) for path in folder.glob("*") if path.is_dir() and path.name != "codes"]
+    found = [Snapshot(path) for path in folder.glob("[!.]*") if path.is_dir() and path.name != "codes"]
     return sorted((s for s in found if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))
