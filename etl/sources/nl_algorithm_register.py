@@ -1,9 +1,10 @@
 """Dutch Algorithm Register: algorithms that government bodies of the Netherlands have entered themselves.
 
 Collected: bodies publish voluntarily; central government was asked to be complete by 2025, municipalities were not.
-Three kinds of snapshot exist: the full listing (id, title, organisation, status), a table of facts by the same id
-(risk category, theme, vendor, begin date), and the register's own English export of an earlier standard. A listing
-is read with the newest facts before it; facts or an export stand alone when they are the newest there is.
+Four kinds of snapshot exist: the register's bulk export in Dutch, which `fetch` brings (every entry with its id and all
+fields); a full listing (id, title, organisation, status); a table of facts by the same id (risk category, theme,
+vendor, begin date); and an English export of an earlier standard, without ids. A listing is read with the newest
+facts or bulk export before it; the others stand alone when they are the newest there is.
 
 Cannot tell: which municipalities use algorithms without registering them; what kind of technology a system is;
 whether an entry is AI (the register lists rules and e-mail software too) unless its category says so; when use
@@ -26,27 +27,31 @@ ORIGIN = Origin(
     frame="Municipalities of the Netherlands (342 gemeenten); registration is voluntary for them",
     frame_size=342,
     caveat="Being registered is not the same as being used, and not being registered says nothing about use. "
-    "Technology is not stated. Categories of entries newer than the facts table are missing.",
+    "Technology is not stated. Where a listing is newest, categories of entries newer than the facts are missing.",
     downloads={"export_NLD.csv": "https://algoritmes.overheid.nl/api/downloads/NLD?filetype=csv"},
 )
 
-LISTING, FACTS, EXPORT = "algoritmes.json", "register_facts.csv", "export_ENG.csv"
+LISTING, FACTS, BULK, ENGLISH = "algoritmes.json", "register_facts.csv", "export_NLD.csv", "export_ENG.csv"
 _JOINED = ["category", "provider", "publication_category", "begin_date"]
 
 
 def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row an entry: algorithm_id, organization, name, status, url and the four facts."""
-    newest = snapshots[-1]
-    if newest.has(LISTING):
-        frame = _listing(newest, [snapshot for snapshot in snapshots if snapshot.has(FACTS)])
-    else:
-        frame = _facts(newest) if newest.has(FACTS) else _export(newest)
+    frame = _entries(snapshots)
     # An entry may name several themes; the first is the one its body put first.
     return frame.assign(category=frame["category"].str.split(", ").str[0], is_ai=frame["publication_category"])
 
 
+def _entries(snapshots: list[Snapshot]) -> pd.DataFrame:
+    newest = snapshots[-1]
+    with_facts = [snapshot for snapshot in snapshots if snapshot.has(BULK) or snapshot.has(FACTS)]
+    if newest.has(LISTING):
+        return _listing(newest, with_facts)
+    return _facts(newest) if newest in with_facts else _export(newest)
+
+
 def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
-    listing = read.json_rows(newest.path(LISTING), "algoritmes")
+    listing = read.json_rows(newest.path(LISTING), "algoritmes", needs=["id", "organisatie", "title", "status"])
     listing = listing.rename(columns={"id": "algorithm_id", "organisatie": "organization", "title": "name"})
     if not with_facts:
         return listing.assign(**dict.fromkeys(_JOINED, ""))
@@ -55,15 +60,19 @@ def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
 
 
 def _facts(snapshot: Snapshot) -> pd.DataFrame:
-    """The register holds months; the facts table writes each as its first day."""
-    facts = read.csv_rows(snapshot.path(FACTS))
+    """Entries of the bulk export or the facts table, which have the register's id and so its page.
+
+    The register holds months, and the facts table writes each as its first day. The export's own `url` leads to the
+    body's site, not to the entry.
+    """
+    facts = read.csv_rows(snapshot.path(BULK if snapshot.has(BULK) else FACTS), needs=["algorithm_id", *_JOINED])
     url = "https://algoritmes.overheid.nl/nl/algoritme/" + facts["algorithm_id"]
     return facts.assign(begin_date=facts["begin_date"].str[:7], url=url)
 
 
 def _export(snapshot: Snapshot) -> pd.DataFrame:
     """Entries of the export have no register id, so body and name identify them; bodies are named in English."""
-    export = read.csv_rows(snapshot.path(EXPORT))
+    export = read.csv_rows(snapshot.path(ENGLISH), needs=["organization", "name", "url", *_JOINED])
     organization = export["organization"].str.replace("Municipality of ", GEMEENTE, regex=False)
     url = export["url"].where(export["url"].str.match(r"^https?://\S+$"), "")
     return export.assign(algorithm_id=organization + "/" + export["name"], organization=organization, url=url)
@@ -73,7 +82,8 @@ SECTORS = {
     "Organisatie en bedrijfsvoering": "general_public_services", "Organisation and business operations": "general_public_services",
     "Dienstverlening": "general_public_services", "Service delivery": "general_public_services",
     "Bestuur": "general_public_services", "Board": "general_public_services",
-    "Overheidsfinanciën": "general_public_services", "Public finance": "general_public_services", "Finance": "general_public_services",
+    "Overheidsfinanciën": "general_public_services", "Public finance": "general_public_services",
+    "Financiën": "general_public_services", "Finance": "general_public_services",
     "Internationaal": "general_public_services", "International": "general_public_services",
     "Migratie en integratie": "general_public_services", "Migration and Integration": "general_public_services",
     "Recht": "public_order_safety", "Law": "public_order_safety",
@@ -82,7 +92,8 @@ SECTORS = {
     "Landbouw": "economic_affairs", "Agriculture": "economic_affairs",
     "Verkeer": "transport", "Traffic": "transport",
     "Natuur en milieu": "environmental_protection", "Nature and Environment": "environmental_protection",
-    "Wonen": "housing_community", "Living": "housing_community", "Housing": "housing_community",
+    "Wonen": "housing_community", "Living": "housing_community",
+    "Huisvesting": "housing_community", "Housing": "housing_community",
     "Ruimte en infrastructuur": "housing_community", "Space and Infrastructure": "housing_community",
     "Zorg en gezondheid": "health", "Health and Healthcare": "health",
     "Cultuur en recreatie": "recreation_culture_religion", "Culture and Recreation": "recreation_culture_religion",
