@@ -15,8 +15,8 @@ from pathlib import Path
 
 import antimeridian
 import geopandas as gpd
-import pycountry
 import topojson
+from babel.core import get_global
 from shapely import box, orient_polygons, set_precision
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
@@ -104,8 +104,7 @@ def outlines(world: gpd.GeoDataFrame) -> dict:
 
 
 def _feature(iso3: str, name: str, area: BaseGeometry) -> dict:
-    known = pycountry.countries.get(alpha_3=iso3)
-    iso2 = "XK" if iso3 == "XKX" else known and known.alpha_2  # Kosovo's code is in use, not in ISO
+    iso2 = {"XKX": "XK"}.get(iso3) or get_global("territory_aliases").get(iso3, [None])[0]  # Kosovo: in use, not ISO
     return {"type": "Feature", "properties": {"iso2": iso2, "iso3": iso3, "name": name},
             "geometry": mapping(area)}
 
