@@ -1,0 +1,155 @@
+"""Public Sector Tech Watch: cases of AI and other new technology in European public services.
+
+Collected: by the European Commission from projects, reports, press and a self-reporting form, since 2016. Each case
+names one responsible organisation and its category; here count the cases whose primary technology is artificial
+intelligence and whose organisation is a local government. A quarter of those are in truth provinces, hospitals or
+police, or names of no place; the alias table says which.
+
+Choices made here. Sector: COFOG level I, and transport where level II says so. Technology: the first of these that
+names a kind of system: a keyword (chatbot, face recognition), the main subdomain, the second subdomain, the
+application type. Machine learning, automated reasoning and the like name a method that all kinds of systems use, so
+where nothing else speaks they become "other"; so does robotics and automation, which holds robots and office scripts
+alike, unless a keyword says robot or vehicle. Nothing is guessed from names. Start: the source has one start year and
+does not say of what; it counts as deployment where the system is or was in use, as pilot start for pilots, and as
+announcement for what is planned or in development. Met by residents: cases of government to citizen.
+
+Cannot tell: how many local governments use AI, in total or in any country (cases are gathered where somebody found
+them, and countries with active reporters have more); the risk category; the day or month of the start.
+"""
+
+import re
+
+import pandas as pd
+
+from etl import read
+from etl.reference import word
+from etl.source import Fill, Origin, Snapshot
+
+ORIGIN = Origin(
+    title="Public Sector Tech Watch",
+    publisher="European Commission: Joint Research Centre and Interoperable Europe",
+    url="https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch",
+    licence="CC BY 4.0, as users of the dataset state",
+    licence_note="Stated by two users of the dataset; to be confirmed with the publisher",
+    citation="European Commission, Joint Research Centre, Public Sector Tech Watch, doi:10.2905/JRC.J1MWC9R",
+    collection_kind="collection",
+    frame="European public bodies of any kind; cases are gathered where they are found",
+    caveat="A collection: counts only, no shares. One start year a case, of a kind the source does not tell. "
+    "Most cases name a method such as machine learning rather than a kind of system.",
+)
+
+DATASET = "pstw_dataset.csv"
+DIVISION, GROUP = "Functions of Government (COFOG level I)", "Functions of Government (COFOG level II)"
+MAIN, SECOND = "AI Classification Subdomain (II) (main)", "AI Classification Subdomain (II) (Other I)"
+NEEDS = [DIVISION, GROUP, MAIN, SECOND, "AI Keywords", "Application type", "Status", "Website", "Source", "Primary Technology",
+         "Responsible organisation category"]  # fmt: skip
+_LINK = re.compile(r"https?://\S*[^\s,;]")
+
+
+def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
+    """One row a case. Adds sector, technology, start_kind and link; header names lose their outer blanks."""
+    path = snapshots[-1].path(DATASET)
+    frame = read.demanded(path, read.csv_rows(path).rename(columns=str.strip), NEEDS)
+    records = frame.to_dict("records")
+    return frame.assign(
+        sector=frame[DIVISION].where(frame[GROUP].map(word) != "transport", "Transport"),
+        technology=[_deciding_word(record) for record in records],
+        start_kind=frame["Status"],
+        link=[_first_link(record["Website"]) or _first_link(record["Source"]) for record in records],
+    )
+
+
+def _deciding_word(record: dict[str, str]) -> str:
+    """The first of the source's words that names a kind of system; the main subdomain where none does."""
+    main, second, application = record[MAIN], record[SECOND], record["Application type"]
+    keywords = {word(keyword) for keyword in re.split(r"[,;\n]", record["AI Keywords"])}
+    said = [keyword for keyword in KEYWORDS if keyword in keywords]
+    said += [f"{main}: {application}", main, second, application]
+    return next((text for text in said if word(text) in _KINDS), main)
+
+
+def _first_link(text: str) -> str:
+    """The first web address in a cell, which may hold several or a sentence."""
+    found = _LINK.search(text)
+    return found[0] if found else ""
+
+
+SECTORS = {
+    "General public services": "general_public_services", "Defence": "defence", "Public order and safety": "public_order_safety",
+    "Economic affairs": "economic_affairs", "Transport": "transport", "Environmental protection": "environmental_protection",
+    "Housing and community amenities": "housing_community", "Health": "health",
+    "Recreation, culture and religion": "recreation_culture_religion", "Education": "education",
+    "Social protection": "social_protection", "": "not_stated",
+}  # fmt: skip
+# The narrowest first: a case that lists face recognition among ten kinds of recognition is face recognition.
+KEYWORDS = {
+    "face recognition": "biometric_identification", "facial recognition": "biometric_identification",
+    "chatbot": "chatbot_assistant", "virtual assistant": "chatbot_assistant", "ai assistant": "chatbot_assistant",
+    "personal assistant": "chatbot_assistant", "voice assistant": "chatbot_assistant", "voicebot": "chatbot_assistant",
+    "multi modal assistant": "chatbot_assistant", "q&a": "chatbot_assistant", "question answering": "chatbot_assistant",
+    "natural language generation": "generative_ai",
+    "service robot": "robotics", "social robot": "robotics", "industrial robot": "robotics", "robot system": "robotics",
+    "unmanned vehicle": "robotics", "autonomous vehicle": "robotics",
+    "speech recognition": "speech_audio", "speech processing": "speech_audio", "sound event recognition": "speech_audio",
+    "recommender system": "recommendation_matching",
+    "object recognition": "computer_vision", "image processing": "computer_vision", "action recognition": "computer_vision",
+    "gesture recognition": "computer_vision", "image retrieval": "computer_vision", "computer vision": "computer_vision",
+    "text analysis": "language_processing", "text classification": "language_processing", "text mining": "language_processing",
+    "sentiment analysis": "language_processing", "natural language understanding": "language_processing",
+    "information retrieval": "language_processing", "automatic translation": "language_processing",
+    "risk assessment": "prediction_scoring", "fraud detection": "prediction_scoring",
+}  # fmt: skip
+SUBDOMAINS = {
+    "Natural language processing": "language_processing", "Computer vision": "computer_vision", "Audio processing": "speech_audio",
+    "Planning and Scheduling: Predictive enforcement processes": "prediction_scoring",
+    "Planning and Scheduling": "optimisation_planning", "Optimisation": "optimisation_planning",
+    "Connected and Automated vehicles": "robotics", "Generative AI": "generative_ai", "Robotics and Automation": "other",
+    "Automated reasoning and Automated Decision Making (ADM)": "rules_automation",
+    "Robotics and Automation and Robotic Process Automation (RPA)": "rules_automation",
+}  # fmt: skip
+APPLICATIONS = {"Prediction and planning": "prediction_scoring", "Predictive enforcement processes": "prediction_scoring"}
+METHODS = {
+    "Machine learning": "other", "Deep learning": "other", "Automated reasoning": "other", "Knowledge representation": "other",
+    "Searching": "other", "AI Services": "other", "AI Ethics": "other", "Multiple AI techniques": "other",
+    "Multi-agent systems": "other", "": "not_stated",
+}  # fmt: skip
+STATUSES = {
+    "Planned": "planned", "In development": "in_development", "Pilot": "pilot", "Implemented": "in_use",
+    "Not in use": "retired", "Not in use anymore": "retired",
+}  # fmt: skip
+START_KINDS = {
+    "Planned": "announcement", "In development": "announcement", "Pilot": "pilot_start", "Implemented": "deployment",
+    "Not in use": "deployment", "Not in use anymore": "deployment",
+}  # fmt: skip
+RESIDENTS_FACING = {"G2C": "yes", "G2G": "no", "G2B": "no", "": "unknown"}
+_KINDS = {word(theirs) for theirs in KEYWORDS | SUBDOMAINS | APPLICATIONS}
+
+
+def _other_technology(frame: pd.DataFrame) -> pd.Series:
+    return frame["Primary Technology"].map(word) != "artificial intelligence"
+
+
+def _other_body(frame: pd.DataFrame) -> pd.Series:
+    return frame["Responsible organisation category"].map(word) != "local government"
+
+
+FILLS = [
+    Fill(
+        table="deployment",
+        rows=rows,
+        columns={
+            "PSTW ID": "key", "Responsible organisation": "body", "Name": "name", "sector": "sector", "technology": "technology",
+            "Status": "status", "Start Year": "start_date", "start_kind": "start_kind", "End Year": "end_year",
+            "Company name or GovTech ID": "vendor", "Interaction": "residents_facing", "link": "evidence_url",
+        },
+        codes={
+            "sector": SECTORS, "technology": KEYWORDS | SUBDOMAINS | APPLICATIONS | METHODS, "status": STATUSES,
+            "start_kind": START_KINDS, "residents_facing": RESIDENTS_FACING,
+        },
+        constants={"is_ai": "yes"},
+        aside=[
+            ("out_of_scope", "the primary technology is not artificial intelligence", _other_technology),
+            ("out_of_scope", "the responsible organisation's category is not local government", _other_body),
+        ],
+    )
+]  # fmt: skip

@@ -1,0 +1,87 @@
+"""Atlas of Surveillance: technologies of police agencies in the United States, as of 7 October 2020.
+
+Collected: by the Electronic Frontier Foundation and students from news, government documents and releases of suppliers.
+An entry is one technology of one agency. Here count agencies of municipal jurisdiction and the five technologies that
+rest on recognition or prediction: plate readers, face recognition, predictive policing, gunshot detection and video
+analytics. The Atlas's own number is the key; a second row of the same number is refused as a repeat.
+
+Choices made here. Status: the Atlas has none, lists past use and purchases beside present use, and is six years old, so
+status is unknown; nothing of it counts as in use today. Start: the date of the first link, a date of evidence. Its many
+forms become ISO dates: M/D/YYYY, M/D/YY, a year, the last of a range of years (the system is at least that old), and
+one spreadsheet day number.
+
+Cannot tell: whether a system still runs (several cities have since forbidden face recognition); when it began; which
+agencies use nothing; whether the source regards a technology as AI.
+"""
+
+import re
+from datetime import date, timedelta
+
+import pandas as pd
+
+from etl import read
+from etl.source import Fill, Origin, Snapshot
+
+ORIGIN = Origin(
+    title="Atlas of Surveillance",
+    publisher="Electronic Frontier Foundation",
+    url="https://atlasofsurveillance.org/",
+    licence="CC BY 4.0, as users of the dataset state",
+    licence_note="Stated by users of the dataset; to be confirmed with the publisher",
+    citation="Electronic Frontier Foundation, Atlas of Surveillance, edition of 7 October 2020, atlasofsurveillance.org",
+    collection_kind="collection",
+    frame="Law enforcement agencies of the United States; entries are gathered where evidence is found",
+    caveat="Of October 2020: shows that evidence of a technology was found by then, not that it is in use. "
+    "A collection: counts only, no shares. Dates are those of the evidence.",
+)
+
+ATLAS = "atlas.csv"
+_US_DATE = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})$")
+_YEARS = re.compile(r"^\d{4}-(\d{4})$")
+_DAY_NUMBER = re.compile(r"^\d{5}$")
+_DAY_ZERO = date(1899, 12, 30)  # of spreadsheets
+
+
+def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
+    """One row an entry. Adds place_context ("City, ST") and start_date, the date of the first link."""
+    frame = read.csv_rows(snapshots[-1].path(ATLAS), needs=["Agency", "City", "State", "Technology", "Type of Juris", "Link 1 Date"])
+    return frame.assign(
+        place=frame["Agency"],
+        place_context=frame["City"] + ", " + frame["State"],
+        name=frame["Technology"],
+        start_date=frame["Link 1 Date"].map(_iso),
+    )
+
+
+def _iso(text: str) -> str:
+    """An American date as ISO; what is none stays as it is, to be judged."""
+    if found := _US_DATE.match(text):
+        month, day, year = found.groups()
+        return f"{'20' * (len(year) == 2)}{year}-{month:0>2}-{day:0>2}"
+    if found := _YEARS.match(text):
+        return found[1]
+    return (_DAY_ZERO + timedelta(days=int(text))).isoformat() if _DAY_NUMBER.match(text) else text
+
+
+TECHNOLOGIES = {
+    "Automated License Plate Readers": "licence_plate_recognition", "Face Recognition": "biometric_identification",
+    "Predictive Policing": "prediction_scoring", "Gunshot Detection": "speech_audio",
+    "Video Analytics/Computer Vision": "computer_vision",
+}  # fmt: skip
+
+FILLS = [
+    Fill(
+        table="deployment",
+        rows=rows,
+        columns={
+            "AOSNUMBER": "key", "Agency": "body", "place": "place", "place_context": "place_context", "name": "name",
+            "Technology": "technology", "Vendor": "vendor", "start_date": "start_date", "Link 1": "evidence_url",
+        },
+        codes={"technology": TECHNOLOGIES},
+        constants={"sector": "public_order_safety", "start_kind": "evidence"},
+        aside=[
+            ("out_of_scope", "the technology is none of the five that recognise or predict", lambda f: ~f["Technology"].isin(TECHNOLOGIES)),
+            ("out_of_scope", "the jurisdiction is not municipal", lambda f: f["Type of Juris"] != "Municipal"),
+        ],
+    )
+]  # fmt: skip

@@ -1,0 +1,138 @@
+"""The counts that must come out of the raw files, whatever the way in between.
+
+In scope means: not set aside as outside the dashboard's scope or replaced by a later row. Rows in scope either make a
+record, or are refused with a reason, or belong to a body that is no local government.
+"""
+
+import csv
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from etl.build import build
+
+RAW = Path(os.environ.get("DASHBOARD_RAW", Path(__file__).parent.parent.parent / "shared" / "raw"))
+pytestmark = pytest.mark.skipif(not RAW.is_dir(), reason=f"the raw files are not at {RAW}; set DASHBOARD_RAW to their folder")
+OUTSIDE = ["out_of_scope", "superseded"]
+
+
+@pytest.fixture(scope="module")
+def built():
+    """All tables, built once from the raw files as they stood when they were first counted."""
+    return build(RAW, date(2026, 11, 22)).tables
+
+
+def records(built, source_id):
+    return built["deployment"].query("source_id == @source_id")
+
+
+def refused(built, source_id):
+    return built["refusal"].query("source_id == @source_id")
+
+
+def read_of(built, source_id):
+    return int(built["source"].set_index("source_id").at[source_id, "rows_read"])
+
+
+def in_scope(built, source_id):
+    """Rows of a source that are neither outside the scope nor replaced: by the refusals, and by what was made of them."""
+    named = refused(built, source_id)
+    outside = named[named["problem"].isin(OUTSIDE)]
+    told = set(records(built, source_id)["source_row"]) | set(named.loc[~named["problem"].isin(OUTSIDE), "row"])
+    assert len(told) == read_of(built, source_id) - len(outside), "a row is lost or told twice"
+    return told
+
+
+def raw_rows(*parts):
+    with RAW.joinpath(*parts).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    ("source_id", "rows", "scope"),
+    [
+        ("nl_algorithm_register", 1530, 949),
+        ("eu_public_sector_tech_watch", 2291, 575),
+        ("us_nyc_algorithmic_tools", 76, 59),
+        ("uk_atrs", 136, 13),
+        ("us_atlas_of_surveillance", 5784, 814),
+        ("us_nc_alpr_survey", 121, 77),
+    ],
+)
+def test_the_rows_in_scope_are_those_that_were_counted_by_hand(built, source_id, rows, scope):
+    """Every row of a source is read, and as many are in scope as an independent count found."""
+    assert read_of(built, source_id) == rows
+    assert len(in_scope(built, source_id)) == scope
+
+
+def test_the_dutch_register_gives_949_systems_of_204_municipalities_800_of_them_with_a_category(built):
+    """Every municipal entry of the register makes a record in one municipality."""
+    found = records(built, "nl_algorithm_register")
+    assert (len(found), found["place_id"].nunique(), found["risk_label"].notna().sum()) == (949, 204, 800)
+
+
+def test_tech_watch_rows_are_local_cases_of_ai(built):
+    """The 575 rows are those whose raw technology and category say so, however they are spelt."""
+    cases = raw_rows("eu_public_sector_tech_watch", "2026-03-04", "pstw_dataset.csv")
+    local = {
+        number
+        for number, case in enumerate(cases, start=1)
+        if case["Primary Technology"].casefold() == "artificial intelligence"
+        and case["Responsible organisation category"].casefold().replace("-", " ") == "local government"
+    }
+    assert in_scope(built, "eu_public_sector_tech_watch") == local
+
+
+def test_new_york_keeps_the_later_report_of_each_tool(built):
+    """No tool of an agency stands twice, and what was reported for 2023 stays."""
+    reports = raw_rows("us_nyc_algorithmic_tools", "2024-05", "algorithm_tool_compliance.csv")
+    later = {number for number, report in enumerate(reports, start=1) if report["year"] == "2023"}
+    found = records(built, "us_nyc_algorithmic_tools")
+    assert later <= set(found["source_row"])
+    assert not (found["body"] + "/" + found["name"].str.casefold()).duplicated().any()
+
+
+def test_the_atlas_rows_name_685_cities(built):
+    """The rows in scope stand in 685 cities, by city and state and without regard to capitals."""
+    entries = raw_rows("us_atlas_of_surveillance", "2020-10-07", "atlas.csv")
+    scope = [entries[row - 1] for row in in_scope(built, "us_atlas_of_surveillance")]
+    assert len({f"{entry['City']}, {entry['State']}".casefold() for entry in scope}) == 685
+
+
+def test_only_a_full_repeat_of_an_atlas_row_is_refused_as_one(built):
+    """Each row refused for its number equals, cell by cell, the row that kept the number."""
+    entries = raw_rows("us_atlas_of_surveillance", "2020-10-07", "atlas.csv")
+    repeats = refused(built, "us_atlas_of_surveillance").query("problem == 'duplicate_key'")
+    assert len(repeats) == 1
+    for repeat in repeats.itertuples():
+        same = [entry for entry in entries if entry["AOSNUMBER"] == repeat.value]
+        assert len(same) == 2 and same[0] == same[1] == entries[repeat.row - 1]
+
+
+def test_towns_of_north_carolina_without_a_place_are_listed(built):
+    """All 77 police departments are accounted for: as a record, or as a name that leads to no place."""
+    listed = refused(built, "us_nc_alpr_survey").query("problem == 'place_unresolved'")
+    assert len(listed) + len(records(built, "us_nc_alpr_survey")) == 77
+
+
+def test_the_founding_cities_have_163_systems_and_190_answers(built):
+    """Every row of the desk research makes a system or an answer, nineteen answers a city."""
+    systems = records(built, "forum_desk_research")
+    assert len(systems.drop_duplicates(["source_file", "source_row"])) == 163
+    answers = built["answer"].query("source_id == 'forum_desk_research'")
+    assert len(answers) == 190
+    assert (answers.groupby("place_id").size() == 19).all() and answers["place_id"].nunique() == 10
+    founding = set(built["place"].query("forum_status == 'founding'")["place_id"])
+    assert set(answers["place_id"]) == founding
+    assert refused(built, "forum_desk_research").empty
+
+
+def test_not_found_is_never_told_as_an_answer(built):
+    """The desk research's 68 times not found carry no answer, and its 122 answers are those of the raw files."""
+    answers = built["answer"].query("source_id == 'forum_desk_research'")
+    raw = [row["answer"] for half in "AB" for row in raw_rows("forum_desk_research", "2026-11-22", f"governance_{half}.csv")]
+    assert (answers["answer_status"] == "not_found").sum() == raw.count("not found") == 68
+    assert answers.loc[answers["answer_status"] == "not_found", "answer"].isna().all()
+    assert answers["answer"].value_counts().to_dict() == {said: raw.count(said) for said in ("yes", "partly", "no")}
