@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from charts import maps
 from charts.exhibit import Exhibit
 from pages import _filters
 from queries import engine
@@ -44,7 +45,7 @@ def exhibit(one: Exhibit, key: str) -> None:
     st.subheader(one.title)
     st.caption(one.counted)
     if one.figure:
-        st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config={"displayModeBar": False})
+        st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=maps.config(st.get_option("server.baseUrlPath")) | {"displayModeBar": False})
     if one.note:
         st.caption(one.note)
     with st.expander("Table and download", expanded=one.figure is None):
@@ -83,7 +84,26 @@ def source_line(sources: tuple[str, ...]) -> str:
 
 def rows_link(words: str, selection: Selection) -> None:
     """A link to the rows behind a number."""
-    st.page_link(st.session_state.pages["data"], label=words, icon=None, query_params=write(selection))
+    page_link("data", words, write(selection))
+
+
+def page_link(page: str, words: str, parameters: dict[str, str] | None = None) -> None:
+    """A link to another page, by default with the same selection."""
+    parameters = write(st.session_state.get("selection", Selection())) if parameters is None else parameters
+    if "pages" in st.session_state:  # a page run alone, as a test does, has no others to link to
+        st.page_link(st.session_state.pages[page], label=words, query_params=parameters)
+
+
+def status_words(selection: Selection) -> str:
+    """`in use`, `planned or in pilot`: the statuses of the selection as they follow "systems"."""
+    words = {"planned": "planned", "in_development": "in development", "pilot": "in pilot", "in_use": "in use", "retired": "retired",
+             "unknown": "of unknown status"}  # fmt: skip
+    return " or ".join(words[code] for code in words if code in selection.status) or "of any status"
+
+
+def sources_of(selection: Selection) -> tuple[str, ...]:
+    """The sources of the selected systems."""
+    return tuple(row["source_id"] for row in engine.ask("systems_by_source", selection).to_pylist())
 
 
 def empty(selection: Selection, what: str) -> None:

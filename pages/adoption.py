@@ -1,0 +1,203 @@
+"""Adoption: what, and since when?"""
+
+import pandas as pd
+import streamlit as st
+
+from charts import bars, lines, theme
+from charts.exhibit import Exhibit
+from pages import _filters, _show
+from queries.engine import ask
+from queries.selection import Selection
+from schema import measures
+from schema.codelists import codes, label, narrower
+
+FIRST_YEAR = 2005
+LEAD = "system", "systems"
+
+
+def main() -> None:
+    selection = _show.head("Adoption", "What do local governments use, and since when?")
+    if not ask("headline", selection).to_pylist()[0]["systems"]:
+        _show.empty(selection, "systems")
+        return
+    over_time(selection)
+    by_sector_and_technology(selection.running())
+    left, right = st.columns(2, gap="large")
+    with left:
+        by_status(selection)
+    with right:
+        by_collection(selection)
+    census(selection)
+    vendors(selection.running())
+
+
+def over_time(selection: Selection) -> None:
+    """Running systems and places by year, from the kinds of dates the reader accepts."""
+    kinds = st.pills("Dates to count", codes("start_kind"), default=narrower("start_kind", "usable"), selection_mode="multi",
+                     format_func=lambda kind: label("start_kind", kind), key="kinds",
+                     help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.")  # fmt: skip
+    found = {row["start_kind"]: row["systems"] for row in ask("start_kinds", selection).to_pylist()}
+    dated, total = sum(systems for kind, systems in found.items() if kind in kinds), sum(found.values())
+    rows = ask("running_by_year", selection, kinds=kinds, first=FIRST_YEAR).to_pandas()
+    if rows.empty:
+        st.info("No system of this selection has a date of these kinds. Choose more kinds of dates.")
+        return
+    last = rows.iloc[-1]
+    ink = theme.ink(_show.is_dark())
+    series = [("Systems", rows["systems"].tolist(), ink.accent), ("Local governments", rows["places"].tolist(), theme.ORANGE)]
+    _show.exhibit(
+        Exhibit(
+            title=f"By {int(last['year'])}, {measures.plural(int(last['systems']), 'dated system was', 'dated systems were')} running "
+                  f"in {measures.plural(int(last['places']), 'local government', 'local governments')}",
+            counted=f"Systems piloted, in use or retired with a date of the chosen kinds: {measures.share(dated, total)}. "
+                    "A system runs in a year when it had started by the year's end and had not ended before the year began.",
+            figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - dated, "Without such a date")),
+            table=rows.rename(columns={"year": "Year", "systems": "Systems", "places": "Local governments"}),
+            question="running_by_year", parameters={"kinds": ",".join(kinds), "first": str(FIRST_YEAR)},
+            sources=_show.sources_of(selection),
+            note=_date_note(found, total - dated),
+        ),
+        key="running",
+    )  # fmt: skip
+
+
+def _date_note(found: dict[str, int], without: int) -> str:
+    parts = ", ".join(f"{label('start_kind', kind).lower() if kind else 'no date at all'} {measures.count(systems)}" for kind, systems in found.items())
+    grey = f"The grey band is as high as the {measures.plural(without, 'system', 'systems')} that cannot be placed in time. " if without else ""
+    return f"{grey}Kinds of dates on record: {parts}. A rise can mean more use or more complete registers."
+
+
+def by_sector_and_technology(running: Selection) -> None:
+    """Sector by technology as a heat table."""
+    rows = ask("systems_by_sector_technology", running).to_pandas()
+    if rows.empty:
+        return
+    cells = rows.pivot(index="sector", columns="technology", values="systems")
+    cells = cells.reindex(index=[c for c in codes("sector") if c in cells.index], columns=[c for c in codes("technology") if c in cells.columns])
+    known = rows[(rows["sector"] != "not_stated") & (rows["technology"] != "not_stated")]
+    headline = ask("headline", running).to_pylist()[0]["systems"]
+    top = known.nlargest(1, "systems").to_dict("records")
+    title = (f"{label('technology', top[0]['technology'])} in {label('sector', top[0]['sector']).lower()} is the commonest pair: "
+             f"{measures.plural(int(top[0]['systems']), *LEAD)}" if top else "No system names both sector and technology")  # fmt: skip
+    names = [label("sector", code) for code in cells.index], [label("technology", code) for code in cells.columns]
+    values = cells.astype(object).where(cells.notna(), None).to_numpy().tolist()
+    _show.exhibit(
+        Exhibit(
+            title=title,
+            counted=f"{measures.plural(headline, *LEAD).capitalize()} {_show.status_words(running)}. "
+                    "The Dutch register and New York's reports often name no technology: those are in the last column.",
+            figure=bars.heat(*names, [[int(v) if v is not None else None for v in line] for line in values], _show.is_dark()),
+            table=pd.DataFrame(
+                {"Sector": rows["sector"].map(lambda code: label("sector", code)),
+                 "Technology": rows["technology"].map(lambda code: label("technology", code)),
+                 "Systems": rows["systems"], "Local governments": rows["places"]}).sort_values("Systems", ascending=False),
+            question="systems_by_sector_technology", sources=_show.sources_of(running),
+        ),
+        key="heat",
+    )  # fmt: skip
+    _show.rows_link("The systems behind this table", running)
+
+
+def by_status(selection: Selection) -> None:
+    """Status, in the order of a system's life."""
+    rows = ask("systems_by_status", selection).to_pandas().set_index("status").reindex(codes("status")).dropna().astype(int).reset_index()
+    total = ask("headline", selection).to_pylist()[0]["systems"]
+    in_use = int(rows.loc[rows["status"] == "in_use", "systems"].sum())
+    _show.exhibit(
+        Exhibit(
+            title=f"{measures.count(in_use)} of {measures.plural(total, *LEAD)} are in use",
+            counted="All systems of the selection by the last status their source gives.",
+            figure=bars.bars([label("status", s) for s in rows["status"]], rows["systems"].tolist(), [measures.count(n) for n in rows["systems"]],
+                             _show.is_dark(), [theme.STATUS[s] for s in rows["status"]]),
+            table=_named(rows, "status", "Status"), question="systems_by_status", sources=_show.sources_of(selection),
+        ),
+        key="status",
+    )  # fmt: skip
+
+
+def by_collection(selection: Selection) -> None:
+    """Which collection the systems come from: what is known depends on who looked."""
+    rows = ask("systems_by_source", selection).to_pandas()
+    names = [_filters.source_titles().get(one, one) for one in rows["source_id"]]
+    _show.exhibit(
+        Exhibit(
+            title=f"{names[0]} holds the most: {measures.plural(int(rows['systems'].iloc[0]), *LEAD)}",
+            counted="Systems by the source that records them. Registers and collections cover different places: do not compare their sizes.",
+            figure=bars.bars(names, rows["systems"].tolist(), [measures.count(n) for n in rows["systems"]], _show.is_dark()),
+            table=pd.DataFrame({"Source": names, "Systems": rows["systems"], "Local governments": rows["places"]}),
+            question="systems_by_source", sources=tuple(rows["source_id"]),
+        ),
+        key="collections",
+    )  # fmt: skip
+
+
+def _named(rows: pd.DataFrame, column: str, header: str) -> pd.DataFrame:
+    named = rows.assign(**{column: rows[column].map(lambda code: label(column, code))})
+    return named.rename(columns={column: header, "systems": "Systems", "places": "Local governments"})
+
+
+def census(selection: Selection) -> None:
+    """Where everybody was asked: adoption by kind and size of government, with bases."""
+    kinds = ask("census_by_kind", selection, item="ai_adopted").to_pandas()
+    kinds = kinds[kinds["kind"] != "county_province"]
+    if kinds.empty:
+        return
+    yes, base = int(kinds["yes"].sum()), int(kinds["places"].sum())
+    st.header("Where everybody was asked")
+    _show.exhibit(
+        Exhibit(
+            title=f"Japan: {measures.share(yes, base)} municipalities had adopted AI",
+            counted=f"Census of Japan's municipalities at the end of fiscal 2023; {measures.count(base)} of "
+                    f"{measures.count(int(kinds['frame_size'].iloc[0]))} in the frame match the selection. What counts as AI is the survey's own definition.",
+            figure=bars.stacked([f"{label('place_kind', row.kind)} ({measures.count(row.places)})" for row in kinds.itertuples()],
+                                [("Adopted", kinds["yes"].tolist(), theme.BLUE), ("Not adopted", kinds["no"].tolist(), theme.GREY)],
+                                _show.is_dark(), share=True),
+            table=_census_table(kinds, "kind", "Kind", lambda code: label("place_kind", code)),
+            question="census_by_kind", parameters={"item": "ai_adopted"}, sources=("jp_digital_agency_dx",),
+        ),
+        key="census-kind",
+    )  # fmt: skip
+    sizes = ask("census_by_size", selection, item="ai_adopted").to_pandas()
+    sizes = sizes[sizes["survey_id"].isin(kinds["survey_id"])]
+    largest = sizes.iloc[0]
+    _show.exhibit(
+        Exhibit(
+            title=f"The larger the municipality, the more have adopted: {measures.share(int(largest['yes']), int(largest['places']))} "
+                  f"of those with {largest['size']} residents",
+            counted="The same census by residents of the municipality (census of population 2020).",
+            figure=bars.stacked([f"{size} ({measures.count(places)})" for size, places in zip(sizes["size"], sizes["places"], strict=True)],
+                                [("Adopted", sizes["yes"].tolist(), theme.BLUE), ("Not adopted", sizes["no"].tolist(), theme.GREY)],
+                                _show.is_dark(), share=True),
+            table=_census_table(sizes, "size", "Residents", str),
+            question="census_by_size", parameters={"item": "ai_adopted"}, sources=("jp_digital_agency_dx",),
+        ),
+        key="census-size",
+    )  # fmt: skip
+
+
+def _census_table(rows: pd.DataFrame, column: str, header: str, words) -> pd.DataFrame:
+    shares = [measures.share(int(yes), int(base)) for yes, base in zip(rows["yes"], rows["places"], strict=True)]
+    return pd.DataFrame({header: rows[column].map(words), "Adopted": rows["yes"], "Not adopted": rows["no"], "Not asked": rows["not_asked"],
+                         "Municipalities": rows["places"], "Share": shares})  # fmt: skip
+
+
+def vendors(running: Selection) -> None:
+    """Suppliers in at least three places; shared software repeats."""
+    rows = ask("vendors", running).to_pandas()
+    if rows.empty:
+        return
+    shown = rows.head(15)
+    _show.exhibit(
+        Exhibit(
+            title=f"{rows['vendor'].iloc[0]} is found in the most places: {measures.count(int(rows['places'].iloc[0]))}",
+            counted=f"Suppliers named in at least three places, the first {len(shown)} of {len(rows)}. Places with a system {_show.status_words(running)}.",
+            figure=bars.bars(shown["vendor"].tolist(), shown["places"].tolist(), [measures.count(n) for n in shown["places"]], _show.is_dark()),
+            table=rows.rename(columns={"vendor": "Supplier", "places": "Local governments", "systems": "Systems"}),
+            question="vendors", sources=_show.sources_of(running),
+            note="Towns that share one supplier's software each register it, so a product repeats. Many records name no supplier.",
+        ),
+        key="vendors",
+    )  # fmt: skip
+
+
+main()

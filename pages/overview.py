@@ -1,13 +1,156 @@
 """Overview: what do we know, about how many?"""
 
+import pandas as pd
 import streamlit as st
 
-from pages import _show
+from charts import maps
+from charts.exhibit import Exhibit
+from pages import _filters, _show
+from queries import engine
 from queries.engine import ask
+from queries.selection import Selection
 from schema import measures
+from schema.codelists import label
 
-selection = _show.head("Municipal AI", "What do we know about AI in local government, and about how many?")
-running = selection.running()
-headline = ask("headline", running).to_pylist()[0]
-st.write(headline, ask("reach", running).to_pylist()[0])
-st.write(measures.count(1))
+
+def main() -> None:
+    selection = _show.head("AI in local government", "What do we know, and about how many?")
+    running = selection.running()
+    headline, reach = ask("headline", running).to_pylist()[0], ask("reach", running).to_pylist()[0]
+    if not headline["systems"]:
+        _show.empty(running, "systems in use")
+        return
+    numbers(headline, reach, running)
+    findings(headline, running)
+    where(running)
+    since_last_release(selection)
+    doors()
+
+
+def numbers(headline: dict, reach: dict, running: Selection) -> None:
+    """Four numbers with their bases."""
+    words = _show.status_words(running)
+    founding = ask("founding_cities", running).to_pylist()
+    documented = [city for city in founding if city["systems"] or city["items_found"]]
+    systems, places, residents, forum = st.columns(4)
+    with systems:
+        st.metric(f"Systems {words}", measures.count(headline["systems"]))
+        st.caption(f"in {measures.plural(headline['sources'], 'source', 'sources')}; no source covers all cities")
+    with places:
+        st.metric("Local governments", measures.count(headline["places"]))
+        st.caption(f"with at least one of them, in {measures.plural(headline['countries'], 'country', 'countries')}")
+    with residents:
+        st.metric("Residents", measures.residents(reach["residents"]))
+        st.caption(f"live in {measures.count(reach['places_with_population'])} of these places; populations of {_years(reach)}")
+    with forum:
+        st.metric("Founding cities", f"{len(documented)} of {len(founding)}")
+        st.caption("of the Forum with a public record in this release")
+
+
+def _years(reach: dict) -> str:
+    first, last = reach["first_year"], reach["last_year"]
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def findings(headline: dict, running: Selection) -> None:
+    """Three findings in words, computed from the answers."""
+    words = _show.status_words(running)
+    lines = [_by_sector(headline, running, words), _by_technology(headline, running, words), _dates(headline)]
+    st.markdown("\n".join(f"- {line}" for line in lines if line))
+
+
+def _by_sector(headline: dict, running: Selection, words: str) -> str:
+    stated = [row for row in ask("systems_by_sector", running).to_pylist() if row["sector"] != "not_stated"]
+    if not stated:
+        return "No source names a sector for these systems."
+    first, *rest = stated
+    second = f", before {label('sector', rest[0]['sector']).lower()} with {measures.count(rest[0]['systems'])}" if rest else ""
+    leader = f"**{label('sector', first['sector'])}** leads"
+    return f"{leader}: {measures.count(first['systems'])} of {measures.plural(headline['systems'], 'system', 'systems')} {words}{second}."
+
+
+def _by_technology(headline: dict, running: Selection, words: str) -> str:
+    rows = {row["technology"]: row["systems"] for row in ask("systems_by_technology", running).to_pylist()}
+    unstated = rows.pop("not_stated", 0)
+    if not rows:
+        return "No source names a technology for these systems."
+    first, systems = next(iter(rows.items()))
+    return (
+        f"Where the technology is known ({measures.count(headline['systems'] - unstated)} of {measures.count(headline['systems'])}), "
+        f"**{label('technology', first).lower()}** is the commonest, in {measures.plural(systems, 'system', 'systems')}."
+    )
+
+
+def _dates(headline: dict) -> str:
+    known = headline["systems"] - headline["systems_without_date"]
+    return f"A start date is on record for **{measures.share(known, headline['systems'])}**; the others cannot be placed in time."
+
+
+def where(running: Selection) -> None:
+    """A small world map."""
+    places = ask("places", running).to_pandas()
+    places["country_name"] = places["country"].map(measures.country)
+    countries = places["country"].nunique()
+    _show.exhibit(
+        Exhibit(
+            title=f"On record in {measures.plural(len(places), 'place', 'places')} of {measures.plural(countries, 'country', 'countries')}",
+            counted=f"Places with at least one system {_show.status_words(running)}. An empty part of the map is a part no source covers.",
+            figure=maps.bubbles(places, dark=_show.is_dark()),
+            table=_by_country(running),
+            question="systems_by_country",
+            sources=tuple(sorted({one for row in places["sources"] for one in row.split(",")})),
+            note=maps.CAPTION + ".",
+        ),
+        key="overview-map",
+    )
+    _show.page_link("map", "Open the map")
+
+
+def _by_country(running: Selection) -> pd.DataFrame:
+    rows = ask("systems_by_country", running).to_pandas()
+    rows["country"] = rows["country"].map(measures.country)
+    return rows.rename(columns={"country": "Country", "systems": "Systems", "places": "Local governments"})
+
+
+def since_last_release(selection: Selection) -> None:
+    """What came and went since the release before, source by source."""
+    versions = engine.versions()
+    at = versions.index(selection.release or engine.current())
+    if not at:
+        return
+    now = {row["source_id"]: row["systems"] for row in ask("systems_by_source", selection).to_pylist()}
+    before = {row["source_id"]: row["systems"] for row in ask("systems_by_source", selection.but(release=versions[at - 1])).to_pylist()}
+    new = {source: systems for source, systems in now.items() if source not in before}
+    st.subheader(f"Since release {versions[at - 1]}")
+    st.markdown("\n".join(f"- {line}" for line in _moves(now, before, new)))
+
+
+def _moves(now: dict[str, int], before: dict[str, int], new: dict[str, int]) -> list[str]:
+    title = _filters.source_titles()
+    lines = []
+    if new:
+        names = ", ".join(f"{title[source]} ({measures.count(systems)})" for source, systems in sorted(new.items(), key=lambda one: -one[1]))
+        lines.append(f"**{measures.plural(sum(new.values()), 'system comes', 'systems come')} with sources that are new here**, not with new use: {names}.")
+    for source in before:
+        difference = now.get(source, 0) - before[source]
+        if difference:
+            lines.append(f"{title.get(source, source)}: {measures.count(before[source])} then, {measures.count(now.get(source, 0))} now ({difference:+,}).")
+    return lines or ["The numbers of systems are the same."]
+
+
+def doors() -> None:
+    """Three ways on, for three kinds of reader."""
+    st.subheader("Where to go from here")
+    for column, (page, words, why) in zip(
+        st.columns(3),
+        [("adoption", "I study trends", "What is adopted, since when, in which sectors, by how many."),
+         ("city", "I run a city", "One city's record: systems, rules, dates and sources."),
+         ("data", "I need the table", "Filter, choose columns, export, cite.")],
+        strict=True,
+    ):  # fmt: skip
+        with column:
+            _show.page_link(page, words)
+            st.caption(why)
+
+
+main()
