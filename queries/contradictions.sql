@@ -1,15 +1,27 @@
--- Records whose fields disagree with each other or with another record of the same system.
-with year_now as (select max(try_cast(left(snapshot, 4) as integer)) as year from release.source)
-select 'in use, but the end year has passed' as contradiction, r.deployment_id, r.name, r.place_id, r.source_id, r.status || ', ended ' || r.end_year as detail, r.evidence_url
-from record r, year_now where r.status = 'in_use' and r.end_year < year_now.year
-union all
-select 'starts after it ended', deployment_id, name, place_id, source_id, start_year || ' after ' || end_year, evidence_url from record where start_year > end_year
-union all
-select 'retired, but no end year', deployment_id, name, place_id, source_id, 'retired', evidence_url from record where status = 'retired' and end_year is null
-union all
-select 'planned or in development, but the start date has passed', r.deployment_id, r.name, r.place_id, r.source_id, r.status || ', start ' || r.start_date, r.evidence_url
-from record r, year_now where r.status in ('planned', 'in_development') and r.start_kind in ('deployment', 'first_use', 'register_begin') and r.start_year < year_now.year
-union all
-select 'two sources give different status', a.deployment_id, a.name, a.place_id, a.source_id, a.status || ' here, ' || b.status || ' in ' || b.source_id, a.evidence_url
-from record a join record b on a.system_id = b.system_id and a.place_id = b.place_id and a.source_id < b.source_id and a.status <> b.status
-order by all
+-- Records whose fields disagree with each other, with the release's date, or with another source's record of the same system.
+with today as (select year(as_of) as year from release.stamp),
+usable as (select * from record where list_contains(['deployment', 'pilot_start', 'first_use', 'register_begin'], start_kind)),
+found as (
+    select 'in use, but its end year has passed' as contradiction, deployment_id, 'ended ' || end_year as detail, null as other_id
+    from record, today where status = 'in_use' and end_year < today.year
+    union all
+    select 'starts after it ended', deployment_id, 'starts ' || start_date || ', ended ' || end_year, null from usable where start_year > end_year
+    union all
+    select 'retired, but its end year is still to come', deployment_id, 'to end in ' || end_year, null
+    from record, today where status = 'retired' and end_year > today.year
+    union all
+    select 'not yet in use, but its start year has passed', deployment_id, replace(status, '_', ' ') || ', starts ' || start_date, null
+    from usable, today where status in ('planned', 'in_development') and start_kind <> 'pilot_start' and start_year < today.year
+    union all
+    select 'in use, but its start year is still to come', deployment_id, 'starts ' || start_date, null
+    from usable, today where status = 'in_use' and start_year > today.year
+    union all
+    select 'two sources give different status', a.deployment_id,
+        replace(a.status, '_', ' ') || ' here, ' || replace(b.status, '_', ' ') || ' there', b.deployment_id
+    from record a join release.deployment b on a.system_id = b.system_id and a.place_id = b.place_id and a.source_id <> b.source_id
+    where a.status <> b.status and a.status <> 'unknown' and b.status <> 'unknown'
+    and (a.source_id < b.source_id or b.deployment_id not in (select deployment_id from record)))
+select contradiction, r.deployment_id, r.name, r.place_id, place.name as place, r.source_id, detail, r.evidence_url,
+    o.source_id as other_source_id, o.evidence_url as other_url
+from found join record r using (deployment_id) join place on place.place_id = r.place_id left join release.deployment o on o.deployment_id = other_id
+order by contradiction, place.name, r.deployment_id, other_id

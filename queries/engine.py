@@ -80,15 +80,15 @@ def questions() -> dict[str, str]:
     found = {}
     for path in sorted(FOLDER.glob("*.sql")):
         lines = path.read_text(encoding="utf-8").splitlines()
-        comment = [line.removeprefix("--").strip() for line in lines if line.startswith("--")]
+        comment = [line.removeprefix("--").strip() for line in lines if line.startswith("--") and not line.startswith("-- $")]
         found[path.stem] = " ".join(comment)
     return found
 
 
 @lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables in memory, in the schema `release`, with two that save every question work:
-    ancestor (place_id, ancestor_id: every place with all places it lies in) and the sources' preference.
+    """A release's tables in memory, in the schema `release`, with what saves every question work: the sources' preference,
+    ancestor (place_id, ancestor_id: every place with all places it lies in) and stamp (version, as_of: one row).
     Raises NoRelease when the version does not exist.
     """
     release = folder / version
@@ -105,6 +105,8 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
         select place_id, parent_place_id as ancestor_id from release.place where parent_place_id is not null
         union select up.place_id, p.parent_place_id from up join release.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
+    as_of = _manifest(folder, version)["as_of"]
+    connection.execute("create table release.stamp as select $version as version, $as_of::date as as_of", {"version": version, "as_of": as_of})
     return connection
 
 
@@ -121,7 +123,7 @@ def _manifest(folder: Path, version: str) -> dict:
 @lru_cache(maxsize=16)
 def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
     columns = {"country": ("place", "country"), "place": ("place", "place_id"),
-               "scheme": ("deployment", "risk_scheme"), "source": ("source", "source_id")}  # fmt: skip
+               "scheme": ("deployment", "risk_scheme"), "source": ("source", "source_id"), "item": ("question", "item")}  # fmt: skip
     cursor = database(folder, version).cursor()
     found = {}
     for name, (table, column) in columns.items():
@@ -131,5 +133,5 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
 
 
 def known(version: str = "") -> dict[str, frozenset[str]]:
-    """The codes that filters can take in a release: countries, places, schemes, sources and releases."""
+    """The codes that filters and parameters can take in a release: countries, places, schemes, sources, items and releases."""
     return _known(releases_folder(), version or current()) | {"release": frozenset(versions())}

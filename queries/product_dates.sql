@@ -1,4 +1,8 @@
--- Start dates shared by many places and one supplier: probably the product's date and not the body's.
-select start_date, vendor, count(*) as systems, count(distinct place_id) as places, any_value(source_id) as source_id
-from record where start_date is not null and vendor is not null and start_kind = 'register_begin'
-group by start_date, vendor having count(distinct place_id) >= 5 order by places desc, start_date
+-- Start dates that at least five places share with one supplier: probably the product's date and not the body's.
+with usable as (
+    select * from record where start_date is not null
+    and list_contains(['deployment', 'pilot_start', 'first_use', 'register_begin'], start_kind))
+select start_date, vendor, source_id, count(distinct system_id) as systems, count(distinct place_id) as places,
+    (select count(distinct system_id) from usable) as systems_dated
+from usable where vendor is not null
+group by start_date, vendor, source_id having count(distinct place_id) >= 5 order by places desc, start_date, vendor
