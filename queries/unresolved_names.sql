@@ -1,4 +1,3 @@
--- Names that lead to no place and contain the text searched for (empty: all), with the rows they cost.
+-- Names that lead to no place, with the rows they cost.
 select source_id, value as name, count(distinct (file, row)) as rows, min(file) as file, min(row) as first_row
-from release.refusal where problem = 'place_unresolved' and contains(lower(coalesce(value, '')), lower($search))
-group by all order by rows desc, source_id, name
+from release.refusal where problem = 'place_unresolved' group by all order by rows desc, source_id, name
