@@ -43,13 +43,27 @@ def stacked(labels: list[str], parts: list[tuple[str, list[float], str]], dark: 
 
 def heat(rows: list[str], columns: list[str], values: list[list[int | None]], dark: bool) -> dict:
     """A table coloured by its numbers, each written in its cell; cells without a row stay empty."""
-    colours = theme.sequence(7, dark)
-    scale = [[step / 6, colour] for step, colour in enumerate(colours)]
     most = max((value or 0 for line in values for value in line), default=0) or 1
     paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]  # root: small counts stay visible
-    mark = {"type": "heatmap", "x": columns, "y": rows, "z": paint, "customdata": values, "colorscale": scale, "showscale": False,
-            "zmin": 0, "zmax": 1, "text": [[f"{value:,}" if value else "" for value in line] for line in values], "texttemplate": "%{text}",
-            "xgap": 2, "ygap": 2, "hovertemplate": "%{y}, %{x}: %{customdata:,} systems<extra></extra>", "hoverongaps": False}  # fmt: skip
+    texts = [[f"{value:,}" if value else "" for value in line] for line in values]
+    return _painted(rows, columns, paint, texts, "%{y}, %{x}: %{text} systems<extra></extra>", dark)
+
+
+def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: list[int], dark: bool) -> dict:
+    """A table of shares, one base a column, each written in its cell in per cent; nothing is 0 per cent, never empty."""
+    paint = [[part / base if base else None for part, base in zip(line, bases, strict=True)] for line in parts]
+    texts = [[f"{share:.0%}" if share is not None else "" for share in line] for line in paint]
+    hovers = [[f"{part:,} of {base:,}" for part, base in zip(line, bases, strict=True)] for line in parts]
+    figure = _painted(rows, columns, paint, texts, "%{y}, %{x}: %{customdata}<extra></extra>", dark)
+    figure["data"][0]["customdata"] = hovers
+    return figure
+
+
+def _painted(rows: list[str], columns: list[str], paint: list[list[float | None]], texts: list[list[str]], hover: str, dark: bool) -> dict:
+    """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
+    scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, dark))]
+    mark = {"type": "heatmap", "x": columns, "y": rows, "z": paint, "colorscale": scale, "showscale": False, "zmin": 0, "zmax": 1,
+            "text": texts, "texttemplate": "%{text}", "xgap": 2, "ygap": 2, "hovertemplate": hover, "hoverongaps": False}  # fmt: skip
     layout = theme.layout(dark)
     layout |= {
         "height": 34 * len(rows) + 130,

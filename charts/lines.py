@@ -19,7 +19,7 @@ def steps(years: list[int], series: list[tuple[str, list[int | None], str]], dar
     layout |= {
         "height": 380, "annotations": [_end_label(years, *one, dark) for one in series], "hovermode": "x",
         "margin": layout["margin"] | {"r": 150, "t": 16},
-        "xaxis": layout["xaxis"] | {"showgrid": False, "tickformat": "d", "fixedrange": True},
+        "xaxis": layout["xaxis"] | {"showgrid": False, "tickformat": "d", "fixedrange": True, "range": [years[0], years[-1]]},
         "yaxis": layout["yaxis"] | {"rangemode": "tozero", "tickformat": ",d", "fixedrange": True},
     }  # fmt: skip
     return {"data": data, "layout": layout}

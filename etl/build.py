@@ -106,7 +106,7 @@ def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals) -> pd.D
 def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd.DataFrame]:
     """All tables, typed and sorted, with what the curated tables add."""
     built = {name: _typed(name, [frame for result in results for frame in result.frames[name]]) for name in tables.TABLES}
-    built["place"] = _typed("place", [complete("place", reference.places), built["place"]])
+    built["place"] = _typed("place", [_typed("place", [reference.places]), built["place"]])
     built["crosswalk"] = _typed("crosswalk", [reference.table("risk_crosswalk")])
     built["screening_rule"] = _typed("screening_rule", [reference.table("risk_screening")])
     built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)

@@ -108,10 +108,12 @@ def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
 def _repeated(table: str, text: pd.DataFrame, known: Known) -> Failures:
     """Rows whose key an earlier row has, or that bring a place which is already known."""
     keys = tables.KEYS.get(table) or [next(iter(tables.columns(table)))]
-    again = text.duplicated(keys) & text[keys].notna().all(axis=1)
+    again = text.index[text.duplicated(keys) & text[keys].notna().all(axis=1)]
+    failures: Failures = {(row, keys[0]): ("duplicate_key", "a key that no earlier row has") for row in again}
     if table == "place":
-        again |= text["place_id"].isin(known.place_ids)
-    return {(row, keys[0]): ("duplicate_key", "a key that no earlier row has") for row in text.index[again]}
+        there = text.index[text["place_id"].isin(known.place_ids)]
+        failures |= {(row, keys[0]): ("duplicate_key", "a place_id that is not yet in data/reference/places.csv") for row in there}
+    return failures
 
 
 def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
@@ -170,4 +172,10 @@ def rule(column) -> str:
     if codelist := (column.metadata or {}).get("codelist"):
         return " | ".join(codes(codelist))
     kind = {"Int64": "a whole number", "float64": "a number", "bool": "true or false"}.get(str(column.dtype), "text")
-    return "; ".join([kind, *(str(check.error or check.name).replace("_", " ") for check in column.checks)])
+    return "; ".join([kind, *(_in_words(str(check.error or check.name)) for check in column.checks)])
+
+
+def _in_words(check: str) -> str:
+    """`greater_than_or_equal_to(1950)` -> `greater than or equal to 1950`."""
+    name, _, value = check.partition("(")
+    return f"{name.replace('_', ' ')} {value.removesuffix(')')}".strip()

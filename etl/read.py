@@ -8,7 +8,8 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -135,16 +136,33 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
 
 
 def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
-    """One sheet of a workbook with one header row, as text. Empty frame when the workbook has no such sheet."""
-    try:
-        book = pd.read_excel(path, sheet_name=None, header=None, dtype=object, engine="openpyxl")
-    except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
-        raise FileProblem(path, f"not a readable workbook ({type(error).__name__}); save it as .xlsx again") from error
-    if sheet not in book or book[sheet].empty:
-        return pd.DataFrame(columns=OURS)
-    header, *body = [[_text(cell) for cell in row] for row in book[sheet].itertuples(index=False)]
+    """One sheet of a workbook with one header row, as text. Empty frame when the workbook has no such sheet.
+
+    Raises FileProblem when the workbook cannot be read.
+    """
+    with _workbook(path) as book:
+        if sheet not in book.sheet_names:
+            return pd.DataFrame(columns=OURS)
+        # Without keep_default_na=False the country code NA would be an empty cell.
+        cells = book.parse(sheet, header=None, dtype=object, keep_default_na=False)
+    header, *body = [[_text(cell) for cell in row] for row in cells.itertuples(index=False)] or [[]]
     # Rows of two sheets can have the same number, so the sheet is part of the file's name.
     return _frame(path.with_name(f"{path.name}#{sheet}"), header, body)
+
+
+def sheets(path: Path) -> list[str]:
+    """The names of a workbook's sheets. Raises FileProblem when it cannot be read."""
+    with _workbook(path) as book:
+        return [str(name) for name in book.sheet_names]
+
+
+@contextmanager
+def _workbook(path: Path) -> Iterator[pd.ExcelFile]:
+    try:
+        with pd.ExcelFile(path, engine="openpyxl") as book:
+            yield book
+    except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
+        raise FileProblem(path, f"not a readable workbook ({type(error).__name__}); save it as .xlsx again") from error
 
 
 def _text(value) -> str:

@@ -59,7 +59,7 @@ class Refusals:
         """Rows set aside, rows refused, and distinct unresolved names."""
         found = self.frame()
         aside = found["problem"].map(lambda problem: codelist("problem")[problem]["broader"] == "set_aside").astype(bool)
-        rows = found[found["row"].notna()].assign(aside=aside).drop_duplicates(["file", "row"])
+        rows = found.assign(aside=aside)[found["row"].notna()].drop_duplicates(["file", "row"])
         return {
             "rows_set_aside": int(rows["aside"].sum()),
             "rows_refused": int((~rows["aside"]).sum()),

@@ -1,5 +1,7 @@
 """The frame of every page: the product's table of contents, the shared filters and the release stamp."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages import _filters, _show
@@ -7,6 +9,7 @@ from queries import engine
 
 st.set_page_config(page_title="Municipal AI dashboard · Mayors AI Forum", layout="wide", initial_sidebar_state="auto")
 
+ROOT = Path(__file__).parent.parent
 CONTENTS = {
     "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach")],
     "Cities": [("city", "City")],
@@ -19,6 +22,7 @@ pages = {
 }
 page = st.navigation(pages, position="top")
 st.session_state.pages = {one.url_path or "overview": one for group in pages.values() for one in group}
+st.logo(str(ROOT / "static" / "wordmark.svg"), size="large")
 _show.style()
 try:
     _filters.shared(page.title)

@@ -50,8 +50,8 @@ def exhibit(one: Exhibit, key: str) -> None:
         st.caption(one.note)
     with st.expander("Table and download", expanded=one.figure is None):
         table(one.table)
-        st.caption(_ways_out(one))
-    st.caption(f"Source: {source_line(one.sources)}.")
+        st.caption(f"{_ways_out(one)}  \nSources: {source_line(one.sources)}.")
+    st.caption(f"Source: {source_line(one.sources, most=3)}.")
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -76,10 +76,13 @@ def route(name: str, kind: str, selection: Selection, parameters: dict[str, str]
     return f"{'/' + base if base else ''}/api/v1/{name}.{kind}?{urlencode(query)}"
 
 
-def source_line(sources: tuple[str, ...]) -> str:
-    """Titles and snapshot dates of sources."""
+def source_line(sources: tuple[str, ...], most: int | None = None) -> str:
+    """Titles and snapshot dates of sources; `most` names only the first few and counts the others."""
     known = {row["source_id"]: row for row in engine.ask("sources", Selection()).to_pylist()}
-    return "; ".join(f"{known[one]['title']}, {known[one]['snapshot']}" for one in sources if one in known) or "this release"
+    named = [f"{known[one]['title']} ({known[one]['snapshot']})" for one in sources if one in known]
+    if most and len(named) > most + 1:
+        return "; ".join(named[:most]) + f"; and {len(named) - most} more, named with the table"
+    return "; ".join(named) or "this release"
 
 
 def rows_link(words: str, selection: Selection) -> None:

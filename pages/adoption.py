@@ -139,9 +139,10 @@ def _named(rows: pd.DataFrame, column: str, header: str) -> pd.DataFrame:
 def census(selection: Selection) -> None:
     """Where everybody was asked: adoption by kind and size of government, with bases."""
     kinds = ask("census_by_kind", selection, item="ai_adopted").to_pandas()
-    kinds = kinds[kinds["kind"] != "county_province"]
     if kinds.empty:
         return
+    survey = kinds.loc[kinds["frame_size"].idxmax(), "survey_id"]  # municipalities; prefectures answered a survey of their own
+    kinds = kinds[kinds["survey_id"] == survey]
     yes, base = int(kinds["yes"].sum()), int(kinds["places"].sum())
     st.header("Where everybody was asked")
     _show.exhibit(
@@ -158,7 +159,7 @@ def census(selection: Selection) -> None:
         key="census-kind",
     )  # fmt: skip
     sizes = ask("census_by_size", selection, item="ai_adopted").to_pandas()
-    sizes = sizes[sizes["survey_id"].isin(kinds["survey_id"])]
+    sizes = sizes[sizes["survey_id"] == survey]
     largest = sizes.iloc[0]
     _show.exhibit(
         Exhibit(

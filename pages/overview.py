@@ -20,22 +20,24 @@ def main() -> None:
     if not headline["systems"]:
         _show.empty(running, "systems in use")
         return
-    numbers(headline, reach, running)
+    numbers(headline, reach, selection)
     findings(headline, running)
     where(running)
     since_last_release(selection)
     doors()
 
 
-def numbers(headline: dict, reach: dict, running: Selection) -> None:
+def numbers(headline: dict, reach: dict, selection: Selection) -> None:
     """Four numbers with their bases."""
-    words = _show.status_words(running)
+    running = selection.running()
+    words, recorded = _show.status_words(running), ask("headline", selection).to_pylist()[0]
     founding = ask("founding_cities", running).to_pylist()
     documented = [city for city in founding if city["systems"] or city["items_found"]]
     systems, places, residents, forum = st.columns(4)
     with systems:
         st.metric(f"Systems {words}", measures.count(headline["systems"]))
-        st.caption(f"in {measures.plural(headline['sources'], 'source', 'sources')}; no source covers all cities")
+        st.caption(f"of {measures.count(recorded['systems'])} on record in {measures.plural(recorded['sources'], 'source', 'sources')}; "
+                   "no source covers all cities")  # fmt: skip
     with places:
         st.metric("Local governments", measures.count(headline["places"]))
         st.caption(f"with at least one of them, in {measures.plural(headline['countries'], 'country', 'countries')}")
@@ -95,7 +97,7 @@ def where(running: Selection) -> None:
         Exhibit(
             title=f"On record in {measures.plural(len(places), 'place', 'places')} of {measures.plural(countries, 'country', 'countries')}",
             counted=f"Places with at least one system {_show.status_words(running)}. An empty part of the map is a part no source covers.",
-            figure=maps.bubbles(places, dark=_show.is_dark()),
+            figure=_small(maps.bubbles(places, dark=_show.is_dark())),
             table=_by_country(running),
             question="systems_by_country",
             sources=tuple(sorted({one for row in places["sources"] for one in row.split(",")})),
@@ -103,7 +105,11 @@ def where(running: Selection) -> None:
         ),
         key="overview-map",
     )
-    _show.page_link("map", "Open the map")
+    _show.page_link("map", "Open the map →")
+
+
+def _small(figure: dict) -> dict:
+    return figure | {"layout": figure["layout"] | {"height": 480}}
 
 
 def _by_country(running: Selection) -> pd.DataFrame:
@@ -143,9 +149,9 @@ def doors() -> None:
     st.subheader("Where to go from here")
     for column, (page, words, why) in zip(
         st.columns(3),
-        [("adoption", "I study trends", "What is adopted, since when, in which sectors, by how many."),
-         ("city", "I run a city", "One city's record: systems, rules, dates and sources."),
-         ("data", "I need the table", "Filter, choose columns, export, cite.")],
+        [("adoption", "I study trends →", "What is adopted, since when, in which sectors, by how many."),
+         ("city", "I run a city →", "One city's record: systems, rules, dates and sources."),
+         ("data", "I need the table →", "Filter, choose columns, export, cite.")],
         strict=True,
     ):  # fmt: skip
         with column:

@@ -1,4 +1,5 @@
 -- Census or survey answers to one item by kind of government, with the base.
+-- $item: item = ai_adopted
 select place.kind, s.survey_id, s.title, s.frame_size,
     count(*) filter (answer = 'yes') as yes, count(*) filter (answer = 'no') as no,
     count(*) filter (answer = 'partly') as partly, count(*) filter (answer_status = 'not_asked') as not_asked, count(*) as places

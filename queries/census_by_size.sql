@@ -1,4 +1,5 @@
 -- Census or survey answers to one item by residents, with the base.
+-- $item: item = ai_adopted
 select case when population >= 500000 then '500,000 and more' when population >= 100000 then '100,000 to 499,999'
     when population >= 50000 then '50,000 to 99,999' when population >= 10000 then '10,000 to 49,999'
     when population is null then 'residents unknown' else 'under 10,000' end as size, min(population) as smallest,

@@ -1,4 +1,5 @@
 -- The sources that cover one place: those with a record or answer of it, and those whose frame holds it.
+-- $place_id: place
 with mine as (
     select source_id, count(*) as records, 0 as answers from release.deployment where place_id = $place_id group by 1
     union all select source_id, 0, count(*) from release.answer where place_id = $place_id group by 1)

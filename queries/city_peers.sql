@@ -1,4 +1,5 @@
 -- Numbers of systems of all places of one kind and country that the same sources cover, for a place's band among its kind.
+-- $place_id: place
 with mine as (select kind, country, string_agg(distinct d.source_id, ',') as sources from release.place p join release.deployment d using (place_id)
     where place_id = $place_id group by all),
 source_of_mine as (select distinct source_id from release.deployment where place_id = $place_id)

@@ -1,4 +1,5 @@
 -- Every record of one place, also those another source's record speaks for, with the rows they came from.
+-- $place_id: place
 select d.deployment_id, d.system_id, d.name, d.body, d.sector, d.technology, d.status, d.start_date, d.start_kind, d.start_year, d.end_year, d.vendor,
     d.risk_scheme, d.risk_label, d.risk_tier, d.is_ai, d.residents_facing, d.evidence_url, d.source_id, s.title as source, d.source_file, d.source_row,
     (select string_agg(distinct area, ', ' order by area) from release.screening x where x.deployment_id = d.deployment_id) as areas,

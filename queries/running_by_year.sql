@@ -1,4 +1,6 @@
 -- Systems running in each year, and places with one, from dates of the kinds given: started by the end of the year and not ended before it began.
+-- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
+-- $first: number = 2005
 with dated as (
     select * from deployment
     where status in ('pilot', 'in_use', 'retired') and start_year is not null and list_contains($kinds, start_kind)),
