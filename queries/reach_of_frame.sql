@@ -1,9 +1,28 @@
--- For each register or membership with a known frame: how many of its bodies have a matching system, and their residents.
-select s.source_id, s.title, s.collection_kind, s.frame, s.frame_size,
-    count(distinct place_id) as places,
-    sum(distinct_population)::bigint as residents
-from release.source s
-join (select distinct source_id, place_id, case when population_quality = 'official' then population end as distinct_population
-      from deployment join place using (place_id)) d using (source_id)
-where s.frame_size is not null and s.collection_kind in ('register', 'census', 'survey', 'membership')
-group by all order by places desc, source_id
+-- Where a frame is known: how many of its bodies have a matching system or answered yes to $item, and which share of its residents live there.
+-- Bodies of a membership: its members. Of a register: the places of the countries and kinds it records, where they are as many as the frame.
+-- Of a census or survey: the places it put $item to. Filters of places narrow the frame too; filters of systems do not narrow a census.
+-- $item: item = ai_adopted
+with registered as (
+    select s.source_id, p.place_id from release.source s
+    join (select distinct d.source_id, r.country, r.kind from release.deployment d join release.place r using (place_id)) has using (source_id)
+    join release.place p on p.country = has.country and p.kind = has.kind
+    where s.collection_kind = 'register'),
+member as (select s.source_id, p.place_id from release.source s join release.place p on p.forum_status <> 'none' where s.collection_kind = 'membership'),
+body as (
+    select b.source_id as frame_id, b.source_id, s.collection_kind::varchar as kind, s.title, s.frame, s.frame_size, b.place_id,
+        b.place_id in (select place_id from release.deployment d where d.source_id = b.source_id) as is_present,
+        b.place_id in (select place_id from record where record.source_id = b.source_id) as is_matching
+    from (select * from registered union all select * from member) b join release.source s using (source_id)
+    union all
+    select v.survey_id, v.source_id, 'census', v.title, v.frame, v.frame_size, a.place_id, a.answer_status = 'given', coalesce(a.answer = 'yes', false)
+    from release.answer a join release.question q using (question_id) join release.survey v using (survey_id)
+    where q.item = $item and a.source_id in (select source_id from answer)),
+whole as (select * from body where frame_size > 1 qualify count(*) over (partition by frame_id) = frame_size)
+select frame_id, w.source_id, w.kind, title, frame, frame_size, count(*) as bodies,
+    count(*) filter (is_present) as places_present, count(*) filter (is_matching) as places,
+    sum(population) filter (is_matching and population_quality = 'official')::bigint as residents,
+    sum(population) filter (population_quality = 'official')::bigint as residents_of_frame,
+    count(*) filter (population_quality <> 'official') as bodies_without_population,
+    min(population_year) as first_year, max(population_year) as last_year
+from whole w join place using (place_id)
+group by all having places > 0 order by frame_size desc, frame_id

@@ -1,5 +1,19 @@
--- Of all systems chosen: how many point to at least one area, and how many state too little to be screened.
-select count(distinct system_id) as systems,
-    count(distinct case when deployment_id in (select deployment_id from release.screening) then system_id end) as systems_pointing,
-    count(distinct case when technology = 'not_stated' then system_id end) as systems_without_technology
-from deployment
+-- Of all systems chosen: how many are stated high or prohibited, and how the screening parts them: every system is in exactly
+-- one of pointing to Annex III or Article 5, to Article 50 only, nowhere, or not to be screened for want of a stated technology.
+with pointed as (
+    select deployment_id, bool_or(instrument in ('annex_iii', 'article_5')) as is_listed
+    from release.screening join release.screening_rule using (rule_id) group by deployment_id),
+system as (
+    select system_id, bool_or(risk_tier in ('high', 'prohibited')) as is_stated_high, coalesce(bool_or(is_listed), false) as is_listed,
+        count(pointed.deployment_id) > 0 as is_pointing, bool_or(technology <> 'not_stated') as is_screened
+    from deployment left join pointed using (deployment_id) group by system_id)
+select
+    count(*) as systems,
+    count(*) filter (is_stated_high) as systems_stated_high,
+    count(*) filter (is_pointing) as systems_pointing,
+    count(*) filter (is_listed) as systems_listed,
+    count(*) filter (is_listed and not is_stated_high) as systems_listed_only,
+    count(*) filter (is_pointing and not is_listed) as systems_article_50_only,
+    count(*) filter (is_screened and not is_pointing) as systems_pointing_nowhere,
+    count(*) filter (not is_screened and not is_pointing) as systems_without_technology
+from system

@@ -1,0 +1,8 @@
+-- The crosswalk with the wordings of one category together, and how many of the chosen systems state it; of one scheme or any.
+-- $risk_scheme: scheme =
+select c.risk_scheme, c.scheme_version, string_agg(distinct c.risk_label, ' · ' order by c.risk_label) as risk_labels, c.tier, c.match, c.reason,
+    count(distinct d.system_id) as systems
+from release.crosswalk c left join deployment d on d.risk_scheme = c.risk_scheme and d.risk_label = c.risk_label
+where $risk_scheme in ('any', c.risk_scheme)
+group by c.risk_scheme, c.scheme_version, c.tier, c.match, c.reason
+order by c.risk_scheme, c.scheme_version, list_position(['prohibited', 'high', 'transparency', 'minimal'], c.tier::varchar) nulls last, risk_labels
