@@ -144,7 +144,7 @@ def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
         if sheet not in book.sheet_names:
             return pd.DataFrame(columns=OURS)
         # Without keep_default_na=False the country code NA would be an empty cell.
-        cells = book.parse(sheet, header=None, dtype=object, keep_default_na=False)
+        cells = pd.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
     header, *body = [[_text(cell) for cell in row] for row in cells.itertuples(index=False)] or [[]]
     # Rows of two sheets can have the same number, so the sheet is part of the file's name.
     return _frame(path.with_name(f"{path.name}#{sheet}"), header, body)

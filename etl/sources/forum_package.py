@@ -1,0 +1,114 @@
+"""Forum package: what member cities deliver, and how anybody loads data of their own.
+
+Collected: by the cities themselves. A package is one dated folder with the files place.csv, deployment.csv, survey.csv,
+question.csv and answer.csv, or workbooks with sheets of these names; any of the five may be absent. Headers are the
+schema's own field names (docs/forum_package.md lists them), codes are the schema's codes. The newest folder counts as a
+whole and replaces the one before. Survey and question identifiers get this source's name in front, as deployments do.
+
+The source stays a collection even where a survey lies in it: a survey brings its own frame, and shares of its answers
+rest on that; the systems beside it are those somebody chose to deliver, and have no frame.
+
+Cannot tell: what a city left out; whether what it says of itself is so.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from etl import read
+from etl.fill import TRACE, UNSTATED
+from etl.source import Fill, Origin, Snapshot
+from schema import tables
+from schema.codelists import codes
+
+ORIGIN = Origin(
+    title="Packages delivered to the Forum",
+    publisher="Mayors AI Forum and its member cities",
+    url="https://bloombergcities.jhu.edu/",
+    licence="As each city has agreed for the data it delivers",
+    licence_note="Agreed at delivery",
+    citation="Mayors AI Forum, data delivered by member cities",
+    collection_kind="collection",
+    frame="Cities that have delivered a package",
+    caveat="What the cities chose to deliver, in their own words; a city that is absent has not delivered.",
+)
+
+TABLES = ["place", "deployment", "survey", "question", "answer"]  # in the order in which one refers to another
+SET_BY_ETL = {"source_id", *TRACE, "system_id", "start_precision", "start_year", "risk_tier", "respondents"}
+PREFIXED = ["survey_id", "question_id"]
+# What SDMX says of an answer, where the package does not say it.
+OBS_STATUS = {"given": "A", "not_found": "M", "not_asked": "M", "not_applicable": "M", "declined": "O", "dont_know": "O", "missing": "O"}
+
+
+def columns(table: str) -> list[str]:
+    """The columns a package may have in one table."""
+    return [name for name in tables.columns(table) if name not in SET_BY_ETL]
+
+
+def optional(table: str) -> frozenset[str]:
+    """Those of them that may be absent or empty: the schema allows it, or has a code for "not stated"."""
+    may_lack = {name for name, column in tables.columns(table).items() if column.nullable}
+    return frozenset(name for name in columns(table) if name in may_lack | set(UNSTATED.get(table, {})) | {"obs_status"})
+
+
+def _rows(table: str) -> Callable[[list[Snapshot]], pd.DataFrame]:
+    def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
+        path = snapshots[-1].path(f"{table}.csv")
+        found = [read.csv_rows(path)] if path.exists() else []
+        found += [read.xlsx_rows(book, table) for book in _books(snapshots[-1])]
+        package = pd.concat([pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]).fillna("")
+        return _completed(package.reset_index(drop=True))
+
+    return rows
+
+
+def _books(snapshot: Snapshot) -> list[Path]:
+    """Workbooks, without the lock files that lie beside open ones."""
+    return sorted(path for path in snapshot.folder.glob("*.xlsx") if not path.name.startswith("~"))
+
+
+def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The same rows. Raises FileProblem for a column that the format does not have: it may be a slip of a real one."""
+    frame = frame[[name for name in frame.columns if name]]
+    for name in frame.columns:
+        if len(frame) and name not in columns(table) and name not in read.OURS:
+            message = f"no column {name} in a {table} table; mend its name or take it out. There are {', '.join(columns(table))}"
+            raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
+    return frame
+
+
+def _completed(frame: pd.DataFrame) -> pd.DataFrame:
+    for name in PREFIXED:
+        if name in frame:
+            frame[name] = frame[name].map(lambda value: f"forum_package:{value}" if value else "")
+    if "answer_status" in frame and "obs_status" not in frame:
+        frame["obs_status"] = frame["answer_status"].map(OBS_STATUS).fillna("")
+    return frame
+
+
+def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
+    """No rows. Raises FileProblem where a file or sheet has none of the five names and so was not read."""
+    folder = snapshots[-1].folder
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in TABLES:
+            raise read.FileProblem(path, f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}")
+    for book in _books(snapshots[-1]):
+        for sheet in read.sheets(book):
+            if sheet not in TABLES:
+                raise read.FileProblem(book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}")
+    return pd.DataFrame(columns=read.OURS)
+
+
+def _fill(table: str) -> Fill:
+    listed = {name: (column.metadata or {}).get("codelist") for name, column in tables.columns(table).items()}
+    return Fill(
+        table=table,
+        rows=_rows(table),
+        columns={name: "key" if name == "deployment_id" else name for name in columns(table)},
+        codes={name: {code: code for code in ["", *codes(listed[name])]} for name in columns(table) if listed[name]},
+        optional=optional(table),
+    )
+
+
+FILLS = [*map(_fill, TABLES), Fill(table="answer", rows=_strays, columns={})]
