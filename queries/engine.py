@@ -51,11 +51,11 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
     """
     version = selection.release or current()
     frozen = tuple(sorted((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items()))
-    return _answer(releases_folder(), version, question, selection, frozen)
+    remembered = _rows if question.startswith("table_") else _answer
+    return remembered(releases_folder(), version, question, selection, frozen)
 
 
-@lru_cache(maxsize=2048)
-def _answer(folder: Path, version: str, question: str, selection: Selection, parameters: tuple) -> pa.Table:
+def _fresh(folder: Path, version: str, question: str, selection: Selection, parameters: tuple) -> pa.Table:
     prefix, values = narrowed(selection)
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
     cursor = database(folder, version).cursor()
@@ -63,6 +63,10 @@ def _answer(folder: Path, version: str, question: str, selection: Selection, par
         return cursor.sql(f"{prefix}\n{question_text(question)}", params=values | own).to_arrow_table()
     finally:
         cursor.close()
+
+
+_answer = lru_cache(maxsize=2048)(_fresh)
+_rows = lru_cache(maxsize=16)(_fresh)  # whole tables are large: few are kept
 
 
 @cache
@@ -80,7 +84,7 @@ def questions() -> dict[str, str]:
     found = {}
     for path in sorted(FOLDER.glob("*.sql")):
         lines = path.read_text(encoding="utf-8").splitlines()
-        comment = [line.removeprefix("--").strip() for line in lines if line.startswith("--") and not line.startswith("-- $")]
+        comment = [line.removeprefix("--").strip() for line in lines if line.startswith("--") and not re.match(r"-- \$\w+: ", line)]
         found[path.stem] = " ".join(comment)
     return found
 

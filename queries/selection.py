@@ -88,11 +88,20 @@ def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | No
         given = parameters.get(PARAMETERS[name], "")
         values[name] = int(given) if given.isascii() and given.isdigit() and int(given) in YEARS else None
         dropped += [f"{PARAMETERS[name]} “{given[:40]}”"] if given and values[name] is None else []
+    if (ai := parameters.get("ai", "")) not in ("", "0", "1"):
+        dropped.append(f"ai “{ai[:40]}”")
     release = parameters.get("release", "")
     if release and release not in known.get("release", {release}):
         dropped.append(f"release “{release[:40]}”")
         release = ""
-    return Selection(**values, ai=parameters.get("ai", "") == "1", release=release), dropped
+    return Selection(**values, ai=ai == "1", release=release), dropped
+
+
+def accepted(known: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """The values each filter takes, by its name in the address; `known` as for `read`."""
+    lists = {name: codes(_CODELISTS[name]) if name in _CODELISTS else sorted(known.get(name, ())) for name in LISTS}
+    years = [f"a year from {YEARS[0]} to {YEARS[-1]}"]
+    return lists | {"ai": ["0", "1"], "from": years, "until": years, "release": sorted(known.get("release", ()))}
 
 
 _PLACE_COLUMNS = {"region": "region", "country": "country", "place": "place_id", "kind": "kind", "forum": "forum_status"}
