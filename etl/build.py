@@ -41,7 +41,7 @@ class SourceResult:
         """Raw file -> sha256, over all snapshots the source could read and its code tables."""
         folders = [snapshot.folder for snapshot in self.snapshots] + [self.snapshots[0].codes]
         files = sorted({path for folder in folders for path in folder.rglob("*") if path.is_file()})
-        return {read.name_of(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+        return {read.name_of(path): checksum(path) for path in files}
 
     def card(self) -> dict:
         """The source's row of the source table."""
@@ -65,8 +65,14 @@ def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
         read_source(source_id, snapshots, reference)
         for source_id, snapshots in tqdm(present.items(), desc="sources", disable=None, leave=False)
     ]
-    built = assembled(results, reference)
-    return Built(built, {name: total for result in results for name, total in result.inputs.items()})
+    curated = {f"reference/{path.name}": checksum(path) for path in sorted(reference.folder.glob("*.csv"))}
+    inputs = {name: total for result in results for name, total in result.inputs.items()}
+    return Built(assembled(results, reference), curated | inputs)
+
+
+def checksum(path: Path) -> str:
+    """A file's sha256."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference) -> SourceResult:

@@ -2,13 +2,16 @@
 
 A release is built in a folder beside the others, renamed once, and only then named in CURRENT. A build killed at
 any moment leaves the last release whole and CURRENT as it was.
+
+The bytes of a release follow from the raw files, the curated tables, the date and the code, and from nothing else: so
+the manifest names the code by a checksum over its files. The commit would change with every other file of the project,
+and be missing outside a repository; it is the commit that brings the release into the repository.
 """
 
 import hashlib
 import json
 import os
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +36,7 @@ def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path
     out.mkdir(parents=True, exist_ok=True)
     _sweep(out)
     last = current(out)
-    content = _content(built)
+    content = _content(built, outlines)
     if last and manifest(last)["content"] == content:
         return last
     if last and (fallen := _fallen(manifest(last), built)) and not reason:
@@ -73,11 +76,13 @@ def _sweep(out: Path) -> None:
     """Remove what a killed build left."""
     for left in out.glob(".building-*"):
         shutil.rmtree(left, ignore_errors=True)
+    for left in out.glob(".CURRENT-*"):
+        left.unlink(missing_ok=True)
 
 
-def _content(built: Built) -> str:
-    """One checksum over all cells: the same input gives the same one, whatever wrote the files."""
-    total = hashlib.sha256(fingerprint().encode())
+def _content(built: Built, outlines: Path | None) -> str:
+    """One checksum over all cells and outlines: the same input gives the same one, whatever wrote the files."""
+    total = hashlib.sha256(fingerprint().encode() + (outlines.read_bytes() if outlines else b""))
     for name, frame in sorted(built.tables.items()):
         total.update(name.encode() + frame.to_csv(index=False).encode())
     return total.hexdigest()
@@ -113,18 +118,19 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
         "as_of": as_of.isoformat(),
         "content": content,
         "schema": fingerprint(),
-        "code": _commit(),
+        "code": code_checksum(),
         "counts": _counts(built),
         "inputs": built.inputs,
         "reason_for_large_fall": reason,
     }
 
 
-def _commit() -> str:
-    """The commit of the code, or an empty text outside a repository."""
-    command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "HEAD"]
-    found = subprocess.run(command, capture_output=True, text=True, check=False)
-    return found.stdout.strip()
+def code_checksum(root: Path = Path(__file__).parent.parent) -> str:
+    """One checksum over the files that a release follows from: all Python and code lists of `etl` and `schema`."""
+    total = hashlib.sha256()
+    for path in sorted(path for folder in ("etl", "schema") for path in (root / folder).rglob("*") if path.suffix in (".py", ".csv")):
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
 
 
 def _write_json(path: Path, value: dict) -> None:

@@ -1,0 +1,141 @@
+"""Releases: the same bytes for the same input, nothing new for equal content, and whole whenever a build is killed."""
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from etl import release
+from etl.build import Built, build
+from schema import tables
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2026, 11, 22)
+LISTING = """{"algoritmes": [
+ {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een", "url": "https://example.org/1"},
+ {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee", "url": "https://example.org/2"}]}"""
+PACKAGE = "deployment_id,place_id,body,name\nhelper,jp-131016,Chiyoda,Helper\n"
+FILES = {"nl_algorithm_register/2026-08-08/algoritmes.json": LISTING, "forum_package/2026-11-01/deployment.csv": PACKAGE}
+
+
+def raw(folder: Path) -> Path:
+    """A raw folder of two sources, wherever it lies."""
+    for name, text in FILES.items():
+        path = folder / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Built:
+    return build(raw(tmp_path_factory.mktemp("raw")), DAY)
+
+
+def changed(built: Built, number: int) -> Built:
+    """The same tables but for one cell."""
+    places = built.tables["place"].copy()
+    places.loc[0, "population"] = number
+    return replace(built, tables=built.tables | {"place": places})
+
+
+def assert_whole(folder: Path) -> None:
+    """All tables of a release can be read and have the rows that its manifest counts."""
+    rows = release.manifest(folder)["counts"]["rows"]
+    assert set(rows) == set(tables.TABLES)
+    assert {name: pq.read_table(folder / f"{name}.parquet").num_rows for name in rows} == rows
+
+
+def test_building_twice_gives_the_same_bytes(tmp_path):
+    """Two commands, over copies of the input in different places and with different hash seeds, write equal files."""
+    written = []
+    for seed in ("1", "2"):
+        here = tmp_path / f"copy{seed}"
+        command = [sys.executable, "-m", "etl", "build", "--raw", str(raw(here / "raw")), "--out", str(here / "out"), "--as-of", str(DAY)]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        written.append({path.relative_to(here): path.read_bytes() for path in (here / "out").rglob("*") if path.is_file()})
+    assert len(written[0]) >= len(tables.TABLES) + 2  # the tables, the manifest and CURRENT
+    assert written[0] == written[1]
+
+
+def test_equal_content_makes_no_new_release(tmp_path, built):
+    """A second write gives the first release back; another cell makes the next number."""
+    first = release.write(built, DAY, tmp_path)
+    assert release.write(built, date(2026, 12, 1), tmp_path) == first
+    assert release.write(changed(built, 7), DAY, tmp_path).name == "2026.11.2"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["2026.11.1", "2026.11.2", "CURRENT"]
+
+
+def test_other_outlines_make_a_new_release(tmp_path, built):
+    """Outlines are part of what readers see, so they are part of the content."""
+    outlines = tmp_path / "outlines.geojson"
+    for text in ("{}", "{ }"):
+        outlines.write_text(text)
+        written = release.write(built, DAY, tmp_path / "out", outlines=outlines)
+        assert (written / "outlines.geojson").read_text() == text
+
+
+def test_a_large_fall_needs_a_reason(tmp_path, built):
+    """A source that loses its records stops the release; a written reason lets it pass and stands in the manifest."""
+    before = release.write(built, DAY, tmp_path)
+    fallen = replace(built, tables=built.tables | {"source": built.tables["source"].assign(rows_accepted=0)})
+    with pytest.raises(release.LargeFall, match="nl_algorithm_register falls from 2 to 0"):
+        release.write(fallen, DAY, tmp_path)
+    assert release.current(tmp_path) == before
+    after = release.write(fallen, DAY, tmp_path, reason="the register closed")
+    assert release.manifest(after)["reason_for_large_fall"] == "the register closed"
+
+
+def test_the_manifest_names_the_code_by_what_it_does(tmp_path):
+    """Another rule in the code gives another checksum; a page of the dashboard, or the folder's place, does not."""
+    for where in ("a", "b"):
+        for name in ("etl/read.py", "schema/codelists/status.csv", "pages/map.py"):
+            path = tmp_path / where / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(name)
+    first = release.code_checksum(tmp_path / "a")
+    (tmp_path / "b" / "pages" / "map.py").write_text("another page")
+    assert release.code_checksum(tmp_path / "b") == first
+    (tmp_path / "b" / "etl" / "read.py").write_text("another rule")
+    assert release.code_checksum(tmp_path / "b") != first
+
+
+def write_for_ever(built: Built, out: Path, first: int, started) -> None:
+    """One release after the other, until the process is killed."""
+    started.set()
+    for number in count(first):
+        release.write(changed(built, number), DAY, out)
+
+
+def test_a_build_killed_at_any_moment_leaves_the_last_release_whole(tmp_path, built):
+    """Twelve processes die by SIGKILL while they write; CURRENT names a whole release each time, and the next build succeeds."""
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload(["etl.release"])
+    release.write(built, DAY, tmp_path)
+    interrupted = 0
+    for kill in range(12):
+        started = server.Event()
+        process = server.Process(target=write_for_ever, args=(built, tmp_path, 1000 * (kill + 1), started))
+        process.start()
+        assert started.wait(60)
+        time.sleep(0.013 * kill)
+        process.kill()
+        process.join()
+        assert process.exitcode == -9
+        interrupted += any(tmp_path.glob(".building-*"))
+        for folder in tmp_path.glob("[!.]*.*"):
+            assert_whole(folder)
+        assert release.current(tmp_path).is_dir()
+        after = release.write(changed(built, kill), DAY, tmp_path)
+        assert release.current(tmp_path) == after
+        assert_whole(after)
+        assert not list(tmp_path.glob(".*"))
+    assert interrupted >= 3  # the kills fell into the writing and not beside it
