@@ -184,7 +184,7 @@ def test_a_snapshot_holds_the_bytes_and_says_where_they_came_from(site, raw, cap
         ("list.csv", redirects("/list"), 4, "more than 3 redirects"),
         ("list.csv", redirects("http://127.0.0.1:port/"), 1, "cannot be used"),
         ("list.csv", sends(b"", 500), 3, "answered 500 Internal Server Error, at the last of 3 tries"),
-        ("list.csv", sends(b"", 429, Retry_After=3600), 3, "answered 429 Too Many Requests, at the last of 3 tries"),
+        ("list.csv", sends(b"", 429, Retry_After=30), 3, "answered 429 Too Many Requests, at the last of 3 tries"),
         ("list.csv", cut_short, 3, "the connection broke (peer closed connection without sending complete message body"),
         ("list.csv", cut_short_in_chunks, 3, "the connection broke (peer closed connection without sending complete message body"),
         ("list.csv", resets, 3, "the connection broke"),
