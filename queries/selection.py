@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from schema.codelists import codes
 
 YEARS = range(1950, 2036)
+_YEARS = {str(year): year for year in YEARS}
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | No
         dropped += [f"{name} “{code[:40]}”" for code in unknown]
     for name in ("from_year", "until_year"):
         given = parameters.get(PARAMETERS[name], "")
-        values[name] = int(given) if given.isascii() and given.isdigit() and int(given) in YEARS else None
+        values[name] = _YEARS.get(given)
         dropped += [f"{PARAMETERS[name]} “{given[:40]}”"] if given and values[name] is None else []
     if (ai := parameters.get("ai", "")) not in ("", "0", "1"):
         dropped.append(f"ai “{ai[:40]}”")

@@ -1,0 +1,130 @@
+"""Laws of the selection: what is written is what is read, and narrowing narrows."""
+
+from dataclasses import fields
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from queries import engine
+from queries.selection import LISTS, PARAMETERS, Selection, narrowed, read, write
+from tests.strategies import CODES, selections
+
+law = settings(deadline=None, max_examples=50)
+asking = settings(deadline=None, max_examples=15)
+KNOWN = {name: frozenset(CODES[name]) for name in ("country", "place", "scheme", "source")} | {"release": frozenset({"2026.10.1"})}
+NAMES = [PARAMETERS.get(field.name, field.name) for field in fields(Selection)]
+hostile = st.text() | st.sampled_from(["\x00", "'; drop table place; --", "$place", "in_use,in_use,,", "Ⅷ", "²", "-1", "2020.5", "%00", "9" * 5000, "x" * 50_000])
+
+
+def systems(selection: Selection) -> int:
+    return engine.ask("headline", selection).to_pylist()[0]["systems"]
+
+
+@law
+@given(selections(), st.booleans())
+def test_what_is_written_is_read(selection, whole):
+    """An address gives back the selection it was written from, short or whole, and nothing is dropped."""
+    assert read(write(selection, whole), KNOWN) == (selection, [])
+    assert read(write(selection, whole)) == (selection, [])
+
+
+@law
+@given(selections())
+def test_codes_are_sorted_and_unique(selection):
+    """However codes are given, a selection holds each once and in order, so equal choices are equal values."""
+    for name in LISTS:
+        codes = getattr(selection, name)
+        assert list(codes) == sorted(set(codes))
+        assert selection.but(**{name: codes[::-1] * 2}) == selection
+
+
+@law
+@given(selections())
+def test_defaults_stay_out_of_the_address(selection):
+    """The short address names only what was chosen; the permalink names every filter."""
+    chosen = {PARAMETERS.get(field.name, field.name) for field in fields(Selection) if getattr(selection, field.name) != field.default}
+    assert set(write(selection)) == chosen
+    assert set(write(selection, whole=True)) == set(NAMES)
+    assert write(Selection()) == {}
+
+
+@law
+@given(st.dictionaries(st.sampled_from(NAMES) | st.text(), hostile))
+@example({"from": "9" * 5000})
+@example({"status": "in_use,\x00"})
+def test_no_text_is_an_error(parameters):
+    """Whatever an address holds, reading it gives a selection of known codes, and says what it left out."""
+    selection, dropped = read(parameters, KNOWN)
+    assert read(write(selection), KNOWN) == (selection, [])
+    for name in LISTS:
+        assert set(getattr(selection, name)) <= set(CODES[name])
+        unknown = {code for code in parameters.get(name, "").split(",") if code} - set(CODES[name])
+        assert bool(unknown) == any(words.startswith(f"{name} “") for words in dropped), name
+
+
+@law
+@given(st.sampled_from([*LISTS, "from", "until", "release"]), hostile)
+def test_what_is_dropped_is_said(name, text):
+    """A value that means nothing is dropped with its beginning in the words, never silently, and at most 40 letters of it."""
+    selection, dropped = read({name: text}, KNOWN)
+    assert all(words.startswith(f"{name} “") and len(words) <= len(name) + 43 for words in dropped)
+    if not dropped:
+        assert selection != Selection() or not text.strip(",")
+
+
+@law
+@given(st.lists(st.text(min_size=1), min_size=1), st.sampled_from(LISTS))
+def test_values_never_reach_the_text_of_a_question(values, name):
+    """A filter's values are parameters: the SQL is the same whatever they are."""
+    sql, parameters = narrowed(Selection(**{name: tuple(values)}))
+    assert sql == narrowed(Selection(**{name: ("other",)}))[0]
+    assert parameters == {name: sorted(set(values))}
+
+
+@law
+@given(st.integers(), st.sampled_from(["from_year", "until_year"]))
+def test_years_never_reach_the_text_of_a_question(year, name):
+    """A year is a parameter too."""
+    assert narrowed(Selection(**{name: year}))[0] == narrowed(Selection(**{name: 2000}))[0]
+    assert narrowed(Selection(**{name: year}))[1] == {name: year}
+
+
+@asking
+@given(st.sampled_from(LISTS), hostile)
+def test_hostile_values_match_nothing(small_release, name, value):
+    """A value that is no code, put into a selection by force, is asked for as it is and finds no system."""
+    assert systems(Selection(**{name: (value,)})) == 0 or value in CODES[name]
+
+
+@asking
+@given(selections(), st.sampled_from([name for name in LISTS if name != "source"]), st.data())
+def test_more_narrowing_never_gives_more(small_release, selection, name, data):
+    """One more filter, or one code less in a filter, never gives more systems."""
+    codes = data.draw(st.lists(st.sampled_from(getattr(selection, name) or CODES[name]), min_size=1))
+    assert systems(selection.but(**{name: tuple(codes)})) <= systems(selection)
+    assert systems(selection.but(ai=True)) <= systems(selection)
+
+
+@asking
+@given(selections())
+def test_clearing_a_part_widens(small_release, selection):
+    """Each part cleared gives as many records or more, and systems too, except by a source: there another record may speak."""
+    for name in (*LISTS, "ai", "from_year", "until_year"):
+        wider = selection.but(**{name: Selection.__dataclass_fields__[name].default})
+        (now,), (then,) = (engine.ask("headline", one).to_pylist() for one in (selection, wider))
+        assert then["records"] >= now["records"], name
+        assert then["systems"] >= now["systems"] or name == "source", name
+
+
+def test_a_source_filter_lets_the_other_record_speak(small_release):
+    """Without the register the benefit check is a pilot of general services, as the collection has it."""
+    pilots = Selection(place=("nl-linde",), status=("pilot",))
+    assert systems(pilots) == 0
+    assert systems(pilots.but(source=("case_collection",))) == 1
+
+
+@law
+@given(selections())
+def test_running_means_in_use_unless_chosen(selection):
+    """Questions about systems in use take the reader's statuses where there are any."""
+    assert selection.running() == (selection if selection.status else selection.but(status=("in_use",)))
