@@ -1,16 +1,22 @@
 """Bars and heat tables. Pure: rows in, a plotly figure as a plain dict out."""
 
+import textwrap
+
 from charts import theme
+from schema import measures
 
 ROW_HEIGHT = 30
 LONGEST_LABEL = 34
 
 
-def bars(labels: list[str], values: list[float | None], texts: list[str], dark: bool, colours: str | list[str] | None = None) -> dict:
-    """Horizontal bars in the order given, first on top, each with its number at its end; axes start at zero."""
+def bars(labels: list[str], values: list[float | None], texts: list[str], dark: bool, colours: str | list[str | None] | None = None) -> dict:
+    """Horizontal bars in the order given, first on top, each with its number at its end; axes start at zero.
+
+    In a list of colours, None draws a bar hollow: what it counts is missing, not a category.
+    """
     mark = {"type": "bar", "orientation": "h", "x": values, "y": [shortened(label) for label in labels], "text": texts,
             "textposition": "outside", "cliponaxis": False, "hovertext": labels, "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
-            "marker": {"color": colours or theme.ink(dark).accent}, "textfont": {"color": theme.ink(dark).ink}}  # fmt: skip
+            "marker": _filled(colours, dark), "textfont": {"color": theme.ink(dark).ink}}  # fmt: skip
     layout = theme.layout(dark)
     layout |= {
         "height": ROW_HEIGHT * len(labels) + 16, "bargap": 0.35,
@@ -18,6 +24,14 @@ def bars(labels: list[str], values: list[float | None], texts: list[str], dark: 
         "yaxis": layout["yaxis"] | {"autorange": "reversed", "type": "category", "showgrid": False, "ticks": ""},
     }  # fmt: skip
     return {"data": [mark], "layout": layout}
+
+
+def _filled(colours: str | list[str | None] | None, dark: bool) -> dict:
+    if not isinstance(colours, list):
+        return {"color": colours or theme.ink(dark).accent}
+    tone = theme.ink(dark)
+    line = {"color": [colour or tone.quiet for colour in colours], "width": [0 if colour else 1.5 for colour in colours]}
+    return {"color": [colour or tone.page for colour in colours], "line": line}
 
 
 def stacked(labels: list[str], parts: list[tuple[str, list[float], str]], dark: bool, share: bool = False) -> dict:
@@ -41,29 +55,60 @@ def stacked(labels: list[str], parts: list[tuple[str, list[float], str]], dark: 
     return {"data": data, "layout": layout}
 
 
-def heat(rows: list[str], columns: list[str], values: list[list[int | None]], dark: bool) -> dict:
-    """A table coloured by its numbers, each written in its cell; cells without a row stay empty."""
+def heat(rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], dark: bool) -> dict:
+    """A table coloured by its numbers, each written in its cell; cells without a number stay empty.
+
+    Rows and columns are code -> label. A click on a cell gives its two codes and its number as customdata: plotly tells
+    clicks on marks but not on a painted table, so every cell holds an unseen mark.
+    """
     most = max((value or 0 for line in values for value in line), default=0) or 1
     paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]  # root: small counts stay visible
     texts = [[f"{value:,}" if value else "" for value in line] for line in values]
-    return _painted(rows, columns, paint, texts, "%{y}, %{x}: %{text} systems<extra></extra>", dark)
-
-
-def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: list[int], dark: bool) -> dict:
-    """A table of shares, one base a column, each written in its cell in per cent; nothing is 0 per cent, never empty."""
-    paint = [[part / base if base else None for part, base in zip(line, bases, strict=True)] for line in parts]
-    texts = [[f"{share:.0%}" if share is not None else "" for share in line] for line in paint]
-    hovers = [[f"{part:,} of {base:,}" for part, base in zip(line, bases, strict=True)] for line in parts]
-    figure = _painted(rows, columns, paint, texts, "%{y}, %{x}: %{customdata}<extra></extra>", dark)
-    figure["data"][0]["customdata"] = hovers
+    figure = _cells(list(rows.values()), list(columns.values()), paint, texts, None, dark)
+    cells = [(r, c, value) for r, line in zip(rows, values, strict=True) for c, value in zip(columns, line, strict=True) if value]
+    unseen = {"marker": {"opacity": 0}}
+    figure["data"].append({
+        "type": "scatter", "mode": "markers", "x": [columns[column] for _, column, _ in cells], "y": [rows[row] for row, _, _ in cells],
+        "customdata": [list(cell) for cell in cells], "marker": {"size": 30, "symbol": "square", "opacity": 0},
+        "hovertemplate": "%{y}, %{x}: %{customdata[2]:,} systems<extra></extra>",
+        "selected": unseen, "unselected": unseen})  # fmt: skip
+    figure["layout"]["clickmode"] = "event+select"
     return figure
 
 
-def _painted(rows: list[str], columns: list[str], paint: list[list[float | None]], texts: list[list[str]], hover: str, dark: bool) -> dict:
+def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: list[int], dark: bool) -> dict:
+    """A table of shares, each column headed by its base and its name; nothing is a quiet 0 per cent, never an empty cell."""
+    paint = [[part / base if base else None for part, base in zip(line, bases, strict=True)] for line in parts]
+    texts = [[_per_cent(part, base) for part, base in zip(line, bases, strict=True)] for line in parts]
+    hovers = [[f"{part:,} of {base:,}" for part, base in zip(line, bases, strict=True)] for line in parts]
+    heads = [_wrapped(f"{base:,}: {name}") for name, base in zip(columns, bases, strict=True)]
+    figure = _cells(rows, heads, paint, texts, "%{y}: %{customdata}<extra></extra>", dark)
+    mark, axis = figure["data"][0], figure["layout"]["xaxis"]
+    mark |= {"customdata": hovers, "colorscale": [[0, theme.ink(dark).grid], [0.001, mark["colorscale"][0][1]], *mark["colorscale"][1:]]}
+    axis.pop("tickangle")
+    axis["autotickangles"] = [0, 90]
+    return figure
+
+
+def _wrapped(text: str, width: int = 19) -> str:
+    """A heading in at most two lines."""
+    lines = textwrap.wrap(text, width)
+    return "<br>".join(lines[:2]) + ("…" if len(lines) > 2 else "")
+
+
+def _per_cent(part: int, base: int) -> str:
+    """Whole per cent that says 0 or 100 only where it is so; under the smallest base the two counts."""
+    if base < measures.SMALLEST_BASE:
+        return f"{part} of {base}"
+    return f"{part / base:.0%}" if part in (0, base) else f"{min(max(part / base, 0.01), 0.99):.0%}"
+
+
+def _cells(rows: list[str], columns: list[str], paint: list[list[float | None]], texts: list[list[str]], hover: str | None, dark: bool) -> dict:
     """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
     scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, dark))]
     mark = {"type": "heatmap", "x": columns, "y": rows, "z": paint, "colorscale": scale, "showscale": False, "zmin": 0, "zmax": 1,
-            "text": texts, "texttemplate": "%{text}", "xgap": 2, "ygap": 2, "hovertemplate": hover, "hoverongaps": False}  # fmt: skip
+            "text": texts, "texttemplate": "%{text}", "xgap": 2, "ygap": 2, "hoverongaps": False}  # fmt: skip
+    mark |= {"hovertemplate": hover} if hover else {"hoverinfo": "skip"}
     layout = theme.layout(dark)
     layout |= {
         "height": 34 * len(rows) + 130,

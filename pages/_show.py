@@ -1,5 +1,6 @@
 """What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -11,6 +12,7 @@ from pages import _filters
 from queries import engine
 from queries.selection import Selection, write
 from schema import measures
+from schema.codelists import label
 
 STYLE = """<style>
 .block-container {padding-top: 4.5rem; max-width: 75rem;}
@@ -31,6 +33,11 @@ def is_dark() -> bool:
     return st.context.theme.type == "dark"
 
 
+def is_phone() -> bool:
+    """Whether the reader's browser calls itself mobile; the server cannot see how wide a page is."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
 def head(title: str, question: str) -> Selection:
     """A page's title, the question it answers, and the selection in words; gives the selection."""
     st.title(title)
@@ -40,31 +47,46 @@ def head(title: str, question: str) -> Selection:
     return selection
 
 
-def exhibit(one: Exhibit, key: str) -> None:
-    """Title, what is counted, figure, table, source line and ways out: the same for every exhibit."""
+def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list], None] | None = None) -> None:
+    """Title, what is counted, figure, table, source line and ways out: the same for every exhibit.
+
+    `selection` is the one its numbers were asked with, so that the downloads hold what is shown. `opens` is called with
+    a mark's customdata when the reader clicks it.
+    """
     st.subheader(one.title)
     st.caption(one.counted)
     if one.figure:
-        st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=maps.config(st.get_option("server.baseUrlPath")) | {"displayModeBar": False})
+        _figure(one, key, opens)
     if one.note:
         st.caption(one.note)
     with st.expander("Table and download", expanded=one.figure is None):
         table(one.table)
-        st.caption(f"{_ways_out(one)}  \nSources: {source_line(one.sources)}.")
+        st.caption(f"{_ways_out(one, selection)}  \nSources: {source_line(one.sources)}.")
     st.caption(f"Source: {source_line(one.sources, most=3)}.")
 
 
+def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
+    config = maps.config(st.get_option("server.baseUrlPath")) | {"displayModeBar": False}
+    if not opens:
+        st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=config)
+        return
+    event = st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=config, on_select="rerun", selection_mode="points")
+    if points := event.selection.points:
+        opens(points[0]["customdata"])
+
+
 def table(frame: pd.DataFrame) -> None:
-    """Short tables as real tables, which screen readers read; long ones scroll."""
-    written = frame.map(lambda value: measures.count(value) if isinstance(value, int) and not isinstance(value, bool) else value)
+    """Short tables as real tables, which screen readers read; long ones scroll. A column named `Link...` holds addresses."""
+    links = [name for name in frame if str(name).startswith("Link")]
     if len(frame) <= 25:
-        st.table(written, hide_index=True, border="horizontal")
+        written = frame.map(lambda value: measures.count(value) if isinstance(value, int) and not isinstance(value, bool) else value)
+        clicks = {name: [f"[Open]({url})" if isinstance(url, str) else "" for url in frame[name]] for name in links}
+        st.table(written.assign(**clicks), hide_index=True, border="horizontal")
     else:
-        st.dataframe(frame, hide_index=True)
+        st.dataframe(frame, hide_index=True, column_config={name: st.column_config.LinkColumn(display_text="Open") for name in links})
 
 
-def _ways_out(one: Exhibit) -> str:
-    selection = st.session_state.get("selection", Selection())
+def _ways_out(one: Exhibit, selection: Selection) -> str:
     links = [f"[{kind.upper()}]({route(one.question, kind, selection, one.parameters)})" for kind in ("csv", "parquet")]
     return "Download these numbers: " + " · ".join(links)
 
@@ -95,6 +117,18 @@ def page_link(page: str, words: str, parameters: dict[str, str] | None = None) -
     parameters = write(st.session_state.get("selection", Selection())) if parameters is None else parameters
     if "pages" in st.session_state:  # a page run alone, as a test does, has no others to link to
         st.page_link(st.session_state.pages[page], label=words, query_params=parameters)
+
+
+def rows(selection: Selection) -> None:
+    """The rows behind a number, under the figure they were asked from."""
+    found = engine.ask("table_deployment", selection).to_pandas()
+    found = found[found["is_counted"]]
+    found["country"] = found["country"].map(measures.country)
+    shown = found[["name", "place", "country", "status", "vendor", "evidence_url"]].assign(status=found["status"].map(lambda code: label("status", code)))
+    st.caption(f"{_filters.in_words(selection)}: {measures.plural(found['system_id'].nunique(), 'system', 'systems')}")
+    shown.columns = ["System", "Place", "Country", "Status", "Supplier", "Link to the record"]
+    table(shown)
+    rows_link("These rows in the data table →", selection)
 
 
 def status_words(selection: Selection) -> str:

@@ -57,7 +57,7 @@ def over_time(selection: Selection) -> None:
             sources=_show.sources_of(selection),
             note=_date_note(found, total - dated),
         ),
-        key="running",
+        key="running", selection=selection,
     )  # fmt: skip
 
 
@@ -79,23 +79,24 @@ def by_sector_and_technology(running: Selection) -> None:
     top = known.nlargest(1, "systems").to_dict("records")
     title = (f"{label('technology', top[0]['technology'])} in {label('sector', top[0]['sector']).lower()} is the commonest pair: "
              f"{measures.plural(int(top[0]['systems']), *LEAD)}" if top else "No system names both sector and technology")  # fmt: skip
-    names = [label("sector", code) for code in cells.index], [label("technology", code) for code in cells.columns]
-    values = cells.astype(object).where(cells.notna(), None).to_numpy().tolist()
+    names = [{code: label(column, code) for code in axis} for column, axis in (("sector", cells.index), ("technology", cells.columns))]
+    values = [[None if pd.isna(value) else int(value) for value in line] for line in cells.to_numpy()]
     _show.exhibit(
         Exhibit(
             title=title,
             counted=f"{measures.plural(headline, *LEAD).capitalize()} {_show.status_words(running)}. "
-                    "The Dutch register and New York's reports often name no technology: those are in the last column.",
-            figure=bars.heat(*names, [[int(v) if v is not None else None for v in line] for line in values], _show.is_dark()),
+                    "Click a cell for its systems. The Dutch register and New York's reports often name no technology: those are in the last column.",
+            figure=None if _show.is_phone() else bars.heat(*names, values, _show.is_dark()),  # too many columns for a phone: the table is shown
             table=pd.DataFrame(
                 {"Sector": rows["sector"].map(lambda code: label("sector", code)),
                  "Technology": rows["technology"].map(lambda code: label("technology", code)),
                  "Systems": rows["systems"], "Local governments": rows["places"]}).sort_values("Systems", ascending=False),
             question="systems_by_sector_technology", sources=_show.sources_of(running),
         ),
-        key="heat",
+        key="heat", selection=running,
+        opens=lambda cell: _show.rows(running.but(sector=(cell[0],), technology=(cell[1],))),
     )  # fmt: skip
-    _show.rows_link("The systems behind this table", running)
+    _show.rows_link("The systems behind this table →", running)
 
 
 def by_status(selection: Selection) -> None:
@@ -111,7 +112,7 @@ def by_status(selection: Selection) -> None:
                              _show.is_dark(), [theme.STATUS[s] for s in rows["status"]]),
             table=_named(rows, "status", "Status"), question="systems_by_status", sources=_show.sources_of(selection),
         ),
-        key="status",
+        key="status", selection=selection,
     )  # fmt: skip
 
 
@@ -127,7 +128,7 @@ def by_collection(selection: Selection) -> None:
             table=pd.DataFrame({"Source": names, "Systems": rows["systems"], "Local governments": rows["places"]}),
             question="systems_by_source", sources=tuple(rows["source_id"]),
         ),
-        key="collections",
+        key="collections", selection=selection,
     )  # fmt: skip
 
 
@@ -156,7 +157,7 @@ def census(selection: Selection) -> None:
             table=_census_table(kinds, "kind", "Kind", lambda code: label("place_kind", code)),
             question="census_by_kind", parameters={"item": "ai_adopted"}, sources=("jp_digital_agency_dx",),
         ),
-        key="census-kind",
+        key="census-kind", selection=selection,
     )  # fmt: skip
     sizes = ask("census_by_size", selection, item="ai_adopted").to_pandas()
     sizes = sizes[sizes["survey_id"] == survey]
@@ -172,7 +173,7 @@ def census(selection: Selection) -> None:
             table=_census_table(sizes, "size", "Residents", str),
             question="census_by_size", parameters={"item": "ai_adopted"}, sources=("jp_digital_agency_dx",),
         ),
-        key="census-size",
+        key="census-size", selection=selection,
     )  # fmt: skip
 
 
@@ -197,7 +198,7 @@ def vendors(running: Selection) -> None:
             question="vendors", sources=_show.sources_of(running),
             note="Towns that share one supplier's software each register it, so a product repeats. Many records name no supplier.",
         ),
-        key="vendors",
+        key="vendors", selection=running,
     )  # fmt: skip
 
 

@@ -97,19 +97,19 @@ def where(running: Selection) -> None:
         Exhibit(
             title=f"On record in {measures.plural(len(places), 'place', 'places')} of {measures.plural(countries, 'country', 'countries')}",
             counted=f"Places with at least one system {_show.status_words(running)}. An empty part of the map is a part no source covers.",
-            figure=_small(maps.bubbles(places, dark=_show.is_dark())),
+            figure=_small(maps.bubbles(places, dark=_show.is_dark(), narrow=_show.is_phone())),
             table=_by_country(running),
             question="systems_by_country",
             sources=tuple(sorted({one for row in places["sources"] for one in row.split(",")})),
             note=maps.CAPTION + ".",
         ),
-        key="overview-map",
+        key="overview-map", selection=running,
     )
     _show.page_link("map", "Open the map →")
 
 
 def _small(figure: dict) -> dict:
-    return figure | {"layout": figure["layout"] | {"height": 480}}
+    return figure | {"layout": figure["layout"] | {"height": 340 if _show.is_phone() else 480}}
 
 
 def _by_country(running: Selection) -> pd.DataFrame:
