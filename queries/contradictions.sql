@@ -2,18 +2,18 @@
 with today as (select year(as_of) as year from release.stamp),
 usable as (select * from record where list_contains(['deployment', 'pilot_start', 'first_use', 'register_begin'], start_kind)),
 found as (
-    select 'in use, but its end year has passed' as contradiction, deployment_id, 'ended ' || end_year as detail, null as other_id
+    select 'in use, end year passed' as contradiction, deployment_id, 'ended ' || end_year as detail, null as other_id
     from record, today where status = 'in_use' and end_year < today.year
     union all
     select 'starts after it ended', deployment_id, 'starts ' || start_date || ', ended ' || end_year, null from usable where start_year > end_year
     union all
-    select 'retired, but its end year is still to come', deployment_id, 'to end in ' || end_year, null
+    select 'retired, end year still to come', deployment_id, 'to end in ' || end_year, null
     from record, today where status = 'retired' and end_year > today.year
     union all
-    select 'not yet in use, but its start year has passed', deployment_id, replace(status, '_', ' ') || ', starts ' || start_date, null
+    select 'not yet in use, start year passed', deployment_id, replace(status, '_', ' ') || ', starts ' || start_date, null
     from usable, today where status in ('planned', 'in_development') and start_kind <> 'pilot_start' and start_year < today.year
     union all
-    select 'in use, but its start year is still to come', deployment_id, 'starts ' || start_date, null
+    select 'in use, start year still to come', deployment_id, 'starts ' || start_date, null
     from usable, today where status = 'in_use' and start_year > today.year
     union all
     select 'two sources give different status', a.deployment_id,
