@@ -122,7 +122,7 @@ class Question(Table):
     wording: str = text("Our own short wording of the item")
     topic: str = text("Group of items")
     options: str = text("Accepted answers, separated by |")
-    comparability: str = text("same, definition differs, or break, against the common question", nullable=True)
+    comparability: str = text("How it compares with the common question: same, definition differs, or break", nullable=True)
 
 
 class Answer(Table):
@@ -170,7 +170,7 @@ class Crosswalk(Table):
     risk_label: str = text("The category in the scheme's own words")
     tier: str = coded("risk_tier", "Display tier", nullable=True)
     match: str = coded("match", "How well the category fits the tier")
-    reason: str = text("Why")
+    reason: str = text("Why the category leads to this tier, or to none")
 
 
 class ScreeningRule(Table):
@@ -180,9 +180,9 @@ class ScreeningRule(Table):
     technology: str = coded("technology", "Technology it applies to")
     sector: str = coded("sector", "Sector it applies to; empty means any", nullable=True)
     area: str = coded("screening_area", "Where it points")
-    instrument: str = text("annex_iii, article_5 or article_50")
+    instrument: str = text("Part of the AI Act: annex_iii, article_5 or article_50")
     provision: str = text("The provision")
-    reason: str = text("Why")
+    reason: str = text("Why technology and sector point there")
 
 
 class Source(Table):
