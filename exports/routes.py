@@ -14,7 +14,6 @@ from datetime import date
 from pathlib import PurePosixPath
 
 import pyarrow as pa
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
@@ -22,11 +21,11 @@ from starlette.routing import Route
 from exports import tables
 from queries import engine, parameters
 from queries.parameters import Rejected
+from queries.questions import FILTERS, declared, questions
 from queries.selection import Selection, accepted, read, write
 from queries.view import View
 
 TYPES = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
-FILTERS = tuple(write(Selection(), whole=True))
 LOOKS = ("columns", "q", "sort")
 MOST_LISTED = 100
 
@@ -58,7 +57,7 @@ def export(request: Request) -> Response:
 def _named(file: str) -> tuple[str, str]:
     """`deployment.csv` -> its question and kind of file."""
     name, kind = PurePosixPath(file).stem, PurePosixPath(file).suffix.removeprefix(".")
-    found = [one for one in (f"table_{name}", name) if one in engine.questions()]
+    found = [one for one in (f"table_{name}", name) if one in questions()]
     if not found or kind not in TYPES:
         raise Missing(f"There is no {file[:80]}.", {"names": names(), "kinds": list(TYPES)})
     return found[0], kind
@@ -66,13 +65,13 @@ def _named(file: str) -> tuple[str, str]:
 
 def names() -> list[str]:
     """Everything that can be exported: tables by their own names, then questions."""
-    ordered = sorted(engine.questions(), key=lambda name: (not name.startswith("table_"), name))
+    ordered = sorted(questions(), key=lambda name: (not name.startswith("table_"), name))
     return [name.removeprefix("table_") for name in ordered]
 
 
 def _selection(question: str, given: Mapping[str, str]) -> Selection:
     """The filters of an address. Raises Rejected for what means nothing, Missing for a release there is not."""
-    names = (*FILTERS, *LOOKS, *parameters.declared(question))
+    names = (*FILTERS, *LOOKS, *declared(question))
     if unknown := [name for name in given if name not in names]:
         raise Rejected(f"{unknown[0][:40]} is not a parameter here.", {"parameters": list(names)})
     if (release := given.get("release")) and release not in engine.versions():
@@ -102,7 +101,7 @@ def _about(question: str, selection: Selection, view: View, table: pa.Table) -> 
     """What a file says of itself: what was asked, of which release, under which licences, and what its columns mean."""
     manifest = engine.manifest(selection)
     return {
-        "question": question, "description": engine.questions()[question], "release": manifest["version"], "as_of": manifest["as_of"],
+        "question": question, "description": questions()[question], "release": manifest["version"], "as_of": manifest["as_of"],
         "rows": table.num_rows, "selection": write(selection.but(release=manifest["version"]), whole=True),
         "view": {"columns": view.columns, "q": view.search, "sort": view.sort},
         "sources": _sources(selection, table), "columns": tables.dictionary(table.column_names),
@@ -166,10 +165,10 @@ def _short(value: object) -> object:
     return options
 
 
-def at(base: str) -> list[Route]:
-    """The routes below a base path, such as `server.baseUrlPath`; Streamlit does not put it before routes given to it."""
-    root = "/".join(["", *filter(None, base.split("/")), "api"])
-    return [Route(f"{root}/v1/health", health), Route(f"{root}/v1/{{file}}", export), Route(f"{root}/{{rest:path}}", nothing)]
-
-
-routes: list[Route] = at(st.get_option("server.baseUrlPath"))
+# Streamlit does not put server.baseUrlPath before routes given to it, and under uvicorn has not read it when they are
+# made: so they answer below any base path.
+routes: list[Route] = [
+    Route(f"{base}/api{path}", endpoint)
+    for base in ("", "/{base:path}")
+    for path, endpoint in (("/v1/health", health), ("/v1/{file}", export), ("/{rest:path}", nothing))
+]

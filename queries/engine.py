@@ -7,15 +7,16 @@ chose and `release.place`, `release.deployment` ... for everything, which a deno
 import json
 import os
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from queries.questions import FOLDER, declared, question_text
+from queries.questions import questions as questions
 from queries.selection import Selection, narrowed
 
-FOLDER = Path(__file__).parent
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 # Which record speaks for a system that several sources record: the official register before research before collections.
 PREFERENCE = ["register", "census", "survey", "membership", "collection"]
@@ -47,10 +48,12 @@ def current() -> str:
 def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
     """The answer to one question for one selection; the same question twice is answered from memory.
 
-    `parameters` are the question's own, by name. Raises KeyError for an unknown question, NoRelease without releases.
+    `parameters` are the question's own, by name; one not given takes its default.
+    Raises KeyError for an unknown question, NoRelease without releases.
     """
     version = selection.release or current()
-    frozen = tuple(sorted((name, tuple(value) if isinstance(value, list) else value) for name, value in parameters.items()))
+    own = {name: one.value for name, one in declared(question).items() if one.default is not None} | parameters
+    frozen = tuple(sorted((name, tuple(value) if isinstance(value, list) else value) for name, value in own.items()))
     remembered = _rows if question.startswith("table_") else _answer
     return remembered(releases_folder(), version, question, selection, frozen)
 
@@ -67,26 +70,6 @@ def _fresh(folder: Path, version: str, question: str, selection: Selection, para
 
 _answer = lru_cache(maxsize=2048)(_fresh)
 _rows = lru_cache(maxsize=16)(_fresh)  # whole tables are large: few are kept
-
-
-@cache
-def question_text(question: str) -> str:
-    """A question's SQL, ready to follow the narrowing. Raises KeyError when there is no such question."""
-    if question not in questions():
-        raise KeyError(f"No question named {question!r}; there are {', '.join(questions())}.")
-    text = re.sub(r"--[^\n]*", "", (FOLDER / f"{question}.sql").read_text(encoding="utf-8")).strip()
-    return re.sub(r"^with\b", ",", text, flags=re.IGNORECASE)
-
-
-@cache
-def questions() -> dict[str, str]:
-    """Every question and what it answers: the comment its file begins with."""
-    found = {}
-    for path in sorted(FOLDER.glob("*.sql")):
-        lines = path.read_text(encoding="utf-8").splitlines()
-        comment = [line.removeprefix("--").strip() for line in lines if line.startswith("--") and not re.match(r"-- \$\w+: ", line)]
-        found[path.stem] = " ".join(comment)
-    return found
 
 
 @lru_cache(maxsize=4)

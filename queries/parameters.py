@@ -1,32 +1,10 @@
-"""What a question asks for besides the selection, as its file declares it below its first comment:
-
-    -- $item: item
-    -- $kinds: list of start_kind = deployment,pilot_start
-    -- $first: number = 2005
-    -- $risk_scheme: scheme =
-
-After the colon stands where its values come from: a code list, a name of `engine.known`, `number` or `text`;
-after the equals sign the default, which may be empty and is always accepted.
-"""
+"""Text from an address -> the values of a question's own parameters, or what would be accepted."""
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
 
-from queries import engine
+from queries.questions import Parameter, declared
 from schema import codelists
-
-DECLARED = re.compile(r"^-- \$(?P<name>\w+): (?P<list>list of )?(?P<domain>\w+)(?: =(?P<default>.*))?$", re.MULTILINE)
-
-
-class Parameter(NamedTuple):
-    """A question's own parameter; without a default it must be given."""
-
-    name: str
-    domain: str
-    is_list: bool
-    default: str | None
 
 
 class Rejected(ValueError):
@@ -35,16 +13,6 @@ class Rejected(ValueError):
     def __init__(self, message: str, accepted: Mapping[str, object]):
         super().__init__(message)
         self.accepted = accepted
-
-
-@cache
-def declared(question: str) -> dict[str, Parameter]:
-    """The parameters of one question, by name. Raises KeyError when there is no such question."""
-    used = re.findall(r"\$(\w+)", engine.question_text(question))
-    found = {name: Parameter(name, "text", False, None) for name in used}
-    for match in DECLARED.finditer((engine.FOLDER / f"{question}.sql").read_text(encoding="utf-8")):
-        found[match["name"]] = Parameter(match["name"], match["domain"], bool(match["list"]), match["default"] and match["default"].strip())
-    return found
 
 
 def values(question: str, given: Mapping[str, str], known: Mapping[str, frozenset[str]]) -> dict[str, object]:
@@ -64,10 +32,10 @@ def _value(one: Parameter, text: str | None, known: Mapping[str, frozenset[str]]
     options = accepted(one, known)
     if text is None:
         raise Rejected(f"This question needs {one.name}=.", {one.name: options})
+    if text == one.default:
+        return one.value
     if one.domain == "number":
         return _number(one, text)
-    if text == one.default == "":
-        return [] if one.is_list else ""
     given = text.split(",") if one.is_list else [text]
     if unknown := [code for code in given if options is not None and code not in options]:
         raise Rejected(f"{one.name}={unknown[0][:40]} is not known here.", {one.name: options})

@@ -1,0 +1,77 @@
+"""The questions of this folder, one SQL file each: the text, what it answers, and what it asks for besides the selection.
+
+A file begins with a comment, its meaning. Below it each parameter of its own is declared in a line:
+
+    -- $item: item
+    -- $kinds: list of start_kind = deployment,pilot_start
+    -- $first: number = 2005
+    -- $risk_scheme: scheme =
+
+After the colon stands where its values come from: a code list, a name of `engine.known`, `number` or `text`; after
+the equals sign the default, which may be empty and is always accepted.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from queries.selection import Selection, write
+
+FOLDER = Path(__file__).parent
+DECLARED = re.compile(r"^-- \$(?P<name>\w+): (?P<list>list of )?(?P<domain>\w+)(?: =(?P<default>.*))?$", re.MULTILINE)
+FILTERS = tuple(write(Selection(), whole=True))
+
+
+class Parameter(NamedTuple):
+    """A question's own parameter; without a default (None) it must be given."""
+
+    name: str
+    domain: str
+    is_list: bool
+    default: str | None
+
+    @property
+    def value(self) -> object:
+        """The default as a value to ask with; None where there is none."""
+        if self.default is None:
+            return None
+        if self.is_list:
+            return [one for one in self.default.split(",") if one]
+        return int(self.default) if self.domain == "number" else self.default
+
+
+@cache
+def questions() -> dict[str, str]:
+    """Every question and what it answers: the comment its file begins with."""
+    found = {}
+    for path in sorted(FOLDER.glob("*.sql")):
+        lines = DECLARED.sub("", path.read_text(encoding="utf-8")).splitlines()
+        found[path.stem] = " ".join(line.removeprefix("--").strip() for line in lines if line.startswith("--"))
+    return found
+
+
+@cache
+def question_text(question: str) -> str:
+    """A question's SQL, ready to follow the narrowing. Raises KeyError when there is no such question."""
+    text = re.sub(r"--[^\n]*", "", _file(question)).strip()
+    return re.sub(r"^with\b", ",", text, flags=re.IGNORECASE)
+
+
+@cache
+def declared(question: str) -> dict[str, Parameter]:
+    """A question's own parameters, by name. Raises KeyError when there is no such question, ValueError when a
+    parameter has the name of a filter: both stand in one address, and the filter would be lost."""
+    found = {name: Parameter(name, "text", False, None) for name in re.findall(r"\$(\w+)", question_text(question))}
+    for match in DECLARED.finditer(_file(question)):
+        default = None if match["default"] is None else match["default"].strip()
+        found[match["name"]] = Parameter(match["name"], match["domain"], bool(match["list"]), default)
+    if clash := [name for name in found if name in FILTERS]:
+        raise ValueError(f"{question}: ${clash[0]} is the name of a filter; call the parameter something else.")
+    return found
+
+
+def _file(question: str) -> str:
+    if question not in questions():
+        raise KeyError(f"No question named {question!r}; there are {', '.join(questions())}.")
+    return (FOLDER / f"{question}.sql").read_text(encoding="utf-8")
