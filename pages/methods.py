@@ -10,12 +10,22 @@ from queries.selection import Selection, narrowed
 from schema import codelists, measures, tables, words
 from schema.codelists import codelist, label, narrower
 
-SECTIONS = {"sources": "Sources", "rules": "Rules", "risk": "Risk", "dictionary": "Tables and columns", "codes": "Code lists",
-            "questions": "Questions", "populations": "Populations", "release": "This release"}  # fmt: skip
+SECTIONS = {
+    "sources": "Sources",
+    "rules": "Rules",
+    "risk": "Risk",
+    "dictionary": "Tables and columns",
+    "codes": "Code lists",
+    "questions": "Questions",
+    "populations": "Populations",
+    "release": "This release",
+}
 
 
 def main() -> None:
-    _show.head("Methods", "How is it made? Everything here is printed from the release and the rules it was made with; filters change nothing.")
+    _show.head(
+        "Methods", "How is it made? Everything here is printed from the release and the rules it was made with; filters change nothing."
+    )
     st.markdown("Jump to: " + " · ".join(f"[{title}](#{anchor})" for anchor, title in SECTIONS.items()))
     release = Selection(release=st.session_state.get("selection", Selection()).release)
     parts = [sources, rules, risk, dictionary, code_lists, questions, populations, this_release]
@@ -28,7 +38,9 @@ def sources(release: Selection) -> None:
     """Every source's card."""
     rows = ask("sources", release).to_pylist()
     framed = [row for row in rows if row["collection_kind"] in narrower("collection_kind", "framed") and row["frame_size"]]
-    st.markdown(f"{measures.plural(len(rows), 'source', 'sources')}; {len(framed)} have a frame of a known number of bodies, which a share needs.")
+    st.markdown(
+        f"{measures.plural(len(rows), 'source', 'sources')}; {len(framed)} have a frame of a known number of bodies, which a share needs."
+    )
     _print.shown(*(_print.folded(row["title"], _in_short(row), _card(row), f"source-{row['source_id']}") for row in rows))
 
 
@@ -50,7 +62,9 @@ def _label_and_meaning(name: str, code: str) -> str:
 
 def rules(release: Selection) -> None:
     """How numbers are read, counted and withheld, each printed from the place that applies it."""
-    readings = pd.DataFrame([(one.label, one.unit, one.reading) for one in measures.MEASURES.values()], columns=["Number", "Unit", "How to read it"])
+    readings = pd.DataFrame(
+        [(one.label, one.unit, one.reading) for one in measures.MEASURES.values()], columns=["Number", "Unit", "How to read it"]
+    )
     _print.shown(_print.table(readings))
     order = ", ".join(label("collection_kind", kind).lower() for kind in engine.PREFERENCE)
     st.markdown(
@@ -79,12 +93,24 @@ def risk(release: Selection) -> None:
     """The crosswalk of stated categories, and the rules of the screening."""
     crosswalk, screening = ask("crosswalk", release).to_pandas(), ask("screening_rules", release).to_pandas()
     mapped = int(crosswalk["tier"].notna().sum())
-    st.markdown(f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'stated category has', 'stated categories have')} a display tier; "
-                f"systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}")  # fmt: skip
+    st.markdown(
+        f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'stated category has', 'stated categories have')} a display tier; "
+        f"systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
+    )
     rows = _headed("crosswalk", crosswalk, {"risk_scheme": "risk_scheme", "tier": "risk_tier", "match": "match"})
-    _print.shown(_print.folded("Crosswalk", ", ".join(label("risk_scheme", scheme) for scheme in crosswalk["risk_scheme"].unique()), _print.table(rows), "crosswalk"))
-    st.markdown(f"**Screening by this dashboard, not a legal classification.** {measures.plural(len(screening), 'rule', 'rules')}: where technology and "
-                f"sector both match, the system points to the area. {_downloads('screening_rules', release)}")  # fmt: skip
+    _print.shown(
+        _print.folded(
+            "Crosswalk",
+            ", ".join(label("risk_scheme", scheme) for scheme in crosswalk["risk_scheme"].unique()),
+            _print.table(rows),
+            "crosswalk",
+        )
+    )
+    st.markdown(
+        f"**Screening by this dashboard, not a legal classification.** {measures.plural(len(screening), 'rule', 'rules')}: where "
+        "technology and "
+        f"sector both match, the system points to the area. {_downloads('screening_rules', release)}"
+    )
     coded = {"technology": "technology", "sector": "sector", "area": "screening_area"}
     rows = _headed("screening_rule", screening.assign(systems=screening["systems"].astype("Int64")), coded)
     areas = ", ".join(dict.fromkeys(label("screening_area", area) for area in screening["area"]))
@@ -106,8 +132,12 @@ def dictionary(release: Selection) -> None:
     """Every table and column, with type, unit, codes and meaning."""
     rows = engine.manifest(release)["counts"]["rows"]
     st.markdown("Each row here is a column of a file of the release; the same words travel inside the files.")
-    folds = [_print.folded(name, f"{words.table_meaning(name)} {measures.plural(rows.get(name), 'row', 'rows')}.", _columns(name), f"table-{name}")
-             for name in tables.TABLES]  # fmt: skip
+    folds = [
+        _print.folded(
+            name, f"{words.table_meaning(name)} {measures.plural(rows.get(name), 'row', 'rows')}.", _columns(name), f"table-{name}"
+        )
+        for name in tables.TABLES
+    ]
     _print.shown(*folds)
 
 
@@ -127,14 +157,20 @@ def code_lists(release: Selection) -> None:
 def _code_list(name: str) -> str:
     rows = words.code_table(name)
     meaning = f"{measures.plural(len(rows), 'code', 'codes')}: {', '.join(rows['label'].head(4))}{' …' if len(rows) > 4 else ''}"
-    return _print.folded(name.replace("_", " "), meaning, _print.table(rows.rename(columns=str.capitalize), codes=["Code", "Broader"]), f"codes-{name}")
+    return _print.folded(
+        name.replace("_", " "), meaning, _print.table(rows.rename(columns=str.capitalize), codes=["Code", "Broader"]), f"codes-{name}"
+    )
 
 
 def questions(release: Selection) -> None:
     """Every question the dashboard asks, and the SQL of the one the reader chooses."""
     asked = engine.questions()
-    chosen = st.selectbox(f"{len(asked)} questions stand behind the numbers; choose one to see how it is counted", list(asked), key="question",
-                          format_func=lambda name: f"{name.replace('_', ' ')}: {asked[name]}")  # fmt: skip
+    chosen = st.selectbox(
+        f"{len(asked)} questions stand behind the numbers; choose one to see how it is counted",
+        list(asked),
+        key="question",
+        format_func=lambda name: f"{name.replace('_', ' ')}: {asked[name]}",
+    )
     st.code(engine.question_text(chosen), language="sql", wrap_lines=True)
     st.caption("Before it stand the rows of the reader's choice, as shown under Rules; `release.` means all rows of the release.")
 
@@ -142,16 +178,27 @@ def questions(release: Selection) -> None:
 def populations(release: Selection) -> None:
     """Where the residents of all places come from."""
     rows = ask("population_sources", release).to_pandas()
-    years = [str(int(first)) if first == last else f"{int(first)} to {int(last)}" if first == first else ""
-             for first, last in zip(rows["first_year"], rows["last_year"], strict=True)]  # fmt: skip
+    years = [
+        str(int(first)) if first == last else f"{int(first)} to {int(last)}" if first == first else ""
+        for first, last in zip(rows["first_year"], rows["last_year"], strict=True)
+    ]
     official = int(rows.loc[rows["population_quality"] == "official", "places"].sum())
-    st.markdown(f"Residents of {measures.share(official, int(rows['places'].sum()))} places come from official figures. Licences are as the compilers "
-                f"recorded them; the publishers decide. {_downloads('population_sources', release)}")  # fmt: skip
+    st.markdown(
+        f"Residents of {measures.share(official, int(rows['places'].sum()))} places come from official figures. Licences are as the "
+        "compilers "
+        f"recorded them; the publishers decide. {_downloads('population_sources', release)}"
+    )
     headers = {"population_source": "Publisher and table", "population_definition": "Who is counted", "population_licence": "Licence"}
-    shown = rows.rename(columns=headers)[list(headers.values())].assign(Years=years, Countries=[_countries(codes) for codes in rows["countries"]])
+    shown = rows.rename(columns=headers)[list(headers.values())].assign(
+        Years=years, Countries=[_countries(codes) for codes in rows["countries"]]
+    )
     shown["Places"] = rows["places"]
     shown["Quality"] = [label("population_quality", code) for code in rows["population_quality"]]
-    _print.shown(_print.folded("Populations", f"{measures.plural(len(shown), 'definition', 'definitions')}", _print.table(shown.fillna("")), "population"))
+    _print.shown(
+        _print.folded(
+            "Populations", f"{measures.plural(len(shown), 'definition', 'definitions')}", _print.table(shown.fillna("")), "population"
+        )
+    )
 
 
 def _countries(codes: str) -> str:
@@ -163,9 +210,14 @@ def _countries(codes: str) -> str:
 def this_release(release: Selection) -> None:
     """What the release was made from, so that anybody can make it again."""
     manifest = engine.manifest(release)
-    facts = {"Version": manifest["version"], "Newest snapshots at or before": manifest["as_of"], "Commit of the code": manifest["code"],
-             "Fingerprint of the schema": manifest["schema"], "Checksum of the content": manifest["content"],
-             "Reason for a large fall": manifest["reason_for_large_fall"] or "none given: no source fell"}  # fmt: skip
+    facts = {
+        "Version": manifest["version"],
+        "Newest snapshots at or before": manifest["as_of"],
+        "Commit of the code": manifest["code"],
+        "Fingerprint of the schema": manifest["schema"],
+        "Checksum of the content": manifest["content"],
+        "Reason for a large fall": manifest["reason_for_large_fall"] or "none given: no source fell",
+    }
     _print.shown(_print.table(pd.DataFrame(facts.items(), columns=["What", "This release"]), codes=["This release"]))
     inputs = manifest["inputs"]
     st.markdown(f"Made from {measures.plural(len(inputs), 'raw file', 'raw files')}; the checksums say whether yours are the same.")
