@@ -43,7 +43,9 @@ def numbers(headline: dict, reach: dict, selection: Selection) -> None:
         st.caption(f"with at least one of them, in {measures.plural(headline['countries'], 'country', 'countries')}")
     with residents:
         st.metric("Residents", measures.residents(reach["residents"]))
-        st.caption(f"live in {measures.count(reach['places_with_population'])} of these places; populations of {_years(reach)}")
+        dated = reach["places_with_population"]
+        st.caption(f"live in {measures.count(dated)} of these places; populations of {_years(reach)}" if dated
+                   else "no dated population is known for these places")  # fmt: skip
     with forum:
         st.metric("Founding cities", f"{len(documented)} of {len(founding)}")
         st.caption("of the Forum with a public record in this release")

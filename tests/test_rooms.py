@@ -1,0 +1,189 @@
+"""The rooms of the house: who may import whom, and what stands in one place only."""
+
+import ast
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
+MAY_IMPORT = {
+    "schema": set(),
+    "etl": {"schema"},
+    "queries": {"schema"},
+    "charts": {"schema"},
+    "exports": {"schema", "queries", "charts"},
+    "pages": {"schema", "queries", "charts", "exports"},
+}
+EXCEPTIONS = {"pages/submit.py": {"etl"}}  # it alone calls the checker of files
+NETWORK = {"aiohttp", "ftplib", "http", "httpx", "httpx2", "requests", "smtplib", "socket", "urllib3"}
+CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time"), ("time", "monotonic"),
+         ("time", "perf_counter"), ("Timestamp", "now"), ("Timestamp", "today"), ("time", "localtime")}  # fmt: skip
+COMMANDS = {"etl/__main__.py", "etl/fetch.py", "exports/routes.py"}  # the last says in /health how old its data is
+COLOUR = re.compile(r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)", re.IGNORECASE)
+SQL = re.compile(r"\bselect\b[\s\S]+\bfrom\b", re.IGNORECASE)
+ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
+WORKPLACE = re.compile(rb"(?<![\w.])/(?:work|root)/")
+REGISTRY = re.compile(rb"pypi\.org|files\.pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|static\.crates\.io|artifactory", re.IGNORECASE)
+
+
+@cache
+def tracked() -> list[str]:
+    """Files that git tracks and that are there, by their path from the root."""
+    listed = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, text=True, check=True).stdout
+    return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def code() -> list[str]:
+    """Tracked Python files of the product and its benchmarks."""
+    return [name for name in tracked() if name.endswith(".py") and not name.startswith("tests/")]
+
+
+def suites() -> list[str]:
+    return [name for name in tracked() if re.fullmatch(r"tests/.*test_\w+\.py", name)]
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    return ast.parse((ROOT / name).read_text(encoding="utf-8"), name)
+
+
+def imported(name: str) -> set[str]:
+    """The first names of all modules a file imports, wherever in the file."""
+    found = set()
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name} imports relatively, which says no room"
+            found.add(str(node.module).split(".")[0])
+    return found
+
+
+def texts(name: str) -> list[str]:
+    """The text constants of a file that are no docstrings; the fixed parts of a formatted text are joined."""
+    docstrings, parts, found = set(), set(), []
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            docstrings.add(id(node.body[0].value))
+        if isinstance(node, ast.JoinedStr):
+            fixed = [part for part in node.values if isinstance(part, ast.Constant)]
+            parts |= {id(part) for part in fixed}
+            found.append(" ".join(str(part.value) for part in fixed))
+    constants = [node for node in ast.walk(tree(name)) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return found + [node.value for node in constants if id(node) not in docstrings | parts]
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_import_rules(room):
+    """A room imports only from the rooms the design allows it."""
+    for name in code():
+        if name.startswith(f"{room}/"):
+            allowed = MAY_IMPORT[room] | EXCEPTIONS.get(name, set()) | {room}
+            assert not (imported(name) & set(MAY_IMPORT)) - allowed, name
+
+
+def test_all_code_has_a_room():
+    """Besides the app's entry, the benchmarks and the tests, every file of code lies in a room."""
+    outside = [name for name in code() if name.split("/")[0] not in {*MAY_IMPORT, "benchmarks"}]
+    assert set(outside) <= {"dashboard.py"}
+    assert imported("dashboard.py") & set(MAY_IMPORT) <= {"exports"}
+
+
+def test_every_import_is_pinned():
+    """What the product imports is its own, the standard library's, or named in requirements.txt with its version."""
+    lines = [line.split("#")[0].strip() for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()]
+    pinned = {re.match(r"[\w-]+", line)[0].lower().replace("-", "_") for line in lines if re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)}
+    assert len(pinned) == len([line for line in lines if line]), "a requirement without a version"
+    for name in [name for name in code() if not name.startswith("benchmarks/")]:
+        foreign = imported(name) - set(MAY_IMPORT) - sys.stdlib_module_names
+        assert {module.lower() for module in foreign} <= pinned | WITH_OTHERS, name
+
+
+WITH_OTHERS = {"numpy", "shapely", "starlette"}  # come with pandas, geopandas and streamlit, and are made to be used with them
+
+
+def test_questions_are_asked_in_queries_only():
+    """No other room holds SQL."""
+    for name in code():
+        if not name.startswith(("queries/", "benchmarks/")):
+            assert not [text for text in texts(name) if SQL.search(text)], name
+    assert not [name for name in tracked() if name.endswith(".sql") and not name.startswith("queries/")]
+
+
+def test_colours_are_named_in_the_theme_only():
+    """No other file of code names a colour, transparency aside; Streamlit's own settings repeat the theme's."""
+    for name in code():
+        if name != "charts/theme.py":
+            assert not [text for text in texts(name) if COLOUR.search(text)], name
+
+
+def test_settings_and_theme_agree():
+    """Streamlit's settings paint the page in the theme's own tones."""
+    from charts import theme
+
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    for ink, own in ((theme.LIGHT, settings["light"]), (theme.DARK, settings["dark"])):
+        assert (ink.page, ink.ink, ink.accent) == (own["backgroundColor"], own["textColor"], own["primaryColor"])
+
+
+def test_the_network_is_reached_by_fetch_only():
+    """No other file imports what could call out."""
+    for name in code():
+        if name != "etl/fetch.py" and not name.startswith("benchmarks/"):
+            assert not imported(name) & NETWORK, name
+            assert "urllib.request" not in (ROOT / name).read_text(encoding="utf-8"), name
+
+
+def test_the_clock_is_read_by_commands_only():
+    """Everything else gives the same on any day."""
+    for name in code():
+        if name not in COMMANDS and not name.startswith("benchmarks/"):
+            read = {(_last(node.value), node.attr) for node in ast.walk(tree(name)) if isinstance(node, ast.Attribute)}
+            assert not read & CLOCK, name
+
+
+def _last(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+def test_no_room_for_odds_and_ends():
+    """No module is named for holding what nobody found a place for."""
+    stems = {Path(name).stem for name in code()} | {part for name in code() for part in Path(name).parent.parts}
+    assert not stems & {"utils", "util", "helpers", "helper", "common", "misc"}
+
+
+def test_files_are_short():
+    """A file of code is at most 300 lines long."""
+    assert not {name: lines for name in code() if (lines := len((ROOT / name).read_text(encoding="utf-8").splitlines())) > 300}
+
+
+def test_every_test_states_its_claim():
+    """A test has a docstring of at least four words, and no two tests of a file have one name."""
+    for name in suites():
+        named = [node for node in tree(name).body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
+        assert not [node.name for node in named if len((ast.get_docstring(node) or "").split()) < 4], name
+        assert len({node.name for node in named}) == len(named), name
+
+
+def test_nothing_private_is_committed():
+    """No tracked file holds an e-mail address, a path of somebody's workplace, or a package registry's host."""
+    for name in tracked():
+        if Path(name).suffix != ".parquet" and name != "tests/test_rooms.py":
+            content = (ROOT / name).read_bytes()
+            assert not [found[0] for pattern in (ADDRESS, WORKPLACE, REGISTRY) if (found := pattern.search(content))], name
+
+
+def test_no_raw_file_is_committed():
+    """Nothing below data/raw is tracked, and no tracked file has the bytes of a raw snapshot, where those are at hand."""
+    assert not [name for name in tracked() if name.startswith("data/raw/")]
+    sums = RAW / "SHA256SUMS"
+    raw = {line.split()[0] for line in sums.read_text(encoding="utf-8").splitlines() if line} if sums.exists() else set()
+    assert not [name for name in tracked() if hashlib.sha256((ROOT / name).read_bytes()).hexdigest() in raw]
