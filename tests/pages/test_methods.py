@@ -12,10 +12,11 @@ from queries.selection import Selection
 from schema import codelists, tables
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "methods.py")
+EVERYTHING = Selection()
 LIMIT = 0.3  # seconds of script for one run with warm caches
 
 
-def run(selection: Selection = Selection()) -> AppTest:
+def run(selection: Selection = EVERYTHING) -> AppTest:
     """The page after one run."""
     test = AppTest.from_file(PAGE, default_timeout=30)
     test.session_state["selection"] = selection

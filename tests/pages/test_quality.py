@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from queries.engine import ask
 from queries.selection import Selection
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "quality.py")
@@ -48,6 +47,6 @@ def test_names_are_searched(small_release):
     """A search shows the names that hold it, and the download holds the same ones."""
     page = run(Selection())
     page.text_input(key="name-search").set_value("NERGEN").run()
-    shown = [table.value for table in page.table if "Rows it costs" in table.value.columns][0]
+    shown = next(table.value for table in page.table if "Rows it costs" in table.value.columns)
     assert shown["Name"].tolist() == ["Nergenswijk"]
     assert any("unresolved_names.csv" in one.value and "q=NERGEN" in one.value for one in page.caption)
