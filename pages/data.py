@@ -1,0 +1,127 @@
+"""Data: give me the table."""
+
+from urllib.parse import urlencode, urlsplit
+
+import pyarrow as pa
+import streamlit as st
+
+from exports import tables
+from pages import _own, _show
+from queries.engine import ask, current
+from queries.selection import Selection, write
+from queries.view import View, distinct
+from schema import measures
+from schema.words import table_meaning
+
+TABLES = {"deployment": "Systems", "answer": "Answers", "place": "Places", "published_figure": "Published figures", "refusal": "Rows refused",
+          "source": "Sources"}  # fmt: skip
+FIRST_COLUMNS = {
+    "deployment": ["name", "evidence_url", "place", "country", "sector", "technology", "status", "start_date", "start_kind", "vendor", "risk_label", "is_counted",
+                   "source_id"],
+    "answer": ["place", "country", "wording", "answer", "answer_status", "evidence_url", "evidence_year", "evidence_kind", "source_id"],
+    "place": ["name", "local_name", "kind", "country", "admin", "population", "population_year", "population_quality", "forum_status", "place_id"],
+    "published_figure": ["organiser", "survey", "indicator", "group", "value", "unit", "base", "as_of", "evidence_url"],
+    "refusal": ["source_id", "file", "row", "field", "value", "problem", "accepted"],
+    "source": ["title", "publisher", "collection_kind", "frame_size", "snapshot", "rows_read", "rows_accepted", "rows_refused", "licence", "url"],
+}  # fmt: skip
+UNFILTERED = ("published_figure", "refusal", "source")
+ROWS_A_PAGE = 50_000  # the browser holds a page at ease; above 150,000 rows st.dataframe loses its search
+
+
+def counted(name: str, table: pa.Table) -> str:
+    """The number of rows in words, and of what."""
+    rows = table.num_rows
+    if name == "deployment" and rows:
+        systems, places = distinct(table, "system_id"), distinct(table, "place_id")
+        where = measures.plural(places, "local government", "local governments")
+        return f"{measures.plural(rows, 'record', 'records')} of {measures.plural(systems, 'system', 'systems')} in {where}"
+    if name == "answer":
+        return f"{measures.plural(rows, 'answer', 'answers')} of {measures.plural(distinct(table, 'place_id'), 'local government', 'local governments')}"
+    nouns = {"deployment": ("record", "records"), "place": ("place", "places"), "published_figure": ("published figure", "published figures"),
+             "refusal": ("refused field or row", "refused fields and rows"), "source": ("source", "sources")}  # fmt: skip
+    return measures.plural(rows, *nouns[name])
+
+
+def look(table: pa.Table, name: str) -> View:
+    """The reader's columns, search and order, kept in the address."""
+    left, middle, right = st.columns([3, 2, 1], vertical_alignment="bottom")
+    with left:
+        search = _own.text("q", "Search in all columns of text", placeholder="Words that must all occur")
+    with middle:
+        sort = _own.choice("sort", "Sort by", {"": "the table's own order"} | {one: one for one in table.column_names}, "")
+    with right:
+        order = _own.choice("order", "Order", {"up": "rising", "down": "falling"}, "up", disabled=not sort)
+    with st.expander("Columns"):
+        columns = _own.several("columns", "Columns shown and exported, in this order", table.column_names, FIRST_COLUMNS[name],
+                               label_visibility="collapsed")  # fmt: skip
+        st.button("All columns", on_click=_own.put, args=("columns", ",".join(table.column_names)), type="tertiary")
+    return View(tuple(columns), search, ((f"-{sort}" if order == "down" else sort),) if sort else ())
+
+
+def ways_out(name: str, selection: Selection, view: View) -> None:
+    """Exactly these rows and columns as files, as a link, and in code."""
+    given = {"columns": ",".join(view.columns), "q": view.search, "sort": ",".join(view.sort)}
+    asked = {key: value for key, value in given.items() if value}
+    csv, parquet = (_show.route(name, kind, selection, asked) for kind in ("csv", "parquet"))
+    with st.container(horizontal=True):
+        st.link_button("Download CSV", csv, help="UTF-8 with a mark that lets Excel read every accent.")
+        st.link_button("Download Parquet", parquet, help="With the selection, licences and the meaning of each column inside.")
+        with st.popover("Link and code"):
+            _link_and_code(name, selection, csv, parquet)
+
+
+def _link_and_code(name: str, selection: Selection, csv: str, parquet: str) -> None:
+    page = urlsplit(st.context.url or "http://localhost/data")
+    origin = f"{page.scheme}://{page.netloc}"
+    own = {key: st.query_params[key] for key in ("columns", "q", "sort", "order") if key in st.query_params}
+    asked = write(selection.but(release=selection.release or current())) | {"table": name} | own
+    st.markdown("This view, with its release:")
+    st.code(f"{origin}{page.path}?{urlencode(asked)}", language=None, wrap_lines=True)
+    st.markdown("Python:")
+    st.code(f'import pandas as pd\n\nrows = pd.read_parquet(\n    "{origin}{parquet}"\n)', language="python", wrap_lines=True)
+    st.markdown("DuckDB:")
+    st.code(f"select * from read_csv('{origin}{csv}')", language="sql", wrap_lines=True)
+
+
+def show(table: pa.Table, name: str) -> None:
+    """The rows; more than a page holds are paged, never cut."""
+    pages = -(-table.num_rows // ROWS_A_PAGE)
+    first = 0
+    if pages > 1:
+        number = st.number_input(f"Page of {pages}; the files hold all {measures.count(table.num_rows)} rows", 1, pages, 1)
+        first = (number - 1) * ROWS_A_PAGE
+    st.dataframe(table.slice(first, ROWS_A_PAGE).to_pandas(), hide_index=True, placeholder="", height=620 if table.num_rows > 16 else "auto",
+                 column_config={one: _column(one, table.schema.field(one)) for one in table.column_names},
+                 alt=f"{TABLES[name]}: {measures.count(table.num_rows)} rows with {', '.join(table.column_names)}")  # fmt: skip
+
+
+def _column(name: str, field: pa.Field):
+    meaning = tables.meaning(name).get("description") or None
+    if name == "url" or name.endswith("_url"):
+        return st.column_config.LinkColumn(name, help=meaning, display_text="Open", width="small")
+    if pa.types.is_integer(field.type):
+        return st.column_config.NumberColumn(name, help=meaning, format="plain" if "year" in name or name.endswith("row") else "localized")
+    return st.column_config.Column(name, help=meaning)
+
+
+selection = _show.head("Data", "Give me the table.")
+name = _own.choice("table", "Table", TABLES, "deployment", st.segmented_control, required=True, label_visibility="collapsed",
+                   clears=("columns", "sort", "order", "q"))  # fmt: skip
+every = ask(f"table_{name}", selection)
+if every.num_rows:
+    heading = st.empty()
+    st.caption(f"One row: {table_meaning(name)[0].lower()}{table_meaning(name)[1:]}" + (" Filters do not narrow this table." if name in UNFILTERED else ""))
+    view = look(every, name)
+    found = View(search=view.search).of(every)
+    heading.subheader(counted(name, found) + (f", of {measures.count(every.num_rows)} that match the filters" if view.search else ""))
+    ways_out(name, selection, view)
+    if found.num_rows:
+        show(view.of(every), name)
+    else:
+        st.info(f"No row has all of “{view.search}” in its text.")
+        st.button("Clear the search", on_click=_own.put, args=("q", None))
+    if name == "deployment":
+        st.caption("`is_counted` is false where a preferred source's record speaks for the same system in the same place: registers come "
+                   "before research, and research before collections. Other pages count systems once, by the record that is counted.")  # fmt: skip
+else:
+    _show.empty(selection, "rows in this table")
