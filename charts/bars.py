@@ -6,22 +6,28 @@ from charts import theme
 from schema import measures
 
 ROW_HEIGHT = 30
+NUMBER_WIDTH = 8  # of a character beside a bar, in pixels
 LONGEST_LABEL = 34
 
 
-def bars(labels: list[str], values: list[float | None], texts: list[str], dark: bool, colours: str | list[str | None] | None = None) -> dict:
+def bars(labels: list[str], values: list[float | None], texts: list[str], dark: bool, colours: str | list[str | None] | None = None,
+         most: float | None = None) -> dict:  # fmt: skip
     """Horizontal bars in the order given, first on top, each with its number at its end; axes start at zero.
 
-    In a list of colours, None draws a bar hollow: what it counts is missing, not a category.
+    In a list of colours, None draws a bar hollow: what it counts is missing, not a category. `most` is where the axis
+    ends, 100 for shares; by default at the longest bar.
     """
-    mark = {"type": "bar", "orientation": "h", "x": values, "y": [shortened(label) for label in labels], "text": texts,
+    mark = {"type": "bar", "orientation": "h", "x": values, "y": [*range(len(labels))], "text": texts,
             "textposition": "outside", "cliponaxis": False, "hovertext": labels, "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
             "marker": _filled(colours, dark), "textfont": {"color": theme.ink(dark).ink}}  # fmt: skip
     layout = theme.layout(dark)
     layout |= {
         "height": ROW_HEIGHT * len(labels) + 16, "bargap": 0.35,
-        "xaxis": layout["xaxis"] | {"visible": False, "range": [0, 1.22 * max([v or 0 for v in values], default=1) or 1]},
-        "yaxis": layout["yaxis"] | {"autorange": "reversed", "type": "category", "showgrid": False, "ticks": ""},
+        "xaxis": layout["xaxis"] | {"visible": False, "range": [0, most or max([v or 0 for v in values], default=1) or 1]},
+        "margin": layout["margin"] | {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8},
+        # Bars stand by position: two names that are shortened alike would otherwise fall on one bar.
+        "yaxis": layout["yaxis"] | {"range": [len(labels) - 0.5, -0.5], "tickmode": "array", "tickvals": [*range(len(labels))],
+                                    "ticktext": [shortened(label) for label in labels], "showgrid": False, "ticks": ""},
     }  # fmt: skip
     return {"data": [mark], "layout": layout}
 

@@ -1,0 +1,273 @@
+"""Reach: whom does it touch?"""
+
+import pandas as pd
+import streamlit as st
+
+from charts import bars, theme
+from charts.exhibit import Exhibit
+from pages import _show
+from queries.engine import ask
+from queries.selection import Selection
+from schema import measures
+from schema.codelists import label
+
+ITEM = "ai_adopted"
+# Where the launch's claim was read; a report of it, as the launch's own page is in no collection searched.
+CLAIM = "https://www.aib.vote/en/news/global-mayors-forum-ai-policy-governance"
+READING = "It does not say that these residents meet or use a system."
+MATCHING = {"census": "Answered yes: AI adopted", "register": "Registered a system {}", "membership": "A system {} is documented"}
+
+DOING = {"census": ("answered yes", "answered yes"), "register": ("has registered a system {}", "have registered a system {}"),
+         "membership": ("has a documented system {}", "have a documented system {}")}  # fmt: skip
+
+
+def main() -> None:
+    selection = _show.head("Reach", "How many residents live in a place with such a system?")
+    running = selection.running()
+    found = ask("reach", running).to_pylist()[0]
+    if found["places"]:
+        total(running, found)
+        overlaps(running)
+        by_group(running, "sector")
+        by_group(running, "technology")
+    else:
+        _show.empty(running, f"systems {_show.status_words(running)}")
+    frames(running)
+    if found["places_with_population"]:
+        populations(running, found)
+    left_out(running, found)
+    founding(running)
+
+
+def total(running: Selection, found: dict) -> None:
+    """Residents of the distinct places, each counted once, beside the plain sum where that differs."""
+    shown = {"Each resident once": found["residents"]}
+    shown |= {"Places added up as they are": found["residents_naive"]} if found["places_inside_others"] else {}
+    _show.exhibit(
+        Exhibit(
+            title=_total_title(found, running),
+            counted=f"{measures.count(found['places_with_population'])} of {_places(found['places'])} with at least one system "
+                    f"{_show.status_words(running)} have an official, dated population{_years(found)}. {READING}",
+            figure=bars.bars(list(shown), list(shown.values()), [measures.residents(one) for one in shown.values()], _show.is_dark()),
+            table=pd.DataFrame({"Count": list(shown), "Residents": list(shown.values())}),
+            question="reach", sources=_show.sources_of(running), note=_inside_words(running, found),
+        ),
+        key="reach-total", selection=running,
+    )  # fmt: skip
+
+
+def _total_title(found: dict, running: Selection) -> str:
+    if found["residents"] is None:
+        return f"No official population is known for {_places(found['places'])}"
+    return f"{_about(found['residents'])} residents live in a place with at least one system {_show.status_words(running)}"
+
+
+def _about(number: int) -> str:
+    """Residents in words; millions are rounded, and say so."""
+    return f"About {measures.residents(number)}" if number >= 1_000_000 else measures.residents(number)
+
+
+def _years(found: dict) -> str:
+    first, last = found["first_year"], found["last_year"]
+    if first is None:
+        return ""
+    return f", of {first}" if first == last else f", of {first} to {last}"
+
+
+def _inside_words(running: Selection, found: dict) -> str:
+    """Why the two sums differ, from the actual places."""
+    rows = ask("reach_overlaps", running).to_pylist()
+    if not rows:
+        return "No counted place lies inside another one, so a plain sum is the same."
+    more = f"; and so on for {measures.count(len(rows) - 3)} more" if len(rows) > 3 else ""
+    count = found["places_inside_others"]
+    which = "; ".join(_inside(row) for row in rows[:3])
+    return f"The sums differ because {_places(count)} {'lies' if count == 1 else 'lie'} inside another counted place: {which}{more}."
+
+
+def _inside(row: dict) -> str:
+    others = row["places_inside"] - 1
+    if not others:
+        return f"{row['largest_inside']} lies inside {row['outer_name']}"
+    return f"{row['largest_inside']} and {measures.plural(others, 'other', 'others')} lie inside {row['outer_name']}"
+
+
+def overlaps(running: Selection) -> None:
+    """The counted places that hold other counted places."""
+    rows = ask("reach_overlaps", running).to_pylist()
+    if not rows:
+        return
+    first = rows[0]
+    _show.exhibit(
+        Exhibit(
+            title=f"{_about(first['residents_inside'])} residents would count twice for {first['outer_name']} alone",
+            counted=f"Residents of counted places inside another counted place, by the outer one: {_places(len(rows))} that hold others.",
+            figure=bars.bars([row["outer_name"] for row in rows], [row["residents_inside"] for row in rows],
+                             [measures.residents(row["residents_inside"]) for row in rows], _show.is_dark()),
+            table=pd.DataFrame([
+                {"Outer place": row["outer_name"], "Country": measures.country(row["country"]), "Its residents": row["outer_population"],
+                 "Counted places inside": row["places_inside"], "Their residents": row["residents_inside"], "Which": row["names_inside"]} for row in rows]),
+            question="reach_overlaps", sources=_show.sources_of(running),
+            note="Which place lies inside which is known where the table of places says so.",
+        ),
+        key="reach-overlaps", selection=running,
+    )  # fmt: skip
+
+
+def by_group(running: Selection, group: str) -> None:
+    """Residents by sector or by technology; places with several stand in several groups."""
+    rows = ask(f"reach_by_{group}", running).to_pylist()
+    stated = [row for row in rows if row[group] != "not_stated" and row["residents"]]
+    names = [label(group, row[group]) for row in rows]
+    _show.exhibit(
+        Exhibit(
+            title=_group_title(stated, group, running),
+            counted=f"Residents of places with at least one matching system, each once, by {group}. A place with systems of several kinds stands in "
+                    "each: never add these up.",
+            figure=bars.bars(names, [row["residents"] for row in rows], [measures.residents(row["residents"]) for row in rows], _show.is_dark(),
+                             _colours(rows, group)),
+            table=pd.DataFrame([
+                {group.capitalize(): name, "Residents, each once": row["residents"], "Places added up": row["residents_naive"],
+                 "Local governments": row["places"], "with a population": row["places_with_population"]} for name, row in zip(names, rows, strict=True)]),
+            question=f"reach_by_{group}", sources=_show.sources_of(running),
+        ),
+        key=f"reach-{group}", selection=running,
+    )  # fmt: skip
+
+
+def _group_title(stated: list[dict], group: str, running: Selection) -> str:
+    if not stated:
+        return f"No source names a {group} for these systems in a place with a known population"
+    first = stated[0]
+    return f"{label(group, first[group])}: {_about(first['residents']).lower()} residents live in a place with such a system {_show.status_words(running)}"
+
+
+def _colours(rows: list[dict], group: str) -> list[str | None]:
+    """What no source states is hollow."""
+    return [None if row[group] == "not_stated" else theme.ink(_show.is_dark()).accent for row in rows]
+
+
+def frames(running: Selection) -> None:
+    """Shares, for the only bodies of which a share can be told: those of a known frame."""
+    rows = ask("reach_of_frame", running, item=ITEM).to_pylist()
+    st.header("Where a share can be told")
+    st.markdown("A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.")
+    if not rows:
+        st.info("No source with a known frame has a matching system or answer for this selection.")
+        return
+    told = [row for row in rows if row["bodies"] >= measures.SMALLEST_BASE and row["residents_of_frame"]]
+    percents = [100 * (row["residents"] or 0) / row["residents_of_frame"] for row in told]
+    _show.exhibit(
+        Exhibit(
+            title=_frame_title(rows[0], running),
+            counted="Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, "
+                    "and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.",
+            figure=bars.bars([row["frame"] if row["kind"] == "census" else row["title"] for row in told], percents, [f"{percent:.1f}%" for percent in percents], _show.is_dark(), most=100) if told else None,
+            table=pd.DataFrame([_frame_row(row, running) for row in rows]),
+            question="reach_of_frame", parameters={"item": ITEM}, sources=tuple(sorted({row["source_id"] for row in rows})), note=_frame_note(rows),
+        ),
+        key="reach-frames", selection=running,
+    )  # fmt: skip
+
+
+def _frame_title(row: dict, running: Selection) -> str:
+    one, many = DOING[row["kind"]]
+    did = (one if row["places"] == 1 else many).format(_show.status_words(running))
+    whose = f"{row['title']}: {measures.share(row['places'], row['bodies'])} {did}"
+    if row["bodies"] < measures.SMALLEST_BASE or not row["residents"]:
+        return whose
+    return f"{whose}, home to {100 * row['residents'] / row['residents_of_frame']:.1f}% of all residents"
+
+
+def _frame_row(row: dict, running: Selection) -> dict:
+    return {
+        "Source": row["title"], "Frame": row["frame"], "What matches": MATCHING[row["kind"]].format(_show.status_words(running)),
+        "Bodies that match": measures.share(row["places"], row["bodies"]), "In the source at all": measures.share(row["places_present"], row["bodies"]),
+        "Residents there": _residents_share(row), "Bodies without a population": row["bodies_without_population"],
+        "Population years": _years(row).removeprefix(", of "),
+    }  # fmt: skip
+
+
+def _residents_share(row: dict) -> str:
+    parts = f"{measures.count(row['residents'])} of {measures.count(row['residents_of_frame'])}"
+    told = row["bodies"] >= measures.SMALLEST_BASE and row["residents"] and row["residents_of_frame"]
+    return f"{parts} ({100 * row['residents'] / row['residents_of_frame']:.1f}%)" if told else parts
+
+
+def _frame_note(rows: list[dict]) -> str:
+    narrowed = [f"{row['title']}: {measures.count(row['bodies'])} of {measures.count(row['frame_size'])}" for row in rows if row["bodies"] < row["frame_size"]]
+    return f"The selection narrows the frame. {'; '.join(narrowed)}." if narrowed else ""
+
+
+def populations(running: Selection, found: dict) -> None:
+    """How old the populations are, then every one with its definition and source."""
+    st.header("The populations behind the sums")
+    years = ask("reach_by_population_year", running).to_pylist()
+    most = max(years, key=lambda row: row["places"])
+    _show.exhibit(
+        Exhibit(
+            title=f"{measures.count(most['places'])} of {measures.count(found['places_with_population'])} populations are of {most['population_year']}",
+            counted="Residents by the year of the population figure, places added up as they are. Years differ by country, so sums mix them.",
+            figure=bars.bars([str(row["population_year"]) for row in years], [row["residents"] for row in years],
+                             [measures.residents(row["residents"]) for row in years], _show.is_dark()),
+            table=pd.DataFrame([{"Year": str(row["population_year"]), "Places": row["places"], "Residents": row["residents"]} for row in years]),
+            question="reach_by_population_year", sources=_show.sources_of(running),
+        ),
+        key="reach-years", selection=running,
+    )  # fmt: skip
+    rows = [row for row in ask("reach_populations", running).to_pylist() if row["population_quality"] == "official"]
+    st.subheader(f"{measures.plural(len(rows), 'definition', 'definitions')} of residents in these sums")
+    st.caption("Every population used, by publisher, year and definition.")
+    _show.table(pd.DataFrame([
+        {"Publisher": row["population_source"], "Year": str(row["population_year"]), "Who is counted": row["population_definition"],
+         "Places": row["places"], "Residents": row["residents"], "Licence": row["population_licence"], "Link": row["population_url"]} for row in rows]))  # fmt: skip
+    st.caption(f"[These populations as CSV]({_show.route('reach_populations', 'csv', running)})")
+
+
+def left_out(running: Selection, found: dict) -> None:
+    """Places in no sum, because their population is undated or missing."""
+    rows = ask("reach_left_out", running).to_pylist()
+    if not rows:
+        return
+    one = len(rows) == 1
+    st.subheader(f"{measures.count(len(rows))} of {_places(found['places'])} {'has' if one else 'have'} no official, dated population")
+    inside = len(rows) - found["places_left_out"]
+    st.caption(
+        f"{measures.count(found['places_undated'])} with a gazetteer figure without a date, {measures.count(found['places_missing'])} with none. "
+        f"They add nothing to any sum here{f', though {measures.count(inside)} of them lie inside a counted place' if inside else ''}."
+    )
+    _show.table(pd.DataFrame([
+        {"Place": row["name"], "Country": measures.country(row["country"]), "Population": label("population_quality", row["population_quality"]),
+         "Counted in": row["counted_in"] or "–"} for row in rows]))  # fmt: skip
+
+
+def founding(running: Selection) -> None:
+    """The founding cities' own sum, and the launch's claim as a claim."""
+    rows = ask("founding_population", running).to_pylist()
+    if not rows:
+        return
+    first = rows[0]
+    st.header("The founding cities, and a claim")
+    known = f"{measures.count(first['places_with_population'])} of {measures.count(first['places'])}"
+    _show.exhibit(
+        Exhibit(
+            title=f"The founding cities have {_about(first['residents_of_all'] or 0).lower()} residents by official figures",
+            counted=f"Population of each founding city by its official boundary; {known} have a figure{_years(first)}. No filter narrows this.",
+            figure=bars.bars([row["name"] for row in rows], [row["population"] for row in rows], [measures.residents(row["population"]) for row in rows],
+                             _show.is_dark()),
+            table=pd.DataFrame([
+                {"City": row["name"], "Residents": row["population"], "Year": str(row["population_year"]), "Who is counted": row["population_definition"],
+                 "Publisher": row["population_source"], "Link": row["population_url"]} for row in rows]),
+            question="founding_population", sources=(),
+            note=f"**A claim, not a figure of this dashboard:** the Forum's launch was [reported]({CLAIM}) to speak for more than 100 million residents. "
+                 "The definition behind that number is not known here.",
+        ),
+        key="reach-founding", selection=running,
+    )  # fmt: skip
+
+
+def _places(number: int) -> str:
+    return measures.plural(number, "local government", "local governments")
+
+
+main()

@@ -1,0 +1,281 @@
+"""Risk: how risky, says who?"""
+
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from charts import bars, theme
+from charts.exhibit import Exhibit
+from pages import _show
+from queries.engine import ask
+from queries.selection import Selection, write
+from schema import measures
+from schema.codelists import codelist, label
+
+MARK = "Screening by this dashboard, not a legal classification."
+INSTRUMENTS = {"annex_iii": "Annex III", "article_5": "Article 5", "article_50": "Article 50"}
+UNMAPPED = {"no_tier": "Stated, but without a tier", "other_scheme": "Stated in another scheme", "not_stated": "No category stated"}
+
+
+def main() -> None:
+    selection = _show.head("Risk", "How risky are these systems, and who says so?")
+    running = selection.running()
+    found = ask("screening_coverage", running).to_pylist()[0]
+    if not found["systems"]:
+        _show.empty(running, f"systems {_show.status_words(running)}")
+        return
+    as_stated(running, found["systems"])
+    tiers(running, found["systems"])
+    screening(running, found)
+    the_list(selection, running, found)
+
+
+def as_stated(running: Selection, total: int) -> None:
+    """Categories in the sources' own words; no category is a row too."""
+    rows = ask("systems_by_risk_label", running).to_pylist()
+    stated = [row for row in rows if row["risk_label"]]
+    with_category = sum(row["systems"] for row in stated)
+    _show.exhibit(
+        Exhibit(
+            title=_stated_title(with_category, total, running),
+            counted=f"{_systems(total)} {_show.status_words(running)}, each once, by the category their source gives them, in its own words. "
+                    "No category stated means that nobody said; it does not mean low risk.",
+            figure=bars.bars([row["risk_label"] or UNMAPPED["not_stated"] for row in rows], [row["systems"] for row in rows],
+                             [measures.count(row["systems"]) for row in rows], _show.is_dark(), [_colour(row) for row in rows]),
+            table=pd.DataFrame([
+                {"Scheme": label("risk_scheme", row["risk_scheme"]) or "–", "Category as stated": row["risk_label"] or UNMAPPED["not_stated"],
+                 "Also worded": row["other_wordings"], "Systems": row["systems"], "Local governments": row["places"]} for row in rows]),
+            question="systems_by_risk_label", sources=_show.sources_of(running),
+            note=_wordings(stated),
+        ),
+        key="risk-stated", selection=running,
+    )  # fmt: skip
+
+
+def _stated_title(stated: int, total: int, running: Selection) -> str:
+    of = f"of {_systems(total)} {_show.status_words(running)}"
+    return f"{measures.count(stated)} {of} {'has' if stated == 1 else 'have'} a stated risk category" if stated else f"None {of} has a stated risk category"
+
+
+def _colour(row: dict) -> str | None:
+    """Vermilion is stated high and nothing else; a missing category is hollow, one without a tier is the plain accent."""
+    if not row["risk_label"]:
+        return None
+    return theme.ink(_show.is_dark()).accent if row["risk_tier"] == "not_assessed" else theme.RISK_TIER[row["risk_tier"]]
+
+
+def _wordings(stated: list[dict]) -> str:
+    worded = [f"“{row['risk_label']}” is also worded “{row['other_wordings']}”" for row in stated if row["other_wordings"]]
+    return "; ".join(worded) + "." if worded else ""
+
+
+def tiers(running: Selection, total: int) -> None:
+    """Display tiers through the crosswalk, which stands beside what it cannot map."""
+    st.header("Display tiers, through a crosswalk")
+    scheme = _scheme()
+    rows = ask("systems_by_risk_tier", running, risk_scheme=scheme).to_pylist()
+    systems = {row["risk_tier"] if row["standing"] == "tier" else row["standing"]: row["systems"] for row in rows}
+    places = {row["risk_tier"] if row["standing"] == "tier" else row["standing"]: row["places"] for row in rows}
+    shown = ["prohibited", "high", "transparency", "minimal", *(one for one in UNMAPPED if one != "other_scheme" or one in systems)]
+    names = [UNMAPPED.get(one) or label("risk_tier", one) for one in shown]
+    numbers = [systems.get(one, 0) for one in shown]
+    _show.exhibit(
+        Exhibit(
+            title=_tier_title(systems, total, running),
+            counted=f"The same {_systems(total)}, each once, read by {_scheme_words(scheme)}. A tier stands only where the crosswalk below maps "
+                    "the stated category; hollow bars are systems without one. Reading another scheme never changes the total.",
+            figure=bars.bars(names, numbers, [measures.count(number) for number in numbers], _show.is_dark(), [theme.RISK_TIER.get(one) for one in shown]),
+            table=pd.DataFrame({"Tier": names, "Systems": numbers, "Local governments": [places.get(one, 0) for one in shown]}),
+            question="systems_by_risk_tier", parameters={"risk_scheme": scheme}, sources=_show.sources_of(running),
+        ),
+        key="risk-tiers", selection=running,
+    )  # fmt: skip
+    crosswalk(running, scheme)
+    unmapped(running, scheme, systems)
+
+
+def _scheme() -> str:
+    """The scheme to read, from the page's switch and the address (`risk_scheme`); it narrows nothing."""
+    options = ["any", *sorted({row["risk_scheme"] for row in ask("crosswalk", Selection()).to_pylist()})]
+    given = st.query_params.get("risk_scheme", "any")
+    given = given if given in options else "any"
+    # The key holds the address's value: Back and links start the switch anew.
+    chosen = st.segmented_control("Read risk by", options, default=given, key=f"risk-scheme-{given}", required=True,
+                                  format_func=lambda one: "Any scheme" if one == "any" else label("risk_scheme", one))  # fmt: skip
+    if chosen == "any":
+        st.query_params.pop("risk_scheme", None)
+    else:
+        st.query_params["risk_scheme"] = chosen
+    return chosen
+
+
+def _scheme_words(scheme: str) -> str:
+    return "whichever scheme the source uses" if scheme == "any" else f"the scheme “{label('risk_scheme', scheme)}” alone"
+
+
+def _tier_title(systems: dict[str, int], total: int, running: Selection) -> str:
+    found = {tier: number for tier, number in systems.items() if tier not in UNMAPPED}
+    parts = [f"{measures.count(number)} {label('risk_tier', tier).lower()}" for tier, number in found.items()]
+    none = total - sum(found.values())
+    return f"Display tiers of {_systems(total)} {_show.status_words(running)}: {', '.join([*parts, f'{measures.count(none)} without a tier'])}"
+
+
+def crosswalk(running: Selection, scheme: str) -> None:
+    """The crosswalk itself, in the open."""
+    rows = ask("crosswalk_categories", running, risk_scheme=scheme).to_pylist()
+    mapped = sum(bool(row["tier"]) for row in rows)
+    st.subheader(f"The crosswalk maps {mapped} of {measures.plural(len(rows), 'category', 'categories')}")
+    st.caption("Each category of a scheme, all its wordings together, and the tier it leads to. "
+               "The NIST AI Risk Management Framework and the United Kingdom's transparency records rank no system, so they have no row.")  # fmt: skip
+    _show.table(pd.DataFrame([
+        {"Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}", "Category": row["risk_labels"],
+         "Tier": label("risk_tier", row["tier"]) or "none", "Match": label("match", row["match"]), "Why": row["reason"], "Systems": row["systems"]}
+        for row in rows]))  # fmt: skip
+
+
+def unmapped(running: Selection, scheme: str, systems: dict[str, int]) -> None:
+    """What the crosswalk cannot map: counted, listed, and with a way to the rows."""
+    rows = [row for row in ask("systems_by_risk_label", running).to_pylist() if row["risk_label"]]
+    listed = [row for row in rows if row["risk_tier"] == "not_assessed" or scheme not in ("any", row["risk_scheme"])]
+    number = systems.get("no_tier", 0) + systems.get("other_scheme", 0)
+    st.subheader(f"It cannot map the category of {_systems(number)}" if number else "It maps every stated category here")
+    if not listed:
+        return
+    st.caption("These stay in every total, as systems without a tier.")
+    _show.table(pd.DataFrame([
+        {"Scheme": label("risk_scheme", row["risk_scheme"]), "Category as stated": row["risk_label"], "Systems": row["systems"],
+         "Why": _why(row, scheme)} for row in listed]))  # fmt: skip
+    if scheme == "any":
+        _show.rows_link("Their records", running.but(tier=("not_assessed",), scheme=tuple({row["risk_scheme"] for row in listed})))
+
+
+def _why(row: dict, scheme: str) -> str:
+    if scheme not in ("any", row["risk_scheme"]):
+        return "Stated in another scheme than the one read"
+    return "The category has no tier" if row["match"] else "The crosswalk does not know the category"
+
+
+def screening(running: Selection, found: dict) -> None:
+    """The dashboard's own screening, apart from what sources state."""
+    st.divider()
+    st.header("Screening")
+    st.info(f"**{MARK}** Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or "
+            "the duty of Article 50 of the EU AI Act that these point to. A system that points to an area may still fall outside it.")  # fmt: skip
+    coverage(running, found)
+    areas(running, found)
+    rules(running)
+
+
+def coverage(running: Selection, found: dict) -> None:
+    """How far the screening reaches: every system is in exactly one bar."""
+    parts = {"Points to Annex III or Article 5": found["systems_listed"], "Points to Article 50 only": found["systems_article_50_only"],
+             "Points nowhere": found["systems_pointing_nowhere"], "Technology not stated": found["systems_without_technology"]}  # fmt: skip
+    quiet = theme.ink(_show.is_dark()).quiet
+    numbers = list(parts.values())
+    unknown = found["systems_without_technology"]
+    _show.exhibit(
+        Exhibit(
+            title=f"{measures.count(unknown) if unknown else 'None'} of {_systems(found['systems'])} {_show.status_words(running)} cannot be screened: "
+                  "the technology is not stated",
+            counted=f"{MARK} Each of the {_systems(found['systems'])} is in one bar. To point nowhere is not to be free of risk.",
+            figure=bars.bars(list(parts), numbers, [measures.count(number) for number in numbers], _show.is_dark(), [quiet, quiet, quiet, None]),
+            table=pd.DataFrame({"Screening": list(parts), "Systems": numbers}),
+            question="screening_coverage", sources=_show.sources_of(running),
+        ),
+        key="screening-coverage", selection=running,
+    )  # fmt: skip
+    if unknown:
+        _show.rows_link("Systems whose technology is not stated", running.but(technology=("not_stated",)))
+
+
+def areas(running: Selection, found: dict) -> None:
+    """The areas that systems point to, by instrument."""
+    rows = ask("screening_by_area", running).to_pylist()
+    if not rows:
+        return
+    most = max((row for row in rows if row["instrument"] == rows[0]["instrument"]), key=lambda row: row["systems"])
+    names = [_named(row) for row in rows]
+    numbers = [row["systems"] for row in rows]
+    _show.exhibit(
+        Exhibit(
+            title=f"{INSTRUMENTS[most['instrument']]}: {most['systems']:,} {'system points' if most['systems'] == 1 else 'systems point'} "
+                  f"to {label('screening_area', most['area']).lower()}, more than to any other area",
+            counted=f"{MARK} {_systems(found['systems_pointing'])} of {measures.count(found['systems'] - found['systems_without_technology'])} that can be "
+                    "screened point somewhere. Areas are those of Annex III unless named otherwise. "
+                    "One system may point to several, so they do not add up.",
+            figure=bars.bars(names, numbers, [measures.count(number) for number in numbers], _show.is_dark(), theme.ink(_show.is_dark()).quiet),
+            table=pd.DataFrame([
+                {"Area": label("screening_area", row["area"]), "What it is": codelist("screening_area")[row["area"]]["meaning"],
+                 "Systems": row["systems"], "Local governments": row["places"]} for row in rows]),
+            question="screening_by_area", sources=_show.sources_of(running),
+        ),
+        key="screening-areas", selection=running,
+    )  # fmt: skip
+
+
+def _named(row: dict) -> str:
+    name = {"article_5": "Practice to check"}.get(row["instrument"]) or label("screening_area", row["area"])
+    return name if row["instrument"] == "annex_iii" else f"{name} ({INSTRUMENTS[row['instrument']]})"
+
+
+def rules(running: Selection) -> None:
+    """Every rule with its reason and what it points at."""
+    rows = ask("screening_rules", running).to_pylist()
+    used = sum(bool(row["systems"]) for row in rows)
+    with st.expander(f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"):
+        st.table(pd.DataFrame([
+            {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row), "Why, and when not": row["reason"],
+             "Systems": measures.count(row["systems"])} for row in rows]), hide_index=True, border="horizontal")  # fmt: skip
+        st.caption(f"{MARK} [Rules and counts as CSV]({_show.route('screening_rules', 'csv', running)})")
+
+
+def _when(row: dict) -> str:
+    where = f" in {label('sector', row['sector']).lower()}" if row["sector"] else " in any sector"
+    return label("technology", row["technology"]) + where
+
+
+def the_list(selection: Selection, running: Selection, found: dict) -> None:
+    """The systems stated or screened high, with their records and cities."""
+    st.divider()
+    st.header("The systems")
+    rows = ask("systems_high", running).to_pandas()
+    stated, screened = rows[rows["is_stated_high"]], rows[~rows["is_stated_high"]]
+    high = found["systems_stated_high"]
+    ever = ask("screening_coverage", selection).to_pylist()[0]["systems_stated_high"]
+    st.subheader(f"{_systems(high)} {'is' if high == 1 else 'are'} stated high-risk or prohibited" if high else "No system is stated high-risk or prohibited")
+    st.caption(f"By their own source, {_show.status_words(running)}." + (f" With systems of every status: {measures.count(ever)}." if ever > high else ""))
+    if high:
+        _show.table(_listed(stated, **{"Category as stated": stated["risk_label"]}))
+    only = found["systems_listed_only"]
+    if only:
+        st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
+        st.caption(f"{MARK} One row a system and place.")
+        _show.table(_listed(screened))
+    if high or only:
+        st.caption(f"[This list as CSV]({_show.route('systems_high', 'csv', running)})")
+
+
+def _listed(rows: pd.DataFrame, **columns: pd.Series) -> pd.DataFrame:
+    listed = {"System": rows["name"], "Place": rows["place"], "Country": rows["country"].map(measures.country)} | columns
+    listed["Screening points to"] = [_pointing(row) for row in rows.to_dict("records")]
+    listed |= {column.capitalize(): rows[column].map(lambda code, column=column: label(column, code)) for column in ("technology", "sector", "status")}
+    return pd.DataFrame(listed | {"Link to record": rows["evidence_url"], "Link to place": rows["place_id"].map(_city)})
+
+
+def _pointing(row: dict) -> str:
+    if row["technology"] == "not_stated":
+        return "cannot be screened"
+    return ", ".join(label("screening_area", area) for area in row["areas"].split(", ") if area) or "nowhere"
+
+
+def _city(place_id: str) -> str:
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"{'/' + base if base else ''}/city?{urlencode(write(Selection(place=(place_id,))))}"
+
+
+def _systems(number: int) -> str:
+    return measures.plural(number, "system", "systems")
+
+
+main()
