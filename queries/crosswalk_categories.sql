@@ -1,5 +1,5 @@
 -- The crosswalk with the wordings of one category together, and how many of the chosen systems state it; of one scheme or any.
--- $risk_scheme: scheme =
+-- $risk_scheme: risk_scheme = any
 select c.risk_scheme, c.scheme_version, string_agg(distinct c.risk_label, ' · ' order by c.risk_label) as risk_labels, c.tier, c.match, c.reason,
     count(distinct d.system_id) as systems
 from release.crosswalk c left join deployment d on d.risk_scheme = c.risk_scheme and d.risk_label = c.risk_label

@@ -1,4 +1,4 @@
--- The founding cities: systems by status, governance items answered yes or partly, and the newest evidence.
+-- The founding cities with what lies inside them: systems, those in use, governance items, and those with an answer.
 with systems as (
     select f.place_id, count(distinct system_id) as systems, count(distinct case when status = 'in_use' then system_id end) as systems_in_use
     from release.place f join deployment d on d.place_id = f.place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = f.place_id)

@@ -1,4 +1,4 @@
--- Systems, the places that have them, and how many of those systems lack a usable start date.
+-- Systems, the places that have them, and how many of those systems have no start date at all.
 select
     count(distinct system_id) as systems,
     count(*) as systems_in_places,

@@ -37,7 +37,7 @@ def _value(one: Parameter, text: str | None, known: Mapping[str, frozenset[str]]
     if one.domain == "number":
         return _number(one, text)
     given = text.split(",") if one.is_list else [text]
-    if unknown := [code for code in given if options is not None and code not in options]:
+    if unknown := [code for code in given if options is not None and code not in options and text != one.default]:
         raise Rejected(f"{one.name}={unknown[0][:40]} is not known here.", {one.name: options})
     return given if one.is_list else text
 

@@ -1,7 +1,7 @@
 -- Systems by display tier through the crosswalk, each system once: standing is tier (mapped), no_tier (stated, but the
 -- category leads to no tier), other_scheme (stated in another scheme than $risk_scheme only) or not_stated.
 -- The systems add up to the same total whichever scheme is read.
--- $risk_scheme: scheme =
+-- $risk_scheme: risk_scheme = any
 with read as (
     select system_id, risk_tier,
         case when risk_label is null then 'not_stated'
