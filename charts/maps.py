@@ -1,4 +1,4 @@
-"""Maps: rows of places or areas in, one plotly figure (a plain dict) out.
+"""Maps: rows of places in, one plotly figure (a plain dict) out; charts/areas.py fills areas on the same ground.
 
 Drawn by plotly's geo layer, not its tile maps: equal-area projections, no tile source, and lines that
 print. Its boundaries are the files of static/topojson, to which `config` points the browser.
@@ -10,8 +10,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
-from shapely import orient_polygons
-from shapely.geometry import mapping, shape
 
 from charts import theme
 from charts.theme import Look
@@ -46,12 +44,12 @@ def _conic(longitude: float, south: float, north: float) -> dict:
 
 
 VIEWS = {
-    "world": View("World", -180, 180, -56, 78, EQUAL_EARTH, height=640),
+    "world": View("World", -180, 180, -56, 78, EQUAL_EARTH, height=580),
     "europe": View("Europe", -11, 37, 35, 66, _conic(15, 43, 62), ("region", "europe"), 680),
     "united_states": View("United States", -125, -66, 24, 50, {"type": "albers usa"}, ("country", "US"), 560, "usa"),
     "japan": View("Japan", 122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
     "netherlands": View("Netherlands", 3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680),
-    "founding_cities": View("Founding cities", -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), 640),
+    "founding_cities": View("Founding cities", -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), 580),
 }
 
 
@@ -91,28 +89,41 @@ def within(places: Rows, view: str) -> pd.DataFrame:
     return located[located[only[0]] == only[1]] if only else located
 
 
+def beyond(places: Rows, view: str) -> pd.DataFrame:
+    """Return the rows a view shows by right but whose place its edges cut off.
+
+    The map of the United States has no plain edges: Alaska and Hawaii are drawn as insets.
+    """
+    rows, edges = within(places, view), VIEWS[view]
+    if edges.scope == "usa":
+        return rows.iloc[:0]
+    drawn = rows["longitude"].between(edges.west, edges.east) & rows["latitude"].between(edges.south, edges.north)
+    return rows[~drawn]
+
+
 def bubbles(places: Rows, view: str = "world", size: str = "population", colour: str = "systems",
-            dark: bool = False, narrow: bool = False) -> dict:
+            dark: bool = False, narrow: bool = False, status: str = "in use") -> dict:
     """Draw one circle a place, its area `size` (a key of SIZES), its look `colour` (a key of HEADINGS).
 
     Rows need place_id, name, country_name, latitude, longitude, population, the columns named by `size`
     and `colour`, and what `within` needs; population_year is told where given. ai_adopted holds yes, no,
     missing, not_asked or no_source. Every place of the view is in the first trace, the biggest drawn
     first, with place_id as customdata; places without a size are ringed dots of one small size.
-    `narrow` suits a phone. Raises KeyError for an unknown view, size or colour.
+    `narrow` suits a phone; `status` says which systems were counted. Raises KeyError for an unknown view, size or colour.
     """
     shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
-    looks, unsized = key(colour, dark), theme.unsized(dark)
-    classed = [looks[_class(looks, value)] for value in shown[colour]]
+    looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
+    headings = HEADINGS | {"systems": counted}
+    classed = [looks[class_of(looks, value)] for value in shown[colour]]
     drawn = [look if known else look._replace(symbol=unsized.symbol)
-             for look, known in zip(classed, shown[size].notna())]
+             for look, known in zip(classed, shown[size].notna(), strict=True)]
     points = _points(shown, dark) | {
-        "name": HEADINGS[colour], "marker": _marks(shown[size], drawn, dark, narrow),
-        "hovertext": _told(shown, colour, classed), "text": _names(shown, VIEWS[view], narrow)}
+        "name": headings[colour], "marker": _marks(shown[size], drawn, dark, narrow),
+        "hovertext": _told(shown, colour, classed, counted), "text": _names(shown, VIEWS[view], narrow)}
     used = [look for look in dict.fromkeys(looks.values()) if look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
-    heading = f"{HEADINGS[colour]}; area of a circle: {SIZES[size].lower()}"
-    return _figure([points, *_keys(explained, dark)], view, heading, dark, narrow)
+    heading = f"{headings[colour]}; area of a circle: {(SIZES | {'systems': counted})[size].lower()}"
+    return framed([points, *keys(explained, dark)], view, heading, dark, narrow)
 
 
 def _points(shown: pd.DataFrame, dark: bool) -> dict:
@@ -125,15 +136,33 @@ def _points(shown: pd.DataFrame, dark: bool) -> dict:
     }
 
 
-def key(colour: str, dark: bool = False) -> dict[str | float | None, Look]:
+def chosen(figure: dict, code: str | None) -> dict:
+    """Return the figure with one place or area (its customdata) standing out, a place in a ring; else as it is."""
+    first, *others = figure["data"]
+    if code not in first["customdata"]:
+        return figure
+    at = first["customdata"].index(code)
+    rings = [_ring(first, at)] if "lon" in first else []
+    return figure | {"data": [first | {"selectedpoints": [at]}, *rings, *others]}
+
+
+def _ring(points: dict, at: int) -> dict:
+    marks = points["marker"]
+    across = max((2 * marks["size"][at] / marks["sizeref"]) ** 0.5, 2 * marks["sizemin"]) + 8
+    return {"type": "scattergeo", "mode": "markers", "lon": [points["lon"][at]], "lat": [points["lat"][at]],
+            "hoverinfo": "skip", "showlegend": False,
+            "marker": {"symbol": "circle-open", "size": across, "color": points["textfont"]["color"], "line": {"width": 2}}}
+
+
+def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | float | None, Look]:
     """Return the look of every class of a colouring, in the order of its key; None stands for no value."""
     if colour == "ai_adopted":
         answers = theme.answers(dark)
         return answers | {None: answers["no_source"]}
-    stepped = {"systems": (SYSTEMS, "None in use on record"), "first_year": (FIRST_YEAR, "No usable date")}
+    stepped = {"systems": (SYSTEMS, f"None {status} on record"), "first_year": (FIRST_YEAR, "No usable date")}
     if colour in stepped:
         measure, without = stepped[colour]
-        return _steps(measure, dark) | {None: theme.unstated(without, dark)}
+        return steps(measure, dark) | {None: theme.unstated(without, dark)}
     colours, unstated = {"risk_tier": (theme.RISK_TIER, "not_assessed"),
                          "technology": (theme.TECHNOLOGY, "not_stated")}[colour]
     looks = {code: Look("Other" if tone == theme.GREY else label(colour, code), tone) for code, tone in colours.items()}
@@ -141,12 +170,13 @@ def key(colour: str, dark: bool = False) -> dict[str | float | None, Look]:
     return looks | {unstated: hollow, None: hollow}
 
 
-def _steps(measure: Measure, dark: bool) -> dict[float, Look]:
+def steps(measure: Measure, dark: bool) -> dict[float, Look]:
+    """Return the look of every class of a measure, by lower end."""
     colours = theme.sequence(len(measure.classes), dark)
-    return {low: Look(words, tone) for (low, words), tone in zip(measure.classes.items(), colours)}
+    return {low: Look(words, tone) for (low, words), tone in zip(measure.classes.items(), colours, strict=True)}
 
 
-def _class(looks: dict, value: object) -> str | float | None:
+def class_of(looks: dict, value: object) -> str | float | None:
     """Return the class a value falls in: its code, or the highest lower end not above it."""
     if pd.isna(value):
         return None
@@ -168,13 +198,13 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
             "line": {"color": theme.ink(dark).border, "width": 1}}
 
 
-def _told(shown: pd.DataFrame, colour: str, looks: list[Look]) -> list[str]:
+def _told(shown: pd.DataFrame, colour: str, looks: list[Look], counted: str) -> list[str]:
     """Return what hovering tells: name, residents with year, systems where known, and the colouring in words."""
     wanted = ["name", "country_name", "population", "population_year", "systems", colour]
     rows = shown[[column for column in dict.fromkeys(wanted) if column in shown]].to_dict("records")
     return [f"<b>{row['name']}</b>, {row['country_name']}<br>{RESIDENTS}: {_number(row['population'])}"
-            f"{_year(row.get('population_year'))}{_systems(row)}{_coloured(row, colour, look)}"
-            for row, look in zip(rows, looks)]
+            f"{_year(row.get('population_year'))}{_systems(row, counted)}{_coloured(row, colour, look)}"
+            for row, look in zip(rows, looks, strict=True)]
 
 
 def _coloured(row: dict, colour: str, look: Look) -> str:
@@ -192,10 +222,10 @@ def _year(value: float | None) -> str:
     return "" if value is None or pd.isna(value) else f" ({int(value)})"
 
 
-def _systems(row: dict) -> str:
+def _systems(row: dict, counted: str) -> str:
     if "systems" not in row:
         return ""
-    return f"<br>{SYSTEMS.label}: {'none on record' if pd.isna(row['systems']) else _number(row['systems'])}"
+    return f"<br>{counted}: {'none on record' if pd.isna(row['systems']) else _number(row['systems'])}"
 
 
 def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
@@ -212,90 +242,7 @@ def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
     return [place[2] if at in named else "" for at, place in enumerate(places)]
 
 
-def areas(rows: Rows, view: str = "world", measure: Measure = COUNT, outlines: dict | None = None,
-          code: str = "statcode", dark: bool = False, narrow: bool = False) -> dict:
-    """Fill countries or, where `outlines` are given, municipalities, by the class of their value.
-
-    Rows: code (ISO 3166-1 alpha-3, or the property `code` of the outlines), name, value (0 is a stated
-    none) and status (given, missing, not_asked or no_source). Outlines: GeoJSON in degrees, any winding.
-    Filled areas cannot be hatched. So what is missing keeps the colour of the land and carries a mark at
-    its centre, as the key says; what no source covers, or no row names, carries none.
-    """
-    table = _areas(rows, outlines, code)
-    looks = _fills(measure, dark)
-    classed = [_class(looks, value) for value in table["value"]]
-    outlines = clockwise(outlines) if outlines else None
-    fill = {
-        "type": "choropleth", "name": measure.label, "showscale": False, "locations": table["code"].tolist(),
-        "customdata": table["code"].tolist(), "z": [list(looks).index(one) for one in classed],
-        "zmin": -0.5, "zmax": len(looks) - 0.5, "colorscale": _bands([look.colour for look in looks.values()]),
-        "hovertext": _areas_told(table, measure, dark), "hoverinfo": "text",
-        "marker": {"line": {"color": theme.ink(dark).quiet, "width": 0.4}}, **_where(outlines, code),
-    }
-    silent = {status: look for status, look in theme.answers(dark).items()
-              if status in ("missing", "not_asked") and status in set(table["status"])}
-    marks = [_centres(table[table["status"] == status], look, outlines, code) for status, look in silent.items()]
-    used = [look for one, look in looks.items() if one in classed]
-    figure = _figure([fill, *marks, *_keys([*used, *silent.values()], dark)], view, measure.label, dark, narrow)
-    figure["layout"]["geo"]["showland"] = outlines is None  # coarse land would show behind finer outlines
-    return figure
-
-
-def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
-    """Return one row an area; outlines without a row are covered by no source; only given values count."""
-    table = pd.DataFrame(rows, columns=["code", "name", "value", "status"])
-    known = [one["properties"][code] for one in outlines["features"]] if outlines else table["code"]
-    table = table.set_index("code").reindex(pd.Index(known, name="code")).reset_index()
-    table["status"] = table["status"].fillna("no_source")
-    table["value"] = pd.to_numeric(table["value"]).where(table["status"] == "given")
-    return table
-
-
-def _fills(measure: Measure, dark: bool) -> dict[float | None, Look]:
-    tone = theme.ink(dark)
-    plain = {None: Look("No source covers it (no mark)", tone.land), 0: Look("None", tone.page)}
-    return {low: look._replace(symbol="square") for low, look in (plain | _steps(measure, dark)).items()}
-
-
-def _areas_told(table: pd.DataFrame, measure: Measure, dark: bool) -> list[str]:
-    answers = theme.answers(dark)
-    said = [f"{measure.label}: {value:,.10g}" if pd.notna(value) else answers[status].label
-            for value, status in zip(table["value"], table["status"].replace("given", "no_source"))]
-    return [f"<b>{name if pd.notna(name) else code}</b><br>{words}"
-            for name, code, words in zip(table["name"], table["code"], said)]
-
-
-def _bands(colours: list[str]) -> list[list]:
-    """Return a plotly colour scale with one flat band for each colour."""
-    steps = len(colours)
-    return [[(step + end) / steps, colour] for step, colour in enumerate(colours) for end in (0, 1)]
-
-
-def _where(outlines: dict | None, code: str) -> dict:
-    if not outlines:
-        return {"locationmode": "ISO-3"}
-    return {"locationmode": "geojson-id", "geojson": outlines, "featureidkey": f"properties.{code}"}
-
-
-def _centres(table: pd.DataFrame, look: Look, outlines: dict | None, code: str) -> dict:
-    """Return a mark inside each area; plotly itself finds the middle of a country."""
-    mark = {"type": "scattergeo", "mode": "markers", "hoverinfo": "skip", "showlegend": False, "name": look.label,
-            "marker": {"symbol": look.symbol, "color": look.colour, "size": 7}}
-    if not outlines:
-        return mark | {"locations": table["code"].tolist(), "locationmode": "ISO-3"}
-    shapes = {one["properties"][code]: shape(one["geometry"]) for one in outlines["features"]}
-    inside = [shapes[one].representative_point() for one in table["code"]]
-    return mark | {"lon": [point.x for point in inside], "lat": [point.y for point in inside]}
-
-
-def clockwise(outlines: dict) -> dict:
-    """Return the GeoJSON with clockwise outer rings; others make plotly fill the rest of the globe."""
-    return outlines | {"features": [
-        one | {"geometry": mapping(orient_polygons(shape(one["geometry"]), exterior_cw=True))}
-        for one in outlines["features"]]}
-
-
-def _keys(looks: list[Look], dark: bool) -> list[dict]:
+def keys(looks: list[Look], dark: bool) -> list[dict]:
     """Return one empty trace for each look: plotly's key can show marks only by trace."""
     return [{"type": "scattergeo", "mode": "markers", "lon": [None], "lat": [None], "name": look.label,
              "showlegend": True, "hoverinfo": "skip",
@@ -303,7 +250,8 @@ def _keys(looks: list[Look], dark: bool) -> list[dict]:
                         "line": {"color": theme.ink(dark).quiet, "width": 1}}} for look in looks]
 
 
-def _figure(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:
+def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:
+    """Return the figure of the traces on a view's ground, under their heading."""
     chosen, base = VIEWS[view], theme.layout(dark)
     key_box = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "title": {"text": heading, "side": "top"}}
     height = round(chosen.height * 0.55) if narrow else chosen.height

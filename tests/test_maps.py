@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely import Point
 from shapely.geometry import LinearRing, box, mapping
 
-from charts import maps, theme
+from charts import areas, maps, theme
 
 ROOT = Path(__file__).parents[1]
 MAPS = ROOT / "static" / "topojson"
@@ -107,7 +107,7 @@ def _square(code, ccw):
 def test_filled_areas_are_wound_clockwise(ccw):
     """Whatever the winding received, the outer rings handed to plotly run clockwise."""
     outlines = {"type": "FeatureCollection", "features": [_square("GM1", ccw)]}
-    figure = maps.areas([{"code": "GM1", "name": "A", "value": 3, "status": "given"}], "netherlands", outlines=outlines)
+    figure = areas.filled([{"code": "GM1", "name": "A", "value": 3, "status": "given"}], "netherlands", outlines=outlines)
     ring = figure["data"][0]["geojson"]["features"][0]["geometry"]["coordinates"][0]
     assert not LinearRing(ring).is_ccw
 
@@ -115,7 +115,7 @@ def test_filled_areas_are_wound_clockwise(ccw):
 def test_four_kinds_of_no_value_are_four_looks():
     """A stated none, no answer, not asked and not covered each have a colour and mark of their own."""
     told = [("AAA", 0, "given"), ("BBB", None, "missing"), ("CCC", None, "not_asked"), ("DDD", None, "no_source")]
-    figure = maps.areas([dict(zip(("code", "name", "value", "status"), (c, c, v, s))) for c, v, s in told])
+    figure = areas.filled([dict(zip(("code", "name", "value", "status"), (c, c, v, s))) for c, v, s in told])
     fill, *marks = [trace for trace in figure["data"] if "locations" in trace]
     mark = {one: trace["marker"]["symbol"] for trace in marks for one in trace["locations"]}
     looks = {(z, mark.get(code)) for code, z in zip(fill["locations"], fill["z"])}
@@ -125,7 +125,7 @@ def test_four_kinds_of_no_value_are_four_looks():
 def test_an_outline_without_a_row_is_drawn_as_not_covered():
     """Areas no row names stay on the map, unfilled and unmarked."""
     outlines = {"type": "FeatureCollection", "features": [_square("GM1", True), _square("GM2", True)]}
-    figure = maps.areas([{"code": "GM1", "name": "A", "value": 3, "status": "given"}], "netherlands", outlines=outlines)
+    figure = areas.filled([{"code": "GM1", "name": "A", "value": 3, "status": "given"}], "netherlands", outlines=outlines)
     assert figure["data"][0]["locations"] == ["GM1", "GM2"] and figure["data"][0]["z"][1] == 0
 
 
@@ -133,7 +133,7 @@ def test_an_outline_without_a_row_is_drawn_as_not_covered():
 def test_boundaries_come_from_our_own_server(base, url):
     """The browser is sent to a path of this server, and no figure names another."""
     assert maps.config(base)["topojsonURL"] == url
-    figures = [maps.bubbles(_rows(1)), *(maps.areas([], view) for view in maps.VIEWS)]
+    figures = [maps.bubbles(_rows(1)), *(areas.filled([], view) for view in maps.VIEWS)]
     assert "//" not in json.dumps(figures)
 
 
@@ -168,5 +168,5 @@ def test_plotly_finds_its_layers(file):
 def test_every_file_a_view_asks_for_is_there():
     """For each view, the boundaries plotly.js would request by scope and resolution are committed."""
     for view in maps.VIEWS:
-        geo = maps.areas([], view)["layout"]["geo"]
+        geo = areas.filled([], view)["layout"]["geo"]
         assert (MAPS / f"{geo['scope']}_{geo['resolution']}m.json").exists()
