@@ -7,7 +7,7 @@ with systems as (
         mode(technology order by technology) filter (technology <> 'not_stated') as technology,
         string_agg(distinct source_id, ',' order by source_id) as sources
     from deployment group by place_id)
-select place.place_id, place.name, place.country, place.admin, place.kind, place.latitude, place.longitude, place.forum_status,
+select place.place_id, place.name, place.country, place.region, place.admin, place.kind, place.latitude, place.longitude, place.forum_status,
     case when population_quality = 'official' then population end as population, population_year, parent_place_id,
     systems, systems_in_use, first_year, ['prohibited', 'high', 'transparency', 'minimal', 'not_assessed'][tier_rank] as risk_tier,
     coalesce(technology, 'not_stated') as technology, sources
