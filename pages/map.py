@@ -1,0 +1,279 @@
+"""Map: where?"""
+
+import pandas as pd
+import streamlit as st
+
+from charts import areas, maps
+from charts.exhibit import Exhibit
+from pages import _own, _places, _show
+from queries import outlines
+from queries.engine import ask
+from queries.selection import DEPLOYMENT_FILTERS, Selection
+from schema import measures
+from schema.codelists import label
+
+QUESTION = "Where are systems on record, where did everybody answer, and where did nobody look?"
+AREAS = {"world": "Countries", "europe": "Countries", "netherlands": "Municipalities"}  # what a view can fill
+FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}  # a view's column -> the filter it amounts to
+REGISTER = {"register_source": "nl_algorithm_register", "register_country": "NL", "register_kind": "municipality"}
+NAMED = 4  # places named when they cannot be drawn
+WIDE = "<style>.block-container {max-width: 100rem;} .st-key-map-figure {touch-action: pan-y;}</style>"
+
+
+def main() -> None:
+    st.html(WIDE)
+    selection = _show.head("Map", QUESTION)
+    running = selection.running()
+    view, drawing, size, colour = controls(_show.status_words(running))
+    here = looked_at(running, view)
+    if not ask("headline", running).to_pylist()[0]["systems"] and colour != "ai_adopted":
+        _show.empty(running, f"systems {_show.status_words(running)}")
+    elif here is None:
+        nothing_here(view)
+    elif drawing == "areas":
+        (municipalities if view == "netherlands" else countries)(here, view)
+    elif colour == "ai_adopted":
+        census(here, running, view)
+    else:
+        systems(here, running, view, size, colour)
+
+
+def controls(words: str) -> tuple[str, str, str, str]:
+    """View, what is drawn, size and colour: the page's own choices."""
+    view = _own.choice("view", "Part of the world", {code: one.label for code, one in maps.VIEWS.items()}, "world",
+                       st.segmented_control, required=True, label_visibility="collapsed")  # fmt: skip
+    with st.container(horizontal=True):
+        drawing = "places"
+        if view in AREAS:
+            drawing = _own.choice("draw", "Draw", {"places": "Places", "areas": AREAS[view]}, "places", st.segmented_control, required=True)
+        if drawing == "areas":
+            return view, drawing, "", ""
+        headings = maps.HEADINGS | {"systems": f"Systems {words}"}
+        # Japan was asked as a whole: there the answers say more than the few systems on record.
+        colour = _own.choice("colour", "Colour", headings, "ai_adopted" if view == "japan" else "systems", width=240)
+        if colour == "ai_adopted":  # most places of a census have no system on record to size them by
+            return view, drawing, "population", colour
+        sizes = maps.SIZES | {"systems": headings["systems"]}
+        return view, drawing, _own.choice("size", "Size of a circle", sizes, "population", width=240), colour
+
+
+def looked_at(selection: Selection, view: str) -> Selection | None:
+    """The selection within a view, which is what the downloads hold; None where they exclude each other."""
+    if not (only := maps.VIEWS[view].only):
+        return selection
+    name, code = FILTERS[only[0]], only[1]
+    chosen = getattr(selection, name)
+    return selection.but(**{name: (code,)}) if not chosen or code in chosen else None
+
+
+def nothing_here(view: str) -> None:
+    """The filters leave nothing in this view: say so and offer the way out."""
+    st.info(f"No place of the selection lies in this view: {maps.VIEWS[view].label}.")
+    st.button("Show the world", on_click=_own.put, args=("view", None))
+
+
+def systems(here: Selection, running: Selection, view: str, size: str, colour: str) -> None:
+    """Places with systems, one circle a place."""
+    rows = named(ask("places", here).to_pandas())
+    if rows.empty:
+        nothing_here(view)
+        return
+    found, words = ask("headline", here).to_pylist()[0], _show.status_words(running)
+    _places.show(
+        Exhibit(
+            title=systems_title(found, words, rows["country_name"].iloc[0]),
+            counted=f"Places with at least one system {words} on record, and distinct systems. Where nothing is drawn, no source "
+                    "looked or none was found: that is not a no.",
+            figure=maps.bubbles(rows, view, size, colour, _show.is_dark(), _show.is_phone(), words),
+            table=place_table(rows, words), question="places", sources=_show.sources_of(here),
+            note=" ".join([*undrawn(rows, found_elsewhere(running, rows), view), *overlaps(rows), f"{maps.CAPTION}."]),
+        ),
+        rows, here, view,
+    )  # fmt: skip
+
+
+def systems_title(found: dict, words: str, country: str) -> str:
+    """`1,200 systems in use in 377 places of 31 countries`; one country leads the sentence by name."""
+    said = f"{measures.plural(found['systems'], 'system', 'systems')} {words} in {measures.plural(found['places'], 'place', 'places')}"
+    return f"{said} of {measures.count(found['countries'])} countries" if found["countries"] > 1 else f"{country}: {said}"
+
+
+def named(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows with the country in words, which the map tells."""
+    return rows.assign(country_name=[measures.country(code) for code in rows["country"]])
+
+
+def found_elsewhere(running: Selection, rows: pd.DataFrame) -> int:
+    """How many places of the selection the view leaves out."""
+    return ask("headline", running).to_pylist()[0]["places"] - len(rows)
+
+
+def undrawn(rows: pd.DataFrame, elsewhere: int, view: str) -> list[str]:
+    """What is not in the picture, in sentences."""
+    unplaced = rows[rows["latitude"].isna() | rows["longitude"].isna()]
+    lie = measures.plural(elsewhere, "place of the selection lies", "places of the selection lie")
+    said = [f"{lie} outside this view."] if elsewhere else []
+    if len(unplaced):
+        said.append(f"Not drawn, for want of coordinates: {some(unplaced)}.")
+    if len(cut := maps.beyond(rows, view)):
+        said.append(f"Beyond the map's edge: {some(cut)}.")
+    return said
+
+
+def some(rows: pd.DataFrame) -> str:
+    """The first names, and how many more."""
+    more = len(rows) - NAMED
+    return ", ".join(rows["name"].head(NAMED)) + (f" and {measures.count(more)} more" if more > 0 else "")
+
+
+def overlaps(rows: pd.DataFrame) -> list[str]:
+    """Whether circles cover others because one place lies inside another."""
+    inside = int(rows["parent_place_id"].isin(rows["place_id"]).sum())
+    if not inside:
+        return []
+    lie = measures.plural(inside, "of the places lies", "of the places lie")
+    return [f"{lie} inside another place drawn here, a metropolis, county or province, under its circle."]
+
+
+def place_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The places of the map under readable headers."""
+    return pd.DataFrame({
+        "Place": rows["name"], f"Systems {words}": whole(rows["systems"]), "Residents": whole(rows["population"]),
+        "Country": rows["country_name"],
+        "Technology": rows["technology"].map(lambda code: label("technology", code)),
+        "Highest risk tier": rows["risk_tier"].map(lambda code: label("risk_tier", code)),
+        "First year": whole(rows["first_year"]), "Year of residents": whole(rows["population_year"]),
+    })  # fmt: skip
+
+
+def whole(numbers: pd.Series) -> pd.Series:
+    """Whole numbers, of which some are missing."""
+    return numbers.astype("Int64")
+
+
+def census(here: Selection, running: Selection, view: str) -> None:
+    """Who answered what where everybody was asked; hollow circles where no census is."""
+    rows = named(ask("census_places", here, item="ai_adopted").to_pandas())
+    if rows.empty:
+        nothing_here(view)
+        return
+    rows, words = rows.assign(ai_adopted=rows["answer"].replace(_places.SILENT)), _show.status_words(running)
+    largest = rows[rows["frame_size"] == rows["frame_size"].max()]
+    drawn = pd.concat([largest, rows[rows["survey_id"].isna()]])
+    apart = len(rows) - len(drawn)
+    notes = [f"In the table but not drawn: {measures.plural(apart, 'government', 'governments')} above the municipalities, "
+             "which answered a census of their own."] if apart else []  # fmt: skip
+    _places.show(
+        Exhibit(
+            title=census_title(largest), counted=census_counted(largest, drawn, here),
+            figure=maps.bubbles(drawn, view, "population", "ai_adopted", _show.is_dark(), _show.is_phone(), words),
+            table=census_table(rows, words), question="census_places", parameters={"item": "ai_adopted"},
+            sources=tuple(rows["source_id"].dropna().unique()), note=" ".join([*undrawn(drawn, 0, view), *notes, f"{maps.CAPTION}."]),
+        ),
+        rows, here, view,
+    )  # fmt: skip
+
+
+def census_title(largest: pd.DataFrame) -> str:
+    """`Japan: 879 of 1,741 (50.5%) municipalities had adopted AI`."""
+    if largest.empty:
+        return "No census of AI adoption covers a place of this view"
+    yes = int((largest["answer"] == "yes").sum())
+    return f"{largest['country_name'].iloc[0]}: {measures.share(yes, len(largest))} municipalities had adopted AI"
+
+
+def census_counted(largest: pd.DataFrame, drawn: pd.DataFrame, here: Selection) -> str:
+    """The census, who did not answer it, and what it does not cover."""
+    looks = drawn["ai_adopted"].value_counts()
+    said = []
+    if len(largest):
+        one = largest.iloc[0]
+        frame, silent, unasked = int(one["frame_size"]), int(looks.get("missing", 0)), int(looks.get("not_asked", 0))
+        said.append(f"{one['survey']}, {one['reference_date']}: {measures.count(len(largest))} of the {measures.count(frame)} in its frame "
+                    "match the selection. What counts as AI is the survey's own definition.")  # fmt: skip
+        said.append(f"Asked and silent: {measures.count(silent)}; not asked: {measures.count(unasked)}.")
+    if outside := int(looks.get("no_source", 0)):
+        said.append(f"Hollow: {measures.plural(outside, 'place', 'places')} with systems on record that no census covers.")
+    if any(getattr(here, name) for name in DEPLOYMENT_FILTERS if name not in ("source", "status")):
+        said.append("Filters on systems, risk and dates change no answer.")
+    return " ".join(said)
+
+
+def census_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """The answers beside the systems on record."""
+    looks = maps.key("ai_adopted")
+    said = rows["ai_adopted"].map(lambda code: looks[code if code in looks else None].label)
+    return pd.DataFrame({
+        "Place": rows["name"], "AI adopted": said, "Residents": whole(rows["population"]), f"Systems {words}": whole(rows["systems"]),
+        "Country": rows["country_name"], "Year of residents": whole(rows["population_year"]),
+    })  # fmt: skip
+
+
+def countries(here: Selection, view: str) -> None:
+    """Countries filled by number of systems: counts, since nobody knows how many cities were looked at."""
+    rows = ask("systems_by_country", here).to_pandas()
+    if rows.empty:
+        nothing_here(view)
+        return
+    words, code = _show.status_words(here), outlines.alpha_3()
+    names, codes = rows["country"].map(measures.country), rows["country"].map(code)
+    rows = rows.assign(name=names, code=codes, value=rows["systems"], status="given")
+    missing, most, first = rows[rows["code"].isna()], int(rows["systems"].iloc[0]), rows["name"].iloc[0]
+    notes = [f"Without an outline: {some(missing)}."] if len(missing) else []
+    measure = maps.COUNT._replace(label=f"Systems {words}")
+    _places.show(
+        Exhibit(
+            title=f"The most are on record in one country, {first}: {measures.plural(most, 'system', 'systems')} {words}",
+            counted=f"Distinct systems {words} in {measures.plural(len(rows), 'country', 'countries')}. A country has many because it keeps "
+                    "a register or was searched, not because it uses more: counts only, never shares.",
+            figure=areas.filled(rows[rows["code"].notna()], view, measure, dark=_show.is_dark(), narrow=_show.is_phone()),
+            table=pd.DataFrame({"Country": rows["name"], f"Systems {words}": rows["systems"], "Local governments": rows["places"]}),
+            question="systems_by_country", sources=_show.sources_of(here), note=" ".join([*notes, f"{maps.CAPTION}."]),
+        ),
+        None, here, view,
+    )  # fmt: skip
+
+
+def municipalities(here: Selection, view: str) -> None:
+    """Dutch municipalities filled by what they have registered; not registered is not a no."""
+    rows = ask("register_places", here, **REGISTER).to_pandas()
+    if rows.empty:
+        nothing_here(view)
+        return
+    words, shapes = _show.status_words(here), outlines.dutch_municipalities()
+    with_systems = int((rows["systems"] > 0).sum())
+    none, silent = int((rows["is_registered"] & (rows["systems"] == 0)).sum()), int((~rows["is_registered"]).sum())
+    if shapes is None:
+        st.info(f"The outlines of the municipalities are not part of a release. To draw them, run `{outlines.HOW_TO_GET_THEM}` once.")
+    _places.show(
+        Exhibit(
+            title=f"{measures.share(with_systems, len(rows))} Dutch municipalities have registered systems {words}",
+            counted=f"Systems {words} in the Dutch Algorithm Register, which is voluntary and holds algorithms of any kind. "
+                    f"{measures.count(none)} registered only others; {measures.count(silent)} registered none, which is not a no.",
+            figure=filled(rows, shapes, view, words) if shapes else None, table=register_table(rows, words), question="register_places",
+            parameters=REGISTER, sources=(REGISTER["register_source"],), note="Outlines: © CBS, Kadaster, generalised.",
+        ),
+        rows, here, view,
+    )  # fmt: skip
+
+
+def filled(rows: pd.DataFrame, shapes: dict, view: str, words: str) -> dict:
+    """The figure; its areas carry the place they stand for, as circles do."""
+    status = rows["is_registered"].map({True: "given", False: "no_source"})
+    table = rows.assign(code=rows["official_code"], value=rows["systems"], status=status)
+    figure = areas.filled(table, view, maps.SYSTEMS._replace(label=f"Registered systems {words}"), shapes, dark=_show.is_dark(),
+                        narrow=_show.is_phone(), uncovered="Not registered")  # fmt: skip
+    places = dict(zip(rows["official_code"], rows["place_id"], strict=True))
+    first = figure["data"][0]
+    return figure | {"data": [first | {"customdata": [places.get(code) for code in first["locations"]]}, *figure["data"][1:]]}
+
+
+def register_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
+    """Every municipality the register could hold."""
+    count = whole(rows["systems"]).where(rows["is_registered"])
+    said = rows["is_registered"].map({True: "Yes", False: "Not registered"})
+    return pd.DataFrame({"Place": rows["name"], f"Systems {words}": count, "In the register": said, "Residents": whole(rows["population"]),
+                         "Year of residents": whole(rows["population_year"])})  # fmt: skip
+
+
+main()
