@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -126,7 +126,12 @@ def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd
 def _typed(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     """Frames of judged rows with the schema's types. Raises pandera.errors.SchemaError: a fault of ours."""
     kept = [complete(name, frame) for frame in frames if len(frame)]
-    return tables.TABLES[name].validate(pd.concat(kept, ignore_index=True) if kept else complete(name, pd.DataFrame()))
+    return tables.TABLES[name].validate(pd.concat(kept, ignore_index=True)) if kept else _empty(name).copy()
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    return tables.TABLES[name].validate(complete(name, pd.DataFrame()))
 
 
 def _curated(deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Reference) -> pd.DataFrame:

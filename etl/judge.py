@@ -75,9 +75,10 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
     said = SAFE if accepted.startswith("text") else accepted
     failures |= {(row, name): ("wrong_value", said) for row in values.index[wrong]}
     values = values[~wrong]
-    if _is_number(column):
-        values = pd.to_numeric(values[name]).to_frame()
-    return failures | _rule_failures(column, name, values)
+    if values.empty or not column.checks:
+        return failures
+    typed = pd.to_numeric(values[name]) if _is_number(column) else values[name]
+    return failures | _rule_failures(column, name, typed.astype(column.dtype.type).to_frame())
 
 
 def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
