@@ -20,7 +20,8 @@ SELECTIONS = {
 }
 
 
-SLIPS = re.compile(r"\bnan\b|<NA>|NaT|[a-z,(] None\b|[{}]|(?<![\d,.])1 (?:systems|places|local governments|records|rows|residents)\b(?! of)")
+MANY = "systems|places|local governments|records|rows|residents"
+SLIPS = re.compile(rf"\bnan\b|<NA>|NaT|[a-z,(] None\b|[{{}}]|(?<![\d,.])1 (?:{MANY})\b(?! of)")
 
 
 def contents() -> list[str]:

@@ -28,10 +28,10 @@ CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("dateti
          ("time", "perf_counter"), ("Timestamp", "now"), ("Timestamp", "today"), ("time", "localtime")}  # fmt: skip
 COMMANDS = {"etl/__main__.py", "etl/fetch.py", "exports/routes.py"}  # the last says in /health how old its data is
 COLOUR = re.compile(r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)", re.IGNORECASE)
-SQL = re.compile(r"\bselect\b[\s\S]+\bfrom\b", re.IGNORECASE)
+SQL = re.compile(r"\bselect\b[\s\S]+\bfrom\b(?! read_)", re.IGNORECASE)  # a snippet that reads an export is for readers to run
 ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 WORKPLACE = re.compile(rb"(?<![\w.])/(?:work|root)/")
-REGISTRY = re.compile(rb"pypi\.org|files\.pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|static\.crates\.io|artifactory", re.IGNORECASE)
+REGISTRY = re.compile(rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io|artifactory", re.IGNORECASE)
 
 
 @cache

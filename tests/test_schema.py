@@ -1,6 +1,7 @@
 """Laws of the schema: every column says what it is, and what was written is what is read."""
 
 import re
+from pathlib import Path
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from queries import engine
 from schema import arrow, codelists, measures, tables, words
 
+ROOT = Path(__file__).parent.parent
 COLUMNS = [(table, name, column) for table in tables.TABLES for name, column in tables.columns(table).items()]
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 BROADER_GROUPS = {
@@ -87,9 +89,10 @@ def test_code_lists(name):
 
 
 def test_every_code_list_is_used():
-    """A list codes a column, holds the options of an answer, or the names of the schemes that sources state risk in."""
-    used = {(column.metadata or {}).get("codelist") for *_, column in COLUMNS} | {"answer", "risk_scheme"}
-    assert set(codelists.names()) <= used
+    """A list codes a column, or is asked for by name: the options of answers and of the form, the schemes of risk."""
+    used = {(column.metadata or {}).get("codelist") for *_, column in COLUMNS}
+    files = [path.read_text(encoding="utf-8") for room in ("schema", "queries", "pages") for path in (ROOT / room).glob("*.*")]
+    assert not [name for name in codelists.names() if name not in used and not any(re.search(rf"\b{name}\b", text) for text in files)]
 
 
 @given(st.sampled_from(codelists.names()), st.none() | st.text())
