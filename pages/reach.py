@@ -48,7 +48,7 @@ def total(running: Selection, found: dict) -> None:
             title=_total_title(found, running),
             counted=f"{measures.count(found['places_with_population'])} of {_places(found['places'])} with at least one system "
                     f"{_show.status_words(running)} have an official, dated population{_years(found)}. {READING}",
-            figure=bars.bars(list(shown), list(shown.values()), [measures.residents(one) for one in shown.values()], _show.is_dark()),
+            figure=_bars(list(shown), list(shown.values())),
             table=pd.DataFrame({"Count": list(shown), "Residents": list(shown.values())}),
             question="reach", sources=_show.sources_of(running), note=_inside_words(running, found),
         ),
@@ -102,11 +102,11 @@ def overlaps(running: Selection) -> None:
         Exhibit(
             title=f"{_about(first['residents_inside'])} residents would count twice for {first['outer_name']} alone",
             counted=f"Residents of counted places inside another counted place, by the outer one: {_places(len(rows))} that hold others.",
-            figure=bars.bars([row["outer_name"] for row in rows], [row["residents_inside"] for row in rows],
-                             [measures.residents(row["residents_inside"]) for row in rows], _show.is_dark()),
+            figure=_bars([row["outer_name"] for row in rows], [row["residents_inside"] for row in rows]),
             table=pd.DataFrame([
                 {"Outer place": row["outer_name"], "Country": measures.country(row["country"]), "Its residents": row["outer_population"],
-                 "Counted places inside": row["places_inside"], "Their residents": row["residents_inside"], "Which": row["names_inside"]} for row in rows]),
+                 "Counted places inside": row["places_inside"], "Their residents": row["residents_inside"], "Which": row["names_inside"]}
+                for row in rows]),
             question="reach_overlaps", sources=_show.sources_of(running),
             note="Which place lies inside which is known where the table of places says so.",
         ),
@@ -122,13 +122,13 @@ def by_group(running: Selection, group: str) -> None:
     _show.exhibit(
         Exhibit(
             title=_group_title(stated, group, running),
-            counted=f"Residents of places with at least one matching system, each once, by {group}. A place with systems of several kinds stands in "
-                    "each: never add these up.",
-            figure=bars.bars(names, [row["residents"] for row in rows], [measures.residents(row["residents"]) for row in rows], _show.is_dark(),
-                             _colours(rows, group)),
+            counted=f"Residents of places with at least one matching system, each once, by {group}. A place with systems of several kinds "
+                    "stands in each: never add these up.",
+            figure=_bars(names, [row["residents"] for row in rows], _colours(rows, group)),
             table=pd.DataFrame([
                 {group.capitalize(): name, "Residents, each once": row["residents"], "Places added up": row["residents_naive"],
-                 "Local governments": row["places"], "with a population": row["places_with_population"]} for name, row in zip(names, rows, strict=True)]),
+                 "Local governments": row["places"], "with a population": row["places_with_population"]}
+                for name, row in zip(names, rows, strict=True)]),
             question=f"reach_by_{group}", sources=_show.sources_of(running),
         ),
         key=f"reach-{group}", selection=running,
@@ -138,8 +138,8 @@ def by_group(running: Selection, group: str) -> None:
 def _group_title(stated: list[dict], group: str, running: Selection) -> str:
     if not stated:
         return f"No source names a {group} for these systems in a place with a known population"
-    first = stated[0]
-    return f"{label(group, first[group])}: {_about(first['residents']).lower()} residents live in a place with such a system {_show.status_words(running)}"
+    name, residents = label(group, stated[0][group]), _about(stated[0]["residents"]).lower()
+    return f"{name}: {residents} residents live in a place with such a system {_show.status_words(running)}"
 
 
 def _colours(rows: list[dict], group: str) -> list[str | None]:
@@ -155,34 +155,48 @@ def frames(running: Selection) -> None:
     if not rows:
         st.info("No source with a known frame has a matching system or answer for this selection.")
         return
-    told = [row for row in rows if row["bodies"] >= measures.SMALLEST_BASE and row["residents_of_frame"]]
-    percents = [100 * (row["residents"] or 0) / row["residents_of_frame"] for row in told]
     _show.exhibit(
         Exhibit(
             title=_frame_title(rows[0], running),
-            counted="Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, "
-                    "and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.",
-            figure=bars.bars([row["frame"] if row["kind"] == "census" else row["title"] for row in told], percents, [f"{percent:.1f}%" for percent in percents], _show.is_dark(), most=100) if told else None,
+            counted="Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not "
+                    "to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do "
+                    "not narrow a census.",
+            figure=_share_bars([row for row in rows if _is_told(row)]),
             table=pd.DataFrame([_frame_row(row, running) for row in rows]),
-            question="reach_of_frame", parameters={"item": ITEM}, sources=tuple(sorted({row["source_id"] for row in rows})), note=_frame_note(rows),
+            question="reach_of_frame", parameters={"item": ITEM}, note=_frame_note(rows),
+            sources=tuple(sorted({row["source_id"] for row in rows})),
         ),
         key="reach-frames", selection=running,
     )  # fmt: skip
+
+
+def _is_told(row: dict) -> bool:
+    """Whether a share of residents can be told: enough bodies, and populations."""
+    return row["bodies"] >= measures.SMALLEST_BASE and bool(row["residents"] and row["residents_of_frame"])
+
+
+def _percent(row: dict) -> float:
+    return 100 * row["residents"] / row["residents_of_frame"]
+
+
+def _share_bars(rows: list[dict]) -> dict | None:
+    names = [row["frame"] if row["kind"] == "census" else row["title"] for row in rows]
+    percents = [_percent(row) for row in rows]
+    return bars.bars(names, percents, [f"{percent:.1f}%" for percent in percents], _show.is_dark(), most=100) if rows else None
 
 
 def _frame_title(row: dict, running: Selection) -> str:
     one, many = DOING[row["kind"]]
     did = (one if row["places"] == 1 else many).format(_show.status_words(running))
     whose = f"{row['title']}: {measures.share(row['places'], row['bodies'])} {did}"
-    if row["bodies"] < measures.SMALLEST_BASE or not row["residents"]:
-        return whose
-    return f"{whose}, home to {100 * row['residents'] / row['residents_of_frame']:.1f}% of all residents"
+    return f"{whose}, home to {_percent(row):.1f}% of all residents" if _is_told(row) else whose
 
 
 def _frame_row(row: dict, running: Selection) -> dict:
     return {
         "Source": row["title"], "Frame": row["frame"], "What matches": MATCHING[row["kind"]].format(_show.status_words(running)),
-        "Bodies that match": measures.share(row["places"], row["bodies"]), "In the source at all": measures.share(row["places_present"], row["bodies"]),
+        "Bodies that match": measures.share(row["places"], row["bodies"]),
+        "In the source at all": measures.share(row["places_present"], row["bodies"]),
         "Residents there": _residents_share(row), "Bodies without a population": row["bodies_without_population"],
         "Population years": _years(row).removeprefix(", of "),
     }  # fmt: skip
@@ -190,27 +204,29 @@ def _frame_row(row: dict, running: Selection) -> dict:
 
 def _residents_share(row: dict) -> str:
     parts = f"{measures.count(row['residents'])} of {measures.count(row['residents_of_frame'])}"
-    told = row["bodies"] >= measures.SMALLEST_BASE and row["residents"] and row["residents_of_frame"]
-    return f"{parts} ({100 * row['residents'] / row['residents_of_frame']:.1f}%)" if told else parts
+    return f"{parts} ({_percent(row):.1f}%)" if _is_told(row) else parts
 
 
 def _frame_note(rows: list[dict]) -> str:
-    narrowed = [f"{row['title']}: {measures.count(row['bodies'])} of {measures.count(row['frame_size'])}" for row in rows if row["bodies"] < row["frame_size"]]
-    return f"The selection narrows the frame. {'; '.join(narrowed)}." if narrowed else ""
+    narrowed = [row for row in rows if row["bodies"] < row["frame_size"]]
+    parts = "; ".join(f"{row['title']}: {measures.count(row['bodies'])} of {measures.count(row['frame_size'])}" for row in narrowed)
+    return f"The selection narrows the frame. {parts}." if narrowed else ""
 
 
 def populations(running: Selection, found: dict) -> None:
     """How old the populations are, then every one with its definition and source."""
     st.header("The populations behind the sums")
     years = ask("reach_by_population_year", running).to_pylist()
+    used = found["places_with_population"]
     most = max(years, key=lambda row: row["places"])
     _show.exhibit(
         Exhibit(
-            title=f"{measures.count(most['places'])} of {measures.count(found['places_with_population'])} populations are of {most['population_year']}",
-            counted="Residents by the year of the population figure, places added up as they are. Years differ by country, so sums mix them.",
-            figure=bars.bars([str(row["population_year"]) for row in years], [row["residents"] for row in years],
-                             [measures.residents(row["residents"]) for row in years], _show.is_dark()),
-            table=pd.DataFrame([{"Year": str(row["population_year"]), "Places": row["places"], "Residents": row["residents"]} for row in years]),
+            title=f"{measures.count(most['places'])} of {measures.plural(used, 'population', 'populations')} "
+                  f"{'is' if most['places'] == 1 else 'are'} of {most['population_year']}",
+            counted="Residents by the year of the population figure, places added up as they are. Years differ by country; sums mix them.",
+            figure=_bars([str(row["population_year"]) for row in years], [row["residents"] for row in years]),
+            table=pd.DataFrame([
+                {"Year": str(row["population_year"]), "Places": row["places"], "Residents": row["residents"]} for row in years]),
             question="reach_by_population_year", sources=_show.sources_of(running),
         ),
         key="reach-years", selection=running,
@@ -220,7 +236,8 @@ def populations(running: Selection, found: dict) -> None:
     st.caption("Every population used, by publisher, year and definition.")
     _show.table(pd.DataFrame([
         {"Publisher": row["population_source"], "Year": str(row["population_year"]), "Who is counted": row["population_definition"],
-         "Places": row["places"], "Residents": row["residents"], "Licence": row["population_licence"], "Link": row["population_url"]} for row in rows]))  # fmt: skip
+         "Places": row["places"], "Residents": row["residents"], "Licence": row["population_licence"], "Link": row["population_url"]}
+        for row in rows]))  # fmt: skip
     st.caption(f"[These populations as CSV]({_show.route('reach_populations', 'csv', running)})")
 
 
@@ -232,13 +249,17 @@ def left_out(running: Selection, found: dict) -> None:
     one = len(rows) == 1
     st.subheader(f"{measures.count(len(rows))} of {_places(found['places'])} {'has' if one else 'have'} no official, dated population")
     inside = len(rows) - found["places_left_out"]
-    st.caption(
-        f"{measures.count(found['places_undated'])} with a gazetteer figure without a date, {measures.count(found['places_missing'])} with none. "
-        f"They add nothing to any sum here{f', though {measures.count(inside)} of them lie inside a counted place' if inside else ''}."
+    held = (
+        f" {measures.plural(inside, 'place lies', 'places lie')} inside a counted one, whose figure holds their residents."
+        if inside
+        else ""
     )
+    undated, missing = measures.count(found["places_undated"]), measures.count(found["places_missing"])
+    st.caption(f"{undated} with a gazetteer figure without a date, {missing} with none. They add nothing to any sum here.{held}")
     _show.table(pd.DataFrame([
-        {"Place": row["name"], "Country": measures.country(row["country"]), "Population": label("population_quality", row["population_quality"]),
-         "Counted in": row["counted_in"] or "–"} for row in rows]))  # fmt: skip
+        {"Place": row["name"], "Country": measures.country(row["country"]),
+         "Population": label("population_quality", row["population_quality"]), "Counted in": row["counted_in"] or "–"}
+        for row in rows]))  # fmt: skip
 
 
 def founding(running: Selection) -> None:
@@ -252,18 +273,22 @@ def founding(running: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=f"The founding cities have {_about(first['residents_of_all'] or 0).lower()} residents by official figures",
-            counted=f"Population of each founding city by its official boundary; {known} have a figure{_years(first)}. No filter narrows this.",
-            figure=bars.bars([row["name"] for row in rows], [row["population"] for row in rows], [measures.residents(row["population"]) for row in rows],
-                             _show.is_dark()),
+            counted=f"Residents as defined in the table; {known} cities have a figure{_years(first)}. No filter narrows this.",
+            figure=_bars([row["name"] for row in rows], [row["population"] for row in rows]),
             table=pd.DataFrame([
-                {"City": row["name"], "Residents": row["population"], "Year": str(row["population_year"]), "Who is counted": row["population_definition"],
-                 "Publisher": row["population_source"], "Link": row["population_url"]} for row in rows]),
+                {"City": row["name"], "Residents": row["population"], "Year": str(row["population_year"]),
+                 "Who is counted": row["population_definition"], "Publisher": row["population_source"], "Link": row["population_url"]}
+                for row in rows]),
             question="founding_population", sources=(),
-            note=f"**A claim, not a figure of this dashboard:** the Forum's launch was [reported]({CLAIM}) to speak for more than 100 million residents. "
-                 "The definition behind that number is not known here.",
+            note=f"**A claim, not a figure of this dashboard:** the founding cities were [reported]({CLAIM}) to represent more than "
+                 "100 million residents. The definition behind that number is not known here.",
         ),
         key="reach-founding", selection=running,
     )  # fmt: skip
+
+
+def _bars(names: list[str], residents: list[int | None], colours: list[str | None] | None = None) -> dict:
+    return bars.bars(names, residents, [measures.residents(number) for number in residents], _show.is_dark(), colours)
 
 
 def _places(number: int) -> str:

@@ -34,18 +34,19 @@ def main() -> None:
 def as_stated(running: Selection, total: int) -> None:
     """Categories in the sources' own words; no category is a row too."""
     rows = ask("systems_by_risk_label", running).to_pylist()
+    names = [row["risk_label"] or UNMAPPED["not_stated"] for row in rows]
     stated = [row for row in rows if row["risk_label"]]
     with_category = sum(row["systems"] for row in stated)
     _show.exhibit(
         Exhibit(
             title=_stated_title(with_category, total, running),
-            counted=f"{_systems(total)} {_show.status_words(running)}, each once, by the category their source gives them, in its own words. "
+            counted=f"{_base(total, running)}, each once, by the category their source gives them, in its own words. "
                     "No category stated means that nobody said; it does not mean low risk.",
-            figure=bars.bars([row["risk_label"] or UNMAPPED["not_stated"] for row in rows], [row["systems"] for row in rows],
-                             [measures.count(row["systems"]) for row in rows], _show.is_dark(), [_colour(row) for row in rows]),
+            figure=_bars(names, [row["systems"] for row in rows], [_colour(row) for row in rows]),
             table=pd.DataFrame([
-                {"Scheme": label("risk_scheme", row["risk_scheme"]) or "–", "Category as stated": row["risk_label"] or UNMAPPED["not_stated"],
-                 "Also worded": row["other_wordings"], "Systems": row["systems"], "Local governments": row["places"]} for row in rows]),
+                {"Scheme": label("risk_scheme", row["risk_scheme"]) or "–", "Category as stated": name,
+                 "Also worded": row["other_wordings"], "Systems": row["systems"], "Local governments": row["places"]}
+                for name, row in zip(names, rows, strict=True)]),
             question="systems_by_risk_label", sources=_show.sources_of(running),
             note=_wordings(stated),
         ),
@@ -54,8 +55,9 @@ def as_stated(running: Selection, total: int) -> None:
 
 
 def _stated_title(stated: int, total: int, running: Selection) -> str:
-    of = f"of {_systems(total)} {_show.status_words(running)}"
-    return f"{measures.count(stated)} {of} {'has' if stated == 1 else 'have'} a stated risk category" if stated else f"None {of} has a stated risk category"
+    if not stated:
+        return f"None of {_base(total, running)} has a stated risk category"
+    return f"{measures.count(stated)} of {_base(total, running)} {'has' if stated == 1 else 'have'} a stated risk category"
 
 
 def _colour(row: dict) -> str | None:
@@ -83,9 +85,9 @@ def tiers(running: Selection, total: int) -> None:
     _show.exhibit(
         Exhibit(
             title=_tier_title(systems, total, running),
-            counted=f"The same {_systems(total)}, each once, read by {_scheme_words(scheme)}. A tier stands only where the crosswalk below maps "
-                    "the stated category; hollow bars are systems without one. Reading another scheme never changes the total.",
-            figure=bars.bars(names, numbers, [measures.count(number) for number in numbers], _show.is_dark(), [theme.RISK_TIER.get(one) for one in shown]),
+            counted=f"The same {_systems(total)}, each once, read by {_scheme_words(scheme)}. A tier stands only where the crosswalk "
+                    "below maps the stated category; hollow bars are systems without one. Reading another scheme never changes the total.",
+            figure=_bars(names, numbers, [theme.RISK_TIER.get(one) for one in shown]),
             table=pd.DataFrame({"Tier": names, "Systems": numbers, "Local governments": [places.get(one, 0) for one in shown]}),
             question="systems_by_risk_tier", parameters={"risk_scheme": scheme}, sources=_show.sources_of(running),
         ),
@@ -117,8 +119,8 @@ def _scheme_words(scheme: str) -> str:
 def _tier_title(systems: dict[str, int], total: int, running: Selection) -> str:
     found = {tier: number for tier, number in systems.items() if tier not in UNMAPPED}
     parts = [f"{measures.count(number)} {label('risk_tier', tier).lower()}" for tier, number in found.items()]
-    none = total - sum(found.values())
-    return f"Display tiers of {_systems(total)} {_show.status_words(running)}: {', '.join([*parts, f'{measures.count(none)} without a tier'])}"
+    parts.append(f"{measures.count(total - sum(found.values()))} without a tier")
+    return f"Display tiers of {_base(total, running)}: {', '.join(parts)}"
 
 
 def crosswalk(running: Selection, scheme: str) -> None:
@@ -126,12 +128,18 @@ def crosswalk(running: Selection, scheme: str) -> None:
     rows = ask("crosswalk_categories", running, risk_scheme=scheme).to_pylist()
     mapped = sum(bool(row["tier"]) for row in rows)
     st.subheader(f"The crosswalk maps {mapped} of {measures.plural(len(rows), 'category', 'categories')}")
-    st.caption("Each category of a scheme, all its wordings together, and the tier it leads to. "
-               "The NIST AI Risk Management Framework and the United Kingdom's transparency records rank no system, so they have no row.")  # fmt: skip
+    st.caption(
+        "Each category of a scheme, all its wordings together, and the tier it leads to. The NIST AI Risk Management Framework "
+        "and the United Kingdom's transparency records rank no system, so they have no row."
+    )
     _show.table(pd.DataFrame([
         {"Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}", "Category": row["risk_labels"],
-         "Tier": label("risk_tier", row["tier"]) or "none", "Match": label("match", row["match"]), "Why": row["reason"], "Systems": row["systems"]}
+         "Tier and match": _tier_and_match(row), "Systems": row["systems"], "Why": row["reason"]}
         for row in rows]))  # fmt: skip
+
+
+def _tier_and_match(row: dict) -> str:
+    return f"{label('risk_tier', row['tier'])}, {label('match', row['match']).lower()}" if row["tier"] else "None"
 
 
 def unmapped(running: Selection, scheme: str, systems: dict[str, int]) -> None:
@@ -160,8 +168,11 @@ def screening(running: Selection, found: dict) -> None:
     """The dashboard's own screening, apart from what sources state."""
     st.divider()
     st.header("Screening")
-    st.info(f"**{MARK}** Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or "
-            "the duty of Article 50 of the EU AI Act that these point to. A system that points to an area may still fall outside it.")  # fmt: skip
+    st.info(
+        f"**{MARK}** Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of "
+        "Article 5 or the duty of Article 50 of the EU AI Act that these point to. A system that points "
+        "to an area may still fall outside it."
+    )
     coverage(running, found)
     areas(running, found)
     rules(running)
@@ -176,10 +187,10 @@ def coverage(running: Selection, found: dict) -> None:
     unknown = found["systems_without_technology"]
     _show.exhibit(
         Exhibit(
-            title=f"{measures.count(unknown) if unknown else 'None'} of {_systems(found['systems'])} {_show.status_words(running)} cannot be screened: "
-                  "the technology is not stated",
+            title=f"{measures.count(unknown)} of {_base(found['systems'], running)} cannot be screened: the technology is not stated"
+            if unknown else f"All of {_base(found['systems'], running)} can be screened",
             counted=f"{MARK} Each of the {_systems(found['systems'])} is in one bar. To point nowhere is not to be free of risk.",
-            figure=bars.bars(list(parts), numbers, [measures.count(number) for number in numbers], _show.is_dark(), [quiet, quiet, quiet, None]),
+            figure=_bars(list(parts), numbers, [quiet, quiet, quiet, None]),
             table=pd.DataFrame({"Screening": list(parts), "Systems": numbers}),
             question="screening_coverage", sources=_show.sources_of(running),
         ),
@@ -194,17 +205,15 @@ def areas(running: Selection, found: dict) -> None:
     rows = ask("screening_by_area", running).to_pylist()
     if not rows:
         return
-    most = max((row for row in rows if row["instrument"] == rows[0]["instrument"]), key=lambda row: row["systems"])
     names = [_named(row) for row in rows]
     numbers = [row["systems"] for row in rows]
+    known = found["systems"] - found["systems_without_technology"]
     _show.exhibit(
         Exhibit(
-            title=f"{INSTRUMENTS[most['instrument']]}: {most['systems']:,} {'system points' if most['systems'] == 1 else 'systems point'} "
-                  f"to {label('screening_area', most['area']).lower()}, more than to any other area",
-            counted=f"{MARK} {_systems(found['systems_pointing'])} of {measures.count(found['systems'] - found['systems_without_technology'])} that can be "
-                    "screened point somewhere. Areas are those of Annex III unless named otherwise. "
-                    "One system may point to several, so they do not add up.",
-            figure=bars.bars(names, numbers, [measures.count(number) for number in numbers], _show.is_dark(), theme.ink(_show.is_dark()).quiet),
+            title=_area_title(rows),
+            counted=f"{MARK} {measures.count(found['systems_pointing'])} of {_systems(known)} that can be screened point somewhere. "
+                    "Areas are those of Annex III unless named otherwise. One system may point to several, so they do not add up.",
+            figure=_bars(names, numbers, [theme.ink(_show.is_dark()).quiet] * len(rows)),
             table=pd.DataFrame([
                 {"Area": label("screening_area", row["area"]), "What it is": codelist("screening_area")[row["area"]]["meaning"],
                  "Systems": row["systems"], "Local governments": row["places"]} for row in rows]),
@@ -212,6 +221,17 @@ def areas(running: Selection, found: dict) -> None:
         ),
         key="screening-areas", selection=running,
     )  # fmt: skip
+
+
+def _area_title(rows: list[dict]) -> str:
+    # Rows come by instrument and number: the first leads its instrument, perhaps with others.
+    instrument, most = INSTRUMENTS[rows[0]["instrument"]], rows[0]["systems"]
+    names = [
+        label("screening_area", row["area"]) for row in rows if INSTRUMENTS[row["instrument"]] == instrument and row["systems"] == most
+    ]
+    if len(names) > 1:
+        return f"{', '.join(names[:-1])} and {names[-1]} lead in {instrument}: {_systems(most)} each"
+    return f"{names[0]} leads in {instrument}: {measures.plural(most, 'system points', 'systems point')} there"
 
 
 def _named(row: dict) -> str:
@@ -225,8 +245,9 @@ def rules(running: Selection) -> None:
     used = sum(bool(row["systems"]) for row in rows)
     with st.expander(f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"):
         st.table(pd.DataFrame([
-            {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row), "Why, and when not": row["reason"],
-             "Systems": measures.count(row["systems"])} for row in rows]), hide_index=True, border="horizontal")  # fmt: skip
+            {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
+             "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])}
+            for row in rows]), hide_index=True, border="horizontal")  # fmt: skip
         st.caption(f"{MARK} [Rules and counts as CSV]({_show.route('screening_rules', 'csv', running)})")
 
 
@@ -243,8 +264,9 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
     stated, screened = rows[rows["is_stated_high"]], rows[~rows["is_stated_high"]]
     high = found["systems_stated_high"]
     ever = ask("screening_coverage", selection).to_pylist()[0]["systems_stated_high"]
-    st.subheader(f"{_systems(high)} {'is' if high == 1 else 'are'} stated high-risk or prohibited" if high else "No system is stated high-risk or prohibited")
-    st.caption(f"By their own source, {_show.status_words(running)}." + (f" With systems of every status: {measures.count(ever)}." if ever > high else ""))
+    st.subheader(f"{measures.plural(high, 'system is', 'systems are') if high else 'No system is'} stated high-risk or prohibited")
+    others = f" With systems of every status: {measures.count(ever)}." if ever > high else ""
+    st.caption(f"By their own source, {_show.status_words(running)}.{others}")
     if high:
         _show.table(_listed(stated, **{"Category as stated": stated["risk_label"]}))
     only = found["systems_listed_only"]
@@ -259,7 +281,8 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
 def _listed(rows: pd.DataFrame, **columns: pd.Series) -> pd.DataFrame:
     listed = {"System": rows["name"], "Place": rows["place"], "Country": rows["country"].map(measures.country)} | columns
     listed["Screening points to"] = [_pointing(row) for row in rows.to_dict("records")]
-    listed |= {column.capitalize(): rows[column].map(lambda code, column=column: label(column, code)) for column in ("technology", "sector", "status")}
+    for column in ("technology", "sector", "status"):
+        listed[column.capitalize()] = [label(column, code) for code in rows[column]]
     return pd.DataFrame(listed | {"Link to record": rows["evidence_url"], "Link to place": rows["place_id"].map(_city)})
 
 
@@ -272,6 +295,14 @@ def _pointing(row: dict) -> str:
 def _city(place_id: str) -> str:
     base = st.get_option("server.baseUrlPath").strip("/")
     return f"{'/' + base if base else ''}/city?{urlencode(write(Selection(place=(place_id,))))}"
+
+
+def _bars(names: list[str], numbers: list[int], colours: list[str | None]) -> dict:
+    return bars.bars(names, numbers, [measures.count(number) for number in numbers], _show.is_dark(), colours)
+
+
+def _base(total: int, running: Selection) -> str:
+    return f"{_systems(total)} {_show.status_words(running)}"
 
 
 def _systems(number: int) -> str:
