@@ -53,9 +53,8 @@ def questions() -> dict[str, str]:
 
 @cache
 def question_text(question: str) -> str:
-    """A question's SQL, ready to follow the narrowing. Raises KeyError when there is no such question."""
-    text = re.sub(r"--[^\n]*", "", _file(question)).strip()
-    return re.sub(r"^with\b", ",", text, flags=re.IGNORECASE)
+    """A question's SQL without its comments. Raises KeyError when there is no such question."""
+    return re.sub(r"--[^\n]*", "", _file(question)).strip()
 
 
 @cache
