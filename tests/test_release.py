@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -108,34 +109,70 @@ def test_the_manifest_names_the_code_by_what_it_does(tmp_path):
     assert release.code_checksum(tmp_path / "b") != first
 
 
-def write_for_ever(built: Built, out: Path, first: int, started) -> None:
+def write_for_ever(built: Built, out: Path, first: int) -> None:
     """One release after the other, until the process is killed."""
-    started.set()
     for number in count(first):
         release.write(changed(built, number), DAY, out)
 
 
-def test_a_build_killed_at_any_moment_leaves_the_last_release_whole(tmp_path, built):
-    """Twelve processes die by SIGKILL while they write; CURRENT names a whole release each time, and the next build succeeds."""
-    server = multiprocessing.get_context("forkserver")
-    server.set_forkserver_preload(["etl.release"])
+def write_and_die(built: Built, out: Path, number: int, step: int) -> None:
+    """One release, by a process that kills itself before its step-th opening, making, moving or removing in `out`."""
+    left = count(step, -1)
+
+    def die(event: str, args: tuple) -> None:
+        if event in ("open", "os.mkdir", "os.rename", "os.remove") and str(args[0]).startswith(str(out)) and next(left) == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(die)
+    release.write(changed(built, number), DAY, out)
+
+
+@pytest.fixture(scope="module")
+def server():
+    """Starts real processes that have the writer loaded."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["etl.release"])
+    return context
+
+
+def assert_survived(out: Path, built: Built) -> None:
+    """CURRENT names a release, every release is whole, and the next build succeeds and leaves nothing beside them."""
+    assert_whole(release.current(out))
+    for folder in out.glob("[!.]*.*"):
+        assert_whole(folder)
+    after = release.write(built, DAY, out)
+    assert release.current(out) == after
+    assert_whole(after)
+    assert not list(out.glob(".*"))
+
+
+def test_a_build_killed_at_any_moment_leaves_the_last_release_whole(tmp_path, built, server):
+    """Twelve processes die by SIGKILL, each a little later after it began to write."""
     release.write(built, DAY, tmp_path)
     interrupted = 0
     for kill in range(12):
-        started = server.Event()
-        process = server.Process(target=write_for_ever, args=(built, tmp_path, 1000 * (kill + 1), started))
+        process = server.Process(target=write_for_ever, args=(built, tmp_path, 1000 * (kill + 1)))
         process.start()
-        assert started.wait(60)
-        time.sleep(0.013 * kill)
+        while not any(tmp_path.glob(".building-*")):
+            time.sleep(0.001)
+        time.sleep(0.007 * kill)
         process.kill()
         process.join()
-        assert process.exitcode == -9
+        assert process.exitcode == -signal.SIGKILL
         interrupted += any(tmp_path.glob(".building-*"))
-        for folder in tmp_path.glob("[!.]*.*"):
-            assert_whole(folder)
-        assert release.current(tmp_path).is_dir()
-        after = release.write(changed(built, kill), DAY, tmp_path)
-        assert release.current(tmp_path) == after
-        assert_whole(after)
-        assert not list(tmp_path.glob(".*"))
+        assert_survived(tmp_path, changed(built, kill))
     assert interrupted >= 3  # the kills fell into the writing and not beside it
+
+
+def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(tmp_path, built, server):
+    """Killed before its first, second ... last change of the folder, between the move and the pointer too."""
+    release.write(built, DAY, tmp_path)
+    for step in count(1):
+        process = server.Process(target=write_and_die, args=(built, tmp_path, 1000 * step, step))
+        process.start()
+        process.join(60)
+        assert_survived(tmp_path, changed(built, step))
+        if process.exitcode == 0:
+            break
+        assert process.exitcode == -signal.SIGKILL
+    assert step > 6  # reading CURRENT, making, the manifest, the move, the pointer and its move
