@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _show
+from pages import _own, _show
 from queries.engine import ask
 from queries.selection import Selection, write
 from schema import measures
@@ -99,17 +99,9 @@ def tiers(running: Selection, total: int) -> None:
 
 def _scheme() -> str:
     """The scheme to read, from the page's switch and the address (`risk_scheme`); it narrows nothing."""
-    options = ["any", *sorted({row["risk_scheme"] for row in ask("crosswalk", Selection()).to_pylist()})]
-    given = st.query_params.get("risk_scheme", "any")
-    given = given if given in options else "any"
-    # The key holds the address's value: Back and links start the switch anew.
-    chosen = st.segmented_control("Read risk by", options, default=given, key=f"risk-scheme-{given}", required=True,
-                                  format_func=lambda one: "Any scheme" if one == "any" else label("risk_scheme", one))  # fmt: skip
-    if chosen == "any":
-        st.query_params.pop("risk_scheme", None)
-    else:
-        st.query_params["risk_scheme"] = chosen
-    return chosen
+    schemes = sorted({row["risk_scheme"] for row in ask("crosswalk", Selection()).to_pylist()})
+    words = {"any": "Any scheme"} | {scheme: label("risk_scheme", scheme) for scheme in schemes}
+    return _own.choice("risk_scheme", "Read risk by", words, "any", widget=st.segmented_control, required=True)
 
 
 def _scheme_words(scheme: str) -> str:
@@ -132,10 +124,11 @@ def crosswalk(running: Selection, scheme: str) -> None:
         "Each category of a scheme, all its wordings together, and the tier it leads to. The NIST AI Risk Management Framework "
         "and the United Kingdom's transparency records rank no system, so they have no row."
     )
-    _show.table(pd.DataFrame([
-        {"Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}", "Category": row["risk_labels"],
-         "Tier and match": _tier_and_match(row), "Systems": row["systems"], "Why": row["reason"]}
-        for row in rows]))  # fmt: skip
+    with st.container(key="wide-crosswalk"):
+        _show.table(pd.DataFrame([
+            {"Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}", "Category": row["risk_labels"],
+             "Tier and match": _tier_and_match(row), "Systems": row["systems"], "Why": row["reason"]}
+            for row in rows]))  # fmt: skip
 
 
 def _tier_and_match(row: dict) -> str:
@@ -243,7 +236,10 @@ def rules(running: Selection) -> None:
     """Every rule with its reason and what it points at."""
     rows = ask("screening_rules", running).to_pylist()
     used = sum(bool(row["systems"]) for row in rows)
-    with st.expander(f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"):
+    with (
+        st.container(key="wide-rules"),
+        st.expander(f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"),
+    ):
         st.table(pd.DataFrame([
             {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
              "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])}
@@ -268,7 +264,8 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
     others = f" With systems of every status: {measures.count(ever)}." if ever > high else ""
     st.caption(f"By their own source, {_show.status_words(running)}.{others}")
     if high:
-        _show.table(_listed(stated, **{"Category as stated": stated["risk_label"]}))
+        with st.container(key="wide-stated"):
+            _show.table(_listed(stated, **{"Category as stated": stated["risk_label"]}))
     only = found["systems_listed_only"]
     if only:
         st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
