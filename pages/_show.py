@@ -20,6 +20,7 @@ h1 {font-size: 2rem; font-weight: 650; letter-spacing: -0.01em; padding-bottom: 
 h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
 [data-testid="stMetricValue"] {font-size: 2.4rem; font-weight: 650;}
 [data-testid="stMetricLabel"] p {font-size: 1rem;}
+[class*="st-key-wide-"] table {min-width: 46rem;}
 </style>"""
 
 
