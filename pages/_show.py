@@ -1,5 +1,6 @@
 """What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -85,6 +86,16 @@ def table(frame: pd.DataFrame) -> None:
         st.table(written.assign(**clicks), hide_index=True, border="horizontal")
     else:
         st.dataframe(frame, hide_index=True, column_config={name: st.column_config.LinkColumn(display_text="Open") for name in links})
+
+
+def plain(text: object) -> str:
+    """Text from a source with nothing in it that Markdown would read as formatting."""
+    return re.sub(r"([\\`*_\[\]<>$~|:#])", r"\\\1", str(text))
+
+
+def link(words: str, url: str | None) -> str:
+    """A Markdown link; only the words where there is no address."""
+    return f"[{plain(words)}]({url.replace('(', '%28').replace(')', '%29')})" if url else plain(words)
 
 
 def _ways_out(one: Exhibit, selection: Selection) -> str:

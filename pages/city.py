@@ -1,0 +1,315 @@
+"""City: what about mine?"""
+
+import re
+from collections import Counter
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from charts import timeline
+from charts.exhibit import Exhibit
+from pages import _own, _show
+from queries.engine import ask, known
+from queries.selection import Selection
+from schema import measures
+from schema.codelists import codelist, codes, label, narrower
+
+MARKS = {"yes": "● Yes", "partly": "◐ Partly", "no": "○ No"}
+QUARTERS = {1: "lowest", 2: "second", 3: "third", 4: "highest"}
+FIELDS = {"sector": "Sector", "technology": "Technology", "status": "Status", "is_ai": "Whether it is AI", "vendor": "Supplier",
+          "start_date": "A date of start", "risk_label": "Risk category", "residents_facing": "Whether residents meet it",
+          "evidence_url": "Link to the record"}  # fmt: skip
+SINCE = {
+    "deployment": "since", "pilot_start": "piloted from", "first_use": "first used", "register_begin": "begin date in the register",
+    "announcement": "announced", "evidence": "known by", "registration": "registered", "survey_wave": "found by a survey of",
+}  # fmt: skip
+MANY = 8  # systems of one date
+MOST_OPEN = 30  # more systems than this are folded by sector at first
+
+
+def picker(selection: Selection) -> str | None:
+    """The place asked for in the address, chosen by typing; founding cities come first."""
+    options = names(selection)
+    given = st.query_params.get("city")
+    if given and given not in options and (own := ask("city", selection, place_id=given).to_pylist()):
+        options[given] = full_name(own[0])
+    _own.choice("city", "Find a place", options, None, index=None, placeholder="Type a name: city, town, ward or county")
+    return given
+
+
+def names(selection: Selection) -> dict[str, str]:
+    """Places with data, by names that tell them apart."""
+    rows = ask("place_names", selection).to_pylist()
+    often = Counter(full_name(row) for row in rows)
+    kinds = {row["place_id"]: f" ({label('place_kind', row['kind']).lower()})" if often[full_name(row)] > 1 else "" for row in rows}
+    return {row["place_id"]: full_name(row) + kinds[row["place_id"]] for row in rows}
+
+
+def full_name(place: dict) -> str:
+    """Name, local name in another script, state or prefecture, and country."""
+    local = place["local_name"] if place["local_name"] and not re.search("[A-Za-z]", place["local_name"]) else None
+    name = f"{place['name']} ({local})" if local else place["name"]
+    return ", ".join([name, *(part for part in (place["admin"], measures.country(place["country"])) if part and part != place["name"])])
+
+
+def doors(selection: Selection) -> None:
+    """Nothing chosen yet: the founding cities as a start."""
+    st.markdown("Or begin with a founding city of the Mayors AI Forum:")
+    with st.container(horizontal=True):
+        for row in ask("founding_cities", Selection(release=selection.release)).to_pylist():
+            st.button(row["name"], on_click=_own.put, args=("city", row["place_id"]), key=f"door-{row['place_id']}")
+
+
+def header(place: dict) -> None:
+    """Who this is: name, country, what it lies in, residents with their definition and source."""
+    st.header(place["name"], anchor=False)
+    where = [label("place_kind", place["kind"]), place["lies_in"] and f"inside {place['lies_in']}", measures.country(place["country"])]
+    local = place["local_name"] if place["local_name"] != place["name"] else None
+    forum = label("forum_status", place["forum_status"]) if place["forum_status"] != "none" else None
+    st.markdown(" · ".join(_show.plain(part) for part in (local, *where, forum) if part))
+    st.markdown(residents(place))
+
+
+def residents(place: dict) -> str:
+    """Residents with year, definition and source; an undated gazetteer figure says so."""
+    if place["population"] is None:
+        return "Residents: no figure was found."
+    year = f" ({place['population_year']})" if place["population_year"] else ""
+    quality = codelist("population_quality")[place["population_quality"]]["meaning"] if place["population_quality"] != "official" else None
+    told = "; ".join(_show.plain(part) for part in (place["population_definition"], quality, place["population_source"]) if part)
+    link = f" {_show.link('Source', place['population_url'])}." if place["population_url"] else ""
+    return f"**{measures.count(place['population'])} residents**{year}: {told}.{link}"
+
+
+def coverage(place: dict, selection: Selection) -> None:
+    """Which collections say something of it, and what that means."""
+    rows = ask("city_coverage", selection, place_id=place["place_id"]).to_pylist()
+    telling = sum(bool(row["records"] or row["answers"]) for row in rows)
+    st.subheader(f"{measures.plural(telling, 'source covers', 'sources cover')} {place['name']}")
+    st.markdown("\n".join(_covering(row, place) for row in rows))
+
+
+def _covering(row: dict, place: dict) -> str:
+    """One source as a list item: what it holds of the place, how old that is, what kind of collection it is."""
+    held = [measures.plural(row["records"], "record", "records")] if row["records"] else []
+    held += [measures.plural(row["answers"], "answer", "answers")] if row["answers"] else []
+    kind = codelist("collection_kind")[row["collection_kind"]]
+    beside = row["collection_kind"] == "membership" and place["forum_status"] == "none"
+    meaning = "Found while the members were looked at; this place is not one of them" if beside else kind["meaning"]
+    holds = " and ".join(held) or "nothing entered, though it could be"
+    return (f"- {_show.link(row['title'], row['url'])}: **{holds}**, as of {row['snapshot']}.  \n"
+            f"  :small[{kind['label']}: {_show.plain(meaning)}. {_show.plain(row['caveat'])}]")  # fmt: skip
+
+
+def dates(place: dict, systems: pd.DataFrame, selection: Selection) -> None:
+    """Its dated systems on a line, with the kinds of their dates; those without a date beside."""
+    dated, undated = systems[systems["start_date"].notna()], systems[systems["start_date"].isna()]
+    left, right = st.columns([3, 1]) if len(dated) and len(undated) else (st.container(), st.container())
+    with left:
+        if len(dated):
+            _timeline(place, dated, len(systems), selection)
+    with right:
+        if len(undated):
+            st.subheader(f"{measures.count(len(undated))} without a date")
+            with st.container(height=420 if len(undated) > 14 else "content", border=False):
+                st.markdown("\n".join(f"- {_show.plain(row['name'])} :small[({label('status', row['status']).lower()})]"
+                                      for row in undated.to_dict("records")))  # fmt: skip
+
+
+def _timeline(place: dict, dated: pd.DataFrame, systems: int, selection: Selection) -> None:
+    given = [_dot(row) for row in dated.to_dict("records")]
+    started = sum(dot.is_start for dot in given)
+    notes = [*_same_date(dated), "A date known only by its year stands at mid-year."]
+    _show.exhibit(Exhibit(
+        title=f"{measures.plural(started, 'system has', 'systems have')} a date of start",
+        counted=f"With any date: {measures.count(len(given))} of {measures.plural(systems, 'system', 'systems')} in {place['name']}. "
+                "Hollow marks are dates of a page, an announcement or a registration: the system was known by then.",
+        figure=timeline.dots(given, _show.is_dark()), table=_dates_table(dated.sort_values(["start_date", "name"])),
+        question="city_systems", parameters={"place_id": place["place_id"]},
+        sources=tuple(sorted(set(dated["source_id"]))), note=" ".join(notes),
+    ), key="timeline", selection=selection)  # fmt: skip
+
+
+def _dot(row: dict) -> timeline.Dot:
+    words = f"{row['start_date']}: {label('start_kind', row['start_kind']).lower()}"
+    return timeline.Dot(row["start_date"], escape(row["name"]), words, row["start_kind"] in narrower("start_kind", "usable"))
+
+
+def _same_date(dated: pd.DataFrame) -> list[str]:
+    """One month or day shared by many systems is rather the date of an entry, a product or a page than of their starts."""
+    often = dated["start_date"][dated["start_date"].str.len() > 4].value_counts()
+    words = "systems share one date, {}: it may be the date of an entry or a product, not of their starts."
+    return [f"{measures.count(int(number))} {words.format(day)}" for day, number in often.items() if number >= MANY]
+
+
+def _dates_table(ordered: pd.DataFrame) -> pd.DataFrame:
+    kinds = [label("start_kind", kind) for kind in ordered["start_kind"]]
+    links = ordered["evidence_url"].to_list()
+    return pd.DataFrame({"Date": ordered["start_date"], "What the date is": kinds, "System": ordered["name"], "Link": links})
+
+
+def systems_by_sector(place: dict, records: pd.DataFrame) -> None:
+    """Its systems by sector, each with what its source says."""
+    counted = records[records["is_counted"]]
+    st.subheader(_numbers(counted, f" in {place['name']}"))
+    st.caption("As sources record them. Screening names areas of the EU AI Act that technology and sector point to, by this "
+               "dashboard's own visible rules; it is not a legal classification.")  # fmt: skip
+    _show.page_link("risk", "The screening rules →")
+    for sector in counted["sector"].value_counts().index:
+        group = counted[counted["sector"] == sector]
+        with st.expander(f"{label('sector', sector)}: {_numbers(group)}", expanded=len(counted) <= MOST_OPEN):
+            st.markdown("\n".join(_system(row, records) for row in group.to_dict("records")))
+
+
+def _numbers(systems: pd.DataFrame, where: str = "") -> str:
+    in_use = int((systems["status"] == "in_use").sum())
+    return f"{measures.plural(len(systems), 'system', 'systems')}{where}, {measures.count(in_use)} in use"
+
+
+def _system(row: dict, records: pd.DataFrame) -> str:
+    """One system as a list item: name, standing and date; what it is; who says so."""
+    since = f", {SINCE[row['start_kind']]} {row['start_date']}" if row["start_date"] else ""
+    ended = f", until {int(row['end_year'])}" if row["end_year"] is not None else ""
+    areas = ", ".join(label("screening_area", area) for area in (row["areas"] or "").split(";"))
+    facts = [label("technology", row["technology"]), row["vendor"] and f"supplier: {row['vendor']}", row["body"],
+             row["risk_label"] and f"risk as stated: “{row['risk_label']}”", areas and f"screening: {areas}"]  # fmt: skip
+    status = label("status", row["status"]) if row["status"] != "unknown" else "Status not stated"
+    return (f"- {_show.link(row['name'], row['evidence_url'])} · **{status}**{since}{ended}  \n"
+            f"  {' · '.join(_show.plain(fact) for fact in facts if fact)}  \n"
+            f"  :small[:gray[Source: {_show.plain(row['source'])}.]{_also(row, records)}]")  # fmt: skip
+
+
+def _also(row: dict, records: pd.DataFrame) -> str:
+    """Records of the same system from other sources, or another row of the same."""
+    same = (records["system_id"] == row["system_id"]) & (records["place_id"] == row["place_id"]) & ~records["is_counted"]
+    return "".join(f" Also recorded by {_show.plain(other['source'])}: {_show.link(other['name'], other['evidence_url'])}, "
+                   f"status {label('status', other['status']).lower()}." for other in records[same].to_dict("records"))  # fmt: skip
+
+
+def inside(place: dict, records: pd.DataFrame) -> None:
+    """Systems of the boroughs, wards and towns inside it: theirs, not its own."""
+    counted = records[records["is_counted"]]
+    systems = measures.plural(counted["system_id"].nunique(), "system", "systems")
+    places = measures.plural(counted["place_id"].nunique(), "local government", "local governments")
+    st.subheader(f"Inside {place['name']}: {systems} of {places} of their own")
+    lie = measures.plural(place["places_inside"], "local government lies", "local governments lie")
+    st.caption(f"{lie} inside it; those shown have a record. Their systems are not counted above.")
+    for place_id, group in counted.groupby("place_id", sort=False):
+        name = group["place"].iloc[0]
+        with st.expander(f"{name}: {_numbers(group)}"):
+            st.markdown("\n".join(_system(row, records) for row in group.to_dict("records")))
+            # a button: a link to the page one is on leaves the address behind
+            st.button(f"All about {name} →", on_click=_own.put, args=("city", place_id), type="tertiary", key=f"inside-{place_id}")
+
+
+def answers(place: dict, selection: Selection) -> None:
+    """What desk research and census say of it, wave by wave."""
+    rows = ask("city_answers", selection, place_id=place["place_id"]).to_pandas()
+    for survey, wave in rows.groupby("survey_id", sort=False):
+        first = wave.iloc[0]
+        coded = first["evidence_kind"] == "coded_from_documents"
+        how = "coded from public pages. “Not found” means that no page read says so: it is not a no." if coded else "self-reported."
+        frame = measures.plural(first["frame_size"], "local government", "local governments")
+        _show.exhibit(Exhibit(
+            title=f"{'What governs AI here' if coded else 'What it told the census'}: {_tally(wave)}",
+            counted=f"{first['survey']}, {first['reference_date']}: {frame}, {how}",
+            table=_answers_table(wave), question="city_answers", parameters={"place_id": place["place_id"]}, sources=(first["source_id"],),
+        ), key=f"answers-{survey}", selection=selection)  # fmt: skip
+
+
+def _tally(wave: pd.DataFrame) -> str:
+    """`8 yes, 6 partly, 5 not found, of 19 questions`."""
+    said = wave["answer"].fillna(wave["answer_status"])
+    found = said.value_counts()
+    words = {code: label("answer", code) for code in MARKS} | {code: label("answer_status", code) for code in codes("answer_status")}
+    parts = [f"{measures.count(int(found[code]))} {words[code].lower()}" for code in words if code in found]
+    return f"{', '.join(parts)}, of {measures.plural(len(wave), 'question', 'questions')}"
+
+
+def _answers_table(wave: pd.DataFrame) -> pd.DataFrame:
+    said = [MARKS.get(row["answer"]) or f"– {label('answer_status', row['answer_status'])}" for row in wave.to_dict("records")]
+    table = pd.DataFrame({"Topic": wave["topic"].where(~wave["topic"].duplicated(), ""), "Question": wave["wording"], "Answer": said})
+    if wave["evidence_url"].notna().any():
+        table["Year"] = [str(int(year)) if pd.notna(year) else "" for year in wave["evidence_year"]]
+        table["Link to the page read"] = wave["evidence_url"].to_list()
+    return table
+
+
+def band(place: dict, selection: Selection) -> None:
+    """Where its number of systems lies among places of its kind and country, source by source."""
+    rows = ask("city_peers", selection, place_id=place["place_id"]).to_pylist()
+    if not rows:
+        return
+    st.subheader("Among places of its kind and country")
+    st.caption("Systems a source records, whatever their status. A place it does not record is in no comparison.")
+    for row in rows:
+        st.markdown(f"- **{_show.plain(row['title'])}**: {measures.plural(row['systems'], 'system', 'systems')}, {_band(row)}.")
+
+
+def _band(row: dict) -> str:
+    if row["places"] == 1:
+        return f"the only place of its kind there ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])}): no band"
+    places = measures.plural(row["places"], "place", "places")
+    kind = f"{places} of its kind ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])})"
+    if row["first_quarter"] is None:
+        return f"with {kind} in it: too few for a band"
+    middle = f"half of them have {row['lower_quartile']} to {row['upper_quartile']}"
+    first, last = row["first_quarter"], row["last_quarter"]
+    if (first, last) == (1, 4):
+        return f"as most of {kind}"
+    if first == last:
+        return f"in the {QUARTERS[first]} quarter of {kind}; {middle}"
+    return f"in the {QUARTERS[first]} to {QUARTERS[last]} quarter, which share this number, of {kind}; {middle}"
+
+
+def completeness(place: dict, selection: Selection) -> None:
+    """How much is known of its systems, and how old that is."""
+    rows = {row["field"]: row for row in ask("city_completeness", selection, place_id=place["place_id"]).to_pylist()}
+    if not rows:
+        return
+    systems = measures.plural(rows["sector"]["systems"], "system", "systems")
+    sources = [row for row in ask("city_coverage", selection, place_id=place["place_id"]).to_pylist() if row["records"]]
+    ages = sorted({row["snapshot"] for row in sources})
+    _show.exhibit(Exhibit(
+        title=f"A date of start is known for {measures.count(rows['start_date']['filled'])} of {systems}, "
+              f"a supplier for {measures.count(rows['vendor']['filled'])}",
+        counted=f"Facts filled, of {systems}; one that the source does not state counts as empty. "
+                f"The data is as of {' to '.join(dict.fromkeys((ages[0], ages[-1])))}.",
+        table=pd.DataFrame({"Fact": [FIELDS[field] for field in rows],
+                            "Known for": [f"{row['filled']:,} of {row['systems']:,}" for row in rows.values()]}),
+        question="city_completeness", parameters={"place_id": place["place_id"]},
+        sources=tuple(row["source_id"] for row in sources),
+    ), key="completeness", selection=selection)  # fmt: skip
+
+
+def city(place: dict, selection: Selection) -> None:
+    """Everything about one place, in order of use to who runs it."""
+    header(place)
+    records = ask("city_systems", selection, place_id=place["place_id"]).to_pandas()
+    records = records.astype(object).where(records.notna(), None).astype({"is_inside": bool, "is_counted": bool})
+    own, others = records[~records["is_inside"]], records[records["is_inside"]]
+    if own.empty and not place["answers"]:
+        st.info(f"No source in this release holds a system or an answer of {place['name']}. That does not say that it has none.")
+    coverage(place, selection)
+    if len(own):
+        dates(place, own[own["is_counted"]], selection)
+        systems_by_sector(place, own)
+    if len(others):
+        inside(place, others)
+    answers(place, selection)
+    band(place, selection)
+    completeness(place, selection)
+
+
+selection = _show.head("City", "What about mine?")
+given = picker(selection)
+if selection.but(release="") != Selection():
+    st.caption("Filters do not narrow this page: it shows all that is known of one place.")
+if not given:
+    doors(selection)
+elif given in known(selection.release)["place"]:
+    city(ask("city", selection, place_id=given).to_pylist()[0], selection)
+else:
+    st.warning(f"This release has no place “{_show.plain(given[:40])}”. Type a name above, or begin with one of these.")
+    doors(selection)

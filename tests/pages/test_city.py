@@ -1,0 +1,121 @@
+"""The city page: everything about one place, and nothing that was not found."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from queries import engine
+from queries.selection import Selection
+
+PAGE = Path(__file__).parents[2] / "pages" / "city.py"
+
+
+def opened(place: str | None, selection: Selection = Selection()) -> AppTest:
+    page = AppTest.from_file(str(PAGE), default_timeout=30)
+    page.session_state["selection"] = selection
+    if place:
+        page.query_params["city"] = place
+    page.run()
+    assert not page.exception
+    return page
+
+
+def text(page: AppTest) -> str:
+    """All that is written on the page, as it is read."""
+    kinds = ("header", "subheader", "markdown", "caption", "info", "warning")
+    return "\n".join(str(one.value) for kind in kinds for one in page.get(kind)).replace("\\", "")
+
+
+def headings(page: AppTest) -> list[str]:
+    return [one.value for one in page.subheader]
+
+
+def test_a_founding_city(small_release):
+    """Lindewijk: three systems in use, one of them also in the collection; its answers; its band in the register only."""
+    page = opened("nl-linde")
+    assert page.header[0].value == "Lindewijk"
+    assert "**100,000 residents** (2021)" in text(page)
+    assert "3 sources cover Lindewijk" in headings(page)
+    assert "3 systems in Lindewijk, 3 in use" in headings(page)
+    assert "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot." in text(page)
+    assert "risk as stated: “Hoog-risico AI-systeem” · screening: Essential services and benefits" in text(page)
+    assert "1 without a date" in headings(page) and "- Letter sorter" in text(page)
+    assert "What governs AI here: 1 partly, 1 no, of 2 questions" in headings(page)
+    assert "in the third to highest quarter, which share this number, of 5 places of its kind" in text(page)
+    assert text(page).count("no band") == 2
+
+
+def test_systems_inside_are_theirs(small_release):
+    """Greatmouth counts its own two systems, and shows those of the boroughs and Quayside apart."""
+    page = opened("gb-great")
+    assert "2 systems in Greatmouth, 2 in use" in headings(page)
+    assert "Inside Greatmouth: 3 systems of 3 local governments of their own" in headings(page)
+    shown = {one.label for one in page.expander}
+    assert shown >= {"Eastmouth: 1 system, 1 in use", "Quayside: 1 system, 1 in use", "Westmouth: 1 system, 0 in use"}
+
+
+def test_where_a_place_lies(small_release):
+    """Quayside names the places it lies in, the nearest first."""
+    assert "inside Eastmouth, Greatmouth" in text(opened("gb-quay"))
+
+
+def test_not_found_is_not_no(small_release):
+    """Harushi's study answers are told as not found and declined, never as no."""
+    page = opened("jp-haru")
+    assert "What governs AI here: 1 not found, 1 declined, of 2 questions" in headings(page)
+    [study] = [one.value for one in page.table if "Answer" in one.value and len(one.value) == 2]
+    assert sorted(study["Answer"]) == ["– Declined", "– Not found"]
+    assert "it is not a no" in text(page)
+
+
+def test_a_place_with_answers_alone(small_release):
+    """Natsushi has a census answer and no system: no timeline, no systems, and its answer in words and a mark."""
+    page = opened("jp-natsu")
+    assert "What it told the census: 1 no, of 1 question" in headings(page)
+    assert page.table[0].value["Answer"].tolist() == ["○ No"]
+    assert not any("systems in" in words for words in headings(page))
+
+
+def test_residents_without_a_good_figure(small_release):
+    """A gazetteer figure says that it is one, and a missing figure is said to be missing, never zero."""
+    assert "without a date" in text(opened("nl-vaag"))
+    assert "no figure was found" in text(opened("nl-leeg"))
+
+
+def test_no_place_chosen_offers_the_founding_cities(small_release):
+    """Without a place the page offers the founding cities; a click opens one."""
+    page = opened(None)
+    doors = {one.label: one for one in page.button if one.key.startswith("door-")}
+    assert set(doors) == {"Greatmouth", "Harushi", "Lindewijk"}
+    page = doors["Harushi"].click().run()
+    assert not page.exception and page.header[0].value == "Harushi"
+    assert page.query_params["city"] == "jp-haru"
+
+
+@pytest.mark.parametrize("place", ["atlantis", "../etc", "*bold*[x](y)", "x" * 500])
+def test_an_unknown_place_is_said(small_release, place):
+    """An address with a place that is not there says so and offers a way on."""
+    page = opened(place)
+    assert "has no place" in page.warning[0].value and not page.header
+    assert "[x](y)" not in page.warning[0].value
+
+
+def test_filters_are_said_not_to_narrow(small_release):
+    """A filter that changes nothing here is named as such, and changes nothing."""
+    page, whole = opened("nl-linde", Selection(sector=("transport",))), opened("nl-linde")
+    assert "Filters do not narrow this page" in text(page)
+    assert headings(page) == headings(whole)
+
+
+def test_founding_cities_come_first_in_the_picker(small_release):
+    """The picker holds every place with data, founding cities first, each under a name of its own."""
+    options = opened(None).selectbox[0].options
+    assert len(options) == engine.ask("place_names", Selection()).num_rows == len(set(options))
+    assert [one.split(",")[0] for one in options[:3]] == ["Greatmouth", "Harushi", "Lindewijk"]
+
+
+def test_every_place_has_a_page(small_release):
+    """No place of the release breaks its page, with data or without."""
+    for place in engine.ask("table_place", Selection())["place_id"].to_pylist():
+        assert opened(place).header
