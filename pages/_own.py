@@ -20,17 +20,18 @@ def choice(name: str, words: str, options: dict[str, str], default: str, widget:
 
 
 def _follow(name: str, key: str, *clears: str) -> None:
-    put(name, st.session_state[key])
-    for other in clears:
-        put(other, None)
+    _write({name: st.session_state[key]} | dict.fromkeys(clears))
 
 
 def put(name: str, value: str | None) -> None:
     """Write a parameter of the page's own, or take it away."""
-    if value:
-        st.query_params[name] = value
-    else:
-        st.query_params.pop(name, None)
+    _write({name: value})
+
+
+def _write(values: dict[str, str | None]) -> None:
+    """All at once: each change of the address is a step of Back."""
+    wanted = st.query_params.to_dict() | values
+    st.query_params.from_dict({name: value for name, value in wanted.items() if value})
 
 
 def text(name: str, words: str, **looks) -> str:

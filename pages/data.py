@@ -13,16 +13,25 @@ from queries.view import View, distinct
 from schema import measures
 from schema.words import table_meaning
 
-TABLES = {"deployment": "Systems", "answer": "Answers", "place": "Places", "published_figure": "Published figures", "refusal": "Rows refused",
-          "source": "Sources"}  # fmt: skip
+TABLES = {
+    "deployment": "Systems", "answer": "Answers", "place": "Places", "published_figure": "Published figures",
+    "refusal": "Rows refused", "source": "Sources",
+}  # fmt: skip
+NOUNS = {
+    "deployment": ("record", "records"), "answer": ("answer", "answers"), "place": ("place", "places"), "source": ("source", "sources"),
+    "published_figure": ("published figure", "published figures"), "refusal": ("refused field or row", "refused fields and rows"),
+}  # fmt: skip
 FIRST_COLUMNS = {
-    "deployment": ["name", "evidence_url", "place", "country", "sector", "technology", "status", "start_date", "start_kind", "vendor", "risk_label", "is_counted",
-                   "source_id"],
-    "answer": ["place", "country", "wording", "answer", "answer_status", "evidence_url", "evidence_year", "evidence_kind", "source_id"],
-    "place": ["name", "local_name", "kind", "country", "admin", "population", "population_year", "population_quality", "forum_status", "place_id"],
+    "deployment": ["name", "evidence_url", "place", "country", "sector", "technology", "status", "start_date", "start_kind",
+                   "vendor", "risk_label", "is_counted", "source_id"],
+    "answer": ["place", "country", "wording", "answer", "answer_status", "evidence_url", "evidence_year",
+               "evidence_kind", "source_id"],
+    "place": ["name", "local_name", "kind", "country", "admin", "population", "population_year",
+              "population_quality", "forum_status", "place_id"],
     "published_figure": ["organiser", "survey", "indicator", "group", "value", "unit", "base", "as_of", "evidence_url"],
     "refusal": ["source_id", "file", "row", "field", "value", "problem", "accepted"],
-    "source": ["title", "publisher", "collection_kind", "frame_size", "snapshot", "rows_read", "rows_accepted", "rows_refused", "licence", "url"],
+    "source": ["title", "publisher", "collection_kind", "frame_size", "snapshot", "rows_read", "rows_accepted",
+               "rows_refused", "licence", "url"],
 }  # fmt: skip
 UNFILTERED = ("published_figure", "refusal", "source")
 ROWS_A_PAGE = 50_000  # the browser holds a page at ease; above 150,000 rows st.dataframe loses its search
@@ -30,16 +39,13 @@ ROWS_A_PAGE = 50_000  # the browser holds a page at ease; above 150,000 rows st.
 
 def counted(name: str, table: pa.Table) -> str:
     """The number of rows in words, and of what."""
-    rows = table.num_rows
-    if name == "deployment" and rows:
-        systems, places = distinct(table, "system_id"), distinct(table, "place_id")
-        where = measures.plural(places, "local government", "local governments")
-        return f"{measures.plural(rows, 'record', 'records')} of {measures.plural(systems, 'system', 'systems')} in {where}"
+    rows = measures.plural(table.num_rows, *NOUNS[name])
+    if name not in ("deployment", "answer") or not table.num_rows:
+        return rows
+    places = measures.plural(distinct(table, "place_id"), "local government", "local governments")
     if name == "answer":
-        return f"{measures.plural(rows, 'answer', 'answers')} of {measures.plural(distinct(table, 'place_id'), 'local government', 'local governments')}"
-    nouns = {"deployment": ("record", "records"), "place": ("place", "places"), "published_figure": ("published figure", "published figures"),
-             "refusal": ("refused field or row", "refused fields and rows"), "source": ("source", "sources")}  # fmt: skip
-    return measures.plural(rows, *nouns[name])
+        return f"{rows} of {places}"
+    return f"{rows} of {measures.plural(distinct(table, 'system_id'), 'system', 'systems')} in {places}"
 
 
 def look(table: pa.Table, name: str) -> View:
@@ -90,7 +96,8 @@ def show(table: pa.Table, name: str) -> None:
     if pages > 1:
         number = st.number_input(f"Page of {pages}; the files hold all {measures.count(table.num_rows)} rows", 1, pages, 1)
         first = (number - 1) * ROWS_A_PAGE
-    st.dataframe(table.slice(first, ROWS_A_PAGE).to_pandas(), hide_index=True, placeholder="", height=620 if table.num_rows > 16 else "auto",
+    shown = table.slice(first, ROWS_A_PAGE).to_pandas()
+    st.dataframe(shown, hide_index=True, placeholder="", height=620 if table.num_rows > 16 else "auto",
                  column_config={one: _column(one, table.schema.field(one)) for one in table.column_names},
                  alt=f"{TABLES[name]}: {measures.count(table.num_rows)} rows with {', '.join(table.column_names)}")  # fmt: skip
 
@@ -110,7 +117,8 @@ name = _own.choice("table", "Table", TABLES, "deployment", st.segmented_control,
 every = ask(f"table_{name}", selection)
 if every.num_rows:
     heading = st.empty()
-    st.caption(f"One row: {table_meaning(name)[0].lower()}{table_meaning(name)[1:]}" + (" Filters do not narrow this table." if name in UNFILTERED else ""))
+    unmoved = " Filters do not narrow this table." if name in UNFILTERED else ""
+    st.caption(f"One row: {table_meaning(name)[0].lower()}{table_meaning(name)[1:]}{unmoved}")
     view = look(every, name)
     found = View(search=view.search).of(every)
     heading.subheader(counted(name, found) + (f", of {measures.count(every.num_rows)} that match the filters" if view.search else ""))
@@ -121,7 +129,7 @@ if every.num_rows:
         st.info(f"No row has all of “{view.search}” in its text.")
         st.button("Clear the search", on_click=_own.put, args=("q", None))
     if name == "deployment":
-        st.caption("`is_counted` is false where a preferred source's record speaks for the same system in the same place: registers come "
-                   "before research, and research before collections. Other pages count systems once, by the record that is counted.")  # fmt: skip
+        st.caption("`is_counted` is false where a preferred source's record speaks for the same system in the same place: registers "
+                   "come before research, research before collections. Other pages count a system once, by that record.")  # fmt: skip
 else:
     _show.empty(selection, "rows in this table")
