@@ -36,8 +36,8 @@ def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path
     out.mkdir(parents=True, exist_ok=True)
     _sweep(out)
     last = current(out)
-    content = _content(built, outlines)
-    if last and manifest(last)["content"] == content:
+    digest = content(built, outlines)
+    if last and manifest(last)["content"] == digest:
         return last
     if last and (fallen := _fallen(manifest(last), built)) and not reason:
         raise LargeFall(f"{'; '.join(fallen)}. If this is right, say why with --reason.")
@@ -48,7 +48,7 @@ def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path
         pq.write_table(to_arrow(name, frame), aside / f"{name}.parquet", compression="zstd", row_group_size=MAX_ROWS)
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
-    _write_json(aside / "manifest.json", _manifest(built, version, as_of, content, reason))
+    _write_json(aside / "manifest.json", _manifest(built, version, as_of, digest, reason))
     aside.rename(out / version)
     point(out, version)
     return out / version
@@ -80,7 +80,7 @@ def _sweep(out: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _content(built: Built, outlines: Path | None) -> str:
+def content(built: Built, outlines: Path | None) -> str:
     """One checksum over all cells and outlines: the same input gives the same one, whatever wrote the files."""
     total = hashlib.sha256(fingerprint().encode() + (outlines.read_bytes() if outlines else b""))
     for name, frame in sorted(built.tables.items()):

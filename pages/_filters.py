@@ -32,8 +32,9 @@ def shared(page: str) -> Selection:
     from_url, dropped = read(given, known)
     if "selection" not in state or (from_url != state.selection and not (moved and not given)):
         state.selection, state.counter = from_url, state.get("counter", 0) + 1
-    for words in dropped:
-        st.warning(f"The address asked for {words}, which this release does not have; it was left out.")
+    if dropped:
+        more = f" and {len(dropped) - 3} more" if len(dropped) > 3 else ""
+        st.warning(f"The address asked for {', '.join(dropped[:3])}{more}, which this release does not have; left out.")
     chosen = _widgets(state.selection, known, state.counter)
     if moved and not given and chosen == state.selection:
         _carry(chosen)
