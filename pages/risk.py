@@ -36,10 +36,9 @@ def as_stated(running: Selection, total: int) -> None:
     rows = ask("systems_by_risk_label", running).to_pylist()
     names = [row["risk_label"] or UNMAPPED["not_stated"] for row in rows]
     stated = [row for row in rows if row["risk_label"]]
-    with_category = sum(row["systems"] for row in stated)
     _show.exhibit(
         Exhibit(
-            title=_stated_title(with_category, total, running),
+            title=_stated_title(sum(row["systems"] for row in stated), total, running),
             counted=f"{_base(total, running)}, each once, by the category their source gives them, in its own words. "
                     "No category stated means that nobody said; it does not mean low risk.",
             figure=_bars(names, [row["systems"] for row in rows], [_colour(row) for row in rows]),
@@ -47,8 +46,7 @@ def as_stated(running: Selection, total: int) -> None:
                 {"Scheme": label("risk_scheme", row["risk_scheme"]) or "–", "Category as stated": name,
                  "Also worded": row["other_wordings"], "Systems": row["systems"], "Local governments": row["places"]}
                 for name, row in zip(names, rows, strict=True)]),
-            question="systems_by_risk_label", sources=_show.sources_of(running),
-            note=_wordings(stated),
+            question="systems_by_risk_label", sources=_show.sources_of(running), note=_wordings(stated),
         ),
         key="risk-stated", selection=running,
     )  # fmt: skip
@@ -77,11 +75,10 @@ def tiers(running: Selection, total: int) -> None:
     st.header("Display tiers, through a crosswalk")
     scheme = _scheme()
     rows = ask("systems_by_risk_tier", running, risk_scheme=scheme).to_pylist()
-    systems = {row["risk_tier"] if row["standing"] == "tier" else row["standing"]: row["systems"] for row in rows}
-    places = {row["risk_tier"] if row["standing"] == "tier" else row["standing"]: row["places"] for row in rows}
+    found = {row["risk_tier"] if row["standing"] == "tier" else row["standing"]: row for row in rows}
+    systems, places = ({name: row[count] for name, row in found.items()} for count in ("systems", "places"))
     shown = ["prohibited", "high", "transparency", "minimal", *(one for one in UNMAPPED if one != "other_scheme" or one in systems)]
-    names = [UNMAPPED.get(one) or label("risk_tier", one) for one in shown]
-    numbers = [systems.get(one, 0) for one in shown]
+    names, numbers = [UNMAPPED.get(one) or label("risk_tier", one) for one in shown], [systems.get(one, 0) for one in shown]
     _show.exhibit(
         Exhibit(
             title=_tier_title(systems, total, running),
@@ -139,10 +136,9 @@ def unmapped(running: Selection, scheme: str, systems: dict[str, int]) -> None:
     """What the crosswalk cannot map: counted, listed, and with a way to the rows."""
     rows = [row for row in ask("systems_by_risk_label", running).to_pylist() if row["risk_label"]]
     listed = [row for row in rows if row["risk_tier"] == "not_assessed" or scheme not in ("any", row["risk_scheme"])]
-    number = systems.get("no_tier", 0) + systems.get("other_scheme", 0)
-    st.subheader(f"It cannot map the category of {_systems(number)}" if number else "It maps every stated category here")
     if not listed:
         return
+    st.subheader(f"It cannot map the category of {_systems(systems.get('no_tier', 0) + systems.get('other_scheme', 0))}")
     st.caption("These stay in every total, as systems without a tier.")
     _show.table(pd.DataFrame([
         {"Scheme": label("risk_scheme", row["risk_scheme"]), "Category as stated": row["risk_label"], "Systems": row["systems"],
@@ -175,8 +171,7 @@ def coverage(running: Selection, found: dict) -> None:
     """How far the screening reaches: every system is in exactly one bar."""
     parts = {"Points to Annex III or Article 5": found["systems_listed"], "Points to Article 50 only": found["systems_article_50_only"],
              "Points nowhere": found["systems_pointing_nowhere"], "Technology not stated": found["systems_without_technology"]}  # fmt: skip
-    quiet = theme.ink(_show.is_dark()).quiet
-    numbers = list(parts.values())
+    quiet, numbers = theme.ink(_show.is_dark()).quiet, list(parts.values())
     unknown = found["systems_without_technology"]
     _show.exhibit(
         Exhibit(
@@ -199,14 +194,13 @@ def areas(running: Selection, found: dict) -> None:
     if not rows:
         return
     names = [_named(row) for row in rows]
-    numbers = [row["systems"] for row in rows]
     known = found["systems"] - found["systems_without_technology"]
     _show.exhibit(
         Exhibit(
             title=_area_title(rows),
             counted=f"{MARK} {measures.count(found['systems_pointing'])} of {_systems(known)} that can be screened point somewhere. "
                     "Areas are those of Annex III unless named otherwise. One system may point to several, so they do not add up.",
-            figure=_bars(names, numbers, [theme.ink(_show.is_dark()).quiet] * len(rows)),
+            figure=_bars(names, [row["systems"] for row in rows], [theme.ink(_show.is_dark()).quiet] * len(rows)),
             table=pd.DataFrame([
                 {"Area": label("screening_area", row["area"]), "What it is": codelist("screening_area")[row["area"]]["meaning"],
                  "Systems": row["systems"], "Local governments": row["places"]} for row in rows]),
@@ -228,18 +222,16 @@ def _area_title(rows: list[dict]) -> str:
 
 
 def _named(row: dict) -> str:
-    name = {"article_5": "Practice to check"}.get(row["instrument"]) or label("screening_area", row["area"])
-    return name if row["instrument"] == "annex_iii" else f"{name} ({INSTRUMENTS[row['instrument']]})"
+    name = "Practice to check" if row["instrument"] == "article_5" else label("screening_area", row["area"])
+    return f"{name} ({INSTRUMENTS[row['instrument']]})" if row["instrument"] != "annex_iii" else name
 
 
 def rules(running: Selection) -> None:
     """Every rule with its reason and what it points at."""
     rows = ask("screening_rules", running).to_pylist()
     used = sum(bool(row["systems"]) for row in rows)
-    with (
-        st.container(key="wide-rules"),
-        st.expander(f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"),
-    ):
+    title = f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"
+    with st.container(key="wide-rules"), st.expander(title):
         st.table(pd.DataFrame([
             {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
              "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])}
@@ -258,7 +250,7 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
     st.header("The systems")
     rows = ask("systems_high", running).to_pandas()
     stated, screened = rows[rows["is_stated_high"]], rows[~rows["is_stated_high"]]
-    high = found["systems_stated_high"]
+    high, only = found["systems_stated_high"], found["systems_listed_only"]
     ever = ask("screening_coverage", selection).to_pylist()[0]["systems_stated_high"]
     st.subheader(f"{measures.plural(high, 'system is', 'systems are') if high else 'No system is'} stated high-risk or prohibited")
     others = f" With systems of every status: {measures.count(ever)}." if ever > high else ""
@@ -266,7 +258,6 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
     if high:
         with st.container(key="wide-stated"):
             _show.table(_listed(stated, **{"Category as stated": stated["risk_label"]}))
-    only = found["systems_listed_only"]
     if only:
         st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
         st.caption(f"{MARK} One row a system and place.")
@@ -298,12 +289,12 @@ def _bars(names: list[str], numbers: list[int], colours: list[str | None]) -> di
     return bars.bars(names, numbers, [measures.count(number) for number in numbers], _show.is_dark(), colours)
 
 
-def _base(total: int, running: Selection) -> str:
-    return f"{_systems(total)} {_show.status_words(running)}"
-
-
 def _systems(number: int) -> str:
     return measures.plural(number, "system", "systems")
+
+
+def _base(total: int, running: Selection) -> str:
+    return f"{_systems(total)} {_show.status_words(running)}"
 
 
 main()
