@@ -1,6 +1,7 @@
 """Code lists: every coded column takes its values from one CSV in `schema/codelists/`.
 
-A list has the columns code, label, meaning, broader. The order of its rows is the order readers see.
+A list has the columns code, label, meaning, broader, and label_LANGUAGE where it is translated. The order of its rows
+is the order readers see.
 """
 
 import csv
@@ -22,9 +23,16 @@ def codes(name: str) -> list[str]:
     return list(codelist(name))
 
 
-def label(name: str, code: str | None) -> str:
-    """What readers see for a code; an unknown or missing code is shown as it is, never hidden."""
-    return codelist(name).get(code or "", {}).get("label") or (code or "")
+def label(name: str, code: str | None, language: str = "en") -> str:
+    """What readers see for a code; an unknown or missing code is shown as it is, never hidden.
+
+    A label that is not translated is the English one with `[en]` behind it, so that the gap is seen.
+    """
+    row = codelist(name).get(code or "", {})
+    english = row.get("label") or (code or "")
+    if language == "en" or not row:
+        return english
+    return row.get(f"label_{language}") or f"{english} [en]"
 
 
 def narrower(name: str, broader: str) -> list[str]:

@@ -24,7 +24,8 @@ def dictionary(table: str) -> pd.DataFrame:
 
 def code_table(name: str) -> pd.DataFrame:
     """One code list as readers see it: code, label, meaning, broader."""
-    return pd.DataFrame(codelist(name).values())
+    rows = pd.DataFrame(codelist(name).values())
+    return rows[[column for column in rows if not column.startswith("label_")]]
 
 
 def table_meaning(table: str) -> str:
