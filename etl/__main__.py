@@ -2,6 +2,7 @@
 
 build     raw files -> a release, and CURRENT moves to it
 fetch     public downloads -> data/raw
+form      the member survey's forms -> a folder
 match     proposes places for names that lead to none
 places    adopts the researched place tables into data/reference
 outlines  boundaries from the unpacked boundary package -> static/topojson and data/reference
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from etl import release
 from etl.build import Built, build
+from schema.instrument import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 RELEASES = ROOT / "data" / "releases"
@@ -34,6 +36,10 @@ def parser() -> argparse.ArgumentParser:
             one.add_argument("--reason", default="", help="why a source may lose many records")
         if name == "fetch":
             one.add_argument("source", nargs="*", help="sources (default: all that have a public address)")
+        if name == "form":
+            one.add_argument("--out", type=Path, required=True, help="folder for the forms")
+            one.add_argument("--language", choices=LANGUAGES, help="of the workbook (default: one in each)")
+            one.add_argument("--wave", default="", help="name of the wave (default: the year of --as-of)")
         if name == "outlines":
             one.add_argument("package", type=Path, help="the unpacked boundary package")
     return top
@@ -74,6 +80,15 @@ def run_fetch(options: argparse.Namespace) -> int:
     return fetch.main(options.source, options.raw)
 
 
+def run_form(options: argparse.Namespace) -> int:
+    """the member survey's forms -> a folder"""
+    from etl import forms
+
+    for path in forms.write(options.wave or f"{options.as_of:%Y}", options.as_of, options.out, options.language):
+        print(path)
+    return 0
+
+
 def run_match(options: argparse.Namespace) -> int:
     """proposes places for names that lead to none"""
     from etl import match
@@ -97,7 +112,7 @@ def run_outlines(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"build": run_build, "fetch": run_fetch, "match": run_match, "places": run_places, "outlines": run_outlines}
+COMMANDS = {"build": run_build, "fetch": run_fetch, "form": run_form, "match": run_match, "places": run_places, "outlines": run_outlines}
 
 if __name__ == "__main__":
     chosen = parser().parse_args()
