@@ -87,7 +87,7 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
     for table in ("survey", "question"):
         known = known.learn(table, pd.concat(frames[table])) if frames[table] else known
     for fill in module.FILLS:
-        rows = _raw_rows(fill, snapshots, refusals)
+        rows = _raw_rows(fill, snapshots, refusals, reference)
         rows_read += len(rows.drop_duplicates(TRACE))
         if len(rows):
             frames[fill.table].append(filled(fill, rows, source_id, reference, refusals, known))
@@ -95,13 +95,15 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
     return SourceResult(source_id, frames, refusals, rows_read, snapshots)
 
 
-def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals) -> pd.DataFrame:
+def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals, reference: Reference) -> pd.DataFrame:
     """What a source's reader gives; no rows, and the reason among the refusals, where it cannot."""
     try:
-        rows = fill.rows(snapshots)
+        rows = fill.rows(snapshots, reference.places) if fill.reads_places else fill.rows(snapshots)
         problems = lacking(fill, rows)
     except read.FileProblem as problem:
         problems = [problem]
+    except ExceptionGroup as group:  # of FileProblems: a source of many files names them all
+        problems = list(group.exceptions)
     except KeyError as column:  # a reader asked for a column that its file lacks, without saying which file
         problems = [read.FileProblem(snapshots[-1].folder, "a column of this name", str(column.args[0]))]
     for problem in problems:

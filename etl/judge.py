@@ -1,5 +1,6 @@
 """The schema's judgement on rows of text."""
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandera.errors
 from etl.refusals import Refusals
 from schema import tables
 from schema.codelists import codes
+from schema.instrument import NUMBER, SEVERAL
 
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 
@@ -142,9 +144,19 @@ def _outside_options(text: pd.DataFrame, known: Known) -> Failures:
         options = known.options.get(question, [])
         if status != "given" and answer is not None:
             failures[row, "answer"] = ("wrong_value", "empty, unless answer_status is given")
-        elif status == "given" and options and answer not in options:
+        elif status == "given" and options and not _fits(answer, options):
             failures[row, "answer"] = ("missing_value" if answer is None else "unknown_code", " | ".join(options))
     return failures
+
+
+def _fits(answer: str | None, options: list[str]) -> bool:
+    """Whether an answer is an option; of `any of:` several in the options' order; or a whole number, where that is asked."""
+    if options == [NUMBER]:
+        return re.fullmatch(r"[0-9]{1,9}", answer or "") is not None
+    if not options[0].startswith(SEVERAL):
+        return answer in options
+    chosen = (answer or "").split("|")
+    return chosen == [code for code in ("|".join(options)).removeprefix(SEVERAL).split("|") if code in chosen]
 
 
 def _homeless(text: pd.DataFrame, failures: Failures, known: Known) -> Failures:

@@ -132,7 +132,7 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
         raise FileProblem(path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again") from error
     except (KeyError, TypeError, AttributeError) as error:
         raise FileProblem(path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file") from error
-    return demanded(path, _frame(path, header, [[_text(row.get(key)) for key in header] for row in found]), needs)
+    return demanded(path, _frame(path, header, [[cell_text(row.get(key)) for key in header] for row in found]), needs)
 
 
 def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
@@ -145,7 +145,7 @@ def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
             return pd.DataFrame(columns=OURS)
         # Without keep_default_na=False the country code NA would be an empty cell.
         cells = pd.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
-    header, *body = [[_text(cell) for cell in row] for row in cells.itertuples(index=False)] or [[]]
+    header, *body = [[cell_text(cell) for cell in row] for row in cells.itertuples(index=False)] or [[]]
     # Rows of two sheets can have the same number, so the sheet is part of the file's name.
     return _frame(path.with_name(f"{path.name}#{sheet}"), header, body)
 
@@ -165,7 +165,7 @@ def _workbook(path: Path) -> Iterator[pd.ExcelFile]:
         raise FileProblem(path, f"not a readable workbook ({type(error).__name__}); save it as .xlsx again") from error
 
 
-def _text(value) -> str:
+def cell_text(value) -> str:
     """A cell as a person would type it: 2020.0 is 2020, a date is its ISO form, nothing is empty."""
     if value is None or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
         return ""

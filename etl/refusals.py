@@ -28,9 +28,10 @@ class Refusals:
         return frame[~hit]
 
     def take_marked(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Refuse the rows that the reader or the source's own rules have marked."""
+        """Refuse the rows that the reader or the source's own rules have marked; a reader may name the field and its value."""
         bad = rows[rows["problem"] != ""]
-        self._add(bad, problem=bad["problem"], accepted=bad["accepted"])
+        named = {name: bad[f"problem_{name}"] for name in ("field", "value") if f"problem_{name}" in bad}
+        self._add(bad, problem=bad["problem"], accepted=bad["accepted"], **named)
         return rows[rows["problem"] == ""]
 
     def whole_file(self, problem: FileProblem) -> None:

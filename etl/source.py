@@ -72,7 +72,7 @@ class Snapshot:
         return self.folder.parent / "codes"
 
 
-Rows = Callable[[list[Snapshot]], pd.DataFrame]
+Rows = Callable[..., pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,7 @@ class Fill:
     constants: our column -> the one value it has throughout this source
     optional:  their columns that a file may lack
     aside:     (problem, rule in words, rows it applies to): rows set aside before anything else is judged
+    reads_places: whether rows also takes the table of places, because the source's frame is among them
     """
 
     table: str
@@ -94,6 +95,7 @@ class Fill:
     constants: dict[str, str] = field(default_factory=dict)
     optional: frozenset[str] = frozenset()
     aside: list[tuple[str, str, Callable[[pd.DataFrame], pd.Series]]] = field(default_factory=list)
+    reads_places: bool = False
 
 
 def source_ids() -> list[str]:

@@ -1,0 +1,90 @@
+"""Which city a response is of: by identifier, or by name among the cities that were asked."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from etl.reference import word
+
+MOST_NAMED = 12
+MEMBERS = ("founding", "member")
+
+
+def label(place) -> str:
+    """What a form's list of cities shows: `Boston (US)`."""
+    return f"{place.name} ({place.country})"
+
+
+def members(places: pd.DataFrame) -> pd.DataFrame:
+    """The places that belong to the Forum."""
+    return places[places["forum_status"].isin(MEMBERS)]
+
+
+def labels(asked: pd.DataFrame) -> dict[str, str]:
+    """place_id -> what the form shows, by name; cities of one name and country are told apart by state, or by identifier."""
+    times = Counter(label(place) for place in asked.itertuples())
+    named = {}
+    for place in asked.sort_values(["name", "place_id"]).itertuples():
+        alike = times[label(place)] > 1
+        named[place.place_id] = f"{place.name}, {place.admin or place.place_id} ({place.country})" if alike else label(place)
+    return named
+
+
+@dataclass(frozen=True)
+class Cities:
+    """The table of places and the identifiers of those that were asked."""
+
+    places: pd.DataFrame
+    asked: frozenset[str]
+
+    @classmethod
+    def of(cls, places: pd.DataFrame, asked: list[str] | None = None) -> "Cities":
+        """The cities named, or all members of the Forum."""
+        return cls(places, frozenset(members(places)["place_id"] if asked is None else asked))
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The places that were asked."""
+        return self.places[self.places["place_id"].isin(self.asked)]
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """place_id -> what the form shows."""
+        return labels(self.frame)
+
+    @cached_property
+    def _shown(self) -> dict[str, str]:
+        return {word(name): place_id for place_id, name in self.labels.items()}
+
+    @cached_property
+    def _called(self) -> dict[str, list[str]]:
+        """Everything a place is called -> its identifier, of all places."""
+        found: dict[str, list[str]] = {}
+        for column in ("place_id", "name", "local_name"):
+            for called, place_id in zip(self.places[column], self.places["place_id"], strict=True):
+                if place_id not in found.setdefault(word(called or ""), []):
+                    found[word(called or "")].append(place_id)
+        return found
+
+    def find(self, text: str) -> tuple[str, str, str]:
+        """place_id, or a problem and what would be accepted."""
+        said = word(text)
+        if not said:
+            return "", "missing_value", self._accepted
+        if said in self._shown:
+            return self._shown[said], "", ""
+        called = self._called.get(said, [])
+        found = [place_id for place_id in called if place_id in self.asked]
+        if len(found) > 1:
+            return "", "place_unresolved", f"one of the identifiers {', '.join(found)}"
+        if found:
+            return found[0], "", ""
+        return "", "not_a_member" if called else "place_unresolved", self._accepted
+
+    @cached_property
+    def _accepted(self) -> str:
+        names = list(self.labels.values())
+        rest = len(names) - MOST_NAMED
+        return f"a city of the frame: {', '.join(names[:MOST_NAMED])}{f' and {rest} more' if rest > 0 else ''}"

@@ -1,0 +1,186 @@
+"""Words in a response -> codes of the instrument, or a reason why there is none, or a finding.
+
+Options are accepted as codes and as labels in each language of the form. What is no option may be one of the ways to
+say "not applicable", "don't know" or "prefer not to say" (`data/reference/non_answers.csv`). All else is a finding.
+"""
+
+import re
+from functools import lru_cache
+
+from etl.reference import Reference, word
+from etl.waves.responses import Cell, Finding, Raw, Response
+from schema.form import offered
+from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item
+from schema.tables import URL, YEAR
+
+TICKED, UNTICKED = {"1", "y", "yes", "true", "sí", "si", "x", "checked"}, {"", "0", "n", "no", "false", "unchecked"}
+ADDRESS = re.compile(r"\S+@\S+\.\S+")
+NO_FORMULA = "a typed value; not a formula"
+NO_PERSON = "words without an e-mail address"
+WHOLE = re.compile(r"[0-9]{1,9}")
+DECLINED_ALONE = "one answer, or a reason not to answer; not both"
+
+
+@lru_cache
+def words(item: Item) -> dict[str, str]:
+    """Everything an option of the item may be called -> its code."""
+    named = {word(item.label(code, language)): code for code in offered(item) for language in LANGUAGES}
+    return named | {word(code): code for code in offered(item)}
+
+
+@lru_cache
+def non_answers() -> dict[str, str]:
+    """The ways to say that there is no answer -> answer_status."""
+    table = Reference().table("non_answers")
+    return {word(said): status for said, status in zip(table["word"], table["answer_status"], strict=True)}
+
+
+class Coder:
+    """Codes the responses of a wave, and collects what it could not admit."""
+
+    def __init__(self, items: list[Item]):
+        self.items = items
+        self.findings: list[Finding] = []
+
+    def code(self, raw: Raw, place_id: str, asked: set[str]) -> Response:
+        """One response with all its items coded."""
+        made = Response(raw.at, place_id, raw.submitted)
+        for item in (item for item in self.items if item.is_question):
+            if item.item in asked:
+                self._item(raw, item, made)
+            else:
+                made.status[item.item] = "not_asked"
+        for number in sorted(raw.systems):
+            self._system(raw, raw.systems[number], made)
+        return made
+
+    def _item(self, raw: Raw, item: Item, made: Response) -> None:
+        cell, chosen = raw.words.get(item.item), raw.chosen.get(item.item, {})
+        first = cell or next(iter(chosen.values()), None)
+        made.places[item.item] = (first and first.at) or raw.at
+        before = len(self.findings)
+        codes = self._several(raw, item, cell, chosen) if item.kind == "many" else self._single(raw, item, cell)
+        if codes is None or len(self.findings) > before:
+            return
+        if codes and codes[0] in NON_ANSWERS:
+            made.status[item.item] = codes[0]
+        elif codes:
+            made.answers[item.item] = codes
+        else:
+            made.status[item.item] = "missing"
+        self._link(raw, item, made)
+
+    def _single(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
+        """One code, a number, none where the cell is empty, or None after a finding."""
+        if cell is None or not word(cell.text):
+            return []
+        if item.kind == "number":
+            said = non_answers().get(word(cell.text), cell.text)
+            return [said] if said in NON_ANSWERS or WHOLE.fullmatch(said) else self.refuse(raw, cell, "wrong_value", NUMBER)
+        return self._options(raw, item, cell, [cell.text])
+
+    def _several(self, raw: Raw, item: Item, cell: Cell | None, chosen: dict[str, Cell]) -> list[str] | None:
+        """All chosen codes in the options' order, from one cell, from a cell an option, or from both if they agree."""
+        joined = self._joined(raw, item, cell)
+        ticked = [code for code in offered(item) if code in chosen and self._is_ticked(raw, item, code, chosen[code])]
+        if joined is None:
+            return None
+        if joined and chosen and set(joined) != set(ticked):
+            return self.refuse(raw, cell, "wrong_value", f"the same options as in the columns of single options: {' '.join(ticked)}")
+        found = sorted(set(joined or ticked), key=offered(item).index)
+        if len(found) > 1 and set(found) & {*NON_ANSWERS, ALONE}:
+            at = cell if joined else chosen[found[0]]
+            return self.refuse(raw, Cell(" ".join(found), item.item, at.at), "wrong_value", DECLINED_ALONE)
+        return found
+
+    def _joined(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
+        return self._options(raw, item, cell, split(cell.text, item)) if cell and word(cell.text) else []
+
+    def _options(self, raw: Raw, item: Item, cell: Cell, said: list[str]) -> list[str] | None:
+        found = [words(item).get(word(one)) or (None if item.repeat else non_answers().get(word(one))) for one in said]
+        if None in found:
+            unknown = Cell(said[found.index(None)], cell.column, cell.at)
+            return self.refuse(raw, unknown, "unknown_code", " | ".join(offered(item)))
+        return found
+
+    def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
+        """Whether an option's own column says that it was chosen: a tick, or the option's own words."""
+        text = word(cell.text)
+        if text in TICKED or words(item).get(text) == code:
+            return True
+        if text not in UNTICKED:
+            self.refuse(raw, cell, "unknown_code", f"yes, 1, Y or {item.label(code, 'en')} where chosen; no, 0 or nothing where not")
+        return False
+
+    def _link(self, raw: Raw, item: Item, made: Response) -> None:
+        cell = raw.links.get(item.item)
+        if cell is None or not cell.text or item.item not in made.answers:
+            return
+        if re.fullmatch(URL[1:-1], cell.text) and not ADDRESS.search(cell.text):
+            made.links[item.item] = cell.text
+        else:
+            self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
+
+    def _system(self, raw: Raw, cells: dict[str, Cell], made: Response) -> None:
+        """One entry of the list; a field that cannot be read costs the entry."""
+        before, system = len(self.findings), {}
+        at = next(iter(cells.values())).at if cells else None
+        for item in (item for item in self.items if item.repeat == SYSTEMS):
+            cell = cells.get(item.item, Cell("", item.item, at or raw.at))
+            value = self._field(raw, item, cell)
+            if value == "" and item.required and cells:
+                self.refuse(raw, cell, "missing_value", " | ".join(item.codes) or "text")
+            system[item.item] = value or ""
+        if cells and len(self.findings) == before:
+            made.systems.append(system)
+            made.systems_at.append(at or raw.at)
+
+    def _field(self, raw: Raw, item: Item, cell: Cell) -> str | None:
+        if not word(cell.text):
+            return ""
+        if item.codes:
+            return (self._options(raw, item, cell, [cell.text]) or [None])[0]
+        if cell.text.startswith("="):
+            return self.refuse(raw, cell, "wrong_value", NO_FORMULA)
+        if ADDRESS.search(cell.text):
+            return self.refuse(raw, cell, "wrong_value", NO_PERSON)
+        if item.kind == "year" and not (WHOLE.fullmatch(cell.text) and YEAR["ge"] <= int(cell.text) <= YEAR["le"]):
+            return self.refuse(raw, cell, "wrong_value", f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number")
+        if item.kind == "url" and not re.fullmatch(URL[1:-1], cell.text):
+            return self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
+        return cell.text
+
+    def refuse(self, raw: Raw, cell: Cell, problem: str, accepted: str) -> None:
+        """Notes a finding; addresses are blanked, because a finding is published."""
+        if cell.text.startswith("="):
+            problem, accepted = "wrong_value", NO_FORMULA
+        said = ADDRESS.sub("(an e-mail address)", cell.text)
+        self.findings.append(Finding(cell.at or raw.at, raw.at, cell.column, said, problem, accepted))
+
+
+def split(text: str, item: Item) -> list[str]:
+    """The options in one cell: joined by semicolons, lines or bars; by commas; or, where all are codes, by blanks.
+
+    Labels hold commas themselves, so between commas the longest run that is a label counts as one.
+    """
+    parts = [part.strip() for part in re.split(r"[;|\n]", text) if part.strip()]
+    if len(parts) != 1:
+        return parts
+    known = words(item)
+    if word(parts[0]) in known:
+        return parts
+    blanks = parts[0].split()
+    if all(code in offered(item) for code in blanks):
+        return blanks
+    return _longest(parts[0].split(","), known)
+
+
+def _longest(pieces: list[str], known: dict[str, str]) -> list[str]:
+    """Neighbouring pieces put together again where together they are an option."""
+    found, start = [], 0
+    while start < len(pieces):
+        ends = range(len(pieces), start, -1)
+        end = next((end for end in ends if word(",".join(pieces[start:end])) in known), start + 1)
+        found.append(",".join(pieces[start:end]).strip())
+        start = end
+    return [one for one in found if one]

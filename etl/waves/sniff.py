@@ -1,0 +1,21 @@
+"""Which platform a file is from: by its headings, or by its name, which overrules them (`answers.kobo.csv`)."""
+
+from pathlib import Path
+from types import ModuleType
+
+from etl.read import FileProblem
+from etl.waves import kobo, limesurvey, ms_forms, qualtrics, workbook
+from etl.waves.tables import Table
+
+PLATFORMS = {"workbook": workbook, "qualtrics": qualtrics, "limesurvey": limesurvey, "kobo": kobo, "ms_forms": ms_forms}
+
+
+def platform(path: Path, tables: list[Table]) -> ModuleType:
+    """The reader of a file. Raises FileProblem when it is no platform's, or more than one's."""
+    if named := [name for name in PLATFORMS if f".{name}." in path.name]:
+        return PLATFORMS[named[0]]
+    fits = [name for name, one in PLATFORMS.items() if tables and one.reads(tables)]
+    if len(fits) == 1:
+        return PLATFORMS[fits[0]]
+    said = f"it looks like {' and like '.join(fits)}" if fits else "its headings are no known platform's"
+    raise FileProblem(path, f"{said}; put the platform into the file's name: answers.PLATFORM.csv, with {', '.join(PLATFORMS)}")
