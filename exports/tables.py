@@ -27,10 +27,9 @@ COMPUTES = r"^([=+\-@\t\r])"
 
 def to_csv(table: pa.Table) -> Iterator[bytes]:
     """The table as CSV, in pieces; the first piece has the header, so an empty table still names its columns."""
-    flat = _flat(table)
-    yield MARK + _written(flat.slice(0, 0), header=True)
-    for batch in flat.to_batches(max_chunksize=ROWS_A_BATCH):
-        yield _written(pa.table(batch), header=False)
+    yield MARK + _written(_flat(table.slice(0, 0)), header=True)
+    for batch in table.to_batches(max_chunksize=ROWS_A_BATCH):
+        yield _written(_flat(pa.Table.from_batches([batch])), header=False)
 
 
 def _written(table: pa.Table, header: bool) -> bytes:

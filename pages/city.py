@@ -86,7 +86,7 @@ def coverage(place: dict, selection: Selection) -> None:
     """Which collections say something of it, and what that means."""
     rows = ask("city_coverage", selection, place_id=place["place_id"]).to_pylist()
     telling = sum(bool(row["records"] or row["answers"]) for row in rows)
-    st.subheader(f"{measures.plural(telling, 'source covers', 'sources cover')} {place['name']}")
+    st.subheader(f"{measures.plural(telling, 'source covers', 'sources cover') if telling else 'No source covers'} {place['name']}")
     st.markdown("\n".join(_covering(row, place) for row in rows))
 
 
@@ -304,8 +304,7 @@ def city(place: dict, selection: Selection) -> None:
 
 selection = _show.head("City", "What about mine?")
 given = picker(selection)
-if selection.but(release="") != Selection():
-    st.caption("Filters do not narrow this page: it shows all that is known of one place.")
+st.caption("Filters do not narrow this page: it shows all that the release knows of one place.")
 if not given:
     doors(selection)
 elif given in known(selection.release)["place"]:

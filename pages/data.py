@@ -124,7 +124,7 @@ if every.num_rows:
     heading.subheader(counted(name, found) + (f", of {measures.count(every.num_rows)} that match the filters" if view.search else ""))
     ways_out(name, selection, view)
     if found.num_rows:
-        show(view.of(every), name)
+        show(View(view.columns, sort=view.sort).of(found), name)
     else:
         st.info(f"No row has all of “{view.search}” in its text.")
         st.button("Clear the search", on_click=_own.put, args=("q", None))

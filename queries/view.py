@@ -44,16 +44,21 @@ def _key(key: str) -> tuple[str, str]:
 
 def _found(table: pa.Table, words: list[str]) -> pa.Table:
     """Rows in which every word stands in some text column, whatever its case and accents."""
-    texts = [_folded(column) for column in table.columns if pa.types.is_string(column.type)]
+    columns = [column.combine_chunks().dictionary_encode() for column in table.columns if pa.types.is_string(column.type)]
+    texts = [(_folded(column.dictionary), column.indices) for column in columns]
     keep = pa.array([True] * table.num_rows, pa.bool_())
-    for word in words:
-        folded = _folded(pa.array([word]))[0].as_py()
-        hits = pa.array([False] * table.num_rows, pa.bool_())
-        for text in texts:
-            hits = pc.or_(hits, pc.fill_null(pc.match_substring(text, folded), False))
-        keep = pc.and_(keep, hits)
+    for word in _folded(pa.array(words)).to_pylist():
+        keep = pc.and_(keep, _holding(word, texts, table.num_rows))
     return table.filter(keep)
 
 
-def _folded(text: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
+def _holding(word: str, texts: list[tuple[pa.Array, pa.Array]], rows: int) -> pa.Array:
+    """Whether any of the columns, as distinct texts and where they stand, has the word in each row."""
+    hits = pa.array([False] * rows, pa.bool_())
+    for distinct_texts, indices in texts:
+        hits = pc.or_(hits, pc.fill_null(pc.match_substring(distinct_texts, word).take(indices), False))
+    return hits
+
+
+def _folded(text: pa.Array) -> pa.Array:
     return pc.utf8_lower(pc.replace_substring_regex(pc.utf8_normalize(text, form="NFKD"), MARKS, ""))
