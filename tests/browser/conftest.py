@@ -1,0 +1,135 @@
+"""A real server on a free port and a real browser, for all tests in this folder.
+
+The server shows the committed release, or the small one where none is committed. Without Chromium these tests are
+skipped, but fail where CI=true: what is meant to be tested must not quietly not be.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WATCH = Path(__file__).parent / "watch"
+START, SETTLE = 90, 90  # seconds a server and a page may take
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running dashboard: its address, and the file in which its own connections are written down."""
+
+    url: str
+    log: Path
+    releases: Path
+
+    def connections(self) -> list[str]:
+        """Addresses outside this machine that the server asked for; raises AssertionError where nobody watched."""
+        first, *others = self.log.read_text(encoding="utf-8").splitlines()
+        assert first == "watching"
+        return [line for line in others if line != "watching"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder bears the mark `browser`."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Chromium."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not found:
+        absent = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        absent("Chromium is not installed; CHROMIUM may name it.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def releases(request) -> Path:
+    """The folder of releases the server shows."""
+    committed = Path(os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases")
+    return committed if (committed / "CURRENT").exists() else request.getfixturevalue("small_release")
+
+
+@pytest.fixture(scope="session")
+def server(releases, tmp_path_factory) -> Iterator[Server]:
+    """A dashboard on a free port of this machine, its connections watched."""
+    log, printed = tmp_path_factory.mktemp("server") / "sockets.txt", tmp_path_factory.mktemp("server") / "printed.txt"
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = os.environ | {"DASHBOARD_RELEASES": str(releases), "PYTHONPATH": str(WATCH), "DASHBOARD_SOCKET_LOG": str(log)}
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.address", "127.0.0.1",
+               "--server.headless", "true"]  # fmt: skip
+    with printed.open("w") as out, subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process:
+        try:
+            wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, printed)
+            yield Server(f"http://127.0.0.1:{port}", log, releases)
+        finally:
+            process.terminate()
+
+
+def wait_for(url: str, process: subprocess.Popen, printed: Path) -> None:
+    """Until the server answers; fails with what it printed."""
+    end = time.monotonic() + START
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"The server did not start.\n{printed.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium) -> Iterator:
+    """One Chromium for all tests."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser) -> Iterator:
+    """A page of a browser that has seen nothing before."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    yield context.new_page()
+    context.close()
+
+
+def settle(page) -> None:
+    """Wait until the page has a title and has been at rest for a moment; fails on an exception shown to the reader."""
+    page.wait_for_selector("h1", timeout=SETTLE * 1000)
+    end, quiet = time.monotonic() + SETTLE, 0
+    while quiet < 4 and time.monotonic() < end:
+        page.wait_for_timeout(150)
+        quiet = 0 if page.query_selector('[data-testid="stStatusWidget"], [data-testid="stSkeleton"]') else quiet + 1
+    assert quiet >= 4, f"{page.url} does not come to rest"
+    shown = page.query_selector('[data-testid="stException"]')
+    assert not shown, shown and shown.inner_text()
+
+
+@pytest.fixture
+def visit(page, server):
+    """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has settled."""
+
+    def _visit(path: str):
+        page.goto(server.url + path)
+        settle(page)
+        return page
+
+    return _visit

@@ -1,0 +1,79 @@
+"""The map in a real browser: a click opens a place, and the address remembers what the reader chose."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.browser.conftest import settle
+
+
+def own(page) -> dict[str, str]:
+    """The parameters of the address."""
+    return {name: value for name, (value, *_) in parse_qs(urlsplit(page.url).query).items()}
+
+
+def press(page, words: str) -> None:
+    page.get_by_role("radio", name=words, exact=True).click()
+    settle(page)
+
+
+@pytest.fixture
+def japan(visit):
+    """The map of Japan."""
+    return visit("/map?view=japan")
+
+
+def click_a_mark(page) -> None:
+    """Click the biggest circle, which is drawn first, in its middle or where no smaller one covers it."""
+    page.wait_for_selector(".scatterlayer path.point")
+    page.locator(".scatterlayer path.point").last.click(force=True)
+    page.wait_for_selector(".st-key-map-panel")
+    settle(page)
+
+
+def test_a_click_opens_a_place(japan):
+    """Clicking a circle opens a panel with the place's name, ringed on the map, and the address names it."""
+    click_a_mark(japan)
+    place = own(japan)["city"]
+    assert place.startswith("jp-") and own(japan)["view"] == "japan"
+    assert japan.locator(".st-key-map-panel h3").inner_text()
+    japan.get_by_role("button", name="Close").click()
+    japan.wait_for_selector(".st-key-map-panel", state="detached")
+    assert "city" not in own(japan)
+
+
+def test_reload_restores_the_choice(visit):
+    """View, colour and place are in the address, so a reload shows the same map."""
+    page = visit("/map")
+    press(page, "Japan")
+    click_a_mark(page)
+    before = own(page)
+    name = page.locator(".st-key-map-panel h3").inner_text()
+    page.reload()
+    settle(page)
+    assert own(page) == before and page.locator(".st-key-map-panel h3").inner_text() == name
+    assert page.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
+
+
+def test_back_restores_the_view(visit):
+    """Back undoes one choice and stays on the map."""
+    page = visit("/map")
+    press(page, "Japan")
+    press(page, "Europe")
+    page.go_back()
+    settle(page)
+    page.wait_for_function("location.search.includes('view=japan')")
+    assert page.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
+
+
+def test_dragging_leaves_the_map_where_it_is(japan):
+    """A finger or mouse that moves over the map does not carry it away."""
+    mark = japan.locator(".scatterlayer path.point").first
+    mark.wait_for()
+    before = mark.get_attribute("transform")
+    box = japan.locator(".st-key-map-figure").bounding_box()
+    japan.mouse.move(box["x"] + 40, box["y"] + 200)
+    japan.mouse.down()
+    japan.mouse.move(box["x"] + 140, box["y"] + 260, steps=5)
+    japan.mouse.up()
+    assert mark.get_attribute("transform") == before

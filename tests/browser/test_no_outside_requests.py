@@ -1,0 +1,103 @@
+"""Nothing that the dashboard shows comes from, or tells, another machine: neither the browser nor the server asks one."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from charts import maps
+from tests.browser.conftest import ROOT, WATCH, settle
+
+
+def contents() -> list[str]:
+    """All pages the frame lists."""
+    for node in ast.parse((ROOT / "pages" / "_frame.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
+            return [name for group in ast.literal_eval(node.value).values() for name, _ in group]
+    raise LookupError("pages/_frame.py has no CONTENTS")
+
+
+def walk_the_map(page) -> None:
+    """Press the button of every view, and draw its areas where it has some."""
+    for view in maps.VIEWS.values():
+        press(page, view.label)
+        for areas in ("Countries", "Municipalities"):
+            if page.get_by_role("radio", name=areas, exact=True).count():
+                press(page, areas)
+                press(page, "Places")
+
+
+def press(page, words: str) -> None:
+    """Choose a button and wait for its answer."""
+    page.get_by_role("radio", name=words, exact=True).click()
+    settle(page)
+
+
+def is_outside(url: str) -> bool:
+    """Whether a request leaves this machine."""
+    address = urlsplit(url)
+    return address.scheme not in ("data", "blob", "about") and address.hostname not in ("127.0.0.1", "localhost", "::1")
+
+
+@pytest.fixture
+def asked(page) -> list[str]:
+    """All requests of the browser, pages, frames, workers and sockets alike."""
+    found: list[str] = []
+    page.context.on("request", lambda request: found.append(request.url))
+    page.on("websocket", lambda opened: found.append(opened.url))
+    return found
+
+
+def test_no_page_asks_another_machine(page, visit, asked, server):
+    """On every page and every view of the map, the browser asks this machine alone, and the server asks nobody."""
+    for name in contents():
+        visit(f"/{name}")
+    walk_the_map(visit("/map"))
+    assert [url for url in asked if is_outside(url)] == []
+    assert server.connections() == []
+    assert {urlsplit(url).path for url in asked} >= {f"/maps/{name}.json" for name in ("world_110m", "world_50m", "usa_50m")}
+
+
+def test_exports_ask_nobody(page, server):
+    """A download is made without asking another machine."""
+    for address in ("/api/v1/places.csv", "/api/v1/table_place.parquet"):
+        assert page.request.get(server.url + address).ok
+    assert server.connections() == []
+
+
+def test_a_request_to_another_machine_is_seen(page, visit, asked):
+    """The browser's watch works: an image of another machine is written down, though it never arrives."""
+    page.route("**/pixel.png", lambda route: route.abort())
+    visit("/")
+    page.evaluate("new Image().src = 'http://192.0.2.1/pixel.png'")
+    page.wait_for_timeout(300)
+    assert [url for url in asked if is_outside(url)] == ["http://192.0.2.1/pixel.png"]
+
+
+OUTSIDE = {
+    "a connection": "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('192.0.2.1', 9))",
+    "a name": "import socket\ntry: socket.getaddrinfo('host.invalid', 80)\nexcept OSError: pass",
+}
+
+
+@pytest.mark.parametrize("what", OUTSIDE)
+def test_a_connection_of_the_server_is_seen(what, tmp_path):
+    """The server's watch works: a process watched in the same way is caught when it asks for an address outside."""
+    log = tmp_path / "sockets.txt"
+    environment = os.environ | {"PYTHONPATH": str(WATCH), "DASHBOARD_SOCKET_LOG": str(log)}
+    subprocess.run([sys.executable, "-c", OUTSIDE[what]], env=environment, cwd=tmp_path, check=False, timeout=60)
+    assert [line.split()[0] for line in Path(log).read_text().splitlines()][:1] == ["watching"]
+    assert len(log.read_text().splitlines()) == 2
+
+
+def test_loopback_is_not_outside(tmp_path):
+    """Connections inside this machine are not written down."""
+    log = tmp_path / "sockets.txt"
+    environment = os.environ | {"PYTHONPATH": str(WATCH), "DASHBOARD_SOCKET_LOG": str(log)}
+    code = "import socket; s = socket.create_server(('127.0.0.1', 0)); socket.create_connection(s.getsockname())"
+    subprocess.run([sys.executable, "-c", code], env=environment, cwd=tmp_path, check=True, timeout=60)
+    assert log.read_text().splitlines() == ["watching"]
