@@ -102,24 +102,26 @@ def beyond(places: Rows, view: str) -> pd.DataFrame:
 
 
 def bubbles(places: Rows, view: str = "world", size: str = "population", colour: str = "systems",
-            dark: bool = False, narrow: bool = False, status: str = "in use") -> dict:
+            dark: bool = False, narrow: bool = False, status: str = "in use",
+            asked: str = HEADINGS["ai_adopted"]) -> dict:
     """Draw one circle a place, its area `size` (a key of SIZES), its look `colour` (a key of HEADINGS).
 
     Rows need place_id, name, country_name, latitude, longitude, population, the columns named by `size`
     and `colour`, and what `within` needs; population_year is told where given. ai_adopted holds yes, no,
     missing, not_asked or no_source. Every place of the view is in the first trace, the biggest drawn
     first, with place_id as customdata; places without a size are ringed dots of one small size.
-    `narrow` suits a phone; `status` says which systems were counted. Raises KeyError for an unknown view, size or colour.
+    `narrow` suits a phone; `status` says which systems were counted, `asked` what the item in ai_adopted is.
+    Raises KeyError for an unknown view, size or colour.
     """
     shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
     looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
-    headings = HEADINGS | {"systems": counted}
+    headings = HEADINGS | {"systems": counted, "ai_adopted": asked}
     classed = [looks[class_of(looks, value)] for value in shown[colour]]
     drawn = [look if known else look._replace(symbol=unsized.symbol)
              for look, known in zip(classed, shown[size].notna(), strict=True)]
     points = _points(shown, dark) | {
         "name": headings[colour], "marker": _marks(shown[size], drawn, dark, narrow),
-        "hovertext": _told(shown, colour, classed, counted), "text": _names(shown, VIEWS[view], narrow)}
+        "hovertext": _told(shown, colour, classed, headings), "text": _names(shown, VIEWS[view], narrow)}
     used = [look for look in dict.fromkeys(looks.values()) if look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
     heading = f"{headings[colour]}; area of a circle: {(SIZES | {'systems': counted})[size].lower()}"
@@ -198,20 +200,20 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
             "line": {"color": theme.ink(dark).border, "width": 1}}
 
 
-def _told(shown: pd.DataFrame, colour: str, looks: list[Look], counted: str) -> list[str]:
+def _told(shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]) -> list[str]:
     """Return what hovering tells: name, residents with year, systems where known, and the colouring in words."""
     wanted = ["name", "country_name", "population", "population_year", "systems", colour]
     rows = shown[[column for column in dict.fromkeys(wanted) if column in shown]].to_dict("records")
     return [f"<b>{row['name']}</b>, {row['country_name']}<br>{RESIDENTS}: {_number(row['population'])}"
-            f"{_year(row.get('population_year'))}{_systems(row, counted)}{_coloured(row, colour, look)}"
+            f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}{_coloured(row, colour, look, headings[colour])}"
             for row, look in zip(rows, looks, strict=True)]
 
 
-def _coloured(row: dict, colour: str, look: Look) -> str:
+def _coloured(row: dict, colour: str, look: Look, heading: str) -> str:
     if colour == "systems":  # its line is already there
         return ""
     exact = colour == "first_year" and pd.notna(row[colour])
-    return f"<br>{HEADINGS[colour]}: {int(row[colour]) if exact else look.label.lower()}"
+    return f"<br>{heading}: {int(row[colour]) if exact else look.label.lower()}"
 
 
 def _number(value: float | None) -> str:
@@ -257,7 +259,9 @@ def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool
     height = round(chosen.height * 0.55) if narrow else chosen.height
     return {"data": traces, "layout": base | {
         "geo": _geo(chosen, dark), "height": height, "showlegend": True, "legend": base["legend"] | key_box,
-        "clickmode": "event+select", "uirevision": view}}
+        # A finger that scrolls the page must not carry the map away. Only a way of dragging that geo maps do not know keeps
+        # them still: False is overruled by Streamlit, "zoom" by plotly.
+        "clickmode": "event+select", "dragmode": "orbit", "uirevision": view}}
 
 
 def _geo(view: View, dark: bool) -> dict:

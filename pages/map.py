@@ -17,7 +17,7 @@ AREAS = {"world": "Countries", "europe": "Countries", "netherlands": "Municipali
 FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}  # a view's column -> the filter it amounts to
 REGISTER = {"register_source": "nl_algorithm_register", "register_country": "NL", "register_kind": "municipality"}
 NAMED = 4  # places named when they cannot be drawn
-WIDE = "<style>.block-container {max-width: 100rem;} .st-key-map-figure {touch-action: pan-y;}</style>"
+WIDE = "<style>.block-container {max-width: 100rem;}</style>"
 
 
 def main() -> None:
@@ -218,20 +218,27 @@ def countries(here: Selection, view: str) -> None:
     words, code = _show.status_words(here), outlines.alpha_3()
     names, codes = rows["country"].map(measures.country), rows["country"].map(code)
     rows = rows.assign(name=names, code=codes, value=rows["systems"], status="given")
-    missing, most, first = rows[rows["code"].isna()], int(rows["systems"].iloc[0]), rows["name"].iloc[0]
+    missing = rows[rows["code"].isna()]
     notes = [f"Without an outline: {some(missing)}."] if len(missing) else []
     measure = maps.COUNT._replace(label=f"Systems {words}")
     _places.show(
         Exhibit(
-            title=f"The most are on record in one country, {first}: {measures.plural(most, 'system', 'systems')} {words}",
-            counted=f"Distinct systems {words} in {measures.plural(len(rows), 'country', 'countries')}. A country has many because it keeps "
-                    "a register or was searched, not because it uses more: counts only, never shares.",
+            title=countries_title(rows, words),
+            counted=f"Distinct systems {words} in {measures.plural(len(rows), 'country', 'countries')}. A country has many because it "
+                    "keeps a register or was searched, not because it uses more: counts only, never shares.",
             figure=areas.filled(rows[rows["code"].notna()], view, measure, dark=_show.is_dark(), narrow=_show.is_phone()),
             table=pd.DataFrame({"Country": rows["name"], f"Systems {words}": rows["systems"], "Local governments": rows["places"]}),
             question="systems_by_country", sources=_show.sources_of(here), note=" ".join([*notes, f"{maps.CAPTION}."]),
         ),
         None, here, view,
     )  # fmt: skip
+
+
+def countries_title(rows: pd.DataFrame, words: str) -> str:
+    """The country with the most systems; several where they have as many."""
+    first = rows[rows["systems"] == rows["systems"].max()]
+    each = " each" if len(first) > 1 else ""
+    return f"The most are on record in {some(first)}: {measures.plural(int(first['systems'].iloc[0]), 'system', 'systems')} {words}{each}"
 
 
 def municipalities(here: Selection, view: str) -> None:
