@@ -106,6 +106,6 @@ def moment(text: str) -> datetime | None:
         if text.replace(".", "", 1).isdigit() and int(float(text)) in EXCEL_DAYS:
             return EXCEL_EPOCH + timedelta(days=float(text))
         found = datetime.fromisoformat(text.removesuffix(" UTC"))
-    except ValueError:
+        return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
+    except (ValueError, OverflowError):
         return None
-    return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found

@@ -89,8 +89,8 @@ class Coder:
             return self.refuse(raw, cell, "wrong_value", f"the same options as in the columns of single options: {' '.join(ticked)}")
         found = sorted(set(joined or ticked), key=offered(item).index)
         if len(found) > 1 and set(found) & {*NON_ANSWERS, ALONE}:
-            at = cell if joined else chosen[found[0]]
-            return self.refuse(raw, Cell(" ".join(found), item.item, at.at), "wrong_value", DECLINED_ALONE)
+            both = cell if joined else Cell(" ".join(found), item.item, chosen[found[0]].at)
+            return self.refuse(raw, both, "wrong_value", DECLINED_ALONE)
         return found
 
     def _joined(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
