@@ -53,14 +53,16 @@ def optional(table: str) -> frozenset[str]:
 
 
 def _rows(table: str) -> Callable[[list[Snapshot]], pd.DataFrame]:
-    def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
-        path = snapshots[-1].path(f"{table}.csv")
-        found = [read.csv_rows(path)] if path.exists() else []
-        found += [read.xlsx_rows(book, table) for book in _books(snapshots[-1])]
-        package = pd.concat([pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]).fillna("")
-        return _completed(package.reset_index(drop=True))
+    return lambda snapshots: delivered(snapshots[-1], table, "forum_package:")
 
-    return rows
+
+def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
+    """One table of one package, identifiers of surveys and questions with a prefix. Raises FileProblem as its readers do."""
+    path = package.path(f"{table}.csv")
+    found = [read.csv_rows(path)] if path.exists() else []
+    found += [read.xlsx_rows(book, table) for book in _books(package)]
+    rows = pd.concat([pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]).fillna("")
+    return _completed(rows.reset_index(drop=True), prefix)
 
 
 def _books(snapshot: Snapshot) -> list[Path]:
@@ -69,34 +71,42 @@ def _books(snapshot: Snapshot) -> list[Path]:
 
 
 def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The same rows. Raises FileProblem for a column that the format does not have: it may be a slip of a real one."""
+    """The same rows. Raises FileProblem for columns that the format does not have: they may be slips of real ones."""
     frame = frame[[name for name in frame.columns if name]]
-    for name in frame.columns:
-        if len(frame) and name not in columns(table) and name not in read.OURS:
-            message = f"no column {name} in a {table} table; mend its name or take it out. There are {', '.join(columns(table))}"
-            raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
+    strange = [name for name in frame.columns if name not in columns(table) and name not in read.OURS]
+    if len(frame) and strange:
+        message = f"no column {', '.join(strange)} in a {table} table; mend its name or take it out. There are {', '.join(columns(table))}"
+        raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
     return frame
 
 
-def _completed(frame: pd.DataFrame) -> pd.DataFrame:
+def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
     for name in PREFIXED:
         if name in frame:
-            frame[name] = frame[name].map(lambda value: f"forum_package:{value}" if value else "")
+            frame[name] = frame[name].map(lambda value: f"{prefix}{value}" if value else "")
     if "answer_status" in frame and "obs_status" not in frame:
         frame["obs_status"] = frame["answer_status"].map(OBS_STATUS).fillna("")
     return frame
 
 
+def strays(package: Snapshot) -> list[read.FileProblem]:
+    """A problem for each file or sheet that has none of the five names and so was not read, or cannot be read."""
+    named = f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}"
+    found = [read.FileProblem(path, named) for path in sorted(package.folder.glob("*.csv")) if path.stem not in TABLES]
+    for book in _books(package):
+        try:
+            strange = [sheet for sheet in read.sheets(book) if sheet not in TABLES]
+        except read.FileProblem as problem:
+            found.append(problem)
+            continue
+        found += [read.FileProblem(book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}") for sheet in strange]
+    return found
+
+
 def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
-    """No rows. Raises FileProblem where a file or sheet has none of the five names and so was not read."""
-    folder = snapshots[-1].folder
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in TABLES:
-            raise read.FileProblem(path, f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}")
-    for book in _books(snapshots[-1]):
-        for sheet in read.sheets(book):
-            if sheet not in TABLES:
-                raise read.FileProblem(book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}")
+    """No rows. Raises an ExceptionGroup of FileProblems for what was not read."""
+    if problems := strays(snapshots[-1]):
+        raise ExceptionGroup("not read", problems)
     return pd.DataFrame(columns=read.OURS)
 
 

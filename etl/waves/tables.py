@@ -67,7 +67,7 @@ def tables(path: Path) -> list[Table]:
         if start.startswith(ZIP):
             raise FileProblem(path, "the file is named .csv but is a workbook; name it .xlsx")
         return [Table(path, "", _csv(path))]
-    _check_archive(path)
+    check_archive(path)
     return _sheets(path)
 
 
@@ -107,7 +107,7 @@ def _too_long(path: Path) -> FileProblem:
     return FileProblem(path, f"more than {MOST_ROWS:,} rows or {MOST_COLUMNS:,} columns; export answers only, one wave a file")
 
 
-def _check_archive(path: Path) -> None:
+def check_archive(path: Path) -> None:
     """Declared and real sizes of everything inside. Raises FileProblem before any of it is parsed."""
     try:
         with zipfile.ZipFile(path) as archive:

@@ -1,0 +1,130 @@
+"""Deliveries of single cities: what their stewards submitted on the page "Submit" and a reviewer accepted.
+
+Collected: by the cities themselves, each in the format of the forum package (docs/forum_package.md), one file a delivery.
+`python -m etl build` takes accepted deliveries from the inbox into `forum_delivery/DATE/ID/`, DATE being the day of
+acceptance and ID naming time of submission, city and bytes (docs/submitting.md). Each city's newest accepted delivery
+counts as a whole and replaces its earlier ones; the cities' deliveries stand side by side, however many days lie between.
+
+Choices made here. Identifiers get the city in front, so that two cities may use the same ones. A city delivers rows of
+itself and of places inside it, by the table of places and by what it adds to it; a place that two cities add is the
+first one's. Rows of other places are refused.
+
+Cannot tell: what a city left out; whether what it says of itself is so.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+
+from etl import read
+from etl.sources import forum_package
+from etl.source import Origin, Snapshot
+
+ORIGIN = Origin(
+    title="Deliveries of member cities",
+    publisher="Mayors AI Forum and its member cities",
+    url="https://bloombergcities.jhu.edu/",
+    licence="As each city has agreed for the data it delivers",
+    licence_note="Agreed at delivery",
+    citation="Mayors AI Forum, data delivered by member cities",
+    collection_kind="collection",
+    frame="Cities that have delivered and been accepted",
+    caveat="What each city chose to deliver of itself; a city that is absent has not delivered.",
+)
+
+NAME = re.compile(r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}-[a-z0-9-]{1,40})-(?P<sha256>[0-9a-f]{12})")
+NOT_OWN = "a place_id of the delivering city, {city}, or of a place inside it"
+
+
+def city_of(delivery: Snapshot) -> str:
+    """The city that a delivery's folder names."""
+    return NAME.fullmatch(delivery.date)["city"]
+
+
+def deliveries(snapshots: list[Snapshot]) -> list[Snapshot]:
+    """Each city's newest delivery, by the time of submission, oldest first."""
+    folders = [folder for snapshot in snapshots for folder in snapshot.folder.iterdir() if folder.is_dir() and NAME.fullmatch(folder.name)]
+    newest = {city_of(Snapshot(folder)): Snapshot(folder) for folder in sorted(folders, key=lambda folder: folder.name)}
+    return sorted(newest.values(), key=lambda delivery: delivery.date)
+
+
+def _rows(table: str) -> Callable[[list[Snapshot], pd.DataFrame], pd.DataFrame]:
+    def rows(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
+        found = deliveries(snapshots)
+        parents = _parents(found, places)
+        frames = [_own(_named(_delivered(delivery, table), city_of(delivery)), parents, city_of(delivery)) for delivery in found]
+        return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
+
+    return rows
+
+
+def _delivered(delivery: Snapshot, table: str) -> pd.DataFrame:
+    """The table's rows; none where they cannot be read, which `_problems` names."""
+    try:
+        return forum_package.delivered(delivery, table, f"forum_delivery:{city_of(delivery)}/")
+    except read.FileProblem:
+        return pd.DataFrame(columns=read.OURS)
+
+
+def _named(frame: pd.DataFrame, city: str) -> pd.DataFrame:
+    if "deployment_id" in frame:
+        frame["deployment_id"] = frame["deployment_id"].map(lambda key: f"{city}/{key}" if key else "")
+    return frame
+
+
+def _parents(found: list[Snapshot], places: pd.DataFrame) -> dict[str, str]:
+    """place_id -> the place it lies inside. The table of places is right; of two cities that add one place, the first is."""
+    added = [_delivered(delivery, "place").reindex(columns=["place_id", "parent_place_id"]).fillna("") for delivery in found]
+    parents: dict[str, str] = {}
+    for frame in [places, *added]:
+        for place_id, parent in zip(frame["place_id"], frame["parent_place_id"], strict=True):
+            if place_id:
+                parents.setdefault(place_id, parent)
+    return parents
+
+
+def _own(frame: pd.DataFrame, parents: dict[str, str], city: str) -> pd.DataFrame:
+    """The rows, those of places that the city does not answer for marked. An unknown place is left to the schema."""
+    if "place_id" not in frame:
+        return frame
+    foreign = frame["place_id"].map(lambda place: place in parents and not _is_inside(place, city, parents)) & (frame["problem"] == "")
+    marks = {"problem": "not_own_place", "accepted": NOT_OWN.format(city=city), "problem_field": "place_id"}
+    marked = frame.assign(problem_field="", problem_value="")
+    marked.loc[foreign, list(marks)] = list(marks.values())
+    marked.loc[foreign, "problem_value"] = marked.loc[foreign, "place_id"]
+    return marked
+
+
+def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
+    """Whether a place is the city or lies in it, however many others lie between."""
+    seen: set[str] = set()
+    while place and place not in seen:
+        if place == city:
+            return True
+        seen.add(place)
+        place = parents.get(place, "")
+    return False
+
+
+def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
+    """No rows. Raises an ExceptionGroup of FileProblems: one city's unreadable file costs no other city's rows."""
+    found = [problem for delivery in deliveries(snapshots) for problem in _unread(delivery)]
+    if found:
+        raise ExceptionGroup("not read", found)
+    return pd.DataFrame(columns=read.OURS)
+
+
+def _unread(delivery: Snapshot) -> list[read.FileProblem]:
+    found = forum_package.strays(delivery)
+    for table in forum_package.TABLES:
+        try:
+            forum_package.delivered(delivery, table, "")
+        except read.FileProblem as problem:
+            found.append(problem)
+    return list({str(problem): problem for problem in found}.values())
+
+
+*_TABLES, _STRAYS = forum_package.FILLS
+FILLS = [*(replace(fill, rows=_rows(fill.table), reads_places=True) for fill in _TABLES), replace(_STRAYS, rows=_problems, reads_places=True)]
