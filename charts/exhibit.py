@@ -1,5 +1,6 @@
 """An exhibit: a figure, the same numbers as a table, what is counted, and where it comes from."""
 
+import re
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -29,7 +30,7 @@ class Exhibit:
 
     @property
     def alt(self) -> str:
-        """The figure in words: title, what is counted, and the first rows."""
+        """The figure in words: title, what is counted, and the first rows; links are told by their words alone."""
         rows = "; ".join(", ".join(f"{name} {value}" for name, value in row.items()) for row in self.table.head(6).to_dict("records"))
         more = f"; and {len(self.table) - 6} more rows in the table" if len(self.table) > 6 else ""
-        return f"{self.title}. {self.counted} {rows}{more}."
+        return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", f"{self.title}. {self.counted} {rows}{more}.")

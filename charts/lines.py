@@ -1,5 +1,9 @@
 """Lines over years. Pure: rows in, a plotly figure as a plain dict out."""
 
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
 from charts import theme
 
 
@@ -35,3 +39,158 @@ def _end_label(years: list[int], name: str, values: list[int | None], colour: st
     last = next((value for value in reversed(values) if value is not None), 0)
     return {"x": years[-1], "y": last, "text": f"<b>{last:,}</b> {name.lower()}", "xanchor": "left", "xshift": 8, "showarrow": False,
             "align": "left", "font": {"color": theme.ink(dark).ink, "size": 13}}  # fmt: skip
+
+
+class Observation(NamedTuple):
+    """One published value: ISO date, per cent, the line it may be joined in, whether it is provisional, follows a break, and a hover."""
+
+    date: str
+    value: float
+    line: int
+    is_provisional: bool
+    is_break: bool
+    words: str
+
+
+def observations(panels: dict[str, list[tuple[str, list[Observation], str]]], dark: bool, narrow: bool = False) -> dict:
+    """Values in per cent over dates, one panel a group, series `(name, observations, colour)`; observations come in order of date.
+
+    Only values of one line are joined. Provisional ones stand alone and hollow; a break is a dotted line with words.
+    """
+    data, shapes, notes, layout = [], [], [], theme.layout(dark)
+    for at, (heading, series) in enumerate(panels.items()):
+        x, y = _axis("x", at), _axis("y", at)
+        for name, found, colour in series:
+            data += [mark | {"xaxis": x, "yaxis": y} for mark in _joined(name, found, colour, dark)]
+            notes += [note | {"xref": x, "yref": y} for note in _last(name, found, dark)]
+            for before, after in pairwise(found):
+                if after.is_break:
+                    shapes.append(_break(before, after, dark) | {"xref": x, "yref": f"{y} domain"})
+                    notes.append(_break_words(before, after, dark) | {"xref": x, "yref": f"{y} domain"})
+        notes.append(
+            {
+                "xref": f"{x} domain",
+                "x": 0,
+                "yref": f"{y} domain",
+                "y": 1.04,
+                "yanchor": "bottom",
+                "xanchor": "left",
+                "text": f"<b>{heading}</b>",
+                "showarrow": False,
+                "font": {"size": 14, "color": theme.ink(dark).ink},
+            }
+        )
+        layout |= _axes(at, len(panels), panels, narrow, layout)
+    return {
+        "data": data,
+        "layout": layout
+        | {
+            "height": 300 * (len(panels) if narrow else 1) + 20,
+            "shapes": shapes,
+            "annotations": notes,
+            "hovermode": "closest",
+            "margin": layout["margin"] | {"r": 8, "l": 8, "t": 12},
+        },
+    }
+
+
+def _axis(letter: str, at: int) -> str:
+    """Plotly's name of an axis, whose first has no number."""
+    return f"{letter}{at + 1}" if at else letter
+
+
+def _axes(at: int, count: int, panels: dict, narrow: bool, layout: dict) -> dict:
+    """A panel's axes: all panels have the same dates, with room at the end for names, and 0 to 100 per cent."""
+    years = [int(one.date[:4]) for series in panels.values() for _, found, _ in series for one in found]
+    room = (max(years) - min(years) + 1) * 0.55
+    end = f"{max(years) + 1 + int(room)}-{1 + int(room % 1 * 11):02}-01"
+    across = [0, 1] if narrow else [at / count, (at + 0.92) / count]
+    down = [1 - (at + 0.9) / count, 1 - (at + 0.12) / count] if narrow else [0, 0.9]
+    ticks = [f"{year}-01-01" for year in range(min(years), max(years) + 2, 2 if max(years) - min(years) < 10 else 5)]
+    return {
+        _axis("xaxis", at): layout["xaxis"]
+        | {
+            "domain": across,
+            "anchor": _axis("y", at),
+            "type": "date",
+            "range": [f"{min(years)}-01-01", end],
+            "showgrid": False,
+            "tickvals": ticks,
+            "ticktext": [tick[:4] for tick in ticks],
+            "fixedrange": True,
+        },
+        _axis("yaxis", at): layout["yaxis"]
+        | {
+            "domain": down,
+            "anchor": _axis("x", at),
+            "range": [0, 104],
+            "tickvals": [0, 50, 100],
+            "ticktext": ["0%", "50%", "100%"],
+            "fixedrange": True,
+            "showticklabels": narrow or not at,
+        },
+    }
+
+
+def _joined(name: str, found: list[Observation], colour: str, dark: bool) -> list[dict]:
+    """One trace a line, and one for the provisional values."""
+    final, first = [one for one in found if not one.is_provisional], [one for one in found if one.is_provisional]
+    groups = [[one for one in final if one.line == line] for line in dict.fromkeys(one.line for one in final)]
+    joined = [_trace(name, group, colour) | {"mode": "lines+markers", "line": {"color": colour, "width": 2.5}} for group in groups]
+    hollow = {"mode": "markers", "marker": {"size": 9, "color": theme.ink(dark).page, "line": {"width": 2, "color": colour}}}
+    return joined + ([_trace(name, first, colour) | hollow] if first else [])
+
+
+def _trace(name: str, group: list[Observation], colour: str) -> dict:
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": [one.date for one in group],
+        "y": [one.value for one in group],
+        "marker": {"size": 8, "color": colour},
+        "hovertext": [one.words for one in group],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _last(name: str, found: list[Observation], dark: bool) -> list[dict]:
+    """The name of a series beside its last final value."""
+    final = [one for one in found if not one.is_provisional]
+    return [
+        {
+            "x": one.date,
+            "y": one.value,
+            "text": f"<b>{one.value:g}%</b> {name}",
+            "xanchor": "left",
+            "xshift": 10,
+            "showarrow": False,
+            "font": {"size": 13, "color": theme.ink(dark).ink},
+        }
+        for one in final[-1:]
+    ]
+
+
+def _between(before: Observation, after: Observation) -> str:
+    """The day half-way between two observations."""
+    first, second = date.fromisoformat(before.date), date.fromisoformat(after.date)
+    return (first + (second - first) / 2).isoformat()
+
+
+def _break(before: Observation, after: Observation, dark: bool) -> dict:
+    at = _between(before, after)
+    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "line": {"color": theme.ink(dark).quiet, "width": 1.5, "dash": "dot"}}
+
+
+def _break_words(before: Observation, after: Observation, dark: bool) -> dict:
+    return {
+        "x": _between(before, after),
+        "y": 0.02,
+        "yanchor": "bottom",
+        "xanchor": "left",
+        "xshift": 4,
+        "align": "left",
+        "text": "definition<br>changed",
+        "showarrow": False,
+        "font": {"size": 12, "color": theme.ink(dark).quiet},
+    }

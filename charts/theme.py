@@ -11,6 +11,7 @@ from plotly.colors import sample_colorscale
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#7F7F7F"
 HIGH_RISK = "#D55E00"
+PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 CATEGORIES = (BLUE, ORANGE, SKY, GREEN, PURPLE, GREY)
 FONT = "Source Sans, sans-serif"
 
@@ -64,6 +65,29 @@ def answers(dark: bool) -> dict[str, Look]:
         "not_asked": Look("Not asked", tone.quiet, "x-thin-open"),
         "no_source": Look("No source covers it", tone.quiet, "circle-open"),
     }
+
+
+class Cell(NamedTuple):
+    """How one answer looks in a table of answers: its mark, the words beside it, fill, colour of the words, and hatching."""
+
+    mark: str
+    words: str
+    fill: str
+    ink: str
+    hatch: str = ""
+
+
+def cells(dark: bool) -> dict[str, Cell]:
+    """Return the looks of answers and of reasons for none; each has a mark or words of its own, and no answer is hatched."""
+    tone = ink(dark)
+    given = {
+        "yes": Cell("●", "Yes", tone.accent, tone.page),
+        "partly": Cell("◐", "Partly", PARTLY_DARK if dark else PARTLY, tone.ink),
+        "no": Cell("○", "No", tone.quiet, tone.page),
+    }
+    silent = {"not_found": "not found", "not_asked": "not asked", "declined": "declined", "dont_know": "unknown",
+              "not_applicable": "n/a", "missing": "silent"}  # fmt: skip
+    return given | {status: Cell("–", words, tone.page, tone.quiet, "/") for status, words in silent.items()}
 
 
 def unstated(words: str, dark: bool) -> Look:

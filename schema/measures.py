@@ -47,6 +47,12 @@ def share(part: int, base: int | None) -> str:
     return f"{count(part)} of {count(base)}{percent}"
 
 
+def percent(low: float, high: float) -> str:
+    """A share, or the two ends of one, from 0 to 1: `60%`, `60–90%`, with one decimal where there is one."""
+    ends = dict.fromkeys(f"{100 * end:.1f}".removesuffix(".0") for end in (low, high))
+    return "–".join(ends) + "%"
+
+
 def plural(number: int | None, one: str, many: str) -> str:
     """`1 system`, `2 systems`."""
     return f"{count(number)} {one if number == 1 else many}"

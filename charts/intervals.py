@@ -1,0 +1,128 @@
+"""Bars of shares with how sure they are: bounds hatched, intervals as whiskers. Pure: rows in, a plotly figure as a plain dict out."""
+
+from typing import NamedTuple
+
+from charts import bars, theme
+
+ROW_HEIGHT, HEAD = 28, 34
+PANEL, NARROW_PANEL, CHARACTER = 360, 220, 7  # pixels: about the width of a panel, and of a character behind a bar
+
+
+class Share(NamedTuple):
+    """A share from 0 to 1, the ends of what it can be, and its words; None throughout where there is no base for a share."""
+
+    share: float | None
+    low: float | None
+    high: float | None
+    words: str
+
+
+def shares(labels: list[str], panels: list[tuple[str, list[Share]]], dark: bool, sampled: bool = False, narrow: bool = False) -> dict:
+    """Bars in the order given, in panels `(heading, shares)` side by side, or below each other where it is narrow.
+
+    Bounds of a census are the bar and its hatched end: what the silent ones could add. `sampled` draws a sample's
+    interval as a whisker across the bar's end instead. Every axis runs from 0 to 100 per cent.
+    """
+    height = ROW_HEIGHT * len(labels) + HEAD
+    layout, data, notes = theme.layout(dark), [], []
+    for at, (heading, given) in enumerate(panels):
+        number = str(at + 1) if at else ""  # plotly's first axis has none
+        axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
+        data += [one | axes for one in (_whiskers(labels, given, dark) if sampled else _bounds(labels, given, dark))]
+        data.append(_words(given) | axes)
+        across, down = _domains(at, len(panels), narrow, height)
+        first = narrow or not at
+        layout |= {
+            f"xaxis{number}": layout["xaxis"]
+            | {"domain": across, "anchor": axes["yaxis"], "range": [0, _end(panels, narrow)], "visible": False, "fixedrange": True},
+            f"yaxis{number}": layout["yaxis"]
+            | {
+                "domain": down,
+                "anchor": axes["xaxis"],
+                "range": [len(labels) - 0.5, -0.5],
+                "tickvals": [*range(len(labels))],
+                "fixedrange": True,
+                "ticktext": [bars.shortened(label) for label in labels],
+                "showgrid": False,
+                "showticklabels": first,
+            },
+        }
+        notes.append(
+            {
+                "xref": f"{axes['xaxis']} domain",
+                "x": 0,
+                "yref": f"{axes['yaxis']} domain",
+                "y": 1,
+                "yanchor": "bottom",
+                "xanchor": "left",
+                "text": f"<b>{heading}</b>",
+                "showarrow": False,
+                "font": {"size": 14, "color": theme.ink(dark).ink},
+            }
+        )
+    whole = height * (len(panels) if narrow else 1)
+    return {"data": data, "layout": layout | {"height": whole, "barmode": "stack", "bargap": 0.35, "annotations": notes}}
+
+
+def _end(panels: list[tuple[str, list[Share]]], narrow: bool) -> float:
+    """Where an axis must end for the longest words to stand behind a bar of 100 per cent."""
+    words = CHARACTER * max((len(one.words) for _, given in panels for one in given), default=0) + 12
+    panel = NARROW_PANEL if narrow else PANEL
+    return panel / max(panel - words, panel / 4)
+
+
+def _domains(at: int, panels: int, narrow: bool, height: int) -> tuple[list[float], list[float]]:
+    """Where a panel stands, across and down, leaving room for its heading."""
+    head = HEAD / height
+    if narrow:
+        return [0, 1], [1 - (at + 1) / panels, 1 - (at + head) / panels]
+    return [at / panels, (at + 0.96) / panels], [0, 1 - head]
+
+
+def _bounds(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
+    tone = theme.ink(dark)
+    sure = _bar(labels, given, [one.low for one in given]) | {"marker": {"color": tone.accent}}
+    open_ = _bar(labels, given, [None if one.low is None else one.high - one.low for one in given])
+    hatch = {"shape": "/", "fgcolor": tone.accent, "bgcolor": tone.page, "size": 6, "solidity": 0.25}
+    return [sure, open_ | {"marker": {"color": tone.page, "line": {"width": 1, "color": tone.accent}, "pattern": hatch}}]
+
+
+def _whiskers(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
+    tone = theme.ink(dark)
+    known = [one if one.share is not None else Share(0, 0, 0, "") for one in given]
+    ends = {
+        "type": "data",
+        "symmetric": False,
+        "array": [one.high - one.share for one in known],
+        "arrayminus": [one.share - one.low for one in known],
+        "color": tone.ink,
+        "thickness": 1.5,
+        "width": 5,
+    }
+    return [_bar(labels, given, [one.share for one in given]) | {"marker": {"color": tone.accent}, "error_x": ends}]
+
+
+def _bar(labels: list[str], given: list[Share], lengths: list[float | None]) -> dict:
+    told = [f"{label}: {one.words}" for label, one in zip(labels, given, strict=True)]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": lengths,
+        "y": [*range(len(labels))],
+        "hovertext": told,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _words(given: list[Share]) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [one.high or 0 for one in given],
+        "y": [*range(len(given))],
+        "text": [f" {one.words}" for one in given],
+        "textposition": "middle right",
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "textfont": {"size": 13},
+    }

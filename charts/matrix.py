@@ -1,0 +1,122 @@
+"""A table of answers, bodies by items, each cell a mark, a word and a fill. Pure: rows in, a plotly figure as a plain dict out."""
+
+from typing import NamedTuple
+
+from charts import theme
+from schema.codelists import label
+
+ROW_HEIGHT, HEAD = 30, 64
+LINE = 12  # characters of a column's name in one line
+
+
+class Answer(NamedTuple):
+    """One cell: which row and column it stands in, its code (an answer, or why there is none), and what a hover says."""
+
+    row: str
+    column: str
+    code: str
+    words: str
+
+
+def answers(
+    rows: dict[str, str | None],
+    columns: dict[str, str],
+    cells: list[Answer],
+    row_totals: dict[str, str],
+    column_totals: dict[str, str],
+    dark: bool,
+) -> dict:
+    """Cells in the order of `rows` and `columns` (code -> label), with totals in words at the right and below.
+
+    A row whose label is None is a heading: its code is written over the rows that follow. A click on a cell gives its
+    column and row as customdata.
+    """
+    looks = theme.cells(dark)
+    used = [code for code in looks if any(cell.code == code for cell in cells)]
+    order, across = {code: at for at, code in enumerate(rows)}, {code: at for at, code in enumerate(columns)}
+    data = [_look([cell for cell in cells if cell.code == code], looks[code], code, order, across, dark) for code in used]
+    layout = theme.layout(dark)
+    return {
+        "data": data,
+        "layout": layout
+        | {
+            "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + 30,
+            "barmode": "overlay",
+            "bargap": 0,
+            "clickmode": "event+select",
+            "showlegend": True,
+            "legend": layout["legend"]
+            | {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top", "traceorder": "normal"},
+            "margin": layout["margin"] | {"t": HEAD + 30},
+            "xaxis": layout["xaxis"]
+            | {
+                "side": "top",
+                "range": [-0.5, len(columns) + 0.5],
+                "showgrid": False,
+                "tickangle": 0,
+                "fixedrange": True,
+                "tickvals": [*range(len(columns))],
+                "ticktext": [_broken(name) for name in columns.values()],
+            },
+            "yaxis": layout["yaxis"]
+            | {
+                "range": [len(rows) + 0.5, -0.5],
+                "showgrid": False,
+                "tickvals": [*range(len(rows) + 1)],
+                "fixedrange": True,
+                "ticktext": [*(_heading(code, name) for code, name in rows.items()), "Of items"],
+            },
+            "annotations": _totals(row_totals, column_totals, order, across, dark),
+        },
+    }
+
+
+def _look(cells: list[Answer], look: theme.Cell, code: str, order: dict[str, int], across: dict[str, int], dark: bool) -> dict:
+    """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a painted table does not."""
+    tone = theme.ink(dark)
+    return {
+        "type": "bar",
+        "name": f"{look.mark} {label('answer_status' if look.hatch else 'answer', code)}",
+        "x": [across[cell.column] for cell in cells],
+        "base": [order[cell.row] - 0.44 for cell in cells],
+        "y": [0.88] * len(cells),
+        "width": 0.94,
+        "text": f"{look.mark} {look.words}",
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": 12, "color": look.ink},
+        "marker": {
+            "color": look.fill,
+            "line": {"width": 1 if look.hatch else 0, "color": tone.grid},
+            "pattern": {"shape": look.hatch, "fgcolor": tone.grid, "bgcolor": look.fill, "size": 7, "solidity": 0.25},
+        },
+        "customdata": [[cell.column, cell.row] for cell in cells],
+        "hovertext": [cell.words for cell in cells],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.7}},
+    }
+
+
+def _broken(name: str) -> str:
+    """A name in lines no longer than a column is wide, broken between words."""
+    return name.replace(" ", "<br>") if len(name) > LINE - 2 else name
+
+
+def _heading(code: str, name: str | None) -> str:
+    return f"<b>{code}</b>" if name is None else name
+
+
+def _totals(
+    row_totals: dict[str, str], column_totals: dict[str, str], order: dict[str, int], across: dict[str, int], dark: bool
+) -> list[dict]:
+    tone = theme.ink(dark)
+    style = {"showarrow": False, "font": {"size": 13, "color": tone.ink}}
+    right = [{"x": len(across), "y": order[row], "text": words} for row, words in row_totals.items()]
+    below = [{"x": across[column], "y": len(order), "text": words} for column, words in column_totals.items()]
+    head = [
+        {"x": len(across), "y": 1, "yref": "paper", "yanchor": "bottom", "text": "Of cities", "font": {"size": 14, "color": tone.quiet}}
+    ]
+    return [style | one for one in right + below + head]
