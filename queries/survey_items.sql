@@ -1,0 +1,17 @@
+-- One wave's yes-or-no items: answers by what was said, or why nothing was, and the residents behind them.
+-- `silent` is every place without an answer, whatever the reason. Residents are of places with an official population.
+-- $survey_id: text = forum_desk_research:2026
+with said as (
+    select q.item, q.topic, q.wording, a.answer, a.answer_status, case when population_quality = 'official' then population end as population
+    from answer a join place using (place_id) join release.question q using (question_id)
+    where q.survey_id = $survey_id and 'yes' in (select unnest(string_split(q.options, '|'))))
+select item, topic, wording, count(*) as places, count(*) filter (answer = 'yes') as yes, count(*) filter (answer = 'partly') as partly,
+    count(*) filter (answer = 'no') as no, count(*) filter (answer is null) as silent,
+    count(*) filter (answer_status = 'not_found') as not_found, count(*) filter (answer_status = 'not_asked') as not_asked,
+    count(*) filter (answer_status = 'declined') as declined, count(*) filter (answer_status = 'dont_know') as dont_know,
+    count(*) filter (answer_status = 'not_applicable') as not_applicable, count(*) filter (answer_status = 'missing') as missing,
+    coalesce(sum(population) filter (answer = 'yes'), 0)::bigint as residents_yes,
+    coalesce(sum(population) filter (answer = 'partly'), 0)::bigint as residents_partly,
+    coalesce(sum(population) filter (answer is null), 0)::bigint as residents_silent,
+    coalesce(sum(population), 0)::bigint as residents, count(*) filter (population is null) as places_without_population
+from said group by item, topic, wording order by topic, item
