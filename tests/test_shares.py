@@ -71,9 +71,7 @@ def test_wilson_contains_the_share_and_stays_possible(counted):
     assert wider[0] <= low and high <= wider[1]
 
 
-@pytest.mark.parametrize(
-    ("given_weights", "expected"), [([7] * 10, 10), ([1, 0, 0], 1), ([3, 1], 1.6), ([], None), ([0, 0], None)]
-)
+@pytest.mark.parametrize(("given_weights", "expected"), [([7] * 10, 10), ([1, 0, 0], 1), ([3, 1], 1.6), ([], None), ([0, 0], None)])
 def test_effective_number_known(given_weights, expected):
     """Equal weights count fully, one weight alone counts as one, none at all as nothing."""
     assert effective_number(given_weights) == expected
@@ -88,7 +86,8 @@ def test_effective_number_is_between_one_and_all(some, factor):
 
 
 @pytest.mark.parametrize(
-    "impossible", [lambda: bounds(6, 5, 10), lambda: bounds(-1, 0, 10), lambda: wilson(3, 2), lambda: wilson(-1, 2), lambda: effective_number([1, -1])]
+    "impossible",
+    [lambda: bounds(6, 5, 10), lambda: bounds(-1, 0, 10), lambda: wilson(3, 2), lambda: wilson(-1, 2), lambda: effective_number([1, -1])],
 )
 def test_impossible_counts_are_refused(impossible):
     """Counts that cannot be are an error, never a share."""
