@@ -147,7 +147,8 @@ def status_words(selection: Selection) -> str:
     """`in use`, `planned or in pilot`: the statuses of the selection as they follow "systems"."""
     words = {"planned": "planned", "in_development": "in development", "pilot": "in pilot", "in_use": "in use", "retired": "retired",
              "unknown": "of unknown status"}  # fmt: skip
-    return " or ".join(words[code] for code in words if code in selection.status) or "of any status"
+    chosen = [words[code] for code in words if code in selection.status]
+    return " or ".join(chosen) if 0 < len(chosen) < len(words) else "of any status"
 
 
 def sources_of(selection: Selection) -> tuple[str, ...]:

@@ -143,6 +143,7 @@ def test_other_statuses_are_one_click_away():
     assert test.button(key="map-all").label.startswith("5 more places have only systems planned")
     test.button(key="map-all").click().run()
     assert len(places(test)) == 12
+    assert title(test) == "16 systems of any status in 12 places of 3 countries"
 
 
 def test_countries_give_counts_and_no_share():
