@@ -108,7 +108,7 @@ def word(name: str, code: str) -> str:
         return source_titles().get(code, code)
     if name == "place":
         return place_names().get(code, code)
-    return label(CODELISTS[name], code) if name in CODELISTS else code.replace("_", " ")
+    return label({**CODELISTS, "scheme": "risk_scheme"}[name], code)
 
 
 def source_titles() -> dict[str, str]:
