@@ -16,6 +16,7 @@ Cannot tell: whether what a city says of itself is so; who in the city answered;
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 
@@ -86,8 +87,20 @@ def waves(snapshots: list[Snapshot], places: pd.DataFrame) -> list[Wave]:
     found = []
     for snapshot, card in sorted(cards.values(), key=lambda pair: pair[0].last_day):
         cities = Cities.of(places, _asked(snapshot, set(places["place_id"])))
-        found.append(Wave(snapshot, card, cities, gather(snapshot.folder, card["wave"], cities)))
+        found.append(_read(snapshot, card, cities))
     return found
+
+
+_LAST: dict[Path, tuple[tuple, Wave]] = {}  # five tables are filled from one reading of a folder
+
+
+def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
+    """The folder's files, read once as long as neither they nor the table of places are other ones."""
+    files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(snapshot.folder.iterdir())]
+    state = (tuple(card.values()), cities.asked, id(cities.places), *files)
+    if _LAST.get(snapshot.folder, ((), None))[0] != state:
+        _LAST[snapshot.folder] = state, Wave(snapshot, card, cities, gather(snapshot.folder, card["wave"], cities))
+    return _LAST[snapshot.folder][1]
 
 
 def _card(snapshot: Snapshot) -> dict[str, str]:

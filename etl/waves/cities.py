@@ -24,12 +24,10 @@ def members(places: pd.DataFrame) -> pd.DataFrame:
 
 def labels(asked: pd.DataFrame) -> dict[str, str]:
     """place_id -> what the form shows, by name; cities of one name and country are told apart by state, or by identifier."""
-    times = Counter(label(place) for place in asked.itertuples())
-    named = {}
-    for place in asked.sort_values(["name", "place_id"]).itertuples():
-        alike = times[label(place)] > 1
-        named[place.place_id] = f"{place.name}, {place.admin or place.place_id} ({place.country})" if alike else label(place)
-    return named
+    order = list(asked.sort_values(["name", "place_id"]).itertuples())
+    ways = [label, lambda place: f"{place.name}, {place.admin} ({place.country})", lambda place: f"{place.name} ({place.place_id})"]
+    times = [Counter(map(way, order)) for way in ways]
+    return {place.place_id: next(way(place) for way, often in zip(ways, times, strict=True) if often[way(place)] == 1) for place in order}
 
 
 @dataclass(frozen=True)
