@@ -1,0 +1,73 @@
+"""python -m benchmarks: how fast the dashboard is on this machine, on the current release, beside a peer.
+
+Prints Markdown: the machine, each question uncached, and what a reader waits for in Chromium.
+"""
+
+import argparse
+import sys
+from statistics import median
+
+from benchmarks import browser, machine, questions
+from queries import engine
+
+AIMS_MS = {"switch": 600, "filter": 500}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    top.add_argument("--runs", type=int, default=30, help="runs of each question (at least 30)")
+    top.add_argument("--repetitions", type=int, default=7, help="repetitions of each wait in the browser (at least 7)")
+    top.add_argument("--no-browser", action="store_true", help="questions alone")
+    return top
+
+
+def print_machine() -> None:
+    """Facts of the machine and the release."""
+    print(f"# Speed of release {engine.current()}\n")
+    print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()))
+
+
+def print_questions(runs: int) -> None:
+    """One line a question, slowest first; those over the limit are marked."""
+    timings = questions.measured(runs)
+    slow = [timing for timing in timings if timing.median > questions.LIMIT_MS]
+    print("\n## Questions, uncached\n")
+    print(f"{runs} runs each, every run of another selection; {len(slow)} of {len(timings)} have a median over {questions.LIMIT_MS} ms by "
+          "the clock. The processor's own time leaves out the waiting for other programs.\n")  # fmt: skip
+    print("| question | median ms | p95 ms | processor median ms | most rows | |\n|---|---:|---:|---:|---:|---|")
+    for one in timings:
+        mark = f"over {questions.LIMIT_MS} ms" if one in slow else ""
+        print(f"| {one.question} | {one.median:.1f} | {one.p95:.1f} | {median(one.cpu):.1f} | {max(one.rows):,} | {mark} |")
+
+
+def print_browser(repetitions: int) -> int:
+    """One line a wait, both apps, their ratio and the aim. Gives 1 where an app asked anything of the network."""
+    ours, theirs = (browser.measured(app, repetitions) for app in (browser.DASHBOARD, browser.DASH))
+    print("\n## In the browser\n")
+    print(f"Median ms of {repetitions} repetitions, least to most in brackets. The dashboard's page has more charts than the peer's "
+          f"{browser.CHARTS}, and waits for all.\n")  # fmt: skip
+    print("| wait | dashboard | Dash | ratio | aim |\n|---|---:|---:|---:|---:|")
+    for step, words in browser.STEPS.items():
+        us, them = ours.by_step[step], theirs.by_step[step]
+        print(f"| {words} | {_spread(us)} | {_spread(them)} | {median(us) / median(them):.2f} | {AIMS_MS.get(step, '')} |")
+    outside = ours.outside + theirs.outside
+    print(f"\nRequests to anything but the app itself: {len(outside)}. {' '.join(sorted(set(outside)))}")
+    print("\nThe machine afterwards: load", machine.facts()["Load over 1, 5 and 15 minutes"])
+    return 1 if outside else 0
+
+
+def _spread(values: list[float]) -> str:
+    return f"{median(values):,.0f} ({min(values):,.0f} to {max(values):,.0f})"
+
+
+def main() -> int:
+    """Measure and print."""
+    options = parser().parse_args()
+    print_machine()
+    print_questions(options.runs)
+    return 0 if options.no_browser else print_browser(options.repetitions)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

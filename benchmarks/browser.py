@@ -1,0 +1,188 @@
+"""How long a reader waits, in a real Chromium: the dashboard's Adoption page beside a Dash app with four of its charts.
+
+A chart counts as drawn when its last mark was last touched: an observer in the page notes the time of every change inside
+a chart, and a wait ends when no chart has changed for a while. The quiet while is not part of the number.
+"""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+COUNTRIES = ["Netherlands", "United States", "United Kingdom", "Spain", "Germany", "Italy", "France", "Denmark", "Finland", "Belgium"]
+CHARTS = 4  # the peer's; the dashboard's page has more, and waits for all of them
+QUIET_MS = 1500
+PATIENCE_S = 60
+OBSERVER = """
+window.firstDrawn = null; window.lastDrawn = null; window.acted = null;
+new MutationObserver(changes => {
+  if (!changes.some(change => change.target.closest?.('.js-plotly-plot'))) return;
+  const now = Date.now();
+  window.lastDrawn = now;
+  if (!window.firstDrawn && document.querySelector('.js-plotly-plot :is(.trace, .hm, .js-line, .point)')) window.firstDrawn = now;
+}).observe(document, {subtree: true, childList: true, attributes: true});
+addEventListener('click', () => { window.acted = Date.now(); window.lastDrawn = null; window.firstDrawn = null; }, true);
+"""
+SETTLED = f"""least => window.lastDrawn && Date.now() - window.lastDrawn > {QUIET_MS}
+  && document.querySelectorAll('.js-plotly-plot .main-svg').length >= least"""
+
+
+@dataclass(frozen=True)
+class App:
+    """One app: how it starts, where its charts are, and what a reader clicks.
+
+    `go` opens a page by its link; `choose` adds a country to the filter. The click that each ends with is the moment the
+    clock starts.
+    """
+
+    name: str
+    command: Callable[[int], list[str]]
+    go: Callable[[Page, str], None]
+    choose: Callable[[Page, str], None]
+
+
+@dataclass
+class Waits:
+    """Milliseconds by what the reader waited for, and requests that went anywhere but to the app."""
+
+    by_step: dict[str, list[float]] = field(default_factory=lambda: {step: [] for step in STEPS})
+    outside: list[str] = field(default_factory=list)
+
+    def medians(self) -> dict[str, float]:
+        return {step: median(values) for step, values in self.by_step.items()}
+
+
+STEPS = {
+    "start": "server start to first chart",
+    "visit": "first visit to first chart",
+    "switch": "page switch to last chart",
+    "filter": "filter change to last changed chart",
+}
+
+
+def measured(app: App, repetitions: int) -> Waits:
+    """Each wait of one app, `repetitions` times. Servers and browser are started here and ended here."""
+    waits = Waits()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        for _ in range(repetitions):
+            begun = time.time()
+            with _served(app) as address, _page(browser, address, waits) as page:
+                waits.by_step["start"].append(_first_chart(page, f"{address}/adoption") - begun * 1000)
+        with _served(app) as address:
+            for number in range(repetitions + 1):
+                _one_reader(app, browser, address, waits if number else Waits(), number)
+        browser.close()
+    return waits
+
+
+def _one_reader(app: App, browser: Browser, address: str, waits: Waits, number: int) -> None:
+    """A new reader, with nothing in the browser's store: first visit, to the page without charts and back, filter change."""
+    with _page(browser, address, waits) as page:
+        begun = time.time() * 1000
+        waits.by_step["visit"].append(_first_chart(page, f"{address}/adoption") - begun)
+        page.wait_for_function(SETTLED, arg=CHARTS, timeout=PATIENCE_S * 1000)
+        app.go(page, "Methods")
+        page.get_by_role("heading", name="Methods", exact=True).wait_for(timeout=PATIENCE_S * 1000)
+        page.wait_for_timeout(QUIET_MS)
+        app.go(page, "Adoption")
+        waits.by_step["switch"].append(_drawn(page))
+        app.choose(page, COUNTRIES[number % len(COUNTRIES)])
+        waits.by_step["filter"].append(_drawn(page))
+
+
+def _first_chart(page: Page, address: str) -> float:
+    """The time, in milliseconds of the epoch, when the first chart of an address has marks."""
+    page.goto(address)
+    page.wait_for_function("() => window.firstDrawn", timeout=PATIENCE_S * 1000)
+    return page.evaluate("window.firstDrawn")
+
+
+def _drawn(page: Page) -> float:
+    """Milliseconds from the last click to the last change inside a chart."""
+    page.wait_for_function(SETTLED, arg=CHARTS, timeout=PATIENCE_S * 1000)
+    return page.evaluate("window.lastDrawn - window.acted")
+
+
+@contextmanager
+def _page(browser: Browser, address: str, waits: Waits) -> Iterator[Page]:
+    """A page of a fresh browser context that may speak to the app alone; other requests are noted and refused."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+
+    def gate(route: Route) -> None:
+        if route.request.url.startswith(address):
+            route.continue_()
+        else:
+            waits.outside.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", gate)
+    context.add_init_script(OBSERVER)
+    yield context.new_page()
+    context.close()
+
+
+@contextmanager
+def _served(app: App) -> Iterator[str]:
+    """The app on a free port, from its start until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(app.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _listening(port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _listening(port: int) -> None:
+    """Wait until a port answers. Raises TimeoutError when it does not."""
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.02)
+    raise TimeoutError(f"Nothing listens on port {port} after {PATIENCE_S} seconds.")
+
+
+def _dashboard_command(port: int) -> list[str]:
+    return [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.address", "127.0.0.1"]
+
+
+def _dashboard_go(page: Page, title: str) -> None:
+    page.get_by_role("button", name={"Adoption": "Explore", "Methods": "Data"}[title]).click()
+    page.locator(f'a[href*="/{title.lower()}"]').last.click()
+
+
+def _dashboard_choose(page: Page, country: str) -> None:
+    page.get_by_role("combobox", name="Country").click()
+    page.keyboard.type(country)
+    page.get_by_role("option", name=country, exact=True).click()
+
+
+def _dash_choose(page: Page, country: str) -> None:
+    page.click("#country")
+    page.keyboard.type(country)
+    page.get_by_role("option", name=country, exact=True).click()
+
+
+def _dash_go(page: Page, title: str) -> None:
+    page.get_by_role("link", name=title).click()
+
+
+DASHBOARD = App("dashboard", _dashboard_command, _dashboard_go, _dashboard_choose)
+DASH = App("Dash", lambda port: [sys.executable, "-m", "benchmarks.dash_app", str(port)], _dash_go, _dash_choose)
