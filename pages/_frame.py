@@ -11,7 +11,8 @@ st.set_page_config(page_title="Municipal AI dashboard · Mayors AI Forum", layou
 
 ROOT = Path(__file__).parent.parent
 CONTENTS = {
-    "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach")],
+    "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach"),
+                ("governance", "Governance")],
     "Cities": [("city", "City")],
     "Data": [("data", "Data"), ("quality", "Quality"), ("methods", "Methods")],
 }

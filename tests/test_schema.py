@@ -91,7 +91,8 @@ def test_code_lists(name):
 def test_every_code_list_is_used():
     """A list codes a column, or is asked for by name: the options of answers and of the form, the schemes of risk."""
     used = {(column.metadata or {}).get("codelist") for *_, column in COLUMNS}
-    files = [path.read_text(encoding="utf-8") for room in ("schema", "queries", "data/reference") for path in (ROOT / room).glob("*.*")]
+    rooms = ("schema", "queries", "pages", "data/reference")
+    files = [path.read_text(encoding="utf-8") for room in rooms for path in (ROOT / room).glob("*.*")]
     assert not [name for name in codelists.names() if name not in used and not any(re.search(rf"\b{name}\b", text) for text in files)]
 
 

@@ -1,0 +1,159 @@
+"""The governance page, alone, against the invented release of `tests/small_release.md`, and what its figures draw."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from charts import intervals, lines, matrix, theme
+from charts.intervals import Share
+from charts.lines import Observation
+from queries.selection import Selection
+
+PAGE = str(Path(__file__).parents[2] / "pages" / "governance.py")
+SELECTIONS = {
+    "full": Selection(),
+    "one city": Selection(place=("nl-linde",)),
+    "census alone": Selection(kind=("city", "town")),
+    "systems": Selection(sector=("transport",), from_year=2020),
+    "empty": Selection(region=("africa",)),
+}
+
+
+def run(selection: Selection, **address: str) -> AppTest:
+    """The page as it stands after one run with a selection and what its address says."""
+    test = AppTest.from_file(PAGE, default_timeout=30)
+    test.session_state["selection"] = selection
+    for name, value in address.items():
+        test.query_params[name] = value
+    return test.run()
+
+
+def titles(page: AppTest) -> list[str]:
+    return [one.value for one in page.subheader]
+
+
+def said(page: AppTest) -> str:
+    return " ".join(one.value for one in page.caption)
+
+
+def table(page: AppTest, column: str):
+    """The first real table that has a column of this name."""
+    return next(one.value for one in page.table if column in one.value.columns)
+
+
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
+@pytest.mark.parametrize("count", ["yes", "partly"])
+def test_runs(small_release, selection, count):
+    """The page is drawn without an error for full, narrowed and empty data, whatever counts as having an item."""
+    assert not run(selection, count=count, order="share").exception
+
+
+def test_partly_counts_only_where_the_reader_says_so(small_release):
+    """One city of three has a policy; a second has one in part, which counts only by choice."""
+    assert titles(run(Selection()))[0] == "Found most often: Binding AI policy, in 1 of 3 cities"
+    assert titles(run(Selection(), count="partly"))[0] == "Found most often: Binding AI policy, in 2 of 3 cities"
+
+
+def test_every_answer_is_a_link_and_not_found_is_not_no(small_release):
+    """In the table each answer leads to its page, and no, not found and declined are three things."""
+    cells = table(run(Selection()), "Greatmouth").set_index("Item")
+    assert cells.at["Binding AI policy", "Greatmouth"] == "[● Yes](https://example.org/policy)"
+    assert cells.loc["Public register"].tolist() == ["– Not found", "– Declined", "[○ No](https://example.org/no)", "0 of 3"]
+
+
+def test_no_percentage_below_five(small_release):
+    """Three cities have counts and no percentage, and the census of four neither."""
+    page = run(Selection())
+    assert "Too few for shares: 3 cities" in titles(page)
+    assert table(page, "Weighted by residents")["Share"].tolist() == ["1 of 3", "0 of 3"]
+    assert "AI adopted: 1 of 4 municipalities" in titles(page)
+
+
+def test_unequal_weights_are_told(small_release):
+    """Cities of 1,000,000, 500,000 and 100,000 weigh like 2.56 / 1.26 equal ones, by hand."""
+    assert "3 cities count like 2.0 equal ones (Kish): Greatmouth alone has 62.5% of the weight" in said(run(Selection()))
+
+
+def test_silence_is_told_by_reason(small_release):
+    """Three of six answers are missing, and the reasons that occur are told from those that do not."""
+    page = run(Selection())
+    assert "3 of 6 (50.0%) answers are missing; most often: Public register, 2 of 3 cities" in titles(page)
+    assert table(page, "Not found")[["Item", "Not found", "Declined"]].values.tolist() == [
+        ["Public register", "1", "1"],
+        ["Binding AI policy", "1", "0"],
+    ]
+    assert "Reasons that do not occur: not asked, do not know" in said(page)
+
+
+def test_not_asked_is_told_apart(small_release):
+    """Of the census's two silent places one was not asked; it stays in the base."""
+    assert "4 of 4 in its frame match the selection. Without an answer: 1 not asked, 1 asked and silent" in said(run(Selection()))
+    kinds = table(run(Selection()), "Kind").set_index("Kind")
+    assert kinds.loc["Village", ["Yes", "No", "Not asked", "Silent", "Municipalities"]].tolist() == ["0", "0", "1", "0", "1"]
+
+
+def test_published_figures_stay_apart(small_release):
+    """Figures of others are context in a table, with a word where no base or value is known, whatever is selected."""
+    for selection in SELECTIONS.values():
+        assert titles(run(selection))[-1] == "Context: 7 figures of 1 organiser"
+    assert table(run(Selection()), "Organiser")["Value"].tolist()[:2] == ["12.5%", "coverage only"]
+
+
+def test_filters_that_change_nothing_say_so(small_release):
+    """A filter on systems leaves every title as it is, and the page says that it does."""
+    assert titles(run(SELECTIONS["systems"])) == titles(run(Selection()))
+    assert "change nothing here" in said(run(SELECTIONS["systems"]))
+
+
+def test_the_looks_of_answers_differ_without_colour():
+    """Each answer and each reason for none has a mark and word of its own, and only those without an answer are hatched."""
+    for dark in (False, True):
+        looks = theme.cells(dark)
+        assert len({(one.mark, one.words) for one in looks.values()}) == len(looks)
+        assert {code for code, one in looks.items() if not one.hatch} == {"yes", "partly", "no"}
+
+
+def test_a_cell_carries_its_city_and_item():
+    """A mark's customdata says which city and item it is, and totals stand beside and below."""
+    cells = [matrix.Answer("policy", "a", "yes", "A: yes"), matrix.Answer("policy", "b", "not_found", "B: not found")]
+    figure = matrix.answers(
+        {"Rules": None, "policy": "Policy"}, {"a": "A", "b": "B"}, cells, {"policy": "1 of 2"}, {"a": "1 of 1", "b": "0 of 1"}, False
+    )
+    assert [one["customdata"] for one in figure["data"]] == [[["a", "policy"]], [["b", "policy"]]]
+    assert {"1 of 2", "1 of 1", "0 of 1"} <= {one["text"] for one in figure["layout"]["annotations"]}
+    assert figure["layout"]["yaxis"]["ticktext"][:2] == ["<b>Rules</b>", "Policy"]
+
+
+def test_bounds_are_bars_and_intervals_whiskers():
+    """A census's bar goes to its lower bound and its hatched end to the upper; a sample's whisker spans its interval."""
+    given = [Share(0.6, 0.6, 0.9, "6 of 10"), Share(None, None, None, "1 of 3")]
+    sure, beyond, _ = intervals.shares(["A", "B"], [("All", given)], False)["data"]
+    assert (sure["x"], beyond["x"]) == ([0.6, None], [pytest.approx(0.3), None])
+    assert beyond["marker"]["pattern"]["shape"]
+    bar, _ = intervals.shares(["A", "B"], [("All", given)], False, sampled=True)["data"]
+    assert bar["x"] == [0.6, None] and bar["error_x"]["array"] == [pytest.approx(0.3), 0]
+
+
+def test_no_line_crosses_a_break():
+    """Values before and after a break are in two lines with a dotted one between; a provisional value is in none."""
+    found = [
+        Observation("2018-11-15", 60, 0, False, False, "60"),
+        Observation("2020-02-15", 50, 1, False, True, "50"),
+        Observation("2020-12-31", 80, 1, False, False, "80"),
+        Observation("2020-12-31", 75, 0, True, False, "75"),
+    ]
+    figure = lines.observations({"20 cities": [("AI", found, theme.BLUE)]}, False)
+    assert [(one["mode"], one["y"]) for one in figure["data"]] == [("lines+markers", [60]), ("lines+markers", [50, 80]), ("markers", [75])]
+    (dotted,) = figure["layout"]["shapes"]
+    assert "2018-11-15" < dotted["x0"] < "2020-02-15"
+
+
+def test_a_phone_reads_city_by_city(small_release, monkeypatch):
+    """On a phone one city's answers stand in a table of three columns; the address says which city."""
+    from pages import _show
+
+    monkeypatch.setattr(_show, "is_phone", lambda: True)
+    shown = table(run(Selection(), city="nl-linde"), "Of cities")
+    assert list(shown) == ["Item", "Lindewijk", "Of cities"]
+    assert shown["Lindewijk"].tolist() == ["[◐ Partly](https://example.org/rules)", "[○ No](https://example.org/no)"]
