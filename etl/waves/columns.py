@@ -31,6 +31,7 @@ class Target:
     number: int = 0
 
 
+@lru_cache(maxsize=100_000)  # an export asks for the same headings once a row
 def key(heading: str) -> str:
     """Letters and digits of a heading, without case and accents."""
     plain = unicodedata.normalize("NFKD", heading).casefold()
