@@ -102,7 +102,7 @@ def _axis(letter: str, at: int) -> str:
 def _axes(at: int, count: int, panels: dict, narrow: bool, layout: dict) -> dict:
     """A panel's axes: all panels have the same dates, with room at the end for names, and 0 to 100 per cent."""
     years = [int(one.date[:4]) for series in panels.values() for _, found, _ in series for one in found]
-    room = (max(years) - min(years) + 1) * 0.55
+    room = (max(years) - min(years) + 1) * (0.7 if narrow else 0.55)
     end = f"{max(years) + 1 + int(room)}-{1 + int(room % 1 * 11):02}-01"
     across = [0, 1] if narrow else [at / count, (at + 0.92) / count]
     down = [1 - (at + 0.9) / count, 1 - (at + 0.12) / count] if narrow else [0, 0.9]

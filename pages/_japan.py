@@ -17,6 +17,7 @@ from schema.codelists import label
 
 LOOKS = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}  # statuses that share a look on the map
 MANY = "municipality", "municipalities"
+NAMED = 2  # groups in a title
 
 
 def census(frames: list[dict], selection: Selection) -> None:
@@ -76,7 +77,7 @@ def grouped(question: str, column: str, header: str, words: Callable[[str], str]
     labels = [words(row[column]) for row in rows]
     _show.exhibit(
         Exhibit(
-            title=_extremes(rows, labels),
+            title=_extremes(rows, [f"{words} residents" if column == "size" else words for words in labels]),
             counted=f"Largest and smallest share of yes, of {measures.plural(len(rows), 'group', 'groups')} by {header.lower()}; "
             "each bar names its base.",
             figure=intervals.shares(labels, [("Share of yes", given)], _show.is_dark()),
@@ -91,17 +92,20 @@ def grouped(question: str, column: str, header: str, words: Callable[[str], str]
 
 
 def _extremes(rows: list[dict], labels: list[str]) -> str:
-    """The groups with the largest and the smallest share, among those with enough members for one."""
+    """The groups with the largest and the smallest share, among those with enough members for one; several may share an end."""
     large = [at for at, row in enumerate(rows) if row["places"] >= measures.SMALLEST_BASE] or [0]
     share = {at: rows[at]["yes"] / rows[at]["places"] for at in large}
-    first, last = max(share, key=share.get), min(share, key=share.get)
-    if share[first] == share[last]:
-        return (
-            f"{labels[first]}: {yes_of(rows[first])}"
-            if len(rows) == 1
-            else f"The same share everywhere: {yes_of(rows[first])} in {labels[first]}"
-        )
-    return f"Most often yes: {labels[first]}, {yes_of(rows[first])}; least: {labels[last]}, {yes_of(rows[last])}"
+    first, last = (_end([at for at in large if share[at] == end], rows, labels) for end in (max(share.values()), min(share.values())))
+    return f"Most often yes: {first}; least: {last}" if first != last else f"Share of yes: {first}"
+
+
+def _end(tied: list[int], rows: list[dict], labels: list[str]) -> str:
+    """One group with its base, or several by name with the share they have in common."""
+    if len(tied) == 1:
+        return f"{labels[tied[0]]}, {yes_of(rows[tied[0]])}"
+    more = len(tied) - NAMED
+    names = " and ".join([*(labels[at] for at in tied[:NAMED]), *([f"{measures.count(more)} more"] if more > 0 else [])])
+    return f"{names}, {measures.percent(*[rows[tied[0]]['yes'] / rows[tied[0]]['places']] * 2)}"
 
 
 def _of(frame: dict, rows: list[dict]) -> list[dict]:
@@ -191,12 +195,13 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
     names = [row["admin"] or "Prefecture not known" for row in rows]
     table = _counts(rows, "Prefecture", names).drop(columns="Share")
     shown = [round(100 * row["yes"] / row["places"], 1) if row["places"] >= measures.SMALLEST_BASE else None for row in rows]
+    table.insert(1, "Yes, %", shown)
     _show.exhibit(
         Exhibit(
             title=_extremes(rows, names),
             counted=f"{measures.plural(len(rows), 'prefecture', 'prefectures')}; yes, % is the share if every missing answer "
             "were a no. Click a heading to sort.",
-            table=table.assign(**{"Yes, %": shown}),
+            table=table,
             question="census_by_admin",
             parameters={"item": item},
             sources=(frame["source_id"],),

@@ -112,14 +112,14 @@ def others(selection: Selection) -> None:
             "The filters change nothing here.",
             table=pd.DataFrame(
                 {
-                    "Organiser": rows["organiser"],
-                    "Survey": rows["survey"],
                     "Indicator": rows["indicator"],
-                    "Group": rows["group"],
                     "Value": values,
                     "Base": [measures.count(int(base)) if pd.notna(base) else "base not published" for base in rows["base"]],
+                    "Group": rows["group"],
                     "Date": rows["as_of"],
+                    "Organiser": rows["organiser"],
                     "Link": rows["evidence_url"],
+                    "Survey": rows["survey"],
                 }
             ),
             question="published_figures",

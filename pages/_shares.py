@@ -89,9 +89,10 @@ def sample(wave: dict, items: list[dict], selection: Selection) -> None:
         Exhibit(
             title=f"{name(items[0]['item'])}: {measures.share(items[0]['had'], given[0])} of the answers given",
             counted="A sample: shares of the answers given, with Wilson's interval of 95% for chance alone. "
-            f"Who chose to answer is not chance. {measures.count(wave['respondents'])} of {measures.count(wave['frame_size'])} answered.",
+            f"Who chose to answer is not chance. {measures.count(wave['respondents'])} of {measures.count(wave['frame_size'])} answered; "
+            "the table has the bounds too: what the silent ones of the frame could change.",
             figure=intervals.shares([name(one["item"]) for one in items], [("Of answers given", sampled)], _show.is_dark(), sampled=True),
-            table=share_table(items, sampled),
+            table=share_table(items, sampled).assign(**{"Bounds in the frame": [framed(wave, one) for one in items]}),
             question="survey_items",
             parameters={"survey_id": wave["survey_id"]},
             sources=(wave["source_id"],),
@@ -99,6 +100,14 @@ def sample(wave: dict, items: list[dict], selection: Selection) -> None:
         key="intervals",
         selection=selection,
     )
+
+
+def framed(wave: dict, one: dict) -> str:
+    """Bounds among all of the frame, those who sent nothing included; a selection of places has no such frame."""
+    if wave["places"] < wave["respondents"] or wave["frame_size"] < measures.SMALLEST_BASE:
+        return "not for a selection" if wave["places"] < wave["respondents"] else "too few"
+    missing = wave["frame_size"] - (one["places"] - one["silent"])
+    return measures.percent(*shares.bounds(one["had"], missing, wave["frame_size"]))
 
 
 def intervalled(part: int, base: int) -> Share:

@@ -149,6 +149,25 @@ def test_no_line_crosses_a_break():
     assert "2018-11-15" < dotted["x0"] < "2020-02-15"
 
 
+def sampled() -> None:
+    """A script that shows one item of a sample of 300, of whom 263 answered."""
+    from pages import _shares
+    from queries.selection import Selection
+
+    wave = {"survey_id": "x", "source_id": "x", "frame_size": 900, "respondents": 263, "places": 300}
+    _shares.sample(wave, [{"item": "ai_policy", "places": 300, "silent": 37, "had": 81, "yes": 81, "partly": 0, "no": 182}], Selection())
+
+
+def test_a_sample_has_an_interval_of_the_answers_given(small_release):
+    """A sample's share is of the answers given, with Wilson's interval and a word that it is of chance alone."""
+    page = AppTest.from_function(sampled, default_timeout=30).run()
+    assert not page.exception
+    assert titles(page) == ["Binding AI policy: 81 of 263 (30.8%) of the answers given"]
+    assert table(page, "Share")["Share"].tolist() == ["81 of 263, 25.5–36.6%"]
+    assert table(page, "Share")["Bounds in the frame"].tolist() == ["9–79.8%"]  # 81 and 81 + 637 of 900
+    assert "Wilson's interval of 95% for chance alone" in said(page) and "263 of 900 answered" in said(page)
+
+
 def test_a_phone_reads_city_by_city(small_release, monkeypatch):
     """On a phone one city's answers stand in a table of three columns; the address says which city."""
     from pages import _show
