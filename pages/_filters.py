@@ -61,7 +61,8 @@ def _follow(selection: Selection) -> None:
 
 def _carry(selection: Selection) -> None:
     """Put the selection into the address a page link has just made, in place: a second entry would need a second Back."""
-    if query := urlencode(write(selection)):
+    own = {name: st.query_params[name] for name in st.query_params if name not in FILTER_PARAMETERS}
+    if query := urlencode(own | write(selection)):
         st.html(f"<script>history.replaceState(history.state, '', '?' + {json.dumps(query)})</script>", unsafe_allow_javascript=True)
 
 
