@@ -155,14 +155,18 @@ def one_city(items: list[dict], places: dict[str, str], found: dict) -> pd.DataF
     return pd.DataFrame(
         {
             "Item": [_shares.name(one["item"]) for one in items],
-            places[place]: [linked(found.get((one["item"], place))) for one in items],
+            places[place]: [linked(found.get((one["item"], place)), dated=True) for one in items],
             "Of cities": [_shares.total(one) for one in items],
         }
     )
 
 
-def linked(row: dict | None) -> str:
-    return _show.link(said(row), row["evidence_url"]) if row else ""
+def linked(row: dict | None, dated: bool = False) -> str:
+    """An answer as a link to its page, with the year of that page where there is room."""
+    if not row:
+        return ""
+    year = f" ({row['evidence_year']})" if dated and row["evidence_year"] else ""
+    return _show.link(said(row) + year, row["evidence_url"])
 
 
 def evidence(row: dict) -> None:

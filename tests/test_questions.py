@@ -124,6 +124,28 @@ def test_the_rows_are_the_number(small_release, selection):
     assert sum(row["is_counted"] for row in rows) == headline["systems_in_places"]
 
 
+@law
+@given(selections(), st.sampled_from(["forum_desk_research:2026", "jp_digital_agency_dx:municipalities-2023"]))
+def test_every_place_of_a_wave_is_counted_once(small_release, selection, survey_id):
+    """Yes, partly, no and silent add up to the places of an item, the reasons for silence to the silent, and rows to places."""
+    rows = asked("survey_answers", selection, survey_id=survey_id)
+    for one in asked("survey_items", selection, survey_id=survey_id):
+        assert one["yes"] + one["partly"] + one["no"] + one["silent"] == one["places"] == sum(row["item"] == one["item"] for row in rows)
+        assert sum(one[reason] for reason in codes("answer_status") if reason != "given") == one["silent"]
+        assert one["residents_yes"] + one["residents_partly"] + one["residents_silent"] <= one["residents"]
+
+
+@law
+@given(selections())
+def test_a_census_adds_up_however_it_is_grouped(small_release, selection):
+    """By kind, by size and by prefecture the same places are counted."""
+    totals = {
+        tuple(sum(row[part] for row in asked(f"census_by_{group}", selection)) for part in ("yes", "no", "not_asked", "silent", "places"))
+        for group in ("kind", "size", "admin")
+    }
+    assert len(totals) == 1
+
+
 def test_a_question_that_is_not_there_is_named(small_release):
     """An unknown question is a KeyError with its name; an unknown release a NoRelease with those there are."""
     with pytest.raises(KeyError, match="systems_by_colour"):

@@ -175,4 +175,4 @@ def test_a_phone_reads_city_by_city(small_release, monkeypatch):
     monkeypatch.setattr(_show, "is_phone", lambda: True)
     shown = table(run(Selection(), city="nl-linde"), "Of cities")
     assert list(shown) == ["Item", "Lindewijk", "Of cities"]
-    assert shown["Lindewijk"].tolist() == ["[◐ Partly](https://example.org/rules)", "[○ No](https://example.org/no)"]
+    assert shown["Lindewijk"].tolist() == ["[◐ Partly (2024)](https://example.org/rules)", "[○ No (2026)](https://example.org/no)"]
