@@ -208,6 +208,8 @@ def _systems(sheet: Worksheet, fields: list[Item], lists: dict[str, str], langua
     """Two header rows: codes, which the reader goes by, and wordings."""
     _fill(sheet, sheet.title, [[field.item for field in fields], [field.wording(language) for field in fields]])
     sheet.freeze_panes = "A3"
+    for cell in sheet[2]:
+        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for column, field in enumerate(fields, start=1):
         letter = get_column_letter(column)
         if field.options:

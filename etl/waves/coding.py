@@ -7,6 +7,7 @@ say "not applicable", "don't know" or "prefer not to say" (`data/reference/non_a
 import re
 from functools import lru_cache
 
+from etl.judge import LONGEST
 from etl.reference import Reference, word
 from etl.waves.responses import Cell, Finding, Raw, Response
 from schema.form import offered
@@ -14,7 +15,8 @@ from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, It
 from schema.tables import URL, YEAR
 
 TICKED, UNTICKED = {"1", "y", "yes", "true", "sí", "si", "x", "checked"}, {"", "0", "n", "no", "false", "unchecked"}
-ADDRESS = re.compile(r"\S+@\S+\.\S+")
+ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
+TOO_LONG = f"text of at most {LONGEST:,} characters"
 NO_FORMULA = "a typed value; not a formula"
 NO_PERSON = "words without an e-mail address"
 WHOLE = re.compile(r"[0-9]{1,9}")
@@ -74,6 +76,8 @@ class Coder:
         """One code, a number, none where the cell is empty, or None after a finding."""
         if cell is None or not word(cell.text):
             return []
+        if len(cell.text) > LONGEST:
+            return self.refuse(raw, cell, "wrong_value", TOO_LONG)
         if item.kind == "number":
             said = non_answers().get(word(cell.text), cell.text)
             return [said] if said in NON_ANSWERS or WHOLE.fullmatch(said) else self.refuse(raw, cell, "wrong_value", NUMBER)
@@ -94,7 +98,11 @@ class Coder:
         return found
 
     def _joined(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
-        return self._options(raw, item, cell, split(cell.text, item)) if cell and word(cell.text) else []
+        if cell is None or not word(cell.text):
+            return []
+        if len(cell.text) > LONGEST:
+            return self.refuse(raw, cell, "wrong_value", TOO_LONG)
+        return self._options(raw, item, cell, split(cell.text, item))
 
     def _options(self, raw: Raw, item: Item, cell: Cell, said: list[str]) -> list[str] | None:
         found = [words(item).get(word(one)) or (None if item.repeat else non_answers().get(word(one))) for one in said]
@@ -116,7 +124,7 @@ class Coder:
         cell = raw.links.get(item.item)
         if cell is None or not cell.text or item.item not in made.answers:
             return
-        if re.fullmatch(URL[1:-1], cell.text) and not ADDRESS.search(cell.text):
+        if len(cell.text) <= LONGEST and re.fullmatch(URL[1:-1], cell.text) and not ADDRESS.search(cell.text):
             made.links[item.item] = cell.text
         else:
             self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
@@ -138,6 +146,8 @@ class Coder:
     def _field(self, raw: Raw, item: Item, cell: Cell) -> str | None:
         if not word(cell.text):
             return ""
+        if len(cell.text) > LONGEST:
+            return self.refuse(raw, cell, "wrong_value", TOO_LONG)
         if item.codes:
             return (self._options(raw, item, cell, [cell.text]) or [None])[0]
         if cell.text.startswith("="):
@@ -154,7 +164,7 @@ class Coder:
         """Notes a finding; addresses are blanked, because a finding is published."""
         if cell.text.startswith("="):
             problem, accepted = "wrong_value", NO_FORMULA
-        said = ADDRESS.sub("(an e-mail address)", cell.text)
+        said = re.sub(r"\S+", lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0], cell.text[:LONGEST])
         self.findings.append(Finding(cell.at or raw.at, raw.at, cell.column, said, problem, accepted))
 
 

@@ -93,9 +93,11 @@ def target(heading: str, known: dict[str, Target]) -> Target | None:
 def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
     """Column number -> what it holds. A column with answers that leads nowhere is named in the export's strays.
 
-    Raises FileProblem when two columns lead to the same.
+    Raises FileProblem when two columns lead to the same, and when answers stand outside all columns.
     """
     known, found = headings(head.wave), {}
+    if any(len(row) > len(head.names) for row in head.body):
+        raise FileProblem(table.file, "cells to the right of the last heading; give their column a heading or empty them")
     for column, name in enumerate(renamed(head.names, table.path.parent)):
         text = head.texts[column] if column < len(head.texts) else ""
         if not (name or text) or key(name) in head.own or name.startswith("_"):

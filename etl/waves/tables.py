@@ -23,6 +23,7 @@ from etl.read import FileProblem
 MB = 1024 * 1024
 LARGEST, LARGEST_UNPACKED = 20 * MB, 100 * MB
 MOST_ENTRIES, MOST_ROWS, MOST_COLUMNS = 1_000, 20_000, 2_000
+MOST_TAGS = 4_000_000  # about a million cells; what is parsed costs time by tags, not by bytes
 CHUNK = MB
 LOCKED = b"\xd0\xcf\x11\xe0"  # the old container, in which Office wraps what a password protects
 ZIP = b"PK"
@@ -84,9 +85,20 @@ def _csv(path: Path) -> list[tuple[int, list[str]]]:
     # A header cell may hold a comma, so the separator is counted between columns' names of the first line only.
     separator = max(",;\t", key=text.split("\n", 1)[0].count)
     try:
-        return _bounded(path, csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
+        return _bounded(path, _even(path, csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)))
     except csv.Error as error:
         raise FileProblem(path, f"broken CSV ({error}); was the file cut short? Export it again") from error
+
+
+def _even(path: Path, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The same rows. Raises FileProblem for one of another width than the headings: its answers may have moved to other columns."""
+    width = 0
+    for number, row in enumerate(rows, start=1):
+        width = width or len(row)
+        if len(row) != width and any(row):
+            raise FileProblem(path, f"line {number} has {len(row):,} columns and the headings {width:,}; was the file cut short or edited? "
+                                    "Export it again")  # fmt: skip
+        yield row
 
 
 def _bounded(path: Path, rows: Iterator[list[str]]) -> list[tuple[int, list[str]]]:
@@ -124,19 +136,19 @@ def check_archive(path: Path) -> None:
 
 
 def _unpack(path: Path, archive: zipfile.ZipFile) -> None:
-    """Counts what really comes out, piece by piece, and throws it away."""
-    left = LARGEST_UNPACKED
+    """Counts what really comes out, bytes and tags, piece by piece, and throws it away."""
+    left, tags = LARGEST_UNPACKED, MOST_TAGS
     for entry in archive.infolist():
         with archive.open(entry) as packed:
             while piece := packed.read(CHUNK):
-                left -= len(piece)
-                if left < 0:
+                left, tags = left - len(piece), tags - piece.count(b"<")
+                if left < 0 or tags < 0:
                     raise _bomb(path)
 
 
 def _bomb(path: Path) -> FileProblem:
-    return FileProblem(path, f"the workbook unpacks to more than {LARGEST_UNPACKED // MB} MB or {MOST_ENTRIES:,} parts; it was not opened. "
-                             "Copy the answers into a new workbook")  # fmt: skip
+    return FileProblem(path, f"the workbook unpacks to more than {LARGEST_UNPACKED // MB} MB, {MOST_ENTRIES:,} parts "
+                             f"or {MOST_TAGS:,} tags; it was not opened. Copy the answers into a new workbook")  # fmt: skip
 
 
 def _sheets(path: Path) -> list[Table]:

@@ -40,6 +40,8 @@ def responses(tables: list[Table], wave: str) -> Export:
     columns, known = _columns(table), headings(wave)
     one = Raw((table.name, 1), is_finished=False)
     for number, row in table.rows[1:]:
+        if len(row) > len(table.header()):
+            raise FileProblem(table.file, f"row {number - 1} has a cell to the right of the notes; no program reads it: move or empty it")
         item, answer, link = (row[columns[name]] if columns[name] < len(row) else "" for name in ("item", "answer", "link"))
         _answer(one, item, Cell(answer, item, (table.name, number - 1)), link, known, export, table)
     export.responses.append(one)

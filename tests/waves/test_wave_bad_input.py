@@ -61,8 +61,8 @@ def lying(data: bytes) -> bytes:
 
 
 ZEROS = packed(xl__worksheets__sheet1_xml=bytes(101 * 1024 * 1024))
-JAPANESE = survey([*GOOD[:3], "東京都", "はい、条例があります", "", ""], header=["id", "submitdate", "lastpage", "市区町村", "方針", "課題", "合計"])
-SPANISH = survey([*GOOD[:3], "Bogotá", "Sí", "", ""], header=["id", "submitdate", "lastpage", "Ciudad", "¿Política?", "Obstáculos", "Año"])
+JAPANESE = survey([*GOOD[:3], "東京都", "はい、条例があります", "", ""], header=[*HEADER[:3], "市区町村", "方針", "課題", "合計"])
+SPANISH = survey([*GOOD[:3], "Bogotá", "Sí", "", ""], header=[*HEADER[:3], "Ciudad", "¿Política?", "Obstáculos", "Año"])
 FILES = {
     "Shift-JIS": ("a.csv", JAPANESE.decode().encode("shift-jis"), "not UTF-8; it looks like cp932"),
     "Latin-1": ("a.csv", SPANISH.decode().encode("latin-1"), "not UTF-8; it looks like"),
@@ -70,6 +70,8 @@ FILES = {
     "empty": ("a.csv", b"", "empty"),
     "cut short": ("a.csv", survey(GOOD) + b'2,"2027-03', "cut short"),
     "a column twice": ("a.csv", survey([*GOOD, "no"], header=[*HEADER, "AI policy"]), "two columns hold the same: AI policy"),
+    "a line too long": ("a.csv", survey(GOOD, [*GOOD, "yes"]), "line 3 has 8 columns and the headings 7"),
+    "a line cut in two": ("a.csv", survey(GOOD).replace(b"yes", b"y\res"), "line 2 has 5 columns and the headings 7"),
     "no platform": ("a.csv", survey(GOOD[3:], header=HEADER[3:]), "no known platform's"),
     "another platform's": ("a.qualtrics.csv", survey(GOOD), "not a Qualtrics export: its third row"),
     "another platform's again": ("a.kobo.csv", survey(GOOD), "not a KoboToolbox or ODK export"),
@@ -85,6 +87,7 @@ FILES = {
     "a workbook as CSV": ("a.csv", packed(xl__workbook_xml=b"x"), "is a workbook; name it .xlsx"),
     "a picture": ("a.png", b"\x89PNG", "not a .csv or .xlsx file"),
     "many parts": ("a.xlsx", packed(**{f"part{number}": b"" for number in range(1001)}), "1,000 parts"),
+    "tags without end": ("a.xlsx", packed(xl__sharedStrings_xml=b"<si/>" * 4_100_000), "4,000,000 tags"),
     "rows without end": ("a.csv", survey(*[GOOD] * (MOST_ROWS + 2)), "more than 20,000 rows"),
 }  # fmt: skip
 
@@ -109,11 +112,20 @@ def test_a_workbook_of_a_hundred_megabytes_is_not_opened(tmp_path):
     tracemalloc.stop()
 
 
-SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>{}</sheetData></worksheet>'
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/>'
+    "<sheetData>{}</sheetData></worksheet>"
+)
 BROAD = '<row r="{0}"><c r="XFD{0}"/></row>'
 
 
-@pytest.mark.parametrize("rows", ["".join(BROAD.format(n) for n in range(1, 60_000)), '<row r="99999999999"><c r="A99999999999" t="str"><v>x</v></c></row>'])
+ENDLESS = {
+    "blank cells to the right": "".join(BROAD.format(number) for number in range(1, 60_000)),
+    "a row far below": '<row r="99999999999"><c r="A99999999999" t="str"><v>x</v></c></row>',
+}
+
+
+@pytest.mark.parametrize("rows", ENDLESS.values(), ids=ENDLESS)
 def test_a_sheet_that_claims_to_be_endless_is_left(tmp_path, rows):
     """Blank cells far to the right, or a row far below, are not counted through."""
     (whole,) = as_xlsx(tmp_path / "whole.xlsx", {"Answers": [["a"]]})
@@ -156,6 +168,13 @@ def test_a_formula_is_no_answer(tmp_path):
     assert set(gathered.responses[0].answers) == set(FULL) - {"ai_policy"}
 
 
+def test_a_cell_outside_all_columns_refuses_its_workbook(tmp_path):
+    """What stands to the right of the last heading might be an answer that nobody would read."""
+    for sheet, cell in [("Answers", "H9"), ("Systems", "Z3")]:
+        changed(fill(tmp_path / "a.xlsx", RESPONSES[0]), lambda book, sheet=sheet, cell=cell: book[sheet].__setitem__(cell, "Yes"))
+        assert "to the right of" in str(read(tmp_path).problems[0])
+
+
 def test_a_workbook_of_another_wave_is_refused(tmp_path):
     """The wave on the sheet of instructions must be that of the folder."""
     changed(fill(tmp_path / "a.xlsx", RESPONSES[0]), lambda book: book["Instructions"].__setitem__("B2", "2026"))
@@ -179,6 +198,8 @@ CELLS = {
     "don't know and an answer": ("barriers", "cost;don't know", "wrong_value", "not both"),
     "a date for a number": ("systems_total", "2027-03-01", "wrong_value", "a whole number"),
     "a broken number": ("systems_total", "3.5", "wrong_value", "a whole number"),
+    "an endless word": ("ai_policy", "x" * 1_000_000, "wrong_value", "at most 2,000 characters"),
+    "endless commas": ("barriers", "a," * 500_000, "wrong_value", "at most 2,000 characters"),
     "a formula": ("systems_total", "=1+2", "wrong_value", "not a formula"),
     "an unknown city": ("place", "Nowhere", "place_unresolved", "Bogotá (CO), Boston (US)"),
     "a city that is no member": ("place", "Delft", "not_a_member", "Bogotá (CO), Boston (US)"),
@@ -234,7 +255,7 @@ def test_no_bytes_make_a_traceback(tmp_path, name, data):
 
 
 @law
-@given(st.sampled_from(["ai_policy", "barriers", "systems_total"]), st.text(alphabet=st.characters(exclude_characters="\0", codec="utf-8"), max_size=30))
+@given(st.sampled_from(HEADER[-3:]), st.text(st.characters(exclude_characters="\0\r", codec="utf-8"), max_size=30))
 def test_no_answer_is_dropped_silently(tmp_path, column, text):
     """Whatever stands in an answer's cell is an answer, a reason not to answer, nothing, or a finding with its row and column."""
     row = list(GOOD)

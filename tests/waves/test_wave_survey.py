@@ -141,8 +141,9 @@ def test_no_person_is_in_a_release(raw, tmp_path):
 
 def test_without_a_wave_nothing_changes(tmp_path, monkeypatch):
     """A build without a folder of waves is what it was before there was such a source."""
-    (tmp_path / "forum_package" / "2026-11-01").mkdir(parents=True)
-    (tmp_path / "forum_package" / "2026-11-01" / "deployment.csv").write_text("deployment_id,place_id,body,name\nh,jp-131016,Chiyoda,Helper\n")
+    package = tmp_path / "forum_package" / "2026-11-01"
+    package.mkdir(parents=True)
+    (package / "deployment.csv").write_text("deployment_id,place_id,body,name\nh,jp-131016,Chiyoda,Helper\n")
     present = build(tmp_path, DAY)
     others = [name for name in source.source_ids() if name != "forum_survey"]
     monkeypatch.setattr(source, "source_ids", lambda: others)
@@ -160,7 +161,8 @@ def test_levels_by_wave(asked):
                       ("2028:final", "yes"): 2, ("2028:final", "partly"): 1, ("2028:final", "no"): 0}  # fmt: skip
     assert {(key[0], row["base"], row["frame_size"]) for key, row in rows.items()} == {
         ("2027:provisional", 2, 10), ("2027:final", 3, 10), ("2028:final", 3, 10)}  # fmt: skip
-    barriers = {(row["survey_id"][13:], row["option"]): (row["places"], row["base"], row["missing"]) for row in asked("wave_levels", item="barriers")}
+    rows = asked("wave_levels", item="barriers")
+    barriers = {(row["survey_id"][13:], row["option"]): (row["places"], row["base"], row["missing"]) for row in rows}
     assert barriers["2027:final", "cost"] == (2, 2, 1) and barriers["2028:final", "skills"] == (2, 2, 1)
     assert barriers["2027:final", "none_of_these"] == (0, 2, 1)
     (total,) = [row for row in asked("wave_levels", item="systems_total") if row["survey_id"] == "forum_survey:2027:final"]
