@@ -98,9 +98,12 @@ def _selection(draw: random.Random, known) -> Selection:
 
 
 def _parameters(question: str, draw: random.Random, known) -> dict[str, str]:
-    """A value for each of a question's own parameters, drawn from what it accepts."""
+    """A value for each of a question's own parameters, drawn from what it accepts; free text names a survey."""
     given = {}
     for one in declared(question).values():
-        if options := sorted(accepted(one, known) or ()):
+        options = sorted(accepted(one, known) or ())
+        if one.domain == "text" and one.default is None:
+            options = engine.ask("answers_filled", Selection())["survey_id"].to_pylist()
+        if options:
             given[one.name] = ",".join(draw.sample(options, min(len(options), draw.randint(1, 4) if one.is_list else 1)))
     return given

@@ -14,6 +14,8 @@ STYLE = """<style>
   border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent);}
 .print td.long {min-width: 15rem;}
 .print td.number {text-align: right; font-variant-numeric: tabular-nums;}
+.print a {color: inherit;}
+.print dl {margin: 0;} .print dt {opacity: 0.75; font-size: 0.8125rem;} .print dd {margin: 0 0 0.5rem 0; overflow-wrap: anywhere;}
 .print td.code {font-family: var(--st-code-font, monospace); font-size: 0.8125rem;}
 details.print > summary {cursor: pointer; padding: 0.4rem 0;}
 details.print > summary small {opacity: 0.75; font-size: 0.875rem;}
@@ -35,6 +37,11 @@ def table(frame: pd.DataFrame, codes: Iterable[str] = ()) -> str:
         for row in frame.itertuples(index=False, name=None)
     )
     return f'<div class="print"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def card(lines: Iterable[tuple[str, object]]) -> str:
+    """What and its value under each other: one record with sentences in it."""
+    return f"<dl>{''.join(f'<dt>{escape(what)}</dt><dd>{_cell(value)}</dd>' for what, value in lines)}</dl>"
 
 
 def _kind(column: pd.Series) -> str:

@@ -52,8 +52,7 @@ def _card(row: dict) -> str:
     """One source's row of the source table, column by column, under the meanings the schema gives them."""
     columns = tables.columns("source")
     said = row | {"collection_kind": _label_and_meaning("collection_kind", row["collection_kind"])}
-    lines = [(column.description, said[name]) for name, column in columns.items() if said[name] is not None]
-    return _print.table(pd.DataFrame(lines, columns=["What", row["title"]], dtype=object))
+    return _print.card((column.description, said[name]) for name, column in columns.items() if said[name] is not None)
 
 
 def _label_and_meaning(name: str, code: str) -> str:
