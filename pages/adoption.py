@@ -36,8 +36,9 @@ def over_time(selection: Selection) -> None:
     kinds = st.pills("Dates to count", codes("start_kind"), default=narrower("start_kind", "usable"), selection_mode="multi",
                      format_func=lambda kind: label("start_kind", kind), key="kinds",
                      help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.")  # fmt: skip
-    found = {row["start_kind"]: row["systems"] for row in ask("start_kinds", selection).to_pylist()}
-    dated, total = sum(systems for kind, systems in found.items() if kind in kinds), sum(found.values())
+    found = ask("start_kinds", selection).to_pylist()
+    total = sum(row["systems"] for row in found)
+    placed = sum(row["systems"] - row["systems_without_end"] for row in found if row["start_kind"] in kinds)
     rows = ask("running_by_year", selection, kinds=kinds, first=FIRST_YEAR).to_pandas()
     if rows.empty:
         st.info("No system of this selection has a date of these kinds. Choose more kinds of dates.")
@@ -49,20 +50,20 @@ def over_time(selection: Selection) -> None:
         Exhibit(
             title=f"By {int(last['year'])}, {measures.plural(int(last['systems']), 'dated system was', 'dated systems were')} running "
                   f"in {measures.plural(int(last['places']), 'local government', 'local governments')}",
-            counted=f"Systems piloted, in use or retired with a date of the chosen kinds: {measures.share(dated, total)}. "
+            counted=f"Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: {measures.share(placed, total)}. "
                     "A system runs in a year when it had started by the year's end and had not ended before the year began.",
-            figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - dated, "Without such a date")),
+            figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - placed, "Without such a date")),
             table=rows.rename(columns={"year": "Year", "systems": "Systems", "places": "Local governments"}),
             question="running_by_year", parameters={"kinds": ",".join(kinds), "first": str(FIRST_YEAR)},
             sources=_show.sources_of(selection),
-            note=_date_note(found, total - dated),
+            note=_date_note(found, total - placed),
         ),
         key="running", selection=selection,
     )  # fmt: skip
 
 
-def _date_note(found: dict[str, int], without: int) -> str:
-    parts = ", ".join(f"{label('start_kind', kind).lower() if kind else 'no date at all'} {measures.count(systems)}" for kind, systems in found.items())
+def _date_note(found: list[dict], without: int) -> str:
+    parts = ", ".join(f"{label('start_kind', row['start_kind']).lower() or 'no date at all'} {measures.count(row['systems'])}" for row in found)
     grey = f"The grey band is as high as the {measures.plural(without, 'system', 'systems')} that cannot be placed in time. " if without else ""
     return f"{grey}Kinds of dates on record: {parts}. A rise can mean more use or more complete registers."
 

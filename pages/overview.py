@@ -10,7 +10,7 @@ from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.codelists import label
+from schema.codelists import label, narrower
 
 
 def main() -> None:
@@ -59,7 +59,7 @@ def _years(reach: dict) -> str:
 def findings(headline: dict, running: Selection) -> None:
     """Three findings in words, computed from the answers."""
     words = _show.status_words(running)
-    lines = [_by_sector(headline, running, words), _by_technology(headline, running, words), _dates(headline)]
+    lines = [_by_sector(headline, running, words), _by_technology(headline, running, words), _dates(running)]
     st.markdown("\n".join(f"- {line}" for line in lines if line))
 
 
@@ -85,9 +85,16 @@ def _by_technology(headline: dict, running: Selection, words: str) -> str:
     )
 
 
-def _dates(headline: dict) -> str:
-    known = headline["systems"] - headline["systems_without_date"]
-    return f"A start date is on record for **{measures.share(known, headline['systems'])}**; the others cannot be placed in time."
+def _dates(running: Selection) -> str:
+    rows = ask("start_kinds", running).to_pylist()
+    if not rows:
+        return ""
+    total = sum(row["systems"] for row in rows)
+    started = sum(row["systems"] for row in rows if row["start_kind"] in narrower("start_kind", "usable"))
+    return (
+        f"A date of start is on record for **{measures.share(started, total)}** that run or ran; the others have none, or a date by "
+        "which they were known."
+    )
 
 
 def where(running: Selection) -> None:
@@ -102,7 +109,7 @@ def where(running: Selection) -> None:
             figure=_small(maps.bubbles(places, dark=_show.is_dark(), narrow=_show.is_phone())),
             table=_by_country(running),
             question="systems_by_country",
-            sources=tuple(sorted({one for row in places["sources"] for one in row.split(",")})),
+            sources=_show.sources_of(running),
             note=maps.CAPTION + ".",
         ),
         key="overview-map", selection=running,

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -10,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl import release
+from etl.build import Built
 from queries import engine, parameters
 from queries.selection import Selection, read, write
 from schema.codelists import codes
@@ -153,6 +156,17 @@ def test_a_question_that_is_not_there_is_named(small_release):
     for version in ("2020.1.1", "../2026.11.1", "'; drop"):
         with pytest.raises(engine.NoRelease, match=r"2026\.10\.1, 2026\.11\.1"):
             engine.ask("headline", Selection(release=version))
+
+
+def test_a_retired_system_without_an_end_runs_in_no_year(small_tables, small_release, tmp_path, monkeypatch):
+    """Oudwijk's plate scan ran from 2014 to 2020; were the year of its end not known, nobody could say in which years it ran."""
+    oud = Selection(place=("nl-oud",))
+    assert [row["year"] for row in asked("running_by_year", oud) if row["systems"]] == [*range(2014, 2021)]
+    unended = small_tables["deployment"].assign(end_year=small_tables["deployment"]["end_year"].mask(lambda year: year == 2020))
+    release.write(Built(small_tables | {"deployment": unended}, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    assert asked("running_by_year", oud) == []
+    assert asked("start_kinds", oud) == [{"start_kind": "register_begin", "systems": 1, "systems_without_end": 1}]
 
 
 def test_a_permalink_stays(small_release):
