@@ -212,7 +212,7 @@ def this_release(release: Selection) -> None:
     facts = {
         "Version": manifest["version"],
         "Newest snapshots at or before": manifest["as_of"],
-        "Commit of the code": manifest["code"],
+        "Checksum of the code": manifest["code"],
         "Fingerprint of the schema": manifest["schema"],
         "Checksum of the content": manifest["content"],
         "Reason for a large fall": manifest["reason_for_large_fall"] or "none given: no source fell",

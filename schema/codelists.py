@@ -36,7 +36,7 @@ def label(name: str, code: str | None, language: str = "en") -> str:
 
 
 def narrower(name: str, broader: str) -> list[str]:
-    """The codes whose `broader` is the given one: `narrower("status_group", "framed")`."""
+    """The codes whose `broader` is the given one: `narrower("collection_kind", "framed")`."""
     return [code for code, row in codelist(name).items() if row["broader"] == broader]
 
 
