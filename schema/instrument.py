@@ -96,7 +96,8 @@ class Item:
 
 @lru_cache
 def items(wave: str = "", path: Path = QUESTIONS) -> list[Item]:
-    """The items a wave asks, in order; all of them where none is named."""
+    """The items a wave asks, in order; all of them where none is named. Of items compared as one, a wave asks the newest words."""
     with path.open(encoding="utf-8", newline="") as file:
-        found = [Item(**row) for row in csv.DictReader(file)]
-    return [item for item in found if not wave or item.wave <= wave]
+        found = [item for row in csv.DictReader(file) for item in [Item(**row)] if not wave or item.wave <= wave]
+    newest = {item.common_item or item.item: item for item in sorted(found, key=lambda item: item.wave)}
+    return [item for item in found if not wave or newest[item.common_item or item.item] is item]

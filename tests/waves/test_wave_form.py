@@ -52,6 +52,18 @@ def test_an_item_is_asked_from_its_wave_on():
         assert len(list(csv.DictReader(file))) == len(items())
 
 
+def test_new_words_of_another_meaning_replace_the_old_ones(tmp_path):
+    """From the wave that first asks an item in new words on, a wave asks these alone; the waves before keep the old ones."""
+    path = tmp_path / "questions.csv"
+    text = QUESTIONS.read_text(encoding="utf-8").splitlines()
+    new = "ai_policy_law,Rules,one,answer,,Is there a law of the city on AI?,¿Hay una norma local sobre la IA?,,,ai_policy,break,2028"
+    path.write_text("\n".join([*text, new]) + "\n", encoding="utf-8")
+    asked = {wave: [item.item for item in items(wave, path)] for wave in ("2027", "2028", "")}
+    assert "ai_policy" in asked["2027"] and "ai_policy_law" not in asked["2027"]
+    assert "ai_policy" not in asked["2028"] and "ai_policy_law" in asked["2028"]
+    assert {"ai_policy", "ai_policy_law"} <= set(asked[""]) and len(asked["2028"]) == len(asked["2027"]) == len(text) - 1
+
+
 def test_labels_fall_back_to_english_visibly():
     """A label is given in the language asked for; without one, the English one stands and says so; codes stay as they are."""
     assert label("answer", "partly", "es") == "En parte" and label("answer", "partly") == "Partly"
