@@ -5,6 +5,9 @@ in a workbook. A folder `forum_survey/DATE` holds one edition of one wave: the p
 `wave.csv` (wave, edition, reference_date, title), which the same command writes. `members.csv` (place_id) names who was
 asked; without it that is every member in data/reference/places.csv. docs/survey.md says how a wave is run.
 
+A membership, not a sample: every member is asked, so what is not known is what the silent ones would have said, and
+shares have bounds, no sampling intervals.
+
 Choices made here. The last finished response of a city counts. Every member is in the frame: one that did not respond
 has no answers and lowers no share, but stands in the frame's size. What a respondent left empty is missing; an item
 that its form did not have is not asked. Provisional and final editions of a wave stay apart. The list of systems is the
@@ -36,7 +39,7 @@ ORIGIN = Origin(
     licence="As each city has agreed when it answers",
     licence_note="Agreed in the form",
     citation="Mayors AI Forum, member survey",
-    collection_kind="survey",
+    collection_kind="membership",
     frame="Every member of the Mayors AI Forum at the time of the wave",
     caveat="What cities say of themselves. A city that did not respond is not a city without AI.",
 )
