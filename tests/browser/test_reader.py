@@ -1,0 +1,72 @@
+"""One reader's path: a deep link, a filter, another page, reload, Back, and a file that equals the screen."""
+
+import io
+import re
+import urllib.request
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+
+from tests.browser.conftest import settle
+
+
+def filters(page) -> dict[str, str]:
+    """The parameters of the address."""
+    return {name: value for name, (value, *_) in parse_qs(urlsplit(page.url).query).items()}
+
+
+def choose(page, name: str, option: str) -> None:
+    """Choose one option of a filter in the sidebar."""
+    page.locator('[data-testid="stSidebar"] [data-testid="stMultiSelect"]').filter(has_text=name).locator("input").click()
+    page.get_by_role("option", name=option, exact=True).click()
+    page.keyboard.press("Escape")
+    settle(page)
+
+
+def go(page, group: str, title: str) -> None:
+    """Open a page by the navigation on top."""
+    page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+    page.get_by_role("menuitem", name=title).click()
+    page.wait_for_selector(f'h1:has-text("{title}")')
+    settle(page)
+
+
+def chips(page) -> list[str]:
+    """The parts of the selection as the page shows them."""
+    shown = page.locator("button p", has_text="✕").all_inner_texts()
+    return list(dict.fromkeys(text.removesuffix(" ✕") for text in shown))  # a button with help holds its words twice
+
+
+def test_a_readers_path(visit, server):
+    """A selection from a link, widened in the sidebar, survives page change, reload and Back; the export equals the screen."""
+    page = visit("/?country=NL")
+    assert chips(page) == ["Netherlands"]
+    choose(page, "Sector", "Transport")
+    go(page, "Explore", "Adoption")
+    assert filters(page) == {"country": "NL", "sector": "transport"} and chips(page) == ["Netherlands", "Transport"]
+    page.reload()
+    settle(page)
+    assert chips(page) == ["Netherlands", "Transport"]
+    page.go_back()
+    page.wait_for_selector('h1:has-text("AI in local government")')
+    settle(page)
+    assert filters(page) == {"country": "NL", "sector": "transport"}
+    page.go_back()
+    settle(page)
+    assert filters(page) == {"country": "NL"} and chips(page) == ["Netherlands"]
+
+    go(page, "Data", "Data")
+    shown = int(re.search(r"([\d,]+) records?", page.locator("h3, h2").all_inner_texts()[0])[1].replace(",", ""))
+    address = page.get_by_role("link", name=re.compile("CSV")).first.get_attribute("href")
+    with urllib.request.urlopen(server.url + urlsplit(address).path + "?" + urlsplit(address).query, timeout=60) as answer:
+        rows = pd.read_csv(io.BytesIO(answer.read()))
+    assert len(rows) == shown > 0
+
+
+def test_an_empty_selection_says_what_to_loosen(visit):
+    """A selection without systems offers a click that brings systems back."""
+    page = visit("/adoption?country=NL&technology=robotics&status=planned")
+    assert page.get_by_text("No systems for this selection").is_visible()
+    page.get_by_role("button", name=re.compile("^Without “Robotics”")).click()
+    settle(page)
+    assert "technology" not in filters(page)
