@@ -1,6 +1,7 @@
 """python -m etl COMMAND: how data comes in.
 
 build     raw files -> a release, and CURRENT moves to it
+check     one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
 fetch     public downloads -> data/raw
 form      the member survey's forms -> a folder
 match     proposes places for names that lead to none
@@ -13,7 +14,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from etl import release
+from etl import inbox, release
 from etl.build import Built, build
 from schema.instrument import LANGUAGES
 
@@ -36,6 +37,9 @@ def parser() -> argparse.ArgumentParser:
             one.add_argument("--reason", default="", help="why a source may lose many records")
         if name == "fetch":
             one.add_argument("source", nargs="*", help="sources (default: all that have a public address)")
+        if name == "check":
+            one.add_argument("file", type=Path, help="a workbook, a CSV named for its table, or a zip of such CSVs")
+            one.add_argument("--city", default="", metavar="PLACE_ID", help="check it as the delivery of this city")
         if name == "form":
             one.add_argument("--out", type=Path, required=True, help="folder for the forms")
             one.add_argument("--language", choices=LANGUAGES, help="of the workbook (default: one in each)")
@@ -46,7 +50,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run_build(options: argparse.Namespace) -> int:
-    """raw files -> a release; prints one line a source"""
+    """raw files and accepted submissions -> a release; prints one line a source"""
+    for said in inbox.take_in(inbox.folder(), options.raw, options.as_of):
+        print(said)
     built = build(options.raw, options.as_of)
     report(built)
     if built.tables["source"].empty:
@@ -71,6 +77,21 @@ def report(built: Built) -> None:
     files = built.tables["refusal"].query("problem == 'wrong_file' or problem == 'missing_column'")
     for row in files.itertuples():
         print(f"  {row.file}: {row.problem.replace('_', ' ')} {row.field if isinstance(row.field, str) else ''}: {row.accepted}")
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """one city's file -> what would become of it"""
+    from etl.check import check
+
+    try:
+        checked = check(options.file, options.city)
+    except (OSError, ValueError) as unread:  # FileProblem is a ValueError
+        print(unread, file=sys.stderr)
+        return 2
+    for finding in checked.findings:
+        print(finding)
+    print(checked.said)
+    return 1 if checked.findings else 0
 
 
 def run_fetch(options: argparse.Namespace) -> int:
@@ -112,7 +133,8 @@ def run_outlines(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"build": run_build, "fetch": run_fetch, "form": run_form, "match": run_match, "places": run_places, "outlines": run_outlines}
+COMMANDS = {"build": run_build, "check": run_check, "fetch": run_fetch, "form": run_form, "match": run_match, "places": run_places,
+            "outlines": run_outlines}  # fmt: skip
 
 if __name__ == "__main__":
     chosen = parser().parse_args()

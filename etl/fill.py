@@ -63,15 +63,17 @@ def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
-    """Their words in our codes; a word the source file does not know costs its row and is named."""
+    """Their words in our codes; a word the source file does not know costs its row and is named, as is each other one in the row."""
+    refused = pd.Series(False, index=frame.index)
     for column, words in fill.codes.items():
         if column not in frame:
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
         unknown = ~frame[column].map(word).isin(known)
-        frame = refusals.take(frame, unknown, column, "unknown_code", " | ".join(filter(None, words)))
+        refusals.take(frame, unknown, column, "unknown_code", " | ".join(filter(None, words)))
+        refused |= unknown
         frame = frame.assign(**{column: frame[column].map(word).map(known)})
-    return frame
+    return frame[~refused]
 
 
 def _dated(frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:

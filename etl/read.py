@@ -8,11 +8,12 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 
 OURS = ["source_file", "source_row", "problem", "accepted"]
@@ -140,29 +141,43 @@ def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
 
     Raises FileProblem when the workbook cannot be read.
     """
-    with _workbook(path) as book:
-        if sheet not in book.sheet_names:
-            return pd.DataFrame(columns=OURS)
-        # Without keep_default_na=False the country code NA would be an empty cell.
-        cells = pd.read_excel(book, sheet, header=None, dtype=object, keep_default_na=False)
-    header, *body = [[cell_text(cell) for cell in row] for row in cells.itertuples(index=False)] or [[]]
+    found = _workbook(path)
+    if sheet not in found:
+        return pd.DataFrame(columns=OURS)
+    header, *rows = found[sheet] or [[]]
+    while header and not header[-1]:
+        header = header[:-1]
+    # What stands beside the table is no part of it; a sheet may have a million empty rows.
+    body = [(row + [""] * len(header))[: len(header)] if any(row) else [] for row in rows]
     # Rows of two sheets can have the same number, so the sheet is part of the file's name.
     return _frame(path.with_name(f"{path.name}#{sheet}"), header, body)
 
 
 def sheets(path: Path) -> list[str]:
     """The names of a workbook's sheets. Raises FileProblem when it cannot be read."""
-    with _workbook(path) as book:
-        return [str(name) for name in book.sheet_names]
+    return list(_workbook(path))
 
 
-@contextmanager
-def _workbook(path: Path) -> Iterator[pd.ExcelFile]:
+def _workbook(path: Path) -> dict[str, list[list[str]]]:
     try:
-        with pd.ExcelFile(path, engine="openpyxl") as book:
-            yield book
+        state = path.stat()
+        return _cells_by_sheet(path, state.st_size, state.st_mtime_ns)
     except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
         raise FileProblem(path, f"not a readable workbook ({type(error).__name__}); save it as .xlsx again") from error
+
+
+@lru_cache(maxsize=1)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
+def _cells_by_sheet(path: Path, _size: int, _changed: int) -> dict[str, list[list[str]]]:
+    """All cells of a workbook as text: sheet -> rows."""
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    found = {}
+    try:
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # the stated size may be a lie, and rows would be padded to it
+            found[sheet.title] = [[cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    finally:
+        book.close()
+    return found
 
 
 def cell_text(value) -> str:

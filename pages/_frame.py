@@ -15,6 +15,7 @@ CONTENTS = {
                 ("governance", "Governance")],
     "Cities": [("city", "City")],
     "Data": [("data", "Data"), ("quality", "Quality"), ("methods", "Methods")],
+    "Contribute": [("submit", "Submit")],
 }
 
 pages = {

@@ -22,11 +22,13 @@ MAY_IMPORT = {
     "exports": {"schema", "queries", "charts"},
     "pages": {"schema", "queries", "charts", "exports"},
 }
-EXCEPTIONS = {"pages/submit.py": {"etl"}}  # it alone calls the checker of files
+EXCEPTIONS = {"pages/submit.py": {"etl"}}  # it alone calls the checker of files and the inbox
+CONTRIBUTES = {"etl.check", "etl.inbox"}
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "httpx2", "requests", "smtplib", "socket", "urllib3"}
 CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time"), ("time", "monotonic"),
          ("time", "perf_counter"), ("Timestamp", "now"), ("Timestamp", "today"), ("time", "localtime")}  # fmt: skip
-COMMANDS = {"etl/__main__.py", "etl/fetch.py", "exports/routes.py"}  # the last says in /health how old its data is
+# /health says how old its data is; what is submitted bears the time of its arrival.
+COMMANDS = {"etl/__main__.py", "etl/fetch.py", "exports/routes.py", "pages/submit.py"}
 COLOUR = re.compile(r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)", re.IGNORECASE)
 SQL = re.compile(r"\bselect\b[\s\S]+\bfrom\b(?! read_)", re.IGNORECASE)  # a snippet that reads an export is for readers to run
 ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
@@ -88,6 +90,16 @@ def test_import_rules(room):
         if name.startswith(f"{room}/"):
             allowed = MAY_IMPORT[room] | EXCEPTIONS.get(name, set()) | {room}
             assert not (imported(name) & set(MAY_IMPORT)) - allowed, name
+
+
+def test_submitting_knows_the_checker_and_the_inbox_only():
+    """Of `etl`, the page where cities submit imports the checker and the inbox, and nothing that builds."""
+    found = set()
+    for node in ast.walk(tree("pages/submit.py")):
+        if isinstance(node, ast.ImportFrom) and str(node.module).split(".")[0] == "etl":
+            found |= {f"etl.{alias.name}" for alias in node.names} if node.module == "etl" else {str(node.module)}
+        assert not isinstance(node, ast.Import) or not any(alias.name.startswith("etl") for alias in node.names)
+    assert found == CONTRIBUTES
 
 
 def test_all_code_has_a_room():

@@ -14,13 +14,14 @@ Cannot tell: what a city left out; whether what it says of itself is so.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 
 from etl import read
-from etl.sources import forum_package
 from etl.source import Origin, Snapshot
+from etl.sources import forum_package
 
 ORIGIN = Origin(
     title="Deliveries of member cities",
@@ -43,29 +44,39 @@ def city_of(delivery: Snapshot) -> str:
     return NAME.fullmatch(delivery.date)["city"]
 
 
-def deliveries(snapshots: list[Snapshot]) -> list[Snapshot]:
+def deliveries(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
     """Each city's newest delivery, by the time of submission, oldest first."""
     folders = [folder for snapshot in snapshots for folder in snapshot.folder.iterdir() if folder.is_dir() and NAME.fullmatch(folder.name)]
     newest = {city_of(Snapshot(folder)): Snapshot(folder) for folder in sorted(folders, key=lambda folder: folder.name)}
-    return sorted(newest.values(), key=lambda delivery: delivery.date)
+    return tuple(sorted(newest.values(), key=lambda delivery: delivery.date))
 
 
-def _rows(table: str) -> Callable[[list[Snapshot], pd.DataFrame], pd.DataFrame]:
-    def rows(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
-        found = deliveries(snapshots)
-        parents = _parents(found, places)
-        frames = [_own(_named(_delivered(delivery, table), city_of(delivery)), parents, city_of(delivery)) for delivery in found]
-        return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
+@dataclass(frozen=True)
+class Delivery:
+    """What one city's file holds: rows by table, and what in it could not be read."""
 
-    return rows
+    city: str
+    rows: dict[str, pd.DataFrame]
+    problems: list[read.FileProblem]
 
 
-def _delivered(delivery: Snapshot, table: str) -> pd.DataFrame:
-    """The table's rows; none where they cannot be read, which `_problems` names."""
-    try:
-        return forum_package.delivered(delivery, table, f"forum_delivery:{city_of(delivery)}/")
-    except read.FileProblem:
-        return pd.DataFrame(columns=read.OURS)
+@lru_cache(maxsize=1)  # a delivery's folder names its bytes, and five tables are filled from one reading
+def _delivered(folders: tuple[Snapshot, ...]) -> list[Delivery]:
+    return [_read(folder) for folder in folders]
+
+
+def _read(folder: Snapshot) -> Delivery:
+    """One delivery. A table that cannot be read has no rows and costs no other, nor another city's."""
+    made = Delivery(city_of(folder), {}, [])
+    for table in forum_package.TABLES:
+        made.rows[table] = pd.DataFrame(columns=read.OURS)
+        try:
+            made.rows[table] = _named(forum_package.delivered(folder, table, f"forum_delivery:{made.city}/"), made.city)
+        except read.FileProblem as problem:
+            made.problems.append(problem)
+    known = {str(problem) for problem in made.problems}
+    made.problems.extend(problem for problem in forum_package.strays(folder) if str(problem) not in known)
+    return made
 
 
 def _named(frame: pd.DataFrame, city: str) -> pd.DataFrame:
@@ -74,9 +85,19 @@ def _named(frame: pd.DataFrame, city: str) -> pd.DataFrame:
     return frame
 
 
-def _parents(found: list[Snapshot], places: pd.DataFrame) -> dict[str, str]:
+def _rows(table: str) -> Callable[[list[Snapshot], pd.DataFrame], pd.DataFrame]:
+    def rows(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
+        found = _delivered(deliveries(snapshots))
+        parents = _parents(found, places)
+        frames = [_own(delivery.rows[table], parents, delivery.city) for delivery in found]
+        return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
+
+    return rows
+
+
+def _parents(found: list[Delivery], places: pd.DataFrame) -> dict[str, str]:
     """place_id -> the place it lies inside. The table of places is right; of two cities that add one place, the first is."""
-    added = [_delivered(delivery, "place").reindex(columns=["place_id", "parent_place_id"]).fillna("") for delivery in found]
+    added = [delivery.rows["place"].reindex(columns=["place_id", "parent_place_id"]).fillna("") for delivery in found]
     parents: dict[str, str] = {}
     for frame in [places, *added]:
         for place_id, parent in zip(frame["place_id"], frame["parent_place_id"], strict=True):
@@ -109,22 +130,12 @@ def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
 
 
 def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
-    """No rows. Raises an ExceptionGroup of FileProblems: one city's unreadable file costs no other city's rows."""
-    found = [problem for delivery in deliveries(snapshots) for problem in _unread(delivery)]
-    if found:
+    """No rows. Raises an ExceptionGroup of FileProblems for what was not read."""
+    if found := [problem for delivery in _delivered(deliveries(snapshots)) for problem in delivery.problems]:
         raise ExceptionGroup("not read", found)
     return pd.DataFrame(columns=read.OURS)
 
 
-def _unread(delivery: Snapshot) -> list[read.FileProblem]:
-    found = forum_package.strays(delivery)
-    for table in forum_package.TABLES:
-        try:
-            forum_package.delivered(delivery, table, "")
-        except read.FileProblem as problem:
-            found.append(problem)
-    return list({str(problem): problem for problem in found}.values())
-
-
 *_TABLES, _STRAYS = forum_package.FILLS
-FILLS = [*(replace(fill, rows=_rows(fill.table), reads_places=True) for fill in _TABLES), replace(_STRAYS, rows=_problems, reads_places=True)]
+FILLS = [replace(fill, rows=_rows(fill.table), reads_places=True) for fill in _TABLES]
+FILLS.append(replace(_STRAYS, rows=_problems, reads_places=True))

@@ -24,6 +24,7 @@ MB = 1024 * 1024
 LARGEST, LARGEST_UNPACKED = 20 * MB, 100 * MB
 MOST_ENTRIES, MOST_ROWS, MOST_COLUMNS = 1_000, 20_000, 2_000
 MOST_TAGS = 4_000_000  # about a million cells; what is parsed costs time by tags, not by bytes
+MOST_CELLS = 4_000_000  # empty ones among them, which a far cell makes of one tag
 CHUNK = MB
 LOCKED = b"\xd0\xcf\x11\xe0"  # the old container, in which Office wraps what a password protects
 ZIP = b"PK"
@@ -56,7 +57,7 @@ class Table:
         return self.rows[row][1] if row < len(self.rows) else []
 
 
-def tables(path: Path) -> list[Table]:
+def tables(path: Path, most_cells: int = MOST_CELLS) -> list[Table]:
     """The tables of one file. Raises FileProblem, in words for whoever made the file, when it cannot or must not be read."""
     if path.stat().st_size > LARGEST:
         raise FileProblem(path, f"the file has {path.stat().st_size // MB:,} MB; a wave's export has at most {LARGEST // MB}. "
@@ -69,7 +70,7 @@ def tables(path: Path) -> list[Table]:
             raise FileProblem(path, "the file is named .csv but is a workbook; name it .xlsx")
         return [Table(path, "", _csv(path))]
     check_archive(path)
-    return _sheets(path)
+    return _sheets(path, most_cells)
 
 
 def _csv(path: Path) -> list[tuple[int, list[str]]]:
@@ -151,14 +152,15 @@ def _bomb(path: Path) -> FileProblem:
                              f"or {MOST_TAGS:,} tags; it was not opened. Copy the answers into a new workbook")  # fmt: skip
 
 
-def _sheets(path: Path) -> list[Table]:
+def _sheets(path: Path, most_cells: int) -> list[Table]:
     try:
         merged = _merged(path)
         book = openpyxl.load_workbook(path, read_only=True, data_only=False)
         try:
             shown = [sheet for sheet in book.worksheets if not sheet.title.startswith(FORMS_OWN)]
             hidden = [sheet.title for sheet in shown if sheet.sheet_state != "visible"]
-            found = [] if hidden or merged else [Table(path, sheet.title, _bounded(path, _cells(path, sheet))) for sheet in shown]
+            read_ones = [] if hidden or merged else shown
+            found = [Table(path, sheet.title, _bounded(path, _cells(path, sheet, most_cells))) for sheet in read_ones]
         finally:
             book.close()
     except FileProblem:
@@ -172,11 +174,12 @@ def _sheets(path: Path) -> list[Table]:
     return found
 
 
-def _cells(path: Path, sheet: ReadOnlyWorksheet) -> Iterator[list[str]]:
+def _cells(path: Path, sheet: ReadOnlyWorksheet, most: int) -> Iterator[list[str]]:
     """Rows as text; a formula begins with an equals sign, whatever it would give."""
     sheet.reset_dimensions()  # the stated size may be a lie, and rows would be padded to it
     for row in sheet.iter_rows():
-        if len(row) > MOST_COLUMNS:
+        most -= 1 + len(row)
+        if len(row) > MOST_COLUMNS or most < 0:
             raise _too_long(path)
         yield [f"={str(cell.value).removeprefix('=')}" if cell.data_type == "f" else read.cell_text(cell.value) for cell in row]
 

@@ -1,0 +1,19 @@
+"""Is my file right? The build's own judgement on one city's file, finding by finding.
+
+    checked = check(path)                      a forum package (workbook, CSV, zip of CSV files) or the survey's workbook
+    checked = check(path, city="us-2507000")   the same as that city's delivery: rows of other cities are findings
+    checked.findings                           sheet, row, column, value, rule and suggested fix, in the order of the file
+    checked.said                               "would be accepted: 41 of 44 rows"
+    annotated(path, checked)                   the workbook with each finding coloured and commented
+    parts(checked), score(parts)               how good the delivery is, and why
+
+There are no rules here: a finding is a refusal of `etl.build`. Raises `FileProblem` for a file that cannot be read.
+"""
+
+from etl.check.annotate import annotated
+from etl.check.checked import Checked, check
+from etl.check.findings import Finding
+from etl.check.quality import Part, parts, score
+from etl.read import FileProblem
+
+__all__ = ["Checked", "FileProblem", "Finding", "Part", "annotated", "check", "parts", "score"]

@@ -1,0 +1,73 @@
+"""The workbook back, with a colour and a comment on each cell that has a finding."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+from openpyxl.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
+
+from etl.check.checked import Checked
+from etl.check.findings import Finding
+from etl.check.received import sheet_of
+from etl.waves.tables import MB
+from schema.codelists import label
+
+LARGEST = 10 * MB  # unpacked: a workbook that is to be changed stands in memory as a whole, some twenty times larger
+AMBER = PatternFill("solid", fgColor="FFFFC000")
+AUTHOR = "Check"
+SIZE = {"width": 360, "height": 180}
+
+
+def annotated(path: Path, checked: Checked) -> bytes | None:
+    """The marked workbook; of CSV files one with a sheet each. None where the workbook is too large to be changed."""
+    book = _opened(path, checked)
+    if book is None:
+        return None
+    for sheet in book.worksheets:
+        for finding in (one for one in checked.findings if one.sheet == sheet.title):
+            _mark(sheet, finding)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def _opened(path: Path, checked: Checked) -> openpyxl.Workbook | None:
+    if path.suffix.lower() != ".xlsx":
+        return _written(checked)
+    with zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+            return None
+    return openpyxl.load_workbook(path, keep_links=False)
+
+
+def _written(checked: Checked) -> openpyxl.Workbook:
+    """A workbook of the file's rows as text; what begins with an equals sign stays text."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for table in checked.sheets:
+        sheet = book.create_sheet(sheet_of(table))
+        for number, row in table.rows:
+            for column, text in enumerate(row, start=1):
+                cell = sheet.cell(number, column)
+                cell.value, cell.data_type = text, "s"
+    return book
+
+
+def _mark(sheet: Worksheet, finding: Finding) -> None:
+    cell = sheet.cell(*(finding.at or (finding.row or 1, 1)))
+    cell.fill = AMBER
+    _comment(cell, finding)
+    if finding.row is None:
+        sheet.sheet_properties.tabColor = AMBER.fgColor
+
+
+def _comment(cell: Cell, finding: Finding) -> None:
+    """All findings of one cell in one comment, below what its maker has written there."""
+    fix = f"\nSuggested: {finding.suggestion}" if finding.suggestion else ""
+    said = f"{finding.column or 'Row'}: {label('problem', finding.problem)}.\nAccepted: {finding.rule}{fix}"
+    before = f"{cell.comment.text}\n\n" if cell.comment else ""
+    cell.comment = Comment(before + said, AUTHOR, **SIZE)

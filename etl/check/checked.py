@@ -1,0 +1,72 @@
+"""One file through the build's own path, and what came of it."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from etl.build import SourceResult, read_source
+from etl.check.findings import Finding, findings
+from etl.check.nearest import Nearest
+from etl.check.received import Received, receive, sheet_of
+from etl.fill import TRACE
+from etl.reference import Reference
+from etl.source import Snapshot
+from etl.waves.tables import Table
+from schema.measures import plural
+
+NO_ANSWER = ["missing", "not_asked"]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What would become of a file: findings in its order, rows accepted of rows in it, and the records they would make."""
+
+    kind: str
+    findings: list[Finding]
+    accepted: int
+    rows: int
+    records: dict[str, pd.DataFrame]
+    sheets: list[Table]
+
+    @property
+    def said(self) -> str:
+        return f"would be accepted: {self.accepted:,} of {plural(self.rows, 'row', 'rows')}"
+
+
+def check(path: Path, city: str = "", reference: Reference | None = None) -> Checked:
+    """The build's judgement on one file; with a city, on it as that city's delivery.
+
+    Raises FileProblem for a file that cannot be read, ValueError for a city that is not in the table of places.
+    """
+    reference = reference or Reference()
+    if city and city not in reference.place_ids:
+        raise ValueError(f"{city!r} is no place_id of data/reference/places.csv")
+    with tempfile.TemporaryDirectory() as folder:
+        received = receive(path, Path(folder), city)
+        result = read_source(received.source_id, [Snapshot(received.folder)], reference)
+    nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
+    return _checked(received, result, nearest)
+
+
+def _checked(received: Received, result: SourceResult, nearest: Nearest) -> Checked:
+    refusals = result.refusals.frame()
+    records = {name: pd.concat(frames, ignore_index=True) for name, frames in result.frames.items() if frames}
+    accepted, rows = _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
+    kind = "survey" if received.is_survey else "package"
+    return Checked(kind, findings(received, refusals, nearest), accepted, rows, records, received.sheets)
+
+
+def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:
+    """Rows accepted, of all rows in the file: those of a sheet that was not read are not accepted."""
+    return int(result.card()["rows_accepted"]), sum(len(table.rows[1:]) for table in received.sheets)
+
+
+def _survey_rows(records: dict[str, pd.DataFrame], refusals: pd.DataFrame) -> tuple[int, int]:
+    """Answers and systems accepted, of those filled in: an item that was left empty is no row of anybody's."""
+    frames = [records[name] for name in ("answer", "deployment") if name in records]
+    filled = [frame[~frame["answer_status"].isin(NO_ANSWER)] if "answer_status" in frame else frame for frame in frames]
+    accepted = {row for frame in filled for row in frame[TRACE].itertuples(index=False, name=None)}
+    refused = set(refusals.loc[refusals["row"].notna(), ["file", "row"]].itertuples(index=False, name=None))
+    return len(accepted - refused), len(accepted | refused)

@@ -1,0 +1,104 @@
+"""Refusals of a build -> findings where the person who made the file will look for them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from etl.check.nearest import Nearest
+from etl.check.received import Received, sheet_name, sheet_of
+from etl.sources.forum_survey import SYSTEM_COLUMNS
+from etl.waves.columns import key
+from etl.waves.tables import Table
+from etl.waves.workbook import SYSTEM_HEADERS
+from schema.codelists import label
+from schema.form import HEADERS, SHEETS
+
+# Fields that the build makes of a column, and the column.
+MADE_OF = {"key": "deployment_id", "start_year": "start_date", "start_precision": "start_date"}
+SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()} | {"key": "systems.name", "start_year": "systems.start"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend. `row` is the number beside the row in a spreadsheet; none where the whole sheet is meant.
+
+    `at` is row and column of the cell, counted from 1; none where there is no such cell.
+    """
+
+    sheet: str
+    row: int | None
+    column: str
+    value: str
+    problem: str
+    rule: str
+    suggestion: str
+    at: tuple[int, int] | None
+
+    def __str__(self) -> str:
+        where = ", ".join(filter(None, [self.sheet, f"row {self.row}" if self.row else "", self.column]))
+        value = f" {self.value!r}" if self.value else ""
+        fix = f" Suggested: {self.suggestion}." if self.suggestion else ""
+        return f"{where}:{value} {label('problem', self.problem)}. Accepted: {self.rule}.{fix}"
+
+
+def findings(received: Received, refusals: pd.DataFrame, nearest: Nearest) -> list[Finding]:
+    """One finding a refusal, in the order of the file: sheet, row, column."""
+    sheets = {sheet_of(table): Sheet(table, received.is_survey) for table in received.sheets}
+    text = refusals.astype(object).where(refusals.notna(), None)
+    found = [_finding(refusal, sheets, nearest) for refusal in text.itertuples()]
+    order = {name: number for number, name in enumerate(sheets)}
+    return sorted(set(found), key=lambda one: (order.get(one.sheet, len(order)), one.row or 0, (one.at or (0, 0))[1], one.column, one.rule))
+
+
+def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
+    name = sheet_name(refusal.file)
+    sheet = sheets.get(name)
+    column = sheet.column_of(refusal.field or "") if sheet else refusal.field or ""
+    row = refusal.row and sheet and int(refusal.row) + sheet.headers
+    at = sheet.cell(row, column) if sheet and row else None
+    value = sheet.text(at) if at else refusal.value or ""
+    suggestion = nearest.fix(refusal.problem, name, column, value, refusal.accepted or "")
+    return Finding(name, row, column, value, refusal.problem, refusal.accepted or "", suggestion, at)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as its maker sees it: which column a field stands in, and what stands in a cell."""
+
+    table: Table
+    is_survey: bool
+
+    @property
+    def headers(self) -> int:
+        """Rows above the first one with data."""
+        return SYSTEM_HEADERS if self.is_survey and self._is("systems") else 1
+
+    def _is(self, name: str) -> bool:
+        return key(self.table.sheet) in {key(title) for title in SHEETS[name].values()}
+
+    def column_of(self, field: str) -> str:
+        """The heading, or in a sheet of answers the item, that a field of ours was read from."""
+        names = SYSTEMS if self.is_survey else MADE_OF
+        return names.get(field, field)
+
+    def cell(self, row: int, column: str) -> tuple[int, int] | None:
+        """Row and column of a cell; none where the sheet has no such column."""
+        heading = self._answer(column) if self.is_survey and self._is("answers") else column
+        names = [key(name) for name in self.table.header()]
+        return (row, names.index(key(heading)) + 1) if heading and key(heading) in names else None
+
+    def _answer(self, column: str) -> str:
+        """In a sheet of answers items stand below each other, their answers and links in one column each."""
+        wanted = "link" if column.endswith(" link") or column == "evidence_url" else "answer"
+        names = {key(name): name for name in self.table.header()}
+        return next((names[key(word)] for word in HEADERS[wanted].values() if key(word) in names), "")
+
+    def text(self, at: tuple[int, int]) -> str:
+        row, column = at
+        cells = self._rows.get(row, [])
+        return cells[column - 1] if column <= len(cells) else ""
+
+    @cached_property
+    def _rows(self) -> dict[int, list[str]]:
+        return dict(self.table.rows)

@@ -1,0 +1,96 @@
+"""What somebody probably meant: the nearest code, column, sheet or place. Only proposed; a person decides."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from etl.match import nearest as nearest_places
+from etl.reference import word
+from etl.sources import forum_package
+from etl.waves.tables import Table
+from schema.codelists import codelist
+from schema.tables import URL, columns
+
+NEAR, NEAR_PLACE = 60, 80  # of 100: below these a proposal would be a guess
+MOST_PLACES = 50  # distinct names looked for: each is compared with every place
+PLACE_ID = re.compile(r"[a-z]{2}-\S+")
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """Proposals for one file, from the code lists, the table of places and the file's own identifiers."""
+
+    places: pd.DataFrame
+    sheets: dict[str, Table]
+    city: str = ""
+
+    def fix(self, problem: str, sheet: str, column: str, value: str, accepted: str) -> str:
+        """A suggested fix, or nothing."""
+        match problem:
+            case "unknown_code" if column in ("survey_id", "question_id"):
+                return near(value, self._identifiers(column.removesuffix("_id"), column))
+            case "unknown_code":
+                return self._code(sheet, column, value, accepted.split(" | "))
+            case "place_unresolved" | "not_a_member":
+                return self._place(self.city if column == "place" and self.city else value)
+            case "wrong_file":
+                return self._heading(sheet)
+            case "wrong_value" if column.endswith(("url", "link")) and re.match(URL, f"https://{value}") and "." in value:
+                return f"https://{value}"
+        return ""
+
+    def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
+        """The accepted code whose own form or label is nearest."""
+        codes = {code: code for code in accepted}
+        if sheet in forum_package.TABLES and column in columns(sheet):
+            listed = codelist((columns(sheet)[column].metadata or {}).get("codelist") or "answer")
+            codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
+        return codes.get(near(value, list(codes)), "")
+
+    def _identifiers(self, sheet: str, column: str) -> list[str]:
+        table = self.sheets.get(sheet)
+        at = table.header().index(column) if table and column in table.header() else None
+        return [] if at is None else [row[at] for _, row in table.rows[1:] if at < len(row)]
+
+    def _place(self, value: str) -> str:
+        if value not in self._places_found:
+            self._places_found[value] = self._nearest_place(value) if len(self._places_found) < MOST_PLACES else ""
+        return self._places_found[value]
+
+    def _nearest_place(self, value: str) -> str:
+        """The place whose identifier or name is nearest, with enough beside it to tell whether it is the right one."""
+        if PLACE_ID.fullmatch(value):
+            found = value if value in self._place_ids else near(value, self._place_ids)
+            return next((_in_words(place) for place in self.places[self.places["place_id"] == found].itertuples()), "")
+        likely = nearest_places(value, self.places, 1) if value else []
+        return next((_in_words(place) for place, score in likely if score >= NEAR_PLACE), "")
+
+    @cached_property
+    def _places_found(self) -> dict[str, str]:
+        """Value -> place: a file names one place in many rows."""
+        return {}
+
+    @cached_property
+    def _place_ids(self) -> list[str]:
+        return list(self.places["place_id"])
+
+    def _heading(self, sheet: str) -> str:
+        """For a sheet of another name the nearest name; for strange columns the nearest columns."""
+        if sheet not in forum_package.TABLES:
+            return near(sheet, forum_package.TABLES)
+        known = forum_package.columns(sheet)
+        strange = [name for name in self.sheets[sheet].header() if name and name not in known] if sheet in self.sheets else []
+        return ", ".join(f"{name} → {found}" for name in strange if (found := near(name, known)))
+
+
+def near(value: str, choices: list[str]) -> str:
+    """The choice most like a value, if any is like it."""
+    found = process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR) if value and choices else None
+    return found[0] if found and found[0] != value else ""
+
+
+def _in_words(place) -> str:
+    return f"{place.place_id} ({', '.join(filter(None, [place.name, place.admin, place.country]))})"

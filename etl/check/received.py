@@ -1,0 +1,132 @@
+"""A stranger's file -> a snapshot folder as the build reads it. Refused before it is parsed when it is no file to parse."""
+
+import csv
+import shutil
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from etl.read import OURS, FileProblem, csv_rows, name_of
+from etl.sources import forum_package
+from etl.sources.forum_survey import CARD
+from etl.waves import workbook
+from etl.waves.tables import MB, ZIP, Table, check_archive, tables
+
+LARGEST, LARGEST_UNPACKED = 5 * MB, 25 * MB  # a city's own file; a wave's export of a thousand cities may be larger
+MOST_CELLS = 300_000  # of a sheet, empty ones among them
+KINDS = (".xlsx", ".csv", ".zip")
+EXPECTED = "an .xlsx workbook, a .csv file or a .zip of .csv files"
+DAY = "2000-01-01"  # of no meaning: a checked file is not part of a release
+NAMED = f"a file named {', '.join(f'{table}.csv' for table in forum_package.TABLES)}"
+
+
+@dataclass(frozen=True)
+class Received:
+    """A file laid out for the source that reads it, and its sheets as text."""
+
+    source_id: str
+    folder: Path
+    sheets: list[Table]
+
+    @property
+    def is_survey(self) -> bool:
+        return self.source_id == "forum_survey"
+
+
+def receive(path: Path, raw: Path, city: str = "") -> Received:
+    """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""
+    kind = _bounded(path)
+    if kind == ".zip":
+        return _package(_unzipped(path, raw / "unpacked"), raw, city)
+    if kind == ".csv":
+        return _package([path], raw, city)
+    found = tables(path, MOST_CELLS)
+    return _survey(path, found, raw, city) if workbook.reads(found) else _package([path], raw, city, found)
+
+
+def _bounded(path: Path) -> str:
+    """The file's kind, where its name and sizes allow to look into it."""
+    kind = path.suffix.lower()
+    if kind not in (*KINDS, ".xlsm", ".xls"):
+        raise FileProblem(path, f"not {EXPECTED}")
+    if path.stat().st_size > LARGEST:
+        raise FileProblem(path, f"the file has {path.stat().st_size / MB:.1f} MB; a city's file has at most {LARGEST // MB}")
+    if zipfile.is_zipfile(path) and kind != ".csv":
+        check_archive(path)
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        if unpacked > LARGEST_UNPACKED:
+            raise FileProblem(path, f"the file unpacks to {unpacked // MB} MB; a city's file to at most {LARGEST_UNPACKED // MB}")
+    return kind
+
+
+def _unzipped(path: Path, folder: Path) -> list[Path]:
+    """The CSV files of an archive, by their bare names: no path in it is followed."""
+    folder.mkdir()
+    check_archive(path)
+    with zipfile.ZipFile(path) as archive:
+        entries = [entry for entry in archive.infolist() if not entry.is_dir() and not entry.filename.startswith("__MACOSX/")]
+        names = [PurePosixPath(entry.filename.replace("\\", "/")).name for entry in entries]
+        if not names or len(set(names)) < len(names) or set(names) - {f"{table}.csv" for table in forum_package.TABLES}:
+            raise FileProblem(path, f"a .zip holds each at most once {NAMED}, and nothing else")
+        for entry, name in zip(entries, names, strict=True):
+            (folder / name).write_bytes(archive.read(entry))
+    return [folder / name for name in names]
+
+
+def _package(files: list[Path], raw: Path, city: str, sheets: list[Table] | None = None) -> Received:
+    source_id = "forum_delivery" if city else "forum_package"
+    folder = raw / source_id / DAY
+    inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
+    inner.mkdir(parents=True)
+    found = sheets or []
+    for file in sorted(files, key=_place_in_package):
+        if file.suffix.lower() == ".csv" and file.stem not in forum_package.TABLES:
+            raise FileProblem(file, f"the file's name does not say what it holds; give {NAMED}")
+        found += [_table(file)] if sheets is None else []
+        # A workbook's own name may begin as a lock file's does, which the build passes over.
+        shutil.copyfile(file, inner / (file.name if file.suffix.lower() == ".csv" else "delivery.xlsx"))
+    return Received(source_id, folder, found)
+
+
+def _table(path: Path) -> Table:
+    """A CSV's cells, by the numbers of their rows. Raises FileProblem as the build's own reader does."""
+    if path.open("rb").read(2) == ZIP:
+        raise FileProblem(path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip")
+    rows = csv_rows(path)
+    header = [name for name in rows.columns if name not in OURS]
+    body = zip(rows["source_row"], rows[header].itertuples(index=False, name=None), strict=True)
+    return Table(path, "", [(1, header), *((number + 1, list(cells)) for number, cells in body)])
+
+
+def _place_in_package(file: Path) -> int:
+    return forum_package.TABLES.index(file.stem) if file.stem in forum_package.TABLES else 0
+
+
+def _survey(path: Path, found: list[Table], raw: Path, city: str) -> Received:
+    """The folder of a wave with this one workbook; of a city's delivery that city alone was asked."""
+    wave = workbook.responses(found, "").wave
+    if not wave:
+        raise FileProblem(path, "the sheet of instructions, which names the wave, is missing; fill in the workbook as it was sent")
+    folder = raw / "forum_survey" / DAY
+    folder.mkdir(parents=True)
+    _write(folder / "wave.csv", [CARD, [wave, "final", DAY, wave]])
+    if city:
+        _write(folder / "members.csv", [["place_id"], [city]])
+    shutil.copyfile(path, folder / "delivery.workbook.xlsx")
+    return Received("forum_survey", folder, found)
+
+
+def _write(path: Path, rows: list[list[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+
+def sheet_name(file: str) -> str:
+    """The sheet that a record's or finding's file names; a CSV is its own sheet."""
+    name = file.rsplit("/", 1)[-1]
+    return name.partition("#")[2] or Path(name).stem
+
+
+def sheet_of(table: Table) -> str:
+    return sheet_name(name_of(table.file))
