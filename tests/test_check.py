@@ -1,0 +1,236 @@
+"""The checker: every fault of a file, where its maker will look for it, by the build's own rules."""
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from etl import __main__ as command
+from etl.check import FileProblem, annotated, check, parts, score
+from etl.reference import Reference
+from etl.waves.cities import labels, members
+from schema import form
+from schema.instrument import items
+
+REFERENCE = Reference()
+BOSTON, MADRID = "us-2507000", "es-28079"
+SYSTEMS = """deployment_id,place_id,body,name,sector,technology,status,start_date,start_kind,evidence_url
+helper,us-2507000,City of Boston,Helper,general_public_services,chatbot_assistant,in_use,2025-03,deployment,https://example.org/helper
+lights,us-2507000,City of Boston,Lights,tranport,optimisation_planning,pilot,2026,pilot_start,
+ghost,Bostn,City of Boston,Ghost,transport,robotics,planned,,,
+later,us-2507000,City of Boston,Later,health,other,planned,soon,,
+helper,us-2507000,City of Boston,Helper again,health,other,in_use,,,
+link,us-2507000,City of Boston,Linked,health,other,in_use,,,example.org/link
+nameless,us-2507000,City of Boston,,health,other,in_use,,,
+fine,us-2507000,City of Boston,Fine,education,generative_ai,in_use,2024,first_use,
+"""
+FAULTS = [
+    ("deployment", 3, "sector", "tranport", "unknown_code", "transport"),
+    ("deployment", 4, "place_id", "Bostn", "place_unresolved", "us-2507000 (Boston, MA, US)"),
+    ("deployment", 5, "start_date", "soon", "wrong_value", ""),
+    ("deployment", 6, "deployment_id", "helper", "duplicate_key", ""),
+    ("deployment", 7, "evidence_url", "example.org/link", "wrong_value", "https://example.org/link"),
+    ("deployment", 8, "name", "", "missing_value", ""),
+]
+
+
+def workbook(path: Path, **sheets: str) -> Path:
+    """A workbook with a sheet for each table of comma-separated text."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, text in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in csv.reader(io.StringIO(text)):
+            sheet.append([cell or None for cell in row])
+    book.save(path)
+    return path
+
+
+def found(checked) -> list[tuple]:
+    return [(one.sheet, one.row, one.column, one.value, one.problem, one.suggestion) for one in checked.findings]
+
+
+@pytest.fixture
+def faulty(tmp_path) -> Path:
+    return workbook(tmp_path / "faulty.xlsx", deployment=SYSTEMS)
+
+
+def test_each_fault_is_found_where_it_stands(faulty):
+    """Six planted faults are six findings, in the order of the rows, each with what its maker probably meant."""
+    checked = check(faulty, reference=REFERENCE)
+    assert found(checked) == FAULTS
+    assert checked.said == "would be accepted: 2 of 8 rows"
+    assert [one.at for one in checked.findings] == [(3, 5), (4, 2), (5, 8), (6, 1), (7, 10), (8, 4)]
+
+
+def test_a_csv_and_a_zip_are_checked_as_the_workbook_is(faulty, tmp_path):
+    """The same rows give the same findings in every kind of file."""
+    plain = tmp_path / "deployment.csv"
+    plain.write_text(SYSTEMS, encoding="utf-8")
+    packed = tmp_path / "package.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("package/deployment.csv", SYSTEMS)
+    assert found(check(plain, reference=REFERENCE)) == found(check(packed, reference=REFERENCE)) == FAULTS
+
+
+def test_sheets_and_columns_of_other_names(tmp_path):
+    """A sheet that is no table and a column that the table has not are findings, with the nearest name, and cost their rows."""
+    path = workbook(tmp_path / "slips.xlsx", deployment=SYSTEMS.replace("technology,", "technolgy,", 1), answers="a,b\n1,2\n")
+    checked = check(path, reference=REFERENCE)
+    assert [(one.sheet, one.row, one.problem, one.suggestion) for one in checked.findings] == [
+        ("deployment", None, "wrong_file", "technolgy → technology"), ("answers", None, "wrong_file", "answer")]  # fmt: skip
+    assert checked.said == "would be accepted: 0 of 9 rows"
+
+
+def test_two_unknown_codes_of_a_row_are_two_findings(tmp_path):
+    """A row with two unknown codes names both at once."""
+    path = workbook(tmp_path / "two.xlsx", deployment=SYSTEMS.splitlines()[0] + "\nx,us-2507000,Boston,X,helth,robotcs,in_use,,,\n")
+    assert [(one.column, one.suggestion) for one in check(path, reference=REFERENCE).findings] == [
+        ("sector", "health"), ("technology", "robotics")]  # fmt: skip
+
+
+def test_a_city_delivers_rows_of_its_own(tmp_path):
+    """As the delivery of a city, rows of another are findings; without a city they are not."""
+    path = workbook(tmp_path / "mixed.xlsx", deployment="deployment_id,place_id,body,name\na,us-2507000,Boston,A\nb,es-28079,Madrid,B\n")
+    assert not check(path, reference=REFERENCE).findings
+    checked = check(path, BOSTON, REFERENCE)
+    assert [(one.row, one.column, one.value, one.problem) for one in checked.findings] == [(3, "place_id", MADRID, "not_own_place")]
+    assert checked.said == "would be accepted: 1 of 2 rows"
+    with pytest.raises(ValueError, match="atlantis"):
+        check(path, "xx-atlantis", REFERENCE)
+
+
+def survey(path: Path, city: str, **answers: str) -> Path:
+    """The survey's workbook in English, finished, with some answers, one right system and one wrong."""
+    path.write_bytes(form.workbook(items("2027"), labels(members(REFERENCE.places)), "2027", "en"))
+    book = openpyxl.load_workbook(path)
+    sheet, systems = book["Answers"], book["Systems"]
+    rows = {row[0].value: row[0].row for row in sheet.iter_rows(min_row=2)}
+    for item, said in ({"submitted": "2027-03-02", "finished": "Yes", "place": city} | answers).items():
+        sheet.cell(rows[item], 3).value = said
+    for row, cells in enumerate([["Camera", "Transport", "Computer vision", "In use", 2024], ["Helper", "Trnsport", "Robotics", "Pilot"]], 3):
+        for column, value in enumerate(cells, start=1):
+            systems.cell(row, column).value = value
+    book.save(path)
+    return path
+
+
+def test_the_surveys_workbook_is_checked_too(tmp_path):
+    """Findings of the survey's own workbook name the item or the column, and the cell it stands in."""
+    checked = check(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", ai_policy="Partley"), BOSTON, REFERENCE)
+    assert checked.kind == "survey"
+    assert found(checked) == [("Answers", 9, "ai_policy", "Partley", "unknown_code", "partly"),
+                              ("Systems", 4, "systems.sector", "Trnsport", "unknown_code", "transport")]  # fmt: skip
+    assert [one.at for one in checked.findings] == [(9, 3), (4, 2)]
+    assert checked.said == "would be accepted: 2 of 4 rows"
+
+
+def test_a_survey_of_another_city_is_not_accepted(tmp_path):
+    """Boston cannot deliver Madrid's answers."""
+    checked = check(survey(tmp_path / "survey.xlsx", "Madrid (ES)"), BOSTON, REFERENCE)
+    assert checked.accepted == 0 and checked.findings[0].column == "place"
+
+
+def test_the_marked_workbook_bears_each_finding(faulty, tmp_path):
+    """Each finding colours and comments its own cell; the copy gives the same findings, and none once it is mended."""
+    checked = check(faulty, reference=REFERENCE)
+    copy = tmp_path / "marked.xlsx"
+    copy.write_bytes(annotated(faulty, checked))
+    book = openpyxl.load_workbook(copy)
+    marked = {(cell.row, cell.column): cell.comment.text for row in book["deployment"] for cell in row if cell.comment}
+    assert set(marked) == {one.at for one in checked.findings}
+    assert "Suggested: transport" in marked[3, 5]
+    assert found(check(copy, reference=REFERENCE)) == FAULTS
+    for cell, value in zip(marked, ["transport", BOSTON, "2027", "helper-2", "https://example.org", "Named"], strict=True):
+        book["deployment"].cell(*cell).value = value
+    book.save(copy)
+    assert check(copy, reference=REFERENCE).said == "would be accepted: 8 of 8 rows"
+
+
+def test_the_marked_copy_of_a_csv_holds_no_formula(tmp_path):
+    """What begins with an equals sign in a CSV stays text in the workbook that is given back."""
+    path = tmp_path / "deployment.csv"
+    path.write_text('deployment_id,place_id,body,name\na,us-2507000,Boston,=HYPERLINK("x")\n', encoding="utf-8")
+    checked = check(path, reference=REFERENCE)
+    book = openpyxl.load_workbook(io.BytesIO(annotated(path, checked)))
+    assert book["deployment"]["D2"].data_type == "s" and book["deployment"]["D2"].comment
+
+
+def test_the_score_is_the_mean_of_its_parts(faulty):
+    """Each part is as counted by hand, and the score is their mean."""
+    found = parts(check(faulty, reference=REFERENCE))
+    assert [(part.have, part.of) for part in found] == [(2, 8), (6, 14), (2, 2), (1, 2)]
+    assert score(found) == round(100 * (2 / 8 + 6 / 14 + 1 + 1 / 2) / 4)
+    assert score([]) == 0
+
+
+@pytest.mark.parametrize(("name", "code", "last"), [("faulty", 1, "would be accepted: 2 of 8 rows"), ("fine", 0, "would be accepted: 1 of 1 row")])
+def test_exit_codes_tell_findings(name, code, last, tmp_path, capsys):
+    """The command ends with 0 when all rows are accepted and 1 when there are findings; its last line counts them."""
+    rows = SYSTEMS if name == "faulty" else "\n".join(SYSTEMS.splitlines()[:2])
+    options = command.parser().parse_args(["check", str(workbook(tmp_path / f"{name}.xlsx", deployment=rows))])
+    assert options.run(options) == code
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == last and len(said) == (7 if code else 1)
+
+
+def zipped(**entries: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def far() -> bytes:
+    """A workbook with a cell in its last row."""
+    book, made = openpyxl.Workbook(), io.BytesIO()
+    book.active.title = "deployment"
+    book.active.cell(1_048_576, 1).value = "x"
+    book.save(made)
+    return made.getvalue()
+
+
+BAD = {
+    "nothing.xlsx": (b"", "not a readable workbook"),
+    "words.xlsx": (b"deployment_id,place_id", "not a readable workbook"),
+    "old.xls": (b"\xd0\xcf\x11\xe0rest", "password"),
+    "locked.xlsx": (b"\xd0\xcf\x11\xe0rest", "password"),
+    "macros.xlsx": (zipped(**{"xl/vbaProject.bin": b"x"}), "macros"),
+    "bomb.xlsx": (zipped(**{"xl/worksheets/sheet1.xml": b" " * 120_000_000}), "unpacks to more than"),
+    "big.xlsx": (zipped(**{"xl/media/image.bin": b" " * 30_000_000}), "unpacks to 28 MB"),
+    "broken.xlsx": (zipped(**{"[Content_Types].xml": b"<"}), "not a readable workbook"),
+    "far.xlsx": (far(), "rows"),
+    "page.pdf": (b"%PDF-1.7", "not an .xlsx workbook"),
+    "cities.csv": (b"a,b\n1,2\n", "does not say what it holds"),
+    "deployment.csv": ("deployment_id,name\n1,Küche\n".encode("latin-1"), "not UTF-8"),
+    "answer.csv": (zipped(x=b""), "named .csv but is"),
+    "place.csv": (b"", "empty"),
+    "up.zip": (zipped(**{"../../up/notes.txt": b"x"}), "a .zip holds"),
+    "twice.zip": (zipped(**{"a/place.csv": b"x", "b/place.csv": b"x"}), "a .zip holds"),
+    "words.zip": (b"words", "not a readable workbook"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_files_are_refused_in_words(name, tmp_path, capsys):
+    """A file that cannot or must not be read ends the command with 2 and a sentence that says why; nothing is raised or left behind."""
+    data, words = BAD[name]
+    path = tmp_path / name
+    path.write_bytes(data)
+    options = command.parser().parse_args(["check", str(path)])
+    assert options.run(options) == 2
+    assert re.search(re.escape(words), capsys.readouterr().err)
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_a_file_that_is_too_large_is_not_opened(tmp_path):
+    """More than five megabytes are refused by their size alone."""
+    path = tmp_path / "large.xlsx"
+    path.write_bytes(b"PK" + b"x" * 5_300_000)
+    with pytest.raises(FileProblem, match="at most 5"):
+        check(path, reference=REFERENCE)
