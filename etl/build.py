@@ -80,7 +80,8 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
     module = source.load(source_id)
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables.TABLES}
     for survey in getattr(module, "SURVEYS", []):
-        frames["survey"].append(complete("survey", pd.DataFrame([{"source_id": source_id} | survey])))
+        as_text = {name: str(value) for name, value in survey.items()}  # as the surveys that a source's files give
+        frames["survey"].append(complete("survey", pd.DataFrame([{"source_id": source_id} | as_text])))
     frames["question"].append(complete("question", pd.DataFrame(getattr(module, "QUESTIONS", []))))
     refusals, rows_read = Refusals(source_id), 0
     known = Known(reference.place_ids)
@@ -113,15 +114,17 @@ def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals, referen
 
 def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd.DataFrame]:
     """All tables, typed and sorted, with what the curated tables add."""
-    built = {name: _typed(name, [frame for result in results for frame in result.frames[name]]) for name in tables.TABLES}
-    built["place"] = _typed("place", [_typed("place", [reference.places]), built["place"]])
-    built["crosswalk"] = _typed("crosswalk", [reference.table("risk_crosswalk")])
-    built["screening_rule"] = _typed("screening_rule", [reference.table("risk_screening")])
+    frames = {name: [frame for result in results for frame in result.frames[name]] for name in tables.TABLES} | {
+        "crosswalk": [reference.table("risk_crosswalk")],
+        "screening_rule": [reference.table("risk_screening")],
+        "source": [pd.DataFrame([result.card() for result in results])],
+        "refusal": [result.refusals.frame() for result in results],
+    }
+    frames["place"].insert(0, reference.places)
+    built = {name: _typed(name, found) for name, found in frames.items()}
     built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)
     built["screening"] = _screened(built["deployment"], built["screening_rule"])
     built["survey"] = _with_respondents(built["survey"], built["question"], built["answer"])
-    built["source"] = _typed("source", [pd.DataFrame([result.card() for result in results])])
-    built["refusal"] = _typed("refusal", [result.refusals.frame() for result in results])
     return {name: _sorted(name, frame) for name, frame in built.items()}
 
 

@@ -9,7 +9,7 @@ import pytest
 from etl import release, source
 from etl.build import Built, assembled, build, read_source
 from etl.reference import Reference
-from etl.sources import forum_survey
+from etl.sources import forum_desk_research, forum_survey
 from queries import engine
 from queries.selection import Selection
 from tests.waves.writers import FULL, ITEMS, PERSON, QUESTIONS, RESPONSES, response, system, write
@@ -150,6 +150,15 @@ def test_without_a_wave_nothing_changes(tmp_path, monkeypatch):
     absent = build(tmp_path, DAY)
     assert all(present.tables[name].equals(absent.tables[name]) for name in present.tables)
     assert present.inputs == absent.inputs
+
+
+def test_a_wave_stands_beside_surveys_that_a_source_states_itself(raw, tmp_path, monkeypatch):
+    """Frames given in a file and in a source's own card are numbers of one table."""
+    monkeypatch.setattr(forum_desk_research, "FILLS", [])
+    (tmp_path / "forum_desk_research" / "2026-11-22").mkdir(parents=True)
+    found = [(name, source.snapshots(folder, name, DAY)) for name, folder in [("forum_survey", raw), ("forum_desk_research", tmp_path)]]
+    tables = assembled([read_source(name, snapshots, Reference()) for name, snapshots in found], Reference())
+    assert tables["survey"]["frame_size"].tolist() == [10] * 4
 
 
 def test_levels_by_wave(asked):
