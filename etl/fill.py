@@ -64,13 +64,14 @@ def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     """Their words in our codes; a word the source file does not know costs its row and is named, as is each other one in the row."""
-    refused = pd.Series(False, index=frame.index)
-    for column, words in fill.codes.items():
+    raw, refused = frame, pd.Series(False, index=frame.index)
+    for number, (column, words) in enumerate(fill.codes.items()):
         if column not in frame:
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
         unknown = ~frame[column].map(word).isin(known)
-        refusals.take(frame, unknown, column, "unknown_code", " | ".join(filter(None, words)))
+        told = any(other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number])  # two fields of one column
+        refusals.take(frame, unknown & ~refused if told else unknown, column, "unknown_code", " | ".join(filter(None, words)))
         refused |= unknown
         frame = frame.assign(**{column: frame[column].map(word).map(known)})
     return frame[~refused]
