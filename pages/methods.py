@@ -93,7 +93,8 @@ def risk(release: Selection) -> None:
     crosswalk, screening = ask("crosswalk", release).to_pandas(), ask("screening_rules", release).to_pandas()
     mapped = int(crosswalk["tier"].notna().sum())
     st.markdown(
-        f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'stated category has', 'stated categories have')} a display tier; "
+        f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'wording of a category has', 'wordings of categories have')} "
+        "a display tier; "
         f"systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
     )
     rows = _headed("crosswalk", crosswalk, {"risk_scheme": "risk_scheme", "tier": "risk_tier", "match": "match"})
