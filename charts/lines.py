@@ -23,21 +23,30 @@ def steps(years: list[int], series: list[tuple[str, list[int | None], str]], dar
     layout |= {
         "height": 380, "annotations": [_end_label(years, *one, dark) for one in series], "hovermode": "x",
         "margin": layout["margin"] | {"r": 150, "t": 16},
-        "xaxis": layout["xaxis"] | {"showgrid": False, "tickformat": "d", "fixedrange": True, "range": [years[0], years[-1]]},
-        "yaxis": layout["yaxis"] | {"rangemode": "tozero", "tickformat": ",d", "fixedrange": True},
+        "xaxis": layout["xaxis"] | {"showgrid": False, "tickformat": "d", "fixedrange": True, "range": [years[0], years[-1]]}
+        | _whole(years[-1] - years[0]),
+        "yaxis": layout["yaxis"] | {"rangemode": "tozero", "tickformat": ",d", "fixedrange": True}
+        | _whole(max((value or 0) for _, values, _ in series for value in values) + (band[0] if band else 0)),
     }  # fmt: skip
     return {"data": data, "layout": layout}
 
 
+def _whole(span: int) -> dict:
+    """A tick at every whole number of a short axis: plotly would write halves and round them to the same number twice."""
+    return {"dtick": 1} if span <= 5 else {}
+
+
 def _band(years: list[int], values: list[int | None], band: tuple[int, str], dark: bool) -> dict:
     top = [(value or 0) + band[0] for value in values]
-    return {"type": "scatter", "mode": "lines", "x": years + years[::-1], "y": top + [value or 0 for value in values[::-1]], "fill": "toself",
+    bottom = [value or 0 for value in values[::-1]]
+    return {"type": "scatter", "mode": "lines", "x": years + years[::-1], "y": top + bottom, "fill": "toself",
             "line": {"width": 0}, "fillcolor": theme.ink(dark).grid, "name": band[1], "hoverinfo": "skip"}  # fmt: skip
 
 
 def _end_label(years: list[int], name: str, values: list[int | None], colour: str, dark: bool) -> dict:
     last = next((value for value in reversed(values) if value is not None), 0)
-    return {"x": years[-1], "y": last, "text": f"<b>{last:,}</b> {name.lower()}", "xanchor": "left", "xshift": 8, "showarrow": False,
+    words = name.lower().removesuffix("s") if last == 1 else name.lower()
+    return {"x": years[-1], "y": last, "text": f"<b>{last:,}</b> {words}", "xanchor": "left", "xshift": 8, "showarrow": False,
             "align": "left", "font": {"color": theme.ink(dark).ink, "size": 13}}  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def risk(release: Selection) -> None:
     st.markdown(
         f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'wording of a category has', 'wordings of categories have')} "
         "a display tier; "
-        f"systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
+        f"tier; systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
     )
     rows = _headed("crosswalk", crosswalk, {"risk_scheme": "risk_scheme", "tier": "risk_tier", "match": "match"})
     _print.shown(

@@ -31,7 +31,7 @@ def numbers(headline: dict, reach: dict, selection: Selection) -> None:
     """Four numbers with their bases."""
     running = selection.running()
     words, recorded = _show.status_words(running), ask("headline", selection).to_pylist()[0]
-    founding = ask("founding_cities", running).to_pylist()
+    founding = ask("founding_cities", Selection(release=selection.release)).to_pylist()
     documented = [city for city in founding if city["systems"] or city["items_found"]]
     systems, places, residents, forum = st.columns(4)
     with systems:
@@ -48,7 +48,7 @@ def numbers(headline: dict, reach: dict, selection: Selection) -> None:
                    else "no dated population is known for these places")  # fmt: skip
     with forum:
         st.metric("Founding cities", f"{len(documented)} of {len(founding)}")
-        st.caption("of the Forum with a public record in this release")
+        st.caption("of the Forum with a public record in this release; no filter narrows this")
 
 
 def _years(reach: dict) -> str:
@@ -67,10 +67,19 @@ def _by_sector(headline: dict, running: Selection, words: str) -> str:
     stated = [row for row in ask("systems_by_sector", running).to_pylist() if row["sector"] != "not_stated"]
     if not stated:
         return "No source names a sector for these systems."
-    first, *rest = stated
-    second = f", before {label('sector', rest[0]['sector']).lower()} with {measures.count(rest[0]['systems'])}" if rest else ""
-    leader = f"**{label('sector', first['sector'])}** leads"
-    return f"{leader}: {measures.count(first['systems'])} of {measures.plural(headline['systems'], 'system', 'systems')} {words}{second}."
+    most = measures.count(stated[0]["systems"])
+    level = [label("sector", row["sector"]) for row in stated if row["systems"] == stated[0]["systems"]]
+    of = f"{most} of {measures.plural(headline['systems'], 'system', 'systems')} {words}"
+    if len(level) > 1:
+        return f"**{_level(level)}** lead alike, each with {of}."
+    second = f", before {label('sector', stated[1]['sector']).lower()} with {measures.count(stated[1]['systems'])}" if stated[1:] else ""
+    return f"**{level[0]}** leads: {of}{second}."
+
+
+def _level(names: list[str]) -> str:
+    """Names that share the first place: two in words, more counted."""
+    first, *others = names
+    return f"{first} and {others[0].lower() if len(others) == 1 else f'{len(others)} more'}"
 
 
 def _by_technology(headline: dict, running: Selection, words: str) -> str:
@@ -78,10 +87,12 @@ def _by_technology(headline: dict, running: Selection, words: str) -> str:
     unstated = rows.pop("not_stated", 0)
     if not rows:
         return "No source names a technology for these systems."
-    first, systems = next(iter(rows.items()))
+    systems = max(rows.values())
+    first = [label("technology", code).lower() for code, number in rows.items() if number == systems]
+    are = f"**{first[0]}** is the commonest, in" if len(first) == 1 else f"**{_level(first)}** are the commonest, each in"
     return (
         f"Where the technology is known ({measures.count(headline['systems'] - unstated)} of {measures.count(headline['systems'])}), "
-        f"**{label('technology', first).lower()}** is the commonest, in {measures.plural(systems, 'system', 'systems')}."
+        f"{are} {measures.plural(systems, 'system', 'systems')}."
     )
 
 
@@ -91,10 +102,8 @@ def _dates(running: Selection) -> str:
         return ""
     total = sum(row["systems"] for row in rows)
     started = sum(row["systems"] for row in rows if row["start_kind"] in narrower("start_kind", "usable"))
-    return (
-        f"A date of start is on record for **{measures.share(started, total)}** that run or ran; the others have none, or a date by "
-        "which they were known."
-    )
+    others = "; the others have none, or a date by which they were known" if started < total else ""
+    return f"A date of start is on record for **{measures.share(started, total)}** that run or ran{others}."
 
 
 def where(running: Selection) -> None:
@@ -144,12 +153,15 @@ def _moves(now: dict[str, int], before: dict[str, int], new: dict[str, int]) -> 
     title = _filters.source_titles()
     lines = []
     if new:
-        names = ", ".join(f"{title[source]} ({measures.count(systems)})" for source, systems in sorted(new.items(), key=lambda one: -one[1]))
-        lines.append(f"**{measures.plural(sum(new.values()), 'system comes', 'systems come')} with sources that are new here**, not with new use: {names}.")
+        largest = sorted(new, key=new.get, reverse=True)
+        names = ", ".join(f"{title.get(source, source)} ({measures.count(new[source])})" for source in largest)
+        come = measures.plural(sum(new.values()), "system comes", "systems come")
+        lines.append(f"**{come} with sources that are new here**, not with new use: {names}.")
     for source in before:
         difference = now.get(source, 0) - before[source]
         if difference:
-            lines.append(f"{title.get(source, source)}: {measures.count(before[source])} then, {measures.count(now.get(source, 0))} now ({difference:+,}).")
+            then, today = measures.count(before[source]), measures.count(now.get(source, 0))
+            lines.append(f"{title.get(source, source)}: {then} then, {today} now ({difference:+,}).")
     return lines or ["The numbers of systems are the same."]
 
 

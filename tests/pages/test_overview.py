@@ -1,0 +1,54 @@
+"""The overview's findings in words, against the invented release of `tests/small_release.md`."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from charts import lines
+from queries.selection import Selection
+
+PAGE = str(Path(__file__).parents[2] / "pages" / "overview.py")
+FINDINGS = {
+    "": ("**Transport** leads: 3 of 9 systems in use, before general public services with 2.",
+         "**computer vision and licence-plate recognition** are the commonest, each in 2 systems."),
+    "nl-linde": ("**General public services and 2 more** lead alike, each with 1 of 3 systems in use.",
+                 "**licence-plate recognition and prediction and scoring** are the commonest, each in 1 system."),
+    "gb-quay": ("**Recreation, culture and religion** leads: 1 of 1 system in use.", "**computer vision** is the commonest, in 1 system."),
+}  # fmt: skip
+
+
+def run(selection: Selection) -> AppTest:
+    """The page after one run."""
+    test = AppTest.from_file(PAGE, default_timeout=30)
+    test.session_state["selection"] = selection
+    test.run()
+    assert not [one.value for one in test.exception]
+    return test
+
+
+@pytest.mark.parametrize("place", FINDINGS)
+def test_nobody_leads_alone_who_shares_the_first_place(small_release, place):
+    """The first sector and technology are named with all that are level with them, and the next only after a single leader."""
+    sector, technology, _ = run(Selection(place=(place,) if place else ())).markdown[1].value.split("\n")
+    assert sector.endswith(FINDINGS[place][0]) and technology.endswith(FINDINGS[place][1])
+
+
+def test_others_are_mentioned_only_where_there_are_others(small_release):
+    """Where every system has a date of start, the sentence about dates ends there."""
+    dates = run(Selection(place=("gb-great",))).markdown[1].value.split("\n")[2]
+    assert "2 of 2" in dates and "the others" not in dates
+
+
+def test_filters_do_not_narrow_the_founding_cities(small_release):
+    """The number of founding cities on record is the same whatever is selected, as its caption says."""
+    whole, narrow = (next(one.value for one in run(chosen).metric if one.label == "Founding cities")
+                     for chosen in (Selection(), Selection(place=("gb-quay",))))  # fmt: skip
+    assert whole == narrow == "3 of 3"
+
+
+def test_a_short_axis_names_each_number_once():
+    """Two years and two systems have a tick a year and a tick a system, and one local government is singular."""
+    layout = lines.steps([2025, 2026], [("Systems", [1, 2], "black"), ("Local governments", [1, 1], "black")], False)["layout"]
+    assert layout["xaxis"]["dtick"] == layout["yaxis"]["dtick"] == 1
+    assert [note["text"] for note in layout["annotations"]] == ["<b>2</b> systems", "<b>1</b> local government"]
