@@ -1,17 +1,18 @@
 -- Residents of the distinct places with a matching system: added up as they are, and without places that lie inside another counted one.
 -- Only official populations with a year count; places without one are counted beside, with those inside a counted place told apart.
-with counted as (select distinct place.* from place join deployment using (place_id)),
-official as (select * from counted where population_quality = 'official'),
-inside as (select distinct a.place_id from release.ancestor a join official o on o.place_id = a.ancestor_id),
-apart as (select * from official where place_id not in (select place_id from inside))
+with counted as (
+    select *, population_quality = 'official' as is_official from place where place_id in (select place_id from deployment)),
+inside as (select place_id from release.ancestor where ancestor_id in (select place_id from counted where is_official)),
+told as (select *, place_id in (select place_id from inside) as is_inside from counted)
 select
-    (select count(*) from counted) as places,
-    (select count(*) from official) as places_with_population,
-    (select sum(population)::bigint from official) as residents_naive,
-    (select sum(population)::bigint from apart) as residents,
-    (select count(*) from official) - (select count(*) from apart) as places_inside_others,
-    (select min(population_year) from official) as first_year,
-    (select max(population_year) from official) as last_year,
-    (select count(*) from counted where population_quality = 'undated') as places_undated,
-    (select count(*) from counted where population_quality = 'missing') as places_missing,
-    (select count(*) from counted where population_quality <> 'official' and place_id not in (select place_id from inside)) as places_left_out
+    count(*) as places,
+    count(*) filter (is_official) as places_with_population,
+    sum(population) filter (is_official)::bigint as residents_naive,
+    sum(population) filter (is_official and not is_inside)::bigint as residents,
+    count(*) filter (is_official and is_inside) as places_inside_others,
+    min(population_year) filter (is_official) as first_year,
+    max(population_year) filter (is_official) as last_year,
+    count(*) filter (population_quality = 'undated') as places_undated,
+    count(*) filter (population_quality = 'missing') as places_missing,
+    count(*) filter (not is_official and not is_inside) as places_left_out
+from told
