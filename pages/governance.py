@@ -145,7 +145,7 @@ def all_cities(items: list[dict], places: dict[str, str], found: dict) -> pd.Dat
     """The matrix as a table, every answer a link to its page."""
     columns = {words: [linked(found.get((one["item"], place))) for one in items] for place, words in places.items()}
     return pd.DataFrame(
-        {"Item": [_shares.name(one["item"]) for one in items], **columns, "Of cities": [_shares.total(one) for one in items]}
+        {"Item": [_shares.name(one["item"]) for one in items], **columns, "Of cities": [_shares.total(one) for one in items]}, dtype=object
     )
 
 
@@ -157,7 +157,8 @@ def one_city(items: list[dict], places: dict[str, str], found: dict) -> pd.DataF
             "Item": [_shares.name(one["item"]) for one in items],
             places[place]: [linked(found.get((one["item"], place)), dated=True) for one in items],
             "Of cities": [_shares.total(one) for one in items],
-        }
+        },
+        dtype=object,
     )
 
 
