@@ -64,7 +64,6 @@ SYSTEMS = Measure("Systems in use", {1: "1", 2: "2 to 4", 5: "5 to 9", 10: "10 t
 FIRST_YEAR = Measure("First year", {0: "Before 2015", 2015: "2015 to 2018", 2019: "2019 to 2021",
                                     2022: "2022 or 2023", 2024: "2024 or later"})
 COUNT = Measure("Systems", {1: "1 to 4", 5: "5 to 19", 20: "20 to 99", 100: "100 to 499", 500: "500 or more"})
-SHARE = Measure("Share, %", {0: "Under 20%", 20: "20 to 39%", 40: "40 to 59%", 60: "60 to 79%", 80: "80% or more"})
 
 HEADINGS = {"systems": SYSTEMS.label, "risk_tier": "Highest risk tier", "technology": "Technology",
             "first_year": FIRST_YEAR.label, "ai_adopted": "AI adopted"}
@@ -74,8 +73,7 @@ SIZES = {"population": RESIDENTS, "systems": SYSTEMS.label}
 def config(base: str = "") -> dict:
     """Return plotly's settings; `base` is server.baseUrlPath, below which /maps serves static/topojson."""
     prefix = f"/{base.strip('/')}" if base.strip("/") else ""
-    return {"topojsonURL": f"{prefix}/maps/", "displaylogo": False, "scrollZoom": False,
-            "modeBarButtonsToRemove": ["select2d", "lasso2d"]}
+    return {"topojsonURL": f"{prefix}/maps/", "scrollZoom": False, "displayModeBar": False}
 
 
 def within(places: Rows, view: str) -> pd.DataFrame:

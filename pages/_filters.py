@@ -5,21 +5,23 @@ widgets are, and the address follows. A counter in each widget's key makes widge
 """
 
 import json
+from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from pages._markdown import plain
 from queries import engine
-from queries.selection import LISTS, Selection, read, write
+from queries.questions import FILTERS
+from queries.selection import CODELISTS, LISTS, YEARS, Selection, read, write
 from schema import measures
 from schema.codelists import codes, label
 
-FILTER_PARAMETERS = {*write(Selection(), whole=True)}
-CODELISTS = {"region": "region", "kind": "place_kind", "forum": "forum_status", "sector": "sector", "technology": "technology",
-             "status": "status", "tier": "risk_tier"}  # fmt: skip
 LABELS = {"region": "Region", "country": "Country", "kind": "Kind of government", "forum": "Forum", "sector": "Sector",
-          "technology": "Technology", "status": "Status", "scheme": "Risk scheme", "tier": "Risk tier", "source": "Source", "place": "Place"}  # fmt: skip
-GROUPS = {"Where": ("region", "country", "kind", "forum"), "What": ("sector", "technology", "status"), "Risk and source": ("tier", "scheme", "source")}
+          "technology": "Technology", "status": "Status", "scheme": "Risk scheme", "tier": "Risk tier", "source": "Source",
+          "place": "Place"}  # fmt: skip
+GROUPS = {"Where": ("region", "country", "kind", "forum"), "What": ("sector", "technology", "status"),
+          "Risk and source": ("tier", "scheme", "source")}  # fmt: skip
 
 
 def shared(page: str) -> Selection:
@@ -28,13 +30,13 @@ def shared(page: str) -> Selection:
     known = engine.known()
     moved = state.get("page") not in (None, page)
     state.page = page
-    given = {name: st.query_params[name] for name in FILTER_PARAMETERS if name in st.query_params}
+    given = {name: st.query_params[name] for name in FILTERS if name in st.query_params}
     from_url, dropped = read(given, known)
     if "selection" not in state or (from_url != state.selection and not (moved and not given)):
         state.selection, state.counter = from_url, state.get("counter", 0) + 1
     if dropped:
         more = f" and {len(dropped) - 3} more" if len(dropped) > 3 else ""
-        st.warning(f"The address asked for {', '.join(dropped[:3])}{more}, which this release does not have; left out.")
+        st.warning(f"The address asked for {plain(', '.join(dropped[:3]))}{more}, which this release does not have; left out.")
     chosen = _widgets(state.selection, known, state.counter)
     if moved and not given and chosen == state.selection:
         _carry(chosen)
@@ -53,7 +55,7 @@ def choose(selection: Selection) -> None:
 
 def _follow(selection: Selection) -> None:
     """The address says what is selected; parameters of a page's own stay."""
-    own = {name: st.query_params[name] for name in st.query_params if name not in FILTER_PARAMETERS}
+    own = {name: st.query_params[name] for name in st.query_params if name not in FILTERS}
     wanted = own | write(selection)
     if wanted != st.query_params.to_dict():
         st.query_params.from_dict(wanted)
@@ -61,7 +63,7 @@ def _follow(selection: Selection) -> None:
 
 def _carry(selection: Selection) -> None:
     """Put the selection into the address a page link has just made, in place: a second entry would need a second Back."""
-    own = {name: st.query_params[name] for name in st.query_params if name not in FILTER_PARAMETERS}
+    own = {name: st.query_params[name] for name in st.query_params if name not in FILTERS}
     if query := urlencode(own | write(selection)):
         st.html(f"<script>history.replaceState(history.state, '', '?' + {json.dumps(query)})</script>", unsafe_allow_javascript=True)
 
@@ -91,7 +93,7 @@ def _multiselect(name: str, selection: Selection, known, counter: int) -> list[s
 
 
 def _year(column, words: str, value: int | None, key: str) -> int | None:
-    return column.number_input(words, min_value=1950, max_value=2035, value=value, step=1, key=key, placeholder="any")
+    return column.number_input(words, min_value=YEARS[0], max_value=YEARS[-1], value=value, step=1, key=key, placeholder="any")
 
 
 def _release(selection: Selection, counter: int) -> str:
@@ -124,18 +126,19 @@ def place_names() -> dict[str, str]:
 
 def chips(selection: Selection) -> None:
     """The selection in words; a click on a part clears it."""
-    parts = list(_parts(selection))
+    chosen = list(parts(selection))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if not parts:
+        if not chosen:
             st.caption("Everything in this release. Narrow it with the filters at the side.")
             return
-        for number, (words, without) in enumerate(parts):
-            st.button(f"{words} ✕", key=f"chip-{number}", on_click=choose, args=(without,), help="Clear this part")
-        if len(parts) > 1:
+        for number, (words, without) in enumerate(chosen):
+            st.button(f"{plain(words)} ✕", key=f"chip-{number}", on_click=choose, args=(without,), help="Clear this part")
+        if len(chosen) > 1:
             st.button("Clear all", key="chip-all", type="tertiary", on_click=choose, args=(Selection(),))
 
 
-def _parts(selection: Selection):
+def parts(selection: Selection) -> Iterator[tuple[str, Selection]]:
+    """The selection's parts in words, each with the selection without it."""
     for name in LISTS:
         if values := getattr(selection, name):
             words = ", ".join(word(name, code) for code in values[:4]) + (f" and {len(values) - 4} more" if len(values) > 4 else "")
@@ -152,4 +155,4 @@ def _parts(selection: Selection):
 
 def in_words(selection: Selection) -> str:
     """The selection as one line."""
-    return "; ".join(words for words, _ in _parts(selection)) or "everything in the release"
+    return "; ".join(words for words, _ in parts(selection)) or "everything in the release"

@@ -1,4 +1,4 @@
-"""A part of the governance page: the census of every municipality, by kind, size, place and prefecture."""
+"""A part of the governance page, and of adoption: the census of every municipality, by kind, size, place and prefecture."""
 
 from collections.abc import Callable
 
@@ -8,15 +8,15 @@ import streamlit as st
 from charts import intervals, maps, theme
 from charts.exhibit import Exhibit
 from charts.intervals import Share
-from pages import _own, _show
+from pages import _own, _places, _show
 from queries import shares
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import label
 
-LOOKS = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}  # statuses that share a look on the map
 MANY = "municipality", "municipalities"
+ADOPTED = "ai_adopted"
 NAMED = 2  # groups in a title
 
 
@@ -24,21 +24,40 @@ def census(frames: list[dict], selection: Selection) -> None:
     """One question to every municipality: by kind, by size, on a map and by prefecture."""
     if not frames:
         return
-    frame = max(frames, key=lambda one: one["frame_size"])  # the prefectures answered a census of their own
-    items = {one["item"]: one for one in ask("survey_items", selection, survey_id=frame["survey_id"]).to_pylist()}
-    st.header(f"{measures.country(frame['country'])}, where every municipality was asked")
+    frame, items = largest(frames, selection)
     options = {item: label("governance_item", item) for item in items}
-    item = _own.choice("item", "Question", options, "ai_adopted" if "ai_adopted" in items else next(iter(items)), width=320)
-    one = items[item]
-    st.subheader(f"{options[item]}: {yes_of(one)} {MANY[one['places'] != 1]}")
+    item = _own.choice("item", "Question", options, ADOPTED if ADOPTED in items else next(iter(items)), width=320)
+    by_kind_and_size(frame, items[item], selection)
+    mapped(frame, item, selection)
+    by_prefecture(frame, item, selection)
+
+
+def adopted(frames: list[dict], selection: Selection) -> None:
+    """The question on AI alone, by kind and by size."""
+    if not frames:
+        return
+    frame, items = largest(frames, selection)
+    if ADOPTED in items:
+        by_kind_and_size(frame, items[ADOPTED], selection)
+        _show.page_link("governance", "Other questions, map and prefectures →")
+
+
+def largest(frames: list[dict], selection: Selection) -> tuple[dict, dict[str, dict]]:
+    """The census of the municipalities, under its heading, and its items; the prefectures answered a census of their own."""
+    frame = max(frames, key=lambda one: one["frame_size"])
+    st.header(f"{measures.country(frame['country'])}, where every municipality was asked")
+    return frame, {one["item"]: one for one in ask("survey_items", selection, survey_id=frame["survey_id"]).to_pylist()}
+
+
+def by_kind_and_size(frame: dict, one: dict, selection: Selection) -> None:
+    """One item: all municipalities together, then by kind beside by size."""
+    st.subheader(f"{label('governance_item', one['item'])}: {yes_of(one)} {MANY[one['places'] != 1]}")
     st.caption(census_counted(frame, one))
     left, right = st.columns(2, gap="large")
     with left:
-        grouped("census_by_kind", "kind", "Kind", lambda kind: label("place_kind", kind), frame, item, selection)
+        grouped("census_by_kind", "kind", "Kind", lambda kind: label("place_kind", kind), frame, one["item"], selection)
     with right:
-        grouped("census_by_size", "size", "Residents", str, frame, item, selection)
-    mapped(frame, item, selection)
-    by_prefecture(frame, item, selection)
+        grouped("census_by_size", "size", "Residents", str, frame, one["item"], selection)
 
 
 def yes_of(one: dict) -> str:
@@ -137,7 +156,7 @@ def _counts(rows: list[dict], header: str, labels: list[str]) -> pd.DataFrame:
 def mapped(frame: dict, item: str, selection: Selection) -> None:
     """Every municipality by its answer; a click names it and leads to its page."""
     rows = pd.DataFrame(_of(frame, ask("census_places", selection, item=item).to_pylist()))
-    rows = rows.assign(ai_adopted=rows["answer"].replace(LOOKS), country_name=[measures.country(code) for code in rows["country"]])
+    rows = rows.assign(ai_adopted=rows["answer"].replace(_places.SILENT), country_name=[measures.country(code) for code in rows["country"]])
     found, looks = rows["ai_adopted"].value_counts(), theme.answers(False)
     said = ", ".join(f"{measures.count(int(found[code]))} {look.label.lower()}" for code, look in looks.items() if code in found)
     beyond = len(maps.beyond(rows, "japan"))

@@ -4,8 +4,6 @@ The chosen place is the page's own parameter `city`, so it can be linked to. A c
 both write it; the figure and the panel read it.
 """
 
-from urllib.parse import urlencode
-
 import pandas as pd
 import streamlit as st
 
@@ -27,8 +25,8 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
 
     A tall map leaves room for the table at its side; a wide one takes the page.
     """
-    st.subheader(one.title)
-    st.caption(one.counted)
+    st.subheader(_show.plain(one.title))
+    st.caption(_show.plain(one.counted))
     if one.question in ("places", "systems_by_country"):
         others(here)
     city = st.query_params.get("city") if rows is not None else None
@@ -41,10 +39,10 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
             panel(city, here)
         if tall:
             table(one, rows, here)
-    st.caption(one.note)
+    st.caption(_show.plain(one.note))
     if not tall:
         table(one, rows, here)
-    st.caption(f"{_show._ways_out(one, here)}  \nSource: {_show.source_line(one.sources)}.")
+    st.caption(f"{_show.ways_out(one, here)}  \nSource: {_show.source_line(one.sources)}.")
 
 
 def sides(tall: bool, has_panel: bool) -> list:
@@ -58,7 +56,7 @@ def draw(one: Exhibit, city: str | None, opens: bool, narrower: bool) -> None:
     """The figure, where there is one; a click on a place opens its panel."""
     if not one.figure:
         return
-    figure, config = maps.chosen(one.figure, city), maps.config(st.get_option("server.baseUrlPath")) | {"displayModeBar": False}
+    figure, config = maps.chosen(one.figure, city), maps.config(st.get_option("server.baseUrlPath"))
     height = figure["layout"]["height"] * (0.75 if narrower else 1)
     st.plotly_chart(figure | {"layout": figure["layout"] | {"height": height}}, theme=None, key="map-figure", alt=one.alt, config=config,
                     on_select=_clicked if opens else "ignore", selection_mode="points")  # fmt: skip
@@ -108,8 +106,7 @@ def _row(key: str, ids: list[str]) -> None:
 
 def city_address(place_id: str, selection: Selection) -> str:
     """The address of a place's page."""
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return f"{'/' + base if base else ''}/city?{urlencode(city_parameters(place_id, selection))}"
+    return _show.address("city", city_parameters(place_id, selection))
 
 
 def city_parameters(place_id: str, selection: Selection) -> dict[str, str]:
@@ -159,7 +156,7 @@ def answered(one: Selection) -> list[str]:
     looks = maps.key("ai_adopted")
     rows = [row for row in ask("census_places", one, item="ai_adopted").to_pylist() if row["survey"]]
     said = [(looks[SILENT.get(row["answer"], row["answer"])].label.lower(), row) for row in rows]
-    return [f"AI adopted: **{answer}** ({row['survey']}, {row['reference_date']})" for answer, row in said]
+    return [f"AI adopted: **{answer}** ({_show.plain(row['survey'])}, {row['reference_date']})" for answer, row in said]
 
 
 def first_systems(one: Selection) -> None:

@@ -1,6 +1,5 @@
 """What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
 
-import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ import streamlit as st
 from charts import maps
 from charts.exhibit import Exhibit
 from pages import _filters
+from pages._markdown import Markdown, link, plain
 from queries import engine
 from queries.selection import Selection, write
 from schema import measures
@@ -55,20 +55,22 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
     `selection` is the one its numbers were asked with, so that the downloads hold what is shown. `opens` is called with
     a mark's customdata when the reader clicks it.
     """
-    st.subheader(one.title)
-    st.caption(one.counted)
+    st.subheader(plain(one.title))
+    st.caption(plain(one.counted))
     if one.figure:
         _figure(one, key, opens)
     if one.note:
-        st.caption(one.note)
-    with st.expander("Table and download", expanded=one.figure is None):
-        table(one.table)
-        st.caption(f"{_ways_out(one, selection)}  \nSources: {source_line(one.sources)}.")
+        st.caption(plain(one.note))
+    # A closed table is not sent: tables cost the browser more than figures do.
+    with st.expander("Table and download", expanded=one.figure is None, key=f"{key}-table", on_change="rerun") as twin:
+        if twin.open:
+            table(one.table)
+            st.caption(f"{ways_out(one, selection)}  \nSources: {source_line(one.sources)}.")
     st.caption(f"Source: {source_line(one.sources, most=3)}.")
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
-    config = maps.config(st.get_option("server.baseUrlPath")) | {"displayModeBar": False}
+    config = maps.config(st.get_option("server.baseUrlPath"))
     if not opens:
         st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=config)
         return
@@ -78,27 +80,25 @@ def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> Non
 
 
 def table(frame: pd.DataFrame) -> None:
-    """Short tables as real tables, which screen readers read; long ones scroll. A column named `Link...` holds addresses."""
+    """Short tables as real tables, which screen readers read; long ones scroll.
+
+    A column named `Link...` holds addresses. Text stands as it is; cells of Markdown need a frame of dtype object, as others forget it.
+    """
     links = [name for name in frame if str(name).startswith("Link")]
     if len(frame) <= 25:
-        written = frame.map(lambda value: measures.count(value) if isinstance(value, int) and not isinstance(value, bool) else value)
-        clicks = {name: [f"[Open]({url})" if isinstance(url, str) else "" for url in frame[name]] for name in links}
-        st.table(written.assign(**clicks), hide_index=True, border="horizontal")
+        clicks = {name: [link("Open", url) if isinstance(url, str) else "" for url in frame[name]] for name in links}
+        st.table(frame.map(_written).assign(**clicks), hide_index=True, border="horizontal")
     else:
         st.dataframe(frame, hide_index=True, column_config={name: st.column_config.LinkColumn(display_text="Open") for name in links})
 
 
-def plain(text: object) -> str:
-    """Text from a source with nothing in it that Markdown would read as formatting."""
-    return re.sub(r"([\\`*_\[\]<>$~|:#])", r"\\\1", str(text))
+def _written(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return measures.count(value)
+    return plain(value) if isinstance(value, str) and not isinstance(value, Markdown) else value
 
 
-def link(words: str, url: str | None) -> str:
-    """A Markdown link; only the words where there is no address."""
-    return f"[{plain(words)}]({url.replace('(', '%28').replace(')', '%29')})" if url else plain(words)
-
-
-def _ways_out(one: Exhibit, selection: Selection) -> str:
+def ways_out(one: Exhibit, selection: Selection) -> str:
     links = [f"[{kind.upper()}]({route(one.question, kind, selection, one.parameters)})" for kind in ("csv", "parquet")]
     return "Download these numbers: " + " · ".join(links)
 
@@ -106,13 +106,19 @@ def _ways_out(one: Exhibit, selection: Selection) -> str:
 def route(name: str, kind: str, selection: Selection, parameters: dict[str, str] | None = None) -> str:
     """The address of an export; it names the release, so the file stays the same when a newer one comes."""
     query = write(selection.but(release=selection.release or engine.current())) | (parameters or {})
+    return address(f"api/v1/{name}.{kind}", query)
+
+
+def address(path: str, parameters: dict[str, str]) -> str:
+    """An address of this dashboard, wherever it is mounted."""
     base = st.get_option("server.baseUrlPath").strip("/")
-    return f"{'/' + base if base else ''}/api/v1/{name}.{kind}?{urlencode(query)}"
+    return f"{'/' + base if base else ''}/{path}?{urlencode(parameters)}"
 
 
 def source_line(sources: tuple[str, ...], most: int | None = None) -> str:
-    """Titles and snapshot dates of sources; `most` names only the first few and counts the others."""
-    known = {row["source_id"]: row for row in engine.ask("sources", Selection()).to_pylist()}
+    """Titles of sources and the dates of their snapshots in the release shown; `most` names only the first few and counts the others."""
+    release = Selection(release=st.session_state.get("selection", Selection()).release)
+    known = {row["source_id"]: row for row in engine.ask("sources", release).to_pylist()}
     named = [f"{known[one]['title']} ({known[one]['snapshot']})" for one in sources if one in known]
     if most and len(named) > most + 1:
         return "; ".join(named[:most]) + f"; and {len(named) - most} more, named with the table"
@@ -128,18 +134,17 @@ def page_link(page: str, words: str, parameters: dict[str, str] | None = None) -
     """A link to another page, by default with the same selection."""
     parameters = write(st.session_state.get("selection", Selection())) if parameters is None else parameters
     if "pages" in st.session_state:  # a page run alone, as a test does, has no others to link to
-        st.page_link(st.session_state.pages[page], label=words, query_params=parameters)
+        st.page_link(st.session_state.pages[page], label=plain(words), query_params=parameters)
 
 
 def rows(selection: Selection) -> None:
     """The rows behind a number, under the figure they were asked from."""
     found = engine.ask("table_deployment", selection).to_pandas()
     found = found[found["is_counted"]]
-    found["country"] = found["country"].map(measures.country)
-    shown = found[["name", "place", "country", "status", "vendor", "evidence_url"]].assign(status=found["status"].map(lambda code: label("status", code)))
-    st.caption(f"{_filters.in_words(selection)}: {measures.plural(found['system_id'].nunique(), 'system', 'systems')}")
-    shown.columns = ["System", "Place", "Country", "Status", "Supplier", "Link to the record"]
-    table(shown)
+    found = found.assign(country=found["country"].map(measures.country), status=[label("status", code) for code in found["status"]])
+    shown = found[["name", "place", "country", "status", "vendor", "evidence_url"]]
+    st.caption(f"{plain(_filters.in_words(selection))}: {measures.plural(found['system_id'].nunique(), 'system', 'systems')}")
+    table(shown.set_axis(["System", "Place", "Country", "Status", "Supplier", "Link to the record"], axis=1))
     rows_link("These rows in the data table →", selection)
 
 
@@ -159,11 +164,11 @@ def sources_of(selection: Selection) -> tuple[str, ...]:
 def empty(selection: Selection, what: str) -> None:
     """Nothing matches: say which filter to loosen and offer the click."""
     st.info(f"No {what} for this selection.")
-    parts = list(_filters._parts(selection))
+    parts = list(_filters.parts(selection))
     with st.container(horizontal=True):
         for number, (words, without) in enumerate(parts):
             found = engine.ask("headline", without).to_pylist()[0]["systems"]
-            st.button(f"Without “{words}”: {measures.plural(found, 'system', 'systems')}", key=f"loosen-{number}",
+            st.button(f"Without “{plain(words)}”: {measures.plural(found, 'system', 'systems')}", key=f"loosen-{number}",
                       on_click=_filters.choose, args=(without,))  # fmt: skip
 
 

@@ -17,7 +17,7 @@ MOST_OPEN = 30  # above this many systems the sectors are folded at first
 def by_sector(place: dict, records: pd.DataFrame) -> None:
     """Its systems by sector, each with what its source says."""
     counted = records[records["is_counted"]]
-    st.subheader(_numbers(counted, f" in {place['name']}"))
+    st.subheader(_numbers(counted, f" in {_show.plain(place['name'])}"))
     st.caption("As sources record them. Screening names areas of the EU AI Act that technology and sector point to, by this "
                "dashboard's own visible rules; it is not a legal classification.")  # fmt: skip
     _show.page_link("risk", "The screening rules →")
@@ -57,11 +57,11 @@ def inside(place: dict, records: pd.DataFrame) -> None:
     counted = records[records["is_counted"]]
     systems = measures.plural(counted["system_id"].nunique(), "system", "systems")
     places = measures.plural(counted["place_id"].nunique(), "local government", "local governments")
-    st.subheader(f"Inside {place['name']}: {systems} of {places} of their own")
+    st.subheader(f"Inside {_show.plain(place['name'])}: {systems} of {places} of their own")
     lie = measures.plural(place["places_inside"], "local government lies", "local governments lie")
     st.caption(f"{lie} inside it; those shown have a record. Their systems are not counted above.")
     for place_id, group in counted.groupby("place_id", sort=False):
-        name = group["place"].iloc[0]
+        name = _show.plain(group["place"].iloc[0])
         with st.expander(f"{name}: {_numbers(group)}"):
             st.markdown("\n".join(_system(row, records) for row in group.to_dict("records")))
             # a button: a link to the page one is on leaves the address behind

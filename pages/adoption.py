@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, lines, theme
 from charts.exhibit import Exhibit
-from pages import _filters, _show
+from pages import _filters, _japan, _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -35,7 +35,8 @@ def over_time(selection: Selection) -> None:
     """Running systems and places by year, from the kinds of dates the reader accepts."""
     kinds = st.pills("Dates to count", codes("start_kind"), default=narrower("start_kind", "usable"), selection_mode="multi",
                      format_func=lambda kind: label("start_kind", kind), key="kinds",
-                     help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.")  # fmt: skip
+                     help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's."
+                     )  # fmt: skip
     found = ask("start_kinds", selection).to_pylist()
     total = sum(row["systems"] for row in found)
     placed = sum(row["systems"] - row["systems_without_end"] for row in found if row["start_kind"] in kinds)
@@ -50,7 +51,8 @@ def over_time(selection: Selection) -> None:
         Exhibit(
             title=f"By {int(last['year'])}, {measures.plural(int(last['systems']), 'dated system was', 'dated systems were')} running "
                   f"in {measures.plural(int(last['places']), 'local government', 'local governments')}",
-            counted=f"Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: {measures.share(placed, total)}. "
+            counted="Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: "
+                    f"{measures.share(placed, total)}. "
                     "A system runs in a year when it had started by the year's end and had not ended before the year began.",
             figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - placed, "Without such a date")),
             table=rows.rename(columns={"year": "Year", "systems": "Systems", "places": "Local governments"}),
@@ -63,8 +65,10 @@ def over_time(selection: Selection) -> None:
 
 
 def _date_note(found: list[dict], without: int) -> str:
-    parts = ", ".join(f"{label('start_kind', row['start_kind']).lower() or 'no date at all'} {measures.count(row['systems'])}" for row in found)
-    grey = f"The grey band is as high as the {measures.plural(without, 'system', 'systems')} that cannot be placed in time. " if without else ""
+    named = [(label("start_kind", row["start_kind"]).lower() or "no date at all", row["systems"]) for row in found]
+    parts = ", ".join(f"{words} {measures.count(systems)}" for words, systems in named)
+    systems = measures.plural(without, "system", "systems")
+    grey = f"The grey band is as high as the {systems} that cannot be placed in time. " if without else ""
     return f"{grey}Kinds of dates on record: {parts}. A rise can mean more use or more complete registers."
 
 
@@ -74,7 +78,8 @@ def by_sector_and_technology(running: Selection) -> None:
     if rows.empty:
         return
     cells = rows.pivot(index="sector", columns="technology", values="systems")
-    cells = cells.reindex(index=[c for c in codes("sector") if c in cells.index], columns=[c for c in codes("technology") if c in cells.columns])
+    cells = cells.reindex(index=[code for code in codes("sector") if code in cells.index],
+                          columns=[code for code in codes("technology") if code in cells.columns])  # fmt: skip
     known = rows[(rows["sector"] != "not_stated") & (rows["technology"] != "not_stated")]
     headline = ask("headline", running).to_pylist()[0]["systems"]
     top = known.nlargest(1, "systems").to_dict("records")
@@ -85,9 +90,10 @@ def by_sector_and_technology(running: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=title,
-            counted=f"{measures.plural(headline, *LEAD).capitalize()} {_show.status_words(running)}. "
-                    "Click a cell for its systems. The Dutch register and New York's reports often name no technology: those are in the last column.",
-            figure=None if _show.is_phone() else bars.heat(*names, values, _show.is_dark()),  # too many columns for a phone: the table is shown
+            counted=f"{measures.plural(headline, *LEAD)} {_show.status_words(running)}. "
+                    "Click a cell for its systems. The Dutch register and New York's reports often name no technology: those are in the "
+                    "last column.",
+            figure=None if _show.is_phone() else bars.heat(*names, values, _show.is_dark()),  # too many columns for a phone
             table=pd.DataFrame(
                 {"Sector": rows["sector"].map(lambda code: label("sector", code)),
                  "Technology": rows["technology"].map(lambda code: label("technology", code)),
@@ -109,8 +115,8 @@ def by_status(selection: Selection) -> None:
         Exhibit(
             title=f"{measures.count(in_use)} of {measures.plural(total, *LEAD)} are in use",
             counted="All systems of the selection by the last status their source gives.",
-            figure=bars.bars([label("status", s) for s in rows["status"]], rows["systems"].tolist(), [measures.count(n) for n in rows["systems"]],
-                             _show.is_dark(), [theme.STATUS[s] for s in rows["status"]]),
+            figure=bars.bars([label("status", s) for s in rows["status"]], rows["systems"].tolist(),
+                             [measures.count(n) for n in rows["systems"]], _show.is_dark(), [theme.STATUS[s] for s in rows["status"]]),
             table=_named(rows, "status", "Status"), question="systems_by_status", sources=_show.sources_of(selection),
         ),
         key="status", selection=selection,
@@ -124,7 +130,8 @@ def by_collection(selection: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=f"{names[0]} holds the most: {measures.plural(int(rows['systems'].iloc[0]), *LEAD)}",
-            counted="Systems by the source that records them. Registers and collections cover different places: do not compare their sizes.",
+            counted="Systems by the source that records them. Registers and collections cover different places: do not compare "
+                    "their sizes.",
             figure=bars.bars(names, rows["systems"].tolist(), [measures.count(n) for n in rows["systems"]], _show.is_dark()),
             table=pd.DataFrame({"Source": names, "Systems": rows["systems"], "Local governments": rows["places"]}),
             question="systems_by_source", sources=tuple(rows["source_id"]),
@@ -139,49 +146,8 @@ def _named(rows: pd.DataFrame, column: str, header: str) -> pd.DataFrame:
 
 
 def census(selection: Selection) -> None:
-    """Where everybody was asked: adoption by kind and size of government, with bases."""
-    kinds = ask("census_by_kind", selection, item="ai_adopted").to_pandas()
-    if kinds.empty:
-        return
-    survey = kinds.loc[kinds["frame_size"].idxmax(), "survey_id"]  # municipalities; prefectures answered a survey of their own
-    kinds = kinds[kinds["survey_id"] == survey]
-    yes, base = int(kinds["yes"].sum()), int(kinds["places"].sum())
-    st.header("Where everybody was asked")
-    _show.exhibit(
-        Exhibit(
-            title=f"Japan: {measures.share(yes, base)} municipalities had adopted AI",
-            counted=f"Census of Japan's municipalities at the end of fiscal 2023; {measures.count(base)} of "
-                    f"{measures.count(int(kinds['frame_size'].iloc[0]))} in the frame match the selection. What counts as AI is the survey's own definition.",
-            figure=bars.stacked([f"{label('place_kind', row.kind)} ({measures.count(row.places)})" for row in kinds.itertuples()],
-                                [("Adopted", kinds["yes"].tolist(), theme.BLUE), ("Not adopted", kinds["no"].tolist(), theme.GREY)],
-                                _show.is_dark(), share=True),
-            table=_census_table(kinds, "kind", "Kind", lambda code: label("place_kind", code)),
-            question="census_by_kind", parameters={"item": "ai_adopted"}, sources=("jp_digital_agency_dx",),
-        ),
-        key="census-kind", selection=selection,
-    )  # fmt: skip
-    sizes = ask("census_by_size", selection, item="ai_adopted").to_pandas()
-    sizes = sizes[sizes["survey_id"] == survey]
-    largest = sizes.iloc[0]
-    _show.exhibit(
-        Exhibit(
-            title=f"The larger the municipality, the more have adopted: {measures.share(int(largest['yes']), int(largest['places']))} "
-                  f"of those with {largest['size']} residents",
-            counted="The same census by residents of the municipality (census of population 2020).",
-            figure=bars.stacked([f"{size} ({measures.count(places)})" for size, places in zip(sizes["size"], sizes["places"], strict=True)],
-                                [("Adopted", sizes["yes"].tolist(), theme.BLUE), ("Not adopted", sizes["no"].tolist(), theme.GREY)],
-                                _show.is_dark(), share=True),
-            table=_census_table(sizes, "size", "Residents", str),
-            question="census_by_size", parameters={"item": "ai_adopted"}, sources=("jp_digital_agency_dx",),
-        ),
-        key="census-size", selection=selection,
-    )  # fmt: skip
-
-
-def _census_table(rows: pd.DataFrame, column: str, header: str, words) -> pd.DataFrame:
-    shares = [measures.share(int(yes), int(base)) for yes, base in zip(rows["yes"], rows["places"], strict=True)]
-    return pd.DataFrame({header: rows[column].map(words), "Adopted": rows["yes"], "Not adopted": rows["no"], "Not asked": rows["not_asked"],
-                         "Municipalities": rows["places"], "Share": shares})  # fmt: skip
+    """Where everybody was asked, a share can be told: adoption by kind and size of government, with bases."""
+    _japan.adopted([one for one in ask("survey_frames", selection).to_pylist() if one["collection_kind"] == "census"], selection)
 
 
 def vendors(running: Selection) -> None:
@@ -193,8 +159,10 @@ def vendors(running: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=f"{rows['vendor'].iloc[0]} is found in the most places: {measures.count(int(rows['places'].iloc[0]))}",
-            counted=f"Suppliers named in at least three places, the first {len(shown)} of {len(rows)}. Places with a system {_show.status_words(running)}.",
-            figure=bars.bars(shown["vendor"].tolist(), shown["places"].tolist(), [measures.count(n) for n in shown["places"]], _show.is_dark()),
+            counted=f"Suppliers named in at least three places, the first {len(shown)} of {len(rows)}. Places with a system "
+                    f"{_show.status_words(running)}.",
+            figure=bars.bars(shown["vendor"].tolist(), shown["places"].tolist(), [measures.count(n) for n in shown["places"]],
+                             _show.is_dark()),
             table=rows.rename(columns={"vendor": "Supplier", "places": "Local governments", "systems": "Systems"}),
             question="vendors", sources=_show.sources_of(running),
             note="Towns that share one supplier's software each register it, so a product repeats. Many records name no supplier.",

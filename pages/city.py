@@ -58,7 +58,7 @@ def doors(selection: Selection) -> None:
 
 def header(place: dict) -> None:
     """Who this is: name, country, what it lies in, residents with their definition and source."""
-    st.header(place["name"], anchor=False)
+    st.header(_show.plain(place["name"]), anchor=False)
     where = [label("place_kind", place["kind"]), place["lies_in"] and f"inside {place['lies_in']}", measures.country(place["country"])]
     local = place["local_name"] if place["local_name"] != place["name"] else None
     forum = label("forum_status", place["forum_status"]) if place["forum_status"] != "none" else None
@@ -81,7 +81,8 @@ def coverage(place: dict, selection: Selection) -> None:
     """Which collections say something of it, and what that means."""
     rows = ask("city_coverage", selection, place_id=place["place_id"]).to_pylist()
     telling = sum(bool(row["records"] or row["answers"]) for row in rows)
-    st.subheader(f"{measures.plural(telling, 'source covers', 'sources cover') if telling else 'No source covers'} {place['name']}")
+    cover = measures.plural(telling, "source covers", "sources cover") if telling else "No source covers"
+    st.subheader(f"{cover} {_show.plain(place['name'])}")
     st.markdown("\n".join(_covering(row, place) for row in rows))
 
 
@@ -231,7 +232,8 @@ def city(place: dict, selection: Selection) -> None:
     records = records.astype(object).where(records.notna(), None).astype({"is_inside": bool, "is_counted": bool})
     own, others = records[~records["is_inside"]], records[records["is_inside"]]
     if own.empty and not place["answers"]:
-        st.info(f"No source in this release holds a system or an answer of {place['name']}. That does not say that it has none.")
+        name = _show.plain(place["name"])
+        st.info(f"No source in this release holds a system or an answer of {name}. That does not say that it has none.")
     coverage(place, selection)
     if len(own):
         dates(place, own[own["is_counted"]], selection)

@@ -126,7 +126,7 @@ if every.num_rows:
     if found.num_rows:
         show(View(view.columns, sort=view.sort).of(found), name)
     else:
-        st.info(f"No row has all of “{view.search}” in its text.")
+        st.info(f"No row has all of “{_show.plain(view.search)}” in its text.")
         st.button("Clear the search", on_click=_own.put, args=("q", None))
     if name == "deployment":
         st.caption("`is_counted` is false where a preferred source's record speaks for the same system in the same place: registers "

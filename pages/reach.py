@@ -280,11 +280,11 @@ def founding(running: Selection) -> None:
                  "Who is counted": row["population_definition"], "Publisher": row["population_source"], "Link": row["population_url"]}
                 for row in rows]),
             question="founding_population", sources=(),
-            note=f"**A claim, not a figure of this dashboard:** the founding cities were [reported]({CLAIM}) to represent more than "
-                 "100 million residents. The definition behind that number is not known here.",
         ),
         key="reach-founding", selection=running,
     )  # fmt: skip
+    st.caption(f"**A claim, not a figure of this dashboard:** the founding cities were [reported]({CLAIM}) to represent more than "
+               "100 million residents. The definition behind that number is not known here.")  # fmt: skip
 
 
 def _bars(names: list[str], residents: list[int | None], colours: list[str | None] | None = None) -> dict:

@@ -1,15 +1,13 @@
 """Risk: how risky, says who?"""
 
-from urllib.parse import urlencode
-
 import pandas as pd
 import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _own, _show
+from pages import _own, _places, _show
 from queries.engine import ask
-from queries.selection import Selection, write
+from queries.selection import Selection
 from schema import measures
 from schema.codelists import codelist, label
 
@@ -257,32 +255,28 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
     st.caption(f"By their own source, {_show.status_words(running)}.{others}")
     if high:
         with st.container(key="wide-stated"):
-            _show.table(_listed(stated, **{"Category as stated": stated["risk_label"]}))
+            _show.table(_listed(stated, running, **{"Category as stated": stated["risk_label"]}))
     if only:
         st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
         st.caption(f"{MARK} One row a system and place.")
-        _show.table(_listed(screened))
+        _show.table(_listed(screened, running))
     if high or only:
         st.caption(f"[This list as CSV]({_show.route('systems_high', 'csv', running)})")
 
 
-def _listed(rows: pd.DataFrame, **columns: pd.Series) -> pd.DataFrame:
+def _listed(rows: pd.DataFrame, running: Selection, **columns: pd.Series) -> pd.DataFrame:
     listed = {"System": rows["name"], "Place": rows["place"], "Country": rows["country"].map(measures.country)} | columns
     listed["Screening points to"] = [_pointing(row) for row in rows.to_dict("records")]
     for column in ("technology", "sector", "status"):
         listed[column.capitalize()] = [label(column, code) for code in rows[column]]
-    return pd.DataFrame(listed | {"Link to record": rows["evidence_url"], "Link to place": rows["place_id"].map(_city)})
+    places = [_places.city_address(place_id, running) for place_id in rows["place_id"]]
+    return pd.DataFrame(listed | {"Link to record": rows["evidence_url"], "Link to place": places})
 
 
 def _pointing(row: dict) -> str:
     if row["technology"] == "not_stated":
         return "cannot be screened"
     return ", ".join(label("screening_area", area) for area in row["areas"].split(", ") if area) or "nowhere"
-
-
-def _city(place_id: str) -> str:
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return f"{'/' + base if base else ''}/city?{urlencode(write(Selection(place=(place_id,))))}"
 
 
 def _bars(names: list[str], numbers: list[int], colours: list[str | None]) -> dict:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from schema.codelists import codes
+from schema.tables import YEAR
 
-YEARS = range(1950, 2036)
+YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 _YEARS = {str(year): year for year in YEARS}
 
 
@@ -53,8 +54,8 @@ LISTS = ("region", "country", "place", "kind", "forum", "sector", "technology", 
 PLACE_FILTERS = ("region", "country", "place", "kind", "forum")
 DEPLOYMENT_FILTERS = ("sector", "technology", "status", "scheme", "tier", "source", "ai", "from_year", "until_year")
 PARAMETERS = {"from_year": "from", "until_year": "until"}
-_CODELISTS = {"region": "region", "kind": "place_kind", "forum": "forum_status", "sector": "sector", "technology": "technology",
-              "status": "status", "tier": "risk_tier"}  # fmt: skip
+CODELISTS = {"region": "region", "kind": "place_kind", "forum": "forum_status", "sector": "sector", "technology": "technology",
+             "status": "status", "tier": "risk_tier"}  # fmt: skip
 
 
 def write(selection: Selection, whole: bool = False) -> dict[str, str]:
@@ -78,7 +79,7 @@ def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | No
 
     `known` holds the codes of the release for country, place, scheme, source and release; without it they are taken as given.
     """
-    known = {name: frozenset(codes(codelist)) for name, codelist in _CODELISTS.items()} | dict(known or {})
+    known = {name: frozenset(codes(codelist)) for name, codelist in CODELISTS.items()} | dict(known or {})
     values, dropped = {}, []
     for name in LISTS:
         given = [code for code in parameters.get(name, "").split(",") if code]
@@ -100,7 +101,7 @@ def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | No
 
 def accepted(known: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
     """The values each filter takes, by its name in the address; `known` as for `read`."""
-    lists = {name: codes(_CODELISTS[name]) if name in _CODELISTS else sorted(known.get(name, ())) for name in LISTS}
+    lists = {name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known.get(name, ())) for name in LISTS}
     years = [f"a year from {YEARS[0]} to {YEARS[-1]}"]
     return lists | {"ai": ["0", "1"], "from": years, "until": years, "release": sorted(known.get("release", ()))}
 
@@ -123,7 +124,9 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     in_source = _all(_members(selection, {"source": "source_id"}, parameters))
     of_system = _all([*_members(selection, _DEPLOYMENT_COLUMNS, parameters), *_years(selection, parameters), *_ai(selection)])
     text = f"""with place as (select * from release.place where {in_place}),
-record as (select * exclude (preference) from release.deployment where place_id in (select place_id from place) and {in_source} and {of_system}),
+record as (
+    select * exclude (preference) from release.deployment
+    where place_id in (select place_id from place) and {in_source} and {of_system}),
 deployment as (
     select * exclude (preference, choice) from (
         select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice

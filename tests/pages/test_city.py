@@ -9,9 +9,10 @@ from queries import engine
 from queries.selection import Selection
 
 PAGE = Path(__file__).parents[2] / "pages" / "city.py"
+EVERYTHING = Selection()
 
 
-def opened(place: str | None, selection: Selection = Selection()) -> AppTest:
+def opened(place: str | None, selection: Selection = EVERYTHING) -> AppTest:
     page = AppTest.from_file(str(PAGE), default_timeout=30)
     page.session_state["selection"] = selection
     if place:

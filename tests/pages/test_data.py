@@ -17,10 +17,11 @@ from queries.questions import questions
 from queries.selection import Selection
 
 PAGE = Path(__file__).parents[2] / "pages" / "data.py"
+EVERYTHING = Selection()
 TABLES = [name.removeprefix("table_") for name in questions() if name.startswith("table_")]
 
 
-def opened(selection: Selection = Selection(), **address: str) -> AppTest:
+def opened(selection: Selection = EVERYTHING, **address: str) -> AppTest:
     page = AppTest.from_file(str(PAGE), default_timeout=30)
     page.session_state["selection"] = selection
     for name, value in address.items():
