@@ -56,7 +56,8 @@ def stacked(labels: list[str], parts: list[tuple[str, list[float], str]], dark: 
         "barmode": "stack", "height": ROW_HEIGHT * len(labels) + 56, "bargap": 0.3, "showlegend": True,
         "legend": layout["legend"] | {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         "margin": layout["margin"] | {"t": 40},
-        "xaxis": layout["xaxis"] | {"visible": False}, "yaxis": layout["yaxis"] | {"autorange": "reversed", "type": "category", "showgrid": False},
+        "xaxis": layout["xaxis"] | {"visible": False},
+        "yaxis": layout["yaxis"] | {"autorange": "reversed", "type": "category", "showgrid": False},
     }  # fmt: skip
     return {"data": data, "layout": layout}
 
@@ -87,7 +88,7 @@ def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: l
     paint = [[part / base if base else None for part, base in zip(line, bases, strict=True)] for line in parts]
     texts = [[_per_cent(part, base) for part, base in zip(line, bases, strict=True)] for line in parts]
     hovers = [[f"{part:,} of {base:,}" for part, base in zip(line, bases, strict=True)] for line in parts]
-    heads = [_wrapped(f"{base:,}: {name}") for name, base in zip(columns, bases, strict=True)]
+    heads = [wrapped(f"{base:,}: {name}") for name, base in zip(columns, bases, strict=True)]
     figure = _cells(rows, heads, paint, texts, "%{y}: %{customdata}<extra></extra>", dark)
     mark, axis = figure["data"][0], figure["layout"]["xaxis"]
     mark |= {"customdata": hovers, "colorscale": [[0, theme.ink(dark).grid], [0.001, mark["colorscale"][0][1]], *mark["colorscale"][1:]]}
@@ -96,10 +97,10 @@ def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: l
     return figure
 
 
-def _wrapped(text: str, width: int = 19) -> str:
-    """A heading in at most two lines."""
+def wrapped(text: str, width: int = 19, most: int = 2) -> str:
+    """A heading in at most `most` lines."""
     lines = textwrap.wrap(text, width)
-    return "<br>".join(lines[:2]) + ("…" if len(lines) > 2 else "")
+    return "<br>".join(lines[:most]) + ("…" if len(lines) > most else "")
 
 
 def _per_cent(part: int, base: int) -> str:
@@ -109,7 +110,8 @@ def _per_cent(part: int, base: int) -> str:
     return f"{part / base:.0%}" if part in (0, base) else f"{min(max(part / base, 0.01), 0.99):.0%}"
 
 
-def _cells(rows: list[str], columns: list[str], paint: list[list[float | None]], texts: list[list[str]], hover: str | None, dark: bool) -> dict:
+def _cells(rows: list[str], columns: list[str], paint: list[list[float | None]], texts: list[list[str]], hover: str | None,
+           dark: bool) -> dict:  # fmt: skip
     """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
     scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, dark))]
     mark = {"type": "heatmap", "x": columns, "y": rows, "z": paint, "colorscale": scale, "showscale": False, "zmin": 0, "zmax": 1,

@@ -7,12 +7,11 @@ and nothing else. Sequences are cividis. What is missing is hollow or crossed, n
 from functools import lru_cache
 from typing import NamedTuple
 
-from plotly.colors import sample_colorscale
+from plotly.colors import hex_to_rgb, sample_colorscale
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#7F7F7F"
 HIGH_RISK = "#D55E00"
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
-CATEGORIES = (BLUE, ORANGE, SKY, GREEN, PURPLE, GREY)
 FONT = "Source Sans, sans-serif"
 
 TECHNOLOGY = {
@@ -98,6 +97,11 @@ def unstated(words: str, dark: bool) -> Look:
 def unsized(dark: bool) -> Look:
     """Return the look of a place whose size is not known: a ringed dot, which no class has."""
     return Look("Size not known", ink(dark).quiet, "circle-open-dot")
+
+
+def faint(colour: str) -> str:
+    """Return a colour that others can be seen through, for bands that cross."""
+    return "rgba({}, {}, {}, 0.45)".format(*hex_to_rgb(colour))
 
 
 def halo(dark: bool) -> str:

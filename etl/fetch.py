@@ -92,12 +92,6 @@ def downloads() -> dict[str, dict[str, str]]:
     return {name: source.load(name).ORIGIN.downloads for name in source.source_ids()} | OUTLINES
 
 
-def newest_outlines(raw: Path) -> Path | None:
-    """The newest Dutch municipal outlines that were fetched or put by hand: GeoJSON in degrees, `statcode` GMxxxx."""
-    found = [one.path("gemeenten.geojson") for one in source.snapshots(raw, "nl_outlines", date.max) if one.has("gemeenten.geojson")]
-    return found[-1] if found else None
-
-
 def fetch(wanted: dict[str, dict[str, str]], raw: Path, now: datetime, limits: Limits | None = None) -> int:
     """Fetch each source into `raw`, one printed line a source. Returns 1 when any failed; the others are fetched."""
     failed, limits = 0, limits or Limits()

@@ -78,7 +78,7 @@ def layers(shown: gpd.GeoDataFrame, lakes: gpd.GeoDataFrame, states: gpd.GeoData
 
 def _anchored(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     points = areas.representative_point()
-    anchors = [[round(x, 2), round(y, 2)] for x, y in zip(points.x, points.y)]
+    anchors = [[round(x, 2), round(y, 2)] for x, y in zip(points.x, points.y, strict=True)]
     return gpd.GeoDataFrame({"ct": anchors}, geometry=areas.geometry, index=areas.index)
 
 
@@ -86,7 +86,7 @@ def topology(drawn: dict[str, gpd.GeoDataFrame]) -> dict:
     """Encode the layers as one TopoJSON; rivers are there for plotly.js to find, and empty."""
     found = topojson.Topology(list(drawn.values()), object_name=list(drawn), prequantize=GRID).to_dict()
     for name, layer in drawn.items():  # the encoder numbers what plotly.js looks up by code
-        for code, geometry in zip(layer.index, found["objects"][name]["geometries"]):
+        for code, geometry in zip(layer.index, found["objects"][name]["geometries"], strict=True):
             geometry["id"] = code
     found["objects"]["rivers"] = {"type": "GeometryCollection", "geometries": []}
     return found
@@ -99,7 +99,7 @@ def outlines(world: gpd.GeoDataFrame) -> dict:
     """
     simple = topojson.Topology(world, prequantize=False, toposimplify=OUTLINE_TOLERANCE).to_gdf()
     shapes = set_precision(simple.make_valid(), OUTLINE_STEP, mode="valid_output")
-    rows = zip(world.index, world["name"], orient_polygons(shapes, exterior_cw=True))
+    rows = zip(world.index, world["name"], orient_polygons(shapes, exterior_cw=True), strict=True)
     return {"type": "FeatureCollection", "features": [_feature(*row) for row in rows]}
 
 

@@ -20,6 +20,7 @@ from queries.selection import Selection, narrowed
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 NARROWED = ("place", "record", "deployment", "answer")
+EVERYTHING = Selection()
 # Which record speaks for a system that several sources record: the official register before research before collections.
 PREFERENCE = ["register", "census", "survey", "membership", "collection"]
 
@@ -120,12 +121,12 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
         select place_id, parent_place_id as ancestor_id from release.place where parent_place_id is not null
         union select up.place_id, p.parent_place_id from up join release.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
-    as_of = _manifest(folder, version)["as_of"]
-    connection.execute("create table release.stamp as select $version as version, $as_of::date as as_of", {"version": version, "as_of": as_of})
+    stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
+    connection.execute("create table release.stamp as select $version as version, $as_of::date as as_of", stamp)
     return connection
 
 
-def manifest(selection: Selection = Selection()) -> dict:
+def manifest(selection: Selection = EVERYTHING) -> dict:
     """The manifest of the selection's release."""
     return _manifest(releases_folder(), selection.release or current())
 

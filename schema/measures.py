@@ -20,9 +20,12 @@ class Measure:
 
 MEASURES = {
     "systems": Measure("Systems", "systems", "Distinct systems; one recorded by several sources or shared by several places counts once."),
-    "places": Measure("Local governments", "local governments", "Distinct cities, towns, counties, boroughs and wards with at least one of them."),
-    "residents": Measure("Residents", "residents", "People who live in a place with at least one of them. It does not say that they meet or use it."),
-    "residents_naive": Measure("Residents, places added up", "residents", "The same, with places inside other counted places counted again."),
+    "places": Measure("Local governments", "local governments",
+                      "Distinct cities, towns, counties, boroughs and wards with at least one of them."),
+    "residents": Measure("Residents", "residents",
+                         "People who live in a place with at least one of them. It does not say that they meet or use it."),
+    "residents_naive": Measure("Residents, places added up", "residents",
+                               "The same, with places inside other counted places counted again."),
     "share": Measure("Share", "per cent", "Only where the source has a frame: how many bodies could have been in it."),
 }  # fmt: skip
 

@@ -12,7 +12,6 @@ import pytest
 from etl import release
 from etl.build import Built
 from etl.fill import complete
-from queries import engine
 from schema import tables
 
 FENCED = re.compile(r"^```csv table=(\w+)(?: release=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -63,6 +62,4 @@ def small_release(small_tables, tmp_path_factory) -> Path:
     release.write(Built(small_tables, {}), NEWER, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DASHBOARD_RELEASES", str(folder))
-        for remembered in (engine._answer, engine.database, engine._manifest, engine._known):
-            remembered.cache_clear()
         yield folder

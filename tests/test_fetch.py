@@ -13,7 +13,7 @@ import threading
 import time
 from collections import defaultdict
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl import fetch, source
+from queries import outlines
 
 NOW = datetime(2026, 11, 22, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
 CSV = "id,name\n1,Zürich\n".encode()
@@ -351,14 +352,10 @@ def test_every_public_address_can_be_asked_and_its_file_judged():
         assert Path(name).name == name and not name.startswith(".") and Path(name).suffix in fetch.CONTENT_TYPES, name
 
 
-def test_the_newest_outlines_are_found(site, raw):
-    """Fetched outlines and those put by hand are found alike, the newest first; none is None."""
-    assert fetch.newest_outlines(raw) is None
-    older = raw / "nl_outlines" / "2023" / "gemeenten.geojson"
-    older.parent.mkdir(parents=True)
-    older.write_text("{}")
-    assert fetch.newest_outlines(raw) == older
+def test_outlines_are_put_where_the_map_looks(site, raw, monkeypatch):
+    """Fetched outlines are those the map draws, by the folder, file name and content type of the real address."""
+    (source_id, files), = fetch.OUTLINES.items()
     answer = sends(b'{"type":"FeatureCollection"}', Content_Type="application/json; subtype=geojson; charset=utf-8")
-    wanted = {"nl_outlines": {"gemeenten.geojson": site.at("/outlines", answer)}}
-    assert fetch.fetch(wanted, raw, NOW.astimezone(UTC), QUICK) == 0
-    assert fetch.newest_outlines(raw) == raw / "nl_outlines" / "2026-11-23" / "gemeenten.geojson"
+    assert fetch.fetch({source_id: dict.fromkeys(files, site.at("/outlines", answer))}, raw, NOW, QUICK) == 0
+    monkeypatch.setenv("DASHBOARD_OUTLINES", str(raw / source_id))
+    assert outlines.dutch_municipalities() == {"type": "FeatureCollection"}

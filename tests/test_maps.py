@@ -53,7 +53,7 @@ def test_an_unknown_size_never_looks_like_a_small_one(rows, colour):
     figure = maps.bubbles(rows, "world", "population", colour)
     unknown = {row["place_id"] for row in rows if row["population"] is None}
     points = figure["data"][0]
-    ringed = {one for one, symbol in zip(points["customdata"], points["marker"]["symbol"])
+    ringed = {one for one, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True)
               if symbol == theme.unsized(False).symbol}
     assert ringed == unknown
     assert ("Size not known" in {trace["name"] for trace in figure["data"]}) == bool(unknown)
@@ -115,10 +115,10 @@ def test_filled_areas_are_wound_clockwise(ccw):
 def test_four_kinds_of_no_value_are_four_looks():
     """A stated none, no answer, not asked and not covered each have a colour and mark of their own."""
     told = [("AAA", 0, "given"), ("BBB", None, "missing"), ("CCC", None, "not_asked"), ("DDD", None, "no_source")]
-    figure = areas.filled([dict(zip(("code", "name", "value", "status"), (c, c, v, s))) for c, v, s in told])
+    figure = areas.filled([dict(zip(("code", "name", "value", "status"), (c, c, v, s), strict=True)) for c, v, s in told])
     fill, *marks = [trace for trace in figure["data"] if "locations" in trace]
     mark = {one: trace["marker"]["symbol"] for trace in marks for one in trace["locations"]}
-    looks = {(z, mark.get(code)) for code, z in zip(fill["locations"], fill["z"])}
+    looks = {(z, mark.get(code)) for code, z in zip(fill["locations"], fill["z"], strict=True)}
     assert fill["locations"] == ["AAA", "BBB", "CCC", "DDD"] and len(looks) == 4
 
 
@@ -153,7 +153,7 @@ def test_small_members_are_on_the_map(file):
     """Singapore, Malta, Hong Kong and Bahrain exist with an area in the 1:50 million files."""
     layer = {"layer": "countries"} if file.parent == MAPS else {}
     world = gpd.read_file(file, **layer).set_index("id" if layer else "iso3")
-    assert SMALL <= set(world.index) and all(world.geometry[one].area > 0 for one in SMALL)
+    assert set(world.index) >= SMALL and all(world.geometry[one].area > 0 for one in SMALL)
 
 
 @pytest.mark.parametrize("file", sorted(MAPS.glob("*.json")), ids=lambda file: file.name)
