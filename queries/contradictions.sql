@@ -1,6 +1,6 @@
 -- Records whose fields disagree with each other, with the release's date, or with another source's record of the same system.
 with today as (select year(as_of) as year from release.stamp),
-usable as (select * from record where list_contains(['deployment', 'pilot_start', 'first_use', 'register_begin'], start_kind)),
+usable as (select * from record where is_start),
 found as (
     select 'in use, end year passed' as contradiction, deployment_id, 'ended ' || end_year as detail, null as other_id
     from record, today where status = 'in_use' and end_year < today.year

@@ -17,6 +17,7 @@ import pyarrow as pa
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import Selection, narrowed
+from schema.codelists import narrower
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 NARROWED = ("place", "record", "deployment", "answer")
@@ -103,8 +104,9 @@ def _chosen(folder: Path, version: str, selection: Selection) -> _Chosen:
 
 @lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables in memory, in the schema `release`, with what saves every question work: the sources' preference,
-    ancestor (place_id, ancestor_id: every place with all places it lies in) and stamp (version, as_of: one row).
+    """A release's tables in memory, in the schema `release`, with what saves every question work: the sources' preference, is_start
+    (whether the start date is of a kind that trends use), ancestor (place_id, ancestor_id: every place with all places it
+    lies in) and stamp (version, as_of: one row).
     Raises NoRelease when the version does not exist.
     """
     release = folder / version
@@ -115,7 +117,8 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     for path in sorted(release.glob("*.parquet")):
         connection.execute(f"create table release.{path.stem} as select * from read_parquet($path)", {"path": str(path)})
     connection.execute(f"""create or replace table release.deployment as
-        select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference
+        select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
+            coalesce(list_contains({narrower("start_kind", "usable")}, start_kind), false) as is_start
         from release.deployment d left join release.source s using (source_id) order by deployment_id""")
     connection.execute("""create table release.ancestor as with recursive up as (
         select place_id, parent_place_id as ancestor_id from release.place where parent_place_id is not null

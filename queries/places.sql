@@ -2,8 +2,7 @@
 with systems as (
     select place_id, count(distinct system_id) as systems,
         count(distinct case when status = 'in_use' then system_id end) as systems_in_use,
-        min(start_year) filter (status in ('pilot', 'in_use', 'retired')
-            and list_contains(['deployment', 'pilot_start', 'first_use', 'register_begin'], start_kind)) as first_year,
+        min(start_year) filter (status in ('pilot', 'in_use', 'retired') and is_start) as first_year,
         min(list_position(['prohibited', 'high', 'transparency', 'minimal', 'not_assessed'], risk_tier)) as tier_rank,
         mode(technology order by technology) filter (technology <> 'not_stated') as technology,
         string_agg(distinct source_id, ',' order by source_id) as sources

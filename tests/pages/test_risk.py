@@ -39,6 +39,13 @@ def titles(page: AppTest) -> list[str]:
     return [one.value for one in page.subheader]
 
 
+def test_a_listed_system_leads_to_its_city(small_release):
+    """The link to a place carries the parameter that the city page reads, and the release where one was chosen."""
+    listed = run(Selection(release="2026.10.1")).table[-1].value
+    assert listed["Link to place"].str.contains("/city?city=", regex=False).all()
+    assert listed["Link to place"].str.contains("release=2026.10.1", regex=False).all()
+
+
 def tiers(scheme: str, selection: Selection) -> dict[tuple[str, str], int]:
     rows = ask("systems_by_risk_tier", selection, risk_scheme=scheme).to_pylist()
     return {(row["standing"], row["risk_tier"]): row["systems"] for row in rows}
