@@ -12,6 +12,7 @@ from schema import measures
 from schema.codelists import codes, label, narrower
 
 FIRST_YEAR = 2005
+RAN = "pilot", "in_use", "retired"
 LEAD = "system", "systems"
 
 
@@ -57,11 +58,16 @@ def over_time(selection: Selection) -> None:
             figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - placed, "Without such a date")),
             table=rows.rename(columns={"year": "Year", "systems": "Systems", "places": "Local governments"}),
             question="running_by_year", parameters={"kinds": ",".join(kinds), "first": str(FIRST_YEAR)},
-            sources=_show.sources_of(selection),
+            sources=_show.sources_of(_ran(selection)),
             note=_date_note(found, total - placed),
         ),
         key="running", selection=selection,
     )  # fmt: skip
+
+
+def _ran(selection: Selection) -> Selection:
+    """The statuses that the years count: a source of other systems alone is no source of theirs."""
+    return selection.but(status=tuple(status for status in selection.status or RAN if status in RAN))
 
 
 def _date_note(found: list[dict], without: int) -> str:

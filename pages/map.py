@@ -17,6 +17,7 @@ AREAS = {"world": "Countries", "europe": "Countries", "netherlands": "Municipali
 FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}  # a view's column -> the filter it amounts to
 REGISTER = {"register_source": "nl_algorithm_register", "register_country": "NL", "register_kind": "municipality"}
 NAMED = 4  # places named when they cannot be drawn
+WITH_ARTICLE = {"AE", "BS", "CF", "DO", "GB", "GM", "MV", "NL", "PH", "US"}  # countries whose names take an article in a sentence
 WIDE = "<style>.block-container {max-width: 100rem;}</style>"
 
 
@@ -238,7 +239,9 @@ def countries_title(rows: pd.DataFrame, words: str) -> str:
     """The country with the most systems; several where they have as many."""
     first = rows[rows["systems"] == rows["systems"].max()]
     each = " each" if len(first) > 1 else ""
-    return f"The most are on record in {some(first)}: {measures.plural(int(first['systems'].iloc[0]), 'system', 'systems')} {words}{each}"
+    named_in = ["the " * (code in WITH_ARTICLE) + name for code, name in zip(first["country"], first["name"], strict=True)]
+    systems = measures.plural(int(first["systems"].iloc[0]), "system", "systems")
+    return f"The most are on record in {some(first.assign(name=named_in))}: {systems} {words}{each}"
 
 
 def municipalities(here: Selection, view: str) -> None:

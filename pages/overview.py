@@ -30,7 +30,7 @@ def main() -> None:
 def numbers(headline: dict, reach: dict, selection: Selection) -> None:
     """Four numbers with their bases."""
     running = selection.running()
-    words, recorded = _show.status_words(running), ask("headline", selection).to_pylist()[0]
+    words, recorded = _show.status_words(running), ask("headline", selection.but(status=())).to_pylist()[0]
     founding = ask("founding_cities", Selection(release=selection.release)).to_pylist()
     documented = [city for city in founding if city["systems"] or city["items_found"]]
     systems, places, residents, forum = st.columns(4)

@@ -149,7 +149,7 @@ def test_other_statuses_are_one_click_away():
 def test_countries_give_counts_and_no_share():
     """Countries are filled by counts; no percentage stands on the page."""
     test = run(draw="areas")
-    assert title(test) == "The most are on record in United Kingdom, Netherlands: 4 systems in use each"
+    assert title(test) == "The most are on record in the United Kingdom, the Netherlands: 4 systems in use each"
     assert set(figure(test)["data"][0]["locations"]) == {"NLD", "GBR", "JPN"}
     assert "%" not in title(test) + captions(test)
 

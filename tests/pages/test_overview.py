@@ -40,6 +40,12 @@ def test_others_are_mentioned_only_where_there_are_others(small_release):
     assert "2 of 2" in dates and "the others" not in dates
 
 
+def test_the_base_holds_systems_of_every_status(small_release):
+    """Choosing the status in use shows the same number of the same base as choosing none."""
+    bases = [run(Selection(country=("NL",), status=status)).caption[0].value for status in ((), ("in_use",))]
+    assert bases[0] == bases[1] and bases[0].startswith("of 7 on record")
+
+
 def test_filters_do_not_narrow_the_founding_cities(small_release):
     """The number of founding cities on record is the same whatever is selected, as its caption says."""
     whole, narrow = (next(one.value for one in run(chosen).metric if one.label == "Founding cities")
