@@ -1,4 +1,4 @@
-"""Text of sources and addresses in Markdown: shown as it is, and never a format, an image or a link of its own."""
+"""Text of sources and addresses in Markdown: shown as it is, and never a format or an image; a bare web address can be clicked."""
 
 import re
 
@@ -11,7 +11,7 @@ class Markdown(str):
 
 def plain(text: object) -> Markdown:
     """Text with nothing in it that Markdown would read: an image, above all, would be fetched from wherever it names."""
-    return Markdown(re.sub(r"([\\`*_\[\]<>$~|#]|:(?=[\w/]))", r"\\\1", str(text)))
+    return Markdown(re.sub(r"([\\`*_\[\]<>$~|#]|:(?=\w))", r"\\\1", str(text)))
 
 
 def link(words: str, url: str | None) -> Markdown:

@@ -10,10 +10,10 @@ from pages._markdown import link, plain
 from tests.pages.test_data import PAGE as DATA
 
 IMAGE = "![x](https://example.org/x.png)"
-SHOWN = r"!\[x\](https\://example.org/x.png)"
+SHOWN = r"!\[x\](https://example.org/x.png)"
 
 
-@pytest.mark.parametrize("text", [IMAGE, "[x](https://example.org)", "https://example.org", ":red[x]", ":material/home:", "`x`", "**x**"])
+@pytest.mark.parametrize("text", [IMAGE, "[x](https://example.org)", ":red[x]", ":material/home:", "`x`", "**x**"])
 def test_no_text_is_a_format(text):
     """Every mark of Markdown is escaped, while a sentence with a colon and brackets of its own stays readable."""
     assert plain(text) != text and plain(text).replace("\\", "") == text
