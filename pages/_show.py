@@ -40,12 +40,12 @@ def is_phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def head(title: str, question: str) -> Selection:
+def head(title: str, question: str, narrow: bool = True) -> Selection:
     """A page's title, the question it answers, and the selection in words; gives the selection."""
     st.title(title)
     st.markdown(question)
     selection = st.session_state.get("selection", Selection())
-    _filters.chips(selection)
+    _filters.chips(selection, narrow)
     return selection
 
 

@@ -245,7 +245,7 @@ def city(place: dict, selection: Selection) -> None:
     completeness(place, selection)
 
 
-selection = _show.head("City", "What about mine?")
+selection = _show.head("City", "What about mine?", narrow=False)
 given = picker(selection)
 st.caption("Filters do not narrow this page: it shows all that the release knows of one place.")
 if not given:

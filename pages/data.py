@@ -19,7 +19,8 @@ TABLES = {
 }  # fmt: skip
 NOUNS = {
     "deployment": ("record", "records"), "answer": ("answer", "answers"), "place": ("place", "places"), "source": ("source", "sources"),
-    "published_figure": ("published figure", "published figures"), "refusal": ("refused field or row", "refused fields and rows"),
+    "published_figure": ("published figure", "published figures"),
+    "refusal": ("field or row refused or set aside", "fields and rows refused or set aside"),
 }  # fmt: skip
 FIRST_COLUMNS = {
     "deployment": ["name", "evidence_url", "place", "country", "sector", "technology", "status", "start_date", "start_kind",

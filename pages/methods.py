@@ -24,7 +24,9 @@ SECTIONS = {
 
 def main() -> None:
     _show.head(
-        "Methods", "How is it made? Everything here is printed from the release and the rules it was made with; filters change nothing."
+        "Methods",
+        "How is it made? Everything here is printed from the release and the rules it was made with; filters change nothing.",
+        narrow=False,
     )
     st.markdown("Jump to: " + " · ".join(f"[{title}](#{anchor})" for anchor, title in SECTIONS.items()))
     release = Selection(release=st.session_state.get("selection", Selection()).release)

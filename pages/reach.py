@@ -47,7 +47,8 @@ def total(running: Selection, found: dict) -> None:
         Exhibit(
             title=_total_title(found, running),
             counted=f"{measures.count(found['places_with_population'])} of {_places(found['places'])} with at least one system "
-                    f"{_show.status_words(running)} have an official, dated population{_years(found)}. {READING}",
+                    f"{_show.status_words(running)} {'has' if found['places'] == 1 else 'have'} an official, "
+                    f"dated population{_years(found)}. {READING}",
             figure=_bars(list(shown), list(shown.values())),
             table=pd.DataFrame({"Count": list(shown), "Residents": list(shown.values())}),
             question="reach", sources=_show.sources_of(running), note=_inside_words(running, found),

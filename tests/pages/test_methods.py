@@ -72,3 +72,9 @@ def test_fast(small_release):
         page.run()
         taken.append(time.perf_counter() - begun)
     assert min(taken) < LIMIT
+
+
+def test_no_filter_is_offered_where_none_narrows(small_release):
+    """The page that filters do not change does not ask to narrow it with them."""
+    test = AppTest.from_file(PAGE, default_timeout=30).run()
+    assert not [one.value for one in test.caption if "Narrow it" in one.value]
