@@ -95,6 +95,7 @@ def waves(snapshots: list[Snapshot], places: pd.DataFrame) -> list[Wave]:
 
 
 _LAST: dict[Path, tuple[tuple, Wave]] = {}  # five tables are filled from one reading of a folder
+MOST_KEPT = 50  # a server that checks files all day must not keep them all
 
 
 def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
@@ -102,6 +103,8 @@ def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
     files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(snapshot.folder.iterdir())]
     state = (tuple(card.values()), cities.asked, id(cities.places), *files)
     if _LAST.get(snapshot.folder, ((), None))[0] != state:
+        while len(_LAST) >= MOST_KEPT:
+            _LAST.pop(next(iter(_LAST)))
         _LAST[snapshot.folder] = state, Wave(snapshot, card, cities, gather(snapshot.folder, card["wave"], cities))
     return _LAST[snapshot.folder][1]
 
