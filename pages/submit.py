@@ -95,9 +95,9 @@ def findings(checked: Checked, marked: bytes | None) -> None:
         st.markdown("Nothing was found that would have to be mended.")
         return
     st.markdown(f"{measures.plural(number, 'thing', 'things')} to mend, in the order of the file. Rows are numbered as in a spreadsheet.")
-    table = pd.DataFrame([[one.sheet, str(one.row or ""), one.column, one.value, label("problem", one.problem), one.rule, one.suggestion]
+    table = pd.DataFrame([[one.sheet, str(one.row or ""), one.column, one.value, label("problem", one.problem), one.suggestion, one.rule]
                           for one in checked.findings],
-                         columns=["Sheet", "Row", "Column", "Found", "What is wrong", "Accepted", "Suggested"])  # fmt: skip
+                         columns=["Sheet", "Row", "Column", "Found", "What is wrong", "Suggested", "Accepted"])  # fmt: skip
     with st.container(key="wide-findings"):
         _show.table(table)
     if marked:

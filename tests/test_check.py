@@ -112,7 +112,8 @@ def survey(path: Path, city: str, **answers: str) -> Path:
     rows = {row[0].value: row[0].row for row in sheet.iter_rows(min_row=2)}
     for item, said in ({"submitted": "2027-03-02", "finished": "Yes", "place": city} | answers).items():
         sheet.cell(rows[item], 3).value = said
-    for row, cells in enumerate([["Camera", "Transport", "Computer vision", "In use", 2024], ["Helper", "Trnsport", "Robotics", "Pilot"]], 3):
+    listed = [["Camera", "Transport", "Computer vision", "In use", 2024], ["Helper", "Trnsport", "Robotics", "Pilot"]]
+    for row, cells in enumerate(listed, start=3):
         for column, value in enumerate(cells, start=1):
             systems.cell(row, column).value = value
     book.save(path)
@@ -168,7 +169,10 @@ def test_the_score_is_the_mean_of_its_parts(faulty):
     assert score([]) == 0
 
 
-@pytest.mark.parametrize(("name", "code", "last"), [("faulty", 1, "would be accepted: 2 of 8 rows"), ("fine", 0, "would be accepted: 1 of 1 row")])
+LAST_LINES = [("faulty", 1, "would be accepted: 2 of 8 rows"), ("fine", 0, "would be accepted: 1 of 1 row")]
+
+
+@pytest.mark.parametrize(("name", "code", "last"), LAST_LINES)
 def test_exit_codes_tell_findings(name, code, last, tmp_path, capsys):
     """The command ends with 0 when all rows are accepted and 1 when there are findings; its last line counts them."""
     rows = SYSTEMS if name == "faulty" else "\n".join(SYSTEMS.splitlines()[:2])

@@ -1,8 +1,9 @@
 """What somebody probably meant: the nearest code, column, sheet or place. Only proposed; a person decides."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -15,6 +16,7 @@ from schema.codelists import codelist
 from schema.tables import URL, columns
 
 NEAR, NEAR_PLACE = 60, 80  # of 100: below these a proposal would be a guess
+MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MOST_PLACES = 50  # distinct names looked for: each is compared with every place
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
@@ -53,7 +55,7 @@ class Nearest:
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         table = self.sheets.get(sheet)
         at = table.header().index(column) if table and column in table.header() else None
-        return [] if at is None else [row[at] for _, row in table.rows[1:] if at < len(row)]
+        return [] if at is None else [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
 
     def _place(self, value: str) -> str:
         if value not in self._places_found:
@@ -86,8 +88,13 @@ class Nearest:
         return ", ".join(f"{name} → {found}" for name in strange if (found := near(name, known)))
 
 
-def near(value: str, choices: list[str]) -> str:
+def near(value: str, choices: Iterable[str]) -> str:
     """The choice most like a value, if any is like it."""
+    return _near(value, tuple(choices))
+
+
+@lru_cache(maxsize=1024)  # the same slip stands in many rows
+def _near(value: str, choices: tuple[str, ...]) -> str:
     found = process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR) if value and choices else None
     return found[0] if found and found[0] != value else ""
 

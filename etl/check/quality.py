@@ -28,7 +28,7 @@ def parts(checked: Checked) -> list[Part]:
         told = [systems[field].notna() & (systems[field] != UNSTATED["deployment"].get(field)) for field in FIELDS]
         dated = systems["start_date"].notna() & systems["start_kind"].notna()
         found += [Part("Facts stated about systems", sum(int(one.sum()) for one in told), len(systems) * len(FIELDS)),
-                  Part("Systems with a date and what it is a date of", int(dated.sum()), len(systems))]  # fmt: skip
+                  Part("Systems with a dated start", int(dated.sum()), len(systems))]  # fmt: skip
     found.append(Part("Systems and answers with a link", sum(int(one.notna().sum()) for one in links), sum(map(len, links))))
     return [part for part in found if part.of]
 
