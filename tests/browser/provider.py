@@ -1,0 +1,115 @@
+"""A small OpenID Connect provider on this machine: discovery, authorize, token and keys, with signed tokens.
+
+It signs in whoever presses a person's button. It checks what a provider must: client, redirect, code and PKCE.
+"""
+
+import base64
+import hashlib
+import json
+import secrets
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from joserfc import jwt
+from joserfc.jwk import RSAKey
+
+CLIENT, SECRET = "dashboard", secrets.token_urlsafe(24)
+KEY = RSAKey.generate_key(2048, parameters={"kid": "one", "use": "sig", "alg": "RS256"})
+PERSONS = {"steward": ["steward:us-2507000"], "reviewer": ["reviewer"], "guest": []}
+NAME = "Perpetua Mustermann"
+
+
+class Provider(BaseHTTPRequestHandler):
+    """One request; codes are kept by the server until they are used."""
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        asked = {name: value for name, (value, *_) in parse_qs(address.query).items()}
+        match address.path:
+            case "/.well-known/openid-configuration":
+                self._json(discovery(self.server.issuer))
+            case "/jwks":
+                self._json({"keys": [KEY.as_dict(private=False)]})
+            case "/authorize":
+                self._page(asked)
+            case "/chosen":
+                self._chosen(asked)
+            case _:
+                self.send_error(404)
+
+    def do_POST(self) -> None:
+        sent = {name: value for name, (value, *_) in parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()).items()}
+        known = self.server.codes.pop(sent.get("code", ""), None)
+        client = base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
+        proof = base64.urlsafe_b64encode(hashlib.sha256(sent.get("code_verifier", "").encode()).digest()).decode().rstrip("=")
+        right = known and self.headers["Authorization"] == f"Basic {client}" and proof == known["code_challenge"]
+        if self.path != "/token" or not right or sent["redirect_uri"] != known["redirect_uri"]:
+            self._json({"error": "invalid_grant"}, 400)
+            return
+        self._json({"access_token": secrets.token_urlsafe(16), "token_type": "Bearer", "expires_in": 300, "id_token": self._token(known)})
+
+    def _token(self, known: dict) -> str:
+        now = int(time.time())
+        claims = {"iss": self.server.issuer, "aud": CLIENT, "sub": f"id-of-{known['person']}", "iat": now, "exp": now + 300,
+                  "nonce": known["nonce"], "name": NAME, "roles": PERSONS[known["person"]]}  # fmt: skip
+        return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
+
+    def _page(self, asked: dict) -> None:
+        """A page with a link for each person."""
+        if asked.get("client_id") != CLIENT or asked.get("redirect_uri") != self.server.redirect_uri:
+            self.send_error(400)
+            return
+        links = [f'<p><a href="/chosen?{urlencode(asked | {"person": person})}">{person}</a></p>' for person in PERSONS]
+        self._send(200, "text/html", "".join(links).encode())
+
+    def _chosen(self, asked: dict) -> None:
+        code = secrets.token_urlsafe(16)
+        self.server.codes[code] = asked
+        self.send_response(302)
+        self.send_header("Location", f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}")
+        self.end_headers()
+
+    def _json(self, value: dict, status: int = 200) -> None:
+        self._send(status, "application/json", json.dumps(value).encode())
+
+    def _send(self, status: int, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_) -> None:
+        """Nothing is printed."""
+
+
+def discovery(issuer: str) -> dict:
+    """What the provider says of itself."""
+    return {"issuer": issuer, "authorization_endpoint": f"{issuer}/authorize", "token_endpoint": f"{issuer}/token",
+            "jwks_uri": f"{issuer}/jwks", "response_types_supported": ["code"], "subject_types_supported": ["public"],
+            "id_token_signing_alg_values_supported": ["RS256"], "code_challenge_methods_supported": ["S256"],
+            "token_endpoint_auth_methods_supported": ["client_secret_basic"]}  # fmt: skip
+
+
+@contextmanager
+def provider(redirect_uri: str) -> Iterator[str]:
+    """A running provider for one application; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
+    server.issuer, server.redirect_uri, server.codes = f"http://127.0.0.1:{server.server_port}", redirect_uri, {}
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield server.issuer
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def settings(issuer: str, redirect_uri: str) -> str:
+    """The secrets.toml of an application that signs in there."""
+    values = {"redirect_uri": redirect_uri, "cookie_secret": secrets.token_urlsafe(32), "client_id": CLIENT, "client_secret": SECRET,
+              "server_metadata_url": f"{issuer}/.well-known/openid-configuration"}  # fmt: skip
+    return "[auth]\n" + "\n".join(f'{name} = "{value}"' for name, value in values.items()) + "\n"

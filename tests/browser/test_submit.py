@@ -1,0 +1,143 @@
+"""A city's way in a real browser: check, sign in, submit, review by another person, build."""
+
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+
+from tests.browser.conftest import ROOT, settle, wait_for
+from tests.browser.provider import NAME, provider, settings
+from tests.test_check import BOSTON, FAULTS, SYSTEMS, workbook
+
+BUILD = ["-m", "etl", "build", "--as-of", "2999-12-31"]
+
+
+@dataclass(frozen=True)
+class Installation:
+    """A dashboard with a sign-in and an empty inbox."""
+
+    url: str
+    inbox: Path
+
+
+@pytest.fixture(scope="module")
+def installation(releases, tmp_path_factory) -> Iterator[Installation]:
+    folder = tmp_path_factory.mktemp("installation")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url, printed = f"http://127.0.0.1:{port}", folder / "printed.txt"
+    with provider(f"{url}/oauth2callback") as issuer:
+        (folder / "secrets.toml").write_text(settings(issuer, f"{url}/oauth2callback"), encoding="utf-8")
+        environment = os.environ | {"DASHBOARD_RELEASES": str(releases), "DASHBOARD_INBOX": str(folder / "inbox")}
+        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.address", "127.0.0.1",
+                   "--server.headless", "true", "--secrets.files", str(folder / "secrets.toml")]  # fmt: skip
+        with printed.open("w") as out, subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process:
+            try:
+                wait_for(f"{url}/_stcore/health", process, printed)
+                yield Installation(url, folder / "inbox")
+            finally:
+                process.terminate()
+
+
+@pytest.fixture
+def faulty(tmp_path) -> Path:
+    return workbook(tmp_path / "faulty.xlsx", deployment=SYSTEMS)
+
+
+@pytest.fixture
+def opened(browser, installation):
+    """`opened("steward")` is the page Submit as that person sees it, in a browser of their own; `opened("")` signed out."""
+    contexts = []
+
+    def _opened(person: str):
+        contexts.append(browser.new_context(viewport={"width": 1440, "height": 1000}))
+        page = contexts[-1].new_page()
+        page.goto(f"{installation.url}/submit")
+        settle(page)
+        if person:
+            page.get_by_role("button", name="Sign in").click()
+            page.get_by_role("link", name=person).click()
+            page.wait_for_url(f"{installation.url}/**")
+            page.goto(f"{installation.url}/submit")
+            settle(page)
+        return page
+
+    yield _opened
+    for context in contexts:
+        context.close()
+
+
+def drop(page, path: Path) -> None:
+    page.set_input_files("input[type=file]", path)
+    page.get_by_text("This file would be accepted").wait_for(timeout=60_000)
+    settle(page)
+
+
+def test_six_planted_faults_are_six_findings(opened, installation, faulty):
+    """Who is not signed in drops a workbook with six faults, sees exactly those, takes the marked copy, and nothing is stored."""
+    page = opened("")
+    drop(page, faulty)
+    assert page.get_by_text("This file would be accepted: 2 of 8 rows").count() == 1
+    table = page.locator(".st-key-wide-findings tbody tr")
+    shown = [[cell.strip() for cell in row.locator("td").all_inner_texts()] for row in table.all()]
+    assert [(sheet, int(row), column, found, fix) for sheet, row, column, found, _, fix, _ in shown] == [
+        (sheet, row, column, found, fix) for sheet, row, column, found, _, fix in FAULTS]  # fmt: skip
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Your file with each finding marked").click()
+    book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
+    assert sum(cell.comment is not None for row in book["deployment"] for cell in row) == len(FAULTS)
+    assert page.get_by_text("nothing was stored and nothing was sent").count() == 1
+    assert not page.get_by_role("button", name="Send").count() and not installation.inbox.exists()
+
+
+def test_a_guest_cannot_send(opened, installation, faulty):
+    """Being signed in without a role opens no door."""
+    page = opened("guest")
+    assert page.get_by_text("without a role here").count() == 1
+    drop(page, faulty)
+    assert not page.get_by_role("button", name="Send").count() and not page.get_by_text("Inbox:").count()
+    assert not installation.inbox.exists()
+
+
+def test_from_submission_to_release(opened, installation, faulty, tmp_path):
+    """A steward submits, another person accepts, the build makes records of it; the receipt holds no name."""
+    page = opened("steward")
+    assert page.get_by_text("You are signed in as steward of Boston").count() == 1
+    drop(page, faulty)
+    page.get_by_role("button", name="Send").click()
+    page.get_by_text("Received: 2 rows wait for a reviewer").wait_for(timeout=30_000)
+    (folder,) = installation.inbox.iterdir()
+    receipt = json.loads((folder / "receipt.json").read_text())
+    assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 2)
+    assert receipt["by"].endswith("#id-of-steward") and NAME not in (folder / "receipt.json").read_text()
+    assert (folder / "delivery.xlsx").read_bytes() == faulty.read_bytes()
+    assert built(installation, tmp_path / "before") == []
+    page = opened("reviewer")
+    assert page.get_by_text("Inbox: 1 file waits for a reviewer").count() == 1
+    page.get_by_role("button", name="Accept").click()
+    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
+    assert json.loads((folder / "decision.json").read_text())["decided_by"].endswith("#id-of-reviewer")
+    assert built(installation, tmp_path / "after") == [f"forum_delivery:{BOSTON}/fine", f"forum_delivery:{BOSTON}/helper"]
+    page = opened("steward")
+    assert page.get_by_text("Accepted: in the next release").count() == 1
+
+
+def built(installation: Installation, folder: Path) -> list[str]:
+    """The deployments of a release built from the inbox alone; none where there is nothing to build."""
+    environment = os.environ | {"DASHBOARD_INBOX": str(installation.inbox)}
+    command = [sys.executable, *BUILD, "--raw", str(folder / "raw"), "--out", str(folder / "out")]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        assert "No source has a snapshot" in done.stderr
+        return []
+    release = folder / "out" / (folder / "out" / "CURRENT").read_text().strip()
+    return pq.read_table(release / "deployment.parquet")["deployment_id"].to_pylist()
