@@ -8,7 +8,7 @@ from charts.exhibit import Exhibit
 from charts.intervals import Share
 from pages import _show
 from queries import shares
-from queries.selection import Selection
+from queries.selection import DEPLOYMENT_FILTERS, LISTS, Selection
 from schema import measures
 from schema.codelists import codes, label
 
@@ -26,12 +26,31 @@ def total(one: dict) -> str:
     return f"{measures.count(one['had'])} of {measures.count(one['places'])}"
 
 
+def is_whole(selection: Selection) -> bool:
+    """Whether no filter narrows places, so that a wave's frame is the whole one."""
+    return not any(getattr(selection, name) for name in LISTS if name not in DEPLOYMENT_FILTERS)
+
+
+def in_frame(wave: dict, items: list[dict], selection: Selection) -> list[dict]:
+    """Items with the members that sent nothing (`absent`) among the silent; which of them a selection of places holds is not known."""
+    absent = [max(wave["frame_size"] - one["places"], 0) if is_whole(selection) else 0 for one in items]
+    return [
+        one | {"absent": more, "silent": one["silent"] + more, "places": one["places"] + more}
+        for one, more in zip(items, absent, strict=True)
+    ]
+
+
 def members(wave: dict, items: list[dict], rows: list[dict], selection: Selection) -> None:
-    """A fixed membership: nothing was sampled, so what is not known are the missing answers; cities and residents side by side."""
+    """A fixed membership: nothing was sampled, so what is not known are the missing answers; cities and residents side by side.
+
+    Residents are weights only where every member sent something: those of the others are not known here.
+    """
+    items = in_frame(wave, items, selection)
     by_city = [bounded(one["had"], one["silent"], one["places"], total(one), one["places"]) for one in items]
     by_resident = [bounded(one["residents_had"], one["residents_silent"], one["residents"], "", one["places"]) for one in items]
     unsettled = sum(one.low is not None and one.low <= 0.5 < one.high for one in by_city)
-    base = items[0]["places"]
+    base, absent = items[0]["places"], max(one["absent"] for one in items)
+    weighted = [] if absent else [("Weighted by residents", by_resident)]
     _show.exhibit(
         Exhibit(
             title=f"Whether most cities have it is open for {measures.count(unsettled)} of {measures.plural(len(items), 'item', 'items')}"
@@ -39,14 +58,14 @@ def members(wave: dict, items: list[dict], rows: list[dict], selection: Selectio
             else f"Too few for shares: {measures.plural(base, 'city', 'cities')}",
             counted="Bounds, not a sampling interval. The bar is the share if every missing answer were a no; the hatched end is what "
             f"it grows to if every one were a yes. Base: {measures.plural(base, 'city', 'cities')} of "
-            f"{measures.count(wave['frame_size'])}. {weights_words(rows)}",
+            f"{measures.count(wave['frame_size'])}. {absent_words(absent) if absent else weights_words(rows)}",
             figure=intervals.shares(
                 [name(one["item"]) for one in items],
-                [("Each city counts once", by_city), ("Weighted by residents", by_resident)],
+                [("Each city counts once", by_city), *weighted],
                 _show.is_dark(),
                 narrow=_show.is_phone(),
             ),
-            table=share_table(items, by_city).assign(**{"Weighted by residents": [one.words for one in by_resident]}),
+            table=share_table(items, by_city).assign(**{heading: [one.words for one in given] for heading, given in weighted}),
             question="survey_items",
             parameters={"survey_id": wave["survey_id"]},
             sources=(wave["source_id"],),
@@ -54,6 +73,11 @@ def members(wave: dict, items: list[dict], rows: list[dict], selection: Selectio
         key="bounds",
         selection=selection,
     )
+
+
+def absent_words(absent: int) -> str:
+    """Members without any answer, who have no row among those of the wave."""
+    return f"{measures.plural(absent, 'member', 'members')} of them sent no answer and {'counts' if absent == 1 else 'count'} as missing."
 
 
 def bounded(part: int, silent: int, base: int, words: str, bodies: int) -> Share:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import matrix, theme
 from charts.exhibit import Exhibit
-from pages import _japan, _own, _published, _shares, _show
+from pages import _japan, _own, _published, _shares, _show, _waves
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS, Selection
 from schema import measures
@@ -26,6 +26,7 @@ def main() -> None:
     if not frames:
         _show.empty(selection, "answers")
     cities([one for one in frames if one["collection_kind"] in ("membership", "survey")], selection)
+    _waves.ours(selection)
     _japan.census([one for one in frames if one["collection_kind"] == "census"], selection)
     _published.ministry(selection)
     _published.others(selection)

@@ -1,0 +1,78 @@
+"""Moves from one answer to another as a flow chart. Pure: rows in, a plotly figure as a plain dict out."""
+
+from typing import NamedTuple
+
+from charts import bars, theme
+
+HEIGHT, HEAD, GAP, NODE = 340, 30, 14, 14  # pixels: of the chart, its headings, between nodes, and a node's width
+CHARACTER, WIDEST = 7.5, 16  # pixels of a character beside a node; characters of its longest line
+
+
+class Move(NamedTuple):
+    """How many went from one answer, by code, to another, with words for the hover."""
+
+    before: str
+    after: str
+    number: int
+    words: str
+
+
+def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], dark: bool) -> dict:
+    """Answers before on the left, after on the right, in the order of `labels` (code -> label), each named with its number.
+
+    Who kept an answer is quiet, who changed it has the accent; the names tell which, so that colour need not.
+    """
+    tone, sides = theme.ink(dark), [_totals(found, side, labels) for side in ("before", "after")]
+    most = max(len(side) for side in sides)
+    unit = (HEIGHT - GAP * (most - 1)) / sum(one.number for one in found)
+    middles = [_middles(list(side.values()), unit) for side in sides]
+    at = [{code: number for number, code in enumerate(side)} for side in sides]
+    node = {
+        "label": ["" for side in sides for _ in side], "x": [0.001] * len(sides[0]) + [0.999] * len(sides[1]), "y": middles[0] + middles[1],
+        "color": tone.quiet, "line": {"width": 0}, "thickness": NODE, "pad": GAP, "hoverinfo": "none"}  # fmt: skip
+    link = {
+        "source": [at[0][one.before] for one in found], "target": [len(sides[0]) + at[1][one.after] for one in found],
+        "value": [one.number for one in found], "customdata": [one.words for one in found], "hovertemplate": "%{customdata}<extra></extra>",
+        "color": [theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found]}  # fmt: skip
+    notes = [_label(labels[code], total, y, right, dark) for right, side in enumerate(sides)
+             for (code, total), y in zip(side.items(), middles[right], strict=True)]  # fmt: skip
+    notes += [_heading(words, right, dark) for right, words in enumerate(headings)]
+    room = CHARACTER * max(len(line) for note in notes for line in note["text"].split("<br>")) + 14
+    layout = theme.layout(dark)
+    return {
+        "data": [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link}],
+        "layout": layout | {"height": HEIGHT + HEAD + 8, "annotations": notes, "margin": {"l": room, "r": room, "t": HEAD, "b": 8}},
+    }
+
+
+def _totals(found: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:
+    """How many gave each answer on one side, in the order of the options, without those nobody gave."""
+    totals = {code: sum(one.number for one in found if getattr(one, side) == code) for code in labels}
+    return {code: total for code, total in totals.items() if total}
+
+
+def _middles(totals: list[int], unit: float) -> list[float]:
+    """Where the middle of each node stands from the top, as a part of the height; a column stands in the middle."""
+    y = (HEIGHT - unit * sum(totals) - GAP * (len(totals) - 1)) / 2
+    middles = []
+    for total in totals:
+        middles.append((y + unit * total / 2) / HEIGHT)
+        y += unit * total + GAP
+    return middles
+
+
+def _label(name: str, total: int, middle: float, right: int, dark: bool) -> dict:
+    words = f"{bars.wrapped(name, WIDEST, 3)}<br><b>{total:,}</b>"
+    return _beside(right) | {"y": 1 - middle, "yanchor": "middle", "text": words, "font": {"size": 13, "color": theme.ink(dark).ink}}
+
+
+def _heading(words: str, right: int, dark: bool) -> dict:
+    font = {"size": 13, "color": theme.ink(dark).quiet}
+    return _beside(right) | {"y": 1, "yanchor": "bottom", "yshift": 10, "text": f"<b>{words}</b>", "font": font}
+
+
+def _beside(right: int) -> dict:
+    """Words outside one edge of the chart, turned to it."""
+    side = "left" if right else "right"
+    at = {"xref": "paper", "yref": "paper", "x": right, "xshift": 10 if right else -10}
+    return at | {"xanchor": side, "align": side, "showarrow": False}
