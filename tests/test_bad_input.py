@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl import __main__, release, source
-from etl.build import assembled, build, read_source
+from etl.build import build, read_source
 from etl.reference import FOLDER, Reference
 
 DAY = date(2026, 11, 22)
@@ -57,16 +57,13 @@ def reference(tmp_path_factory) -> Reference:
     return Reference(folder)
 
 
-def tables_of(raw: Path, source_id: str, reference: Reference) -> dict:
-    return assembled([read_source(source_id, source.snapshots(raw, source_id, DAY), reference)], reference)
-
-
 def outcome(raw: Path, source_id: str, reference: Reference) -> tuple[list[str], list[tuple]]:
     """The keys of the systems that were kept, and (file, row, field, value, problem, accepted) of each refusal."""
-    tables = tables_of(raw, source_id, reference)
-    refusals = tables["refusal"].astype(object).where(tables["refusal"].notna(), None)
+    result = read_source(source_id, source.snapshots(raw, source_id, DAY), reference)
+    refusals = result.refusals.frame()
+    refusals = refusals.astype(object).where(refusals.notna() & (refusals != ""), None)
     assert set(refusals["source_id"]) <= {source_id}
-    kept = [key.removeprefix(f"{source_id}:") for key in tables["deployment"]["deployment_id"]]
+    kept = [key.removeprefix(f"{source_id}:") for frame in result.frames["deployment"] for key in frame["deployment_id"]]
     return kept, [(row.file.split("/", 1)[1], *tuple(row)[3:]) for row in refusals.itertuples()]
 
 
@@ -208,7 +205,7 @@ def test_a_broken_workbook_is_refused_by_name(tmp_path, reference):
 def test_blank_rows_are_passed_over_and_counted(tmp_path, reference):
     """A blank row is no record, and the rows behind it keep the number a spreadsheet shows."""
     put(tmp_path, PACKAGE, SYSTEMS, FILES[PACKAGE][SYSTEMS].replace("\n2,", "\n,,,,,\n\n2,"))
-    rows = tables_of(tmp_path, PACKAGE, reference)["deployment"].set_index("deployment_id")["source_row"]
+    rows = build(tmp_path, DAY, reference).tables["deployment"].set_index("deployment_id")["source_row"]
     assert rows.to_dict() == {"forum_package:1": 1, "forum_package:2": 4, "forum_package:3": 5}
 
 
