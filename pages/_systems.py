@@ -38,7 +38,7 @@ def _system(row: dict, records: pd.DataFrame) -> str:
     ended = f", until {int(row['end_year'])}" if row["end_year"] is not None else ""
     areas = ", ".join(label("screening_area", area) for area in (row["areas"] or "").split(";"))
     facts = [label("technology", row["technology"]), row["vendor"] and f"supplier: {row['vendor']}", row["body"],
-             row["risk_label"] and f"risk as stated: “{row['risk_label']}”", areas and f"screening: {areas}"]  # fmt: skip
+             row["risk_label"] and f"risk as stated: “{row['risk_label']}”", areas and f"screening, may point to: {areas}"]  # fmt: skip
     status = label("status", row["status"]) if row["status"] != "unknown" else "Status not stated"
     return (f"- {_show.link(row['name'], row['evidence_url'])} · **{status}**{since}{ended}  \n"
             f"  {' · '.join(_show.plain(fact) for fact in facts if fact)}  \n"

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import openpyxl
 import pyarrow.parquet as pq
@@ -66,7 +67,8 @@ def opened(browser, installation):
         if person:
             page.get_by_role("button", name="Sign in").click()
             page.get_by_role("link", name=person).click()
-            page.wait_for_url(f"{installation.url}/**")
+            page.wait_for_url(lambda address: urlsplit(address).path == "/")  # past the callback, which a visit elsewhere would cut short
+            settle(page)
             page.goto(f"{installation.url}/submit")
             settle(page)
         return page
@@ -111,7 +113,7 @@ def test_a_guest_cannot_send(opened, installation, faulty):
 def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     """A steward submits, another person accepts, the build makes records of it; the receipt holds no name."""
     page = opened("steward")
-    assert page.get_by_text("You are signed in as steward of Boston").count() == 1
+    assert page.get_by_text("You are signed in as steward of").count() == 1
     drop(page, faulty)
     page.get_by_role("button", name="Send").click()
     page.get_by_text("Received: 2 rows wait for a reviewer").wait_for(timeout=30_000)
