@@ -114,7 +114,7 @@ def level(item: str, found: dict[str, list[dict]], earlier: str, later: str, sel
         Exhibit(
             title=level_title(item, found, earlier, later),
             counted=f"{found[later][0]['wording']} Base: {'; '.join(base(rows[0]) for rows in found.values())}. {how_to_read(whole)}",
-            figure=None if withheld else levels.levels(panels, _show.is_dark(), columns=2 if _show.is_phone() else 3),
+            figure=None if withheld else levels.levels(panels, _show.is_dark(), columns=2 if _show.is_phone() and len(panels) > 3 else 3),
             table=level_table(item, found, lines, whole),
             question="wave_levels",
             parameters={"publisher": SOURCE, "item": item},
