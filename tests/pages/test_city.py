@@ -40,7 +40,7 @@ def test_a_founding_city(small_release):
     assert "3 sources cover Lindewijk" in headings(page)
     assert "3 systems in Lindewijk, 3 in use" in headings(page)
     assert "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot." in text(page)
-    assert "risk as stated: “Hoog-risico AI-systeem” · screening: Essential services and benefits" in text(page)
+    assert "risk as stated: “Hoog-risico AI-systeem” · screening, may point to: Essential services and benefits" in text(page)
     assert "1 without a date" in headings(page) and "- Letter sorter" in text(page)
     assert "What governs AI here: 1 partly, 1 no, of 2 questions" in headings(page)
     assert "in the third to highest quarter, which share this number, of 5 places of its kind" in text(page)
