@@ -154,7 +154,7 @@ def answers(place: dict, selection: Selection) -> None:
         how = "coded from public pages. “Not found” means that no page read says so: it is not a no." if coded else "self-reported."
         frame = measures.plural(first["frame_size"], "local government", "local governments")
         _show.exhibit(Exhibit(
-            title=f"{'What governs AI here' if coded else 'What it told the census'}: {_tally(wave)}",
+            title=f"{'What governs AI here' if coded else 'What it answered itself'}: {_tally(wave)}",
             counted=f"{first['survey']}, {first['reference_date']}: {frame}, {how}",
             table=_answers_table(wave), question="city_answers", parameters={"place_id": place["place_id"]}, sources=(first["source_id"],),
         ), key=f"answers-{survey}", selection=selection)  # fmt: skip

@@ -73,7 +73,7 @@ def test_not_found_is_not_no(small_release):
 def test_a_place_with_answers_alone(small_release):
     """Natsushi has a census answer and no system: no timeline, no systems, and its answer in words and a mark."""
     page = opened("jp-natsu")
-    assert "What it told the census: 1 no, of 1 question" in headings(page)
+    assert "What it answered itself: 1 no, of 1 question" in headings(page)
     assert page.table[0].value["Answer"].tolist() == ["○ No"]
     assert not any("systems in" in words for words in headings(page))
 
