@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from tests.browser.conftest import settle
 
@@ -24,10 +25,16 @@ def japan(visit):
 
 
 def click_a_mark(page) -> None:
-    """Click the biggest circle, which is drawn first, in its middle or where no smaller one covers it."""
-    page.wait_for_selector(".scatterlayer path.point")
-    page.locator(".scatterlayer path.point").last.click(force=True)
-    page.wait_for_selector(".st-key-map-panel")
+    """Click a circle until its panel is there, as a person would: a map that is drawn anew misses a click."""
+    panel = page.locator(".st-key-map-panel")
+    for _ in range(6):
+        page.locator(".scatterlayer path.point").last.click(force=True)
+        try:
+            panel.wait_for(timeout=5_000)
+            break
+        except TimeoutError:
+            continue
+    panel.wait_for(timeout=1_000)
     settle(page)
 
 
