@@ -19,7 +19,8 @@ STYLE = """<style>
 .block-container {padding-top: 4.5rem; max-width: 75rem;}
 h1 {font-size: 2rem; font-weight: 650; letter-spacing: -0.01em; padding-bottom: 0;}
 h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
-[data-testid="stMetricValue"] {font-size: 2.4rem; font-weight: 650;}
+[data-testid="stMetricValue"] {font-size: clamp(1.7rem, 2.1vw, 2.4rem); font-weight: 650;}
+[data-testid="stMetricValue"] * {white-space: normal; overflow: visible;}
 [data-testid="stMetricLabel"] p {font-size: 1rem;}
 [class*="st-key-wide-"] table {min-width: 46rem;}
 </style>"""
