@@ -14,8 +14,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
+
 from etl import inbox, release
 from etl.build import Built, build
+from schema.codelists import label, narrower
 from schema.instrument import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
@@ -68,15 +71,26 @@ def run_build(options: argparse.Namespace) -> int:
     return 0
 
 
+SHOWN = 3  # refusals printed for each source
+
+
 def report(built: Built) -> None:
     """One line a source: read, accepted, set aside, refused, unresolved."""
     counts = ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused", "places_unresolved"]
     print(f"{'source':30}" + "".join(f"{name.removeprefix('rows_').replace('_', ' '):>18}" for name in counts))
     for row in built.tables["source"].itertuples():
         print(f"{row.source_id:30}" + "".join(f"{getattr(row, name):18,}" for name in counts))
-    files = built.tables["refusal"].query("problem == 'wrong_file' or problem == 'missing_column'")
-    for row in files.itertuples():
-        print(f"  {row.file}: {row.problem.replace('_', ' ')} {row.field if isinstance(row.field, str) else ''}: {row.accepted}")
+        _first_refusals(built.tables["refusal"].query("source_id == @row.source_id"))
+
+
+def _first_refusals(found: pd.DataFrame) -> None:
+    """The first of one source's refused files and rows: what is wrong, and what is accepted."""
+    refused = found[found["problem"].isin(narrower("problem", "refused"))]
+    for row in refused.head(SHOWN).fillna("").itertuples():
+        where = f"{row.file} row {row.row}" if row.row else row.file
+        print(f"  {where}: {label('problem', row.problem).lower()} {row.field} {row.value}".rstrip() + f"; accepted: {row.accepted[:300]}")
+    if len(refused) > SHOWN:
+        print(f"  and {len(refused) - SHOWN:,} more, all in the release's refusal table")
 
 
 def run_check(options: argparse.Namespace) -> int:
