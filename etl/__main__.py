@@ -86,7 +86,7 @@ def report(built: Built) -> None:
 def _first_refusals(found: pd.DataFrame) -> None:
     """The first of one source's refused files and rows: what is wrong, and what is accepted."""
     refused = found[found["problem"].isin(narrower("problem", "refused"))]
-    for row in refused.head(SHOWN).fillna("").itertuples():
+    for row in refused.head(SHOWN).astype(object).fillna("").itertuples():
         where = f"{row.file} row {row.row}" if row.row else row.file
         print(f"  {where}: {label('problem', row.problem).lower()} {row.field} {row.value}".rstrip() + f"; accepted: {row.accepted[:300]}")
     if len(refused) > SHOWN:
