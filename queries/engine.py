@@ -1,7 +1,9 @@
 """`ask(question, selection)` -> an Arrow table. DuckDB in memory, one database a release, one connection a selection.
 
 A question is one SQL file in this folder. It says `place`, `record`, `deployment` and `answer` for what the reader
-chose and `release.place`, `release.deployment` ... for everything, which a denominator needs.
+chose and `release.place`, `release.deployment` ... for everything, which a denominator needs. A question that compares
+two releases declares `$since` and says `earlier_place`, `earlier.place` ... for the other one; it may say `standing`, and
+name another question that compares as a table.
 """
 
 import json
@@ -38,7 +40,11 @@ def releases_folder() -> Path:
 def versions() -> list[str]:
     """All releases, oldest first."""
     found = [path.parent.name for path in releases_folder().glob("[!.]*/manifest.json")]
-    return sorted(found, key=lambda version: [int(part) if part.isdigit() else 0 for part in version.split(".")])
+    return sorted(found, key=_in_order)
+
+
+def _in_order(version: str) -> list[int]:
+    return [int(part) if part.isdigit() else 0 for part in version.split(".")]
 
 
 def current() -> str:
@@ -64,7 +70,13 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
 
 def _fresh(folder: Path, version: str, question: str, selection: Selection, parameters: tuple) -> pa.Table:
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
-    return _chosen(folder, version, selection).ask(question_text(question), own)
+    since = (own.pop("since") or _before(version)) if "since" in own else None
+    return _chosen(folder, version, selection, since).ask(question_text(question), own)
+
+
+def _before(version: str) -> str:
+    """The release before another one; nothing where it is the first."""
+    return max((one for one in versions() if _in_order(one) < _in_order(version)), key=_in_order, default="")
 
 
 _answer = lru_cache(maxsize=2048)(_fresh)
@@ -78,28 +90,43 @@ class _Chosen:
     expressions that narrow them, and a page asks many questions of one selection.
     """
 
-    def __init__(self, database: duckdb.DuckDBPyConnection, selection: Selection):
+    def __init__(self, database: duckdb.DuckDBPyConnection, selection: Selection, compares: bool = False):
         self._connection = database.cursor()
         self._narrowing, self._values = narrowed(selection)
-        self._missing = set(NARROWED)
+        self._missing = set(NARROWED) | (_comparing() if compares else set())
         self._lock = threading.Lock()
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL; one question at a time."""
         with self._lock:
-            for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
-                self.make(table)
+            self._prepare(text)
             return self._connection.sql(text, params=parameters or None).to_arrow_table()
 
+    def _prepare(self, text: str) -> None:
+        for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
+            self.make(table)
+
     def make(self, table: str) -> None:
-        """Write the chosen rows of one table."""
-        self._connection.execute(f"create temp table {table} as {self._narrowing} select * from {table}", self._values)
+        """Write the chosen rows of one table, or the answer to a question that others build on."""
         self._missing.discard(table)
+        if table in questions():
+            self._prepare(question_text(table))
+            self._connection.execute(f"create temp table {table} as {question_text(table)}")
+            return
+        narrowing = self._narrowing.replace("release.", "earlier.") if table.startswith("earlier_") else self._narrowing
+        self._connection.execute(f"create temp table {table} as {narrowing} select * from {table.removeprefix('earlier_')}", self._values)
+
+
+def _comparing() -> set[str]:
+    """The further tables of a question that compares two releases."""
+    return {"standing", *(f"earlier_{table}" for table in (*NARROWED, "standing")), *(q for q in questions() if "since" in declared(q))}
 
 
 @lru_cache(maxsize=32)
-def _chosen(folder: Path, version: str, selection: Selection) -> _Chosen:
-    return _Chosen(database(folder, version), selection)
+def _chosen(folder: Path, version: str, selection: Selection, since: str | None = None) -> _Chosen:
+    if since is None:
+        return _Chosen(database(folder, version), selection)
+    return _Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
 @lru_cache(maxsize=4)
@@ -109,24 +136,40 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     lies in) and stamp (version, as_of: one row).
     Raises NoRelease when the version does not exist.
     """
+    connection = duckdb.connect(config={"threads": 1})
+    _load(connection, folder, version, "release")
+    return connection
+
+
+@lru_cache(maxsize=2)
+def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
+    """As `database`, with the other release in the schema `earlier`; the first release is compared with one without rows."""
+    connection = duckdb.connect(config={"threads": 1})
+    _load(connection, folder, version, "release")
+    _load(connection, folder, since or version, "earlier")
+    if not since:
+        tables = connection.execute("select table_name from duckdb_tables() where schema_name = 'earlier'").fetchall()
+        connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
+    return connection
+
+
+def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, schema: str) -> None:
     release = folder / version
     if not re.fullmatch(r"[\w.-]+", version) or not (release / "manifest.json").exists():
         raise NoRelease(f"No release {version!r} in {folder}; there are {', '.join(versions()) or 'none'}.")
-    connection = duckdb.connect(config={"threads": 1})
-    connection.execute("create schema release")
+    connection.execute(f"create schema {schema}")
     for path in sorted(release.glob("*.parquet")):
-        connection.execute(f"create table release.{path.stem} as select * from read_parquet($path)", {"path": str(path)})
-    connection.execute(f"""create or replace table release.deployment as
+        connection.execute(f"create table {schema}.{path.stem} as select * from read_parquet($path)", {"path": str(path)})
+    connection.execute(f"""create or replace table {schema}.deployment as
         select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({narrower("start_kind", "usable")}, start_kind), false) as is_start
-        from release.deployment d left join release.source s using (source_id) order by deployment_id""")
-    connection.execute("""create table release.ancestor as with recursive up as (
-        select place_id, parent_place_id as ancestor_id from release.place where parent_place_id is not null
-        union select up.place_id, p.parent_place_id from up join release.place p on p.place_id = up.ancestor_id
+        from {schema}.deployment d left join {schema}.source s using (source_id) order by deployment_id""")
+    connection.execute(f"""create table {schema}.ancestor as with recursive up as (
+        select place_id, parent_place_id as ancestor_id from {schema}.place where parent_place_id is not null
+        union select up.place_id, p.parent_place_id from up join {schema}.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
     stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
-    connection.execute("create table release.stamp as select $version as version, $as_of::date as as_of", stamp)
-    return connection
+    connection.execute(f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp)
 
 
 def manifest(selection: Selection = EVERYTHING) -> dict:

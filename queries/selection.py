@@ -118,11 +118,14 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     deployment  one record for each system in each place: where several sources record the same system, the preferred
                 source's record speaks for it, and is chosen before sector, status and the like are looked at
     answer      answers of the places chosen
+    standing    every record of the chosen sources, with whether it is chosen and, filter by filter, why not; choice is 1
+                for the record that speaks. Two releases are compared by it
     """
     parameters: dict[str, object] = {}
     in_place = _all(_members(selection, _PLACE_COLUMNS, parameters))
     in_source = _all(_members(selection, {"source": "source_id"}, parameters))
-    of_system = _all([*_members(selection, _DEPLOYMENT_COLUMNS, parameters), *_years(selection, parameters), *_ai(selection)])
+    of_status, of_class, of_rest = (_all(conditions) for conditions in _of_system(selection, parameters))
+    of_system = _all([of_status, of_class, of_rest])
     text = f"""with place as (select * from release.place where {in_place}),
 record as (
     select * exclude (preference) from release.deployment
@@ -132,8 +135,21 @@ deployment as (
         select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice
         from release.deployment where place_id in (select place_id from place) and {in_source})
     where choice = 1 and {of_system}),
-answer as (select * from release.answer where place_id in (select place_id from place) and {in_source})"""
+answer as (select * from release.answer where place_id in (select place_id from place) and {in_source}),
+standing as (
+    select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice,
+        place_id in (select place_id from place) as is_of_place, coalesce({of_status}, false) as is_of_status,
+        coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest,
+        is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen
+    from release.deployment where {in_source})"""
     return text, parameters
+
+
+def _of_system(selection: Selection, parameters: dict[str, object]) -> tuple[list[str], list[str], list[str]]:
+    """Conditions on a system, by what a record that no longer meets them has done: moved status, been classified anew, or else."""
+    classes = {name: column for name, column in _DEPLOYMENT_COLUMNS.items() if name != "status"}
+    rest = [*_years(selection, parameters), *_ai(selection)]
+    return _members(selection, {"status": "status"}, parameters), _members(selection, classes, parameters), rest
 
 
 def _members(selection: Selection, columns: Mapping[str, str], parameters: dict[str, object]) -> list[str]:
