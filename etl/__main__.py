@@ -19,6 +19,7 @@ import pandas as pd
 from etl import inbox, release
 from etl.build import Built, build
 from schema.codelists import label, narrower
+from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +39,8 @@ def parser() -> argparse.ArgumentParser:
         if name == "build":
             one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
             one.add_argument("--reason", default="", help="why a source may lose many records")
+            one.add_argument("--title", help="what the dashboard is called and cited as (default: as the last release)")
+            one.add_argument("--publisher", help="who publishes it (default: as the last release)")
         if name == "fetch":
             one.add_argument("source", nargs="*", help="sources (default: all that have a public address)")
         if name == "check":
@@ -63,12 +66,28 @@ def run_build(options: argparse.Namespace) -> int:
         return 1
     try:
         outlines = ROOT / "data" / "reference" / "world_outlines.geojson"
-        written = release.write(built, options.as_of, options.out, options.reason, outlines if outlines.exists() else None)
+        written = release.write(
+            built, options.as_of, options.out, options.reason, outlines if outlines.exists() else None, imprint(options)
+        )
     except release.LargeFall as fall:
         print(f"Stopped: {fall} The current release stays as it was.", file=sys.stderr)
         return 1
     print(f"Release {written.name} in {options.out}; CURRENT names {release.current(options.out).name}.")
     return 0
+
+
+def imprint(options: argparse.Namespace) -> Imprint:
+    """The name asked for, else that of the folder's last release, else the Forum's in its own folder and a neutral one elsewhere."""
+    otherwise = FORUM if options.out.resolve() == RELEASES else OWN
+    last = release.current(options.out)
+    before = release.named(last, otherwise) if last else otherwise
+    publisher = before.publisher if options.publisher is None else _line(options.publisher)
+    return Imprint(_line(options.title or "") or before.title, publisher)
+
+
+def _line(words: str) -> str:
+    """Words in one line, as a citation needs them."""
+    return " ".join(words.split())
 
 
 SHOWN = 3  # refusals printed for each source

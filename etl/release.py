@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 
 from etl.build import Built
 from schema.arrow import fingerprint, to_arrow
+from schema.imprint import OWN, Imprint
 
 FALL = 0.2  # a source that loses more than this share of its records stops the release
 MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
@@ -28,8 +29,8 @@ class LargeFall(ValueError):
     """The new release would lose many records; a written reason is needed."""
 
 
-def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path | None = None) -> Path:
-    """Write a release and move CURRENT; equal content makes no new release and gives the existing one.
+def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path | None = None, imprint: Imprint = OWN) -> Path:
+    """Write a release and move CURRENT; equal content under the same name makes no new release and gives the existing one.
 
     Raises LargeFall when a source loses more than a fifth of its records and no reason is given.
     """
@@ -37,7 +38,7 @@ def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path
     _sweep(out)
     last = current(out)
     digest = content(built, outlines)
-    if last and manifest(last)["content"] == digest:
+    if last and manifest(last)["content"] == digest and named(last, imprint) == imprint:
         return last
     if last and (fallen := _fallen(manifest(last), built)) and not reason:
         raise LargeFall(f"{'; '.join(fallen)}. If this is right, say why with --reason.")
@@ -48,7 +49,7 @@ def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path
         pq.write_table(to_arrow(name, frame), aside / f"{name}.parquet", compression="zstd", row_group_size=MAX_ROWS)
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
-    _write_json(aside / "manifest.json", _manifest(built, version, as_of, digest, reason))
+    _write_json(aside / "manifest.json", _manifest(built, version, as_of, digest, reason) | imprint._asdict())
     aside.rename(out / version)
     point(out, version)
     return out / version
@@ -70,6 +71,12 @@ def point(out: Path, version: str) -> None:
 def manifest(release: Path) -> dict:
     """A release's manifest.json."""
     return json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+
+
+def named(release: Path, otherwise: Imprint) -> Imprint:
+    """What a release calls itself; `otherwise` what a release from before there were names is called."""
+    said = manifest(release)
+    return Imprint(said.get("title", otherwise.title), said.get("publisher", otherwise.publisher))
 
 
 def _sweep(out: Path) -> None:

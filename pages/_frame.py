@@ -6,8 +6,14 @@ import streamlit as st
 
 from pages import _filters, _show
 from queries import engine
+from queries.imprint import imprint
+from schema.imprint import FORUM
 
-st.set_page_config(page_title="Municipal AI dashboard · Mayors AI Forum", layout="wide", initial_sidebar_state="auto")
+try:
+    called = imprint()
+except engine.NoRelease:  # said on the page, below
+    called = FORUM
+st.set_page_config(page_title=" · ".join(filter(None, called)), layout="wide", initial_sidebar_state="auto")
 
 ROOT = Path(__file__).parent.parent
 CONTENTS = {
@@ -24,7 +30,8 @@ pages = {
 }
 page = st.navigation(pages, position="top")
 st.session_state.pages = {one.url_path or "overview": one for group in pages.values() for one in group}
-st.logo(str(ROOT / "static" / "wordmark.svg"), size="large")
+if called == FORUM:
+    st.logo(str(ROOT / "static" / "wordmark.svg"), size="large")
 _show.style()
 try:
     _filters.shared(page.title)

@@ -6,6 +6,7 @@ import streamlit as st
 from pages import _print, _show
 from queries import engine
 from queries.engine import ask
+from queries.imprint import citation
 from queries.selection import Selection, narrowed
 from schema import codelists, measures, tables, words
 from schema.codelists import codelist, label, narrower
@@ -213,6 +214,7 @@ def this_release(release: Selection) -> None:
     """What the release was made from, so that anybody can make it again."""
     manifest = engine.manifest(release)
     facts = {
+        "Cite as": citation(release),
         "Version": manifest["version"],
         "Newest snapshots at or before": manifest["as_of"],
         "Checksum of the code": manifest["code"],

@@ -1,7 +1,7 @@
 """Forum package: what member cities deliver, and how anybody loads data of their own.
 
 Collected: by the cities themselves. A package is one dated folder with the files place.csv, deployment.csv, survey.csv,
-question.csv and answer.csv, or workbooks with sheets of these names; any of the five may be absent. Headers are the
+question.csv, answer.csv and reply.csv, or workbooks with sheets of these names; any of the six may be absent. Headers are the
 schema's own field names (docs/forum_package.md lists them), codes are the schema's codes. The newest folder counts as a
 whole and replaces the one before. Survey and question identifiers get this source's name in front, as deployments do.
 
@@ -23,18 +23,18 @@ from schema import tables
 from schema.codelists import codes
 
 ORIGIN = Origin(
-    title="Packages delivered to the Forum",
-    publisher="Mayors AI Forum and its member cities",
+    title="Packages in the Forum's format",
+    publisher="Those who made the packages",
     url="https://bloombergcities.jhu.edu/",
-    licence="As each city has agreed for the data it delivers",
+    licence="As those who made each package have agreed",
     licence_note="Agreed at delivery",
-    citation="Mayors AI Forum, data delivered by member cities",
+    citation="Data delivered as packages in the Forum's format",
     collection_kind="collection",
-    frame="Cities that have delivered a package",
-    caveat="What the cities chose to deliver, in their own words; a city that is absent has not delivered.",
+    frame="Local governments of which a package was made",
+    caveat="What those who made the packages chose to put in, in their own words; a place that is absent is in none.",
 )
 
-TABLES = ["place", "deployment", "survey", "question", "answer"]  # in the order in which one refers to another
+TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]  # in the order in which one refers to another
 SET_BY_ETL = {"source_id", *TRACE, "system_id", "start_precision", "start_year", "risk_tier", "respondents"}
 PREFIXED = ["survey_id", "question_id"]
 # What SDMX says of an answer, where the package does not say it.
@@ -84,13 +84,26 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
     for name in PREFIXED:
         if name in frame:
             frame[name] = frame[name].map(lambda value: f"{prefix}{value}" if value else "")
+    if "record_id" in frame:  # of the release, or of this package
+        frame["record_id"] = frame["record_id"].map(lambda value: value if ":" in value or not value else f"{prefix}{value}")
     if "answer_status" in frame and "obs_status" not in frame:
         frame["obs_status"] = frame["answer_status"].map(OBS_STATUS).fillna("")
     return frame
 
 
+def is_replies_only(package: Snapshot) -> bool:
+    """Whether a package holds replies and no other table, and so replaces none."""
+    held = {path.stem for path in package.folder.glob("*.csv")}
+    for book in _books(package):
+        try:
+            held |= set(read.sheets(book))
+        except read.FileProblem:
+            return False
+    return held.intersection(TABLES) == {"reply"}
+
+
 def strays(package: Snapshot) -> list[read.FileProblem]:
-    """A problem for each file or sheet that has none of the five names and so was not read, or cannot be read."""
+    """A problem for each file or sheet that has none of the tables' names and so was not read, or cannot be read."""
     named = f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}"
     found = [read.FileProblem(path, named) for path in sorted(package.folder.glob("*.csv")) if path.stem not in TABLES]
     for book in _books(package):
