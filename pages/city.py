@@ -1,7 +1,5 @@
 """City: what about mine?"""
 
-import re
-from collections import Counter
 from html import escape
 
 import pandas as pd
@@ -9,51 +7,17 @@ import streamlit as st
 
 from charts import timeline
 from charts.exhibit import Exhibit
-from pages import _own, _show, _systems
+from pages import _band, _cities, _show, _systems
 from queries.engine import ask, known
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import codelist, codes, label, narrower
 
 MARKS = {"yes": "● Yes", "partly": "◐ Partly", "no": "○ No"}
-QUARTERS = {1: "lowest", 2: "second", 3: "third", 4: "highest"}
 FIELDS = {"sector": "Sector", "technology": "Technology", "status": "Status", "is_ai": "Whether it is AI", "vendor": "Supplier",
           "start_date": "A date of start", "risk_label": "Risk category", "residents_facing": "Whether residents meet it",
           "evidence_url": "Link to the record"}  # fmt: skip
 MANY = 8  # systems of one date
-
-
-def picker(selection: Selection) -> str | None:
-    """The place asked for in the address, chosen by typing; founding cities come first."""
-    options = names(selection)
-    given = st.query_params.get("city")
-    if given and given not in options and (own := ask("city", selection, place_id=given).to_pylist()):
-        options[given] = full_name(own[0])
-    _own.choice("city", "Find a place", options, None, index=None, placeholder="Type a name: city, town, ward or county")
-    return given
-
-
-def names(selection: Selection) -> dict[str, str]:
-    """Places with data, by names that tell them apart."""
-    rows = ask("place_names", selection).to_pylist()
-    often = Counter(full_name(row) for row in rows)
-    kinds = {row["place_id"]: f" ({label('place_kind', row['kind']).lower()})" if often[full_name(row)] > 1 else "" for row in rows}
-    return {row["place_id"]: full_name(row) + kinds[row["place_id"]] for row in rows}
-
-
-def full_name(place: dict) -> str:
-    """Name, local name in another script, state or prefecture, and country."""
-    local = place["local_name"] if place["local_name"] and not re.search("[A-Za-z]", place["local_name"]) else None
-    name = f"{place['name']} ({local})" if local else place["name"]
-    return ", ".join([name, *(part for part in (place["admin"], measures.country(place["country"])) if part and part != place["name"])])
-
-
-def doors(selection: Selection) -> None:
-    """Nothing chosen yet: the founding cities as a start."""
-    st.markdown("Or begin with a founding city of the Mayors AI Forum:")
-    with st.container(horizontal=True):
-        for row in ask("founding_cities", Selection(release=selection.release)).to_pylist():
-            st.button(row["name"], on_click=_own.put, args=("city", row["place_id"]), key=f"door-{row['place_id']}")
 
 
 def header(place: dict) -> None:
@@ -180,29 +144,13 @@ def _answers_table(wave: pd.DataFrame) -> pd.DataFrame:
 
 def band(place: dict, selection: Selection) -> None:
     """Where its number of systems lies among places of its kind and country, source by source."""
-    rows = ask("city_peers", selection, place_id=place["place_id"]).to_pylist()
+    rows = ask("bands", Selection(place=(place["place_id"],), release=selection.release)).to_pylist()
     if not rows:
         return
     st.subheader("Among places of its kind and country")
     st.caption("Systems a source records, whatever their status. A place it does not record is in no comparison.")
     for row in rows:
-        st.markdown(f"- **{_show.plain(row['title'])}**: {measures.plural(row['systems'], 'system', 'systems')}, {_band(row)}.")
-
-
-def _band(row: dict) -> str:
-    if row["places"] == 1:
-        return f"the only place of its kind there ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])}): no band"
-    places = measures.plural(row["places"], "place", "places")
-    kind = f"{places} of its kind ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])})"
-    if row["first_quarter"] is None:
-        return f"with {kind} in it: too few for a band"
-    middle = f"half of them have {row['lower_quartile']} to {row['upper_quartile']}"
-    first, last = row["first_quarter"], row["last_quarter"]
-    if (first, last) == (1, 4):
-        return f"as most of {kind}"
-    if first == last:
-        return f"in the {QUARTERS[first]} quarter of {kind}; {middle}"
-    return f"in the {QUARTERS[first]} to {QUARTERS[last]} quarter, which share this number, of {kind}; {middle}"
+        st.markdown(f"- **{_show.plain(row['title'])}**: {measures.plural(row['systems'], 'system', 'systems')}, {_band.words(row)}.")
 
 
 def completeness(place: dict, selection: Selection) -> None:
@@ -246,12 +194,12 @@ def city(place: dict, selection: Selection) -> None:
 
 
 selection = _show.head("City", "What about mine?", narrow=False)
-given = picker(selection)
+given = _cities.picker(selection)
 st.caption("Filters do not narrow this page: it shows all that the release knows of one place.")
 if not given:
-    doors(selection)
+    _cities.doors(selection)
 elif given in known(selection.release)["place"]:
     city(ask("city", selection, place_id=given).to_pylist()[0], selection)
 else:
     st.warning(f"This release has no place “{_show.plain(given[:40])}”. Type a name above, or begin with one of these.")
-    doors(selection)
+    _cities.doors(selection)
