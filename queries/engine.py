@@ -19,7 +19,9 @@ import pyarrow as pa
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import Selection, narrowed
+from schema.arrow import arrow_schema
 from schema.codelists import narrower
+from schema.tables import TABLES
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 NARROWED = ("place", "record", "deployment", "answer")
@@ -108,13 +110,14 @@ class _Chosen:
 
     def make(self, table: str) -> None:
         """Write the chosen rows of one table, or the answer to a question that others build on."""
-        self._missing.discard(table)
         if table in questions():
             self._prepare(question_text(table))
             self._connection.execute(f"create temp table {table} as {question_text(table)}")
-            return
-        narrowing = self._narrowing.replace("release.", "earlier.") if table.startswith("earlier_") else self._narrowing
-        self._connection.execute(f"create temp table {table} as {narrowing} select * from {table.removeprefix('earlier_')}", self._values)
+        else:
+            schema, name = ("earlier", table.removeprefix("earlier_")) if table.startswith("earlier_") else ("release", table)
+            narrowing = self._narrowing.replace("release.", f"{schema}.")
+            self._connection.execute(f"create temp table {table} as {narrowing} select * from {name}", self._values)
+        self._missing.discard(table)
 
 
 def _comparing() -> set[str]:
@@ -160,16 +163,25 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, sch
     connection.execute(f"create schema {schema}")
     for path in sorted(release.glob("*.parquet")):
         connection.execute(f"create table {schema}.{path.stem} as select * from read_parquet($path)", {"path": str(path)})
-    connection.execute(f"""create or replace table {schema}.deployment as
-        select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
-            coalesce(list_contains({narrower("start_kind", "usable")}, start_kind), false) as is_start
-        from {schema}.deployment d left join {schema}.source s using (source_id) order by deployment_id""")
+    for table in TABLES:  # a release made before there was such a table has no row of it
+        connection.register("empty", arrow_schema(table).empty_table())
+        connection.execute(f"create table if not exists {schema}.{table} as select * from empty")
+    connection.unregister("empty")
+    deployments = preferred(f"{schema}.deployment", f"{schema}.source")
+    connection.execute(f"create or replace table {schema}.deployment as {deployments} order by deployment_id")
     connection.execute(f"""create table {schema}.ancestor as with recursive up as (
         select place_id, parent_place_id as ancestor_id from {schema}.place where parent_place_id is not null
         union select up.place_id, p.parent_place_id from up join {schema}.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
     stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
     connection.execute(f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp)
+
+
+def preferred(deployment: str, source: str) -> str:
+    """The deployments with the preference of their source and whether their start date is of a kind that trends use."""
+    return f"""select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
+            coalesce(list_contains({narrower("start_kind", "usable")}, start_kind), false) as is_start
+        from {deployment} d left join {source} s using (source_id)"""
 
 
 def manifest(selection: Selection = EVERYTHING) -> dict:

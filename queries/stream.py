@@ -1,0 +1,134 @@
+"""Rows on their way out, batch by batch: a file holds what the screen shows, and need not fit in memory.
+
+Answers over groups are small: they are asked as the pages ask them. Whole tables are read from the release's Parquet
+files by a database apart from the pages', which sorts on disk what exceeds its memory.
+"""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from queries import engine
+from queries.questions import declared, question_text
+from queries.selection import Selection, narrowed
+from queries.view import View
+
+ROWS_A_BATCH = 10_000
+MEMORY = "256MB"  # of all exports of one release together; beyond it rows are sorted on disk
+BUSY = duckdb.OutOfMemoryException
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one question for one selection as looked at, to be gone through as often as needed.
+
+    `selection` names its release. `count` is their number, `sources` the identifiers in their source_id, None where
+    they have no such column, and `schema` the columns and types of each batch.
+    """
+
+    question: str
+    selection: Selection
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    view: View = View()
+
+    @property
+    def is_streamed(self) -> bool:
+        """Whether the rows are a whole table's, which may be large."""
+        return self.question.startswith("table_") and not declared(self.question)
+
+    @cached_property
+    def schema(self) -> pa.Schema:
+        """Columns and types, as looked at."""
+        whole = columns(self.question, self.selection, tuple(sorted(_frozen(self.parameters).items())))
+        return pa.schema([whole.field(name) for name in self.view.columns]) if self.view.columns else whole
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._extent[0]
+
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """The sources of the rows."""
+        return self._extent[1]
+
+    def whole(self) -> "Rows":
+        """The same rows with all columns."""
+        return replace(self, view=replace(self.view, columns=()))
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """The rows, at most ROWS_A_BATCH at a time; empty batches are left out."""
+        if not self.is_streamed:
+            table = self.view.of(engine.ask(self.question, self.selection, **self.parameters))
+            yield from (batch for batch in table.to_batches(max_chunksize=ROWS_A_BATCH) if batch.num_rows)
+            return
+        seen = View(self.view.columns, self.view.search)
+        for batch in self._run(_sorted(question_text(self.question), self.view.sort)).to_arrow_reader(ROWS_A_BATCH):
+            yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
+
+    @cached_property
+    def _extent(self) -> tuple[int, tuple[str, ...] | None]:
+        """Number of rows and their sources; a search has to look at every row, else the database counts."""
+        told = "source_id" in self.whole().schema.names
+        if self.is_streamed and not self.view.search.strip():
+            listed = "list(distinct source_id order by source_id)" if told else "null"
+            rows, sources = self._run(f"select count(*), {listed} from ({question_text(self.question)})").fetchall()[0]
+            return rows, tuple(sources or ()) if told else None
+        rows, sources = 0, set()
+        for batch in self.whole().batches():
+            rows += batch.num_rows
+            sources |= set(pc.unique(batch["source_id"]).to_pylist()) if told else set()
+        return rows, tuple(sorted(one for one in sources if one)) if told else None
+
+    def _run(self, text: str) -> duckdb.DuckDBPyRelation:
+        narrowing, values = narrowed(self.selection)
+        cursor = _on_disk(engine.releases_folder(), self.selection.release).cursor()
+        return cursor.sql(f"{narrowing} select * from ({text})", params=values or None)
+
+
+@lru_cache(maxsize=512)
+def columns(question: str, selection: Selection, parameters: tuple = ()) -> pa.Schema:
+    """Names and types of a question's columns; the release is the selection's."""
+    own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
+    rows = Rows(question, Selection(release=selection.release), own)
+    if not rows.is_streamed:
+        return engine.ask(question, rows.selection, **own).schema
+    return rows._run(f"{question_text(question)} limit 0").to_arrow_table().schema
+
+
+def _frozen(parameters: Mapping[str, object]) -> dict[str, object]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in parameters.items()}
+
+
+def _sorted(text: str, keys: tuple[str, ...]) -> str:
+    """As `View` sorts: missing last whichever way, equals in the question's own order."""
+    if not keys:
+        return text
+    ordered = [f'"{key.removeprefix("-")}" {"desc" if key.startswith("-") else "asc"} nulls last' for key in keys]
+    return f"select * exclude (_row) from (select *, row_number() over () as _row from ({text})) order by {', '.join(ordered)}, _row"
+
+
+@cache
+def _spill() -> tempfile.TemporaryDirectory:
+    return tempfile.TemporaryDirectory(prefix="dashboard-exports-")
+
+
+@lru_cache(maxsize=4)
+def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
+    """A release's tables as views of its files, in the schema `release`."""
+    engine.database(folder, version)  # refuses a version that does not exist
+    connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill().name})
+    connection.execute("create schema release")
+    files = {
+        path.stem: f"read_parquet('{str(path).replace(chr(39), chr(39) * 2)}')" for path in sorted((folder / version).glob("*.parquet"))
+    }
+    for name, read in files.items():
+        text = engine.preferred(read, files["source"]) if name == "deployment" else f"select * from {read}"
+        connection.execute(f"create view release.{name} as {text}")
+    return connection
