@@ -18,10 +18,13 @@ from queries import engine
 from queries.questions import declared, question_text
 from queries.selection import Selection, narrowed
 from queries.view import View
+from schema.arrow import arrow_schema
+from schema.tables import TABLES
 
 ROWS_A_BATCH = 10_000
 MEMORY = "256MB"  # of all exports of one release together; beyond it rows are sorted on disk
 BUSY = duckdb.OutOfMemoryException
+EVERY = View()
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Rows:
     question: str
     selection: Selection
     parameters: Mapping[str, object] = field(default_factory=dict)
-    view: View = View()
+    view: View = EVERY
 
     @property
     def is_streamed(self) -> bool:
@@ -125,10 +128,18 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     engine.database(folder, version)  # refuses a version that does not exist
     connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill().name})
     connection.execute("create schema release")
-    files = {
-        path.stem: f"read_parquet('{str(path).replace(chr(39), chr(39) * 2)}')" for path in sorted((folder / version).glob("*.parquet"))
-    }
-    for name, read in files.items():
-        text = engine.preferred(read, files["source"]) if name == "deployment" else f"select * from {read}"
-        connection.execute(f"create view release.{name} as {text}")
+    read = {table: _read(connection, folder / version / f"{table}.parquet") for table in TABLES}
+    for table, text in read.items():
+        chosen = engine.preferred(text, read["source"]) if table == "deployment" else f"select * from {text}"
+        connection.execute(f"create view release.{table} as {chosen}")
     return connection
+
+
+def _read(connection: duckdb.DuckDBPyConnection, path: Path) -> str:
+    """What to select from for a table of a release; a release made before there was such a table has no row of it."""
+    if path.exists():
+        return f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
+    connection.register("none", arrow_schema(path.stem).empty_table())
+    connection.execute(f"create table no_{path.stem} as select * from none")
+    connection.unregister("none")
+    return f"no_{path.stem}"
