@@ -8,7 +8,7 @@ from shapely import orient_polygons
 from shapely.geometry import mapping, shape
 
 from charts import theme
-from charts.maps import COUNT, Measure, Rows, class_of, framed, keys, steps
+from charts.maps import COUNT, Measure, Rows, bands, class_of, escaped, framed, keys, steps
 from charts.theme import Look
 
 
@@ -28,9 +28,9 @@ def filled(rows: Rows, view: str = "world", measure: Measure = COUNT, outlines: 
     fill = {
         "type": "choropleth", "name": measure.label, "showscale": False, "locations": table["code"].tolist(),
         "customdata": table["code"].tolist(), "z": [list(looks).index(one) for one in classed],
-        "zmin": -0.5, "zmax": len(looks) - 0.5, "colorscale": _bands([look.colour for look in looks.values()]),
+        "zmin": -0.5, "zmax": len(looks) - 0.5, "colorscale": bands([look.colour for look in looks.values()]),
         "hovertext": _areas_told(table, measure, uncovered, dark), "hoverinfo": "text",
-        "marker": {"line": {"color": theme.ink(dark).quiet, "width": 0.4}},
+        "marker": {"line": {"color": theme.ink(dark).quiet, "width": 0.6}},
         "unselected": {"marker": {"opacity": 0.35}}, **_where(outlines, code),
     }
     silent = {status: look for status, look in theme.answers(dark).items()
@@ -62,14 +62,8 @@ def _areas_told(table: pd.DataFrame, measure: Measure, uncovered: str, dark: boo
     words = {status: look.label for status, look in theme.answers(dark).items()} | {"no_source": uncovered}
     said = [f"{measure.label}: {value:,.10g}" if pd.notna(value) else words[status]
             for value, status in zip(table["value"], table["status"].replace("given", "no_source"), strict=True)]
-    return [f"<b>{name if pd.notna(name) else code}</b><br>{line}"
+    return [f"<b>{escaped(name if pd.notna(name) else code)}</b><br>{line}"
             for name, code, line in zip(table["name"], table["code"], said, strict=True)]
-
-
-def _bands(colours: list[str]) -> list[list]:
-    """Return a plotly colour scale with one flat band for each colour."""
-    steps = len(colours)
-    return [[(step + end) / steps, colour] for step, colour in enumerate(colours) for end in (0, 1)]
 
 
 def _where(outlines: dict | None, code: str) -> dict:

@@ -1,42 +1,55 @@
 """Bars and heat tables. Pure: rows in, a plotly figure as a plain dict out."""
 
+import html
 import textwrap
+from itertools import accumulate
 
 from charts import theme
 from schema import measures
 
 ROW_HEIGHT = 30
+LINE_HEIGHT = 18
+THICKNESS = 20  # of a bar, in pixels
 NUMBER_WIDTH = 8  # of a character beside a bar, in pixels
 LONGEST_LABEL = 34
+LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half of a phone to the bar
 
 
 def bars(labels: list[str], values: list[float | None], texts: list[str], dark: bool, colours: str | list[str | None] | None = None,
-         most: float | None = None) -> dict:  # fmt: skip
+         most: float | None = None, codes: list[list] | None = None) -> dict:  # fmt: skip
     """Horizontal bars in the order given, first on top, each with its number at its end; axes start at zero.
 
     In a list of colours, None draws a bar hollow: what it counts is missing, not a category. `most` is where the axis
-    ends, 100 for shares; by default at the longest bar.
+    ends, 100 for shares; by default at the longest bar. `codes` are what a click on each bar gives as customdata.
     """
-    mark = {"type": "bar", "orientation": "h", "x": values, "y": [*range(len(labels))], "text": texts,
-            "textposition": "outside", "cliponaxis": False, "hovertext": labels, "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
+    ticks = [wrapped(label, LABEL_WIDTH, LABEL_LINES) for label in labels]
+    heights = [max(ROW_HEIGHT, LINE_HEIGHT * (tick.count("<br>") + 1) + 8) for tick in ticks]
+    # Bars stand by their distance from the top in pixels: rows may differ in height, names may be shortened alike.
+    middles = [end - height / 2 for end, height in zip(accumulate(heights), heights, strict=True)]
+    mark = {"type": "bar", "orientation": "h", "x": values, "y": middles, "width": THICKNESS, "text": texts,
+            "textposition": "outside", "cliponaxis": False, "hovertext": [html.escape(label, quote=False) for label in labels],
+            "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
             "marker": _filled(colours, dark), "textfont": {"color": theme.ink(dark).ink}}  # fmt: skip
     layout = theme.layout(dark)
     layout |= {
-        "height": ROW_HEIGHT * len(labels) + 16, "bargap": 0.35,
+        "height": sum(heights) + 16,
         "xaxis": layout["xaxis"] | {"visible": False, "range": [0, most or max([v or 0 for v in values], default=1) or 1]},
         "margin": layout["margin"] | {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8},
-        # Bars stand by position: two names that are shortened alike would otherwise fall on one bar.
-        "yaxis": layout["yaxis"] | {"range": [len(labels) - 0.5, -0.5], "tickmode": "array", "tickvals": [*range(len(labels))],
-                                    "ticktext": [shortened(label) for label in labels], "showgrid": False, "ticks": ""},
+        "yaxis": layout["yaxis"] | {"range": [sum(heights), 0], "tickmode": "array", "tickvals": middles, "ticktext": ticks,
+                                    "showgrid": False, "ticks": ""},
     }  # fmt: skip
+    if codes:
+        mark |= {"customdata": codes}
+        layout |= {"clickmode": "event+select"}
     return {"data": [mark], "layout": layout}
 
 
 def _filled(colours: str | list[str | None] | None, dark: bool) -> dict:
-    if not isinstance(colours, list):
-        return {"color": colours or theme.ink(dark).accent}
     tone = theme.ink(dark)
-    line = {"color": [colour or tone.quiet for colour in colours], "width": [0 if colour else 1.5 for colour in colours]}
+    if not isinstance(colours, list):
+        return {"color": colours or tone.accent}
+    line = {"color": [theme.stroke(colour, dark) if colour else tone.quiet for colour in colours],
+            "width": [0 if colour and theme.stands_out(colour, dark) else 1.5 for colour in colours]}  # fmt: skip
     return {"color": [colour or tone.page for colour in colours], "line": line}
 
 
@@ -47,7 +60,8 @@ def stacked(labels: list[str], parts: list[tuple[str, list[float], str]], dark: 
         {"type": "bar", "orientation": "h", "name": name, "y": [shortened(label) for label in labels],
          "x": [value / totals[row] if share else value for row, value in enumerate(values)],
          "text": [f"{value:,}" if value / (totals[row] if share else max(totals)) > 0.06 else "" for row, value in enumerate(values)],
-         "textposition": "inside", "insidetextanchor": "middle", "textangle": 0, "marker": {"color": colour},
+         "textposition": "inside", "insidetextanchor": "middle", "textangle": 0, "insidetextfont": {"color": theme.written_on(colour)},
+         "marker": {"color": colour, "line": {"color": theme.stroke(colour, dark), "width": 1}},
          "customdata": values, "hovertemplate": "%{y}: %{customdata:,} " + name.lower() + "<extra></extra>"}
         for name, values, colour in parts
     ]  # fmt: skip
@@ -98,8 +112,8 @@ def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: l
 
 
 def wrapped(text: str, width: int = 19, most: int = 2) -> str:
-    """A heading in at most `most` lines."""
-    lines = textwrap.wrap(text, width)
+    """Words of data as a heading or label in at most `most` lines; plotly reads tags, so those in the data are escaped."""
+    lines = [html.escape(line, quote=False) for line in textwrap.wrap(text, width)]
     return "<br>".join(lines[:most]) + ("…" if len(lines) > most else "")
 
 
@@ -115,7 +129,7 @@ def _cells(rows: list[str], columns: list[str], paint: list[list[float | None]],
     """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
     scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, dark))]
     mark = {"type": "heatmap", "x": columns, "y": rows, "z": paint, "colorscale": scale, "showscale": False, "zmin": 0, "zmax": 1,
-            "text": texts, "texttemplate": "%{text}", "xgap": 2, "ygap": 2, "hoverongaps": False}  # fmt: skip
+            "xgap": 2, "ygap": 2, "hoverongaps": False}  # fmt: skip
     mark |= {"hovertemplate": hover} if hover else {"hoverinfo": "skip"}
     layout = theme.layout(dark)
     layout |= {
@@ -123,7 +137,22 @@ def _cells(rows: list[str], columns: list[str], paint: list[list[float | None]],
         "xaxis": layout["xaxis"] | {"side": "top", "showgrid": False, "tickangle": -38, "type": "category"},
         "yaxis": layout["yaxis"] | {"autorange": "reversed", "showgrid": False, "type": "category"},
     }  # fmt: skip
-    return {"data": [mark], "layout": layout}
+    return {"data": [mark, _written(rows, columns, paint, texts, [colour for _, colour in scale])], "layout": layout}
+
+
+def _written(rows: list[str], columns: list[str], paint: list[list[float | None]], texts: list[list[str]], scale: list[str]) -> dict:
+    """The texts of painted cells, each black or white as its cell needs: plotly's own choice is too faint on half of a scale."""
+    cells = [(column, row, text, theme.written_on(_shade(scale, value)))
+             for row, line, words in zip(rows, paint, texts, strict=True)
+             for column, value, text in zip(columns, line, words, strict=True) if text and value is not None]  # fmt: skip
+    x, y, text, colours = zip(*cells, strict=True) if cells else ((), (), (), ())
+    return {"type": "scatter", "mode": "text", "x": x, "y": y, "text": text, "textfont": {"color": colours}, "hoverinfo": "skip"}
+
+
+def _shade(scale: list[str], value: float) -> str:
+    """The colour a scale has at a value from 0 to 1."""
+    step, part = divmod(value * (len(scale) - 1), 1)
+    return theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
 
 
 def shortened(label: str) -> str:

@@ -14,7 +14,7 @@ def steps(years: list[int], series: list[tuple[str, list[int | None], str]], dar
     """
     data = [
         {"type": "scatter", "mode": "lines", "x": years, "y": values, "name": name, "connectgaps": False,
-         "line": {"color": colour, "width": 2.5}, "hovertemplate": "%{x}: %{y:,} " + name.lower() + "<extra></extra>"}
+         "line": {"color": theme.stroke(colour, dark), "width": 2.5}, "hovertemplate": "%{x}: %{y:,} " + name.lower() + "<extra></extra>"}
         for name, values, colour in series
     ]  # fmt: skip
     layout = theme.layout(dark)
@@ -66,41 +66,30 @@ def observations(panels: dict[str, list[tuple[str, list[Observation], str]]], da
 
     Only values of one line are joined. Provisional ones stand alone and hollow; a break is a dotted line with words.
     """
-    data, shapes, notes, layout = [], [], [], theme.layout(dark)
-    for at, (heading, series) in enumerate(panels.items()):
-        x, y = _axis("x", at), _axis("y", at)
-        for name, found, colour in series:
-            data += [mark | {"xaxis": x, "yaxis": y} for mark in _joined(name, found, colour, dark)]
-            notes += [note | {"xref": x, "yref": y} for note in _last(name, found, dark)]
-            for before, after in pairwise(found):
-                if after.is_break:
-                    shapes.append(_break(before, after, dark) | {"xref": x, "yref": f"{y} domain"})
-                    notes.append(_break_words(before, after, dark) | {"xref": x, "yref": f"{y} domain"})
-        notes.append(
-            {
-                "xref": f"{x} domain",
-                "x": 0,
-                "yref": f"{y} domain",
-                "y": 1.04,
-                "yanchor": "bottom",
-                "xanchor": "left",
-                "text": f"<b>{heading}</b>",
-                "showarrow": False,
-                "font": {"size": 14, "color": theme.ink(dark).ink},
-            }
-        )
+    layout, height = theme.layout(dark), 300 * (len(panels) if narrow else 1) + 20
+    drawn = [_panel(at, heading, series, dark) for at, (heading, series) in enumerate(panels.items())]
+    data, shapes, notes = ([one for panel in drawn for one in panel[kind]] for kind in range(3))
+    for at in range(len(panels)):
         layout |= _axes(at, len(panels), panels, narrow, layout)
-    return {
-        "data": data,
-        "layout": layout
-        | {
-            "height": 300 * (len(panels) if narrow else 1) + 20,
-            "shapes": shapes,
-            "annotations": notes,
-            "hovermode": "closest",
-            "margin": layout["margin"] | {"r": 8, "l": 8, "t": 12},
-        },
-    }
+    layout |= {"height": height, "shapes": shapes, "annotations": notes, "hovermode": "closest",
+               "margin": layout["margin"] | {"r": 8, "l": 8, "t": 12}}  # fmt: skip
+    return {"data": data, "layout": layout}
+
+
+def _panel(at: int, heading: str, series: list[tuple[str, list[Observation], str]], dark: bool) -> tuple[list, list, list]:
+    """One panel: its traces, its dotted lines, and its words."""
+    x, y = _axis("x", at), _axis("y", at)
+    pairs = [pair for _, found, _ in series for pair in pairwise(found) if pair[1].is_break]
+    data = [mark | {"xaxis": x, "yaxis": y} for name, found, colour in series for mark in _joined(name, found, colour, dark)]
+    shapes = [_break(*pair, dark) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
+    names = [note | {"xref": x, "yref": y} for name, found, _ in series for note in _last(name, found, dark)]
+    breaks = [_break_words(*pair, dark) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
+    return data, shapes, [*names, *breaks, _heading(heading, x, y, dark)]
+
+
+def _heading(words: str, x: str, y: str, dark: bool) -> dict:
+    return {"xref": f"{x} domain", "x": 0, "yref": f"{y} domain", "y": 1.04, "yanchor": "bottom", "xanchor": "left",
+            "text": f"<b>{words}</b>", "showarrow": False, "font": {"size": 14, "color": theme.ink(dark).ink}}  # fmt: skip
 
 
 def _axis(letter: str, at: int) -> str:
@@ -111,38 +100,26 @@ def _axis(letter: str, at: int) -> str:
 def _axes(at: int, count: int, panels: dict, narrow: bool, layout: dict) -> dict:
     """A panel's axes: all panels have the same dates, with room at the end for names, and 0 to 100 per cent."""
     years = [int(one.date[:4]) for series in panels.values() for _, found, _ in series for one in found]
-    room = (max(years) - min(years) + 1) * (0.7 if narrow else 0.55)
-    end = f"{max(years) + 1 + int(room)}-{1 + int(room % 1 * 11):02}-01"
     across = [0, 1] if narrow else [at / count, (at + 0.92) / count]
     down = [1 - (at + 0.9) / count, 1 - (at + 0.12) / count] if narrow else [0, 0.9]
-    ticks = [f"{year}-01-01" for year in range(min(years), max(years) + 2, 2 if max(years) - min(years) < 10 else 5)]
-    return {
-        _axis("xaxis", at): layout["xaxis"]
-        | {
-            "domain": across,
-            "anchor": _axis("y", at),
-            "type": "date",
-            "range": [f"{min(years)}-01-01", end],
-            "showgrid": False,
-            "tickvals": ticks,
-            "ticktext": [tick[:4] for tick in ticks],
-            "fixedrange": True,
-        },
-        _axis("yaxis", at): layout["yaxis"]
-        | {
-            "domain": down,
-            "anchor": _axis("x", at),
-            "range": [0, 104],
-            "tickvals": [0, 50, 100],
-            "ticktext": ["0%", "50%", "100%"],
-            "fixedrange": True,
-            "showticklabels": narrow or not at,
-        },
-    }
+    dates = layout["xaxis"] | _dates(min(years), max(years), narrow) | {"domain": across, "anchor": _axis("y", at)}
+    shares = {"domain": down, "anchor": _axis("x", at), "range": [0, 104], "tickvals": [0, 50, 100],
+              "ticktext": ["0%", "50%", "100%"], "fixedrange": True, "showticklabels": narrow or not at}  # fmt: skip
+    return {_axis("xaxis", at): dates, _axis("yaxis", at): layout["yaxis"] | shares}
+
+
+def _dates(first: int, last: int, narrow: bool) -> dict:
+    """An axis of dates with a tick every two or five years, and room behind the last for names."""
+    room = (last - first + 1) * (0.7 if narrow else 0.55)
+    end = f"{last + 1 + int(room)}-{1 + int(room % 1 * 11):02}-01"
+    years = range(first, last + 2, 2 if last - first < 10 else 5)
+    return {"type": "date", "range": [f"{first}-01-01", end], "showgrid": False, "fixedrange": True,
+            "tickvals": [f"{year}-01-01" for year in years], "ticktext": [str(year) for year in years]}  # fmt: skip
 
 
 def _joined(name: str, found: list[Observation], colour: str, dark: bool) -> list[dict]:
     """One trace a line, and one for the provisional values."""
+    colour = theme.stroke(colour, dark)
     final, first = [one for one in found if not one.is_provisional], [one for one in found if one.is_provisional]
     groups = [[one for one in final if one.line == line] for line in dict.fromkeys(one.line for one in final)]
     joined = [_trace(name, group, colour) | {"mode": "lines+markers", "line": {"color": colour, "width": 2.5}} for group in groups]
@@ -151,33 +128,16 @@ def _joined(name: str, found: list[Observation], colour: str, dark: bool) -> lis
 
 
 def _trace(name: str, group: list[Observation], colour: str) -> dict:
-    return {
-        "type": "scatter",
-        "name": name,
-        "x": [one.date for one in group],
-        "y": [one.value for one in group],
-        "marker": {"size": 8, "color": colour},
-        "hovertext": [one.words for one in group],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
-    }
+    return {"type": "scatter", "name": name, "x": [one.date for one in group], "y": [one.value for one in group],
+            "marker": {"size": 8, "color": colour}, "hovertext": [one.words for one in group],
+            "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False}  # fmt: skip
 
 
 def _last(name: str, found: list[Observation], dark: bool) -> list[dict]:
     """The name of a series beside its last final value."""
+    look = {"xanchor": "left", "xshift": 10, "showarrow": False, "font": {"size": 13, "color": theme.ink(dark).ink}}
     final = [one for one in found if not one.is_provisional]
-    return [
-        {
-            "x": one.date,
-            "y": one.value,
-            "text": f"<b>{one.value:g}%</b> {name}",
-            "xanchor": "left",
-            "xshift": 10,
-            "showarrow": False,
-            "font": {"size": 13, "color": theme.ink(dark).ink},
-        }
-        for one in final[-1:]
-    ]
+    return [look | {"x": one.date, "y": one.value, "text": f"<b>{one.value:g}%</b> {name}"} for one in final[-1:]]
 
 
 def _between(before: Observation, after: Observation) -> str:
@@ -192,14 +152,5 @@ def _break(before: Observation, after: Observation, dark: bool) -> dict:
 
 
 def _break_words(before: Observation, after: Observation, dark: bool) -> dict:
-    return {
-        "x": _between(before, after),
-        "y": 0.02,
-        "yanchor": "bottom",
-        "xanchor": "left",
-        "xshift": 4,
-        "align": "left",
-        "text": "definition<br>changed",
-        "showarrow": False,
-        "font": {"size": 12, "color": theme.ink(dark).quiet},
-    }
+    return {"x": _between(before, after), "y": 0.02, "yanchor": "bottom", "xanchor": "left", "xshift": 4, "align": "left",
+            "text": "definition<br>changed", "showarrow": False, "font": {"size": 12, "color": theme.ink(dark).quiet}}  # fmt: skip

@@ -5,10 +5,12 @@ print. Its boundaries are the files of static/topojson, to which `config` points
 Show a figure with `st.plotly_chart(figure, theme=None, config=maps.config(base))`.
 """
 
+import html
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from charts import theme
@@ -114,23 +116,29 @@ def bubbles(places: Rows, view: str = "world", size: str = "population", colour:
     shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
     looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
     headings = HEADINGS | {"systems": counted, "ai_adopted": asked}
-    classed = [looks[class_of(looks, value)] for value in shown[colour]]
+    classed = [looks[class_of(looks, value)] for value in _plain(shown[colour])]
     drawn = [look if known else look._replace(symbol=unsized.symbol)
              for look, known in zip(classed, shown[size].notna(), strict=True)]
     points = _points(shown, dark) | {
         "name": headings[colour], "marker": _marks(shown[size], drawn, dark, narrow),
-        "hovertext": _told(shown, colour, classed, headings), "text": _names(shown, VIEWS[view], narrow)}
+        "hovertext": np.array(_told(shown, colour, classed, headings), dtype=object),
+        "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object)}
     used = [look for look in dict.fromkeys(looks.values()) if look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
     heading = f"{headings[colour]}; area of a circle: {(SIZES | {'systems': counted})[size].lower()}"
     return framed([points, *keys(explained, dark)], view, heading, dark, narrow)
 
 
+def _plain(column: pd.Series) -> np.ndarray:
+    """Return a column as an array of plain objects: plotly copies arrays at once, lists item by item."""
+    return column.to_numpy(dtype=object)
+
+
 def _points(shown: pd.DataFrame, dark: bool) -> dict:
     return {
         "type": "scattergeo", "mode": "markers+text", "showlegend": False, "hoverinfo": "text",
-        "lon": shown["longitude"].tolist(), "lat": shown["latitude"].tolist(),
-        "customdata": shown["place_id"].tolist(), "textposition": "top center",
+        "lon": shown["longitude"].to_numpy(float), "lat": shown["latitude"].to_numpy(float),
+        "customdata": _plain(shown["place_id"]), "textposition": "top center",
         "textfont": {"color": theme.ink(dark).ink, "size": 13, "shadow": theme.halo(dark)},
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.35}},
     }
@@ -139,9 +147,10 @@ def _points(shown: pd.DataFrame, dark: bool) -> dict:
 def chosen(figure: dict, code: str | None) -> dict:
     """Return the figure with one place or area (its customdata) standing out, a place in a ring; else as it is."""
     first, *others = figure["data"]
-    if code not in first["customdata"]:
+    codes = list(first["customdata"])
+    if code not in codes:
         return figure
-    at = first["customdata"].index(code)
+    at = codes.index(code)
     rings = [_ring(first, at)] if "lon" in first else []
     return figure | {"data": [first | {"selectedpoints": [at]}, *rings, *others]}
 
@@ -192,19 +201,43 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
     largest = LARGEST * (0.6 if narrow else 1)
     top = float(sizes.max()) if sizes.notna().any() else 1.0
     small = top * (UNSIZED / largest) ** 2
-    return {"size": sizes.astype(float).fillna(small).clip(lower=top * 1e-6).tolist(), "sizemode": "area",
-            "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2, "opacity": 0.85,
-            "color": [look.colour for look in looks], "symbol": [look.symbol for look in looks],
-            "line": {"color": theme.ink(dark).border, "width": 1}}
+    return {"size": sizes.astype(float).fillna(small).clip(lower=top * 1e-6).to_numpy(), "sizemode": "area",
+            "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2,
+            "symbol": np.array([look.symbol for look in looks], dtype=object), **_colours([look.colour for look in looks], dark)}
+
+
+def _colours(tones: list[str], dark: bool) -> dict:
+    """Return colours as numbers on a scale of bands, which plotly checks at once, names one by one; a line parts circles."""
+    used = list(dict.fromkeys(tones))
+    at = {tone: number for number, tone in enumerate(used)}
+    numbers = {"color": np.array([at[tone] for tone in tones], dtype="int16"), "cmin": -0.5, "cmax": len(used) - 0.5}
+    return numbers | {"colorscale": bands(used), "line": numbers | {"colorscale": bands(edges(used, dark)), "width": 1}}
+
+
+def edges(tones: list[str], dark: bool) -> list[str]:
+    """Return the line around a mark of each colour: the page's tone, or a darker one of its own where the colour is too pale."""
+    return [theme.ink(dark).border if theme.stands_out(tone, dark) else theme.stroke(tone, dark) for tone in tones]
+
+
+def bands(colours: list[str]) -> list[list]:
+    """Return a plotly colour scale with one flat band for each colour."""
+    steps = len(colours)
+    return [[(step + end) / steps, colour] for step, colour in enumerate(colours) for end in (0, 1)] or [[0, theme.WHITE], [1, theme.WHITE]]
 
 
 def _told(shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]) -> list[str]:
     """Return what hovering tells: name, residents with year, systems where known, and the colouring in words."""
     wanted = ["name", "country_name", "population", "population_year", "systems", colour]
-    rows = shown[[column for column in dict.fromkeys(wanted) if column in shown]].to_dict("records")
-    return [f"<b>{row['name']}</b>, {row['country_name']}<br>{RESIDENTS}: {_number(row['population'])}"
+    columns = {column: _plain(shown[column]) for column in dict.fromkeys(wanted) if column in shown}
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return [f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}: {_number(row['population'])}"
             f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}{_coloured(row, colour, look, headings[colour])}"
             for row, look in zip(rows, looks, strict=True)]
+
+
+def escaped(name: str) -> str:
+    """Return a name of the data as plotly writes it: plotly reads tags and entities."""
+    return html.escape(name, quote=False)
 
 
 def _coloured(row: dict, colour: str, look: Look, heading: str) -> str:
@@ -232,14 +265,14 @@ def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
     """Return a name for about ten of the biggest places that leave each other room, and "" for the rest."""
     (wide, high), most = ((0.26, 0.12), 5) if narrow else ((0.12, 0.07), 10)
     if len(shown) <= most:  # few enough to name them all
-        return shown["name"].tolist()
+        return [escaped(name) for name in _plain(shown["name"])]
     wide, high = wide * (view.east - view.west), high * (view.north - view.south)
-    places = list(shown[["longitude", "latitude", "name"]].itertuples(index=False, name=None))
+    places = list(zip(*(_plain(shown[column]) for column in ("longitude", "latitude", "name")), strict=True))
     named: dict[int, tuple] = {}
     for at, place in enumerate(places):
         if len(named) < most and all(abs(place[0] - x) > wide or abs(place[1] - y) > high for x, y, _ in named.values()):
             named[at] = place
-    return [place[2] if at in named else "" for at, place in enumerate(places)]
+    return [escaped(place[2]) if at in named else "" for at, place in enumerate(places)]
 
 
 def keys(looks: list[Look], dark: bool) -> list[dict]:
@@ -247,7 +280,7 @@ def keys(looks: list[Look], dark: bool) -> list[dict]:
     return [{"type": "scattergeo", "mode": "markers", "lon": [None], "lat": [None], "name": look.label,
              "showlegend": True, "hoverinfo": "skip",
              "marker": {"size": 11, "color": look.colour, "symbol": look.symbol,
-                        "line": {"color": theme.ink(dark).quiet, "width": 1}}} for look in looks]
+                        "line": {"color": theme.stroke(look.colour, dark), "width": 1}}} for look in looks]
 
 
 def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:

@@ -2,17 +2,20 @@
 
 Categories are Okabe-Ito: colours told apart with any kind of colour vision. Vermilion is high risk
 and nothing else. Sequences are cividis. What is missing is hollow or crossed, never a category's colour.
+Text reaches 4.5 to 1 on what lies behind it and marks 3 to 1, by themselves or by their outline.
 """
 
 from functools import lru_cache
 from typing import NamedTuple
 
-from plotly.colors import hex_to_rgb, sample_colorscale
+from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#7F7F7F"
 HIGH_RISK = "#D55E00"
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
+BLACK, WHITE = "#000000", "#FFFFFF"
+MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
     "chatbot_assistant": BLUE, "generative_ai": SKY, "computer_vision": ORANGE,
@@ -37,7 +40,7 @@ class Ink(NamedTuple):
     accent: str
 
 
-LIGHT = Ink("#FCFCFB", "#1A1C1F", "#5C6168", "#E3E5E8", "#E9EAEC", "#FCFCFB", BLUE)
+LIGHT = Ink("#FCFCFB", "#121417", "#5C6168", "#E3E5E8", "#E9EAEC", "#FCFCFB", BLUE)
 DARK = Ink("#14171A", "#E8EAED", "#A4AAB2", "#2C3137", "#2A2F35", "#14171A", SKY)
 
 
@@ -109,10 +112,50 @@ def halo(dark: bool) -> str:
     return ", ".join(f"{x}px {y}px 2px {ink(dark).page}" for x in (-1, 1) for y in (-1, 1))
 
 
+def _rgb(colour: str) -> tuple[float, ...]:
+    return hex_to_rgb(colour) if colour.startswith("#") else unlabel_rgb(colour)
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of WCAG 2.2, from 0 for black to 1 for white."""
+    parts = [part / 255 for part in _rgb(colour)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of WCAG 2.2 between two colours, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def mixed(one: str, other: str, part: float) -> str:
+    """Return `part` of one colour laid over another."""
+    return "#{:02X}{:02X}{:02X}".format(*(round(part * a + (1 - part) * b) for a, b in zip(_rgb(one), _rgb(other), strict=True)))
+
+
+def written_on(colour: str) -> str:
+    """Return black or white, whichever reads better on a colour; one of them always reaches 4.5 to 1."""
+    return max(BLACK, WHITE, key=lambda tone: contrast(tone, colour))
+
+
+@lru_cache
+def stroke(colour: str, dark: bool) -> str:
+    """Return a colour as a line or outline: itself, or mixed with as much ink as it takes to stand out from page and land."""
+    tone = ink(dark)
+    mixes = (mixed(tone.ink, colour, part / 20) for part in range(21))
+    return next(one for one in mixes if min(contrast(one, tone.page), contrast(one, tone.land)) >= MARK_CONTRAST)
+
+
+def stands_out(colour: str, dark: bool) -> bool:
+    """Return whether a mark of a colour is seen without an outline."""
+    return stroke(colour, dark) == mixed(colour, colour, 1)
+
+
 @lru_cache
 def sequence(steps: int, dark: bool) -> tuple[str, ...]:
-    """Return `steps` cividis colours from least to most; neither end melts into the page."""
-    first, last = (0.38, 1.0) if dark else (0.72, 0.0)
+    """Return `steps` cividis colours from least to most; the palest stands out from the page."""
+    first, last = (0.4, 1.0) if dark else (0.6, 0.0)
     at = [first + (last - first) * step / max(steps - 1, 1) for step in range(steps)]
     return tuple(sample_colorscale("Cividis", at))
 

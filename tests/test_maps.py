@@ -38,7 +38,7 @@ places = st.lists(place, min_size=1, max_size=12).map(
 def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
     """Each place of the view stands in exactly one trace, the biggest first, and no figure holds a NaN."""
     figure = maps.bubbles(rows, view, size, colour, dark)
-    json.dumps(figure, allow_nan=False)
+    json.dumps(figure, allow_nan=False, default=lambda array: array.tolist())
     drawn = [one for trace in figure["data"] for one in trace.get("customdata", [])]
     assert sorted(drawn) == sorted(maps.within(rows, view)["place_id"])
     known = {row["place_id"]: row[size] for row in rows}
@@ -70,6 +70,16 @@ def test_area_is_proportional_to_the_number():
     wide, narrow = ((size * 2 / marker["sizeref"]) ** 0.5 for size in marker["size"])
     assert isinstance(marker["sizeref"], float) and marker["sizemode"] == "area"
     assert (wide, narrow) == pytest.approx((maps.LARGEST, maps.LARGEST / 2))
+
+
+def test_names_are_text_and_never_tags():
+    """A place called `<b>` is told and written as it is called, on maps of places and of areas."""
+    row = _rows(5)[0] | {"name": "<b>A & B</b>", "country_name": "<i>C</i>"}
+    points = maps.bubbles([row])["data"][0]
+    assert points["hovertext"][0].startswith("<b>&lt;b&gt;A &amp; B&lt;/b&gt;</b>, &lt;i&gt;C&lt;/i&gt;<br>")
+    assert points["text"][0] == "&lt;b&gt;A &amp; B&lt;/b&gt;"
+    filled = areas.filled([{"code": "NLD", "name": "<b>A</b>", "value": 1, "status": "given"}])["data"][0]
+    assert filled["hovertext"] == ["<b>&lt;b&gt;A&lt;/b&gt;</b><br>Systems: 1"]
 
 
 def test_hover_speaks_with_separators_and_admits_ignorance():
@@ -134,7 +144,7 @@ def test_boundaries_come_from_our_own_server(base, url):
     """The browser is sent to a path of this server, and no figure names another."""
     assert maps.config(base)["topojsonURL"] == url
     figures = [maps.bubbles(_rows(1)), *(areas.filled([], view) for view in maps.VIEWS)]
-    assert "//" not in json.dumps(figures)
+    assert "//" not in json.dumps(figures, default=lambda array: array.tolist())
 
 
 @pytest.mark.parametrize("file", [*sorted(MAPS.glob("world_*.json")), ROOT / "data/reference/world_outlines.geojson"],

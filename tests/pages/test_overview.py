@@ -55,6 +55,6 @@ def test_filters_do_not_narrow_the_founding_cities(small_release):
 
 def test_a_short_axis_names_each_number_once():
     """Two years and two systems have a tick a year and a tick a system, and one local government is singular."""
-    layout = lines.steps([2025, 2026], [("Systems", [1, 2], "black"), ("Local governments", [1, 1], "black")], False)["layout"]
+    layout = lines.steps([2025, 2026], [("Systems", [1, 2], "#000000"), ("Local governments", [1, 1], "#000000")], False)["layout"]
     assert layout["xaxis"]["dtick"] == layout["yaxis"]["dtick"] == 1
     assert [note["text"] for note in layout["annotations"]] == ["<b>2</b> systems", "<b>1</b> local government"]

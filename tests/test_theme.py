@@ -1,0 +1,111 @@
+"""Contrast after WCAG 2.2, computed: 4.5 to 1 for text on what lies behind it, 3 to 1 for marks."""
+
+import itertools
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts import bars, maps, theme
+
+TEXT = 4.5
+FADED = 0.6  # the part of the text's colour in captions and placeholders, which Streamlit fades
+TINT = 0.1  # the part of the primary colour behind a chosen pill or segment
+THEME = tomllib.loads((Path(__file__).parents[1] / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+CATEGORIES = sorted({*theme.TECHNOLOGY.values(), *theme.STATUS.values(), *theme.RISK_TIER.values(), theme.HIGH_RISK})
+SEQUENCES = range(2, 9)
+both = pytest.mark.parametrize("dark", [False, True])
+colour = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02X}{:02X}{:02X}".format(*parts))
+
+
+def pages(dark: bool) -> tuple[str, str]:
+    """The page and the sidebar."""
+    found = THEME["dark" if dark else "light"]
+    return found["backgroundColor"], found["secondaryBackgroundColor"]
+
+
+def test_the_ratio_is_that_of_the_standard():
+    """Black on white is 21 to 1, a colour on itself 1 to 1, and #767676 on white the known 4.54 to 1."""
+    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert theme.contrast("#0072B2", "#0072B2") == 1
+    assert theme.contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
+
+
+@both
+def test_the_charts_and_the_page_have_the_same_tones(dark):
+    """Page and ink of the charts are the background and the text of Streamlit's theme."""
+    found, tone = THEME["dark" if dark else "light"], theme.ink(dark)
+    assert (found["backgroundColor"], found["textColor"]) == (tone.page, tone.ink)
+
+
+@both
+def test_text_of_the_page(dark):
+    """Text, captions, links and chosen controls are read on the page and on the sidebar."""
+    found = THEME["dark" if dark else "light"]
+    for behind in pages(dark):
+        caption = theme.mixed(found["textColor"], behind, FADED)
+        for one in (found["textColor"], found["linkColor"], found["primaryColor"], caption):
+            assert theme.contrast(one, behind) >= TEXT, (one, behind)
+        assert theme.contrast(found["primaryColor"], theme.mixed(found["primaryColor"], behind, TINT)) >= TEXT
+
+
+@both
+def test_text_of_the_charts(dark):
+    """Ink is read on page, land and zero cells, quiet words on page and land, and a cell's words on the cell's fill."""
+    tone = theme.ink(dark)
+    pairs = [*itertools.product([tone.ink], [tone.page, tone.land, tone.grid]), *itertools.product([tone.quiet], [tone.page, tone.land])]
+    pairs += [(cell.ink, cell.fill) for cell in theme.cells(dark).values()]
+    for text, behind in pairs:
+        assert theme.contrast(text, behind) >= TEXT, (text, behind)
+
+
+@both
+@pytest.mark.parametrize("mark", CATEGORIES)
+def test_a_category_stands_out(mark, dark):
+    """Each category's colour, or the outline it gets, stands out from the page and from land."""
+    for behind in (theme.ink(dark).page, theme.ink(dark).land):
+        assert theme.contrast(theme.stroke(mark, dark), behind) >= theme.MARK_CONTRAST
+
+
+@both
+def test_a_pale_category_is_outlined(dark):
+    """A bar or circle whose fill does not stand out by itself carries a line that does; the others carry none that hides them."""
+    tone = theme.ink(dark)
+    line = bars.bars(CATEGORIES, [1] * len(CATEGORIES), CATEGORIES, dark, CATEGORIES)["data"][0]["marker"]["line"]
+    for fill, edge, width in zip(CATEGORIES, line["color"], line["width"], strict=True):
+        assert theme.contrast(edge if width else fill, tone.page) >= theme.MARK_CONTRAST
+    for looks in (maps.key(name, dark) for name in maps.HEADINGS):
+        edges = maps.edges([look.colour for look in looks.values()], dark)
+        for look, edge in zip(looks.values(), edges, strict=True):
+            assert max(theme.contrast(look.colour, tone.land), theme.contrast(edge, tone.land)) >= theme.MARK_CONTRAST
+
+
+@both
+@pytest.mark.parametrize("steps", SEQUENCES)
+def test_every_step_of_a_sequence_stands_out(steps, dark):
+    """The palest step of a sequence reaches 3 to 1 on the page, and neighbouring steps differ."""
+    found = theme.sequence(steps, dark)
+    assert all(theme.contrast(one, theme.ink(dark).page) >= theme.MARK_CONTRAST for one in found)
+    assert all(theme.contrast(one, other) > 1.15 for one, other in itertools.pairwise(found))
+
+
+@given(colour)
+def test_black_or_white_is_read_on_any_colour(behind):
+    """Whatever a cell's colour is, the words in it are read."""
+    assert theme.contrast(theme.written_on(behind), behind) >= TEXT
+
+
+@both
+def test_numbers_are_read_in_their_cells(dark):
+    """Every number of a heat table is read on the very shade of its cell."""
+    numbers = [[1, 2, 5], [10, 57, 413]]
+    figure = bars.heat({"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, numbers, dark)
+    paint, scale = figure["data"][0]["z"], [tone for _, tone in figure["data"][0]["colorscale"]]
+    written = figure["data"][1]
+    assert list(written["text"]) == ["1", "2", "5", "10", "57", "413"]
+    for value, ink in zip([one for line in paint for one in line], written["textfont"]["color"], strict=True):
+        step, part = divmod(value * (len(scale) - 1), 1)
+        behind = theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
+        assert theme.contrast(ink, behind) >= TEXT
