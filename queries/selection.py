@@ -137,19 +137,19 @@ deployment as (
     where choice = 1 and {of_system}),
 answer as (select * from release.answer where place_id in (select place_id from place) and {in_source}),
 standing as (
-    select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice,
-        place_id in (select place_id from place) as is_of_place, coalesce({of_status}, false) as is_of_status,
-        coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest,
-        is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen
-    from release.deployment where {in_source})"""
+    select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
+        select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice,
+            place_id in (select place_id from place) as is_of_place, coalesce({of_status}, false) as is_of_status,
+            coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
+        from release.deployment where {in_source}))"""
     return text, parameters
 
 
 def _of_system(selection: Selection, parameters: dict[str, object]) -> tuple[list[str], list[str], list[str]]:
     """Conditions on a system, by what a record that no longer meets them has done: moved status, been classified anew, or else."""
     classes = {name: column for name, column in _DEPLOYMENT_COLUMNS.items() if name != "status"}
-    rest = [*_years(selection, parameters), *_ai(selection)]
-    return _members(selection, {"status": "status"}, parameters), _members(selection, classes, parameters), rest
+    of_status = _members(selection, {"status": "status"}, parameters)
+    return of_status, [*_members(selection, classes, parameters), *_ai(selection)], _years(selection, parameters)
 
 
 def _members(selection: Selection, columns: Mapping[str, str], parameters: dict[str, object]) -> list[str]:

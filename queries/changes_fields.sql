@@ -1,0 +1,19 @@
+-- Each field that changed between two releases in a record that is chosen in either: what stood there and what stands there.
+-- $since: release =
+with kept as (
+    select deployment_id from compared_records where is_before and is_now and (is_chosen_before or is_chosen_now)),
+sides as (
+    select 'later' as side, * from standing join kept using (deployment_id)
+    union all by name select 'earlier' as side, * from earlier_standing join kept using (deployment_id)),
+texts as (
+    select deployment_id, side, system_id, place_id, body, name, sector, technology, status, start_date, start_kind, end_year::text as end_year,
+        vendor, risk_scheme, risk_label, risk_tier, is_ai, residents_facing, evidence_url
+    from sides),
+fields as (from texts unpivot include nulls (text for field in (columns(* exclude (deployment_id, side))))),
+changed as (
+    select deployment_id, field, any_value(text) filter (side = 'earlier') as earlier, any_value(text) filter (side = 'later') as later
+    from fields group by deployment_id, field having earlier is distinct from later)
+select deployment_id, d.name, p.name as place, p.country, d.place_id, field, earlier, later, d.source_id, d.evidence_url
+from changed join release.deployment d using (deployment_id) left join release.place p using (place_id)
+order by list_position(['status', 'sector', 'technology', 'risk_scheme', 'risk_label', 'risk_tier', 'is_ai', 'residents_facing'], field) nulls last,
+    field, earlier nulls first, later nulls first, place, d.name, deployment_id
