@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
-from etl import read, source
+from etl import read, replies, source
 from etl.fill import TRACE, complete, filled, lacking
 from etl.judge import Known
 from etl.reference import Reference
@@ -112,8 +112,16 @@ def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals, referen
     return pd.DataFrame(columns=read.OURS) if problems else rows
 
 
+def settle_replies(results: list[SourceResult], published: replies.Records = frozenset()) -> None:
+    """Refuses replies to records that are neither among the results nor published: what a reply is about may stand in any source."""
+    known = set(published).union(*(replies.records(result.frames) for result in results))
+    for result in results:
+        result.frames["reply"] = [replies.kept(frame, known, result.refusals) for frame in result.frames["reply"]]
+
+
 def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd.DataFrame]:
     """All tables, typed and sorted, with what the curated tables add."""
+    settle_replies(results)
     frames = {name: [frame for result in results for frame in result.frames[name]] for name in tables.TABLES} | {
         "crosswalk": [reference.table("risk_crosswalk")],
         "screening_rule": [reference.table("risk_screening")],
@@ -123,6 +131,7 @@ def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd
     frames["place"].insert(0, reference.places)
     built = {name: _typed(name, found) for name, found in frames.items()}
     built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)
+    built["reply"] = replies.standing(built["reply"])
     built["screening"] = _screened(built["deployment"], built["screening_rule"])
     built["survey"] = _with_respondents(built["survey"], built["question"], built["answer"])
     return {name: _sorted(name, frame) for name, frame in built.items()}

@@ -122,7 +122,7 @@ def _repeated(table: str, text: pd.DataFrame, known: Known) -> Failures:
 def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
     """Rows that refer to a place, survey or question which is not there, or answer outside its options."""
     failures: Failures = {}
-    if table in ("deployment", "answer"):
+    if table in ("deployment", "answer", "reply"):
         rule = "a place_id of data/reference/places.csv or of the source's own accepted places"
         failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
     if table == "question":

@@ -9,6 +9,7 @@ COLUMNS = ["source_id", "file", "row", "field", "value", "problem", "accepted"]
 
 
 LONGEST = 80  # enough to recognise a value; a source's sentences stay with the source
+UNSHOWN = {"note"}  # a reply that is refused may hold what nobody should publish
 CONTROL = r"[\x00-\x1f\x7f]"
 
 
@@ -48,7 +49,8 @@ class Refusals:
         """All refusals as text, in COLUMNS; one row may have several."""
         found = pd.concat(self._found, ignore_index=True) if self._found else pd.DataFrame()
         found = found.assign(source_id=self.source_id).reindex(columns=COLUMNS)
-        return found.assign(value=found["value"].astype("str").str.slice(0, LONGEST).str.replace(CONTROL, "\ufffd", regex=True))
+        shown = found["value"].astype("str").where(~found["field"].isin(UNSHOWN), "")
+        return found.assign(value=shown.str.slice(0, LONGEST).str.replace(CONTROL, "\ufffd", regex=True))
 
     def unresolved(self) -> pd.DataFrame:
         """Distinct names that lead to no place, whole, with the context they stand in: name, context."""

@@ -14,11 +14,11 @@ from schema import measures
 from schema.words import table_meaning
 
 TABLES = {
-    "deployment": "Systems", "answer": "Answers", "place": "Places", "published_figure": "Published figures",
+    "deployment": "Systems", "answer": "Answers", "reply": "Replies", "place": "Places", "published_figure": "Published figures",
     "refusal": "Rows refused", "source": "Sources",
 }  # fmt: skip
 NOUNS = {
-    "deployment": ("record", "records"), "answer": ("answer", "answers"), "place": ("place", "places"), "source": ("source", "sources"),
+    "reply": ("reply", "replies"), "deployment": ("record", "records"), "answer": ("answer", "answers"), "place": ("place", "places"), "source": ("source", "sources"),
     "published_figure": ("published figure", "published figures"),
     "refusal": ("field or row refused or set aside", "fields and rows refused or set aside"),
 }  # fmt: skip
@@ -27,6 +27,7 @@ FIRST_COLUMNS = {
                    "vendor", "risk_label", "is_counted", "source_id"],
     "answer": ["place", "country", "wording", "answer", "answer_status", "evidence_url", "evidence_year",
                "evidence_kind", "source_id"],
+    "reply": ["place", "country", "record_table", "record", "record_field", "note", "reply_date", "evidence_url"],
     "place": ["name", "local_name", "kind", "country", "admin", "population", "population_year",
               "population_quality", "forum_status", "place_id"],
     "published_figure": ["organiser", "survey", "indicator", "group", "value", "unit", "base", "as_of", "evidence_url"],

@@ -13,6 +13,9 @@ from schema.codelists import codes
 YEAR = {"ge": 1950, "le": 2035}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^https?://\S+$"
+LONGEST_REPLY = 500
+# What a note for publication must not hold: an e-mail address, or digits as a telephone number has them.
+CONTACT = r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
 
 
 def coded(codelist: str, description: str, nullable: bool = False):
@@ -141,6 +144,27 @@ class Answer(Table):
     source_row: pd.Int64Dtype = pa.Field(description="Row in that file, counted from 1 without the header", ge=1)
 
 
+class Reply(Table):
+    """What a local government says, in its own words, of one value that is shown of it."""
+
+    place_id: str = text("The local government that the record is of")
+    record_table: str = coded("record_table", "What the reply is about: a system or an answer")
+    record_id: str = text("The deployment_id of the system, or the question_id of the answer")
+    record_field: str = coded("reply_field", "Which value of the record the reply is about")
+    note: str = text("The reply, as the local government wrote it for publication")
+    reply_date: str = text("When it replied", str_matches=PARTIAL_DATE)
+    evidence_url: str = text("Page that the reply rests on", nullable=True, str_matches=URL)
+    source_id: str = text("The source of the record")
+    source_file: str = text("The raw file the record stands in")
+    source_row: pd.Int64Dtype = pa.Field(description="Row in that file, counted from 1 without the header", ge=1)
+
+    @pa.check("note", error=f"of at most {LONGEST_REPLY} characters, without e-mail addresses and telephone numbers")
+    @classmethod
+    def is_fit_to_print(cls, notes: pd.Series) -> pd.Series:
+        """Whether a note is short and holds no contact details."""
+        return (notes.str.len() <= LONGEST_REPLY) & ~notes.str.contains(CONTACT, regex=True)
+
+
 class PublishedFigure(Table):
     """A number that somebody else published; shown as context, never mixed into our own shares."""
 
@@ -222,11 +246,11 @@ class Refusal(Table):
 
 TABLES: dict[str, type[Table]] = {
     "place": Place, "deployment": Deployment, "screening": Screening, "survey": Survey, "question": Question,
-    "answer": Answer, "published_figure": PublishedFigure, "crosswalk": Crosswalk, "screening_rule": ScreeningRule,
+    "answer": Answer, "reply": Reply, "published_figure": PublishedFigure, "crosswalk": Crosswalk, "screening_rule": ScreeningRule,
     "source": Source, "refusal": Refusal,
 }  # fmt: skip
 
-KEYS = {"answer": ["question_id", "place_id"], "deployment": ["deployment_id"], "screening": ["deployment_id", "rule_id"],
+KEYS = {"answer": ["question_id", "place_id"], "reply": ["record_table", "record_id", "place_id", "record_field"], "deployment": ["deployment_id"], "screening": ["deployment_id", "rule_id"],
         "refusal": ["source_id", "file", "row", "field"]}  # fmt: skip
 
 

@@ -20,6 +20,7 @@ WITHOUT_MEANING = {
     "place": {"population_definition": "Residents", "population_licence": "Free"},
     "deployment": {"body": "Office", "source_file": "systems.csv"},
     "answer": {"source_file": "answers.csv"},
+    "reply": {"source_file": "replies.csv"},
     "published_figure": {"source_file": "figures.csv"},
     "source": {"publisher": "Publisher", "url": "https://example.org", "licence": "Free", "licence_note": "Invented", "citation": "Small",
                "caveat": "Invented.", "sha256": "0"},

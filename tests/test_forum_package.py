@@ -79,7 +79,7 @@ def test_several_cities_may_each_send_a_workbook(tmp_path):
 
 
 def test_four_columns_are_enough_for_a_system(tmp_path):
-    """What a package leaves out is missing or "not stated"; any of the five tables may be absent."""
+    """What a package leaves out is missing or "not stated"; any of the tables may be absent."""
     record = package(tmp_path, deployment=SYSTEM)["deployment"].iloc[0]
     assert (record["sector"], record["status"], record["is_ai"]) == ("not_stated", "unknown", "not_stated")
     assert record[["start_date", "vendor", "evidence_url"]].isna().all()

@@ -17,7 +17,7 @@ COLUMNS = [(table, name, column) for table in tables.TABLES for name, column in 
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 BROADER_GROUPS = {
     "collection_kind": {"framed", "unframed"}, "problem": {"set_aside", "refused"}, "start_kind": {"usable", "not_usable"},
-    "forum_status": {"member"}, "place_kind": {"municipality"},
+    "forum_status": {"member"}, "place_kind": {"municipality"}, "reply_field": {"deployment"},
 }  # fmt: skip
 
 

@@ -1,12 +1,14 @@
 """One file through the build's own path, and what came of it."""
 
+import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from etl.build import SourceResult, read_source
+from etl import release, replies
+from etl.build import SourceResult, read_source, settle_replies
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
 from etl.check.received import Received, receive, sheet_of
@@ -16,6 +18,7 @@ from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.measures import plural
 
+RELEASES = Path(__file__).parents[2] / "data" / "releases"
 NO_ANSWER = ["missing", "not_asked"]
 
 
@@ -46,8 +49,22 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
+        if any(map(len, result.frames["reply"])):
+            settle_replies([result], _published(received, city))
     nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
     return _checked(received, result, nearest)
+
+
+def _published(received: Received, city: str) -> replies.Records:
+    """What can be replied to in the release that readers see, but for what a package of the city would replace."""
+    folder = release.current(Path(os.environ.get("DASHBOARD_RELEASES") or RELEASES))
+    if not folder or not folder.is_dir():
+        return set()
+    tables = {
+        table: [pd.read_parquet(folder / f"{table}.parquet", columns=[name, "place_id"])] for table, name in replies.IDENTIFIERS.items()
+    }
+    replaced = f"forum_delivery:{city}/"
+    return {one for one in replies.records(tables) if received.is_replies_only or not one[1].startswith(replaced)}
 
 
 def _checked(received: Received, result: SourceResult, nearest: Nearest) -> Checked:

@@ -32,6 +32,11 @@ class Received:
     def is_survey(self) -> bool:
         return self.source_id == "forum_survey"
 
+    @property
+    def is_replies_only(self) -> bool:
+        """Whether it holds nothing but replies, and so replaces nothing."""
+        return {sheet_of(table) for table in self.sheets}.intersection(forum_package.TABLES) == {"reply"}
+
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
     """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""

@@ -9,6 +9,9 @@ Choices made here. Identifiers get the city in front, so that two cities may use
 itself and of places inside it, by the table of places and by what it adds to it; a place that two cities add is the
 first one's. Rows of other places are refused.
 
+Replies are not replaced with the rest: the newest one to a value counts, of all accepted deliveries of a city, until one
+that says "withdrawn". A delivery of nothing but replies leaves what the city delivered before as it is.
+
 Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
@@ -19,7 +22,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from etl import read
+from etl import read, replies
 from etl.source import Origin, Snapshot
 from etl.sources import forum_package
 
@@ -44,10 +47,15 @@ def city_of(delivery: Snapshot) -> str:
     return NAME.fullmatch(delivery.date)["city"]
 
 
-def deliveries(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
-    """Each city's newest delivery, by the time of submission, oldest first."""
+def received(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
+    """All accepted deliveries, by the time of submission, oldest first."""
     folders = [folder for snapshot in snapshots for folder in snapshot.folder.iterdir() if folder.is_dir() and NAME.fullmatch(folder.name)]
-    newest = {city_of(Snapshot(folder)): Snapshot(folder) for folder in sorted(folders, key=lambda folder: folder.name)}
+    return tuple(Snapshot(folder) for folder in sorted(folders, key=lambda folder: folder.name))
+
+
+def deliveries(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
+    """Each city's newest delivery that is more than replies, oldest first."""
+    newest = {city_of(delivery): delivery for delivery in received(snapshots) if not forum_package.is_replies_only(delivery)}
     return tuple(sorted(newest.values(), key=lambda delivery: delivery.date))
 
 
@@ -60,7 +68,7 @@ class Delivery:
     problems: list[read.FileProblem]
 
 
-@lru_cache(maxsize=1)  # a delivery's folder names its bytes, and five tables are filled from one reading
+@lru_cache(maxsize=1)  # a delivery's folder names its bytes, and all tables are filled from one reading
 def _delivered(folders: tuple[Snapshot, ...]) -> list[Delivery]:
     return [_read(folder) for folder in folders]
 
@@ -93,6 +101,24 @@ def _rows(table: str) -> Callable[[list[Snapshot], pd.DataFrame], pd.DataFrame]:
         return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
 
     return rows
+
+
+def _replies(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
+    """The replies of all deliveries, those that a newer one to the same value replaces marked."""
+    parents = _parents(_delivered(deliveries(snapshots)), places)
+    by_city: dict[str, list[pd.DataFrame]] = {}
+    for delivery in received(snapshots):
+        by_city.setdefault(city_of(delivery), []).append(_own(_replies_of(delivery), parents, city_of(delivery)))
+    frames = [replies.newest(pd.concat(frames, ignore_index=True)) for frames in by_city.values()]
+    return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
+
+
+def _replies_of(delivery: Snapshot) -> pd.DataFrame:
+    """A sheet that cannot be read has none; `_problems` names it."""
+    try:
+        return forum_package.delivered(delivery, "reply", f"forum_delivery:{city_of(delivery)}/")
+    except read.FileProblem:
+        return pd.DataFrame(columns=read.OURS)
 
 
 def _parents(found: list[Delivery], places: pd.DataFrame) -> dict[str, str]:
@@ -131,11 +157,13 @@ def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
 
 def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     """No rows. Raises an ExceptionGroup of FileProblems for what was not read."""
-    if found := [problem for delivery in _delivered(deliveries(snapshots)) for problem in delivery.problems]:
+    replies_only = tuple(delivery for delivery in received(snapshots) if forum_package.is_replies_only(delivery))
+    read_ones = [*_delivered(deliveries(snapshots)), *map(_read, replies_only)]
+    if found := [problem for delivery in read_ones for problem in delivery.problems]:
         raise ExceptionGroup("not read", found)
     return pd.DataFrame(columns=read.OURS)
 
 
 *_TABLES, _STRAYS = forum_package.FILLS
-FILLS = [replace(fill, rows=_rows(fill.table), reads_places=True) for fill in _TABLES]
+FILLS = [replace(fill, rows=_replies if fill.table == "reply" else _rows(fill.table), reads_places=True) for fill in _TABLES]
 FILLS.append(replace(_STRAYS, rows=_problems, reads_places=True))
