@@ -18,6 +18,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from etl.build import Built
+from etl.lock import alone
+from schema import datapackage
 from schema.arrow import fingerprint, to_arrow
 from schema.imprint import OWN, Imprint
 
@@ -32,9 +34,15 @@ class LargeFall(ValueError):
 def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path | None = None, imprint: Imprint = OWN) -> Path:
     """Write a release and move CURRENT; equal content under the same name makes no new release and gives the existing one.
 
-    Raises LargeFall when a source loses more than a fifth of its records and no reason is given.
+    One build writes into a folder at a time; a second waits for the first and then sees its release. Raises LargeFall
+    when a source loses more than a fifth of its records and no reason is given.
     """
     out.mkdir(parents=True, exist_ok=True)
+    with alone(out, "build"):
+        return _written(built, as_of, out, reason, outlines, imprint)
+
+
+def _written(built: Built, as_of: date, out: Path, reason: str, outlines: Path | None, imprint: Imprint) -> Path:
     _sweep(out)
     last = current(out)
     digest = content(built, outlines)
@@ -49,7 +57,9 @@ def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path
         pq.write_table(to_arrow(name, frame), aside / f"{name}.parquet", compression="zstd", row_group_size=MAX_ROWS)
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
-    _write_json(aside / "manifest.json", _manifest(built, version, as_of, digest, reason) | imprint._asdict())
+    said = _manifest(built, version, as_of, digest, reason) | imprint._asdict()
+    _write_json(aside / "manifest.json", said)
+    _write_json(aside / "datapackage.json", datapackage.release(aside, said, built.tables["source"].to_dict("records")))
     aside.rename(out / version)
     point(out, version)
     return out / version
@@ -80,7 +90,7 @@ def named(release: Path, otherwise: Imprint) -> Imprint:
 
 
 def _sweep(out: Path) -> None:
-    """Remove what a killed build left."""
+    """Remove what a killed build left; no other build is at work here while this one holds the folder."""
     for left in out.glob(".building-*"):
         shutil.rmtree(left, ignore_errors=True)
     for left in out.glob(".CURRENT-*"):

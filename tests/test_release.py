@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -16,6 +17,7 @@ import pytest
 
 from etl import release
 from etl.build import Built, build
+from etl.lock import alone
 from schema import tables
 
 ROOT = Path(__file__).parent.parent
@@ -176,3 +178,37 @@ def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(tm
             break
         assert process.exitcode == -signal.SIGKILL
     assert step > 6  # reading CURRENT, making, the manifest, the move, the pointer and its move
+
+
+def write_one(built: Built, out: Path, number: int, start: Barrier) -> None:
+    """One release, begun at the same moment as the others."""
+    start.wait(60)
+    release.write(changed(built, number), DAY, out)
+
+
+def test_builds_at_once_wait_for_each_other(tmp_path, built, server):
+    """Three builds into one folder at the same moment all succeed: three whole releases, CURRENT the last, nothing left over."""
+    start = server.Barrier(3)
+    processes = [server.Process(target=write_one, args=(built, tmp_path, number, start)) for number in range(3)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(120)
+        assert process.exitcode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["2026.11.1", "2026.11.2", "2026.11.3", "CURRENT"]
+    for version in tmp_path.glob("2026.*"):
+        assert_whole(version)
+    assert release.current(tmp_path).name == "2026.11.3"
+
+
+def test_a_waiting_build_says_so(tmp_path):
+    """The command that finds another build at work names the folder, writes nothing, and goes on when the other has ended."""
+    out = tmp_path / "out"
+    out.mkdir()
+    command = [sys.executable, "-m", "etl", "build", "--raw", raw(tmp_path / "raw"), "--out", out, "--as-of", str(DAY)]
+    with alone(out, "build"):
+        waiting = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+        assert waiting.stderr.readline() == f"Another build is writing into {out}; waiting for it to end.\n"
+        assert list(out.iterdir()) == []
+    assert waiting.communicate(timeout=60)[1] == "" and waiting.returncode == 0
+    assert release.current(out).name == "2026.11.1"
