@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from urllib.parse import urlencode
+from zlib import crc32
 
 import pandas as pd
+import plotly.io
 import streamlit as st
 
 from charts import maps
@@ -14,6 +16,9 @@ from queries import engine
 from queries.selection import Selection, write
 from schema import measures
 from schema.codelists import label
+
+# A template is compared by identity, so plotly would draw each figure anew when Streamlit hands it over a second time.
+plotly.io.templates.default = None
 
 STYLE = """<style>
 .block-container {padding-top: 4.5rem; max-width: 75rem;}
@@ -71,13 +76,19 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
-    config = maps.config(st.get_option("server.baseUrlPath"))
+    as_ever = {"theme": None, "key": key, "alt": one.alt, "config": maps.config(st.get_option("server.baseUrlPath"))}
     if not opens:
-        st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=config)
+        st.plotly_chart(_drawn_once(one.figure), **as_ever)
         return
-    event = st.plotly_chart(one.figure, theme=None, key=key, alt=one.alt, config=config, on_select="rerun", selection_mode="points")
+    event = st.plotly_chart(_drawn_once(one.figure), on_select="rerun", selection_mode="points", **as_ever)
     if points := event.selection.points:
         opens(points[0]["customdata"])
+
+
+def _drawn_once(figure: dict) -> dict:
+    """The figure with a revision that follows from its content: plotly takes equal lists of the same revision for unchanged."""
+    revision = crc32(plotly.io.to_json(figure, validate=False).encode())
+    return figure | {"layout": figure["layout"] | {"datarevision": revision}}
 
 
 def table(frame: pd.DataFrame) -> None:

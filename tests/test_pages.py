@@ -1,6 +1,7 @@
 """Every page in the table of contents runs alone, whatever is selected; tests of single pages are in `tests/pages`."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -55,3 +56,17 @@ def test_every_page_runs_alone(small_release, name, chosen):
     assert len(app.title) == 1
     said = [one.value for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning") for one in app.get(kind)]
     assert not [text for text in said if SLIPS.search(text)]
+
+
+def test_a_figure_sent_twice_is_drawn_once(small_release):
+    """Figures carry no template, and a revision that is the same for the same selection and another for another."""
+    app = AppTest.from_file(str(PAGES / "adoption.py"), default_timeout=30)
+
+    def revisions(selection: Selection) -> list[int]:
+        app.session_state["selection"] = selection
+        layouts = [json.loads(one.proto.spec)["layout"] for one in app.run().get("plotly_chart")]
+        assert not [one for one in layouts if "template" in one]
+        return [one["datarevision"] for one in layouts]
+
+    first, narrowed, again = revisions(Selection()), revisions(SELECTIONS["one system"]), revisions(Selection())
+    assert first == again and first[0] != narrowed[0]
