@@ -42,24 +42,42 @@ def residents(place: dict) -> str:
 
 
 def coverage(place: dict, selection: Selection) -> None:
-    """Which collections say something of it, and what that means."""
+    """Which sources say something of it, which could and do not, and what each means."""
     rows = ask("city_coverage", selection, place_id=place["place_id"]).to_pylist()
-    telling = sum(bool(row["records"] or row["answers"]) for row in rows)
-    cover = measures.plural(telling, "source covers", "sources cover") if telling else "No source covers"
+    telling = [row for row in rows if row["records"] or row["answers"]]
+    others = [row for row in rows if row not in telling]
+    cover = measures.plural(len(telling), "source covers", "sources cover") if telling else "No source covers"
     st.subheader(f"{cover} {_show.plain(place['name'])}")
-    st.markdown("\n".join(_covering(row, place) for row in rows))
+    st.markdown("\n".join(_covering(row, place) for row in telling))
+    if others:
+        could = measures.plural(len(others), "source", "sources")
+        st.markdown(f"{could} that could cover it {'holds' if len(others) == 1 else 'hold'} nothing of it. That is not a zero: "
+                    "there may be systems that nobody has entered.")  # fmt: skip
+        st.markdown("\n".join(_absent(row, place) for row in others))
+    elif not telling:
+        st.markdown("No source of this release reaches it, so nothing is known: neither that it has systems nor that it has none.")
 
 
 def _covering(row: dict, place: dict) -> str:
     """One source as a list item: what it holds of the place, how old that is, what kind of collection it is."""
     held = [measures.plural(row["records"], "record", "records")] if row["records"] else []
     held += [measures.plural(row["answers"], "answer", "answers")] if row["answers"] else []
-    kind = codelist("collection_kind")[row["collection_kind"]]
     beside = row["collection_kind"] == "membership" and place["forum_status"] == "none"
-    meaning = "Found while the members were looked at; this place is not one of them" if beside else kind["meaning"]
-    holds = " and ".join(held) or "nothing entered, though it could be"
-    return (f"- {_show.link(row['title'], row['url'])}: **{holds}**, as of {row['snapshot']}.  \n"
-            f"  :small[{kind['label']}: {_show.plain(meaning)}. {_show.plain(row['caveat'])}]")  # fmt: skip
+    meaning = "Found while the members were looked at; this place is not one of them" if beside else None
+    return _source(row, f"**{' and '.join(held)}**, as of {row['snapshot']}", meaning)
+
+
+def _absent(row: dict, place: dict) -> str:
+    """One source that holds nothing of the place, as a list item: how many others of the country it holds."""
+    others = measures.plural(row["places_of_country"], "local government", "local governments")
+    country = measures.country(place["country"])
+    return _source(row, f"holds {others} of {country}, as of {row['snapshot']}, and nothing of {_show.plain(place['name'])}")
+
+
+def _source(row: dict, holds: str, meaning: str | None = None) -> str:
+    kind = codelist("collection_kind")[row["collection_kind"]]
+    return (f"- {_show.link(row['title'], row['url'])}: {holds}.  \n"
+            f"  :small[{kind['label']}: {_show.plain(meaning or kind['meaning'])}. {_show.plain(row['caveat'])}]")  # fmt: skip
 
 
 def dates(place: dict, systems: pd.DataFrame, selection: Selection) -> None:
@@ -179,9 +197,6 @@ def city(place: dict, selection: Selection) -> None:
     records = ask("city_systems", selection, place_id=place["place_id"]).to_pandas()
     records = records.astype(object).where(records.notna(), None).astype({"is_inside": bool, "is_counted": bool})
     own, others = records[~records["is_inside"]], records[records["is_inside"]]
-    if own.empty and not place["answers"]:
-        name = _show.plain(place["name"])
-        st.info(f"No source in this release holds a system or an answer of {name}. That does not say that it has none.")
     coverage(place, selection)
     if len(own):
         dates(place, own[own["is_counted"]], selection)
@@ -201,5 +216,4 @@ if not given:
 elif given in known(selection.release)["place"]:
     city(ask("city", selection, place_id=given).to_pylist()[0], selection)
 else:
-    st.warning(f"This release has no place “{_show.plain(given[:40])}”. Type a name above, or begin with one of these.")
-    _cities.doors(selection)
+    _cities.suggest(given, selection)

@@ -1,10 +1,14 @@
 """The city page: everything about one place, and nothing that was not found."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from etl import release
+from etl.build import Built
+from pages import _cities
 from queries import engine
 from queries.selection import Selection
 
@@ -92,6 +96,54 @@ def test_no_place_chosen_offers_the_founding_cities(small_release):
     page = doors["Harushi"].click().run()
     assert not page.exception and page.header[0].value == "Harushi"
     assert page.query_params["city"] == "jp-haru"
+
+
+def test_a_place_is_found_by_its_name_in_the_address(small_release):
+    """One place's name opens it, whatever case and accents; a name of several offers them, and a click opens one."""
+    assert opened("HÄRUSHI").header[0].value == "Harushi"
+    page = opened("wijk")
+    assert not page.header and "5 places have “wijk” in the name:" in text(page)
+    meant = {one.label: one for one in page.button if one.key.startswith("meant-")}
+    assert next(iter(meant)) == "Lindewijk, Netherlands"
+    assert meant["Oudwijk, Netherlands"].click().run().query_params["city"] == "nl-oud"
+
+
+def test_who_could_cover_a_place_and_does_not(small_release):
+    """A source that holds others of the country and nothing of the place is named, and its silence is not called a zero."""
+    told = text(opened("jp-natsu"))
+    assert "1 source that could cover it holds nothing of it. That is not a zero" in told
+    assert "holds 3 local governments of Japan, as of 2026-03-04, and nothing of Natsushi" in told
+    assert "Small study" not in told
+    assert "That is not a zero" not in text(opened("nl-linde"))
+
+
+@pytest.fixture
+def uncovered(small_tables, tmp_path, monkeypatch):
+    """A release whose register and collection have lost all that is Dutch, and whose only founding city with data is Japanese."""
+    rows = {name: small_tables[name][~small_tables[name]["place_id"].str.startswith("nl-")] for name in ("deployment", "answer")}
+    release.write(Built(small_tables | {name: rows[name].reset_index(drop=True) for name in rows}, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+
+
+def test_a_place_without_any_source(uncovered):
+    """A known place that no source reaches has a page and can be picked, and both say that nothing is known of it."""
+    page = opened("nl-berk")
+    assert page.header[0].value == "Berkwijk" and "No source covers Berkwijk" in headings(page)
+    assert "so nothing is known" in text(page)
+    assert "Berkwijk, Netherlands · no source covers it" in page.selectbox[0].options
+    assert [one.label for one in opened(None).button if one.key.startswith("door-")] == ["Greatmouth", "Harushi"]
+
+
+@pytest.mark.parametrize(("name", "label"), [
+    ({"name": "Cologne", "local_name": "Köln", "country": "DE"}, "Cologne (Köln, Koln), Germany"),
+    ({"name": "Płońsk", "local_name": "Płońsk", "country": "PL"}, "Płońsk (Plonsk), Poland"),
+    ({"name": "Zurich", "local_name": "Zürich", "country": "CH"}, "Zurich (Zürich), Switzerland"),
+    ({"name": "Gakutsu", "local_name": "ガクツ", "country": "JP"}, "Gakutsu (ガクツ), Japan"),
+    ({"name": "Boston", "local_name": "City of Boston", "country": "US", "admin": "MA"}, "Boston, MA, United States"),
+])  # fmt: skip
+def test_a_name_can_be_typed_on_any_keyboard(name, label):
+    """In the picker a name stands as it is written there too, and without accents, each once."""
+    assert _cities.full_name({"admin": None} | name, is_typed=True) == label
 
 
 @pytest.mark.parametrize("place", ["atlantis", "../etc", "*bold*[x](y)", "x" * 500])
