@@ -23,45 +23,35 @@ def shares(labels: list[str], panels: list[tuple[str, list[Share]]], dark: bool,
     Bounds of a census are the bar and its hatched end: what the silent ones could add. `sampled` draws a sample's
     interval as a whisker across the bar's end instead. Every axis runs from 0 to 100 per cent.
     """
-    height = ROW_HEIGHT * len(labels) + HEAD
-    layout, data, notes = theme.layout(dark), [], []
+    height, base = ROW_HEIGHT * len(labels) + HEAD, theme.layout(dark)
+    layout, data, notes = base, [], []
     for at, (heading, given) in enumerate(panels):
-        number = str(at + 1) if at else ""  # plotly's first axis has none
-        axes = {"xaxis": f"x{number}", "yaxis": f"y{number}"}
-        data += [one | axes for one in (_whiskers(labels, given, dark) if sampled else _bounds(labels, given, dark))]
-        data.append(_words(given) | axes)
+        x, y = (f"{letter}{at + 1}" if at else letter for letter in "xy")  # plotly's first axis has no number
+        marks = _whiskers(labels, given, dark) if sampled else _bounds(labels, given, dark)
+        data += [one | {"xaxis": x, "yaxis": y} for one in [*marks, _words(given)]]
         across, down = _domains(at, len(panels), narrow, height)
-        first = narrow or not at
-        layout |= {
-            f"xaxis{number}": layout["xaxis"]
-            | {"domain": across, "anchor": axes["yaxis"], "range": [0, _end(panels, narrow)], "visible": False, "fixedrange": True},
-            f"yaxis{number}": layout["yaxis"]
-            | {
-                "domain": down,
-                "anchor": axes["xaxis"],
-                "range": [len(labels) - 0.5, -0.5],
-                "tickvals": [*range(len(labels))],
-                "fixedrange": True,
-                "ticktext": [bars.shortened(label) for label in labels],
-                "showgrid": False,
-                "showticklabels": first,
-            },
-        }
-        notes.append(
-            {
-                "xref": f"{axes['xaxis']} domain",
-                "x": 0,
-                "yref": f"{axes['yaxis']} domain",
-                "y": 1,
-                "yanchor": "bottom",
-                "xanchor": "left",
-                "text": f"<b>{heading}</b>",
-                "showarrow": False,
-                "font": {"size": 14, "color": theme.ink(dark).ink},
-            }
-        )
+        shown = [bars.shortened(label) for label in labels] if narrow or not at else []
+        layout = layout | {
+            f"xaxis{x[1:]}": base["xaxis"] | _across(across, y, _end(panels, narrow)),
+            f"yaxis{y[1:]}": base["yaxis"] | _down(down, x, len(labels), shown)}  # fmt: skip
+        notes.append(_heading(heading, x, y, dark))
     whole = height * (len(panels) if narrow else 1)
     return {"data": data, "layout": layout | {"height": whole, "barmode": "stack", "bargap": 0.35, "annotations": notes}}
+
+
+def _across(domain: list[float], anchor: str, end: float) -> dict:
+    return {"domain": domain, "anchor": anchor, "range": [0, end], "visible": False, "fixedrange": True}
+
+
+def _down(domain: list[float], anchor: str, rows: int, labels: list[str]) -> dict:
+    """The axis of the rows; without labels where the panel before it has them."""
+    return {"domain": domain, "anchor": anchor, "range": [rows - 0.5, -0.5], "tickvals": [*range(rows)], "ticktext": labels,
+            "fixedrange": True, "showgrid": False, "showticklabels": bool(labels)}  # fmt: skip
+
+
+def _heading(words: str, x: str, y: str, dark: bool) -> dict:
+    return {"xref": f"{x} domain", "x": 0, "yref": f"{y} domain", "y": 1, "yanchor": "bottom", "xanchor": "left", "text": f"<b>{words}</b>",
+            "showarrow": False, "font": {"size": 14, "color": theme.ink(dark).ink}}  # fmt: skip
 
 
 def _end(panels: list[tuple[str, list[Share]]], narrow: bool) -> float:

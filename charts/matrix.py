@@ -5,7 +5,8 @@ from typing import NamedTuple
 from charts import theme
 from schema.codelists import label
 
-ROW_HEIGHT, HEAD = 30, 64
+ROW_HEIGHT, HEAD, KEY = 30, 64, 30  # pixels: a row, the names of the columns, and the key
+LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top", "traceorder": "normal"}
 LINE = 12  # characters of a column's name in one line
 
 
@@ -32,72 +33,50 @@ def answers(
     column and row as customdata.
     """
     looks = theme.cells(dark)
-    used = [code for code in looks if any(cell.code == code for cell in cells)]
     order, across = {code: at for at, code in enumerate(rows)}, {code: at for at, code in enumerate(columns)}
-    data = [_look([cell for cell in cells if cell.code == code], looks[code], code, order, across, dark) for code in used]
+    used = {code: found for code in looks if (found := [cell for cell in cells if cell.code == code])}
+    data = [_look(found, looks[code], code, order, across, dark) for code, found in used.items()]
     layout = theme.layout(dark)
     return {
         "data": data,
-        "layout": layout
-        | {
-            "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + 30,
-            "barmode": "overlay",
-            "bargap": 0,
-            "clickmode": "event+select",
-            "showlegend": True,
-            "legend": layout["legend"]
-            | {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top", "traceorder": "normal"},
-            "margin": layout["margin"] | {"t": HEAD + 30},
-            "xaxis": layout["xaxis"]
-            | {
-                "side": "top",
-                "range": [-0.5, len(columns) + 0.5],
-                "showgrid": False,
-                "tickangle": 0,
-                "fixedrange": True,
-                "tickvals": [*range(len(columns))],
-                "ticktext": [_broken(name) for name in columns.values()],
-            },
-            "yaxis": layout["yaxis"]
-            | {
-                "range": [len(rows) + 0.5, -0.5],
-                "showgrid": False,
-                "tickvals": [*range(len(rows) + 1)],
-                "fixedrange": True,
-                "ticktext": [*(_heading(code, name) for code, name in rows.items()), "Of items"],
-            },
-            "annotations": _totals(row_totals, column_totals, order, across, dark),
-        },
-    }
+        "layout": layout | _axes(rows, columns, layout) | {
+            "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY, "barmode": "overlay", "bargap": 0, "clickmode": "event+select",
+            "showlegend": True, "legend": layout["legend"] | LEGEND, "margin": layout["margin"] | {"t": HEAD + KEY},
+            "annotations": _totals(row_totals, column_totals, order, across, dark)},
+    }  # fmt: skip
+
+
+def _axes(rows: dict[str, str | None], columns: dict[str, str], layout: dict) -> dict:
+    """Names above and at the left; one row and one column more, for the totals."""
+    still = {"showgrid": False, "fixedrange": True}
+    names = [*(_heading(code, name) for code, name in rows.items()), "Of items"]
+    return {
+        "xaxis": layout["xaxis"] | still | {
+            "side": "top", "range": [-0.5, len(columns) + 0.5], "tickangle": 0, "tickvals": [*range(len(columns))],
+            "ticktext": [_broken(name) for name in columns.values()]},
+        "yaxis": layout["yaxis"] | still | {
+            "range": [len(rows) + 0.5, -0.5], "tickvals": [*range(len(names))], "ticktext": names},
+    }  # fmt: skip
 
 
 def _look(cells: list[Answer], look: theme.Cell, code: str, order: dict[str, int], across: dict[str, int], dark: bool) -> dict:
-    """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a painted table does not."""
+    """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a painted table does not.
+
+    What is filled with the page has an edge: a no a firm one, what has no answer a faint one with hatching.
+    """
     tone = theme.ink(dark)
+    edge = {"width": 0 if look.fill != tone.page else 1, "color": tone.grid if look.hatch else tone.quiet}
+    hatching = {"shape": look.hatch, "fgcolor": tone.grid, "bgcolor": look.fill, "size": 7, "solidity": 0.25}
     return {
-        "type": "bar",
-        "name": f"{look.mark} {label('answer_status' if look.hatch else 'answer', code)}",
-        "x": [across[cell.column] for cell in cells],
-        "base": [order[cell.row] - 0.44 for cell in cells],
-        "y": [0.88] * len(cells),
-        "width": 0.94,
-        "text": f"{look.mark} {look.words}",
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "insidetextfont": {"size": 12, "color": look.ink},
-        "marker": {
-            "color": look.fill,
-            "line": {"width": 1 if look.hatch else 0, "color": tone.grid},
-            "pattern": {"shape": look.hatch, "fgcolor": tone.grid, "bgcolor": look.fill, "size": 7, "solidity": 0.25},
-        },
+        "type": "bar", "name": f"{look.mark} {label('answer_status' if look.hatch else 'answer', code)}",
+        "x": [across[cell.column] for cell in cells], "base": [order[cell.row] - 0.44 for cell in cells], "y": [0.88] * len(cells),
+        "width": 0.94, "text": f"{look.mark} {look.words}", "textposition": "inside", "insidetextanchor": "middle", "textangle": 0,
+        "constraintext": "none", "insidetextfont": {"size": 12, "color": look.ink},
+        "marker": {"color": look.fill, "line": edge, "pattern": hatching},
         "customdata": [[cell.column, cell.row] for cell in cells],
-        "hovertext": [cell.words for cell in cells],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.7}},
-    }
+        "hovertext": [cell.words for cell in cells], "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.7}},
+    }  # fmt: skip
 
 
 def _broken(name: str) -> str:

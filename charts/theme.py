@@ -25,6 +25,8 @@ TECHNOLOGY = {
     "robotics": GREY, "other": GREY, "not_stated": GREY,
 }
 STATUS = {"planned": PURPLE, "in_development": ORANGE, "pilot": SKY, "in_use": BLUE, "retired": GREY, "unknown": GREY}
+LADDER = {"adopted": BLUE, "in_trial": SKY, "planned": PURPLE, "under_consideration": ORANGE, "not_adopted": GREY,
+          "not_considered": "#D5D8DC"}  # fmt: skip
 RISK_TIER = {"prohibited": PURPLE, "high": HIGH_RISK, "transparency": BLUE, "minimal": SKY, "not_assessed": GREY}
 
 
@@ -85,7 +87,7 @@ def cells(dark: bool) -> dict[str, Cell]:
     given = {
         "yes": Cell("●", "Yes", tone.accent, tone.page),
         "partly": Cell("◐", "Partly", PARTLY_DARK if dark else PARTLY, tone.ink),
-        "no": Cell("○", "No", tone.quiet, tone.page),
+        "no": Cell("○", "No", tone.page, tone.ink),
     }
     silent = {"not_found": "not found", "not_asked": "not asked", "declined": "declined", "dont_know": "unknown",
               "not_applicable": "n/a", "missing": "silent"}  # fmt: skip

@@ -1,15 +1,19 @@
 """A part of the governance page: what others published, as they published it and in none of our shares."""
 
+from calendar import month_name
+from itertools import groupby
+
 import pandas as pd
 import streamlit as st
 
-from charts import lines, theme
+from charts import ladder, lines, theme
 from charts.exhibit import Exhibit
+from charts.ladder import Rung
 from pages import _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.codelists import codelist, label
+from schema.codelists import codelist, codes, label
 
 MINISTRY = "jp_mic_ai_survey"
 SERIES = {"AI adopted": theme.BLUE, "generative AI adopted": theme.TECHNOLOGY["generative_ai"]}
@@ -49,6 +53,72 @@ def ministry(selection: Selection) -> None:
         key="ministry",
         selection=selection,
     )
+    steps(selection)
+
+
+def steps(selection: Selection) -> None:
+    """Where the bodies stood on the ministry's ladder of six, date by date."""
+    names = [_step(code) for code in codes("adoption_ladder")]
+    rows = [row for row in ask("published_steps", selection, publisher=MINISTRY).to_pylist() if row["indicator"] in names]
+    for group, found in groupby(rows, key=lambda row: row["group"]):
+        by_date = [list(of_date) for _, of_date in groupby(found, key=lambda row: row["as_of"])]
+        _steps_of(group.removesuffix(" of Japan"), by_date, selection)
+
+
+def _step(code: str) -> str:
+    """What the figures call a step of the ladder."""
+    return f"AI {label('adoption_ladder', code).lower()}"
+
+
+def _steps_of(group: str, by_date: list[list[dict]], selection: Selection) -> None:
+    """One group: a bar a date, and the counts as a table."""
+    words = {code: label("adoption_ladder", code) for code in codes("adoption_ladder")}
+    given = [{row["indicator"]: row["bodies"] for row in rows} for rows in by_date]
+    counts = {code: [of_date.get(_step(code)) for of_date in given] for code in words}
+    rungs = [
+        Rung(_month(rows[0]["as_of"]), [counts[code][at] or 0 for code in words], rows[0]["is_break"]) for at, rows in enumerate(by_date)
+    ]
+    _show.exhibit(
+        Exhibit(
+            title=_climb(group, by_date),
+            counted=f"Every one of the {measures.count(by_date[-1][0]['base'])} {group} stands at one step, as the ministry published. "
+            "Bars on two sides of a dotted line answer different definitions. The filters change nothing here.",
+            figure=ladder.ladder(rungs, words, _show.is_dark()),
+            table=pd.DataFrame(
+                {"Date": [rung.date for rung in rungs]}
+                | {words[code]: counts[code] for code in words}
+                | {
+                    "Bodies": [rows[0]["base"] for rows in by_date],
+                    "Definition": ["changed before this date" if rung.is_break else "" for rung in rungs],
+                }
+            ),
+            question="published_steps",
+            parameters={"publisher": MINISTRY},
+            sources=tuple({rows[0]["source_id"] for rows in by_date}),
+        ),
+        key=f"steps-{group}",
+        selection=selection,
+    )
+
+
+def _climb(group: str, by_date: list[list[dict]]) -> str:
+    """How many stood at the highest step at the first and the last date of the newest definition."""
+    start = max((at for at, rows in enumerate(by_date) if rows[0]["is_break"]), default=0)
+    first, last = (_top(by_date[at]) for at in (start, -1))
+    then = f"{first} in {_month(by_date[start][0]['as_of'])}, " if start < len(by_date) - 1 else ""
+    return f"{group[0].upper()}{group[1:]} that adopted AI: {then}{last} in {_month(by_date[-1][0]['as_of'])}"
+
+
+def _top(rows: list[dict]) -> str:
+    """`10 of 20 (50.0%)` at the highest step."""
+    highest = _step(codes("adoption_ladder")[0])
+    return measures.share(next((row["bodies"] for row in rows if row["indicator"] == highest), 0), rows[0]["base"])
+
+
+def _month(as_of: str) -> str:
+    """`February 2020`, of 2020-02 or a day in it; a year as it is."""
+    year, *month = as_of.split("-")[:2]
+    return f"{month_name[int(month[0])]} {year}" if month else year
 
 
 def _joined(found: pd.DataFrame) -> bool:

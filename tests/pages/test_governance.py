@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from charts import intervals, lines, matrix, theme
+from charts import groups, intervals, ladder, lines, matrix, theme
+from charts.groups import Group
 from charts.intervals import Share
+from charts.ladder import Rung
 from charts.lines import Observation
 from queries.selection import Selection
 
@@ -96,8 +98,28 @@ def test_not_asked_is_told_apart(small_release):
 def test_published_figures_stay_apart(small_release):
     """Figures of others are context in a table, with a word where no base or value is known, whatever is selected."""
     for selection in SELECTIONS.values():
-        assert titles(run(selection))[-1] == "Context: 7 figures of 1 organiser"
+        assert titles(run(selection))[-1] == "Context: 9 figures of 1 organiser"
     assert table(run(Selection()), "Organiser")["Value"].tolist()[:2] == ["12.5%", "coverage only"]
+
+
+def stepped() -> None:
+    """A script that shows the steps alone."""
+    from pages import _published
+    from queries.selection import Selection
+
+    _published.steps(Selection())
+
+
+def test_published_steps_are_counts_by_date(small_release, monkeypatch):
+    """Of 80 members 30 stand at the highest step; a step without a number is empty, not a zero."""
+    from pages import _published
+
+    monkeypatch.setattr(_published, "MINISTRY", "other_surveys")
+    page = AppTest.from_function(stepped, default_timeout=30).run()
+    assert not page.exception
+    assert titles(page) == ["All members that adopted AI: 30 of 80 (37.5%) in December 2024"]
+    row = table(page, "In trial").iloc[0]
+    assert row[["Adopted", "Planned", "Bodies"]].tolist() == ["30", "50", "80"] and row["In trial"] in (None, "None", "")
 
 
 def test_filters_that_change_nothing_say_so(small_release):
@@ -133,6 +155,30 @@ def test_bounds_are_bars_and_intervals_whiskers():
     assert beyond["marker"]["pattern"]["shape"]
     bar, _ = intervals.shares(["A", "B"], [("All", given)], False, sampled=True)["data"]
     assert bar["x"] == [0.6, None] and bar["error_x"]["array"] == [pytest.approx(0.3), 0]
+
+
+def test_steps_before_a_break_stand_apart():
+    """Each date is a bar of its counts; where the definition changed an empty row with words parts the bars."""
+    figure = ladder.ladder([Rung("2018", [12, 8], True), Rung("2019", [10, 10], True), Rung("2020", [20, 0], False)],
+                           {"adopted": "Adopted", "planned": "Planned"}, False)  # fmt: skip
+    first, second = figure["data"]
+    assert [one["text"] for one in (first, second)] == [["12", "", "10", "20"], ["8", "", "10", ""]]
+    assert first["y"][0] == "2018" and not first["y"][1].strip() and len(set(first["y"])) == 4
+    assert [one["y"] for one in figure["layout"]["annotations"]] == [1] == [one["y0"] for one in figure["layout"]["shapes"]]
+
+
+def test_groups_are_marks_by_residents_and_share():
+    """A circle's area is its residents, the biggest is drawn first, and a group too small for a share is hollow."""
+    found = [
+        Group("A", 35, 135, 100, 0.85, "17 of 20"),
+        Group("B", 36, 136, 400, 0.1, "2 of 20", "B, 10%"),
+        Group("C", 37, 137, 50, None, "1 of 2"),
+    ]
+    circles, *key = groups.marks(found, "japan", "AI adopted", False)["data"]
+    assert circles["customdata"] == ["B", "A", "C"] and circles["marker"]["size"] == [400, 100, 50]
+    assert circles["text"] == ["B, 10%", "", ""] and circles["marker"]["sizemode"] == "area"
+    assert len(set(circles["marker"]["color"])) == 3 and circles["marker"]["symbol"][2] != circles["marker"]["symbol"][0]
+    assert [one["name"] for one in key] == ["Under 20%", "80% and more", "Too few for a share"]
 
 
 def test_no_line_crosses_a_break():
