@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import bars
 from charts.exhibit import Exhibit
-from pages import _own, _show
+from pages import _numbers, _own, _show
 from pages._moves import SOURCE, base, edition, one_answer, option_name, preferred
 from queries.engine import ask
 from queries.selection import Selection
@@ -31,6 +31,7 @@ def ours(selection: Selection) -> None:
     left_open([one for one in found if one["asked"]], selection)
     rows = ask("wave_levels", selection, publisher=SOURCE).to_pylist()
     one_answer(by_item(row for row in rows if not row["is_several"] and row["option"] != instrument.NUMBER), selection)
+    _numbers.systems_in_use(selection)
     several_answers(by_item(row for row in rows if row["is_several"]), selection)
 
 

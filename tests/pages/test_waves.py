@@ -17,7 +17,7 @@ from etl.build import Built, assembled, read_source
 from etl.reference import Reference
 from pages import _moves
 from queries import engine
-from queries.selection import Selection
+from queries.selection import Selection, read
 from tests.pages.test_governance import PAGE, said, table, titles
 from tests.waves.writers import response, write
 
@@ -28,9 +28,11 @@ BOSTON, MADRID, NAIROBI, KYIV, LONDON, BOGOTA, AIRES = (
 FIRST = {BOSTON: "yes", MADRID: "partly", NAIROBI: "no", KYIV: "no", LONDON: "yes", BOGOTA: "no"}
 SECOND = {BOSTON: "yes", MADRID: "yes", NAIROBI: "partly", KYIV: "no", LONDON: "yes", AIRES: "yes", "us-0667000": "declined"}
 BARRIERS = {BOSTON: ["cost", "skills"], MADRID: ["skills"], NAIROBI: ["none_of_these"]}
+# How many systems they say they use: three give a number in both waves.
+USED = {"2027": {BOSTON: "10", MADRID: "4", NAIROBI: "0", KYIV: "2"}, "2028": {BOSTON: "12", MADRID: "4", NAIROBI: "1", AIRES: "30"}}
 
 
-TABLES = ("bounds", "wave-response", "wave-open", "wave-levels", "wave-moves", "wave-several")
+TABLES = ("bounds", "wave-response", "wave-open", "wave-levels", "wave-moves", "wave-numbers", "wave-several")
 
 
 def run(selection: Selection, **address: str) -> AppTest:
@@ -47,6 +49,8 @@ def run(selection: Selection, **address: str) -> AppTest:
 def responses(year: str, policy: dict[str, str]) -> list[dict]:
     """What the cities of a wave send: their policy, a strategy, and what stands in the way."""
     rest = {city: {"barriers": BARRIERS.get(city, []), "ai_strategy": ["yes"]} for city in policy}
+    for city, number in USED[year].items():
+        rest[city] |= {"systems_total": [number]}
     return [
         response(city, f"{year}-03-02 09:{minute:02}:00", rest[city] | {"ai_policy": [answer]})
         for minute, (city, answer) in enumerate(policy.items())
@@ -120,10 +124,10 @@ def test_who_answered_is_told_of_all_members(waves):
 
 
 def test_what_was_left_open_is_told_by_kind(waves):
-    """Of what was asked of seven cities sixteen answers were given, one was declined and the others are missing."""
+    """Of what was asked of seven cities twenty answers were given, one was declined and the others are missing."""
     page = run(Selection())
     items = table(page, "Given").set_index("Wave").loc["2028"]
-    given = 6 + 7 + 3  # policies, strategies, barriers
+    given = 6 + 7 + 3 + 4  # policies, strategies, barriers, numbers of systems
     asked = int(items["Asked"])
     assert asked % 7 == 0 and (items["Given"], items["Declined"], items["No answer"]) == (str(given), "1", str(asked - given - 1))
     assert f"{asked - given} of {asked} ({100 * (asked - given) / asked:.1f}%) answers asked for in 2028 were not given" in titles(page)
@@ -181,9 +185,36 @@ def test_several_answers_are_bars_with_their_base(waves):
     page = run(Selection())
     assert "2028, chosen most often: Skills of staff, by 2 of 3 (too few for a percentage) cities" in titles(page)
     assert "Base: 2028: 3 answers of 10 members." in said(page)
-    found = table(page, "2027, provisional").set_index("Answer")
+    found = next(one.value for one in page.table if list(one.value)[:2] == ["Answer", "2027, provisional"]).set_index("Answer")
     assert found.loc["Cost or budget"].tolist() == [f"1 of {base} (too few for a percentage)" for base in (2, 3, 3)]
     assert found.loc["None of these", "2027, provisional"] == "0 of 2 (too few for a percentage)"
+
+
+def test_numbers_of_systems_are_told_city_by_city(waves):
+    """Four cities have 47 systems in 2028; of the three that gave a number before too it is 17 after 14, so Buenos Aires is no growth."""
+    page = run(Selection())
+    assert "2028: 4 cities say they have 47 AI systems in use, the median city 8" in titles(page)
+    assert "The 3 cities with a number in both 2027 and 2028: 14 then, 17 later (2 rose, 1 stayed)." in said(page)
+    found = next(one.value for one in page.table if list(one.value)[:2] == ["City", "2027, provisional"]).set_index("City")
+    assert found["2028"].tolist()[:4] == ["30", "12", "4", "1"] and found.loc["Nairobi", "2027"] == "0"
+    assert found.loc["Buenos Aires", "2027"] == "–"
+
+
+def test_one_wave_of_numbers_is_compared_with_nothing(tables, tmp_path):
+    """The numbers of a single wave, and of a selection without one, are told without moves."""
+    for _ in shown(only(tables, "forum_survey:2027:final"), tmp_path):
+        page = run(Selection())
+        assert "2027: 4 cities say they have 16 AI systems in use, the median city 3" in titles(page)
+        assert "with a number in both" not in said(page)
+        assert "2027: the one city that answered says it has 10 AI systems in use" in titles(run(Selection(place=(BOSTON,))))
+        assert not [one for one in titles(run(Selection(place=(LONDON,)))) if "systems in use" in one]
+
+
+def test_the_survey_is_a_source_though_no_city_lists_a_system(waves):
+    """An address that asks for the survey alone is understood, and shows its waves."""
+    assert read({"source": "forum_survey"}, engine.known()) == (Selection(source=("forum_survey",)), [])
+    page = run(Selection(source=("forum_survey",)))
+    assert not page.exception and "2028: 7 of 10 (70.0%) members answered, 3 did not" in titles(page)
 
 
 @pytest.mark.parametrize(("comparability", "words", "moves"), [
