@@ -1,10 +1,13 @@
 """What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
 
+import json
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urlencode
 from zlib import crc32
 
 import pandas as pd
+import plotly.graph_objects as go
 import plotly.io
 import streamlit as st
 
@@ -77,18 +80,20 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
     as_ever = {"theme": None, "key": key, "alt": one.alt, "config": maps.config(st.get_option("server.baseUrlPath"))}
+    figure = _ready(plotly.io.to_json(one.figure, validate=False))
     if not opens:
-        st.plotly_chart(_drawn_once(one.figure), **as_ever)
+        st.plotly_chart(figure, **as_ever)
         return
-    event = st.plotly_chart(_drawn_once(one.figure), on_select="rerun", selection_mode="points", **as_ever)
+    event = st.plotly_chart(figure, on_select="rerun", selection_mode="points", **as_ever)
     if points := event.selection.points:
         opens(points[0]["customdata"])
 
 
-def _drawn_once(figure: dict) -> dict:
-    """The figure with a revision that follows from its content: plotly takes equal lists of the same revision for unchanged."""
-    revision = crc32(plotly.io.to_json(figure, validate=False).encode())
-    return figure | {"layout": figure["layout"] | {"datarevision": revision}}
+@lru_cache(maxsize=256)
+def _ready(figure: str) -> go.Figure:
+    """A figure checked once for all readers, with a revision that follows from its content: plotly takes equal lists of the
+    same revision for unchanged."""
+    return go.Figure({**(read := json.loads(figure)), "layout": read["layout"] | {"datarevision": crc32(figure.encode())}})
 
 
 def table(frame: pd.DataFrame) -> None:
