@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urlsplit
 import pyarrow as pa
 import streamlit as st
 
-from exports import tables
+from exports import dictionary
 from pages import _own, _show
 from queries.engine import ask, current
 from queries.selection import Selection, write
@@ -105,7 +105,7 @@ def show(table: pa.Table, name: str) -> None:
 
 
 def _column(name: str, field: pa.Field):
-    meaning = tables.meaning(name).get("description") or None
+    meaning = dictionary.meaning(name).get("description") or None
     if name == "url" or name.endswith("_url"):
         return st.column_config.LinkColumn(name, help=meaning, display_text="Open", width="small")
     if pa.types.is_integer(field.type):

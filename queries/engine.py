@@ -106,7 +106,8 @@ class _Chosen:
 
     def _prepare(self, text: str) -> None:
         for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
-            self.make(table)
+            if table in self._missing:  # another that builds on it may have made it
+                self.make(table)
 
     def make(self, table: str) -> None:
         """Write the chosen rows of one table, or the answer to a question that others build on."""
