@@ -48,7 +48,10 @@ class Rows:
     @cached_property
     def schema(self) -> pa.Schema:
         """Columns and types, as looked at."""
-        whole = columns(self.question, self.selection, tuple(sorted(_frozen(self.parameters).items())))
+        if self.is_streamed:
+            whole = columns(engine.releases_folder(), self.selection.release, self.question)
+        else:
+            whole = engine.ask(self.question, self.selection, **self.parameters).schema
         return pa.schema([whole.field(name) for name in self.view.columns]) if self.view.columns else whole
 
     @property
@@ -95,18 +98,11 @@ class Rows:
         return cursor.sql(f"{narrowing} select * from ({text})", params=values or None)
 
 
-@lru_cache(maxsize=512)
-def columns(question: str, selection: Selection, parameters: tuple = ()) -> pa.Schema:
-    """Names and types of a question's columns; the release is the selection's."""
-    own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
-    rows = Rows(question, Selection(release=selection.release), own)
-    if not rows.is_streamed:
-        return engine.ask(question, rows.selection, **own).schema
+@lru_cache(maxsize=64)
+def columns(folder: Path, version: str, question: str) -> pa.Schema:
+    """Names and types of a whole table's columns in a release."""
+    rows = Rows(question, Selection(release=version))
     return rows._run(f"{question_text(question)} limit 0").to_arrow_table().schema
-
-
-def _frozen(parameters: Mapping[str, object]) -> dict[str, object]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in parameters.items()}
 
 
 def _sorted(text: str, keys: tuple[str, ...]) -> str:

@@ -1,0 +1,75 @@
+"""What a file says of itself: what was asked, of which release, on which bases, under which licences, and how to cite it."""
+
+from collections.abc import Mapping
+
+from exports import caption
+from exports.citation import Citation
+from exports.dictionary import dictionary
+from queries import engine
+from queries.imprint import imprint
+from queries.questions import questions
+from queries.selection import Selection, write
+from queries.stream import Rows
+
+OF_A_SOURCE = ("source_id", "title", "publisher", "url", "licence", "licence_note", "citation", "collection_kind", "frame", "frame_size",
+               "rows_accepted", "snapshot", "caveat")  # fmt: skip
+
+
+def about(rows: Rows, address: str = "") -> dict[str, object]:
+    """Everything a reader must know of some rows; `address` is where they can be had again."""
+    release = engine.manifest(rows.selection)
+    said = imprint(rows.selection)
+    return {
+        "name": rows.question.removeprefix("table_"), "title": said.title, "publisher": said.publisher, "question": rows.question,
+        "description": questions()[rows.question], "release": release["version"], "as_of": release["as_of"], "rows": rows.count,
+        "selection": write(rows.selection, whole=True), "selection_in_words": caption.in_words(rows.selection),
+        "parameters": dict(rows.parameters),
+        "view": {"columns": list(rows.view.columns), "q": rows.view.search, "sort": list(rows.view.sort)},
+        "address": address, "citation": cited(rows, address).text(), "sources": sources(rows), "columns": dictionary(rows.schema),
+    }  # fmt: skip
+
+
+def cited(rows: Rows, address: str, digest: str = "") -> Citation:
+    """How to cite some rows; `digest` is the SHA-256 of their CSV file, where it has been counted."""
+    release, said = engine.manifest(rows.selection), imprint(rows.selection)
+    what = rows.question.removeprefix("table_").replace("_", " ")
+    words = caption.in_words(rows.selection)
+    return Citation(said.title, said.publisher, release["version"], release["as_of"], what, words, rows.count, address, digest)
+
+
+def sources(rows: Rows) -> list[dict[str, object]]:
+    """Licence, base and citation of each source in the rows; of all that the selection leaves where no column tells."""
+    told = rows.sources if rows.sources is not None else rows.selection.source
+    every = engine.ask("table_source", Selection(release=rows.selection.release)).select(OF_A_SOURCE).to_pylist()
+    return [row for row in every if row["source_id"] in told or (rows.sources is None and not told)]
+
+
+def lines(said: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The same for people: what, and its words, as a page to read first shows them."""
+    fixed = [
+        ("Title", said["title"]), ("Publisher", said["publisher"]), ("What it is", f"{said['name']}: {said['description']}"),
+        ("Release", f"{said['release']}, data as of {said['as_of']}"), ("Rows", f"{said['rows']:,}"),
+        ("Selection", said["selection_in_words"]), ("Selection in codes", _codes(said)), ("Address", said["address"]),
+        ("How to cite", said["citation"]),
+    ]  # fmt: skip
+    return [(what, str(words)) for what, words in fixed if words] + [
+        (f"Source: {one['title']}", source_line(one)) for one in said["sources"]
+    ]
+
+
+def _codes(said: Mapping[str, object]) -> str:
+    view = {name: ",".join(value) if isinstance(value, list) else value for name, value in said["view"].items()}
+    return " ".join(
+        f"{name}={value}" for name, value in {**said["selection"], **said["parameters"], **view}.items() if value not in ("", "0", [])
+    )
+
+
+def source_line(source: Mapping[str, object]) -> str:
+    """A source's publisher, base, licence, attribution and limits, as sentences."""
+    base = f"{source['frame']}" + (f" ({source['frame_size']:,} bodies)" if source["frame_size"] else "")
+    said = (
+        f"Published by {source['publisher']}, {source['url']}", f"Licence: {source['licence']}", str(source["licence_note"]),
+        f"Cite as: {source['citation']}", f"Collected as a {source['collection_kind']}", f"Base: {base}",
+        f"{source['rows_accepted']:,} rows accepted from the files of {source['snapshot']}", f"Limits: {source['caveat']}",
+    )  # fmt: skip
+    return " ".join(f"{sentence.rstrip('. ')}." for sentence in said if sentence.strip())

@@ -1,0 +1,92 @@
+"""Rows as files: which rows and which kind an address means, and what goes with them."""
+
+import json
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from exports import about, address, bundle, citation, unchanged, wanted
+from exports.formats import comma
+from exports.formats.kinds import KINDS
+from exports.problem import Problem
+from exports.public import sent, whole
+from queries.questions import FILTERS, declared
+from queries.stream import Rows
+from schema.datapackage import PROFILE
+
+CITED = {"txt": "text/plain; charset=utf-8", "bib": "application/x-bibtex; charset=utf-8", "cff": "application/yaml"}
+TABLE_SCHEMA = "schema.json"
+ENDS = (*KINDS, *CITED, TABLE_SCHEMA)
+
+
+def file(request: Request) -> Response:
+    """One table or question as a file, its citation, or what its columns mean."""
+    name, _, kind = request.path_params["file"].partition(".")
+    if kind not in ENDS or name not in wanted.names():
+        raise Problem(404, f"There is no {request.path_params['file'][:80]!r}.", {"names": wanted.names(), "kinds": list(ENDS)})
+    rows = wanted.rows(name, request.query_params.multi_items())
+    base = address.base(request)
+    here = address.of(base, f"{name}.{kind}", wanted.query(rows))
+    tag = unchanged.etag(rows.selection.release, here)
+    if kind in CITED:
+        return whole(request, tag, lambda: _cited(rows, kind, base, name).encode(), CITED[kind])
+    if kind == TABLE_SCHEMA:
+        return whole(request, tag, lambda: _schema(rows).encode(), "application/json")
+    described = address.of(base, f"{name}.{TABLE_SCHEMA}", wanted.query(rows))
+    headers = {"Content-Type": KINDS[kind].media_type, "Link": f'<{described}>; rel="describedby"; type="application/json"'}
+    named = _named(name, rows.selection.release, kind)
+    return sent(
+        request,
+        tag,
+        lambda: KINDS[kind].pieces(rows, about.about(rows, here)),
+        lambda: headers | named | {"X-Rows": str(rows.count)},
+    )
+
+
+def _named(name: str, release: str, kind: str) -> dict[str, str]:
+    """A file's name says what it is and of which release."""
+    return {"Content-Disposition": f'attachment; filename="{name}-{release}.{kind}"', "X-Release": release}
+
+
+def _cited(rows: Rows, kind: str, base: str, name: str) -> str:
+    csv = address.of(base, f"{name}.csv", wanted.query(rows))
+    one = about.cited(rows, csv, citation.digest(comma.pieces(rows)))
+    return {"txt": lambda: one.text() + "\n", "bib": one.bibtex, "cff": lambda: one.cff(about.sources(rows))}[kind]()
+
+
+def _schema(rows: Rows) -> str:
+    said = {"$schema": PROFILE.replace("datapackage.json", "tableschema.json"), "fields": bundle.fields(rows.schema), "missingValues": [""]}
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def zipped(request: Request) -> Response:
+    """A selection as a data package: the tables `name=` lists, or the chief ones."""
+    given = request.query_params.multi_items()
+    names = list(dict.fromkeys(one for key, value in given if key == "name" for one in value.split(",") if one)) or list(bundle.TABLES)
+    tables = {name: wanted.rows(name, _of(name, given, names)) for name in names}
+    base = address.base(request)
+    queries = {name: wanted.query(rows) for name, rows in tables.items()}
+    here = address.of(base, "bundle.zip", {"name": ",".join(names)} | _together(queries))
+    release = next(iter(tables.values())).selection.release
+    addresses = {name: address.of(base, f"{name}.csv", query) for name, query in queries.items()}
+    named = _named(names[0] if len(names) == 1 else "municipal-ai", release, "zip")
+    tag = unchanged.etag(release, here)
+    return sent(request, tag, lambda: bundle.pieces(tables, here, addresses), lambda: {"Content-Type": "application/zip"} | named)
+
+
+def _of(name: str, given: wanted.Given, names: list[str]) -> list[tuple[str, str]]:
+    """The parameters that mean something for one of several tables; what means nothing for any is left in, to be refused.
+
+    Columns, search and order are of one table: they are refused for several.
+    """
+    own = {one: set(declared(wanted.question(one))) for one in names}
+    others = set().union(*own.values()) - own[name]
+    looks = set() if len(names) == 1 else set(wanted.LOOKS)
+    if several := [key for key, _ in given if key in looks]:
+        raise Problem(400, f"{several[0]} is for one table; this package has {len(names)}.", {"parameters": ["name", *FILTERS]})
+    return [(key, value) for key, value in given if key != "name" and key not in others]
+
+
+def _together(queries: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    return {key: value for query in queries.values() for key, value in query.items()}

@@ -1,0 +1,82 @@
+"""What all routes share: who may ask how, conditional requests, and problems in place of errors."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from exports import unchanged
+from exports.formats.excel import DoesNotFit
+from exports.problem import Problem
+from queries.engine import NoRelease
+from queries.stream import BUSY
+
+METHODS = "GET, HEAD, OPTIONS"
+# Anybody may read: notebooks and other sites too. There are no cookies and nothing to write.
+OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, X-Release, X-Rows",
+        "X-Content-Type-Options": "nosniff"}  # fmt: skip
+PREFLIGHT = {"Allow": METHODS, "Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Headers": "If-None-Match, Range",
+             "Access-Control-Max-Age": "86400"}  # fmt: skip
+
+log = logging.getLogger(__name__)
+
+
+class Public:
+    """A route that answers GET, HEAD and OPTIONS by a plain function, which runs in a thread beside the event loop."""
+
+    def __init__(self, answer: Callable[[Request], Response]):
+        self._answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        response = await run_in_threadpool(self._answered, Request(scope, receive))
+        response.headers.update(OPEN)
+        await response(scope, receive, send)
+
+    def _answered(self, request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=PREFLIGHT)
+        try:
+            if request.method not in ("GET", "HEAD"):
+                raise Problem(405, f"{request.method[:20]} is not answered here.", {"methods": METHODS.split(", ")}, {"Allow": METHODS})
+            return self._answer(request)
+        except Exception as error:  # whatever it is, the reader gets a problem and the log the rest
+            return _problem(error).response()
+
+
+def _problem(error: Exception) -> Problem:
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, NoRelease):
+        return Problem(503, "There is no release to answer from.")
+    if isinstance(error, DoesNotFit):
+        return Problem(422, str(error), {"kinds": ["csv", "parquet", "json", "geojson"]})
+    if isinstance(error, BUSY):
+        return Problem(503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"})
+    log.error("An answer failed", exc_info=error)
+    return Problem(500, "This could not be answered. It has been noted.")
+
+
+def sent(request: Request, tag: str, pieces: Callable[[], Iterator[bytes]], headers: Callable[[], Mapping[str, str]]) -> Response:
+    """An answer in pieces; none is made for a reader who has it already, or who asks for its head alone.
+
+    The first piece is made before anything is sent, so that what fails at once is a problem and not a torn file.
+    """
+    keep = {"ETag": tag, "Cache-Control": "public, max-age=86400" if request.query_params.get("release") else "no-cache"}
+    if unchanged.matches(request.headers.get("if-none-match"), tag):
+        return Response(status_code=304, headers=keep)
+    said = {**keep, **headers()}
+    if request.method == "HEAD":
+        head = Response(headers=said)
+        del head.headers["content-length"]  # how long the whole would be is not known
+        return head
+    made = pieces()
+    return StreamingResponse(chain([next(made, b"")], made), headers=said)
+
+
+def whole(request: Request, tag: str, body: Callable[[], bytes], media_type: str) -> Response:
+    """A short answer in one piece."""
+    return sent(request, tag, lambda: iter([body()]), lambda: {"Content-Type": media_type})

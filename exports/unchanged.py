@@ -1,0 +1,36 @@
+"""Validators: the same request to the same release and code has the same ETag, in whatever process; it costs no query."""
+
+import hashlib
+import json
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from queries import engine
+from queries.selection import Selection
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("exports", "queries", "schema")
+WRITERS = ("duckdb", "pyarrow", "xlsxwriter")
+
+
+def etag(release: str, *asked: object) -> str:
+    """A weak validator, as compression on the way changes the bytes: of the release, of what was asked, and of what writes."""
+    manifest = engine.manifest(Selection(release=release))
+    said = json.dumps([manifest, asked, writers()], sort_keys=True, default=str)
+    return f'W/"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
+
+
+def matches(condition: str | None, tag: str) -> bool:
+    """Whether an If-None-Match says that the reader has this already."""
+    given = [one.strip().removeprefix("W/") for one in (condition or "").split(",")]
+    return "*" in given or tag.removeprefix("W/") in given
+
+
+@cache
+def writers() -> str:
+    """One checksum over the code that answers, and the versions of the libraries that write."""
+    total = hashlib.sha256(" ".join(version(name) for name in WRITERS).encode())
+    for path in sorted(path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".sql", ".csv")):
+        total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()

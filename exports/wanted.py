@@ -1,0 +1,98 @@
+"""Text of an address -> the rows wanted, or a problem that says what would be accepted."""
+
+from collections.abc import Mapping, Sequence
+
+from exports.problem import Problem
+from queries import engine, parameters
+from queries.parameters import Rejected
+from queries.questions import FILTERS, declared, questions
+from queries.selection import Selection, accepted, read, write
+from queries.stream import Rows
+from queries.view import View
+
+LOOKS = ("columns", "q", "sort")
+SINGLE = ("ai", "from", "until", "release", "q")
+LONGEST_SEARCH = 200
+MOST_NAMED = 5
+
+Given = Sequence[tuple[str, str]]
+
+
+def names() -> list[str]:
+    """Everything that can be had: tables by their own names, then questions."""
+    ordered = sorted(questions(), key=lambda name: (not name.startswith("table_"), name))
+    return [name.removeprefix("table_") for name in ordered]
+
+
+def question(name: str) -> str:
+    """The question of a table or question by the name it has in an address. Raises Problem where there is none."""
+    for one in (f"table_{name}", name):
+        if one in questions() and name in names():
+            return one
+    raise Problem(404, f"There is no table or question named {name[:80]!r}.", {"names": names()})
+
+
+def rows(name: str, given: Given, others: Sequence[str] = ()) -> Rows:
+    """The rows that an address asks for. `others` are parameters that mean something to the caller.
+
+    Raises Problem for what means nothing here, a release that there is not, and a parameter given twice.
+    """
+    asked = question(name)
+    said = single(given, (*FILTERS, *LOOKS, *declared(asked), *others), lists=_lists(asked))
+    chosen = selection(said)
+    try:
+        own = parameters.values(asked, said, engine.known(chosen.release))
+    except Rejected as error:
+        raise Problem(400, str(error), error.accepted) from error
+    return Rows(asked, chosen, own, _view(Rows(asked, chosen, own), said))
+
+
+def single(given: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()) -> dict[str, str]:
+    """One text a parameter: values of a list given apart are put together. Raises Problem for a name that means nothing
+    here, and for a second value where one is meant."""
+    said: dict[str, str] = {}
+    for name, value in given:
+        if name not in accepted_names:
+            raise Problem(400, f"{name[:40]!r} is not a parameter here.", {"parameters": list(accepted_names)})
+        if name in said and name not in lists:
+            raise Problem(400, f"{name} is given more than once.", {name: "one value"})
+        said[name] = f"{said[name]},{value}" if name in said else value
+    return said
+
+
+def _lists(asked: str) -> list[str]:
+    own = [name for name, one in declared(asked).items() if one.is_list]
+    return [name for name in (*FILTERS, "columns", "sort") if name not in SINGLE] + own
+
+
+def selection(said: Mapping[str, str]) -> Selection:
+    """The filters of an address, with the release they are of by name."""
+    if (release := said.get("release", "")) and release not in engine.versions():
+        raise Problem(404, f"There is no release {release[:40]!r}.", {"release": engine.versions()})
+    known = engine.known(release)
+    found, dropped = read(said, known)
+    if dropped:
+        options = {name: values for name, values in accepted(known).items() if any(words.startswith(f"{name} ") for words in dropped)}
+        more = f" and {len(dropped) - MOST_NAMED:,} more" if len(dropped) > MOST_NAMED else ""
+        raise Problem(400, f"Not known here: {', '.join(dropped[:MOST_NAMED])}{more}.", options)
+    return found.but(release=release or engine.current())
+
+
+def _view(whole: Rows, said: Mapping[str, str]) -> View:
+    listed = {name: [one for one in said.get(name, "").split(",") if one] for name in ("columns", "sort")}
+    bare = [*listed["columns"], *(key.removeprefix("-") for key in listed["sort"])]
+    if unknown := [name for name in bare if name not in whole.schema.names]:
+        raise Problem(400, f"There is no column {unknown[0][:40]!r}.", {"columns": whole.schema.names})
+    if len(said.get("q", "")) > LONGEST_SEARCH:
+        raise Problem(400, f"q is longer than {LONGEST_SEARCH} characters.", {"q": f"at most {LONGEST_SEARCH} characters"})
+    # A column named twice is shown once, and sorted by as it was named first.
+    sort = {key.removeprefix("-"): key for key in reversed(listed["sort"])}
+    order = dict.fromkeys(key.removeprefix("-") for key in listed["sort"])
+    return View(tuple(dict.fromkeys(listed["columns"])), said.get("q", ""), tuple(sort[name] for name in order))
+
+
+def query(rows: Rows) -> dict[str, str]:
+    """Everything that was asked for, as the parameters of an address: filters with the release, own parameters, look."""
+    own = {name: ",".join(value) if isinstance(value, list) else str(value) for name, value in rows.parameters.items()}
+    look = {"columns": ",".join(rows.view.columns), "q": rows.view.search, "sort": ",".join(rows.view.sort)}
+    return write(rows.selection) | {name: value for name, value in {**own, **look}.items() if value}
