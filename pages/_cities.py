@@ -6,7 +6,8 @@ from collections import Counter
 
 import streamlit as st
 
-from pages import _own
+from charts import maps
+from pages import _own, _show
 from pages._markdown import plain
 from queries.engine import ask
 from queries.selection import Selection
@@ -86,6 +87,25 @@ def full_name(place: dict, is_typed: bool = False) -> str:
 
 def _plain(name: str) -> set[str]:
     return set(name.lower().split())
+
+
+def on_map(selection: Selection) -> None:
+    """Places with systems as circles; a click chooses one."""
+    views = {code: one.label for code, one in maps.VIEWS.items()}
+    view = _own.choice("view", "Or find it on the map", views, "world", st.segmented_control, required=True)
+    rows = ask("places", Selection(release=selection.release)).to_pandas()
+    rows = rows.assign(country_name=rows["country"].map(measures.country))
+    figure = maps.bubbles(rows, view, "population", "systems", _show.is_dark(), _show.is_phone(), "on record")
+    alt = f"Map of {measures.plural(len(rows), 'place', 'places')} with systems on record; each can also be found by its name above."
+    st.plotly_chart(figure, theme=None, key="find-on-map", alt=alt, config=maps.config(st.get_option("server.baseUrlPath")),
+                    on_select=_clicked, selection_mode="points")  # fmt: skip
+    st.caption(f"Places whose sources hold answers and no system are found by name alone. {maps.CAPTION}.")
+
+
+def _clicked() -> None:
+    points = st.session_state["find-on-map"].selection.points
+    if points:
+        _own.put("city", points[0]["customdata"])
 
 
 def doors(selection: Selection) -> None:

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 CONTENTS = {
     "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach"),
                 ("governance", "Governance")],
-    "Cities": [("city", "City")],
+    "Cities": [("compare", "Compare"), ("city", "City")],
     "Data": [("data", "Data"), ("quality", "Quality"), ("methods", "Methods")],
     "Contribute": [("submit", "Submit")],
 }

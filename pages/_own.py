@@ -7,29 +7,32 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from pages._markdown import plain
+
 
 def choice(name: str, words: str, options: dict[str, str], default: str, widget: Callable = st.selectbox,
            clears: tuple[str, ...] = (), **looks) -> str:  # fmt: skip
-    """One of `options` (code -> words) as a widget, written to the address as `name`; unknown codes give the default.
+    """One of `options` (code -> words) as a widget, written to the address as `name`; unknown codes give the default, and say so.
 
     `clears` are parameters that mean nothing any more once the reader chooses another.
     """
     given, key = st.query_params.get(name), f"own-{name}"
     st.session_state[key] = given if given in options else default
+    _left_out(name, [given] if given and given not in options else [])
     return widget(words, list(options), key=key, format_func=options.get, on_change=_follow, args=(name, key, *clears), **looks)
 
 
 def _follow(name: str, key: str, *clears: str) -> None:
-    _write({name: st.session_state[key]} | dict.fromkeys(clears))
+    write({name: st.session_state[key]} | dict.fromkeys(clears))
 
 
 def put(name: str, value: str | None) -> None:
     """Write a parameter of the page's own, or take it away."""
-    _write({name: value})
+    write({name: value})
 
 
-def _write(values: dict[str, str | None]) -> None:
-    """All at once: each change of the address is a step of Back."""
+def write(values: dict[str, str | None]) -> None:
+    """Write several at once: each change of the address is a step of Back."""
     wanted = st.query_params.to_dict() | values
     st.query_params.from_dict({name: value for name, value in wanted.items() if value})
 
@@ -41,13 +44,32 @@ def text(name: str, words: str, **looks) -> str:
     return st.text_input(words, key=key, on_change=_follow, args=(name, key), **looks).strip()
 
 
-def several(name: str, words: str, options: list[str], default: list[str], **looks) -> list[str]:
-    """Some of `options` in the reader's order as a widget, written to the address as `name`; none chosen is the default."""
-    key = f"own-{name}"
-    st.session_state[key] = [one for one in st.query_params.get(name, "").split(",") if one in options] or default
-    return st.multiselect(words, options, key=key, on_change=_follow_list, args=(name, key, default), **looks) or default
+def several(name: str, words: str, options: list[str], default: list[str], widget: Callable = st.multiselect, is_ordered: bool = True,
+            **looks) -> list[str]:  # fmt: skip
+    """Some of `options` as a widget, written to the address as `name`; none chosen is the default, unknown ones are said to be left out.
+
+    They come in the reader's order or, where that means nothing (`is_ordered` False), in the order of the options.
+    """
+    key, given = f"own-{name}", [one for one in st.query_params.get(name, "").split(",") if one]
+    st.session_state[key] = [one for one in given if one in options] or default
+    _left_out(name, [one for one in given if one not in options])
+    order = None if is_ordered else options
+    chosen = widget(words, options, key=key, on_change=_follow_list, args=(name, key, default, order), **looks)
+    return _ordered(chosen, order) or default
 
 
-def _follow_list(name: str, key: str, default: list[str]) -> None:
-    chosen = st.session_state[key]
+def _ordered(chosen: list[str], order: list[str] | None) -> list[str]:
+    return [one for one in order if one in chosen] if order else chosen
+
+
+def _follow_list(name: str, key: str, default: list[str], order: list[str] | None) -> None:
+    chosen = _ordered(st.session_state[key], order)
     put(name, ",".join(chosen) if chosen != default else None)
+
+
+def _left_out(name: str, unknown: list[str]) -> None:
+    """Say that the address asked for what the page does not have: silence would look like an answer."""
+    if unknown:
+        more = f" and {len(unknown) - 3} more" if len(unknown) > 3 else ""
+        asked = ", ".join(f"“{one[:40]}”" for one in unknown[:3])
+        st.warning(f"The address asked for {plain(f'{name} {asked}')}{more}, which this page does not have; left out.")

@@ -18,6 +18,8 @@ from schema.codelists import codes, label
 TALL = {"europe", "japan", "netherlands"}  # views higher than wide, which leave room at their side
 SILENT = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}  # statuses that share a look
 FIRST = 5  # systems listed in the panel
+PHONE_COLUMNS = 3  # the first ones, which a phone shows without scrolling sideways; the panel tells the others
+SHORT = {"First year": "Since", "Year of residents": "Year"}
 
 
 def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) -> None:
@@ -87,16 +89,18 @@ def table(one: Exhibit, rows: pd.DataFrame | None, here: Selection) -> None:
     key = f"map-table-{st.session_state.get('map-turn', 0)}-{hash(tuple(ids))}"
     frame = one.table.assign(Page=[city_address(place_id, here) for place_id in ids])
     st.dataframe(frame, hide_index=True, placeholder="–", key=key, selection_mode="single-row", on_select=lambda: _row(key, ids),
-                 column_config=columns(frame))  # fmt: skip
+                 column_config=columns(frame), column_order=list(frame)[:PHONE_COLUMNS] if _show.is_phone() else None)  # fmt: skip
     st.caption(f"{measures.plural(len(ids), 'place', 'places')}. Choose one in the table or on the map.")
 
 
 def columns(frame: pd.DataFrame) -> dict:
-    """How numbers and links are written."""
+    """How numbers and links are written, under headings short enough to be read whole; the longer name is their help."""
     formats = {name: "localized" for name in frame if name.startswith(("Systems", "Residents"))}
-    formats |= {name: "%d" for name in frame if name in ("First year", "Year of residents")}
-    numbers = {name: st.column_config.NumberColumn(format=how) for name, how in formats.items()}
-    return numbers | {"Page": st.column_config.LinkColumn(display_text="Open")}
+    formats |= {name: "%d" for name in frame if name in SHORT}
+    short = {name: SHORT.get(name, name.split()[0]) for name in formats}
+    numbers = {name: st.column_config.NumberColumn(short[name], format=how, help=name if short[name] != name else None)
+               for name, how in formats.items()}  # fmt: skip
+    return numbers | {"Page": st.column_config.LinkColumn(display_text="Open", width=60)}
 
 
 def _row(key: str, ids: list[str]) -> None:
@@ -126,6 +130,7 @@ def panel(place_id: str, here: Selection) -> None:
             st.markdown("  \n".join([where(place), residents(place), *by_status(one.but(status=())), *answered(one)]))
             first_systems(one)
             _show.page_link("city", f"Open the page of {place['name']}", city_parameters(place_id, here))
+            _show.page_link("compare", "Compare it with its peers", city_parameters(place_id, here))
         st.button("Close", key="map-close", type="tertiary", on_click=_open, args=(None,))
 
 

@@ -7,16 +7,14 @@ import streamlit as st
 
 from charts import timeline
 from charts.exhibit import Exhibit
-from pages import _band, _cities, _show, _systems
+from pages import _band, _cities, _places, _show, _systems
+from pages._completeness import FACTS
 from queries.engine import ask, known
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import codelist, codes, label, narrower
 
 MARKS = {"yes": "● Yes", "partly": "◐ Partly", "no": "○ No"}
-FIELDS = {"sector": "Sector", "technology": "Technology", "status": "Status", "is_ai": "Whether it is AI", "vendor": "Supplier",
-          "start_date": "A date of start", "risk_label": "Risk category", "residents_facing": "Whether residents meet it",
-          "evidence_url": "Link to the record"}  # fmt: skip
 MANY = 8  # systems of one date
 
 
@@ -184,7 +182,7 @@ def completeness(place: dict, selection: Selection) -> None:
               f"a supplier for {measures.count(rows['vendor']['filled'])}",
         counted=f"Facts filled, of {systems}; one that the source does not state counts as empty. "
                 f"The data is as of {' to '.join(dict.fromkeys((ages[0], ages[-1])))}.",
-        table=pd.DataFrame({"Fact": [FIELDS[field] for field in rows],
+        table=pd.DataFrame({"Fact": [FACTS[field] for field in rows],
                             "Known for": [f"{row['filled']:,} of {row['systems']:,}" for row in rows.values()]}),
         question="city_completeness", parameters={"place_id": place["place_id"]},
         sources=tuple(row["source_id"] for row in sources),
@@ -194,6 +192,7 @@ def completeness(place: dict, selection: Selection) -> None:
 def city(place: dict, selection: Selection) -> None:
     """Everything about one place, in order of use to who runs it."""
     header(place)
+    _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
     records = ask("city_systems", selection, place_id=place["place_id"]).to_pandas()
     records = records.astype(object).where(records.notna(), None).astype({"is_inside": bool, "is_counted": bool})
     own, others = records[~records["is_inside"]], records[records["is_inside"]]
