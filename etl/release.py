@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from etl import changelog, changes
 from etl.build import Built
 from etl.lock import alone
 from schema import datapackage
@@ -58,11 +59,20 @@ def _written(built: Built, as_of: date, out: Path, reason: str, outlines: Path |
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
     said = _manifest(built, version, as_of, digest, reason) | imprint._asdict()
+    (aside / "changes.md").write_text(_changes(built, last, version), encoding="utf-8")
     _write_json(aside / "manifest.json", said)
     _write_json(aside / "datapackage.json", datapackage.release(aside, said, built.tables["source"].to_dict("records")))
     aside.rename(out / version)
     point(out, version)
     return out / version
+
+
+def _changes(built: Built, last: Path | None, version: str) -> str:
+    """What changed since the last release; it follows from both, so it is no part of the content."""
+    if not last:
+        return changelog.first(version)
+    earlier = {name: pq.read_table(last / f"{name}.parquet").to_pandas(integer_object_nulls=True) for name in changes.READ}
+    return changelog.text(earlier, built.tables, last.name, version)
 
 
 def current(out: Path) -> Path | None:

@@ -21,13 +21,12 @@ from queries.questions import questions as questions
 from queries.selection import Selection, narrowed
 from schema.arrow import arrow_schema
 from schema.codelists import narrower
+from schema.preference import PREFERENCE as PREFERENCE
 from schema.tables import TABLES
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 NARROWED = ("place", "record", "deployment", "answer")
 EVERYTHING = Selection()
-# Which record speaks for a system that several sources record: the official register before research before collections.
-PREFERENCE = ["register", "census", "survey", "membership", "collection"]
 
 
 class NoRelease(LookupError):
