@@ -45,7 +45,7 @@ class SourceResult:
 
     def card(self) -> dict:
         """The source's row of the source table."""
-        origin = source.load(self.source_id).ORIGIN
+        origin = source.load(self.source_id).ORIGIN.dated(self.snapshots[-1])
         counts = self.refusals.counts()
         return {name: getattr(origin, name, None) for name in tables.columns("source")} | counts | {
             "source_id": self.source_id,

@@ -10,9 +10,10 @@ Adding a source is adding one file; nothing else needs to know.
 """
 
 import re
+from calendar import month_name as MONTHS
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -26,7 +27,12 @@ SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a source comes from. `downloads` maps file names to addresses; empty when there is no public one."""
+    """Where a source comes from.
+
+    In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020, October 2020.
+    downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where no machine can fetch
+    by_hand:   what a person does where no machine can fetch, and where the address has moved: in a sentence or two
+    """
 
     title: str
     publisher: str
@@ -39,6 +45,12 @@ class Origin:
     caveat: str
     frame_size: int | None = None
     downloads: dict[str, str] = field(default_factory=dict)
+    by_hand: str = ""
+
+    def dated(self, snapshot: "Snapshot") -> "Origin":
+        """The card of one snapshot."""
+        day, month = snapshot.in_words
+        return replace(self, **{name: getattr(self, name).format(day=day, month=month) for name in ("citation", "caveat")})
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,13 @@ class Snapshot:
         year, month, day = (int(part) if part else 0 for part in found.groups())
         month = month or 12
         return date(year, month, day or monthrange(year, month)[1])
+
+    @property
+    def in_words(self) -> tuple[str, str]:
+        """Day and month as a reader says them; what the folder's name does not tell is left out."""
+        year, month, day = SNAPSHOT.match(self.date).groups() if SNAPSHOT.match(self.date) else (self.date, None, None)
+        of_month = f"{MONTHS[int(month)]} {year}" if month else year
+        return f"{int(day)} {of_month}" if day else of_month, of_month
 
     def has(self, name: str) -> bool:
         return (self.folder / name).is_file()

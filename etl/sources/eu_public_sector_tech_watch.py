@@ -13,15 +13,22 @@ alike, unless a keyword says robot or vehicle. Nothing is guessed from names. St
 does not say of what; it counts as deployment where the system is or was in use, as pilot start for pilots, and as
 announcement for what is planned or in development. Met by residents: cases of government to citizen.
 
+Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026 file in
+github.com/cesar-andress/localgovbench; the latter is delimited by semicolons and was read there as an old Windows code
+page, so a file that is not UTF-8 is read as Windows-1252 unless it says by its first bytes that it is UTF-8.
+
 Cannot tell: how many local governments use AI, in total or in any country (cases are gathered where somebody found
 them, and countries with active reporters have more); the risk category; the day or month of the start.
 """
 
 import re
+from codecs import BOM_UTF8
+from pathlib import Path
 
 import pandas as pd
 
 from etl import read
+from etl.layout import Layout, layout_of
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 
@@ -36,20 +43,42 @@ ORIGIN = Origin(
     frame="European public bodies of any kind; cases are gathered where they are found",
     caveat="A collection: counts only, no shares. One start year a case, of a kind the source does not tell. "
     "Most cases name a method such as machine learning rather than a kind of system.",
+    downloads={
+        "pstw_dataset.csv": "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page/attachment/2026-06/pstw_dataset.csv"
+    },
+    by_hand="Each edition has an address of its own, with its month. Where it has moved, look for the CSV on "
+    "https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch/pstw-cases-viewer-data-download, "
+    "save it as pstw_dataset.csv, and put the new address into etl/sources/eu_public_sector_tech_watch.py.",
 )
 
 DATASET = "pstw_dataset.csv"
 DIVISION, GROUP = "Functions of Government (COFOG level I)", "Functions of Government (COFOG level II)"
 MAIN, SECOND = "AI Classification Subdomain (II) (main)", "AI Classification Subdomain (II) (Other I)"
-NEEDS = [DIVISION, GROUP, MAIN, SECOND, "AI Keywords", "Application type", "Status", "Website", "Source", "Primary Technology",
-         "Responsible organisation category"]  # fmt: skip
+EDITION = Layout(
+    [DIVISION, GROUP, MAIN, SECOND, "AI Keywords", "Application type", "Status", "Website", "Source", "Primary Technology",
+     "Responsible organisation category", "PSTW ID", "Responsible organisation", "Name", "Start Year", "End Year",
+     "Company name or GovTech ID", "Interaction"],
+    ["Description", "Geographical extent", "Geographical coverage (country)", "NUTS 2021", "Process type", "Cross Border", "Cross Sector",
+     "Secondary Technology", "AI Classification (I)", "AI Classification Subdomain (II) (Other II)",
+     "AI Classification Subdomain (II) (Other III)", "Collaboration type", "Procurement (EU Model Contractual AI)", "Funding source",
+     "GovTech", "GovTech Initiative + ID", "Open components in input", "Open components in output", "Stories link", "Date updated",
+     "Improved Public Service", "Personalized Services", "Public (citizen)-centered services", "Increase quality of PSI and services",
+     "More responsive, efficient, and cost-effective public services", "New services or channels", "Improved Administrative Efficiency",
+     "Cost-reduction", "Responsiveness of government operation", "Improved management of public resources",
+     "Increased quality of processes and systems", "Better collaboration and better communication",
+     "Reduced or eliminated the risk of corruption and abuse of the law by public servants",
+     "Enabled greater fairness, honesty, equality", "Open government capabilities", "Increased transparency of public sector operations",
+     "Increased public participation in government actions and policy making",
+     "Improved public control and influence on government actions and policies"],
+)  # fmt: skip
 _LINK = re.compile(r"https?://\S*[^\s,;]")
 
 
 def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a case. Adds sector, technology, start_kind and link; header names lose their outer blanks."""
     path = snapshots[-1].path(DATASET)
-    frame = read.demanded(path, read.csv_rows(path).rename(columns=str.strip), NEEDS)
+    frame = read.csv_rows(path, _encoding(path)).rename(columns=str.strip)
+    layout_of(path, frame, [EDITION])
     records = frame.to_dict("records")
     return frame.assign(
         sector=frame[DIVISION].where(frame[GROUP].map(word) != "transport", "Transport"),
@@ -57,6 +86,16 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
         start_kind=frame["Status"],
         link=[_first_link(record["Website"]) or _first_link(record["Source"]) for record in records],
     )
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8 where the file is that or claims to be, else Windows-1252."""
+    data = path.read_bytes()
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "utf-8-sig" if data.startswith(BOM_UTF8) else "cp1252"
+    return "utf-8-sig"
 
 
 def _deciding_word(record: dict[str, str]) -> str:

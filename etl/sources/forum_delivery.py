@@ -36,6 +36,7 @@ ORIGIN = Origin(
     collection_kind="collection",
     frame="Cities that have delivered and been accepted",
     caveat="What each city chose to deliver of itself; a city that is absent has not delivered.",
+    by_hand="Cities submit these on the page Submit; `python -m etl build` takes in what a reviewer accepted (docs/submitting.md).",
 )
 
 NAME = re.compile(r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}-[a-z0-9-]{1,40})-(?P<sha256>[0-9a-f]{12})")

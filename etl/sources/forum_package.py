@@ -32,6 +32,7 @@ ORIGIN = Origin(
     collection_kind="collection",
     frame="Local governments of which a package was made",
     caveat="What those who made the packages chose to put in, in their own words; a place that is absent is in none.",
+    by_hand="Packages are published nowhere: those who make them send them (docs/forum_package.md).",
 )
 
 TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]  # in the order in which one refers to another

@@ -27,6 +27,8 @@ ORIGIN = Origin(
     frame="Local governments of Japan: 47 prefectures, 20 designated cities, 1,721 other municipalities",
     frame_size=1788,
     caveat="Figures somebody else published, partly rounded and partly read from pages that quote them.",
+    by_hand="Transcribed by people, figure by figure, from https://www.soumu.go.jp/johotsusintokei/whitepaper/ and pages that quote the "
+    "survey: a new figure is a new row of ai_adopted_share.csv or ai_status_designated_cities.csv.",
 )
 
 SHARES, STATUSES = "ai_adopted_share.csv", "ai_status_designated_cities.csv"

@@ -9,16 +9,26 @@ Choices made here. Status: the law asks for tools in use, so a report says in us
 2022 and not again keeps that last word. Sector: from the agency, by the table below, since the reports name none.
 Technology: the tool's own name where it says facial recognition, chatbot or generative AI, else the first of its
 analysis types; the reports for 2022 have no analysis types. "Matching" is the city's word and also holds sounds and
-crime patterns that are compared.
+crime patterns that are compared. The reports since 2024 give a type of computation instead: what scores, ranks,
+forecasts, classifies or clusters is prediction and scoring here; "Data generation", the city's word for what writes,
+speaks, captions, translates or draws, is generative AI.
+
+Two layouts, told apart by their columns: the table as it was received in May 2024, and the one the city publishes since
+2025, which `fetch` brings: first use stands in `date_first_use`, agencies are written out, and what is not known is "NA".
+Agencies get their short names back, so that a tool keeps its key. The later layout's words were read in a copy of
+2025 with the reports for 2022 to 2024, 132 rows (github.com/hariharan-brucewayne220/city_pulse,
+mcp_server/data/algorithmic_tools.csv), and its order of agency names in the city's own loading script; of the 27 columns
+of 2026 only a list of names was found (a public SELECT over jaw4-yuem), where the year stands as `_year` in the copy and
+as `year` in what it makes of it. So a table without `year` is refused, as is a row of an agency or type not listed here.
 
 Cannot tell: whether a tool is AI (the law covers simpler tools too); what agencies outside the law use; whether
-residents meet the tool. Month 00 of a first use means that only the year is known. The live table has had other
-columns since 2025, so it is no download of this source.
+residents meet the tool. Month 00 of a first use means that only the year is known.
 """
 
 import pandas as pd
 
 from etl import read
+from etl.layout import Layout, layout_of
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 
@@ -34,21 +44,56 @@ ORIGIN = Origin(
     frame_size=1,
     caveat="Reporting is mandatory for city agencies. A tool reported for 2022 and not again may have ended or changed "
     "its name. Sectors follow from the agency. Whether a tool is AI is not stated.",
+    downloads={"algorithm_tool_compliance.csv": "https://data.cityofnewyork.us/resource/jaw4-yuem.csv?$limit=50000"},
+    by_hand="Open https://data.cityofnewyork.us/d/jaw4-yuem, choose Export and CSV, and save it as algorithm_tool_compliance.csv.",
 )
 
 REPORTS = "algorithm_tool_compliance.csv"
+EVERY = ["year", "agency", "tool_name", "analysis_type", "vendor_name"]
+AS_RECEIVED_IN_2024 = Layout(
+    [*EVERY, "date_use"],
+    ["tool_desc_brief", "tool_desc_detail", "data", "vendor", "data_training", "data_input", "data_output", "vendor_desc",
+     "identifying_info", "population_type", "updated", "updated_desc"],
+)  # fmt: skip
+SINCE_2025 = Layout(
+    [*EVERY, "date_first_use", "computation_type"],
+    ["department", "purpose_type", "autonomy", "frequency", "population_type", "population_type_individual", "population_type_other",
+     "website", "tool_desc", "purpose_desc", "updated", "updated_desc", "identifying_info", "data_training", "data_input", "data_output",
+     "vendor", "vendor_type", "vendor_desc", "data_2022", "vendor_2022"],
+)  # fmt: skip
+NOT_GIVEN = ["NA", "N/A", "None"]
+AGENCIES_IN_FULL = {
+    "Administration for Children's Services": "ACS", "Commission on Racial Equity": "CORE",
+    "Department of Consumer and Worker Protection": "DCWP", "Department of Environmental Protection": "DEP",
+    "Department of Corrections": "DOC", "NYC Public Schools": "DOE", "Department of Health and Mental Hygiene": "DOHMH",
+    "Department of Investigation": "DOI", "Department of Social Services": "DSS", "Department of Transportation": "DOT",
+    "Fire Department": "FDNY", "Health + Hospitals": "HH", "Mayor's Office": "MO", "New York Police Department": "NYPD",
+    "Office of Chief Medical Examiner": "OCME", "Office of Technology and Innovation": "OTI", "School Construction Authority": "SCA",
+}  # fmt: skip
 
 
 def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
-    """One row a report. Adds key (agency/tool_name), place, sector and technology, and `tool`, by which reports repeat."""
-    frame = read.csv_rows(snapshots[-1].path(REPORTS), needs=["year", "agency", "tool_name", "analysis_type"])
+    """One row a report. Adds key (agency/tool_name), sector and technology, and `tool`, by which reports repeat."""
+    path = snapshots[-1].path(REPORTS)
+    frame = read.csv_rows(path)
+    if layout_of(path, frame, [SINCE_2025, AS_RECEIVED_IN_2024]) is SINCE_2025:
+        frame = _as_received_in_2024(frame)
     key = frame["agency"] + "/" + frame["tool_name"]
-    analysis = frame["analysis_type"].str.split("[;:]").str[0]
     named = frame["tool_name"].map(lambda name: next((term for term in NAMED if term.casefold() in name.casefold()), ""))
-    return frame.assign(
-        key=key, tool=key.map(word), place="New York City " + frame["agency"], sector=frame["agency"],
-        technology=named.where(named != "", analysis),
-    )  # fmt: skip
+    return frame.assign(key=key, tool=key.map(word), sector=frame["agency"], technology=named.where(named != "", _kind(frame)))
+
+
+def _as_received_in_2024(frame: pd.DataFrame) -> pd.DataFrame:
+    """The later layout with the earlier one's short names of agencies and its column of first use; what is not given is empty."""
+    frame = frame.mask(frame.isin(NOT_GIVEN), "")
+    return frame.assign(agency=frame["agency"].replace(AGENCIES_IN_FULL), date_use=frame["date_first_use"])
+
+
+def _kind(frame: pd.DataFrame) -> pd.Series:
+    """The first of a report's analysis types, or of its computation types where there is no such."""
+    analysis = frame["analysis_type"]
+    computation = frame.get("computation_type", pd.Series("", index=frame.index))
+    return analysis.where(analysis != "", computation).str.split("[;:]").str[0]
 
 
 def _reported_again(frame: pd.DataFrame) -> pd.Series:
@@ -58,14 +103,21 @@ def _reported_again(frame: pd.DataFrame) -> pd.Series:
 AGENCIES = {
     "ACS": "social_protection", "DCWP": "economic_affairs", "DEP": "environmental_protection", "DOC": "public_order_safety",
     "DOE": "education", "DOHMH": "health", "DOI": "public_order_safety", "DSS": "social_protection",
+    "CORE": "general_public_services", "DOT": "transport",
     "FDNY": "public_order_safety", "HH": "health", "MO": "general_public_services", "NYPD": "public_order_safety",
     "OCME": "public_order_safety", "OTI": "general_public_services", "SCA": "education",
 }  # fmt: skip
+NEW_YORK = "us-3651000"  # every agency that reports is the city's own
 NAMED = {"Facial Recognition": "biometric_identification", "Chatbot": "chatbot_assistant", "Gen AI": "generative_ai"}
 ANALYSES = {
     "Computer vision": "computer_vision", "Matching": "recommendation_matching", "Optimization": "optimisation_planning",
     "Predictive modeling": "prediction_scoring", "Speech and language processing": "language_processing", "Other": "other",
     "": "not_stated",
+}  # fmt: skip
+COMPUTATIONS = {
+    "Scoring": "prediction_scoring", "Ranking": "prediction_scoring", "Forecasting": "prediction_scoring",
+    "Classification": "prediction_scoring", "Clustering": "prediction_scoring", "Data generation": "generative_ai",
+    "Not specified": "not_stated",
 }  # fmt: skip
 
 FILLS = [
@@ -73,11 +125,11 @@ FILLS = [
         table="deployment",
         rows=rows,
         columns={
-            "key": "key", "agency": "body", "place": "place", "tool_name": "name", "sector": "sector", "technology": "technology",
+            "key": "key", "agency": "body", "tool_name": "name", "sector": "sector", "technology": "technology",
             "date_use": "start_date", "vendor_name": "vendor",
         },
-        codes={"sector": AGENCIES, "technology": NAMED | ANALYSES},
-        constants={"status": "in_use", "start_kind": "first_use", "evidence_url": ORIGIN.url},
+        codes={"sector": AGENCIES, "technology": NAMED | ANALYSES | COMPUTATIONS},
+        constants={"place_id": NEW_YORK, "status": "in_use", "start_kind": "first_use", "evidence_url": ORIGIN.url},
         aside=[("superseded", "the agency reported a tool of this name again in a later year", _reported_again)],
     )
 ]  # fmt: skip
