@@ -266,7 +266,7 @@ def test_one_failing_file_costs_the_snapshot_and_no_other_source(site, raw, caps
     assert [path.name for path in raw.iterdir()] == ["two"]
     printed = capsys.readouterr()
     assert [line.split()[0] for line in printed.out.splitlines()] == ["two", "three"]
-    assert f"no public address; put its files into {raw / 'three'}" in printed.out
+    assert f"by hand: Files go into {raw / 'three'}/YYYY-MM-DD" in printed.out
     assert [line.split()[:2] for line in printed.err.splitlines()] == [["one", "FAILED:"]]
 
 

@@ -1,0 +1,119 @@
+"""Public downloads -> raw/SOURCE/YYYY-MM-DD/, whole or not at all. The only folder that uses the network.
+
+A snapshot is never overwritten: where today's is there already, it stays, and nothing is downloaded. Each holds an
+`origin.json`: where each file came from, when, and its checksum. One fetch works in a raw folder at a time; a second
+waits. Sources that no machine can fetch get a line that says why and what a person does; `ORIGIN.by_hand` tells it.
+"""
+
+import difflib
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from etl import source
+from etl.fetch import arrivals
+from etl.fetch.download import BY_HAND, LATER, Client, FetchProblem, Limits, client_of, download
+from etl.lock import alone
+
+# Downloads that fill no table: folder in raw -> file -> address.
+OUTLINES = {
+    "nl_outlines": {
+        "gemeenten.geojson": "https://service.pdok.nl/cbs/gebiedsindelingen/2025/wfs/v1_0?request=GetFeature&service=WFS"
+        "&version=2.0.0&typeNames=gemeente_gegeneraliseerd&outputFormat=application/json&srsName=EPSG:4326"
+    }
+}
+
+
+def main(sources: list[str], raw: Path) -> int:
+    """The command: fetch these sources, or all. Returns 1 when any failed."""
+    known = downloads()
+    unknown = [name for name in sources if name not in known]
+    for name in unknown:
+        near = difflib.get_close_matches(name, known, n=1)
+        _say(name, f"FAILED: no such source{f'; did you mean {near[0]}?' if near else ''}", sys.stderr)
+    wanted = {name: known[name] for name in sources or known if name in known}
+    # The folder is named by the day of the person who runs this, as `build` reads days; the card says UTC.
+    return max(fetch(wanted, raw, datetime.now().astimezone()), int(bool(unknown)))
+
+
+def downloads() -> dict[str, dict[str, str]]:
+    """Source -> file name -> public address; empty where there is none."""
+    return {name: source.load(name).ORIGIN.downloads for name in source.source_ids()} | OUTLINES
+
+
+def fetch(wanted: dict[str, dict[str, str]], raw: Path, now: datetime, limits: Limits | None = None) -> int:
+    """Fetch each source into `raw`, one printed line a source. Returns 1 when any failed; the others are fetched."""
+    limits = limits or Limits()
+    raw.mkdir(parents=True, exist_ok=True)
+    with alone(raw, "fetch"), client_of(limits) as client:
+        return max([_one(files, raw / name, now, client, limits) for name, files in wanted.items()], default=0)
+
+
+def _one(files: dict[str, str], folder: Path, now: datetime, client: Client, limits: Limits) -> int:
+    """One source and its line. Returns 1 when it failed."""
+    try:
+        _say(folder.name, snapshot(files, folder, now, client, limits))
+        return 0
+    except FetchProblem as problem:
+        _say(folder.name, f"FAILED: {problem} {by_hand(folder)}", sys.stderr)
+    except OSError as error:
+        _say(folder.name, f"FAILED: cannot write ({error}); is the disk full?", sys.stderr)
+    return 1
+
+
+def by_hand(folder: Path) -> str:
+    """What a person does instead, and where the files go."""
+    told = source.load(folder.name).ORIGIN.by_hand if folder.name in source.source_ids() else ""
+    return f"{told} Files go into {folder}/YYYY-MM-DD, by the day of their edition.".strip()
+
+
+def _say(name: str, words: str, stream=None) -> None:
+    print(f"{name:30}{words}", file=stream, flush=True)
+
+
+def snapshot(files: dict[str, str], folder: Path, now: datetime, client: Client, limits: Limits) -> str:
+    """Fetch one source's files into folder/DATE and say what happened. Raises FetchProblem and OSError."""
+    if not files:
+        return f"by hand: {by_hand(folder)}"
+    target = folder / f"{now:%Y-%m-%d}"
+    if target.exists():
+        return f"kept: {target} is there already; delete it to fetch it anew"
+    with arrivals.aside(folder) as here:
+        cards = {}
+        for name, address in files.items():
+            cards |= _pages(name, address, here, client, limits)
+        if since := arrivals.unchanged(here, folder, now.date()):
+            return f"unchanged since {since}"
+        made, wrong = arrivals.judged(here, folder, now.date())
+        if wrong:
+            raise FetchProblem(f"{wrong}. It was not kept; the snapshot before stays in force.")
+        arrivals.write_origin(here, cards, now)
+        here.rename(target)
+    return f"fetched {target}: " + ", ".join(f"{name} {card['bytes']:,} bytes" for name, card in cards.items()) + made
+
+
+def _pages(name: str, address: str, here: Path, client: Client, limits: Limits) -> dict[str, dict]:
+    """One file; or, where the name holds {start}, a list page by page until all of it is there. File name -> card."""
+    if "{start}" not in name:
+        return {name: download(address, here / name, client, limits)}
+    cards, start = {}, 0
+    for _ in range(limits.pages):
+        page = name.format(start=start)
+        cards[page] = download(address.format(start=start), here / page, client, limits)
+        found, total = _counted(here / page)
+        start += found
+        if start >= total:
+            return cards
+        if not found:
+            raise FetchProblem(f"{page} is empty, after {start:,} of {total:,}. {LATER}")
+    raise FetchProblem(f"more than {limits.pages} pages of {name}. {BY_HAND}")
+
+
+def _counted(page: Path) -> tuple[int, int]:
+    """How many the page lists and how many there are in all, in the words of GOV.UK's search."""
+    try:
+        listed = json.loads(page.read_bytes())
+        return len(listed["results"]), int(listed["total"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise FetchProblem(f"{page.name} is no page of a list with results and total ({error!r}). {BY_HAND}") from error
