@@ -21,6 +21,11 @@ def name(item: str) -> str:
     return label("governance_item", item)
 
 
+def not_found_words(items: list[dict]) -> str:
+    """What is not to be read into an answer that was not found; nothing where all were found or asked."""
+    return f" {NOT_FOUND}" if any(one["not_found"] for one in items) else ""
+
+
 def total(one: dict) -> str:
     """`6 of 10`."""
     return f"{measures.count(one['had'])} of {measures.count(one['places'])}"
@@ -50,7 +55,7 @@ def members(wave: dict, items: list[dict], rows: list[dict], selection: Selectio
     by_resident = [bounded(one["residents_had"], one["residents_silent"], one["residents"], "", one["places"]) for one in items]
     unsettled = sum(one.low is not None and one.low <= 0.5 < one.high for one in by_city)
     base, absent = items[0]["places"], max(one["absent"] for one in items)
-    weighted = [] if absent else [("Weighted by residents", by_resident)]
+    weighted = [("Weighted by residents", by_resident)] if not absent and items[0]["residents"] else []
     _show.exhibit(
         Exhibit(
             title=f"Whether most cities have it is open for {measures.count(unsettled)} of {measures.plural(len(items), 'item', 'items')}"
@@ -76,8 +81,11 @@ def members(wave: dict, items: list[dict], rows: list[dict], selection: Selectio
 
 
 def absent_words(absent: int) -> str:
-    """Members without any answer, who have no row among those of the wave."""
-    return f"{measures.plural(absent, 'member', 'members')} of them sent no answer and {'counts' if absent == 1 else 'count'} as missing."
+    """Members without any answer, who have no row among those of the wave, and what cannot be told without them."""
+    return (
+        f"{measures.plural(absent, 'member', 'members')} of them sent no answer and {'counts' if absent == 1 else 'count'} as missing. "
+        f"Shares weighted by residents are left out: the answers do not say whose residents {'that is' if absent == 1 else 'those are'}."
+    )
 
 
 def bounded(part: int, silent: int, base: int, words: str, bodies: int) -> Share:
@@ -93,9 +101,9 @@ def weights_words(rows: list[dict]) -> str:
     residents = {row["name"]: row["population"] for row in rows}
     known = {place: number for place, number in residents.items() if number}
     unknown = sorted(set(residents) - set(known))
-    without = f" Without an official number of residents: {', '.join(unknown)}." if unknown else ""
+    without = f" Without an official number of residents, and so without weight: {', '.join(unknown)}." if unknown else ""
     if not known:
-        return without.strip()
+        return "Shares weighted by residents are left out: no city of the selection has an official number of residents."
     largest = max(known, key=known.get)
     share = known[largest] / sum(known.values())
     effective = shares.effective_number(known.values())
@@ -169,7 +177,7 @@ def silence(wave: dict, items: list[dict], selection: Selection) -> None:
         Exhibit(
             title=f"{measures.share(answers_missing, answers_all)} answers are missing; most often: {name(missing[0]['item'])}, "
             f"{measures.count(missing[0]['silent'])} of {measures.plural(missing[0]['places'], 'city', 'cities')}",
-            counted=f"Answers that are missing by item and reason. {NOT_FOUND} Reasons that do not occur: {', '.join(none)}.",
+            counted=f"Answers that are missing by item and reason.{not_found_words(items)} Reasons that do not occur: {', '.join(none)}.",
             figure=bars.bars(
                 [name(one["item"]) for one in missing],
                 [one["silent"] for one in missing],

@@ -97,12 +97,12 @@ def _ready(figure: str) -> go.Figure:
 
 
 def table(frame: pd.DataFrame) -> None:
-    """Short tables as real tables, which screen readers read; long ones scroll.
+    """Short tables, and those with Markdown in them, as real tables, which screen readers read; the other long ones scroll.
 
     A column named `Link...` holds addresses. Text stands as it is; cells of Markdown need a frame of dtype object, as others forget it.
     """
     links = [name for name in frame if str(name).startswith("Link")]
-    if len(frame) <= 25:
+    if len(frame) <= 25 or _has_markdown(frame):
         clicks = {name: [link("Open", url) if isinstance(url, str) else "" for url in frame[name]] for name in links}
         st.table(frame.map(_written).assign(**clicks), hide_index=True, border="horizontal")
     else:
@@ -112,6 +112,11 @@ def table(frame: pd.DataFrame) -> None:
 def _written(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return measures.count(value)
+def _has_markdown(frame: pd.DataFrame) -> bool:
+    """Whether a cell is meant to be formatted, which only a real table does."""
+    return any(isinstance(cell, Markdown) for _, column in frame.items() if column.dtype == object for cell in column)
+
+
     return plain(value) if isinstance(value, str) and not isinstance(value, Markdown) else value
 
 

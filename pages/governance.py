@@ -84,7 +84,7 @@ def answers(wave: dict, items: list[dict], rows: list[dict], order: str, selecti
             title=answers_title(items, len(places)),
             counted=f"{wave['title']}, {wave['reference_date']}: {measures.plural(len(places), 'city', 'cities')} of "
             f"{measures.count(wave['frame_size'])} in its frame, {measures.plural(len(items), 'item', 'items')} each; "
-            f"{label('evidence_kind', wave['evidence_kind']).lower()}. {_shares.NOT_FOUND}"
+            f"{label('evidence_kind', wave['evidence_kind']).lower()}.{_shares.not_found_words(items)}"
             + ("" if phone else " Click a cell for its page."),
             figure=None if phone else drawn(items, places, found, order),
             table=one_city(items, places, found) if phone else all_cities(items, places, found),

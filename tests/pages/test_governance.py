@@ -1,5 +1,6 @@
 """The governance page, alone, against the invented release of `tests/small_release.md`, and what its figures draw."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from charts.groups import Group
 from charts.intervals import Share
 from charts.ladder import Rung
 from charts.lines import Observation
+from etl import release
+from etl.build import Built
 from queries.selection import Selection
 
 PAGE = str(Path(__file__).parents[2] / "pages" / "governance.py")
@@ -75,6 +78,45 @@ def test_no_percentage_below_five(small_release):
 def test_unequal_weights_are_told(small_release):
     """Cities of 1,000,000, 500,000 and 100,000 weigh like 2.56 / 1.26 equal ones, by hand."""
     assert "3 cities count like 2.0 equal ones (Kish): Greatmouth alone has 62.5% of the weight" in said(run(Selection()))
+
+
+@pytest.mark.parametrize(("gone", "words", "weighted"), [
+    (("gb-great",), "Without an official number of residents, and so without weight: Greatmouth.", True),
+    (("gb-great", "nl-linde", "jp-haru"), "Shares weighted by residents are left out: no city of the selection has", False),
+])  # fmt: skip
+def test_missing_weights_are_told(small_tables, tmp_path, gone, words, weighted):
+    """A city of unknown residents has no weight and is named; where none has, nothing is weighted, and the page says so."""
+    places = small_tables["place"].copy()
+    places.loc[places["place_id"].isin(gone), "population_quality"] = "undated"
+    release.write(Built(small_tables | {"place": places}, {}), date(2026, 11, 22), tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+        page = run(Selection())
+    assert not page.exception and words in said(page)
+    assert bool([one for one in page.table if "Weighted by residents" in one.value]) == weighted
+
+
+def test_a_long_table_of_links_shows_links(small_release):
+    """A table of more than 25 rows that holds Markdown is a real table, which shows it; others scroll."""
+    page = AppTest.from_function(long_tables, default_timeout=30).run()
+    assert not page.exception
+    assert [len(one.value) for one in page.table] == [30] and len(page.dataframe) == 1
+
+
+def long_tables() -> None:
+    """A script that shows a long table of links and one of text."""
+    import pandas as pd
+
+    from pages import _show
+
+    _show.table(pd.DataFrame({"Item": [_show.link("Yes", "https://example.org")] * 30}, dtype=object))
+    _show.table(pd.DataFrame({"Item": ["Yes"] * 30}))
+
+
+def test_not_found_is_explained_where_it_occurs(small_release):
+    """Only a wave with an answer that was not found says what that means."""
+    assert "“Not found” means" in said(run(Selection()))
+    assert "“Not found” means" not in said(run(Selection(place=("nl-linde",))))
 
 
 def test_silence_is_told_by_reason(small_release):
