@@ -202,7 +202,7 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
     top = float(sizes.max()) if sizes.notna().any() else 1.0
     small = top * (UNSIZED / largest) ** 2
     return {"size": sizes.astype(float).fillna(small).clip(lower=top * 1e-6).to_numpy(), "sizemode": "area",
-            "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2,
+            "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2, "opacity": 1,  # plotly's own 0.7 takes contrast
             "symbol": np.array([look.symbol for look in looks], dtype=object), **_colours([look.colour for look in looks], dark)}
 
 

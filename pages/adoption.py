@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, lines, theme
 from charts.exhibit import Exhibit
-from pages import _filters, _japan, _show
+from pages import _filters, _japan, _own, _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -14,6 +14,8 @@ from schema.codelists import codes, label, narrower
 FIRST_YEAR = 2005
 RAN = "pilot", "in_use", "retired"
 LEAD = "system", "systems"
+PAIRS = 12  # of sector and technology, on a phone
+SOURCES = 2  # named in a sentence
 
 
 def main() -> None:
@@ -34,10 +36,10 @@ def main() -> None:
 
 def over_time(selection: Selection) -> None:
     """Running systems and places by year, from the kinds of dates the reader accepts."""
-    kinds = st.pills("Dates to count", codes("start_kind"), default=narrower("start_kind", "usable"), selection_mode="multi",
-                     format_func=lambda kind: label("start_kind", kind), key="kinds",
-                     help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's."
-                     )  # fmt: skip
+    kinds = _own.several("kinds", "Dates to count", codes("start_kind"), narrower("start_kind", "usable"), st.pills, is_ordered=False,
+                         selection_mode="multi", format_func=lambda kind: label("start_kind", kind),
+                         help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's."
+                         )  # fmt: skip
     found = ask("start_kinds", selection).to_pylist()
     total = sum(row["systems"] for row in found)
     placed = sum(row["systems"] - row["systems_without_end"] for row in found if row["start_kind"] in kinds)
@@ -47,7 +49,7 @@ def over_time(selection: Selection) -> None:
         return
     last = rows.iloc[-1]
     ink = theme.ink(_show.is_dark())
-    series = [("Systems", rows["systems"].tolist(), ink.accent), ("Local governments", rows["places"].tolist(), theme.ORANGE)]
+    series = [("Systems", rows["systems"].tolist(), ink.accent), ("Local governments", rows["places"].tolist(), ink.quiet)]
     _show.exhibit(
         Exhibit(
             title=f"By {int(last['year'])}, {measures.plural(int(last['systems']), 'dated system was', 'dated systems were')} running "
@@ -79,37 +81,75 @@ def _date_note(found: list[dict], without: int) -> str:
 
 
 def by_sector_and_technology(running: Selection) -> None:
-    """Sector by technology as a heat table."""
-    rows = ask("systems_by_sector_technology", running).to_pandas()
+    """Sector by technology as a heat table; a phone has no room for its columns and gets the commonest pairs as bars."""
+    rows = ask("systems_by_sector_technology", running).to_pandas().sort_values("systems", ascending=False, kind="stable")
     if rows.empty:
         return
-    cells = rows.pivot(index="sector", columns="technology", values="systems")
-    cells = cells.reindex(index=[code for code in codes("sector") if code in cells.index],
-                          columns=[code for code in codes("technology") if code in cells.columns])  # fmt: skip
+    total = ask("headline", running).to_pylist()[0]["systems"]
     known = rows[(rows["sector"] != "not_stated") & (rows["technology"] != "not_stated")]
-    headline = ask("headline", running).to_pylist()[0]["systems"]
-    top = known.nlargest(1, "systems").to_dict("records")
-    title = (f"{label('technology', top[0]['technology'])} in {label('sector', top[0]['sector']).lower()} is the commonest pair: "
-             f"{measures.plural(int(top[0]['systems']), *LEAD)}" if top else "No system names both sector and technology")  # fmt: skip
-    names = [{code: label(column, code) for code in axis} for column, axis in (("sector", cells.index), ("technology", cells.columns))]
-    values = [[None if pd.isna(value) else int(value) for value in line] for line in cells.to_numpy()]
+    is_phone = _show.is_phone()
+    pairs = known if len(known) else rows
+    more = f" The first {PAIRS} of {len(pairs)} pairs; the table has them all." if is_phone and len(pairs) > PAIRS else ""
     _show.exhibit(
         Exhibit(
-            title=title,
-            counted=f"{measures.plural(headline, *LEAD)} {_show.status_words(running)}. "
-                    "Click a cell for its systems. The Dutch register and New York's reports often name no technology: those are in the "
-                    "last column.",
-            figure=None if _show.is_phone() else bars.heat(*names, values, _show.is_dark()),  # too many columns for a phone
+            title=_pair_title(known.to_dict("records")),
+            counted=f"{measures.plural(total, *LEAD)} {_show.status_words(running)}. Click a {'bar' if is_phone else 'cell'} for its "
+                    f"systems.{_without_technology(running, total)}{more}",
+            figure=_pairs(pairs.head(PAIRS)) if is_phone else _heat(rows),
             table=pd.DataFrame(
                 {"Sector": rows["sector"].map(lambda code: label("sector", code)),
                  "Technology": rows["technology"].map(lambda code: label("technology", code)),
-                 "Systems": rows["systems"], "Local governments": rows["places"]}).sort_values("Systems", ascending=False),
+                 "Systems": rows["systems"], "Local governments": rows["places"]}),
             question="systems_by_sector_technology", sources=_show.sources_of(running),
         ),
         key="heat", selection=running,
         opens=lambda cell: _show.rows(running.but(sector=(cell[0],), technology=(cell[1],))),
     )  # fmt: skip
     _show.rows_link("The systems behind this table →", running)
+
+
+def _pair_title(known: list[dict]) -> str:
+    """The commonest pair by name, or how many share the first place; `known` begins with the largest."""
+    if not known:
+        return "No system names both sector and technology"
+    most = int(known[0]["systems"])
+    tied = [row for row in known if row["systems"] == most]
+    if len(tied) > 1:
+        return f"No pair of sector and technology leads: {len(tied)} have {measures.plural(most, *LEAD)} each"
+    pair = f"{label('technology', tied[0]['technology'])} in {label('sector', tied[0]['sector']).lower()}"
+    return f"{pair} is the commonest pair: {measures.plural(most, *LEAD)}"
+
+
+def _without_technology(running: Selection, total: int) -> str:
+    """How many of the systems name no technology, and in which sources they stand."""
+    if running.technology and "not_stated" not in running.technology:
+        return ""
+    rows = ask("systems_by_source", running.but(technology=("not_stated",))).to_pylist()
+    if not rows:
+        return " All name their technology."
+    without = ask("headline", running.but(technology=("not_stated",))).to_pylist()[0]["systems"]
+    titles = _filters.source_titles()
+    named = ", ".join(f"{titles.get(row['source_id'], row['source_id'])} ({measures.count(row['systems'])})" for row in rows[:SOURCES])
+    others = f" and {measures.plural(len(rows) - SOURCES, 'more source', 'more sources')}" if len(rows) > SOURCES else ""
+    name = "names" if without == 1 else "name"
+    return f" {measures.count(without)} of {measures.count(total)} {name} no technology: {named}{others}."
+
+
+def _heat(rows: pd.DataFrame) -> dict:
+    """Sectors down, technologies across, each cell its number of systems."""
+    cells = rows.pivot(index="sector", columns="technology", values="systems")
+    cells = cells.reindex(index=[code for code in codes("sector") if code in cells.index],
+                          columns=[code for code in codes("technology") if code in cells.columns])  # fmt: skip
+    names = [{code: label(column, code) for code in axis} for column, axis in (("sector", cells.index), ("technology", cells.columns))]
+    values = [[None if pd.isna(value) else int(value) for value in line] for line in cells.to_numpy()]
+    return bars.heat(*names, values, _show.is_dark())
+
+
+def _pairs(rows: pd.DataFrame) -> dict:
+    """Pairs of technology and sector as bars; a click on one gives its codes."""
+    pairs = rows[["sector", "technology"]].to_numpy().tolist()
+    names = [f"{label('technology', technology)}, {label('sector', sector).lower()}" for sector, technology in pairs]
+    return bars.bars(names, rows["systems"].tolist(), [measures.count(n) for n in rows["systems"]], _show.is_dark(), codes=pairs)
 
 
 def by_status(selection: Selection) -> None:

@@ -87,7 +87,7 @@ def systems(here: Selection, running: Selection, view: str, size: str, colour: s
                     "looked or none was found: that is not a no.",
             figure=maps.bubbles(rows, view, size, colour, _show.is_dark(), _show.is_phone(), words),
             table=place_table(rows, words), question="places", sources=_show.sources_of(here),
-            note=" ".join([*undrawn(rows, found_elsewhere(running, rows), view), *overlaps(rows), f"{maps.CAPTION}."]),
+            note=" ".join([*undrawn(rows, found_elsewhere(running, rows), view), *overlaps(here), f"{maps.CAPTION}."]),
         ),
         rows, here, view,
     )  # fmt: skip
@@ -127,13 +127,16 @@ def some(rows: pd.DataFrame) -> str:
     return ", ".join(rows["name"].head(NAMED)) + (f" and {measures.count(more)} more" if more > 0 else "")
 
 
-def overlaps(rows: pd.DataFrame) -> list[str]:
-    """Whether circles cover others because one place lies inside another."""
-    inside = int(rows["parent_place_id"].isin(rows["place_id"]).sum())
+def overlaps(here: Selection) -> list[str]:
+    """How many circles lie on others because one place lies inside another, and how many of them Reach leaves out of its sum."""
+    found = ask("reach", here).to_pylist()[0]
+    inside, twice = found["places_inside"], found["places_inside_others"]
     if not inside:
         return []
     lie = measures.plural(inside, "of the places lies", "of the places lie")
-    return [f"{lie} inside another place drawn here, a metropolis, county or province, under its circle."]
+    theirs = f"{measures.count(twice)} of them have" if twice < inside else "They have" if inside > 1 else "It has"
+    sums = f" {theirs} an official population inside one that has one: Reach counts these residents once." if twice else ""
+    return [f"{lie} inside another place drawn here, a metropolis, county or province.{sums}"]
 
 
 def place_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:

@@ -15,9 +15,11 @@ ITEM = "ai_adopted"
 # Where the launch's claim was read; a report of it, as the launch's own page is in no collection searched.
 CLAIM = "https://www.aib.vote/en/news/global-mayors-forum-ai-policy-governance"
 READING = "It does not say that these residents meet or use a system."
-MATCHING = {"census": "Answered yes: AI adopted", "register": "Registered a system {}", "membership": "A system {} is documented"}
-
-DOING = {"census": ("answered yes", "answered yes"), "register": ("has registered a system {}", "have registered a system {}"),
+# What a body of each kind of frame has done to match, as a heading and as it follows "1 of 5" or "3 of 5".
+MATCHING = {"census": "Answered yes: AI adopted", "survey": "Answered yes: AI adopted",
+            "register": "Registered a system {}", "membership": "A system {} is documented"}  # fmt: skip
+DOING = {"census": ("answered yes", "answered yes"), "survey": ("answered yes", "answered yes"),
+         "register": ("has registered a system {}", "have registered a system {}"),
          "membership": ("has a documented system {}", "have a documented system {}")}  # fmt: skip
 
 
@@ -81,9 +83,21 @@ def _inside_words(running: Selection, found: dict) -> str:
     if not rows:
         return "No counted place lies inside another one, so a plain sum is the same."
     more = f"; and so on for {measures.count(len(rows) - 3)} more" if len(rows) > 3 else ""
-    count = found["places_inside_others"]
     which = "; ".join(_inside(row) for row in rows[:3])
-    return f"The sums differ because {_places(count)} {'lies' if count == 1 else 'lie'} inside another counted place: {which}{more}."
+    count = found["places_inside_others"]
+    lie = "lies" if count == 1 else "lie"
+    return f"The sums differ because {_places(count)} {lie} inside another counted place: {which}{more}.{_apart(found)}"
+
+
+def _apart(found: dict) -> str:
+    """Why the map names more places inside others than the sums know."""
+    whole = found["places_inside"]
+    more = whole - found["places_inside_others"]
+    if not more:
+        return ""
+    have = "has no official population, or lies" if more == 1 else "have no official population, or lie"
+    which = f"{measures.count(more)} of them {have} in a place without one"
+    return f" The map tells of {measures.count(whole)}: {which}, and no sum counts them twice."
 
 
 def _inside(row: dict) -> str:
@@ -117,20 +131,20 @@ def overlaps(running: Selection) -> None:
 
 def by_group(running: Selection, group: str) -> None:
     """Residents by sector or by technology; places with several stand in several groups."""
-    rows = ask(f"reach_by_{group}", running).to_pylist()
-    stated = [row for row in rows if row[group] != "not_stated" and row["residents"]]
-    names = [label(group, row[group]) for row in rows]
+    rows = ask("reach_by", running, dimension=group).to_pylist()
+    stated = [row for row in rows if row["code"] != "not_stated" and row["residents"]]
+    names = [label(group, row["code"]) for row in rows]
     _show.exhibit(
         Exhibit(
             title=_group_title(stated, group, running),
             counted=f"Residents of places with at least one matching system, each once, by {group}. A place with systems of several kinds "
                     "stands in each: never add these up.",
-            figure=_bars(names, [row["residents"] for row in rows], _colours(rows, group)),
+            figure=_bars(names, [row["residents"] for row in rows], _colours(rows)),
             table=pd.DataFrame([
                 {group.capitalize(): name, "Residents, each once": row["residents"], "Places added up": row["residents_naive"],
                  "Local governments": row["places"], "with a population": row["places_with_population"]}
                 for name, row in zip(names, rows, strict=True)]),
-            question=f"reach_by_{group}", sources=_show.sources_of(running),
+            question="reach_by", parameters={"dimension": group}, sources=_show.sources_of(running),
         ),
         key=f"reach-{group}", selection=running,
     )  # fmt: skip
@@ -139,13 +153,13 @@ def by_group(running: Selection, group: str) -> None:
 def _group_title(stated: list[dict], group: str, running: Selection) -> str:
     if not stated:
         return f"No source names a {group} for these systems in a place with a known population"
-    name, residents = label(group, stated[0][group]), _about(stated[0]["residents"]).lower()
+    name, residents = label(group, stated[0]["code"]), _about(stated[0]["residents"]).lower()
     return f"{name}: {residents} residents live in a place with such a system {_show.status_words(running)}"
 
 
-def _colours(rows: list[dict], group: str) -> list[str | None]:
+def _colours(rows: list[dict]) -> list[str | None]:
     """What no source states is hollow."""
-    return [None if row[group] == "not_stated" else theme.ink(_show.is_dark()).accent for row in rows]
+    return [None if row["code"] == "not_stated" else theme.ink(_show.is_dark()).accent for row in rows]
 
 
 def frames(running: Selection) -> None:
@@ -176,21 +190,22 @@ def _is_told(row: dict) -> bool:
     return row["bodies"] >= measures.SMALLEST_BASE and bool(row["residents"] and row["residents_of_frame"])
 
 
-def _percent(row: dict) -> float:
-    return 100 * row["residents"] / row["residents_of_frame"]
+def _part(row: dict) -> float:
+    return row["residents"] / row["residents_of_frame"]
 
 
 def _share_bars(rows: list[dict]) -> dict | None:
-    names = [row["frame"] if row["kind"] == "census" else row["title"] for row in rows]
-    percents = [_percent(row) for row in rows]
-    return bars.bars(names, percents, [f"{percent:.1f}%" for percent in percents], _show.is_dark(), most=100) if rows else None
+    names = [row["frame"] if row["kind"] in ("census", "survey") else row["title"] for row in rows]
+    parts = [_part(row) for row in rows]
+    told = [measures.percent(part) for part in parts]
+    return bars.bars(names, [100 * part for part in parts], told, _show.is_dark(), most=100) if rows else None
 
 
 def _frame_title(row: dict, running: Selection) -> str:
     one, many = DOING[row["kind"]]
     did = (one if row["places"] == 1 else many).format(_show.status_words(running))
     whose = f"{row['title']}: {measures.share(row['places'], row['bodies'])} {did}"
-    return f"{whose}, home to {_percent(row):.1f}% of all residents" if _is_told(row) else whose
+    return f"{whose}, home to {measures.percent(_part(row))} of all residents" if _is_told(row) else whose
 
 
 def _frame_row(row: dict, running: Selection) -> dict:
@@ -205,7 +220,7 @@ def _frame_row(row: dict, running: Selection) -> dict:
 
 def _residents_share(row: dict) -> str:
     parts = f"{measures.count(row['residents'])} of {measures.count(row['residents_of_frame'])}"
-    return f"{parts} ({_percent(row):.1f}%)" if _is_told(row) else parts
+    return f"{parts} ({measures.percent(_part(row))})" if _is_told(row) else parts
 
 
 def _frame_note(rows: list[dict]) -> str:

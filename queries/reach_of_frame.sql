@@ -14,8 +14,8 @@ body as (
         b.place_id in (select place_id from record where record.source_id = b.source_id) as is_matching
     from (select * from registered union all select * from member) b join release.source s using (source_id)
     union all
-    select v.survey_id, v.source_id, 'census', v.title, v.frame, v.frame_size, a.place_id, a.answer_status = 'given', coalesce(a.answer = 'yes', false)
-    from release.answer a join release.question q using (question_id) join release.survey v using (survey_id)
+    select v.survey_id, v.source_id, s.collection_kind, v.title, v.frame, v.frame_size, a.place_id, a.answer_status = 'given', coalesce(a.answer = 'yes', false)
+    from release.answer a join release.question q using (question_id) join release.survey v using (survey_id) join release.source s on s.source_id = v.source_id
     where q.item = $item and a.source_id in (select source_id from answer)),
 whole as (select * from body where frame_size > 1 qualify count(*) over (partition by frame_id) = frame_size)
 select frame_id, w.source_id, w.kind, title, frame, frame_size, count(*) as bodies,

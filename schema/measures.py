@@ -46,14 +46,23 @@ def share(part: int, base: int | None) -> str:
     """`879 of 1,741 (50.5%)`; without a base only the count, under five bodies no percentage."""
     if not base:
         return count(part)
-    percent = f" ({100 * part / base:.1f}%)" if base >= SMALLEST_BASE else " (too few for a percentage)"
-    return f"{count(part)} of {count(base)}{percent}"
+    told = f" ({_percent(part / base)})" if base >= SMALLEST_BASE else " (too few for a percentage)"
+    return f"{count(part)} of {count(base)}{told}"
 
 
-def percent(low: float, high: float) -> str:
+def percent(low: float, high: float | None = None) -> str:
     """A share, or the two ends of one, from 0 to 1: `60%`, `60–90%`, with one decimal where there is one."""
-    ends = dict.fromkeys(f"{100 * end:.1f}".removesuffix(".0") for end in (low, high))
-    return "–".join(ends) + "%"
+    ends = dict.fromkeys(_percent(end).replace(".0%", "%") for end in (low, low if high is None else high))
+    first, *last = ends
+    return f"{first.removesuffix('%')}–{last[0]}" if last else first
+
+
+def _percent(part: float) -> str:
+    """A share with one decimal, which says none or all only where it is so."""
+    told = f"{100 * part:.1f}%"
+    if told == "0.0%" and part > 0:
+        return "under 0.1%"
+    return "over 99.9%" if told == "100.0%" and part < 1 else told
 
 
 def plural(number: int | None, one: str, many: str) -> str:

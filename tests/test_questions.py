@@ -115,7 +115,7 @@ def test_reach_agrees_with_the_headline(small_release, selection):
 def test_no_group_reaches_more_than_all(small_release, selection, group):
     """A group's residents are never more than those of the whole selection."""
     (reach,) = asked("reach", selection)
-    assert all((row["residents"] or 0) <= (reach["residents"] or 0) for row in asked(f"reach_by_{group}", selection))
+    assert all((row["residents"] or 0) <= (reach["residents"] or 0) for row in asked("reach_by", selection, dimension=group))
 
 
 @law

@@ -1,6 +1,7 @@
 """Contrast after WCAG 2.2, computed: 4.5 to 1 for text on what lies behind it, 3 to 1 for marks."""
 
 import itertools
+import re
 import tomllib
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts import bars, maps, theme
+from pages._show import STYLE
 
 TEXT = 4.5
-FADED = 0.6  # the part of the text's colour in captions and placeholders, which Streamlit fades
+FADED = 0.6  # the part of the text's colour in placeholders, which Streamlit fades
+CAPTION = re.search(r'"stCaptionContainer"\] \{opacity: 1; color: color-mix\(in srgb, currentColor (\d+)%, transparent\);\}', STYLE)
 TINT = 0.1  # the part of the primary colour behind a chosen pill or segment
 THEME = tomllib.loads((Path(__file__).parents[1] / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
 CATEGORIES = sorted({*theme.TECHNOLOGY.values(), *theme.STATUS.values(), *theme.RISK_TIER.values(), theme.HIGH_RISK})
@@ -42,11 +45,11 @@ def test_the_charts_and_the_page_have_the_same_tones(dark):
 
 @both
 def test_text_of_the_page(dark):
-    """Text, captions, links and chosen controls are read on the page and on the sidebar."""
+    """Text, captions, placeholders, links and chosen controls are read on the page and on the sidebar; a caption fades no link."""
     found = THEME["dark" if dark else "light"]
     for behind in pages(dark):
-        caption = theme.mixed(found["textColor"], behind, FADED)
-        for one in (found["textColor"], found["linkColor"], found["primaryColor"], caption):
+        faded = [theme.mixed(found["textColor"], behind, part) for part in (FADED, int(CAPTION[1]) / 100)]
+        for one in (found["textColor"], found["linkColor"], found["primaryColor"], *faded):
             assert theme.contrast(one, behind) >= TEXT, (one, behind)
         assert theme.contrast(found["primaryColor"], theme.mixed(found["primaryColor"], behind, TINT)) >= TEXT
 
