@@ -11,16 +11,20 @@ from queries.engine import ask, current
 from queries.selection import Selection, write
 from queries.view import View, distinct
 from schema import measures
+from schema.codelists import narrower
 from schema.words import table_meaning
 
 TABLES = {
     "deployment": "Systems", "answer": "Answers", "reply": "Replies", "place": "Places", "published_figure": "Published figures",
-    "refusal": "Rows refused", "source": "Sources",
+    "refusal": "Rows refused", "set_aside": "Rows set aside", "source": "Sources",
 }  # fmt: skip
+PARTS = {"refusal": ("refusal", "refused"), "set_aside": ("refusal", "set_aside")}  # tables shown in parts: which, and its kinds of problem
 NOUNS = {
-    "reply": ("reply", "replies"), "deployment": ("record", "records"), "answer": ("answer", "answers"), "place": ("place", "places"), "source": ("source", "sources"),
+    "reply": ("reply", "replies"),
+    "deployment": ("record", "records"), "answer": ("answer", "answers"), "place": ("place", "places"), "source": ("source", "sources"),
     "published_figure": ("published figure", "published figures"),
-    "refusal": ("field or row refused or set aside", "fields and rows refused or set aside"),
+    "refusal": ("fault for which a row was refused", "faults for which rows were refused"),
+    "set_aside": ("row set aside by a stated rule", "rows set aside by stated rules"),
 }  # fmt: skip
 FIRST_COLUMNS = {
     "deployment": ["name", "evidence_url", "place", "country", "sector", "technology", "status", "start_date", "start_kind",
@@ -32,11 +36,18 @@ FIRST_COLUMNS = {
               "population_quality", "forum_status", "place_id"],
     "published_figure": ["organiser", "survey", "indicator", "group", "value", "unit", "base", "as_of", "evidence_url"],
     "refusal": ["source_id", "file", "row", "field", "value", "problem", "accepted"],
+    "set_aside": ["source_id", "file", "row", "field", "value", "problem", "accepted"],
     "source": ["title", "publisher", "collection_kind", "frame_size", "snapshot", "rows_read", "rows_accepted",
                "rows_refused", "licence", "url"],
 }  # fmt: skip
-UNFILTERED = ("published_figure", "refusal", "source")
+UNFILTERED = ("published_figure", "refusal", "set_aside", "source")
 ROWS_A_PAGE = 50_000  # the browser holds a page at ease; above 150,000 rows st.dataframe loses its search
+
+
+def of(name: str) -> tuple[str, dict[str, str]]:
+    """The table behind a tab, and what narrows it there, as an address says it."""
+    table, broader = PARTS.get(name, (name, ""))
+    return table, {"problem": ",".join(narrower("problem", broader))} if broader else {}
 
 
 def counted(name: str, table: pa.Table) -> str:
@@ -54,7 +65,7 @@ def look(table: pa.Table, name: str) -> View:
     """The reader's columns, search and order, kept in the address."""
     left, middle, right = st.columns([3, 2, 1], vertical_alignment="bottom")
     with left:
-        search = _own.text("q", "Search in all columns of text", placeholder="Words that must all occur")
+        search = _own.text("q", "Search in the text of all columns, links apart", placeholder="Words that must all occur")
     with middle:
         sort = _own.choice("sort", "Sort by", {"": "the table's own order"} | {one: one for one in table.column_names}, "")
     with right:
@@ -69,8 +80,9 @@ def look(table: pa.Table, name: str) -> View:
 def ways_out(name: str, selection: Selection, view: View) -> None:
     """Exactly these rows and columns as files, as a link, and in code."""
     given = {"columns": ",".join(view.columns), "q": view.search, "sort": ",".join(view.sort)}
-    asked = {key: value for key, value in given.items() if value}
-    csv, parquet = (_show.route(name, kind, selection, asked) for kind in ("csv", "parquet"))
+    table, own = of(name)
+    asked = own | {key: value for key, value in given.items() if value}
+    csv, parquet = (_show.route(table, kind, selection, asked) for kind in ("csv", "parquet"))
     with st.container(horizontal=True):
         st.link_button("Download CSV", csv, help="UTF-8 with a mark that lets Excel read every accent.")
         st.link_button("Download Parquet", parquet, help="With the selection, licences and the meaning of each column inside.")
@@ -116,14 +128,16 @@ def _column(name: str, field: pa.Field):
 selection = _show.head("Data", "Give me the table.")
 name = _own.choice("table", "Table", TABLES, "deployment", st.segmented_control, required=True, label_visibility="collapsed",
                    clears=("columns", "sort", "order", "q"))  # fmt: skip
-every = ask(f"table_{name}", selection)
+table, own = of(name)
+every = ask(f"table_{table}", selection, **{key: value.split(",") for key, value in own.items()})
 if every.num_rows:
     heading = st.empty()
     unmoved = " Filters do not narrow this table." if name in UNFILTERED else ""
-    st.caption(f"One row: {table_meaning(name)[0].lower()}{table_meaning(name)[1:]}{unmoved}")
+    st.caption(f"One row: {table_meaning(table)[0].lower()}{table_meaning(table)[1:]}{unmoved}")
     view = look(every, name)
     found = View(search=view.search).of(every)
-    heading.subheader(counted(name, found) + (f", of {measures.count(every.num_rows)} that match the filters" if view.search else ""))
+    matching = "" if name in UNFILTERED else " that match the filters"
+    heading.subheader(counted(name, found) + (f", of {measures.count(every.num_rows)}{matching}" if view.search else ""))
     ways_out(name, selection, view)
     if found.num_rows:
         show(View(view.columns, sort=view.sort).of(found), name)
@@ -133,5 +147,7 @@ if every.num_rows:
     if name == "deployment":
         st.caption("`is_counted` is false where a preferred source's record speaks for the same system in the same place: registers "
                    "come before research, research before collections. Other pages count a system once, by that record.")  # fmt: skip
+elif name in UNFILTERED:
+    st.info("This release has no rows in this table.")
 else:
     _show.empty(selection, "rows in this table")

@@ -6,6 +6,7 @@ import streamlit as st
 from charts import bars, theme
 from charts.exhibit import Exhibit
 from pages import _show
+from pages._completeness import OLD, by_place
 from pages._records import answers, contradictions, fields, product_dates, several_sources, titles
 from queries import engine
 from queries.engine import ask
@@ -15,7 +16,6 @@ from schema import measures
 from schema.codelists import codelist, label, narrower
 
 WHOLE = "The whole release; the filters change nothing here."
-OLD = 365  # days; a snapshot older than a year is drawn apart
 
 
 def main() -> None:
@@ -32,6 +32,9 @@ def main() -> None:
     contradictions(selection)
     product_dates(selection)
     several_sources(selection)
+    if ask("completeness_by_place", selection).num_rows:
+        st.header("City by city")
+        by_place(selection)
 
 
 def rows_in_and_out(selection: Selection) -> None:
@@ -181,11 +184,12 @@ def unresolved(selection: Selection) -> None:
     """Names of bodies that lead to no place, searchable."""
     found = ask("unresolved_names", selection)
     cost = sum(found["rows"].to_pylist())
-    title = f"{measures.plural(found.num_rows, 'name leads', 'names lead')} to no place and cost {measures.plural(cost, 'row', 'rows')}"
+    lead = measures.plural(found.num_rows, "name leads to no place and costs", "names lead to no place and cost")
+    title = f"{lead} {measures.plural(cost, 'row', 'rows')}"
     if not found.num_rows:
         st.subheader(title)
         return
-    search = st.text_input("Search these names", key="name-search", placeholder="A city, a body, a source …")
+    search = st.text_input("Search these names", key="name-search", placeholder="A city or a body")
     seen = View(search=search).of(found).to_pandas()
     _show.exhibit(
         Exhibit(

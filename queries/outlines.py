@@ -5,6 +5,9 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+from queries import engine
+from queries.selection import Selection
+
 ROOT = Path(__file__).parent.parent
 WORLD = ROOT / "data" / "reference" / "world_outlines.geojson"
 DUTCH = "gemeenten.geojson"
@@ -22,14 +25,18 @@ def dutch_municipalities() -> dict | None:
     return _read(found[-1], found[-1].stat().st_mtime_ns) if found else None
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)  # Dutch ones and those of some releases
 def _read(path: Path, changed: int) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1)
-def alpha_3() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 -> the alpha-3 code the map's boundaries bear; countries without an outline are not in it."""
-    features = json.loads(WORLD.read_text(encoding="utf-8"))["features"]
+def alpha_3(selection: Selection = engine.EVERYTHING) -> dict[str, str]:
+    """ISO 3166-1 alpha-2 -> the alpha-3 code the map's boundaries bear; countries without an outline are not in it.
+
+    From the outlines of the selection's release, so that an old release keeps its own, or where it has none from data/reference.
+    """
+    of_release = engine.releases_folder() / engine.manifest(selection)["version"] / "outlines.geojson"
+    path = of_release if of_release.exists() else WORLD
+    features = _read(path, path.stat().st_mtime_ns)["features"]
     codes = [(one["properties"]["iso2"], one["properties"]["iso3"]) for one in features]
     return {two: three for two, three in codes if two}

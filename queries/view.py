@@ -13,8 +13,8 @@ MARKS = r"\p{Mn}"  # accents as letters of their own, after decomposition
 
 @dataclass(frozen=True)
 class View:
-    """`columns` in order, none for all; `search` words that must all stand somewhere in a row's text;
-    `sort` columns, with a minus before those that fall."""
+    """`columns` in order, none for all; `search` words that must all stand somewhere in a row's text, addresses apart,
+    which readers see as links; `sort` columns, with a minus before those that fall."""
 
     columns: tuple[str, ...] = ()
     search: str = ""
@@ -28,8 +28,8 @@ class View:
         """The table as looked at. Raises KeyError for a column it does not have."""
         if unknown := self.unknown(table):
             raise KeyError(f"No column {', '.join(unknown)}; there are {', '.join(table.column_names)}.")
-        found = _found(table, self.search.split()) if self.search.strip() else table
-        ordered = found.sort_by([_key(key) for key in self.sort]) if self.sort else found
+        chosen = found(table, self.search, [name for name in table.column_names if not is_address(name)])
+        ordered = chosen.sort_by([_key(key) for key in self.sort]) if self.sort else chosen
         return ordered.select(list(self.columns)) if self.columns else ordered
 
 
@@ -42,12 +42,19 @@ def _key(key: str) -> tuple[str, str]:
     return (key[1:], "descending") if key.startswith("-") else (key, "ascending")
 
 
-def _found(table: pa.Table, words: list[str]) -> pa.Table:
-    """Rows in which every word stands in some text column, whatever its case and accents."""
-    columns = [column.combine_chunks().dictionary_encode() for column in table.columns if pa.types.is_string(column.type)]
-    texts = [(_folded(column.dictionary), column.indices) for column in columns]
+def is_address(column: str) -> bool:
+    """Whether a column holds web addresses, by the schema's rule for names."""
+    return column == "url" or column.endswith("_url")
+
+
+def found(table: pa.Table, search: str, columns: list[str]) -> pa.Table:
+    """Rows in which every word stands in some of the columns of text, whatever its case and accents; all rows without words."""
+    if not search.strip():
+        return table
+    encoded = [table[name].combine_chunks().dictionary_encode() for name in columns if pa.types.is_string(table.schema.field(name).type)]
+    texts = [(_folded(column.dictionary), column.indices) for column in encoded]
     keep = pa.array([True] * table.num_rows, pa.bool_())
-    for word in _folded(pa.array(words)).to_pylist():
+    for word in _folded(pa.array(search.split())).to_pylist():
         keep = pc.and_(keep, _holding(word, texts, table.num_rows))
     return table.filter(keep)
 

@@ -46,6 +46,7 @@ VIEWS = [
     {"table": "place", "sort": "population"},
     {"table": "answer", "q": "policy"},
     {"table": "refusal"},
+    {"table": "set_aside", "q": "scope"},
     {"table": "published_figure"},
     {"table": "source", "columns": "title"},
     {"table": "nonsense", "columns": "nonsense", "sort": "nonsense"},
@@ -72,8 +73,19 @@ def test_the_first_thing_said_is_how_many(small_release):
 
 def test_every_table_can_be_opened(small_release):
     """Every table there is can be chosen, and its rows are all there."""
-    for name in TABLES:
+    for name in set(TABLES) - {"refusal"}:
         assert len(opened(table=name).dataframe[0].value) == engine.ask(f"table_{name}", Selection()).num_rows
+
+
+def test_rows_refused_and_rows_set_aside_are_two_tables(small_release):
+    """Refused rows and those a rule sets aside are never under one heading, and together they are all that made no record."""
+    refused, aside = opened(table="refusal"), opened(table="set_aside")
+    assert refused.subheader[0].value == "7 faults for which rows were refused"
+    assert aside.subheader[0].value == "2 rows set aside by stated rules"
+    assert set(aside.dataframe[0].value["problem"]) == {"out_of_scope"}
+    whole = engine.ask("table_refusal", Selection()).num_rows
+    assert len(refused.dataframe[0].value) + len(aside.dataframe[0].value) == whole
+    assert "filters" not in opened(table="refusal", q="Nergenswijk").subheader[0].value
 
 
 def test_another_table_forgets_the_columns_of_the_last(small_release):

@@ -50,3 +50,24 @@ def test_names_are_searched(small_release):
     shown = next(table.value for table in page.table if "Rows it costs" in table.value.columns)
     assert shown["Name"].tolist() == ["Nergenswijk"]
     assert any("unresolved_names.csv" in one.value and "q=NERGEN" in one.value for one in page.caption)
+
+
+def test_completeness_city_by_city(small_release):
+    """Places are counted by the facts their systems have filled, and a search by name shows one's own with its age."""
+    page = run(Selection(country=("NL", "JP")))
+    assert "8 of 8 local governments have at least half of the facts filled; for 0 all data is older than a year" in [
+        one.value for one in page.subheader
+    ]
+    page.text_input(key="place-search").set_value("BERK").run()
+    found = page.table[-1].value
+    assert found[["Local government", "Facts filled", "Of", "Per cent", "Days before the release"]].values.tolist() == [
+        ["Berkwijk", "13", "18", "72", "106"]
+    ]
+
+
+def test_a_search_for_no_city_says_so(small_release):
+    """A name that no place of the table has is said to be in none, without a table."""
+    page = run(Selection())
+    tables = len(page.table)
+    page.text_input(key="place-search").set_value("zz*p").run()
+    assert len(page.table) == tables and any("has “zz\\*p” in its name" in one.value for one in page.caption)
