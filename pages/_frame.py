@@ -20,7 +20,7 @@ CONTENTS = {
     "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach"),
                 ("governance", "Governance")],
     "Cities": [("compare", "Compare"), ("city", "City")],
-    "Data": [("data", "Data"), ("quality", "Quality"), ("methods", "Methods")],
+    "Data": [("data", "Data"), ("changes", "Changes"), ("quality", "Quality"), ("methods", "Methods")],
     "Contribute": [("submit", "Submit")],
 }
 

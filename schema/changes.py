@@ -16,7 +16,7 @@ REASONS = {
     "source": Reason("With a source new to the release", "With a source gone from the release",
                      "It may be old: the release did not read that source before, or reads it no more."),
     "reading": Reason("Same files, read anew", "Same files, read anew", "The files are the same; a name or a rule of ours is not."),
-    "status": Reason("Moved status into this", "Moved status out of this", "The record is still there and its status is another."),
+    "status": Reason("Came into this status", "Left this status", "The record is still there and its status is another."),
     "reclassified": Reason("Classified into this", "Classified out of this", "Sector, technology, risk or what is called AI is another."),
     "corrected": Reason("Corrected into this", "Corrected out of this", "Its place or its dates are others."),
     "other_record": Reason("Another record speaks", "Another record speaks", "A further source records the same system, and is preferred."),
