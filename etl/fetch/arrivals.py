@@ -58,7 +58,8 @@ def judged(here: Path, folder: Path, today: date) -> tuple[str, str]:
     for unread in refusals[refusals["row"].isna()].itertuples():
         return made, f"{Path(unread.file).name}: {unread.accepted}"
     if not counts["rows_accepted"]:
-        first = "".join(f", the first for {row.field} {row.value}" for row in refusals.head(1).fillna("").itertuples())
+        told = refusals.fillna("").query("field != ''").head(1)  # of those set aside, no field is at fault
+        first = "".join(f"; the first is refused for its {row.field}, {row.value}" for row in told.itertuples())
         return made, f"none of its {counts['rows_read']:,} rows makes a record{first}"
     return made, ""
 
