@@ -41,6 +41,8 @@ FIRST_COLUMNS = {
                "rows_refused", "licence", "url"],
 }  # fmt: skip
 UNFILTERED = ("published_figure", "refusal", "set_aside", "source")
+# Streamlit's own CSV has no name, no licence and cells that spreadsheets compute. Its switch for it would end copying cells too.
+NO_OTHER_CSV = """<style>[data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) {display: none;}</style>"""
 ROWS_A_PAGE = 50_000  # the browser holds a page at ease; above 150,000 rows st.dataframe loses its search
 
 
@@ -110,6 +112,7 @@ def show(table: pa.Table, name: str) -> None:
     if pages > 1:
         number = st.number_input(f"Page of {pages}; the files hold all {measures.count(table.num_rows)} rows", 1, pages, 1)
         first = (number - 1) * ROWS_A_PAGE
+    st.html(NO_OTHER_CSV)
     shown = table.slice(first, ROWS_A_PAGE).to_pandas()
     st.dataframe(shown, hide_index=True, placeholder="", height=620 if table.num_rows > 16 else "auto",
                  column_config={one: _column(one, table.schema.field(one)) for one in table.column_names},
