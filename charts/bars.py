@@ -29,7 +29,7 @@ def bars(labels: list[str], values: list[float | None], texts: list[str], dark: 
     mark = {"type": "bar", "orientation": "h", "x": values, "y": middles, "width": THICKNESS, "text": texts,
             "textposition": "outside", "cliponaxis": False, "hovertext": [html.escape(label, quote=False) for label in labels],
             "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
-            "marker": _filled(colours, dark), "textfont": {"color": theme.ink(dark).ink}}  # fmt: skip
+            "marker": _filled(colours, values, dark), "textfont": {"color": theme.ink(dark).ink}}  # fmt: skip
     layout = theme.layout(dark)
     layout |= {
         "height": sum(heights) + 16,
@@ -44,12 +44,13 @@ def bars(labels: list[str], values: list[float | None], texts: list[str], dark: 
     return {"data": [mark], "layout": layout}
 
 
-def _filled(colours: str | list[str | None] | None, dark: bool) -> dict:
+def _filled(colours: str | list[str | None] | None, values: list[float | None], dark: bool) -> dict:
     tone = theme.ink(dark)
     if not isinstance(colours, list):
         return {"color": colours or tone.accent}
     line = {"color": [theme.stroke(colour, dark) if colour else tone.quiet for colour in colours],
-            "width": [0 if colour and theme.stands_out(colour, dark) else 1.5 for colour in colours]}  # fmt: skip
+            "width": [1.5 if value and not (colour and theme.stands_out(colour, dark)) else 0
+                      for colour, value in zip(colours, values, strict=True)]}  # fmt: skip
     return {"color": [colour or tone.page for colour in colours], "line": line}
 
 
@@ -113,8 +114,16 @@ def filled(rows: list[str], columns: list[str], parts: list[list[int]], bases: l
 
 def wrapped(text: str, width: int = 19, most: int = 2) -> str:
     """Words of data as a heading or label in at most `most` lines; plotly reads tags, so those in the data are escaped."""
-    lines = [html.escape(line, quote=False) for line in textwrap.wrap(text, width)]
+    lines = [html.escape(line, quote=False) for line in _balanced(text, width)]
     return "<br>".join(lines[:most]) + ("…" if len(lines) > most else "")
+
+
+def _balanced(text: str, width: int) -> list[str]:
+    """No more lines than the width asks for, of lengths as equal as they can be: no last word stands alone."""
+    wide = textwrap.wrap(text, width)
+    longest_word = min(width, max(map(len, text.split()), default=1))
+    tries = (textwrap.wrap(text, narrow) for narrow in range(longest_word, width))
+    return next((lines for lines in tries if len(lines) == len(wide)), wide)
 
 
 def _per_cent(part: int, base: int) -> str:

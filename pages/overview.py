@@ -114,7 +114,8 @@ def where(running: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=f"On record in {measures.plural(len(places), 'place', 'places')} of {measures.plural(countries, 'country', 'countries')}",
-            counted=f"Places with at least one system {_show.status_words(running)}. An empty part of the map is a part no source covers.",
+            counted=f"Places with at least one system {_show.status_words(running)}. Where nothing is drawn, no source looked or none "
+                    "was found: that is not a no.",
             figure=_small(maps.bubbles(places, dark=_show.is_dark(), narrow=_show.is_phone())),
             table=_by_country(running),
             question="systems_by_country",

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _show
+from pages import _cards, _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -250,10 +250,11 @@ def populations(running: Selection, found: dict) -> None:
     rows = [row for row in ask("reach_populations", running).to_pylist() if row["population_quality"] == "official"]
     st.subheader(f"{measures.plural(len(rows), 'definition', 'definitions')} of residents in these sums")
     st.caption("Every population used, by publisher, year and definition.")
-    _show.table(pd.DataFrame([
-        {"Publisher": row["population_source"], "Year": str(row["population_year"]), "Who is counted": row["population_definition"],
-         "Places": row["places"], "Residents": row["residents"], "Licence": row["population_licence"], "Link": row["population_url"]}
-        for row in rows]))  # fmt: skip
+    _cards.table(pd.DataFrame([
+        {"Publisher": row["population_source"], "Year": str(row["population_year"]), "Places": row["places"],
+         "Residents": row["residents"], "Who is counted": row["population_definition"],
+         "Licence": row["population_licence"], "Link": row["population_url"]}
+        for row in rows]), key="populations")  # fmt: skip
     st.caption(f"[These populations as CSV]({_show.route('reach_populations', 'csv', running)})")
 
 
@@ -272,10 +273,10 @@ def left_out(running: Selection, found: dict) -> None:
     )
     undated, missing = measures.count(found["places_undated"]), measures.count(found["places_missing"])
     st.caption(f"{undated} with a gazetteer figure without a date, {missing} with none. They add nothing to any sum here.{held}")
-    _show.table(pd.DataFrame([
+    _cards.table(pd.DataFrame([
         {"Place": row["name"], "Country": measures.country(row["country"]),
          "Population": label("population_quality", row["population_quality"]), "Counted in": row["counted_in"] or "–"}
-        for row in rows]))  # fmt: skip
+        for row in rows]), key="left-out")  # fmt: skip
 
 
 def founding(running: Selection) -> None:

@@ -5,13 +5,13 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _own, _places, _show
+from pages import _cards, _own, _places, _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import codelist, label
 
-MARK = "Screening by this dashboard, not a legal classification."
+MARK = "This dashboard's own screening, not a legal classification."
 INSTRUMENTS = {"annex_iii": "Annex III", "article_5": "Article 5", "article_50": "Article 50"}
 UNMAPPED = {"no_tier": "Stated, but without a tier", "other_scheme": "Stated in another scheme", "not_stated": "No category stated"}
 
@@ -120,10 +120,10 @@ def crosswalk(running: Selection, scheme: str) -> None:
         "and the United Kingdom's transparency records rank no system, so they have no row."
     )
     with st.container(key="wide-crosswalk"):
-        _show.table(pd.DataFrame([
-            {"Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}", "Category": row["risk_labels"],
+        _cards.table(pd.DataFrame([
+            {"Category": row["risk_labels"], "Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}",
              "Tier and match": _tier_and_match(row), "Systems": row["systems"], "Why": row["reason"]}
-            for row in rows]))  # fmt: skip
+            for row in rows]), key="crosswalk")  # fmt: skip
 
 
 def _tier_and_match(row: dict) -> str:
@@ -138,9 +138,9 @@ def unmapped(running: Selection, scheme: str, systems: dict[str, int]) -> None:
         return
     st.subheader(f"It cannot map the category of {_systems(systems.get('no_tier', 0) + systems.get('other_scheme', 0))}")
     st.caption("These stay in every total, as systems without a tier.")
-    _show.table(pd.DataFrame([
-        {"Scheme": label("risk_scheme", row["risk_scheme"]), "Category as stated": row["risk_label"], "Systems": row["systems"],
-         "Why": _why(row, scheme)} for row in listed]))  # fmt: skip
+    _cards.table(pd.DataFrame([
+        {"Category as stated": row["risk_label"], "Scheme": label("risk_scheme", row["risk_scheme"]), "Systems": row["systems"],
+         "Why": _why(row, scheme)} for row in listed]), key="unmapped")  # fmt: skip
     if scheme == "any":
         _show.rows_link("Their records", running.but(tier=("not_assessed",), scheme=tuple({row["risk_scheme"] for row in listed})))
 
@@ -154,11 +154,12 @@ def _why(row: dict, scheme: str) -> str:
 def screening(running: Selection, found: dict) -> None:
     """The dashboard's own screening, apart from what sources state."""
     st.divider()
-    st.header("Screening")
+    st.header("Screening by this dashboard")
     st.info(
-        f"**{MARK}** Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of "
-        "Article 5 or the duty of Article 50 of the EU AI Act that these point to. A system that points "
-        "to an area may still fall outside it."
+        "**These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules "
+        "look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article "
+        "50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often "
+        "and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all."
     )
     coverage(running, found)
     areas(running, found)
@@ -230,11 +231,18 @@ def rules(running: Selection) -> None:
     used = sum(bool(row["systems"]) for row in rows)
     title = f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"
     with st.container(key="wide-rules"), st.expander(title):
-        st.table(pd.DataFrame([
-            {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
-             "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])}
-            for row in rows]), hide_index=True, border="horizontal")  # fmt: skip
+        _rules(rows)
         st.caption(f"{MARK} [Rules and counts as CSV]({_show.route('screening_rules', 'csv', running)})")
+
+
+def _rules(rows: list[dict]) -> None:
+    told = pd.DataFrame([
+        {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
+         "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])} for row in rows])  # fmt: skip
+    if _show.is_phone():
+        _cards.table(told, key="rules", first=len(told))
+    else:
+        st.table(told, hide_index=True, border="horizontal")
 
 
 def _when(row: dict) -> str:
@@ -255,22 +263,22 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
     st.caption(f"By their own source, {_show.status_words(running)}.{others}")
     if high:
         with st.container(key="wide-stated"):
-            _show.table(_listed(stated, running, **{"Category as stated": stated["risk_label"]}))
+            _cards.table(_listed(stated, running, **{"Category as stated": stated["risk_label"]}), key="stated")
     if only:
         st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
         st.caption(f"{MARK} One row a system and place.")
-        _show.table(_listed(screened, running))
+        _cards.table(_listed(screened, running), key="screened")
     if high or only:
         st.caption(f"[This list as CSV]({_show.route('systems_high', 'csv', running)})")
 
 
 def _listed(rows: pd.DataFrame, running: Selection, **columns: pd.Series) -> pd.DataFrame:
-    listed = {"System": rows["name"], "Place": rows["place"], "Country": rows["country"].map(measures.country)} | columns
-    listed["Screening points to"] = [_pointing(row) for row in rows.to_dict("records")]
-    for column in ("technology", "sector", "status"):
-        listed[column.capitalize()] = [label(column, code) for code in rows[column]]
+    """The list under readable headers, its links before what a screen may have no room for."""
+    where = [f"{place}, {measures.country(country)}" for place, country in zip(rows["place"], rows["country"], strict=True)]
     places = [_places.city_address(place_id, running) for place_id in rows["place_id"]]
-    return pd.DataFrame(listed | {"Link to record": rows["evidence_url"], "Link to place": places})
+    listed = {"System": rows["name"], "Place": where, "Link to record": rows["evidence_url"], "Link to place": places} | columns
+    listed["Screening points to"] = [_pointing(row) for row in rows.to_dict("records")]
+    return pd.DataFrame(listed | {one.capitalize(): [label(one, code) for code in rows[one]] for one in ("technology", "sector", "status")})
 
 
 def _pointing(row: dict) -> str:
