@@ -6,6 +6,7 @@ fetch     public downloads -> data/raw
 form      the member survey's forms -> a folder
 match     proposes places for names that lead to none
 places    adopts the researched place tables into data/reference
+trace     one record -> its source, raw file and row, and the rules applied; 2 where there is none of this name
 outlines  boundaries from the unpacked boundary package -> static/topojson and data/reference
 """
 
@@ -50,6 +51,10 @@ def parser() -> argparse.ArgumentParser:
             one.add_argument("--out", type=Path, required=True, help="folder for the forms")
             one.add_argument("--language", choices=LANGUAGES, help="of the workbook (default: one in each)")
             one.add_argument("--wave", default="", help="name of the wave (default: the year of --as-of)")
+        if name == "trace":
+            one.add_argument("record", metavar="ID", help="a deployment_id, or question_id/place_id for an answer")
+            one.add_argument("--release", default="", metavar="VERSION", help="default: the current one")
+            one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
         if name == "outlines":
             one.add_argument("package", type=Path, help="the unpacked boundary package")
     return top
@@ -158,6 +163,25 @@ def run_places(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_trace(options: argparse.Namespace) -> int:
+    """one record -> its source, raw file and row, and the rules applied"""
+    from etl import trace
+    from etl.reference import Reference
+
+    folder = options.out / options.release if options.release else release.current(options.out)
+    if not folder or not (folder / "manifest.json").exists():
+        print(f"No release {options.release or 'yet'} in {options.out}.", file=sys.stderr)
+        return 2
+    try:
+        for title, lines in trace.sections(trace.Trace(folder, options.raw, options.record, Reference())):
+            print(f"{title}\n" + "".join(f"  {line}\n" for line in lines))
+    except trace.Unknown as unknown:
+        near = f" Near it: {', '.join(unknown.near)}." if unknown.near else ""
+        print(f"{unknown.args[0]}{near}", file=sys.stderr)
+        return 2
+    return 0
+
+
 def run_outlines(options: argparse.Namespace) -> int:
     """boundaries -> static/topojson and data/reference"""
     from etl import outlines
@@ -167,7 +191,7 @@ def run_outlines(options: argparse.Namespace) -> int:
 
 
 COMMANDS = {"build": run_build, "check": run_check, "fetch": run_fetch, "form": run_form, "match": run_match, "places": run_places,
-            "outlines": run_outlines}  # fmt: skip
+            "trace": run_trace, "outlines": run_outlines}  # fmt: skip
 
 if __name__ == "__main__":
     chosen = parser().parse_args()
