@@ -6,9 +6,9 @@ import pandas as pd
 
 from etl import read
 from etl.dates import ACCEPTED, partial_date
-from etl.judge import Known, judge
+from etl.judge import Known, again, judge
 from etl.reference import Reference, word
-from etl.refusals import Refusals
+from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
 from schema import tables
 
@@ -28,13 +28,13 @@ def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
 
 
 def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals, known: Known) -> pd.DataFrame:
-    """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`.
+    """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`, with all its faults at once.
 
     `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted so far.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
     given = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
-    frame = rows[[*given, *TRACE]].rename(columns=given).assign(source_id=source_id, **fill.constants)
+    frame = rows[[*given, *TRACE, AT_FAULT]].rename(columns=given).assign(source_id=source_id, **fill.constants)
     frame = _recoded(fill, frame, refusals)
     if "start_date" in frame:
         frame = _dated(frame, refusals)
@@ -42,8 +42,7 @@ def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference,
         frame = _keyed(_stated_risk(frame), source_id, refusals)
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
-    trace = frame[TRACE]
-    judged = judge(fill.table, complete(fill.table, frame).assign(**trace), refusals, known)
+    judged = judge(fill.table, complete(fill.table, frame).assign(**frame[[*TRACE, AT_FAULT]]), refusals, known)
     return judged[list(tables.columns(fill.table))]
 
 
@@ -63,25 +62,26 @@ def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
-    """Their words in our codes; a word the source file does not know costs its row and is named, as is each other one in the row."""
-    raw, refused = frame, pd.Series(False, index=frame.index)
+    """Their words in our codes; a word the source file does not know is named and costs its row."""
+    raw = frame
     for number, (column, words) in enumerate(fill.codes.items()):
         if column not in frame:
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
-        unknown = ~frame[column].map(word).isin(known)
+        unknown = ~raw[column].map(word).isin(known)
         told = any(other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number])  # two fields of one column
-        refusals.take(frame, unknown & ~refused if told else unknown, column, "unknown_code", " | ".join(filter(None, words)))
-        refused |= unknown
-        frame = frame.assign(**{column: frame[column].map(word).map(known)})
-    return frame[~refused]
+        told &= frame[AT_FAULT] != ""
+        frame = refusals.name(frame, unknown & ~told, column, "unknown_code", " | ".join(filter(None, words)))
+        frame = blame(frame, unknown & told, column)
+        frame = frame.assign(**{column: raw[column].map(word).map(known)})
+    return frame
 
 
 def _dated(frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     """Dates as sources write them, with their precision; a row without a date has no kind of date either."""
     parsed = frame["start_date"].map(lambda text: partial_date(text) if text else ("", ""))
-    frame = refusals.take(frame, parsed.isna(), "start_date", "wrong_value", ACCEPTED)
-    parsed = parsed[frame.index]
+    frame = refusals.name(frame, parsed.isna(), "start_date", "wrong_value", ACCEPTED)
+    parsed = parsed.map(lambda found: found or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
     return frame.assign(start_date=parsed.str[0], start_precision=parsed.str[1], start_year=parsed.str[0].str[:4], start_kind=kind)
 
@@ -94,9 +94,12 @@ def _stated_risk(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
-    frame = refusals.take(frame, frame["key"] == "", "key", "missing_value", "the source's own key")
-    frame = refusals.take(frame, frame["key"].duplicated(), "key", "duplicate_key", "a key that no earlier row has")
-    key = source_id + ":" + frame["key"]
+    """Our identifiers, made of the source's own keys. A row at fault does not take its key from a later one that is right."""
+    made = ("deployment_id", "system_id")
+    frame = refusals.name(frame, frame["key"] == "", "key", "missing_value", "the source's own key", made)
+    repeated = again(frame[["key"]].replace("", None), frame[AT_FAULT] == "")
+    frame = refusals.name(frame, repeated, "key", "duplicate_key", "a key that no earlier row has", made)
+    key = (source_id + ":" + frame["key"]).mask(frame["key"] == "", "")
     return frame.assign(deployment_id=key, system_id=key)
 
 
@@ -114,9 +117,9 @@ def _placed(frame: pd.DataFrame, source_id: str, reference: Reference, refusals:
     outside = found.map(lambda resolution: resolution.match == "not_a_local_government").astype(bool)
     nowhere = found.map(lambda resolution: resolution.match != "not_a_local_government" and not resolution.place_ids).astype(bool)
     reasons = found.map(lambda resolution: resolution.reason or resolution.match)
-    frame = refusals.take(frame, outside, named, "not_a_local_government", reasons)
-    nowhere = nowhere[frame.index]
-    frame = refusals.take(frame, nowhere, named, "place_unresolved", "a name in data/reference/place_aliases.csv")
+    refusals.take(frame, outside & (frame[AT_FAULT] == ""), named, "not_a_local_government", reasons)
+    rule = "a name in data/reference/place_aliases.csv"
+    frame = refusals.name(frame[~outside], nowhere[~outside], named, "place_unresolved", rule, ("place_id",))
     frame = frame.explode("place_id", ignore_index=True)
     if "deployment_id" in frame:
         several = frame["deployment_id"].duplicated()

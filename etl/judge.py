@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pandera.errors
 
-from etl.refusals import Refusals
+from etl.refusals import AT_FAULT, Refusals
 from schema import tables
 from schema.codelists import codes
 from schema.instrument import NUMBER, SEVERAL
@@ -44,19 +44,22 @@ class Known:
 def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> pd.DataFrame:
     """The rows that satisfy the schema and refer to what is known; each other row is refused, field by field.
 
-    `frame` has the table's columns as text, source_file and source_row; numbers come back as text of one form.
+    `frame` has the table's columns as text, source_file, source_row and at_fault, the fields that are refused already;
+    numbers come back as text of one form.
     """
     frame = frame.reset_index(drop=True)
+    told = frame[AT_FAULT]
     text = frame.astype(object).where(frame.notna() & (frame != ""), None)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, text[[name]])
-    failures = _repeated(table, text, known) | _dangling(table, text, known) | failures
+    failures = _repeated(table, text, told == "", known) | _dangling(table, text, known) | failures
     if table == "place":
-        failures = _homeless(text, failures, known) | failures
+        failures = _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known) | failures
+    failures = {(row, name): said for (row, name), said in failures.items() if f"|{name}|" not in told[row]}
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
-    return _plain_numbers(table, frame.drop(index={row for row, _ in failures}))
+    return _plain_numbers(table, frame.drop(index={row for row, _ in failures} | set(frame.index[told != ""])))
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
@@ -108,11 +111,18 @@ def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
     return {(int(row), name): (problem, rule(column)) for row in cases["index"]}
 
 
-def _repeated(table: str, text: pd.DataFrame, known: Known) -> Failures:
+def again(keys: pd.DataFrame, right: pd.Series) -> pd.Series:
+    """Rows whose keys an earlier row has; a row that is refused for something else takes no key from one that is right."""
+    after_right = keys[right].duplicated().reindex(keys.index, fill_value=False)
+    return after_right.where(right, keys.duplicated()) & keys.notna().all(axis=1)
+
+
+def _repeated(table: str, text: pd.DataFrame, right: pd.Series, known: Known) -> Failures:
     """Rows whose key an earlier row has, or that bring a place which is already known."""
     keys = tables.KEYS.get(table) or [next(iter(tables.columns(table)))]
-    again = text.index[text.duplicated(keys) & text[keys].notna().all(axis=1)]
-    failures: Failures = {(row, keys[0]): ("duplicate_key", "a key that no earlier row has") for row in again}
+    failures: Failures = {
+        (row, keys[0]): ("duplicate_key", "a key that no earlier row has") for row in text.index[again(text[keys], right)]
+    }
     if table == "place":
         there = text.index[text["place_id"].isin(known.place_ids)]
         failures |= {(row, keys[0]): ("duplicate_key", "a place_id that is not yet in data/reference/places.csv") for row in there}
@@ -142,6 +152,8 @@ def _outside_options(text: pd.DataFrame, known: Known) -> Failures:
     failures: Failures = {}
     for row, question, answer, status in text[["question_id", "answer", "answer_status"]].itertuples():
         options = known.options.get(question, [])
+        if status is None:  # which is a fault of its own
+            continue
         if status != "given" and answer is not None:
             failures[row, "answer"] = ("wrong_value", "empty, unless answer_status is given")
         elif status == "given" and options and not _fits(answer, options):
@@ -159,9 +171,8 @@ def _fits(answer: str | None, options: list[str]) -> bool:
     return chosen == [code for code in ("|".join(options)).removeprefix(SEVERAL).split("|") if code in chosen]
 
 
-def _homeless(text: pd.DataFrame, failures: Failures, known: Known) -> Failures:
+def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
     """Places whose chain of parents does not end: a parent is unknown, refused, or lies inside its own child."""
-    failed = {row for row, _ in failures}
     waiting = {row: parent for row, parent in text["parent_place_id"].items() if row not in failed}
     home = set(known.place_ids)
     while settled := [row for row, parent in waiting.items() if parent is None or parent in home]:

@@ -13,6 +13,16 @@ UNSHOWN = {"note"}  # a reply that is refused may hold what nobody should publis
 CONTROL = r"[\x00-\x1f\x7f]"
 
 
+AT_FAULT = "at_fault"  # a row's fields that are refused already, each between bars; empty for a row that is right so far
+READ_ON = {"not_own_place"}  # marks of rows that can be read
+
+
+def blame(frame: pd.DataFrame, hit: pd.Series, *fields: str) -> pd.DataFrame:
+    """The frame with these fields noted as refused where `hit`."""
+    noted = "".join(f"|{field}|" for field in fields)
+    return frame.assign(**{AT_FAULT: frame[AT_FAULT].mask(hit, frame[AT_FAULT] + noted)})
+
+
 class Refusals:
     """Collects what one source's rows were refused or set aside for."""
 
@@ -28,12 +38,25 @@ class Refusals:
                   context=bad.get("place_context", ""))  # fmt: skip
         return frame[~hit]
 
+    def name(self, frame: pd.DataFrame, hit: pd.Series, field: str, problem: str, accepted: str, spoils: tuple = ()) -> pd.DataFrame:
+        """Refuse the rows where `hit` and keep them, without that field, so that their other faults are told as well.
+
+        `spoils` are fields made of it, whose absence is no other fault.
+        """
+        self.take(frame, hit, field, problem, accepted)
+        return blame(frame, hit, field, *spoils).assign(**{field: frame[field].mask(hit, "")})
+
     def take_marked(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Refuse the rows that the reader or the source's own rules have marked; a reader may name the field and its value."""
+        """Refuse the rows that the reader or the source's own rules have marked; a reader may name the field and its value.
+
+        Those that can be read all the same stay, with the field at fault.
+        """
         bad = rows[rows["problem"] != ""]
         named = {name: bad[f"problem_{name}"] for name in ("field", "value") if f"problem_{name}" in bad}
         self._add(bad, problem=bad["problem"], accepted=bad["accepted"], **named)
-        return rows[rows["problem"] == ""]
+        read_on = rows["problem"].isin(READ_ON)
+        kept = rows[(rows["problem"] == "") | read_on].assign(**{AT_FAULT: ""})
+        return blame(kept, read_on[kept.index], "place_id")
 
     def whole_file(self, problem: FileProblem) -> None:
         """Refuse a file that cannot be read, or that lacks a column."""

@@ -7,7 +7,10 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from etl import __main__ as command
 from etl.check import FileProblem, annotated, check, parts, score
@@ -86,11 +89,40 @@ def test_sheets_and_columns_of_other_names(tmp_path):
     assert checked.said == "would be accepted: 0 of 9 rows"
 
 
-def test_two_unknown_codes_of_a_row_are_two_findings(tmp_path):
-    """A row with two unknown codes names both at once."""
-    path = workbook(tmp_path / "two.xlsx", deployment=SYSTEMS.splitlines()[0] + "\nx,us-2507000,Boston,X,helth,robotcs,in_use,,,\n")
-    assert [(one.column, one.suggestion) for one in check(path, reference=REFERENCE).findings] == [
-        ("sector", "health"), ("technology", "robotics")]  # fmt: skip
+ROW = {"deployment_id": "x", "place_id": BOSTON, "body": "Boston", "name": "X", "sector": "health", "technology": "robotics", "status": "in_use",
+       "start_date": "2025", "end_year": "2026", "evidence_url": "https://example.org"}  # fmt: skip
+SLIPS = {"deployment_id": "first", "place_id": MADRID, "body": "", "name": "=A1", "sector": "helth", "technology": "robotcs", "status": "used",
+         "start_date": "soon", "end_year": "1899", "evidence_url": "example.org"}  # fmt: skip
+
+
+@given(st.sets(st.sampled_from(list(SLIPS))))
+@settings(max_examples=25, deadline=None)
+def test_all_faults_of_a_row_are_found_at_once(tmp_path_factory, slips):
+    """Law: whichever fields of a row are wrong, each is a finding of its own the first time the file is checked, and no other is."""
+    path = tmp_path_factory.mktemp("row") / "deployment.csv"
+    rows = pd.DataFrame([ROW | {"deployment_id": "first"}, ROW | {name: SLIPS[name] for name in slips}])
+    rows.to_csv(path, index=False)
+    checked = check(path, BOSTON, REFERENCE)
+    assert {one.column for one in checked.findings} == slips and len(checked.findings) == len(slips)
+    assert checked.accepted == 2 - bool(slips)
+
+
+def test_a_row_at_fault_takes_no_key_from_a_right_one(tmp_path):
+    """Of two rows with one key the right one is accepted where the one before is refused for something else."""
+    path = tmp_path / "deployment.csv"
+    path.write_text(f"deployment_id,place_id,body,name,sector\na,{BOSTON},B,A,helth\na,{BOSTON},B,A,health\n", encoding="utf-8")
+    checked = check(path, reference=REFERENCE)
+    assert checked.said == "would be accepted: 1 of 2 rows" and [one.column for one in checked.findings] == ["sector"]
+
+
+def test_an_unknown_status_of_an_answer_is_one_finding(tmp_path):
+    """What follows from the status of an answer is no fault beside it; capitals are none at all."""
+    answer = f"question_id,place_id,answer,answer_status,evidence_kind\nq,{BOSTON},yes,{{}},self_reported\n"
+    asked = {"survey": "survey_id,title,organiser,reference_date,frame,evidence_kind\ns,S,Us,2026,All,self_reported\n",
+             "question": "question_id,survey_id,item,wording,topic,options\nq,s,ai_policy,Is there one?,Rules,yes|no\n"}  # fmt: skip
+    for said, columns in [("Given", []), ("gven", ["answer_status"]), ("", ["answer_status"])]:
+        checked = check(workbook(tmp_path / "a.xlsx", **asked, answer=answer.format(said)), reference=REFERENCE)
+        assert [one.column for one in checked.findings] == columns, said
 
 
 def test_a_city_delivers_rows_of_its_own(tmp_path):
@@ -124,7 +156,7 @@ def test_the_surveys_workbook_is_checked_too(tmp_path):
     """Findings of the survey's own workbook name the item or the column, and the cell it stands in."""
     checked = check(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", ai_policy="Partley"), BOSTON, REFERENCE)
     assert checked.kind == "survey"
-    assert found(checked) == [("Answers", 9, "ai_policy", "Partley", "unknown_code", "partly"),
+    assert found(checked) == [("Answers", 12, "ai_policy", "Partley", "unknown_code", "partly"),
                               ("Systems", 4, "systems.sector", "Trnsport", "unknown_code", "transport")]  # fmt: skip
     assert [one.at for one in checked.findings] == [(9, 3), (4, 2)]
     assert checked.said == "would be accepted: 2 of 4 rows"

@@ -18,6 +18,7 @@ import pandas as pd
 
 from etl import read
 from etl.fill import TRACE, UNSTATED
+from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from schema import tables
 from schema.codelists import codes
@@ -32,13 +33,13 @@ ORIGIN = Origin(
     collection_kind="collection",
     frame="Local governments of which a package was made",
     caveat="What those who made the packages chose to put in, in their own words; a place that is absent is in none.",
-    by_hand="Packages are published nowhere: those who make them send them (docs/forum_package.md).",
+    by_hand="Packages are published nowhere: those who make them send them (docs/forum_package.md). Save each in {folder}.",
 )
 
 TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]  # in the order in which one refers to another
 SET_BY_ETL = {"source_id", *TRACE, "system_id", "start_precision", "start_year", "risk_tier", "respondents"}
 PREFIXED = ["survey_id", "question_id"]
-# What SDMX says of an answer, where the package does not say it.
+# What SDMX says of an answer, where the package does not say it; where the status is none, that costs the row.
 OBS_STATUS = {"given": "A", "not_found": "M", "not_asked": "M", "not_applicable": "M", "declined": "O", "dont_know": "O", "missing": "O"}
 
 
@@ -88,7 +89,7 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
     if "record_id" in frame:  # of the release, or of this package
         frame["record_id"] = frame["record_id"].map(lambda value: value if ":" in value or not value else f"{prefix}{value}")
     if "answer_status" in frame and "obs_status" not in frame:
-        frame["obs_status"] = frame["answer_status"].map(OBS_STATUS).fillna("")
+        frame["obs_status"] = frame["answer_status"].map(lambda said: OBS_STATUS.get(word(said).replace(" ", "_"), "M"))
     return frame
 
 
