@@ -47,7 +47,12 @@ class Reference:
 
     @cached_property
     def places(self) -> pd.DataFrame:
-        return self.table("places")
+        """Places as researched, and where that names none, the local government that `place_parents.csv` proves them to lie in."""
+        places = self.table("places")
+        if places.empty:
+            return places
+        parents = places["place_id"].map(self._mapping("place_parents", "place_id", "parent_place_id")).fillna("")
+        return places.assign(parent_place_id=places["parent_place_id"].mask(places["parent_place_id"] == "", parents))
 
     @cached_property
     def place_ids(self) -> set[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from etl.reference import Reference
+
 ROOT = Path(__file__).parent.parent
 RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 HEADERS = {
@@ -15,6 +17,7 @@ HEADERS = {
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label", "tier", "match", "reason"],
     "risk_screening": ["rule_id", "technology", "sector", "area", "instrument", "provision", "reason"],
     "deployment_labels": ["deployment_id", "name"],
+    "place_parents": ["place_id", "parent_place_id", "basis"],
 }
 KEYS = {"risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"]}
 PROVISIONS = {"annex_iii": r"Annex III\(\d\)", "article_5": r"Article 5\(1\)\([a-h]\)", "article_50": r"Article 50"}
@@ -42,6 +45,24 @@ def test_shape(name):
     assert len(set(keys)) == len(keys) and keys == sorted(keys)
     assert all(cell == cell.strip() for cell in rows.to_numpy().ravel())
     assert b"\r" not in (ROOT / "data" / "reference" / f"{name}.csv").read_bytes()
+
+
+def test_parents_add_to_the_researched_places():
+    """Each pair is of two known places of one country and of no place whose parent is known already, and nothing lies in itself."""
+    places, added = table("places").set_index("place_id"), table("place_parents")
+    assert set(added["place_id"]) | set(added["parent_place_id"]) <= set(places.index)
+    assert (places.loc[added["place_id"], "parent_place_id"] == "").all()
+    of, within = (places.loc[added[name]].reset_index() for name in ("place_id", "parent_place_id"))
+    assert (of["country"] == within["country"]).all()
+    assert within["kind"].isin(["county_province", "metropolitan_government"]).all() and not of["kind"].isin(["county_province"]).any()
+    assert Reference().places.set_index("place_id").loc[added["place_id"], "parent_place_id"].tolist() == list(added["parent_place_id"])
+
+
+def test_a_parent_has_more_residents():
+    """Wherever both have an official number of the same kind, nobody has more residents than what they lie in."""
+    places = Reference().places.query("population_quality == 'official'").set_index("place_id")["population"].astype(int)
+    pairs = table("place_parents").query("place_id in @places.index and parent_place_id in @places.index")
+    assert len(pairs) and (places.loc[pairs["place_id"]].to_numpy() < places.loc[pairs["parent_place_id"]].to_numpy()).all()
 
 
 def test_same_as_ends():
