@@ -5,7 +5,7 @@ from typing import NamedTuple
 from charts import bars, theme
 
 ROW_HEIGHT, HEAD, LARGEST = 30, 48, 26  # pixels
-PANEL_HEIGHT, GAP = 170, 0.24
+PANEL_HEIGHT, GAP, ABREAST = 170, 0.24, 5
 NAME, LEFT = 13, 0.12  # characters of a name in a line; how far left of the middle a dot stands, its number beside it
 
 
@@ -88,9 +88,9 @@ class Panel(NamedTuple):
     words: str
 
 
-def running(panels: list[Panel], dark: bool, columns: int = 4) -> dict:
+def running(panels: list[Panel], dark: bool, narrow: bool = False) -> dict:
     """Steps over the years, one small panel a place, all on the same axes from zero; the first place is the reader's own."""
-    columns = min(columns, len(panels))
+    columns = 2 if narrow else len(panels) if len(panels) <= ABREAST else -(-len(panels) // 2)
     lines = -(-len(panels) // columns)
     layout = theme.layout(dark) | {"height": PANEL_HEIGHT * lines, "annotations": []}
     most = max((number for panel in panels for number in panel.systems), default=1) or 1

@@ -14,7 +14,8 @@ def words(row: dict) -> str:
     kind = f"{places} of its kind ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])})"
     if row["first_quarter"] is None:
         return f"with {kind} in it: too few for a band"
-    middle = f"half of them have {row['lower_quartile']} to {row['upper_quartile']}"
+    lower, upper = row["lower_quartile"], row["upper_quartile"]
+    middle = f"half of them have {lower} to {upper}" if lower < upper else f"at least half of them have {lower}"
     first, last = row["first_quarter"], row["last_quarter"]
     if (first, last) == (1, 4):
         return f"as most of {kind}"

@@ -34,9 +34,9 @@ def style() -> None:
     page = theme.ink(_show.is_dark()).page
     st.html(f"""<style>
 [class*="st-key-wide-beside-"] table {{min-width: 100%;}}
-[class*="st-key-wide-beside-"] :is(th, td) {{white-space: nowrap;}}
-[class*="st-key-wide-beside-"] :is(th, td):first-child {{position: sticky; left: 0; z-index: 1; background: {page};
-    white-space: normal; min-width: 8.5rem; max-width: 18rem;}}
+[class*="st-key-wide-beside-"] :is(th, td) * {{white-space: nowrap !important;}}
+[class*="st-key-wide-beside-"] :is(th, td):first-child {{position: sticky; left: 0; z-index: 1; background: {page};}}
+[class*="st-key-wide-beside-"] :is(th, td):first-child * {{white-space: normal !important; min-width: 6.5rem; max-width: 18rem;}}
 .st-key-cards {{display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));}}
 .st-key-cards [data-testid="stPageLink"] a {{padding-left: 0;}}
 .st-key-cards [data-testid="stPageLink"] p {{font-weight: 650; text-decoration: underline; white-space: normal;}}
@@ -250,7 +250,7 @@ def running(cities: Cities, rows: dict[str, dict], selection: Selection) -> None
             title=_running_title(cities, by_place), counted=f"Systems running in each year: {measures.count(dated)} of "
             f"{measures.count(total)} on record have a date of start and a status that can be placed in time. The others are in no year: "
             "a low line may be missing dates.",
-            figure=beside.running(panels, _show.is_dark(), columns=2 if _show.is_phone() else 4),
+            figure=beside.running(panels, _show.is_dark(), _show.is_phone()),
             table=table, question="place_running", sources=_show.sources_of(selection),
         ), key="running", selection=selection)  # fmt: skip
 

@@ -48,7 +48,7 @@ def _caption(own: str, cities: dict[str, str], sources: list[dict]) -> str:
     )
     return _show.plain(
         f"A kind is a sector with a technology. “Not found” does not mean that {cities[own]} has none: {cover}. A kind it has planned, "
-        "tried or retired is left out, and so is a system of no stated sector or technology."
+        "tried or retired is left out, and so is a system of no stated sector."
     )
 
 
@@ -63,14 +63,21 @@ def _kind(rows: pd.DataFrame, cities: dict[str, str], is_open: bool) -> None:
     """One kind: who has it, and the records to open."""
     first = rows.iloc[0]
     peers = measures.plural(int(first["peers"]), "peer", "peers")
-    kind = f"{label('sector', first['sector'])} · {label('technology', first['technology'])}"
+    technology = label("technology", first["technology"]) if first["technology"] != "not_stated" else "technology not stated"
+    kind = f"{label('sector', first['sector'])} · {technology}"
     with st.expander(f"{kind}: {peers}, {measures.plural(int(first['systems']), 'system', 'systems')}", expanded=is_open):
         st.markdown("\n".join(_system(row, cities) for row in rows.head(LISTED).to_dict("records")))
         if len(rows) > LISTED:
             st.caption(f"And {measures.count(len(rows) - LISTED)} more, in the download.")
+        own = _show.plain(next(iter(cities.values())))
+        if first["unstated"]:
+            unstated = measures.plural(int(first["unstated"]), "system of", "systems of")
+            st.caption(
+                f"{unstated} {own} in this sector {'states' if first['unstated'] == 1 else 'state'} no technology, and may be the same."
+            )
         if first["inside"]:
             inside = measures.plural(int(first["inside"]), "local government", "local governments")
-            st.caption(f"On record also for {inside} inside {_show.plain(next(iter(cities.values())))}.")
+            st.caption(f"On record also for {inside} inside {own}.")
 
 
 def _system(row: dict, cities: dict[str, str]) -> str:

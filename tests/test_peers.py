@@ -130,5 +130,6 @@ def test_what_peers_do_is_nowhere_on_record_here(small_release, place, others, a
     found = ask("peers_do", Selection(place=(place, *others)), place_id=place, at_least=at_least).to_pylist()
     for row in found:
         assert (row["sector"], row["technology"]) not in kinds and row["place_id"] != place
+        assert row["technology"] != "not_stated" or row["sector"] not in {sector for sector, _ in kinds}
         same = {one["place_id"] for one in found if (one["sector"], one["technology"]) == (row["sector"], row["technology"])}
         assert len(same) == row["peers"] >= at_least
