@@ -1,28 +1,32 @@
-"""Instrument -> forms that cities fill in: an XLSForm for KoboToolbox and ODK, and a workbook for a spreadsheet.
+"""Instrument -> forms that cities fill in: a workbook for a spreadsheet, here, and the XLSForm of `schema.xlsform`.
 
 Both are written with the same bytes for the same items, cities and wave. Neither asks for a person's name or address.
 """
 
-import io
-import re
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from schema.arrow import fingerprint
-from schema.instrument import ALONE, LANGUAGES, LINK, NON_ANSWERS, PLACE, SYSTEMS, TOPICS_ES, Item
-from schema.tables import YEAR
+from schema.instrument import LANGUAGES, LINK, PLACE, SYSTEMS, TOPICS_ES, Item, offered
+from schema.xlsform import TITLE, Cities, fill, list_name, saved, xlsform
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment a zip archive can hold
 FINISHED, SUBMITTED = "finished", "submitted"
 SYSTEM_ROWS = 200
-TITLE = {"en": "Mayors AI Forum: member survey {wave}", "es": "Mayors AI Forum: encuesta a los miembros {wave}"}
+LINE = 15  # points of a line of text
+ANSWER_WIDTHS = {"A": 30, "B": 70, "C": 34, "D": 40, "E": 40}  # characters
+# Where to write, and headings: tints of the workbook's own theme.
+TO_FILL, HEADING = (PatternFill("solid", fgColor=Color(theme=theme, tint=tint)) for theme, tint in ((4, 0.8), (0, -0.15)))
+EDGE = Border(*[Side("thin", Color(theme=0, tint=-0.25))] * 4)
+BOLD, TITLE_FONT = Font(name="Calibri", bold=True), Font(name="Calibri", bold=True, size=14)
+WRAPPED = Alignment(wrap_text=True, vertical="top")
+FROM_LIST = {"en": "Please choose from the list.", "es": "Elija una opción de la lista."}
 SHEETS = {
     "instructions": {"en": "Instructions", "es": "Instrucciones"},
     "answers": {"en": "Answers", "es": "Respuestas"},
@@ -38,7 +42,8 @@ HEADERS = {
 }
 ROWS = {
     SUBMITTED: {"en": "Date of these answers (YYYY-MM-DD)", "es": "Fecha de estas respuestas (AAAA-MM-DD)"},
-    FINISHED: {"en": "Are the answers complete? Only complete ones are used.", "es": "¿Están completas? Solo se usan las completas."},
+    FINISHED: {"en": "Are the answers complete? Only complete ones are used.",
+               "es": "¿Están completas las respuestas? Solo se usan las que lo están."},
 }
 STAMP = {"wave": {"en": "Wave", "es": "Ronda"}, "form": {"en": "Form", "es": "Formulario"}}
 SAYS = {
@@ -55,90 +60,6 @@ SAYS = {
            "No escriba nombres, correos electrónicos ni teléfonos de personas.",
            "No combine celdas, no escriba fórmulas, no oculte hojas ni añada columnas."],
 }  # fmt: skip
-URL_RULE, YEAR_RULE = "regex(., '^https?://[^ ]+$')", f". >= {YEAR['ge']} and . <= {YEAR['le']}"
-TYPES = {"text": "text", "url": "text", "number": "integer", "year": "integer"}
-CONSTRAINTS = {"url": URL_RULE, "year": YEAR_RULE, "number": ". >= 0"}
-SURVEY = ["type", "name", *[f"label::{name} ({code})" for code, name in LANGUAGES.items()],
-          *[f"hint::{name} ({code})" for code, name in LANGUAGES.items()], "required", "relevant", "constraint", "appearance"]  # fmt: skip
-Cities = dict[str, str]  # place_id -> name
-
-
-def xlsform(items: list[Item], cities: Cities, wave: str) -> bytes:
-    """An XLSForm (survey, choices, settings) in both languages."""
-    book = Workbook()
-    _fill(book.active, "survey", [SURVEY, *_survey(items)])
-    _fill(book.create_sheet(), "choices", [["list_name", *SURVEY[1:4]], *_choices(items, cities)])
-    title = TITLE["en"].format(wave=wave)
-    settings = [title, f"forum_survey_{wave}", f"{wave}-{fingerprint()[:12]}", f"{LANGUAGES['en']} (en)"]
-    _fill(book.create_sheet(), "settings", [["form_title", "form_id", "version", "default_language"], settings])
-    return saved(book)
-
-
-def _fill(sheet: Worksheet, title: str, rows: Iterable[list]) -> None:
-    sheet.title = title
-    for row in rows:
-        sheet.append(row)
-    sheet.freeze_panes = "A2"
-
-
-def _survey(items: list[Item]) -> Iterable[list]:
-    """Rows of the survey sheet: a group a topic, and the repeated list inside its own."""
-    topics = list(dict.fromkeys(item.topic for item in items))
-    for number, topic in enumerate(topics):
-        yield _row("begin_group", f"topic_{number}", {"en": topic, "es": TOPICS_ES[topic]})
-        for item in (item for item in items if item.topic == topic):
-            yield from _item(item, items)
-        yield _row("end_group", "", {})
-
-
-def _item(item: Item, items: list[Item]) -> Iterable[list]:
-    wording = {language: item.wording(language) for language in LANGUAGES}
-    hint = {language: item.hint(language) for language in LANGUAGES}
-    if item.kind == "repeat":
-        yield _row("begin_repeat", item.item, wording, hint)
-        for field in (field for field in items if field.repeat == item.item):
-            yield _question(field)
-        yield _row("end_repeat", "", {})
-    elif not item.repeat:
-        yield _question(item)
-        if item.has_link:
-            answered = f"${{{item.name}}} = 'yes' or ${{{item.name}}} = 'partly'"
-            yield _row("text", f"{item.name}_url", LINK, relevant=answered, constraint=URL_RULE)
-
-
-def _question(item: Item) -> list:
-    """One question; what can be chosen is checked by its list, what is typed by a constraint."""
-    kind = {"one": f"select_one {_list(item)}", "many": f"select_multiple {_list(item)}"}.get(item.kind) or TYPES[item.kind]
-    alone = [f"not(selected(., '{code}') and count-selected(.) > 1)" for code in [*NON_ANSWERS, ALONE]] if item.kind == "many" else []
-    return _row(
-        kind, item.name, {language: item.wording(language) for language in LANGUAGES},
-        {language: item.hint(language) for language in LANGUAGES}, required="yes" if item.required else "",
-        relevant="${systems_risk_scheme} != ''" if item.item == "systems.risk_label" else "",
-        constraint=" and ".join(alone) or CONSTRAINTS.get(item.kind, ""), appearance="minimal autocomplete" if item.item == PLACE else "",
-    )  # fmt: skip
-
-
-def _list(item: Item) -> str:
-    """Its list of choices: a repeated field must have a code, so only plain items offer reasons not to answer."""
-    return f"{item.options}_code" if item.repeat else item.options
-
-
-def _row(kind: str, name: str, labels: dict, hints: dict | None = None, **more: str) -> list:
-    rest = [more.get(column, "") for column in SURVEY[6:]]
-    return [kind, name, *[labels.get(code, "") for code in LANGUAGES], *[(hints or {}).get(code, "") for code in LANGUAGES], *rest]
-
-
-def _choices(items: list[Item], cities: Cities) -> Iterable[list]:
-    for place_id, name in cities.items():
-        yield [PLACE, place_id, *[name] * len(LANGUAGES)]
-    for item in {_list(item): item for item in items if item.codes}.values():
-        for code in offered(item):
-            yield [_list(item), code, *[item.label(code, language) for language in LANGUAGES]]
-
-
-def offered(item: Item) -> list[str]:
-    """Its options and, outside repeated lists, the reasons not to answer."""
-    return item.codes if item.repeat else [*item.codes, *NON_ANSWERS]
 
 
 def workbook(items: list[Item], cities: Cities, wave: str, language: str) -> bytes:
@@ -154,9 +75,13 @@ def workbook(items: list[Item], cities: Cities, wave: str, language: str) -> byt
 
 def _instructions(sheet: Worksheet, wave: str, language: str) -> None:
     stamp = [[STAMP["wave"][language], wave], [STAMP["form"][language], fingerprint()]]
-    _fill(sheet, SHEETS["instructions"][language], [[TITLE[language].format(wave=wave)], *stamp, [], *[[line] for line in SAYS[language]]])
-    sheet["A1"].font = Font(bold=True, size=14)
+    says = [["", line] for line in SAYS[language]]
+    fill(sheet, SHEETS["instructions"][language], [[TITLE[language].format(wave=wave)], *stamp, [], *says])
     _widths(sheet, [16, 100])
+    for cell in sheet["B"]:
+        cell.alignment = WRAPPED
+    sheet["A1"].font = TITLE_FONT
+    _printed(sheet)
 
 
 def _options(sheet: Worksheet, items: list[Item], cities: Cities, language: str) -> dict[str, str]:
@@ -164,7 +89,7 @@ def _options(sheet: Worksheet, items: list[Item], cities: Cities, language: str)
     lists = {PLACE: list(cities.values()), "yes": [_yes(items, code, language) for code in ("yes", "no")]}
     for item in items:
         if item.codes:
-            lists[_list(item)] = [item.label(code, language) for code in offered(item)]
+            lists[list_name(item)] = [item.label(code, language) for code in offered(item)]
     ranges = {}
     for column, (name, values) in enumerate(lists.items(), start=1):
         letter = get_column_letter(column)
@@ -181,14 +106,20 @@ def _yes(items: list[Item], code: str, language: str) -> str:
 
 
 def _answers(sheet: Worksheet, items: list[Item], lists: dict[str, str], language: str) -> None:
-    _fill(sheet, sheet.title, [[HEADERS[name][language] for name in HEADERS]])
+    """One row an item below the name of its topic, which is no item; cells to fill are tinted."""
+    fill(sheet, sheet.title, [[HEADERS[name][language] for name in HEADERS]])
     for name, words in ROWS.items():
         sheet.append([name, words[language]])
-    _drop_down(sheet, lists["yes"], [f"C{sheet.max_row}"])
-    for item in items:
-        if item.is_question or item.item == PLACE:
-            _answer_rows(sheet, item, lists, language)
-    _widths(sheet, [30, 70, 34, 40, 40])
+    _drop_down(sheet, lists["yes"], [f"C{sheet.max_row}"], language)
+    topic = ""
+    for item in (item for item in items if item.is_question or item.item == PLACE):
+        if item.topic != topic:
+            topic = item.topic
+            sheet.append(["", TOPICS_ES[topic] if language == "es" else topic])
+        _answer_rows(sheet, item, lists, language)
+    _widths(sheet, list(ANSWER_WIDTHS.values()))
+    _dress(sheet)
+    _printed(sheet)
 
 
 def _answer_rows(sheet: Worksheet, item: Item, lists: dict[str, str], language: str) -> None:
@@ -196,33 +127,54 @@ def _answer_rows(sheet: Worksheet, item: Item, lists: dict[str, str], language: 
     if item.kind == "many":
         for code in offered(item):
             sheet.append([f"{item.item}/{code}", f"{item.wording(language)} {item.label(code, language)}"])
-            _drop_down(sheet, lists["yes"], [f"C{sheet.max_row}"])
+            _drop_down(sheet, lists["yes"], [f"C{sheet.max_row}"], language)
         return
     sheet.append([item.item, f"{item.wording(language)}\n{item.hint(language)}".strip()])
-    sheet.cell(sheet.max_row, 2).alignment = Alignment(wrap_text=True, vertical="top")
     if item.options:
-        _drop_down(sheet, lists[_list(item)], [f"C{sheet.max_row}"])
+        _drop_down(sheet, lists[list_name(item)], [f"C{sheet.max_row}"], language)
+
+
+def _dress(sheet: Worksheet) -> None:
+    """Topics as headings, cells to fill tinted, and rows as high as their words: not every program finds that out itself."""
+    for row in sheet.iter_rows(min_row=2):
+        words = row[1].value.split("\n")
+        row[0].alignment = row[1].alignment = WRAPPED
+        sheet.row_dimensions[row[1].row].height = LINE * sum(1 + len(line) // ANSWER_WIDTHS["B"] for line in words)
+        if row[0].value:
+            row[2].fill, row[2].border, row[2].alignment = TO_FILL, EDGE, WRAPPED
+        else:
+            row[1].font, row[1].fill = BOLD, HEADING
 
 
 def _systems(sheet: Worksheet, fields: list[Item], lists: dict[str, str], language: str) -> None:
-    """Two header rows: codes, which the reader goes by, and wordings."""
-    _fill(sheet, sheet.title, [[field.item for field in fields], [field.wording(language) for field in fields]])
+    """Two header rows: codes, which the reader goes by, and wordings with their hints."""
+    words = [f"{field.wording(language)}\n{field.hint(language)}".strip() for field in fields]
+    fill(sheet, sheet.title, [[field.item for field in fields], words])
     sheet.freeze_panes = "A3"
+    sheet.row_dimensions[2].height = LINE * max(text.count("\n") + 1 + len(text) // 30 for text in words)
     for cell in sheet[2]:
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+        cell.alignment, cell.fill = WRAPPED, HEADING
     for column, field in enumerate(fields, start=1):
         letter = get_column_letter(column)
         if field.options:
-            _drop_down(sheet, lists[_list(field)], [f"{letter}3:{letter}{SYSTEM_ROWS + 2}"])
+            _drop_down(sheet, lists[list_name(field)], [f"{letter}3:{letter}{SYSTEM_ROWS + 2}"], language)
     _widths(sheet, [30] * len(fields))
+    _printed(sheet)
 
 
-def _drop_down(sheet: Worksheet, source: str, cells: list[str]) -> None:
+def _printed(sheet: Worksheet) -> None:
+    """On paper as wide as a page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+
+
+def _drop_down(sheet: Worksheet, source: str, cells: list[str], language: str) -> None:
     for present in sheet.data_validations.dataValidation:
         if present.formula1 == source:
             present.add(cells[0])
             return
-    rule = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+    rule = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True, error=FROM_LIST[language])
     rule.add(cells[0])
     sheet.add_data_validation(rule)
 
@@ -231,20 +183,7 @@ def _widths(sheet: Worksheet, widths: list[int]) -> None:
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     for cell in sheet[1]:
-        cell.font = Font(bold=True)
-
-
-def saved(book: Workbook) -> bytes:
-    """The workbook's bytes without the moment it was saved at."""
-    first, last = io.BytesIO(), io.BytesIO()
-    book.save(first)
-    with zipfile.ZipFile(first) as old, zipfile.ZipFile(last, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            data = old.read(entry)
-            if entry.filename == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:(created|modified)[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
-            new.writestr(zipfile.ZipInfo(entry.filename, EPOCH), data, zipfile.ZIP_DEFLATED)
-    return last.getvalue()
+        cell.font = BOLD
 
 
 def write(items: list[Item], cities: Cities, wave: str, out: Path, languages: Iterable[str] = LANGUAGES) -> list[Path]:

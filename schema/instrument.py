@@ -24,7 +24,7 @@ LINK = {"en": "Link to the page or rule", "es": "Enlace a la página o norma"}
 TOPICS_ES = {
     "City": "Ciudad", "Strategy and leadership": "Estrategia y dirección", "Rules": "Normas",
     "Openness and oversight": "Transparencia y control", "Capacity and tools": "Capacidad y herramientas", "Adoption": "Adopción",
-    "Means": "Medios", "Barriers and needs": "Obstáculos y necesidades", "Practices": "Prácticas", "Systems": "Sistemas",
+    "Means": "Recursos", "Barriers and needs": "Obstáculos y necesidades", "Practices": "Prácticas", "Systems": "Sistemas",
 }  # fmt: skip
 SEVERAL = "any of:"
 NUMBER = "a whole number"
@@ -101,3 +101,8 @@ def items(wave: str = "", path: Path = QUESTIONS) -> list[Item]:
         found = [item for row in csv.DictReader(file) for item in [Item(**row)] if not wave or item.wave <= wave]
     newest = {item.common_item or item.item: item for item in sorted(found, key=lambda item: item.wave)}
     return [item for item in found if not wave or newest[item.common_item or item.item] is item]
+
+
+def offered(item: Item) -> list[str]:
+    """Its options and, outside repeated lists, the reasons not to answer."""
+    return item.codes if item.repeat else [*item.codes, *NON_ANSWERS]

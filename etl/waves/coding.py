@@ -10,8 +10,7 @@ from functools import lru_cache
 from etl.judge import LONGEST
 from etl.reference import Reference, word
 from etl.waves.responses import Cell, Finding, Raw, Response
-from schema.form import offered
-from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item
+from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item, offered
 from schema.tables import URL, YEAR
 
 TICKED, UNTICKED = {"1", "y", "yes", "true", "sí", "si", "x", "checked"}, {"", "0", "n", "no", "false", "unchecked"}

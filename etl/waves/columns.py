@@ -13,8 +13,7 @@ from pathlib import Path
 from etl.read import FileProblem, csv_rows
 from etl.waves.responses import Cell, Export, Place, Raw
 from etl.waves.tables import Table
-from schema.form import offered
-from schema.instrument import LANGUAGES, PLACE, SYSTEMS, Item, items
+from schema.instrument import LANGUAGES, PLACE, SYSTEMS, Item, items, offered
 
 MOST_SYSTEMS = 30  # platforms without repeated lists ask for systems in numbered blocks
 BLOCK = {"en": "System {number}: {wording}", "es": "Sistema {number}: {wording}"}

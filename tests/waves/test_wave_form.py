@@ -13,7 +13,7 @@ from pyxform.xls2xform import convert
 from etl import forms
 from etl.__main__ import parser
 from etl.sources.forum_desk_research import ITEMS as GOVERNANCE
-from schema import form
+from schema import form, xlsform
 from schema.arrow import fingerprint
 from schema.codelists import codes, label, names
 from schema.instrument import LANGUAGES, QUESTIONS, TOPICS_ES, items
@@ -102,7 +102,7 @@ def test_the_workbook_can_be_filled_in(folder, language):
     assert all(sheet.sheet_state == "visible" and not sheet.merged_cells.ranges for sheet in book)
     instructions, answers, systems, options = book
     assert [instructions["B2"].value, instructions["B3"].value] == [WAVE, fingerprint()]
-    rows = {row[0].value: row for row in answers.iter_rows(min_row=2)}
+    rows = {row[0].value: row for row in answers.iter_rows(min_row=2) if row[0].value}
     wanted = {item.item for item in ITEMS if item.is_question and item.kind != "many"} | {"place", "submitted", "finished"}
     wanted |= {f"{item.item}/{code}" for item in ITEMS if item.kind == "many" for code in form.offered(item)}
     assert set(rows) == wanted and answers.freeze_panes == "A2" and systems.freeze_panes == "A3"
@@ -115,6 +115,11 @@ def test_the_workbook_can_be_filled_in(folder, language):
             assert listed(options, systems, f"{fields[item.item]}3") == [item.label(code, language) for code in item.codes]
     assert listed(options, answers, rows["place"][2].coordinate) == list(CITIES.values())
     assert all(answers.column_dimensions[letter].width >= 30 for letter in "ABCDE")
+    topics = [row[1].value for row in answers.iter_rows(min_row=2) if not row[0].value]
+    assert topics == [TOPICS_ES[topic] if language == "es" else topic for topic in dict.fromkeys(item.topic for item in ITEMS)]
+    assert all(answers.row_dimensions[row[0].row].height >= 15 * (1 + row[1].value.count("\n")) for row in rows.values())
+    hints = [item.hint(language) for item in ITEMS if item.repeat]
+    assert all(cell.value.endswith(hint) for cell, hint in zip(systems[2], hints, strict=True))
 
 
 def listed(options, sheet, cell: str) -> list[str]:
@@ -129,7 +134,7 @@ def test_equal_forms_have_equal_bytes(tmp_path):
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
     for data in [path.read_bytes() for path in first if path.suffix == ".xlsx"]:
         archive = zipfile.ZipFile(io.BytesIO(data))
-        assert {entry.date_time for entry in archive.infolist()} == {form.EPOCH}
+        assert {entry.date_time for entry in archive.infolist()} == {xlsform.EPOCH}
         assert archive.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
 
 

@@ -134,7 +134,7 @@ def test_every_unread_file_is_a_finding_of_the_release(tmp_path):
 def test_no_person_is_in_a_release(raw, tmp_path):
     """No name, address or coordinate of a respondent is in any byte that a build writes."""
     written = release.write(build(raw, DAY), DAY, tmp_path)
-    texts = [path.read_text() if path.suffix == ".json" else str(pq.read_table(path).to_pydict()) for path in sorted(written.iterdir())]
+    texts = [str(pq.read_table(path).to_pydict()) if path.suffix == ".parquet" else path.read_text() for path in sorted(written.iterdir())]
     assert "forum_survey:2027:final" in "".join(texts)
     assert not [value for value in PERSON.values() if any(value in text for text in texts)]
 

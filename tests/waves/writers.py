@@ -204,6 +204,8 @@ def fill(path: Path, one: dict, language: str = "en") -> Path:
     given = {"place": CITIES.get(one["city"], one["city"]), "submitted": one["submitted"][:10], "finished": yes if one["finished"] else no}
     by_code = {item.item: item for item in QUESTIONS}
     for row in sheet.iter_rows(min_row=2):
+        if not row[0].value:  # a topic
+            continue
         code, _, option = row[0].value.partition("/")
         answer = one["answers"].get(code, [])
         if code in given:
