@@ -3,11 +3,19 @@
 from pathlib import Path
 
 import streamlit as st
-from starlette.routing import Mount
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from exports.routes import routes
 
-base = "/" + st.get_option("server.baseUrlPath").strip("/")
-boundaries = Mount(base.rstrip("/") + "/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson"))
-app = st.App("pages/_frame.py", routes=[boundaries, *routes])
+
+def first(request: Request) -> RedirectResponse:
+    """The first page answers at the bare address alone; people also type its name."""
+    return RedirectResponse(str(request.url.replace(path=f"{base}/")))
+
+
+base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
+boundaries = Mount(f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson"))
+app = st.App("pages/_frame.py", routes=[boundaries, Route(f"{base}/overview", first), *routes])

@@ -20,30 +20,61 @@ from schema.codelists import codes, label
 LABELS = {"region": "Region", "country": "Country", "kind": "Kind of government", "forum": "Forum", "sector": "Sector",
           "technology": "Technology", "status": "Status", "scheme": "Risk scheme", "tier": "Risk tier", "source": "Source",
           "place": "Place"}  # fmt: skip
-GROUPS = {"Where": ("region", "country", "kind", "forum"), "What": ("sector", "technology", "status"),
-          "Risk and source": ("tier", "scheme", "source")}  # fmt: skip
+GROUPS = {"Where": ("region", "country", "kind", "forum"), "What": ("sector", "technology", "status", "ai"),
+          "Risk and source": ("tier", "scheme", "source"), "When it started": ("from_year", "until_year"),
+          "Release": ("release",)}  # fmt: skip
+OPEN = ("Where", "What")  # the other groups open with a click, or when they hold something
+EVERYTHING = Selection()
 
 
 def shared(page: str) -> Selection:
     """Draw the shared filters and give the selection they and the address agree on."""
     state = st.session_state
-    known = engine.known()
     moved = state.get("page") not in (None, page)
     state.page = page
     given = {name: st.query_params[name] for name in FILTERS if name in st.query_params}
-    from_url, dropped = read(given, known)
-    if "selection" not in state or (from_url != state.selection and not (moved and not given)):
-        state.selection, state.counter = from_url, state.get("counter", 0) + 1
-    if dropped:
-        more = f" and {len(dropped) - 3} more" if len(dropped) > 3 else ""
-        st.warning(f"The address asked for {plain(', '.join(dropped[:3]))}{more}, which this release does not have; left out.")
-    chosen = _widgets(state.selection, known, state.counter)
+    if "selection" not in state or given or not moved:
+        _follow_address(given)
+    _say_dropped()
+    chosen = _widgets(state.selection, engine.known(state.selection.release), state.counter)
+    if chosen.release != state.selection.release:
+        _change_release(chosen)
     if moved and not given and chosen == state.selection:
         _carry(chosen)
     else:
         state.selection = chosen
         _follow(chosen)
     return chosen
+
+
+def _follow_address(given: dict[str, str]) -> None:
+    """The address is the author where it says something else than the session."""
+    state = st.session_state
+    release = given.get("release", "")
+    read_now, dropped = read(given, engine.known(release if release in engine.versions() else ""))
+    if "selection" not in state or read_now != state.selection:
+        state.selection, state.counter = read_now, state.get("counter", 0) + 1
+    if dropped:
+        state.dropped = state.selection, dropped
+
+
+def _change_release(chosen: Selection) -> None:
+    """Another release may lack some of the codes chosen: they are left out, visibly."""
+    kept, dropped = read(write(chosen), engine.known(chosen.release))
+    st.session_state.dropped = kept, dropped
+    choose(kept)
+    st.rerun()
+
+
+def _say_dropped() -> None:
+    """What was left out is said for as long as the selection stays as it was left."""
+    left, dropped = st.session_state.get("dropped", (None, []))
+    if left != st.session_state.selection or not dropped:
+        return
+    more = f" and {len(dropped) - 3} more" if len(dropped) > 3 else ""
+    words = f"{plain(', '.join(dropped[:3]))}{more}"
+    release = left.release or engine.current()
+    st.warning(f"Left out of the filters: {words}. Release {release} does not have it, or the filter takes no such value.")
 
 
 def choose(selection: Selection) -> None:
@@ -69,36 +100,34 @@ def _carry(selection: Selection) -> None:
 
 
 def _widgets(selection: Selection, known, counter: int) -> Selection:
+    """The selection as the sidebar's widgets have it. A closed group sends none of its widgets and keeps what it holds."""
     values = {}
     with st.sidebar:
         for group, names in GROUPS.items():
-            st.markdown(f"**{group}**")
-            for name in names:
-                values[name] = _multiselect(name, selection, known, counter)
-            if group == "What":
-                values["ai"] = st.toggle("Only what its source calls AI", value=selection.ai, key=f"ai-{counter}")
-        st.markdown("**When it started**")
-        left, right = st.columns(2)
-        values["from_year"] = _year(left, "From", selection.from_year, f"from-{counter}")
-        values["until_year"] = _year(right, "Until", selection.until_year, f"until-{counter}")
-        st.markdown("**Release**")
-        values["release"] = _release(selection, counter)
+            chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
+            with st.expander(group, expanded=chosen or group in OPEN, key=f"group-{group}", on_change="rerun") as drawer:
+                values |= {name: _widget(name, selection, known, f"{name}-{counter}") for name in names if drawer.open}
     return selection.but(**{name: tuple(value) if name in LISTS else value for name, value in values.items()})
 
 
-def _multiselect(name: str, selection: Selection, known, counter: int) -> list[str]:
+def _widget(name: str, selection: Selection, known, key: str) -> object:
+    if name == "ai":
+        return st.toggle("Only what its source calls AI", value=selection.ai, key=key)
+    if name in ("from_year", "until_year"):
+        words = {"from_year": "From", "until_year": "Until"}[name]
+        return st.number_input(words, YEARS[0], YEARS[-1], getattr(selection, name), step=1, key=key, placeholder="any")
+    return _release(selection, key) if name == "release" else _multiselect(name, selection, known, key)
+
+
+def _multiselect(name: str, selection: Selection, known, key: str) -> list[str]:
     options = codes(CODELISTS[name]) if name in CODELISTS else sorted(known[name], key=lambda code: word(name, code))
-    return st.multiselect(LABELS[name], options, default=list(getattr(selection, name)), key=f"{name}-{counter}",
+    return st.multiselect(LABELS[name], options, default=list(getattr(selection, name)), key=key,
                           format_func=lambda code: word(name, code), placeholder="All")  # fmt: skip
 
 
-def _year(column, words: str, value: int | None, key: str) -> int | None:
-    return column.number_input(words, min_value=YEARS[0], max_value=YEARS[-1], value=value, step=1, key=key, placeholder="any")
-
-
-def _release(selection: Selection, counter: int) -> str:
+def _release(selection: Selection, key: str) -> str:
     versions = engine.versions()[::-1]
-    chosen = st.selectbox("Release", versions, index=versions.index(selection.release or engine.current()), key=f"release-{counter}",
+    chosen = st.selectbox("Release", versions, index=versions.index(selection.release or engine.current()), key=key,
                           label_visibility="collapsed")  # fmt: skip
     return "" if chosen == engine.current() else chosen
 

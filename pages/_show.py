@@ -30,6 +30,9 @@ h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
 [data-testid="stMetricValue"] {font-size: clamp(1.7rem, 2.1vw, 2.4rem); font-weight: 650;}
 [data-testid="stMetricValue"] * {white-space: normal; overflow: visible;}
 [data-testid="stMetricLabel"] p {font-size: 1rem;}
+[data-testid="stCaptionContainer"] {opacity: 1; color: color-mix(in srgb, currentColor 68%, transparent);}
+[data-testid="stSidebar"] [data-testid="stExpander"] details, [data-testid="stSidebar"] summary {border: none; background: none;}
+[data-testid="stSidebar"] summary p {font-weight: 600;}
 [class*="st-key-wide-"] table {min-width: 46rem;}
 </style>"""
 
@@ -109,14 +112,14 @@ def table(frame: pd.DataFrame) -> None:
         st.dataframe(frame, hide_index=True, column_config={name: st.column_config.LinkColumn(display_text="Open") for name in links})
 
 
-def _written(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return measures.count(value)
 def _has_markdown(frame: pd.DataFrame) -> bool:
     """Whether a cell is meant to be formatted, which only a real table does."""
     return any(isinstance(cell, Markdown) for _, column in frame.items() if column.dtype == object for cell in column)
 
 
+def _written(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return measures.count(value)
     return plain(value) if isinstance(value, str) and not isinstance(value, Markdown) else value
 
 

@@ -70,3 +70,21 @@ def test_an_empty_selection_says_what_to_loosen(visit):
     page.get_by_role("button", name=re.compile("^Without “Robotics”")).click()
     settle(page)
     assert "technology" not in filters(page)
+
+
+def test_another_release_leaves_out_what_it_lacks(visit):
+    """A closed group keeps its filter; choosing an older release drops the source that it lacks, and says so."""
+    page = visit("/overview?source=uk_atrs&sector=transport")
+    assert filters(page) == {"sector": "transport", "source": "uk_atrs"}
+    sidebar = page.get_by_test_id("stSidebar")
+    sidebar.get_by_text("Risk and source").click()
+    settle(page)
+    assert chips(page) == ["Transport", "Algorithmic Transparency Recording Standard records"]
+    sidebar.get_by_text("Release", exact=True).click()
+    settle(page)
+    sidebar.get_by_test_id("stSelectbox").locator("input").click()
+    page.keyboard.type("2026.01")
+    page.keyboard.press("Enter")
+    settle(page)
+    page.get_by_text("Left out of the filters: source “uk_atrs”").wait_for()
+    assert filters(page) == {"sector": "transport", "release": "2026.01.1"}
