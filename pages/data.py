@@ -6,7 +6,7 @@ import pyarrow as pa
 import streamlit as st
 
 from exports import dictionary
-from pages import _own, _show
+from pages import _own, _show, _trace
 from queries.engine import ask, current
 from queries.selection import Selection, write
 from queries.view import View, distinct
@@ -154,3 +154,5 @@ elif name in UNFILTERED:
     st.info("This release has no rows in this table.")
 else:
     _show.empty(selection, "rows in this table")
+if name in ("deployment", "answer"):
+    _trace.panel(selection)
