@@ -25,7 +25,7 @@ def about(rows: Rows, address: str = "") -> dict[str, object]:
         "selection": write(rows.selection, whole=True), "selection_in_words": caption.in_words(rows.selection),
         "parameters": dict(rows.parameters),
         "view": {"columns": list(rows.view.columns), "q": rows.view.search, "sort": list(rows.view.sort)},
-        "address": address, "citation": cited(rows, address).text(), "sources": sources(rows), "columns": dictionary(rows.schema),
+        "address": address, "citation": cited(rows, address).text(), "sources": sources(rows), "columns": dictionary(rows),
     }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from exports import about
 from exports.citation import Citation
-from exports.dictionary import kind, meaning
+from exports.dictionary import described, dictionary, kind
 from exports.formats import comma, excel, parquet
 from exports.formats.drain import Drain
 from queries import engine
@@ -89,7 +89,7 @@ def _workbook(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> str:
 
 def _codes(tables: Mapping[str, Rows]) -> bytes:
     """Every code that a column takes, with its label and meaning."""
-    lists = dict.fromkeys(meaning(name).get("codelist") for rows in tables.values() for name in rows.schema.names)
+    lists = dict.fromkeys(one.get("codelist") for rows in tables.values() for one in dictionary(rows))
     columns = ("codelist", "code", "label", "meaning")
     found = [{"codelist": name, **row} for name in lists if name for row in codelists.codelist(name).values()]
     return comma.MARK + comma.written(pa.table({key: pa.array([row[key] for row in found], pa.string()) for key in columns}), header=True)
@@ -164,14 +164,13 @@ def _descriptor(tables: Mapping[str, Rows], said: Mapping[str, Mapping], measure
         more = {"type": "file"}
         if table in tables:
             more = {"type": "table", "encoding": "utf-8", "description": said[table]["description"], "rows": said[table]["rows"],
-                    "schema": {"fields": fields(tables[table].schema), "missingValues": [""]}}  # fmt: skip
+                    "schema": {"fields": fields(tables[table]), "missingValues": [""]}}  # fmt: skip
         found.append(datapackage.resource(name, path, size, digest, **more))
     first = next(iter(tables.values()))
     descriptor = datapackage.package(engine.manifest(first.selection), found, sources, selection=write(first.selection, whole=True))
     return json.dumps(descriptor, indent=1, ensure_ascii=False) + "\n"
 
 
-def fields(schema: pa.Schema) -> list[dict[str, object]]:
+def fields(rows: Rows) -> list[dict[str, object]]:
     """Columns as Table Schema fields, as they stand in a CSV file."""
-    said = [field.with_metadata(meaning(field.name)) for field in schema]
-    return [datapackage.field(one) | {"type": kind(one.type)} for one in said]
+    return [datapackage.field(one) | {"type": kind(one.type)} for one in described(rows)]

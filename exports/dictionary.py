@@ -3,16 +3,41 @@
 from functools import cache
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from schema import arrow, measures, tables
+from queries.stream import Rows
+from schema import arrow, codelists, measures, tables
 
 TYPES = {pa.types.is_integer: "integer", pa.types.is_floating: "number", pa.types.is_boolean: "boolean", pa.types.is_date: "date",
          pa.types.is_timestamp: "datetime"}  # fmt: skip
 
 
-def dictionary(schema: pa.Schema) -> list[dict[str, str]]:
+def described(rows: Rows) -> pa.Schema:
+    """The rows' columns with what is known of each as metadata: description, unit, codelist.
+
+    A question may give a name of the schema to something of its own, as a count of filled fields is called by the field.
+    Then its values are no codes of the list, and nothing is said of it.
+    """
+    own = {name for name in rows.schema.names if "codelist" in meaning(name) and not _is_coded(rows, name)}
+    return pa.schema([field.with_metadata({} if field.name in own else meaning(field.name)) for field in rows.schema])
+
+
+def _is_coded(rows: Rows, name: str) -> bool:
+    """Whether a column holds codes of its list and nothing else; a whole table does, as the schema has judged it."""
+    if rows.is_streamed:
+        return True
+    found = {value for batch in rows.batches() for value in pc.unique(batch[name]).to_pylist()}
+    return found <= {*codelists.codes(meaning(name)["codelist"]), "", None}
+
+
+def dictionary(rows: Rows) -> list[dict[str, str]]:
     """One entry a column, in order: name, type, description, and unit and code list where there are."""
-    return [{"name": field.name, "type": kind(field.type), **meaning(field.name)} for field in schema]
+    return [{"name": field.name, "type": kind(field.type), **said(field)} for field in described(rows)]
+
+
+def said(field: pa.Field) -> dict[str, str]:
+    """What the metadata of a described column says."""
+    return {key.decode(): value.decode() for key, value in (field.metadata or {}).items()}
 
 
 def kind(type_: pa.DataType) -> str:

@@ -56,7 +56,7 @@ def _cited(rows: Rows, kind: str, base: str, name: str) -> str:
 
 
 def _schema(rows: Rows) -> str:
-    said = {"$schema": PROFILE.replace("datapackage.json", "tableschema.json"), "fields": bundle.fields(rows.schema), "missingValues": [""]}
+    said = {"$schema": PROFILE.replace("datapackage.json", "tableschema.json"), "fields": bundle.fields(rows), "missingValues": [""]}
     return json.dumps(said, ensure_ascii=False, indent=1)
 
 

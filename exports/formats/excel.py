@@ -16,7 +16,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from exports.about import lines
-from exports.dictionary import dictionary, kind, meaning
+from exports.dictionary import described, dictionary, kind, said
 from exports.formats.comma import joined
 from queries.stream import Rows
 from schema import codelists
@@ -53,13 +53,13 @@ def write(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> None:
     book = _Book(file, datetime.fromisoformat(str(tables[0][1]["as_of"])))
     for rows, about in tables:
         book.rows(str(about["name"]), rows)
-    columns = [{"sheet": about["name"], **one} for rows, about in tables for one in dictionary(rows.schema)]
+    columns = [{"sheet": about["name"], **one} for rows, about in tables for one in dictionary(rows)]
     book.plain("Dictionary", ["sheet", "name", "type", "unit", "codelist", "description"], columns)
     lists = dict.fromkeys(one["codelist"] for one in columns if one.get("codelist"))
     codes = [{"codelist": name, **row} for name in lists for row in codelists.codelist(name).values()]
     book.plain("Codes", ["codelist", "code", "label", "meaning"], codes)
-    said = [{"what": what, "words": words} for _, about in tables for what, words in [*lines(about), ("", "")]]
-    book.plain("Read me", ["what", "words"], said)
+    read_me = [{"what": what, "words": words} for _, about in tables for what, words in [*lines(about), ("", "")]]
+    book.plain("Read me", ["what", "words"], read_me)
     book.close()
 
 
@@ -119,10 +119,10 @@ class _Book:
     def _columns(self, rows: Rows) -> list[_Column]:
         links = sum(_is_link(name) for name in rows.schema.names) * rows.count <= MOST_LINKS
         found = []
-        for field in rows.schema:
+        for field in described(rows):
             put = self._link if _is_link(field.name) and links else self._writer(field.type)
             found.append(_Column(field.name, field.name, lambda value: value, put))
-            if words := labels(field.name):
+            if words := labels(field):
                 found.append(_Column(f"{field.name}_label", field.name, words.get, self._text))
         return found
 
@@ -155,9 +155,9 @@ class _Book:
         sheet.write_datetime(row, column, value, self._day)
 
 
-def labels(column: str) -> dict[str, str]:
-    """The labels of a column's codes, where a code does not read like its label; else nothing."""
-    name = meaning(column).get("codelist")
+def labels(column: pa.Field) -> dict[str, str]:
+    """The labels of a described column's codes, where a code does not read like its label; else nothing."""
+    name = said(column).get("codelist")
     found = {code: row["label"] for code, row in codelists.codelist(name).items()} if name else {}
     return found if any(code.replace("_", " ").casefold() != label.casefold() for code, label in found.items()) else {}
 

@@ -20,8 +20,7 @@ def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
     yield b'{"type": "FeatureCollection", "name": ' + records.text(rows.question).encode() + b', "about": ' + records.text(about).encode()
     yield b',\n"features": ['
     names, located = rows.schema.names, _locating(rows)
-    found = (row for batch in rows.whole().batches() for row in records.plain(batch))
-    yield from records.listed(records.text(_feature(row, names, located)) for row in found)
+    yield from records.listed(records.text(_feature(row, names, located)) for row in records.objects(rows.whole()))
     yield b"\n]}\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from exports.dictionary import meaning
+from exports.dictionary import described
 from exports.formats.drain import Drain
 from queries.stream import Rows
 
@@ -15,13 +15,11 @@ ROWS_A_GROUP = 50_000
 
 def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
     """The rows as Parquet, a group at a time."""
-    described = pa.schema(
-        [field.with_metadata(meaning(field.name)) for field in rows.schema],
-        metadata={name: json.dumps(value, ensure_ascii=False) for name, value in about.items()},
-    )
+    metadata = {name: json.dumps(value, ensure_ascii=False) for name, value in about.items()}
+    schema = described(rows).with_metadata(metadata)
     drain = Drain()
-    with pq.ParquetWriter(pa.PythonFile(drain, mode="w"), described, compression="zstd") as writer:
-        for group in _groups(rows, described):
+    with pq.ParquetWriter(pa.PythonFile(drain, mode="w"), schema, compression="zstd") as writer:
+        for group in _groups(rows, schema):
             writer.write_table(group)
             yield drain.taken()
     yield drain.taken()

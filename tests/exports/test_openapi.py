@@ -1,0 +1,55 @@
+"""The description of the interface: valid, complete, and true of what the interface does."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, settings
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from starlette.applications import Starlette
+
+from exports.routes import ADDRESSES, routes
+from exports.wanted import names
+from queries import engine
+
+APP = Starlette(routes=routes)
+
+
+@pytest.fixture(scope="module")
+def described(client) -> dict:
+    return client.get("/api/v1/openapi.json").json()
+
+
+def test_the_description_is_valid(described):
+    """It is a valid OpenAPI 3.1 document."""
+    assert described["openapi"] == "3.1.0"
+    assert list(OpenAPIV31SpecValidator(described).iter_errors()) == []
+
+
+def test_everything_is_described(described):
+    """Every table, every question and every other route has its path, and nothing else has."""
+    others = {path.removeprefix("/v1") for path in ADDRESSES if "{" not in path}
+    assert set(described["paths"]) == {f"/{name}.{{kind}}" for name in names()} | others
+
+
+def test_codes_and_columns_are_those_of_the_release(client, described):
+    """The places, sources and columns that may be asked for are listed as the release has them."""
+    codes = described["components"]["parameters"]
+    assert set(codes["place"]["schema"]["items"]["enum"]) == {"", *engine.known()["place"]}
+    assert codes["release"]["schema"]["enum"] == ["", engine.current()]
+    oldest = engine.versions()[0]
+    older = client.get("/api/v1/openapi.json", params={"release": oldest}).json()
+    assert (older["info"]["version"], older["components"]["parameters"]["release"]["schema"]["enum"]) == (oldest, ["", oldest])
+
+
+@pytest.fixture
+def interface(client):
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", APP)
+
+
+schema = schemathesis.pytest.from_fixture("interface")
+
+
+@schema.parametrize()
+@settings(max_examples=3, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+def test_the_interface_does_what_its_description_says(case):
+    """Generated requests, right and wrong, get the status, type and shape that the description gives them."""
+    case.call_and_validate()
