@@ -31,7 +31,7 @@ class Origin:
 
     In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020, October 2020.
     downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where no machine can fetch
-    by_hand:   what a person does where no machine can fetch, and where the address has moved: in a sentence or two
+    by_hand:   what a person does where no machine can fetch, and why; or where the download fails. {folder} is where to
     """
 
     title: str

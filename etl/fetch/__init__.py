@@ -13,7 +13,7 @@ from pathlib import Path
 
 from etl import source
 from etl.fetch import arrivals
-from etl.fetch.download import BY_HAND, LATER, Client, FetchProblem, Limits, client_of, download
+from etl.fetch.download import BY_HAND, LATER, Client, FetchProblem, Limits, Transient, client_of, download
 from etl.lock import alone
 
 # Downloads that fill no table: folder in raw -> file -> address.
@@ -56,16 +56,17 @@ def _one(files: dict[str, str], folder: Path, now: datetime, client: Client, lim
         _say(folder.name, snapshot(files, folder, now, client, limits))
         return 0
     except FetchProblem as problem:
-        _say(folder.name, f"FAILED: {problem} {by_hand(folder)}", sys.stderr)
+        otherwise = "" if isinstance(problem, Transient) else f" {by_hand(folder)}"
+        _say(folder.name, f"FAILED: {problem}{otherwise}", sys.stderr)
     except OSError as error:
         _say(folder.name, f"FAILED: cannot write ({error}); is the disk full?", sys.stderr)
     return 1
 
 
 def by_hand(folder: Path) -> str:
-    """What a person does instead, and where the files go."""
-    told = source.load(folder.name).ORIGIN.by_hand if folder.name in source.source_ids() else ""
-    return f"{told} Files go into {folder}/YYYY-MM-DD, by the day of their edition.".strip()
+    """What a person does instead, with the folder for it, which is named by the day of the edition."""
+    told = source.load(folder.name).ORIGIN.by_hand if folder.name in source.source_ids() else "Save the files in {folder}."
+    return told.format(folder=folder / "YYYY-MM-DD")
 
 
 def _say(name: str, words: str, stream=None) -> None:

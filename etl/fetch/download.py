@@ -72,7 +72,7 @@ def download(address: str, to: Path, client: Client, limits: Limits) -> dict:
     try:
         return again(_attempt, address, to, client, limits)
     except Transient as problem:
-        raise FetchProblem(f"{to.name} from {address}: {problem}, at the last of {limits.tries} tries. {LATER}") from problem
+        raise Transient(f"{to.name} from {address}: {problem}, at the last of {limits.tries} tries. {LATER}") from problem
     except FetchProblem as problem:
         raise FetchProblem(f"{to.name} from {address}: {problem}") from problem
 

@@ -48,7 +48,7 @@ ORIGIN = Origin(
     },
     by_hand="Each edition has an address of its own, with its month. Where it has moved, look for the CSV on "
     "https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch/pstw-cases-viewer-data-download, "
-    "save it as pstw_dataset.csv, and put the new address into etl/sources/eu_public_sector_tech_watch.py.",
+    "save it as pstw_dataset.csv in {folder}, and put the new address into etl/sources/eu_public_sector_tech_watch.py.",
 )
 
 DATASET = "pstw_dataset.csv"

@@ -34,7 +34,7 @@ ORIGIN = Origin(
     frame_size=10,
     caveat="Coded from the openings of public pages, not from whole documents. Not found is not no. Cities that publish "
     "more show more; Kyiv and Nairobi are thinnest.",
-    by_hand="Coded by people from many public pages, and published nowhere: a new round is new files with the same columns.",
+    by_hand="Coded by people from many public pages, and published nowhere: save the files of a new round in {folder}.",
 )
 
 HALVES = ("A", "B")

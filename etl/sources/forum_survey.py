@@ -42,7 +42,7 @@ ORIGIN = Origin(
     collection_kind="membership",
     frame="Every member of the Mayors AI Forum at the time of the wave",
     caveat="What cities say of themselves. A city that did not respond is not a city without AI.",
-    by_hand="Answers lie in the survey platform, behind its sign-in: export the wave there (docs/survey.md).",
+    by_hand="Answers lie in the survey platform, behind its sign-in: export the wave there and save it in {folder} (docs/survey.md).",
 )
 
 EDITIONS = ("provisional", "final")

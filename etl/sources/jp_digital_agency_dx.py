@@ -34,7 +34,7 @@ ORIGIN = Origin(
     caveat="Whether AI is adopted, not which, where or how widely; the bodies' own answers at the end of fiscal 2023.",
     by_hand="Each edition is a zip at an address of its own, and the fiscal year it describes has to be named in "
     "etl/sources/jp_digital_agency_dx.py: download it on https://www.digital.go.jp/resources/govdashboard/local-government-dx and save "
-    "its two tables as municipalities.csv and prefectures.csv.",
+    "its two tables as municipalities.csv and prefectures.csv in {folder}.",
 )
 
 MUNICIPALITIES, PREFECTURES = "jp_digital_agency_dx:municipalities-2023", "jp_digital_agency_dx:prefectures-2023"

@@ -28,7 +28,7 @@ ORIGIN = Origin(
     frame_size=1788,
     caveat="Figures somebody else published, partly rounded and partly read from pages that quote them.",
     by_hand="Transcribed by people, figure by figure, from https://www.soumu.go.jp/johotsusintokei/whitepaper/ and pages that quote the "
-    "survey: a new figure is a new row of ai_adopted_share.csv or ai_status_designated_cities.csv.",
+    "survey: add new ones to a copy of ai_adopted_share.csv and ai_status_designated_cities.csv in {folder}.",
 )
 
 SHARES, STATUSES = "ai_adopted_share.csv", "ai_status_designated_cities.csv"

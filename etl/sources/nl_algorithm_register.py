@@ -29,6 +29,7 @@ ORIGIN = Origin(
     caveat="Being registered is not the same as being used, and not being registered says nothing about use. "
     "Technology is not stated. Where a listing is newest, categories of entries newer than the facts are missing.",
     downloads={"export_NLD.csv": "https://algoritmes.overheid.nl/api/downloads/NLD?filetype=csv"},
+    by_hand="Open https://algoritmes.overheid.nl/, download the whole register as CSV, and save it as export_NLD.csv in {folder}.",
 )
 
 LISTING, FACTS, BULK, ENGLISH = "algoritmes.json", "register_facts.csv", "export_NLD.csv", "export_ENG.csv"

@@ -25,7 +25,7 @@ ORIGIN = Origin(
     collection_kind="published",
     frame="As named beside each figure",
     caveat="Different questions put to different samples, most of them volunteers; context, not comparison.",
-    by_hand="Read by people from press releases, reports and articles: a new figure is a new row of headline_figures.csv.",
+    by_hand="Read by people from press releases, reports and articles: add new ones to a copy of headline_figures.csv in {folder}.",
 )
 
 HEADLINES = "headline_figures.csv"

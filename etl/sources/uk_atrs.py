@@ -43,7 +43,7 @@ ORIGIN = Origin(
         "search_{start}.json": "https://www.gov.uk/api/search.json?filter_document_type=algorithmic_transparency_record"
         "&fields=title,link,public_timestamp&order=public_timestamp&count=1000&start={start}"
     },
-    by_hand="Open the address with start=0 in a browser and save what it shows as search_0.json.",
+    by_hand="Open the address with start=0 in a browser and save what it shows as search_0.json in {folder}.",
 )
 
 INDEX, PAGES = "atrs_records.json", "search_*.json"

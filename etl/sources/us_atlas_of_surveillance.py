@@ -42,7 +42,7 @@ ORIGIN = Origin(
     "A collection: counts only, no shares. Dates are those of the evidence.",
     downloads={"atlas.csv": "https://www.atlasofsurveillance.org/download.csv"},
     by_hand="The site turns some programs away: follow the download on https://www.atlasofsurveillance.org/data-library "
-    "in a browser and save it as atlas.csv.",
+    "in a browser and save it as atlas.csv in {folder}.",
 )
 
 ATLAS = "atlas.csv"

@@ -31,6 +31,8 @@ ORIGIN = Origin(
     downloads={
         "nc_agency_survey.csv": "https://raw.githubusercontent.com/mcclatchy-southeast/private_eyes/main/data/nc_agency_survey20240430.csv"
     },
+    by_hand="Look for the survey under https://github.com/mcclatchy-southeast/private_eyes, in its folder data, and save it as "
+    "nc_agency_survey.csv in {folder}.",
 )
 
 SURVEY = "nc_agency_survey.csv"

@@ -45,7 +45,8 @@ ORIGIN = Origin(
     caveat="Reporting is mandatory for city agencies. A tool reported for 2022 and not again may have ended or changed "
     "its name. Sectors follow from the agency. Whether a tool is AI is not stated.",
     downloads={"algorithm_tool_compliance.csv": "https://data.cityofnewyork.us/resource/jaw4-yuem.csv?$limit=50000"},
-    by_hand="Open https://data.cityofnewyork.us/d/jaw4-yuem, choose Export and CSV, and save it as algorithm_tool_compliance.csv.",
+    by_hand="Open https://data.cityofnewyork.us/d/jaw4-yuem, choose Export and CSV, and save it as "
+    "algorithm_tool_compliance.csv in {folder}.",
 )
 
 REPORTS = "algorithm_tool_compliance.csv"

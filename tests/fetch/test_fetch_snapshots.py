@@ -48,7 +48,7 @@ def test_one_failing_file_costs_the_snapshot_and_no_other_source(site, raw, caps
     assert [path.name for path in raw.iterdir()] == ["two"]
     printed = capsys.readouterr()
     assert [line.split()[0] for line in printed.out.splitlines()] == ["two", "three"]
-    assert f"by hand: Files go into {raw / 'three'}/YYYY-MM-DD" in printed.out
+    assert f"by hand: Save the files in {raw / 'three'}/YYYY-MM-DD." in printed.out
     assert [line.split()[:2] for line in printed.err.splitlines()] == [["one", "FAILED:"]]
 
 
@@ -168,8 +168,8 @@ def test_every_source_says_in_one_line_what_a_person_does(raw, capsys):
     lines = printed.out.splitlines()
     assert printed.err == "" and [line.split()[:3] for line in lines] == [[name, "by", "hand:"] for name in unfetched]
     for name, line in zip(unfetched, lines, strict=True):
-        told = source.load(name).ORIGIN.by_hand
-        assert len(told) > 40 and told in line and f"Files go into {raw / name}/YYYY-MM-DD" in line
+        assert len(source.load(name).ORIGIN.by_hand) > 40 and fetch.by_hand(raw / name) in line
+        assert (f" {raw / name}/YYYY-MM-DD" in line) == (name != "forum_delivery")  # cities put those into the inbox
     assert list(raw.iterdir()) == []
 
 
@@ -179,4 +179,4 @@ def test_a_moved_address_tells_where_to_look(site, raw, capsys):
     assert fetch.fetch({"eu_public_sector_tech_watch": {"pstw_dataset.csv": address}}, raw, NOW, QUICK) == 1
     said = capsys.readouterr().err
     assert len(said.splitlines()) == 1
-    assert "answered 404" in said and source.load("eu_public_sector_tech_watch").ORIGIN.by_hand in said and str(raw) in said
+    assert "answered 404" in said and fetch.by_hand(raw / "eu_public_sector_tech_watch") in said

@@ -138,7 +138,8 @@ def test_what_cannot_be_read_leaves_the_snapshot_before_in_force(site, raw, caps
     files, kept = files_in(raw), records(raw, NEW_YORK)
     assert fetch.fetch({NEW_YORK: {file: address}}, raw, NOW, LIMITS) == 1
     said = capsys.readouterr().err
-    assert words in said and source.load(NEW_YORK).ORIGIN.by_hand in said and len(said.splitlines()) == 1
+    assert words in said and len(said.splitlines()) == 1
+    assert (fetch.by_hand(raw / NEW_YORK) in said) == (fault != "cut short every time")  # which may pass
     assert files_in(raw) == files and [path.name for path in (raw / NEW_YORK).iterdir()] == ["2024-05"]
     assert same(records(raw, NEW_YORK), kept)
 
