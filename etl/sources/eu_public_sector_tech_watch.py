@@ -13,9 +13,9 @@ alike, unless a keyword says robot or vehicle. Nothing is guessed from names. St
 does not say of what; it counts as deployment where the system is or was in use, as pilot start for pilots, and as
 announcement for what is planned or in development. Met by residents: cases of government to citizen.
 
-Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026 file in
-github.com/cesar-andress/localgovbench; the latter is delimited by semicolons and was read there as an old Windows code
-page, so a file that is not UTF-8 is read as Windows-1252 unless it says by its first bytes that it is UTF-8.
+Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026 file in the public
+repository localgovbench (schema_inventory_v1.csv); the latter is delimited by semicolons and was read there in an old
+code page, so a file that is not UTF-8 is read as Windows-1252 unless it says by its first bytes that it is UTF-8.
 
 Cannot tell: how many local governments use AI, in total or in any country (cases are gathered where somebody found
 them, and countries with active reporters have more); the risk category; the day or month of the start.

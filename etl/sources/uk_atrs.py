@@ -11,7 +11,8 @@ own search gives now and `fetch` brings (search_0.json and, past a thousand reco
 names title, link and time of publication; title is "Body: Tool", which holds for all 136 records of the index, and a
 title without a colon names no body. Its parameters, the most it gives at once and the sorting are read in the
 publisher's own manual (docs.publishing.service.gov.uk, "Using the search API", 26 November 2025); title, link and
-public_timestamp filled in every record in June 2026, by the inventory of github.com/cesar-andress/localgovbench.
+public_timestamp were filled in every record in June 2026, by the inventory of the public repository localgovbench
+(schema_inventory_v1.csv).
 
 Cannot tell: status (a record may describe a tool before, in or after use, so it is unknown here), sector, technology
 and supplier, which stand in the records and not in the index; when a tool came into use, which is usually earlier than

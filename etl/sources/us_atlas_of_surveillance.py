@@ -6,15 +6,14 @@ rest on recognition or prediction: plate readers, face recognition, predictive p
 analytics. The Atlas's own number is the key; a second row of the same number is refused as a repeat.
 
 Choices made here. Status: the Atlas has none and lists past use and purchases beside present use, so status is unknown;
-nothing of it counts as in use. Start: the date of the first link, a date of evidence. Its many
-forms become ISO dates: M/D/YYYY, M/D/YY, a year, the last of a range of years (the system is at least that old), and
-one spreadsheet day number.
+nothing of it counts as in use. Start: the date of the first link, a date of evidence. Its many forms become ISO dates:
+M/D/YYYY, M/D/YY, a year, the last of a range of years (the system is at least that old), and one spreadsheet day number.
 
 Two editions: 7 October 2020 (25 columns) and the one the site gives away now, which `fetch` brings (28: three more). Its
-columns and its technologies, one of them renamed to Video Analytics, were read in an account of the file of 20 August
-2026 ("F1.2" and "F1.4", 15,185 rows) and in public notes of May and September 2026 that agree with it. A technology that
-neither edition has is refused by name. Numbers were given anew since 2020 (953 was Inglewood's and is San Mateo's), and
-have six digits instead of four: no system of one edition is taken for one of the other.
+columns and its technologies, one of them renamed to Video Analytics, were read in a public research note on the file of
+20 August 2026 (15,185 rows) and in others of May and September 2026 that agree with it. A technology that neither
+edition has is refused by name. Numbers were given anew since 2020 (953 was Inglewood's and is San Mateo's), and have six
+digits instead of four: no system of one edition is taken for one of the other.
 
 Cannot tell: whether a system still runs (several cities have since forbidden face recognition); when it began; which
 agencies use nothing; whether the source regards a technology as AI.

@@ -16,10 +16,10 @@ speaks, captions, translates or draws, is generative AI.
 Two layouts, told apart by their columns: the table as it was received in May 2024, and the one the city publishes since
 2025, which `fetch` brings: first use stands in `date_first_use`, agencies are written out, and what is not known is "NA".
 Agencies get their short names back, so that a tool keeps its key. The later layout's words were read in a copy of
-2025 with the reports for 2022 to 2024, 132 rows (github.com/hariharan-brucewayne220/city_pulse,
-mcp_server/data/algorithmic_tools.csv), and its order of agency names in the city's own loading script; of the 27 columns
-of 2026 only a list of names was found (a public SELECT over jaw4-yuem), where the year stands as `_year` in the copy and
-as `year` in what it makes of it. So a table without `year` is refused, as is a row of an agency or type not listed here.
+2025 with the reports for 2022 to 2024, 132 rows (public repository city_pulse, mcp_server/data/algorithmic_tools.csv);
+of the 27 columns of 2026 only the names were found (a public SELECT over jaw4-yuem), where the year is called `_year` in
+the copy and `year` in what is made of it. So a table without `year` is refused, as is a row of an agency or type that is
+not listed here.
 
 Cannot tell: whether a tool is AI (the law covers simpler tools too); what agencies outside the law use; whether
 residents meet the tool. Month 00 of a first use means that only the year is known.
