@@ -62,5 +62,5 @@ def _cell(value: object) -> str:
 
 def folded(title: str, meaning: str, body: str, anchor: str) -> str:
     """A table under its title, closed at first; a link to its anchor or a search in the page opens it."""
-    summary = f"<summary><b>{escape(title)}</b> <small>{escape(meaning)}</small></summary>"
+    summary = f"<summary><b>{escape(title)}</b> <small>{escape(meaning.replace('`', ''))}</small></summary>"
     return f'<details class="print" id="{escape(anchor)}">{summary}{body}</details>'

@@ -35,8 +35,8 @@ FIRST_COLUMNS = {
     "place": ["name", "local_name", "kind", "country", "admin", "population", "population_year",
               "population_quality", "forum_status", "place_id"],
     "published_figure": ["organiser", "survey", "indicator", "group", "value", "unit", "base", "as_of", "evidence_url"],
-    "refusal": ["source_id", "file", "row", "field", "value", "problem", "accepted"],
-    "set_aside": ["source_id", "file", "row", "field", "value", "problem", "accepted"],
+    "refusal": ["source_id", "problem", "field", "value", "accepted", "row", "file"],
+    "set_aside": ["source_id", "problem", "value", "accepted", "row", "file"],
     "source": ["title", "publisher", "collection_kind", "frame_size", "snapshot", "rows_read", "rows_accepted",
                "rows_refused", "licence", "url"],
 }  # fmt: skip

@@ -97,8 +97,7 @@ def risk(release: Selection) -> None:
     mapped = int(crosswalk["tier"].notna().sum())
     st.markdown(
         f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'wording of a category has', 'wordings of categories have')} "
-        "a display tier; "
-        f"tier; systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
+        f"a display tier; systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
     )
     rows = _headed("crosswalk", crosswalk, {"risk_scheme": "risk_scheme", "tier": "risk_tier", "match": "match"})
     _print.shown(
