@@ -1,5 +1,6 @@
 """Places side by side: dots by fact, and systems over the years. Pure: rows in, a plotly figure as a plain dict out."""
 
+import html
 from typing import NamedTuple
 
 from charts import bars, theme
@@ -53,7 +54,7 @@ def _marks(given: list[Dot], across: dict[str, int], down: dict[str, int], dark:
         "marker": {"size": [dot.systems for dot in given], "sizemode": "area", "sizeref": 2 * most / LARGEST**2, "sizemin": 3, "opacity": 1,
                    "color": colours, "symbol": ["circle-open" if dot.is_hollow else "circle" for dot in given],
                    "line": {"color": colours, "width": 2}},
-        "customdata": [[dot.row, dot.column] for dot in given], "hovertext": [bars.wrapped(dot.words, 200) for dot in given],
+        "customdata": [[dot.row, dot.column] for dot in given], "hovertext": [html.escape(dot.words, quote=False) for dot in given],
         "hovertemplate": "%{hovertext}<extra></extra>", "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.5}},
     }  # fmt: skip
 

@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
+from pathlib import Path
 
 import streamlit as st
 
 from charts import maps
 from pages import _own, _show
 from pages._markdown import plain
+from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -41,7 +44,12 @@ def called(given: str, selection: Selection) -> list[dict]:
 
 def names(selection: Selection) -> dict[str, str]:
     """All places by names that tell them apart and can be typed on any keyboard; those that no source covers say so."""
-    rows = ask("place_names", selection).to_pylist()
+    return _names(engine.releases_folder(), selection.release or engine.current())
+
+
+@lru_cache(maxsize=4)  # thousands of names take longer to write than a question to answer
+def _names(folder: Path, version: str) -> dict[str, str]:
+    rows = ask("place_names", Selection(release=version)).to_pylist()
     often = Counter(full_name(row) for row in rows)
     return {row["place_id"]: _option(row, often[full_name(row)] > 1) for row in rows}
 
