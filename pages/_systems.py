@@ -42,7 +42,12 @@ def _system(row: dict, records: pd.DataFrame) -> str:
     status = label("status", row["status"]) if row["status"] != "unknown" else "Status not stated"
     return (f"- {_show.link(row['name'], row['evidence_url'])} · **{status}**{since}{ended}  \n"
             f"  {' · '.join(_show.plain(fact) for fact in facts if fact)}  \n"
-            f"  :small[:gray[Source: {_show.plain(row['source'])}.]{_also(row, records)}]")  # fmt: skip
+            f"  :small[:gray[Source: {_show.plain(row['source'])}.]{_also(row, records)}]{_replied(row)}")  # fmt: skip
+
+
+def _replied(row: dict) -> str:
+    """What the place itself says of the record."""
+    return f"  \n  **Reply of {_show.plain(row['place'])}.** {row['reply']}" if row.get("reply") else ""
 
 
 def _also(row: dict, records: pd.DataFrame) -> str:

@@ -7,14 +7,13 @@ import streamlit as st
 
 from charts import timeline
 from charts.exhibit import Exhibit
-from pages import _band, _cities, _places, _show, _systems
+from pages import _answered, _band, _cities, _places, _replies, _show, _systems
 from pages._completeness import FACTS
 from queries.engine import ask, known
 from queries.selection import Selection
 from schema import measures
-from schema.codelists import codelist, codes, label, narrower
+from schema.codelists import codelist, label, narrower
 
-MARKS = {"yes": "● Yes", "partly": "◐ Partly", "no": "○ No"}
 MANY = 8  # systems of one date
 
 
@@ -136,26 +135,28 @@ def answers(place: dict, selection: Selection) -> None:
         _show.exhibit(Exhibit(
             title=f"{'What governs AI here' if coded else 'What it answered itself'}: {_tally(wave)}",
             counted=f"{first['survey']}, {first['reference_date']}: {frame}, {how}",
-            table=_answers_table(wave), question="city_answers", parameters={"place_id": place["place_id"]}, sources=(first["source_id"],),
+            table=_answers_table(wave, _replies.beside(wave, place["place_id"], selection)),
+            question="city_answers", parameters={"place_id": place["place_id"]}, sources=(first["source_id"],),
         ), key=f"answers-{survey}", selection=selection)  # fmt: skip
 
 
 def _tally(wave: pd.DataFrame) -> str:
     """`8 yes, 6 partly, 5 not found, of 19 questions`."""
-    said = wave["answer"].fillna(wave["answer_status"])
-    found = said.value_counts()
-    words = {code: label("answer", code) for code in MARKS} | {code: label("answer_status", code) for code in codes("answer_status")}
-    parts = [f"{measures.count(int(found[code]))} {words[code].lower()}" for code in words if code in found]
-    return f"{', '.join(parts)}, of {measures.plural(len(wave), 'question', 'questions')}"
+    told = wave[["answer", "answer_status"]].astype(object).where(wave[["answer", "answer_status"]].notna(), None)
+    found = _answered.tally(list(told.itertuples(index=False, name=None)))
+    return f"{found}, of {measures.plural(len(wave), 'question', 'questions')}"
 
 
-def _answers_table(wave: pd.DataFrame) -> pd.DataFrame:
-    said = [MARKS.get(row["answer"]) or f"– {label('answer_status', row['answer_status'])}" for row in wave.to_dict("records")]
+def _answers_table(wave: pd.DataFrame, replies: list[str]) -> pd.DataFrame:
+    rows = wave.fillna({"answer": ""}).to_dict("records")
+    said = [_answered.words(row["item"], row["answer"], row["answer_status"]) for row in rows]
     table = pd.DataFrame({"Topic": wave["topic"].where(~wave["topic"].duplicated(), ""), "Question": wave["wording"], "Answer": said})
+    if any(replies):
+        table["Reply of the city"] = pd.Series(replies, index=table.index, dtype=object)
     if wave["evidence_url"].notna().any():
         table["Year"] = [str(int(year)) if pd.notna(year) else "" for year in wave["evidence_year"]]
         table["Link to the page read"] = wave["evidence_url"].to_list()
-    return table
+    return table.astype(object)
 
 
 def band(place: dict, selection: Selection) -> None:
@@ -195,6 +196,8 @@ def city(place: dict, selection: Selection) -> None:
     _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
     records = ask("city_systems", selection, place_id=place["place_id"]).to_pandas()
     records = records.astype(object).where(records.notna(), None).astype({"is_inside": bool, "is_counted": bool})
+    replies = _replies.to_systems(place["place_id"], selection)
+    records["reply"] = [replies.get(key, "") for key in zip(records["deployment_id"], records["place_id"], strict=True)]
     own, others = records[~records["is_inside"]], records[records["is_inside"]]
     coverage(place, selection)
     if len(own):
@@ -207,12 +210,18 @@ def city(place: dict, selection: Selection) -> None:
     completeness(place, selection)
 
 
-selection = _show.head("City", "What about mine?", narrow=False)
-given = _cities.picker(selection)
-st.caption("Filters do not narrow this page: it shows all that the release knows of one place.")
-if not given:
-    _cities.doors(selection)
-elif given in known(selection.release)["place"]:
-    city(ask("city", selection, place_id=given).to_pylist()[0], selection)
-else:
-    _cities.suggest(given, selection)
+def main() -> None:
+    """One place, by the address."""
+    selection = _show.head("City", "What about mine?", narrow=False)
+    given = _cities.picker(selection)
+    st.caption("Filters do not narrow this page: it shows all that the release knows of one place.")
+    if not given:
+        _cities.doors(selection)
+    elif given in known(selection.release)["place"]:
+        city(ask("city", selection, place_id=given).to_pylist()[0], selection)
+    else:
+        _cities.suggest(given, selection)
+
+
+if __name__ == "__main__":  # the page Submit shows a city as it would be, with the functions above
+    main()

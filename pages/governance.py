@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import matrix, theme
 from charts.exhibit import Exhibit
-from pages import _japan, _own, _published, _shares, _show, _waves
+from pages import _japan, _own, _published, _replies, _shares, _show, _waves
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS, Selection
 from schema import measures
@@ -15,6 +15,7 @@ from schema.codelists import codelist, codes, label
 
 COUNTS = {"yes": "Yes", "partly": "Yes or partly"}
 NAMED = 2  # items in a title
+MOST_OFTEN = "Said most often", "Found most often"  # of what cities say of themselves, and of what was read of them
 ORDERS = {"topic": "By topic", "share": "Most cities first"}
 
 
@@ -81,7 +82,7 @@ def answers(wave: dict, items: list[dict], rows: list[dict], order: str, selecti
     phone = _show.is_phone() or len(places) > 20
     _show.exhibit(
         Exhibit(
-            title=answers_title(items, len(places)),
+            title=answers_title(items, len(places), MOST_OFTEN[wave["evidence_kind"] == "coded_from_documents"]),
             counted=f"{wave['title']}, {wave['reference_date']}: {measures.plural(len(places), 'city', 'cities')} of "
             f"{measures.count(wave['frame_size'])} in its frame, {measures.plural(len(items), 'item', 'items')} each; "
             f"{label('evidence_kind', wave['evidence_kind']).lower()}.{_shares.not_found_words(items)}"
@@ -98,7 +99,7 @@ def answers(wave: dict, items: list[dict], rows: list[dict], order: str, selecti
     )
 
 
-def answers_title(items: list[dict], base: int) -> str:
+def answers_title(items: list[dict], base: int, most_often: str) -> str:
     """The commonest item, or all of them where several lead."""
     most = max(one["had"] for one in items)
     if not most:
@@ -106,7 +107,7 @@ def answers_title(items: list[dict], base: int) -> str:
     leading = [_shares.name(one["item"]) for one in items if one["had"] == most]
     more = len(leading) - NAMED
     words = ", ".join(leading[:NAMED]) + (f" and {measures.count(more)} more" if more > 0 else "")
-    return f"Found most often: {words}, in {measures.count(most)} of {measures.plural(base, 'city', 'cities')}"
+    return f"{most_often}: {words}, in {measures.count(most)} of {measures.plural(base, 'city', 'cities')}"
 
 
 def drawn(items: list[dict], places: dict[str, str], found: dict, order: str) -> dict:
@@ -179,6 +180,9 @@ def evidence(row: dict) -> None:
         year = f"of {row['evidence_year']}" if row["evidence_year"] else "of unknown year"
         page = _show.link("the page it rests on" if row["answer"] else "the nearest page read", row["evidence_url"])
         st.markdown(f"{reason + '. ' if reason else ''}Evidence: {page}, {year}; {label('evidence_kind', row['evidence_kind']).lower()}.")
+        replies = _replies.to_answers(row["place_id"], st.session_state.get("selection", Selection()))
+        if reply := replies.get((row["survey_id"], row["item"])):
+            st.markdown(f"**Reply of {_show.plain(row['name'])}.** {reply}")
         st.caption(f"Source: {_show.source_line((row['source_id'],))}.")
         _show.page_link("city", f"All about {row['name']} →", {"city": row["place_id"]})
 

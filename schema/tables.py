@@ -250,7 +250,8 @@ TABLES: dict[str, type[Table]] = {
     "source": Source, "refusal": Refusal,
 }  # fmt: skip
 
-KEYS = {"answer": ["question_id", "place_id"], "reply": ["record_table", "record_id", "place_id", "record_field"], "deployment": ["deployment_id"], "screening": ["deployment_id", "rule_id"],
+KEYS = {"answer": ["question_id", "place_id"], "reply": ["record_table", "record_id", "place_id", "record_field"],
+        "deployment": ["deployment_id"], "screening": ["deployment_id", "rule_id"],
         "refusal": ["source_id", "file", "row", "field"]}  # fmt: skip
 
 

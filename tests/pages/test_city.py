@@ -172,3 +172,12 @@ def test_every_place_has_a_page(small_release):
     """No place of the release breaks its page, with data or without."""
     for place in engine.ask("table_place", Selection())["place_id"].to_pylist():
         assert opened(place).header
+
+
+def test_a_reply_stands_beside_its_value(small_release):
+    """Words of Lindewijk stand with its check and beside its answer, those of Eastmouth where Greatmouth lists what lies inside it."""
+    shown = opened("nl-linde")
+    assert "**Reply of Lindewijk.** On risk category, 2026-10-02: “The check was assessed anew and is not high-risk.”" in text(shown)
+    tables = [one.value for one in shown.table if "Reply of the city" in one.value]
+    assert [list(one["Reply of the city"]) for one in tables][0][0].startswith("2026-10-01: “The rules bind all departments since May.”")
+    assert "These cameras were taken down." in text(opened("gb-great"))
