@@ -68,7 +68,7 @@ def headline(one: Two, found: dict[str, list[dict]]) -> None:
     """One of the four numbers, from before over its parts to after."""
     name = _own.choice("number", "Number", one.words, "running", st.segmented_control, required=True, label_visibility="collapsed")
     first, *parts, last = found[name]
-    before, after = first["joined"], last["joined"]
+    before, after, written = first["joined"], last["joined"], measures.residents if name == "residents" else measures.count
     moves = [(getattr(REASONS[row["kind"]], way), sign * row[column], REASONS[row["kind"]].meaning)
              for way, column, sign in (("joined", "joined", 1), ("left", "gone", -1)) for row in parts if row[column]]  # fmt: skip
     signed = [f"{'+' if number > 0 else '−'}{measures.count(abs(number))}" for _, number, _ in moves]
@@ -79,7 +79,7 @@ def headline(one: Two, found: dict[str, list[dict]]) -> None:
                           "What it means": ["", *(meaning for *_, meaning in moves), ""]})  # fmt: skip
     _show.exhibit(
         Exhibit(
-            title=f"{one.words[name]}: from {measures.count(before)} to {measures.count(after)}",
+            title=f"{one.words[name]}: from {written(before)} to {written(after)}",
             counted=COUNTED[name].format(status=_show.status_words(one.running)) + " Before, what joined (+), what left (−), and after.",
             figure=figure if moves else None, table=table, question="changes_headline", sources=_show.sources_of(one.numbers[name][1]),
             parameters=one.parameters,
@@ -94,9 +94,9 @@ def by_source(one: Two) -> None:
     rows = one.ask("changes_sources", one.recorded)
     new, newer = rows[rows["is_new"]], rows[~rows["is_new"] & ~rows["is_gone"] & (rows["earlier_snapshot"] != rows["snapshot"])]
     shown = pd.DataFrame({
-        "Source": rows["title"], "Here": _here(rows),
+        "Source": rows["title"], "Systems new": rows["new"], "Withdrawn": rows["withdrawn"], "Here": _here(rows),
         "Snapshot before": rows["earlier_snapshot"].fillna("–"), "Snapshot now": rows["snapshot"].fillna("–"),
-        "Systems new": rows["new"], "Withdrawn": rows["withdrawn"], "Otherwise in": rows["moved_in"], "Otherwise out": rows["moved_out"],
+        "Otherwise in": rows["moved_in"], "Otherwise out": rows["moved_out"],
     })  # fmt: skip
     newer_files = f"{measures.count(len(newer))} {'has' if len(newer) == 1 else 'have'} newer files"
     _show.exhibit(
@@ -123,10 +123,10 @@ def fields(one: Two) -> None:
         f"{measures.count(int(records.get(name, 0)))} {name[0].lower()}{name[1:]}" for name in ("Moved status", "Reclassified", "Corrected")
     ]
     shown = pd.DataFrame({
-        "Change": rows["group"], "Field": rows["field"].map(FIELDS), "System": rows["name"], "Place": rows["place"],
-        "Before": [_word(*pair) for pair in zip(rows["field"], rows["earlier"], strict=True)],
+        "System": rows["name"], "Before": [_word(*pair) for pair in zip(rows["field"], rows["earlier"], strict=True)],
         "Now": [_word(*pair) for pair in zip(rows["field"], rows["later"], strict=True)],
-        "Link to the record": rows["evidence_url"],
+        "Change": rows["group"], "Field": rows["field"].map(FIELDS), "Place": rows["place"], "Link to the record": rows["evidence_url"],
+        "Link to where it comes from": [_show.address("data", {"record": key, "release": one.version}) for key in rows["deployment_id"]],
     }).astype(object)  # fmt: skip
     _show.exhibit(
         Exhibit(
@@ -152,7 +152,7 @@ def systems(one: Two) -> None:
     rows = pd.concat([went, came])
     status = _show.status_words(one.running)
     shown = pd.DataFrame({
-        "Why": [getattr(REASONS[kind], way) for way, kind in zip(rows["way"], rows["kind"], strict=True)], "System": rows["name"],
+        "System": rows["name"], "Why": [getattr(REASONS[kind], way) for way, kind in zip(rows["way"], rows["kind"], strict=True)],
         "Place": rows["place"], "Country": rows["country"].map(measures.country, na_action="ignore"),
         "Status before": [_word("status", code) for code in rows["earlier_status"]],
         "Status now": [_word("status", code) for code in rows["status"]],

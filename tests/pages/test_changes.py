@@ -58,7 +58,7 @@ def test_old_and_new_values_stand_beside_each_other(small_release):
 
 def test_any_number_is_decomposed(small_release):
     """The address chooses the number that is drawn from before to after."""
-    assert titles(run(Selection(), number="residents"))[0] == "Residents: from 159,000 to 1,650,000"
+    assert titles(run(Selection(), number="residents"))[0] == "Residents: from 159,000 to 1.6 million"
 
 
 def test_the_first_release_has_nothing_before_it(small_release):
