@@ -34,7 +34,7 @@ def marks(groups: list[Group], view: str, heading: str, dark: bool, narrow: bool
     classed = [looks[class_of(looks, one.share)] for one in drawn]
     used = [look for look in looks.values() if look in classed]
     return framed(
-        [_circles(drawn, classed, dark, narrow), *keys(used, dark)], view, f"{heading}; area of a circle: residents", dark, narrow
+        [_circles(drawn, classed, dark, narrow), *keys(used, dark)], view, f"{heading}; area: residents", dark, narrow
     )
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from charts import bars, theme
 
-KEY = 32  # pixels: the key takes two lines where it is narrow
+LINE = 20  # pixels of a line of the key
 
 
 class Rung(NamedTuple):
@@ -15,7 +15,7 @@ class Rung(NamedTuple):
     is_break: bool
 
 
-def ladder(dates: list[Rung], steps: dict[str, str], dark: bool) -> dict:
+def ladder(dates: list[Rung], steps: dict[str, str], dark: bool, narrow: bool = False) -> dict:
     """A bar a date, oldest on top, split in `steps` (code -> words), the highest first.
 
     An empty row with a dotted line stands where the definition changed.
@@ -25,9 +25,11 @@ def ladder(dates: list[Rung], steps: dict[str, str], dark: bool) -> dict:
     parts = [(words, [one.counts[at] if one else 0 for one in rows], theme.LADDER[code]) for at, (code, words) in enumerate(steps.items())]
     figure = bars.stacked(labels, parts, dark, share=True)
     for mark, (_, counts, _) in zip(figure["data"], parts, strict=True):
-        mark["text"] = [f"{count:,}" if count else "" for count in counts]
+        mark |= {"text": [f"{count:,}" if count else "" for count in counts], "constraintext": "none"}
     broken = [at for at, one in enumerate(rows) if one is None]
-    return figure | {"layout": figure["layout"] | _breaks(broken, dark) | {"height": figure["layout"]["height"] + KEY}}
+    key = LINE * len(steps) if narrow else 2 * LINE  # on a phone each step has a line of its own
+    room = {"height": figure["layout"]["height"] + key, "margin": figure["layout"]["margin"] | {"t": key + LINE}}
+    return figure | {"layout": figure["layout"] | _breaks(broken, dark) | room}
 
 
 def _breaks(rows: list[int], dark: bool) -> dict:

@@ -68,7 +68,7 @@ def _look(cells: list[Answer], look: theme.Cell, code: str, order: dict[str, int
     edge = {"width": 0 if look.fill != tone.page else 1, "color": tone.grid if look.hatch else tone.quiet}
     hatching = {"shape": look.hatch, "fgcolor": tone.grid, "bgcolor": look.fill, "size": 7, "solidity": 0.25}
     return {
-        "type": "bar", "name": f"{look.mark} {label('answer_status' if look.hatch else 'answer', code)}",
+        "type": "bar", "name": _key(look, code),
         "x": [across[cell.column] for cell in cells], "base": [order[cell.row] - 0.44 for cell in cells], "y": [0.88] * len(cells),
         "width": 0.94, "text": f"{look.mark} {look.words}", "textposition": "inside", "insidetextanchor": "middle", "textangle": 0,
         "constraintext": "none", "insidetextfont": {"size": 12, "color": look.ink},
@@ -77,6 +77,12 @@ def _look(cells: list[Answer], look: theme.Cell, code: str, order: dict[str, int
         "hovertext": [cell.words for cell in cells], "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.7}},
     }  # fmt: skip
+
+
+def _key(look: theme.Cell, code: str) -> str:
+    """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not applicable)`."""
+    name = label("answer_status" if look.hatch else "answer", code)
+    return f"{look.mark} {name}" if name.lower() == look.words.lower() else f"{look.mark} {look.words} ({name.lower()})"
 
 
 def _broken(name: str) -> str:

@@ -83,7 +83,7 @@ def _steps_of(group: str, by_date: list[list[dict]], selection: Selection) -> No
             title=_climb(group, by_date),
             counted=f"Every one of the {measures.count(by_date[-1][0]['base'])} {group} stands at one step, as the ministry published. "
             "Bars on two sides of a dotted line answer different definitions. The filters change nothing here.",
-            figure=ladder.ladder(rungs, words, _show.is_dark()),
+            figure=ladder.ladder(rungs, words, _show.is_dark(), _show.is_phone()),
             table=pd.DataFrame(
                 {"Date": [rung.date for rung in rungs]}
                 | {words[code]: counts[code] for code in words}
@@ -171,24 +171,25 @@ def others(selection: Selection) -> None:
     organisers = measures.plural(rows["organiser"].nunique(), "organiser", "organisers")
     without = measures.count(int(rows["base"].isna().sum()))
     values = [
-        f"{value:g}{'%' if unit == 'percent' else ' ' + label('unit', unit)}" if pd.notna(value) else "coverage only"
+        f"{value:g}{'%' if unit == 'percent' else ' ' + label('unit', unit)}" if pd.notna(value) else "none"
         for value, unit in zip(rows["value"], rows["unit"], strict=True)
     ]
     _show.exhibit(
         Exhibit(
             title=f"Context: {measures.plural(len(rows), 'figure', 'figures')} of {organisers}",
             counted="As published, each with its own question, group and date. Mostly volunteers answered, and no two asked the "
-            f"same: they are not compared, not joined and in none of our shares. {without} of them come without a base. "
+            f"same: they are not compared, not joined and in none of our shares. {without} of them come without a base; “none” stands "
+            "where no base or no value was published. "
             "The filters change nothing here.",
             table=pd.DataFrame(
                 {
                     "Indicator": rows["indicator"],
                     "Value": values,
-                    "Base": [measures.count(int(base)) if pd.notna(base) else "base not published" for base in rows["base"]],
+                    "Base": [measures.count(int(base)) if pd.notna(base) else "none" for base in rows["base"]],
+                    "Link": rows["evidence_url"],
                     "Group": rows["group"],
                     "Date": rows["as_of"],
                     "Organiser": rows["organiser"],
-                    "Link": rows["evidence_url"],
                     "Survey": rows["survey"],
                 }
             ),
