@@ -35,11 +35,21 @@ def beside_peers(city: str, selection: Selection) -> None:
     rows = {row["place_id"]: row for row in facts(here)}
     cities = _beside.names([rows[city], *(rows[one["place_id"]] for one in peers)])
     sources = _covers.sources_of(list(cities), selection.release)
+    heading(city, cities, selection)
     cards(city, cities, rows, peers, sources, wish, selection)
     _peers.rule(city, cities[city], wish, selection)
     said(city, cities, rows, peers, selection)
     if peers:
         compared(cities, rows, sources, here)
+
+
+def heading(city: str, cities: dict[str, str], selection: Selection) -> None:
+    """Who stands beside whom; at its right, where the reader goes from here and what can be taken away."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading"):
+        peers = measures.plural(len(cities) - 1, "peer", "peers")
+        st.header(_show.plain(f"{cities[city]} beside {peers}" if len(cities) > 1 else cities[city]), anchor=False, width="content")
+        with st.container(horizontal=True, width="content"):
+            _show.page_link("city", f"All about {cities[city]} →", _places.city_parameters(city, selection))
 
 
 def facts(here: Selection) -> list[dict]:

@@ -1,0 +1,76 @@
+"""The mayor's path in a real browser: type the city, look at its peers, drop one; link, reload and Back keep all of it."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from tests.browser.conftest import settle
+
+CITY, NAME = "ke-047", "Nairobi"
+
+
+def own(page) -> dict[str, str]:
+    """The parameters of the address."""
+    return {name: value for name, (value, *_) in parse_qs(urlsplit(page.url).query).items()}
+
+
+def peers(page) -> list[str]:
+    """Identifiers of the peers that have a card, in their order."""
+    keys = page.eval_on_selector_all("[class*=st-key-drop-]", "found => found.map(one => one.className.match(/st-key-drop-(\\S+)/)[1])")
+    return [key for key in keys if key]
+
+
+def test_a_mayors_path(visit, server):
+    """A typed name opens the comparison; a dropped peer gives way to the next, and the address holds it all."""
+    page = visit("/compare")
+    page.get_by_role("combobox", name="Find a place").fill(NAME)
+    page.get_by_role("option", name=NAME).first.click()
+    page.wait_for_selector("[class*=st-key-drop-]")
+    settle(page)
+    first = peers(page)
+    assert own(page) == {"city": CITY} and len(first) == 4
+    assert page.locator(".st-key-cards").get_by_text("Distance").count() == 4
+    page.locator(f".st-key-drop-{first[0]} button").click()
+    page.wait_for_selector(f".st-key-drop-{first[0]}", state="detached")
+    settle(page)
+    second = peers(page)
+    assert own(page) == {"city": CITY, "without": first[0]} and second[:3] == first[1:] and len(second) == 4
+    address, headings = page.url, page.locator("h3").all_inner_texts()
+    page.reload()
+    settle(page)
+    assert peers(page) == second and page.locator("h3").all_inner_texts() == headings
+    page.go_back()
+    page.wait_for_selector(f".st-key-drop-{first[0]}")
+    settle(page)
+    assert peers(page) == first
+    fresh = visit(urlsplit(address).path + "?" + urlsplit(address).query)
+    assert peers(fresh) == second
+
+
+def test_a_click_on_the_map_picks_a_city(visit):
+    """Without a city the page shows a map; clicking a circle opens the comparison of that place."""
+    page = visit("/compare?view=founding_cities")
+    page.wait_for_selector("g.scattergeo path.point")
+    page.locator("g.scattergeo path.point").first.click(force=True)
+    page.wait_for_selector("[class*=st-key-drop-]")
+    settle(page)
+    assert own(page)["city"]
+
+
+def test_a_phone_scrolls_tables_and_not_the_page(browser, server):
+    """At 390 pixels the page is as wide as the screen, and a table scrolls beside its first column."""
+    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
+    context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, user_agent=agent)
+    page = context.new_page()
+    page.goto(f"{server.url}/compare?city={CITY}")
+    page.wait_for_selector("[class*=st-key-wide-beside-facts] td")
+    settle(page)
+    assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    left, moved = page.evaluate("""() => {
+        const table = document.querySelector('[class*=st-key-wide-beside-facts] table'), box = table.parentElement
+        const first = table.querySelector('td'), second = first.nextElementSibling
+        const before = [first, second].map(cell => cell.getBoundingClientRect().left)
+        box.scrollLeft = 120
+        const after = [first, second].map(cell => cell.getBoundingClientRect().left)
+        return [after[0] - before[0], after[1] - before[1]]
+    }""")
+    assert left == 0 and moved == -120
+    context.close()
