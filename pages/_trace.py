@@ -36,10 +36,12 @@ CARD = (
 
 def panel(selection: Selection) -> None:
     """Asks for a record and shows where it comes from; the address keeps it as `record`."""
-    st.subheader("Where does a row come from?")
-    record_id = _own.text("record", "Its deployment_id; for an answer, question_id/place_id", placeholder="nl_algorithm_register:25848768")
-    if record_id:
-        trace(selection, record_id)
+    with st.expander("Where does a row come from?", expanded="record" in st.query_params):
+        record_id = _own.text(
+            "record", "Its deployment_id; for an answer, question_id/place_id", placeholder="nl_algorithm_register:25848768"
+        )
+        if record_id:
+            trace(selection, record_id)
 
 
 def trace(selection: Selection, record_id: str) -> None:
@@ -47,7 +49,7 @@ def trace(selection: Selection, record_id: str) -> None:
     release = Selection(release=selection.release)
     system, answer = (ask(f"trace_{kind}", release, record_id=record_id).to_pylist() for kind in ("record", "answer"))
     if not system and not answer:
-        st.info(f"This release has no record “{plain(record_id)}”. Names are told apart to the letter; the table above has them.")
+        st.info(f"This release has no record “{plain(record_id)}”. Names are told apart to the letter; the table has them.")
         return
     (record,) = system or answer
     st.markdown(
@@ -123,4 +125,5 @@ def _risk(record: dict, record_id: str, release: Selection) -> None:
     if len(rules):
         st.markdown("Technology and sector meet these rules of the screening by this dashboard, which is no legal classification:")
         rules["area"] = [label("screening_area", area) for area in rules["area"]]
-        _show.table(rules.set_axis(["Rule", "Area", "Provision", "Reason"], axis=1))
+        shown = rules[["area", "reason", "provision", "rule_id"]]
+        _show.table(shown.set_axis(["Area", "Reason", "Provision", "Rule"], axis=1))

@@ -129,6 +129,7 @@ def _column(name: str, field: pa.Field):
 
 
 selection = _show.head("Data", "Give me the table.")
+_trace.panel(selection)
 name = _own.choice("table", "Table", TABLES, "deployment", st.segmented_control, required=True, label_visibility="collapsed",
                    clears=("columns", "sort", "order", "q"))  # fmt: skip
 table, own = of(name)
@@ -154,5 +155,3 @@ elif name in UNFILTERED:
     st.info("This release has no rows in this table.")
 else:
     _show.empty(selection, "rows in this table")
-if name in ("deployment", "answer"):
-    _trace.panel(selection)

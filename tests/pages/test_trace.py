@@ -34,7 +34,7 @@ def test_a_record_is_walked_back(small_release):
         "states no risk category",
     ):
         assert words in said(page)
-    assert page.code[-1].value == "python -m etl trace c1 --release 2026.11.1 --raw data/raw"
+    assert page.code[0].value == "python -m etl trace c1 --release 2026.11.1 --raw data/raw"
     speaks = next(one.value for one in page.table if "Speaks" in one.value)
     assert dict(zip(speaks["Record"], speaks["Speaks"], strict=True)) == {"r6": "yes", "c1": "no"}
 
@@ -44,7 +44,7 @@ def test_codes_are_told_in_words(small_release):
     page = run("c3")
     assert "Risk as stated: limited risk" in said(page) and "Its own word." in said(page)
     tables = [one.value for one in page.table]
-    assert any("Rule" in table and table["Provision"].tolist() == ["Annex III(6)", "Article 5(1)(h)"] for table in tables)
+    assert any("Rule" in table.columns and table["Provision"].tolist() == ["Annex III(6)", "Article 5(1)(h)"] for table in tables)
     fields = next(table for table in tables if "In words" in table).set_index("Field")
     assert fields.loc["status", ["In the release", "In words"]].tolist() == ["in\\_use", "In use"]  # as Markdown that shows in_use
 
