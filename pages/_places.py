@@ -18,7 +18,7 @@ from schema.codelists import codes, label
 TALL = {"europe", "japan", "netherlands"}  # views higher than wide, which leave room at their side
 SILENT = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}  # statuses that share a look
 FIRST = 5  # systems listed in the panel
-PHONE_COLUMNS = 3  # the first ones, which a phone shows without scrolling sideways; the panel tells the others
+NARROW = 3  # the first columns, which a phone or the side of a tall map shows without scrolling sideways
 SHORT = {"First year": "Since", "Year of residents": "Year"}
 
 
@@ -40,10 +40,10 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
         if city:
             panel(city, here)
         if tall:
-            table(one, rows, here)
+            table(one, rows, here, is_narrow=True)
     st.caption(_show.plain(one.note))
     if not tall:
-        table(one, rows, here)
+        table(one, rows, here, is_narrow=_show.is_phone())
     st.caption(f"{_show.ways_out(one, here)}  \nSource: {_show.source_line(one.sources)}.")
 
 
@@ -79,8 +79,8 @@ def _open(city: str | None) -> None:
     _own.put("city", city)
 
 
-def table(one: Exhibit, rows: pd.DataFrame | None, here: Selection) -> None:
-    """The same places, sortable; choosing a row opens the same panel."""
+def table(one: Exhibit, rows: pd.DataFrame | None, here: Selection, is_narrow: bool) -> None:
+    """The same places, sortable; choosing a row opens the same panel, which tells what a narrow table leaves out."""
     if rows is None:
         st.dataframe(one.table, hide_index=True)
         st.caption(f"{measures.plural(len(one.table), 'country', 'countries')}.")
@@ -89,7 +89,7 @@ def table(one: Exhibit, rows: pd.DataFrame | None, here: Selection) -> None:
     key = f"map-table-{st.session_state.get('map-turn', 0)}-{hash(tuple(ids))}"
     frame = one.table.assign(Page=[city_address(place_id, here) for place_id in ids])
     st.dataframe(frame, hide_index=True, placeholder="–", key=key, selection_mode="single-row", on_select=lambda: _row(key, ids),
-                 column_config=columns(frame), column_order=list(frame)[:PHONE_COLUMNS] if _show.is_phone() else None)  # fmt: skip
+                 column_config=columns(frame), column_order=list(frame)[:NARROW] if is_narrow else None)  # fmt: skip
     st.caption(f"{measures.plural(len(ids), 'place', 'places')}. Choose one in the table or on the map.")
 
 

@@ -183,3 +183,10 @@ def test_an_empty_selection_offers_a_way_out(chosen, own):
     """Where nothing matches, the page says so and offers a click."""
     test = run(NARROW[chosen], **own)
     assert test.info and test.button
+
+
+def test_what_the_address_asks_for_in_vain_is_said(small_release):
+    """A view that the page does not have is named and left out, and the map shows the world."""
+    test = run(view="zzz")
+    assert [one.value for one in test.warning] == ["The address asked for view “zzz”, which this page does not have; left out."]
+    assert not run(view="europe").warning
