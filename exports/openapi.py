@@ -125,6 +125,8 @@ def _parameter(one: Parameter) -> dict[str, object]:
     words = f"codes of {one.domain}" if one.domain in codelists.names() else one.domain
     plain = {"number": {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST}, "text": {"type": "string"}}
     schema = plain.get(one.domain, {"$ref": f"#/components/schemas/codes_{one.domain}"})
+    if one.domain == "text" and one.default is None:
+        schema = {"type": "string", "minLength": 1}
     if one.is_list:
         schema = {"type": "array", "items": schema}
     elif one.default == "" and one.domain not in plain:
