@@ -22,27 +22,33 @@ def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], 
 
     Who kept an answer is quiet, who changed it has the accent; the names tell which, so that colour need not.
     """
-    tone, sides = theme.ink(dark), [_totals(found, side, labels) for side in ("before", "after")]
-    most = max(len(side) for side in sides)
-    unit = (HEIGHT - GAP * (most - 1)) / sum(one.number for one in found)
+    sides = [_totals(found, side, labels) for side in ("before", "after")]
+    unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(one.number for one in found)
     middles = [_middles(list(side.values()), unit) for side in sides]
-    at = [{code: number for number, code in enumerate(side)} for side in sides]
-    node = {
-        "label": ["" for side in sides for _ in side], "x": [0.001] * len(sides[0]) + [0.999] * len(sides[1]), "y": middles[0] + middles[1],
-        "color": tone.quiet, "line": {"width": 0}, "thickness": NODE, "pad": GAP, "hoverinfo": "none"}  # fmt: skip
-    link = {
-        "source": [at[0][one.before] for one in found], "target": [len(sides[0]) + at[1][one.after] for one in found],
-        "value": [one.number for one in found], "customdata": [one.words for one in found], "hovertemplate": "%{customdata}<extra></extra>",
-        "color": [theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found]}  # fmt: skip
     notes = [_label(labels[code], total, y, right, dark) for right, side in enumerate(sides)
              for (code, total), y in zip(side.items(), middles[right], strict=True)]  # fmt: skip
     notes += [_heading(words, right, dark) for right, words in enumerate(headings)]
     room = CHARACTER * max(len(line) for note in notes for line in note["text"].split("<br>")) + 14
-    layout = theme.layout(dark)
     return {
-        "data": [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link}],
-        "layout": layout | {"height": HEIGHT + HEAD + 8, "annotations": notes, "margin": {"l": room, "r": room, "t": HEAD, "b": 8}},
-    }
+        "data": [{"type": "sankey", "arrangement": "fixed", "node": _nodes(middles, dark), "link": _links(found, sides, dark)}],
+        "layout": theme.layout(dark) | {
+            "height": HEIGHT + HEAD + 8, "annotations": notes, "margin": {"l": room, "r": room, "t": HEAD, "b": 8}},
+    }  # fmt: skip
+
+
+def _nodes(middles: list[list[float]], dark: bool) -> dict:
+    """Nodes without words of their own: they stand beside the chart, where they are never cut off."""
+    before, after = middles
+    return {"label": [""] * len(before + after), "x": [0.001] * len(before) + [0.999] * len(after), "y": before + after,
+            "color": theme.ink(dark).quiet, "line": {"width": 0}, "thickness": NODE, "pad": GAP, "hoverinfo": "none"}  # fmt: skip
+
+
+def _links(found: list[Move], sides: list[dict[str, int]], dark: bool) -> dict:
+    tone, (before, after) = theme.ink(dark), [{code: at for at, code in enumerate(side)} for side in sides]
+    return {"source": [before[one.before] for one in found], "target": [len(before) + after[one.after] for one in found],
+            "value": [one.number for one in found], "customdata": [one.words for one in found],
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "color": [theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found]}  # fmt: skip
 
 
 def _totals(found: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:

@@ -14,3 +14,17 @@ def test_a_click_on_a_cell_shows_its_evidence(visit):
     assert "·" in panel.inner_text() and "Evidence:" in panel.inner_text()
     assert panel.locator("a[href^=http]").first.get_attribute("href")
     assert "city=" in panel.get_by_text("All about").locator("xpath=ancestor::a").get_attribute("href")
+
+
+def test_a_click_on_a_prefecture_shows_its_municipalities(visit):
+    """Clicking the northernmost mark, which no other covers, names the prefecture and how many municipalities follow."""
+    page = visit("/governance")
+    marks = page.locator(".st-key-prefectures path.point")
+    marks.first.wait_for(state="attached")
+    marks.first.scroll_into_view_if_needed()
+    settle(page)
+    box = min((mark.bounding_box() for mark in marks.all()), key=lambda box: box["y"])
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    found = page.get_by_text("those with the most residents first")
+    found.wait_for()
+    assert "Hokkaido Prefecture: 179 municipalities" in found.inner_text()
