@@ -126,17 +126,29 @@ def fields(one: Two) -> None:
         "System": rows["name"], "Before": [_word(*pair) for pair in zip(rows["field"], rows["earlier"], strict=True)],
         "Now": [_word(*pair) for pair in zip(rows["field"], rows["later"], strict=True)],
         "Change": rows["group"], "Field": rows["field"].map(FIELDS), "Place": rows["place"], "Link to the record": rows["evidence_url"],
-        "Link to where it comes from": [_show.address("data", {"record": key, "release": one.version}) for key in rows["deployment_id"]],
+        "Link to its trace": [_show.address("data", {"record": key, "release": one.version}) for key in rows["deployment_id"]],
     }).astype(object)  # fmt: skip
     _show.exhibit(
         Exhibit(
             title=f"Records that stayed and changed: {', '.join(told)}",
             counted="Records of both releases, of any status; a record with several changed fields has several lines.",
-            table=shown if len(shown) else pd.DataFrame({"Change": ["No field changed in any record of both releases."]}),
+            table=_narrow(shown) if len(shown) else pd.DataFrame({"Change": ["No field changed in any record of both releases."]}),
             question="changes_fields", sources=tuple(rows["source_id"].unique()), parameters=one.parameters,
         ),
         key="changes-fields", selection=one.recorded,
     )  # fmt: skip
+
+
+def _narrow(changed: pd.DataFrame) -> pd.DataFrame:
+    """On a phone both values share a column, as a second one would be out of sight."""
+    if not _show.is_phone():
+        return changed
+    both = changed["Before"] + " → " + changed["Now"]
+    return (
+        changed.drop(columns=["Before", "Now", "Change"])
+        .assign(both=both)[["System", "both", "Field", "Place", "Link to its trace"]]
+        .rename(columns={"both": "Before → now"})
+    )
 
 
 def _word(field: str, value: str | None) -> str:
