@@ -29,7 +29,7 @@ def picker(selection: Selection, clears: tuple[str, ...] = ()) -> str | None:
     """
     options = names(selection)
     _own.choice("city", "Find a place", options, None, index=None, placeholder="Type a name: city, town, ward or county",
-                filter_mode="contains", clears=clears)  # fmt: skip
+                filter_mode="contains", is_told=False, clears=clears)  # fmt: skip
     given = st.query_params.get("city", "").strip()
     if not given or given in options:
         return given or None

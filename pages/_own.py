@@ -11,14 +11,15 @@ from pages._markdown import plain
 
 
 def choice(name: str, words: str, options: dict[str, str], default: str, widget: Callable = st.selectbox,
-           clears: tuple[str, ...] = (), **looks) -> str:  # fmt: skip
+           clears: tuple[str, ...] = (), is_told: bool = True, **looks) -> str:  # fmt: skip
     """One of `options` (code -> words) as a widget, written to the address as `name`; unknown codes give the default, and say so.
 
-    `clears` are parameters that mean nothing any more once the reader chooses another.
+    `clears` are parameters that mean nothing any more once the reader chooses another. `is_told` False leaves it to the
+    page to say what an unknown code can mean.
     """
     given, key = st.query_params.get(name), f"own-{name}"
     st.session_state[key] = given if given in options else default
-    _left_out(name, [given] if given and given not in options else [])
+    _left_out(name, [given] if is_told and given and given not in options else [])
     return widget(words, list(options), key=key, format_func=options.get, on_change=_follow, args=(name, key, *clears), **looks)
 
 
