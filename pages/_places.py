@@ -41,7 +41,8 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
             panel(city, here)
         if tall:
             table(one, rows, here, is_narrow=True)
-    st.caption(_show.plain(one.note))
+    if one.note:
+        st.caption(_show.plain(one.note))
     if not tall:
         table(one, rows, here, is_narrow=_show.is_phone())
     st.caption(f"{_show.ways_out(one, here)}  \nSource: {_show.source_line(one.sources)}.")
@@ -90,7 +91,7 @@ def table(one: Exhibit, rows: pd.DataFrame | None, here: Selection, is_narrow: b
     frame = one.table.assign(Page=[city_address(place_id, here) for place_id in ids])
     st.dataframe(frame, hide_index=True, placeholder="–", key=key, selection_mode="single-row", on_select=lambda: _row(key, ids),
                  column_config=columns(frame), column_order=list(frame)[:NARROW] if is_narrow else None)  # fmt: skip
-    st.caption(f"{measures.plural(len(ids), 'place', 'places')}. Choose one in the table or on the map.")
+    st.caption(f"{measures.plural(len(ids), 'place', 'places')}. Choose one in the table{' or on the map' if one.figure else ''}.")
 
 
 def columns(frame: pd.DataFrame) -> dict:

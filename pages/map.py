@@ -264,7 +264,7 @@ def municipalities(here: Selection, view: str) -> None:
             counted=f"Systems {words} in the Dutch Algorithm Register, which is voluntary and holds algorithms of any kind. "
                     f"{measures.count(none)} registered only others; {measures.count(silent)} registered none, which is not a no.",
             figure=filled(rows, shapes, view, words) if shapes else None, table=register_table(rows, words), question="register_places",
-            parameters=REGISTER, sources=(REGISTER["register_source"],), note="Outlines: © CBS, Kadaster, generalised.",
+            parameters=REGISTER, sources=(REGISTER["register_source"],), note="Outlines: © CBS, Kadaster, generalised." if shapes else "",
         ),
         rows, here, view,
     )  # fmt: skip
