@@ -136,9 +136,7 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
             title=_extremes(rows, names),
             counted=f"{measures.plural(len(rows), 'prefecture', 'prefectures')}; yes, % is the share if every missing answer were a no. "
             "Each circle stands amid its prefecture’s municipalities. Click one for them.",
-            figure=groups.marks(
-                drawn, "japan", f"{label('governance_item', item)}, share of yes", _show.is_dark(), _show.is_phone()
-            )
+            figure=groups.marks(drawn, "japan", f"{label('governance_item', item)}, share of yes", _show.is_dark(), _show.is_phone())
             if drawn
             else None,
             table=_by_share(rows, names),
