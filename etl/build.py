@@ -112,16 +112,16 @@ def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals, referen
     return pd.DataFrame(columns=read.OURS) if problems else rows
 
 
-def settle_replies(results: list[SourceResult], published: replies.Records = frozenset()) -> None:
+def settle_replies(results: list[SourceResult], published: replies.Records) -> None:
     """Refuses replies to records that are neither among the results nor published: what a reply is about may stand in any source."""
     known = set(published).union(*(replies.records(result.frames) for result in results))
     for result in results:
         result.frames["reply"] = [replies.kept(frame, known, result.refusals) for frame in result.frames["reply"]]
 
 
-def assembled(results: list[SourceResult], reference: Reference) -> dict[str, pd.DataFrame]:
-    """All tables, typed and sorted, with what the curated tables add."""
-    settle_replies(results)
+def assembled(results: list[SourceResult], reference: Reference, published: replies.Records = frozenset()) -> dict[str, pd.DataFrame]:
+    """All tables, typed and sorted, with what the curated tables add; replies may also be to what is published."""
+    settle_replies(results, published)
     frames = {name: [frame for result in results for frame in result.frames[name]] for name in tables.TABLES} | {
         "crosswalk": [reference.table("risk_crosswalk")],
         "screening_rule": [reference.table("risk_screening")],

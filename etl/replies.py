@@ -4,7 +4,7 @@ import pandas as pd
 
 from etl.refusals import Refusals
 from schema import tables
-from schema.codelists import codes, narrower
+from schema.codelists import codelist
 
 IDENTIFIERS = {"deployment": "deployment_id", "answer": "question_id"}
 WITHDRAWN = "withdrawn"  # a note of this one word takes back the one before
@@ -32,8 +32,7 @@ def kept(frame: pd.DataFrame, known: Records, refusals: Refusals) -> pd.DataFram
 
 def fields(table: str) -> list[str]:
     """The values of a record of this table that a reply can be about."""
-    others = {code for other in IDENTIFIERS if other != table for code in narrower("reply_field", other)}
-    return [code for code in codes("reply_field") if code not in others]
+    return [code for code, row in codelist("reply_field").items() if row["broader"] in ("", table)]
 
 
 def newest(replies: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages import _filters, _show
+from pages import _back, _filters, _show
 from queries import engine
 from queries.imprint import imprint
 from schema.imprint import FORUM
@@ -17,8 +17,14 @@ st.set_page_config(page_title=" · ".join(filter(None, called)), layout="wide", 
 
 ROOT = Path(__file__).parent.parent
 CONTENTS = {
-    "Explore": [("overview", "Overview"), ("map", "Map"), ("adoption", "Adoption"), ("risk", "Risk"), ("reach", "Reach"),
-                ("governance", "Governance")],
+    "Explore": [
+        ("overview", "Overview"),
+        ("map", "Map"),
+        ("adoption", "Adoption"),
+        ("risk", "Risk"),
+        ("reach", "Reach"),
+        ("governance", "Governance"),
+    ],
     "Cities": [("compare", "Compare"), ("city", "City")],
     "Data": [("data", "Data"), ("changes", "Changes"), ("quality", "Quality"), ("methods", "Methods")],
     "Contribute": [("submit", "Submit")],
@@ -30,6 +36,8 @@ pages = {
 }
 page = st.navigation(pages, position="top")
 st.session_state.pages = {one.url_path or "overview": one for group in pages.values() for one in group}
+if page.url_path == "":
+    _back.come_back(st.session_state.pages)
 if called == FORUM:
     st.logo(str(ROOT / "static" / "wordmark.svg"), size="large")
 _show.style()

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import urlencode
 from zlib import crc32
 
 import pandas as pd
@@ -13,7 +12,7 @@ import streamlit as st
 
 from charts import maps
 from charts.exhibit import Exhibit
-from pages import _filters
+from pages import _filters, _ways
 from pages._markdown import Markdown, link, plain
 from queries import engine
 from queries.selection import Selection, write
@@ -67,18 +66,24 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
     `selection` is the one its numbers were asked with, so that the downloads hold what is shown. `opens` is called with
     a mark's customdata when the reader clicks it.
     """
-    st.subheader(plain(one.title))
+    st.subheader(plain(one.title), anchor=key)
     st.caption(plain(one.counted))
     if one.figure:
         _figure(one, key, opens)
     if one.note:
         st.caption(plain(one.note))
     # A closed table is not sent: tables cost the browser more than figures do.
-    with st.expander("Table and download", expanded=one.figure is None, key=f"{key}-table", on_change="rerun") as twin:
+    with st.expander("Table, files, link and citation", expanded=one.figure is None, key=f"{key}-table", on_change="rerun") as twin:
         if twin.open:
             table(one.table)
-            st.caption(f"{ways_out(one, selection)}  \nSources: {source_line(one.sources)}.")
+            _leave(one, key, selection)
     st.caption(f"Source: {source_line(one.sources, most=3)}.")
+
+
+def _leave(one: Exhibit, key: str, selection: Selection) -> None:
+    """The exhibit's numbers as files, all its sources, and its link, citation and code."""
+    st.caption(f"Download these numbers: {_ways.files(one.question, selection, one.parameters)}  \nSources: {source_line(one.sources)}.")
+    _ways.cite(one, key, selection)
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
@@ -121,23 +126,6 @@ def _written(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return measures.count(value)
     return plain(value) if isinstance(value, str) and not isinstance(value, Markdown) else value
-
-
-def ways_out(one: Exhibit, selection: Selection) -> str:
-    links = [f"[{kind.upper()}]({route(one.question, kind, selection, one.parameters)})" for kind in ("csv", "parquet")]
-    return "Download these numbers: " + " · ".join(links)
-
-
-def route(name: str, kind: str, selection: Selection, parameters: dict[str, str] | None = None) -> str:
-    """The address of an export; it names the release, so the file stays the same when a newer one comes."""
-    query = write(selection.but(release=selection.release or engine.current())) | (parameters or {})
-    return address(f"api/v1/{name}.{kind}", query)
-
-
-def address(path: str, parameters: dict[str, str]) -> str:
-    """An address of this dashboard, wherever it is mounted."""
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return f"{'/' + base if base else ''}/{path}?{urlencode(parameters)}"
 
 
 def source_line(sources: tuple[str, ...], most: int | None = None) -> str:

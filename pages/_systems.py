@@ -57,7 +57,7 @@ def _also(row: dict, records: pd.DataFrame) -> str:
                    f"status {label('status', other['status']).lower()}." for other in records[same].to_dict("records"))  # fmt: skip
 
 
-def inside(place: dict, records: pd.DataFrame) -> None:
+def inside(place: dict, records: pd.DataFrame, doors: bool = True) -> None:
     """Systems of the boroughs, wards and towns inside it: theirs, not its own."""
     counted = records[records["is_counted"]]
     systems = measures.plural(counted["system_id"].nunique(), "system", "systems")
@@ -70,4 +70,6 @@ def inside(place: dict, records: pd.DataFrame) -> None:
         with st.expander(f"{name}: {_numbers(group)}"):
             st.markdown("\n".join(_system(row, records) for row in group.to_dict("records")))
             # a button: a link to the page one is on leaves the address behind
+            if not doors:
+                continue
             st.button(f"All about {name} →", on_click=_own.put, args=("city", place_id), type="tertiary", key=f"inside-{place_id}")

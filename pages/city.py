@@ -7,11 +7,11 @@ import streamlit as st
 
 from charts import timeline
 from charts.exhibit import Exhibit
-from pages import _answered, _band, _cities, _places, _replies, _show, _systems
+from pages import _answered, _cities, _places, _replies, _show, _systems
 from pages._completeness import FACTS
 from queries.engine import ask, known
 from queries.selection import Selection
-from schema import measures
+from schema import measures, quarters
 from schema.codelists import codelist, label, narrower
 
 MANY = 8  # systems of one date
@@ -167,7 +167,7 @@ def band(place: dict, selection: Selection) -> None:
     st.subheader("Among places of its kind and country")
     st.caption("Systems a source records, whatever their status. A place it does not record is in no comparison.")
     for row in rows:
-        st.markdown(f"- **{_show.plain(row['title'])}**: {measures.plural(row['systems'], 'system', 'systems')}, {_band.words(row)}.")
+        st.markdown(f"- **{_show.plain(row['title'])}**: {measures.plural(row['systems'], 'system', 'systems')}, {quarters.words(row)}.")
 
 
 def completeness(place: dict, selection: Selection) -> None:
@@ -190,15 +190,20 @@ def completeness(place: dict, selection: Selection) -> None:
     ), key="completeness", selection=selection)  # fmt: skip
 
 
+def records(place_id: str, selection: Selection) -> pd.DataFrame:
+    """Every record of a place and of those inside it, each with the replies to it."""
+    found = ask("city_systems", selection, place_id=place_id).to_pandas()
+    found = found.astype(object).where(found.notna(), None).astype({"is_inside": bool, "is_counted": bool})
+    replies = _replies.to_systems(place_id, selection)
+    return found.assign(reply=[replies.get(key, "") for key in zip(found["deployment_id"], found["place_id"], strict=True)])
+
+
 def city(place: dict, selection: Selection) -> None:
     """Everything about one place, in order of use to who runs it."""
     header(place)
     _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
-    records = ask("city_systems", selection, place_id=place["place_id"]).to_pandas()
-    records = records.astype(object).where(records.notna(), None).astype({"is_inside": bool, "is_counted": bool})
-    replies = _replies.to_systems(place["place_id"], selection)
-    records["reply"] = [replies.get(key, "") for key in zip(records["deployment_id"], records["place_id"], strict=True)]
-    own, others = records[~records["is_inside"]], records[records["is_inside"]]
+    found = records(place["place_id"], selection)
+    own, others = found[~found["is_inside"]], found[found["is_inside"]]
     coverage(place, selection)
     if len(own):
         dates(place, own[own["is_counted"]], selection)

@@ -27,6 +27,7 @@ from schema.tables import TABLES
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 NARROWED = ("place", "record", "deployment", "answer")
 EVERYTHING = Selection()
+PREVIEWS: dict[str, duckdb.DuckDBPyConnection] = {}  # releases that are none: queries/preview.py
 
 
 class NoRelease(LookupError):
@@ -128,7 +129,7 @@ def _comparing() -> set[str]:
 @lru_cache(maxsize=32)
 def _chosen(folder: Path, version: str, selection: Selection, since: str | None = None) -> _Chosen:
     if since is None:
-        return _Chosen(database(folder, version), selection)
+        return _Chosen(PREVIEWS.get(version) or database(folder, version), selection)
     return _Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
@@ -169,12 +170,17 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, sch
     connection.unregister("empty")
     deployments = preferred(f"{schema}.deployment", f"{schema}.source")
     connection.execute(f"create or replace table {schema}.deployment as {deployments} order by deployment_id")
-    connection.execute(f"""create table {schema}.ancestor as with recursive up as (
+    lie_inside(connection, schema)
+    stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
+    connection.execute(f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp)
+
+
+def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write every place with all places it lies in."""
+    connection.execute(f"""create or replace table {schema}.ancestor as with recursive up as (
         select place_id, parent_place_id as ancestor_id from {schema}.place where parent_place_id is not null
         union select up.place_id, p.parent_place_id from up join {schema}.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
-    stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
-    connection.execute(f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp)
 
 
 def preferred(deployment: str, source: str) -> str:

@@ -14,6 +14,7 @@ from etl.check.annotate import annotated
 from etl.check.checked import Checked, check
 from etl.check.findings import Finding
 from etl.check.quality import Part, parts, score
+from etl.check.turns import Busy, turn
 from etl.read import FileProblem
 
-__all__ = ["Checked", "FileProblem", "Finding", "Part", "annotated", "check", "parts", "score"]
+__all__ = ["Busy", "Checked", "FileProblem", "Finding", "Part", "annotated", "check", "parts", "score", "turn"]

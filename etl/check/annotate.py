@@ -19,6 +19,7 @@ from schema.codelists import label
 LARGEST = 10 * MB  # unpacked: a workbook that is to be changed stands in memory as a whole, some twenty times larger
 AMBER = PatternFill("solid", fgColor="FFFFC000")
 AUTHOR = "Check"
+MOST_MARKED = 2_000  # comments, from the first on; each costs memory and time
 SIZE = {"width": 360, "height": 180}
 
 
@@ -28,7 +29,7 @@ def annotated(path: Path, checked: Checked) -> bytes | None:
     if book is None:
         return None
     for sheet in book.worksheets:
-        for finding in (one for one in checked.findings if one.sheet == sheet.title):
+        for finding in (one for one in checked.findings[:MOST_MARKED] if one.sheet == sheet.title):
             _mark(sheet, finding)
     saved = io.BytesIO()
     book.save(saved)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import release, replies
-from etl.build import SourceResult, read_source, settle_replies
+from etl.build import SourceResult, assembled, read_source
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
 from etl.check.received import Received, receive, sheet_of
@@ -24,7 +24,10 @@ NO_ANSWER = ["missing", "not_asked"]
 
 @dataclass(frozen=True)
 class Checked:
-    """What would become of a file: findings in its order, rows accepted of rows in it, and the records they would make."""
+    """What would become of a file: findings in its order, rows accepted of rows in it, and the records they would make.
+
+    `records` are rows as judged, `tables` what a release of this file alone would hold.
+    """
 
     kind: str
     findings: list[Finding]
@@ -32,6 +35,8 @@ class Checked:
     rows: int
     records: dict[str, pd.DataFrame]
     sheets: list[Table]
+    tables: dict[str, pd.DataFrame]
+    is_replies_only: bool
 
     @property
     def said(self) -> str:
@@ -49,10 +54,9 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
-        if any(map(len, result.frames["reply"])):
-            settle_replies([result], _published(received, city))
+        tables = assembled([result], reference, _published(received, city))
     nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
-    return _checked(received, result, nearest)
+    return _checked(received, result, nearest, tables)
 
 
 def _published(received: Received, city: str) -> replies.Records:
@@ -67,12 +71,12 @@ def _published(received: Received, city: str) -> replies.Records:
     return {one for one in replies.records(tables) if received.is_replies_only or not one[1].startswith(replaced)}
 
 
-def _checked(received: Received, result: SourceResult, nearest: Nearest) -> Checked:
+def _checked(received: Received, result: SourceResult, nearest: Nearest, tables: dict[str, pd.DataFrame]) -> Checked:
     refusals = result.refusals.frame()
     records = {name: pd.concat(frames, ignore_index=True) for name, frames in result.frames.items() if frames}
     accepted, rows = _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
     kind = "survey" if received.is_survey else "package"
-    return Checked(kind, findings(received, refusals, nearest), accepted, rows, records, received.sheets)
+    return Checked(kind, findings(received, refusals, nearest), accepted, rows, records, received.sheets, tables, received.is_replies_only)
 
 
 def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from etl.read import OURS, FileProblem, csv_rows, name_of
 from etl.sources import forum_package
 from etl.sources.forum_survey import CARD
 from etl.waves import workbook
-from etl.waves.tables import MB, ZIP, Table, check_archive, tables
+from etl.waves.tables import MB, MOST_COLUMNS, MOST_ROWS, ZIP, Table, check_archive, tables
 
 LARGEST, LARGEST_UNPACKED = 5 * MB, 25 * MB  # a city's own file; a wave's export of a thousand cities may be larger
 MOST_CELLS = 300_000  # of a sheet, empty ones among them
@@ -100,6 +100,8 @@ def _table(path: Path) -> Table:
         raise FileProblem(path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip")
     rows = csv_rows(path)
     header = [name for name in rows.columns if name not in OURS]
+    if len(rows) > MOST_ROWS or len(header) > MOST_COLUMNS:
+        raise FileProblem(path, f"more than {MOST_ROWS:,} rows or {MOST_COLUMNS:,} columns; split it, or leave out what is not yours")
     body = zip(rows["source_row"], rows[header].itertuples(index=False, name=None), strict=True)
     return Table(path, "", [(1, header), *((number + 1, list(cells)) for number, cells in body)])
 

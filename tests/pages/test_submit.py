@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from queries import engine
+from queries.selection import Selection
 from tests.test_check import BOSTON, FAULTS, SYSTEMS, survey, workbook
 
+LINDE = "place_id,name,kind,country,region,population_quality,forum_status\nnl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
 PAGE = Path(__file__).parents[2] / "pages" / "submit.py"
 
 
@@ -42,7 +45,7 @@ def test_findings_quality_and_preview(small_release, inbox, tmp_path):
     shown = page.table[0].value
     assert list(shown["Found"]) == [value for _, _, _, value, _, _ in FAULTS]
     headings = [one.value for one in page.subheader]
-    assert headings[:3] == ["This file would be accepted: 2 of 8 rows", "Quality: 54 of 100", "2 systems in your city, 2 in use"]
+    assert headings[:3] == ["This file would be accepted: 2 of 8 rows", "Quality: 54 of 100", "1 source covers Boston"]
     assert "nothing was stored and nothing was sent" in text(page) and not inbox.exists()
 
 
@@ -53,10 +56,23 @@ def test_a_file_without_findings(small_release, inbox, tmp_path):
 
 
 def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
-    """The survey's workbook shows its answers with the words of their questions."""
-    page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes"))
-    assert "1 answer" in [one.value for one in page.subheader]
-    assert list(page.table[-1].value["Answer"]) == ["● Yes"]
+    """The survey's workbook shows its answers with the words of their questions, options by their labels, and what is left open."""
+    page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", barriers="cost skills"))
+    assert "What it answered itself: 1 yes, 1 other answer, 37 no answer, of 39 questions" in [one.value for one in page.subheader]
+    (table,) = [one.value for one in page.table if "Question" in one.value]
+    assert {one for one in table["Answer"] if not one.startswith("–")} == {"● Yes", "Cost of systems or services, Skills or staff"}
+
+
+def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
+    """A package stands beside what other sources know of the city, and the release itself stays as it was."""
+    before = engine.ask("table_deployment", Selection()).num_rows
+    rows = "deployment_id,place_id,body,name,status\nnew,nl-linde,Lindewijk,Bicycle counter,in_use\n"
+    path = workbook(tmp_path / "linde.xlsx", place=LINDE, deployment=rows)
+    page = opened(path)
+    assert "Preview: the page of Lindewijk with this file" in [one.value for one in page.header]
+    assert "4 systems in Lindewijk, 4 in use" in [one.value for one in page.subheader]
+    assert "Bicycle counter" in text(page) and "Benefit check" in text(page) and "Not published" in text(page)
+    assert engine.ask("table_deployment", Selection()).num_rows == before and not engine.PREVIEWS
 
 
 def test_an_unreadable_file_is_an_error_in_words(small_release, inbox, tmp_path):
