@@ -7,6 +7,7 @@ from charts import bars, theme
 
 ROW_HEIGHT, HEAD, LARGEST = 30, 48, 26  # pixels
 PANEL_HEIGHT, GAP, ABREAST = 170, 0.24, 5
+HEADROOM = 1.5  # of a panel, so that its words stand above its highest step
 NAME, LEFT = 13, 0.12  # characters of a name in a line; how far left of the middle a dot stands, its number beside it
 
 
@@ -116,7 +117,7 @@ def _axes(at: int, columns: int, lines: int, layout: dict, span: list[int], most
         | {"domain": [column * width, right], "anchor": f"y{number}", "range": [span[0] - 0.3, span[1] + 0.3], "showgrid": False,
            "fixedrange": True, "tickangle": 0},
         f"yaxis{number}": layout["yaxis"]
-        | {"domain": [top - height * (1 - GAP), top - height * GAP * 0.9], "anchor": f"x{number}", "range": [0, most * 1.12],
+        | {"domain": [top - height * (1 - GAP), top - height * GAP * 0.9], "anchor": f"x{number}", "range": [0, most * HEADROOM],
            "fixedrange": True, "nticks": 3, "tickformat": ",d"} | ({"dtick": 1} if most <= 3 else {}),
     }  # fmt: skip
 

@@ -82,7 +82,8 @@ def _facts_title(cities: Cities, rows: dict[str, dict], is_alike: bool) -> str:
     if not mine["systems"]:
         return f"No system of {cities[own]} is on record here"
     on_record = measures.plural(mine["systems"], "system", "systems")
-    title = f"{cities[own]}: {on_record} on record, {measures.count(mine['systems_in_use'])} in use"
+    in_use = "status not stated" if _is_unsaid(mine) else f"{measures.count(mine['systems_in_use'])} in use"
+    title = f"{cities[own]}: {on_record} on record, {in_use}"
     counts = sorted(rows[place]["systems"] for place in others if rows[place]["systems"])
     if not is_alike or not counts:
         return title
@@ -97,8 +98,8 @@ def reached(selection: Selection) -> str:
     if not found["residents"]:
         return ""
     people, places = measures.residents(found["residents"]), found["places_with_population"]
-    return (f"{people} people live in the {places} of {len(selection.place)} places "
-            f"with a system {_show.status_words(running)}; those who live in two of them are counted once.")  # fmt: skip
+    return (f"{people} people live in those with a system {_show.status_words(running)} ({places} of {len(selection.place)}); "
+            "those who live in two of them are counted once.")  # fmt: skip
 
 
 def _residents(row: dict) -> str:
@@ -107,8 +108,18 @@ def _residents(row: dict) -> str:
     return f"{measures.count(row['population'])} ({row['population_year'] or 'undated'})"
 
 
-def _of_systems(name: str) -> Callable[[dict], str]:
-    return lambda row: "" if row["systems"] is None else measures.count(row[name])
+def _is_unsaid(row: dict) -> bool:
+    """Whether sources state the status of none of a place's systems: then none in use is not a zero."""
+    return row["systems"] == row["systems_unknown"]
+
+
+def _of_status(name: str) -> Callable[[dict], str]:
+    def told(row: dict) -> str:
+        if row["systems"] is None:
+            return ""
+        return "not stated" if _is_unsaid(row) and name != "systems_unknown" else measures.count(row[name])
+
+    return told
 
 
 def _filled(name: str) -> Callable[[dict], str]:
@@ -118,7 +129,7 @@ def _filled(name: str) -> Callable[[dict], str]:
 def _reached(row: dict) -> str:
     """The place's own residents where one is in use; an undated figure never counts."""
     if not row["systems_in_use"]:
-        return "" if row["systems"] is None else "none known in use"
+        return "" if row["systems"] is None else "not stated" if _is_unsaid(row) else "none known in use"
     return measures.residents(row["population"]) if row["population_quality"] == "official" else "no official figure"
 
 
@@ -137,7 +148,7 @@ def _age(row: dict) -> str:
 LINES: dict[str, Callable[[dict], str]] = {
     "Residents": _residents,
     "Systems on record": lambda row: NONE if row["systems"] is None else measures.count(row["systems"]),
-    **{f"– {words}": _of_systems(name) for name, words in STATUSES.items()},
+    **{f"– {words}": _of_status(name) for name, words in STATUSES.items()},
     "Started, as far as dated": _years,
     "Residents where a system is in use": _reached,
     "Survey answers given": _answered,
@@ -220,8 +231,8 @@ def _title(dimension: str, cities: Cities, remarks: dict[str, str], stated: int)
     own, one, many = next(iter(cities)), *DIMENSIONS[dimension][:2]
     missing, alone = (sum(words == said for words in remarks.values()) for said in ("not found here", "only here"))
     peers = "two peers or more" if len(cities) > 2 else "the peer"
-    number = f"{missing} of {measures.plural(stated, one, many)} {'is' if missing == 1 else 'are'}"
-    head = f"{number if missing else f'None of {measures.plural(stated, one, many)} is'} on record in {peers} and not in {cities[own]}"
+    number = f"{missing} of {measures.plural(stated, one, many)} {'is' if missing == 1 else 'are'}" if missing else f"No {one} is"
+    head = f"{number} on record in {peers} and not in {cities[own]}"
     return head + (f"; {alone} only in {cities[own]}" if alone else "")
 
 

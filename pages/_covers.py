@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from charts.exhibit import Exhibit
-from pages import _band, _filters, _show
+from pages import _filters, _show
 from queries.engine import ask
 from queries.selection import Selection
-from schema import measures
+from schema import measures, quarters
 
 KINDS = {"register": "■", "census": "■", "survey": "■", "membership": "◆", "collection": "○"}  # a source's mark
 WORDS = {"register": "a register", "membership": "desk research on members", "collection": "a collection", "census": "a census",
@@ -92,6 +92,9 @@ def alike(cities: Cities, sources: list[dict], selection: Selection) -> None:
         st.info(f"Compared on one source alone: {_show.plain(_filters.word('source', selection.source[0]))}.{reach}")
         return
     unlike = [cities[other] for other in others if holding(other, sources) != holding(own, sources)]
+    collected = {row["collection_kind"] for row in sources if row["systems"]} == {"collection"}
+    if not unlike and collected:
+        st.caption("All systems come from a collection: its numbers say where cases were found, not who does more.")
     if unlike and holding(own, sources):
         st.warning(f"**Unlike collections.** Systems of {_show.plain(cities[own])} come from {_told(own, sources)}; those of "
                    f"{_show.plain(_and(unlike))} do not come from the same. A higher number there may only mean that somebody looked: "
@@ -133,4 +136,4 @@ def bands(cities: Cities, selection: Selection) -> None:
     for place, name in cities.items():
         for row in (row for row in rows if row["place_id"] == place):
             systems = measures.plural(row["systems"], "system", "systems")
-            st.markdown(f"- **{_show.plain(name)}**, {_show.plain(row['title'])}: {systems}, {_band.words(row)}.")
+            st.markdown(f"- **{_show.plain(name)}**, {_show.plain(row['title'])}: {systems}, {quarters.words(row)}.")

@@ -150,6 +150,8 @@ def times(ratio: float | None) -> str:
     """`0.7 times as many`."""
     if ratio is None:
         return "not known"
+    if 0.95 <= ratio < 1.05:
+        return "about as many"
     return f"{ratio:.1f} times as many" if ratio >= 0.1 else f"{ratio:.2g} times as many"
 
 

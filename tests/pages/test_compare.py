@@ -329,3 +329,18 @@ def test_panels_share_their_axes(number):
     for at, (left, right, bottom, top) in enumerate(boxes):
         for other in boxes[at + 1 :]:
             assert right <= other[0] or other[1] <= left or top <= other[2] or other[3] <= bottom
+
+
+def test_no_status_is_not_none_in_use(small_release, small_tables, tmp_path, monkeypatch):
+    """Where sources state no status, systems in use are not stated, and those that count them say how many there would be."""
+    unsaid = small_tables["deployment"].assign(status="unknown")
+    release.write(Built(small_tables | {"deployment": unsaid}, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    page = opened("gb-west", peers="nl-linde,nl-berk", most="2")
+    assert "Westmouth: 1 system on record, status not stated" in titles(page)
+    facts = table(page, "")
+    assert facts["Berkwijk"][["– in use", "– status not stated"]].tolist() == ["not stated", "2"]
+    assert "2 systems would stand here if those whose source states no status counted too." in text(page)
+    page = opened("gb-west", peers="nl-linde,nl-berk", most="2", counted="in_use,unknown")
+    assert "What peers do: 1 kind of system that two peers or more have and no source shows in Westmouth" in titles(page)
+    assert "Status not stated, begin date in the register 2014-06" in text(page)
