@@ -4,6 +4,7 @@ Answers over groups are small: they are asked as the pages ask them. Whole table
 files by a database apart from the pages', which sorts on disk what exceeds its memory.
 """
 
+import secrets
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -114,15 +115,16 @@ def _sorted(text: str, keys: tuple[str, ...]) -> str:
 
 
 @cache
-def _spill() -> tempfile.TemporaryDirectory:
-    return tempfile.TemporaryDirectory(prefix="dashboard-exports-")
+def _spill() -> str:
+    """A folder of this process, which the database makes when it first has to sort on disk."""
+    return str(Path(tempfile.gettempdir()) / f"dashboard-exports-{secrets.token_hex(8)}")
 
 
 @lru_cache(maxsize=4)
 def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     """A release's tables as views of its files, in the schema `release`."""
     engine.database(folder, version)  # refuses a version that does not exist
-    connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill().name})
+    connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill(), "enable_progress_bar": False})
     connection.execute("create schema release")
     read = {table: _read(connection, folder / version / f"{table}.parquet") for table in TABLES}
     for table, text in read.items():
