@@ -124,7 +124,7 @@ def _spill() -> str:
 def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     """A release's tables as views of its files, in the schema `release`."""
     engine.database(folder, version)  # refuses a version that does not exist
-    connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill(), "enable_progress_bar": False})
+    connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill()})
     connection.execute("create schema release")
     read = {table: _read(connection, folder / version / f"{table}.parquet") for table in TABLES}
     for table, text in read.items():
