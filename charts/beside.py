@@ -56,7 +56,8 @@ def _marks(given: list[Dot], across: dict[str, int], down: dict[str, int], dark:
                    "color": colours, "symbol": ["circle-open" if dot.is_hollow else "circle" for dot in given],
                    "line": {"color": colours, "width": 2}},
         "customdata": [[dot.row, dot.column] for dot in given], "hovertext": [html.escape(dot.words, quote=False) for dot in given],
-        "hovertemplate": "%{hovertext}<extra></extra>", "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.5}},
+        "hovertemplate": "%{hovertext}<extra></extra>", "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.5}, "textfont": {"color": tone.ink}},
     }  # fmt: skip
 
 
