@@ -11,6 +11,7 @@ from datetime import date
 from itertools import count
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
+from types import ModuleType
 
 import pyarrow.parquet as pq
 import pytest
@@ -131,10 +132,12 @@ def write_and_die(built: Built, out: Path, number: int, step: int) -> None:
 
 @pytest.fixture(scope="module")
 def server():
-    """Starts real processes that have the writer loaded."""
+    """Starts real processes that have the writer loaded, and not the page that a test ran as the main module before."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["etl.release"])
-    return context
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        yield context
 
 
 def assert_survived(out: Path, built: Built) -> None:
