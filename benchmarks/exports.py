@@ -32,7 +32,8 @@ def main() -> None:
     top.add_argument("--kinds", nargs="*", default=list(KINDS), choices=list(KINDS))
     given = top.parse_args()
     print(
-        f"# {given.rows:,} rows of the deployment table\n\n| format | first piece s | whole s | processor s | file MB | memory before MB | most MB |"
+    print(f"# {given.rows:,} rows of the deployment table\n")
+    print("| format | first piece s | whole s | processor s | file MB | memory before MB | most MB |")
     )
     print("|---|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
