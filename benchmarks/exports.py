@@ -31,10 +31,8 @@ def main() -> None:
     top.add_argument("--rows", type=int, default=1_000_000)
     top.add_argument("--kinds", nargs="*", default=list(KINDS), choices=list(KINDS))
     given = top.parse_args()
-    print(
     print(f"# {given.rows:,} rows of the deployment table\n")
     print("| format | first piece s | whole s | processor s | file MB | memory before MB | most MB |")
-    )
     print("|---|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DASHBOARD_RELEASES"] = str(enlarged(Path(folder), given.rows))
