@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from exports import caption
-from exports.citation import Citation
+from exports import address, caption, wanted
+from exports.citation import Citation, digest
 from exports.dictionary import dictionary
+from exports.formats import comma
 from queries import engine
 from queries.imprint import imprint
 from queries.questions import questions
@@ -15,8 +16,8 @@ OF_A_SOURCE = ("source_id", "title", "publisher", "url", "licence", "licence_not
                "rows_accepted", "snapshot", "caveat")  # fmt: skip
 
 
-def about(rows: Rows, address: str = "") -> dict[str, object]:
-    """Everything a reader must know of some rows; `address` is where they can be had again."""
+def about(rows: Rows, here: str = "") -> dict[str, object]:
+    """Everything a reader must know of some rows; `here` is where they can be had again."""
     release = engine.manifest(rows.selection)
     said = imprint(rows.selection)
     return {
@@ -25,16 +26,22 @@ def about(rows: Rows, address: str = "") -> dict[str, object]:
         "selection": write(rows.selection, whole=True), "selection_in_words": caption.in_words(rows.selection),
         "parameters": dict(rows.parameters),
         "view": {"columns": list(rows.view.columns), "q": rows.view.search, "sort": list(rows.view.sort)},
-        "address": address, "citation": cited(rows, address).text(), "sources": sources(rows), "columns": dictionary(rows),
+        "address": here, "citation": cited(rows, here).text(), "sources": sources(rows), "columns": dictionary(rows),
     }  # fmt: skip
 
 
-def cited(rows: Rows, address: str, digest: str = "") -> Citation:
-    """How to cite some rows; `digest` is the SHA-256 of their CSV file, where it has been counted."""
+def cited(rows: Rows, here: str, proof: str = "") -> Citation:
+    """How to cite some rows; `proof` is the SHA-256 of their CSV file, where it has been counted."""
     release, said = engine.manifest(rows.selection), imprint(rows.selection)
     what = rows.question.removeprefix("table_").replace("_", " ")
     words = caption.in_words(rows.selection)
-    return Citation(said.title, said.publisher, release["version"], release["as_of"], what, words, rows.count, address, digest)
+    return Citation(said.title, said.publisher, release["version"], release["as_of"], what, words, rows.count, here, proof)
+
+
+def cited_file(rows: Rows, base: str) -> Citation:
+    """How to cite some rows by their CSV file; `base` is where this dashboard stands for the reader."""
+    csv = address.of(base, f"{rows.question.removeprefix('table_')}.csv", wanted.query(rows))
+    return cited(rows, csv, digest(comma.pieces(rows)))
 
 
 def sources(rows: Rows) -> list[dict[str, object]]:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import Response
 
-from exports import about, address, bundle, citation, unchanged, wanted
-from exports.formats import comma
+from exports import about, address, bundle, unchanged, wanted
 from exports.formats.kinds import KINDS
 from exports.problem import Problem
 from exports.public import sent, whole
@@ -30,7 +29,7 @@ def file(request: Request) -> Response:
     here = address.of(base, f"{name}.{kind}", wanted.query(rows))
     tag = unchanged.etag(rows.selection.release, here)
     if kind in CITED:
-        return whole(request, tag, lambda: _cited(rows, kind, base, name).encode(), CITED[kind])
+        return whole(request, tag, lambda: _cited(rows, kind, base).encode(), CITED[kind])
     if kind == TABLE_SCHEMA:
         return whole(request, tag, lambda: _schema(rows).encode(), "application/json")
     described = address.of(base, f"{name}.{TABLE_SCHEMA}", wanted.query(rows))
@@ -49,9 +48,8 @@ def _named(name: str, release: str, kind: str) -> dict[str, str]:
     return {"Content-Disposition": f'attachment; filename="{name}-{release}.{kind}"', "X-Release": release}
 
 
-def _cited(rows: Rows, kind: str, base: str, name: str) -> str:
-    csv = address.of(base, f"{name}.csv", wanted.query(rows))
-    one = about.cited(rows, csv, citation.digest(comma.pieces(rows)))
+def _cited(rows: Rows, kind: str, base: str) -> str:
+    one = about.cited_file(rows, base)
     return {"txt": lambda: one.text() + "\n", "bib": one.bibtex, "cff": lambda: one.cff(about.sources(rows))}[kind]()
 
 

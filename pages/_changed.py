@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.exhibit import Exhibit
 from charts.waterfall import waterfall
-from pages import _filters, _own, _show
+from pages import _filters, _own, _show, _ways
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
@@ -126,7 +126,7 @@ def fields(one: Two) -> None:
         "System": rows["name"], "Before": [_word(*pair) for pair in zip(rows["field"], rows["earlier"], strict=True)],
         "Now": [_word(*pair) for pair in zip(rows["field"], rows["later"], strict=True)],
         "Change": rows["group"], "Field": rows["field"].map(FIELDS), "Place": rows["place"], "Link to the record": rows["evidence_url"],
-        "Link to its trace": [_show.address("data", {"record": key, "release": one.version}) for key in rows["deployment_id"]],
+        "Link to its trace": [_ways.address("data", {"record": key, "release": one.version}) for key in rows["deployment_id"]],
     }).astype(object)  # fmt: skip
     _show.exhibit(
         Exhibit(

@@ -41,6 +41,7 @@ if page.url_path == "":
 if called == FORUM:
     st.logo(str(ROOT / "static" / "wordmark.svg"), size="large")
 _show.style()
+_show.framed(st.query_params.get("exhibit", ""))
 try:
     _filters.shared(page.title)
     page.run()

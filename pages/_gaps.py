@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _own, _show, _systems
+from pages import _own, _show, _systems, _ways
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -29,10 +29,9 @@ def gaps(cities: dict[str, str], sources: list[dict], selection: Selection) -> N
         _kind(rows, cities, number < OPEN)
     if len(found):
         parameters = {"place_id": own, "statuses": counted, "at_least": str(at_least)}
-        links = [f"[{kind.upper()}]({_show.route('peers_do', kind, selection.but(status=()), parameters)})" for kind in ("csv", "parquet")]
-        st.caption(
-            f"Download these systems: {' · '.join(links)}  \nSource: {_show.source_line(tuple(found['source_id'].unique()), most=3)}."
-        )
+        files = _ways.files("peers_do", selection.but(status=()), parameters)
+        sources = _show.source_line(tuple(found["source_id"].unique()), most=3)
+        st.caption(f"Download these systems: {files}  \nSource: {sources}.")
 
 
 def _title(kinds: int, name: str, at_least: int) -> str:

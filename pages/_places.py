@@ -9,7 +9,7 @@ import streamlit as st
 
 from charts import maps
 from charts.exhibit import Exhibit
-from pages import _filters, _own, _show
+from pages import _filters, _own, _show, _ways
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -45,7 +45,7 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
         st.caption(_show.plain(one.note))
     if not tall:
         table(one, rows, here, is_narrow=_show.is_phone())
-    st.caption(f"{_show.ways_out(one, here)}  \nSource: {_show.source_line(one.sources)}.")
+    st.caption(f"Download these numbers: {_ways.files(one.question, here, one.parameters)}  \nSource: {_show.source_line(one.sources)}.")
 
 
 def sides(tall: bool, has_panel: bool) -> list:
@@ -111,7 +111,7 @@ def _row(key: str, ids: list[str]) -> None:
 
 def city_address(place_id: str, selection: Selection) -> str:
     """The address of a place's page."""
-    return _show.address("city", city_parameters(place_id, selection))
+    return _ways.address("city", city_parameters(place_id, selection))
 
 
 def city_parameters(place_id: str, selection: Selection) -> dict[str, str]:

@@ -1,8 +1,11 @@
 """What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
 
 import json
+import os
+import re
 from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import quote, urlencode
 from zlib import crc32
 
 import pandas as pd
@@ -14,7 +17,8 @@ from charts import maps
 from charts.exhibit import Exhibit
 from pages import _filters, _ways
 from pages._markdown import Markdown, link, plain
-from queries import engine
+from queries import engine, preview
+from queries.imprint import citation
 from queries.selection import Selection, write
 from schema import measures
 from schema.codelists import label
@@ -32,6 +36,8 @@ h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
 [data-testid="stCaptionContainer"] {opacity: 1; color: color-mix(in srgb, currentColor 68%, transparent);}
 [data-testid="stSidebar"] [data-testid="stExpander"] details, [data-testid="stSidebar"] summary {border: none; background: none;}
 [data-testid="stSidebar"] summary p {font-weight: 600;}
+/* Streamlit's own file of a table has no name, no citation, and cells that spreadsheets would compute. */
+[data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) {display: none;}
 [class*="st-key-wide-"] table {min-width: 46rem;}
 </style>"""
 
@@ -39,6 +45,16 @@ h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
 def style() -> None:
     """Typography that the theme's settings do not reach."""
     st.html(STYLE)
+
+
+def framed(exhibit: str) -> None:
+    """Show one exhibit and the foot alone, for a frame on another site; the whole page for what is no name of an exhibit."""
+    if not re.fullmatch(r"[\w-]+", exhibit):
+        return
+    others = f":not(.st-key-exhibit-{exhibit} *, .st-key-foot *)"
+    parts = ", ".join(f'[data-testid="{part}"]{others}' for part in ("stElementContainer", "stExpander", "stTabs"))
+    around = '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
+    st.html(f"<style>{parts}, {around} {{display: none;}} .block-container {{padding: 0.5rem 1rem;}}</style>")
 
 
 def is_dark() -> bool:
@@ -57,7 +73,26 @@ def head(title: str, question: str, narrow: bool = True) -> Selection:
     st.markdown(question)
     selection = st.session_state.get("selection", Selection())
     _filters.chips(selection, narrow)
+    _older(selection)
     return selection
+
+
+def _older(selection: Selection) -> None:
+    """On an older release: that there is a newer one, and what it changes in this very selection."""
+    versions, now = engine.versions(), engine.current()
+    if not selection.release or preview.is_one(selection) or versions.index(selection.release) >= versions.index(now):
+        return
+    newest = selection.but(release="")
+    rows = engine.ask("changes_headline", newest, since=selection.release).to_pylist()
+    found = {row["kind"]: row for row in rows if row["measure"] == "systems"}
+    before, after = (measures.plural(found[kind]["joined"], "system", "systems") for kind in ("before", "after"))
+    joined, gone = (sum(row[way] for kind, row in found.items() if kind not in ("before", "after")) for way in ("joined", "gone"))
+    moved = f"{before} on record then, {after} now: {measures.count(joined)} joined and {measures.count(gone)} left"
+    changed = moved if joined or gone else "the same systems"
+    st.info(f"This is release {selection.release}. Release {now} is newer; for this selection it has {changed}.")
+    with st.container(horizontal=True):
+        st.button(f"Show release {now}", on_click=_filters.choose, args=(newest,))
+        page_link("changes", "What changed →", write(newest) | {"since": selection.release})
 
 
 def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list], None] | None = None) -> None:
@@ -66,24 +101,25 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
     `selection` is the one its numbers were asked with, so that the downloads hold what is shown. `opens` is called with
     a mark's customdata when the reader clicks it.
     """
-    st.subheader(plain(one.title), anchor=key)
-    st.caption(plain(one.counted))
-    if one.figure:
-        _figure(one, key, opens)
-    if one.note:
-        st.caption(plain(one.note))
-    # A closed table is not sent: tables cost the browser more than figures do.
-    with st.expander("Table, files, link and citation", expanded=one.figure is None, key=f"{key}-table", on_change="rerun") as twin:
-        if twin.open:
-            table(one.table)
-            _leave(one, key, selection)
-    st.caption(f"Source: {source_line(one.sources, most=3)}.")
+    with st.container(key=f"exhibit-{key}"):
+        st.subheader(plain(one.title), anchor=key)
+        st.caption(plain(one.counted))
+        if one.figure:
+            _figure(one, key, opens)
+        if one.note:
+            st.caption(plain(one.note))
+        # A closed table is not sent: tables cost the browser more than figures do.
+        with st.expander("Table, files, link and citation", expanded=one.figure is None, key=f"{key}-table", on_change="rerun") as twin:
+            if twin.open:
+                table(one.table)
+                _leave(one, key, selection)
+        st.caption(f"Source: {source_line(one.sources, most=3)}.")
 
 
 def _leave(one: Exhibit, key: str, selection: Selection) -> None:
     """The exhibit's numbers as files, all its sources, and its link, citation and code."""
     st.caption(f"Download these numbers: {_ways.files(one.question, selection, one.parameters)}  \nSources: {source_line(one.sources)}.")
-    _ways.cite(one, key, selection)
+    _ways.cite(one.question, selection, one.parameters, key, one.title)
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
@@ -190,9 +226,17 @@ def foot() -> None:
     selection = st.session_state.get("selection", Selection())
     manifest = engine.manifest(selection)
     rows = measures.count(sum(manifest["counts"]["rows"][name] for name in ("deployment", "answer", "published_figure")))
-    st.divider()
-    st.caption(
-        f"Release {manifest['version']}, data as of {manifest['as_of']}, {rows} records. "
-        f"Cite as: Mayors AI Forum, municipal AI dashboard, release {manifest['version']}. "
-        "Each source keeps its own licence; see Methods."
+    with st.container(key="foot"):
+        st.divider()
+        of_release = f"Release {manifest['version']}, data as of {manifest['as_of']}, {rows} records."
+        cite = f"Cite as: {plain(citation(selection))}. Each source keeps its own licence; see Methods."
+        st.caption(f"{of_release} {cite} [Lasting link to this page]({_ways.lasting()}){_report()}")
+
+
+def _report() -> str:
+    """A link by which readers report an error, where `DASHBOARD_REPORT` says to which address; it carries the page and its selection."""
+    to = os.environ.get("DASHBOARD_REPORT")
+    said = urlencode(
+        {"subject": "An error in the dashboard", "title": "An error in the dashboard", "body": _ways.lasting()}, quote_via=quote
     )
+    return f" · [Report an error]({to}?{said})" if to else ""

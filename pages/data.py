@@ -1,14 +1,12 @@
 """Data: give me the table."""
 
-from urllib.parse import urlencode, urlsplit
-
 import pyarrow as pa
 import streamlit as st
 
 from exports import dictionary
-from pages import _own, _show, _trace
-from queries.engine import ask, current
-from queries.selection import Selection, write
+from pages import _own, _show, _trace, _ways
+from queries.engine import ask
+from queries.selection import Selection
 from queries.view import View, distinct
 from schema import measures
 from schema.codelists import narrower
@@ -42,7 +40,6 @@ FIRST_COLUMNS = {
 }  # fmt: skip
 UNFILTERED = ("published_figure", "refusal", "set_aside", "source")
 # Streamlit's own CSV has no name, no licence and cells that spreadsheets compute. Its switch for it would end copying cells too.
-NO_OTHER_CSV = """<style>[data-testid="stElementToolbarButton"]:has(button[aria-label^="Download as CSV"]) {display: none;}</style>"""
 ROWS_A_PAGE = 50_000  # the browser holds a page at ease; above 150,000 rows st.dataframe loses its search
 
 
@@ -80,29 +77,16 @@ def look(table: pa.Table, name: str) -> View:
 
 
 def ways_out(name: str, selection: Selection, view: View) -> None:
-    """Exactly these rows and columns as files, as a link, and in code."""
+    """Exactly these rows and columns as files, as a link, as a citation and in code."""
     given = {"columns": ",".join(view.columns), "q": view.search, "sort": ",".join(view.sort)}
     table, own = of(name)
     asked = own | {key: value for key, value in given.items() if value}
-    csv, parquet = (_show.route(table, kind, selection, asked) for kind in ("csv", "parquet"))
     with st.container(horizontal=True):
-        st.link_button("Download CSV", csv, help="UTF-8 with a mark that lets Excel read every accent.")
-        st.link_button("Download Parquet", parquet, help="With the selection, licences and the meaning of each column inside.")
-        with st.popover("Link and code"):
-            _link_and_code(name, selection, csv, parquet)
-
-
-def _link_and_code(name: str, selection: Selection, csv: str, parquet: str) -> None:
-    page = urlsplit(st.context.url or "http://localhost/data")
-    origin = f"{page.scheme}://{page.netloc}"
-    own = {key: st.query_params[key] for key in ("columns", "q", "sort", "order") if key in st.query_params}
-    asked = write(selection.but(release=selection.release or current())) | {"table": name} | own
-    st.markdown("This view, with its release:")
-    st.code(f"{origin}{page.path}?{urlencode(asked)}", language=None, wrap_lines=True)
-    st.markdown("Python:")
-    st.code(f'import pandas as pd\n\nrows = pd.read_parquet(\n    "{origin}{parquet}"\n)', language="python", wrap_lines=True)
-    st.markdown("DuckDB:")
-    st.code(f"select * from read_csv('{origin}{csv}')", language="sql", wrap_lines=True)
+        for words, where in _ways.kinds(table, selection, asked).items():
+            st.link_button(f"Download {words}", where)
+    with st.expander("Link, citation and code", key="data-drawer", on_change="rerun") as drawer:
+        if drawer.open:
+            _ways.cite(table, selection, asked, "data")
 
 
 def show(table: pa.Table, name: str) -> None:
@@ -112,7 +96,6 @@ def show(table: pa.Table, name: str) -> None:
     if pages > 1:
         number = st.number_input(f"Page of {pages}; the files hold all {measures.count(table.num_rows)} rows", 1, pages, 1)
         first = (number - 1) * ROWS_A_PAGE
-    st.html(NO_OTHER_CSV)
     shown = table.slice(first, ROWS_A_PAGE).to_pandas()
     st.dataframe(shown, hide_index=True, placeholder="", height=620 if table.num_rows > 16 else "auto",
                  column_config={one: _column(one, table.schema.field(one)) for one in table.column_names},

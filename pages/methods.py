@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _print, _show
+from pages import _print, _show, _ways
 from queries import engine
 from queries.engine import ask
 from queries.imprint import citation
@@ -126,8 +126,7 @@ def _headed(table: str, frame: pd.DataFrame, coded: dict[str, str]) -> pd.DataFr
 
 
 def _downloads(question: str, release: Selection) -> str:
-    links = [f"[{kind.upper()}]({_show.route(question, kind, release)})" for kind in ("csv", "parquet")]
-    return f"Download: {' · '.join(links)}"
+    return f"Download: {_ways.files(question, release)}"
 
 
 def dictionary(release: Selection) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _show
+from pages import _cards, _show, _ways
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -255,7 +255,7 @@ def populations(running: Selection, found: dict) -> None:
          "Residents": row["residents"], "Who is counted": row["population_definition"],
          "Licence": row["population_licence"], "Link": row["population_url"]}
         for row in rows]), key="populations")  # fmt: skip
-    st.caption(f"[These populations as CSV]({_show.route('reach_populations', 'csv', running)})")
+    st.caption(f"Download these populations: {_ways.files('reach_populations', running)}")
 
 
 def left_out(running: Selection, found: dict) -> None:

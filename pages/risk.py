@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _own, _places, _show
+from pages import _cards, _own, _places, _show, _ways
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -232,7 +232,7 @@ def rules(running: Selection) -> None:
     title = f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"
     with st.container(key="wide-rules"), st.expander(title):
         _rules(rows)
-        st.caption(f"{MARK} [Rules and counts as CSV]({_show.route('screening_rules', 'csv', running)})")
+        st.caption(f"{MARK} Rules and counts: {_ways.files('screening_rules', running)}")
 
 
 def _rules(rows: list[dict]) -> None:
@@ -269,7 +269,7 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
         st.caption(f"{MARK} One row a system and place.")
         _cards.table(_listed(screened, running), key="screened")
     if high or only:
-        st.caption(f"[This list as CSV]({_show.route('systems_high', 'csv', running)})")
+        st.caption(f"Download this list: {_ways.files('systems_high', running)}")
 
 
 def _listed(rows: pd.DataFrame, running: Selection, **columns: pd.Series) -> pd.DataFrame:

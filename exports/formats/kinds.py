@@ -9,17 +9,18 @@ from schema.datapackage import MEDIA_TYPES
 
 
 class Kind(NamedTuple):
-    """A media type, what it is in words, and what turns rows into pieces."""
+    """A name, a media type, what it is in words, and what turns rows into pieces."""
 
+    name: str
     media_type: str
     words: str
     pieces: Callable[[Rows, Mapping[str, object]], Iterator[bytes]]
 
 
 KINDS = {
-    "csv": Kind(f"{MEDIA_TYPES['csv']}; charset=utf-8", "CSV with a byte order mark", comma.pieces),
-    "xlsx": Kind(MEDIA_TYPES["xlsx"], "Excel workbook with a dictionary", excel.pieces),
-    "parquet": Kind(MEDIA_TYPES["parquet"], "Parquet with its meaning inside", parquet.pieces),
-    "geojson": Kind(MEDIA_TYPES["geojson"], "GeoJSON: places as points, countries as areas", geography.pieces),
-    "json": Kind("application/json", "JSON: what it is about, then rows", records.pieces),
+    "csv": Kind("CSV", f"{MEDIA_TYPES['csv']}; charset=utf-8", "CSV with a byte order mark", comma.pieces),
+    "xlsx": Kind("Excel", MEDIA_TYPES["xlsx"], "Excel workbook with a dictionary", excel.pieces),
+    "parquet": Kind("Parquet", MEDIA_TYPES["parquet"], "Parquet with its meaning inside", parquet.pieces),
+    "geojson": Kind("GeoJSON", MEDIA_TYPES["geojson"], "GeoJSON: places as points, countries as areas", geography.pieces),
+    "json": Kind("JSON", "application/json", "JSON: what it is about, then rows", records.pieces),
 }
