@@ -22,3 +22,8 @@ def base(request: Request) -> str:
 def of(base: str, file: str, query: Mapping[str, str]) -> str:
     """The address of a file of the interface."""
     return f"{base}/api/v1/{file}" + (f"?{urlencode(query)}" if query else "")
+
+
+def page(base: str, name: str, query: Mapping[str, str]) -> str:
+    """The address of a page of the dashboard."""
+    return f"{base}/{name}" + (f"?{urlencode(query)}" if query else "")

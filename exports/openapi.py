@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from exports import address, bundle, unchanged, wanted
+from exports.brief.route import MOST_PEERS
 from exports.files import CITED, TABLE_SCHEMA
 from exports.formats.kinds import KINDS
 from exports.problem import MEDIA_TYPE
@@ -168,8 +169,13 @@ def _others(release: str, known: dict) -> dict[str, object]:
     """The routes that are no table and no question."""
     named = _query("name", f"tables and questions; {', '.join(bundle.TABLES)} without", _listed(_packable()))
     of_release = [{"$ref": "#/components/parameters/release"}]
+    place = {"$ref": "#/components/schemas/codes_place"}
+    of_place = [_query("place", "the place", place, required=True), *of_release,
+                _query("peers", "its peers; the nearest without", {"type": "array", "items": place, "maxItems": MOST_PEERS})]  # fmt: skip
     found = {
         "bundle.zip": ("Everything about a selection as one data package", [named, *_references()], "application/zip"),
+        "brief.pdf": ("One place on one page, tagged for screen readers", of_place, "application/pdf"),
+        "brief.png": ("The same page as a picture", of_place, "image/png"),
         "releases": ("All releases", [], "application/json"), "health": ("How the current release is", [], "application/json"),
         "openapi.json": ("This description", of_release, "application/json"),
         "dataset.jsonld": ("The release as a schema.org Dataset", of_release, "application/ld+json"),

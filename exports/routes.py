@@ -4,6 +4,7 @@
     GET /api/v1/{name}.{txt|bib|cff}?<the same>          how to cite these rows
     GET /api/v1/{name}.schema.json?<the same>            what their columns mean (Table Schema)
     GET /api/v1/bundle.zip?name=<names>&<the same>       everything about a selection as one data package
+    GET /api/v1/brief.{pdf|png}?place=<place>&peers=<places>  one place on one page
     GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and how to ask
     GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org, DCAT-AP 3
 
@@ -15,6 +16,7 @@ with a minus. Errors are application/problem+json (RFC 9457) with what would be 
 from starlette.routing import Route
 
 from exports import catalogue, files, openapi, state
+from exports.brief import route as brief
 from exports.public import Public
 
 ADDRESSES = {
@@ -22,6 +24,8 @@ ADDRESSES = {
     "/v1/releases": state.releases,
     "/v1/openapi.json": openapi.route,
     "/v1/bundle.zip": files.zipped,
+    "/v1/brief.pdf": brief.pdf,
+    "/v1/brief.png": brief.png,
     "/v1/dataset.jsonld": catalogue.schema_org,
     "/v1/dcat.jsonld": catalogue.dcat_ap,
     "/v1/{file}": files.file,

@@ -15,7 +15,7 @@ from queries import engine
 from queries.imprint import imprint
 from queries.selection import Selection
 
-OTHERS = ("bundle.zip", "releases", "health", "openapi.json", "dataset.jsonld", "dcat.jsonld")
+OTHERS = ("bundle.zip", "brief.pdf", "brief.png", "releases", "health", "openapi.json", "dataset.jsonld", "dcat.jsonld")
 ADDRESSES = ["/api/v1/{name}.{kind}", *(f"/api/v1/{one}" for one in OTHERS)]
 
 

@@ -10,8 +10,8 @@ from queries import engine
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("exports", "queries", "schema")
-WRITERS = ("duckdb", "pyarrow", "xlsxwriter")
+ROOMS = ("charts", "exports", "queries", "schema")
+WRITERS = ("duckdb", "pyarrow", "xlsxwriter", "typst", "segno", "weblate-fonts")
 
 
 def etag(release: str, *asked: object) -> str:
@@ -31,6 +31,6 @@ def matches(condition: str | None, tag: str) -> bool:
 def writers() -> str:
     """One checksum over the code that answers, and the versions of the libraries that write."""
     total = hashlib.sha256(" ".join(version(name) for name in WRITERS).encode())
-    for path in sorted(path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".sql", ".csv")):
+    for path in sorted(path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".sql", ".csv", ".typ")):
         total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()

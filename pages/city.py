@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import timeline
 from charts.exhibit import Exhibit
-from pages import _answered, _cities, _places, _replies, _show, _systems
+from pages import _answered, _brief, _cities, _places, _replies, _show, _systems
 from pages._completeness import FACTS
 from queries.engine import ask, known
 from queries.selection import Selection
@@ -201,7 +201,9 @@ def records(place_id: str, selection: Selection) -> pd.DataFrame:
 def city(place: dict, selection: Selection) -> None:
     """Everything about one place, in order of use to who runs it."""
     header(place)
-    _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="doors"):
+        _brief.button(place["place_id"], selection)
+        _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
     found = records(place["place_id"], selection)
     own, others = found[~found["is_inside"]], found[found["is_inside"]]
     coverage(place, selection)

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _beside, _cities, _covers, _gaps, _peers, _places, _rules, _show
+from pages import _beside, _brief, _cities, _covers, _gaps, _peers, _places, _rules, _show
 from queries.engine import ask, known
 from queries.selection import PLACE_FILTERS, Selection
 from schema import measures
@@ -50,6 +50,7 @@ def heading(city: str, cities: dict[str, str], selection: Selection) -> None:
         st.header(_show.plain(f"{cities[city]} beside {peers}" if len(cities) > 1 else cities[city]), anchor=False, width="content")
         with st.container(horizontal=True, width="content"):
             _show.page_link("city", f"All about {cities[city]} →", _places.city_parameters(city, selection))
+            _brief.button(city, selection, [one for one in cities if one != city])
 
 
 def facts(here: Selection) -> list[dict]:

@@ -1,0 +1,84 @@
+"""The brief as bytes: facts and template through typst. Same release and same facts, same bytes.
+
+Fonts come from the package weblate-fonts: Source Sans, the pages' own family, and Kurinto Sans for the scripts that it
+lacks: Arabic, Hebrew, Indic, Thai, Georgian, Armenian, Ethiopic, Chinese, Japanese, Korean and more. None is looked for
+on the machine. A character that no font has is shown as U+FFFD and never stops a brief.
+"""
+
+import io
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import segno
+import typst
+import weblate_fonts
+
+FOLDER = Path(__file__).parent
+FONTS = Path(weblate_fonts.__file__).parent / "static" / "weblate_fonts"
+FAMILIES = ("source-sans/ttf", "kurinto/ttf")
+HAN = {"JP": "JP", "KR": "KR", "KP": "KR", "TW": "TC", "HK": "TC", "MO": "TC"}  # whose forms of shared characters; simplified elsewhere
+KINDS = {"pdf": "application/pdf", "png": "image/png"}
+PIXELS_PER_INCH = 144
+WITHOUT_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+ATTEMPTS = 4
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The fonts, read once a process."""
+    return typst.Fonts(False, False, [FONTS / family for family in FAMILIES])
+
+
+def page(facts: Mapping[str, object], address: str, kind: str) -> bytes:
+    """The one page as `pdf` (PDF/UA-1) or `png`; `address` is where the same is found on the screen, empty for none."""
+    code = qr_code(address) if address else ""
+    whole = {**facts, "address": address, "code": code, "fonts": families(facts["who"]["country"])}
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return _compiled(whole, kind)
+        except typst.TypstError as error:
+            if not (missing := without_glyph(error)):
+                raise
+            whole = replaced(whole, str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}")))
+    return _compiled(whole, kind)
+
+
+def qr_code(address: str) -> str:
+    """An address as the SVG of a QR code."""
+    drawn = io.BytesIO()
+    segno.make(address, error="m").save(drawn, kind="svg", border=0)
+    return drawn.getvalue().decode()
+
+
+def replaced(value: object, characters: Mapping[int, str]) -> object:
+    """The same value with characters replaced in all its texts."""
+    if isinstance(value, str):
+        return value.translate(characters)
+    if isinstance(value, dict):
+        return {name: replaced(one, characters) for name, one in value.items()}
+    return [replaced(one, characters) for one in value] if isinstance(value, list) else value
+
+
+def _compiled(whole: Mapping[str, object], kind: str) -> bytes:
+    stamp, text = whole["imprint"], json.dumps(whole, ensure_ascii=False)
+    day = datetime(stamp["year"], stamp["month"], stamp["day"], tzinfo=UTC)
+    compiler = typst.Compiler(FOLDER / "brief.typ", FOLDER, fonts(), ignore_system_fonts=True, sys_inputs={"facts": text})
+    more = {"ppi": PIXELS_PER_INCH} if kind == "png" else {"pdf_standards": "ua-1", "timestamp": day}
+    return compiler.compile(format=kind, **more)
+
+
+def families(country: str) -> list[str]:
+    """Families in the order they are looked in: the country's own forms of Chinese characters before the others'."""
+    own = HAN.get(country, "SC")
+    return ["Source Sans 3", "Kurinto Sans", *(f"Kurinto Sans {one}" for one in (own, *sorted({"JP", "KR", "SC", "TC"} - {own})))]
+
+
+def without_glyph(error: typst.TypstError) -> str:
+    """The characters that typst says no font has."""
+    found = "".join(WITHOUT_GLYPH.findall(error.diagnostic))
+    return "".join(sorted(set(ESCAPED.sub(lambda match: chr(int(match[1], 16)), found))))
