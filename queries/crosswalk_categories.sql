@@ -5,4 +5,4 @@ select c.risk_scheme, c.scheme_version, string_agg(distinct c.risk_label, ' · '
 from release.crosswalk c left join deployment d on d.risk_scheme = c.risk_scheme and d.risk_label = c.risk_label
 where $risk_scheme in ('any', c.risk_scheme)
 group by c.risk_scheme, c.scheme_version, c.tier, c.match, c.reason
-order by c.risk_scheme, c.scheme_version, list_position(['prohibited', 'high', 'transparency', 'minimal'], c.tier::varchar) nulls last, risk_labels
+order by c.risk_scheme, c.scheme_version, release.tier_order(c.tier) nulls last, risk_labels

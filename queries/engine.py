@@ -20,7 +20,7 @@ from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import Selection, narrowed
 from schema.arrow import arrow_schema
-from schema.codelists import narrower
+from schema.codelists import codes, narrower
 from schema.preference import PREFERENCE as PREFERENCE
 from schema.tables import TABLES
 
@@ -137,7 +137,7 @@ def _chosen(folder: Path, version: str, selection: Selection, since: str | None 
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work: the sources' preference, is_start
     (whether the start date is of a kind that trends use), ancestor (place_id, ancestor_id: every place with all places it
-    lies in) and stamp (version, as_of: one row).
+    lies in), body (source_id, place_id: whom a membership or a register knows), tier_order(tier) and stamp (version, as_of: one row).
     Raises NoRelease when the version does not exist.
     """
     connection = duckdb.connect(config={"threads": 1})
@@ -171,6 +171,8 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, sch
     deployments = preferred(f"{schema}.deployment", f"{schema}.source")
     connection.execute(f"create or replace table {schema}.deployment as {deployments} order by deployment_id")
     lie_inside(connection, schema)
+    _have_bodies(connection, schema)
+    connection.execute(f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')}, tier::varchar)")
     stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
     connection.execute(f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp)
 
@@ -181,6 +183,16 @@ def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         select place_id, parent_place_id as ancestor_id from {schema}.place where parent_place_id is not null
         union select up.place_id, p.parent_place_id from up join {schema}.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
+
+
+def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write the bodies of each source that knows them all: the members of a membership, and the places of the countries and
+    kinds that a register records."""
+    connection.execute(f"""create table {schema}.body as
+        select source_id, place_id from {schema}.source, {schema}.place where collection_kind = 'membership' and forum_status <> 'none'
+        union select d.source_id, p.place_id from {schema}.deployment d join {schema}.place has using (place_id)
+        join {schema}.source s on s.source_id = d.source_id and s.collection_kind = 'register'
+        join {schema}.place p on p.country = has.country and p.kind = has.kind""")
 
 
 def preferred(deployment: str, source: str) -> str:

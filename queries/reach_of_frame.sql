@@ -2,17 +2,11 @@
 -- Bodies of a membership: its members. Of a register: the places of the countries and kinds it records, where they are as many as the frame.
 -- Of a census or survey: the places it put $item to. Filters of places narrow the frame too; filters of systems do not narrow a census.
 -- $item: item = ai_adopted
-with registered as (
-    select s.source_id, p.place_id from release.source s
-    join (select distinct d.source_id, r.country, r.kind from release.deployment d join release.place r using (place_id)) has using (source_id)
-    join release.place p on p.country = has.country and p.kind = has.kind
-    where s.collection_kind = 'register'),
-member as (select s.source_id, p.place_id from release.source s join release.place p on p.forum_status <> 'none' where s.collection_kind = 'membership'),
-body as (
+with body as (
     select b.source_id as frame_id, b.source_id, s.collection_kind::varchar as kind, s.title, s.frame, s.frame_size, b.place_id,
         b.place_id in (select place_id from release.deployment d where d.source_id = b.source_id) as is_present,
         b.place_id in (select place_id from record where record.source_id = b.source_id) as is_matching
-    from (select * from registered union all select * from member) b join release.source s using (source_id)
+    from release.body b join release.source s using (source_id)
     union all
     select v.survey_id, v.source_id, s.collection_kind, v.title, v.frame, v.frame_size, a.place_id, a.answer_status = 'given', coalesce(a.answer = 'yes', false)
     from release.answer a join release.question q using (question_id) join release.survey v using (survey_id) join release.source s on s.source_id = v.source_id

@@ -2,7 +2,7 @@
 -- where records of it in several places state different categories, under the strictest.
 with ranked as (
     select *, row_number() over (partition by system_id order by risk_label is null,
-        list_position(['prohibited', 'high', 'transparency', 'minimal', 'not_assessed'], risk_tier::varchar), risk_scheme, risk_label) as choice
+        release.tier_order(risk_tier), risk_scheme, risk_label) as choice
     from deployment),
 mapped as (select risk_scheme, risk_label, any_value(match)::varchar as match from release.crosswalk group by all),
 worded as (

@@ -11,10 +11,10 @@ with read as (
 ranked as (
     select system_id, standing, case when standing = 'tier' then risk_tier::varchar else 'not_assessed' end as risk_tier,
         row_number() over (partition by system_id order by list_position(['tier', 'no_tier', 'other_scheme', 'not_stated'], standing),
-            list_position(['prohibited', 'high', 'transparency', 'minimal', 'not_assessed'], risk_tier::varchar)) as choice
+            release.tier_order(risk_tier)) as choice
     from read)
 select risk_tier, standing, count(distinct system_id) as systems, count(distinct d.place_id) as places
 from (select system_id, risk_tier, standing from ranked where choice = 1) join (select system_id, place_id from deployment) d using (system_id)
 group by risk_tier, standing
 order by list_position(['tier', 'no_tier', 'other_scheme', 'not_stated'], standing),
-    list_position(['prohibited', 'high', 'transparency', 'minimal', 'not_assessed'], risk_tier)
+    release.tier_order(risk_tier)
