@@ -23,7 +23,8 @@ def own_files(who: inbox.Person, names: dict[str, str]) -> None:
         "Rows accepted": [f"{one.accepted_rows:,} of {one.rows:,}" for one in own],
         "Decision": [DECISIONS[one.decision] for one in own], "Reviewer's note": [one.note for one in own],
     })  # fmt: skip
-    _show.table(table)
+    with st.container(key="wide-own-files"):
+        _show.table(table)
 
 
 def review(names: dict[str, str]) -> None:
@@ -40,18 +41,19 @@ def _waiting(one: inbox.Submission, names: dict[str, str]) -> None:
                 f"{measures.plural(one.rows, 'row', 'rows')} would be accepted, {measures.plural(one.findings, 'finding', 'findings')}. "
                 f":small[{one.id}]")  # fmt: skip
     st.download_button("The file as received", one.path.read_bytes(), f"{one.id}{one.path.suffix}", key=f"file-{one.id}", on_click="ignore")
-    note = st.text_area("Note to the steward", max_chars=inbox.LONGEST_NOTE, key=f"note-{one.id}", help="Needed when the file is returned.")
+    st.text_area("Note to the steward", max_chars=inbox.LONGEST_NOTE, key=f"note-{one.id}", help="Needed when the file is returned.")
     with st.container(horizontal=True):
-        st.button("Accept", key=f"accept-{one.id}", type="primary", on_click=_decide, args=(one.id, inbox.ACCEPTED, note))
-        st.button("Return", key=f"return-{one.id}", on_click=_decide, args=(one.id, inbox.RETURNED, note))
+        st.button("Accept", key=f"accept-{one.id}", type="primary", on_click=_decide, args=(one.id, inbox.ACCEPTED))
+        st.button("Return", key=f"return-{one.id}", on_click=_decide, args=(one.id, inbox.RETURNED))
 
 
-def _decide(of: str, decision: str, note: str) -> None:
+def _decide(of: str, decision: str) -> None:
+    """The note as it stands now: it may have been typed just before the click."""
     who = _sign_in.signed_in()
     try:
         if not who:
             raise inbox.NotAllowed("Your sign-in has ended; sign in again.")
-        inbox.decide(inbox.folder(), of, decision, note, who, datetime.now(UTC))
+        inbox.decide(inbox.folder(), of, decision, st.session_state[f"note-{of}"], who, datetime.now(UTC))
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         st.toast(str(no), icon=":material/error:", duration="long")
 

@@ -25,8 +25,8 @@ def offer() -> None:
     _back.wish("submit")
 
 
-def welcome() -> None:
+def welcome(who: inbox.Person) -> None:
     """Where the reader came back from a sign-in: say so once."""
     _back.wish("", seconds=0)
     if st.session_state.pop("came_back", False):
-        st.success(BACK)
+        st.success(BACK if who.cities else "You are signed in and back on this page.")

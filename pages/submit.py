@@ -13,6 +13,7 @@ from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
 
+LARGEST = 5  # MB, as the checker has it
 KINDS = ["xlsx", "csv", "zip"]
 
 
@@ -24,7 +25,7 @@ def standing(who: inbox.Person | None) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(said)
             st.button("Sign out", on_click=st.logout, type="tertiary")
-        _sign_in.welcome()
+        _sign_in.welcome(who)
         return
     st.markdown("Checking needs no sign-in. **Your file is not stored**: it is checked in memory and forgotten when you leave the page.")
     if _sign_in.can_sign_in():
@@ -95,12 +96,17 @@ def send(file, checked: Checked, city: str, who: inbox.Person | None) -> None:
             st.error(str(no))
 
 
-selection = _show.head("Submit", "Is my file right?")
+selection = _show.head("Submit", "Is my file right?", narrow=False)
 names = places(selection)
 who = _sign_in.signed_in()
 standing(who)
 city = chosen_city(who)
-file = st.file_uploader("A survey workbook, or a forum package: workbook, CSV named for its table, or zip of such CSVs", KINDS, key="file")
+file = st.file_uploader(
+    "A survey workbook, or a forum package: workbook, CSV named for its table, or zip of such CSVs",
+    KINDS,
+    key="file",
+    max_upload_size=LARGEST,
+)
 if file:
     try:
         checked, marked, unread = result_of(file, city)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl import __main__ as command
-from etl.check import FileProblem, annotated, check, parts, score
+from etl.check import Busy, FileProblem, annotated, check, parts, score, turn
 from etl.reference import Reference
 from etl.waves.cities import labels, members
 from schema import form
@@ -89,10 +89,10 @@ def test_sheets_and_columns_of_other_names(tmp_path):
     assert checked.said == "would be accepted: 0 of 9 rows"
 
 
-ROW = {"deployment_id": "x", "place_id": BOSTON, "body": "Boston", "name": "X", "sector": "health", "technology": "robotics", "status": "in_use",
-       "start_date": "2025", "end_year": "2026", "evidence_url": "https://example.org"}  # fmt: skip
-SLIPS = {"deployment_id": "first", "place_id": MADRID, "body": "", "name": "=A1", "sector": "helth", "technology": "robotcs", "status": "used",
-         "start_date": "soon", "end_year": "1899", "evidence_url": "example.org"}  # fmt: skip
+ROW = {"deployment_id": "x", "place_id": BOSTON, "body": "Boston", "name": "X", "sector": "health", "technology": "robotics",
+       "status": "in_use", "start_date": "2025", "end_year": "2026", "evidence_url": "https://example.org"}  # fmt: skip
+SLIPS = {"deployment_id": "first", "place_id": MADRID, "body": "", "name": "=A1", "sector": "helth", "technology": "robotcs",
+         "status": "used", "start_date": "soon", "end_year": "1899", "evidence_url": "example.org"}  # fmt: skip
 
 
 @given(st.sets(st.sampled_from(list(SLIPS))))
@@ -270,3 +270,36 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path):
     path.write_bytes(b"PK" + b"x" * 5_300_000)
     with pytest.raises(FileProblem, match="at most 5"):
         check(path, reference=REFERENCE)
+
+
+def test_a_table_of_too_many_rows_is_refused(tmp_path):
+    """A CSV with more rows than any city has systems is refused in words before its rows are judged."""
+    path = tmp_path / "deployment.csv"
+    path.write_text("deployment_id,place_id,body,name\n" + f"a,{BOSTON},B,N\n" * 20_001, encoding="utf-8")
+    with pytest.raises(FileProblem, match="more than 20,000 rows"):
+        check(path, reference=REFERENCE)
+
+
+def test_checks_take_turns():
+    """Two checks run at once; a third is told in words that others are served, and has its turn when one has ended."""
+    with turn():
+        with turn(), pytest.raises(Busy, match="in a minute"), turn(patience=0.01):
+            pass
+        with turn(patience=0.01):
+            pass
+
+
+SLIP_OF_REPLY = "place_id,record_table,record_id,record_field,note,reply_date\nus-2507000,deployment,{},{},{},2026-11-01\n"
+REPLIES = [("gone", "status", "Fine.", "no_such_record"), ("own", "answer", "Fine.", "unknown_code"),
+           ("own", "status", "Write to a.person@example.org", "wrong_value"), ("own", "status", "Call 617 555 0123", "wrong_value"),
+           ("own", "status", "x" * 501, "wrong_value"), ("own", "status", "", "missing_value")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("record", "field", "note", "problem"), REPLIES)
+def test_a_wrong_reply_is_a_finding(tmp_path, record, field, note, problem):
+    """A reply to no record, about no value of it, too long, empty or with contact details is one finding with its reason."""
+    system = f"deployment_id,place_id,body,name\nown,{BOSTON},Boston,Own\n"
+    path = workbook(tmp_path / "a.xlsx", deployment=system, reply=SLIP_OF_REPLY.format(record, field, note))
+    checked = check(path, BOSTON, REFERENCE)
+    assert [one.problem for one in checked.findings] == [problem]
+    assert checked.said == "would be accepted: 1 of 2 rows"

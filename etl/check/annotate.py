@@ -8,6 +8,7 @@ import openpyxl
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from etl.check.checked import Checked
@@ -20,6 +21,7 @@ LARGEST = 10 * MB  # unpacked: a workbook that is to be changed stands in memory
 AMBER = PatternFill("solid", fgColor="FFFFC000")
 AUTHOR = "Check"
 MOST_MARKED = 2_000  # comments, from the first on; each costs memory and time
+WIDTH = 22  # characters: a code stands whole
 SIZE = {"width": 360, "height": 180}
 
 
@@ -51,6 +53,9 @@ def _written(checked: Checked) -> openpyxl.Workbook:
     book.remove(book.active)
     for table in checked.sheets:
         sheet = book.create_sheet(sheet_of(table))
+        sheet.freeze_panes = "A2"
+        for column in range(1, len(table.header()) + 1):
+            sheet.column_dimensions[get_column_letter(column)].width = WIDTH
         for number, row in table.rows:
             for column, text in enumerate(row, start=1):
                 cell = sheet.cell(number, column)

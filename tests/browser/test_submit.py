@@ -67,9 +67,8 @@ def opened(browser, installation):
         if person:
             page.get_by_role("button", name="Sign in").click()
             page.get_by_role("link", name=person).click()
-            page.wait_for_url(lambda address: urlsplit(address).path == "/")  # past the callback, which a visit elsewhere would cut short
-            settle(page)
-            page.goto(f"{installation.url}/submit")
+            page.wait_for_url(lambda address: urlsplit(address).path == "/submit" and address.startswith(installation.url))
+            page.get_by_text("You are signed in and back on this page").wait_for(timeout=60_000)
             settle(page)
         return page
 

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from queries import engine
 from queries.selection import Selection
+from schema.codelists import label
 from tests.test_check import BOSTON, FAULTS, SYSTEMS, survey, workbook
 
 LINDE = "place_id,name,kind,country,region,population_quality,forum_status\nnl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
@@ -57,10 +58,11 @@ def test_a_file_without_findings(small_release, inbox, tmp_path):
 
 def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
     """The survey's workbook shows its answers with the words of their questions, options by their labels, and what is left open."""
-    page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", barriers="cost skills"))
+    page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", **{"barriers/cost": "Yes", "barriers/skills": "Yes"}))
     assert "What it answered itself: 1 yes, 1 other answer, 37 no answer, of 39 questions" in [one.value for one in page.subheader]
     (table,) = [one.value for one in page.table if "Question" in one.value]
-    assert {one for one in table["Answer"] if not one.startswith("–")} == {"● Yes", "Cost of systems or services, Skills or staff"}
+    expected = ", ".join(label("barrier", code) for code in ("cost", "skills"))
+    assert {one for one in table["Answer"] if not one.startswith("–")} == {"● Yes", expected}
 
 
 def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
