@@ -115,14 +115,15 @@ def where(running: Selection) -> None:
         Exhibit(
             title=f"On record in {measures.plural(len(places), 'place', 'places')} of {measures.plural(countries, 'country', 'countries')}",
             counted=f"Places with at least one system {_show.status_words(running)}. Where nothing is drawn, no source looked or none "
-                    "was found: that is not a no.",
+            "was found: that is not a no.",
             figure=_small(maps.bubbles(places, dark=_show.is_dark(), narrow=_show.is_phone())),
             table=_by_country(running),
             question="systems_by_country",
             sources=_show.sources_of(running),
             note=maps.CAPTION + ".",
         ),
-        key="overview-map", selection=running,
+        key="overview-map",
+        selection=running,
     )
     _show.page_link("map", "Open the map →")
 
@@ -148,6 +149,7 @@ def since_last_release(selection: Selection) -> None:
     new = {source: systems for source, systems in now.items() if source not in before}
     st.subheader(f"Since release {versions[at - 1]}")
     st.markdown("\n".join(f"- {line}" for line in _moves(now, before, new)))
+    _show.page_link("changes", "What came, went and moved →")
 
 
 def _moves(now: dict[str, int], before: dict[str, int], new: dict[str, int]) -> list[str]:
