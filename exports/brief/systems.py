@@ -19,10 +19,11 @@ def systems(place: dict, here: Selection) -> dict[str, object]:
     statuses = _by("status", here, lambda code: label("status", code))
     total, in_use = sum(one["systems"] for one in statuses), sum(one["in_use"] for one in statuses)
     sectors = _by("sector", here, lambda code: label("sector", code))
-    categories = stated(here)
+    categories, known = stated(here), any(one["code"] != "unknown" for one in statuses)
     every = ask("city_systems", Selection(release=here.release), place_id=place["place_id"]).to_pylist()
     return {
-        "total": total, "in_use": in_use, "number": measures.count(total), "in_use_number": measures.count(in_use),
+        "total": total, "in_use": in_use, "number": measures.count(total or None),
+        "in_use_number": measures.count(in_use if known else None),
         "words": f"{'system' if total == 1 else 'systems'} on record", "none": _none(place), "in_use_words": _in_use_words(statuses),
         "sectors": sectors, "sectors_title": _leading(sectors, total), "statuses": _in_order(statuses),
         "stated": categories, "stated_title": _stated_title(categories, total),
@@ -57,11 +58,14 @@ def _leading(sectors: list[dict], total: int) -> str:
 def _in_use_words(statuses: list[dict]) -> str:
     """Beside the number in use: how many there are whose status nobody told, and which may be in use too."""
     unknown = sum(one["systems"] for one in statuses if one["code"] == "unknown")
+    if unknown and len(statuses) == 1:
+        return "in use: no source says"
     return f"in use; {measures.count(unknown)} without a status" if unknown else "in use"
 
 
 def _none(place: dict) -> str:
-    return f"No source of this release has a system of {place['name']}. That is not a zero: there may be systems that nobody has entered."
+    return (f"No source of this release has a system of {place['name']}. That is not a zero: there may be systems that nobody has "
+            "entered. Whoever knows of one can send it on the page Submit.")  # fmt: skip
 
 
 def stated(here: Selection) -> list[dict[str, object]]:
