@@ -60,7 +60,7 @@ def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
     """The survey's workbook shows its answers with the words of their questions, options by their labels, and what is left open."""
     page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", **{"barriers/cost": "Yes", "barriers/skills": "Yes"}))
     assert "What it answered itself: 1 yes, 1 other answer, 37 no answer, of 39 questions" in [one.value for one in page.subheader]
-    (table,) = [one.value for one in page.table if "Question" in one.value]
+    (table,) = [one.value for one in page.dataframe if "Question" in one.value]
     expected = ", ".join(label("barrier", code) for code in ("cost", "skills"))
     assert {one for one in table["Answer"] if not one.startswith("–")} == {"● Yes", expected}
 
