@@ -34,7 +34,10 @@ def systems(place: dict, here: Selection) -> dict[str, object]:
 
 def _by(dimension: str, here: Selection, words: Callable[[str], str]) -> list[dict[str, object]]:
     rows = ask("place_systems", here, dimension=dimension).to_pylist()
-    return [{"code": row["code"], "label": words(row["code"]), "systems": row["systems"], "in_use": row["systems_in_use"]} for row in rows]
+    return [
+        {"code": row["code"], "label": words(row["code"]), "systems": row["systems"], "number": measures.count(row["systems"]),
+         "in_use": row["systems_in_use"]} for row in rows
+    ]  # fmt: skip
 
 
 def _in_order(statuses: list[dict]) -> list[dict]:
@@ -76,8 +79,8 @@ def stated(here: Selection) -> list[dict[str, object]]:
 
 def _category(row: dict) -> dict[str, object]:
     is_stated = row["risk_label"] is not None
-    return {"label": row["risk_label"] or "No category stated", "systems": row["systems"], "is_stated": is_stated,
-            "is_high": is_stated and row["risk_tier"] == "high"}  # fmt: skip
+    return {"label": row["risk_label"] or "No category stated", "systems": row["systems"], "number": measures.count(row["systems"]),
+            "is_stated": is_stated, "is_high": is_stated and row["risk_tier"] == "high"}  # fmt: skip
 
 
 def _stated_title(rows: list[dict], total: int) -> str:
