@@ -61,12 +61,12 @@ class Facts(NamedTuple):
 
 def schema_org(request: Request) -> Response:
     """The release as a schema.org Dataset."""
-    return _route(request, _schema_org)
+    return _route(request, as_schema_org)
 
 
 def dcat_ap(request: Request) -> Response:
     """The release as a DCAT-AP 3 catalogue of one dataset, its files and its interface."""
-    return _route(request, _dcat_ap)
+    return _route(request, as_dcat_ap)
 
 
 def _route(request: Request, said: Callable[[Facts], dict]) -> Response:
@@ -110,7 +110,8 @@ def _description(rows: dict[str, int], countries: int, sources: int) -> str:
     )
 
 
-def _schema_org(said: Facts) -> dict[str, object]:
+def as_schema_org(said: Facts) -> dict[str, object]:
+    """A release's facts as a schema.org Dataset."""
     publisher = {"@type": "Organization", "name": said.publisher}
     return {
         "@context": "https://schema.org/",
@@ -156,7 +157,8 @@ def _bundle(said: Facts) -> dict[str, str]:
             "encodingFormat": "application/zip", "contentUrl": said.file("bundle", "zip")}  # fmt: skip
 
 
-def _dcat_ap(said: Facts) -> dict[str, object]:
+def as_dcat_ap(said: Facts) -> dict[str, object]:
+    """A release's facts as a DCAT-AP 3 catalogue."""
     common = {"dct:publisher": {"@id": f"{said.address}#publisher", "@type": "foaf:Agent", "foaf:name": said.publisher}}
     common |= {"dct:language": _concept("language/ENG", "dct:LinguisticSystem")}
     dataset = {"@id": f"{said.address}#dataset"}

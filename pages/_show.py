@@ -26,6 +26,7 @@ from schema.codelists import label
 # A template is compared by identity, so plotly would draw each figure anew when Streamlit hands it over a second time.
 plotly.io.templates.default = None
 
+STILL = "still"  # in the session of a page drawn for a snapshot: "wide" or "narrow"
 STYLE = """<style>
 .block-container {padding-top: 4.5rem; max-width: 75rem;}
 h1 {font-size: 2rem; font-weight: 650; letter-spacing: -0.01em; padding-bottom: 0;}
@@ -64,7 +65,12 @@ def is_dark() -> bool:
 
 def is_phone() -> bool:
     """Whether the reader's browser calls itself mobile; the server cannot see how wide a page is."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+    return st.session_state.get(STILL) == "narrow" or "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def is_still() -> bool:
+    """Whether the page is drawn once for a snapshot (`exports.site`), where nothing can be opened."""
+    return STILL in st.session_state
 
 
 def head(title: str, question: str, narrow: bool = True) -> Selection:
@@ -109,7 +115,8 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
         if one.note:
             st.caption(plain(one.note))
         # A closed table is not sent: tables cost the browser more than figures do.
-        with st.expander("Table, files, link and citation", expanded=one.figure is None, key=f"{key}-table", on_change="rerun") as twin:
+        is_open = one.figure is None or is_still()
+        with st.expander("Table, files, link and citation", expanded=is_open, key=f"{key}-table", on_change="rerun") as twin:
             if twin.open:
                 table(one.table)
                 _leave(one, key, selection)
@@ -119,7 +126,8 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
 def _leave(one: Exhibit, key: str, selection: Selection) -> None:
     """The exhibit's numbers as files, all its sources, and its link, citation and code."""
     st.caption(f"Download these numbers: {_ways.files(one.question, selection, one.parameters)}  \nSources: {source_line(one.sources)}.")
-    _ways.cite(one.question, selection, one.parameters, key, one.title)
+    if not is_still():  # a snapshot cites its own files
+        _ways.cite(one.question, selection, one.parameters, key, one.title)
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
