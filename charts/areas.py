@@ -8,7 +8,8 @@ from shapely import orient_polygons
 from shapely.geometry import mapping, shape
 
 from charts import theme
-from charts.maps import COUNT, Measure, Rows, bands, class_of, escaped, framed, keys, steps
+from charts.hover import escaped
+from charts.maps import COUNT, Measure, Rows, bands, class_of, framed, keys, steps
 from charts.theme import Look
 
 

@@ -5,7 +5,6 @@ print. Its boundaries are the files of static/topojson, to which `config` points
 Show a figure with `st.plotly_chart(figure, theme=None, config=maps.config(base))`.
 """
 
-import html
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -13,13 +12,12 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from charts import theme
+from charts import hover, theme
 from charts.theme import Look
 from schema.codelists import label
 
 CAPTION = "Boundaries: Natural Earth, simplified; no endorsement implied"
 LARGEST, SMALLEST, UNSIZED = 44, 4, 8  # diameters in pixels
-RESIDENTS = "Residents"
 
 Rows = pd.DataFrame | Iterable[dict]
 
@@ -69,7 +67,7 @@ COUNT = Measure("Systems", {1: "1 to 4", 5: "5 to 19", 20: "20 to 99", 100: "100
 
 HEADINGS = {"systems": SYSTEMS.label, "risk_tier": "Highest risk tier", "technology": "Technology",
             "first_year": FIRST_YEAR.label, "ai_adopted": "AI adopted"}
-SIZES = {"population": RESIDENTS, "systems": SYSTEMS.label}
+SIZES = {"population": hover.RESIDENTS, "systems": SYSTEMS.label}
 
 
 def config(base: str = "") -> dict:
@@ -116,12 +114,12 @@ def bubbles(places: Rows, view: str = "world", size: str = "population", colour:
     shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
     looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
     headings = HEADINGS | {"systems": counted, "ai_adopted": asked}
-    classed = [looks[class_of(looks, value)] for value in _plain(shown[colour])]
+    classed = [looks[class_of(looks, value)] for value in hover.bare(shown[colour])]
     drawn = [look if known else look._replace(symbol=unsized.symbol)
              for look, known in zip(classed, shown[size].notna(), strict=True)]
     points = _points(shown, dark) | {
         "name": headings[colour], "marker": _marks(shown[size], drawn, dark, narrow),
-        "hovertext": np.array(_told(shown, colour, classed, headings), dtype=object),
+        "hovertext": np.array(hover.told(shown, colour, classed, headings), dtype=object),
         "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object)}
     used = [look for look in dict.fromkeys(looks.values()) if look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
@@ -129,16 +127,11 @@ def bubbles(places: Rows, view: str = "world", size: str = "population", colour:
     return framed([points, *keys(explained, dark)], view, heading, dark, narrow)
 
 
-def _plain(column: pd.Series) -> np.ndarray:
-    """Return a column as an array of plain objects: plotly copies arrays at once, lists item by item."""
-    return column.to_numpy(dtype=object)
-
-
 def _points(shown: pd.DataFrame, dark: bool) -> dict:
     return {
         "type": "scattergeo", "mode": "markers+text", "showlegend": False, "hoverinfo": "text",
         "lon": shown["longitude"].to_numpy(float), "lat": shown["latitude"].to_numpy(float),
-        "customdata": _plain(shown["place_id"]), "textposition": "top center",
+        "customdata": hover.bare(shown["place_id"]), "textposition": "top center",
         "textfont": {"color": theme.ink(dark).ink, "size": 13, "shadow": theme.halo(dark)},
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.35}},
     }
@@ -225,54 +218,18 @@ def bands(colours: list[str]) -> list[list]:
     return [[(step + end) / steps, colour] for step, colour in enumerate(colours) for end in (0, 1)] or [[0, theme.WHITE], [1, theme.WHITE]]
 
 
-def _told(shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]) -> list[str]:
-    """Return what hovering tells: name, residents with year, systems where known, and the colouring in words."""
-    wanted = ["name", "country_name", "population", "population_year", "systems", colour]
-    columns = {column: _plain(shown[column]) for column in dict.fromkeys(wanted) if column in shown}
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    return [f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}: {_number(row['population'])}"
-            f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}{_coloured(row, colour, look, headings[colour])}"
-            for row, look in zip(rows, looks, strict=True)]
-
-
-def escaped(name: str) -> str:
-    """Return a name of the data as plotly writes it: plotly reads tags and entities."""
-    return html.escape(name, quote=False)
-
-
-def _coloured(row: dict, colour: str, look: Look, heading: str) -> str:
-    if colour == "systems":  # its line is already there
-        return ""
-    exact = colour == "first_year" and pd.notna(row[colour])
-    return f"<br>{heading}: {int(row[colour]) if exact else look.label.lower()}"
-
-
-def _number(value: float | None) -> str:
-    return "not known" if pd.isna(value) else f"{int(value):,}"
-
-
-def _year(value: float | None) -> str:
-    return "" if value is None or pd.isna(value) else f" ({int(value)})"
-
-
-def _systems(row: dict, counted: str) -> str:
-    if "systems" not in row:
-        return ""
-    return f"<br>{counted}: {'none on record' if pd.isna(row['systems']) else _number(row['systems'])}"
-
-
 def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
     """Return a name for about ten of the biggest places that leave each other room, and "" for the rest."""
     (wide, high), most = ((0.26, 0.12), 5) if narrow else ((0.12, 0.07), 10)
     if len(shown) <= most:  # few enough to name them all
-        return [escaped(name) for name in _plain(shown["name"])]
+        return [hover.escaped(name) for name in hover.bare(shown["name"])]
     wide, high = wide * (view.east - view.west), high * (view.north - view.south)
-    places = list(zip(*(_plain(shown[column]) for column in ("longitude", "latitude", "name")), strict=True))
+    places = list(zip(*(hover.bare(shown[column]) for column in ("longitude", "latitude", "name")), strict=True))
     named: dict[int, tuple] = {}
     for at, place in enumerate(places):
         if len(named) < most and all(abs(place[0] - x) > wide or abs(place[1] - y) > high for x, y, _ in named.values()):
             named[at] = place
-    return [escaped(place[2]) if at in named else "" for at, place in enumerate(places)]
+    return [hover.escaped(place[2]) if at in named else "" for at, place in enumerate(places)]
 
 
 def keys(looks: list[Look], dark: bool) -> list[dict]:
