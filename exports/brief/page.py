@@ -37,15 +37,15 @@ def fonts() -> typst.Fonts:
 def page(facts: Mapping[str, object], address: str, kind: str) -> bytes:
     """The one page as `pdf` (PDF/UA-1) or `png`; `address` is where the same is found on the screen, empty for none."""
     code = qr_code(address) if address else ""
-    whole = {**facts, "address": address, "code": code, "fonts": families(facts["who"]["country"])}
+    more = {"address": address, "code": code, "fonts": families(facts["who"]["country"])}
     for _ in range(ATTEMPTS - 1):
         try:
-            return _compiled(whole, kind)
+            return _compiled({**facts, **more}, kind)
         except typst.TypstError as error:
             if not (missing := without_glyph(error)):
                 raise
-            whole = replaced(whole, str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}")))
-    return _compiled(whole, kind)
+            facts = replaced(facts, str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}")))
+    return _compiled({**facts, **more}, kind)
 
 
 def qr_code(address: str) -> str:
@@ -79,6 +79,6 @@ def families(country: str) -> list[str]:
 
 
 def without_glyph(error: typst.TypstError) -> str:
-    """The characters that typst says no font has."""
-    found = "".join(WITHOUT_GLYPH.findall(error.diagnostic))
-    return "".join(sorted(set(ESCAPED.sub(lambda match: chr(int(match[1], 16)), found))))
+    """The characters that typst says no font has; a letter of ASCII beside one of them has its own glyph."""
+    found = ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(WITHOUT_GLYPH.findall(error.diagnostic)))
+    return "".join(sorted(one for one in set(found) if not (one.isascii() and one.isprintable())))

@@ -1,0 +1,261 @@
+"""The city brief as a file: one tagged page whatever the place, its name and its data, and plain problems for what is none."""
+
+import copy
+import io
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from exports.brief.facts import facts
+from exports.brief.page import page
+from exports.brief.systems import shortened
+from queries import engine
+from queries.engine import ask
+from queries.selection import Selection
+
+SMALLEST = 8.5  # points of any text
+SLOWEST = 1.0  # seconds of the processor for a brief in the middle of them, asking and setting together
+SPREAD = 60
+ADDRESS = "https://dashboard.example.org/city?city=nl-linde&release=2026.11.1"
+SCRIPTS = {
+    "Latin": "Łódź, Đà Nẵng, İzmir", "Cyrillic": "Київ Їжакевич", "Greek": "Αθήνα Ὕδρα", "Japanese": "東京都渋谷区檮原町さいたまアイヌ",
+    "Korean": "서울특별시", "Chinese": "北京市 臺北市 广州", "Arabic": "القاهرة", "Hebrew": "ירושלים", "Devanagari": "दिल्ली",
+    "Bengali": "ঢাকা",
+    "Tamil": "சென்னை", "Telugu": "హైదరాబాద్", "Thai": "กรุงเทพ", "Georgian": "თბილისი", "Armenian": "Երևան", "Ethiopic": "አዲስ አበባ",
+    "Lao": "ວຽງຈັນ", "Sinhala": "කොළඹ", "Cherokee": "ᏣᎳᎩ",
+}  # fmt: skip
+SYNTAX = r'#import "x": *; *bold* _it_ $x^2$ @ref \ <label> `raw` = - + / [a] {b} // c /* d */ ~ "quoted" #{1+1}'
+
+
+@pytest.fixture
+def linde(small_release) -> dict:
+    """The brief of the small release's city with everything: systems, answers, bands, peers."""
+    return copy.deepcopy(facts("nl-linde", "2026.11.1"))
+
+
+def opened(data: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(data))
+
+
+def read(data: bytes) -> str:
+    """The text of the one page, without what lines and columns add."""
+    [only] = opened(data).pages
+    return " ".join(only.extract_text().split())
+
+
+def sizes(data: bytes) -> set[float]:
+    """The sizes of text in points."""
+    found = set()
+    [only] = opened(data).pages
+    only.extract_text(visitor_text=lambda text, cm, tm, _, size: found.add(round(size * tm[3] * cm[3], 2)) if text.strip() else None)
+    return {abs(one) for one in found}
+
+
+def nodes(one) -> Iterator[dict]:
+    """Elements of the structure tree, in order of reading."""
+    one = one.get_object() if hasattr(one, "get_object") else one
+    if isinstance(one, list):
+        for each in one:
+            yield from nodes(each)
+    elif isinstance(one, dict):
+        if "/S" in one:
+            yield one
+        yield from nodes(one.get("/K", []))
+
+
+def test_the_page_has_the_facts(linde):
+    """Name, residents with their year, systems, each sector's number, answers, the band, release and sources stand on it."""
+    text = read(page(linde, ADDRESS, "pdf"))
+    for words in ("Lindewijk", "100,000 residents (2021)", "3 systems on record", "3 in use", "Release 2026.11.1",
+                  "data as of 22 November 2026", "Absent is not zero", "Not a legal classification",
+                  linde["coverage"]["title"], linde["governance"][0]["title"], linde["cases"]["title"]):  # fmt: skip
+        assert words in text, words
+    assert all(f"{row['label']} {row['number']}" in text for row in linde["systems"]["sectors"])
+    assert all(band["words"] in text for band in linde["bands"]["found"])
+
+
+def test_it_is_tagged_for_screen_readers(linde):
+    """It claims PDF/UA-1 and has what that needs: title, language, a structure with headings in order, alternative texts, fonts."""
+    reader = opened(page(linde, ADDRESS, "pdf"))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "en" and root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata.title == "City brief: Lindewijk"
+    assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_object().get_data().decode()
+    every = list(nodes(root["/StructTreeRoot"]))
+    kinds = [one["/S"] for one in every]
+    assert next(one for one in kinds if one.startswith("/H")) == "/H1" and kinds.count("/H1") == 1 and kinds.count("/H2") >= 5
+    assert [one["/Alt"] for one in every if one["/S"] == "/Figure"] == [f"QR code of the address of this place's page: {ADDRESS}"]
+    assert reader.pages[0]["/Tabs"] == "/S"
+
+
+def test_links_and_fonts(linde):
+    """The records' and the page's own addresses are links, all with words for screen readers; every font is embedded."""
+    [only] = opened(page(linde, ADDRESS, "pdf")).pages
+    links = [one.get_object() for one in only["/Annots"]]
+    assert {ADDRESS, "https://example.org/r1"} & {one["/A"]["/URI"] for one in links} >= {ADDRESS}
+    assert all(one["/Contents"] for one in links)
+    for font in only["/Resources"]["/Font"].values():
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert {"/FontFile2", "/FontFile3"} & set(descriptor) and "/ToUnicode" in font
+
+
+def test_same_facts_same_bytes(linde):
+    """It bears the release's date and no other, and the same facts give the same bytes."""
+    once = page(linde, ADDRESS, "pdf")
+    assert once == page(linde, ADDRESS, "pdf")
+    assert opened(once).metadata["/CreationDate"].startswith("D:20261122")
+
+
+def test_the_picture(linde):
+    """The PNG is one page of A4 at 144 pixels an inch."""
+    data = page(linde, ADDRESS, "png")
+    assert data.startswith(b"\x89PNG")
+    assert (int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")) == (1191, 1684)
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_script_is_written(linde, script):
+    """A name in any of these scripts is set with letters, none of them replaced."""
+    linde["who"] |= {"name": SCRIPTS[script], "local": SCRIPTS[script]}
+    data = page(linde, ADDRESS, "pdf")
+    assert opened(data).metadata.title == f"City brief: {SCRIPTS[script]}"
+    assert "\N{REPLACEMENT CHARACTER}" not in read(data)
+
+
+def test_a_name_without_letters_to_set(linde):
+    """Characters that no font has, and those that are none, are shown as replaced and stop nothing."""
+    linde["who"]["local"] = "ရန်ကုန် \x00\x07\ue000\uffff"
+    assert "\N{REPLACEMENT CHARACTER}" in read(page(linde, ADDRESS, "pdf"))
+
+
+def test_names_are_never_code(linde):
+    """Names with typst's own signs are written as they are."""
+    linde["who"]["name"] = linde["cases"]["title"] = linde["coverage"]["title"] = SYNTAX
+    linde["systems"]["listed"][0]["name"] = SYNTAX
+    assert read(page(linde, ADDRESS, "pdf")).replace(" ", "").count(SYNTAX.replace(" ", "")) == 4
+
+
+texts = st.text(st.characters(codec="utf-8"), max_size=80).filter(str.strip)  # the schema has no place without a name
+
+
+@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@example(name="x" * 80, system="y" * 64, number=60)
+@example(name="\x00", system="", number=0)
+@given(name=texts, system=texts, number=st.integers(0, 90))
+def test_it_is_one_page(small_release, name, system, number):
+    """Whatever the names and however many systems, it is one page, and no text on it is too small to read."""
+    found = copy.deepcopy(facts("nl-linde", "2026.11.1"))
+    found["who"] |= {"name": shortened(name, 80), "local": shortened(name, 80)}
+    found["systems"]["listed"] = [{"name": shortened(system, 64), "status": "In use", "url": "https://example.org"}] * number
+    data = page(found, ADDRESS, "pdf")
+    assert len(opened(data).pages) == 1
+    assert min(sizes(data)) >= SMALLEST
+
+
+def test_too_much_for_a_page(linde):
+    """With long texts everywhere it is still one page, and tells how many of each are left out."""
+    long = "Wärmebedarfsplanung und Donaudampfschifffahrtsgesellschaft "
+    linde["who"] |= {"name": (long * 2)[:80], "local": "東京都" * 26, "where": long * 4}
+    linde["residents"]["source"] = long * 6
+    own = linde["systems"]
+    own["listed"] = [{"name": long, "status": "Status not stated", "url": "https://example.org"}] * 60
+    for name in ("sectors", "statuses", "stated", "screening"):
+        own[name] = [own[name][0] | {"label": long}] * 12
+    linde["governance"] = [linde["governance"][0] | {"groups": [{"code": code, "label": code, "items": [long] * 9} for code in
+                           ("yes", "partly", "no", "other", "not_found", "declined")]}] * 4  # fmt: skip
+    linde["bands"]["found"] = [{"title": long, "number": "3 systems", "words": long * 3, "first": 1, "last": 2}] * 6
+    case = {"sector": long, "technology": long, "peers": "2 of 7 peers", "systems": 2}
+    linde["cases"] |= {"shown": [case | {"examples": [{"place": long, "name": long, "url": ""}] * 2}] * 3, "note": long * 7}
+    linde["coverage"]["sources"] = [{"title": long, "url": "https://example.org", "holds": long}] * 9
+    data = page(linde, ADDRESS, "pdf")
+    assert min(sizes(data)) >= SMALLEST
+    assert re.search(r"and \d+ more systems|and \d+ more sectors", read(data)) and "more studies or censuses" in read(data)
+
+
+def test_systems_left_out_are_counted(linde):
+    """Of 60 systems it names as many as there is room for, and the number of the others; together they are 60."""
+    linde["systems"]["listed"] = [{"name": f"System {n} of many", "status": "In use", "url": ""} for n in range(60)]
+    text = read(page(linde, ADDRESS, "pdf"))
+    assert len(re.findall(r"System \d+ of many", text)) + int(re.search(r"and (\d+) more systems", text)[1]) == 60
+
+
+def test_all_answers_missing(small_release):
+    """Harushi's answers are told as not found and declined, and no yes is counted."""
+    found = facts("jp-haru", "2026.11.1")
+    [study] = [one for one in found["governance"] if one["items"] == 2]
+    assert {group["code"] for group in study["groups"]} == {"not_found", "declined"} and study[
+        "title"
+    ] == "Governance: a yes to 0 of 2 items"
+    assert study["title"] in read(page(found, ADDRESS, "pdf"))
+
+
+def test_a_place_without_data(monkeypatch):
+    """Its page says that no source covers it and what that does not mean, and shows no zero for systems."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
+    uncovered = next(row["place_id"] for row in ask("place_names", Selection()).to_pylist() if not row["is_covered"])
+    text = read(page(facts(uncovered, engine.current()), ADDRESS, "pdf"))
+    assert "No source covers" in text and "That is not a zero" in text and "– systems on record" in text
+
+
+def test_the_route(client):
+    """PDF and PNG come with the file's name, of place and release, and are not sent twice."""
+    for kind, media in {"pdf": "application/pdf", "png": "image/png"}.items():
+        answer = client.get(f"/api/v1/brief.{kind}?place=nl-linde&release=2026.11.1")
+        assert (answer.status_code, answer.headers["content-type"]) == (200, media)
+        assert f'filename="brief-nl-linde-2026.11.1.{kind}"' in answer.headers["content-disposition"]
+        again = client.get(f"/api/v1/brief.{kind}?place=nl-linde&release=2026.11.1", headers={"If-None-Match": answer.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+
+
+def test_its_address_leads_to_the_page(client):
+    """The link and the QR code are the city's page in the same release, wherever the dashboard is mounted."""
+    for base in ("", "/cities"):
+        [only] = opened(client.get(f"{base}/api/v1/brief.pdf?place=nl-linde").content).pages
+        assert f"http://testserver{base}/city?city=nl-linde&release=2026.11.1" in {
+            one.get_object()["/A"]["/URI"] for one in only["/Annots"]
+        }
+
+
+def test_peers_of_ones_own(client):
+    """Peers named in the address stand in place of the proposed ones, as many and in no other number."""
+    text = read(client.get("/api/v1/brief.pdf?place=nl-linde&peers=jp-haru").content)
+    assert "Peers: Harushi; chosen by the reader" in text
+
+
+@pytest.mark.parametrize(("query", "status", "words"), [
+    ("", 400, "A place is needed"),
+    ("place=Lindewijk", 404, "Lindewijk (nl-linde)"),
+    ("place=lindewyk", 404, "Lindewijk (nl-linde)"),
+    ("place=%23%24", 404, "There is no place"),
+    ("place=nl-linde&peers=atlantis", 400, "cannot be a peer"),
+    ("place=nl-linde&peers=nl-linde", 400, "cannot be a peer"),
+    ("place=nl-linde&sector=transport", 400, "is not a parameter here"),
+    ("place=nl-linde&place=nl-berk", 400, "more than once"),
+    ("place=nl-linde&release=1999.1.1", 404, "no release"),
+])  # fmt: skip
+def test_what_cannot_be_had(client, query, status, words):
+    """A place that is none, and what means nothing here, are problems that say what is near or accepted."""
+    answer = client.get(f"/api/v1/brief.pdf?{query}")
+    assert answer.status_code == status and answer.headers["content-type"] == "application/problem+json"
+    assert words in answer.json()["detail"]
+
+
+def test_a_spread_of_places(monkeypatch):
+    """Founding cities and a spread of places with data, those with most systems among them, are each one page within the time."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
+    covered = [row for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]]
+    founding = [row for row in covered if row["forum_status"] == "founding"]
+    most = sorted(covered, key=lambda row: -row["systems"])[:10]
+    spread = covered[:: len(covered) // (SPREAD - 20)]
+    took = []
+    for row in founding + most + spread:
+        start = time.process_time()
+        reader = opened(page(facts(row["place_id"], engine.current()), ADDRESS, "pdf"))
+        took.append(time.process_time() - start)
+        assert (len(reader.pages), reader.metadata.title) == (1, f"City brief: {row['name']}")
+    assert len(took) >= SPREAD and sorted(took)[len(took) // 2] < SLOWEST
