@@ -12,6 +12,7 @@ from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#7F7F7F"
 HIGH_RISK = "#D55E00"
+CONTROL = "#00629B"  # the accent of controls on the light page, where it is also written on its own tint
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
 BLACK, WHITE = "#000000", "#FFFFFF"

@@ -15,12 +15,7 @@ def snippets(csv: str, parquet: str) -> list[Snippet]:
     """The same rows for pandas, DuckDB, R and curl; `csv` and `parquet` are whole addresses of their files."""
     return [
         Snippet("pandas", "python", f'import pandas as pd\n\nrows = pd.read_csv("{csv}")\nprint(rows)'),
-        Snippet(
-            "DuckDB",
-            "python",
-            "from io import BytesIO\nfrom urllib.request import urlopen\n\nimport duckdb\nimport pyarrow.parquet as pq\n\n"
-            f'rows = pq.read_table(BytesIO(urlopen("{parquet}").read()))\nduckdb.sql("select * from rows").show()',
-        ),
+        Snippet("DuckDB", "python", f'import duckdb\nimport pandas as pd\n\nrows = duckdb.from_df(pd.read_parquet("{parquet}"))\nprint(rows)'),
         Snippet("R", "r", f'rows <- read.csv("{csv}", fileEncoding = "UTF-8-BOM")\nprint(rows)'),
         Snippet("curl", "bash", f"curl --fail --remote-name --remote-header-name '{csv}'"),
     ]

@@ -145,8 +145,8 @@ def test_settings_and_theme_agree():
     from charts import theme
 
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-    for ink, own in ((theme.LIGHT, settings["light"]), (theme.DARK, settings["dark"])):
-        assert (ink.page, ink.ink, ink.accent) == (own["backgroundColor"], own["textColor"], own["primaryColor"])
+    for ink, control, own in ((theme.LIGHT, theme.CONTROL, settings["light"]), (theme.DARK, theme.DARK.accent, settings["dark"])):
+        assert (ink.page, ink.ink, control) == (own["backgroundColor"], own["textColor"], own["primaryColor"])
 
 
 def test_the_network_is_reached_by_fetch_only():
