@@ -291,7 +291,8 @@ def test_checks_take_turns():
 
 SLIP_OF_REPLY = "place_id,record_table,record_id,record_field,note,reply_date\nus-2507000,deployment,{},{},{},2026-11-01\n"
 REPLIES = [("gone", "status", "Fine.", "no_such_record"), ("own", "answer", "Fine.", "unknown_code"),
-           ("own", "status", "Write to a.person" + "@" + "example.org", "wrong_value"), ("own", "status", "Call 617 555 0123", "wrong_value"),
+           ("own", "status", "Write to a.person" + "@" + "example.org", "wrong_value"),
+           ("own", "status", "Call 617 555 0123", "wrong_value"),
            ("own", "status", "x" * 501, "wrong_value"), ("own", "status", "", "missing_value")]  # fmt: skip
 
 
