@@ -190,7 +190,9 @@ def rows_link(words: str, selection: Selection) -> None:
 def page_link(page: str, words: str, parameters: dict[str, str] | None = None) -> None:
     """A link to another page, by default with the same selection."""
     parameters = write(st.session_state.get("selection", Selection())) if parameters is None else parameters
-    if "pages" in st.session_state:  # a page run alone, as a test does, has no others to link to
+    if is_still():
+        st.markdown(f"[{plain(words)}]({page}?{urlencode(parameters)})")
+    elif "pages" in st.session_state:  # a page run alone, as a test does, has no others to link to
         st.page_link(st.session_state.pages[page], label=plain(words), query_params=parameters)
 
 
