@@ -77,4 +77,3 @@ class Downloads:
 def _put(path: Path, pieces: Iterable[bytes]) -> None:
     with path.open("wb") as file:
         file.writelines(pieces)
-

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import count
+from numbers import Integral, Real
 
 import pandas as pd
 from markupsafe import Markup, escape
@@ -17,6 +18,8 @@ from schema import measures
 WIDTH, NARROW, GAP = 1080, 358, 32  # pixels of a picture on a wide page and on a phone; between columns
 MOST_ROWS = 3000  # of a table within a page
 Node = Block | Element
+LINKS = "Link", "Page"  # columns of links alone
+LINK_ALONE = re.compile(r"\[(?:\\.|[^\\\]])*\]\((\S*)\)")
 
 
 def pictures(tree: Node, narrow: bool) -> dict[str, Picture]:
@@ -43,18 +46,19 @@ def _key(identifier: str) -> str:
 
 
 class Printer:
-    """Prints one page. `lead` gives where links lead, `draw` a picture's HTML by its key, its words and its place in the page."""
+    """Prints one page. `lead` gives where links lead, `draw` a picture's HTML by its key and its words. `name` is what the page
+    is of, where the dashboard lets a reader choose that: it takes the place of the page's title."""
 
-    def __init__(self, downloads: Downloads, lead: words.Lead, draw: Callable[[str, str], Markup]):
-        self._downloads, self._lead, self._draw = downloads, lead, draw
+    def __init__(self, downloads: Downloads, lead: words.Lead, draw: Callable[[str, str], Markup], name: str = ""):
+        self._downloads, self._lead, self._draw, self._name = downloads, lead, draw, name
         self._csv: list[str] = []
-        self._number, self._heading, self._has_section, self._ids = count(1), "", False, set()
+        self._ids: set[str] = set()
+        self._number, self._heading, self._has_section, self._has_figure = count(1), "", False, False
         self.title = self.question = ""
 
     def block(self, node: Node, key: str = "") -> Markup:
         """A block with all that is in it."""
-        inside = Markup("\n").join(filter(None, (self._node(one, key) for one in node.children.values())))
-        return inside
+        return Markup("\n").join(filter(None, (self._node(one, key) for one in node.children.values())))
 
     def _node(self, node: Node, key: str) -> Markup:
         if printed := getattr(self, f"_{node.type}", None):
@@ -63,24 +67,27 @@ class Printer:
             return Markup()
         key = _key(getattr(node.proto, "id", "")).removeprefix("exhibit-") or key
         inside = self.block(node, key)
-        if any(one.type == "column" for one in node.children.values()):
-            return Markup('<div class="columns">{}</div>').format(inside) if inside else inside
-        return inside
+        weights = [one.weight for one in node.children.values() if one.type == "column"]
+        parts = " ".join(f"minmax(0, {weight / min(weights):.3g}fr)" for weight in weights)
+        return Markup('<div class="columns" style="--parts: {}">{}</div>').format(parts, inside) if weights and inside else inside
 
     def _column(self, node: Block, key: str) -> Markup:
         return Markup("<div>{}</div>").format(self.block(node, key))
 
     def _expander(self, node: Block, key: str) -> Markup:
         inside = self.block(node, key)
-        told = "Table, files and citation" if node.label.startswith("Table, files") else words.bare(node.label)
-        is_open = Markup(" open") if node.proto.expanded and told == words.bare(node.label) else ""
+        of_exhibit = node.label.startswith("Table, files")
+        told = "Table, files and citation" if of_exhibit else words.bare(node.label)
+        is_open = Markup(" open") if node.proto.expanded and not (of_exhibit and self._has_figure) else ""
         return Markup("<details{}><summary>{}</summary>\n{}\n</details>").format(is_open, told, inside) if inside else inside
 
     def _title(self, node: Element, key: str) -> Markup:
-        self.title = words.bare(node.value)
+        self.title = self._name or words.bare(node.value)
         return Markup("<h1>{}</h1>").format(self.title)
 
     def _header(self, node: Element, key: str) -> Markup:
+        if words.bare(node.value) == self._name:
+            return Markup()
         self._has_section = True
         return self._headed("h2", node)
 
@@ -88,7 +95,7 @@ class Printer:
         return self._headed("h3" if self._has_section else "h2", node)
 
     def _headed(self, tag: str, node: Element) -> Markup:
-        self._heading = words.bare(node.value)
+        self._heading, self._has_figure = words.bare(node.value), False
         name = self._id(re.sub(r"\W+", "-", node.proto.anchor or self._heading.lower()).strip("-")[:60].strip("-"))
         return Markup("<{0} id='{1}'>{2}</{0}>").format(Markup(tag), name, words.inline(node.value, self._lead))
 
@@ -100,6 +107,8 @@ class Printer:
 
     def _markdown(self, node: Element, key: str) -> Markup:
         self.question = self.question or words.bare(node.value)
+        if (alone := LINK_ALONE.fullmatch(node.value)) and not self._lead(alone[1]):
+            return Markup()  # a link to what a snapshot does not have says nothing
         return words.formatted(node.value, self._linked)
 
     def _caption(self, node: Element, key: str) -> Markup:
@@ -129,6 +138,7 @@ class Printer:
         return Markup("<pre tabindex='0'><code>{}</code></pre>").format(node.value)
 
     def _plotly_chart(self, node: Element, key: str) -> Markup:
+        self._has_figure = True
         key = _key(node.proto.id) or key or f"figure-{next(self._number)}"
         return self._draw(key, node.proto.alt or self._heading)
 
@@ -137,54 +147,52 @@ class Printer:
         return _set_to(node.proto.label, [options[at] for at in node.indices if at < len(options)])
 
     def _selectbox(self, node: Element, key: str) -> Markup:
-        return _set_to(node.label, [node.options[node.index]] if node.index is not None else [])
+        return Markup() if self._name else _set_to(node.label, [node.options[node.index]] if node.index is not None else [])
 
     def _table(self, node: Element, key: str) -> Markup:
         return self.table(node.value, lambda cell: words.inline(str(cell), self._lead))
 
     def _dataframe(self, node: Element, key: str) -> Markup:
-        return self.table(node.value, _plain)
+        return self.table(node.value, self._plain)
+
+    def _plain(self, cell: object) -> Markup:
+        """A cell as it stands; an address can be followed where it leads somewhere."""
+        if isinstance(cell, str) and re.fullmatch(r"(https?:/)?/\S+", cell):
+            to = self._lead(cell)
+            return Markup('<a href="{}">Open</a>').format(to) if to else Markup()
+        is_whole = isinstance(cell, Integral) or (isinstance(cell, Real) and cell == int(cell))
+        return escape(measures.count(int(cell)) if is_whole and not isinstance(cell, bool) else str(cell))
 
     def table(self, frame: pd.DataFrame, written: Callable[[object], Markup]) -> Markup:
         """A table with its caption, in a box that scrolls where the page is narrower than the table."""
-        shown = frame.head(MOST_ROWS)
-        head = Markup().join(Markup('<th scope="col">{}</th>').format(_heading(name)) for name in frame)
-        rows = Markup("\n").join(_row(row, written) for row in shown.itertuples(index=False, name=None))
-        of = f" The first {measures.count(len(shown))} of {measures.count(len(frame))} rows; the files hold all."
-        caption = f"{self._heading or self.title}.{of if len(shown) < len(frame) else ''}"
+        shown = {str(name): [_cell(cell, written) for cell in _years(frame[name].head(MOST_ROWS))] for name in frame}
+        shown = {name: cells for name, cells in shown.items() if not name.startswith(LINKS) or any("<a " in cell for cell in cells)}
+        of = f" The first {measures.count(MOST_ROWS)} of {measures.count(len(frame))} rows; the files hold all."
+        caption = f"{self._heading or self.title}.{of if len(frame) > MOST_ROWS else ''}"
+        head = Markup().join(Markup('<th scope="col">{}</th>').format(name) for name in shown)
+        rows = Markup("\n").join(Markup("<tr>{}</tr>").format(Markup().join(map(_data, row))) for row in zip(*shown.values(), strict=True))
         return Markup(
             '<div class="scroll" role="region" aria-label="Table: {}" tabindex="0"><table><caption>{}</caption>\n'
             "<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table></div>"
         ).format(caption, caption, head, rows)
 
 
-def _heading(name: object) -> str:
-    return str(name) if str(name) != "Link" else "Source"
+def _years(column: pd.Series) -> pd.Series:
+    """Years are no amounts: they have no separator."""
+    if "year" not in str(column.name).lower():
+        return column
+    return column.map(lambda year: f"{year:.0f}" if isinstance(year, Real) and not pd.isna(year) else year).astype(object)
 
 
-def _row(row: tuple, written: Callable[[object], Markup]) -> Markup:
-    cells = (Markup("<td{}>{}</td>").format(Markup(' class="n"') if _is_number(cell) else "", _cell(cell, written)) for cell in row)
-    return Markup("<tr>{}</tr>").format(Markup().join(cells))
-
-
-def _is_number(cell: object) -> bool:
-    return bool(re.fullmatch(r"[-+−]?[\d,]+(\.\d+)?%?", str(cell)))
+def _data(cell: Markup) -> Markup:
+    return Markup("<td{}>{}</td>").format(Markup(' class="n"') if re.fullmatch(r"[-+−]?[\d,]+(\.\d+)?%?", cell) else "", cell)
 
 
 def _cell(cell: object, written: Callable[[object], Markup]) -> Markup:
     return Markup() if cell is None or (not isinstance(cell, list | tuple) and pd.isna(cell)) else written(cell)
 
 
-def _plain(cell: object) -> Markup:
-    """A cell as it stands; an address can be followed."""
-    if isinstance(cell, str):
-        is_address = re.fullmatch(r"https?://\S+", cell)
-        return Markup('<a href="{}">Open</a>').format(cell) if is_address else escape(cell)
-    is_whole = not isinstance(cell, bool) and isinstance(cell, int | float) and cell == int(cell)
-    return escape(measures.count(int(cell)) if is_whole else str(cell))
-
-
 def _set_to(label: str, chosen: list[str]) -> Markup:
     """What a widget was set to when the page was drawn."""
     named = ", ".join(words.bare(one) for one in chosen)
-    return Markup('<p class="quiet">{}: {}.</p>').format(words.bare(label), named) if named and label else Markup()
+    return Markup('<p class="quiet set">{}: {}.</p>').format(words.bare(label), named) if named and label else Markup()

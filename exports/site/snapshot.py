@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,9 +22,8 @@ from queries import engine
 from queries.imprint import citation, imprint
 from queries.selection import Selection
 
-PRINTED = {"overview": "index.html"} | {
-    name: f"{name}.html" for name in ("map", "adoption", "risk", "reach", "governance", "changes", "quality", "methods")
-}
+PRINTED = {name: f"{name}.html" for name in ("map", "adoption", "risk", "reach", "governance", "changes", "quality", "methods")}
+PRINTED |= {"overview": "index.html"}  # last: it names the questions of the others
 CONTENTS = {"index.html": "Overview", "map.html": "Map", "adoption.html": "Adoption", "risk.html": "Risk", "reach.html": "Reach",
             "governance.html": "Governance", "cities.html": "Cities", "data.html": "Data", "changes.html": "Changes",
             "quality.html": "Quality", "methods.html": "Methods"}  # fmt: skip
@@ -67,6 +66,7 @@ class Snapshot:
         self._downloads = Downloads(release, url)
         self._pictures: dict[str, Picture] = {}
         self._pages: list[str] = []
+        self._asked = {"cities.html": "Which places are on record?", "data.html": "Which tables and files are there?"}
         self._templates = Environment(loader=PackageLoader("exports.site"), autoescape=True, undefined=StrictUndefined)
 
     def write(self) -> None:
@@ -92,11 +92,13 @@ class Snapshot:
         stem = path.removesuffix(".html")
         for (tone, width), found in made.items():
             self._pictures |= {f"pictures/{stem}-{key}-{tone}-{width}.svg": one for key, one in found.items()}
-        printer = Printer(self._downloads, self._lead, lambda key, alt: _drawn(stem, key, alt, made))
+        printer = Printer(self._downloads, self._lead, lambda key, alt: _drawn(stem, key, alt, made), name)
         body = printer.block(trees[LOOKS[0]])
-        title = name or printer.title
-        metadata = self._dataset() if path == "index.html" else ""
-        self._page(path, "page.html", title=title, description=printer.question or title, body=body, metadata=metadata)
+        question = printer.question or printer.title
+        self._asked[path] = question
+        more = {"metadata": self._dataset(), "asked": self._asked} if path == "index.html" else {}
+        template = "index.html" if path == "index.html" else "page.html"
+        self._page(path, template, title=printer.title, description=question, body=body, **more)
 
     def _lead(self, address: str) -> str | None:
         """Where a link of the dashboard leads in the snapshot: a file, a page, another site, or nowhere."""
@@ -105,11 +107,11 @@ class Snapshot:
         parts = urlsplit(address)
         if parts.scheme in SCHEMES or (not parts.path and parts.fragment):
             return address
-        page = PRINTED.get(parts.path.strip("/"), "")
-        if parts.path.strip("/") == "city":
-            asked = parse_qs(parts.query).get("city", [""])[0]
-            page = next((one["page"] for one in own.founding(self._selection) if one["place_id"] == asked), "")
-        return page or None
+        name, asked = parts.path.strip("/"), {key: value for key, value in parse_qsl(parts.query) if key != "release"}
+        if name == "city" and asked:
+            return next((one["page"] for one in own.founding(self._selection) if one["place_id"] == asked.get("city")), None)
+        # What a filter narrows, no page of a snapshot shows.
+        return None if asked else (PRINTED | {"city": "cities.html", "data": "data.html"}).get(name)
 
     def _page(self, path: str, template: str, **holds: object) -> None:
         made = self._templates.get_template(template).render(site=self._site, path=path, **{"metadata": "", **holds})

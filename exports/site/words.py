@@ -13,7 +13,8 @@ INSIDE = r"((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)"
 SMALL = re.compile(rf":(?:small|gray)\[{INSIDE}\]")
 BEGIN, END = "\ue000", "\ue001"  # of small text, while the rest is read
 # What only a reader with a pointer can do is left out.
-TO_DO = re.compile(r"(?:^|(?<=[.:] ))(?:Click|Choose one|Narrow it|Or begin with)\b[^.:]*[.:] ?")
+WAYS = "Click|Choose one|Narrow it|Or begin with|Filters do not narrow|The filters change nothing"
+TO_DO = re.compile(rf"(?:^|(?<=[.:] ))(?:{WAYS})\b[^.:]*[.:] ?")
 
 _reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
