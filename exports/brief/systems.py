@@ -25,7 +25,8 @@ def systems(place: dict, here: Selection) -> dict[str, object]:
         "total": total, "in_use": in_use, "number": measures.count(total or None),
         "in_use_number": measures.count(in_use if known else None),
         "words": f"{'system' if total == 1 else 'systems'} on record", "none": _none(place), "in_use_words": _in_use_words(statuses),
-        "sectors": sectors, "sectors_title": _leading(sectors, total), "statuses": _in_order(statuses),
+        "sectors": [one | {"told": _told(one, known)} for one in sectors], "sectors_title": _leading(sectors, total),
+        "sectors_note": _sectors_note(known), "statuses": _in_order(statuses),
         "stated": categories, "stated_title": _stated_title(categories, total),
         "screening": screening(here), "screening_title": SCREENED, "screening_note": SCREENING,
         "listed": [_named(row) for row in _listed(every)], "inside": _inside(place, every),
@@ -38,6 +39,15 @@ def _by(dimension: str, here: Selection, words: Callable[[str], str]) -> list[di
         {"code": row["code"], "label": words(row["code"]), "systems": row["systems"], "number": measures.count(row["systems"]),
          "in_use": row["systems_in_use"]} for row in rows
     ]  # fmt: skip
+
+
+def _told(row: dict, known: bool) -> str:
+    """`3 of 8`: in use, of all; all alone where no status is known."""
+    return f"{measures.count(row['in_use'])} of {row['number']}" if known else row["number"]
+
+
+def _sectors_note(known: bool) -> str:
+    return "in use, of all on record in the sector." if known else "on record in the sector; no source says whether in use."
 
 
 def _in_order(statuses: list[dict]) -> list[dict]:

@@ -75,7 +75,7 @@ def test_the_page_has_the_facts(linde):
                   "data as of 22 November 2026", "Absent is not zero", "Not a legal classification",
                   linde["coverage"]["title"], linde["governance"][0]["title"], linde["cases"]["title"]):  # fmt: skip
         assert words in text, words
-    assert all(f"{row['label']} {row['number']}" in text for row in linde["systems"]["sectors"])
+    assert all(f"{row['label']} {row['told']}" in text for row in linde["systems"]["sectors"])
     assert all(band["words"] in text for band in linde["bands"]["found"])
 
 
