@@ -6,6 +6,7 @@ import streamlit as st
 from charts import maps, theme
 from charts.exhibit import Exhibit
 from pages import _own, _places, _show
+from pages import _summary_systems as say
 from pages._japan_groups import ADOPTED, MANY, by_kind_and_size, by_prefecture, of_frame
 from queries.engine import ask
 from queries.selection import Selection
@@ -17,7 +18,7 @@ def census(frames: list[dict], selection: Selection) -> None:
     """One question to every municipality: by kind, by size, on a map and by prefecture."""
     if not frames:
         return
-    frame, items = largest(frames, selection)
+    frame, items = headed(frames, selection)
     options = {item: label("governance_item", item) for item in items}
     item = _own.choice("item", "Question", options, ADOPTED if ADOPTED in items else next(iter(items)), width=320)
     by_kind_and_size(frame, items[item], selection)
@@ -29,16 +30,30 @@ def adopted(frames: list[dict], selection: Selection) -> None:
     """The question on AI alone, by kind and by size."""
     if not frames:
         return
-    frame, items = largest(frames, selection)
+    frame, items = headed(frames, selection)
     if ADOPTED in items:
         by_kind_and_size(frame, items[ADOPTED], selection)
         _show.page_link("governance", "Other questions, map and prefectures →")
 
 
-def largest(frames: list[dict], selection: Selection) -> tuple[dict, dict[str, dict]]:
-    """The census of the municipalities, under its heading, and its items; the prefectures answered a census of their own."""
-    frame = max(frames, key=lambda one: one["frame_size"])
+def in_words(frames: list[dict], selection: Selection) -> str:
+    """The question on AI in a sentence; nothing where no census matches the selection."""
+    if not frames:
+        return ""
+    frame, items = largest(frames, selection)
+    return say.census(items.get(ADOPTED), measures.the_country(frame["country"]))
+
+
+def headed(frames: list[dict], selection: Selection) -> tuple[dict, dict[str, dict]]:
+    """The census of the municipalities, under its heading, and its items."""
+    frame, items = largest(frames, selection)
     st.header(f"{measures.country(frame['country'])}, where every municipality was asked")
+    return frame, items
+
+
+def largest(frames: list[dict], selection: Selection) -> tuple[dict, dict[str, dict]]:
+    """The census of the municipalities and its items; the prefectures answered a census of their own."""
+    frame = max(frames, key=lambda one: one["frame_size"])
     return frame, {one["item"]: one for one in ask("survey_items", selection, survey_id=frame["survey_id"]).to_pylist()}
 
 

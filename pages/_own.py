@@ -3,11 +3,17 @@
 So a link, a reload and Back restore it, and no widget holds a second truth.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 import streamlit as st
 
 from pages._markdown import plain
+
+
+def chosen(name: str, options: Container[str], default: str) -> str:
+    """What the address chooses, for who must know it above the widget; unknown codes give the default."""
+    given = st.query_params.get(name)
+    return given if given in options else default
 
 
 def choice(name: str, words: str, options: dict[str, str], default: str, widget: Callable = st.selectbox,
@@ -18,7 +24,7 @@ def choice(name: str, words: str, options: dict[str, str], default: str, widget:
     page to say what an unknown code can mean.
     """
     given, key = st.query_params.get(name), f"own-{name}"
-    st.session_state[key] = given if given in options else default
+    st.session_state[key] = chosen(name, options, default)
     _left_out(name, [given] if is_told and given and given not in options else [])
     return widget(words, list(options), key=key, format_func=options.get, on_change=_follow, args=(name, key, *clears), **looks)
 

@@ -2,10 +2,12 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from charts import bars, lines, theme
 from charts.exhibit import Exhibit
-from pages import _filters, _japan, _own, _show
+from pages import _filters, _japan, _own, _show, _summary
+from pages import _summary_systems as say
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -23,7 +25,7 @@ def main() -> None:
     if not ask("headline", selection).to_pylist()[0]["systems"]:
         _show.empty(selection, "systems")
         return
-    over_time(selection)
+    over_time(selection, st.container())
     by_sector_and_technology(selection.running())
     left, right = st.columns(2, gap="large")
     with left:
@@ -34,8 +36,17 @@ def main() -> None:
     vendors(selection.running())
 
 
-def over_time(selection: Selection) -> None:
-    """Running systems and places by year, from the kinds of dates the reader accepts."""
+def summary(selection: Selection, by_year: list[dict]) -> None:
+    """Status, growth and the census in words."""
+    total = ask("headline", selection).to_pylist()[0]["systems"]
+    _summary.show([
+        say.by_status(ask("systems_by_status", selection).to_pylist(), total), say.years_before(by_year),
+        _japan.in_words(censuses(selection), selection),
+    ])  # fmt: skip
+
+
+def over_time(selection: Selection, above: DeltaGenerator) -> None:
+    """Running systems and places by year, from the kinds of dates the reader accepts, and above all the page in words."""
     kinds = _own.several("kinds", "Dates to count", codes("start_kind"), narrower("start_kind", "usable"), st.pills, is_ordered=False,
                          selection_mode="multi", format_func=lambda kind: label("start_kind", kind),
                          help="A date of evidence or announcement is not a start. The register's begin date is sometimes the product's."
@@ -44,6 +55,8 @@ def over_time(selection: Selection) -> None:
     total = sum(row["systems"] for row in found)
     placed = sum(row["systems"] - row["systems_without_end"] for row in found if row["start_kind"] in kinds)
     rows = ask("running_by_year", selection, kinds=kinds, first=FIRST_YEAR).to_pandas()
+    with above:
+        summary(selection, rows.to_dict("records"))
     if rows.empty:
         st.info("No system of this selection has a date of these kinds. Choose more kinds of dates.")
         return
@@ -193,7 +206,12 @@ def _named(rows: pd.DataFrame, column: str, header: str) -> pd.DataFrame:
 
 def census(selection: Selection) -> None:
     """Where everybody was asked, a share can be told: adoption by kind and size of government, with bases."""
-    _japan.adopted([one for one in ask("survey_frames", selection).to_pylist() if one["collection_kind"] == "census"], selection)
+    _japan.adopted(censuses(selection), selection)
+
+
+def censuses(selection: Selection) -> list[dict]:
+    """The censuses that asked places of the selection."""
+    return [one for one in ask("survey_frames", selection).to_pylist() if one["collection_kind"] == "census"]
 
 
 def vendors(running: Selection) -> None:

@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from pages import _changed, _own, _show
+from pages import _changed, _own, _show, _summary
+from pages import _summary_release as say
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
@@ -26,7 +27,7 @@ def main() -> None:
     if not any(row["joined"] or row["gone"] for rows in found.values() for row in rows):
         _show.empty(selection, "systems in either release")
         return
-    st.markdown(summary(one))
+    _summary.show(summary(one))
     numbers(one, found)
     _changed.headline(one, found)
     _changed.by_source(one)
@@ -51,27 +52,14 @@ def parts(selection: Selection, since: str, measure: str) -> list[dict]:
     return [row for row in ask("changes_headline", selection, since=since).to_pylist() if row["measure"] == measure]
 
 
-def summary(one: "_changed.Two") -> str:
-    """`Between A and B, 312 systems were added: 289 with newer files of a source, 23 with a source new to the release.`"""
+def summary(one: "_changed.Two") -> list[str]:
+    """What joined, what was withdrawn and what moved."""
     rows = parts(one.recorded, one.since, "systems")
-    new = {row["kind"]: row["joined"] for row in rows if row["kind"] in SOURCED and row["joined"]}
+    new = {row["kind"]: row["joined"] for row in rows if row["kind"] in SOURCED}
     gone = sum(row["gone"] for row in rows if row["kind"] in SOURCED)
-    words = {"files": "with newer files of known sources", "source": "with sources new to the release, which is no sign of new use",
-             "reading": "from the same files, read anew"}  # fmt: skip
-    told = ", ".join(f"{measures.count(number)} {words[kind]}" for kind, number in new.items())
-    added, withdrawn = sum(new.values()), f"{measures.plural(gone, 'system', 'systems')} {'was' if gone == 1 else 'were'} withdrawn"
-    first = f"**{measures.plural(added, 'system', 'systems')} {'was' if added == 1 else 'were'} added**" + (f": {told}" if told else "")
-    return f"Between {one.since} and {one.version}, {first}. {withdrawn}. {_moved(one)}"
-
-
-def _moved(one: "_changed.Two") -> str:
-    """How many systems known before and after moved into what is counted as in use, or out of it."""
-    rows = [row for row in parts(one.running, one.since, "systems") if row["kind"] == "status"]
-    into, out = (sum(row[way] for row in rows) for way in ("joined", "gone"))
-    if not into and not out:
-        return f"No system known before moved into being {_show.status_words(one.running)}, or out of it."
-    being = _show.status_words(one.running)
-    return f"Of those known before, {measures.count(into)} moved into being {being} and {measures.count(out)} out of it."
+    moves = [row for row in parts(one.running, one.since, "systems") if row["kind"] == "status"]
+    into, out = (sum(row[way] for row in moves) for way in ("joined", "gone"))
+    return [*say.added(new, gone, one.since, one.version), say.moved(into, out, _show.status_words(one.running))]
 
 
 def numbers(one: "_changed.Two", found: dict[str, list[dict]]) -> None:

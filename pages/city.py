@@ -7,7 +7,8 @@ import streamlit as st
 
 from charts import timeline
 from charts.exhibit import Exhibit
-from pages import _answered, _brief, _cities, _places, _replies, _show, _systems
+from pages import _answered, _brief, _cities, _places, _replies, _show, _summary, _systems
+from pages import _summary_cities as say
 from pages._completeness import FACTS
 from queries.engine import ask, known
 from queries.selection import Selection
@@ -36,6 +37,13 @@ def residents(place: dict) -> str:
     told = "; ".join(_show.plain(part) for part in (place["population_definition"], quality, place["population_source"]) if part)
     link = f" {_show.link('Source', place['population_url'])}." if place["population_url"] else ""
     return f"**{measures.count(place['population'])} residents**{year}: {told}.{link}"
+
+
+def summary(place: dict, systems: pd.DataFrame, selection: Selection) -> None:
+    """Its systems and what governs them in words."""
+    rows, told = systems.to_dict("records"), ask("city_answers", selection, place_id=place["place_id"]).to_pylist()
+    first = [row for row in told if row["survey_id"] == told[0]["survey_id"]]
+    _summary.show([say.of_city(place["name"], rows), say.main_sector(rows), say.answers(first)])
 
 
 def coverage(place: dict, selection: Selection) -> None:
@@ -206,6 +214,7 @@ def city(place: dict, selection: Selection) -> None:
         _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
     found = records(place["place_id"], selection)
     own, others = found[~found["is_inside"]], found[found["is_inside"]]
+    summary(place, own[own["is_counted"]], selection)
     coverage(place, selection)
     if len(own):
         dates(place, own[own["is_counted"]], selection)

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _beside, _brief, _cities, _covers, _gaps, _peers, _places, _rules, _show
+from pages import _beside, _brief, _cities, _covers, _gaps, _peers, _places, _rules, _show, _summary
+from pages import _summary_cities as say
 from queries.engine import ask, known
 from queries.selection import PLACE_FILTERS, Selection
 from schema import measures
@@ -40,7 +41,15 @@ def beside_peers(city: str, selection: Selection) -> None:
     _peers.rule(city, cities[city], wish, selection)
     said(city, cities, rows, peers, selection)
     if peers:
+        summary(city, cities, rows)
         compared(cities, rows, sources, here)
+
+
+def summary(city: str, cities: dict[str, str], rows: dict[str, dict]) -> None:
+    """The city's systems, those of its peers, and who was studied, in words."""
+    mine, others = rows[city], [rows[place] for place in cities if place != city]
+    own = say.on_record(cities[city], mine["systems"], mine["systems_in_use"] or 0, mine["systems_unknown"] or 0)
+    _summary.show([own, say.peers_with_systems(others), say.in_a_study([mine, *others])])
 
 
 def heading(city: str, cities: dict[str, str], selection: Selection) -> None:
@@ -48,7 +57,7 @@ def heading(city: str, cities: dict[str, str], selection: Selection) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key="heading"):
         peers = measures.plural(len(cities) - 1, "peer", "peers")
         st.header(_show.plain(f"{cities[city]} beside {peers}" if len(cities) > 1 else cities[city]), anchor=False, width="content")
-        with st.container(horizontal=True, width="content"):
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
             _show.page_link("city", f"All about {cities[city]} →", _places.city_parameters(city, selection))
             _brief.button(city, selection, [one for one in cities if one != city])
 

@@ -4,7 +4,8 @@ import pyarrow as pa
 import streamlit as st
 
 from exports import dictionary
-from pages import _own, _show, _trace, _ways
+from pages import _own, _show, _summary, _trace, _ways
+from pages import _summary_release as say
 from queries.engine import ask
 from queries.selection import Selection
 from queries.view import View, distinct
@@ -112,6 +113,7 @@ def _column(name: str, field: pa.Field):
 
 
 selection = _show.head("Data", "Give me the table.")
+_summary.show([say.records(ask("headline", selection).to_pylist()[0], ask("systems_by_status", selection).to_pylist())])
 _trace.panel(selection)
 name = _own.choice("table", "Table", TABLES, "deployment", st.segmented_control, required=True, label_visibility="collapsed",
                    clears=("columns", "sort", "order", "q"))  # fmt: skip

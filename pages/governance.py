@@ -7,7 +7,8 @@ import streamlit as st
 
 from charts import matrix, theme
 from charts.exhibit import Exhibit
-from pages import _japan, _own, _published, _replies, _shares, _show, _waves
+from pages import _japan, _own, _published, _replies, _shares, _show, _summary, _waves
+from pages import _summary_cities as say
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS, Selection
 from schema import measures
@@ -26,11 +27,25 @@ def main() -> None:
     frames = ask("survey_frames", selection).to_pylist()
     if not frames:
         _show.empty(selection, "answers")
-    cities([one for one in frames if one["collection_kind"] in ("membership", "survey")], selection)
+    waves = [one for one in frames if one["collection_kind"] in ("membership", "survey")]
+    censuses = [one for one in frames if one["collection_kind"] == "census"]
+    _summary.show([*in_words(waves, selection), _japan.in_words(censuses, selection)])
+    cities(waves, selection)
     _waves.ours(selection)
-    _japan.census([one for one in frames if one["collection_kind"] == "census"], selection)
+    _japan.census(censuses, selection)
     _published.ministry(selection)
     _published.others(selection)
+
+
+def in_words(waves: list[dict], selection: Selection) -> list[str]:
+    """How many cities have rules of their own, and which item the fewest have, in the wave shown."""
+    by_id = {one["survey_id"]: one["evidence_kind"] for one in waves}
+    if not waves:
+        return []
+    chosen = _own.chosen("survey_id", by_id, next(iter(by_id)))
+    items = ordered(ask("survey_items", selection, survey_id=chosen).to_pylist(), _own.chosen("count", COUNTS, "yes"), "topic")
+    rows = ask("survey_answers", selection, survey_id=chosen).to_pylist()
+    return [say.rules(rows, by_id[chosen]), say.rarest(items, by_id[chosen])]
 
 
 def cities(waves: list[dict], selection: Selection) -> None:

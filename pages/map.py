@@ -5,7 +5,8 @@ import streamlit as st
 
 from charts import areas, maps
 from charts.exhibit import Exhibit
-from pages import _own, _places, _show
+from pages import _own, _places, _show, _summary
+from pages import _summary_systems as say
 from queries import outlines
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS, Selection
@@ -17,7 +18,6 @@ AREAS = {"world": "Countries", "europe": "Countries", "netherlands": "Municipali
 FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}  # a view's column -> the filter it amounts to
 REGISTER = {"register_source": "nl_algorithm_register", "register_country": "NL", "register_kind": "municipality"}
 NAMED = 4  # places named when they cannot be drawn
-WITH_ARTICLE = {"AE", "BS", "CF", "DO", "GB", "GM", "MV", "NL", "PH", "US"}  # countries whose names take an article in a sentence
 WIDE = "<style>.block-container {max-width: 100rem;}</style>"
 
 
@@ -80,6 +80,10 @@ def systems(here: Selection, running: Selection, view: str, size: str, colour: s
         nothing_here(view)
         return
     found, words = ask("headline", here).to_pylist()[0], _show.status_words(running)
+    by_place = rows[["name", "systems"]].to_dict("records")
+    by_country = ask("systems_by_country", here).to_pylist()
+    leads = say.leading_country(by_country, found["systems"], words)
+    _summary.show([leads, say.leading_place(by_place, words), say.single(by_place, words)])
     _places.show(
         Exhibit(
             title=systems_title(found, words, rows["country_name"].iloc[0]),
@@ -165,6 +169,7 @@ def census(here: Selection, running: Selection, view: str) -> None:
     largest = rows[rows["frame_size"] == rows["frame_size"].max()]
     drawn = pd.concat([largest, rows[rows["survey_id"].isna()]])
     apart = len(rows) - len(drawn)
+    _summary.show([say.census_answers(largest["answer"]), say.leading_place(rows[["name", "systems"]].to_dict("records"), words)])
     notes = [f"In the table but not drawn: {measures.plural(apart, 'government', 'governments')} above the municipalities, "
              "which answered a census of their own."] if apart else []  # fmt: skip
     _places.show(
@@ -225,6 +230,7 @@ def countries(here: Selection, view: str) -> None:
     missing = rows[rows["code"].isna()]
     notes = [f"Without an outline: {some(missing)}."] if len(missing) else []
     measure = maps.COUNT._replace(label=f"Systems {words}")
+    _summary.show([say.one_place_alone(rows[["places"]].to_dict("records"))])
     _places.show(
         Exhibit(
             title=countries_title(rows, words),
@@ -242,7 +248,7 @@ def countries_title(rows: pd.DataFrame, words: str) -> str:
     """The country with the most systems; several where they have as many."""
     first = rows[rows["systems"] == rows["systems"].max()]
     each = " each" if len(first) > 1 else ""
-    named_in = ["the " * (code in WITH_ARTICLE) + name for code, name in zip(first["country"], first["name"], strict=True)]
+    named_in = [measures.the_country(code) for code in first["country"]]
     systems = measures.plural(int(first["systems"].iloc[0]), "system", "systems")
     return f"The most are on record in {some(first.assign(name=named_in))}: {systems} {words}{each}"
 
@@ -258,6 +264,8 @@ def municipalities(here: Selection, view: str) -> None:
     none, silent = int((rows["is_registered"] & (rows["systems"] == 0)).sum()), int((~rows["is_registered"]).sum())
     if shapes is None:
         st.info(f"The outlines of the municipalities are not part of a release. To draw them, run `{outlines.HOW_TO_GET_THEM}` once.")
+    by_place = rows[["name", "systems"]].to_dict("records")
+    _summary.show([say.leading_place(by_place, words), say.single(by_place, words)])
     _places.show(
         Exhibit(
             title=f"{measures.share(with_systems, len(rows))} Dutch municipalities have registered systems {words}",

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _print, _show, _ways
+from pages import _print, _show, _summary, _ways
+from pages import _summary_release as say
 from queries import engine
 from queries.engine import ask
 from queries.imprint import citation
@@ -29,8 +30,10 @@ def main() -> None:
         "How is it made? Everything here is printed from the release and the rules it was made with; filters change nothing.",
         narrow=False,
     )
-    st.markdown("Jump to: " + " · ".join(f"[{title}](#{anchor})" for anchor, title in SECTIONS.items()))
     release = Selection(release=st.session_state.get("selection", Selection()).release)
+    numbers = [ask(name, release).num_rows for name in ("sources", "crosswalk", "screening_rules")]
+    _summary.show([say.made_of(numbers[0], len(engine.questions()), *numbers[1:])])
+    st.markdown("Jump to: " + " · ".join(f"[{title}](#{anchor})" for anchor, title in SECTIONS.items()))
     parts = [sources, rules, risk, dictionary, code_lists, questions, populations, this_release]
     for (anchor, title), part in zip(SECTIONS.items(), parts, strict=True):
         st.header(title, anchor=anchor)

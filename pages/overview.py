@@ -5,12 +5,12 @@ import streamlit as st
 
 from charts import maps
 from charts.exhibit import Exhibit
-from pages import _filters, _show
+from pages import _filters, _show, _summary
+from pages import _summary_systems as say
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.codelists import label, narrower
 
 
 def main() -> None:
@@ -57,53 +57,12 @@ def _years(reach: dict) -> str:
 
 
 def findings(headline: dict, running: Selection) -> None:
-    """Three findings in words, computed from the answers."""
-    words = _show.status_words(running)
-    lines = [_by_sector(headline, running, words), _by_technology(headline, running, words), _dates(running)]
-    st.markdown("\n".join(f"- {line}" for line in lines if line))
-
-
-def _by_sector(headline: dict, running: Selection, words: str) -> str:
-    stated = [row for row in ask("systems_by_sector", running).to_pylist() if row["sector"] != "not_stated"]
-    if not stated:
-        return "No source names a sector for these systems."
-    most = measures.count(stated[0]["systems"])
-    level = [label("sector", row["sector"]) for row in stated if row["systems"] == stated[0]["systems"]]
-    of = f"{most} of {measures.plural(headline['systems'], 'system', 'systems')} {words}"
-    if len(level) > 1:
-        return f"**{_level(level)}** lead alike, each with {of}."
-    second = f", before {label('sector', stated[1]['sector']).lower()} with {measures.count(stated[1]['systems'])}" if stated[1:] else ""
-    return f"**{level[0]}** leads: {of}{second}."
-
-
-def _level(names: list[str]) -> str:
-    """Names that share the first place: two in words, more counted."""
-    first, *others = names
-    return f"{first} and {others[0].lower() if len(others) == 1 else f'{len(others)} more'}"
-
-
-def _by_technology(headline: dict, running: Selection, words: str) -> str:
-    rows = {row["technology"]: row["systems"] for row in ask("systems_by_technology", running).to_pylist()}
-    unstated = rows.pop("not_stated", 0)
-    if not rows:
-        return "No source names a technology for these systems."
-    systems = max(rows.values())
-    first = [label("technology", code).lower() for code, number in rows.items() if number == systems]
-    are = f"**{first[0]}** is the commonest, in" if len(first) == 1 else f"**{_level(first)}** are the commonest, each in"
-    return (
-        f"Where the technology is known ({measures.count(headline['systems'] - unstated)} of {measures.count(headline['systems'])}), "
-        f"{are} {measures.plural(systems, 'system', 'systems')}."
-    )
-
-
-def _dates(running: Selection) -> str:
-    rows = ask("start_kinds", running).to_pylist()
-    if not rows:
-        return ""
-    total = sum(row["systems"] for row in rows)
-    started = sum(row["systems"] for row in rows if row["start_kind"] in narrower("start_kind", "usable"))
-    others = "; the others have none, or a date by which they were known" if started < total else ""
-    return f"A date of start is on record for **{measures.share(started, total)}** that run or ran{others}."
+    """The leading sector and technology, and how many systems are dated."""
+    _summary.show([
+        say.leading_sector(ask("systems_by_sector", running).to_pylist(), headline["systems"], _show.status_words(running)),
+        say.commonest_technology(ask("systems_by_technology", running).to_pylist(), headline["systems"]),
+        say.dated(ask("start_kinds", running).to_pylist()),
+    ])  # fmt: skip
 
 
 def where(running: Selection) -> None:
@@ -170,17 +129,18 @@ def _moves(now: dict[str, int], before: dict[str, int], new: dict[str, int]) -> 
 
 def doors() -> None:
     """Three ways on, for three kinds of reader."""
-    st.subheader("Where to go from here")
-    for column, (page, words, why) in zip(
-        st.columns(3),
-        [("adoption", "I study trends →", "What is adopted, since when, in which sectors, by how many."),
-         ("city", "I run a city →", "One city's record: systems, rules, dates and sources."),
-         ("data", "I need the table →", "Filter, choose columns, export, cite.")],
-        strict=True,
-    ):  # fmt: skip
-        with column:
-            _show.page_link(page, words)
-            st.caption(why)
+    with st.container(key="doors"):
+        st.subheader("Where to go from here")
+        for column, (page, words, why) in zip(
+            st.columns(3),
+            [("adoption", "I study trends →", "What is adopted, since when, in which sectors, by how many."),
+             ("city", "I run a city →", "One city's record: systems, rules, dates and sources."),
+             ("data", "I need the table →", "Filter, choose columns, export, cite.")],
+            strict=True,
+        ):  # fmt: skip
+            with column:
+                _show.page_link(page, words)
+                st.caption(why)
 
 
 main()

@@ -5,7 +5,8 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _show
+from pages import _show, _summary
+from pages import _summary_release as say
 from pages._completeness import OLD, by_place
 from pages._records import answers, contradictions, fields, product_dates, several_sources, titles
 from queries import engine
@@ -20,6 +21,10 @@ WHOLE = "The whole release; the filters change nothing here."
 
 def main() -> None:
     selection = _show.head("Quality", "How far can I trust it?")
+    by_source = ask("fields_filled", selection).to_pylist()
+    found = ask("contradictions", selection).to_pylist()
+    _summary.show([say.dated(ask("sources", selection).to_pylist()), say.filled(by_source),
+                   say.contradicting(found, sum(row["records"] for row in by_source))])  # fmt: skip
     st.header("What came in")
     rows_in_and_out(selection)
     reasons(selection)

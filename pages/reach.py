@@ -5,7 +5,8 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _show, _ways
+from pages import _cards, _show, _summary, _ways
+from pages import _summary_systems as say
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -28,6 +29,8 @@ def main() -> None:
     running = selection.running()
     found = ask("reach", running).to_pylist()[0]
     if found["places"]:
+        by_sector = ask("reach_by", running, dimension="sector").to_pylist()
+        _summary.show([say.twice(found), say.leading_reach(by_sector, _show.status_words(running)), say.left_out(found)])
         total(running, found)
         overlaps(running)
         by_group(running, "sector")

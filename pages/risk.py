@@ -5,7 +5,8 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _own, _places, _show, _ways
+from pages import _cards, _own, _places, _show, _summary, _ways
+from pages import _summary_systems as say
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -23,6 +24,9 @@ def main() -> None:
     if not found["systems"]:
         _show.empty(running, f"systems {_show.status_words(running)}")
         return
+    rows, words = ask("systems_by_risk_label", running).to_pylist(), _show.status_words(running)
+    high = say.stated_high(found["systems_stated_high"], rows, found["systems"], words)
+    _summary.show([high, say.unstated_risk(rows, found["systems"]), say.screened(found)])
     as_stated(running, found["systems"])
     tiers(running, found["systems"])
     screening(running, found)

@@ -7,6 +7,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 LOCALE = Locale("en")
 SMALLEST_BASE = 5  # below this many bodies a share says more about one body than about the group
+WITH_ARTICLE = {"AE", "BS", "CF", "DO", "GB", "GM", "MV", "NL", "PH", "US"}  # countries whose names take an article in a sentence
 
 
 @dataclass(frozen=True)
@@ -73,3 +74,8 @@ def plural(number: int | None, one: str, many: str) -> str:
 def country(code: str) -> str:
     """A country's English name by its ISO code."""
     return LOCALE.territories.get(code, code)
+
+
+def the_country(code: str) -> str:
+    """The same within a sentence: the Netherlands, Japan."""
+    return "the " * (code in WITH_ARTICLE) + country(code)

@@ -36,7 +36,7 @@ def test_numbers_lead_from_before_to_after(small_release):
     found = [(one.value, one.delta) for one in page.metric]
     assert found == [("16", "+8"), ("9", "+3"), ("7", "+3"), ("1.6 million", "+1.5 million")]
     said = " ".join(one.value for one in page.markdown)
-    assert "**10 systems were added**: 10 with sources new to the release" in said
+    assert "10 systems were added: 10 with sources new to the release" in said
     assert "1 system was withdrawn. Of those known before, 0 moved into being in use and 1 out of it." in said
     assert titles(page)[0] == "Systems in use: from 6 to 9"
 
@@ -64,4 +64,4 @@ def test_any_number_is_decomposed(small_release):
 def test_the_first_release_has_nothing_before_it(small_release):
     """The oldest release says that it is the first, and draws nothing."""
     page = run(Selection(release="2026.10.1"))
-    assert "first release" in page.info[0].value and not page.subheader
+    assert "first release" in page.info[-1].value and not page.subheader
