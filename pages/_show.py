@@ -52,10 +52,14 @@ def framed(exhibit: str) -> None:
     """Show one exhibit and the foot alone, for a frame on another site; the whole page for what is no name of an exhibit."""
     if not re.fullmatch(r"[\w-]+", exhibit):
         return
-    others = f":not(.st-key-exhibit-{exhibit} *, .st-key-foot *)"
-    parts = ", ".join(f'[data-testid="{part}"]{others}' for part in ("stElementContainer", "stExpander", "stTabs"))
-    around = '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
-    st.html(f"<style>{parts}, {around} {{display: none;}} .block-container {{padding: 0.5rem 1rem;}}</style>")
+    kept = f".st-key-exhibit-{exhibit}", ".st-key-foot"
+    others = f":not({', '.join(f'{one} *' for one in kept)})"
+    # Empty rows and columns would leave their gaps, and a half of the width.
+    around = f":not(:has({', '.join(kept)})){others}"
+    hidden = dict.fromkeys(("stElementContainer", "stExpander", "stTabs"), others) | dict.fromkeys(("stLayoutWrapper", "stColumn"), around)
+    parts = ", ".join(f'[data-testid="{part}"]{which}' for part, which in hidden.items())
+    bars = '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
+    st.html(f"<style>{parts}, {bars} {{display: none;}} .block-container {{padding: 0.5rem 1rem;}}</style>")
 
 
 def is_dark() -> bool:
