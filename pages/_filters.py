@@ -156,7 +156,7 @@ def place_names() -> dict[str, str]:
 def chips(selection: Selection, narrow: bool = True) -> None:
     """The selection in words; a click on a part clears it. `narrow`: whether filters narrow this page at all."""
     chosen = list(parts(selection))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
         if not chosen:
             st.caption("Everything in this release." + " Narrow it with the filters at the side." * narrow)
             return

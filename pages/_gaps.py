@@ -31,7 +31,8 @@ def gaps(cities: dict[str, str], sources: list[dict], selection: Selection) -> N
         parameters = {"place_id": own, "statuses": counted, "at_least": str(at_least)}
         files = _ways.files("peers_do", selection.but(status=()), parameters)
         sources = _show.source_line(tuple(found["source_id"].unique()), most=3)
-        st.caption(f"Download these systems: {files}  \nSource: {sources}.")
+        st.caption(f"Download these systems: {files}")
+        st.caption(f"Source: {sources}.")
 
 
 def _title(kinds: int, name: str, at_least: int) -> str:

@@ -45,7 +45,8 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
         st.caption(_show.plain(one.note))
     if not tall:
         table(one, rows, here, is_narrow=_show.is_phone())
-    st.caption(f"Download these numbers: {_ways.files(one.question, here, one.parameters)}  \nSource: {_show.source_line(one.sources)}.")
+    st.caption(f"Download these numbers: {_ways.files(one.question, here, one.parameters)}")
+    st.caption(f"Source: {_show.source_line(one.sources)}.")
 
 
 def sides(tall: bool, has_panel: bool) -> list:

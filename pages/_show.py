@@ -13,9 +13,9 @@ import plotly.graph_objects as go
 import plotly.io
 import streamlit as st
 
-from charts import maps
+from charts import maps, theme
 from charts.exhibit import Exhibit
-from pages import _filters, _ways
+from pages import _filters, _paper, _ways
 from pages._markdown import Markdown, link, plain
 from queries import engine, preview
 from queries.imprint import citation
@@ -44,8 +44,9 @@ h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
 
 
 def style() -> None:
-    """Typography that the theme's settings do not reach."""
+    """Typography that the theme's settings do not reach, and how a page looks on paper."""
     st.html(STYLE)
+    _paper.style(theme.ink(False).ink if is_dark() else "")
 
 
 def framed(exhibit: str) -> None:
@@ -83,6 +84,7 @@ def head(title: str, question: str, narrow: bool = True) -> Selection:
     st.markdown(question)
     selection = st.session_state.get("selection", Selection())
     _filters.chips(selection, narrow)
+    _paper.selection(selection)
     _older(selection)
     return selection
 
@@ -116,20 +118,24 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
         st.caption(plain(one.counted))
         if one.figure:
             _figure(one, key, opens)
+        else:
+            table(one.table)
         if one.note:
             st.caption(plain(one.note))
         # A closed table is not sent: tables cost the browser more than figures do.
-        is_open = one.figure is None or is_still()
-        with st.expander("Table, files, link and citation", expanded=is_open, key=f"{key}-table", on_change="rerun") as twin:
+        words = "Table, files, link and citation" if one.figure else "Files, link and citation"
+        with st.expander(words, expanded=is_still(), key=f"{key}-table", on_change="rerun") as twin:
             if twin.open:
-                table(one.table)
+                if one.figure:
+                    table(one.table)
                 _leave(one, key, selection)
         st.caption(f"Source: {source_line(one.sources, most=3)}.")
 
 
 def _leave(one: Exhibit, key: str, selection: Selection) -> None:
     """The exhibit's numbers as files, all its sources, and its link, citation and code."""
-    st.caption(f"Download these numbers: {_ways.files(one.question, selection, one.parameters)}  \nSources: {source_line(one.sources)}.")
+    st.caption(f"Download these numbers: {_ways.files(one.question, selection, one.parameters)}")
+    st.caption(f"Sources: {source_line(one.sources)}.")
     if not is_still():  # a snapshot cites its own files
         _ways.cite(one.question, selection, one.parameters, key, one.title)
 
@@ -217,6 +223,11 @@ def status_words(selection: Selection) -> str:
              "unknown": "of unknown status"}  # fmt: skip
     chosen = [words[code] for code in words if code in selection.status]
     return " or ".join(chosen) if 0 < len(chosen) < len(words) else "of any status"
+
+
+def systems(number: int, selection: Selection) -> str:
+    """`1,201 systems in use`."""
+    return f"{measures.plural(number, 'system', 'systems')} {status_words(selection)}"
 
 
 def sources_of(selection: Selection) -> tuple[str, ...]:

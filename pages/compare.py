@@ -37,11 +37,12 @@ def beside_peers(city: str, selection: Selection) -> None:
     cities = _beside.names([rows[city], *(rows[one["place_id"]] for one in peers)])
     sources = _covers.sources_of(list(cities), selection.release)
     heading(city, cities, selection)
+    if peers:
+        summary(city, cities, rows)
     cards(city, cities, rows, peers, sources, wish, selection)
     _peers.rule(city, cities[city], wish, selection)
     said(city, cities, rows, peers, selection)
     if peers:
-        summary(city, cities, rows)
         compared(cities, rows, sources, here)
 
 
