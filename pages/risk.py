@@ -5,15 +5,13 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _own, _places, _show, _summary, _ways
+from pages import _cards, _own, _places, _screening, _show, _summary, _ways
 from pages import _summary_systems as say
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.codelists import codelist, label
+from schema.codelists import label
 
-MARK = "This dashboard's own screening, not a legal classification."
-INSTRUMENTS = {"annex_iii": "Annex III", "article_5": "Article 5", "article_50": "Article 50"}
 UNMAPPED = {"no_tier": "Stated, but without a tier", "other_scheme": "Stated in another scheme", "not_stated": "No category stated"}
 
 
@@ -29,7 +27,7 @@ def main() -> None:
     _summary.show([high, say.unstated_risk(rows, found["systems"]), say.screened(found)])
     as_stated(running, found["systems"])
     tiers(running, found["systems"])
-    screening(running, found)
+    _screening.screening(running, found)
     the_list(selection, running, found)
 
 
@@ -41,7 +39,7 @@ def as_stated(running: Selection, total: int) -> None:
     _show.exhibit(
         Exhibit(
             title=_stated_title(sum(row["systems"] for row in stated), total, running),
-            counted=f"{_base(total, running)}, each once, by the category their source gives them, in its own words. "
+            counted=f"{_show.systems(total, running)}, each once, by the category their source gives them, in its own words. "
                     "No category stated means that nobody said; it does not mean low risk.",
             figure=_bars(names, [row["systems"] for row in rows], [_colour(row) for row in rows]),
             table=pd.DataFrame([
@@ -56,8 +54,8 @@ def as_stated(running: Selection, total: int) -> None:
 
 def _stated_title(stated: int, total: int, running: Selection) -> str:
     if not stated:
-        return f"None of {_base(total, running)} has a stated risk category"
-    return f"{measures.count(stated)} of {_base(total, running)} {'has' if stated == 1 else 'have'} a stated risk category"
+        return f"None of {_show.systems(total, running)} has a stated risk category"
+    return f"{measures.count(stated)} of {_show.systems(total, running)} {'has' if stated == 1 else 'have'} a stated risk category"
 
 
 def _colour(row: dict) -> str | None:
@@ -111,7 +109,7 @@ def _tier_title(systems: dict[str, int], total: int, running: Selection) -> str:
     found = {tier: number for tier, number in systems.items() if tier not in UNMAPPED}
     parts = [f"{measures.count(number)} {label('risk_tier', tier).lower()}" for tier, number in found.items()]
     parts.append(f"{measures.count(total - sum(found.values()))} without a tier")
-    return f"Display tiers of {_base(total, running)}: {', '.join(parts)}"
+    return f"Display tiers of {_show.systems(total, running)}: {', '.join(parts)}"
 
 
 def crosswalk(running: Selection, scheme: str) -> None:
@@ -155,105 +153,6 @@ def _why(row: dict, scheme: str) -> str:
     return "The category has no tier" if row["match"] else "The crosswalk does not know the category"
 
 
-def screening(running: Selection, found: dict) -> None:
-    """The dashboard's own screening, apart from what sources state."""
-    st.divider()
-    st.header("Screening by this dashboard")
-    st.info(
-        "**These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules "
-        "look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article "
-        "50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often "
-        "and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all."
-    )
-    coverage(running, found)
-    areas(running, found)
-    rules(running)
-
-
-def coverage(running: Selection, found: dict) -> None:
-    """How far the screening reaches: every system is in exactly one bar."""
-    parts = {"Points to Annex III or Article 5": found["systems_listed"], "Points to Article 50 only": found["systems_article_50_only"],
-             "Points nowhere": found["systems_pointing_nowhere"], "Technology not stated": found["systems_without_technology"]}  # fmt: skip
-    quiet, numbers = theme.ink(_show.is_dark()).quiet, list(parts.values())
-    unknown = found["systems_without_technology"]
-    _show.exhibit(
-        Exhibit(
-            title=f"{measures.count(unknown)} of {_base(found['systems'], running)} cannot be screened: the technology is not stated"
-            if unknown else f"All of {_base(found['systems'], running)} can be screened",
-            counted=f"{MARK} Each of the {_systems(found['systems'])} is in one bar. To point nowhere is not to be free of risk.",
-            figure=_bars(list(parts), numbers, [quiet, quiet, quiet, None]),
-            table=pd.DataFrame({"Screening": list(parts), "Systems": numbers}),
-            question="screening_coverage", sources=_show.sources_of(running),
-        ),
-        key="screening-coverage", selection=running,
-    )  # fmt: skip
-    if unknown:
-        _show.rows_link("Systems whose technology is not stated", running.but(technology=("not_stated",)))
-
-
-def areas(running: Selection, found: dict) -> None:
-    """The areas that systems point to, by instrument."""
-    rows = ask("screening_by_area", running).to_pylist()
-    if not rows:
-        return
-    names = [_named(row) for row in rows]
-    known = found["systems"] - found["systems_without_technology"]
-    _show.exhibit(
-        Exhibit(
-            title=_area_title(rows),
-            counted=f"{MARK} {measures.count(found['systems_pointing'])} of {_systems(known)} that can be screened point somewhere. "
-                    "Areas are those of Annex III unless named otherwise. One system may point to several, so they do not add up.",
-            figure=_bars(names, [row["systems"] for row in rows], [theme.ink(_show.is_dark()).quiet] * len(rows)),
-            table=pd.DataFrame([
-                {"Area": label("screening_area", row["area"]), "What it is": codelist("screening_area")[row["area"]]["meaning"],
-                 "Systems": row["systems"], "Local governments": row["places"]} for row in rows]),
-            question="screening_by_area", sources=_show.sources_of(running),
-        ),
-        key="screening-areas", selection=running,
-    )  # fmt: skip
-
-
-def _area_title(rows: list[dict]) -> str:
-    # Rows come by instrument and number: the first leads its instrument, perhaps with others.
-    instrument, most = INSTRUMENTS[rows[0]["instrument"]], rows[0]["systems"]
-    names = [
-        label("screening_area", row["area"]) for row in rows if INSTRUMENTS[row["instrument"]] == instrument and row["systems"] == most
-    ]
-    if len(names) > 1:
-        return f"{', '.join(names[:-1])} and {names[-1]} lead in {instrument}: {_systems(most)} each"
-    return f"{names[0]} leads in {instrument}: {measures.plural(most, 'system points', 'systems point')} there"
-
-
-def _named(row: dict) -> str:
-    name = "Practice to check" if row["instrument"] == "article_5" else label("screening_area", row["area"])
-    return f"{name} ({INSTRUMENTS[row['instrument']]})" if row["instrument"] != "annex_iii" else name
-
-
-def rules(running: Selection) -> None:
-    """Every rule with its reason and what it points at."""
-    rows = ask("screening_rules", running).to_pylist()
-    used = sum(bool(row["systems"]) for row in rows)
-    title = f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"
-    with st.container(key="wide-rules"), st.expander(title):
-        _rules(rows)
-        st.caption(f"{MARK} Rules and counts: {_ways.files('screening_rules', running)}")
-
-
-def _rules(rows: list[dict]) -> None:
-    told = pd.DataFrame([
-        {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
-         "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])} for row in rows])  # fmt: skip
-    if _show.is_phone():
-        _cards.table(told, key="rules", first=len(told))
-    else:
-        st.table(told, hide_index=True, border="horizontal")
-
-
-def _when(row: dict) -> str:
-    where = f" in {label('sector', row['sector']).lower()}" if row["sector"] else " in any sector"
-    return label("technology", row["technology"]) + where
-
-
 def the_list(selection: Selection, running: Selection, found: dict) -> None:
     """The systems stated or screened high, with their records and cities."""
     st.divider()
@@ -270,7 +169,7 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
             _cards.table(_listed(stated, running, **{"Category as stated": stated["risk_label"]}), key="stated")
     if only:
         st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
-        st.caption(f"{MARK} One row a system and place.")
+        st.caption(f"{_screening.MARK} One row a system and place.")
         _cards.table(_listed(screened, running), key="screened")
     if high or only:
         st.caption(f"Download this list: {_ways.files('systems_high', running)}")
@@ -297,10 +196,6 @@ def _bars(names: list[str], numbers: list[int], colours: list[str | None]) -> di
 
 def _systems(number: int) -> str:
     return measures.plural(number, "system", "systems")
-
-
-def _base(total: int, running: Selection) -> str:
-    return f"{_systems(total)} {_show.status_words(running)}"
 
 
 main()
