@@ -10,7 +10,7 @@ from charts import ladder, lines, theme
 from charts.exhibit import Exhibit
 from charts.ladder import Rung
 from pages import _show
-from queries.engine import ask
+from queries.engine import ask, known
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import codelist, codes, label
@@ -194,7 +194,7 @@ def others(selection: Selection) -> None:
                 }
             ),
             question="published_figures",
-            parameters={"without": MINISTRY},
+            parameters={"without": MINISTRY} if MINISTRY in known(selection.release)["source"] else {},
             sources=tuple(rows["source_id"].unique()),
         ),
         key="published",
