@@ -1,10 +1,11 @@
 """The command `python -m exports.site`: a release as plain pages that need no server."""
 
 import argparse
-import logging
 import os
 import sys
 from pathlib import Path
+
+from streamlit.logger import set_log_level
 
 from exports.site.drawn import NotDrawn
 from exports.site.pictures import NoBrowser
@@ -15,7 +16,7 @@ from queries import engine
 def main() -> int:
     """Write the snapshot; gives 1 and one plain line where it cannot."""
     given = _given()
-    logging.getLogger("streamlit").setLevel(logging.ERROR)  # pages run outside a server, and it says so at length
+    set_log_level("ERROR")  # pages run outside a server, and it says so at length
     try:
         release = given.release or engine.current()
         if release not in engine.versions():

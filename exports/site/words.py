@@ -16,7 +16,7 @@ BEGIN, END = "\ue000", "\ue001"  # of small text, while the rest is read
 WAYS = "Click|Choose one|Narrow it|Or begin with|Filters do not narrow|The filters change nothing"
 TO_DO = re.compile(rf"(?:^|(?<=[.:] ))(?:{WAYS})\b[^.:]*[.:] ?")
 
-_reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+_reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").disable("image")
 
 
 def formatted(text: str, lead: Lead) -> Markup:
