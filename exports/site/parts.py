@@ -18,6 +18,8 @@ from schema import measures
 WIDTH, NARROW, GAP = 1080, 358, 32  # pixels of a picture on a wide page and on a phone; between columns
 MOST_ROWS = 3000  # of a table within a page
 Node = Block | Element
+STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+TABLE = re.compile(r"(<summary><b>([^<]*)</b>(?:(?!<summary>).)*?)?<table>", re.DOTALL)
 LINKS = "Link", "Page"  # columns of links alone
 LINK_ALONE = re.compile(r"\[(?:\\.|[^\\\]])*\]\((\S*)\)")
 
@@ -137,6 +139,13 @@ class Printer:
     def _code(self, node: Element, key: str) -> Markup:
         return Markup("<pre tabindex='0'><code>{}</code></pre>").format(node.value)
 
+    def _html(self, node: Element, key: str) -> Markup:
+        """Reference tables (pages/_print.py) as they are, each with a caption; other HTML of a page is its style."""
+        if 'class="print"' not in node.value:
+            return Markup()
+        title = escape(self._heading or self.title)
+        return Markup(TABLE.sub(lambda one: f"{one[1] or ''}<table><caption>{one[2] or title}</caption>", STYLE.sub("", node.value)))
+
     def _plotly_chart(self, node: Element, key: str) -> Markup:
         self._has_figure = True
         key = _key(node.proto.id) or key or f"figure-{next(self._number)}"
@@ -195,4 +204,4 @@ def _cell(cell: object, written: Callable[[object], Markup]) -> Markup:
 def _set_to(label: str, chosen: list[str]) -> Markup:
     """What a widget was set to when the page was drawn."""
     named = ", ".join(words.bare(one) for one in chosen)
-    return Markup('<p class="quiet set">{}: {}.</p>').format(words.bare(label), named) if named and label else Markup()
+    return Markup('<p class="quiet set">{}: {}.</p>').format(words.bare(label), named.rstrip(".")) if named and label else Markup()

@@ -119,6 +119,13 @@ def test_numbers_are_those_of_the_questions(pages, site):
     assert sorted(listed) == sorted(number for number in ask("place_names", Selection())["systems"].to_pylist() if number)
 
 
+def test_methods_tell_of_every_source(pages):
+    """The page of methods names each source with its licence and its limits."""
+    told = text(pages["methods.html"].find(".//main"))
+    for one in ask("table_source", Selection()).to_pylist():
+        assert all(re.sub(r"\s+", " ", one[name]).strip() in told for name in ("title", "licence", "caveat"))
+
+
 def test_a_citation_proves_its_file(pages, site):
     """The checksum that an exhibit's citation names is that of the CSV file it cites."""
     cited = re.findall(rf"SHA-256 of the CSV file ([0-9a-f]{{64}})\. {URL}(\S+)", text(pages["adoption.html"]))

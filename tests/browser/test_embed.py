@@ -1,0 +1,59 @@
+"""An exhibit in a frame on another site: alone, whole and in the reader's colours."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from tests.browser.conftest import SETTLE
+
+FRAME = '<!doctype html><title>Another site</title><body style="margin: 0"><iframe src="{}" title="Exhibit" width="700" height="500">'
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Files of a folder, without a line for each."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def framed(browser, server, tmp_path) -> Iterator[Callable]:
+    """`framed(page, exhibit, scheme)` shows an exhibit in a frame of 700 by 500 pixels on a site of another origin."""
+    site = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
+    threading.Thread(target=site.serve_forever, daemon=True).start()
+    contexts = []
+
+    def _framed(page: str, exhibit: str, scheme: str):
+        address = f"{server.url}/{page}?embed=true&amp;exhibit={exhibit}"
+        (tmp_path / "index.html").write_text(FRAME.format(address), encoding="utf-8")
+        contexts.append(browser.new_context(viewport={"width": 720, "height": 520}, color_scheme=scheme))
+        shown = contexts[-1].new_page()
+        shown.goto(f"http://localhost:{site.server_port}/")
+        frame = shown.frames[1]
+        for part in (f".st-key-exhibit-{exhibit} .js-plotly-plot svg.main-svg", ".st-key-foot hr"):
+            frame.wait_for_selector(part, state="attached", timeout=SETTLE * 1000)
+        shown.wait_for_timeout(500)
+        return frame
+
+    yield _framed
+    for one in contexts:
+        one.close()
+    site.shutdown()
+
+
+@pytest.mark.parametrize(("page", "exhibit", "scheme"), [
+    ("adoption", "status", "light"), ("quality", "fields", "dark"), ("risk", "risk-stated", "dark"), ("changes", "changes-headline", "light"),
+])  # fmt: skip
+def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):
+    """The exhibit begins at the frame's top and takes its width, no other heading, filter or menu is seen, and its colours are the reader's."""
+    frame = framed(page, exhibit, scheme)
+    box = frame.locator(f".st-key-exhibit-{exhibit}").evaluate("one => { const b = one.getBoundingClientRect(); return [b.top, b.width] }")
+    assert 0 <= box[0] < 40 and box[1] > 620, box
+    assert len([one for one in frame.locator("h1, h2, h3").all() if one.is_visible()]) == 1
+    assert not [one for one in frame.locator('[data-testid="stSidebar"], [data-testid="stHeader"]').all() if one.is_visible()]
+    behind = frame.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")
+    assert (sum(map(int, behind.strip("rgb()").split(","))) < 3 * 128) == (scheme == "dark")
+    assert frame.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
