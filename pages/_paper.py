@@ -18,7 +18,7 @@ CONTROLS = ("stSidebar", "stHeader", "stToolbar", "stExpandSidebarButton", "stEl
 OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")  # what scrolls on the screen and would be cut on paper
 HEADED = '[data-testid="stElementContainer"]:has(h1, h2, h3)'
 STYLE = """<style>
-[class*="st-key-on-paper"] {display: none;}
+[class*="st-key-on-paper"], [data-testid="stLayoutWrapper"]:has(> [class*="st-key-on-paper"]) {display: none;}
 .on-paper-figure {position: absolute; left: -10000px; width: WIDTHpx;}
 @page {size: A4; margin: 14mm 12mm;}
 @media print {
@@ -67,7 +67,8 @@ STYLE = """<style>
 </style>"""
 # Dark figures are turned light as a picture; every text of the page itself is written in ink.
 DARK = """<style>@media print {
-  .stApp, .stApp :not(svg, svg *) {color: INK !important; background-color: transparent !important;}
+  .stApp, .stApp :not(svg, svg *) {color: INK !important;}
+  .stApp :not(svg, svg *) {background-color: transparent !important;}
   .js-plotly-plot svg.main-svg {filter: invert(1) hue-rotate(180deg);}
 }</style>"""
 SCRIPT = """<script>

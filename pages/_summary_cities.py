@@ -34,16 +34,15 @@ def _silent(number: int, evidence_kind: str) -> str:
 
 
 def rarest(items: Rows, evidence_kind: str) -> str:
-    """The item of the fewest cities; rows of `survey_items`, each with how many cities have it (`had`)."""
-    numbers = [one["had"] for one in items]
+    """The item to which the fewest cities have a yes; rows of `survey_items`."""
+    numbers = [one["yes"] for one in items]
     if not items or min(numbers) == max(numbers):
         return ""
-    fewest = [one for one in items if one["had"] == min(numbers)]
-    names = [f"“{label('governance_item', one['item'])}”" for one in fewest]
-    each = " each" if len(fewest) > 1 and fewest[0]["had"] else ""
-    seldom = "Found least often" if evidence_kind == CODED else "Said least often"
-    unknown = "" if fewest[0]["had"] or evidence_kind != CODED else ", which is not a no"
-    return f"{seldom}: {leading(names)}, in {part(fewest[0]['had'], fewest[0]['places'], CITY)}{each}{unknown}."
+    fewest = [one for one in items if one["yes"] == min(numbers)]
+    names = leading([f"“{label('governance_item', one['item'])}”" for one in fewest])
+    each = " each" if len(fewest) > 1 and fewest[0]["yes"] else ""
+    unknown = "" if fewest[0]["yes"] or evidence_kind != CODED else ", which is not a no"
+    return f"A yes is rarest for {names}: {part(fewest[0]['yes'], fewest[0]['places'], CITY)}{each}{unknown}."
 
 
 def on_record(name: str, systems: int | None, in_use: int, unknown: int, newest: int | None = None) -> str:

@@ -35,7 +35,7 @@ def filled(rows: Rows) -> str:
     total = sum(row["records"] for row in rows)
     if not total:
         return ""
-    told = [f"{words} for {measures.count(sum(row[name] for row in rows)) if any(row[name] for row in rows) else 'none'}"
+    told = [f"{words} for {_or_none(sum(row[name] for row in rows))}"
             for name, words in FIELDS.items()]  # fmt: skip
     return f"Of {measures.plural(total, *RECORD)}, we know {listed(told)}."
 
@@ -71,4 +71,8 @@ def moved(into: int, out: int, words: str) -> str:
     """How many systems known before moved into a status, or out of it."""
     if not into and not out:
         return f"No system known before moved into being {words}, or out of it."
-    return f"Of those known before, {measures.count(into)} moved into being {words} and {measures.count(out)} out of it."
+    return f"Of those known before, {_or_none(into)} moved into being {words} and {_or_none(out)} out of it."
+
+
+def _or_none(number: int) -> str:
+    return measures.count(number) if number else "none"

@@ -38,12 +38,12 @@ def main() -> None:
 
 
 def in_words(waves: list[dict], selection: Selection) -> list[str]:
-    """How many cities have rules of their own, and which item the fewest have, in the wave shown."""
+    """How many cities have rules of their own, and to which item the fewest have a yes, in the wave shown."""
     by_id = {one["survey_id"]: one["evidence_kind"] for one in waves}
     if not waves:
         return []
     chosen = _own.chosen("survey_id", by_id, next(iter(by_id)))
-    items = ordered(ask("survey_items", selection, survey_id=chosen).to_pylist(), _own.chosen("count", COUNTS, "yes"), "topic")
+    items = ask("survey_items", selection, survey_id=chosen).to_pylist()
     rows = ask("survey_answers", selection, survey_id=chosen).to_pylist()
     return [say.rules(rows, by_id[chosen]), say.rarest(items, by_id[chosen])]
 

@@ -37,7 +37,7 @@ def test_numbers_lead_from_before_to_after(small_release):
     assert found == [("16", "+8"), ("9", "+3"), ("7", "+3"), ("1.6 million", "+1.5 million")]
     said = " ".join(one.value for one in page.markdown)
     assert "10 systems were added: 10 with sources new to the release" in said
-    assert "1 system was withdrawn. Of those known before, 0 moved into being in use and 1 out of it." in said
+    assert "1 system was withdrawn.\n- Of those known before, none moved into being in use and 1 out of it." in said
     assert titles(page)[0] == "Systems in use: from 6 to 9"
 
 

@@ -135,9 +135,9 @@ def test_rules_of_cities():
 
 def test_the_rarest_item():
     """The rarest items are told with their base, and nothing where all are as frequent."""
-    items = [{"item": item, "had": had, "places": 10} for item, had in (("ai_budget", 1), ("public_register", 4))]
-    assert cities.rarest(items, CODED) == "Found least often: “AI budget”, in 1 of 10 cities."
-    assert cities.rarest([items[0] | {"had": 0}, items[1]], CODED).endswith("in none of 10 cities, which is not a no.")
+    items = [{"item": item, "yes": yes, "places": 10} for item, yes in (("ai_budget", 1), ("public_register", 4))]
+    assert cities.rarest(items, CODED) == "A yes is rarest for “AI budget”: 1 of 10 cities."
+    assert cities.rarest([items[0] | {"yes": 0}, items[1]], CODED).endswith(": none of 10 cities, which is not a no.")
     assert cities.rarest(items[:1], CODED) == cities.rarest([], CODED) == ""
 
 
@@ -203,7 +203,7 @@ def test_any_answers_make_fit_sentences(said, kind):
     """Whatever is answered, a sentence on rules is grammatical, and its parts do not exceed its base."""
     rows = [{"place_id": str(at), "item": "ai_policy", "answer": one, "evidence_kind": kind} for at, one in enumerate(said)]
     items = [
-        {"item": item, "had": said.count(one), "places": max(len(said), 1)} for item, one in (("ai_policy", "yes"), ("ai_budget", "no"))
+        {"item": item, "yes": said.count(one), "places": max(len(said), 1)} for item, one in (("ai_policy", "yes"), ("ai_budget", "no"))
     ]
     one = {"yes": said.count("yes"), "silent": said.count(None), "places": len(said)}
     told = [cities.rules(rows, kind), cities.answers(rows), cities.rarest(items, kind), systems.census(one, "Japan"),
