@@ -46,7 +46,7 @@ STYLE = """<style>
   .on-paper-figure svg.main-svg {width: 100% !important; height: 100% !important;}
   /* Tables fit, and tell their addresses. */
   .stApp table {min-width: 0 !important; font-size: 0.75rem !important;}
-  .stApp :is(td, th) {padding: 0.2rem 0.4rem !important; position: static !important;}
+  .stApp :is(td, th) {padding: 0.2rem 0.4rem !important; position: static !important; overflow-wrap: anywhere;}
   .stApp :is(td, th) * {white-space: normal !important; min-width: 0 !important; font-size: inherit !important;}
   .stApp :is(td, li, p) a[href^="http"]:not([href*="/api/v1/"])::after {content: " " attr(href); font-size: 0.65rem; line-height: 1.2;
     display: inline-block; overflow-wrap: anywhere; margin-left: 0.25rem;}

@@ -84,7 +84,7 @@ def head(title: str, question: str, narrow: bool = True) -> Selection:
     st.markdown(question)
     selection = st.session_state.get("selection", Selection())
     _filters.chips(selection, narrow)
-    _paper.selection(selection)
+    _paper.selection(selection if narrow else Selection(release=selection.release))
     _older(selection)
     return selection
 

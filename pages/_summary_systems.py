@@ -21,6 +21,8 @@ def leading_sector(rows: Rows, total: int, words: str) -> str:
         return "No source names a sector for these systems."
     level = [label("sector", row["sector"]) for row in stated if row["systems"] == stated[0]["systems"]]
     of = f"{measures.count(stated[0]['systems'])} of {measures.plural(total, *SYSTEM)} {words}"
+    if stated[0]["systems"] == total and not stated[1:]:
+        return f"{opened(part(total, total, SYSTEM))} {words} {verb(total, 'is', 'are')} in {inner(level[0])}."
     if len(level) > 1:
         return f"{leading(level)} lead alike, each with {of}."
     second = f", before {inner(label('sector', stated[1]['sector']))} with {measures.count(stated[1]['systems'])}" if stated[1:] else ""

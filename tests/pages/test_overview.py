@@ -14,7 +14,7 @@ FINDINGS = {
          "computer vision and licence-plate recognition are the commonest, each in 2 systems."),
     "nl-linde": ("General public services and 2 more lead alike, each with 1 of 3 systems in use.",
                  "licence-plate recognition and prediction and scoring are the commonest, each in 1 system."),
-    "gb-quay": ("Recreation, culture and religion leads: 1 of 1 system in use.", "computer vision is the commonest, in 1 system."),
+    "gb-quay": ("1 of 1 system in use is in recreation, culture and religion.", "computer vision is the commonest, in 1 system."),
 }  # fmt: skip
 
 

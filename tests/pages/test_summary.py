@@ -49,7 +49,7 @@ def test_a_part_of_a_base(number, base, words):
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [([("health", 3), ("transport", 2)], "Health leads: 3 of 5 systems in use, before transport with 2."),
-     ([("health", 1)], "Health leads: 1 of 1 system in use."),
+     ([("health", 1)], "1 of 1 system in use is in health."),
      ([("health", 2), ("transport", 2)], "Health and transport lead alike, each with 2 of 4 systems in use."),
      ([("not_stated", 9)], "No source names a sector for these systems.")],
 )  # fmt: skip
