@@ -9,11 +9,12 @@ import streamlit as st
 from charts.exhibit import Exhibit
 from charts.waterfall import waterfall
 from pages import _filters, _own, _show, _ways
+from pages import _summary_release as say
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.changes import CODED, FIELDS, REASONS, group
+from schema.changes import CODED, FIELDS, REASONS, SOURCED, group
 from schema.codelists import label
 
 
@@ -54,6 +55,18 @@ class Two:
 
     def ask(self, question: str, selection: Selection) -> pd.DataFrame:
         return ask(question, selection, since=self.since).to_pandas()
+
+
+def parts(selection: Selection, since: str, measure: str) -> list[dict]:
+    """Before, what joined and left for each reason, and after, of one measure."""
+    return [row for row in ask("changes_headline", selection, since=since).to_pylist() if row["measure"] == measure]
+
+
+def added(one: Two) -> list[str]:
+    """How many systems joined and were withdrawn, as sentences."""
+    rows = parts(one.recorded, one.since, "systems")
+    new = {row["kind"]: row["joined"] for row in rows if row["kind"] in SOURCED}
+    return say.added(new, sum(row["gone"] for row in rows if row["kind"] in SOURCED), one.since, one.version)
 
 
 COUNTED = {

@@ -30,7 +30,7 @@ def picker(selection: Selection, clears: tuple[str, ...] = ()) -> str | None:
     options = names(selection)
     _own.choice("city", "Find a place", options, None, index=None, placeholder="Type a name: city, town, ward or county",
                 filter_mode="contains", is_told=False, clears=clears)  # fmt: skip
-    given = st.query_params.get("city", "").strip()
+    given = st.query_params.get("city", "").strip() or (selection.place[0] if len(selection.place) == 1 else "")
     if not given or given in options:
         return given or None
     so_called = [row["place_id"] for row in called(given, selection) if row["is_so_called"]]

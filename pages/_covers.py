@@ -97,8 +97,8 @@ def alike(cities: Cities, sources: list[dict], selection: Selection) -> None:
         st.caption("All systems come from a collection: its numbers say where cases were found, not who does more.")
     if unlike and holding(own, sources):
         st.warning(f"**Unlike collections.** Systems of {_show.plain(cities[own])} come from {_told(own, sources)}; those of "
-                   f"{_show.plain(_and(unlike))} do not come from the same. A higher number there may only mean that somebody looked: "
-                   "compare numbers on a source they share.")  # fmt: skip
+                   f"{_show.plain(_and(unlike))} come from other sources too, or from others alone. A higher number may only mean that "
+                   "somebody looked: compare numbers on a source they share.")  # fmt: skip
 
 
 def _told(place: str, sources: list[dict]) -> str:

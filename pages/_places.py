@@ -19,7 +19,7 @@ TALL = {"europe", "japan", "netherlands"}  # views higher than wide, which leave
 SILENT = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}  # statuses that share a look
 FIRST = 5  # systems listed in the panel
 NARROW = 3  # the first columns, which a phone or the side of a tall map shows without scrolling sideways
-SHORT = {"First year": "Since", "Year of residents": "Year"}
+SHORT = {"First year": "Since", "Year of residents": "Residents of"}
 
 
 def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) -> None:

@@ -99,9 +99,9 @@ def _older(selection: Selection) -> None:
     found = {row["kind"]: row for row in rows if row["measure"] == "systems"}
     before, after = (measures.plural(found[kind]["joined"], "system", "systems") for kind in ("before", "after"))
     joined, gone = (sum(row[way] for kind, row in found.items() if kind not in ("before", "after")) for way in ("joined", "gone"))
-    moved = f"{before} on record then, {after} now: {measures.count(joined)} joined and {measures.count(gone)} left"
-    changed = moved if joined or gone else "the same systems"
-    st.info(f"This is release {selection.release}. Release {now} is newer; for this selection it has {changed}.")
+    moved = f"This selection has {before} on record here and {after} there: {measures.count(joined)} joined, {measures.count(gone)} left."
+    same = "This selection has the same systems in both."
+    st.info(f"This is release {selection.release}; release {now} is newer. {moved if joined or gone else same}")
     with st.container(horizontal=True):
         st.button(f"Show release {now}", on_click=_filters.choose, args=(newest,))
         page_link("changes", "What changed →", write(newest) | {"since": selection.release})
@@ -242,8 +242,11 @@ def empty(selection: Selection, what: str) -> None:
     with st.container(horizontal=True):
         for number, (words, without) in enumerate(parts):
             found = engine.ask("headline", without).to_pylist()[0]["systems"]
-            st.button(f"Without “{plain(words)}”: {measures.plural(found, 'system', 'systems')}", key=f"loosen-{number}",
-                      on_click=_filters.choose, args=(without,))  # fmt: skip
+            if found:
+                st.button(f"Without “{plain(words)}”: {measures.plural(found, 'system', 'systems')}", key=f"loosen-{number}",
+                          on_click=_filters.choose, args=(without,))  # fmt: skip
+        if parts:
+            st.button("Without any filter", key="loosen-all", on_click=_filters.choose, args=(Selection(),))
 
 
 def foot() -> None:
@@ -253,7 +256,7 @@ def foot() -> None:
     rows = measures.count(sum(manifest["counts"]["rows"][name] for name in ("deployment", "answer", "published_figure")))
     with st.container(key="foot"):
         st.divider()
-        of_release = f"Release {manifest['version']}, data as of {manifest['as_of']}, {rows} records."
+        of_release = f"Release {manifest['version']}, data as of {manifest['as_of']}, {rows} rows."
         cite = f"Cite as: {plain(citation(selection))}. Each source keeps its own licence; see Methods."
         st.caption(f"{of_release} {cite} [Lasting link to this page]({_ways.lasting()}){_report()}")
 

@@ -29,7 +29,7 @@ def rules(rows: Rows, evidence_kind: str) -> str:
 
 def _silent(number: int, evidence_kind: str) -> str:
     """What is not known, and what that does not mean."""
-    missing = "no such document was found" if evidence_kind == CODED else "there is no answer"
+    missing = "no page or document about it was found" if evidence_kind == CODED else "there is no answer"
     return f"; for {measures.count(number)} {missing}, which is not a no" if number else ""
 
 

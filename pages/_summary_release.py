@@ -1,6 +1,6 @@
 """Sentences on the release itself: its records, sources and rules. Rows of an answer in, one sentence out, or nothing."""
 
-from pages._sentences import SYSTEM, listed, opened, part, verb
+from pages._sentences import SYSTEM, listed, part, verb
 from schema import measures
 
 Rows = list[dict]
@@ -41,11 +41,11 @@ def filled(rows: Rows) -> str:
 
 
 def contradicting(rows: Rows, total: int) -> str:
-    """Records that contradict themselves or another source; rows of `contradictions`, and the number of records."""
-    found = len({row["deployment_id"] for row in rows})
-    if not found or not total:
+    """How many contradictions there are, within a record or between two; rows of `contradictions`, and the number of records."""
+    if not rows or not total:
         return ""
-    return f"{opened(part(found, total, RECORD))} {verb(found, 'contradicts itself', 'contradict themselves')} or another source."
+    found = measures.plural(len(rows), "contradiction", "contradictions")
+    return f"{found} {verb(len(rows), 'stands', 'stand')} in {measures.plural(total, *RECORD)}, within one or between two."
 
 
 def made_of(sources: int, questions: int, crosswalk: int, screening: int) -> str:

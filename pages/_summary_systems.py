@@ -42,14 +42,14 @@ def commonest_technology(rows: Rows, total: int) -> str:
     return f"Where the technology is known ({where}), {leading(level)} {are} {measures.plural(most, *SYSTEM)}."
 
 
-def dated(rows: Rows) -> str:
-    """How many have a date of start; rows of `start_kinds`."""
+def dated(rows: Rows, status: str) -> str:
+    """How many of the systems `in use`, or of another status, have a date of start; rows of `start_kinds`."""
     total = sum(row["systems"] for row in rows)
     started = sum(row["systems"] for row in rows if row["start_kind"] in narrower("start_kind", "usable"))
     if not total:
         return ""
     others = "; the others have none, or a date by which they were known" if 0 < started < total else ""
-    return f"A date of start is on record for {part(started, total, SYSTEM)} that {verb(total, 'runs or ran', 'run or ran')}{others}."
+    return f"A date of start is on record for {part(started, total, SYSTEM)} {status}{others}."
 
 
 def by_status(rows: Rows, total: int) -> str:

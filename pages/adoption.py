@@ -68,7 +68,7 @@ def over_time(selection: Selection, above: DeltaGenerator) -> None:
             title=f"By {int(last['year'])}, {measures.plural(int(last['systems']), 'dated system was', 'dated systems were')} running "
                   f"in {measures.plural(int(last['places']), 'local government', 'local governments')}",
             counted="Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: "
-                    f"{measures.share(placed, total)}. "
+                    f"{measures.count(placed)} of {measures.count(total)}. "
                     "A system runs in a year when it had started by the year's end and had not ended before the year began.",
             figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - placed, "Without such a date")),
             table=rows.rename(columns={"year": "Year", "systems": "Systems", "places": "Local governments"}),
@@ -188,9 +188,9 @@ def by_collection(selection: Selection) -> None:
     names = [_filters.source_titles().get(one, one) for one in rows["source_id"]]
     _show.exhibit(
         Exhibit(
-            title=f"{names[0]} holds the most: {measures.plural(int(rows['systems'].iloc[0]), *LEAD)}",
-            counted="Systems by the source that records them. Registers and collections cover different places: do not compare "
-                    "their sizes.",
+            title=f"{names[0]} speaks for the most: {measures.plural(int(rows['systems'].iloc[0]), *LEAD)}",
+            counted="Systems by the source whose record counts; one that several sources record is counted under the preferred one. "
+                    "Sources cover different places: do not compare their sizes.",
             figure=bars.bars(names, rows["systems"].tolist(), [measures.count(n) for n in rows["systems"]], _show.is_dark()),
             table=pd.DataFrame({"Source": names, "Systems": rows["systems"], "Local governments": rows["places"]}),
             question="systems_by_source", sources=tuple(rows["source_id"]),

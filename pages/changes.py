@@ -7,10 +7,8 @@ import streamlit as st
 from pages import _changed, _own, _show, _summary
 from pages import _summary_release as say
 from queries import engine
-from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.changes import SOURCED
 
 
 def main() -> None:
@@ -23,7 +21,7 @@ def main() -> None:
                 else "This is the first release. Choose a newer one at the side to see what changed.")  # fmt: skip
         return
     one = _changed.Two(selection, since)
-    found = {name: parts(selection_of, since, measure) for name, (measure, selection_of) in one.numbers.items()}
+    found = {name: _changed.parts(selection_of, since, measure) for name, (measure, selection_of) in one.numbers.items()}
     if not any(row["joined"] or row["gone"] for rows in found.values() for row in rows):
         _show.empty(selection, "systems in either release")
         return
@@ -47,19 +45,11 @@ def earlier(selection: Selection) -> str:
     return _own.choice("since", f"Release {shown} compared with", dated, others[0], partial(st.selectbox, width=340))
 
 
-def parts(selection: Selection, since: str, measure: str) -> list[dict]:
-    """Before, what joined and left for each reason, and after, of one measure."""
-    return [row for row in ask("changes_headline", selection, since=since).to_pylist() if row["measure"] == measure]
-
-
 def summary(one: "_changed.Two") -> list[str]:
     """What joined, what was withdrawn and what moved."""
-    rows = parts(one.recorded, one.since, "systems")
-    new = {row["kind"]: row["joined"] for row in rows if row["kind"] in SOURCED}
-    gone = sum(row["gone"] for row in rows if row["kind"] in SOURCED)
-    moves = [row for row in parts(one.running, one.since, "systems") if row["kind"] == "status"]
+    moves = [row for row in _changed.parts(one.running, one.since, "systems") if row["kind"] == "status"]
     into, out = (sum(row[way] for row in moves) for way in ("joined", "gone"))
-    return [*say.added(new, gone, one.since, one.version), say.moved(into, out, _show.status_words(one.running))]
+    return [*_changed.added(one), say.moved(into, out, _show.status_words(one.running))]
 
 
 def numbers(one: "_changed.Two", found: dict[str, list[dict]]) -> None:

@@ -134,8 +134,9 @@ if every.num_rows:
         st.info(f"No row has all of “{_show.plain(view.search)}” in its text.")
         st.button("Clear the search", on_click=_own.put, args=("q", None))
     if name == "deployment":
-        st.caption("`is_counted` is false where a preferred source's record speaks for the same system in the same place: registers "
-                   "come before research, research before collections. Other pages count a system once, by that record.")  # fmt: skip
+        st.caption("`is_counted` is false where another record speaks for the same system in the same place: of several sources the "
+                   "preferred one's (registers before research, research before collections), of one source its first. Other pages "
+                   "count a system once, by that record.")  # fmt: skip
 elif name in UNFILTERED:
     st.info("This release has no rows in this table.")
 else:

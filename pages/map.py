@@ -148,7 +148,7 @@ def place_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     return pd.DataFrame({
         "Place": rows["name"], f"Systems {words}": whole(rows["systems"]), "Residents": whole(rows["population"]),
         "Country": rows["country_name"],
-        "Technology": rows["technology"].map(lambda code: label("technology", code)),
+        "Commonest technology": rows["technology"].map(lambda code: label("technology", code)),
         "Highest risk tier": rows["risk_tier"].map(lambda code: label("risk_tier", code)),
         "First year": whole(rows["first_year"]), "Year of residents": whole(rows["population_year"]),
     })  # fmt: skip

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import maps
 from charts.exhibit import Exhibit
-from pages import _filters, _show, _summary
+from pages import _changed, _show, _summary
 from pages import _summary_systems as say
 from queries import engine
 from queries.engine import ask
@@ -61,7 +61,7 @@ def findings(headline: dict, running: Selection) -> None:
     _summary.show([
         say.leading_sector(ask("systems_by_sector", running).to_pylist(), headline["systems"], _show.status_words(running)),
         say.commonest_technology(ask("systems_by_technology", running).to_pylist(), headline["systems"]),
-        say.dated(ask("start_kinds", running).to_pylist()),
+        say.dated(ask("start_kinds", running).to_pylist(), _show.status_words(running)),
     ])  # fmt: skip
 
 
@@ -98,33 +98,14 @@ def _by_country(running: Selection) -> pd.DataFrame:
 
 
 def since_last_release(selection: Selection) -> None:
-    """What came and went since the release before, source by source."""
+    """What came and went since the release before."""
     versions = engine.versions()
     at = versions.index(selection.release or engine.current())
     if not at:
         return
-    now = {row["source_id"]: row["systems"] for row in ask("systems_by_source", selection).to_pylist()}
-    before = {row["source_id"]: row["systems"] for row in ask("systems_by_source", selection.but(release=versions[at - 1])).to_pylist()}
-    new = {source: systems for source, systems in now.items() if source not in before}
     st.subheader(f"Since release {versions[at - 1]}")
-    st.markdown("\n".join(f"- {line}" for line in _moves(now, before, new)))
+    st.markdown("\n".join(f"- {sentence}" for sentence in _changed.added(_changed.Two(selection, versions[at - 1]))))
     _show.page_link("changes", "What came, went and moved →")
-
-
-def _moves(now: dict[str, int], before: dict[str, int], new: dict[str, int]) -> list[str]:
-    title = _filters.source_titles()
-    lines = []
-    if new:
-        largest = sorted(new, key=new.get, reverse=True)
-        names = ", ".join(f"{title.get(source, source)} ({measures.count(new[source])})" for source in largest)
-        come = measures.plural(sum(new.values()), "system comes", "systems come")
-        lines.append(f"**{come} with sources that are new here**, not with new use: {names}.")
-    for source in before:
-        difference = now.get(source, 0) - before[source]
-        if difference:
-            then, today = measures.count(before[source]), measures.count(now.get(source, 0))
-            lines.append(f"{title.get(source, source)}: {then} then, {today} now ({difference:+,}).")
-    return lines or ["The numbers of systems are the same."]
 
 
 def doors() -> None:

@@ -128,7 +128,7 @@ def test_rules_of_cities():
     rows = wave(("a", "ai_policy", "yes"), ("a", "genai_guidelines", None), ("b", "ai_policy", None), ("b", "genai_guidelines", None),
                 ("c", "ai_policy", "partly"), ("c", "genai_guidelines", None), ("c", "ai_budget", "yes"))  # fmt: skip
     head = "1 of 3 cities {} a binding AI policy or staff rules for generative AI, and in part 1 more; for 1 {}, which is not a no."
-    assert cities.rules(rows, CODED) == head.format("has", "no such document was found")
+    assert cities.rules(rows, CODED) == head.format("has", "no page or document about it was found")
     assert cities.rules(rows, SAID) == head.format("says that it has", "there is no answer")
     assert cities.rules(wave(("a", "ai_budget", "yes")), CODED) == ""
 
@@ -180,7 +180,7 @@ def test_the_release():
     assert release.dated(ages[2:]) == ""
     row = {"records": 5, "technology": 2, "vendor": 0, "usable_start_date": 5}
     assert release.filled([row]) == "Of 5 records, we know the technology for 2, the supplier for none and a date of start for 5."
-    assert release.contradicting([{"deployment_id": "a"}], 5) == "1 of 5 records contradicts itself or another source."
+    assert release.contradicting([{"deployment_id": "a"}], 5) == "1 contradiction stands in 5 records, within one or between two."
     assert release.added({"files": 1}, 0, "1", "2") == ["Between 1 and 2, 1 system was added: 1 with newer files of known sources.",
                                                         "No system was withdrawn."]  # fmt: skip
     assert release.added({}, 2, "1", "2") == ["Between 1 and 2, no system was added.", "2 systems were withdrawn."]
