@@ -51,8 +51,9 @@ class Reference:
         places = self.table("places")
         if places.empty:
             return places
-        parents = places["place_id"].map(self._mapping("place_parents", "place_id", "parent_place_id")).fillna("")
-        return places.assign(parent_place_id=places["parent_place_id"].mask(places["parent_place_id"] == "", parents))
+        proven = self._mapping("place_parents", "place_id", "parent_place_id")
+        parents = [own or proven.get(place, "") for place, own in zip(places["place_id"], places["parent_place_id"], strict=True)]
+        return places.assign(parent_place_id=parents)
 
     @cached_property
     def place_ids(self) -> set[str]:

@@ -5,6 +5,7 @@ import json
 import os
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -38,7 +39,8 @@ class Picture(NamedTuple):
 def write(pictures: Mapping[str, Picture], folder: Path) -> None:
     """Draw pictures into files below the folder, by their paths. Raises NoBrowser."""
     try:
-        asyncio.run(_write(pictures, folder))
+        with ThreadPoolExecutor(1) as apart:  # whoever calls may run a loop of its own
+            apart.submit(asyncio.run, _write(pictures, folder)).result()
     except ChromeNotFoundError as error:
         raise NoBrowser("Pictures are drawn by Chromium, which is not here. Install it (on Debian: apt-get install chromium), "
                         "or name it in BROWSER_PATH.") from error  # fmt: skip

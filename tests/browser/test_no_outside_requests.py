@@ -64,7 +64,7 @@ def test_no_page_asks_another_machine(page, visit, asked, server):
 
 def test_exports_ask_nobody(page, server):
     """A download is made without asking another machine."""
-    for address in ("/api/v1/places.csv", "/api/v1/table_place.parquet"):
+    for address in ("/api/v1/places.csv", "/api/v1/place.xlsx", "/api/v1/bundle.zip", "/api/v1/brief.pdf?place=ua-gn703448"):
         assert page.request.get(server.url + address).ok
     assert server.connections() == []
 

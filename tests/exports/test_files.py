@@ -42,7 +42,7 @@ def of_workbook(content: bytes, table: pa.Table) -> list[dict[str, object]]:
     """Rows of a workbook's first sheet without the labels beside codes; an empty cell is a missing value or an empty text."""
     header, *found = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)
     assert [name for name in header if name in table.column_names] == table.column_names
-    assert all(name.removesuffix("_label") in table.column_names for name in header)
+    assert all({name, name.removesuffix("_label")} & set(table.column_names) for name in header)
     places = [header.index(name) for name in table.column_names]
     return [dict(zip(table.column_names, (row[place] for place in places), strict=True)) for row in found]
 
