@@ -1,6 +1,9 @@
 """The mayor's path in a real browser: type the city, look at its peers, drop one; link, reload and Back keep all of it."""
 
+from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
+
+from pypdf import PdfReader
 
 from tests.browser.conftest import settle
 
@@ -19,7 +22,7 @@ def peers(page) -> list[str]:
 
 
 def test_a_mayors_path(visit, server):
-    """A typed name opens the comparison; a dropped peer gives way to the next, and the address holds it all."""
+    """A typed name opens the comparison; a dropped peer gives way to the next, the address holds it all, and the brief names them."""
     page = visit("/compare")
     page.get_by_role("combobox", name="Find a place").fill(NAME)
     page.get_by_role("option", name=NAME).first.click()
@@ -43,6 +46,11 @@ def test_a_mayors_path(visit, server):
     assert peers(page) == first
     fresh = visit(urlsplit(address).path + "?" + urlsplit(address).query)
     assert peers(fresh) == second
+    brief = fresh.get_by_role("link", name="City brief").get_attribute("href")
+    file = fresh.request.get(server.url + brief[brief.index("/api/") :])
+    words = PdfReader(BytesIO(file.body())).pages[0].extract_text()
+    assert file.headers["content-type"] == "application/pdf" and NAME in words
+    assert all(fresh.locator(f".st-key-cards a[href*='{peer}']").first.inner_text() in words for peer in second)
 
 
 def test_a_click_on_the_map_picks_a_city(visit):
