@@ -63,7 +63,7 @@ def of_city(name: str, records: Rows) -> str:
 
 
 def main_sector(records: Rows) -> str:
-    """The sector of the most of a place's systems; rows of `city_systems`."""
+    """The commonest sector of a place's systems; rows of `city_systems`."""
     stated = [row["sector"] for row in records if row["sector"] != "not_stated"]
     if len(records) < 2 or not stated:
         return ""
@@ -72,8 +72,8 @@ def main_sector(records: Rows) -> str:
     if most == 1 and len(number) > 1:
         return f"No sector has more than 1 of them: those known are {measures.count(len(number))}."
     level = [inner(label("sector", sector)) for sector, systems in number.items() if systems == most]
-    each = " each" if level[1:] else ""
-    return f"The sector of the most is {leading(level)}: {measures.count(most)} of {measures.plural(len(records), *SYSTEM)}{each}."
+    are, each = ("sectors are", " each") if level[1:] else ("sector is", "")
+    return f"Its commonest {are} {leading(level)}: {measures.count(most)} of {measures.plural(len(records), *SYSTEM)}{each}."
 
 
 def answers(rows: Rows) -> str:

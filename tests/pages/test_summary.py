@@ -159,7 +159,7 @@ def test_a_city_from_its_records():
                {"status": "pilot", "start_date": "2025", "start_kind": "announcement", "sector": "health"},
                {"status": "in_use", "start_date": None, "start_kind": None, "sector": "not_stated"}]  # fmt: skip
     assert cities.of_city("Kyiv", records).endswith("3 systems on record, 2 known to be in use; the newest that is dated started in 2021.")
-    assert cities.main_sector(records) == "The sector of the most is health: 2 of 3 systems."
+    assert cities.main_sector(records) == "Its commonest sector is health: 2 of 3 systems."
     assert cities.main_sector(records[2:]) == ""
 
 
