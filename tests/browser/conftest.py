@@ -19,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 WATCH = Path(__file__).parent / "watch"
+RELEASES = Path(os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases")  # read now: other tests set the variable
 START, SETTLE = 90, 90  # seconds a server and a page may take
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -60,8 +61,7 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def releases(request) -> Path:
     """The folder of releases the server shows."""
-    committed = Path(os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases")
-    return committed if (committed / "CURRENT").exists() else request.getfixturevalue("small_release")
+    return RELEASES if (RELEASES / "CURRENT").exists() else request.getfixturevalue("small_release")
 
 
 @pytest.fixture(scope="session")
