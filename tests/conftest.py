@@ -4,10 +4,12 @@ import csv
 import io
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from etl import release
 from etl.build import Built
@@ -25,6 +27,10 @@ WITHOUT_MEANING = {
     "source": {"publisher": "Publisher", "url": "https://example.org", "licence": "Free", "licence_note": "Invented", "citation": "Small",
                "caveat": "Invented.", "sha256": "0"},
 }  # fmt: skip
+
+
+# A page run alone looks for components in every installed package, anew each time: most of what a run takes.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def blocks() -> dict[tuple[str, str], pd.DataFrame]:
