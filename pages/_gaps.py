@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _own, _show, _systems, _ways
+from pages import _own, _show, _systems
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -15,13 +15,19 @@ OPEN, LISTED = 3, 12  # kinds shown open at first, and systems named of each
 
 def gaps(cities: dict[str, str], sources: list[dict], selection: Selection) -> None:
     """Kinds of systems that at least two peers have and no source records of the city."""
+    with st.container(key="exhibit-peers-do"):
+        _exhibit(cities, sources, selection)
+
+
+def _exhibit(cities: dict[str, str], sources: list[dict], selection: Selection) -> None:
     own, *others = cities
     at_least = min(2, len(others))
     head = st.container()
     counted = _own.choice("counted", "Count as doing it", COUNTED, "in_use", st.segmented_control, required=True)
     found = ask("peers_do", selection.but(status=()), place_id=own, statuses=counted.split(","), at_least=at_least).to_pandas()
     kinds = found.groupby(["sector", "technology"], sort=False)
-    head.subheader(_title(len(kinds), cities[own], at_least))
+    title = _title(len(kinds), cities[own], at_least)
+    head.subheader(title, anchor="peers-do")
     head.caption(_caption(own, cities, sources))
     if found.empty and counted == "in_use":
         _otherwise(own, at_least, selection)
@@ -29,10 +35,7 @@ def gaps(cities: dict[str, str], sources: list[dict], selection: Selection) -> N
         _kind(rows, cities, number < OPEN)
     if len(found):
         parameters = {"place_id": own, "statuses": counted, "at_least": str(at_least)}
-        files = _ways.files("peers_do", selection.but(status=()), parameters)
-        sources = _show.source_line(tuple(found["source_id"].unique()), most=3)
-        st.caption(f"Download these systems: {files}")
-        st.caption(f"Source: {sources}.")
+        _show.drawer("peers_do", "peers-do", selection.but(status=()), title, tuple(found["source_id"].unique()), parameters)
 
 
 def _title(kinds: int, name: str, at_least: int) -> str:

@@ -25,7 +25,8 @@ def choice(name: str, words: str, options: dict[str, str], default: str, widget:
     """
     given, key = st.query_params.get(name), f"own-{name}"
     st.session_state[key] = chosen(name, options, default)
-    _left_out(name, [given] if is_told and given and given not in options else [])
+    if is_told:
+        left_out(name, [given] if given else [], options)
     return widget(words, list(options), key=key, format_func=options.get, on_change=_follow, args=(name, key, *clears), **looks)
 
 
@@ -52,17 +53,24 @@ def text(name: str, words: str, **looks) -> str:
 
 
 def several(name: str, words: str, options: list[str], default: list[str], widget: Callable = st.multiselect, is_ordered: bool = True,
-            **looks) -> list[str]:  # fmt: skip
+            is_told: bool = True, **looks) -> list[str]:  # fmt: skip
     """Some of `options` as a widget, written to the address as `name`; none chosen is the default, unknown ones are said to be left out.
 
-    They come in the reader's order or, where that means nothing (`is_ordered` False), in the order of the options.
+    They come in the reader's order or, where that means nothing (`is_ordered` False), in the order of the options. `is_told`
+    False leaves it to the page to say what is left out, as where the widget is in a drawer that may be closed.
     """
-    key, given = f"own-{name}", [one for one in st.query_params.get(name, "").split(",") if one]
+    key, given = f"own-{name}", listed(name)
     st.session_state[key] = [one for one in given if one in options] or default
-    _left_out(name, [one for one in given if one not in options])
+    if is_told:
+        left_out(name, given, options)
     order = None if is_ordered else options
     chosen = widget(words, options, key=key, on_change=_follow_list, args=(name, key, default, order), **looks)
     return _ordered(chosen, order) or default
+
+
+def listed(name: str) -> list[str]:
+    """What the address lists under a name."""
+    return [one for one in st.query_params.get(name, "").split(",") if one]
 
 
 def _ordered(chosen: list[str], order: list[str] | None) -> list[str]:
@@ -74,9 +82,9 @@ def _follow_list(name: str, key: str, default: list[str], order: list[str] | Non
     put(name, ",".join(chosen) if chosen != default else None)
 
 
-def _left_out(name: str, unknown: list[str]) -> None:
+def left_out(name: str, given: list[str], options: Container[str]) -> None:
     """Say that the address asked for what the page does not have: silence would look like an answer."""
-    if unknown:
+    if unknown := [one for one in given if one not in options]:
         more = f" and {len(unknown) - 3} more" if len(unknown) > 3 else ""
         asked = ", ".join(f"“{one[:40]}”" for one in unknown[:3])
         st.warning(f"The address asked for {plain(f'{name} {asked}')}{more}, which this page does not have; left out.")

@@ -56,7 +56,7 @@ STYLE = """<style>
   /* No controls, and nothing of what only they need. */
   details {border: none !important;}
   p {orphans: 3; widows: 3;}
-  summary svg, summary [data-testid="stIconMaterial"], [class*="st-key-exhibit-"] summary, details:not([open]) > summary, CONTROLS,
+  summary svg, summary [data-testid="stIconMaterial"], [class*="st-key-drawer-"] summary, details:not([open]) > summary, CONTROLS,
     [data-testid="stElementContainer"]:has(> CONTROLS), [data-testid="stElementContainer"]:has(a[href*="/api/v1/"]),
     .st-key-chips, .st-key-doors, .modebar-container, .hoverlayer,
     [data-testid="stLayoutWrapper"]:has(CONTROLS):not(:has([data-testid="stMarkdown"], [data-testid="stHeading"], [data-testid="stTable"],

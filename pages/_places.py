@@ -27,7 +27,12 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
 
     A tall map leaves room for the table at its side; a wide one takes the page.
     """
-    st.subheader(_show.plain(one.title))
+    with st.container(key="exhibit-map"):
+        _exhibit(one, rows, here, view)
+
+
+def _exhibit(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) -> None:
+    st.subheader(_show.plain(one.title), anchor="map")
     st.caption(_show.plain(one.counted))
     if one.question in ("places", "systems_by_country"):
         others(here)
@@ -45,8 +50,7 @@ def show(one: Exhibit, rows: pd.DataFrame | None, here: Selection, view: str) ->
         st.caption(_show.plain(one.note))
     if not tall:
         table(one, rows, here, is_narrow=_show.is_phone())
-    st.caption(f"Download these numbers: {_ways.files(one.question, here, one.parameters)}")
-    st.caption(f"Source: {_show.source_line(one.sources)}.")
+    _show.drawer(one.question, "map", here, one.title, one.sources, one.parameters)
 
 
 def sides(tall: bool, has_panel: bool) -> list:

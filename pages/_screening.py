@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _show, _ways
+from pages import _cards, _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -96,19 +96,21 @@ def rules(running: Selection) -> None:
     rows = ask("screening_rules", running).to_pylist()
     used = sum(bool(row["systems"]) for row in rows)
     title = f"The {measures.plural(len(rows), 'rule', 'rules')} with their reasons; {used} of them point at systems here"
-    with st.container(key="wide-rules"), st.expander(title):
-        _rules(rows)
-        st.caption(f"{MARK} Rules and counts: {_ways.files('screening_rules', running)}")
+    with st.container(key="exhibit-screening-rules"):
+        st.subheader(title, anchor="screening-rules")
+        st.caption(MARK)
+        _show.drawer("screening_rules", "screening-rules", running, title, _show.sources_of(running), twin=lambda: _rules(rows))
 
 
 def _rules(rows: list[dict]) -> None:
     told = pd.DataFrame([
         {"Points to": f"{label('screening_area', row['area'])}, {row['provision']}", "When": _when(row),
          "Why, and when not": row["reason"], "Systems": measures.count(row["systems"])} for row in rows])  # fmt: skip
-    if _show.is_phone():
-        _cards.table(told, key="rules", first=len(told))
-    else:
-        st.table(told, hide_index=True, border="horizontal")
+    with st.container(key="wide-rules"):
+        if _show.is_phone():
+            _cards.table(told, key="rules", first=len(told))
+        else:
+            st.table(told, hide_index=True, border="horizontal")
 
 
 def _when(row: dict) -> str:

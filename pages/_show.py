@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import quote, urlencode
 from zlib import crc32
 
@@ -122,22 +122,27 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
             table(one.table)
         if one.note:
             st.caption(plain(one.note))
-        # A closed table is not sent: tables cost the browser more than figures do.
-        words = "Table, files, link and citation" if one.figure else "Files, link and citation"
-        with st.expander(words, expanded=is_still(), key=f"{key}-table", on_change="rerun") as twin:
-            if twin.open:
-                if one.figure:
-                    table(one.table)
-                _leave(one, key, selection)
-        st.caption(f"Source: {source_line(one.sources, most=3)}.")
+        drawer(one.question, key, selection, one.title, one.sources, one.parameters, partial(table, one.table) if one.figure else None)
 
 
-def _leave(one: Exhibit, key: str, selection: Selection) -> None:
-    """The exhibit's numbers as files, all its sources, and its link, citation and code."""
-    st.caption(f"Download these numbers: {_ways.files(one.question, selection, one.parameters)}")
-    st.caption(f"Sources: {source_line(one.sources)}.")
-    if not is_still():  # a snapshot cites its own files
-        _ways.cite(one.question, selection, one.parameters, key, one.title)
+def drawer(question: str, key: str, selection: Selection, title: str, sources: tuple[str, ...] = (),
+           parameters: dict[str, str] | None = None, twin: Callable[[], None] | None = None) -> None:  # fmt: skip
+    """The only way that rows leave a page: files, all their sources, link, citation, code and frame; closed at first.
+
+    It stands in a container `exhibit-{key}` under a heading with the anchor `key`, where link and frame lead. `twin` draws
+    what opens with it.
+    """
+    # A closed table is not sent: tables cost the browser more than figures do.
+    words = f"{'Table, files' if twin else 'Files'}, link and citation"
+    with st.expander(words, expanded=is_still(), key=f"drawer-{key}", on_change="rerun") as opened:
+        if opened.open:
+            if twin:
+                twin()
+            st.caption(f"Download these rows: {_ways.files(question, selection, parameters)}")
+            st.caption(f"Sources: {source_line(sources)}.")
+            if not is_still():  # a snapshot cites its own files
+                _ways.cite(question, selection, parameters or {}, key, title)
+    st.caption(f"Source: {source_line(sources, most=3)}.")
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
@@ -188,7 +193,7 @@ def source_line(sources: tuple[str, ...], most: int | None = None) -> str:
     known = {row["source_id"]: row for row in engine.ask("sources", release).to_pylist()}
     named = [f"{known[one]['title']} ({known[one]['snapshot']})" for one in sources if one in known]
     if most and len(named) > most + 1:
-        return "; ".join(named[:most]) + f"; and {len(named) - most} more, named with the table"
+        return "; ".join(named[:most]) + f"; and {len(named) - most} more, named with the files"
     return "; ".join(named) or "this release"
 
 

@@ -67,15 +67,15 @@ def _mount() -> str:
     return f"/{path}" if path else ""
 
 
-def cite(name: str, selection: Selection, parameters: dict[str, str], key: str, frame: str = "") -> None:
-    """Link, citation and code of some rows, each ready to copy; `frame` is the title of an exhibit that another site can show."""
+def cite(name: str, selection: Selection, parameters: dict[str, str], key: str, title: str) -> None:
+    """Link, citation, code and frame of an exhibit's rows, each ready to copy; `title` is what the frame is called."""
     if preview.is_one(selection):
         return
     rows = wanted.rows(name, list(query(selection, parameters).items()))
     cited = about.cited_file(rows, base())
     csv, parquet = (addresses.of(base(), f"{name}.{kind}", wanted.query(rows)) for kind in ("csv", "parquet"))
-    texts = {"Link": (lasting(key if frame else ""), None), "Citation": (cited.text(), None), "BibTeX": (cited.bibtex(), "latex")}
+    texts = {"Link": (lasting(key), None), "Citation": (cited.text(), None), "BibTeX": (cited.bibtex(), "latex")}
     texts |= {one.title: (one.code, one.language) for one in snippets(csv, parquet)}
-    texts |= {"Embed": (FRAME.format(lasting(embed="true", exhibit=key), escape(frame)), "html")} if frame else {}
+    texts["Embed"] = FRAME.format(lasting(embed="true", exhibit=key), escape(title)), "html"
     for tab, (text, language) in zip(st.tabs(list(texts), key=f"{key}-ways"), texts.values(), strict=True):
         tab.code(text, language=language, wrap_lines=True)

@@ -70,24 +70,43 @@ def look(table: pa.Table, name: str) -> View:
         sort = _own.choice("sort", "Sort by", {"": "the table's own order"} | {one: one for one in table.column_names}, "")
     with right:
         order = _own.choice("order", "Order", {"up": "rising", "down": "falling"}, "up", disabled=not sort)
+    _own.left_out("columns", _own.listed("columns"), table.column_names)  # the drawer is closed at first
     with st.expander("Columns"):
         columns = _own.several("columns", "Columns shown and exported, in this order", table.column_names, FIRST_COLUMNS[name],
-                               label_visibility="collapsed")  # fmt: skip
+                               label_visibility="collapsed", is_told=False)  # fmt: skip
         st.button("All columns", on_click=_own.put, args=("columns", ",".join(table.column_names)), type="tertiary")
     return View(tuple(columns), search, ((f"-{sort}" if order == "down" else sort),) if sort else ())
 
 
-def ways_out(name: str, selection: Selection, view: View) -> None:
-    """Exactly these rows and columns as files, as a link, as a citation and in code."""
+def exhibit(every: pa.Table, name: str, selection: Selection) -> None:
+    """How many rows, their look, ways out, and the rows."""
+    heading = st.empty()
+    unmoved = " Filters do not narrow this table." if name in UNFILTERED else ""
+    meaning = table_meaning(of(name)[0])
+    st.caption(f"One row: {meaning[0].lower()}{meaning[1:]}{unmoved}")
+    view = look(every, name)
+    found = View(search=view.search).of(every)
+    matching = "" if name in UNFILTERED else " that match the filters"
+    title = counted(name, found) + (f", of {measures.count(every.num_rows)}{matching}" if view.search else "")
+    heading.subheader(title, anchor="data")
+    ways_out(name, selection, view, title, found)
+    if found.num_rows:
+        show(View(view.columns, sort=view.sort).of(found), name)
+    else:
+        st.info(f"No row has all of “{_show.plain(view.search)}” in its text.")
+        st.button("Clear the search", on_click=_own.put, args=("q", None))
+
+
+def ways_out(name: str, selection: Selection, view: View, title: str, found: pa.Table) -> None:
+    """Exactly these rows and columns as files, one click away, and as other exhibits leave."""
     given = {"columns": ",".join(view.columns), "q": view.search, "sort": ",".join(view.sort)}
     table, own = of(name)
     asked = own | {key: value for key, value in given.items() if value}
     with st.container(horizontal=True):
         for words, where in _ways.kinds(table, selection, asked).items():
             st.link_button(f"Download {words}", where)
-    with st.expander("Link, citation and code", key="data-drawer", on_change="rerun") as drawer:
-        if drawer.open:
-            _ways.cite(table, selection, asked, "data")
+    sources = tuple(found["source_id"].unique().to_pylist()) if "source_id" in found.column_names else ()
+    _show.drawer(table, "data", selection, title, sources, asked)
 
 
 def show(table: pa.Table, name: str) -> None:
@@ -120,19 +139,8 @@ name = _own.choice("table", "Table", TABLES, "deployment", st.segmented_control,
 table, own = of(name)
 every = ask(f"table_{table}", selection, **{key: value.split(",") for key, value in own.items()})
 if every.num_rows:
-    heading = st.empty()
-    unmoved = " Filters do not narrow this table." if name in UNFILTERED else ""
-    st.caption(f"One row: {table_meaning(table)[0].lower()}{table_meaning(table)[1:]}{unmoved}")
-    view = look(every, name)
-    found = View(search=view.search).of(every)
-    matching = "" if name in UNFILTERED else " that match the filters"
-    heading.subheader(counted(name, found) + (f", of {measures.count(every.num_rows)}{matching}" if view.search else ""))
-    ways_out(name, selection, view)
-    if found.num_rows:
-        show(View(view.columns, sort=view.sort).of(found), name)
-    else:
-        st.info(f"No row has all of “{_show.plain(view.search)}” in its text.")
-        st.button("Clear the search", on_click=_own.put, args=("q", None))
+    with st.container(key="exhibit-data"):
+        exhibit(every, name, selection)
     if name == "deployment":
         st.caption("`is_counted` is false where another record speaks for the same system in the same place: of several sources the "
                    "preferred one's (registers before research, research before collections), of one source its first. Other pages "

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages import _print, _show, _summary, _ways
+from pages import _print, _show, _summary
 from pages import _summary_release as say
 from queries import engine
 from queries.engine import ask
@@ -96,40 +96,42 @@ def _lower(sentence: str) -> str:
 
 def risk(release: Selection) -> None:
     """The crosswalk of stated categories, and the rules of the screening."""
-    crosswalk, screening = ask("crosswalk", release).to_pandas(), ask("screening_rules", release).to_pandas()
+    with st.container(key="exhibit-crosswalk"):
+        _crosswalk(release)
+    with st.container(key="exhibit-screening"):
+        _screening(release)
+
+
+def _crosswalk(release: Selection) -> None:
+    crosswalk = ask("crosswalk", release).to_pandas()
     mapped = int(crosswalk["tier"].notna().sum())
     st.markdown(
         f"**Crosswalk.** {mapped} of {measures.plural(len(crosswalk), 'wording of a category has', 'wordings of categories have')} "
-        f"a display tier; systems with any other are “{label('risk_tier', 'not_assessed').lower()}”. {_downloads('crosswalk', release)}"
+        f"a display tier; systems with any other are “{label('risk_tier', 'not_assessed').lower()}”."
     )
     rows = _headed("crosswalk", crosswalk, {"risk_scheme": "risk_scheme", "tier": "risk_tier", "match": "match"})
-    _print.shown(
-        _print.folded(
-            "Crosswalk",
-            ", ".join(label("risk_scheme", scheme) for scheme in crosswalk["risk_scheme"].unique()),
-            _print.table(rows),
-            "crosswalk",
-        )
-    )
+    schemes = ", ".join(label("risk_scheme", scheme) for scheme in crosswalk["risk_scheme"].unique())
+    _print.shown(_print.folded("Crosswalk", schemes, _print.table(rows), "crosswalk"))
+    _show.drawer("crosswalk", "crosswalk", release, "Crosswalk")
+
+
+def _screening(release: Selection) -> None:
+    screening = ask("screening_rules", release).to_pandas()
     st.markdown(
         f"**Screening by this dashboard, not a legal classification.** {measures.plural(len(screening), 'rule', 'rules')}: where "
-        "technology and "
-        f"sector both match, the system points to the area. {_downloads('screening_rules', release)}"
+        "technology and sector both match, the system points to the area."
     )
     coded = {"technology": "technology", "sector": "sector", "area": "screening_area"}
     rows = _headed("screening_rule", screening.assign(systems=screening["systems"].astype("Int64")), coded)
     areas = ", ".join(dict.fromkeys(label("screening_area", area) for area in screening["area"]))
     _print.shown(_print.folded("Screening rules", areas, _print.table(rows.rename(columns={"systems": "Systems"})), "screening"))
+    _show.drawer("screening_rules", "screening", release, "Screening rules")
 
 
 def _headed(table: str, frame: pd.DataFrame, coded: dict[str, str]) -> pd.DataFrame:
     """A table with the schema's meanings as headers and labels in place of codes."""
     written = {column: [label(name, code) if isinstance(code, str) else "" for code in frame[column]] for column, name in coded.items()}
     return frame.assign(**written).rename(columns={name: column.description for name, column in tables.columns(table).items()})
-
-
-def _downloads(question: str, release: Selection) -> str:
-    return f"Download: {_ways.files(question, release)}"
 
 
 def dictionary(release: Selection) -> None:
@@ -181,6 +183,11 @@ def questions(release: Selection) -> None:
 
 def populations(release: Selection) -> None:
     """Where the residents of all places come from."""
+    with st.container(key="exhibit-population"):
+        _populations(release)
+
+
+def _populations(release: Selection) -> None:
     rows = ask("population_sources", release).to_pandas()
     years = [
         str(int(first)) if first == last else f"{int(first)} to {int(last)}" if first == first else ""
@@ -189,8 +196,7 @@ def populations(release: Selection) -> None:
     official = int(rows.loc[rows["population_quality"] == "official", "places"].sum())
     st.markdown(
         f"Residents of {measures.share(official, int(rows['places'].sum()))} places come from official figures. Licences are as the "
-        "compilers "
-        f"recorded them; the publishers decide. {_downloads('population_sources', release)}"
+        "compilers recorded them; the publishers decide."
     )
     headers = {"population_source": "Publisher and table", "population_definition": "Who is counted", "population_licence": "Licence"}
     shown = rows.rename(columns=headers)[list(headers.values())].assign(
@@ -198,11 +204,9 @@ def populations(release: Selection) -> None:
     )
     shown["Places"] = rows["places"]
     shown["Quality"] = [label("population_quality", code) for code in rows["population_quality"]]
-    _print.shown(
-        _print.folded(
-            "Populations", f"{measures.plural(len(shown), 'definition', 'definitions')}", _print.table(shown.fillna("")), "population"
-        )
-    )
+    of = measures.plural(len(shown), "definition", "definitions")
+    _print.shown(_print.folded("Populations", of, _print.table(shown.fillna("")), "population"))
+    _show.drawer("population_sources", "population", release, "Populations")
 
 
 def _countries(codes: str) -> str:

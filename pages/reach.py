@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _frames, _show, _summary, _ways
+from pages import _cards, _frames, _show, _summary
 from pages import _summary_systems as say
 from queries.engine import ask
 from queries.selection import Selection
@@ -170,14 +170,16 @@ def populations(running: Selection, found: dict) -> None:
         key="reach-years", selection=running,
     )  # fmt: skip
     rows = [row for row in ask("reach_populations", running).to_pylist() if row["population_quality"] == "official"]
-    st.subheader(f"{measures.plural(len(rows), 'definition', 'definitions')} of residents in these sums")
-    st.caption("Every population used, by publisher, year and definition.")
-    _cards.table(pd.DataFrame([
-        {"Publisher": row["population_source"], "Year": str(row["population_year"]), "Places": row["places"],
-         "Residents": row["residents"], "Who is counted": row["population_definition"],
-         "Licence": row["population_licence"], "Link": row["population_url"]}
-        for row in rows]), key="populations")  # fmt: skip
-    st.caption(f"Download these populations: {_ways.files('reach_populations', running)}")
+    title = f"{measures.plural(len(rows), 'definition', 'definitions')} of residents in these sums"
+    with st.container(key="exhibit-populations"):
+        st.subheader(title, anchor="populations")
+        st.caption("Every population used, by publisher, year and definition.")
+        _cards.table(pd.DataFrame([
+            {"Publisher": row["population_source"], "Year": str(row["population_year"]), "Places": row["places"],
+             "Residents": row["residents"], "Who is counted": row["population_definition"],
+             "Licence": row["population_licence"], "Link": row["population_url"]}
+            for row in rows]), key="populations")  # fmt: skip
+        _show.drawer("reach_populations", "populations", running, title, _show.sources_of(running))
 
 
 def left_out(running: Selection, found: dict) -> None:
@@ -186,7 +188,7 @@ def left_out(running: Selection, found: dict) -> None:
     if not rows:
         return
     one = len(rows) == 1
-    st.subheader(f"{measures.count(len(rows))} of {_places(found['places'])} {'has' if one else 'have'} no official, dated population")
+    title = f"{measures.count(len(rows))} of {_places(found['places'])} {'has' if one else 'have'} no official, dated population"
     inside = len(rows) - found["places_left_out"]
     held = (
         f" {measures.plural(inside, 'place lies', 'places lie')} inside a counted one, whose figure holds their residents."
@@ -194,11 +196,14 @@ def left_out(running: Selection, found: dict) -> None:
         else ""
     )
     undated, missing = measures.count(found["places_undated"]), measures.count(found["places_missing"])
-    st.caption(f"{undated} with a gazetteer figure without a date, {missing} with none. They add nothing to any sum here.{held}")
-    _cards.table(pd.DataFrame([
-        {"Place": row["name"], "Country": measures.country(row["country"]),
-         "Population": label("population_quality", row["population_quality"]), "Counted in": row["counted_in"] or "–"}
-        for row in rows]), key="left-out")  # fmt: skip
+    with st.container(key="exhibit-left-out"):
+        st.subheader(title, anchor="left-out")
+        st.caption(f"{undated} with a gazetteer figure without a date, {missing} with none. They add nothing to any sum here.{held}")
+        _cards.table(pd.DataFrame([
+            {"Place": row["name"], "Country": measures.country(row["country"]),
+             "Population": label("population_quality", row["population_quality"]), "Counted in": row["counted_in"] or "–"}
+            for row in rows]), key="left-out")  # fmt: skip
+        _show.drawer("reach_left_out", "left-out", running, title, _show.sources_of(running))
 
 
 def founding(running: Selection) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts import bars, theme
 from charts.exhibit import Exhibit
-from pages import _cards, _own, _places, _screening, _show, _summary, _ways
+from pages import _cards, _own, _places, _screening, _show, _summary
 from pages import _summary_systems as say
 from queries.engine import ask
 from queries.selection import Selection
@@ -116,16 +116,19 @@ def crosswalk(running: Selection, scheme: str) -> None:
     """The crosswalk itself, in the open."""
     rows = ask("crosswalk_categories", running, risk_scheme=scheme).to_pylist()
     mapped = sum(bool(row["tier"]) for row in rows)
-    st.subheader(f"The crosswalk maps {mapped} of {measures.plural(len(rows), 'category', 'categories')}")
-    st.caption(
-        "Each category of a scheme, all its wordings together, and the tier it leads to. The NIST AI Risk Management Framework "
-        "and the United Kingdom's transparency records rank no system, so they have no row."
-    )
-    with st.container(key="wide-crosswalk"):
-        _cards.table(pd.DataFrame([
-            {"Category": row["risk_labels"], "Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}",
-             "Tier and match": _tier_and_match(row), "Systems": row["systems"], "Why": row["reason"]}
-            for row in rows]), key="crosswalk")  # fmt: skip
+    title = f"The crosswalk maps {mapped} of {measures.plural(len(rows), 'category', 'categories')}"
+    with st.container(key="exhibit-crosswalk"):
+        st.subheader(title, anchor="crosswalk")
+        st.caption(
+            "Each category of a scheme, all its wordings together, and the tier it leads to. The NIST AI Risk Management Framework "
+            "and the United Kingdom's transparency records rank no system, so they have no row."
+        )
+        with st.container(key="wide-crosswalk"):
+            _cards.table(pd.DataFrame([
+                {"Category": row["risk_labels"], "Scheme": f"{label('risk_scheme', row['risk_scheme'])}, {row['scheme_version']}",
+                 "Tier and match": _tier_and_match(row), "Systems": row["systems"], "Why": row["reason"]}
+                for row in rows]), key="crosswalk")  # fmt: skip
+        _show.drawer("crosswalk_categories", "crosswalk", running, title, _show.sources_of(running), {"risk_scheme": scheme})
 
 
 def _tier_and_match(row: dict) -> str:
@@ -156,7 +159,15 @@ def _why(row: dict, scheme: str) -> str:
 def the_list(selection: Selection, running: Selection, found: dict) -> None:
     """The systems stated or screened high, with their records and cities."""
     st.divider()
-    st.header("The systems")
+    with st.container(key="exhibit-systems-high"):
+        st.header("The systems", anchor="systems-high")
+        _stated_and_screened(selection, running, found)
+        if found["systems_stated_high"] or found["systems_listed_only"]:
+            title = f"Systems {_show.status_words(running)} that are stated or screened high-risk or prohibited"
+            _show.drawer("systems_high", "systems-high", running, title, _show.sources_of(running))
+
+
+def _stated_and_screened(selection: Selection, running: Selection, found: dict) -> None:
     rows = ask("systems_high", running).to_pandas()
     stated, screened = rows[rows["is_stated_high"]], rows[~rows["is_stated_high"]]
     high, only = found["systems_stated_high"], found["systems_listed_only"]
@@ -171,8 +182,6 @@ def the_list(selection: Selection, running: Selection, found: dict) -> None:
         st.subheader(f"{measures.plural(only, 'more system points', 'more systems point')} to Annex III or Article 5")
         st.caption(f"{_screening.MARK} One row a system and place.")
         _cards.table(_listed(screened, running), key="screened")
-    if high or only:
-        st.caption(f"Download this list: {_ways.files('systems_high', running)}")
 
 
 def _listed(rows: pd.DataFrame, running: Selection, **columns: pd.Series) -> pd.DataFrame:

@@ -3,13 +3,16 @@
 import ast
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
 from queries.selection import Selection
 
+DRAWER = "iles, link and citation"
 PAGES = Path(__file__).parent.parent / "pages"
 SELECTIONS = {
     "everything": Selection(),
@@ -45,10 +48,26 @@ def test_every_page_states_its_question(name):
     assert docstring and docstring.splitlines()[0].endswith(("?", "."))
 
 
+def exhibits(node: Block) -> Iterator[tuple[str, Block]]:
+    """The exhibits below a node, by their keys."""
+    for one in node.children.values():
+        if found := re.fullmatch(r"\$\$ID-[0-9a-f]+-exhibit-(.+)", getattr(one.proto, "id", "")):
+            yield found[1], one
+        elif hasattr(one, "children"):
+            yield from exhibits(one)
+
+
+def anchors(node: Block) -> set[str]:
+    """What a link can lead to below a node."""
+    printed = {name for one in node.get("html") for name in re.findall(r'id="([\w-]+)"', one.value)}
+    return printed | {one.proto.anchor for kind in ("header", "subheader") for one in node.get(kind)}
+
+
 @pytest.mark.parametrize("name", contents())
 @pytest.mark.parametrize("chosen", SELECTIONS)
 def test_every_page_runs_alone(small_release, name, chosen):
-    """A page shows its one title and no exception, and its sentences hold no missing value and no slip of grammar."""
+    """A page shows its one title and no exception, its sentences hold no missing value and no slip of grammar, and rows leave it
+    by the drawers of its exhibits alone, which link and frame lead to."""
     app = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=30)
     app.session_state["selection"] = SELECTIONS[chosen]
     app.run()
@@ -56,6 +75,9 @@ def test_every_page_runs_alone(small_release, name, chosen):
     assert len(app.title) == 1
     said = [one.value for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning") for one in app.get(kind)]
     assert not [text for text in said if SLIPS.search(text)]
+    assert not [text for text in said if "/api/v1/" in text]
+    drawers = [key for key, one in exhibits(app.main) if key in anchors(one) for row in one.get("expander") if row.label.endswith(DRAWER)]
+    assert len(drawers) == len(set(drawers)) == sum(one.label.endswith(DRAWER) for one in app.expander)
 
 
 def test_a_figure_sent_twice_is_drawn_once(small_release):

@@ -78,8 +78,8 @@ class Printer:
 
     def _expander(self, node: Block, key: str) -> Markup:
         inside = self.block(node, key)
-        of_exhibit = node.label.startswith("Table, files")
-        told = "Table, files and citation" if of_exhibit else words.bare(node.label)
+        of_exhibit = node.label.endswith(", link and citation")
+        told = words.bare(node.label).replace(", link and", " and") if of_exhibit else words.bare(node.label)
         is_open = Markup(" open") if node.proto.expanded and not (of_exhibit and self._has_figure) else ""
         return Markup("<details{}><summary>{}</summary>\n{}\n</details>").format(is_open, told, inside) if inside else inside
 

@@ -45,7 +45,7 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
 
 
 @pytest.mark.parametrize(("page", "exhibit", "scheme"), [
-    ("adoption", "status", "light"), ("quality", "fields", "dark"), ("risk", "risk-stated", "dark"),
+    ("adoption", "status", "light"), ("quality", "fields", "dark"), ("map", "map", "dark"),
     ("changes", "changes-headline", "light"),
 ])  # fmt: skip
 def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):

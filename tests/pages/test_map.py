@@ -101,6 +101,14 @@ def test_the_download_holds_what_the_table_shows():
         assert f"{name}={code}" in captions(test)
 
 
+def test_the_map_leaves_as_every_exhibit():
+    """Its drawer has link, citation and frame of the very view, which lead to the exhibit."""
+    link, citation, bibtex, *_, frame = (one.value for one in run(view="europe").code)
+    assert link.endswith("#map") and "view=europe" in link and "release=2026.11.1" in link
+    assert "Region: Europe; Status: In use" in citation and bibtex.startswith("@misc")
+    assert "exhibit=map" in frame and "view=europe" in frame
+
+
 def test_a_place_in_the_address_opens_its_panel():
     """The parameter city opens the panel of a place: residents with year, systems by status, each first system linked."""
     test = run(city="gb-great")
