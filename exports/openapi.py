@@ -21,6 +21,7 @@ from queries.questions import FILTERS, Parameter, declared, questions
 from queries.selection import LISTS, YEARS, Selection, accepted
 from queries.stream import Rows
 from schema import codelists
+from schema.speech import LANGUAGES
 
 LARGEST = 999_999_999
 NOWHERE = "-"
@@ -171,7 +172,9 @@ def _others(release: str, known: dict) -> dict[str, object]:
     of_release = [{"$ref": "#/components/parameters/release"}]
     place = {"$ref": "#/components/schemas/codes_place"}
     of_place = [_query("place", "the place", place, required=True), *of_release,
-                _query("peers", "its peers; the nearest without", {"type": "array", "items": place, "maxItems": MOST_PEERS})]  # fmt: skip
+                _query("peers", "its peers; the nearest without", {"type": "array", "items": place, "maxItems": MOST_PEERS}),
+                _query("lang", f"the language: {', '.join(f'{code} {name}' for code, name in LANGUAGES.items())}; English without",
+                       {"type": "string", "enum": ["", *LANGUAGES]})]  # fmt: skip
     found = {
         "bundle.zip": ("Everything about a selection as one data package", [named, *_references()], "application/zip"),
         "brief.pdf": ("One place on one page, tagged for screen readers", of_place, "application/pdf"),

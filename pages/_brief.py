@@ -4,13 +4,19 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from pages import _ways
+from pages import _own, _ways
 from queries import engine
 from queries.selection import Selection
+from schema.speech import LANGUAGES
 
 
 def button(place_id: str, selection: Selection, peers: Iterable[str] = ()) -> None:
-    """A button that opens the brief of a place in the release shown, beside the peers the reader sees."""
+    """A button that opens the brief of a place in the release shown, beside the peers the reader sees, and the choice of its language."""
     asked = {"place": place_id, "peers": ",".join(peers), "release": selection.release or engine.current()}
-    address = _ways.address("api/v1/brief.pdf", {name: value for name, value in asked.items() if value})
-    st.link_button("City brief, one page (PDF)", address, help="A page to print or to send, with these numbers.")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content", key="brief"):
+        door = st.container(width="content")
+        language = _own.choice("lang", "Language of the brief", LANGUAGES, "en", st.segmented_control, required=True,
+                               label_visibility="collapsed")  # fmt: skip
+        asked |= {"lang": language if language != "en" else ""}
+        address = _ways.address("api/v1/brief.pdf", {name: value for name, value in asked.items() if value})
+        door.link_button("City brief, one page (PDF)", address, help="A page to print or to send, with these numbers.")

@@ -1,24 +1,21 @@
 """Where a place's number of systems lies among places of its kind and country, in words: a band, never a rank."""
 
-from schema import measures
-from schema.codelists import label
+from schema.speech import Speech
 
-QUARTERS = {1: "lowest", 2: "second", 3: "third", 4: "highest"}
+ENGLISH = Speech()
 
 
-def words(row: dict) -> str:
+def words(row: dict, say: Speech = ENGLISH) -> str:
     """One row of the question `bands`: `in the third quarter of 203 places of its kind (...); half of them have 1 to 5`."""
+    kin = {"kind": say.label("place_kind", row["kind"]).lower(), "country": say.country(row["country"])}
     if row["places"] == 1:
-        return f"the only place of its kind there ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])}): no band"
-    places = measures.plural(row["places"], "place", "places")
-    kind = f"{places} of its kind ({label('place_kind', row['kind']).lower()}; {measures.country(row['country'])})"
-    if row["first_quarter"] is None:
-        return f"with {kind} in it: too few for a band"
-    lower, upper = row["lower_quartile"], row["upper_quartile"]
-    middle = f"half of them have {lower} to {upper}" if lower < upper else f"at least half of them have {lower}"
-    first, last = row["first_quarter"], row["last_quarter"]
+        return say("band_alone", **kin)
+    places, first, last = say("places_of_kind", row["places"], **kin), row["first_quarter"], row["last_quarter"]
+    if first is None:
+        return say("band_too_few", places=places)
     if (first, last) == (1, 4):
-        return f"as most of {kind}"
-    if first == last:
-        return f"in the {QUARTERS[first]} quarter of {kind}; {middle}"
-    return f"in the {QUARTERS[first]} to {QUARTERS[last]} quarter, which share this number, of {kind}; {middle}"
+        return say("band_as_most", places=places)
+    lower, upper = row["lower_quartile"], row["upper_quartile"]
+    middle = say("band_middle" if lower < upper else "band_middle_one", lower=lower, upper=upper)
+    quarters = {"first": say(f"quarter_{first}"), "last": say(f"quarter_{last}")}
+    return say("band_one_quarter" if first == last else "band_quarters", places=places, middle=middle, **quarters)

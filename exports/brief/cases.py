@@ -3,17 +3,15 @@
 from exports.brief.systems import shortened
 from queries.engine import ask
 from queries.selection import Selection
-from schema import measures
-from schema.codelists import label
+from schema.speech import Speech
 
 SHOWN, NAMED = 3, 2  # kinds, and systems named of each
 LONGEST = 60
 IN_USE, UNSTATED = COUNTED = (("in_use",), ("in_use", "unknown"))
-HELD = {IN_USE: "in use", UNSTATED: "in use, or on record without a status,"}
-NOT_ABSENT = "Not found here does not mean absent."
+HELD = {IN_USE: "held_in_use", UNSTATED: "held_or_unstated"}
 
 
-def cases(place: dict, here: Selection, pinned: tuple[str, ...]) -> dict[str, object]:
+def cases(place: dict, here: Selection, pinned: tuple[str, ...], say: Speech) -> dict[str, object]:
     """The peers and up to three kinds of systems in use at two of them or more (at the one, where there is one).
 
     Where no kind is in use there, systems whose source states no status count too, and the title says so.
@@ -25,9 +23,9 @@ def cases(place: dict, here: Selection, pinned: tuple[str, ...]) -> dict[str, ob
     return {
         "peers": [one["name"] for one in peers], "peer_ids": [one["place_id"] for one in peers],
         "kinds": len(kinds), "statuses": list(statuses),
-        "title": _title(place, len(kinds), len(peers), statuses), "none": _none(place, len(peers)) if not kinds else "",
-        "note": _note(peers, bool(pinned), len(kinds)),
-        "shown": [_case([row for row in rows if (row["sector"], row["technology"]) == kind], len(peers)) for kind in kinds[:SHOWN]],
+        "title": _title(place, len(kinds), len(peers), statuses, say), "none": _none(place, len(peers), say) if not kinds else "",
+        "note": _note(peers, bool(pinned), len(kinds), say),
+        "shown": [_case([row for row in rows if (row["sector"], row["technology"]) == kind], len(peers), say) for kind in kinds[:SHOWN]],
     }  # fmt: skip
 
 
@@ -38,45 +36,38 @@ def _rows(place: dict, here: Selection, peers: list[dict], statuses: tuple[str, 
     return ask("peers_do", chosen, **own).to_pylist() if peers else []
 
 
-def _title(place: dict, kinds: int, peers: int, statuses: tuple[str, ...]) -> str:
+def _title(place: dict, kinds: int, peers: int, statuses: tuple[str, ...], say: Speech) -> str:
     """`Three cases to call, of 7 kinds of systems in use at two peers or more and not found in London`."""
+    if not peers or not kinds:
+        return say("no_case" if peers else "no_peer")
+    phrase = f"case_{kinds}" if kinds <= SHOWN else "case_more"
+    return say(phrase, kinds, held=say(HELD[statuses]), where=say("at_peers", peers), place=place["name"])
+
+
+def _none(place: dict, peers: int, say: Speech) -> str:
     if not peers:
-        return "No peer is known to compare with"
-    if not kinds:
-        return "No case to call"
-    held = f"{HELD[statuses]} {_at(peers)} and not found in {place['name']}"
-    if kinds == 1:
-        return f"One case to call: a kind of system {held}"
-    return f"{'Two' if kinds == 2 else 'Three'} cases to call{f', of {kinds}' if kinds > SHOWN else ':'} kinds of systems {held}"
+        return say("no_peer_why")
+    return say("no_case_why", held=say(HELD[UNSTATED]), where=say("at_peers", peers), place=place["name"])
 
 
-def _none(place: dict, peers: int) -> str:
+def _note(peers: list[dict], is_chosen: bool, kinds: int, say: Speech) -> str:
     if not peers:
-        return "No other place of this release has any record or answer."
-    return f"No kind of system is known to be {HELD[UNSTATED]} {_at(peers)} and not found in {place['name']}."
+        return ""
+    told = say("peers_chosen" if is_chosen else "peers_nearest", len(peers), names=say.listed([one["name"] for one in peers]))
+    return f"{told} {say('not_absent')}" if kinds else told
 
 
-def _at(peers: int) -> str:
-    return "at two peers or more" if peers > 1 else "at its peer"
-
-
-def _note(peers: list[dict], is_chosen: bool, kinds: int) -> str:
-    names = ", ".join(one["name"] for one in peers)
-    how = "chosen by the reader" if is_chosen else "the nearest by residents, kind of government, region, data on both and Forum"
-    return f"Peers: {names}; {how}.{f' {NOT_ABSENT}' if kinds else ''}" if peers else ""
-
-
-def _case(rows: list[dict], peers: int) -> dict[str, object]:
+def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
     """One kind with a system of each of two peers, one that names a record first."""
     first = rows[0]
-    technology = label("technology", first["technology"]) if first["technology"] != "not_stated" else "technology not stated"
+    technology = say.label("technology", first["technology"]) if first["technology"] != "not_stated" else say("without_technology")
     examples = {}
     for row in sorted(rows, key=lambda row: row["evidence_url"] is None):
         examples.setdefault(row["place_id"], row)
     ordered = [examples[one] for one in dict.fromkeys(row["place_id"] for row in rows)]
     return {
-        "sector": label("sector", first["sector"]), "technology": technology,
-        "peers": f"{first['peers']} of {measures.plural(peers, 'peer', 'peers')}", "systems": first["systems"],
+        "sector": say.label("sector", first["sector"]), "technology": technology,
+        "peers": say("of_peers", peers, part=first["peers"]), "systems": first["systems"],
         "examples": [_example(row) for row in ordered[:NAMED]],
     }  # fmt: skip
 

@@ -2,48 +2,47 @@
 
 from queries.engine import ask
 from queries.selection import Selection
-from schema import measures
-from schema.codelists import label
-
-ABSENT = "Absent is not zero: there may be systems that nobody has entered."
+from schema.speech import Speech
 
 
-def coverage(place: dict, here: Selection) -> dict[str, object]:
+def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """The sources that say something of the place, those that could and hold nothing, and how many facts are filled."""
     rows = ask("city_coverage", Selection(release=here.release), place_id=place["place_id"]).to_pylist()
     telling = [row for row in rows if row["records"] or row["answers"]]
-    cover = measures.plural(len(telling), "source covers", "sources cover") if telling else "No source covers"
     return {
-        "title": f"{cover} {place['name']}", "number": measures.count(len(telling)), "total": len(telling),
-        "words": f"{'source covers' if len(telling) == 1 else 'sources cover'} it",
-        "sources": [_source(row) for row in telling], "silent": _silent(len(rows) - len(telling), bool(telling)),
-        "complete": _complete(place, here, telling),
+        "title": say("sources_cover_place", len(telling), place=place["name"]), "number": say.count(len(telling)), "total": len(telling),
+        "words": say("sources_cover_it", len(telling)),
+        "sources": [_source(row, say) for row in telling], "silent": _silent(len(rows) - len(telling), bool(telling), say),
+        "complete": _complete(place, here, telling, say),
     }  # fmt: skip
 
 
-def _source(row: dict) -> dict[str, str]:
-    held = [measures.plural(row["records"], "record", "records")] if row["records"] else []
-    held += [measures.plural(row["answers"], "answer", "answers")] if row["answers"] else []
-    return {"title": row["title"], "url": row["url"], "holds": f"{label('collection_kind', row['collection_kind'])}, "
-            f"{' and '.join(held)}, as of {row['snapshot'] or 'no stated date'}"}  # fmt: skip
+def _source(row: dict, say: Speech) -> dict[str, str]:
+    held = say.listed([say(name, row[name]) for name in ("records", "answers") if row[name]])
+    holds = "source_holds" if row["snapshot"] else "source_holds_undated"
+    kind, day = say.label("collection_kind", row["collection_kind"]), say.day(row["snapshot"] or "")
+    return {"title": row["title"], "url": row["url"], "holds": say(holds, kind=kind, held=held, day=day)}
 
 
-def _silent(others: int, is_covered: bool) -> str:
+def _silent(others: int, is_covered: bool, say: Speech) -> str:
     """What it means that sources hold nothing."""
     if others:
-        could = f"{measures.plural(others, 'source', 'sources')} that could cover it {'holds' if others == 1 else 'hold'} nothing of it."
-        return f"{could} {ABSENT}"
-    if not is_covered:
-        return "No source of this release reaches it, so nothing is known: neither that it has systems nor that it has none."
-    return ABSENT
+        return f"{say('silent', others)} {say('absent')}"
+    return say("absent" if is_covered else "no_source")
 
 
-def _complete(place: dict, here: Selection, telling: list[dict]) -> str:
+def _complete(place: dict, here: Selection, telling: list[dict], say: Speech) -> str:
     rows = {row["field"]: row for row in ask("city_completeness", here, place_id=place["place_id"]).to_pylist()}
     if not rows:
         return ""
-    systems = measures.plural(rows["sector"]["systems"], "system", "systems")
+    dated, supplied = rows["start_date"]["filled"], rows["vendor"]["filled"]
+    told = say("known_of_systems", dated=dated, supplied=supplied, systems=say("systems", rows["sector"]["systems"]))
+    return " ".join(filter(None, (told, _aged(telling, say))))
+
+
+def _aged(telling: list[dict], say: Speech) -> str:
+    """The date of the records, or the first and last of several."""
     ages = sorted({row["snapshot"] for row in telling if row["records"] and row["snapshot"]})
-    aged = f" The data is as of {' to '.join(dict.fromkeys((ages[0], ages[-1])))}." if ages else ""
-    return (f"A date of start is known for {measures.count(rows['start_date']['filled'])} of {systems}, a supplier for "
-            f"{measures.count(rows['vendor']['filled'])}.{aged}")  # fmt: skip
+    if len(ages) < 2:
+        return say("data_as_of", day=say.day(ages[0])) if ages else ""
+    return say("data_between", first=say.day(ages[0]), last=say.day(ages[-1]))

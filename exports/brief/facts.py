@@ -2,39 +2,41 @@
 
 from datetime import date
 
-from babel.dates import format_date
 from babel.languages import get_official_languages
 
 from charts import theme
-from exports.brief import cases, coverage, governance, systems
+from exports.brief import cases, coverage, governance, paper, systems
 from queries import engine
 from queries.engine import ask
 from queries.imprint import imprint
 from queries.selection import Selection
-from schema import measures, quarters
-from schema.codelists import codelist, label
+from schema import quarters
+from schema.speech import Speech
 
 LONGEST_NAME = 80
 
 
-def facts(place_id: str, release: str, peers: tuple[str, ...] = ()) -> dict[str, object]:
-    """The brief of a place of a release; `peers` in place of those proposed. Raises IndexError for a place that is not in it."""
-    here = Selection(place=(place_id,), release=release)
+def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: str = "en") -> dict[str, object]:
+    """The brief of a place of a release in one of schema.speech.LANGUAGES; `peers` in place of those proposed.
+
+    Raises IndexError for a place that is not in the release, KeyError for another language.
+    """
+    here, say = Selection(place=(place_id,), release=release), Speech(language)
     place = ask("city", Selection(release=release), place_id=place_id).to_pylist()[0]
-    own = systems.systems(place, here)
-    told = coverage.coverage(place, here)
+    named, stamped = who(place, say), stamp(here)
     return {
-        "who": who(place), "residents": residents(place), "systems": own, "bands": bands(here), "coverage": told,
-        "governance": governance.waves(place, here), "governance_none": governance.none(place),
-        "cases": cases.cases(place, here, peers), "colours": colours(), "imprint": stamp(here),
+        "language": language, "who": named, "residents": residents(place, say), "systems": systems.systems(place, here, say),
+        "bands": bands(here, say), "coverage": coverage.coverage(place, here, say),
+        "governance": governance.waves(place, here, say), "governance_none": say("no_wave", place=place["name"]),
+        "cases": cases.cases(place, here, peers, say), "colours": colours(), "imprint": stamped, "paper": paper.words(named, stamped, say),
     }  # fmt: skip
 
 
-def who(place: dict) -> dict[str, object]:
+def who(place: dict, say: Speech) -> dict[str, object]:
     """Name, the local name with its language, and in one line what and where the place is."""
-    inside = place["lies_in"] and f"inside {place['lies_in']}"
-    forum = label("forum_status", place["forum_status"]) if place["forum_status"] != "none" else None
-    where = [label("place_kind", place["kind"]), inside, measures.country(place["country"]), forum]
+    inside = place["lies_in"] and say("inside", place=place["lies_in"])
+    forum = say.label("forum_status", place["forum_status"]) if place["forum_status"] != "none" else None
+    where = [say.label("place_kind", place["kind"]), inside, say.country(place["country"]), forum]
     local = place["local_name"] if place["local_name"] != place["name"] else None
     return {
         "name": systems.shortened(place["name"], LONGEST_NAME),
@@ -45,25 +47,25 @@ def who(place: dict) -> dict[str, object]:
     }
 
 
-def residents(place: dict) -> dict[str, str]:
-    """Residents with year, definition and source, as the city's page tells them."""
-    if place["population"] is None:
-        return {"number": measures.count(None), "words": "residents: no figure was found", "source": ""}
-    quality = codelist("population_quality")[place["population_quality"]]["meaning"] if place["population_quality"] != "official" else None
-    told = (place["population_definition"], quality, place["population_source"])
-    year = f"residents ({place['population_year']})" if place["population_year"] else "residents"
-    return {"number": measures.count(place["population"]), "words": year, "source": "; ".join(part for part in told if part)}
+def residents(place: dict, say: Speech) -> dict[str, str]:
+    """Residents with year, definition and source, as the city's page tells them; the sources' own words are English."""
+    number, year = place["population"], place["population_year"]
+    if number is None:
+        return {"number": say.count(None), "words": say("residents_missing"), "source": ""}
+    undated = say("residents_undated") if place["population_quality"] == "undated" else None
+    told = (place["population_definition"], undated, place["population_source"])
+    words = say("residents_of_year", number, year=str(year)) if year else say("residents", number)
+    return {"number": say.count(number), "words": words, "source": "; ".join(part for part in told if part)}
 
 
-def bands(here: Selection) -> dict[str, object]:
+def bands(here: Selection, say: Speech) -> dict[str, object]:
     """Where its number of systems lies among places of its kind and country, source by source; never a rank."""
     rows = ask("bands", here).to_pylist()
     found = [row for row in rows if row["first_quarter"]]
-    sources = measures.plural(len(rows), "source records", "sources record")
     return {
-        "none": f"No band: {sources} fewer than five places of its kind and country." if rows and not found else "",
-        "found": [{"title": row["title"], "systems": row["systems"], "words": quarters.words(row), "first": row["first_quarter"],
-                   "last": row["last_quarter"], "number": measures.plural(row["systems"], "system", "systems")} for row in found],
+        "none": say("no_band", len(rows)) if rows and not found else "",
+        "found": [{"title": row["title"], "systems": row["systems"], "words": quarters.words(row, say), "first": row["first_quarter"],
+                   "last": row["last_quarter"], "number": say("systems", row["systems"])} for row in found],
     }  # fmt: skip
 
 
@@ -73,7 +75,7 @@ def stamp(here: Selection) -> dict[str, object]:
     day = date.fromisoformat(manifest["as_of"])
     return {
         "title": said.title, "publisher": said.publisher, "name": said.name, "release": manifest["version"],
-        "year": day.year, "month": day.month, "day": day.day, "date": format_date(day, "d MMMM y", locale=measures.LOCALE),
+        "year": day.year, "month": day.month, "day": day.day, "as_of": manifest["as_of"],
     }  # fmt: skip
 
 

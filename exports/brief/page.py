@@ -17,7 +17,7 @@ import segno
 import typst
 import weblate_fonts
 
-FOLDER = Path(__file__).parent
+TEMPLATE = (Path(__file__).parent / "brief.typ").read_bytes()
 FONTS = Path(weblate_fonts.__file__).parent / "static" / "weblate_fonts"
 FAMILIES = ("source-sans/ttf", "kurinto/ttf")
 HAN = {"JP": "JP", "KR": "KR", "KP": "KR", "TW": "TC", "HK": "TC", "MO": "TC"}  # whose forms of shared characters; simplified elsewhere
@@ -67,7 +67,7 @@ def replaced(value: object, characters: Mapping[int, str]) -> object:
 def _compiled(whole: Mapping[str, object], kind: str) -> bytes:
     stamp, text = whole["imprint"], json.dumps(whole, ensure_ascii=False)
     day = datetime(stamp["year"], stamp["month"], stamp["day"], tzinfo=UTC)
-    compiler = typst.Compiler(FOLDER / "brief.typ", FOLDER, fonts(), ignore_system_fonts=True, sys_inputs={"facts": text})
+    compiler = typst.Compiler(TEMPLATE, font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"facts": text})
     more = {"ppi": PIXELS_PER_INCH} if kind == "png" else {"pdf_standards": "ua-1", "timestamp": day}
     return compiler.compile(format=kind, **more)
 

@@ -1,4 +1,4 @@
-"""The city brief over HTTP: which place, of which release, beside which peers."""
+"""The city brief over HTTP: which place, of which release, beside which peers, in which language."""
 
 from difflib import get_close_matches
 
@@ -13,8 +13,9 @@ from exports.public import sent
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection, write
+from schema.speech import LANGUAGES
 
-PARAMETERS = ("place", "peers", "release")
+PARAMETERS = ("place", "peers", "release", "lang")
 MOST_PEERS = 7
 MOST_NEAR = 12
 
@@ -32,13 +33,13 @@ def png(request: Request) -> Response:
 def _answer(request: Request, kind: str) -> Response:
     said = wanted.single(request.query_params.multi_items(), PARAMETERS)
     release = wanted.selection({name: said[name] for name in ("release",) if name in said}).release
-    place, peers = _place(said.get("place", ""), release), _peers(said, release)
+    place, peers, language = _place(said.get("place", ""), release), _peers(said, release), _language(said)
     screen = _screen(address.base(request), place, release)
-    tag = unchanged.etag(release, "brief", kind, place, peers, screen)
-    headers = {
-        "Content-Type": KINDS[kind], "Content-Disposition": f'inline; filename="brief-{place}-{release}.{kind}"', "X-Release": release,
-    }  # fmt: skip
-    return sent(request, tag, lambda: iter([page(facts(place, release, peers), screen, kind)]), lambda: headers)
+    tag = unchanged.etag(release, "brief", kind, place, peers, language, screen)
+    name = f"brief-{place}-{release}{'' if language == 'en' else f'-{language}'}.{kind}"
+    headers = {"Content-Type": KINDS[kind], "Content-Disposition": f'inline; filename="{name}"', "Content-Language": language,
+               "X-Release": release}  # fmt: skip
+    return sent(request, tag, lambda: iter([page(facts(place, release, peers, language), screen, kind)]), lambda: headers)
 
 
 def _place(given: str, release: str) -> str:
@@ -71,6 +72,14 @@ def _peers(said: dict[str, str], release: str) -> tuple[str, ...]:
         raise Problem(400, f"peers: {unknown[0][:40]!r} cannot be a peer.", {"peers": known})
     if len(given) > MOST_PEERS:
         raise Problem(400, f"peers: at most {MOST_PEERS}.", {"peers": f"up to {MOST_PEERS} places"})
+    return given
+
+
+def _language(said: dict[str, str]) -> str:
+    """The language of the page; English where none is asked for."""
+    given = said.get("lang") or "en"
+    if given not in LANGUAGES:
+        raise Problem(400, f"lang: {given[:40]!r} is none of the brief's languages, {', '.join(LANGUAGES)}.", {"lang": list(LANGUAGES)})
     return given
 
 

@@ -167,7 +167,7 @@ def test_too_much_for_a_page(linde):
     own["listed"] = [{"name": long, "status": "Status not stated", "url": "https://example.org"}] * 60
     for name in ("sectors", "statuses", "stated", "screening"):
         own[name] = [own[name][0] | {"label": long}] * 12
-    linde["governance"] = [linde["governance"][0] | {"groups": [{"code": code, "label": code, "items": [long] * 9} for code in
+    linde["governance"] = [linde["governance"][0] | {"groups": [{"code": code, "label": code, "number": "9", "items": [long] * 9} for code in
                            ("yes", "partly", "no", "other", "not_found", "declined")]}] * 4  # fmt: skip
     linde["bands"]["found"] = [{"title": long, "number": "3 systems", "words": long * 3, "first": 1, "last": 2}] * 6
     case = {"sector": long, "technology": long, "peers": "2 of 7 peers", "systems": 2}
@@ -225,7 +225,7 @@ def test_its_address_leads_to_the_page(client):
 def test_peers_of_ones_own(client):
     """Peers named in the address stand in place of the proposed ones, as many and in no other number."""
     text = read(client.get("/api/v1/brief.pdf?place=nl-linde&peers=jp-haru").content)
-    assert "Peers: Harushi; chosen by the reader" in text
+    assert "Peer: Harushi; chosen by the reader" in text
 
 
 @pytest.mark.parametrize(("query", "status", "words"), [
