@@ -124,6 +124,15 @@ def settle(page) -> None:
     assert not shown, shown and shown.inner_text()
 
 
+def go(page, group: str, title: str) -> None:
+    """Open a page by the navigation on top, without loading the dashboard again."""
+    before = page.locator("h1").inner_text()
+    page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+    page.get_by_role("menuitem", name=title, exact=True).click()
+    page.wait_for_function("before => ![before, undefined].includes(document.querySelector('h1')?.innerText)", arg=before)
+    settle(page)
+
+
 @pytest.fixture
 def visit(page, server):
     """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has settled."""

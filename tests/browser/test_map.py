@@ -13,11 +13,6 @@ def own(page) -> dict[str, str]:
     return {name: value for name, (value, *_) in parse_qs(urlsplit(page.url).query).items()}
 
 
-def press(page, words: str) -> None:
-    page.get_by_role("radio", name=words, exact=True).click()
-    settle(page)
-
-
 @pytest.fixture
 def japan(visit):
     """The map of Japan."""
@@ -39,38 +34,27 @@ def click_a_mark(page) -> None:
 
 
 def test_a_click_opens_a_place(japan):
-    """Clicking a circle opens a panel with the place's name, ringed on the map, and the address names it."""
+    """Clicking a circle opens a panel with the place's name; the address names it, so a reload shows the same, and Close ends it."""
     click_a_mark(japan)
-    place = own(japan)["city"]
-    assert place.startswith("jp-") and own(japan)["view"] == "japan"
-    assert japan.locator(".st-key-map-panel h3").inner_text()
+    before, name = own(japan), japan.locator(".st-key-map-panel h3").inner_text()
+    assert before["city"].startswith("jp-") and before["view"] == "japan" and name
+    japan.reload()
+    settle(japan)
+    assert own(japan) == before and japan.locator(".st-key-map-panel h3").inner_text() == name
     japan.get_by_role("button", name="Close").click()
     japan.wait_for_selector(".st-key-map-panel", state="detached")
     assert "city" not in own(japan)
 
 
-def test_reload_restores_the_choice(visit):
-    """View, colour and place are in the address, so a reload shows the same map."""
-    page = visit("/map")
-    press(page, "Japan")
-    click_a_mark(page)
-    before = own(page)
-    name = page.locator(".st-key-map-panel h3").inner_text()
-    page.reload()
-    settle(page)
-    assert own(page) == before and page.locator(".st-key-map-panel h3").inner_text() == name
-    assert page.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
-
-
-def test_back_restores_the_view(visit):
+def test_back_restores_the_view(japan):
     """Back undoes one choice and stays on the map."""
-    page = visit("/map")
-    press(page, "Japan")
-    press(page, "Europe")
-    page.go_back()
-    settle(page)
-    page.wait_for_function("location.search.includes('view=japan')")
-    assert page.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
+    japan.get_by_role("radio", name="Europe", exact=True).click()
+    settle(japan)
+    assert own(japan)["view"] == "europe"
+    japan.go_back()
+    japan.wait_for_function("location.search.includes('view=japan')")
+    settle(japan)
+    assert japan.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
 
 
 def test_dragging_leaves_the_map_where_it_is(japan):

@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from charts import maps
-from tests.browser.conftest import ROOT, WATCH, settle
+from tests.browser.conftest import ROOT, WATCH, go, settle
 
 
-def contents() -> list[str]:
-    """All pages the frame lists."""
+def contents() -> list[tuple[str, str]]:
+    """Group and title of all pages the frame lists."""
     for node in ast.parse((ROOT / "pages" / "_frame.py").read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
-            return [name for group in ast.literal_eval(node.value).values() for name, _ in group]
+            return [(group, title) for group, pages in ast.literal_eval(node.value).items() for _, title in pages]
     raise LookupError("pages/_frame.py has no CONTENTS")
 
 
@@ -54,9 +54,12 @@ def asked(page) -> list[str]:
 
 def test_no_page_asks_another_machine(page, visit, asked, server):
     """On every page and every view of the map, the browser asks this machine alone, and the server asks nobody."""
-    for name in contents():
-        visit(f"/{name}")
-    walk_the_map(visit("/map"))
+    _, *others = contents()
+    visit("/")
+    for group, title in others:
+        go(page, group, title)
+        if title == "Map":
+            walk_the_map(page)
     assert [url for url in asked if is_outside(url)] == []
     assert server.connections() == []
     assert {urlsplit(url).path for url in asked} >= {f"/maps/{name}.json" for name in ("world_110m", "world_50m", "usa_50m")}

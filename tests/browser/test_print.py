@@ -11,6 +11,7 @@ from charts import theme
 from tests.browser.conftest import settle
 
 A4 = 595, 842  # points
+WIDE = {"width": 1440, "height": 1000}
 CONTROLS = ("Risk and source", "When it started", "Only what its source calls AI", "Narrow it with", "Table, files, link",
             "Dates to count", "Clear all", "Download")  # fmt: skip
 FIGURE = ".js-plotly-plot:not(.on-paper-figure)"
@@ -37,14 +38,25 @@ def are_a4(sheets: list) -> bool:
     return all(abs(float(side) - wanted) < 2 for one in sheets for side, wanted in zip(one.mediabox[2:], A4, strict=True))
 
 
-@pytest.fixture
-def adoption(visit):
-    """Adoption with all its figures drawn."""
-    page = visit("/adoption?country=NL")
+@pytest.fixture(scope="module")
+def drawn(browser, server):
+    """Adoption with all its figures drawn, once for all tests that print it."""
+    context = browser.new_context(viewport=WIDE)
+    page = context.new_page()
+    page.goto(f"{server.url}/adoption?country=NL")
     page.wait_for_selector(f".st-key-exhibit-vendors {FIGURE} svg.main-svg")
     page.wait_for_selector(".st-key-foot")
     settle(page)
-    return page
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def adoption(drawn):
+    """Adoption on a wide screen."""
+    drawn.set_viewport_size(WIDE)
+    drawn.emulate_media(media="null")
+    return drawn
 
 
 def test_a_long_page_is_whole_on_several_sheets(adoption):
@@ -79,7 +91,7 @@ def test_figures_fit_the_sheet(adoption):
 
 def test_a_dark_page_prints_light(browser, server):
     """Text of a dark page is written in ink on white."""
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, color_scheme="dark")
+    context = browser.new_context(viewport=WIDE, color_scheme="dark")
     page = context.new_page()
     page.goto(f"{server.url}/methods")
     settle(page)

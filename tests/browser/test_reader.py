@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import go, settle
 
 
 def filters(page) -> dict[str, str]:
@@ -20,14 +20,6 @@ def choose(page, name: str, option: str) -> None:
     page.locator('[data-testid="stSidebar"] [data-testid="stMultiSelect"]').filter(has_text=name).locator("input").click()
     page.get_by_role("option", name=option, exact=True).click()
     page.keyboard.press("Escape")
-    settle(page)
-
-
-def go(page, group: str, title: str) -> None:
-    """Open a page by the navigation on top."""
-    page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
-    page.get_by_role("menuitem", name=title).click()
-    page.wait_for_selector(f'h1:has-text("{title}")')
     settle(page)
 
 
