@@ -88,7 +88,7 @@ def _open(city: str | None) -> None:
 def table(one: Exhibit, rows: pd.DataFrame | None, here: Selection, is_narrow: bool) -> None:
     """The same places, sortable; choosing a row opens the same panel, which tells what a narrow table leaves out."""
     if rows is None:
-        st.dataframe(one.table, hide_index=True)
+        _show.table(one.table)
         st.caption(f"{measures.plural(len(one.table), 'country', 'countries')}.")
         return
     ids = rows["place_id"].tolist()

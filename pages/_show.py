@@ -171,9 +171,13 @@ def table(frame: pd.DataFrame) -> None:
     links = [name for name in frame if str(name).startswith("Link")]
     if len(frame) <= 25 or _has_markdown(frame):
         clicks = {name: [link("Open", url) if isinstance(url, str) else "" for url in frame[name]] for name in links}
-        st.table(frame.map(_written).assign(**clicks), hide_index=True, border="horizontal")
+        cells = {name: frame[name].map(partial(_written, is_year=_is_year(name))) for name in frame}
+        st.table(pd.DataFrame(cells).assign(**clicks), hide_index=True, border="horizontal")
     else:
-        st.dataframe(frame, hide_index=True, column_config={name: st.column_config.LinkColumn(display_text="Open") for name in links})
+        numbers = {name: "plain" if _is_year(name) else "localized" for name in frame.select_dtypes("number")}
+        looks = {name: st.column_config.NumberColumn(format=how) for name, how in numbers.items()}
+        looks |= {name: st.column_config.LinkColumn(display_text="Open") for name in links}
+        st.dataframe(frame, hide_index=True, column_config=looks)
 
 
 def _has_markdown(frame: pd.DataFrame) -> bool:
@@ -181,9 +185,16 @@ def _has_markdown(frame: pd.DataFrame) -> bool:
     return any(isinstance(cell, Markdown) for _, column in frame.items() if column.dtype == object for cell in column)
 
 
-def _written(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return measures.count(value)
+def _is_year(column: str) -> bool:
+    """Whether a column holds years, which have no separators."""
+    return "year" in str(column).lower()
+
+
+def _written(value: object, is_year: bool) -> object:
+    if value is pd.NA or (isinstance(value, float) and pd.isna(value)):
+        return measures.count(None)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value:.0f}" if is_year else measures.count(value)
     return plain(value) if isinstance(value, str) and not isinstance(value, Markdown) else value
 
 
