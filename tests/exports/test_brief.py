@@ -93,6 +93,18 @@ def test_it_is_tagged_for_screen_readers(linde):
     assert reader.pages[0]["/Tabs"] == "/S"
 
 
+def test_in_spanish(small_release):
+    """The Spanish brief says so to screen readers, has Spanish headings, numbers and dates, and leaves names as they are."""
+    found = facts("nl-linde", "2026.11.1", language="es")
+    reader = opened(page(found, ADDRESS, "pdf"))
+    assert reader.trailer["/Root"]["/Lang"] == "es" and reader.metadata.title == "Ficha de la ciudad: Lindewijk"
+    text = " ".join(reader.pages[0].extract_text().split())
+    for words in ("100.000 habitantes (2021)", "3 sistemas en uso", "datos a 22 de noviembre de 2026", "Abrir en pantalla",
+                  "Sin información no equivale a cero", "No es una clasificación jurídica",
+                  *(one["name"] for one in found["systems"]["listed"])):  # fmt: skip
+        assert words in text, words
+
+
 def test_links_and_fonts(linde):
     """The records' and the page's own addresses are links, all with words for screen readers; every font is embedded."""
     [only] = opened(page(linde, ADDRESS, "pdf")).pages
@@ -167,8 +179,8 @@ def test_too_much_for_a_page(linde):
     own["listed"] = [{"name": long, "status": "Status not stated", "url": "https://example.org"}] * 60
     for name in ("sectors", "statuses", "stated", "screening"):
         own[name] = [own[name][0] | {"label": long}] * 12
-    linde["governance"] = [linde["governance"][0] | {"groups": [{"code": code, "label": code, "number": "9", "items": [long] * 9} for code in
-                           ("yes", "partly", "no", "other", "not_found", "declined")]}] * 4  # fmt: skip
+    linde["governance"] = [linde["governance"][0] | {"groups": [{"code": code, "label": code, "number": "9", "items": [long] * 9}
+                           for code in ("yes", "partly", "no", "other", "not_found", "declined")]}] * 4  # fmt: skip
     linde["bands"]["found"] = [{"title": long, "number": "3 systems", "words": long * 3, "first": 1, "last": 2}] * 6
     case = {"sector": long, "technology": long, "peers": "2 of 7 peers", "systems": 2}
     linde["cases"] |= {"shown": [case | {"examples": [{"place": long, "name": long, "url": ""}] * 2}] * 3, "note": long * 7}
@@ -213,6 +225,17 @@ def test_the_route(client):
         assert (again.status_code, again.content) == (304, b"")
 
 
+@pytest.mark.parametrize(("asked", "language", "name"), [
+    ("", "en", "brief-nl-linde-2026.11.1.pdf"), ("&lang=en", "en", "brief-nl-linde-2026.11.1.pdf"),
+    ("&lang=es", "es", "brief-nl-linde-2026.11.1-es.pdf"),
+])  # fmt: skip
+def test_the_language_is_chosen(client, asked, language, name):
+    """`lang` chooses the language, English where there is none; the file's name and headers say which it is."""
+    answer = client.get(f"/api/v1/brief.pdf?place=nl-linde{asked}")
+    assert (answer.headers["content-language"], opened(answer.content).trailer["/Root"]["/Lang"]) == (language, language)
+    assert f'filename="{name}"' in answer.headers["content-disposition"]
+
+
 def test_its_address_leads_to_the_page(client):
     """The link and the QR code are the city's page in the same release, wherever the dashboard is mounted."""
     for base in ("", "/cities"):
@@ -236,6 +259,7 @@ def test_peers_of_ones_own(client):
     ("place=nl-linde&peers=atlantis", 400, "cannot be a peer"),
     ("place=nl-linde&peers=nl-linde", 400, "cannot be a peer"),
     ("place=nl-linde&sector=transport", 400, "is not a parameter here"),
+    ("place=nl-linde&lang=fr", 400, "none of the brief's languages, en, es"),
     ("place=nl-linde&place=nl-berk", 400, "more than once"),
     ("place=nl-linde&release=1999.1.1", 404, "no release"),
 ])  # fmt: skip

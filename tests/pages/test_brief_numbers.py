@@ -39,6 +39,21 @@ def text(part) -> str:
     return "\n".join(str(one.value) for kind in ("markdown", "caption") for one in part.get(kind)).replace("\\", "")
 
 
+def leaves(value: object, path: str = "") -> dict[str, object]:
+    """Every plain value of nested facts by where it stands."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if parts is None:
+        return {path: value}
+    return {name: leaf for key, one in parts for name, leaf in leaves(one, f"{path}/{key}").items()}
+
+
+def figures(found: dict) -> dict[str, object]:
+    """The numbers in every text of the facts, whatever marks the thousands; other values as they are."""
+    told = {path: value for path, value in leaves(found).items() if not path.startswith(("/paper/", "/language"))}
+    return {path: sorted(re.sub("[.,]", "", one) for one in re.findall(r"\d+(?:[.,]\d{3})*", value)) if isinstance(value, str) else value
+            for path, value in told.items()}  # fmt: skip
+
+
 def systems_of(app: AppTest, sectors: list[dict]) -> tuple[dict[str, str], str]:
     """The page's own sectors: what each says of its number, and the lists of systems below all of them."""
     own = {one.label.split(": ")[0]: one for one in app.expander if one.label.split(": ")[0] in {row["label"] for row in sectors}}
@@ -103,6 +118,16 @@ def of_governance(headings: list[str], waves: list[dict]) -> None:
 
 def held(source: dict) -> str:
     return re.escape(source["holds"].split(", ", 1)[1].rsplit(", as of", 1)[0])
+
+
+@pytest.mark.parametrize("place", [*FOUNDING, *OTHERS])
+def test_its_numbers_are_the_same_in_spanish(place):
+    """The Spanish brief of a place has the same parts and numbers as the English one, and no word that is not translated."""
+    english, spanish = facts(place, engine.current()), facts(place, engine.current(), language="es")
+    assert figures(spanish) == figures(english)
+    assert not [words for words in leaves(spanish).values() if str(words).endswith("[en]")]
+    own = {path: words for path, words in leaves(english).items() if words and path.endswith(("words", "_title", "note", "silent"))}
+    assert own and not [words for path, words in own.items() if leaves(spanish)[path] == words]
 
 
 @pytest.mark.parametrize("place", ["gb-e12000007", "ua-gn703448", "nl-gm0599"])
