@@ -18,7 +18,7 @@ import pyarrow as pa
 
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
-from queries.selection import Selection, narrowed
+from queries.selection import CHOICE, Selection, narrowed
 from schema.arrow import arrow_schema
 from schema.codelists import codes, narrower
 from schema.preference import PREFERENCE as PREFERENCE
@@ -135,9 +135,10 @@ def _chosen(folder: Path, version: str, selection: Selection, since: str | None 
 
 @lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables in memory, in the schema `release`, with what saves every question work: the sources' preference, is_start
-    (whether the start date is of a kind that trends use), ancestor (place_id, ancestor_id: every place with all places it
-    lies in), body (source_id, place_id: whom a membership or a register knows), tier_order(tier) and stamp (version, as_of: one row).
+    """A release's tables in memory, in the schema `release`, with what saves every question work: the sources' preference, choice
+    (1 for the record that speaks for a system in a place), is_start (whether the start date is of a kind that trends use), ancestor
+    (place_id, ancestor_id: every place with all places it lies in), body (source_id, place_id: whom a membership or a register knows),
+    tier_order(tier) and stamp (version, as_of: one row).
     Raises NoRelease when the version does not exist.
     """
     connection = duckdb.connect(config={"threads": 1})
@@ -196,10 +197,10 @@ def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
 
 
 def preferred(deployment: str, source: str) -> str:
-    """The deployments with the preference of their source and whether their start date is of a kind that trends use."""
-    return f"""select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
+    """The deployments with the preference of their source, which record of a system speaks, and whether trends use their start date."""
+    return f"""select *, {CHOICE} as choice from (select d.*, coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({narrower("start_kind", "usable")}, start_kind), false) as is_start
-        from {deployment} d left join {source} s using (source_id)"""
+        from {deployment} d left join {source} s using (source_id))"""
 
 
 def manifest(selection: Selection = EVERYTHING) -> dict:

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import engine
-from queries.selection import Selection
+from queries.selection import CHOICE, Selection
 
 MOST = 4  # at a time; the oldest makes room
 PREFIX = "preview-"
@@ -38,6 +38,8 @@ def merged(selection: Selection, city: str, tables: Mapping[str, pa.Table], repl
     _remove(connection, city, replaced)
     for table in MERGED:
         _insert(connection, table, tables[table])
+    anew = f"select * replace ({CHOICE} as choice) from release.deployment"
+    connection.execute(f"create or replace table release.deployment as {anew} order by deployment_id")
     engine.lie_inside(connection, "release")
     name = f"{PREFIX}{next(_numbers)}"
     with _lock:

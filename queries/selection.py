@@ -107,6 +107,9 @@ def accepted(known: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
 
 
 _PLACE_COLUMNS = {"region": "region", "country": "country", "place": "place_id", "kind": "kind", "forum": "forum_status"}
+# Which record speaks for a system in a place. No filter of places parts the records of one system in one place, and other
+# filters come after, so a release has it ready (engine.preferred); only a filter of sources asks for it anew.
+CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
 _DEPLOYMENT_COLUMNS = {"sector": "sector", "technology": "technology", "status": "status", "scheme": "risk_scheme", "tier": "risk_tier"}
 
 
@@ -126,22 +129,22 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     in_source = _all(_members(selection, {"source": "source_id"}, parameters))
     of_status, of_class, of_rest = (_all(conditions) for conditions in _of_system(selection, parameters))
     of_system = _all([of_status, of_class, of_rest])
-    text = f"""with place as (select * from release.place where {in_place}),
+    anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
+    speaking = anew if selection.source else "release.deployment"
+    text = f"""-- choice: {CHOICE}
+with place as (select * from release.place where {in_place}),
 record as (
-    select * exclude (preference) from release.deployment
+    select * exclude (preference, choice) from release.deployment
     where place_id in (select place_id from place) and {in_source} and {of_system}),
 deployment as (
-    select * exclude (preference, choice) from (
-        select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice
-        from release.deployment where place_id in (select place_id from place) and {in_source})
-    where choice = 1 and {of_system}),
+    select * exclude (preference, choice) from {speaking}
+    where choice = 1 and place_id in (select place_id from place) and {of_system}),
 answer as (select * from release.answer where place_id in (select place_id from place) and {in_source}),
 standing as (
     select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
-        select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as choice,
-            place_id in (select place_id from place) as is_of_place, coalesce({of_status}, false) as is_of_status,
+        select *, place_id in (select place_id from place) as is_of_place, coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
-        from release.deployment where {in_source}))"""
+        from {speaking}))"""
     return text, parameters
 
 

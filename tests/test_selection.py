@@ -5,8 +5,9 @@ from dataclasses import fields
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from queries import engine
+from queries import engine, preview
 from queries.selection import LISTS, PARAMETERS, Selection, narrowed, read, write
+from schema.arrow import arrow_schema
 from tests.strategies import CODES, selections
 
 law = settings(deadline=None, max_examples=50)
@@ -122,6 +123,29 @@ def test_a_source_filter_lets_the_other_record_speak(small_release):
     pilots = Selection(place=("nl-linde",), status=("pilot",))
     assert systems(pilots) == 0
     assert systems(pilots.but(source=("case_collection",))) == 1
+
+
+def test_a_preview_lets_the_other_record_speak(small_release):
+    """So it is where a city's new file takes the place of what the register has of it."""
+    nothing = {table: arrow_schema(table).empty_table() for table in preview.MERGED}
+    one = preview.merged(Selection(), "nl-linde", nothing, preview.Replaced(lists_of="small_register"))
+    assert systems(one.but(place=("nl-linde",), status=("pilot",))) == 1
+    preview.forget(one.release)
+
+
+SPEAK = """select deployment_id from (
+    select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as nth from release.deployment
+    where place_id in (select place_id from place) and (len($source) = 0 or list_contains($source, source_id)))
+where nth = 1 and deployment_id in (select deployment_id from record) order by 1"""
+
+
+@asking
+@given(selections())
+def test_records_that_speak_are_the_same_whenever_they_are_chosen(small_release, selection):
+    """Chosen once for a release or among the records of the places and sources selected: the same records speak."""
+    chosen = engine._chosen(small_release, selection.release or engine.current(), selection)
+    among = chosen.ask(SPEAK, {"source": list(selection.source)})
+    assert chosen.ask("select deployment_id from deployment order by 1", {}).equals(among)
 
 
 @law
