@@ -111,6 +111,8 @@ def submit(inbox: Path, name: str, data: bytes, city: str, checked: Checked, who
         raise NotAllowed("You are signed in, but not as a steward of this city.")
     if not checked.accepted:
         raise NotPossible("No row of this file would be accepted. Mend it first.")
+    if waiting(inbox, city, data):
+        raise NotPossible("This very file was received already and waits for a reviewer.")
     if sum(one.city == city and not one.decision for one in submissions(inbox)) >= MOST_WAITING:
         raise NotPossible(f"{MOST_WAITING} files of this city wait for a reviewer already.")
     total = hashlib.sha256(data).hexdigest()
@@ -149,6 +151,12 @@ def submissions(inbox: Path) -> list[Submission]:
     """All files in the inbox, oldest first. A folder that is none of ours is passed over."""
     found = [path for path in inbox.glob("*") if NAME.fullmatch(path.name) and (path / "receipt.json").is_file()]
     return [_read(path) for path in sorted(found)]
+
+
+def waiting(inbox: Path, city: str, data: bytes) -> Submission | None:
+    """The same bytes of the same city, where they wait for a reviewer already."""
+    total = hashlib.sha256(data).hexdigest()
+    return next((one for one in submissions(inbox) if (one.city, one.sha256, one.decision) == (city, total, "")), None)
 
 
 def _read(path: Path) -> Submission:

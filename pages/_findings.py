@@ -1,41 +1,57 @@
 """What the check of a file found, on the page Submit: things to mend, the marked copy, and the quality score."""
 
+from pathlib import PurePath
+
 import pandas as pd
 import streamlit as st
 
 from charts import bars
-from etl.check import Checked, Part, parts, score
-from pages import _show
+from etl.check import Checked, Finding, Part, parts, score
+from pages import _cards, _show
 from schema import measures
 from schema.codelists import label
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def findings(checked: Checked, marked: bytes | None) -> None:
+def findings(checked: Checked, marked: bytes | None, name: str) -> None:
     """Everything to mend, in the order of the file, and the marked copy."""
-    number = len(checked.findings)
-    st.subheader(f"This file {checked.said}")
+    number, rows = len(checked.findings), measures.plural(checked.rows, "row", "rows")
+    st.subheader(f"{measures.count(checked.accepted)} of {rows} would be accepted", anchor=False)
     if not number:
         st.markdown("Nothing was found that would have to be mended.")
         return
     st.markdown(f"{measures.plural(number, 'thing', 'things')} to mend, in the order of the file. Rows are numbered as in a spreadsheet.")
-    table = pd.DataFrame([[one.sheet, str(one.row or ""), one.column, one.value, label("problem", one.problem), one.suggestion, one.rule]
-                          for one in checked.findings],
-                         columns=["Sheet", "Row", "Column", "Found", "What is wrong", "Suggested", "Accepted"])  # fmt: skip
     with st.container(key="wide-findings"):
-        _show.table(table)
+        _listed(checked.findings)
     if marked:
-        st.download_button("Your file with each finding marked", marked, "findings.xlsx", SPREADSHEET, on_click="ignore")
+        copy = f"{PurePath(name).stem}_marked.xlsx"
+        st.download_button("Your file with each finding marked", marked, copy, SPREADSHEET, on_click="ignore")
         st.caption("Coloured cells carry a comment that says what would be accepted. Mend them there and drop the copy here again.")
     else:
         st.caption("The file is too large to be given back marked.")
 
 
+def _listed(found: list[Finding]) -> None:
+    """A table; on a phone a block each, headed by the place to look at."""
+    told = {"Found": [one.value for one in found], "What is wrong": [label("problem", one.problem) for one in found],
+            "Suggested": [one.suggestion for one in found], "Accepted": [one.rule for one in found]}  # fmt: skip
+    if _show.is_phone():
+        _cards.table(pd.DataFrame({"Where": [_where(one) for one in found], **told}), key="findings")
+        return
+    where = {"Sheet": [one.sheet for one in found], "Row": [str(one.row or "") for one in found], "Column": [one.column for one in found]}
+    _show.table(pd.DataFrame(where | told))
+
+
+def _where(one: Finding) -> str:
+    """`deployment, row 3, sector`."""
+    return ", ".join(filter(None, [one.sheet, f"row {one.row}" if one.row else "", one.column]))
+
+
 def quality(checked: Checked) -> None:
     """The score, with the parts it is the mean of."""
     found = parts(checked)
-    st.subheader(f"Quality: {score(found)} of 100")
+    st.subheader(f"Quality: {score(found)} of 100", anchor=False)
     st.caption("The mean of the parts below. Nothing is refused for a low score; “not stated” and “unknown” count as empty.")
     shares = [100 * part.have / part.of for part in found]
     said = [_said(part) for part in found]

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from etl.check import Checked
+from etl.check import Checked, turn
 from pages import _show, _systems
 from pages import city as city_page
 from queries import preview
@@ -32,13 +32,24 @@ def replaced(checked: Checked, city: str) -> Replaced:
     return Replaced(begins=f"{waves.iloc[0]}:" if len(waves) else "", lists_of="forum_survey" if len(checked.tables["deployment"]) else "")
 
 
-def show(checked: Checked, city: str, selection: Selection) -> None:
-    """The page below a heading that says what it is; nothing where the file has no record of one city."""
+def drawer(checked: Checked, city: str, selection: Selection) -> None:
+    """The page, drawn when it is opened; nothing where the file has no record of one city."""
     city = city_of(checked, city)
     if not city or not any(len(checked.tables[table]) for table in ("deployment", "answer", "reply")):
         if checked.accepted:
             st.caption("Choose your city above to see its page as it would be with this file.")
         return
+    place = ask("city", Selection(release=selection.release), place_id=city).to_pylist()
+    name = _show.plain(place[0]["name"]) if place else city
+    with st.expander(f"Preview: the page of {name} with this file", key="preview", on_change="rerun") as opened:
+        if opened.open:
+            st.caption("What is known of the city already, with the rows of this file that would be accepted. Nothing of it is published "
+                       "before a reviewer has accepted the file.")  # fmt: skip
+            with turn():
+                _merged(checked, city, selection)
+
+
+def _merged(checked: Checked, city: str, selection: Selection) -> None:
     tables = {name: to_arrow(name, checked.tables[name]) for name in TABLES if name != "source"}
     sources = checked.tables["source"].assign(snapshot="this file", title="This file, not yet accepted")
     merged = preview.merged(selection, city, tables | {"source": to_arrow("source", sources)}, replaced(checked, city))
@@ -51,19 +62,15 @@ def show(checked: Checked, city: str, selection: Selection) -> None:
 def _page(city: str, merged: Selection) -> None:
     """As on the page City, without what leads away from here."""
     place = ask("city", merged, place_id=city).to_pylist()[0]
-    st.header(f"Preview: the page of {_show.plain(place['name'])} with this file", anchor=False)
-    st.caption("What is known of the city already, with the rows of this file that would be accepted. Nothing of it is published "
-               "before a reviewer has accepted the file.")  # fmt: skip
-    with st.container(border=True, key="preview"):
-        own, others = _records(city, merged)
-        city_page.coverage(place, merged)
-        if len(own):
-            city_page.dates(place, own[own["is_counted"]], merged)
-            _systems.by_sector(place, own)
-        if len(others):
-            _systems.inside(place, others, doors=False)
-        city_page.answers(place, merged)
-        city_page.completeness(place, merged)
+    own, others = _records(city, merged)
+    city_page.coverage(place, merged)
+    if len(own):
+        city_page.dates(place, own[own["is_counted"]], merged)
+        _systems.by_sector(place, own)
+    if len(others):
+        _systems.inside(place, others, doors=False)
+    city_page.answers(place, merged)
+    city_page.completeness(place, merged)
 
 
 def _records(city: str, merged: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -2,10 +2,41 @@
 
 import pandas as pd
 
+from pages import _answered
 from pages._markdown import Markdown, link, plain
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import label
+
+Record = tuple[str, str, str]  # table, identifier, place_id
+WITHDRAW = "withdrawn"
+
+
+def records(city: str, selection: Selection) -> dict[Record, str]:
+    """What can be replied to: systems of the city and of places inside it, and its answers, in words."""
+    systems = ask("city_systems", selection, place_id=city).to_pylist()
+    answers = ask("city_answers", selection, place_id=city).to_pylist()
+    found = {("deployment", row["deployment_id"], row["place_id"]): _system(row) for row in systems}
+    return found | {("answer", row["question_id"], city): _answer(row) for row in answers}
+
+
+def _system(row: dict) -> str:
+    return f"System: {row['name']} ({row['place']}; {row['source']})"
+
+
+def _answer(row: dict) -> str:
+    return f"Answer: {row['wording']} {_answered.words(row['item'], row['answer'], row['answer_status'])} ({row['survey']})"
+
+
+def of_file(rows: pd.DataFrame, city: str, selection: Selection) -> list[Markdown]:
+    """The replies of a file as list items: the record in words, or its identifier where the file brings it, and the reply."""
+    known = records(city, selection)
+    told = []
+    for row in rows.astype(object).fillna("").to_dict("records"):
+        record = known.get((row["record_table"], row["record_id"], row["place_id"]), row["record_id"])
+        is_back = row["note"].strip().casefold() == WITHDRAW
+        told.append(Markdown(f"- **{plain(record)}**  \n  {'Takes back the reply before' if is_back else said(row)}"))
+    return told
 
 
 def to_systems(place_id: str, selection: Selection) -> dict[tuple[str, str], str]:

@@ -9,47 +9,32 @@ from pathlib import Path
 import streamlit as st
 
 from etl import inbox
-from etl.check import check
-from pages import _answered, _show
-from queries.engine import ask
+from etl.check import Checked, check
+from pages import _replies, _show
+from pages._replies import Record
 from queries.selection import Selection
 from schema.codelists import codelist, label
 from schema.tables import LONGEST_REPLY
 
 COLUMNS = ["place_id", "record_table", "record_id", "record_field", "note", "reply_date", "evidence_url"]
-Record = tuple[str, str, str]  # table, identifier, place_id
-WITHDRAW = "withdrawn"
-
-
-def records(city: str, selection: Selection) -> dict[Record, str]:
-    """What can be replied to: systems of the city and of places inside it, and its answers, in words."""
-    systems = ask("city_systems", selection, place_id=city).to_pylist()
-    answers = ask("city_answers", selection, place_id=city).to_pylist()
-    found = {("deployment", row["deployment_id"], row["place_id"]): _system(row) for row in systems}
-    return found | {("answer", row["question_id"], city): _answer(row) for row in answers}
-
-
-def _system(row: dict) -> str:
-    return f"System: {row['name']} ({row['place']}; {row['source']})"
-
-
-def _answer(row: dict) -> str:
-    return f"Answer: {row['wording']} {_answered.words(row['item'], row['answer'], row['answer_status'])} ({row['survey']})"
+RECORD, NOTE, LINK, OUTCOME = "reply-record", "reply-note", "reply-link", "reply-outcome"  # in the session
+CALLED = {"note": "your city's words", "evidence_url": "the link"}  # columns, as the form calls them
 
 
 def show(who: inbox.Person, city: str, names: dict[str, str], selection: Selection) -> None:
     """The form; nothing for a city of which nothing is shown."""
-    found = records(city, selection)
+    found = _replies.records(city, selection)
     if not found:
         return
-    name = _show.plain(names.get(city, city))
-    with st.expander(f"Reply to a value that is shown of {name}"):
+    with st.expander(f"Reply to a value that is shown of {_show.plain(names.get(city, city))}", key=f"reply-{city}"):
         st.caption("Your city's own words, shown beside the value once a reviewer has accepted them; the value stays as its source has it. "
                    "Name no person, and give no e-mail address or telephone number.")  # fmt: skip
-        record = st.selectbox("System or answer", list(found), None, format_func=found.get, key="reply-record",
-                              placeholder="Type to search")  # fmt: skip
+        record = st.selectbox("System or answer", list(found), None, format_func=found.get, key=RECORD, placeholder="Type to search")
         if record:
             _form(record, who, city)
+        outcome, words = st.session_state.pop(OUTCOME, (None, ""))
+        if outcome:
+            (st.success if outcome == "sent" else st.error)(words)
 
 
 def fields(table: str) -> list[str]:
@@ -58,31 +43,42 @@ def fields(table: str) -> list[str]:
 
 
 def _form(record: Record, who: inbox.Person, city: str) -> None:
+    about = f"reply-about-{record[0]}"
     with st.form("reply", border=False):
         options = fields(record[0])
-        about = st.selectbox("About", options, 1 if record[0] == "answer" else 0, format_func=lambda code: label("reply_field", code))
-        note = st.text_area("Your city's words", max_chars=LONGEST_REPLY, help=f"The one word “{WITHDRAW}” takes back an earlier reply.")
-        link = st.text_input("Link to a page it rests on, if there is one")
-        if st.form_submit_button("Send the reply", type="primary"):
-            _send(record, about, note, link, who, city)
+        st.selectbox("About", options, 1 if record[0] == "answer" else 0, format_func=lambda code: label("reply_field", code), key=about)
+        st.text_area("Your city's words", max_chars=LONGEST_REPLY, key=NOTE,
+                     help=f"The one word “{_replies.WITHDRAW}” takes back an earlier reply.")  # fmt: skip
+        st.text_input("Link to a page it rests on, if there is one", key=LINK, placeholder="https://")
+        st.form_submit_button("Send the reply", type="primary", on_click=_send, args=(record, about, who, city))
 
 
-def _send(record: Record, about: str, note: str, link: str, who: inbox.Person, city: str) -> None:
-    now = datetime.now(UTC)
-    data = written(record, about, note, link, f"{now:%Y-%m-%d}")
+def _send(record: Record, about: str, who: inbox.Person, city: str) -> None:
+    """Before the page is drawn anew, so that the list of sent files has it: the form is emptied where the reply was taken."""
+    state, now = st.session_state, datetime.now(UTC)
+    data = written(record, state[about], state[NOTE], state[LINK], f"{now:%Y-%m-%d}")
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "reply.csv"
-            path.write_bytes(data)
-            checked = check(path, city)
-        if checked.findings:
-            st.error("  \n".join(_show.plain(f"{label('problem', one.problem)} in {one.column or 'the reply'}. Accepted: {one.rule}.")
-                                 for one in checked.findings))  # fmt: skip
+        if wrong := _wrong(checked := _checked(data, city)):
+            state[OUTCOME] = "wrong", wrong
             return
         made = inbox.submit(inbox.folder(), "reply.csv", data, city, checked, who, now)
-        st.success(f"Received: the reply waits for a reviewer. Its number is {made.id}.")
+        state[OUTCOME] = "sent", f"Received: the reply waits for a reviewer. Its number is {made.id}."
+        state[RECORD], state[NOTE], state[LINK] = None, "", ""
     except (inbox.NotAllowed, inbox.NotPossible) as no:
-        st.error(str(no))
+        state[OUTCOME] = "wrong", str(no)
+
+
+def _checked(data: bytes, city: str) -> Checked:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "reply.csv"
+        path.write_bytes(data)
+        return check(path, city)
+
+
+def _wrong(checked: Checked) -> str:
+    """What is to be mended, in the form's own words; nothing where all is right."""
+    return "  \n".join(_show.plain(f"{label('problem', one.problem)} in {CALLED.get(one.column, 'the reply')}. Accepted: {one.rule}.")
+                       for one in checked.findings)  # fmt: skip
 
 
 def written(record: Record, about: str, note: str, link: str, day: str) -> bytes:

@@ -1,35 +1,39 @@
 """Submit: is my file right?"""
 
-import tempfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import streamlit as st
 
 from etl import inbox
-from etl.check import Busy, Checked, FileProblem, annotated, check, turn
-from pages import _findings, _inbox, _preview, _reply_form, _show, _sign_in
+from etl.check import Checked
+from pages import _checked, _inbox, _reply_form, _show, _sign_in
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
 
 LARGEST = 5  # MB, as the checker has it
 KINDS = ["xlsx", "csv", "zip"]
+UNSTORED = "**Your file is not stored**: it is checked in memory and forgotten when you leave the page."
 
 
 def standing(who: inbox.Person | None) -> None:
     """What the reader may do here, and the door."""
     if who:
-        roles = [f"steward of {names.get(city, city)}" for city in sorted(who.cities)] + ["reviewer"] * who.is_reviewer
-        said = f"You are signed in as {', '.join(map(_show.plain, roles))}." if roles else "You are signed in, without a role here."
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(said)
-            st.button("Sign out", on_click=st.logout, type="tertiary")
+            st.markdown(_roles(who))
+            st.button("Sign out", on_click=st.logout)
         _sign_in.welcome(who)
         return
-    st.markdown("Checking needs no sign-in. **Your file is not stored**: it is checked in memory and forgotten when you leave the page.")
+    st.markdown(f"Checking needs no sign-in. {UNSTORED}")
     if _sign_in.can_sign_in():
         _sign_in.offer()
+
+
+def _roles(who: inbox.Person) -> str:
+    roles = [f"steward of {names.get(city, city)}" for city in sorted(who.cities)] + ["reviewer"] * who.is_reviewer
+    if roles:
+        return f"You are signed in as {', '.join(map(_show.plain, roles))}."
+    return "You are signed in without a role here, so you can check files and not send them. Whoever runs the sign-in gives roles."
 
 
 def places(selection: Selection) -> dict[str, str]:
@@ -42,87 +46,81 @@ def chosen_city(who: inbox.Person | None) -> str:
     """The city the file is of: a steward's own, or any, or none."""
     if who and len(who.cities) == 1:
         return next(iter(who.cities))
-    options = sorted(who.cities) if who and who.cities else list(names)
-    return st.selectbox("Your city", options, None, format_func=lambda city: names.get(city, city), key="own-city",
-                        placeholder="Type its name, to have rows of other cities found as well") or ""  # fmt: skip
-
-
-def result_of(file, city: str) -> tuple[Checked | None, bytes | None, str]:
-    """Check, marked workbook, or why the file cannot be read; kept for this reader until file or city change."""
-    asked = (file.file_id, city)
-    if st.session_state.get("checked", (None,))[0] != asked:
-        with st.spinner("Checking …"), tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / Path(file.name).name
-            path.write_bytes(file.getvalue())
-            st.session_state.checked = asked, _result(path, city)
-    return st.session_state.checked[1]
-
-
-def _result(path: Path, city: str) -> tuple[Checked | None, bytes | None, str]:
-    try:
-        with turn():
-            checked = check(path, city)
-            return checked, annotated(path, checked) if checked.findings else None, ""
-    except FileProblem as problem:
-        return None, None, problem.message
-    except ValueError as problem:
-        return None, None, str(problem)
+    if who and who.cities:
+        return st.selectbox("The city you act for now", sorted(who.cities), None, format_func=lambda city: names.get(city, city),
+                            key="own-city", placeholder="Choose one") or ""  # fmt: skip
+    return st.selectbox("Your city, if rows of other cities are to be found as well", list(names), None, format_func=names.get,
+                        key="own-city", placeholder="Type its name") or ""  # fmt: skip
 
 
 def effect(checked: Checked) -> str:
     """What an accepted file does, as the build has it."""
-    without = measures.plural(checked.rows - checked.accepted, "refused row", "refused rows")
+    refused = checked.rows - checked.accepted
+    without = f", without its {measures.plural(refused, 'refused row', 'refused rows')}" if refused else ""
     if checked.is_replies_only:
-        return f"its replies stand beside the values, without its {without}. Nothing else that this city delivered is replaced."
+        return f"its replies stand beside the values{without}. Nothing else that this city delivered is replaced."
     if checked.kind == "survey":
-        return f"it is this city's answer to its wave of the survey, without its {without}. An earlier answer to the same wave is replaced."
-    return f"it replaces what this city delivered before, without its {without}."
+        return f"it is this city's answer to its wave of the survey{without}. An earlier answer to the same wave is replaced."
+    return f"it replaces what this city delivered before{without}."
 
 
 def send(file, checked: Checked, city: str, who: inbox.Person | None) -> None:
-    """The button that submits, for a steward of this city."""
+    """The button that submits, for a steward of this city; once sent, that the file waits."""
     if not who or city not in who.cities:
-        st.info("This was a check only: nothing was stored and nothing was sent."
-                + (" To send it, sign in as a steward of this city." if _sign_in.can_sign_in() else ""))  # fmt: skip
+        st.info(f"This was a check only: nothing was stored and nothing was sent.{_to_send(who)}")
         return
     st.subheader(f"Send this file for {_show.plain(names.get(city, city))}")
+    if waits := inbox.waiting(inbox.folder(), city, file.getvalue()):
+        rows = measures.plural(waits.accepted_rows, "row waits", "rows wait")
+        st.success(f"Received: {rows} for a reviewer. Its number is {waits.id}.")
+        return
     st.markdown("The Forum keeps the file as it is, with the time and the identifier of your sign-in. A reviewer looks at it; "
                 f"once accepted, {effect(checked)}")  # fmt: skip
-    if st.button("Send", type="primary", disabled=not checked.accepted):
-        try:
-            made = inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, datetime.now(UTC))
-            st.success(f"Received: {measures.plural(made.accepted_rows, 'row', 'rows')} wait for a reviewer. Its number is {made.id}.")
-        except (inbox.NotAllowed, inbox.NotPossible) as no:
-            st.error(str(no))
+    st.button("Send", type="primary", disabled=not checked.accepted, on_click=_submit, args=(file, checked, city, who))
+    if not checked.accepted:
+        st.caption("There is nothing to send as long as no row would be accepted.")
+    if no := st.session_state.pop("not-sent", ""):
+        st.error(no)
+
+
+def _to_send(who: inbox.Person | None) -> str:
+    """What it takes to send a file, for who cannot."""
+    if who and who.cities:
+        return " To send it, choose above the city that you act for."
+    return " To send it, sign in as a steward of this city." if _sign_in.can_sign_in() and not who else ""
+
+
+def _submit(file, checked: Checked, city: str, who: inbox.Person) -> None:
+    """Before the page is drawn anew, so that the list of sent files has it. A button is there until the next file has been checked."""
+    if getattr(st.session_state.get("file"), "file_id", "") != file.file_id:
+        st.session_state["not-sent"] = "Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found."
+        return
+    try:
+        inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, datetime.now(UTC))
+    except (inbox.NotAllowed, inbox.NotPossible) as no:
+        st.session_state["not-sent"] = str(no)
 
 
 selection = _show.head("Submit", "Is my file right?", narrow=False)
 names = places(selection)
 who = _sign_in.signed_in()
 standing(who)
+is_looking = who is not None and who.is_reviewer and _inbox.review(who, names, selection)
+if who and who.cities:
+    _inbox.own_files(who, names)
+if who and (who.cities or who.is_reviewer):
+    st.header("Check and send a file" if who.cities else "Check a file", anchor=False)
+    st.caption("Choosing a file checks it. **Nothing is stored before you press Send.**" if who.cities else UNSTORED)
 city = chosen_city(who)
 file = st.file_uploader(
-    "A survey workbook, or a forum package: workbook, CSV named for its table, or zip of such CSVs",
+    "The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs",
     KINDS,
     key="file",
     max_upload_size=LARGEST,
 )
-if file:
-    try:
-        checked, marked, unread = result_of(file, city)
-        if unread:
-            st.error(f"This file cannot be read: {_show.plain(unread)}.")
-        if checked:
-            _findings.findings(checked, marked)
-            _findings.quality(checked)
-            send(file, checked, city, who)
-            with turn():
-                _preview.show(checked, city, selection)
-    except Busy as busy:
-        st.warning(str(busy))
+if file and is_looking:
+    st.info("A file of the inbox is open above. Close it there to see what was found in yours.")
+elif file and (checked := _checked.show((file.file_id, city), file.name, file.getvalue(), selection)):
+    send(file, checked, city, who)
 if who and city in who.cities:
     _reply_form.show(who, city, names, Selection(release=selection.release))
-if who and who.cities:
-    _inbox.own_files(who, names)
-if who and who.is_reviewer:
-    _inbox.review(names)

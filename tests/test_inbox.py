@@ -4,6 +4,7 @@ import hashlib
 import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -80,17 +81,21 @@ def test_a_steward_submits_for_the_own_city_only(tmp_path):
 
 
 def test_a_city_cannot_fill_the_inbox(tmp_path):
-    """Ten files of a city may wait; the eleventh is turned away until one is decided, and a second of the same second too."""
-    box = tmp_path / "inbox"
-    first = delivered(tmp_path, box, "a")
+    """Ten files of a city may wait; the eleventh is turned away until one is decided, and one that waits already at once."""
+    box, checked = tmp_path / "inbox", SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
+
+    def sent(data: bytes, minutes: int) -> inbox.Submission:
+        return inbox.submit(box, "deployment.csv", data, BOSTON, checked, STEWARD, NOW + timedelta(minutes=minutes))
+
+    first = sent(b"0", 0)
     with pytest.raises(inbox.NotPossible, match="received already"):
-        delivered(tmp_path, box, "a")
+        sent(b"0", 1)
     for minute in range(1, inbox.MOST_WAITING):
-        delivered(tmp_path, box, "a", now=NOW + timedelta(minutes=minute))
+        sent(b"%d" % minute, minute)
     with pytest.raises(inbox.NotPossible, match="wait for a reviewer"):
-        delivered(tmp_path, box, "a", now=NOW + timedelta(hours=1))
+        sent(b"more", 60)
     inbox.decide(box, first.id, inbox.RETURNED, "Too many.", REVIEWER, NOW)
-    assert delivered(tmp_path, box, "a", now=NOW + timedelta(hours=1)).id
+    assert sent(b"0", 60).id
     assert not [path for path in box.iterdir() if path.name.startswith(".")]
 
 

@@ -1,10 +1,17 @@
-"""The page Submit without a sign-in: checking works, nothing is stored, nobody is promised anything."""
+"""The page Submit: checking without a sign-in stores nothing; a steward sends, a reviewer decides, each sees what came of it."""
 
+import csv
+import io
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from etl import inbox as box
+from etl.reference import Reference
 from queries import engine
 from queries.selection import Selection
 from schema.codelists import label
@@ -20,6 +27,40 @@ def inbox(tmp_path, monkeypatch) -> Path:
     return tmp_path / "inbox"
 
 
+@pytest.fixture
+def as_person(monkeypatch):
+    """`as_person("steward:nl-linde")` signs in somebody with these roles."""
+
+    def _as_person(roles: str) -> None:
+        now = datetime.now(UTC)
+        who = box.person({"iss": "https://sign.in", "sub": roles, "iat": now.timestamp(), "roles": roles}, now)
+        monkeypatch.setattr("pages._sign_in.signed_in", lambda: who)
+
+    return _as_person
+
+
+@pytest.fixture
+def linde(monkeypatch) -> None:
+    """Lindewijk, of which the small release shows values, is a place that deliveries can be of."""
+    known = Reference()
+    linde = known.places.iloc[[0]].assign(place_id="nl-linde", name="Lindewijk")
+    vars(known)["places"] = pd.concat([known.places, linde], ignore_index=True)
+    monkeypatch.setattr("etl.check.checked.Reference", lambda: known)
+
+
+def waiting(folder: Path, city: str = "nl-linde") -> box.Submission:
+    """A file that waits in the inbox; the inbox itself does not look into it."""
+    who = box.Person("https://sign.in#steward", frozenset({city}), False)
+    checked = SimpleNamespace(kind="package", accepted=1, rows=2, findings=[], found=0)
+    return box.submit(folder, "deployment.csv", b"bytes", city, checked, who, datetime.now(UTC))
+
+
+def click(page: AppTest, words: str) -> AppTest:
+    page = next(one for one in page.button if one.label == words).click().run()
+    assert not page.exception
+    return page
+
+
 def opened(path: Path | None = None) -> AppTest:
     page = AppTest.from_file(str(PAGE), default_timeout=60).run()
     if path:
@@ -29,7 +70,7 @@ def opened(path: Path | None = None) -> AppTest:
 
 
 def text(page: AppTest) -> str:
-    kinds = ("header", "subheader", "markdown", "caption", "info", "error")
+    kinds = ("header", "subheader", "markdown", "caption", "info", "error", "success", "warning")
     return "\n".join(str(one.value) for kind in kinds for one in page.get(kind))
 
 
@@ -46,7 +87,7 @@ def test_findings_quality_and_preview(small_release, inbox, tmp_path):
     shown = page.table[0].value
     assert list(shown["Found"]) == [value for _, _, _, value, _, _ in FAULTS]
     headings = [one.value for one in page.subheader]
-    assert headings[:3] == ["This file would be accepted: 2 of 8 rows", "Quality: 54 of 100", "1 source covers Boston"]
+    assert headings[:3] == ["2 of 8 rows would be accepted", "Quality: 54 of 100", "1 source covers Boston"]
     assert "nothing was stored and nothing was sent" in text(page) and not inbox.exists()
 
 
@@ -71,7 +112,7 @@ def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
     rows = "deployment_id,place_id,body,name,status\nnew,nl-linde,Lindewijk,Bicycle counter,in_use\n"
     path = workbook(tmp_path / "linde.xlsx", place=LINDE, deployment=rows)
     page = opened(path)
-    assert "Preview: the page of Lindewijk with this file" in [one.value for one in page.header]
+    assert "Preview: the page of Lindewijk with this file" in [one.label for one in page.expander]
     assert "4 systems in Lindewijk, 4 in use" in [one.value for one in page.subheader]
     assert "Bicycle counter" in text(page) and "Benefit check" in text(page) and "Not published" in text(page)
     assert engine.ask("table_deployment", Selection()).num_rows == before and not engine.PREVIEWS
@@ -88,4 +129,56 @@ def test_an_unreadable_file_is_an_error_in_words(small_release, inbox, tmp_path)
 def test_a_city_finds_rows_of_others(small_release, inbox, tmp_path):
     """With a city chosen, rows of other places are findings."""
     page = opened(workbook(tmp_path / "mixed.xlsx", deployment=f"deployment_id,place_id,body,name\na,{BOSTON},Boston,A\n"))
-    assert page.subheader[0].value == "This file would be accepted: 1 of 1 row"
+    assert page.subheader[0].value == "1 of 1 row would be accepted"
+
+
+def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_person):
+    """A reviewer cannot return a file without a note; with one the steward sees it above everything, until a file follows."""
+    made = waiting(inbox)
+    as_person("reviewer")
+    page = click(opened(), "Return with this note")
+    assert "needs a note" in page.error[0].value and not box.submissions(inbox)[0].decision
+    page.text_area[0].set_value("Which *date* is this?")
+    page = click(page, "Return with this note")
+    assert (found := box.submissions(inbox)[0]).decision == box.RETURNED and found.note == "Which *date* is this?"
+    assert "Returned: the package of Lindewijk" in page.success[0].value and "Inbox: 0 files wait for a reviewer" in text(page)
+    as_person("steward:nl-linde")
+    (told,) = [one.value for one in opened().warning]
+    assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
+    assert waiting(inbox).id != made.id and not opened().warning
+
+
+def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_person, tmp_path):
+    """Who has chosen another file before pressing Send sends neither; the next press sends what was seen, once."""
+    row = "deployment_id,place_id,body,name\n{},nl-linde,Lindewijk,Counter\n"
+    first, second = (workbook(tmp_path / f"{name}.xlsx", deployment=row.format(name)) for name in ("one", "two"))
+    as_person("steward:nl-linde")
+    page = opened(first)
+    page.file_uploader(key="file").upload(second.name, second.read_bytes(), "application/octet-stream")
+    page = click(page, "Send")
+    assert "Nothing was sent" in page.error[0].value and not inbox.exists()
+    page = click(page, "Send")
+    (sent,) = box.submissions(inbox)
+    assert sent.path.read_bytes() == second.read_bytes() and f"Its number is {sent.id}" in page.success[0].value
+    assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [one.label for one in page.button]
+
+
+def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
+    """The form sends one reply, not one with an address in it; the reviewer reads it below the record it is about."""
+    as_person("steward:nl-linde")
+    page = opened()
+    page.selectbox(key="reply-record").set_value(("answer", "forum_desk_research:2026:ai_policy", "nl-linde")).run()
+    page.text_area(key="reply-note").set_value("It moved; ask office@example.org.")
+    page = click(page, "Send the reply")
+    assert "in your city's words" in page.error[0].value and not inbox.exists()
+    assert page.text_area(key="reply-note").value.startswith("It moved")
+    page.selectbox(key="reply-about-answer").set_value("evidence_url")
+    page.text_area(key="reply-note").set_value("The page moved in October.")
+    page = click(page, "Send the reply")
+    (sent,) = box.submissions(inbox)
+    (row,) = csv.DictReader(io.StringIO(sent.path.read_text()))
+    assert (row["record_field"], row["note"], row["place_id"]) == ("evidence_url", "The page moved in October.", "nl-linde")
+    assert "the reply waits for a reviewer" in page.success[0].value and page.selectbox(key="reply-record").value is None
+    as_person("reviewer")
+    shown = text(click(opened(), "Look at it"))
+    assert "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
