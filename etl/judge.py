@@ -12,6 +12,11 @@ from schema import tables
 from schema.codelists import codes
 from schema.instrument import NUMBER, SEVERAL
 
+FORMS = {
+    tables.URL: "an address that begins with http:// or https://",
+    tables.PARTIAL_DATE: "YYYY, YYYY-MM or YYYY-MM-DD",
+    tables.COUNTRY: "two capital letters",
+}
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 
 EXACT = 2**53  # above it a whole number read as a float is no longer the number that was written
@@ -133,7 +138,7 @@ def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
     """Rows that refer to a place, survey or question which is not there, or answer outside its options."""
     failures: Failures = {}
     if table in ("deployment", "answer", "reply"):
-        rule = "a place_id of data/reference/places.csv or of the source's own accepted places"
+        rule = "the place_id of a place that the dashboard has, or of an accepted row of the table place"
         failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
     if table == "question":
         failures |= _strangers(text["survey_id"], known.survey_ids, "unknown_code", "a survey_id of the source's accepted surveys")
@@ -200,6 +205,8 @@ def rule(column) -> str:
 
 
 def _in_words(check: str) -> str:
-    """`greater_than_or_equal_to(1950)` -> `greater than or equal to 1950`."""
+    """`greater_than_or_equal_to(1950)` -> `greater than or equal to 1950`; a pattern as what it is the pattern of."""
     name, _, value = check.partition("(")
+    if name == "str_matches":
+        return FORMS[value.removesuffix(")").strip("'")]
     return f"{name.replace('_', ' ')} {value.removesuffix(')')}".strip()

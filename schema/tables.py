@@ -13,6 +13,7 @@ from schema.codelists import codes
 YEAR = {"ge": 1950, "le": 2035}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^https?://\S+$"
+COUNTRY = r"^[A-Z]{2}$"
 LONGEST_REPLY = 500
 # What a note for publication must not hold: an e-mail address, or digits as a telephone number has them.
 CONTACT = r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
@@ -48,7 +49,7 @@ class Place(Table):
     name: str = text("Name in English or romanised")
     local_name: str = text("Name in the local script", nullable=True)
     kind: str = coded("place_kind", "Kind of local government")
-    country: str = text("ISO 3166-1 alpha-2 code", str_matches=r"^[A-Z]{2}$")
+    country: str = text("ISO 3166-1 alpha-2 code", str_matches=COUNTRY)
     region: str = coded("region", "UN M49 region")
     admin: str = text("State, prefecture or region inside the country", nullable=True)
     parent_place_id: str = text("The local government this one lies inside", nullable=True)
