@@ -66,7 +66,8 @@ def draw(one: Exhibit, city: str | None, opens: bool, narrower: bool) -> None:
         return
     figure, config = maps.chosen(one.figure, city), maps.config(st.get_option("server.baseUrlPath"))
     height = figure["layout"]["height"] * (0.75 if narrower else 1)
-    st.plotly_chart(figure | {"layout": figure["layout"] | {"height": height}}, theme=None, key="map-figure", alt=one.alt, config=config,
+    ready = _show.Ready(figure | {"layout": figure["layout"] | {"height": height}})
+    st.plotly_chart(ready, theme=None, key="map-figure", alt=one.alt, config=config,
                     on_select=_clicked if opens else "ignore", selection_mode="points")  # fmt: skip
 
 

@@ -1,10 +1,9 @@
 """What every page shows in the same way: heads, exhibits, numbers, empty results and the foot."""
 
-import json
 import os
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from urllib.parse import quote, urlencode
 from zlib import crc32
 
@@ -147,7 +146,7 @@ def drawer(question: str, key: str, selection: Selection, title: str, sources: t
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
     as_ever = {"theme": None, "key": key, "alt": one.alt, "config": maps.config(st.get_option("server.baseUrlPath"))}
-    figure = _ready(plotly.io.to_json(one.figure, validate=False))
+    figure = Ready(one.figure)
     if not opens:
         st.plotly_chart(figure, **as_ever)
         return
@@ -156,11 +155,18 @@ def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> Non
         opens(points[0]["customdata"])
 
 
-@lru_cache(maxsize=256)
-def _ready(figure: str) -> go.Figure:
-    """A figure checked once for all readers, with a revision that follows from its content: plotly takes equal lists of the
-    same revision for unchanged."""
-    return go.Figure({**(read := json.loads(figure)), "layout": read["layout"] | {"datarevision": crc32(figure.encode())}})
+class Ready(go.Figure):
+    """A figure that goes out as it is, where Streamlit would check and copy it for longer than its question takes; a test checks all.
+
+    It has a revision that follows from its content: plotly takes equal lists of the same revision for unchanged.
+    """
+
+    def __init__(self, figure: dict):
+        revision = crc32(plotly.io.to_json(figure, validate=False).encode())
+        self._as_it_is = figure | {"layout": figure["layout"] | {"datarevision": revision}}
+
+    def to_dict(self) -> dict:
+        return self._as_it_is
 
 
 def table(frame: pd.DataFrame) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
@@ -66,8 +67,8 @@ def anchors(node: Block) -> set[str]:
 @pytest.mark.parametrize("name", contents())
 @pytest.mark.parametrize("chosen", SELECTIONS)
 def test_every_page_runs_alone(small_release, name, chosen):
-    """A page shows its one title and no exception, its sentences hold no missing value and no slip of grammar, and rows leave it
-    by the drawers of its exhibits alone, which link and frame lead to."""
+    """A page shows its one title and no exception, its sentences hold no missing value and no slip of grammar, its figures have
+    no property that plotly does not know, and rows leave it by the drawers of its exhibits alone, which link and frame lead to."""
     app = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=30)
     app.session_state["selection"] = SELECTIONS[chosen]
     app.run()
@@ -76,6 +77,8 @@ def test_every_page_runs_alone(small_release, name, chosen):
     said = [one.value for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning") for one in app.get(kind)]
     assert not [text for text in said if SLIPS.search(text)]
     assert not [text for text in said if "/api/v1/" in text]
+    for one in app.get("plotly_chart"):
+        go.Figure(json.loads(one.proto.spec))
     drawers = [key for key, one in exhibits(app.main) if key in anchors(one) for row in one.get("expander") if row.label.endswith(DRAWER)]
     assert len(drawers) == len(set(drawers)) == sum(one.label.endswith(DRAWER) for one in app.expander)
 
