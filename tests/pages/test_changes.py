@@ -1,38 +1,22 @@
 """The page of changes, alone, against the two invented releases of `tests/small_release.md`."""
 
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from queries.selection import Selection
+from tests.pages.alone import opened, titles
 
-PAGE = str(Path(__file__).parents[2] / "pages" / "changes.py")
 SELECTIONS = {"full": Selection(), "narrowed": Selection(country=("NL",)), "empty": Selection(region=("africa",))}
-
-
-def run(selection: Selection, **address: str) -> AppTest:
-    """The page as it stands after one run with a selection and an address."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
-
-
-def titles(page: AppTest) -> list[str]:
-    return [one.value for one in page.subheader]
 
 
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
 def test_runs(small_release, selection):
     """The page is drawn without an error for full, narrowed and empty data."""
-    assert not run(selection).exception
+    assert not opened("changes", selection).exception
 
 
 def test_numbers_lead_from_before_to_after(small_release):
     """The four numbers of now stand with their differences, and the summary tells new sources from new systems."""
-    page = run(Selection())
+    page = opened("changes")
     found = [(one.value, one.delta) for one in page.metric]
     assert found == [("16", "+8"), ("9", "+3"), ("7", "+3"), ("1.6 million", "+1.5 million")]
     said = " ".join(one.value for one in page.markdown)
@@ -43,14 +27,14 @@ def test_numbers_lead_from_before_to_after(small_release):
 
 def test_a_retired_system_is_moved_and_not_withdrawn(small_release):
     """The system that retired is listed as having left the status, with what it was and is."""
-    table = next(one.value for one in run(Selection()).table if "Status before" in one.value)
+    table = next(one.value for one in opened("changes").table if "Status before" in one.value)
     assert table.set_index(["Why", "System"]).loc[("Left this status", "Plate scan"), ["Status before", "Status now"]].tolist() == [
         "In use", "Retired"]  # fmt: skip
 
 
 def test_old_and_new_values_stand_beside_each_other(small_release):
     """Changed fields are told in three groups, with both values in words."""
-    page = run(Selection(country=("NL",)))
+    page = opened("changes", Selection(country=("NL",)))
     assert "Records that stayed and changed: 2 moved status, 1 reclassified, 3 corrected" in titles(page)
     table = next(one.value for one in page.table if "Now" in one.value and "Field" in one.value)
     assert table.set_index("Field").loc["Sector", ["Before", "Now"]].tolist() == ["General public services", "Social protection"]
@@ -58,10 +42,10 @@ def test_old_and_new_values_stand_beside_each_other(small_release):
 
 def test_any_number_is_decomposed(small_release):
     """The address chooses the number that is drawn from before to after."""
-    assert titles(run(Selection(), number="residents"))[0] == "Residents: from 159,000 to 1.6 million"
+    assert titles(opened("changes", Selection(), number="residents"))[0] == "Residents: from 159,000 to 1.6 million"
 
 
 def test_the_first_release_has_nothing_before_it(small_release):
     """The oldest release says that it is the first, and draws nothing."""
-    page = run(Selection(release="2026.10.1"))
+    page = opened("changes", Selection(release="2026.10.1"))
     assert "first release" in page.info[-1].value and not page.subheader

@@ -1,7 +1,6 @@
 """The city page: everything about one place, and nothing that was not found."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,29 +10,13 @@ from etl.build import Built
 from pages import _cities
 from queries import engine
 from queries.selection import Selection
-
-PAGE = Path(__file__).parents[2] / "pages" / "city.py"
-EVERYTHING = Selection()
+from tests.pages import alone
+from tests.pages.alone import EVERYTHING, text, titles
 
 
 def opened(place: str | None, selection: Selection = EVERYTHING) -> AppTest:
-    page = AppTest.from_file(str(PAGE), default_timeout=30)
-    page.session_state["selection"] = selection
-    if place:
-        page.query_params["city"] = place
-    page.run()
-    assert not page.exception
-    return page
-
-
-def text(page: AppTest) -> str:
-    """All that is written on the page, as it is read."""
-    kinds = ("header", "subheader", "markdown", "caption", "info", "warning")
-    return "\n".join(str(one.value) for kind in kinds for one in page.get(kind)).replace("\\", "")
-
-
-def headings(page: AppTest) -> list[str]:
-    return [one.value for one in page.subheader]
+    """The page of a place, or of none."""
+    return alone.opened("city", selection, **({"city": place} if place else {}))
 
 
 def test_a_founding_city(small_release):
@@ -41,12 +24,12 @@ def test_a_founding_city(small_release):
     page = opened("nl-linde")
     assert page.header[0].value == "Lindewijk"
     assert "**100,000 residents** (2021)" in text(page)
-    assert "3 sources cover Lindewijk" in headings(page)
-    assert "3 systems in Lindewijk, 3 in use" in headings(page)
+    assert "3 sources cover Lindewijk" in titles(page)
+    assert "3 systems in Lindewijk, 3 in use" in titles(page)
     assert "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot." in text(page)
     assert "risk as stated: “Hoog-risico AI-systeem” · screening, may point to: Essential services and benefits" in text(page)
-    assert "1 without a date" in headings(page) and "- Letter sorter" in text(page)
-    assert "What governs AI here: 1 partly, 1 no, of 2 questions" in headings(page)
+    assert "1 without a date" in titles(page) and "- Letter sorter" in text(page)
+    assert "What governs AI here: 1 partly, 1 no, of 2 questions" in titles(page)
     assert "in the third to highest quarter, which share this number, of 5 places of its kind" in text(page)
     assert text(page).count("no band") == 2
 
@@ -54,8 +37,8 @@ def test_a_founding_city(small_release):
 def test_systems_inside_are_theirs(small_release):
     """Greatmouth counts its own two systems, and shows those of the boroughs and Quayside apart."""
     page = opened("gb-great")
-    assert "2 systems in Greatmouth, 2 in use" in headings(page)
-    assert "Inside Greatmouth: 3 systems of 3 local governments of their own" in headings(page)
+    assert "2 systems in Greatmouth, 2 in use" in titles(page)
+    assert "Inside Greatmouth: 3 systems of 3 local governments of their own" in titles(page)
     shown = {one.label for one in page.expander}
     assert shown >= {"Eastmouth: 1 system, 1 in use", "Quayside: 1 system, 1 in use", "Westmouth: 1 system, 0 in use"}
 
@@ -68,7 +51,7 @@ def test_where_a_place_lies(small_release):
 def test_not_found_is_not_no(small_release):
     """Harushi's study answers are told as not found and declined, never as no."""
     page = opened("jp-haru")
-    assert "What governs AI here: 1 not found, 1 declined, of 2 questions" in headings(page)
+    assert "What governs AI here: 1 not found, 1 declined, of 2 questions" in titles(page)
     [study] = [one.value for one in page.table if "Answer" in one.value and len(one.value) == 2]
     assert sorted(study["Answer"]) == ["– Declined", "– Not found"]
     assert "it is not a no" in text(page)
@@ -77,9 +60,9 @@ def test_not_found_is_not_no(small_release):
 def test_a_place_with_answers_alone(small_release):
     """Natsushi has a census answer and no system: no timeline, no systems, and its answer in words and a mark."""
     page = opened("jp-natsu")
-    assert "What it answered itself: 1 no, of 1 question" in headings(page)
+    assert "What it answered itself: 1 no, of 1 question" in titles(page)
     assert page.table[0].value["Answer"].tolist() == ["○ No"]
-    assert not any("systems in" in words for words in headings(page))
+    assert not any("systems in" in words for words in titles(page))
 
 
 def test_residents_without_a_good_figure(small_release):
@@ -128,7 +111,7 @@ def uncovered(small_tables, tmp_path, monkeypatch):
 def test_a_place_without_any_source(uncovered):
     """A known place that no source reaches has a page and can be picked, and both say that nothing is known of it."""
     page = opened("nl-berk")
-    assert page.header[0].value == "Berkwijk" and "No source covers Berkwijk" in headings(page)
+    assert page.header[0].value == "Berkwijk" and "No source covers Berkwijk" in titles(page)
     assert "so nothing is known" in text(page)
     assert "Berkwijk, Netherlands · no source covers it" in page.selectbox[0].options
     assert [one.label for one in opened(None).button if one.key.startswith("door-")] == ["Greatmouth", "Harushi"]
@@ -158,7 +141,7 @@ def test_filters_are_said_not_to_narrow(small_release):
     """A filter that changes nothing here is named as such, and changes nothing."""
     page, whole = opened("nl-linde", Selection(sector=("transport",))), opened("nl-linde")
     assert "Filters do not narrow this page" in text(page)
-    assert headings(page) == headings(whole)
+    assert titles(page) == titles(whole)
 
 
 def test_founding_cities_come_first_in_the_picker(small_release):

@@ -1,7 +1,6 @@
 """The compare page, alone, on the small release: peers, pins, weights, unlike collections, and what is not known."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,32 +10,13 @@ from etl import release
 from etl.build import Built
 from queries.engine import ask
 from queries.selection import Selection
-
-PAGE = str(Path(__file__).parents[2] / "pages" / "compare.py")
-EVERYTHING = Selection()
+from tests.pages import alone
+from tests.pages.alone import EVERYTHING, ran, text, titles
 
 
 def opened(city: str | None = "nl-linde", selection: Selection = EVERYTHING, **address: str) -> AppTest:
-    page = AppTest.from_file(PAGE, default_timeout=30)
-    page.session_state["selection"] = selection
-    for name, value in (({"city": city} if city else {}) | address).items():
-        page.query_params[name] = value
-    return ran(page.run())
-
-
-def ran(page: AppTest) -> AppTest:
-    assert not page.exception
-    return page
-
-
-def text(page: AppTest) -> str:
-    """All that is written on the page, as it is read."""
-    kinds = ("header", "subheader", "markdown", "caption", "info", "warning")
-    return "\n".join(str(one.value) for kind in kinds for one in page.get(kind)).replace("\\", "")
-
-
-def titles(page: AppTest) -> list[str]:
-    return [one.value.replace("\\", "") for one in page.subheader]
+    """The page of a city, or of none."""
+    return alone.opened("compare", selection, **({"city": city} if city else {}), **address)
 
 
 def peers(page: AppTest) -> list[str]:
@@ -58,8 +38,10 @@ def test_peers_are_proposed_with_their_reasons(small_release):
     """Lindewijk's four nearest by the rule, as counted by hand in `tests/questions.md`, each with the parts of its distance."""
     page = opened()
     assert peers(page) == ["nl-berk", "jp-haru", "nl-vaag", "gb-west"]
-    assert "Distance 3.5**  \n:small[1.5 data (1 of 4 shared) + 1 residents (0.5 times as many) + 1 one is not in the Forum]" in text(page)
-    assert "2.32 residents (5.0 times as many) + 1 another region + 0.8 data (3 of 5 shared) + 0.5 another kind" in text(page)
+    parts = ["1 of 4 kinds of data on both: 1.5", "0.5 times as many residents: 1", "Only one is in the Forum: 1"]
+    assert "  \n".join(["Distance 3.5**", *(f":small[{one}]" for one in parts)]) in text(page)
+    parts = ["5.0 times as many residents: 2.32", "Another region of the world: 1", "3 of 5 kinds of data on both: 0.8"]
+    assert "  \n".join(f":small[{one}]" for one in [*parts, "Another kind of government: 0.5"]) in text(page)
 
 
 def test_drop_and_pin_stand_in_the_address(small_release):

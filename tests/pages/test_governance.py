@@ -1,7 +1,6 @@
 """The governance page, alone, against the invented release of `tests/small_release.md`, and what its figures draw."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,8 +13,8 @@ from charts.lines import Observation
 from etl import release
 from etl.build import Built
 from queries.selection import Selection
+from tests.pages.alone import captions, opened, titles
 
-PAGE = str(Path(__file__).parents[2] / "pages" / "governance.py")
 SELECTIONS = {
     "full": Selection(),
     "one city": Selection(place=("nl-linde",)),
@@ -23,23 +22,6 @@ SELECTIONS = {
     "systems": Selection(sector=("transport",), from_year=2020),
     "empty": Selection(region=("africa",)),
 }
-
-
-def run(selection: Selection, **address: str) -> AppTest:
-    """The page as it stands after one run with a selection and what its address says."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
-
-
-def titles(page: AppTest) -> list[str]:
-    return [one.value for one in page.subheader]
-
-
-def said(page: AppTest) -> str:
-    return " ".join(one.value for one in page.caption)
 
 
 def table(page: AppTest, column: str):
@@ -51,25 +33,25 @@ def table(page: AppTest, column: str):
 @pytest.mark.parametrize("count", ["yes", "partly"])
 def test_runs(small_release, selection, count):
     """The page is drawn without an error for full, narrowed and empty data, whatever counts as having an item."""
-    assert not run(selection, count=count, order="share").exception
+    assert not opened("governance", selection, count=count, order="share").exception
 
 
 def test_partly_counts_only_where_the_reader_says_so(small_release):
     """One city of three has a policy; a second has one in part, which counts only by choice."""
-    assert titles(run(Selection()))[0] == "Found most often: Binding AI policy, in 1 of 3 cities"
-    assert titles(run(Selection(), count="partly"))[0] == "Found most often: Binding AI policy, in 2 of 3 cities"
+    assert titles(opened("governance"))[0] == "Found most often: Binding AI policy, in 1 of 3 cities"
+    assert titles(opened("governance", Selection(), count="partly"))[0] == "Found most often: Binding AI policy, in 2 of 3 cities"
 
 
 def test_every_answer_is_a_link_and_not_found_is_not_no(small_release):
     """In the table each answer leads to its page, and no, not found and declined are three things."""
-    cells = table(run(Selection()), "Greatmouth").set_index("Item")
+    cells = table(opened("governance"), "Greatmouth").set_index("Item")
     assert cells.at["Binding AI policy", "Greatmouth"] == "[● Yes](https://example.org/policy)"
     assert cells.loc["Public register"].tolist() == ["– Not found", "– Declined", "[○ No](https://example.org/no)", "0 of 3"]
 
 
 def test_no_percentage_below_five(small_release):
     """Three cities have counts and no percentage, and the census of four neither."""
-    page = run(Selection())
+    page = opened("governance")
     assert "Too few for shares: 3 cities" in titles(page)
     assert table(page, "Weighted by residents")["Share"].tolist() == ["1 of 3", "0 of 3"]
     assert "AI adopted: 1 of 4 municipalities" in titles(page)
@@ -77,7 +59,7 @@ def test_no_percentage_below_five(small_release):
 
 def test_unequal_weights_are_told(small_release):
     """Cities of 1,000,000, 500,000 and 100,000 weigh like 2.56 / 1.26 equal ones, by hand."""
-    assert "3 cities count like 2.0 equal ones (Kish): Greatmouth alone has 62.5% of the weight" in said(run(Selection()))
+    assert "3 cities count like 2.0 equal ones (Kish): Greatmouth alone has 62.5% of the weight" in captions(opened("governance"))
 
 
 @pytest.mark.parametrize(("gone", "words", "weighted"), [
@@ -91,8 +73,8 @@ def test_missing_weights_are_told(small_tables, tmp_path, gone, words, weighted)
     release.write(Built(small_tables | {"place": places}, {}), date(2026, 11, 22), tmp_path)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DASHBOARD_RELEASES", str(tmp_path))
-        page = run(Selection())
-    assert not page.exception and words in said(page)
+        page = opened("governance")
+    assert not page.exception and words in captions(page)
     assert bool([one for one in page.table if "Weighted by residents" in one.value]) == weighted
 
 
@@ -115,33 +97,33 @@ def long_tables() -> None:
 
 def test_not_found_is_explained_where_it_occurs(small_release):
     """Only a wave with an answer that was not found says what that means."""
-    assert "“Not found” means" in said(run(Selection()))
-    assert "“Not found” means" not in said(run(Selection(place=("nl-linde",))))
+    assert "“Not found” means" in captions(opened("governance"))
+    assert "“Not found” means" not in captions(opened("governance", Selection(place=("nl-linde",))))
 
 
 def test_silence_is_told_by_reason(small_release):
     """Three of six answers are missing, and the reasons that occur are told from those that do not."""
-    page = run(Selection())
+    page = opened("governance")
     assert "3 of 6 (50.0%) answers are missing; most often: Public register, 2 of 3 cities" in titles(page)
     assert table(page, "Not found")[["Item", "Not found", "Declined"]].values.tolist() == [
         ["Public register", "1", "1"],
         ["Binding AI policy", "1", "0"],
     ]
-    assert "Reasons that do not occur: not asked, do not know" in said(page)
+    assert "Reasons that do not occur: not asked, do not know" in captions(page)
 
 
 def test_not_asked_is_told_apart(small_release):
     """Of the census's two silent places one was not asked; it stays in the base."""
-    assert "4 of 4 in its frame match the selection. Without an answer: 1 not asked, 1 asked and silent" in said(run(Selection()))
-    kinds = table(run(Selection()), "Kind").set_index("Kind")
+    assert "4 of 4 in its frame match the selection. Without an answer: 1 not asked, 1 asked and silent" in captions(opened("governance"))
+    kinds = table(opened("governance"), "Kind").set_index("Kind")
     assert kinds.loc["Village", ["Yes", "No", "Not asked", "Silent", "Municipalities"]].tolist() == ["0", "0", "1", "0", "1"]
 
 
 def test_published_figures_stay_apart(small_release):
     """Figures of others are context in a table, with a word where no base or value is known, whatever is selected."""
     for selection in SELECTIONS.values():
-        assert titles(run(selection))[-1] == "Context: 9 figures of 1 organiser"
-    assert table(run(Selection()), "Organiser")["Value"].tolist()[:2] == ["12.5%", "none"]
+        assert titles(opened("governance", selection))[-1] == "Context: 9 figures of 1 organiser"
+    assert table(opened("governance"), "Organiser")["Value"].tolist()[:2] == ["12.5%", "none"]
 
 
 def stepped() -> None:
@@ -166,8 +148,8 @@ def test_published_steps_are_counts_by_date(small_release, monkeypatch):
 
 def test_filters_that_change_nothing_say_so(small_release):
     """A filter on systems leaves every title as it is, and the page says that it does."""
-    assert titles(run(SELECTIONS["systems"])) == titles(run(Selection()))
-    assert "change nothing here" in said(run(SELECTIONS["systems"]))
+    assert titles(opened("governance", SELECTIONS["systems"])) == titles(opened("governance"))
+    assert "change nothing here" in captions(opened("governance", SELECTIONS["systems"]))
 
 
 def test_the_looks_of_answers_differ_without_colour():
@@ -253,7 +235,7 @@ def test_a_sample_has_an_interval_of_the_answers_given(small_release):
     assert titles(page) == ["Binding AI policy: 81 of 263 (30.8%) of the answers given"]
     assert table(page, "Share")["Share"].tolist() == ["81 of 263, 25.5–36.6%"]
     assert table(page, "Share")["Bounds in the frame"].tolist() == ["9–79.8%"]  # 81 and 81 + 637 of 900
-    assert "Wilson's interval of 95% for chance alone" in said(page) and "263 of 900 answered" in said(page)
+    assert "Wilson's interval of 95% for chance alone" in captions(page) and "263 of 900 answered" in captions(page)
 
 
 def test_a_phone_reads_city_by_city(small_release, monkeypatch):
@@ -261,6 +243,6 @@ def test_a_phone_reads_city_by_city(small_release, monkeypatch):
     from pages import _show
 
     monkeypatch.setattr(_show, "is_phone", lambda: True)
-    shown = table(run(Selection(), city="nl-linde"), "Of cities")
+    shown = table(opened("governance", Selection(), city="nl-linde"), "Of cities")
     assert list(shown) == ["Item", "Lindewijk", "Of cities"]
     assert shown["Lindewijk"].tolist() == ["[◐ Partly (2024)](https://example.org/rules)", "[○ No (2026)](https://example.org/no)"]

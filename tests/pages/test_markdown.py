@@ -7,7 +7,6 @@ from streamlit.testing.v1 import AppTest
 from charts.exhibit import Exhibit
 from pages import _show
 from pages._markdown import link, plain
-from tests.pages.test_data import PAGE as DATA
 
 IMAGE = "![x](https://example.org/x.png)"
 SHOWN = r"!\[x\](https://example.org/x.png)"
@@ -31,7 +30,9 @@ def test_an_exhibit_formats_nothing(small_release):
     app = AppTest.from_function(page).run()
     assert not app.exception
     assert app.subheader[0].value == SHOWN and [one.value for one in app.caption][:2] == [SHOWN, SHOWN]
-    assert app.table[0].value.to_dict("records") == [{"Name": SHOWN, "Page": "[x](https://example.org)", "Link": "[Open](https://example.org/%29)"}]
+    assert app.table[0].value.to_dict("records") == [
+        {"Name": SHOWN, "Page": "[x](https://example.org)", "Link": "[Open](https://example.org/%29)"}
+    ]
 
 
 def show() -> None:
@@ -41,6 +42,6 @@ def show() -> None:
 
 def test_an_address_formats_nothing(small_release):
     """A search that a link brings along is repeated in words, not drawn."""
-    app = AppTest.from_file(DATA, default_timeout=30)
+    app = AppTest.from_file(str(PAGES / "data.py"), default_timeout=30)
     app.query_params["q"] = IMAGE
     assert SHOWN in app.run().info[0].value

@@ -1,7 +1,6 @@
 """The methods page, alone, against the invented release of `tests/small_release.md`."""
 
 import time
-from pathlib import Path
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
@@ -10,17 +9,9 @@ from pages import _print
 from queries import engine
 from queries.selection import Selection
 from schema import codelists, tables
+from tests.pages.alone import opened
 
-PAGE = str(Path(__file__).parents[2] / "pages" / "methods.py")
-EVERYTHING = Selection()
 LIMIT = 0.3  # seconds of script for one run with warm caches
-
-
-def run(selection: Selection = EVERYTHING) -> AppTest:
-    """The page after one run."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    return test.run()
 
 
 def printed(page: AppTest) -> str:
@@ -30,7 +21,7 @@ def printed(page: AppTest) -> str:
 
 def test_runs_whatever_is_selected(small_release):
     """Filters change nothing on this page: an empty selection prints what a full one prints."""
-    full, empty = run(), run(Selection(from_year=1950, until_year=1950))
+    full, empty = opened("methods"), opened("methods", Selection(from_year=1950, until_year=1950))
     assert not full.exception
     assert not empty.exception
     assert printed(full) == printed(empty)
@@ -38,7 +29,7 @@ def test_runs_whatever_is_selected(small_release):
 
 def test_everything_is_printed(small_release):
     """Every column of every table, every code list, every source and every input is on the page."""
-    body = printed(run())
+    body = printed(opened("methods"))
     for table in tables.TABLES:
         assert f'id="table-{table}"' in body
         for name, column in tables.columns(table).items():
@@ -51,7 +42,7 @@ def test_everything_is_printed(small_release):
 
 def test_every_link_leads_somewhere(small_release):
     """Each entry of the list at the top is the anchor of a header."""
-    page = run()
+    page = opened("methods")
     contents = next(one.value for one in page.markdown if one.value.startswith("Jump to"))
     assert {f"#{header.proto.anchor}" for header in page.header} == {part.split(")")[0] for part in contents.split("(")[1:]}
 
@@ -65,7 +56,7 @@ def test_text_cannot_become_markup():
 
 def test_fast(small_release):
     """With warm caches the script takes less than the limit, at its best of five."""
-    page = run()
+    page = opened("methods")
     taken = []
     for _ in range(5):
         begun = time.perf_counter()
@@ -76,5 +67,5 @@ def test_fast(small_release):
 
 def test_no_filter_is_offered_where_none_narrows(small_release):
     """The page that filters do not change does not ask to narrow it with them."""
-    test = AppTest.from_file(PAGE, default_timeout=30).run()
+    test = opened("methods")
     assert not [one.value for one in test.caption if "Narrow it" in one.value]

@@ -1,14 +1,11 @@
 """The overview's findings in words, against the invented release of `tests/small_release.md`."""
 
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from charts import lines
 from queries.selection import Selection
+from tests.pages.alone import opened
 
-PAGE = str(Path(__file__).parents[2] / "pages" / "overview.py")
 FINDINGS = {
     "": ("Transport leads: 3 of 9 systems in use, before general public services with 2.",
          "computer vision and licence-plate recognition are the commonest, each in 2 systems."),
@@ -18,37 +15,28 @@ FINDINGS = {
 }  # fmt: skip
 
 
-def run(selection: Selection) -> AppTest:
-    """The page after one run."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    test.run()
-    assert not [one.value for one in test.exception]
-    return test
-
-
 @pytest.mark.parametrize("place", FINDINGS)
 def test_nobody_leads_alone_who_shares_the_first_place(small_release, place):
     """The first sector and technology are named with all that are level with them, and the next only after a single leader."""
-    sector, technology, _ = run(Selection(place=(place,) if place else ())).markdown[1].value.split("\n")
+    sector, technology, _ = opened("overview", Selection(place=(place,) if place else ())).markdown[1].value.split("\n")
     assert sector.endswith(FINDINGS[place][0]) and technology.endswith(FINDINGS[place][1])
 
 
 def test_others_are_mentioned_only_where_there_are_others(small_release):
     """Where every system has a date of start, the sentence about dates ends there."""
-    dates = run(Selection(place=("gb-great",))).markdown[1].value.split("\n")[2]
+    dates = opened("overview", Selection(place=("gb-great",))).markdown[1].value.split("\n")[2]
     assert "for both systems in use." in dates and "the others" not in dates
 
 
 def test_the_base_holds_systems_of_every_status(small_release):
     """Choosing the status in use shows the same number of the same base as choosing none."""
-    bases = [run(Selection(country=("NL",), status=status)).caption[0].value for status in ((), ("in_use",))]
+    bases = [opened("overview", Selection(country=("NL",), status=status)).caption[0].value for status in ((), ("in_use",))]
     assert bases[0] == bases[1] and bases[0].startswith("of 7 on record")
 
 
 def test_filters_do_not_narrow_the_founding_cities(small_release):
     """The number of founding cities on record is the same whatever is selected, as its caption says."""
-    whole, narrow = (next(one.value for one in run(chosen).metric if one.label == "Founding cities")
+    whole, narrow = (next(one.value for one in opened("overview", chosen).metric if one.label == "Founding cities")
                      for chosen in (Selection(), Selection(place=("gb-quay",))))  # fmt: skip
     assert whole == narrow == "3 of 3"
 

@@ -1,41 +1,22 @@
 """The reach page, alone, against the invented release of `tests/small_release.md`."""
 
 import json
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
 
 from charts import bars
 from queries.engine import ask
 from queries.selection import Selection
+from tests.pages.alone import captions, opened, titles
 
-PAGE = str(Path(__file__).parents[2] / "pages" / "reach.py")
-EVERYTHING = Selection()
 PLACES = ["gb-great", "gb-east", "gb-west", "gb-quay", "nl-linde", "nl-berk", "nl-vaag", "nl-leeg", "jp-haru", "jp-fuyu", "jp-aki"]
 chosen = st.lists(st.sampled_from(PLACES), max_size=6, unique=True).map(lambda places: Selection(place=tuple(places)))
 
 
-def run(selection: Selection = EVERYTHING) -> AppTest:
-    """The page after one run."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    return test.run()
-
-
-def titles(page: AppTest) -> list[str]:
-    """The findings of the page, in order."""
-    return [one.value for one in page.subheader]
-
-
-def captions(page: AppTest) -> str:
-    return "\n".join(one.value for one in page.caption)
-
-
 def test_findings(small_release):
     """Linde, Berk, Greatmouth and Harushi have 1,650,000 residents; Eastmouth and Quayside lie inside Greatmouth."""
-    page = run()
+    page = opened("reach")
     assert not page.exception
     assert titles(page)[0] == "About 1.6 million residents live in a place with at least one system in use"
     assert titles(page)[1] == "340,000 residents would count twice for Greatmouth alone"
@@ -46,14 +27,14 @@ def test_findings(small_release):
 
 def test_words(small_release):
     """Residents live in a place with a system and are never said to be served by it; groups are never to be added up."""
-    everything = "\n".join(titles(run())) + captions(run())
+    everything = "\n".join(titles(opened("reach"))) + captions(opened("reach"))
     assert "served" not in everything
     assert everything.count("never add these up") == 2
 
 
 def test_narrowed_to_a_place_without_overlap(small_release):
     """Where no counted place lies inside another one, there is one sum, and the page says why."""
-    page = run(Selection(place=("gb-quay",)))
+    page = opened("reach", Selection(place=("gb-quay",)))
     assert not page.exception
     assert titles(page)[0] == "40,000 residents live in a place with at least one system in use"
     assert "No counted place lies inside another one" in captions(page)
@@ -61,7 +42,7 @@ def test_narrowed_to_a_place_without_overlap(small_release):
 
 def test_unknown_population_is_no_zero(small_release):
     """A place with an undated figure alone gives no number of residents, and is counted as left out."""
-    page = run(Selection(place=("nl-vaag",)))
+    page = opened("reach", Selection(place=("nl-vaag",)))
     assert not page.exception
     assert titles(page)[0] == "No official population is known for 1 local government"
     assert "1 of 1 local government has no official, dated population" in titles(page)
@@ -69,7 +50,7 @@ def test_unknown_population_is_no_zero(small_release):
 
 def test_nothing_selected(small_release):
     """An empty selection says so and still shows the founding cities, which no filter narrows."""
-    page = run(Selection(region=("africa",)))
+    page = opened("reach", Selection(region=("africa",)))
     assert not page.exception
     assert "No systems in use" in page.info[0].value
     assert titles(page) == ["The founding cities have about 1.6 million residents by official figures"]
@@ -77,7 +58,7 @@ def test_nothing_selected(small_release):
 
 def test_the_claim_is_a_claim(small_release):
     """The launch's number is named a claim and linked, beside the official sum."""
-    words = captions(run())
+    words = captions(opened("reach"))
     assert "A claim, not a figure of this dashboard" in words
     assert "(https://www.aib.vote/" in words
 
@@ -95,7 +76,7 @@ def test_shares_of_frames_alone(small_release):
 
 def test_a_share_below_five_bodies_is_withheld(small_release):
     """A census of four and a membership of three give counts and no percentage."""
-    figures = [json.loads(one.proto.spec) for one in run().get("plotly_chart")]
+    figures = [json.loads(one.proto.spec) for one in opened("reach").get("plotly_chart")]
     shares = next(one for one in figures if one["layout"]["xaxis"]["range"] == [0, 100])
     assert shares["layout"]["yaxis"]["ticktext"] == ["Small register"]
 

@@ -1,20 +1,17 @@
 """The risk page, alone, against the invented release of `tests/small_release.md`."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
 
 from charts import theme
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
+from tests.pages.alone import opened, titles
 
-PAGE = str(Path(__file__).parents[2] / "pages" / "risk.py")
-EVERYTHING = Selection()
 SCHEMES = ["any", "eu_ai_act", "nl_publication_category", "own_scale"]
 selections = st.builds(
     Selection,
@@ -25,23 +22,9 @@ selections = st.builds(
 )
 
 
-def run(selection: Selection = EVERYTHING, **address: str) -> AppTest:
-    """The page after one run."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
-
-
-def titles(page: AppTest) -> list[str]:
-    """The findings of the page, in order."""
-    return [one.value for one in page.subheader]
-
-
 def test_a_listed_system_leads_to_its_city(small_release):
     """The link to a place carries the parameter that the city page reads, and the release where one was chosen."""
-    listed = run(Selection(release="2026.10.1")).table[-1].value
+    listed = opened("risk", Selection(release="2026.10.1")).table[-1].value
     assert listed["Link to place"].str.contains("/city?city=", regex=False).all()
     assert listed["Link to place"].str.contains("release=2026.10.1", regex=False).all()
 
@@ -53,7 +36,7 @@ def tiers(scheme: str, selection: Selection) -> dict[tuple[str, str], int]:
 
 def test_findings(small_release):
     """Of the nine systems in use four state a category, one is high, one has transparency duties, two have no tier."""
-    page = run()
+    page = opened("risk")
     assert not page.exception
     assert titles(page)[0] == "4 of 9 systems in use have a stated risk category"
     assert titles(page)[1] == "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
@@ -64,7 +47,7 @@ def test_findings(small_release):
 
 def test_narrowed_to_one_system(small_release):
     """Sentences are grammatical for one system."""
-    page = run(Selection(place=("gb-quay",)))
+    page = opened("risk", Selection(place=("gb-quay",)))
     assert not page.exception
     assert titles(page)[0] == "None of 1 system in use has a stated risk category"
     assert "All of 1 system in use can be screened" in titles(page)
@@ -73,7 +56,7 @@ def test_narrowed_to_one_system(small_release):
 
 def test_nothing_selected(small_release):
     """An empty selection says so, offers what to loosen, and shows no finding."""
-    page = run(Selection(region=("africa",)))
+    page = opened("risk", Selection(region=("africa",)))
     assert not page.exception
     assert titles(page) == []
     assert "No systems in use" in page.info[0].value
@@ -82,16 +65,16 @@ def test_nothing_selected(small_release):
 
 def test_address_chooses_the_scheme(small_release):
     """Reading the AI Act alone puts the other schemes' three systems beside, and the address says so; an unknown scheme is any."""
-    page = run(risk_scheme="eu_ai_act")
+    page = opened("risk", risk_scheme="eu_ai_act")
     assert titles(page)[1] == "Display tiers of 9 systems in use: 1 transparency, 8 without a tier"
     assert "It cannot map the category of 3 systems" in titles(page)
     assert page.query_params["risk_scheme"] == "eu_ai_act"
-    assert titles(run(risk_scheme="nist"))[1] == titles(run())[1]
+    assert titles(opened("risk", risk_scheme="nist"))[1] == titles(opened("risk"))[1]
 
 
 def test_screening_is_always_marked(small_release):
     """Every caption of the screening's figures says that it is no legal classification."""
-    marked = [one.value for one in run().caption if "not a legal classification" in one.value]
+    marked = [one.value for one in opened("risk").caption if "not a legal classification" in one.value]
     assert len(marked) >= 4
 
 
@@ -124,7 +107,7 @@ def test_several_categories_count_under_the_strictest(small_release):
 
 def test_vermilion_is_high_and_nothing_else(small_release):
     """On this page only bars of high risk are vermilion, and a missing category is hollow."""
-    figures = [json.loads(one.proto.spec)["data"][0] for one in run().get("plotly_chart")]
+    figures = [json.loads(one.proto.spec)["data"][0] for one in opened("risk").get("plotly_chart")]
     painted = [figure["marker"]["color"].count(theme.HIGH_RISK) for figure in figures]
     assert painted == [1, 1, 0, 0]
     assert figures[0]["marker"]["line"]["width"][-1] > 0, "no category stated comes last, hollow"
@@ -133,6 +116,6 @@ def test_vermilion_is_high_and_nothing_else(small_release):
 @pytest.mark.parametrize("framework", ["nist", "atrs"])
 def test_frameworks_without_tiers_are_never_offered(small_release, framework):
     """The switch offers the crosswalk's schemes alone."""
-    options = run().get("button_group")[0].options
+    options = opened("risk").get("button_group")[0].options
     assert options
     assert not [one for one in options if framework in str(one).lower()]

@@ -1,21 +1,8 @@
 """Where a row comes from, on the page of data, against the invented release of `tests/small_release.md`."""
 
-from pathlib import Path
-
 from streamlit.testing.v1 import AppTest
 
-from queries.selection import Selection
-
-PAGE = str(Path(__file__).parents[2] / "pages" / "data.py")
-
-
-def run(record: str, **address: str) -> AppTest:
-    """The page of data with a record in its address."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = Selection()
-    for name, value in (address | {"record": record}).items():
-        test.query_params[name] = value
-    return test.run()
+from tests.pages.alone import opened
 
 
 def said(page: AppTest) -> str:
@@ -24,7 +11,7 @@ def said(page: AppTest) -> str:
 
 def test_a_record_is_walked_back(small_release):
     """File, row, source, the record that speaks, risk, rules and the command stand with the record."""
-    page = run("c1")
+    page = opened("data", record="c1")
     assert not page.exception
     for words in (
         "Row 8 of `systems.csv`",
@@ -41,7 +28,7 @@ def test_a_record_is_walked_back(small_release):
 
 def test_codes_are_told_in_words(small_release):
     """A category's way to its tier, the screening rules and the meaning of codes are shown."""
-    page = run("c3")
+    page = opened("data", record="c3")
     assert "Risk as stated: limited risk" in said(page) and "Its own word." in said(page)
     tables = [one.value for one in page.table]
     assert any("Rule" in table.columns and table["Provision"].tolist() == ["Annex III(6)", "Article 5(1)(h)"] for table in tables)
@@ -51,11 +38,11 @@ def test_codes_are_told_in_words(small_release):
 
 def test_an_answer_is_walked_back(small_release):
     """An answer is named by question and place."""
-    page = run("forum_desk_research:2026:ai_policy/nl-linde", table="answer")
+    page = opened("data", record="forum_desk_research:2026:ai_policy/nl-linde", table="answer")
     assert not page.exception and "Row 2 of `answers.csv`" in said(page) and "Is there a policy?" in said(page)
 
 
 def test_a_record_that_is_not_there_is_said_so(small_release):
     """A mistyped or hostile name is answered in words, and nothing in it is formatted."""
-    page = run("c9 ![x](http://example.org/x.png) '; drop")
+    page = opened("data", record="c9 ![x](http://example.org/x.png) '; drop")
     assert not page.exception and "This release has no record" in page.info[0].value and "![" not in page.info[0].value

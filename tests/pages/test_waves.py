@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
 
 from charts import flows, levels
 from charts.levels import Level
@@ -18,7 +17,8 @@ from etl.reference import Reference
 from pages import _moves
 from queries import engine
 from queries.selection import Selection, read
-from tests.pages.test_governance import PAGE, said, table, titles
+from tests.pages.alone import captions, opened, titles
+from tests.pages.test_governance import table
 from tests.waves.writers import response, write
 
 DAY = date(2029, 1, 1)
@@ -30,20 +30,6 @@ SECOND = {BOSTON: "yes", MADRID: "yes", NAIROBI: "partly", KYIV: "no", LONDON: "
 BARRIERS = {BOSTON: ["cost", "skills"], MADRID: ["skills"], NAIROBI: ["none_of_these"]}
 # How many systems they say they use: three give a number in both waves.
 USED = {"2027": {BOSTON: "10", MADRID: "4", NAIROBI: "0", KYIV: "2"}, "2028": {BOSTON: "12", MADRID: "4", NAIROBI: "1", AIRES: "30"}}
-
-
-TABLES = ("bounds", "wave-response", "wave-open", "wave-levels", "wave-moves", "wave-numbers", "wave-several")
-
-
-def run(selection: Selection, **address: str) -> AppTest:
-    """The page with the tables of its waves open."""
-    test = AppTest.from_file(PAGE, default_timeout=30)
-    test.session_state["selection"] = selection
-    for key in TABLES:
-        test.session_state[f"{key}-table"] = True
-    for name, value in address.items():
-        test.query_params[name] = value
-    return test.run()
 
 
 def responses(year: str, policy: dict[str, str]) -> list[dict]:
@@ -108,13 +94,13 @@ def only(tables: dict[str, pd.DataFrame], survey_id: str, answered: bool = True)
 
 def test_without_a_wave_the_page_says_nothing_of_it(small_release):
     """A release without a wave of the Forum's survey has no part on it."""
-    assert not [one for one in run(Selection()).header if "own survey" in one.value]
+    assert not [one for one in opened("governance").header if "own survey" in one.value]
 
 
 def test_who_answered_is_told_of_all_members(waves):
     """Seven of ten members answered, three did not, and a narrower selection changes nothing about that."""
     for selection in (Selection(), Selection(region=("europe",))):
-        page = run(selection)
+        page = opened("governance", selection)
         assert not page.exception
         assert [one.value for one in page.header if "own survey" in one.value]
         assert "2028: 7 of 10 (70.0%) members answered, 3 did not" in titles(page)
@@ -125,38 +111,38 @@ def test_who_answered_is_told_of_all_members(waves):
 
 def test_what_was_left_open_is_told_by_kind(waves):
     """Of what was asked of seven cities twenty answers were given, one was declined and the others are missing."""
-    page = run(Selection())
+    page = opened("governance")
     items = table(page, "Given").set_index("Wave").loc["2028"]
     given = 6 + 7 + 3 + 4  # policies, strategies, barriers, numbers of systems
     asked = int(items["Asked"])
     assert asked % 7 == 0 and (items["Given"], items["Declined"], items["No answer"]) == (str(given), "1", str(asked - given - 1))
     assert f"{asked - given} of {asked} ({100 * (asked - given) / asked:.1f}%) answers asked for in 2028 were not given" in titles(page)
-    assert "Reasons that do not occur: not found, do not know, not applicable" in said(page)
+    assert "Reasons that do not occur: not found, do not know, not applicable" in captions(page)
 
 
 def test_a_level_has_its_base_and_bounds(waves):
     """Four of six answers are yes; among ten members that is from 40% to 80%. Two provisional ones are apart and give no share."""
-    page = run(Selection())
+    page = opened("governance")
     assert "Binding AI policy: “Yes” in 4 of 6 (66.7%) answers in 2028; 2 of 6 (33.3%) answers in 2027" in titles(page)
     rows = table(page, "Bounds among members").set_index(["Wave", "Answer"])
     assert rows.loc["2028", "Yes"].tolist() == ["4", "4 of 6 (66.7%)", "40–80%", "same as before"]
     assert rows.loc["2027", "Yes"].tolist() == ["2", "2 of 6 (33.3%)", "20–60%", "first asked"]
     assert rows.loc["2027, provisional", "Yes"].tolist() == ["1", "1 of 2 (too few for a percentage)", "10–90%", "first asked"]
-    assert "2027, provisional: 2 answers of 10 members; 2027: 6 answers of 10 members; 2028: 6 answers of 10 members" in said(page)
+    assert "2027, provisional: 2 answers of 10 members; 2027: 6 answers of 10 members; 2028: 6 answers of 10 members" in captions(page)
 
 
 def test_a_selection_of_places_has_no_bounds(waves):
     """Which of the selected members were silent is not known, so nothing is said of them."""
-    page = run(Selection(region=("europe",)))
+    page = opened("governance", Selection(region=("europe",)))
     assert set(table(page, "Bounds among members")["Bounds among members"]) == {"not for this base"}
-    assert "is not known here, so no bounds are drawn" in said(page)
+    assert "is not known here, so no bounds are drawn" in captions(page)
 
 
 def test_moves_are_of_the_same_cities_only(waves):
     """Of five cities two moved up; Bogotá, San Francisco and the new Buenos Aires are left out, so its yes is no growth."""
-    page = run(Selection())
+    page = opened("governance")
     assert "Of 5 cities that answered in 2027 and 2028, 2 changed their answer" in titles(page)
-    assert "Left out: 1 city that answered only in 2027, and 1 city that answered only in 2028." in said(page)
+    assert "Left out: 1 city that answered only in 2027, and 1 city that answered only in 2028." in captions(page)
     assert table(page, "Of matched cities").values.tolist() == [
         ["Yes", "Yes", "2", "5"], ["Partly", "Yes", "1", "5"], ["No", "Partly", "1", "5"], ["No", "No", "1", "5"]]  # fmt: skip
 
@@ -170,21 +156,21 @@ def test_moves_are_of_the_same_cities_only(waves):
 ])  # fmt: skip
 def test_moves_are_told_of_few_cities(waves, places, words):
     """The title reads well for no, one and two cities."""
-    page = run(Selection(place=places))
+    page = opened("governance", Selection(place=places))
     assert not page.exception and words in titles(page)
 
 
 def test_the_address_names_item_and_waves(waves):
     """Question and editions come from the address; a provisional edition is told as such, an unknown one is the usual."""
-    page = run(Selection(), wave_item="ai_strategy", earlier="forum_survey:2027:provisional", later="nothing")
+    page = opened("governance", Selection(), wave_item="ai_strategy", earlier="forum_survey:2027:provisional", later="nothing")
     assert "Of 2 cities that answered in 2027, provisional and 2028, none changed its answer" in titles(page)
 
 
 def test_several_answers_are_bars_with_their_base(waves):
     """Two of the three cities that answered name skills; the base is theirs, not the members'."""
-    page = run(Selection())
+    page = opened("governance")
     assert "2028, chosen most often: Skills of staff, by 2 of 3 (too few for a percentage) cities" in titles(page)
-    assert "Base: 2028: 3 answers of 10 members." in said(page)
+    assert "Base: 2028: 3 answers of 10 members." in captions(page)
     found = next(one.value for one in page.table if list(one.value)[:2] == ["Answer", "2027, provisional"]).set_index("Answer")
     assert found.loc["Cost or budget"].tolist() == [f"1 of {base} (too few for a percentage)" for base in (2, 3, 3)]
     assert found.loc["None of these", "2027, provisional"] == "0 of 2 (too few for a percentage)"
@@ -192,9 +178,9 @@ def test_several_answers_are_bars_with_their_base(waves):
 
 def test_numbers_of_systems_are_told_city_by_city(waves):
     """Four cities have 47 systems in 2028; of the three that gave a number before too it is 17 after 14, so Buenos Aires is no growth."""
-    page = run(Selection())
+    page = opened("governance")
     assert "2028: 4 cities say they have 47 AI systems in use, the median city 8" in titles(page)
-    assert "The 3 cities with a number in both 2027 and 2028: 14 then, 17 later (2 rose, 1 stayed)." in said(page)
+    assert "The 3 cities with a number in both 2027 and 2028: 14 then, 17 later (2 rose, 1 stayed)." in captions(page)
     found = next(one.value for one in page.table if list(one.value)[:2] == ["City", "2027, provisional"]).set_index("City")
     assert found["2028"].tolist()[:4] == ["30", "12", "4", "1"] and found.loc["Nairobi", "2027"] == "0"
     assert found.loc["Buenos Aires", "2027"] == "–"
@@ -203,17 +189,19 @@ def test_numbers_of_systems_are_told_city_by_city(waves):
 def test_one_wave_of_numbers_is_compared_with_nothing(tables, tmp_path):
     """The numbers of a single wave, and of a selection without one, are told without moves."""
     for _ in shown(only(tables, "forum_survey:2027:final"), tmp_path):
-        page = run(Selection())
+        page = opened("governance")
         assert "2027: 4 cities say they have 16 AI systems in use, the median city 3" in titles(page)
-        assert "with a number in both" not in said(page)
-        assert "2027: the one city that answered says it has 10 AI systems in use" in titles(run(Selection(place=(BOSTON,))))
-        assert not [one for one in titles(run(Selection(place=(LONDON,)))) if "systems in use" in one]
+        assert "with a number in both" not in captions(page)
+        assert "2027: the one city that answered says it has 10 AI systems in use" in titles(
+            opened("governance", Selection(place=(BOSTON,)))
+        )
+        assert not [one for one in titles(opened("governance", Selection(place=(LONDON,)))) if "systems in use" in one]
 
 
 def test_the_survey_is_a_source_though_no_city_lists_a_system(waves):
     """An address that asks for the survey alone is understood, and shows its waves."""
     assert read({"source": "forum_survey"}, engine.known()) == (Selection(source=("forum_survey",)), [])
-    page = run(Selection(source=("forum_survey",)))
+    page = opened("governance", Selection(source=("forum_survey",)))
     assert not page.exception and "2028: 7 of 10 (70.0%) members answered, 3 did not" in titles(page)
 
 
@@ -222,36 +210,36 @@ def test_the_survey_is_a_source_though_no_city_lists_a_system(waves):
 def test_a_changed_question_is_marked(tables, tmp_path, comparability, words, moves):
     """New words are told with how they compare; across a break no city moves."""
     for _ in shown(reworded(tables, comparability), tmp_path):
-        page = run(Selection())
+        page = opened("governance")
         rows = table(page, "Bounds among members").set_index(["Wave", "Answer"])
         assert rows.loc[("2028", "Yes"), "Question"] == words
         assert ("No moves between 2027 and 2028: the question changed" in titles(page)) == (not moves)
         assert len([one for one in titles(page) if one.startswith("Of 5 cities")]) == moves
-        assert ("some moves may be of the question" in said(page)) == (comparability == "definition differs")
+        assert ("some moves may be of the question" in captions(page)) == (comparability == "definition differs")
 
 
 def test_one_wave_has_no_moves(tables, tmp_path):
     """A single wave shows its level and says why there are no moves."""
     for _ in shown(only(tables, "forum_survey:2027:final"), tmp_path):
-        page = run(Selection())
+        page = opened("governance")
         assert not page.exception
         assert "Binding AI policy: “Yes” in 2 of 6 (33.3%) answers in 2027" in titles(page)
-        assert "No other wave asked this before 2027: there are no moves to show." in said(page)
+        assert "No other wave asked this before 2027: there are no moves to show." in captions(page)
 
 
 def test_a_wave_nobody_answered_is_told(tables, tmp_path):
     """A wave without an answer shows that, and nothing else."""
     for _ in shown(only(tables, "forum_survey:2028:final", answered=False), tmp_path):
-        page = run(Selection())
+        page = opened("governance")
         assert not page.exception
         assert "2028: 0 of 10 (0.0%) members answered, 10 did not" in titles(page)
-        assert "The selection holds no answers to it." in said(page)
+        assert "The selection holds no answers to it." in captions(page)
 
 
 def test_members_that_sent_nothing_are_in_the_bounds(waves):
     """Item by item the base is all ten members: four yes and four silent of 2028 lie between 40% and 80%."""
-    page = run(Selection(), survey_id="forum_survey:2028:final")
-    assert "3 members of them sent no answer and count as missing." in said(page)
+    page = opened("governance", Selection(), survey_id="forum_survey:2028:final")
+    assert "3 members of them sent no answer and count as missing." in captions(page)
     shares = next(one.value for one in page.table if {"Share", "No answer"} <= set(one.value)).set_index("Item")
     assert shares.loc["Binding AI policy", "Share"] == "4 of 10, 40–80%"
 
