@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from charts.exhibit import Exhibit
 from pages import _show
 from pages._markdown import link, plain
+from tests.pages.alone import PAGES
 
 IMAGE = "![x](https://example.org/x.png)"
 SHOWN = r"!\[x\](https://example.org/x.png)"
