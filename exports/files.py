@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from exports import about, address, bundle, unchanged, wanted
-from exports.formats.kinds import KINDS
+from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
 from exports.public import sent, whole
 from queries.questions import FILTERS, declared
@@ -25,6 +25,8 @@ def file(request: Request) -> Response:
     if kind not in ENDS or name not in wanted.names():
         raise Problem(404, f"There is no {request.path_params['file'][:80]!r}.", {"names": wanted.names(), "kinds": list(ENDS)})
     rows = wanted.rows(name, request.query_params.multi_items())
+    if kind in KINDS and kind not in (kinds := fitting(rows)):
+        raise Problem(404, f"The rows of {name} are of no places, so there is no {name}.{kind}.", {"kinds": [*kinds, *CITED, TABLE_SCHEMA]})
     base = address.base(request)
     here = address.of(base, f"{name}.{kind}", wanted.query(rows))
     tag = unchanged.etag(rows.selection.release, here)

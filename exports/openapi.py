@@ -12,7 +12,7 @@ from starlette.responses import Response
 from exports import address, bundle, unchanged, wanted
 from exports.brief.route import MOST_PEERS
 from exports.files import CITED, TABLE_SCHEMA
-from exports.formats.kinds import KINDS
+from exports.formats.kinds import KINDS, fitting
 from exports.problem import MEDIA_TYPE
 from exports.public import whole
 from queries import engine, parameters
@@ -23,14 +23,13 @@ from queries.stream import Rows
 from schema import codelists
 from schema.speech import LANGUAGES
 
-LARGEST = 999_999_999
 NOWHERE = "-"
 SAID = {
     "region": "UN M49 regions of places", "country": "countries, ISO 3166-1 alpha-2", "place": "places", "kind": "kinds of place",
     "forum": "standing in the Mayors AI Forum", "sector": "sectors of systems", "technology": "technologies of systems",
     "status": "statuses of systems", "scheme": "risk schemes of systems", "tier": "display tiers of risk", "source": "sources of records",
     "ai": "1 for systems that their source calls AI", "from": "first year of systems' start dates",
-    "until": "last year of systems' start dates",
+    "until": "last year of systems' start dates; not before the first",
     "release": "the release; empty for the current one",
 }  # fmt: skip
 OBJECT = {"type": "object"}
@@ -82,21 +81,29 @@ def description(release: str) -> dict[str, object]:
 def _rows(name: str, release: str, known: dict) -> dict[str, object]:
     asked = wanted.question(name)
     own = [_parameter(one) for one in declared(asked).values()]
+    rows = _nowhere(asked, release, known)
+    kinds = fitting(rows)
     return {
         "operationId": name, "summary": questions()[asked], "tags": ["tables" if asked != name else "questions"],
-        "parameters": [_kind(), *_references(), *own, *_looks(asked, release, known)], "responses": _answers(_kinds(), {"422"}),
+        "parameters": [_kind(kinds), *_references(), *own, *_looks(rows.schema.names)], "responses": _answers(_kinds(kinds), {"422"}),
     }  # fmt: skip
 
 
-def _kind() -> dict[str, object]:
-    ends = [*KINDS, *CITED, TABLE_SCHEMA]
+def _nowhere(asked: str, release: str, known: dict) -> Rows:
+    """A question where nothing is chosen: it has the same columns, and is answered sooner."""
+    own = {one.name: sorted(parameters.accepted(one, known) or {"1"})[0] for one in declared(asked).values() if one.default is None}
+    return Rows(asked, Selection(release=release, place=(NOWHERE,)), parameters.values(asked, own, known))
+
+
+def _kind(kinds: list[str]) -> dict[str, object]:
+    ends = [*kinds, *CITED, TABLE_SCHEMA]
     return {"name": "kind", "in": "path", "required": True, "description": "the kind of file", "schema": {"enum": ends, "type": "string"}}
 
 
-def _kinds() -> dict[str, object]:
+def _kinds(kinds: list[str]) -> dict[str, object]:
     schemas = {"json": ["Rows", "TableSchema"], "geojson": ["Features"]}
     named = {one: [{"$ref": f"#/components/schemas/{name}"} for name in found] for one, found in schemas.items()}
-    types = {kind: KINDS[kind].media_type for kind in KINDS} | CITED
+    types = {kind: KINDS[kind].media_type for kind in kinds} | CITED
     return {type_: ({"schema": {"anyOf": named[kind]}} if kind in named else {}) for kind, type_ in types.items()}
 
 
@@ -125,7 +132,7 @@ def _query(name: str, words: str, schema: dict, required: bool = False) -> dict[
 def _parameter(one: Parameter) -> dict[str, object]:
     """A question's own parameter; the codes it takes are listed once, among the schemas."""
     words = f"codes of {one.domain}" if one.domain in codelists.names() else one.domain
-    plain = {"number": {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST}, "text": {"type": "string"}}
+    plain = {"number": {"type": "integer", "minimum": one.least, "maximum": one.most}, "text": {"type": "string"}}
     schema = plain.get(one.domain, {"$ref": f"#/components/schemas/codes_{one.domain}"})
     if one.domain == "text" and one.default is None:
         schema = {"type": "string", "minLength": 1}
@@ -143,11 +150,8 @@ def _codes(known: dict) -> dict[str, object]:
     return {f"codes_{domain}": {"type": "string", "enum": sorted(options or ())} for domain, options in found.items()}
 
 
-def _looks(asked: str, release: str, known: dict) -> list[dict[str, object]]:
-    """Columns, search and order. A question has the same columns where nothing is chosen, and is answered sooner."""
-    own = {one.name: sorted(parameters.accepted(one, known) or {"1"})[0] for one in declared(asked).values() if one.default is None}
-    nowhere = Selection(release=release, place=(NOWHERE,))
-    columns = Rows(asked, nowhere, parameters.values(asked, own, known)).schema.names
+def _looks(columns: list[str]) -> list[dict[str, object]]:
+    """Columns, search and order."""
     search = {"type": "string", "maxLength": wanted.LONGEST_SEARCH}
     return [
         _query("columns", "columns in order; all without", _listed(columns)),

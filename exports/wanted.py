@@ -75,7 +75,15 @@ def selection(said: Mapping[str, str]) -> Selection:
         options = {name: values for name, values in accepted(known).items() if any(words.startswith(f"{name} ") for words in dropped)}
         more = f" and {len(dropped) - MOST_NAMED:,} more" if len(dropped) > MOST_NAMED else ""
         raise Problem(400, f"Not known here: {', '.join(dropped[:MOST_NAMED])}{more}.", options)
+    _in_order(found)
     return found.but(release=release or engine.current())
+
+
+def _in_order(chosen: Selection) -> None:
+    first, last = chosen.from_year, chosen.until_year
+    if first is not None and last is not None and first > last:
+        options = {"from": [f"a year up to {last}"], "until": [f"a year from {first}"]}
+        raise Problem(400, f"from={first} is later than until={last}: no year lies between.", options)
 
 
 def _view(whole: Rows, said: Mapping[str, str]) -> View:

@@ -44,6 +44,7 @@ def shared(page: str) -> Selection:
     else:
         state.selection = chosen
         _follow(chosen)
+    _say_reversed(chosen)
     return chosen
 
 
@@ -75,6 +76,12 @@ def _say_dropped() -> None:
     words = f"{plain(', '.join(dropped[:3]))}{more}"
     release = left.release or engine.current()
     st.warning(f"Left out of the filters: {words}. Release {release} does not have it, or the filter takes no such value.")
+
+
+def _say_reversed(chosen: Selection) -> None:
+    """Years in the wrong order leave nothing: say why."""
+    if chosen.from_year is not None and chosen.until_year is not None and chosen.from_year > chosen.until_year:
+        st.warning(f"No system started both in {chosen.from_year} or later and in {chosen.until_year} or earlier: the years are reversed.")
 
 
 def choose(selection: Selection) -> None:
@@ -153,7 +160,7 @@ def place_names() -> dict[str, str]:
     return {row["place_id"]: row["name"] for row in engine.ask("place_names", Selection()).to_pylist()}
 
 
-STANDS_STILL = "The filters at the side change nothing on this page."
+STANDS_STILL = "Of the filters at the side, only the release changes this page."
 
 
 def chips(selection: Selection, narrow: bool = True) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from exports import about, wanted
 from exports import address as addresses
-from exports.formats.kinds import KINDS
+from exports.formats.kinds import KINDS, fitting
 from exports.snippets import snippets
 from queries import engine, preview
 from queries.questions import FILTERS
@@ -25,10 +25,9 @@ def files(name: str, selection: Selection, parameters: dict[str, str] | None = N
 
 
 def kinds(name: str, selection: Selection, parameters: dict[str, str] | None = None) -> dict[str, str]:
-    """Kinds of file that these rows leave as, and their addresses. GeoJSON comes where the rows are of places or countries."""
-    columns = wanted.rows(name, list(query(selection, parameters).items())).schema.names
-    fitting = [kind for kind in KINDS if kind != "geojson" or {"place_id", "country"} & set(columns)]
-    return {KINDS[kind].name: route(name, kind, selection, parameters) for kind in fitting}
+    """Kinds of file that these rows leave as, and their addresses."""
+    rows = wanted.rows(name, list(query(selection, parameters).items()))
+    return {KINDS[kind].name: route(name, kind, selection, parameters) for kind in fitting(rows)}
 
 
 def route(name: str, kind: str, selection: Selection, parameters: dict[str, str] | None = None) -> str:

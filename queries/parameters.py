@@ -43,6 +43,7 @@ def _value(one: Parameter, text: str | None, known: Mapping[str, frozenset[str]]
 
 
 def _number(one: Parameter, text: str) -> int:
-    if not re.fullmatch(r"-?[0-9]{1,9}", text):
-        raise Rejected(f"{one.name}={text[:40]} is not a whole number.", {one.name: "a whole number"})
+    options = f"a whole number from {one.least} to {one.most}"
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not one.least <= int(text) <= one.most:
+        raise Rejected(f"{one.name}={text[:40]} is not {options}.", {one.name: options})
     return int(text)

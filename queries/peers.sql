@@ -7,12 +7,12 @@
 -- $place_id: place
 -- $pinned: list of place =
 -- $dropped: list of place =
--- $weight_residents: number = 1
--- $weight_kind: number = 1
--- $weight_region: number = 1
--- $weight_data: number = 2
--- $weight_forum: number = 1
--- $most: number = 4
+-- $weight_residents: number 0..100 = 1
+-- $weight_kind: number 0..100 = 1
+-- $weight_region: number 0..100 = 1
+-- $weight_data: number 0..100 = 2
+-- $weight_forum: number 0..100 = 1
+-- $most: number 1..10000 = 4
 -- $municipalities: list of place_kind = municipality,designated_city,special_ward,city,town,village
 with held as (
     select place_id, 'systems ' || source_id as data from release.deployment
@@ -34,12 +34,12 @@ candidate as (
             and p.place_id not in (from kin) and not list_contains($dropped::varchar[], p.place_id)))),
 part as (
     select c.*, c.population / nullif(m.population, 0) as residents_ratio,
-        round(greatest($weight_residents, 0) * coalesce(abs(log2(nullif(c.population, 0) / nullif(m.population, 0))), 3), 2) as from_residents,
-        greatest($weight_kind, 0) * case when c.kind = m.kind then 0 when list_contains($municipalities::varchar[], c.kind::varchar)
+        round($weight_residents * coalesce(abs(log2(nullif(c.population, 0) / nullif(m.population, 0))), 3), 2) as from_residents,
+        $weight_kind * case when c.kind = m.kind then 0 when list_contains($municipalities::varchar[], c.kind::varchar)
             and list_contains($municipalities::varchar[], m.kind::varchar) then 0.5 else 1 end as from_kind,
-        greatest($weight_region, 0) * case when c.country = m.country then 0 when c.region = m.region then 0.5 else 1 end as from_region,
-        round(greatest($weight_data, 0) * (1 - coalesce(data_in_common / nullif(data_of_either, 0), 0)), 2) as from_data,
-        greatest($weight_forum, 0) * ((c.forum_status <> 'none') <> (m.forum_status <> 'none'))::int as from_forum
+        $weight_region * case when c.country = m.country then 0 when c.region = m.region then 0.5 else 1 end as from_region,
+        round($weight_data * (1 - coalesce(data_in_common / nullif(data_of_either, 0), 0)), 2) as from_data,
+        $weight_forum * ((c.forum_status <> 'none') <> (m.forum_status <> 'none'))::int as from_forum
     from candidate c, mine m)
 select place_id, name, kind, country, region, admin, population, population_year, population_quality, forum_status,
     round(from_residents + from_kind + from_region + from_data + from_forum, 2)::double as distance,

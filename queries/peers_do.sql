@@ -5,7 +5,7 @@
 -- be the same; inside counts the places inside it that have the same. Systems without a stated sector are of no kind and left out.
 -- $place_id: place
 -- $statuses: list of status = in_use
--- $at_least: number = 2
+-- $at_least: number 1..10000 = 2
 with theirs as (
     select * from deployment where place_id <> $place_id and list_contains($statuses::varchar[], status::varchar) and sector <> 'not_stated'),
 ours as (select sector, technology, system_id from release.deployment where place_id = $place_id),

@@ -2,7 +2,7 @@
 -- not ended before it began; from the first start in any of the places to the year of the release. A place none of whose systems
 -- has such a date has no rows. A retired system without a year of its end stands in no year: nobody knows how long it ran.
 -- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
--- $first: number = 2005
+-- $first: number 0..9999 = 2005
 with dated as (
     select * from deployment
     where (status in ('pilot', 'in_use') or (status = 'retired' and end_year is not null)) and start_year is not null and list_contains($kinds, start_kind)),

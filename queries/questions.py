@@ -4,11 +4,11 @@ A file begins with a comment, its meaning. Below it each parameter of its own is
 
     -- $item: item
     -- $kinds: list of start_kind = deployment,pilot_start
-    -- $first: number = 2005
+    -- $first: number 0..9999 = 2005
     -- $risk_scheme: scheme =
 
-After the colon stands where its values come from: a code list, a name of `engine.known`, `number` or `text`; after
-the equals sign the default, which may be empty and is always accepted.
+After the colon stands where its values come from: a code list, a name of `engine.known`, `text`, or `number` with the least
+and the greatest one; after the equals sign the default, which may be empty and is always accepted.
 """
 
 import re
@@ -19,17 +19,20 @@ from typing import NamedTuple
 from queries.selection import Selection, write
 
 FOLDER = Path(__file__).parent
-DECLARED = re.compile(r"^-- \$(?P<name>\w+): (?P<list>list of )?(?P<domain>\w+)(?: =(?P<default>.*))?$", re.MULTILINE)
+DECLARED = re.compile(r"^-- \$(?P<name>\w+): (?P<list>list of )?(?P<domain>\w+)(?: (?P<least>\d+)\.\.(?P<most>\d+))?"
+                      r"(?: =(?P<default>.*))?$", re.MULTILINE)  # fmt: skip
 FILTERS = tuple(write(Selection(), whole=True))
 
 
 class Parameter(NamedTuple):
-    """A question's own parameter; without a default (None) it must be given."""
+    """A question's own parameter; without a default (None) it must be given. Numbers are from `least` to `most`."""
 
     name: str
     domain: str
     is_list: bool
     default: str | None
+    least: int = 0
+    most: int = 0
 
     @property
     def value(self) -> object:
@@ -64,7 +67,8 @@ def declared(question: str) -> dict[str, Parameter]:
     found = {name: Parameter(name, "text", False, None) for name in re.findall(r"\$(\w+)", question_text(question))}
     for match in DECLARED.finditer(_file(question)):
         default = None if match["default"] is None else match["default"].strip()
-        found[match["name"]] = Parameter(match["name"], match["domain"], bool(match["list"]), default)
+        bounds = int(match["least"] or 0), int(match["most"] or 0)
+        found[match["name"]] = Parameter(match["name"], match["domain"], bool(match["list"]), default, *bounds)
     if clash := [name for name in found if name in FILTERS]:
         raise ValueError(f"{question}: ${clash[0]} is the name of a filter; call the parameter something else.")
     return found

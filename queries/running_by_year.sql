@@ -1,7 +1,7 @@
 -- Systems running in each year, and places with one, from dates of the kinds given: started by the end of the year and not ended before it began;
 -- up to the year of the release. A retired system without a year of its end stands in no year: nobody knows how long it ran.
 -- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
--- $first: number = 2005
+-- $first: number 0..9999 = 2005
 with dated as (
     select * from deployment
     where (status in ('pilot', 'in_use') or (status = 'retired' and end_year is not null)) and start_year is not null and list_contains($kinds, start_kind)),

@@ -133,9 +133,3 @@ def test_what_peers_do_is_nowhere_on_record_here(small_release, place, others, a
         assert row["technology"] != "not_stated" or row["sector"] not in {sector for sector, _ in kinds}
         same = {one["place_id"] for one in found if (one["sector"], one["technology"]) == (row["sector"], row["technology"])}
         assert len(same) == row["peers"] >= at_least
-
-
-def test_weights_below_zero_weigh_nothing(small_release):
-    """No distance is below zero, whatever an address asks for."""
-    below = dict.fromkeys((f"weight_{part}" for part in PARTS), -5)
-    assert {one["distance"] for one in peers("nl-linde", **below)} == {0}

@@ -1,5 +1,5 @@
-"""GeoJSON (RFC 7946): a feature a row. A row of a place is its point, a row of a country its outline, and a row of
-neither has no geometry, so that no row is lost. What the file is about stands beside the features.
+"""GeoJSON (RFC 7946): a feature a row. A row of a place is its point, a row of a country its outline; where that is not
+known a row has no geometry, so that no row is lost. What the file is about stands beside the features.
 """
 
 import json
@@ -13,11 +13,18 @@ from queries.selection import Selection
 from queries.stream import Rows
 
 Geometry = dict[str, object] | None
+LOCATING = {"place_id", "country"}  # columns by which a row is found on the map, besides its own coordinates
+
+
+def is_located(rows: Rows) -> bool:
+    """Whether the rows are of places or countries; `columns=` does not matter."""
+    names = set(rows.whole().schema.names)
+    return bool(names & LOCATING) or {"longitude", "latitude"} <= names
 
 
 def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
     """One FeatureCollection, a line a row; `columns=` narrows the properties and leaves the geometry."""
-    yield b'{"type": "FeatureCollection", "name": ' + records.text(rows.question).encode() + b', "about": ' + records.text(about).encode()
+    yield b'{"type": "FeatureCollection", "name": ' + records.text(about["name"]).encode() + b', "about": ' + records.text(about).encode()
     yield b',\n"features": ['
     names, located = rows.schema.names, _locating(rows)
     yield from records.listed(records.text(_feature(row, names, located)) for row in records.objects(rows.whole()))

