@@ -133,6 +133,14 @@ def go(page, group: str, title: str) -> None:
     settle(page)
 
 
+def click_mark(page, mark: str, shows: str) -> None:
+    """Click the first of a figure's marks, and wait until what the click shows has settled."""
+    page.wait_for_selector(mark)
+    page.locator(mark).first.click(force=True)
+    page.wait_for_selector(shows)
+    settle(page)
+
+
 @pytest.fixture
 def visit(page, server):
     """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has settled."""

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from pypdf import PdfReader
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import click_mark, settle
 
 CITY, NAME = "ke-047", "Nairobi"
 
@@ -56,10 +56,7 @@ def test_a_mayors_path(visit, server):
 def test_a_click_on_the_map_picks_a_city(visit):
     """Without a city the page shows a map; clicking a circle opens the comparison of that place."""
     page = visit("/compare?view=founding_cities")
-    page.wait_for_selector("g.scattergeo path.point")
-    page.locator("g.scattergeo path.point").first.click(force=True)
-    page.wait_for_selector("[class*=st-key-drop-]")
-    settle(page)
+    click_mark(page, "g.scattergeo path.point", "[class*=st-key-drop-]")
     assert own(page)["city"]
 
 
