@@ -38,6 +38,9 @@ def style() -> None:
 [class*="st-key-wide-beside-"] :is(th, td):first-child {{position: sticky; left: 0; z-index: 1; background: {page};}}
 [class*="st-key-wide-beside-"] :is(th, td):first-child * {{white-space: normal !important; min-width: 6.5rem; max-width: 18rem;}}
 .st-key-cards {{display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));}}
+@media (max-width: 640px) {{.st-key-cards {{grid-template-columns: 1fr;}}}}
+[class*="st-key-on-"] button {{height: auto;}}
+[class*="st-key-on-"] button p {{white-space: normal; text-align: left;}}
 .st-key-cards [data-testid="stPageLink"] a {{padding-left: 0;}}
 .st-key-cards [data-testid="stPageLink"] p {{font-weight: 650; text-decoration: underline; white-space: normal;}}
 </style>""")
@@ -117,7 +120,9 @@ def _of_status(name: str) -> Callable[[dict], str]:
     def told(row: dict) -> str:
         if row["systems"] is None:
             return ""
-        return "not stated" if _is_unsaid(row) and name != "systems_unknown" else measures.count(row[name])
+        if name != "systems_unknown" and row["systems_unknown"] and not row[name]:
+            return "not stated" if _is_unsaid(row) else "none known"
+        return measures.count(row[name])
 
     return told
 

@@ -8,8 +8,8 @@ from pages import _filters, _show
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures, quarters
+from schema.codelists import label
 
-KINDS = {"register": "■", "census": "■", "survey": "■", "membership": "◆", "collection": "○"}  # a source's mark
 WORDS = {"register": "a register", "membership": "desk research on members", "collection": "a collection", "census": "a census",
          "survey": "a survey"}  # fmt: skip
 Cities = dict[str, str]  # place -> name; the reader's own first
@@ -32,8 +32,9 @@ def covered(cities: Cities, sources: list[dict], selection: Selection) -> None:
 def _exhibit(cities: Cities, sources: list[dict], table: pd.DataFrame, selection: Selection) -> None:
     with st.container(key="wide-beside-sources"):
         _show.exhibit(Exhibit(
-            title=_title(cities, sources), counted="What each source holds of each city, whatever the filters. ■ register or census: "
-            "bodies enter their systems or are asked; ◆ members looked at one by one; ○ collection: found by somebody, counts only.",
+            title=_title(cities, sources), counted="What each source holds of each city, whatever the filters. Into a register "
+            "bodies enter their systems; in a census or survey they are asked; in a membership members are looked at one by one; "
+            "what is in a collection somebody found: counts only.",
             table=table, question="place_sources", sources=tuple(dict.fromkeys(row["source_id"] for row in sources)),
         ), key="sources", selection=Selection(place=selection.place, release=selection.release))  # fmt: skip
 
@@ -46,7 +47,7 @@ def by_source(sources: list[dict]) -> list[list[dict]]:
 
 def _row(group: list[dict], cities: Cities) -> dict[str, str]:
     first, by_place = group[0], {row["place_id"]: row for row in group}
-    head = f"{KINDS[first['collection_kind']]} {first['title']} ({first['snapshot']})"
+    head = f"{first['title']} ({label('collection_kind', first['collection_kind']).lower()}, {first['snapshot']})"
     return {"Source": head} | {name: held(by_place.get(place)) for place, name in cities.items()}
 
 
@@ -106,6 +107,12 @@ def _told(place: str, sources: list[dict]) -> str:
     rows = [row for row in sources if row["place_id"] == place and row["source_id"] in holding(place, sources)]
     known = {True: " with known bodies", False: ""}
     return _and([f"{WORDS[row['collection_kind']]}{known[row['has_known_bodies']]} ({_show.plain(row['title'])})" for row in rows])
+
+
+def kinds(sources: list[dict]) -> str:
+    """`Covered by a register and a collection`: the kinds of sources of one place."""
+    found = dict.fromkeys(WORDS[one["collection_kind"]] for one in sources)
+    return f"Covered by {_and(list(found))}" if found else "No source covers it"
 
 
 def _and(words: list[str]) -> str:

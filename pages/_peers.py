@@ -21,6 +21,10 @@ RULE = (
     "country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is "
     "in the Mayors AI Forum. The nearest are proposed; places inside the city, or around it, are not."
 )
+DISTANCE = (
+    "A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the "
+    "Forum. Each card says what adds to it."
+)
 FEW = 4  # peers proposed where the address does not say how many
 MOST, HEAVIEST, LISTED = 7, 5, 20
 
@@ -127,23 +131,29 @@ def _put(pinned: list[str], dropped: list[str], most: int) -> None:
 def card(peer: dict, wish: Wish) -> None:
     """What the reader can do with one peer, and why it is one."""
     pinned = " · pinned" if peer["is_pinned"] else ""
-    st.markdown(f"**Distance {peer['distance']:g}**{pinned}  \n:small[{why(peer, wish)}]")
+    st.markdown("  \n".join([f"**Distance {peer['distance']:g}**{pinned}", *(f":small[{one}]" for one in why(peer, wish))]))
     with st.container(horizontal=True, gap="medium"):
         do, words = (unpin, "Unpin") if peer["is_pinned"] else (pin, "Pin")
         st.button(words, on_click=do, args=(peer["place_id"], wish), key=f"pin-{peer['place_id']}", type="tertiary")
         st.button("Drop", on_click=drop, args=(peer["place_id"], wish), key=f"drop-{peer['place_id']}", type="tertiary")
 
 
-def why(peer: dict, wish: Wish) -> str:
-    """The parts that make the distance, the largest first: `0.52 residents (0.7 times as many) + 0.5 another country`."""
-    far = "another region" if peer["from_region"] == wish.weights["region"] else "another country"
+def why(peer: dict, wish: Wish) -> list[str]:
+    """The parts that make the distance, the largest first: `0.7 times as many residents: 0.52`, `Another country: 0.5`."""
+    far = "Another region of the world" if peer["from_region"] == wish.weights["region"] else "Another country"
     words = {
-        "residents": f"residents ({times(peer['residents_ratio'])})", "kind": "another kind", "region": far,
-        "data": f"data ({peer['data_in_common']} of {peer['data_of_either']} shared)", "forum": "one is not in the Forum",
+        "residents": "Residents not known" if peer["residents_ratio"] is None else f"{_upper(times(peer['residents_ratio']))} residents",
+        "kind": "Another kind of government", "region": far,
+        "data": f"{peer['data_in_common']} of {peer['data_of_either']} kinds of data on both",
+        "forum": "Only one is in the Forum",
     }  # fmt: skip
     parts = sorted(((peer[f"from_{part}"], words[part]) for part in PARTS), key=lambda part: -part[0])
-    told = " + ".join(f"{number:g} {reason}" for number, reason in parts if number)
-    return (told or "the same by every part that is weighed") + ("; one lies inside the other" if peer["is_overlapping"] else "")
+    told = [f"{reason}: {number:g}" for number, reason in parts if number] or ["The same by every part that is weighed"]
+    return told + ["One lies inside the other"] * peer["is_overlapping"]
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def times(ratio: float | None) -> str:

@@ -73,6 +73,8 @@ def cards(city: str, cities: dict[str, str], rows: dict[str, dict], peers: list[
           selection: Selection) -> None:  # fmt: skip
     """The city and each peer: who it is, what covers it, why it is a peer, and what to do with it."""
     by_place = {one["place_id"]: one for one in peers}
+    if peers:
+        st.caption(_peers.DISTANCE)
     with st.container(key="cards"):
         for place, name in cities.items():
             with st.container(border=True, height="stretch", gap="small", key=f"card-{place}"):
@@ -87,12 +89,9 @@ def cards(city: str, cities: dict[str, str], rows: dict[str, dict], peers: list[
 def who(row: dict, sources: list[dict]) -> None:
     """Kind, country, residents with their year, and the kinds of sources that cover it."""
     where = ", ".join(part for part in (row["admin"], measures.country(row["country"])) if part and part != row["name"])
-    kinds = dict.fromkeys(
-        f"{_covers.KINDS[one['collection_kind']]} {label('collection_kind', one['collection_kind']).lower()}" for one in sources
-    )
     number = measures.residents(row["population"]) if row["population"] is not None else "not known"
     year = f" ({row['population_year'] or 'undated'})" if row["population"] is not None else ""
-    told = [label("place_kind", row["kind"]), where, f"{number} residents{year}", ", ".join(kinds) or "No source covers it"]
+    told = [label("place_kind", row["kind"]), where, f"{number} residents{year}", _covers.kinds(sources)]
     st.markdown("  \n".join(f":small[{_show.plain(line)}]" for line in told))
 
 
