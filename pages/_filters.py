@@ -160,15 +160,13 @@ def place_names() -> dict[str, str]:
     return {row["place_id"]: row["name"] for row in engine.ask("place_names", Selection()).to_pylist()}
 
 
-STANDS_STILL = "Of the filters at the side, only the release changes this page."
-
-
 def chips(selection: Selection, narrow: bool = True) -> None:
     """The selection in words; a click on a part clears it. `narrow`: whether filters narrow this page at all."""
     chosen = list(parts(selection))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
         if not chosen:
-            st.caption("Everything in this release. Narrow it with the filters at the side." if narrow else STANDS_STILL)
+            if narrow:  # the others say in their own words what filters change
+                st.caption("Everything in this release. Narrow it with the filters at the side.")
             return
         for number, (words, without) in enumerate(chosen):
             st.button(f"{plain(words)} ✕", key=f"chip-{number}", on_click=choose, args=(without,), help="Clear this part")

@@ -101,7 +101,7 @@ def _submit(file, checked: Checked, city: str, who: inbox.Person) -> None:
         st.session_state["not-sent"] = str(no)
 
 
-selection = _show.head("Submit", "Is my file right?", narrow=False)
+selection = _show.head("Submit", "Is my file right? Filters change nothing here.", narrow=False)
 names = places(selection)
 who = _sign_in.signed_in()
 standing(who)
