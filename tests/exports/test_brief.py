@@ -4,7 +4,9 @@ import copy
 import io
 import re
 import time
+import unicodedata
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
@@ -17,10 +19,10 @@ from exports.brief.systems import shortened
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
+from schema.speech import LANGUAGES, Speech
 
 SMALLEST = 8.5  # points of any text
 SLOWEST = 1.0  # seconds of the processor for a brief in the middle of them, asking and setting together
-SPREAD = 60
 ADDRESS = "https://dashboard.example.org/city?city=nl-linde&release=2026.11.1"
 SCRIPTS = {
     "Latin": "Łódź, Đà Nẵng, İzmir", "Cyrillic": "Київ Їжакевич", "Greek": "Αθήνα Ὕδρα", "Japanese": "東京都渋谷区檮原町さいたまアイヌ",
@@ -270,17 +272,33 @@ def test_what_cannot_be_had(client, query, status, words):
     assert words in answer.json()["detail"]
 
 
+def traits(row: dict) -> set[tuple[str, object]]:
+    """What may make the brief of a place another one: kind, standing in the Forum, scripts of its name, none, one, some or many systems."""
+    scripts = {unicodedata.name(letter, "none").split()[0] for letter in row["local_name"] or row["name"] if letter.isalpha()}
+    size = next(name for most, name in ((0, "none"), (1, "one"), (9, "some"), (float("inf"), "many")) if row["systems"] <= most)
+    return {("kind", row["kind"]), ("forum", row["forum_status"]), ("systems", size), *(("script", script) for script in scripts)}
+
+
+def spread(covered: list[dict]) -> list[dict]:
+    """Places with most systems and with the longest names, and of the others whoever has a trait that none before has."""
+    found = sorted(covered, key=lambda row: -row["systems"])[:3] + sorted(covered, key=lambda row: -len(row["local_name"] or ""))[:2]
+    seen = set().union(*map(traits, found))
+    for row in sorted(covered, key=lambda row: (-len(row["name"]), row["place_id"])):
+        if traits(row) - seen:
+            found.append(row)
+            seen |= traits(row)
+    return found
+
+
 def test_a_spread_of_places(monkeypatch):
-    """Founding cities and a spread of places with data, those with most systems among them, are each one page within the time."""
+    """Places of every kind, script and size, the longest names and most systems among them, are each one page within the time, in
+    one language or the other. `python -m benchmarks.brief --all` makes those of every place."""
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
     covered = [row for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]]
-    founding = [row for row in covered if row["forum_status"] == "founding"]
-    most = sorted(covered, key=lambda row: -row["systems"])[:10]
-    spread = covered[:: len(covered) // (SPREAD - 20)]
     took = []
-    for row in founding + most + spread:
+    for row, language in zip(spread(covered), cycle(LANGUAGES), strict=False):
         start = time.process_time()
-        reader = opened(page(facts(row["place_id"], engine.current()), ADDRESS, "pdf"))
+        reader = opened(page(facts(row["place_id"], engine.current(), language=language), ADDRESS, "pdf"))
         took.append(time.process_time() - start)
-        assert (len(reader.pages), reader.metadata.title) == (1, f"City brief: {row['name']}")
-    assert len(took) >= SPREAD and sorted(took)[len(took) // 2] < SLOWEST
+        assert (len(reader.pages), reader.metadata.title) == (1, f"{Speech(language)('brief')}: {row['name']}")
+    assert len(took) >= 15 and sorted(took)[len(took) // 2] < SLOWEST
