@@ -250,10 +250,10 @@ def _opens(dimension: str, selection: Selection) -> Callable[[list], None] | Non
 
 def running(cities: Cities, rows: dict[str, dict], selection: Selection) -> None:
     """Systems running in each year, a small panel a city."""
-    found = ask("place_running", selection).to_pylist()
+    found = ask("running_by_year", selection, dimension="place").to_pylist()
     if not found:
         return
-    by_place = {place: [row for row in found if row["place_id"] == place] for place in cities}
+    by_place = {place: [row for row in found if row["code"] == place] for place in cities}
     dated = sum(told[0]["systems_dated"] for told in by_place.values() if told)
     total = sum(rows[place]["systems"] or 0 for place in cities)
     panels = [_panel(name, by_place[place], rows[place]) for place, name in cities.items()]
@@ -267,7 +267,7 @@ def running(cities: Cities, rows: dict[str, dict], selection: Selection) -> None
             f"{measures.count(total)} on record have a date of start and a status that can be placed in time. The others are in no year: "
             "a low line may be missing dates.",
             figure=beside.running(panels, _show.is_dark(), _show.is_phone()),
-            table=table, question="place_running", sources=_show.sources_of(selection),
+            table=table, question="running_by_year", parameters={"dimension": "place"}, sources=_show.sources_of(selection),
         ), key="running", selection=selection)  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def over_time(selection: Selection, above: DeltaGenerator) -> None:
                     f"{measures.count(placed)} of {measures.count(total)}. "
                     "A system runs in a year when it had started by the year's end and had not ended before the year began.",
             figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - placed, "Without such a date")),
-            table=rows.rename(columns={"year": "Year", "systems": "Systems", "places": "Local governments"}),
+            table=pd.DataFrame({"Year": rows["year"], "Systems": rows["systems"], "Local governments": rows["places"]}),
             question="running_by_year", parameters={"kinds": ",".join(kinds), "first": str(FIRST_YEAR)},
             sources=_show.sources_of(_ran(selection)),
             note=_date_note(found, total - placed),
