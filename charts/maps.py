@@ -87,6 +87,13 @@ def within(places: Rows, view: str) -> pd.DataFrame:
     return located[located[only[0]] == only[1]] if only else located
 
 
+def holding(places: Rows) -> str:
+    """Return the view that draws all located places and little else: of a country, else of Europe, else the world."""
+    located = pd.DataFrame(places).dropna(subset=["latitude", "longitude"])
+    smaller = [view for view in ("japan", "netherlands", "united_states", "europe") if len(within(located, view)) == len(located) > 0]
+    return next((view for view in smaller if beyond(located, view).empty), "world")
+
+
 def beyond(places: Rows, view: str) -> pd.DataFrame:
     """Return the rows a view shows by right but whose place its edges cut off.
 

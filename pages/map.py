@@ -25,7 +25,7 @@ def main() -> None:
     st.html(WIDE)
     selection = _show.head("Map", QUESTION)
     running = selection.running()
-    view, drawing, size, colour = controls(_show.status_words(running))
+    view, drawing, size, colour = controls(running)
     here = looked_at(running, view)
     if not ask("headline", running).to_pylist()[0]["systems"] and colour != "ai_adopted":
         _show.empty(running, f"systems {_show.status_words(running)}")
@@ -39,17 +39,17 @@ def main() -> None:
         systems(here, running, view, size, colour)
 
 
-def controls(words: str) -> tuple[str, str, str, str]:
-    """View, what is drawn, size and colour: the page's own choices."""
-    view = _own.choice("view", "Part of the world", {code: one.label for code, one in maps.VIEWS.items()}, "world",
-                       st.segmented_control, required=True, label_visibility="collapsed")  # fmt: skip
+def controls(running: Selection) -> tuple[str, str, str, str]:
+    """View, what is drawn, size and colour: the page's own choices. The first view is the smallest that holds all places."""
+    views, usual = {code: one.label for code, one in maps.VIEWS.items()}, maps.holding(ask("places", running).to_pandas())
+    view = _own.choice("view", "Part of the world", views, usual, st.segmented_control, required=True, label_visibility="collapsed")
     with st.container(horizontal=True):
         drawing = "places"
         if view in AREAS:
             drawing = _own.choice("draw", "Draw", {"places": "Places", "areas": AREAS[view]}, "places", st.segmented_control, required=True)
         if drawing == "areas":
             return view, drawing, "", ""
-        headings = maps.HEADINGS | {"systems": f"Systems {words}"}
+        headings = maps.HEADINGS | {"systems": f"Systems {_show.status_words(running)}"}
         # Japan was asked as a whole: there the answers say more than the few systems on record.
         colour = _own.choice("colour", "Colour", headings, "ai_adopted" if view == "japan" else "systems", width=240)
         if colour == "ai_adopted":  # most places of a census have no system on record to size them by
@@ -70,7 +70,7 @@ def looked_at(selection: Selection, view: str) -> Selection | None:
 def nothing_here(view: str) -> None:
     """The filters leave nothing in this view: say so and offer the way out."""
     st.info(f"No place of the selection lies in this view: {maps.VIEWS[view].label}.")
-    st.button("Show the world", on_click=_own.put, args=("view", None))
+    st.button("Show the world", on_click=_own.put, args=("view", "world"))
 
 
 def systems(here: Selection, running: Selection, view: str, size: str, colour: str) -> None:

@@ -57,6 +57,14 @@ def test_one_country_leads_its_sentence():
     assert "4 places of the selection lie outside this view." in captions(test)
 
 
+@pytest.mark.parametrize(("countries", "address", "view"), [
+    (("NL",), {}, "netherlands"), (("GB", "NL"), {}, "europe"), (("JP", "NL"), {}, "world"), (("NL",), {"view": "world"}, "world"),
+])  # fmt: skip
+def test_the_map_opens_where_the_places_are(countries, address, view):
+    """The first view is the smallest that holds all places of the selection; the address may name another."""
+    assert figure(opened("map", Selection(country=countries), **address))["layout"]["uirevision"] == view
+
+
 def test_japan_shows_its_census():
     """Japan's first colouring is its census: yes, of all in its frame, with who was silent and who was not asked."""
     test = opened("map", view="japan")
