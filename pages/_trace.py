@@ -50,6 +50,7 @@ def trace(selection: Selection, record_id: str) -> None:
     system, answer = (ask(f"trace_{kind}", release, record_id=record_id).to_pylist() for kind in ("record", "answer"))
     if not system and not answer:
         st.info(f"This release has no record “{plain(record_id)}”. Names are told apart to the letter; the table has them.")
+        _near(record_id, release)
         return
     (record,) = system or answer
     st.markdown(
@@ -63,6 +64,16 @@ def trace(selection: Selection, record_id: str) -> None:
     st.caption("The row as received, word by word, with each rule that was applied to it, where the raw files are at hand:")
     version = release.release or engine.current()
     st.code(f"python -m etl trace {shlex.quote(record_id)} --release {version} --raw data/raw", language="sh", wrap_lines=True)
+
+
+def _near(record_id: str, release: Selection) -> None:
+    """Records that the reader may have meant, each a click away."""
+    rows = ask("trace_near", release, record_id=record_id).to_pylist()
+    if rows:
+        st.caption("Near it:")
+    for number, row in enumerate(rows):
+        words = f"{row['record_id']}: {row['name']}, {row['place']}"
+        st.button(plain(words), key=f"near-{number}", type="tertiary", on_click=_own.put, args=("record", row["record_id"]))
 
 
 def _file(record: dict, release: Selection) -> None:

@@ -109,3 +109,10 @@ def test_more_rows_than_a_page_holds_are_paged(small_release):
     assert [len(first), len(second)] == [10, 8]
     assert "all 18 rows" in page.number_input[0].label
     assert parse_qs(urlsplit(page.get("link_button")[0].proto.url).query)["release"] == [engine.current()]
+
+
+def test_columns_asked_for_in_vain_are_told_in_the_open(small_release):
+    """A column in the address that the table does not have is named above the drawer of columns, which is closed at first."""
+    page = opened("data", columns="name,zz")
+    assert [one.value for one in page.warning] == ["The address asked for columns “zz”, which this page does not have; left out."]
+    assert not [one for drawer in page.expander for one in drawer.warning]

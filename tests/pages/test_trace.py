@@ -46,3 +46,10 @@ def test_a_record_that_is_not_there_is_said_so(small_release):
     """A mistyped or hostile name is answered in words, and nothing in it is formatted."""
     page = opened("data", record="c9 ![x](http://example.org/x.png) '; drop")
     assert not page.exception and "This release has no record" in page.info[0].value and "![" not in page.info[0].value
+
+
+def test_a_mistyped_record_is_led_to_near_ones(small_release):
+    """Identifiers that hold what was typed are proposed, and a click shows the record."""
+    page = opened("data", record="AI_POLICY/nl")
+    page.button(key="near-0").click().run()
+    assert page.query_params["record"] == "forum_desk_research:2026:ai_policy/nl-linde" and "Row 2 of `answers.csv`" in said(page)
