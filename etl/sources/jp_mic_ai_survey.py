@@ -24,7 +24,7 @@ ORIGIN = Origin(
     licence_note="No licence is needed for single figures; the white paper's terms are on the ministry's site",
     citation="Ministry of Internal Affairs and Communications (Japan), yearly survey of AI in local governments, as transcribed",
     collection_kind="published",
-    frame="Local governments of Japan: 47 prefectures, 20 designated cities, 1,721 other municipalities",
+    frame="Local governments of Japan: 47 prefectures, 20 designated cities, 1,721 municipalities other than designated cities",
     frame_size=1788,
     caveat="Figures somebody else published, partly rounded and partly read from pages that quote them.",
     by_hand="Transcribed by people, figure by figure, from https://www.soumu.go.jp/johotsusintokei/whitepaper/ and pages that quote the "
@@ -35,7 +35,7 @@ SHARES, STATUSES = "ai_adopted_share.csv", "ai_status_designated_cities.csv"
 BROKEN_AT = "2019"  # fiscal year in which the designated cities' definition changed
 GROUPS = {
     "prefectures": "prefectures of Japan", "designated_cities": "designated cities of Japan",
-    "other_municipalities": "other municipalities of Japan", "all_bodies": "prefectures and municipalities of Japan",
+    "other_municipalities": "municipalities of Japan other than designated cities", "all_bodies": "prefectures and municipalities of Japan",
 }  # fmt: skip
 INDICATORS = {"AI": "AI adopted", "generative_AI": "generative AI adopted"}
 RELEASES = {"final": "final", "final_2025-06": "final", "preliminary_2025-05": "provisional"}
