@@ -96,7 +96,7 @@ SLIPS = {"deployment_id": "first", "place_id": MADRID, "body": "", "name": "=A1"
 
 
 @given(st.sets(st.sampled_from(list(SLIPS))))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_all_faults_of_a_row_are_found_at_once(tmp_path_factory, slips):
     """Law: whichever fields of a row are wrong, each is a finding of its own the first time the file is checked, and no other is."""
     path = tmp_path_factory.mktemp("row") / "deployment.csv"

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -171,12 +172,13 @@ def test_a_build_killed_at_any_moment_leaves_the_last_release_whole(tmp_path, bu
 
 def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(tmp_path, built, server):
     """Killed before its first, second ... last change of the folder, between the move and the pointer too."""
-    release.write(built, DAY, tmp_path)
+    release.write(built, DAY, tmp_path / "0")
     for step in count(1):
-        process = server.Process(target=write_and_die, args=(built, tmp_path, 1000 * step, step))
+        out = shutil.copytree(tmp_path / "0", tmp_path / str(step))
+        process = server.Process(target=write_and_die, args=(built, out, 1000 * step, step))
         process.start()
         process.join(60)
-        assert_survived(tmp_path, changed(built, step))
+        assert_survived(out, changed(built, step))
         if process.exitcode == 0:
             break
         assert process.exitcode == -signal.SIGKILL

@@ -37,7 +37,7 @@ histories = st.fixed_dictionaries({
     "population": st.dictionaries(st.sampled_from(CODES["place"]), st.integers(0, 10**6), max_size=3),
     "silent": st.sets(st.integers(0, 9), max_size=4),
 })  # fmt: skip
-law = settings(deadline=None, max_examples=8)
+law = settings(deadline=None, max_examples=5)
 
 
 def before(now: dict[str, pd.DataFrame], history: dict) -> dict[str, pd.DataFrame]:

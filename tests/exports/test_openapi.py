@@ -52,7 +52,7 @@ def test_the_interface_does_what_its_description_says(client, mode):
 
 def _fuzz(cases) -> None:
     @settings(
-        max_examples=2, derandomize=True, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=1, derandomize=True, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
     )
     @given(case=cases)
     def check(case) -> None:

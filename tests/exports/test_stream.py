@@ -21,7 +21,7 @@ WIDTH = 1_000  # characters of text in each row of the large release
 LARGE = 20_000
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(data=st.data(), name=st.sampled_from(TABLES))
 def test_a_streamed_table_is_the_table_of_the_screen(small_release, data, name):
     """For any table, selection, columns, search and order, the batches together are the view of the answer, and are counted right."""
