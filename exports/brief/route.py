@@ -66,13 +66,13 @@ def _near(given: str, release: str) -> dict[str, str]:
 
 def _peers(said: dict[str, str], release: str) -> tuple[str, ...]:
     """The peers the reader chose; none where they are to be proposed."""
-    given = tuple(dict.fromkeys(one for one in said.get("peers", "").split(",") if one))
+    given = [one for one in said.get("peers", "").split(",") if one]
     known = engine.known(release)["place"] - {said.get("place")}
     if unknown := [one for one in given if one not in known]:
         raise Problem(400, f"peers: {unknown[0][:40]!r} cannot be a peer.", {"peers": known})
     if len(given) > MOST_PEERS:
         raise Problem(400, f"peers: at most {MOST_PEERS}.", {"peers": f"up to {MOST_PEERS} places"})
-    return given
+    return tuple(dict.fromkeys(given))
 
 
 def _language(said: dict[str, str]) -> str:

@@ -13,7 +13,7 @@ from exports.wanted import names
 from queries import engine, stream
 from queries.selection import Selection
 from queries.view import View
-from tests.exports.given import asked, rows
+from tests.exports.given import ABOUT, asked, rows
 from tests.strategies import selections
 
 TABLES = [name for name in names() if f"table_{name}" in engine.questions()]
@@ -66,7 +66,7 @@ def test_a_large_table_leaves_in_little_memory(large_release, kind):
     found = rows("refusal", Selection())
     before, most, arrow, sent = pa.total_allocated_bytes(), 0, 0, 0
     tracemalloc.start()
-    for piece in kind.pieces(found, {}):
+    for piece in kind.pieces(found, ABOUT):
         sent += len(piece)
         arrow = max(arrow, pa.total_allocated_bytes() - before)
     most = tracemalloc.get_traced_memory()[1]
