@@ -163,12 +163,8 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, sch
     if not re.fullmatch(r"[\w.-]+", version) or not (release / "manifest.json").exists():
         raise NoRelease(f"No release {version!r} in {folder}; there are {', '.join(versions()) or 'none'}.")
     connection.execute(f"create schema {schema}")
-    for path in sorted(release.glob("*.parquet")):
-        connection.execute(f"create table {schema}.{path.stem} as select * from read_parquet($path)", {"path": str(path)})
-    for table in TABLES:  # a release made before there was such a table has no row of it
-        connection.register("empty", arrow_schema(table).empty_table())
-        connection.execute(f"create table if not exists {schema}.{table} as select * from empty")
-    connection.unregister("empty")
+    for table in sorted({*TABLES, *(path.stem for path in release.glob("*.parquet"))}):
+        connection.execute(f"create table {schema}.{table} as select * from {as_today(connection, release, table, schema)}")
     deployments = preferred(f"{schema}.deployment", f"{schema}.source")
     connection.execute(f"create or replace table {schema}.deployment as {deployments} order by deployment_id")
     lie_inside(connection, schema)
@@ -176,6 +172,21 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, sch
     connection.execute(f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')}, tier::varchar)")
     stamp = {"version": version, "as_of": _manifest(folder, version)["as_of"]}
     connection.execute(f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp)
+
+
+def as_today(connection: duckdb.DuckDBPyConnection, release: Path, table: str, schema: str = "release") -> str:
+    """What to select from for a release's table as today's schema has it: what a release made before lacks, a column or the
+    whole table, is there and empty, and stands in a table `lacking_...` beside it."""
+    path = release / f"{table}.parquet"
+    rows = f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
+    have = {name for name, *_ in connection.execute(f"describe from {rows}").fetchall()} if path.exists() else set()
+    lacking = [name for name in arrow_schema(table).names if name not in have] if table in TABLES else []
+    if not lacking:
+        return rows
+    connection.register("none", arrow_schema(table).empty_table().select(lacking))
+    connection.execute(f"create table {schema}.lacking_{table} as from none")
+    connection.unregister("none")
+    return f"(from {rows} union all by name from {schema}.lacking_{table})" if have else f"{schema}.lacking_{table}"
 
 
 def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

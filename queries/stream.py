@@ -19,7 +19,6 @@ from queries import engine
 from queries.questions import declared, question_text
 from queries.selection import Selection, narrowed
 from queries.view import View
-from schema.arrow import arrow_schema
 from schema.tables import TABLES
 
 ROWS_A_BATCH = 10_000
@@ -126,18 +125,8 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     engine.database(folder, version)  # refuses a version that does not exist
     connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill()})
     connection.execute("create schema release")
-    read = {table: _read(connection, folder / version / f"{table}.parquet") for table in TABLES}
+    read = {table: engine.as_today(connection, folder / version, table) for table in TABLES}
     for table, text in read.items():
         chosen = engine.preferred(text, read["source"]) if table == "deployment" else f"select * from {text}"
         connection.execute(f"create view release.{table} as {chosen}")
     return connection
-
-
-def _read(connection: duckdb.DuckDBPyConnection, path: Path) -> str:
-    """What to select from for a table of a release; a release made before there was such a table has no row of it."""
-    if path.exists():
-        return f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
-    connection.register("none", arrow_schema(path.stem).empty_table())
-    connection.execute(f"create table no_{path.stem} as select * from none")
-    connection.unregister("none")
-    return f"no_{path.stem}"

@@ -1,9 +1,13 @@
 """How the engine keeps what a selection narrows."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
+
+import pyarrow.parquet as pq
 
 from queries import engine
 from queries.selection import Selection
+from queries.stream import Rows
 
 QUESTIONS = ("headline", "reach", "systems_by_sector", "places", "answers_filled", "contradictions")
 
@@ -37,3 +41,21 @@ def test_earlier_tables_are_narrowed_alike(small_release):
         chosen = engine._chosen(small_release, "2026.11.1", selection, since)
         assert chosen.ask(text, {}).to_pylist() == [{"now": 4, "before": before}]
     assert [engine._before(version) for version in engine.versions()] == ["", "2026.10.1"]
+
+
+def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path, monkeypatch):
+    """What a release made before today's schema lacks is there and empty: alone, beside a newer one, and in its files."""
+    for version in ("2026.10.1", "2026.11.1"):
+        shutil.copytree(small_release / version, tmp_path / version)
+    for table, lost in (("deployment", "vendor"), ("place", "admin"), ("source", "licence_note")):
+        path = tmp_path / "2026.10.1" / f"{table}.parquet"
+        pq.write_table(pq.read_table(path).drop_columns([lost]), path)
+    (tmp_path / "2026.10.1" / "reply.parquet").unlink()
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    older, newer = Selection(release="2026.10.1"), Selection(release="2026.11.1")
+    assert engine.ask("table_deployment", older)["vendor"].null_count == engine.ask("headline", older)["records"][0].as_py()
+    assert Rows("table_reply", older).count == 0 and len(list(Rows("table_deployment", older).batches())) == 1
+    changes = [name for name in engine.questions() if name.startswith("changes_")]
+    assert len(changes) > 5 and all(engine.ask(name, newer, since="2026.10.1") is not None for name in changes)
+    fields = set(engine.ask("changes_fields", newer, since="2026.10.1")["field"].to_pylist())
+    assert fields and "vendor" not in fields  # what the older release could not tell is no change
