@@ -21,7 +21,7 @@ def records(city: str, selection: Selection) -> dict[Record, str]:
 
 
 def _system(row: dict) -> str:
-    return f"System: {row['name']} ({row['place']}; {row['source']})"
+    return f"System: {row['name']} ({row['place'] + '; ' if row['is_inside'] else ''}{row['source']})"
 
 
 def _answer(row: dict) -> str:

@@ -31,6 +31,7 @@ def show(who: inbox.Person, city: str, names: dict[str, str], selection: Selecti
                    "Name no person, and give no e-mail address or telephone number.")  # fmt: skip
         record = st.selectbox("System or answer", list(found), None, format_func=found.get, key=RECORD, placeholder="Type to search")
         if record:
+            st.markdown(_show.plain(found[record]))  # whole: the field above cuts it on a phone
             _form(record, who, city)
         outcome, words = st.session_state.pop(OUTCOME, (None, ""))
         if outcome:
