@@ -52,13 +52,15 @@ SAYS = {
            "For items with several answers, say yes beside each that applies.",
            "Give a link where a public page shows the answer.",
            "Please enter no names, e-mail addresses or telephone numbers of persons.",
-           "Do not merge cells, enter formulas, hide sheets or add columns."],
+           "Do not merge cells, enter formulas, hide sheets or add columns.",
+           "To reply to a value that the dashboard shows of your city, sign in on its page Submit: replies do not go into this workbook."],
     "es": ["Rellene la hoja Respuestas, una fila por ítem, y la hoja Sistemas, una fila por sistema.",
            "Elija las respuestas de las listas. Una celda vacía significa que no respondió; nunca cuenta como no.",
            "En los ítems con varias respuestas, ponga sí junto a cada una que corresponda.",
            "Ponga un enlace donde una página pública muestre la respuesta.",
            "No escriba nombres, correos electrónicos ni teléfonos de personas.",
-           "No combine celdas, no escriba fórmulas, no oculte hojas ni añada columnas."],
+           "No combine celdas, no escriba fórmulas, no oculte hojas ni añada columnas.",
+           "Para responder a un valor que el panel muestra de su ciudad, entre en su página Submit: las respuestas no van en este libro."],
 }  # fmt: skip
 
 
