@@ -65,8 +65,8 @@ def parts(selection: Selection, since: str, measure: str) -> list[dict]:
 def added(one: Two) -> list[str]:
     """How many systems joined and were withdrawn, as sentences."""
     rows = parts(one.recorded, one.since, "systems")
-    new = {row["kind"]: row["joined"] for row in rows if row["kind"] in SOURCED}
-    return say.added(new, sum(row["gone"] for row in rows if row["kind"] in SOURCED), one.since, one.version)
+    new = {row["change"]: row["joined"] for row in rows if row["change"] in SOURCED}
+    return say.added(new, sum(row["gone"] for row in rows if row["change"] in SOURCED), one.since, one.version)
 
 
 COUNTED = {
@@ -82,7 +82,7 @@ def headline(one: Two, found: dict[str, list[dict]]) -> None:
     name = _own.choice("number", "Number", one.words, "running", st.segmented_control, required=True, label_visibility="collapsed")
     first, *parts, last = found[name]
     before, after, written = first["joined"], last["joined"], measures.residents if name == "residents" else measures.count
-    moves = [(getattr(REASONS[row["kind"]], way), sign * row[column], REASONS[row["kind"]].meaning)
+    moves = [(getattr(REASONS[row["change"]], way), sign * row[column], REASONS[row["change"]].meaning)
              for way, column, sign in (("joined", "joined", 1), ("left", "gone", -1)) for row in parts if row[column]]  # fmt: skip
     signed = [f"{'+' if number > 0 else '−'}{measures.count(abs(number))}" for _, number, _ in moves]
     bars = [(words, number) for words, number, _ in moves]
@@ -177,7 +177,7 @@ def systems(one: Two) -> None:
     rows = pd.concat([went, came])
     status = _show.status_words(one.running)
     shown = pd.DataFrame({
-        "System": rows["name"], "Why": [getattr(REASONS[kind], way) for way, kind in zip(rows["way"], rows["kind"], strict=True)],
+        "System": rows["name"], "Why": [getattr(REASONS[kind], way) for way, kind in zip(rows["way"], rows["change"], strict=True)],
         "Place": rows["place"], "Country": rows["country"].map(measures.country, na_action="ignore"),
         "Status before": [_word("status", code) for code in rows["earlier_status"]],
         "Status now": [_word("status", code) for code in rows["status"]],
@@ -199,12 +199,12 @@ def places(one: Two) -> None:
     """Local governments that have a record now and had none, or have none any more."""
     rows = one.ask("changes_places", one.recorded)
     anew, gone = rows[rows["is_covered_anew"]], rows[rows["way"] == "left"]
-    by_new = measures.count(int((anew["kind"] == "source").sum()))
+    by_new = measures.count(int((anew["change"] == "source").sum()))
     covered = measures.plural(len(anew), "local government is", "local governments are")
     rows = pd.concat([gone, rows[rows["way"] == "joined"]])
     shown = pd.DataFrame({
         "Local government": rows["place"], "Country": rows["country"].map(measures.country, na_action="ignore"),
-        "Why": [getattr(REASONS[kind], way) for way, kind in zip(rows["way"], rows["kind"], strict=True)],
+        "Why": [getattr(REASONS[kind], way) for way, kind in zip(rows["way"], rows["change"], strict=True)],
         "Residents": [measures.count(None if pd.isna(number) else int(number)) for number in rows["population"]],
         "Year": [str(int(year)) if pd.notna(year) else "–" for year in rows["population_year"]],
         "Source": rows["source_id"].map(lambda source: _filters.source_titles().get(source, source)),

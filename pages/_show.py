@@ -95,7 +95,7 @@ def _older(selection: Selection) -> None:
         return
     newest = selection.but(release="")
     rows = engine.ask("changes_headline", newest, since=selection.release).to_pylist()
-    found = {row["kind"]: row for row in rows if row["measure"] == "systems"}
+    found = {row["change"]: row for row in rows if row["measure"] == "systems"}
     before, after = (measures.plural(found[kind]["joined"], "system", "systems") for kind in ("before", "after"))
     joined, gone = (sum(row[way] for kind, row in found.items() if kind not in ("before", "after")) for way in ("joined", "gone"))
     moved = f"This selection has {before} on record here and {after} there: {measures.count(joined)} joined, {measures.count(gone)} left."

@@ -47,7 +47,7 @@ def earlier(selection: Selection) -> str:
 
 def summary(one: "_changed.Two") -> list[str]:
     """What joined, what was withdrawn and what moved."""
-    moves = [row for row in _changed.parts(one.running, one.since, "systems") if row["kind"] == "status"]
+    moves = [row for row in _changed.parts(one.running, one.since, "systems") if row["change"] == "status"]
     into, out = (sum(row[way] for row in moves) for way in ("joined", "gone"))
     return [*_changed.added(one), say.moved(into, out, _show.status_words(one.running))]
 

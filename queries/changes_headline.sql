@@ -2,13 +2,13 @@
 -- `before` + all that joined - all that left = `after`, exactly; before and after stand in `joined`.
 -- $since: release =
 with part as (
-    select 'systems' as measure, kind, count(*) filter (way = 'joined') as joined, count(*) filter (way = 'left') as gone
-    from changes_systems group by kind
+    select 'systems' as measure, change, count(*) filter (way = 'joined') as joined, count(*) filter (way = 'left') as gone
+    from changes_systems group by change
     union all
-    select 'places', kind, count(*) filter (way = 'joined'), count(*) filter (way = 'left') from changes_places group by kind
+    select 'places', change, count(*) filter (way = 'joined'), count(*) filter (way = 'left') from changes_places group by change
     union all
-    select 'residents', kind, sum(greatest(residents - earlier_residents, 0)), sum(greatest(earlier_residents - residents, 0))
-    from changes_residents group by kind),
+    select 'residents', change, sum(greatest(residents - earlier_residents, 0)), sum(greatest(earlier_residents - residents, 0))
+    from changes_residents group by change),
 total as (
     select 'systems' as measure, (select count(distinct system_id) from earlier_deployment) as before,
         (select count(distinct system_id) from deployment) as after
@@ -25,9 +25,9 @@ total as (
             select a.place_id from release.ancestor a join release.place o on o.place_id = ancestor_id
             where o.population_quality = 'official' and ancestor_id in (select place_id from deployment)))),
 line as (
-    select measure, 'before' as kind, before as joined, 0 as gone from total
+    select measure, 'before' as change, before as joined, 0 as gone from total
     union all from part
     union all select measure, 'after', after, 0 from total)
-select measure, kind, joined::bigint as joined, gone::bigint as gone from line
+select measure, change, joined::bigint as joined, gone::bigint as gone from line
 order by list_position(['systems', 'places', 'residents'], measure), list_position(['before', 'files', 'source', 'reading', 'status',
-    'reclassified', 'corrected', 'other_record', 'identified', 'figure', 'overlap', 'after'], kind)
+    'reclassified', 'corrected', 'other_record', 'identified', 'figure', 'overlap', 'after'], change)

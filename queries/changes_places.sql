@@ -18,7 +18,7 @@ told as (
     select 'left', earlier_place_id, r.* exclude (place_id) from compared_records r join system_before using (earlier_id, earlier_place_id)
     where earlier_place_id not in (select place_id from now)
     qualify row_number() over (partition by earlier_place_id order by rank, not is_counted_before, preference, deployment_id) = 1)
-select way, kind, way = 'joined' and place_id not in (select earlier_place_id from compared_records where is_before) as is_covered_anew,
+select way, change, way = 'joined' and place_id not in (select earlier_place_id from compared_records where is_before) as is_covered_anew,
     place_id, p.name as place, p.country, p.population, p.population_year, source_id
 from told left join named p using (place_id)
 order by way, population desc nulls last, place_id

@@ -18,7 +18,7 @@ adds as (
     select *, coalesce(case when not is_inside then population end, 0) as residents,
         coalesce(case when not was_inside then earlier_population end, 0) as earlier_residents
     from paired)
-select coalesce(c.kind, case when is_inside <> was_inside then 'overlap' else 'figure' end) as kind, place_id, adds.place, adds.country,
+select coalesce(c.change, case when is_inside <> was_inside then 'overlap' else 'figure' end) as change, place_id, adds.place, adds.country,
     earlier_residents::bigint as earlier_residents, residents::bigint as residents
 from adds left join changes_places c using (place_id) where residents <> earlier_residents
 order by abs(residents - earlier_residents) desc, place_id

@@ -13,7 +13,7 @@ counted as (
     select survey_id, count(e.place_id) as earlier_respondents, count(*) filter (e.place_id is null) as new_respondents,
         count(*) filter (n.place_id is null) as gone_respondents, count(n.place_id) as respondents
     from responded n full join earlier_responded e using (survey_id, place_id) group by survey_id),
-differing as (select survey_id, count(*) as answers_changed from changes_answers where kind = 'changed' group by survey_id)
+differing as (select survey_id, count(*) as answers_changed from changes_answers where change = 'changed' group by survey_id)
 select listed.*, coalesce(earlier_respondents, 0) as earlier_respondents, coalesce(new_respondents, 0) as new_respondents,
     coalesce(gone_respondents, 0) as gone_respondents, coalesce(respondents, 0) as respondents, coalesce(answers_changed, 0) as answers_changed
 from listed left join counted using (survey_id) left join differing using (survey_id)

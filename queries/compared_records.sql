@@ -1,5 +1,5 @@
 -- Every record that a chosen source has in either release, with what it did between them: the ground of all questions on changes.
--- `kind` says why it, or the system it belongs to, joined the chosen ones or left them: `source` where its source is new to
+-- `change` says why it, or the system it belongs to, joined the chosen ones or left them: `source` where its source is new to
 -- the release or gone from it, `files` where the source has newer files, `reading` where the same files are read otherwise;
 -- `status`, `reclassified`, `corrected` where it changed; `other_record` where another one speaks for the same system now.
 -- $since: release =
@@ -24,6 +24,6 @@ told as (
 select told.* exclude (is_both, is_known_now, was_known, is_moved, is_reclassified),
     case when not is_both then case when is_now and is_known_now or is_before and was_known then 'other_record' else its_source end
         when is_chosen_before = is_chosen_now then 'other_record'
-        when is_moved then 'status' when is_reclassified then 'reclassified' else 'corrected' end as kind,
-    list_position(['status', 'reclassified', 'corrected', 'other_record', 'files', 'reading', 'source'], kind) as rank
+        when is_moved then 'status' when is_reclassified then 'reclassified' else 'corrected' end as change,
+    list_position(['status', 'reclassified', 'corrected', 'other_record', 'files', 'reading', 'source'], change) as rank
 from told left join origin using (source_id) order by deployment_id

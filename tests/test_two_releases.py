@@ -71,7 +71,7 @@ def adds_up(selection: Selection, since: str) -> None:
     """Before and after are what each release answers alone, and the parts lead from one to the other."""
     parts = asked("changes_headline", selection, since=since)
     for measure in ("systems", "places", "residents"):
-        found = {row["kind"]: row for row in parts if row["measure"] == measure}
+        found = {row["change"]: row for row in parts if row["measure"] == measure}
         first, last = found.pop("before")["joined"], found.pop("after")["joined"]
         for total, release_name in ((first, since), (last, selection.release)):
             question = "reach" if measure == "residents" else "headline"
@@ -99,7 +99,7 @@ def test_the_file_and_the_questions_agree(small_tables, history):
         for status in ("", "in_use"):
             moves = changes.systems(then, small_tables, status)
             found = asked("changes_systems", everything.but(status=(status,) if status else ()), since=older.name)
-            rows = [(row["way"], row["kind"], row["source_id"]) for row in found]
+            rows = [(row["way"], row["change"], row["source_id"]) for row in found]
             assert {key: rows.count(key) for key in rows} == dict(moves.parts)
             assert moves.before + sum(n if way == "joined" else -n for (way, *_), n in moves.parts.items()) == moves.after
         fields = {tuple(row) for row in changes.fields(then, small_tables)[["deployment_id", "field"]].itertuples(index=False)}
@@ -124,7 +124,7 @@ def test_the_committed_releases_say_what_the_page_says(monkeypatch):
         rows = [row for row in asked("changes_headline", Selection(status=status)) if row["measure"] == "systems"]
         for row in rows[1:-1]:
             for way, sign, number in (("joined", "+", row["joined"]), ("left", "−", row["gone"])):
-                told = re.search(rf"^\| {re.escape(getattr(REASONS[row['kind']], way))} .*", text, re.MULTILINE)
+                told = re.search(rf"^\| {re.escape(getattr(REASONS[row['change']], way))} .*", text, re.MULTILINE)
                 assert not number or told[0].split("|")[column + 1].strip() == f"{sign}{number:,}"
     if (file := folder / version / "changes.md").exists():
         assert file.read_text(encoding="utf-8") == text
