@@ -11,6 +11,10 @@ SINCE = {
     "deployment": "since", "pilot_start": "piloted from", "first_use": "first used", "register_begin": "begin date in the register",
     "announcement": "announced", "evidence": "known by", "registration": "registered", "survey_wave": "found by a survey of",
 }  # fmt: skip
+COFOG = (
+    "The desk research uses COFOG's divisions, where transport is a part of economic affairs: traffic systems of a general office stand "
+    "here, those of a body that does nothing but transport under Transport."
+)
 MOST_OPEN = 30  # above this many systems the sectors are folded at first
 
 
@@ -25,6 +29,13 @@ def by_sector(place: dict, records: pd.DataFrame) -> None:
         group = counted[counted["sector"] == sector]
         with st.expander(f"{label('sector', sector)}: {_numbers(group)}", expanded=len(counted) <= MOST_OPEN):
             st.markdown("\n".join(_system(row, records) for row in group.to_dict("records")))
+            if is_broad(sector, group):
+                st.caption(COFOG)
+
+
+def is_broad(sector: str, group: pd.DataFrame) -> bool:
+    """Whether the sector may hold what readers look for in another one, as its source divides otherwise."""
+    return sector == "economic_affairs" and "forum_desk_research" in set(group["source_id"])
 
 
 def _numbers(systems: pd.DataFrame, where: str = "") -> str:

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import release
 from etl.build import Built
 from pages import _cities
+from pages._systems import is_broad
 from queries import engine
 from queries.selection import Selection
 from tests.pages import alone
@@ -165,3 +167,9 @@ def test_a_reply_stands_beside_its_value(small_release):
     (told,) = filter(None, (reply for one in tables for reply in one["Reply of the city"]))
     assert told.startswith("2026-10-01: “The rules bind all departments since May.”")
     assert "These cameras were taken down." in text(opened("gb-great"))
+
+
+def test_a_sector_that_is_broader_at_its_source_is_told_so():
+    """Traffic among the desk research's economic affairs is explained; another source's, or another sector, is not."""
+    desk, other = (pd.DataFrame({"source_id": ["case_collection", source]}) for source in ("forum_desk_research", "small_register"))
+    assert is_broad("economic_affairs", desk) and not is_broad("economic_affairs", other) and not is_broad("transport", desk)
