@@ -64,7 +64,7 @@ def parts(selection: Selection, since: str, measure: str) -> list[dict]:
 
 def added(one: Two) -> list[str]:
     """How many systems joined and were withdrawn, as sentences."""
-    rows = parts(one.recorded, one.since, "systems")
+    rows = ask("changes_by_reason", one.recorded, since=one.since).to_pylist()
     new = {row["change"]: row["joined"] for row in rows if row["change"] in SOURCED}
     return say.added(new, sum(row["gone"] for row in rows if row["change"] in SOURCED), one.since, one.version)
 

@@ -1,5 +1,7 @@
 """Adoption: what, and since when?"""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -73,16 +75,19 @@ def over_time(selection: Selection, above: DeltaGenerator) -> None:
             figure=lines.steps(rows["year"].tolist(), series, _show.is_dark(), band=(total - placed, "Without such a date")),
             table=pd.DataFrame({"Year": rows["year"], "Systems": rows["systems"], "Local governments": rows["places"]}),
             question="running_by_year", parameters={"kinds": ",".join(kinds), "first": str(FIRST_YEAR)},
-            sources=_show.sources_of(_ran(selection)),
+            sources=_that_ran(selection),
             note=_date_note(found, total - placed),
         ),
         key="running", selection=selection,
     )  # fmt: skip
 
 
-def _ran(selection: Selection) -> Selection:
-    """The statuses that the years count: a source of other systems alone is no source of theirs."""
-    return selection.but(status=tuple(status for status in selection.status or RAN if status in RAN))
+def _that_ran(selection: Selection) -> tuple[str, ...]:
+    """The sources of the systems that the years count: one of other systems alone is no source of theirs."""
+    found = Counter()
+    for row in ask("systems_by_status_source", selection).to_pylist():
+        found[row["source_id"]] += row["systems"] if row["status"] in RAN else 0
+    return tuple(sorted(filter(found.get, found), key=lambda one: (-found[one], one)))
 
 
 def _date_note(found: list[dict], without: int) -> str:
@@ -137,10 +142,10 @@ def _without_technology(running: Selection, total: int) -> str:
     """How many of the systems name no technology, and in which sources they stand."""
     if running.technology and "not_stated" not in running.technology:
         return ""
-    rows = ask("systems_by_source", running.but(technology=("not_stated",))).to_pylist()
+    rows = ask("systems_without_technology", running).to_pylist()
     if not rows:
         return " All name their technology."
-    without = ask("headline", running.but(technology=("not_stated",))).to_pylist()[0]["systems"]
+    without = {row["technology"]: row["systems"] for row in ask("systems_by_technology", running).to_pylist()}["not_stated"]
     titles = _filters.source_titles()
     named = ", ".join(f"{titles.get(row['source_id'], row['source_id'])} ({measures.count(row['systems'])})" for row in rows[:SOURCES])
     others = f" and {measures.plural(len(rows) - SOURCES, 'more source', 'more sources')}" if len(rows) > SOURCES else ""

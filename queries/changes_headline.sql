@@ -2,8 +2,7 @@
 -- `before` + all that joined - all that left = `after`, exactly; before and after stand in `joined`.
 -- $since: release =
 with part as (
-    select 'systems' as measure, change, count(*) filter (way = 'joined') as joined, count(*) filter (way = 'left') as gone
-    from changes_systems group by change
+    select 'systems' as measure, change, joined, gone from changes_by_reason
     union all
     select 'places', change, count(*) filter (way = 'joined'), count(*) filter (way = 'left') from changes_places group by change
     union all
