@@ -13,6 +13,9 @@ from queries.selection import Selection
 from schema.arrow import to_arrow
 
 TABLES = preview.MERGED
+# On a phone the tables of a page need its whole width; the box that opens would take a part of it.
+WHOLE_WIDTH = """<style>@media (max-width: 640px) {.st-key-preview [data-testid="stExpanderDetails"] {padding-left: 0; padding-right: 0;}
+.st-key-preview details {border-left: none; border-right: none;}}</style>"""
 
 
 def city_of(checked: Checked, city: str) -> str:
@@ -43,6 +46,7 @@ def drawer(checked: Checked, city: str, selection: Selection) -> None:
     name = _show.plain(place[0]["name"]) if place else city
     with st.expander(f"Preview: the page of {name} with this file", key="preview", on_change="rerun") as opened:
         if opened.open:
+            st.html(WHOLE_WIDTH)
             st.caption("What is known of the city already, with the rows of this file that would be accepted. Nothing of it is published "
                        "before a reviewer has accepted the file.")  # fmt: skip
             with turn():

@@ -32,7 +32,7 @@ def standing(who: inbox.Person | None) -> None:
 def _roles(who: inbox.Person) -> str:
     roles = [f"steward of {names.get(city, city)}" for city in sorted(who.cities)] + ["reviewer"] * who.is_reviewer
     if roles:
-        return f"You are signed in as {', '.join(map(_show.plain, roles))}."
+        return f"You are signed in as {'; '.join(map(_show.plain, roles))}."
     return "You are signed in without a role here, so you can check files and not send them. Whoever runs the sign-in gives roles."
 
 
@@ -74,11 +74,12 @@ def send(file, checked: Checked, city: str, who: inbox.Person | None) -> None:
         rows = measures.plural(waits.accepted_rows, "row waits", "rows wait")
         st.success(f"Received: {rows} for a reviewer. Its number is {waits.id}.")
         return
+    if not checked.accepted:
+        st.markdown("There is nothing to send as long as no row would be accepted.")
+        return
     st.markdown("The Forum keeps the file as it is, with the time and the identifier of your sign-in. A reviewer looks at it; "
                 f"once accepted, {effect(checked)}")  # fmt: skip
-    st.button("Send", type="primary", disabled=not checked.accepted, on_click=_submit, args=(file, checked, city, who))
-    if not checked.accepted:
-        st.caption("There is nothing to send as long as no row would be accepted.")
+    st.button("Send", type="primary", on_click=_submit, args=(file, checked, city, who))
     if no := st.session_state.pop("not-sent", ""):
         st.error(no)
 
