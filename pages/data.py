@@ -89,24 +89,24 @@ def exhibit(every: pa.Table, name: str, selection: Selection) -> None:
     matching = "" if name in UNFILTERED else " that match the filters"
     title = counted(name, found) + (f", of {measures.count(every.num_rows)}{matching}" if view.search else "")
     heading.subheader(title, anchor="data")
-    ways_out(name, selection, view, title, found)
+    table, asked = asked_for(name, view)
+    with st.container(horizontal=True):
+        for words, where in _ways.kinds(table, selection, asked).items():
+            st.link_button(f"Download {words}", where)
     if found.num_rows:
         show(View(view.columns, sort=view.sort).of(found), name)
     else:
         st.info(f"No row has all of “{_show.plain(view.search)}” in its text.")
         st.button("Clear the search", on_click=_own.put, args=("q", None))
-
-
-def ways_out(name: str, selection: Selection, view: View, title: str, found: pa.Table) -> None:
-    """Exactly these rows and columns as files, one click away, and as other exhibits leave."""
-    given = {"columns": ",".join(view.columns), "q": view.search, "sort": ",".join(view.sort)}
-    table, own = of(name)
-    asked = own | {key: value for key, value in given.items() if value}
-    with st.container(horizontal=True):
-        for words, where in _ways.kinds(table, selection, asked).items():
-            st.link_button(f"Download {words}", where)
     sources = tuple(found["source_id"].unique().to_pylist()) if "source_id" in found.column_names else ()
     _show.drawer(table, "data", selection, title, sources, asked)
+
+
+def asked_for(name: str, view: View) -> tuple[str, dict[str, str]]:
+    """The table behind a tab, and exactly these rows and columns as parameters of an address."""
+    given = {"columns": ",".join(view.columns), "q": view.search, "sort": ",".join(view.sort)}
+    table, own = of(name)
+    return table, own | {key: value for key, value in given.items() if value}
 
 
 def show(table: pa.Table, name: str) -> None:
