@@ -169,7 +169,7 @@ def populations(running: Selection, found: dict) -> None:
         ),
         key="reach-years", selection=running,
     )  # fmt: skip
-    rows = [row for row in ask("reach_populations", running).to_pylist() if row["population_quality"] == "official"]
+    rows = ask("reach_populations", running).to_pylist()
     title = f"{measures.plural(len(rows), 'definition', 'definitions')} of residents in these sums"
     with st.container(key="exhibit-populations"):
         st.subheader(title, anchor="populations")
