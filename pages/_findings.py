@@ -8,8 +8,9 @@ import streamlit as st
 from charts import bars
 from etl.check import Checked, Finding, Part, parts, score
 from pages import _cards, _show
-from schema import measures
+from schema import instrument, measures
 from schema.codelists import label
+from schema.form import SHEETS
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -35,7 +36,8 @@ def findings(checked: Checked, marked: bytes | None, name: str) -> None:
 def _listed(found: list[Finding]) -> None:
     """A table; on a phone a block each, headed by the place to look at."""
     told = {"Found": [one.value for one in found], "What is wrong": [label("problem", one.problem) for one in found],
-            "Suggested": [one.suggestion for one in found], "Accepted": [one.rule for one in found]}  # fmt: skip
+            "Suggested": [_called(one, one.suggestion) for one in found],
+            "Accepted": [_called(one, one.rule) for one in found]}  # fmt: skip
     if _show.is_phone():
         _cards.table(pd.DataFrame({"Where": [_where(one) for one in found], **told}), key="findings")
         return
@@ -46,6 +48,13 @@ def _listed(found: list[Finding]) -> None:
 def _where(one: Finding) -> str:
     """`deployment, row 3, sector`."""
     return ", ".join(filter(None, [one.sheet, f"row {one.row}" if one.row else "", one.column]))
+
+
+def _called(one: Finding, words: str) -> str:
+    """Codes as the lists of the survey's workbook call them, in its language; in a package codes are what is to be written."""
+    item = next((item for item in instrument.items() if item.item == one.column and item.codes), None)
+    language = "es" if one.sheet in {title["es"] for title in SHEETS.values()} else "en"
+    return " | ".join(item.label(code, language) if code in item.codes else code for code in words.split(" | ")) if item else words
 
 
 def quality(checked: Checked) -> None:

@@ -48,11 +48,11 @@ def linde(monkeypatch) -> None:
     monkeypatch.setattr("etl.check.checked.Reference", lambda: known)
 
 
-def waiting(folder: Path, city: str = "nl-linde") -> box.Submission:
-    """A file that waits in the inbox; the inbox itself does not look into it."""
-    who = box.Person("https://sign.in#steward", frozenset({city}), False)
+def waiting(folder: Path, data: bytes) -> box.Submission:
+    """A file of Lindewijk that waits in the inbox; the inbox itself does not look into it."""
+    who = box.Person("https://sign.in#steward", frozenset({"nl-linde"}), False)
     checked = SimpleNamespace(kind="package", accepted=1, rows=2, findings=[], found=0)
-    return box.submit(folder, "deployment.csv", b"bytes", city, checked, who, datetime.now(UTC))
+    return box.submit(folder, "deployment.csv", data, "nl-linde", checked, who, datetime.now(UTC))
 
 
 def click(page: AppTest, words: str) -> AppTest:
@@ -98,12 +98,14 @@ def test_a_file_without_findings(small_release, inbox, tmp_path):
 
 
 def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
-    """The survey's workbook shows its answers with the words of their questions, options by their labels, and what is left open."""
+    """The survey's workbook shows its answers with the words of their questions, options by their labels, and what is left open;
+    findings name options as its lists do."""
     page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", **{"barriers/cost": "Yes", "barriers/skills": "Yes"}))
     assert "What it answered itself: 1 yes, 1 other answer, 37 no answer, of 39 questions" in [one.value for one in page.subheader]
     (table,) = [one.value for one in page.dataframe if "Question" in one.value]
     expected = ", ".join(label("barrier", code) for code in ("cost", "skills"))
     assert {one for one in table["Answer"] if not one.startswith("–")} == {"● Yes", expected}
+    assert list(page.table[0].value["Suggested"]) == [label("sector", "transport")]
 
 
 def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
@@ -134,7 +136,7 @@ def test_a_city_finds_rows_of_others(small_release, inbox, tmp_path):
 
 def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_person):
     """A reviewer cannot return a file without a note; with one the steward sees it above everything, until a file follows."""
-    made = waiting(inbox)
+    made = waiting(inbox, b"first")
     as_person("reviewer")
     page = click(opened(), "Return with this note")
     assert "needs a note" in page.error[0].value and not box.submissions(inbox)[0].decision
@@ -145,7 +147,7 @@ def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_perso
     as_person("steward:nl-linde")
     (told,) = [one.value for one in opened().warning]
     assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
-    assert waiting(inbox).id != made.id and not opened().warning
+    assert waiting(inbox, b"second").id != made.id and not opened().warning
 
 
 def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_person, tmp_path):
