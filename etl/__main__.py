@@ -128,6 +128,8 @@ def run_check(options: argparse.Namespace) -> int:
         return 2
     for finding in checked.findings:
         print(finding)
+    if checked.found > len(checked.findings):
+        print(f"and {checked.found - len(checked.findings):,} more: mend these first")
     print(checked.said)
     return 1 if checked.findings else 0
 

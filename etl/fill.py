@@ -5,14 +5,16 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
-from etl.dates import ACCEPTED, partial_date
+from etl.dates import ACCEPTED, OURS, partial_date
 from etl.judge import Known, again, judge
-from etl.reference import Reference, word
+from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
 from schema import tables
+from schema.tables import YEAR
 
 TRACE = ["source_file", "source_row"]
+DAYS = ["reference_date", "reply_date"]
 # What a record says where its source says nothing: the code that means "not stated", never a guess.
 UNSTATED = {
     "deployment": {"sector": "not_stated", "technology": "not_stated", "status": "unknown", "risk_tier": "not_assessed",
@@ -36,10 +38,14 @@ def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference,
     given = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
     frame = rows[[*given, *TRACE, AT_FAULT]].rename(columns=given).assign(source_id=source_id, **fill.constants)
     frame = _recoded(fill, frame, refusals)
+    for column in fill.told:
+        frame = _told(frame, column, refusals)
+    for column in [column for column in DAYS if column in frame]:
+        frame = _day(frame, column, refusals)
     if "start_date" in frame:
-        frame = _dated(frame, refusals)
+        frame = _dated(fill, frame, refusals)
     if fill.table == "deployment":
-        frame = _keyed(_stated_risk(frame), source_id, refusals)
+        frame = _keyed(_stated_risk(fill, frame, refusals), source_id, refusals)
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
     judged = judge(fill.table, complete(fill.table, frame).assign(**frame[[*TRACE, AT_FAULT]]), refusals, known)
@@ -77,20 +83,40 @@ def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFram
     return frame
 
 
-def _dated(frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
+def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
+    """A column of words without "N/A" and the like, which readers would take for a name."""
+    if column not in frame:
+        return frame
+    rule = "its own words; where there is nothing to say an empty cell, not a word or sign for nothing"
+    return refusals.name(frame, frame[column].map(says_nothing).astype(bool), column, "wrong_value", rule)
+
+
+def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
+    """A date that there is, and that is not far off: the newest counts, so one of 2062 would count for ever."""
+    parsed = frame[column].map(lambda text: (partial_date(text, is_ours=True) or ("", ""))[0] if text else "")
+    wrong = (frame[column] != "") & ~parsed.str[:4].isin([str(year) for year in range(YEAR["ge"], YEAR["le"] + 1)])
+    return refusals.name(frame.assign(**{column: parsed.mask(wrong, frame[column])}), wrong, column, "wrong_value",
+                         f"{OURS}, from {YEAR['ge']} to {YEAR['le']}")  # fmt: skip
+
+
+def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     """Dates as sources write them, with their precision; a row without a date has no kind of date either."""
-    parsed = frame["start_date"].map(lambda text: partial_date(text) if text else ("", ""))
-    frame = refusals.name(frame, parsed.isna(), "start_date", "wrong_value", ACCEPTED)
+    parsed = frame["start_date"].map(lambda text: partial_date(text, fill.is_ours) if text else ("", ""))
+    frame = refusals.name(frame, parsed.isna(), "start_date", "wrong_value", OURS if fill.is_ours else ACCEPTED)
     parsed = parsed.map(lambda found: found or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
     return frame.assign(start_date=parsed.str[0], start_precision=parsed.str[1], start_year=parsed.str[0].str[:4], start_kind=kind)
 
 
-def _stated_risk(frame: pd.DataFrame) -> pd.DataFrame:
-    """A scheme without a category states nothing."""
-    if "risk_label" not in frame or "risk_scheme" not in frame:
+def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
+    """A scheme without a category states nothing: left out where it is the source's own throughout, else its row's fault."""
+    if "risk_scheme" not in frame:
         return frame
-    return frame.assign(risk_scheme=frame["risk_scheme"].where(frame["risk_label"] != "", ""))
+    frame = frame if "risk_label" in frame else frame.assign(risk_label="")
+    alone = (frame["risk_label"] == "") & (frame["risk_scheme"] != "") & ~frame[AT_FAULT].str.contains("|risk_label|", regex=False)
+    if "risk_scheme" in fill.constants:
+        return frame.assign(risk_scheme=frame["risk_scheme"].mask(alone, ""))
+    return refusals.name(frame, alone, "risk_label", "missing_value", "the category in that scheme; or an empty risk_scheme")
 
 
 def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:

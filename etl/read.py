@@ -1,4 +1,4 @@
-"""csv, xlsx and json -> rows of text with the file and row they stand in.
+"""csv and json -> rows of text with the file and row they stand in.
 
 Every reader gives the columns of the file as text plus four of ours: source_file, source_row (counted from 1
 without the header), problem and accepted. The last two are empty unless the reader itself must refuse the row.
@@ -9,13 +9,14 @@ import io
 import json
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-import openpyxl
 import pandas as pd
+from charset_normalizer import from_bytes
 
+SAVE = "Save the file as UTF-8 (in Excel: CSV UTF-8)"
+GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
 OURS = ["source_file", "source_row", "problem", "accepted"]
 csv.field_size_limit(sys.maxsize)  # an endless cell is its row's fault, which the schema names; not the file's
 
@@ -25,7 +26,11 @@ class FileProblem(ValueError):
 
     def __init__(self, path: Path, message: str, column: str = ""):
         super().__init__(f"{name_of(path)}: {message}")
-        self.file, self.message, self.column = name_of(path), message, column
+        self.path, self.file, self.message, self.column = path, name_of(path), message, column
+
+    def __reduce__(self) -> tuple:
+        """As it goes from one process to another."""
+        return FileProblem, (self.path, self.message, self.column)
 
 
 def name_of(path: Path) -> str:
@@ -42,7 +47,7 @@ def csv_rows(path: Path, encoding: str = "utf-8-sig", delimiter: str | None = No
     header, *body = _cells(path, encoding, delimiter)
     while header and not header[-1].strip():
         header.pop()
-    return demanded(path, _frame(path, header, body), needs)
+    return demanded(path, framed(path, header, enumerate(body, start=1)), needs)
 
 
 def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
@@ -55,7 +60,7 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     if len({len(line) for line in lines}) > 1:
         raise FileProblem(path, "lines of different length; was the file cut short? Fetch it again")
     _groups, labels, *bodies = zip(*lines, strict=True)
-    return _frame(path, ["body", *labels[1:]], [list(body) for body in bodies])
+    return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
 
 
 def _cells(path: Path, encoding: str, delimiter: str | None) -> list[list[str]]:
@@ -73,16 +78,21 @@ def decode(path: Path, encoding: str = "utf-8-sig") -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FileProblem(path, f"line {line} is not {_plain(encoding)}; save the file as UTF-8") from error
+        raise FileProblem(path, f"line {line} is not {_plain(encoding)}{_likely(data)}. {SAVE}") from error
     if not text.strip():
-        raise FileProblem(path, "the file is empty; fetch it again")
+        raise FileProblem(path, "the file is empty; export or fetch it again")
     if "\0" in text.split("\n", 1)[0]:
-        raise FileProblem(path, "line 1 holds NUL bytes, as UTF-16 does; save the file as UTF-8")
+        raise FileProblem(path, f"line 1 holds NUL bytes, as UTF-16 does. {SAVE}")
     return text
 
 
 def _plain(encoding: str) -> str:
     return encoding.removesuffix("-sig").upper()
+
+
+def _likely(data: bytes) -> str:
+    guess = from_bytes(data[:GUESSED_FROM]).best()
+    return f"; it looks like {guess.encoding}" if guess else ""
 
 
 def demanded(path: Path, rows: pd.DataFrame, needs: Iterable[str]) -> pd.DataFrame:
@@ -103,12 +113,15 @@ def _sniff(text: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _frame(path: Path, header: list[str], body: list[list[str]]) -> pd.DataFrame:
-    """Rows as text under their header; a row's surplus or missing cells are its own fault, not the file's."""
+def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]]) -> pd.DataFrame:
+    """Numbered rows as text under their header; a row's surplus or missing cells are its own fault, not the file's.
+
+    Raises FileProblem for a header that names a column twice.
+    """
     if twice := sorted({name for name in header if name and header.count(name) > 1}):
         raise FileProblem(path, f"the header names {', '.join(twice)} twice; keep one of them")
     width, rows = len(header), []
-    for number, row in enumerate(body, start=1):
+    for number, row in body:
         if not any(cell.strip() for cell in row):
             continue
         cells = [cell.strip() for cell in row]
@@ -133,51 +146,8 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
         raise FileProblem(path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again") from error
     except (KeyError, TypeError, AttributeError) as error:
         raise FileProblem(path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file") from error
-    return demanded(path, _frame(path, header, [[cell_text(row.get(key)) for key in header] for row in found]), needs)
-
-
-def xlsx_rows(path: Path, sheet: str) -> pd.DataFrame:
-    """One sheet of a workbook with one header row, as text. Empty frame when the workbook has no such sheet.
-
-    Raises FileProblem when the workbook cannot be read.
-    """
-    found = _workbook(path)
-    if sheet not in found:
-        return pd.DataFrame(columns=OURS)
-    header, *rows = found[sheet] or [[]]
-    while header and not header[-1]:
-        header = header[:-1]
-    # What stands beside the table is no part of it; a sheet may have a million empty rows.
-    body = [(row + [""] * len(header))[: len(header)] if any(row) else [] for row in rows]
-    # Rows of two sheets can have the same number, so the sheet is part of the file's name.
-    return _frame(path.with_name(f"{path.name}#{sheet}"), header, body)
-
-
-def sheets(path: Path) -> list[str]:
-    """The names of a workbook's sheets. Raises FileProblem when it cannot be read."""
-    return list(_workbook(path))
-
-
-def _workbook(path: Path) -> dict[str, list[list[str]]]:
-    try:
-        state = path.stat()
-        return _cells_by_sheet(path, state.st_size, state.st_mtime_ns)
-    except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
-        raise FileProblem(path, f"not a readable workbook ({type(error).__name__}); save it as .xlsx again") from error
-
-
-@lru_cache(maxsize=1)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
-def _cells_by_sheet(path: Path, _size: int, _changed: int) -> dict[str, list[list[str]]]:
-    """All cells of a workbook as text: sheet -> rows."""
-    book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    found = {}
-    try:
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()  # the stated size may be a lie, and rows would be padded to it
-            found[sheet.title] = [[cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-    finally:
-        book.close()
-    return found
+    rows = ([cell_text(row.get(key)) for key in header] for row in found)
+    return demanded(path, framed(path, header, enumerate(rows, start=1)), needs)
 
 
 def cell_text(value) -> str:

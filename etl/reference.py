@@ -25,6 +25,21 @@ def word(text: str) -> str:
     return re.sub(r"[\s\-_]+", " ", unicodedata.normalize("NFC", text)).strip().casefold()
 
 
+# Words and signs that many offices write into a cell of which there is nothing to say, as `word` compares them.
+NOTHING = frozenset({
+    "", "–", "—", "―", "−", "ー", "・", ".", "?", "/", "n/a", "#n/a", "na", "n.a.", "n.a", "n/a.", "n/d", "n.d.", "tbd", "nil", "none",
+    "null", "not applicable", "no aplica", "no procede", "no corresponde", "ninguno", "ninguna", "s/d", "sin datos", "s.o.", "s/o",
+    "sans objet",
+    "non applicable", "néant", "aucun", "aucune", "n.v.t.", "nvt", "niet van toepassing", "geen", "entfällt", "keine angabe", "k.a.",
+    "não se aplica", "non applicabile", "該当なし", "なし", "無し", "無", "不明", "未定", "不适用", "不適用", "无", "해당 없음",
+})  # fmt: skip
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text that is not empty says that there is nothing: `N/A`, `Ｎ／Ａ`, `–`, `no aplica`, `該当なし`."""
+    return bool(text) and word(unicodedata.normalize("NFKC", text)) in NOTHING
+
+
 @dataclass(frozen=True)
 class Resolution:
     """What a name leads to: places, or a match kind and the reason why there is none."""

@@ -105,6 +105,8 @@ class Fill:
     optional:  their columns that a file may lack
     aside:     (problem, rule in words, rows it applies to): rows set aside before anything else is judged
     reads_places: whether rows also takes the table of places, because the source's frame is among them
+    told:      our columns of words in which a word for nothing, as N/A, is refused
+    is_ours:   whether rows are typed for us: dates then stand as YYYY-MM-DD, so that nobody guesses which number is the month
     """
 
     table: str
@@ -115,6 +117,8 @@ class Fill:
     optional: frozenset[str] = frozenset()
     aside: list[tuple[str, str, Callable[[pd.DataFrame], pd.Series]]] = field(default_factory=list)
     reads_places: bool = False
+    told: tuple[str, ...] = ()
+    is_ours: bool = False
 
 
 def source_ids() -> list[str]:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 import zipfile
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl import __main__ as command
-from etl.check import Busy, FileProblem, annotated, check, parts, score, turn
+from etl.check import Busy, annotated, check, parts, score, turn
 from etl.reference import Reference
 from etl.waves.cities import labels, members
 from schema import form
@@ -212,72 +211,6 @@ def test_exit_codes_tell_findings(name, code, last, tmp_path, capsys):
     assert options.run(options) == code
     said = capsys.readouterr().out.splitlines()
     assert said[-1] == last and len(said) == (7 if code else 1)
-
-
-def zipped(**entries: bytes) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in entries.items():
-            archive.writestr(name, data)
-    return made.getvalue()
-
-
-def far() -> bytes:
-    """A workbook with a cell in its last row."""
-    book, made = openpyxl.Workbook(), io.BytesIO()
-    book.active.title = "deployment"
-    book.active.cell(1_048_576, 1).value = "x"
-    book.save(made)
-    return made.getvalue()
-
-
-BAD = {
-    "nothing.xlsx": (b"", "not a readable workbook"),
-    "words.xlsx": (b"deployment_id,place_id", "not a readable workbook"),
-    "old.xls": (b"\xd0\xcf\x11\xe0rest", "password"),
-    "locked.xlsx": (b"\xd0\xcf\x11\xe0rest", "password"),
-    "macros.xlsx": (zipped(**{"xl/vbaProject.bin": b"x"}), "macros"),
-    "bomb.xlsx": (zipped(**{"xl/worksheets/sheet1.xml": b" " * 120_000_000}), "unpacks to more than"),
-    "big.xlsx": (zipped(**{"xl/media/image.bin": b" " * 30_000_000}), "unpacks to 28 MB"),
-    "broken.xlsx": (zipped(**{"[Content_Types].xml": b"<"}), "not a readable workbook"),
-    "far.xlsx": (far(), "rows"),
-    "page.pdf": (b"%PDF-1.7", "not an .xlsx workbook"),
-    "cities.csv": (b"a,b\n1,2\n", "does not say what it holds"),
-    "deployment.csv": ("deployment_id,name\n1,Küche\n".encode("latin-1"), "not UTF-8"),
-    "answer.csv": (zipped(x=b""), "named .csv but is"),
-    "place.csv": (b"", "empty"),
-    "up.zip": (zipped(**{"../../up/notes.txt": b"x"}), "a .zip holds"),
-    "twice.zip": (zipped(**{"a/place.csv": b"x", "b/place.csv": b"x"}), "a .zip holds"),
-    "words.zip": (b"words", "not a readable workbook"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_bad_files_are_refused_in_words(name, tmp_path, capsys):
-    """A file that cannot or must not be read ends the command with 2 and a sentence that says why; nothing is raised or left behind."""
-    data, words = BAD[name]
-    path = tmp_path / name
-    path.write_bytes(data)
-    options = command.parser().parse_args(["check", str(path)])
-    assert options.run(options) == 2
-    assert re.search(re.escape(words), capsys.readouterr().err)
-    assert [one.name for one in tmp_path.iterdir()] == [name]
-
-
-def test_a_file_that_is_too_large_is_not_opened(tmp_path):
-    """More than five megabytes are refused by their size alone."""
-    path = tmp_path / "large.xlsx"
-    path.write_bytes(b"PK" + b"x" * 5_300_000)
-    with pytest.raises(FileProblem, match="at most 5"):
-        check(path, reference=REFERENCE)
-
-
-def test_a_table_of_too_many_rows_is_refused(tmp_path):
-    """A CSV with more rows than any city has systems is refused in words before its rows are judged."""
-    path = tmp_path / "deployment.csv"
-    path.write_text("deployment_id,place_id,body,name\n" + f"a,{BOSTON},B,N\n" * 20_001, encoding="utf-8")
-    with pytest.raises(FileProblem, match="more than 20,000 rows"):
-        check(path, reference=REFERENCE)
 
 
 def test_checks_take_turns():

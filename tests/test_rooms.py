@@ -23,7 +23,8 @@ MAY_IMPORT = {
     "pages": {"schema", "queries", "charts", "exports"},
 }
 # The page Submit and its parts alone call the checker of files and the inbox.
-SUBMIT = {"pages/submit.py", "pages/_findings.py", "pages/_inbox.py", "pages/_preview.py", "pages/_reply_form.py", "pages/_sign_in.py"}
+SUBMIT = {"pages/submit.py", "pages/_checked.py", "pages/_findings.py", "pages/_inbox.py", "pages/_preview.py", "pages/_reply_form.py",
+          "pages/_sign_in.py"}  # fmt: skip
 EXCEPTIONS = {name: {"etl"} for name in SUBMIT}
 CONTRIBUTES = {"etl.check", "etl.inbox"}
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "httpx2", "requests", "smtplib", "socket", "urllib3"}
@@ -130,7 +131,7 @@ def test_every_import_is_pinned():
         assert {module.lower() for module in foreign} <= allowed, name
 
 
-WITH_OTHERS = {"numpy", "shapely", "starlette"}  # come with pandas, geopandas and streamlit, and are made to be used with them
+WITH_OTHERS = {"dateutil", "numpy", "shapely", "starlette"}  # come with pandas, geopandas and streamlit, and are made to be used with them
 
 
 def test_questions_are_asked_in_queries_only():

@@ -4,6 +4,7 @@
     checked = check(path, city="us-2507000")   the same as that city's delivery: rows of other cities are findings
     checked.findings                           sheet, row, column, value, rule and suggested fix, in the order of the file
     checked.said                               "would be accepted: 41 of 44 rows"
+    check_apart(path, city)                    the same and the marked workbook, from a process with limits: for a server
     annotated(path, checked)                   the workbook with each finding coloured and commented
     parts(checked), score(parts)               how good the delivery is, and why
 
@@ -11,10 +12,11 @@ There are no rules here: a finding is a refusal of `etl.build`. Raises `FileProb
 """
 
 from etl.check.annotate import annotated
+from etl.check.apart import check_apart
 from etl.check.checked import Checked, check
 from etl.check.findings import Finding
 from etl.check.quality import Part, parts, score
 from etl.check.turns import Busy, turn
 from etl.read import FileProblem
 
-__all__ = ["Busy", "Checked", "FileProblem", "Finding", "Part", "annotated", "check", "parts", "score", "turn"]
+__all__ = ["Busy", "Checked", "FileProblem", "Finding", "Part", "annotated", "check", "check_apart", "parts", "score", "turn"]

@@ -14,13 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from etl.check.checked import Checked
 from etl.check.findings import Finding
 from etl.check.received import sheet_of
-from etl.waves.tables import MB
+from etl.waves.archive import MB
 from schema.codelists import label
 
 LARGEST = 10 * MB  # unpacked: a workbook that is to be changed stands in memory as a whole, some twenty times larger
 AMBER = PatternFill("solid", fgColor="FFFFC000")
 AUTHOR = "Check"
-MOST_MARKED = 2_000  # comments, from the first on; each costs memory and time
 WIDTH = 22  # characters: a code stands whole
 SIZE = {"width": 360, "height": 180}
 
@@ -31,7 +30,7 @@ def annotated(path: Path, checked: Checked) -> bytes | None:
     if book is None:
         return None
     for sheet in book.worksheets:
-        for finding in (one for one in checked.findings[:MOST_MARKED] if one.sheet == sheet.title):
+        for finding in (one for one in checked.findings if one.sheet == sheet.title):
             _mark(sheet, finding)
     saved = io.BytesIO()
     book.save(saved)

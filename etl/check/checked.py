@@ -26,11 +26,14 @@ NO_ANSWER = ["missing", "not_asked"]
 class Checked:
     """What would become of a file: findings in its order, rows accepted of rows in it, and the records they would make.
 
+    `findings` are the first of `found`: nobody mends more than that at once.
+
     `records` are rows as judged, `tables` what a release of this file alone would hold.
     """
 
     kind: str
     findings: list[Finding]
+    found: int
     accepted: int
     rows: int
     records: dict[str, pd.DataFrame]
@@ -54,7 +57,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
-        tables = assembled([result], reference, _published(received, city))
+        tables = assembled([result], reference, _published(received, city) if any(map(len, result.frames.get("reply", []))) else set())
     nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
     return _checked(received, result, nearest, tables)
 
@@ -67,8 +70,8 @@ def _published(received: Received, city: str) -> replies.Records:
     tables = {
         table: [pd.read_parquet(folder / f"{table}.parquet", columns=[name, "place_id"])] for table, name in replies.IDENTIFIERS.items()
     }
-    replaced = f"forum_delivery:{city}/"
-    return {one for one in replies.records(tables) if received.is_replies_only or not one[1].startswith(replaced)}
+    published, replaced = replies.records(tables), f"forum_delivery:{city}/"
+    return published if received.is_replies_only else {one for one in published if not one[1].startswith(replaced)}
 
 
 def _checked(received: Received, result: SourceResult, nearest: Nearest, tables: dict[str, pd.DataFrame]) -> Checked:
@@ -76,7 +79,8 @@ def _checked(received: Received, result: SourceResult, nearest: Nearest, tables:
     records = {name: pd.concat(frames, ignore_index=True) for name, frames in result.frames.items() if frames}
     accepted, rows = _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
     kind = "survey" if received.is_survey else "package"
-    return Checked(kind, findings(received, refusals, nearest), accepted, rows, records, received.sheets, tables, received.is_replies_only)
+    listed, found = findings(received, refusals, nearest)
+    return Checked(kind, listed, found, accepted, rows, records, received.sheets, tables, received.is_replies_only)
 
 
 def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:

@@ -10,10 +10,11 @@ from etl.check.received import Received, sheet_name, sheet_of
 from etl.sources.forum_survey import SYSTEM_COLUMNS
 from etl.waves.columns import key
 from etl.waves.tables import Table
-from etl.waves.workbook import SYSTEM_HEADERS
+from etl.waves.workbook import ITEM_COLUMN, SYSTEM_HEADERS
 from schema.codelists import label
 from schema.form import HEADERS, SHEETS
 
+MOST = 2_000  # findings that are told; each costs memory, and somebody's patience
 # Fields that the build makes of a column, and the column.
 MADE_OF = {"key": "deployment_id", "start_year": "start_date", "start_precision": "start_date"}
 SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()} | {"key": "systems.name", "start_year": "systems.start"}
@@ -36,19 +37,25 @@ class Finding:
     at: tuple[int, int] | None
 
     def __str__(self) -> str:
+        if self.row is None and self.problem == "wrong_file":  # then the rule says what is wrong as well
+            return f"{self.sheet}: {self.rule}." + (f" Suggested: {self.suggestion}." if self.suggestion else "")
         where = ", ".join(filter(None, [self.sheet, f"row {self.row}" if self.row else "", self.column]))
         value = f" {self.value!r}" if self.value else ""
         fix = f" Suggested: {self.suggestion}." if self.suggestion else ""
         return f"{where}:{value} {label('problem', self.problem)}. Accepted: {self.rule}.{fix}"
 
 
-def findings(received: Received, refusals: pd.DataFrame, nearest: Nearest) -> list[Finding]:
-    """One finding a refusal, in the order of the file: sheet, row, column."""
+def findings(received: Received, refusals: pd.DataFrame, nearest: Nearest) -> tuple[list[Finding], int]:
+    """One finding a refusal, in the order of the file: sheet, row, column. The first of them, and how many there are."""
     sheets = {sheet_of(table): Sheet(table, received.is_survey) for table in received.sheets}
-    text = refusals.astype(object).where(refusals.notna(), None)
-    found = [_finding(refusal, sheets, nearest) for refusal in text.itertuples()]
     order = {name: number for number, name in enumerate(sheets)}
-    return sorted(set(found), key=lambda one: (order.get(one.sheet, len(order)), one.row or 0, (one.at or (0, 0))[1], one.column, one.rule))
+    refusals = refusals.drop_duplicates()
+    at = pd.DataFrame({"sheet": refusals["file"].map(sheet_name).map(order).fillna(len(order)), "row": refusals["row"].fillna(0)})
+    first = refusals.loc[at.sort_values(["sheet", "row"], kind="stable").index].head(MOST)
+    text = first.astype(object).where(first.notna(), None)
+    found = {_finding(refusal, sheets, nearest) for refusal in text.itertuples()}
+    listed = sorted(found, key=lambda one: (order.get(one.sheet, len(order)), one.row or 0, (one.at or (0, 0))[1], one.column, one.rule))
+    return listed, max(len(refusals), len(listed)) if len(refusals) > MOST else len(listed)
 
 
 def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
@@ -90,6 +97,8 @@ class Sheet:
 
     def _answer(self, column: str) -> str:
         """In a sheet of answers items stand below each other, their answers and links in one column each."""
+        if column == ITEM_COLUMN:
+            return column
         wanted = "link" if column.endswith(" link") or column == "evidence_url" else "answer"
         names = {key(name): name for name in self.table.header()}
         return next((names[key(word)] for word in HEADERS[wanted].values() if key(word) in names), "")

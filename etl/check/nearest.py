@@ -8,14 +8,16 @@ from functools import cached_property, lru_cache
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from etl.dates import moment
 from etl.match import nearest as nearest_places
 from etl.reference import word
 from etl.sources import forum_package
 from etl.waves.tables import Table
 from schema.codelists import codelist
-from schema.tables import URL, columns
+from schema.tables import URL, YEAR, columns
 
 NEAR, NEAR_PLACE = 60, 80  # of 100: below these a proposal would be a guess
+YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MOST_PLACES = 50  # distinct names looked for: each is compared with every place
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
@@ -35,11 +37,13 @@ class Nearest:
             case "unknown_code" if column in ("survey_id", "question_id"):
                 return near(value, self._identifiers(column.removesuffix("_id"), column))
             case "unknown_code":
-                return self._code(sheet, column, value, accepted.split(" | "))
+                return self._code(sheet, column, value, accepted.split("; ")[0].split(" | "))
             case "place_unresolved" | "not_a_member":
                 return self._place(self.city if column == "place" and self.city else value)
             case "wrong_file":
                 return self._heading(sheet)
+            case "wrong_value" if column.endswith("date") and (found := moment(value)) and found.year in YEARS:
+                return f"{found:%Y-%m-%d}"
             case "wrong_value" if column.endswith(("url", "link")) and re.match(URL, f"https://{value}") and "." in value:
                 return f"https://{value}"
         return ""

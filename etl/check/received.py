@@ -9,11 +9,14 @@ from pathlib import Path, PurePosixPath
 from etl.read import OURS, FileProblem, csv_rows, name_of
 from etl.sources import forum_package
 from etl.sources.forum_survey import CARD
-from etl.waves import workbook
-from etl.waves.tables import MB, MOST_COLUMNS, MOST_ROWS, ZIP, Table, check_archive, tables
+from etl.waves import sniff, workbook
+from etl.waves.archive import MB, check_archive
+from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
 
 LARGEST, LARGEST_UNPACKED = 5 * MB, 25 * MB  # a city's own file; a wave's export of a thousand cities may be larger
 MOST_CELLS = 300_000  # of a sheet, empty ones among them
+MOST_TAGS = 1_000_000  # of a workbook: some 200,000 cells, and at most half a minute
+MOST_LINES = 100_000  # of a CSV: a cell may hold several, and blank rows are none
 KINDS = (".xlsx", ".csv", ".zip")
 EXPECTED = "an .xlsx workbook, a .csv file or a .zip of .csv files"
 DAY = "2000-01-01"  # of no meaning: a checked file is not part of a release
@@ -46,7 +49,17 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
     if kind == ".csv":
         return _package([path], raw, city)
     found = tables(path, MOST_CELLS)
-    return _survey(path, found, raw, city) if workbook.reads(found) else _package([path], raw, city, found)
+    if workbook.is_meant(found):
+        return _survey(path, found, raw, city)
+    _no_export(path, found)
+    return _package([path], raw, city, found)
+
+
+def _no_export(path: Path, found: list[Table]) -> None:
+    """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of persons."""
+    if names := sniff.looks_like(found):
+        raise FileProblem(path, f"an export of {' or '.join(names)}, with the answers of a whole wave. A city's own workbook or package is "
+                                "checked here; exports are read from the wave's folder by python -m etl build")  # fmt: skip
 
 
 def _bounded(path: Path) -> str:
@@ -57,9 +70,7 @@ def _bounded(path: Path) -> str:
     if path.stat().st_size > LARGEST:
         raise FileProblem(path, f"the file has {path.stat().st_size / MB:.1f} MB; a city's file has at most {LARGEST // MB}")
     if zipfile.is_zipfile(path) and kind != ".csv":
-        check_archive(path)
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
+        unpacked = check_archive(path, MOST_TAGS)
         if unpacked > LARGEST_UNPACKED:
             raise FileProblem(path, f"the file unpacks to {unpacked // MB} MB; a city's file to at most {LARGEST_UNPACKED // MB}")
     return kind
@@ -87,6 +98,7 @@ def _package(files: list[Path], raw: Path, city: str, sheets: list[Table] | None
     found = sheets or []
     for file in sorted(files, key=_place_in_package):
         if file.suffix.lower() == ".csv" and file.stem not in forum_package.TABLES:
+            _no_export(file, tables(file, MOST_CELLS))
             raise FileProblem(file, f"the file's name does not say what it holds; give {NAMED}")
         found += [_table(file)] if sheets is None else []
         # A workbook's own name may begin as a lock file's does, which the build passes over.
@@ -98,12 +110,20 @@ def _table(path: Path) -> Table:
     """A CSV's cells, by the numbers of their rows. Raises FileProblem as the build's own reader does."""
     if path.open("rb").read(2) == ZIP:
         raise FileProblem(path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip")
+    with path.open(encoding="utf-8", errors="replace") as lines:  # counted before they are parsed, and stand in memory as a whole
+        if any(number > MOST_LINES for number, _ in enumerate(lines)):
+            raise _too_long(path)
     rows = csv_rows(path)
     header = [name for name in rows.columns if name not in OURS]
     if len(rows) > MOST_ROWS or len(header) > MOST_COLUMNS:
-        raise FileProblem(path, f"more than {MOST_ROWS:,} rows or {MOST_COLUMNS:,} columns; split it, or leave out what is not yours")
+        raise _too_long(path)
     body = zip(rows["source_row"], rows[header].itertuples(index=False, name=None), strict=True)
     return Table(path, "", [(1, header), *((number + 1, list(cells)) for number, cells in body)])
+
+
+def _too_long(path: Path) -> FileProblem:
+    return FileProblem(path, f"more than {MOST_ROWS:,} rows, {MOST_LINES:,} lines or {MOST_COLUMNS:,} columns; split it, or leave out what "
+                             "is not yours")  # fmt: skip
 
 
 def _place_in_package(file: Path) -> int:

@@ -12,15 +12,18 @@ Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
+from openpyxl.utils import get_column_letter
 
 from etl import read
 from etl.fill import TRACE, UNSTATED
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
-from schema import tables
+from etl.waves.tables import Table, tables
+from schema import tables as schema_tables
 from schema.codelists import codes
 
 ORIGIN = Origin(
@@ -38,6 +41,8 @@ ORIGIN = Origin(
 
 TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]  # in the order in which one refers to another
 SET_BY_ETL = {"source_id", *TRACE, "system_id", "start_precision", "start_year", "risk_tier", "respondents"}
+TOLD = {"deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"), "survey": ("title", "organiser", "frame")}
+MOST_ABOVE = 10  # rows in which headings are looked for that do not stand in the first
 PREFIXED = ["survey_id", "question_id"]
 # What SDMX says of an answer, where the package does not say it; where the status is none, that costs the row.
 OBS_STATUS = {"given": "A", "not_found": "M", "not_asked": "M", "not_applicable": "M", "declined": "O", "dont_know": "O", "missing": "O"}
@@ -45,12 +50,12 @@ OBS_STATUS = {"given": "A", "not_found": "M", "not_asked": "M", "not_applicable"
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name in tables.columns(table) if name not in SET_BY_ETL]
+    return [name for name in schema_tables.columns(table) if name not in SET_BY_ETL]
 
 
 def optional(table: str) -> frozenset[str]:
     """Those of them that may be absent or empty: the schema allows it, or has a code for "not stated"."""
-    may_lack = {name for name, column in tables.columns(table).items() if column.nullable}
+    may_lack = {name for name, column in schema_tables.columns(table).items() if column.nullable}
     return frozenset(name for name in columns(table) if name in may_lack | set(UNSTATED.get(table, {})) | {"obs_status"})
 
 
@@ -62,7 +67,7 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     """One table of one package, identifiers of surveys and questions with a prefix. Raises FileProblem as its readers do."""
     path = package.path(f"{table}.csv")
     found = [read.csv_rows(path)] if path.exists() else []
-    found += [read.xlsx_rows(book, table) for book in _books(package)]
+    found += [_sheet_rows(sheet) for book in _books(package) for sheet in _sheets(book) if sheet.sheet == table]
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]).fillna("")
     return _completed(rows.reset_index(drop=True), prefix)
 
@@ -72,8 +77,34 @@ def _books(snapshot: Snapshot) -> list[Path]:
     return sorted(path for path in snapshot.folder.glob("*.xlsx") if not path.name.startswith("~"))
 
 
+def _sheets(book: Path) -> list[Table]:
+    """A workbook's sheets, refused as those of the survey are. Raises FileProblem when it cannot or must not be read."""
+    state = book.stat()
+    return _opened(book, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
+def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
+    return tables(book)
+
+
+def _sheet_rows(sheet: Table) -> pd.DataFrame:
+    """A sheet's rows under its headings, which stand in its first row. Raises FileProblem where they do not."""
+    header = list(sheet.header())
+    known = columns(sheet.sheet)
+    below = next((number for number, cells in sheet.rows[:MOST_ABOVE] if len(set(cells).intersection(known)) > 1), 1)
+    if sheet.rows and max(below, sheet.rows[0][0]) > 1:
+        raise read.FileProblem(sheet.file, f"the headings stand in row {max(below, sheet.rows[0][0])}; delete the rows above them")
+    body = [(number - 1, cells + [""] * (len(header) - len(cells))) for number, cells in sheet.rows[1:]]
+    return read.framed(sheet.file, header, body)
+
+
 def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The same rows. Raises FileProblem for columns that the format does not have: they may be slips of real ones."""
+    """The same rows. Raises FileProblem for columns that the format does not have, as they may be slips of real ones, or without a name."""
+    nameless = [number for number, name in enumerate(frame.columns, start=1) if not name and (frame.iloc[:, number - 1] != "").any()]
+    if nameless and set(columns(table)) - optional(table) <= set(frame.columns):  # else the heading that is missing is named
+        message = f"column {get_column_letter(nameless[0])} holds values and has no heading; give it one or empty it"
+        raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
     frame = frame[[name for name in frame.columns if name]]
     strange = [name for name in frame.columns if name not in columns(table) and name not in read.OURS]
     if len(frame) and strange:
@@ -98,7 +129,7 @@ def is_replies_only(package: Snapshot) -> bool:
     held = {path.stem for path in package.folder.glob("*.csv")}
     for book in _books(package):
         try:
-            held |= set(read.sheets(book))
+            held |= {sheet.sheet for sheet in _sheets(book)}
         except read.FileProblem:
             return False
     return held.intersection(TABLES) == {"reply"}
@@ -110,7 +141,7 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
     found = [read.FileProblem(path, named) for path in sorted(package.folder.glob("*.csv")) if path.stem not in TABLES]
     for book in _books(package):
         try:
-            strange = [sheet for sheet in read.sheets(book) if sheet not in TABLES]
+            strange = [sheet.sheet for sheet in _sheets(book) if sheet.sheet not in TABLES]
         except read.FileProblem as problem:
             found.append(problem)
             continue
@@ -126,13 +157,15 @@ def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 
 def _fill(table: str) -> Fill:
-    listed = {name: (column.metadata or {}).get("codelist") for name, column in tables.columns(table).items()}
+    listed = {name: (column.metadata or {}).get("codelist") for name, column in schema_tables.columns(table).items()}
     return Fill(
         table=table,
         rows=_rows(table),
         columns={name: "key" if name == "deployment_id" else name for name in columns(table)},
         codes={name: {code: code for code in ["", *codes(listed[name])]} for name in columns(table) if listed[name]},
         optional=optional(table),
+        told=TOLD.get(table, ()),
+        is_ours=True,
     )
 
 

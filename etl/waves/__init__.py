@@ -7,23 +7,25 @@
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
+from etl.dates import moment, moments
 from etl.read import FileProblem
 from etl.waves.cities import Cities
 from etl.waves.coding import Coder
-from etl.waves.responses import Cell, Export, Finding, Raw, Response
+from etl.waves.responses import SENT, Cell, Export, Finding, Raw, Response
 from etl.waves.sniff import platform
 from etl.waves.tables import tables
+from schema.form import SUBMITTED
 from schema.instrument import items
+from schema.tables import YEAR
 
 OURS = {"wave.csv", "members.csv", "columns.csv"}
-EXCEL_EPOCH = datetime(1899, 12, 30)
-EXCEL_DAYS = range(36_526, 73_051)  # 2000 to 2099
 BEGINNING = datetime.min
-DATE = "a date and time as 2027-03-01 10:00"
-UNFINISHED, PREVIEW = "only responses that were finished and sent in", "only responses of cities; this is a preview or test"
+DATE = f"a date, or date and time, as 2027-03-01 10:00, of a year up to {YEAR['le']}"
+CLEAR = "a date whose day and month cannot be taken for each other, as 2027-03-01 10:00"
+PREVIEW = "only responses of cities; this is a preview or test"
 LATER = "the city's last finished response; row {row} of {file} replaces this one"
 
 
@@ -63,6 +65,7 @@ def gather(folder: Path, wave: str, cities: Cities) -> Gathered:
             gathered.problems.append(problem)
             continue
         gathered.asked |= made.asked
+        gathered.findings += made.findings
         gathered.problems += [FileProblem(file, said) for file, said in dict.fromkeys(made.strays)]
         for raw in made.responses:
             _admit(raw, made, coder, cities, gathered)
@@ -72,40 +75,50 @@ def gather(folder: Path, wave: str, cities: Cities) -> Gathered:
 
 
 def _admit(raw: Raw, made: Export, coder: Coder, cities: Cities, gathered: Gathered) -> None:
-    """Codes a response that was finished by a city of the frame; says why it is left out otherwise."""
-    if raw.is_preview or not raw.is_finished:
-        accepted = PREVIEW if raw.is_preview else UNFINISHED
-        gathered.findings.append(Finding(raw.at, raw.at, "", "", "not_submitted", accepted))
-        return
-    place_id, problem, accepted = cities.find(raw.city.text)
+    """Codes a response that was finished by a city of the frame; says why it is left out otherwise.
+
+    Of our own workbook all faults are named at once, whether or not it counts already; one city made it, and mends it.
+    """
+    counts = raw.is_finished and not raw.is_preview
+    if not counts:
+        gathered.findings.append(_left_out(raw, made))
+    place_id, problem, accepted = cities.find(raw.city.text) if counts or made.wave else ("", "", "")
     if problem:
         coder.refuse(raw, raw.city, problem, accepted)
+    if (problem or not counts) and not made.wave:
         return
     response = coder.code(raw, place_id, made.asked)
-    if moment(raw.submitted) is None and raw.submitted:
-        coder.refuse(raw, Cell(raw.submitted, "time of submission"), "wrong_value", DATE)
-    gathered.responses.append(response)
+    _dated(raw, coder)
+    if counts and not problem:
+        gathered.responses.append(response)
+
+
+def _left_out(raw: Raw, made: Export) -> Finding:
+    state = raw.state or Cell("", "")
+    return Finding(state.at or raw.at, raw.at, state.column, state.text, "not_submitted", PREVIEW if raw.is_preview else made.unfinished)
+
+
+def _dated(raw: Raw, coder: Coder) -> None:
+    """A time of submission that tells when; which response is a city's last follows from it."""
+    found = moments(raw.submitted.text) if raw.submitted.text else {BEGINNING}
+    if len(found) != 1 or max(found).year > YEAR["le"]:
+        coder.refuse(raw, raw.submitted, "wrong_value", CLEAR if len(found) > 1 else DATE)
+
+
+def _sent(one: Response) -> datetime:
+    """When a response was sent in; one that does not say so counts as sent before all that do."""
+    found = moment(one.submitted)
+    return found if found and found.year <= YEAR["le"] else BEGINNING
 
 
 def _last(gathered: Gathered) -> list[Response]:
-    """The last response of each city; each earlier one is named."""
-    order = sorted(gathered.responses, key=lambda one: (moment(one.submitted) or BEGINNING, one.at))
+    """The last response of each city; each earlier one is named, with what is wrong with its date and nothing else of it."""
+    order = sorted(gathered.responses, key=lambda one: (_sent(one), one.at))
     last = {one.place_id: one for one in order}
     for one in order:
         if last[one.place_id] is not one:
-            gathered.findings = [finding for finding in gathered.findings if finding.of != one.at]
+            gathered.findings = [finding for finding in gathered.findings if finding.of != one.at or finding.column in (SENT, SUBMITTED)]
             newer = last[one.place_id].at
             said = LATER.format(row=newer[1], file=newer[0].rsplit("/", 1)[-1])
             gathered.findings.append(Finding(one.at, one.at, "", "", "superseded", said))
     return [last[place_id] for place_id in sorted(last)]
-
-
-def moment(text: str) -> datetime | None:
-    """A time of submission, in UTC where it names its zone; a workbook's number of days counts. None where it is none."""
-    try:
-        if text.replace(".", "", 1).isdigit() and int(float(text)) in EXCEL_DAYS:
-            return EXCEL_EPOCH + timedelta(days=float(text))
-        found = datetime.fromisoformat(text.removesuffix(" UTC"))
-        return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
-    except (ValueError, OverflowError):
-        return None

@@ -5,35 +5,45 @@ say "not applicable", "don't know" or "prefer not to say" (`data/reference/non_a
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from etl.judge import LONGEST
-from etl.reference import Reference, word
+from etl.reference import Reference, says_nothing, word
 from etl.waves.responses import Cell, Finding, Raw, Response
 from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item, offered
 from schema.tables import URL, YEAR
 
-TICKED, UNTICKED = {"1", "y", "yes", "true", "sí", "si", "x", "checked"}, {"", "0", "n", "no", "false", "unchecked"}
+TICKED, UNTICKED = {"1", "y", "yes", "true", "sí", "si", "x", "checked"}, {"0", "n", "no", "false", "unchecked"}
 ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 TOO_LONG = f"text of at most {LONGEST:,} characters"
 NO_FORMULA = "a typed value; not a formula"
+NO_WORD = "its own words; an empty cell where there is nothing to say, not a word or sign for nothing"
+OTHER_SCHEME = "; for any other scheme leave this empty, and name scheme and class together as the risk class"
+CLASS = "the class in that scheme; or no scheme"
 NO_PERSON = "words without an e-mail address"
 WHOLE = re.compile(r"[0-9]{1,9}")
+SCHEME, RISK_CLASS = f"{SYSTEMS}.risk_scheme", f"{SYSTEMS}.risk_label"
 DECLINED_ALONE = "one answer, or a reason not to answer; not both"
+
+
+def said(text: str) -> str:
+    """A word as options compare it: wide letters count as usual ones."""
+    return word(unicodedata.normalize("NFKC", text))
 
 
 @lru_cache
 def words(item: Item) -> dict[str, str]:
     """Everything an option of the item may be called -> its code."""
-    named = {word(item.label(code, language)): code for code in offered(item) for language in LANGUAGES}
-    return named | {word(code): code for code in offered(item)}
+    named = {said(item.label(code, language)): code for code in offered(item) for language in LANGUAGES}
+    return named | {said(code): code for code in offered(item)}
 
 
 @lru_cache
 def non_answers() -> dict[str, str]:
     """The ways to say that there is no answer -> answer_status."""
     table = Reference().table("non_answers")
-    return {word(said): status for said, status in zip(table["word"], table["answer_status"], strict=True)}
+    return {said(text): status for text, status in zip(table["word"], table["answer_status"], strict=True)}
 
 
 class Coder:
@@ -45,7 +55,7 @@ class Coder:
 
     def code(self, raw: Raw, place_id: str, asked: set[str]) -> Response:
         """One response with all its items coded."""
-        made = Response(raw.at, place_id, raw.submitted)
+        made = Response(raw.at, place_id, raw.submitted.text)
         for item in (item for item in self.items if item.is_question):
             if item.item in asked:
                 self._item(raw, item, made)
@@ -73,13 +83,13 @@ class Coder:
 
     def _single(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
         """One code, a number, none where the cell is empty, or None after a finding."""
-        if cell is None or not word(cell.text):
+        if cell is None or not cell.text:
             return []
         if len(cell.text) > LONGEST:
             return self.refuse(raw, cell, "wrong_value", TOO_LONG)
         if item.kind == "number":
-            said = non_answers().get(word(cell.text), cell.text)
-            return [said] if said in NON_ANSWERS or WHOLE.fullmatch(said) else self.refuse(raw, cell, "wrong_value", NUMBER)
+            told = non_answers().get(said(cell.text), cell.text)
+            return [told] if told in NON_ANSWERS or WHOLE.fullmatch(told) else self.refuse(raw, cell, "wrong_value", NUMBER)
         return self._options(raw, item, cell, [cell.text])
 
     def _several(self, raw: Raw, item: Item, cell: Cell | None, chosen: dict[str, Cell]) -> list[str] | None:
@@ -97,36 +107,41 @@ class Coder:
         return found
 
     def _joined(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
-        if cell is None or not word(cell.text):
+        if cell is None or not cell.text:
             return []
         if len(cell.text) > LONGEST:
             return self.refuse(raw, cell, "wrong_value", TOO_LONG)
         return self._options(raw, item, cell, split(cell.text, item))
 
-    def _options(self, raw: Raw, item: Item, cell: Cell, said: list[str]) -> list[str] | None:
-        found = [words(item).get(word(one)) or (None if item.repeat else non_answers().get(word(one))) for one in said]
+    def _options(self, raw: Raw, item: Item, cell: Cell, told: list[str]) -> list[str] | None:
+        found = [words(item).get(said(one)) or (None if item.repeat else non_answers().get(said(one))) for one in told]
         if None in found:
-            unknown = Cell(said[found.index(None)], cell.column, cell.at)
-            return self.refuse(raw, unknown, "unknown_code", " | ".join(offered(item)))
+            unknown = Cell(told[found.index(None)], cell.column, cell.at)
+            accepted = " | ".join(offered(item)) + (OTHER_SCHEME if item.item == SCHEME else "")
+            return self.refuse(raw, unknown, "unknown_code", accepted)
         return found
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
         """Whether an option's own column says that it was chosen: a tick, or the option's own words."""
-        text = word(cell.text)
+        text = said(cell.text)
         if text in TICKED or words(item).get(text) == code:
             return True
-        if text not in UNTICKED:
+        if cell.text and text not in UNTICKED:
             self.refuse(raw, cell, "unknown_code", f"yes, 1, Y or {item.label(code, 'en')} where chosen; no, 0 or nothing where not")
         return False
 
     def _link(self, raw: Raw, item: Item, made: Response) -> None:
         cell = raw.links.get(item.item)
-        if cell is None or not cell.text or item.item not in made.answers:
-            return
+        if cell is None or not cell.text:
+            return None
+        if made.status.get(item.item) == "missing":
+            del made.status[item.item]
+            accepted = f"an answer beside the link: {' | '.join(offered(item))}; or no link"
+            return self.refuse(raw, Cell("", item.item, cell.at), "missing_value", accepted)
         if len(cell.text) <= LONGEST and re.fullmatch(URL[1:-1], cell.text) and not ADDRESS.search(cell.text):
             made.links[item.item] = cell.text
-        else:
-            self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
+            return None
+        return self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
 
     def _system(self, raw: Raw, cells: dict[str, Cell], made: Response) -> None:
         """One entry of the list; a field that cannot be read costs the entry."""
@@ -138,12 +153,14 @@ class Coder:
             if value == "" and item.required and cells:
                 self.refuse(raw, cell, "missing_value", " | ".join(item.codes) or "text")
             system[item.item] = value or ""
+        if system.get(SCHEME) and not cells.get(RISK_CLASS, Cell("", "")).text:
+            self.refuse(raw, Cell("", RISK_CLASS, at), "missing_value", CLASS)
         if cells and len(self.findings) == before:
             made.systems.append(system)
             made.systems_at.append(at or raw.at)
 
     def _field(self, raw: Raw, item: Item, cell: Cell) -> str | None:
-        if not word(cell.text):
+        if not cell.text:
             return ""
         if len(cell.text) > LONGEST:
             return self.refuse(raw, cell, "wrong_value", TOO_LONG)
@@ -153,6 +170,8 @@ class Coder:
             return self.refuse(raw, cell, "wrong_value", NO_FORMULA)
         if ADDRESS.search(cell.text):
             return self.refuse(raw, cell, "wrong_value", NO_PERSON)
+        if item.kind == "text" and says_nothing(cell.text):
+            return self.refuse(raw, cell, "wrong_value", NO_WORD)
         if item.kind == "year" and not (WHOLE.fullmatch(cell.text) and YEAR["ge"] <= int(cell.text) <= YEAR["le"]):
             return self.refuse(raw, cell, "wrong_value", f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number")
         if item.kind == "url" and not re.fullmatch(URL[1:-1], cell.text):
@@ -163,8 +182,8 @@ class Coder:
         """Notes a finding; addresses are blanked, because a finding is published."""
         if cell.text.startswith("="):
             problem, accepted = "wrong_value", NO_FORMULA
-        said = re.sub(r"\S+", lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0], cell.text[:LONGEST])
-        self.findings.append(Finding(cell.at or raw.at, raw.at, cell.column, said, problem, accepted))
+        shown = re.sub(r"\S+", lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0], cell.text[:LONGEST])
+        self.findings.append(Finding(cell.at or raw.at, raw.at, cell.column, shown, problem, accepted))
 
 
 def split(text: str, item: Item) -> list[str]:
@@ -176,7 +195,7 @@ def split(text: str, item: Item) -> list[str]:
     if len(parts) != 1:
         return parts
     known = words(item)
-    if word(parts[0]) in known:
+    if said(parts[0]) in known:
         return parts
     blanks = parts[0].split()
     if all(code in offered(item) for code in blanks):
@@ -186,10 +205,10 @@ def split(text: str, item: Item) -> list[str]:
 
 def _longest(pieces: list[str], known: dict[str, str]) -> list[str]:
     """Neighbouring pieces put together again where together they are an option."""
-    found, start = [], 0
+    found, start, longest = [], 0, 1 + max(name.count(",") for name in known)
     while start < len(pieces):
-        ends = range(len(pieces), start, -1)
-        end = next((end for end in ends if word(",".join(pieces[start:end])) in known), start + 1)
+        ends = range(min(len(pieces), start + longest), start, -1)
+        end = next((end for end in ends if said(",".join(pieces[start:end])) in known), start + 1)
         found.append(",".join(pieces[start:end]).strip())
         start = end
     return [one for one in found if one]

@@ -17,6 +17,7 @@ from schema.instrument import LANGUAGES, PLACE, SYSTEMS, Item, items, offered
 
 MOST_SYSTEMS = 30  # platforms without repeated lists ask for systems in numbered blocks
 BLOCK = {"en": "System {number}: {wording}", "es": "Sistema {number}: {wording}"}
+LONGEST_HEADING = 1_000  # characters: no question has more, and each part of a heading is looked up
 HELD_BACK = 60  # characters of a heading that a finding repeats
 
 
@@ -84,6 +85,8 @@ def _blocks(item: Item):
 
 def target(heading: str, known: dict[str, Target]) -> Target | None:
     """What a heading leads to: whole, below its groups (`rules/ai_policy`), or by the code before its words (`Q1. Text`)."""
+    if len(heading) > LONGEST_HEADING:
+        return None
     parts = heading.split("/")
     tries = ["/".join(parts[start:]) for start in range(len(parts))] + [heading.split(". ", 1)[0]]
     return next((known[key(one)] for one in tries if key(one) in known), None)

@@ -8,7 +8,7 @@ them), device, user, telephone number.
 
 from etl.read import FileProblem
 from etl.waves.columns import Head, has, key, raw, targets, value
-from etl.waves.responses import Export, Raw
+from etl.waves.responses import SENT, Cell, Export, Raw
 from etl.waves.tables import Table
 
 OWN = frozenset(map(key, [
@@ -34,7 +34,7 @@ def responses(tables: list[Table], wave: str) -> Export:
     parents: dict[str, Raw] = {}
     for number, row in rows:
         one = raw((table.name, number - 1), row, names, found)
-        one.submitted = value(row, names, "_submission_time", "SubmissionDate", "end")
+        one.submitted = Cell(value(row, names, "_submission_time", "SubmissionDate", "end"), SENT)
         for name in ("_index", "KEY", "_id"):
             parents.setdefault(value(row, names, name), one)
         export.responses.append(one)

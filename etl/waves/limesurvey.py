@@ -7,7 +7,7 @@ Dropped: names, addresses, tokens, IP address.
 
 from etl.read import FileProblem
 from etl.waves.columns import Head, has, key, raw, targets, value
-from etl.waves.responses import Export
+from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
 
 OWN = frozenset(map(key, [
@@ -32,7 +32,7 @@ def responses(tables: list[Table], wave: str) -> Export:
     found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
         one = raw((table.name, number - 1), row, names, found)
-        one.submitted = value(row, names, "submitdate", "Date submitted")
-        one.is_finished = bool(one.submitted) and not one.submitted.startswith("1980-01-01")  # LimeSurvey's date of no date
+        one.submitted = Cell(value(row, names, "submitdate", "Date submitted"), SENT)
+        one.is_finished = bool(one.submitted.text) and not one.submitted.text.startswith("1980-01-01")  # LimeSurvey's date of no date
         export.responses.append(one)
     return export

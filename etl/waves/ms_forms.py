@@ -6,7 +6,7 @@ Dropped: name and address of the respondent.
 
 from etl.read import FileProblem
 from etl.waves.columns import Head, key, raw, targets, value
-from etl.waves.responses import Export
+from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
 
 IDS, ENDS = ["ID", "Id.", "Id"], ["Completion time", "Hora de finalización", "Hora de finalizacion"]
@@ -31,6 +31,6 @@ def responses(tables: list[Table], wave: str) -> Export:
     found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
         one = raw((table.name, number - 1), row, names, found)
-        one.submitted = value(row, names, *ENDS)
+        one.submitted = Cell(value(row, names, *ENDS), SENT)
         export.responses.append(one)
     return export

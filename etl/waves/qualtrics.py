@@ -6,7 +6,7 @@ commas. Dropped: recipient's name and address, IP address, coordinates. Previews
 
 from etl.read import FileProblem
 from etl.waves.columns import Head, key, raw, targets, value
-from etl.waves.responses import Export
+from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
 
 HEADERS = 3
@@ -34,7 +34,7 @@ def responses(tables: list[Table], wave: str) -> Export:
     found = targets(table, Head(names, [row for _, row in rows], OWN, wave, tuple(texts)), export)
     for number, row in rows:
         one = raw((table.name, number - HEADERS), row, names, found)
-        one.submitted = value(row, names, "RecordedDate", "EndDate")
+        one.submitted = Cell(value(row, names, "RecordedDate", "EndDate"), SENT)
         one.is_finished = value(row, names, "Finished").casefold() in TRUE or not value(row, names, "Finished")
         one.is_preview = any(value(row, names, name).casefold() in PREVIEWS for name in ("Status", "DistributionChannel"))
         export.responses.append(one)

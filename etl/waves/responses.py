@@ -6,6 +6,7 @@ Persons are dropped here: a reader hands on only what leads to an item, a city, 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+SENT = "time of submission"
 Place = tuple[str, int]  # file (with its sheet) and row, as records and findings say them
 
 
@@ -22,6 +23,7 @@ class Cell:
 class Raw:
     """One response as received.
 
+    submitted, state: the cells that say when it was sent and, where the file has one, whether it was finished
     words:   item -> the cell that holds its answer, or all of its answers
     chosen:  item -> option -> the cell that says whether it was chosen
     links:   item -> the cell with the page behind the answer
@@ -30,7 +32,8 @@ class Raw:
 
     at: Place
     city: Cell = field(default_factory=lambda: Cell("", "place"))
-    submitted: str = ""
+    submitted: Cell = field(default_factory=lambda: Cell("", SENT))
+    state: Cell | None = None
     is_finished: bool = True
     is_preview: bool = False
     words: dict[str, Cell] = field(default_factory=dict)
@@ -41,12 +44,17 @@ class Raw:
 
 @dataclass
 class Export:
-    """A file's responses; the items it asks; and what in it leads nowhere, as (file, what to do)."""
+    """A file's responses; the items it asks; and what in it leads nowhere, as (file, what to do), or as findings.
+
+    `wave` and `unfinished` are of our own workbook alone: the wave it is of, and what makes it count.
+    """
 
     responses: list[Raw] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     strays: list[tuple[Path, str]] = field(default_factory=list)
+    findings: "list[Finding]" = field(default_factory=list)
     wave: str = ""
+    unfinished: str = "only responses that were finished and sent in"
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,16 @@ from etl.waves.tables import Table
 PLATFORMS = {"workbook": workbook, "qualtrics": qualtrics, "limesurvey": limesurvey, "kobo": kobo, "ms_forms": ms_forms}
 
 
+def looks_like(tables: list[Table]) -> list[str]:
+    """The platforms whose export a file looks like."""
+    return [name for name, one in PLATFORMS.items() if tables and one.reads(tables)]
+
+
 def platform(path: Path, tables: list[Table]) -> ModuleType:
     """The reader of a file. Raises FileProblem when it is no platform's, or more than one's."""
     if named := [name for name in PLATFORMS if f".{name}." in path.name]:
         return PLATFORMS[named[0]]
-    fits = [name for name, one in PLATFORMS.items() if tables and one.reads(tables)]
+    fits = looks_like(tables)
     if len(fits) == 1:
         return PLATFORMS[fits[0]]
     said = f"it looks like {' and like '.join(fits)}" if fits else "its headings are no known platform's"

@@ -1,0 +1,64 @@
+"""A stranger's file checked in a process of its own, which has so much time and memory and no more.
+
+Sizes, rows and cells are bounded before a file is parsed (`etl.check.received`). This bounds what nobody has thought of,
+and keeps it away from the server that other readers use.
+"""
+
+import os
+import pickle
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+from etl.check.annotate import annotated
+from etl.check.checked import Checked, check
+from etl.read import FileProblem
+from etl.waves.archive import MB
+
+SECONDS = 60  # of the processor; benchmarks/checks.py measures what the largest files take
+PATIENCE = 180  # seconds by the clock, on a machine that has other things to do
+MEMORY = 2_048 * MB  # addresses, most of them the libraries' own and never used; not counted on macOS
+ROOT = Path(__file__).parents[2]
+TOO_MUCH = f"checking it takes more than {SECONDS} seconds or too much memory; split it, or copy its cells into a new workbook"
+OUR_FAULT = "the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard"
+
+
+def check_apart(path: Path, city: str = "", seconds: int = SECONDS, memory: int = MEMORY) -> tuple[Checked, bytes | None]:
+    """What `check` gives, and the marked workbook where there is something to mark.
+
+    Raises FileProblem and ValueError as `check` does, and FileProblem for a file that takes more time or memory.
+    """
+    command = [sys.executable, "-c", "import sys; from etl.check import apart; apart.main(*sys.argv[1:])", str(path.absolute()), city]
+    try:
+        done = subprocess.run([*command, str(seconds), str(memory)], cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)
+    except subprocess.TimeoutExpired as late:
+        raise FileProblem(path, TOO_MUCH) from late
+    if done.returncode:
+        print(done.stderr.decode(errors="replace"), file=sys.stderr)
+        raise FileProblem(path, TOO_MUCH if done.returncode < 0 else OUR_FAULT)
+    outcome = pickle.loads(done.stdout)
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def outcome(path: Path, city: str) -> tuple[Checked, bytes | None] | Exception:
+    """What the process answers: the check and the marked workbook, or why there is none."""
+    try:
+        checked = check(path, city)
+        return checked, annotated(path, checked) if checked.findings else None
+    except MemoryError:
+        return FileProblem(path, TOO_MUCH)
+    except ValueError as problem:  # FileProblem is one
+        return problem
+
+
+def main(file: str, city: str, seconds: str, memory: str) -> None:
+    """Sets the limits for this process, and writes what came of the file to standard output."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
+    with os.fdopen(os.dup(1), "wb") as out:
+        os.dup2(2, 1)  # what a library prints is no part of the answer
+        out.write(pickle.dumps(outcome(Path(file), city)))

@@ -1,0 +1,125 @@
+"""A workbook -> its sheets as rows of text, and what in them hides or merges cells. Strangers make these files.
+
+Of a sheet only rows, columns and merged cells are read: openpyxl's own reader also unfolds shared formulas and reads
+rules of validation and formatting, which can be made to last for hours.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree.ElementTree import iterparse
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, ROW_TAG, WorkSheetParser
+from openpyxl.xml.constants import SHEET_MAIN_NS
+
+from etl import read
+from etl.read import FileProblem
+from etl.waves.archive import unreadable
+
+# Microsoft Forms keeps the form's own number in a hidden sheet of this name.
+FORMS_OWN = "_56F9DC9755BA473782653E2940F9"
+MERGE_TAG = f"{{{SHEET_MAIN_NS}}}mergeCell"
+MOST_NAMED = 5  # rows, columns or ranges that a refusal names
+Row = tuple[int, list[str]]
+
+
+@dataclass
+class Sheet:
+    """One visible sheet: its rows as text, each with its number, and what of it nobody sees or several cells share."""
+
+    title: str
+    rows: list[Row] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+
+
+class Parser(WorkSheetParser):
+    """openpyxl's reader of cells, without what stands around them."""
+
+    def parse(self) -> Iterator[tuple[int, list[dict]]]:
+        """Number and cells of each row."""
+        self.merged, in_row = [], False
+        for event, element in iterparse(self.source, events=("start", "end")):
+            in_row |= element.tag == ROW_TAG
+            if event == "start" or (in_row and element.tag != ROW_TAG):
+                continue
+            if element.tag == ROW_TAG:
+                in_row = False
+                yield self.parse_row(element)
+            elif element.tag == COL_TAG:
+                self.parse_column_dimensions(element)
+            elif element.tag == MERGE_TAG:
+                self.merged.append(element.get("ref", ""))
+            element.clear()
+
+    def parse_formula(self, element) -> str:
+        """A formula as it stands; what it would give is nobody's answer."""
+        return "=" + (element.findtext(FORMULA_TAG) or "").removeprefix("=")
+
+
+def sheets(path: Path, bounded) -> list[Sheet]:
+    """The sheets of a workbook, blank rows left out. Raises FileProblem where it cannot be read or hides or merges answers.
+
+    `bounded` passes rows on and raises FileProblem when there are too many.
+    """
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+        try:
+            shown = [sheet for sheet in book.worksheets if not sheet.title.startswith(FORMS_OWN)]
+            secret = [f"sheet {sheet.title}" for sheet in shown if sheet.sheet_state != "visible"]
+            found = [] if secret else [_read(sheet, bounded) for sheet in shown]
+        finally:
+            book.close()
+    except FileProblem:
+        raise
+    except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
+        raise unreadable(path, error) from error
+    if secret := secret + [f"{sheet.title} {part}" for sheet in found for part in sheet.hidden]:
+        raise FileProblem(path, f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it; clear all filters")
+    if merged := [f"{sheet.title} {cells}" for sheet in found for cells in sheet.merged]:
+        raise FileProblem(path, f"merged cells hold one answer where several are asked: {_few(merged)}. Unmerge them")
+    return found
+
+
+def _few(found: list[str]) -> str:
+    rest = f" and {len(found) - MOST_NAMED:,} more" if len(found) > MOST_NAMED else ""
+    return ", ".join(found[:MOST_NAMED]) + rest
+
+
+def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
+    book = sheet.parent
+    with book._archive.open(sheet._worksheet_path) as source:
+        parser = Parser(source, sheet._shared_strings, epoch=book.epoch, date_formats=book._date_formats,
+                        timedelta_formats=book._timedelta_formats)  # fmt: skip
+        rows = bounded((number, _texts(cells)) for number, cells in parser.parse())
+    return Sheet(sheet.title, rows, [*_hidden_rows(parser, rows), *_hidden_columns(parser, rows)], parser.merged)
+
+
+def _texts(cells: list[dict]) -> list[str]:
+    """A row up to its last cell with something in it; a formula and an error begin with an equals sign, whatever they would give."""
+    told = {cell["column"]: text for cell in cells if (text := _text(cell))}
+    return [told.get(column, "") for column in range(1, max(told, default=0) + 1)]
+
+
+def _text(cell: dict) -> str:
+    text = read.cell_text(cell["value"])
+    return f"={text.removeprefix('=')}" if cell["data_type"] in ("f", "e") else text
+
+
+def _hidden_rows(parser: Parser, rows: list[Row]) -> list[str]:
+    secret = {int(float(number)) for number, told in parser.row_dimensions.items() if _is_unseen(told, "ht")}
+    return [f"row {number}" for number, _ in rows if number in secret]
+
+
+def _hidden_columns(parser: Parser, rows: list[Row]) -> list[str]:
+    used = {column for _, cells in rows for column, text in enumerate(cells, start=1) if text}
+    ranges = [range(int(told["min"]), int(told["max"]) + 1) for told in parser.column_dimensions.values() if _is_unseen(told, "width")]
+    return [f"column {get_column_letter(column)}" for column in sorted(used) if any(column in one for one in ranges)]
+
+
+def _is_unseen(told: dict, size: str) -> bool:
+    """Hidden, or so narrow that nothing can be seen."""
+    return told.get("hidden") in ("1", "true") or float(told.get(size) or 1) == 0
