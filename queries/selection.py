@@ -158,7 +158,7 @@ def _of_system(selection: Selection, parameters: dict[str, object]) -> tuple[lis
 def _members(selection: Selection, columns: Mapping[str, str], parameters: dict[str, object]) -> list[str]:
     chosen = {name: getattr(selection, name) for name in columns}
     parameters |= {name: list(values) for name, values in chosen.items() if values}
-    return [f"{columns[name]} in (select unnest(${name}))" for name, values in chosen.items() if values]
+    return [f"list_contains(${name}, {columns[name]})" for name, values in chosen.items() if values]
 
 
 def _years(selection: Selection, parameters: dict[str, object]) -> list[str]:

@@ -3,4 +3,4 @@
 select v.survey_id, a.place_id, place.name, place.country, case when population_quality = 'official' then population end as population, population_year,
     q.topic, q.item, q.wording, a.answer, a.answer_status, a.evidence_kind, a.evidence_year, a.evidence_url, a.source_id
 from answer a join place using (place_id) join release.question q using (question_id) join release.survey v using (survey_id)
-where v.survey_id = $survey_id and 'yes' in (select unnest(string_split(q.options, '|'))) order by q.topic, q.item, place.name, a.place_id
+where v.survey_id = $survey_id and list_contains(string_split(q.options, '|'), 'yes') order by q.topic, q.item, place.name, a.place_id

@@ -3,4 +3,4 @@ select v.survey_id, v.title, v.reference_date, v.frame, v.frame_size, v.responde
     count(distinct q.item) as items, count(distinct a.place_id) as places, min(place.country) as country
 from answer a join place using (place_id) join release.question q using (question_id) join release.survey v using (survey_id)
 join release.source s on s.source_id = v.source_id
-where 'yes' in (select unnest(string_split(q.options, '|'))) group by all order by v.survey_id
+where list_contains(string_split(q.options, '|'), 'yes') group by all order by v.survey_id

@@ -4,7 +4,7 @@
 with said as (
     select q.item, q.topic, q.wording, a.answer, a.answer_status, case when population_quality = 'official' then population end as population
     from answer a join place using (place_id) join release.question q using (question_id)
-    where q.survey_id = $survey_id and 'yes' in (select unnest(string_split(q.options, '|'))))
+    where q.survey_id = $survey_id and list_contains(string_split(q.options, '|'), 'yes'))
 select item, topic, wording, count(*) as places, count(*) filter (answer = 'yes') as yes, count(*) filter (answer = 'partly') as partly,
     count(*) filter (answer = 'no') as no, count(*) filter (answer is null) as silent,
     count(*) filter (answer_status = 'not_found') as not_found, count(*) filter (answer_status = 'not_asked') as not_asked,
