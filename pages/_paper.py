@@ -1,7 +1,8 @@
 """How a page looks on paper: what the browser's own print gives, without controls and with figures as wide as the sheet.
 
 Figures are drawn in pixels for the screen. Before printing a copy of each is drawn for the width of
-the paper and scaled to fit; afterwards it goes again. What stands in a container whose key begins with `on-paper` is printed only.
+the paper and scaled to fit; afterwards it goes again. Folded tables (pages/_print.py) are open while the page is printed. What
+stands in a container whose key begins with `on-paper` is printed only.
 """
 
 from html import escape
@@ -20,7 +21,7 @@ HEADED = '[data-testid="stElementContainer"]:has(h1, h2, h3)'
 STYLE = """<style>
 [class*="st-key-on-paper"], [data-testid="stLayoutWrapper"]:has(> [class*="st-key-on-paper"]) {display: none;}
 .on-paper-figure {position: absolute; left: -10000px; width: WIDTHpx;}
-@page {size: A4; margin: 14mm 12mm;}
+@page {size: A4; margin: 12mm;}
 @media print {
   /* The page flows over sheets instead of scrolling in a window. */
   html, body, #root, .stApp, .stApp > *, .stApp div:has(> OPENED), OPENED {display: block !important; position: static !important;
@@ -36,7 +37,8 @@ STYLE = """<style>
   /* What belongs together stays on one sheet. */
   [class*="st-key-exhibit-"]:has(.js-plotly-plot), [data-testid="stMetric"], [data-testid="stAlert"], .st-key-summary, .st-key-foot,
     .st-key-cards > *, li, tr {break-inside: avoid;}
-  h1, h2, h3, summary, HEADED, HEADED + [data-testid="stElementContainer"]:has([data-testid="stCaptionContainer"]) {break-after: avoid;}
+  h1, h2, h3, summary, HEADED, HEADED + [data-testid="stElementContainer"]:has([data-testid="stCaptionContainer"]),
+    HEADED + [data-testid="stElementContainer"]:has([data-testid="stMarkdown"] p:only-child) {break-after: avoid;}
   /* Figures are as wide as the sheet. */
   [data-testid="stPlotlyChart"], [data-testid="stPlotlyChart"] div {width: 100% !important; height: auto !important;
     overflow: visible !important;}
@@ -55,9 +57,18 @@ STYLE = """<style>
   .stDataFrame::after {content: "Long tables are not printed: take them as a file, or open the link at the end."; font-style: italic;}
   /* No controls, and nothing of what only they need. */
   details {border: none !important;}
-  p {orphans: 3; widows: 3;}
+  /* Folded tables stand open, and small. */
+  details.print > summary {list-style: none; margin-top: 0.5rem;}
+  .print, details.print dl {overflow: visible !important; font-size: 0.75rem; line-height: 1.3;}
+  .print :is(td, th) {min-width: 4.25rem !important; font-size: 0.6875rem !important; hyphens: auto;}
+  .print td:is(.code, .long) {min-width: 9rem !important;}
+  details.print dl {display: grid; grid-template-columns: 13rem 1fr; column-gap: 1rem;}
+  .stApp p {orphans: 3; widows: 3; margin-bottom: 0.7rem;}
+  [data-testid="stElementContainer"] + [data-testid="stLayoutWrapper"]:has(> .st-key-foot) {break-before: avoid;}
+  .stApp h1 {padding-top: 0 !important;}
   summary svg, summary [data-testid="stIconMaterial"], [class*="st-key-drawer-"] summary, details:not([open]) > summary, CONTROLS,
     [data-testid="stElementContainer"]:has(> CONTROLS), [data-testid="stElementContainer"]:has(a[href*="/api/v1/"]),
+    [data-testid="stLayoutWrapper"]:has(> [data-testid="stExpander"] > details:not([open])),
     .st-key-chips, .st-key-doors, .modebar-container, .hoverlayer,
     [data-testid="stLayoutWrapper"]:has(CONTROLS):not(:has([data-testid="stMarkdown"], [data-testid="stHeading"], [data-testid="stTable"],
       [data-testid="stPlotlyChart"], .stDataFrame)) {display: none !important;}
@@ -78,7 +89,8 @@ if (!window.isForPaper) {
   const copied = one => {
     const copy = Object.assign(document.createElement('div'), {className: 'on-paper-figure'});
     one.after(copy);
-    const layout = structuredClone({...one.layout, width: WIDTH, height: one._fullLayout.height});
+    const {width, height, geo} = one._fullLayout;  // a map on a narrower sheet is less high, anything else has as many rows
+    const layout = structuredClone({...one.layout, width: WIDTH, height: geo ? height * Math.min(1, WIDTH / width) : height});
     window.Plotly.newPlot(copy, structuredClone(one.data), layout, {staticPlot: true, topojsonURL: one._context.topojsonURL});
     return copy;
   };
@@ -89,8 +101,11 @@ if (!window.isForPaper) {
     one.querySelectorAll('svg.main-svg').forEach(svg => svg.setAttribute('viewBox', `0 0 ${width} ${height}`));
   };
   const removed = () => document.querySelectorAll('.on-paper-figure').forEach(one => { window.Plotly.purge(one); one.remove(); });
-  window.addEventListener('beforeprint', () => { removed(); figures().map(copied).forEach(scaled); });
-  window.addEventListener('afterprint', removed);
+  const unfolded = () => document.querySelectorAll('details.print:not([open])').forEach(one => { one.open = one.isForPaper = true; });
+  const folded = () => [...document.querySelectorAll('details.print')].filter(one => one.isForPaper)
+    .forEach(one => { one.open = one.isForPaper = false; });
+  window.addEventListener('beforeprint', () => { unfolded(); removed(); figures().map(copied).forEach(scaled); });
+  window.addEventListener('afterprint', () => { removed(); folded(); });
 }
 </script>"""
 

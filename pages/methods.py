@@ -177,6 +177,8 @@ def questions(release: Selection) -> None:
         key="question",
         format_func=lambda name: f"{name.replace('_', ' ')}: {asked[name]}",
     )
+    with st.container(key="on-paper-question"):
+        st.markdown(f"One of {len(asked)} questions, {chosen.replace('_', ' ')}: {_show.plain(asked[chosen])}")
     st.code(engine.question_text(chosen), language="sql", wrap_lines=True)
     st.caption("Before it stand the rows of the reader's choice, as shown under Rules; `release.` means all rows of the release.")
 

@@ -90,7 +90,7 @@ def test_figures_fit_the_sheet(adoption):
 
 
 def test_a_dark_page_prints_light(browser, server):
-    """Text of a dark page is written in ink on white."""
+    """Text of a dark page is written in ink on white; what is folded on the screen is open on paper, and only there."""
     context = browser.new_context(viewport=WIDE, color_scheme="dark")
     page = context.new_page()
     page.goto(f"{server.url}/methods")
@@ -100,6 +100,12 @@ def test_a_dark_page_prints_light(browser, server):
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(read, page.query_selector("h1"))[0] == rgb(theme.ink(False).ink) != dark
     assert page.evaluate(read, page.query_selector(".stApp"))[1] == "rgb(255, 255, 255)"
+    folds, opened = page.locator("details.print").count(), page.locator("details.print[open]")
+    assert folds > 30 and opened.count() == 0
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert opened.count() == folds
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert opened.count() == 0
     context.close()
 
 
