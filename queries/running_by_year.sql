@@ -5,12 +5,13 @@
 -- $first: number 0..9999 = 2005
 -- $dimension: text =
 with dated as (
-    select *, case $dimension when 'place' then place_id end as code from deployment
+    select system_id, place_id, start_year, coalesce(end_year, 9999) as last_year, case $dimension when 'place' then place_id end as code
+    from deployment
     where (status in ('pilot', 'in_use') or (status = 'retired' and end_year is not null)) and start_year is not null and list_contains($kinds, start_kind)),
 years as (
     select unnest(range(greatest(first_start, $first), year(as_of) + 1)) as year
     from (select min(start_year) as first_start from dated), release.stamp where first_start is not null),
-runs as (select *, start_year <= year and coalesce(end_year, 9999) >= year as is_running from years cross join dated)
-select code, year, count(distinct system_id) filter (is_running) as systems, count(distinct place_id) filter (is_running) as places,
-    count(distinct system_id) as systems_dated
-from runs group by code, year order by code, year
+total as (select code, count(distinct system_id) as systems_dated from dated group by code)
+select total.code, year, count(distinct system_id) as systems, count(distinct place_id) as places, systems_dated
+from years cross join total left join dated on dated.code is not distinct from total.code and year between start_year and last_year
+group by total.code, year, systems_dated order by total.code, year
