@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import inbox as box
+from etl.check import apart
 from etl.reference import Reference
 from queries import engine
 from queries.selection import Selection
@@ -24,6 +25,7 @@ PAGE = Path(__file__).parents[2] / "pages" / "submit.py"
 @pytest.fixture
 def inbox(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
+    monkeypatch.setattr("pages._checked.check_apart", apart.check_and_mark)  # without a process of its own: tests/test_bad_files.py has that
     return tmp_path / "inbox"
 
 
@@ -166,11 +168,11 @@ def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_per
 
 
 def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
-    """The form sends one reply, not one with an address in it; the reviewer reads it below the record it is about."""
+    """The form sends one reply, not one with a number to call in it; the reviewer reads it below the record it is about."""
     as_person("steward:nl-linde")
     page = opened()
     page.selectbox(key="reply-record").set_value(("answer", "forum_desk_research:2026:ai_policy", "nl-linde")).run()
-    page.text_area(key="reply-note").set_value("It moved; ask office@example.org.")
+    page.text_area(key="reply-note").set_value("It moved; call 617 555 0123 about it.")
     page = click(page, "Send the reply")
     assert "in your city's words" in page.error[0].value and not inbox.exists()
     assert page.text_area(key="reply-note").value.startswith("It moved")
