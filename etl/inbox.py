@@ -117,7 +117,7 @@ def submit(inbox: Path, name: str, data: bytes, city: str, checked: Checked, who
         raise NotPossible(f"{MOST_WAITING} files of this city wait for a reviewer already.")
     total = hashlib.sha256(data).hexdigest()
     made = Submission(f"{now.strftime(MOMENT)}-{city}-{total[:12]}", city, who.subject, now.isoformat(timespec="seconds"), checked.kind,
-                      _stored(name), total, checked.rows, checked.accepted, len(checked.findings), Path())  # fmt: skip
+                      _stored(name), total, checked.rows, checked.accepted, checked.found, Path())  # fmt: skip
     return _placed(inbox, made, data)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from etl.check import Busy, Checked, FileProblem, annotated, check, turn
+from etl.check import Busy, Checked, FileProblem, check_apart, turn
 from pages import _findings, _preview, _replies, _show
 from queries.selection import Selection
 from schema import measures
@@ -36,8 +36,7 @@ def result(asked: tuple[str, str], name: str, data: bytes) -> Result:
 def _result(path: Path, city: str) -> Result:
     try:
         with turn():
-            checked = check(path, city)
-            return Result(checked, annotated(path, checked) if checked.findings else None)
+            return Result(*check_apart(path, city))
     except FileProblem as problem:
         return Result(None, unread=problem.message)
     except ValueError as problem:

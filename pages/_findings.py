@@ -17,12 +17,14 @@ SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 def findings(checked: Checked, marked: bytes | None, name: str) -> None:
     """Everything to mend, in the order of the file, and the marked copy."""
-    number, rows = len(checked.findings), measures.plural(checked.rows, "row", "rows")
+    number, rows = checked.found, measures.plural(checked.rows, "row", "rows")
     st.subheader(f"{measures.count(checked.accepted)} of {rows} would be accepted", anchor=False)
     if not number:
         st.markdown("Nothing was found that would have to be mended.")
         return
-    st.markdown(f"{measures.plural(number, 'thing', 'things')} to mend, in the order of the file. Rows are numbered as in a spreadsheet.")
+    first = f" The first {measures.count(len(checked.findings))} are listed." if number > len(checked.findings) else ""
+    st.markdown(f"{measures.plural(number, 'thing', 'things')} to mend, in the order of the file.{first} Rows are numbered as in a "
+                "spreadsheet.")  # fmt: skip
     with st.container(key="wide-findings"):
         _listed(checked.findings)
     if marked:

@@ -27,7 +27,7 @@ from etl.check.received import LARGEST
 from etl.reference import Reference
 from etl.waves import Gathered, gather
 from etl.waves.cities import Cities, labels, members
-from etl.waves.tables import MOST_ROWS
+from etl.waves.tables import MOST_ROWS, tables
 from schema import form
 from schema.instrument import items
 
@@ -189,8 +189,9 @@ REFUSED = {
     "a workbook named as CSV": ("answer.csv", package(), "named .csv but is a workbook or archive"),
     "words named as a workbook": ("words.xlsx", b"deployment_id,place_id", "not a readable workbook"),
     "a broken workbook": ("a.xlsx", packed(("[Content_Types].xml", b"<")), "not a readable workbook"),
-    "a renamed column / survey": ("a.xlsx", survey(lambda book: book["Answers"].cell(1, 3, "Reply")), "needs the headings Item"),
-    "a missing column / survey": ("a.xlsx", survey(lambda book: book["Answers"].delete_cols(4)), "needs the headings Item"),
+    "a renamed column / survey": ("a.xlsx", survey(lambda book: book["Answers"].cell(1, 3, "Reply")), "has the headings Item"),
+    "a missing column / survey": ("a.xlsx", survey(lambda book: book["Answers"].delete_cols(4)), "has the headings Item"),
+    "a sheet of another name / survey": ("a.xlsx", survey(lambda book: setattr(book["Answers"], "title", "B")), "needs a sheet Answers"),
     "a survey without its wave": ("a.xlsx", survey(lambda book: book.remove(book["Instructions"])), "the sheet of instructions"),
     "too many rows": ("deployment.csv", text_of(*[["a"] * 4] * (MOST_ROWS + 1), header=HEADINGS[:4]).encode(), "more than 20,000 rows"),
     "too many lines": ("deployment.csv", b"a\n" * 100_002, "100,000 lines"),
@@ -331,6 +332,14 @@ def test_a_bad_cell_of_a_package_is_a_finding(item, way, delivered):
     assert checked.accepted == 1 and checked.rows == len(CELLS) + 1
 
 
+@pytest.mark.parametrize("stored", [b"", b"<v>2</v>"], ids=["without a result", "with a stored result"])
+def test_a_formula_is_told_whether_or_not_its_result_is_stored(stored, tmp_path):
+    """In every workbook, package, survey or export, the formula itself is what stands in the cell."""
+    data = replaced(package(on("deployment", D2="=1+1")), SHEET_1, b"<f>1+1</f>", b"<f>1+1</f>" + stored)
+    (sheet,) = tables(put(tmp_path, "a.xlsx", data))
+    assert sheet.rows[1][1][3] == "=1+1"
+
+
 # item: a change of a package's workbook, the sheet it costs, and words of the finding.
 SHEETS = {
     "a column twice": (of("twice"), "the header names name twice"),
@@ -408,6 +417,8 @@ SURVEY = {
                                    "https://example.org", "no link in this row"),
     "a column nobody reads": at("first", on("Answers", F1="Comment", F12="Yes"), "Answers", None, "", "",
                                   "no program reads the column 'Comment'"),
+    "an answer among the notes": at("first", on("Answers", E14="Yes"), "Answers", 14, "human_oversight_rule", "",
+                                    "“Yes” stands in the column of notes"),
     "a sheet nobody reads": at("first", lambda book: book.create_sheet("More").append(["X"]), "More", None, "", "",
                                  "no program reads this sheet"),
     "dates as numbers": at("second", on("Answers", C2=73_500), "Answers", 2, "submitted", "73500", "a date, or date and time, as 2027"),

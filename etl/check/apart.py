@@ -43,11 +43,16 @@ def check_apart(path: Path, city: str = "", seconds: int = SECONDS, memory: int 
     return outcome
 
 
+def check_and_mark(path: Path, city: str = "") -> tuple[Checked, bytes | None]:
+    """The same without limits, in the process that asks. Raises FileProblem and ValueError as `check` does."""
+    checked = check(path, city)
+    return checked, annotated(path, checked) if checked.findings else None
+
+
 def outcome(path: Path, city: str) -> tuple[Checked, bytes | None] | Exception:
     """What the process answers: the check and the marked workbook, or why there is none."""
     try:
-        checked = check(path, city)
-        return checked, annotated(path, checked) if checked.findings else None
+        return check_and_mark(path, city)
     except MemoryError:
         return FileProblem(path, TOO_MUCH)
     except ValueError as problem:  # FileProblem is one

@@ -22,9 +22,10 @@ NO_WORD = "its own words; an empty cell where there is nothing to say, not a wor
 OTHER_SCHEME = "; for any other scheme leave this empty, and name scheme and class together as the risk class"
 CLASS = "the class in that scheme; or no scheme"
 NO_PERSON = "words without an e-mail address"
+TICK = "yes, 1, Y or {option} where chosen; no, 0 or nothing where not; other options beside their own names"
 WHOLE = re.compile(r"[0-9]{1,9}")
 SCHEME, RISK_CLASS = f"{SYSTEMS}.risk_scheme", f"{SYSTEMS}.risk_label"
-DECLINED_ALONE = "one answer, or a reason not to answer; not both"
+DECLINED_ALONE = "either options, or “none of these” or a reason not to answer alone; not both"
 
 
 def said(text: str) -> str:
@@ -127,7 +128,7 @@ class Coder:
         if text in TICKED or words(item).get(text) == code:
             return True
         if cell.text and text not in UNTICKED:
-            self.refuse(raw, cell, "unknown_code", f"yes, 1, Y or {item.label(code, 'en')} where chosen; no, 0 or nothing where not")
+            self.refuse(raw, cell, "unknown_code", TICK.format(option=item.label(code, "en")))
         return False
 
     def _link(self, raw: Raw, item: Item, made: Response) -> None:

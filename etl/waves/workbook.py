@@ -11,18 +11,25 @@ from openpyxl.utils import get_column_letter
 from etl.read import FileProblem
 from etl.refusals import LONGEST
 from etl.waves.columns import Head, Target, headings, key, raw, take, target, targets
-from etl.waves.responses import Cell, Export, Finding, Raw
+from etl.waves.responses import Cell, Export, Finding, Place, Raw
 from etl.waves.sheets import Row
 from etl.waves.tables import Table
 from schema.codelists import codelist
 from schema.form import FINISHED, HEADERS, SHEETS, STAMP, SUBMITTED
-from schema.instrument import LANGUAGES, PLACE, items
+from schema.instrument import LANGUAGES, PLACE, items, offered
 
 YES = {key(codelist("answer")["yes"][column]) for column in ("code", "label", "label_es")}
 SYSTEM_HEADERS = 2
-HEADINGS = {key(word) for words in HEADERS.values() for word in words.values()} | {"note", "nota"}
+NOTES = ("note", "nota")
+HEADINGS = {key(word) for words in HEADERS.values() for word in words.values()} | set(NOTES)
+OPTIONS = {
+    item.item: {key(item.label(code, language)) for code in offered(item) for language in LANGUAGES} for item in items() if item.codes
+}
 ITEM_COLUMN = HEADERS["item"]["en"]
 UNFINISHED = "yes in the row “finished”, once the answers are complete"
+NOT_OURS = ("a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; "
+            "fill in the workbook as it was sent")  # fmt: skip
+IN_NOTES = "the answer in the column Answer; “{note}” stands in the column of notes, which no program reads"
 NO_ITEM = "an item of this wave, as the workbook was sent; do not change the column of items"
 TWICE = "each item once; row {row} has it already, and counts"
 NO_LINK = "no link in this row: no program reads one here"
@@ -38,8 +45,8 @@ def reads(tables: list[Table]) -> bool:
 
 
 def is_meant(tables: list[Table]) -> bool:
-    """Whether a file may have been one before its headings were changed: it has a sheet named as our sheet of answers."""
-    return _sheet(tables, "answers") is not None and any(_sheet(tables, name) for name in ("instructions", "systems"))
+    """Whether a file was one before somebody changed headings or names: at least two of its sheets are called as ours."""
+    return sum(_sheet(tables, name) is not None for name in SHEETS) > 1
 
 
 def _titled(tables: list[Table], name: str) -> list[Table]:
@@ -61,11 +68,11 @@ def _columns(table: Table) -> dict[str, int] | None:
 def responses(tables: list[Table], wave: str) -> Export:
     """The one response of a workbook. Raises FileProblem when it is not ours."""
     if not reads(tables):
-        said = "the sheet Answers needs the headings Item, Answer and Link in its first row; fill in the workbook as it was sent"
-        raise FileProblem(tables[0].path if tables else Path(), said)
+        raise FileProblem(tables[0].path if tables else Path(), NOT_OURS)
     table, export = _sheet(tables, "answers"), Export(wave=_wave(tables), unfinished=UNFINISHED)
     columns, known = _headed(table, export), headings(wave)
     one = Raw((table.name, 1), is_finished=False, state=Cell("", FINISHED))
+    notes = {column for column, name in enumerate(table.header()) if key(name).startswith(NOTES)}
     rows: dict[str, int] = {}
     for number, row in table.rows[1:]:
         if len(row) > len(table.header()):
@@ -76,6 +83,7 @@ def responses(tables: list[Table], wave: str) -> Export:
             _refuse(export, one, Cell(answer, ITEM_COLUMN, at), "duplicate_key", TWICE.format(row=rows[key(item)]))
             continue
         _answer(one, item, Cell(answer, item, at), Cell(link, f"{item} link", at), known, export)
+        _noted(one, item, answer, [cell for column, cell in enumerate(row) if column in notes], at, export)
     export.responses.append(one)
     _others(tables, export)
     if listed := _sheet(tables, "systems"):
@@ -111,6 +119,13 @@ def _answer(one: Raw, item: str, cell: Cell, link: Cell, known: dict[str, Target
         _refuse(export, one, link, "wrong_value", NO_LINK)
     else:
         one.links[hit.item] = link
+
+
+def _noted(one: Raw, item: str, answer: str, notes: list[str], at: Place, export: Export) -> None:
+    """An option that stands among the notes, of an item without an answer, is an answer in the wrong column."""
+    told = [note for note in notes if not answer and key(note) in OPTIONS.get(item.partition("/")[0], {})]
+    if told:
+        _refuse(export, one, Cell("", item, at), "missing_value", IN_NOTES.format(note=told[0]))
 
 
 def _refuse(export: Export, one: Raw, cell: Cell, problem: str, accepted: str) -> None:

@@ -25,7 +25,7 @@ PAGE = Path(__file__).parents[2] / "pages" / "submit.py"
 @pytest.fixture
 def inbox(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
-    monkeypatch.setattr("pages._checked.check_apart", apart.check_and_mark)  # without a process of its own: tests/test_bad_files.py has that
+    monkeypatch.setattr("pages._checked.check_apart", apart.check_and_mark)  # for speed, in this process
     return tmp_path / "inbox"
 
 
