@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,8 +12,8 @@ from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
+from tests.pages.alone import opened
 
-PAGES = Path(__file__).parents[2] / "pages"
 FOUNDING = ["co-11001", "us-2507000", "ar-02", "ua-gn703448", "gb-e12000007", "es-28079", "ke-047", "us-4865000", "us-0667000", "jp-130001"]
 OTHERS = ["nl-gm0363", "nl-gm0599", "jp-131130", "us-1304000"]  # with a register, a high risk category, a census, no statuses
 
@@ -23,15 +22,6 @@ OTHERS = ["nl-gm0363", "nl-gm0599", "jp-131130", "us-1304000"]  # with a registe
 def committed(monkeypatch):
     """The committed release, whatever another test has opened."""
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
-
-
-def opened(page: str, place: str) -> AppTest:
-    app = AppTest.from_file(str(PAGES / f"{page}.py"), default_timeout=60)
-    app.session_state["selection"] = Selection()
-    app.query_params["city"] = place
-    app.run()
-    assert not app.exception
-    return app
 
 
 def text(part) -> str:
@@ -72,7 +62,7 @@ def test_the_cities_are_the_founding_ones():
 @pytest.mark.parametrize("place", [*FOUNDING, *OTHERS])
 def test_its_numbers_are_those_of_the_city_page(place):
     """Residents, systems by sector, status, risk and area, answers, bands, sources and completeness are the city page's."""
-    found, app = facts(place, engine.current()), opened("city", place)
+    found, app = facts(place, engine.current()), opened("city", city=place)
     words, headings, own = text(app), [one.value.replace("\\", "") for one in app.subheader], found["systems"]
     assert f"**{found['residents']['number']} {found['residents']['words'].split(' ')[0]}**" in words
     assert found["residents"]["source"] in words
@@ -133,7 +123,7 @@ def test_its_numbers_are_the_same_in_spanish(place):
 @pytest.mark.parametrize("place", ["gb-e12000007", "ua-gn703448", "nl-gm0599"])
 def test_its_cases_are_those_of_the_compare_page(place):
     """Peers are the proposed ones, and the kinds of systems they have in use are as many, and the same first ones."""
-    found, app = facts(place, engine.current())["cases"], opened("compare", place)
+    found, app = facts(place, engine.current())["cases"], opened("compare", city=place)
     peers = [one.key.removeprefix("drop-") for one in app.button if str(one.key).startswith("drop-")]
     assert found["peer_ids"] == peers
     [title] = [one.value for one in app.subheader if one.value.startswith("What peers do")]
@@ -147,11 +137,12 @@ def test_its_cases_are_those_of_the_compare_page(place):
         ]
 
 
-@pytest.mark.parametrize("page", ["city", "compare"])
-def test_the_pages_lead_to_it(page):
-    """Both pages open the brief of the city in the release shown; Compare beside the peers it shows."""
-    app = opened(page, "ua-gn703448")
+@pytest.mark.parametrize(("page", "language"), [("city", "en"), ("compare", "es")])
+def test_the_pages_lead_to_it(page, language):
+    """Both pages open the brief of the city in the release and the language chosen; Compare beside the peers it shows."""
+    app = opened(page, city="ua-gn703448", lang=language)
     [address] = [one.proto.url for one in app.get("link_button") if "brief.pdf" in one.proto.url]
     assert address.startswith("/api/v1/brief.pdf?place=ua-gn703448&") and f"release={engine.current()}" in address
     peers = facts("ua-gn703448", engine.current())["cases"]["peer_ids"]
     assert ("peers=" + "%2C".join(peers) in address) is (page == "compare")
+    assert address.endswith("&lang=es") is (language == "es")
