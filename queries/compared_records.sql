@@ -17,9 +17,10 @@ moved as (
         coalesce(n.is_chosen and n.choice = 1, false) as is_counted_now,
         e.is_of_status is distinct from n.is_of_status as is_moved, e.is_of_class is distinct from n.is_of_class as is_reclassified
     from earlier_standing e full join standing n using (deployment_id)),
+kept as (select system_id, place_id, earlier_id, earlier_place_id from moved where is_before and is_now),
 told as (
-    select *, is_before and is_now as is_both, bool_or(is_both) over (partition by system_id, place_id) as is_known_now,
-        bool_or(is_both) over (partition by earlier_id, earlier_place_id) as was_known
+    select *, is_before and is_now as is_both, (system_id, place_id) in (select (system_id, place_id) from kept) as is_known_now,
+        (earlier_id, earlier_place_id) in (select (earlier_id, earlier_place_id) from kept) as was_known
     from moved)
 select told.* exclude (is_both, is_known_now, was_known, is_moved, is_reclassified),
     case when not is_both then case when is_now and is_known_now or is_before and was_known then 'other_record' else its_source end
