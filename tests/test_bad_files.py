@@ -276,15 +276,15 @@ def test_a_bad_file_of_a_wave_costs_only_itself(item, tmp_path):
 
 # item: (column, value, problem, words of what is accepted, suggestion); each in a row of its own.
 CELLS = {
-    "a formula": ("name", "=1+1", "wrong_value", "not beginning with =", ""),
-    "a formula / for a number": ("end_year", "=2000+30", "wrong_value", "a whole number", ""),
+    "a formula": ("name", "=1+1", "wrong_value", "a typed value; not a formula", ""),
+    "a formula / for a number": ("end_year", "=2000+30", "wrong_value", "a typed value; not a formula; a whole", ""),
     "a formula / for a code": ("sector", '="health"', "unknown_code", "transport", "health"),
-    "an error of a formula": ("vendor", "=#REF!", "wrong_value", "not beginning with =", ""),
+    "an error of a formula": ("vendor", "=#REF!", "wrong_value", "a typed value; not a formula", ""),
     "a date as a number": ("start_date", "45730", "wrong_value", "YYYY, YYYY-MM or YYYY-MM-DD", "2025-03-14"),
     "a date the other way round": ("start_date", "03-04-2025", "wrong_value", "YYYY, YYYY-MM or YYYY-MM-DD", ""),
     "a date in words": ("start_date", "14 March 2025", "wrong_value", "YYYY-MM-DD", "2025-03-14"),
     "a year in a cell of dates": ("start_date", "1905-07-17", "wrong_value", "1950", ""),
-    "a date of 2062": ("start_date", "2062-01-01", "wrong_value", "2035", ""),
+    "a date of 2062": ("start_date", "2062-01-01", "wrong_value", "a date of a year from 1950 to 2035", ""),
     "a year of 2062": ("end_year", "2062", "wrong_value", "2035", ""),
     "N/A / for a number": ("end_year", "N/A", "wrong_value", "a whole number", ""),
     "N/A / for a code": ("sector", "N/A", "unknown_code", "transport", ""),

@@ -8,13 +8,16 @@ import pandas as pd
 from etl.check.nearest import Nearest
 from etl.check.received import Received, sheet_name, sheet_of
 from etl.sources.forum_survey import SYSTEM_COLUMNS
+from etl.waves.coding import NO_FORMULA
 from etl.waves.columns import key
 from etl.waves.tables import Table
 from etl.waves.workbook import ITEM_COLUMN, SYSTEM_HEADERS
 from schema.codelists import label
 from schema.form import HEADERS, SHEETS
+from schema.tables import YEAR
 
 MOST = 2_000  # findings that are told; each costs memory, and somebody's patience
+YEARS = f"a date of a year from {YEAR['ge']} to {YEAR['le']}"
 # Fields that the build makes of a column, and the column.
 MADE_OF = {"key": "deployment_id", "start_year": "start_date", "start_precision": "start_date"}
 SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()} | {"key": "systems.name", "start_year": "systems.start"}
@@ -66,7 +69,13 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
     at = sheet.cell(row, column) if sheet and row else None
     value = sheet.text(at) if at else refusal.value or ""
     suggestion = nearest.fix(refusal.problem, name, column, value, refusal.accepted or "")
-    return Finding(name, row, column, value, refusal.problem, refusal.accepted or "", suggestion, at)
+    return Finding(name, row, column, value, refusal.problem, _rule(refusal, value), suggestion, at)
+
+
+def _rule(refusal, value: str) -> str:
+    """What is accepted, in words for whoever typed the value: a formula is told as one, and a date's year as a year."""
+    rule = YEARS if refusal.field == "start_year" else refusal.accepted or ""
+    return f"{NO_FORMULA}; {rule}" if value.startswith("=") and not rule.startswith(NO_FORMULA) else rule
 
 
 @dataclass(frozen=True)
