@@ -15,8 +15,12 @@ def button(place_id: str, selection: Selection, peers: Iterable[str] = ()) -> No
     asked = {"place": place_id, "peers": ",".join(peers), "release": selection.release or engine.current()}
     with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content", key="brief"):
         door = st.container(width="content")
-        language = _own.choice("lang", "Language of the brief", LANGUAGES, "en", st.segmented_control, required=True,
-                               label_visibility="collapsed")  # fmt: skip
-        asked |= {"lang": language if language != "en" else ""}
-        address = _ways.address("api/v1/brief.pdf", {name: value for name, value in asked.items() if value})
+        _own.choice("lang", "Language of the brief", LANGUAGES, "en", st.segmented_control, required=True, label_visibility="collapsed")
+        address = _ways.address("api/v1/brief.pdf", {name: value for name, value in (asked | language()).items() if value})
         door.link_button("City brief, one page (PDF)", address, help="A page to print or to send, with these numbers.")
+
+
+def language() -> dict[str, str]:
+    """The language that the address chooses for the brief, as a parameter of the next address."""
+    given = _own.chosen("lang", LANGUAGES, "en")
+    return {"lang": given} if given != "en" else {}

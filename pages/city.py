@@ -211,7 +211,7 @@ def city(place: dict, selection: Selection) -> None:
     header(place)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="doors"):
         _brief.button(place["place_id"], selection)
-        _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection))
+        _show.page_link("compare", "Compare it with its peers →", _places.city_parameters(place["place_id"], selection) | _brief.language())
     found = records(place["place_id"], selection)
     own, others = found[~found["is_inside"]], found[found["is_inside"]]
     summary(place, own[own["is_counted"]], selection)

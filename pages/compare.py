@@ -59,7 +59,7 @@ def heading(city: str, cities: dict[str, str], selection: Selection) -> None:
         peers = measures.plural(len(cities) - 1, "peer", "peers")
         st.header(_show.plain(f"{cities[city]} beside {peers}" if len(cities) > 1 else cities[city]), anchor=False, width="content")
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
-            _show.page_link("city", f"All about {cities[city]} →", _places.city_parameters(city, selection))
+            _show.page_link("city", f"All about {cities[city]} →", _places.city_parameters(city, selection) | _brief.language())
             _brief.button(city, selection, [one for one in cities if one != city])
 
 
