@@ -98,7 +98,7 @@ ROWS = {
     "an endless code": (PACKAGE, SYSTEMS, "Two,in_use", f"Two,{ENDLESS}", "13", 2, "status", ENDLESS[:80], "unknown_code", "planned"),
     "too many cells": (PACKAGE, SYSTEMS, "Two,in_use,2024", "Two,in_use,2024,more", "13", 2, None, None, "wrong_file", "6 columns"),
     "too few cells": (PACKAGE, SYSTEMS, "Two,in_use,2024", "Two", "13", 2, None, None, "wrong_file", "6 columns"),
-    "no such place": (PACKAGE, SYSTEMS, "2,xx-a", "2,xx-z", "13", 2, "place_id", "xx-z", "place_unresolved", "data/reference/places.csv"),
+    "no such place": (PACKAGE, SYSTEMS, "2,xx-a", "2,xx-z", "13", 2, "place_id", "xx-z", "place_unresolved", "that the dashboard has"),
     "no such name": (REGISTER, LISTING, '"2",\n"organisatie": "Gemeente Delft"', '"2",\n"organisatie": "Gemeente Nergens"', "13", 2, "body",
                      "Gemeente Nergens", "place_unresolved", "place_aliases.csv"),
 }  # fmt: skip

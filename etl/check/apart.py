@@ -6,7 +6,6 @@ and keeps it away from the server that other readers use.
 
 import os
 import pickle
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -61,6 +60,8 @@ def outcome(path: Path, city: str) -> tuple[Checked, bytes | None] | Exception:
 
 def main(file: str, city: str, seconds: str, memory: str) -> None:
     """Sets the limits for this process, and writes what came of the file to standard output."""
+    import resource  # of Unix alone
+
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
