@@ -13,8 +13,16 @@ from charts.maps import COUNT, Measure, Rows, bands, class_of, framed, keys, ste
 from charts.theme import Look
 
 
-def filled(rows: Rows, view: str = "world", measure: Measure = COUNT, outlines: dict | None = None,
-           code: str = "statcode", dark: bool = False, narrow: bool = False, uncovered: str = "No source covers it") -> dict:
+def filled(
+    rows: Rows,
+    view: str = "world",
+    measure: Measure = COUNT,
+    outlines: dict | None = None,
+    code: str = "statcode",
+    dark: bool = False,
+    narrow: bool = False,
+    uncovered: str = "No source covers it",
+) -> dict:
     """Fill countries or, where `outlines` are given, municipalities, by the class of their value.
 
     Rows: code (ISO 3166-1 alpha-3, or the property `code` of the outlines), name, value (0 is a stated
@@ -27,15 +35,26 @@ def filled(rows: Rows, view: str = "world", measure: Measure = COUNT, outlines: 
     classed = [class_of(looks, value) for value in table["value"]]
     outlines = clockwise(outlines) if outlines else None
     fill = {
-        "type": "choropleth", "name": measure.label, "showscale": False, "locations": table["code"].tolist(),
-        "customdata": table["code"].tolist(), "z": [list(looks).index(one) for one in classed],
-        "zmin": -0.5, "zmax": len(looks) - 0.5, "colorscale": bands([look.colour for look in looks.values()]),
-        "hovertext": _areas_told(table, measure, uncovered, dark), "hoverinfo": "text",
+        "type": "choropleth",
+        "name": measure.label,
+        "showscale": False,
+        "locations": table["code"].tolist(),
+        "customdata": table["code"].tolist(),
+        "z": [list(looks).index(one) for one in classed],
+        "zmin": -0.5,
+        "zmax": len(looks) - 0.5,
+        "colorscale": bands([look.colour for look in looks.values()]),
+        "hovertext": _areas_told(table, measure, uncovered, dark),
+        "hoverinfo": "text",
         "marker": {"line": {"color": theme.ink(dark).quiet, "width": 0.6}},
-        "unselected": {"marker": {"opacity": 0.35}}, **_where(outlines, code),
+        "unselected": {"marker": {"opacity": 0.35}},
+        **_where(outlines, code),
     }
-    silent = {status: look for status, look in theme.answers(dark).items()
-              if status in ("missing", "not_asked") and status in set(table["status"])}
+    silent = {
+        status: look
+        for status, look in theme.answers(dark).items()
+        if status in ("missing", "not_asked") and status in set(table["status"])
+    }
     marks = [_centres(table[table["status"] == status], look, outlines, code) for status, look in silent.items()]
     used = [look for one, look in looks.items() if one in classed]
     figure = framed([fill, *marks, *keys([*used, *silent.values()], dark)], view, measure.label, dark, narrow)
@@ -61,10 +80,14 @@ def _fills(measure: Measure, uncovered: str, dark: bool) -> dict[float | None, L
 
 def _areas_told(table: pd.DataFrame, measure: Measure, uncovered: str, dark: bool) -> list[str]:
     words = {status: look.label for status, look in theme.answers(dark).items()} | {"no_source": uncovered}
-    said = [f"{measure.label}: {value:,.10g}" if pd.notna(value) else words[status]
-            for value, status in zip(table["value"], table["status"].replace("given", "no_source"), strict=True)]
-    return [f"<b>{escaped(name if pd.notna(name) else code)}</b><br>{line}"
-            for name, code, line in zip(table["name"], table["code"], said, strict=True)]
+    said = [
+        f"{measure.label}: {value:,.10g}" if pd.notna(value) else words[status]
+        for value, status in zip(table["value"], table["status"].replace("given", "no_source"), strict=True)
+    ]
+    return [
+        f"<b>{escaped(name if pd.notna(name) else code)}</b><br>{line}"
+        for name, code, line in zip(table["name"], table["code"], said, strict=True)
+    ]
 
 
 def _where(outlines: dict | None, code: str) -> dict:
@@ -75,8 +98,14 @@ def _where(outlines: dict | None, code: str) -> dict:
 
 def _centres(table: pd.DataFrame, look: Look, outlines: dict | None, code: str) -> dict:
     """Return a mark inside each area; plotly itself finds the middle of a country."""
-    mark = {"type": "scattergeo", "mode": "markers", "hoverinfo": "skip", "showlegend": False, "name": look.label,
-            "marker": {"symbol": look.symbol, "color": look.colour, "size": 7}}
+    mark = {
+        "type": "scattergeo",
+        "mode": "markers",
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "name": look.label,
+        "marker": {"symbol": look.symbol, "color": look.colour, "size": 7},
+    }
     if not outlines:
         return mark | {"locations": table["code"].tolist(), "locationmode": "ISO-3"}
     shapes = {one["properties"][code]: shape(one["geometry"]) for one in outlines["features"]}
@@ -86,6 +115,6 @@ def _centres(table: pd.DataFrame, look: Look, outlines: dict | None, code: str) 
 
 def clockwise(outlines: dict) -> dict:
     """Return the GeoJSON with clockwise outer rings; others make plotly fill the rest of the globe."""
-    return outlines | {"features": [
-        one | {"geometry": mapping(orient_polygons(shape(one["geometry"]), exterior_cw=True))}
-        for one in outlines["features"]]}
+    return outlines | {
+        "features": [one | {"geometry": mapping(orient_polygons(shape(one["geometry"]), exterior_cw=True))} for one in outlines["features"]]
+    }

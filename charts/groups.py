@@ -33,9 +33,7 @@ def marks(groups: list[Group], view: str, heading: str, dark: bool, narrow: bool
     drawn = sorted(groups, key=lambda one: (-one.residents, one.name))
     classed = [looks[class_of(looks, one.share)] for one in drawn]
     used = [look for look in looks.values() if look in classed]
-    return framed(
-        [_circles(drawn, classed, dark, narrow), *keys(used, dark)], view, f"{heading}; area: residents", dark, narrow
-    )
+    return framed([_circles(drawn, classed, dark, narrow), *keys(used, dark)], view, f"{heading}; area: residents", dark, narrow)
 
 
 def _circles(drawn: list[Group], looks: list[Look], dark: bool, narrow: bool) -> dict:

@@ -15,9 +15,11 @@ def told(shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str
     wanted = ["name", "country_name", "population", "population_year", "systems", colour]
     columns = {column: bare(shown[column]) for column in dict.fromkeys(wanted) if column in shown}
     rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    return [f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}: {_number(row['population'])}"
-            f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}{_coloured(row, colour, look, headings[colour])}"
-            for row, look in zip(rows, looks, strict=True)]
+    return [
+        f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}: {_number(row['population'])}"
+        f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}{_coloured(row, colour, look, headings[colour])}"
+        for row, look in zip(rows, looks, strict=True)
+    ]
 
 
 def escaped(name: str) -> str:

@@ -61,12 +61,13 @@ class Measure(NamedTuple):
 
 
 SYSTEMS = Measure("Systems in use", {1: "1", 2: "2 to 4", 5: "5 to 9", 10: "10 to 19", 20: "20 or more"})
-FIRST_YEAR = Measure("First year", {0: "Before 2015", 2015: "2015 to 2018", 2019: "2019 to 2021",
-                                    2022: "2022 or 2023", 2024: "2024 or later"})
+FIRST_YEAR = Measure(
+    "First year", {0: "Before 2015", 2015: "2015 to 2018", 2019: "2019 to 2021", 2022: "2022 or 2023", 2024: "2024 or later"}
+)
 COUNT = Measure("Systems", {1: "1 to 4", 5: "5 to 19", 20: "20 to 99", 100: "100 to 499", 500: "500 or more"})
 
 HEADINGS = {"systems": SYSTEMS.label, "risk_tier": "Highest risk tier", "technology": "Technology",
-            "first_year": FIRST_YEAR.label, "ai_adopted": "AI adopted"}
+            "first_year": FIRST_YEAR.label, "ai_adopted": "AI adopted"}  # fmt: skip
 SIZES = {"population": hover.RESIDENTS, "systems": SYSTEMS.label}
 
 
@@ -106,9 +107,16 @@ def beyond(places: Rows, view: str) -> pd.DataFrame:
     return rows[~drawn]
 
 
-def bubbles(places: Rows, view: str = "world", size: str = "population", colour: str = "systems",
-            dark: bool = False, narrow: bool = False, status: str = "in use",
-            asked: str = HEADINGS["ai_adopted"]) -> dict:
+def bubbles(
+    places: Rows,
+    view: str = "world",
+    size: str = "population",
+    colour: str = "systems",
+    dark: bool = False,
+    narrow: bool = False,
+    status: str = "in use",
+    asked: str = HEADINGS["ai_adopted"],
+) -> dict:
     """Draw one circle a place, its area `size` (a key of SIZES), its look `colour` (a key of HEADINGS).
 
     Rows need place_id, name, country_name, latitude, longitude, population, the columns named by `size`
@@ -122,12 +130,11 @@ def bubbles(places: Rows, view: str = "world", size: str = "population", colour:
     looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
     headings = HEADINGS | {"systems": counted, "ai_adopted": asked}
     classed = [looks[class_of(looks, value)] for value in hover.bare(shown[colour])]
-    drawn = [look if known else look._replace(symbol=unsized.symbol)
-             for look, known in zip(classed, shown[size].notna(), strict=True)]
+    drawn = [look if known else look._replace(symbol=unsized.symbol) for look, known in zip(classed, shown[size].notna(), strict=True)]
     points = _points(shown, dark) | {
         "name": headings[colour], "marker": _marks(shown[size], drawn, dark, narrow),
         "hovertext": np.array(hover.told(shown, colour, classed, headings), dtype=object),
-        "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object)}
+        "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object)}  # fmt: skip
     used = [look for look in dict.fromkeys(looks.values()) if look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
     heading = f"{headings[colour]}; area of a circle: {(SIZES | {'systems': counted})[size].lower()}"
@@ -141,7 +148,7 @@ def _points(shown: pd.DataFrame, dark: bool) -> dict:
         "customdata": hover.bare(shown["place_id"]), "textposition": "top center",
         "textfont": {"color": theme.ink(dark).ink, "size": 13, "shadow": theme.halo(dark)},
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.35}},
-    }
+    }  # fmt: skip
 
 
 def chosen(figure: dict, code: str | None) -> dict:
@@ -160,7 +167,7 @@ def _ring(points: dict, at: int) -> dict:
     across = max((2 * marks["size"][at] / marks["sizeref"]) ** 0.5, 2 * marks["sizemin"]) + 8
     return {"type": "scattergeo", "mode": "markers", "lon": [points["lon"][at]], "lat": [points["lat"][at]],
             "hoverinfo": "skip", "showlegend": False,
-            "marker": {"symbol": "circle-open", "size": across, "color": points["textfont"]["color"], "line": {"width": 2}}}
+            "marker": {"symbol": "circle-open", "size": across, "color": points["textfont"]["color"], "line": {"width": 2}}}  # fmt: skip
 
 
 def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | float | None, Look]:
@@ -172,8 +179,7 @@ def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | f
     if colour in stepped:
         measure, without = stepped[colour]
         return steps(measure, dark) | {None: theme.unstated(without, dark)}
-    colours, unstated = {"risk_tier": (theme.RISK_TIER, "not_assessed"),
-                         "technology": (theme.TECHNOLOGY, "not_stated")}[colour]
+    colours, unstated = {"risk_tier": (theme.RISK_TIER, "not_assessed"), "technology": (theme.TECHNOLOGY, "not_stated")}[colour]
     looks = {code: Look("Other" if tone == theme.GREY else label(colour, code), tone) for code, tone in colours.items()}
     hollow = theme.unstated(label(colour, unstated), dark)
     return looks | {unstated: hollow, None: hollow}
@@ -203,7 +209,7 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
     small = top * (UNSIZED / largest) ** 2
     return {"size": sizes.astype(float).fillna(small).clip(lower=top * 1e-6).to_numpy(), "sizemode": "area",
             "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2, "opacity": 1,  # plotly's own 0.7 takes contrast
-            "symbol": np.array([look.symbol for look in looks], dtype=object), **_colours([look.colour for look in looks], dark)}
+            "symbol": np.array([look.symbol for look in looks], dtype=object), **_colours([look.colour for look in looks], dark)}  # fmt: skip
 
 
 def _colours(tones: list[str], dark: bool) -> dict:
@@ -244,7 +250,7 @@ def keys(looks: list[Look], dark: bool) -> list[dict]:
     return [{"type": "scattergeo", "mode": "markers", "lon": [None], "lat": [None], "name": look.label,
              "showlegend": True, "hoverinfo": "skip",
              "marker": {"size": 11, "color": look.colour, "symbol": look.symbol,
-                        "line": {"color": theme.stroke(look.colour, dark), "width": 1}}} for look in looks]
+                        "line": {"color": theme.stroke(look.colour, dark), "width": 1}}} for look in looks]  # fmt: skip
 
 
 def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:
@@ -256,7 +262,7 @@ def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool
         "geo": _geo(chosen, dark), "height": height, "showlegend": True, "legend": base["legend"] | key_box,
         # A finger that scrolls the page must not carry the map away. Only a way of dragging that geo maps do not know keeps
         # them still: False is overruled by Streamlit, "zoom" by plotly.
-        "clickmode": "event+select", "dragmode": "orbit", "uirevision": view}}
+        "clickmode": "event+select", "dragmode": "orbit", "uirevision": view}}  # fmt: skip
 
 
 def _geo(view: View, dark: bool) -> dict:
@@ -266,7 +272,7 @@ def _geo(view: View, dark: bool) -> dict:
         "projection": view.projection, "bgcolor": "rgba(0,0,0,0)", "showframe": False,
         "showland": True, "landcolor": tone.land, "showcoastlines": False, "showlakes": True, "lakecolor": tone.page,
         "showcountries": True, "countrycolor": tone.border, "countrywidth": 0.8,
-    }
+    }  # fmt: skip
     if view.scope == "usa":
         return drawn | {"showsubunits": True, "subunitcolor": tone.border, "subunitwidth": 0.8}
     return drawn | {"lonaxis": {"range": [view.west, view.east]}, "lataxis": {"range": [view.south, view.north]}}

@@ -19,11 +19,20 @@ BLACK, WHITE = "#000000", "#FFFFFF"
 MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
-    "chatbot_assistant": BLUE, "generative_ai": SKY, "computer_vision": ORANGE,
-    "licence_plate_recognition": PURPLE, "prediction_scoring": GREEN,
-    "biometric_identification": GREY, "speech_audio": GREY, "optimisation_planning": GREY,
-    "recommendation_matching": GREY, "language_processing": GREY, "rules_automation": GREY,
-    "robotics": GREY, "other": GREY, "not_stated": GREY,
+    "chatbot_assistant": BLUE,
+    "generative_ai": SKY,
+    "computer_vision": ORANGE,
+    "licence_plate_recognition": PURPLE,
+    "prediction_scoring": GREEN,
+    "biometric_identification": GREY,
+    "speech_audio": GREY,
+    "optimisation_planning": GREY,
+    "recommendation_matching": GREY,
+    "language_processing": GREY,
+    "rules_automation": GREY,
+    "robotics": GREY,
+    "other": GREY,
+    "not_stated": GREY,
 }
 STATUS = {"planned": PURPLE, "in_development": ORANGE, "pilot": SKY, "in_use": BLUE, "retired": GREY, "unknown": GREY}
 LADDER = {"adopted": BLUE, "in_trial": SKY, "planned": PURPLE, "under_consideration": ORANGE, "not_adopted": GREY,
@@ -166,14 +175,29 @@ def sequence(steps: int, dark: bool) -> tuple[str, ...]:
 def layout(dark: bool = False) -> dict:
     """Return the base plotly layout: transparent, one type family, light gridlines, no key, no bar of tools."""
     tone = ink(dark)
-    axis = {"gridcolor": tone.grid, "zeroline": False, "linecolor": tone.grid, "automargin": True,
-            "tickfont": {"color": tone.quiet}, "title": {"font": {"color": tone.quiet}}}
+    axis = {
+        "gridcolor": tone.grid,
+        "zeroline": False,
+        "linecolor": tone.grid,
+        "automargin": True,
+        "tickfont": {"color": tone.quiet},
+        "title": {"font": {"color": tone.quiet}},
+    }
     return {
         "font": {"family": FONT, "size": 14, "color": tone.ink},
-        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 0, "r": 0, "t": 8, "b": 0}, "showlegend": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
+        "showlegend": False,
         "legend": {"font": {"size": 13, "color": tone.ink}, "itemclick": False, "itemdoubleclick": False},
-        "hoverlabel": {"font": {"family": FONT, "size": 14, "color": tone.ink}, "align": "left",
-                       "bgcolor": tone.page, "bordercolor": tone.quiet},
-        "xaxis": axis, "yaxis": axis, "separators": ".,", "dragmode": False,
+        "hoverlabel": {
+            "font": {"family": FONT, "size": 14, "color": tone.ink},
+            "align": "left",
+            "bgcolor": tone.page,
+            "bordercolor": tone.quiet,
+        },
+        "xaxis": axis,
+        "yaxis": axis,
+        "separators": ".,",
+        "dragmode": False,
     }

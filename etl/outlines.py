@@ -105,8 +105,7 @@ def outlines(world: gpd.GeoDataFrame) -> dict:
 
 def _feature(iso3: str, name: str, area: BaseGeometry) -> dict:
     iso2 = {"XKX": "XK"}.get(iso3) or get_global("territory_aliases").get(iso3, [None])[0]  # Kosovo: in use, not ISO
-    return {"type": "Feature", "properties": {"iso2": iso2, "iso3": iso3, "name": name},
-            "geometry": mapping(area)}
+    return {"type": "Feature", "properties": {"iso2": iso2, "iso3": iso3, "name": name}, "geometry": mapping(area)}
 
 
 def _write(path: Path, content: dict) -> None:

@@ -42,8 +42,10 @@ HEADERS = {
 }
 ROWS = {
     SUBMITTED: {"en": "Date of these answers (YYYY-MM-DD)", "es": "Fecha de estas respuestas (AAAA-MM-DD)"},
-    FINISHED: {"en": "Are the answers complete? Only complete ones are used.",
-               "es": "¿Están completas las respuestas? Solo se usan las que lo están."},
+    FINISHED: {
+        "en": "Are the answers complete? Only complete ones are used.",
+        "es": "¿Están completas las respuestas? Solo se usan las que lo están.",
+    },
 }
 STAMP = {"wave": {"en": "Wave", "es": "Ronda"}, "form": {"en": "Form", "es": "Formulario"}}
 SAYS = {

@@ -17,24 +17,28 @@ MAPS = ROOT / "static" / "topojson"
 SIMFEROPOL_REGION = Point(34.1, 45.0)
 SMALL = {"SGP", "MLT", "HKG", "BHR"}
 
-place = st.fixed_dictionaries({
-    "name": st.text(min_size=1, max_size=8), "country_name": st.just("Somewhere"),
-    "country": st.sampled_from(["US", "JP", "NL", "KE"]), "region": st.sampled_from(["europe", "asia"]),
-    "forum_status": st.sampled_from(["founding", "none"]),
-    "latitude": st.floats(-55, 77), "longitude": st.floats(-179, 179),
-    "population": st.none() | st.integers(0, 20_000_000), "systems": st.none() | st.integers(0, 200),
-    "first_year": st.none() | st.integers(1990, 2026),
-    "technology": st.none() | st.sampled_from(list(theme.TECHNOLOGY)),
-    "risk_tier": st.none() | st.sampled_from(list(theme.RISK_TIER)),
-    "ai_adopted": st.sampled_from(["yes", "no", "missing", "not_asked", "no_source"]),
-})
-places = st.lists(place, min_size=1, max_size=12).map(
-    lambda rows: [row | {"place_id": f"p{at}"} for at, row in enumerate(rows)])
+place = st.fixed_dictionaries(
+    {
+        "name": st.text(min_size=1, max_size=8),
+        "country_name": st.just("Somewhere"),
+        "country": st.sampled_from(["US", "JP", "NL", "KE"]),
+        "region": st.sampled_from(["europe", "asia"]),
+        "forum_status": st.sampled_from(["founding", "none"]),
+        "latitude": st.floats(-55, 77),
+        "longitude": st.floats(-179, 179),
+        "population": st.none() | st.integers(0, 20_000_000),
+        "systems": st.none() | st.integers(0, 200),
+        "first_year": st.none() | st.integers(1990, 2026),
+        "technology": st.none() | st.sampled_from(list(theme.TECHNOLOGY)),
+        "risk_tier": st.none() | st.sampled_from(list(theme.RISK_TIER)),
+        "ai_adopted": st.sampled_from(["yes", "no", "missing", "not_asked", "no_source"]),
+    }
+)
+places = st.lists(place, min_size=1, max_size=12).map(lambda rows: [row | {"place_id": f"p{at}"} for at, row in enumerate(rows)])
 
 
 @settings(max_examples=40, deadline=None)
-@given(places, st.sampled_from(list(maps.VIEWS)), st.sampled_from(list(maps.HEADINGS)),
-       st.sampled_from(list(maps.SIZES)), st.booleans())
+@given(places, st.sampled_from(list(maps.VIEWS)), st.sampled_from(list(maps.HEADINGS)), st.sampled_from(list(maps.SIZES)), st.booleans())
 def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
     """Each place of the view stands in exactly one trace, the biggest first, and no figure holds a NaN."""
     figure = maps.bubbles(rows, view, size, colour, dark)
@@ -53,15 +57,18 @@ def test_an_unknown_size_never_looks_like_a_small_one(rows, colour):
     figure = maps.bubbles(rows, "world", "population", colour)
     unknown = {row["place_id"] for row in rows if row["population"] is None}
     points = figure["data"][0]
-    ringed = {one for one, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True)
-              if symbol == theme.unsized(False).symbol}
+    ringed = {
+        one for one, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True) if symbol == theme.unsized(False).symbol
+    }
     assert ringed == unknown
     assert ("Size not known" in {trace["name"] for trace in figure["data"]}) == bool(unknown)
 
 
 def _rows(*populations):
-    return [{"place_id": f"p{at}", "name": "A", "country_name": "B", "latitude": 1.0, "longitude": 1.0,
-             "population": one, "systems": 3} for at, one in enumerate(populations)]
+    return [
+        {"place_id": f"p{at}", "name": "A", "country_name": "B", "latitude": 1.0, "longitude": 1.0, "population": one, "systems": 3}
+        for at, one in enumerate(populations)
+    ]
 
 
 def test_area_is_proportional_to_the_number():
@@ -98,8 +105,7 @@ def test_a_count_falls_in_its_class(systems, words):
 @pytest.mark.parametrize("dark", [False, True])
 def test_vermilion_is_high_risk_only(dark):
     """No look of any colouring is vermilion but the high risk tier."""
-    vermilion = {code for colour in maps.HEADINGS for code, look in maps.key(colour, dark).items()
-                 if look.colour == theme.HIGH_RISK}
+    vermilion = {code for colour in maps.HEADINGS for code, look in maps.key(colour, dark).items() if look.colour == theme.HIGH_RISK}
     assert vermilion == {"high"}
 
 
@@ -147,8 +153,9 @@ def test_boundaries_come_from_our_own_server(base, url):
     assert "//" not in json.dumps(figures, default=lambda array: array.tolist())
 
 
-@pytest.mark.parametrize("file", [*sorted(MAPS.glob("world_*.json")), ROOT / "data/reference/world_outlines.geojson"],
-                         ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file", [*sorted(MAPS.glob("world_*.json")), ROOT / "data/reference/world_outlines.geojson"], ids=lambda file: file.name
+)
 def test_crimea_lies_in_ukraine(file):
     """The point 34.1 E, 45.0 N belongs to Ukraine, and to no other country, in every file of boundaries."""
     layer = {"layer": "countries"} if file.parent == MAPS else {}
@@ -157,8 +164,7 @@ def test_crimea_lies_in_ukraine(file):
     assert world.loc[world.contains(SIMFEROPOL_REGION), code].tolist() == ["UKR"]
 
 
-@pytest.mark.parametrize("file", [MAPS / "world_50m.json", ROOT / "data/reference/world_outlines.geojson"],
-                         ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [MAPS / "world_50m.json", ROOT / "data/reference/world_outlines.geojson"], ids=lambda file: file.name)
 def test_small_members_are_on_the_map(file):
     """Singapore, Malta, Hong Kong and Bahrain exist with an area in the 1:50 million files."""
     layer = {"layer": "countries"} if file.parent == MAPS else {}

@@ -31,8 +31,16 @@ NETWORK = {"aiohttp", "ftplib", "http", "httpx", "httpx2", "requests", "smtplib"
 CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time"), ("time", "monotonic"),
          ("time", "perf_counter"), ("Timestamp", "now"), ("Timestamp", "today"), ("time", "localtime")}  # fmt: skip
 # /health says how old its data is; what is submitted bears the time of its arrival.
-COMMANDS = {"etl/__main__.py", "etl/fetch/__init__.py", "etl/fetch/download.py", "exports/state.py", "pages/submit.py",
-            "pages/_inbox.py", "pages/_reply_form.py", "pages/_sign_in.py"}
+COMMANDS = {
+    "etl/__main__.py",
+    "etl/fetch/__init__.py",
+    "etl/fetch/download.py",
+    "exports/state.py",
+    "pages/submit.py",
+    "pages/_inbox.py",
+    "pages/_reply_form.py",
+    "pages/_sign_in.py",
+}
 COLOUR = re.compile(r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)", re.IGNORECASE)
 SQL = re.compile(r"\bselect\b[\s\S]+\bfrom\b(?! read_)", re.IGNORECASE)  # a snippet that reads an export is for readers to run
 ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
