@@ -134,6 +134,7 @@ def of(name: str) -> Callable[[Workbook], None]:
     }[name]
 
 
+STRICT = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 SHEET_1 = "xl/worksheets/sheet1.xml"
 UNLOCKED = b"PK\x01\x02\x14\x03\x14\x00\x00"
 ZEROS = packed((SHEET_1, bytes(101 * 1024 * 1024)))
@@ -183,6 +184,8 @@ REFUSED = {
     "an empty file / CSV": ("place.csv", b"", "the file is empty"),
     "an empty file / blank lines": ("place.csv", b"\xef\xbb\xbf\n \n", "the file is empty"),
     "an empty file / workbook": ("a.xlsx", b"", "not a readable workbook"),
+    "an empty file / a workbook of empty sheets": ("a.xlsx", saved(Workbook()), "the workbook is empty, or of a kind that is not read"),
+    "a workbook of the strict kind": ("a.xlsx", replaced(package(), SHEET_1, *STRICT), "not as Strict Open XML"),
     "a file cut short / workbook": ("a.xlsx", package()[:3000], "not a readable workbook (BadZipFile); was it cut short"),
     "a file cut short / zip": ("a.zip", packed(("place.csv", b"x" * 99))[:80], "not a readable zip archive (BadZipFile); was it cut short"),
     "a file cut short / in a quoted cell": ("deployment.csv", (ACCENTS + 'b,es-28079,"Mála').encode(), "cut short"),
@@ -349,7 +352,6 @@ SHEETS = {
     "a cell beside the table": (of("beside"), "13 columns, as in the header; found 14"),
     "headings below the first row": (of("title above"), "the headings stand in row 2; delete the rows above"),
     "a sheet of another name": (lambda book: setattr(book["deployment"], "title", "deployments"), "a sheet name among place, deployment"),
-    "an empty workbook": (lambda book: book["deployment"].delete_rows(1, 9), "would be accepted: 0 of 0 rows"),
 }
 
 

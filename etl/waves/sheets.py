@@ -79,6 +79,9 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         raise unreadable(path, error) from error
     if secret := secret + [f"{sheet.title} {part}" for sheet in found for part in sheet.hidden]:
         raise FileProblem(path, f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it; clear all filters")
+    if not any(sheet.rows for sheet in found):
+        raise FileProblem(path, "the workbook is empty, or of a kind that is not read: save it as Excel Workbook (.xlsx), not as "
+                                "Strict Open XML")  # fmt: skip
     if merged := [f"{sheet.title} {cells}" for sheet in found for cells in sheet.merged]:
         raise FileProblem(path, f"merged cells hold one answer where several are asked: {_few(merged)}. Unmerge them")
     return found

@@ -40,7 +40,7 @@ BROAD = '<row r="{0}"><c r="XFD{0}"/></row>'
 
 
 ENDLESS = {
-    "blank cells to the right": ("".join(BROAD.format(number) for number in range(1, 3_000)), "no known platform's"),
+    "blank cells to the right": ("".join(BROAD.format(number) for number in range(1, 3_000)), "the workbook is empty"),
     "a row far below": ('<row r="99999999999"><c r="A99999999999" t="str"><v>x</v></c></row>', "more than 20,000 rows, 2,000 columns"),
 }
 
