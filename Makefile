@@ -1,7 +1,6 @@
 # Each target is one line a person could type; README shows the same without make.
 PYTHON ?= python3
 RAW ?= ../shared/raw
-TODAY = $(shell date +%F)
 
 .PHONY: dashboard test data bench check
 
@@ -12,7 +11,7 @@ test: .venv/test             ## runs all tests
 	.venv/bin/python -m pytest
 
 data: .venv/run              ## builds a release from raw files
-	.venv/bin/python -m etl build --raw $(RAW) --as-of $(TODAY)
+	.venv/bin/python -m etl build --raw $(RAW)
 
 bench: .venv/test            ## prints the timings
 	.venv/bin/python -m benchmarks
