@@ -4,6 +4,8 @@ A chart counts as drawn when its last mark was last touched: an observer in the 
 a chart, and a wait ends when no chart has changed for a while. The quiet while is not part of the number.
 """
 
+import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,12 +14,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 COUNTRIES = ["Netherlands", "United States", "United Kingdom", "Spain", "Germany", "Italy", "France", "Denmark", "Finland", "Belgium"]
@@ -58,9 +59,6 @@ class Waits:
 
     by_step: dict[str, list[float]] = field(default_factory=lambda: {step: [] for step in STEPS})
     outside: list[str] = field(default_factory=list)
-
-    def medians(self) -> dict[str, float]:
-        return {step: median(values) for step, values in self.by_step.items()}
 
 
 STEPS = {

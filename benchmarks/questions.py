@@ -6,21 +6,13 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from queries import engine
-from queries.parameters import accepted, declared, values
-from queries.selection import LISTS, Selection
+from queries.parameters import accepted, values
+from queries.questions import declared
+from queries.selection import CODELISTS, LISTS, Selection
 from schema.codelists import codes
 
 LIMIT_MS = 20
 NARROWING = "(narrowing to a new selection)"
-CODELISTS = {
-    "region": "region",
-    "kind": "place_kind",
-    "forum": "forum_status",
-    "sector": "sector",
-    "technology": "technology",
-    "status": "status",
-    "tier": "risk_tier",
-}
 
 
 @dataclass(frozen=True)
