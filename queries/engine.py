@@ -142,7 +142,7 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     Raises NoRelease when the version does not exist.
     """
     connection = duckdb.connect(config={"threads": 1})
-    _load(connection, folder, version, "release")
+    load(connection, folder, version, "release")
     return connection
 
 
@@ -150,15 +150,16 @@ def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
 def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
     """As `database`, with the other release in the schema `earlier`; the first release is compared with one without rows."""
     connection = duckdb.connect(config={"threads": 1})
-    _load(connection, folder, version, "release")
-    _load(connection, folder, since or version, "earlier")
+    load(connection, folder, version, "release")
+    load(connection, folder, since or version, "earlier")
     if not since:
         tables = connection.execute("select table_name from duckdb_tables() where schema_name = 'earlier'").fetchall()
         connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
     return connection
 
 
-def _load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, schema: str) -> None:
+def load(connection: duckdb.DuckDBPyConnection, folder: Path, version: str, schema: str) -> None:
+    """Write a release into one schema of a database, as `database` says. Raises NoRelease when the version does not exist."""
     release = folder / version
     if not re.fullmatch(r"[\w.-]+", version) or not (release / "manifest.json").exists():
         raise NoRelease(f"No release {version!r} in {folder}; there are {', '.join(versions()) or 'none'}.")

@@ -34,7 +34,7 @@ def merged(selection: Selection, city: str, tables: Mapping[str, pa.Table], repl
     """
     folder, version = engine.releases_folder(), selection.release or engine.current()
     connection = duckdb.connect(config={"threads": 1})
-    engine._load(connection, folder, version, "release")
+    engine.load(connection, folder, version, "release")
     _remove(connection, city, replaced)
     for table in MERGED:
         _insert(connection, table, tables[table])
