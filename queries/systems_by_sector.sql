@@ -1,4 +1,3 @@
 -- Systems and places by sector.
-select deployment.sector as sector, count(distinct system_id) as systems, count(distinct place_id) as places
-from deployment join place using (place_id)
-group by 1 order by systems desc, 1
+select sector, count(distinct system_id) as systems, count(distinct place_id) as places
+from deployment group by 1 order by systems desc, 1
