@@ -133,7 +133,8 @@ def _lower(sentence: str) -> str:
 
 
 def _reason_table(rows: pd.DataFrame) -> pd.DataFrame:
-    found = [f"{count} files that could not be read" if count else "" for count in rows["files"]]
+    unread = "file that could not be read", "files that could not be read"
+    found = [measures.plural(count, *unread) if count else "" for count in rows["files"].tolist()]
     return pd.DataFrame(
         {
             "Source": titles(rows),
