@@ -1,8 +1,6 @@
 -- How many systems of one place have each field filled; a "not stated" code counts as empty.
 -- $place_id: place
-with mine as (
-    select * from release.deployment where place_id = $place_id
-    qualify row_number() over (partition by system_id order by preference, deployment_id) = 1),
+with mine as (select * from release.deployment where place_id = $place_id and choice = 1),
 filled as (
     select count(*) filter (sector <> 'not_stated') as sector, count(*) filter (technology <> 'not_stated') as technology,
         count(*) filter (status <> 'unknown') as status, count(*) filter (is_ai <> 'not_stated') as is_ai, count(vendor) as vendor,

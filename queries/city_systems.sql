@@ -5,7 +5,7 @@ select d.place_id, p.name as place, d.place_id <> $place_id as is_inside, d.depl
     d.status, d.start_date, d.start_precision, d.start_kind, d.start_year, d.end_year, d.vendor, d.risk_scheme, d.risk_label, d.risk_tier, d.is_ai,
     d.residents_facing, d.evidence_url, d.source_id, s.title as source, d.source_file, d.source_row,
     (select string_agg(distinct area, ';' order by area) from release.screening x where x.deployment_id = d.deployment_id) as areas,
-    row_number() over (partition by d.system_id, d.place_id order by d.preference, d.deployment_id) = 1 as is_counted
+    d.choice = 1 as is_counted
 from release.deployment d join release.source s using (source_id) join release.place p using (place_id)
 where d.place_id = $place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = $place_id)
 order by is_inside, p.name, d.place_id, d.sector, d.name, d.preference, d.deployment_id

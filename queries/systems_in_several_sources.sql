@@ -2,7 +2,7 @@
 with several as (
     select system_id, place_id from release.deployment group by all having count(distinct source_id) > 1)
 select d.system_id, d.deployment_id, d.name, d.place_id, place.name as place, d.source_id, d.status, d.start_date, d.start_kind, d.evidence_url,
-    row_number() over (partition by d.system_id, d.place_id order by d.preference, d.deployment_id) = 1 as is_counted
+    d.choice = 1 as is_counted
 from release.deployment d join several using (system_id, place_id) join place using (place_id)
 where system_id in (select system_id from record)
 order by place.name, d.system_id, d.preference, d.deployment_id
