@@ -7,6 +7,7 @@ import streamlit as st
 from charts import bars, theme
 from charts.exhibit import Exhibit
 from pages import _show
+from pages._sentences import inner
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
@@ -28,7 +29,7 @@ def by_place(selection: Selection) -> None:
         return
     rows = every.to_pandas()
     half, old = int((rows["quarter"] >= 3).sum()), int((rows["age_days"] > OLD).sum())
-    facts = ", ".join(one[0].lower() + one[1:] for one in FACTS.values())
+    facts = ", ".join(inner(one) for one in FACTS.values())
     places = measures.plural(len(rows), "local government", "local governments")
     _show.exhibit(
         Exhibit(

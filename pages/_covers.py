@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.exhibit import Exhibit
 from pages import _filters, _show
+from pages._sentences import listed
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures, quarters
@@ -89,7 +90,7 @@ def alike(cities: Cities, sources: list[dict], selection: Selection) -> None:
     own, *others = cities
     if len(selection.source) == 1:
         missing = [name for place, name in cities.items() if selection.source[0] not in holding(place, sources)]
-        reach = f" It does not cover {_show.plain(_and(missing))}: nothing there is not a zero." if missing else ""
+        reach = f" It does not cover {_show.plain(listed(missing))}: nothing there is not a zero." if missing else ""
         st.info(f"Compared on one source alone: {_show.plain(_filters.word('source', selection.source[0]))}.{reach}")
         return
     unlike = [cities[other] for other in others if holding(other, sources) != holding(own, sources)]
@@ -98,7 +99,7 @@ def alike(cities: Cities, sources: list[dict], selection: Selection) -> None:
         st.caption("All systems come from a collection: its numbers say where cases were found, not who does more.")
     if unlike and holding(own, sources):
         st.warning(f"**Unlike collections.** Systems of {_show.plain(cities[own])} come from {_told(own, sources)}; those of "
-                   f"{_show.plain(_and(unlike))} come from other sources too, or from others alone. A higher number may only mean that "
+                   f"{_show.plain(listed(unlike))} come from other sources too, or from others alone. A higher number may only mean that "
                    "somebody looked: compare numbers on a source they share.")  # fmt: skip
 
 
@@ -106,17 +107,13 @@ def _told(place: str, sources: list[dict]) -> str:
     """`a register with known bodies (Dutch Algorithm Register) and a collection (...)`."""
     rows = [row for row in sources if row["place_id"] == place and row["source_id"] in holding(place, sources)]
     known = {True: " with known bodies", False: ""}
-    return _and([f"{WORDS[row['collection_kind']]}{known[row['has_known_bodies']]} ({_show.plain(row['title'])})" for row in rows])
+    return listed([f"{WORDS[row['collection_kind']]}{known[row['has_known_bodies']]} ({_show.plain(row['title'])})" for row in rows])
 
 
 def kinds(sources: list[dict]) -> str:
     """`Covered by a register and a collection`: the kinds of sources of one place."""
     found = dict.fromkeys(WORDS[one["collection_kind"]] for one in sources)
-    return f"Covered by {_and(list(found))}" if found else "No source covers it"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f"Covered by {listed(list(found))}" if found else "No source covers it"
 
 
 def offers(cities: Cities, sources: list[dict], selection: Selection) -> None:

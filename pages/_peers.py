@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts.exhibit import Exhibit
 from pages import _cities, _own, _show
+from pages._sentences import opened
 from queries.engine import ask, known
 from queries.questions import declared
 from queries.selection import PLACE_FILTERS, Selection
@@ -142,7 +143,7 @@ def why(peer: dict, wish: Wish) -> list[str]:
     """The parts that make the distance, the largest first: `0.7 times as many residents: 0.52`, `Another country: 0.5`."""
     far = "Another region of the world" if peer["from_region"] == wish.weights["region"] else "Another country"
     words = {
-        "residents": "Residents not known" if peer["residents_ratio"] is None else f"{_upper(times(peer['residents_ratio']))} residents",
+        "residents": "Residents not known" if peer["residents_ratio"] is None else f"{opened(times(peer['residents_ratio']))} residents",
         "kind": "Another kind of government", "region": far,
         "data": f"{peer['data_in_common']} of {peer['data_of_either']} kinds of data on both",
         "forum": "Only one is in the Forum",
@@ -150,10 +151,6 @@ def why(peer: dict, wish: Wish) -> list[str]:
     parts = sorted(((peer[f"from_{part}"], words[part]) for part in PARTS), key=lambda part: -part[0])
     told = [f"{reason}: {number:g}" for number, reason in parts if number] or ["The same by every part that is weighed"]
     return told + ["One lies inside the other"] * peer["is_overlapping"]
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def times(ratio: float | None) -> str:

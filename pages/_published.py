@@ -10,6 +10,7 @@ from charts import ladder, lines, theme
 from charts.exhibit import Exhibit
 from charts.ladder import Rung
 from pages import _show
+from pages._sentences import opened
 from queries.engine import ask, known
 from queries.selection import Selection
 from schema import measures
@@ -106,7 +107,7 @@ def _climb(group: str, by_date: list[list[dict]]) -> str:
     start = max((at for at, rows in enumerate(by_date) if rows[0]["is_break"]), default=0)
     first, last = (_top(by_date[at]) for at in (start, -1))
     then = f"{first} in {_month(by_date[start][0]['as_of'])}, " if start < len(by_date) - 1 else ""
-    return f"{group[0].upper()}{group[1:]} that adopted AI: {then}{last} in {_month(by_date[-1][0]['as_of'])}"
+    return f"{opened(group)} that adopted AI: {then}{last} in {_month(by_date[-1][0]['as_of'])}"
 
 
 def _top(rows: list[dict]) -> str:
@@ -158,7 +159,7 @@ def rise(groups: dict[str, pd.DataFrame]) -> str:
     final = found[found["release_kind"] == "final"].sort_values("date")
     pairs = [pair.tail(2) for _, pair in final.groupby(["indicator", "line"]) if len(pair) > 1]
     first, last = max(pairs, key=lambda pair: pair["value"].iloc[1] - pair["value"].iloc[0]).to_dict("records")
-    indicator = last["indicator"][0].upper() + last["indicator"][1:]
+    indicator = opened(last["indicator"])
     return f"{indicator}: {first['value']:g}% of {group} in {first['date'][:4]}, {last['value']:g}% in {last['date'][:4]}"
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from pages import _answered
 from pages._markdown import Markdown, link, plain
+from pages._sentences import inner
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import label
@@ -61,7 +62,7 @@ def _told(place_id: str, selection: Selection, table: str, key) -> dict[tuple, s
 def said(row: dict) -> Markdown:
     """`On the status, 2026-11-02: “Ended in October.”`, with the page it rests on."""
     about = label("reply_field", row["record_field"])
-    on = "" if row["record_field"] in ("record", "answer") else f"On {about[0].lower()}{about[1:]}, "
+    on = "" if row["record_field"] in ("record", "answer") else f"On {inner(about)}, "
     page = f" {link('Its page', row['evidence_url'])}." if row["evidence_url"] else ""
     return Markdown(f"{on}{row['reply_date']}: “{plain(row['note'])}”{page}")
 

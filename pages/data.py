@@ -6,6 +6,7 @@ import streamlit as st
 from exports import dictionary
 from pages import _own, _show, _summary, _trace, _ways
 from pages import _summary_release as say
+from pages._sentences import inner
 from queries.engine import ask
 from queries.selection import Selection
 from queries.view import View, distinct
@@ -83,7 +84,7 @@ def exhibit(every: pa.Table, name: str, selection: Selection) -> None:
     heading = st.empty()
     unmoved = " Filters do not narrow this table." if name in UNFILTERED else ""
     meaning = table_meaning(of(name)[0])
-    st.caption(f"One row: {meaning[0].lower()}{meaning[1:]}{unmoved}")
+    st.caption(f"One row: {inner(meaning)}{unmoved}")
     view = look(every, name)
     found = View(search=view.search).of(every)
     matching = "" if name in UNFILTERED else " that match the filters"

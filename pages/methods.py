@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages import _print, _show, _summary
 from pages import _summary_release as say
+from pages._sentences import inner
 from queries import engine
 from queries.engine import ask
 from queries.imprint import citation
@@ -76,8 +77,8 @@ def rules(release: Selection) -> None:
         f"- **Shares.** Only sources of these kinds have a frame: {_labels('collection_kind', 'framed')}. "
         f"Of fewer than {measures.SMALLEST_BASE} bodies no percentage is written.\n"
         f"- **Dates.** Trends use these kinds of dates unless the reader chooses others: {_labels('start_kind', 'usable')}.\n"
-        f"- **Population.** {label('population_quality', 'undated')}: {_lower(codelist('population_quality')['undated']['meaning'])}. "
-        f"{label('population_quality', 'missing')}: {_lower(codelist('population_quality')['missing']['meaning'])}.\n"
+        f"- **Population.** {label('population_quality', 'undated')}: {inner(codelist('population_quality')['undated']['meaning'])}. "
+        f"{label('population_quality', 'missing')}: {inner(codelist('population_quality')['missing']['meaning'])}.\n"
         f"- **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this "
         f"order: {order}. Every record stays visible."
     )
@@ -88,10 +89,6 @@ def rules(release: Selection) -> None:
 
 def _labels(name: str, broader: str) -> str:
     return ", ".join(label(name, code).lower() for code in narrower(name, broader))
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def risk(release: Selection) -> None:

@@ -9,6 +9,7 @@ from pages import _show, _summary
 from pages import _summary_release as say
 from pages._completeness import OLD, by_place
 from pages._records import answers, contradictions, fields, product_dates, several_sources, titles
+from pages._sentences import inner
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
@@ -121,15 +122,11 @@ def _reason(rows: pd.DataFrame, verb: str, key: str, selection: Selection) -> No
             table=_reason_table(rows),
             question="refusals_by_reason",
             sources=tuple(rows["source_id"].unique()),
-            note=" ".join(f"{label('problem', code)}: {_lower(codelist('problem')[code]['meaning'])}." for code in grouped.index),
+            note=" ".join(f"{label('problem', code)}: {inner(codelist('problem')[code]['meaning'])}." for code in grouped.index),
         ),
         key=key,
         selection=selection,
     )
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
 
 
 def _reason_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from exports.about import lines
 from exports.dictionary import described, dictionary, kind, said
 from exports.formats.comma import joined
 from queries.stream import Rows
+from queries.view import is_address
 from schema import codelists
 
 MOST_ROWS = 1_048_575  # with the header, what a sheet takes
@@ -117,10 +118,10 @@ class _Book:
         return sheet
 
     def _columns(self, rows: Rows) -> list[_Column]:
-        links = sum(_is_link(name) for name in rows.schema.names) * rows.count <= MOST_LINKS
+        links = sum(is_address(name) for name in rows.schema.names) * rows.count <= MOST_LINKS
         found = []
         for field in described(rows):
-            put = self._link if _is_link(field.name) and links else self._writer(field.type)
+            put = self._link if is_address(field.name) and links else self._writer(field.type)
             found.append(_Column(field.name, field.name, lambda value: value, put))
             if words := labels(field):
                 found.append(_Column(f"{field.name}_label", field.name, words.get, self._text))
@@ -160,10 +161,6 @@ def labels(column: pa.Field) -> dict[str, str]:
     name = said(column).get("codelist")
     found = {code: row["label"] for code, row in codelists.codelist(name).items()} if name else {}
     return found if any(code.replace("_", " ").casefold() != label.casefold() for code, label in found.items()) else {}
-
-
-def _is_link(column: str) -> bool:
-    return column == "url" or column.endswith("_url")
 
 
 def _values(batch: pa.RecordBatch, column: str) -> list:
