@@ -43,7 +43,7 @@ def write(pictures: Mapping[str, Picture], folder: Path) -> None:
             apart.submit(asyncio.run, _write(pictures, folder)).result()
     except ChromeNotFoundError as error:
         raise NoBrowser("Pictures are drawn by Chromium, which is not here. Install it (on Debian: apt-get install chromium), "
-                        "or name it in BROWSER_PATH.") from error  # fmt: skip
+                        "or name it in CHROMIUM.") from error  # fmt: skip
 
 
 async def _write(pictures: Mapping[str, Picture], folder: Path) -> None:
