@@ -37,13 +37,6 @@ def test_the_ratio_is_that_of_the_standard():
 
 
 @both
-def test_the_charts_and_the_page_have_the_same_tones(dark):
-    """Page and ink of the charts are the background and the text of Streamlit's theme."""
-    found, tone = THEME["dark" if dark else "light"], theme.ink(dark)
-    assert (found["backgroundColor"], found["textColor"]) == (tone.page, tone.ink)
-
-
-@both
 def test_text_of_the_page(dark):
     """Text, captions, placeholders, links and chosen controls are read on the page and on the sidebar; a caption fades no link."""
     found = THEME["dark" if dark else "light"]
