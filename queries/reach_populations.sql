@@ -1,5 +1,5 @@
 -- The populations behind the sum, all of them official: by source, year and definition, each place with its own residents.
-with counted as (select distinct place.* from place join deployment using (place_id))
+with counted as (select * from place where place_id in (select place_id from deployment))
 select population_source, population_year, population_definition,
     any_value(population_licence) as population_licence, any_value(population_url) as population_url,
     count(*) as places, sum(population)::bigint as residents
