@@ -1,7 +1,6 @@
 """The committed releases: whole, readable, reproducible, and adding up."""
 
 import json
-import os
 import re
 from datetime import date
 from pathlib import Path
@@ -12,11 +11,11 @@ from etl.build import build
 from etl.release import content
 from queries import engine
 from queries.selection import Selection
+from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
 RELEASES = ROOT / "data" / "releases"
 OUTLINES = ROOT / "data" / "reference" / "world_outlines.geojson"
-RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +41,7 @@ def test_a_release_holds_what_its_manifest_counts(version):
     assert rows == manifest(version)["counts"]["rows"]
 
 
+@needs_raw
 def test_the_current_release_is_what_this_code_makes_of_the_raw_files():
     """Building from the raw files gives the content of the current release, to the cell."""
     current = manifest(engine.current())

@@ -5,16 +5,14 @@ record, or are refused with a reason, or belong to a body that is no local gover
 """
 
 import csv
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from etl.build import build
+from tests.raw import RAW, needs_raw
 
-RAW = Path(os.environ.get("DASHBOARD_RAW", Path(__file__).parent.parent.parent / "shared" / "raw"))
-pytestmark = pytest.mark.skipif(not RAW.is_dir(), reason=f"the raw files are not at {RAW}; set DASHBOARD_RAW to their folder")
+pytestmark = needs_raw
 OUTSIDE = ["out_of_scope", "superseded"]
 
 

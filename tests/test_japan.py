@@ -1,7 +1,6 @@
 """Japan's answers, joined by position, against what the Digital Agency's own files add up to."""
 
 import csv
-import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,10 @@ from etl import source
 from etl.build import SourceResult, assembled, read_source
 from etl.reference import Reference
 from etl.sources import jp_digital_agency_dx as japan
+from tests.raw import RAW, needs_raw
 
-RAW = Path(os.environ.get("DASHBOARD_RAW", Path(__file__).parents[2] / "shared" / "raw"))
 SOURCE = "jp_digital_agency_dx"
-pytestmark = pytest.mark.skipif(not (RAW / SOURCE).exists(), reason="needs the raw snapshot")
+pytestmark = needs_raw
 
 
 def read(raw: Path) -> SourceResult:

@@ -1,6 +1,5 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
-import os
 import re
 from pathlib import Path
 
@@ -8,9 +7,9 @@ import pandas as pd
 import pytest
 
 from etl.reference import Reference
+from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
-RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 HEADERS = {
     "same_as": ["deployment_id", "same_as_id", "basis", "note"],
     "vendor_aliases": ["vendor_begins", "vendor"],
@@ -143,14 +142,14 @@ def test_labels_are_short():
     assert not names.str.contains(r"https?:|@(?!G)|[\"“”]|\.$").any()
 
 
-@pytest.mark.skipif(not RAW.exists(), reason="the raw snapshots are not beside the project")
+@needs_raw
 def test_ids_are_records():
     """Every record that a link or a label names stands in a raw snapshot of its source."""
     named = {*table("same_as")["deployment_id"], *table("same_as")["same_as_id"], *table("deployment_labels")["deployment_id"]}
     assert named <= set(_records())
 
 
-@pytest.mark.skipif(not RAW.exists(), reason="the raw snapshots are not beside the project")
+@needs_raw
 def test_every_local_ai_case_has_a_label():
     """Each AI case of a local government in Public Sector Tech Watch has a neutral label."""
     cases = _raw("eu_public_sector_tech_watch")

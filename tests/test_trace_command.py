@@ -1,6 +1,5 @@
 """`python -m etl trace`: from a record to its file, row, fields as received and the rules applied."""
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from etl import release
 from etl.build import build
 from etl.reference import Reference
 from etl.trace import Trace, Unknown, near, sections
+from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
-RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 LISTING = """{"algoritmes": [
  {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een", "url": "https://example.org/1"},
  {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee", "url": "https://example.org/2"}]}"""
@@ -78,6 +77,7 @@ def test_an_unknown_record_ends_with_2_and_near_ones(built, capsys, monkeypatch)
     assert near("SHOT", ["a:ShotSpotter", "b:other"]) == ["a:ShotSpotter"]
 
 
+@needs_raw
 def test_every_source_of_the_current_release_can_be_walked_back():
     """Of each source of the committed release the last system and the last answer are found in the raw files."""
     folder = release.current(ROOT / "data" / "releases")

@@ -1,7 +1,6 @@
 """Fetch, then build: each source's own files, served from this machine, become the records they should, or nothing changes."""
 
 import json
-import os
 import re
 from dataclasses import replace
 from datetime import date
@@ -16,9 +15,9 @@ from etl import __main__, fetch, release, source
 from etl.build import read_source
 from etl.reference import Reference
 from tests.fetch.site import NOW, QUICK, cut_short, drips, files_in, sends
+from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parents[2]
-RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 EXAMPLES = ROOT / "tests" / "sources"
 LIMITS = replace(QUICK, silence=5, whole=60, size=20_000_000)
 FETCHED = {name: files for name, files in fetch.downloads().items() if files and name in source.source_ids()}
@@ -92,6 +91,7 @@ def test_what_a_publisher_gives_away_today_is_fetched_and_built(site, raw, tmp_p
     assert same(records(raw, source_id), records(tmp_path / "example", source_id, LIVE[source_id]))
 
 
+@needs_raw
 @pytest.mark.parametrize("source_id", [name for name in FETCHED if name != "nl_algorithm_register"])
 def test_the_real_snapshots_are_fetched_and_built(site, raw, source_id):
     """The files received from the publishers, served from this machine, give the very records of the snapshots."""
@@ -121,6 +121,7 @@ FAULTS = {
 }
 
 
+@needs_raw
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_cannot_be_read_leaves_the_snapshot_before_in_force(site, raw, capsys, fault):
     """New York's table comes wrong: raw stays as it was, byte for byte, the line says what is wrong, and records stay the same."""
@@ -144,6 +145,7 @@ def test_what_cannot_be_read_leaves_the_snapshot_before_in_force(site, raw, caps
     assert same(records(raw, NEW_YORK), kept)
 
 
+@needs_raw
 def test_a_real_snapshot_comes_through_slowness_and_passing_faults(site, raw):
     """Cut short, then refused with 500, then sent bit by bit: the bytes are the snapshot's."""
     body = (RAW / PLATES / "2024-04-30" / SURVEY).read_bytes()
@@ -152,6 +154,7 @@ def test_a_real_snapshot_comes_through_slowness_and_passing_faults(site, raw):
     assert files_in(raw)[f"{PLATES}/2026-11-22/{SURVEY}"] == body
 
 
+@needs_raw
 def test_a_long_list_comes_page_by_page(site, raw):
     """The search is asked with start=0, then from where the page before ended, until all that it found is there; once each."""
     bodies = {path.name: path.read_bytes() for path in (RAW / UK / "2026-07").iterdir()}
@@ -187,6 +190,7 @@ def test_a_list_that_does_not_add_up_leaves_nothing(site, raw, capsys, fault):
     assert list(raw.rglob("*")) == []
 
 
+@needs_raw
 def test_the_two_commands_in_a_row(site, tmp_path, monkeypatch, capsys):
     """`etl fetch` with addresses on this machine, then `etl build`: a release with the fetched records, and its source's day."""
     raw, out = tmp_path / "raw", tmp_path / "out"
