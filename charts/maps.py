@@ -209,7 +209,8 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
     small = top * (UNSIZED / largest) ** 2
     return {"size": sizes.astype(float).fillna(small).clip(lower=top * 1e-6).to_numpy(), "sizemode": "area",
             "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2, "opacity": 1,  # plotly's own 0.7 takes contrast
-            "symbol": np.array([look.symbol for look in looks], dtype=object), **_colours([look.colour for look in looks], dark)}  # fmt: skip
+            "symbol": np.array([look.symbol for look in looks], dtype=object),
+            **_colours([look.colour for look in looks], dark)}  # fmt: skip
 
 
 def _colours(tones: list[str], dark: bool) -> dict:
