@@ -68,7 +68,13 @@ def _cells(path: Path, encoding: str, delimiter: str | None) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _sniff(text), strict=True))
     except csv.Error as error:
-        raise FileProblem(path, f"broken CSV ({error}); was the file cut short? Fetch it again") from error
+        raise FileProblem(path, f"{broken(error)}; was the file cut short? Fetch it again") from error
+
+
+def broken(error: csv.Error) -> str:
+    """What is wrong with a CSV, in plain words."""
+    is_open = "unexpected end" in str(error)
+    return "it is not a whole CSV: " + ("a quoted cell is never closed" if is_open else "a quotation mark stands inside a cell")
 
 
 def decode(path: Path, encoding: str = "utf-8-sig") -> str:

@@ -41,6 +41,7 @@ HEADINGS = ["deployment_id", "place_id", "body", "name", "sector", "technology",
 FINE = ["{}", "us-2507000", "City of Boston", "System", "transport", "robotics", "in_use", "2025-03-14", 2030, "Example Ltd", "", "",
         "https://example.org"]  # fmt: skip
 MERGED = "merged cells hold one answer where several are asked: "
+NOT_WHOLE = "open it in a spreadsheet program and save it again as .xlsx"
 HIDDEN = "what is hidden may hold answers nobody checks: "
 
 
@@ -160,7 +161,7 @@ REFUSED = {
     "a zip bomb": ("a.xlsx", ZEROS, "unpacks to more than 100 MB"),
     "a zip bomb / in a zip": ("a.zip", packed(("place.csv", bytes(26 * 1024 * 1024))), "unpacks to 26 MB; a city's file to at most 25"),
     "a zip bomb / nested": ("a.zip", packed(("deployment.zip", ZEROS)), "a .zip holds each at most once a file named place.csv"),
-    "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), "not a readable workbook (BadZipFile)"),
+    "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), NOT_WHOLE),
     "a zip bomb / of many parts": ("a.xlsx", packed(*((f"part{n}", b"") for n in range(1001))), "1,000 parts"),
     "a zip bomb / of tags": ("a.xlsx", packed(("xl/sharedStrings.xml", b"<si/>" * 1_010_000)), "1,000,000 tags"),
     "a zip bomb / of styles": ("a.xlsx", packed(("xl/styles.xml", b"<xf/>" * 210_000)), "200,000 of them of styles"),
@@ -183,15 +184,16 @@ REFUSED = {
                                         "its first 2 rows must be the codes and the words of the fields"),
     "an empty file / CSV": ("place.csv", b"", "the file is empty"),
     "an empty file / blank lines": ("place.csv", b"\xef\xbb\xbf\n \n", "the file is empty"),
-    "an empty file / workbook": ("a.xlsx", b"", "not a readable workbook"),
+    "an empty file / workbook": ("a.xlsx", b"", NOT_WHOLE),
     "an empty file / a workbook of empty sheets": ("a.xlsx", saved(Workbook()), "the workbook is empty, or of a kind that is not read"),
     "a workbook of the strict kind": ("a.xlsx", replaced(package(), SHEET_1, *STRICT), "not as Strict Open XML"),
-    "a file cut short / workbook": ("a.xlsx", package()[:3000], "not a readable workbook (BadZipFile); was it cut short"),
-    "a file cut short / zip": ("a.zip", packed(("place.csv", b"x" * 99))[:80], "not a readable zip archive (BadZipFile); was it cut short"),
-    "a file cut short / in a quoted cell": ("deployment.csv", (ACCENTS + 'b,es-28079,"Mála').encode(), "cut short"),
+    "a file cut short / workbook": ("a.xlsx", package()[:3000], "it is not a whole XLSX workbook: it was cut short or damaged"),
+    "a file cut short / zip": ("a.zip", packed(("place.csv", b"x" * 99))[:80], "it is not a whole ZIP archive: it was cut short"),
+    "a file cut short / in a quoted cell": ("deployment.csv", (ACCENTS + 'b,es-28079,"Mála').encode(), "a quoted cell is never closed"),
+    "a quotation mark in a cell": ("deployment.csv", (ACCENTS + 'b,es-28079,"Mála"ga\n').encode(), "a quotation mark stands inside a cell"),
     "a workbook named as CSV": ("answer.csv", package(), "named .csv but is a workbook or archive"),
-    "words named as a workbook": ("words.xlsx", b"deployment_id,place_id", "not a readable workbook"),
-    "a broken workbook": ("a.xlsx", packed(("[Content_Types].xml", b"<")), "not a readable workbook"),
+    "words named as a workbook": ("words.xlsx", b"deployment_id,place_id", NOT_WHOLE),
+    "a broken workbook": ("a.xlsx", packed(("[Content_Types].xml", b"<")), NOT_WHOLE),
     "a renamed column / survey": ("a.xlsx", survey(lambda book: book["Answers"].cell(1, 3, "Reply")), "has the headings Item"),
     "a missing column / survey": ("a.xlsx", survey(lambda book: book["Answers"].delete_cols(4)), "has the headings Item"),
     "a sheet of another name / survey": ("a.xlsx", survey(lambda book: setattr(book["Answers"], "title", "B")), "needs a sheet Answers"),
@@ -215,7 +217,8 @@ def test_a_file_that_must_not_be_read_is_refused_in_words(item, tmp_path, capsys
     options = command.parser().parse_args(["check", str(path)])
     assert options.run(options) == 2
     said = capsys.readouterr().err
-    assert re.search(f"/{name}(#Answers|#Systems)?: ", said) and words in said and "Traceback" not in said
+    assert re.search(f"/{name}(#Answers|#Systems)?: ", said) and words in said
+    assert not re.search(r"Traceback|Error\b|BadZip|_csv", said)  # what Python calls it tells a city nothing
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
@@ -246,7 +249,7 @@ WAVE = {
                              f"{MERGED}Sheet D2:E2"),
     "hidden sheet / Forms": ("a.xlsx", package(hide_sheet), f"{HIDDEN}sheet place"),
     "a zip bomb": ("a.xlsx", ZEROS, "unpacks to more than 100 MB"),
-    "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), "not a readable workbook"),
+    "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), NOT_WHOLE),
     "macros": ("a.xlsm", package(), "holds macros"),
     "a password": ("a.xlsx", LOCKED, "locked with a password"),
     "an old .xls": ("a.xls", LOCKED, "of the old .xls kind"),

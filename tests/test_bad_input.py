@@ -199,7 +199,7 @@ def test_a_broken_workbook_is_refused_by_name(tmp_path, reference):
         (folder / "cut.xlsx").write_bytes(data)
         _, refusals = outcome(tmp_path, PACKAGE, reference)
         assert {(found[0], found[4]) for found in refusals} == {("2026-11-01/cut.xlsx", "wrong_file")}
-        assert "save it as .xlsx again" in refusals[0][5]
+        assert "save it again as .xlsx" in refusals[0][5]
 
 
 def test_blank_rows_are_passed_over_and_counted(tmp_path, reference):

@@ -29,13 +29,14 @@ def check_archive(path: Path, most_tags: int = MOST_TAGS) -> int:
                 raise FileProblem(path, "the archive is locked with a password; save it again without one")
             return _unpack(path, archive, most_tags)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as error:
-        raise unreadable(path, error) from error
+        raise unreadable(path) from error
 
 
-def unreadable(path: Path, error: Exception) -> FileProblem:
-    """What is said of a file that its own kind's reader gives up."""
-    kind, remedy = ("zip archive", "pack it again") if path.suffix.lower() == ".zip" else ("workbook", "save it as .xlsx again")
-    return FileProblem(path, f"not a readable {kind} ({type(error).__name__}); was it cut short, or only renamed? If so, {remedy}")
+def unreadable(path: Path) -> FileProblem:
+    """What is said of a file that its own kind's reader gives up; what that calls the fault tells a city nothing."""
+    kind, remedy = ("ZIP archive", "pack the CSV files again as .zip") if path.suffix.lower() == ".zip" else (
+        "XLSX workbook", "open it in a spreadsheet program and save it again as .xlsx")  # fmt: skip
+    return FileProblem(path, f"it is not a whole {kind}: it was cut short or damaged, or is another kind of file under this name; {remedy}")
 
 
 def _unpack(path: Path, archive: zipfile.ZipFile, most_tags: int) -> int:

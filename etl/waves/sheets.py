@@ -76,7 +76,7 @@ def sheets(path: Path, bounded) -> list[Sheet]:
     except FileProblem:
         raise
     except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
-        raise unreadable(path, error) from error
+        raise unreadable(path) from error
     if secret := secret + [f"{sheet.title} {part}" for sheet in found for part in sheet.hidden]:
         raise FileProblem(path, f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it; clear all filters")
     if not any(sheet.rows for sheet in found):

@@ -71,7 +71,7 @@ def _csv(path: Path) -> list[Row]:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
         return _bounded(path, _even(path, enumerate(rows, start=1)), MOST_CELLS)
     except csv.Error as error:
-        raise FileProblem(path, f"broken CSV ({error}); was the file cut short? Export it again") from error
+        raise FileProblem(path, f"{read.broken(error)}; was the file cut short? Export it again") from error
 
 
 def _even(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
