@@ -21,7 +21,7 @@ from etl import inbox, release
 from etl.build import Built, build
 from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
-from schema.instrument import LANGUAGES
+from schema.instrument import LANGUAGES, items, wave_of
 
 ROOT = Path(__file__).parent.parent
 RELEASES = ROOT / "data" / "releases"
@@ -50,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
         if name == "form":
             one.add_argument("--out", type=Path, required=True, help="folder for the forms")
             one.add_argument("--language", choices=LANGUAGES, help="of the workbook (default: one in each)")
-            one.add_argument("--wave", default="", help="name of the wave (default: the year of --as-of)")
+            one.add_argument("--wave", default="", help="name of the wave (default: the year of --as-of, not before the first)")
         if name == "trace":
             one.add_argument("record", metavar="ID", help="a deployment_id, or question_id/place_id for an answer")
             one.add_argument("--release", default="", metavar="VERSION", help="default: the current one")
@@ -123,7 +123,10 @@ def run_check(options: argparse.Namespace) -> int:
 
     try:
         checked = check(options.file, options.city)
-    except (OSError, ValueError) as unread:  # FileProblem is a ValueError
+    except OSError as unopened:
+        print(f"{options.file}: it cannot be opened: {unopened.strerror}", file=sys.stderr)
+        return 2
+    except ValueError as unread:  # FileProblem is one
         print(unread, file=sys.stderr)
         return 2
     for finding in checked.findings:
@@ -145,7 +148,11 @@ def run_form(options: argparse.Namespace) -> int:
     """the member survey's forms -> a folder"""
     from etl import forms
 
-    for path in forms.write(options.wave or f"{options.as_of:%Y}", options.as_of, options.out, options.language):
+    wave = options.wave or wave_of(options.as_of.year)
+    if not items(wave):
+        print(f"Nothing is asked in wave {wave}; the first wave is {wave_of(0)}.", file=sys.stderr)
+        return 2
+    for path in forms.write(wave, options.as_of, options.out, options.language):
         print(path)
     return 0
 

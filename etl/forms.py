@@ -1,15 +1,23 @@
-"""The member survey's forms for one wave, and the two small tables that its folder of answers will need."""
+"""Empty forms: the member survey's for one wave, with the two small tables that its folder of answers will need, and the package's."""
 
 import csv
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
 from etl.reference import Reference
+from etl.sources import forum_package
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
+from schema.xlsform import fill, saved
 
 TITLE = "Member survey {wave}"
+WIDTH = 20  # characters of a column
 
 
 def write(wave: str, as_of: date, out: Path, language: str | None = None, reference: Reference | None = None) -> list[Path]:
@@ -22,3 +30,23 @@ def write(wave: str, as_of: date, out: Path, language: str | None = None, refere
         with (out / name).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(rows)
     return [*made, *(out / name for name in tables)]
+
+
+@cache
+def survey(wave: str, language: str) -> bytes:
+    """The survey's empty workbook in one language, with the members as the cities to choose from."""
+    return form.workbook(items(wave), labels(members(Reference().places)), wave, language)
+
+
+@cache
+def package() -> bytes:
+    """The package's empty workbook: its tables as sheets, the schema's names as headings, in bold those that are required."""
+    book = Workbook()
+    book.remove(book.active)
+    for table in forum_package.TABLES:
+        sheet, may_lack = book.create_sheet(), forum_package.optional(table)
+        fill(sheet, table, [forum_package.columns(table)])
+        for cell in sheet[1]:
+            cell.font = Font(name="Calibri", bold=cell.value not in may_lack)
+            sheet.column_dimensions[get_column_letter(cell.column)].width = WIDTH
+    return saved(book)

@@ -96,6 +96,13 @@ class Submission:
         """Whether the bytes are still those that were received."""
         return self.path.is_file() and hashlib.sha256(self.path.read_bytes()).hexdigest() == self.sha256
 
+    @property
+    def about(self) -> frozenset[tuple[str, ...]]:
+        """What a later file takes the place of: the records a reply is about, or the kind of any other file."""
+        if self.file != "reply.csv":
+            return frozenset({(self.kind,)})
+        return frozenset(csv_rows(self.path)[["record_table", "record_id", "place_id"]].itertuples(index=False, name=None))
+
 
 def folder() -> Path:
     """Where the inbox is: DASHBOARD_INBOX, or data/inbox."""

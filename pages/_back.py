@@ -1,9 +1,10 @@
-"""The way back from a sign-in: it leaves the dashboard and ends on the first page, in a new session."""
+"""The way back from a sign-in or sign-out: both leave the dashboard and end on the first page, in a new session."""
 
 import streamlit as st
 
 WISH = "dashboard_back_to"  # a cookie of this site that holds the name of a page and nothing else
 FOR = 900  # seconds a sign-in may take
+OUT, OUT_FOR = "dashboard_signed_out", 60  # a cookie that says so, and the seconds a sign-out may take
 
 
 def can_sign_in() -> bool:
@@ -16,12 +17,33 @@ def can_sign_in() -> bool:
 
 def wish(page: str, seconds: int = FOR) -> None:
     """Remember the page to come back to, for so long."""
-    st.html(f"<script>document.cookie = '{WISH}={page}; max-age={seconds}; path=/; SameSite=Lax'</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{_cookie(WISH, page, seconds)}</script>", unsafe_allow_javascript=True)
+
+
+def sign_out() -> None:
+    """The button. The cookie is set by the click itself, as the sign-out leaves before anything more is drawn."""
+    st.button("Sign out", on_click=st.logout, key="sign-out")
+    left = _cookie(OUT, "yes", OUT_FOR)
+    st.html(f"<script>document.addEventListener('click', at => {{ if (at.target.closest('.st-key-sign-out')) {left} }})</script>",
+            unsafe_allow_javascript=True)  # fmt: skip
+
+
+def told_out() -> None:
+    """Forget that somebody signed out."""
+    st.html(f"<script>{_cookie(OUT, '', 0)}</script>", unsafe_allow_javascript=True)
+
+
+def _cookie(name: str, value: str, seconds: int) -> str:
+    return f"document.cookie = '{name}={value}; max-age={seconds}; path=/; SameSite=Lax'"
 
 
 def come_back(pages: dict) -> None:
-    """Once a session: who has just signed in is brought to the page of the sign-in. For the frame, before the first page is drawn."""
-    wished = pages.get(st.context.cookies.get(WISH, ""))
-    if wished and "is_back" not in st.session_state and can_sign_in() and st.user.is_logged_in:
+    """Once a session: who has just signed in is brought to the page of the sign-in, who has signed out to Submit. For the frame,
+    before the first page is drawn."""
+    if "is_back" in st.session_state or not can_sign_in():
+        return
+    cookies = st.context.cookies
+    wish = cookies.get(WISH, "") if st.user.is_logged_in else "submit" if OUT in cookies else ""
+    if wished := pages.get(wish):
         st.session_state.is_back = st.session_state.came_back = True
         st.switch_page(wished)

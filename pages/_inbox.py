@@ -32,11 +32,14 @@ def own_files(who: inbox.Person, names: dict[str, str]) -> None:
 
 
 def _to_mend(own: list[inbox.Submission]) -> list[inbox.Submission]:
-    """Of files, newest first: the returned ones of a city and kind after which none was sent."""
-    newest: dict[tuple[str, str], inbox.Submission] = {}
+    """Of files, newest first: the returned ones after which none of the city was sent of this kind, or on each record replied to."""
+    found, sent_anew = [], set()
     for one in own:
-        newest.setdefault((one.city, _what(one)), one)
-    return [one for one in newest.values() if one.decision == inbox.RETURNED]
+        about = {(one.city, *words) for words in one.about}
+        if one.decision == inbox.RETURNED and not about <= sent_anew:
+            found.append(one)
+        sent_anew |= about
+    return found
 
 
 def _table(files: list[inbox.Submission], names: dict[str, str], with_city: bool) -> pd.DataFrame:

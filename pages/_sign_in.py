@@ -17,7 +17,10 @@ def signed_in() -> inbox.Person | None:
 
 
 def offer() -> None:
-    """The door, and a cookie of this site that says where to come back to; it holds nothing else."""
+    """The door, and a cookie of this site that says where to come back to; it holds nothing else. Who comes from a sign-out is told."""
+    if st.session_state.pop("came_back", False):
+        _back.told_out()
+        st.success("You are signed out. Files can be checked all the same.")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("To send a file to the Forum, sign in as a steward of your city. Do it before you choose the file: the sign-in "
                     "leaves this page and forgets it.")  # fmt: skip

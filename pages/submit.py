@@ -6,7 +6,7 @@ import streamlit as st
 
 from etl import inbox
 from etl.check import Checked
-from pages import _checked, _inbox, _reply_form, _show, _sign_in
+from pages import _back, _checked, _inbox, _reply_form, _show, _sign_in, _to_fill
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -21,7 +21,7 @@ def standing(who: inbox.Person | None) -> None:
     if who:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(_roles(who))
-            st.button("Sign out", on_click=st.logout)
+            _back.sign_out()
         _sign_in.welcome(who)
         return
     st.markdown(f"Checking needs no sign-in. {UNSTORED}")
@@ -121,7 +121,9 @@ file = st.file_uploader(
 )
 if file and is_looking:
     st.info("A file of the inbox is open above. Close it there to see what was found in yours.")
-elif file and (checked := _checked.show((file.file_id, city), file.name, file.getvalue(), selection)):
+elif not file:
+    _to_fill.offer(datetime.now(UTC).year)
+elif checked := _checked.show((file.file_id, city), file.name, file.getvalue(), selection):
     send(file, checked, city, who)
 if who and city in who.cities:
     _reply_form.show(who, city, names, Selection(release=selection.release))

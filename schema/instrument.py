@@ -103,6 +103,11 @@ def items(wave: str = "", path: Path = QUESTIONS) -> list[Item]:
     return [item for item in found if not wave or newest[item.common_item or item.item] is item]
 
 
+def wave_of(year: int) -> str:
+    """The wave that is asked in a year: named by it, and before the first by that one."""
+    return max(str(year), min(item.wave for item in items()))
+
+
 def offered(item: Item) -> list[str]:
     """Its options and, outside repeated lists, the reasons not to answer."""
     return item.codes if item.repeat else [*item.codes, *NON_ANSWERS]

@@ -24,7 +24,7 @@ MAY_IMPORT = {
 }
 # The page Submit and its parts alone call the checker of files and the inbox.
 SUBMIT = {"pages/submit.py", "pages/_checked.py", "pages/_findings.py", "pages/_inbox.py", "pages/_preview.py", "pages/_reply_form.py",
-          "pages/_sign_in.py"}  # fmt: skip
+          "pages/_sign_in.py", "pages/_to_fill.py"}  # fmt: skip
 EXCEPTIONS = {name: {"etl"} for name in SUBMIT}
 CONTRIBUTES = {"etl.check", "etl.inbox"}
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "httpx2", "requests", "smtplib", "socket", "urllib3"}

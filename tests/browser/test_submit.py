@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from etl import inbox
+from etl.sources import forum_package
 from tests.browser.conftest import ROOT, settle, wait_for
 from tests.browser.provider import NAME, provider, settings
 from tests.test_check import BOSTON, FAULTS, MADRID, SYSTEMS, workbook
@@ -87,8 +88,12 @@ def drop(page, path: Path) -> None:
 
 
 def test_six_planted_faults_are_six_findings(opened, installation, faulty):
-    """Who is not signed in drops a workbook with six faults, sees exactly those, takes the marked copy, and nothing is stored."""
+    """Who is not signed in takes an empty workbook, drops one with six faults, sees exactly those, takes the marked copy, and nothing
+    is stored."""
     page = opened("")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Package").click()
+    assert openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).sheetnames == forum_package.TABLES
     drop(page, faulty)
     assert page.get_by_text("2 of 8 rows would be accepted").count() == 1
     table = page.locator(".st-key-wide-findings tbody tr")
@@ -104,12 +109,15 @@ def test_six_planted_faults_are_six_findings(opened, installation, faulty):
 
 
 def test_a_guest_cannot_send(opened, installation, faulty):
-    """Being signed in without a role opens no door."""
+    """Being signed in without a role opens no door; who signs out is on this page again and told so."""
     page = opened("guest")
     assert page.get_by_text("without a role here").count() == 1
     drop(page, faulty)
     assert not page.get_by_role("button", name="Send").count() and not page.get_by_text("Inbox:").count()
     assert not installation.inbox.exists()
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_text("You are signed out.").wait_for(timeout=30_000)
+    assert urlsplit(page.url).path == "/submit"
 
 
 def test_from_submission_to_release(opened, installation, faulty, tmp_path):

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from etl import inbox as box
 from etl.check import apart
 from etl.reference import Reference
+from pages import _checked, _inbox, _reply_form, _to_fill
 from queries import engine
 from queries.selection import Selection
 from schema.codelists import label
@@ -81,6 +83,7 @@ def test_an_empty_page_asks_for_a_file(small_release, inbox):
     page = opened()
     assert "**Your file is not stored**" in text(page)
     assert not [one for one in page.button if one.label == "Sign in"] and not inbox.exists()
+    assert [one.label for one in page.get("download_button")] == ["Survey 2027: English", "Survey 2027: Español", "Package"]
 
 
 def test_findings_quality_and_preview(small_release, inbox, tmp_path):
@@ -127,7 +130,32 @@ def test_an_unreadable_file_is_an_error_in_words(small_release, inbox, tmp_path)
     path = tmp_path / "words.xlsx"
     path.write_bytes(b"words")
     page = opened(path)
-    assert "This file cannot be read: not a readable workbook" in page.error[0].value and not page.subheader
+    assert "This file cannot be read: it is not a whole XLSX workbook" in page.error[0].value and not page.subheader
+
+
+def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_path):
+    """Each workbook offered is checked as it is and with a row: the survey's asks for the city, the package's takes the row."""
+    offered = {}
+    monkeypatch.setattr(_to_fill, "_button", lambda _words, made, file: offered.update({file: made()}))
+    _to_fill.offer(2026)
+    assert list(offered) == ["forum_survey_2027_en.xlsx", "forum_survey_2027_es.xlsx", "forum_package.xlsx"]
+    for name, data in offered.items():
+        path, book = tmp_path / name, openpyxl.load_workbook(io.BytesIO(data))
+        path.write_bytes(data)
+        empty = _checked._result(path, BOSTON)
+        if "survey" in name:
+            sheet, answers = (
+                book.worksheets[1],
+                {"finished": "yes", "submitted": "2027-03-02", "place": "Boston (US)", "ai_strategy": "yes"},
+            )
+            for row in sheet.iter_rows(min_row=2):
+                row[2].value = answers.get(row[0].value)
+        else:
+            book["deployment"].append(["a", *[{"place_id": BOSTON, "body": "Boston", "name": "A"}.get(cell.value) for cell in
+                                              book["deployment"][1][1:]]])  # fmt: skip
+        book.save(path)
+        filled = _checked._result(path, BOSTON)
+        assert not empty.unread and not filled.unread and filled.checked.accepted == filled.checked.rows > 0 and not filled.checked.found
 
 
 def test_a_city_finds_rows_of_others(small_release, inbox, tmp_path):
@@ -150,6 +178,22 @@ def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_perso
     (told,) = [one.value for one in opened().warning]
     assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
     assert waiting(inbox, b"second").id != made.id and not opened().warning
+
+
+def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
+    """A reply on another record, or of another city, leaves the notice; one on the same record takes it away."""
+    reviewer = box.Person("https://sign.in#other", frozenset(), True)
+
+    def told(record: str, city: str, hour: int) -> list[str]:
+        data = _reply_form.written(("deployment", record, city), "record", "Words.", "", f"2026-11-{hour:02}")
+        who, checked = box.Person("a", frozenset({city}), False), SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
+        made = box.submit(inbox, "reply.csv", data, city, checked, who, datetime(2026, 11, 22, hour, tzinfo=UTC))
+        if hour == 1:
+            box.decide(inbox, made.id, box.RETURNED, "Why?", reviewer, datetime(2026, 11, 22, hour, tzinfo=UTC))
+        return [one.received[11:13] for one in _inbox._to_mend(list(reversed(box.submissions(inbox))))]
+
+    assert told("one", "nl-linde", 1) == told("two", "nl-linde", 2) == told("one", BOSTON, 3) == ["01"]
+    assert told("one", "nl-linde", 4) == []
 
 
 def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_person, tmp_path):

@@ -16,7 +16,7 @@ from etl.sources.forum_desk_research import ITEMS as GOVERNANCE
 from schema import form, xlsform
 from schema.arrow import fingerprint
 from schema.codelists import codes, label, names
-from schema.instrument import LANGUAGES, QUESTIONS, TOPICS_ES, items
+from schema.instrument import LANGUAGES, QUESTIONS, TOPICS_ES, items, wave_of
 from tests.waves.writers import CITIES, ITEMS, WAVE
 
 KINDS = {"one", "many", "number", "year", "text", "url", "repeat"}
@@ -62,6 +62,13 @@ def test_new_words_of_another_meaning_replace_the_old_ones(tmp_path):
     assert "ai_policy" in asked["2027"] and "ai_policy_law" not in asked["2027"]
     assert "ai_policy" not in asked["2028"] and "ai_policy_law" in asked["2028"]
     assert {"ai_policy", "ai_policy_law"} <= set(asked[""]) and len(asked["2028"]) == len(asked["2027"]) == len(text) - 1
+
+
+def test_no_form_is_made_of_a_wave_that_asks_nothing(tmp_path, capsys):
+    """Without a name the wave is the year's, or the first where that is later; a wave before the first is refused in words."""
+    assert (wave_of(2026), wave_of(2027), wave_of(2031)) == ("2027", "2027", "2031")
+    chosen = parser().parse_args(["form", "--wave", "2026", "--out", str(tmp_path / "out")])
+    assert chosen.run(chosen) == 2 and "the first wave is 2027" in capsys.readouterr().err and not (tmp_path / "out").exists()
 
 
 def test_labels_fall_back_to_english_visibly():
