@@ -1,4 +1,4 @@
-"""A real server on a free port and a real browser, for all tests in this folder.
+"""A real server on a free port and a real browser for the tests of this folder, one of each in every process that runs some.
 
 The server shows the committed release, or the small one where none is committed. Without Chromium these tests are
 skipped, but fail where CI=true: what is meant to be tested must not quietly not be.
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 WATCH = Path(__file__).parent / "watch"
 RELEASES = Path(os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases")  # read now: other tests set the variable
+WIDE = {"width": 1440, "height": 1000}
 START, SETTLE = 90, 90  # seconds a server and a page may take
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -41,11 +42,10 @@ class Server:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder bears the mark `browser` and runs in one process: one server, one Chromium."""
+    """Everything in this folder bears the mark `browser`."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -104,10 +104,25 @@ def browser(chromium) -> Iterator:
         opened.close()
 
 
+@pytest.fixture(scope="module")
+def stay(browser, server) -> Iterator[Callable]:
+    """`stay("/map?view=japan")` opens an address once, for all tests of a file."""
+    context = browser.new_context(viewport=WIDE)
+
+    def _stay(path: str):
+        page = context.new_page()
+        page.goto(server.url + path)
+        settle(page)
+        return page
+
+    yield _stay
+    context.close()
+
+
 @pytest.fixture
 def page(browser) -> Iterator:
     """A page of a browser that has seen nothing before."""
-    context = browser.new_context(viewport={"width": 1440, "height": 1000})
+    context = browser.new_context(viewport=WIDE)
     yield context.new_page()
     context.close()
 

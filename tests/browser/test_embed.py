@@ -45,8 +45,7 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
 
 
 @pytest.mark.parametrize(("page", "exhibit", "scheme"), [
-    ("adoption", "status", "light"), ("quality", "fields", "dark"), ("map", "map", "dark"),
-    ("changes", "changes-headline", "light"),
+    ("quality", "fields", "light"), ("map", "map", "dark"),
 ])  # fmt: skip
 def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):
     """The exhibit begins at the frame's top and takes its width, nothing else but the foot is seen, in the reader's colours."""

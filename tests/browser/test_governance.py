@@ -1,11 +1,18 @@
 """The governance page in a real browser: a click on a cell shows what is behind it."""
 
+import pytest
+
 from tests.browser.conftest import click_mark, settle
 
 
-def test_a_click_on_a_cell_shows_its_evidence(visit):
+@pytest.fixture(scope="module")
+def page(stay):
+    """The page, loaded once."""
+    return stay("/governance")
+
+
+def test_a_click_on_a_cell_shows_its_evidence(page):
     """Clicking the first cell opens a panel with city, item and answer, its page, and the way to the city."""
-    page = visit("/governance")
     click_mark(page, "g.barlayer g.point path", ".st-key-evidence")
     panel = page.locator(".st-key-evidence")
     assert "·" in panel.inner_text() and "Evidence:" in panel.inner_text()
@@ -13,9 +20,8 @@ def test_a_click_on_a_cell_shows_its_evidence(visit):
     assert "city=" in panel.get_by_text("All about").locator("xpath=ancestor::a").get_attribute("href")
 
 
-def test_a_click_on_a_prefecture_shows_its_municipalities(visit):
+def test_a_click_on_a_prefecture_shows_its_municipalities(page):
     """Clicking the northernmost mark, which no other covers, names the prefecture and how many municipalities follow."""
-    page = visit("/governance")
     marks = page.locator(".st-key-prefectures path.point")
     marks.first.wait_for(state="attached")
     marks.first.scroll_into_view_if_needed()

@@ -13,10 +13,10 @@ def own(page) -> dict[str, str]:
     return {name: value for name, (value, *_) in parse_qs(urlsplit(page.url).query).items()}
 
 
-@pytest.fixture
-def japan(visit):
-    """The map of Japan."""
-    return visit("/map?view=japan")
+@pytest.fixture(scope="module")
+def japan(stay):
+    """The map of Japan, loaded once; each test leaves it as it was."""
+    return stay("/map?view=japan")
 
 
 def click_a_mark(page) -> None:

@@ -8,10 +8,9 @@ import pytest
 from pypdf import PdfReader
 
 from charts import theme
-from tests.browser.conftest import settle
+from tests.browser.conftest import WIDE, settle
 
 A4 = 595, 842  # points
-WIDE = {"width": 1440, "height": 1000}
 CONTROLS = ("Risk and source", "When it started", "Only what its source calls AI", "Narrow it with", "Table, files, link",
             "Dates to count", "Clear all", "Download")  # fmt: skip
 FIGURE = ".js-plotly-plot:not(.on-paper-figure)"
@@ -39,16 +38,13 @@ def are_a4(sheets: list) -> bool:
 
 
 @pytest.fixture(scope="module")
-def drawn(browser, server):
+def drawn(stay):
     """Adoption with all its figures drawn, once for all tests that print it."""
-    context = browser.new_context(viewport=WIDE)
-    page = context.new_page()
-    page.goto(f"{server.url}/adoption?country=NL")
+    page = stay("/adoption?country=NL")
     page.wait_for_selector(f".st-key-exhibit-vendors {FIGURE} svg.main-svg")
     page.wait_for_selector(".st-key-foot")
     settle(page)
-    yield page
-    context.close()
+    return page
 
 
 @pytest.fixture

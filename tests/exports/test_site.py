@@ -24,7 +24,7 @@ from schema import measures
 
 URL = "https://example.org/snapshot/"
 HEADINGS = ["h1", "h2", "h3", "h4"]
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

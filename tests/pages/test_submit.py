@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -52,11 +52,11 @@ def linde(monkeypatch) -> None:
     monkeypatch.setattr("etl.check.checked.Reference", lambda: known)
 
 
-def waiting(folder: Path, data: bytes) -> box.Submission:
+def waiting(folder: Path, data: bytes, seconds: int = 0) -> box.Submission:
     """A file of Lindewijk that waits in the inbox; the inbox itself does not look into it."""
     who = box.Person("https://sign.in#steward", frozenset({"nl-linde"}), False)
     checked = SimpleNamespace(kind="package", accepted=1, rows=2, findings=[], found=0)
-    return box.submit(folder, "deployment.csv", data, "nl-linde", checked, who, datetime.now(UTC))
+    return box.submit(folder, "deployment.csv", data, "nl-linde", checked, who, datetime.now(UTC) + timedelta(seconds=seconds))
 
 
 def click(page: AppTest, words: str) -> AppTest:
@@ -177,7 +177,7 @@ def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_perso
     as_person("steward:nl-linde")
     (told,) = [one.value for one in opened().warning]
     assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
-    assert waiting(inbox, b"second").id != made.id and not opened().warning
+    assert waiting(inbox, b"second", seconds=1).id != made.id and not opened().warning
 
 
 def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
