@@ -24,7 +24,6 @@ from tests.exports.given import asked, own
 SELECTIONS = [
     Selection(),
     Selection(country=("NL",), sector=("transport",), until_year=2020),
-    Selection(status=("planned",), from_year=2034),
 ]
 
 
