@@ -1,6 +1,6 @@
 # Each target is one line a person could type; README shows the same without make.
 PYTHON ?= python3
-RAW ?= ../shared/raw
+RAW ?= data/raw
 
 .PHONY: dashboard test data bench check
 
@@ -18,6 +18,7 @@ bench: .venv/test            ## prints the timings
 
 check: .venv/test            ## style of the code
 	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
 
 .venv/run: requirements.txt
 	$(PYTHON) -m venv .venv

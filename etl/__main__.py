@@ -35,8 +35,10 @@ def parser() -> argparse.ArgumentParser:
     for name, run in COMMANDS.items():
         one = commands.add_parser(name, help=run.__doc__.split("\n")[0])
         one.set_defaults(run=run)
-        one.add_argument("--raw", type=Path, default=RAW, help="folder with one folder a source (default: data/raw)")
-        one.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help="newest snapshot at or before it")
+        if name in ("build", "fetch", "match", "places", "trace"):
+            one.add_argument("--raw", type=Path, default=RAW, help="folder with one folder a source (default: data/raw)")
+        if name in ("build", "form", "match", "places"):
+            one.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help="takes the newest up to this day (default: today)")
         if name == "build":
             one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
             one.add_argument("--reason", default="", help="why a source may lose many records")
