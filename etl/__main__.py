@@ -38,7 +38,8 @@ def parser() -> argparse.ArgumentParser:
         if name in ("build", "fetch", "match", "places", "trace"):
             one.add_argument("--raw", type=Path, default=RAW, help="folder with one folder a source (default: data/raw)")
         if name in ("build", "form", "match", "places"):
-            one.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help="takes the newest up to this day (default: today)")
+            until = "takes the newest up to this day (default: today)"
+            one.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help=until)
         if name == "build":
             one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
             one.add_argument("--reason", default="", help="why a source may lose many records")
