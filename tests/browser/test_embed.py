@@ -44,9 +44,7 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
     site.shutdown()
 
 
-@pytest.mark.parametrize(("page", "exhibit", "scheme"), [
-    ("quality", "fields", "light"), ("map", "map", "dark"),
-])  # fmt: skip
+@pytest.mark.parametrize(("page", "exhibit", "scheme"), [("map", "map", "dark")])
 def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):
     """The exhibit begins at the frame's top and takes its width, nothing else but the foot is seen, in the reader's colours."""
     frame = framed(page, exhibit, scheme)

@@ -75,10 +75,10 @@ def test_exports_ask_nobody(page, server):
     assert server.connections() == []
 
 
-def test_a_request_to_another_machine_is_seen(page, visit, asked):
+def test_a_request_to_another_machine_is_seen(page, server, asked):
     """The browser's watch works: an image of another machine is written down, though it never arrives."""
     page.route("**/pixel.png", lambda route: route.abort())
-    visit("/")
+    page.goto(f"{server.url}/api/v1/health")
     page.evaluate("new Image().src = 'http://192.0.2.1/pixel.png'")
     page.wait_for_timeout(300)
     assert [url for url in asked if is_outside(url)] == ["http://192.0.2.1/pixel.png"]

@@ -55,15 +55,6 @@ def test_a_readers_path(visit, server):
     assert len(rows) == shown > 0
 
 
-def test_an_empty_selection_says_what_to_loosen(visit):
-    """A selection without systems offers a click that brings systems back."""
-    page = visit("/adoption?country=NL&technology=robotics&status=retired")
-    assert page.get_by_text("No systems for this selection").is_visible()
-    page.get_by_role("button", name=re.compile("^Without “Robotics”")).click()
-    settle(page)
-    assert "technology" not in filters(page)
-
-
 def test_another_release_leaves_out_what_it_lacks(visit):
     """A closed group keeps its filter; choosing an older release drops the source that it lacks, and says so."""
     page = visit("/overview?source=uk_atrs&sector=transport")

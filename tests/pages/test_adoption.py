@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 
 from queries.selection import Selection
-from tests.pages.alone import captions, opened, titles
+from tests.pages.alone import captions, opened, ran, titles
 
 
 @pytest.fixture
@@ -55,3 +55,12 @@ def test_a_phone_gets_the_pairs_as_bars(small_release, phone):
     assert "heatmap" not in {one["type"] for one in figures}
     pairs = next(one for one in figures if "customdata" in one)
     assert len(pairs["customdata"]) == len(pairs["text"]) and ["transport", "licence_plate_recognition"] in pairs["customdata"]
+
+
+def test_an_empty_selection_says_what_to_loosen(small_release):
+    """A selection without systems offers a click that brings systems back."""
+    page = opened("adoption", Selection(country=("NL",), technology=("robotics",)))
+    assert page.info[0].value == "No systems for this selection."
+    door = next(one for one in page.button if one.label.startswith("Without “Robotics”"))
+    after = ran(door.click().run())
+    assert after.session_state["selection"] == Selection(country=("NL",)) and titles(after)
