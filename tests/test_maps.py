@@ -37,7 +37,7 @@ place = st.fixed_dictionaries(
 places = st.lists(place, min_size=1, max_size=12).map(lambda rows: [row | {"place_id": f"p{at}"} for at, row in enumerate(rows)])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(places, st.sampled_from(list(maps.VIEWS)), st.sampled_from(list(maps.HEADINGS)), st.sampled_from(list(maps.SIZES)), st.booleans())
 def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
     """Each place of the view stands in exactly one trace, the biggest first, and no figure holds a NaN."""
@@ -50,7 +50,7 @@ def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
     assert sizes == sorted(sizes, reverse=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(places, st.sampled_from(list(maps.HEADINGS)))
 def test_an_unknown_size_never_looks_like_a_small_one(rows, colour):
     """Places without residents are ringed dots of one size, and no other place is a ringed dot."""

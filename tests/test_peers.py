@@ -17,7 +17,7 @@ PLACES = sorted(blocks()["place", ""]["place_id"])
 WITH_DATA = set(blocks()["deployment", ""]["place_id"]) | set(blocks()["answer", ""]["place_id"])
 PARTS = ("residents", "kind", "region", "data", "forum")
 weights = st.fixed_dictionaries({f"weight_{part}": st.integers(0, 5) for part in PARTS})
-law = settings(deadline=None, max_examples=10)
+law = settings(deadline=None, max_examples=6)
 
 
 def peers(place: str, **given: object) -> list[dict]:

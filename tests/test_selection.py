@@ -10,8 +10,8 @@ from queries.selection import LISTS, PARAMETERS, Selection, narrowed, read, writ
 from schema.arrow import arrow_schema
 from tests.strategies import CODES, selections
 
-law = settings(deadline=None, max_examples=50)
-asking = settings(deadline=None, max_examples=15)
+law = settings(deadline=None, max_examples=25)
+asking = settings(deadline=None, max_examples=8)
 KNOWN = {name: frozenset(CODES[name]) for name in ("country", "place", "scheme", "source")} | {"release": frozenset({"2026.10.1"})}
 NAMES = [PARAMETERS.get(field.name, field.name) for field in fields(Selection)]
 NASTY = ["\x00", "'; drop table place; --", "$place", "in_use,in_use,,", "Ⅷ", "²", "-1", "2020.5", "%00", "9" * 5000, "x" * 50_000]

@@ -158,7 +158,7 @@ def test_names_are_never_code(linde):
 texts = st.text(st.characters(codec="utf-8"), max_size=80).filter(str.strip)  # the schema has no place without a name
 
 
-@settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 @example(name="x" * 80, system="y" * 64, number=60)
 @example(name="\x00", system="", number=0)
 @given(name=texts, system=texts, number=st.integers(0, 90))

@@ -80,7 +80,7 @@ def test_json_round_trip(texts, number):
     assert found == {"about": ABOUT, "rows": [{"text": text, "number": expected} for text in texts]}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(texts=SOME)
 def test_workbook_round_trip(texts):
     """Any texts come back from a workbook as they went in, none as a formula, and those that could compute bear Excel's mark."""

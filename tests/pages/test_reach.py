@@ -81,7 +81,7 @@ def test_a_share_below_five_bodies_is_withheld(small_release):
     assert shares["layout"]["yaxis"]["ticktext"] == ["Small register"]
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(selection=chosen)
 def test_nobody_is_counted_twice_or_lost(small_release, selection):
     """The plain sum is the overlap-aware one and the residents inside other places; every place has a population or is left out."""

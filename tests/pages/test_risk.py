@@ -78,7 +78,7 @@ def test_screening_is_always_marked(small_release):
     assert len(marked) >= 4
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(selection=selections)
 def test_no_scheme_changes_the_total(small_release, selection):
     """Whichever scheme is read, and by label too, every chosen system is counted exactly once."""
@@ -89,7 +89,7 @@ def test_no_scheme_changes_the_total(small_release, selection):
         assert sum(tiers(scheme, selection).values()) == total
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(selection=selections)
 def test_screening_parts_every_system(small_release, selection):
     """The four outcomes of the screening add up to all systems."""

@@ -262,7 +262,7 @@ def test_lines_break_where_the_question_does():
     assert {"<b>Yes</b>", "question<br>changed"} == {one["text"] for one in drawn["layout"]["annotations"]}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(st.dictionaries(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), st.integers(1, 40), min_size=1))
 def test_a_flow_loses_no_city(found):
     """What leaves a node and what comes in is what its label says, both sides hold all, and kept answers differ from changed ones."""

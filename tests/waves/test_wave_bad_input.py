@@ -146,7 +146,7 @@ def test_a_system_without_what_is_required_is_named(tmp_path):
         ("kobo.xlsx#systems", 1, "systems.sector", "missing_value")]  # fmt: skip
 
 
-law = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @law
