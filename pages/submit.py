@@ -13,7 +13,7 @@ from schema import measures
 
 LARGEST = 5  # MB, as the checker has it
 KINDS = ["xlsx", "csv", "zip"]
-UNSTORED = "**Your file is not stored**: it is checked in memory and forgotten when you leave the page."
+UNSTORED = "**Your file is not stored**: it is checked and forgotten when you leave the page."
 
 
 def standing(who: inbox.Person | None) -> None:
