@@ -1,4 +1,4 @@
-"""What stands in the cells of a wave's files by mistake: each is named in words, and costs nothing else (tests/test_bad_files.py)."""
+"""What stands in the cells of a wave's files by mistake: each is named in words, and costs nothing else (tests/test_bad_cells.py)."""
 
 import csv
 import io
