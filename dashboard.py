@@ -1,4 +1,5 @@
-"""The dashboard: `streamlit run dashboard.py`, or `uvicorn dashboard:app`, serve the pages and the export routes."""
+"""The dashboard: `streamlit run dashboard.py`, or `uvicorn dashboard:app`, serve the pages and the
+export routes."""
 
 from pathlib import Path
 
@@ -17,5 +18,7 @@ def first(request: Request) -> RedirectResponse:
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
-boundaries = Mount(f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson"))
+boundaries = Mount(
+    f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
+)
 app = st.App("pages/_frame.py", routes=[boundaries, Route(f"{base}/overview", first), *routes])

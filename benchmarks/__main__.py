@@ -1,4 +1,5 @@
-"""python -m benchmarks: how fast the dashboard is on this machine, on the current release, beside a peer.
+"""python -m benchmarks: how fast the dashboard is on this machine, on the current release, beside a
+peer.
 
 Prints Markdown: the machine, each question uncached, and what a reader waits for in Chromium.
 """
@@ -15,9 +16,18 @@ AIMS_MS = {"switch": 600, "filter": 500}
 
 def parser() -> argparse.ArgumentParser:
     """The command line."""
-    top = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    top = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     top.add_argument("--runs", type=int, default=30, help="runs of each question (at least 30)")
-    top.add_argument("--repetitions", type=int, default=7, help="repetitions of each wait in the browser (at least 7)")
+    top.add_argument(
+        "--repetitions",
+        type=int,
+        default=7,
+        help="repetitions of each wait in the browser (at least 7)",
+    )
     top.add_argument("--no-browser", action="store_true", help="questions alone")
     return top
 
@@ -33,26 +43,44 @@ def print_questions(runs: int) -> None:
     timings = questions.measured(runs)
     slow = [timing for timing in timings if timing.median > questions.LIMIT_MS]
     print("\n## Questions, uncached\n")
-    print(f"{runs} runs each, every run of another selection; {len(slow)} of {len(timings)} have a median over {questions.LIMIT_MS} ms by "
-          "the clock. The processor's own time leaves out the waiting for other programs.\n")  # fmt: skip
-    print("| question | median ms | p95 ms | processor median ms | most rows | |\n|---|---:|---:|---:|---:|---|")
+    print(
+        f"{runs} runs each, every run of another selection; {len(slow)} of {len(timings)} have a"
+        f" median over {questions.LIMIT_MS} ms by the clock. The processor's own time leaves out"
+        " the waiting for other programs.\n"
+    )
+    print(
+        "| question | median ms | p95 ms | processor median ms | most rows |"
+        " |\n|---|---:|---:|---:|---:|---|"
+    )
     for one in timings:
         mark = f"over {questions.LIMIT_MS} ms" if one in slow else ""
-        print(f"| {one.question} | {one.median:.1f} | {one.p95:.1f} | {median(one.cpu):.1f} | {max(one.rows):,} | {mark} |")
+        print(
+            f"| {one.question} | {one.median:.1f} | {one.p95:.1f} | {median(one.cpu):.1f} |"
+            f" {max(one.rows):,} | {mark} |"
+        )
 
 
 def print_browser(repetitions: int) -> int:
-    """One line a wait, both apps, their ratio and the aim. Gives 1 where an app asked anything of the network."""
+    """One line a wait, both apps, their ratio and the aim. Gives 1 where an app asked anything of
+    the network."""
     ours, theirs = (browser.measured(app, repetitions) for app in (browser.DASHBOARD, browser.DASH))
     print("\n## In the browser\n")
-    print(f"Median ms of {repetitions} repetitions, least to most in brackets. The dashboard's page has more charts than the peer's "
-          f"{browser.CHARTS}, and waits for all.\n")  # fmt: skip
+    print(
+        f"Median ms of {repetitions} repetitions, least to most in brackets. The dashboard's page"
+        f" has more charts than the peer's {browser.CHARTS}, and waits for all.\n"
+    )
     print("| wait | dashboard | Dash | ratio | aim |\n|---|---:|---:|---:|---:|")
     for step, words in browser.STEPS.items():
         us, them = ours.by_step[step], theirs.by_step[step]
-        print(f"| {words} | {_spread(us)} | {_spread(them)} | {median(us) / median(them):.2f} | {AIMS_MS.get(step, '')} |")
+        print(
+            f"| {words} | {_spread(us)} | {_spread(them)} | {median(us) / median(them):.2f} |"
+            f" {AIMS_MS.get(step, '')} |"
+        )
     outside = ours.outside + theirs.outside
-    print(f"\nRequests to anything but the app itself: {len(outside)}. {' '.join(sorted(set(outside)))}")
+    print(
+        f"\nRequests to anything but the app itself: {len(outside)}."
+        f" {' '.join(sorted(set(outside)))}"
+    )
     print("\nThe machine afterwards: load", machine.facts()["Load over 1, 5 and 15 minutes"])
     return 1 if outside else 0
 

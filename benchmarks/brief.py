@@ -1,7 +1,9 @@
-"""python -m benchmarks.brief: city briefs in every language: how many fail, how many pages each has, and how long they take.
+"""python -m benchmarks.brief: city briefs in every language: how many fail, how many pages each
+has, and how long they take.
 
-Of each twentieth place with data, or of all of them with --all, in one process. Times are the processor's own. A place is
-asked about once: its brief in the next language is answered from memory.
+Of each twentieth place with data, or of all of them with --all, in one process. Times are the
+processor's own. A place is asked about once: its brief in the next language is answered from
+memory.
 """
 
 import argparse
@@ -42,7 +44,9 @@ def main() -> None:
     top = argparse.ArgumentParser(prog="python -m benchmarks.brief", description=__doc__)
     top.add_argument("--all", action="store_true", help="every place with data, not each twentieth")
     every, release = 1 if top.parse_args().all else EVERY, engine.current()
-    places = [row["place_id"] for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]][::every]
+    places = [
+        row["place_id"] for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]
+    ][::every]
     made = []
     for number, place in enumerate(places, 1):
         made += [brief(place, release, language) for language in LANGUAGES]
@@ -63,17 +67,33 @@ def brief(place: str, release: str, language: str) -> Made:
     except Exception as error:
         return Made(place, language, 0, 0, 0, 0, repr(error)[:200])
     end = time.process_time()
-    return Made(place, language, 1000 * (asked - start), 1000 * (end - asked), len(PdfReader(io.BytesIO(data)).pages), len(data), "")
+    return Made(
+        place,
+        language,
+        1000 * (asked - start),
+        1000 * (end - asked),
+        len(PdfReader(io.BytesIO(data)).pages),
+        len(data),
+        "",
+    )
 
 
 def told(language: str, briefs: list[Made]) -> None:
     """The briefs of one language in a few lines."""
     whole = [one for one in briefs if not one.failure]
-    print(f"- {LANGUAGES[language]}: {len(whole):,} made, {sum(one.pages for one in whole):,} pages")
+    print(
+        f"- {LANGUAGES[language]}: {len(whole):,} made, {sum(one.pages for one in whole):,} pages"
+    )
     parts = {"asking": [one.asking for one in whole], "setting": [one.setting for one in whole]}
     for name, values in (parts | {"both": [one.asking + one.setting for one in whole]}).items():
-        print(f"  - {name}: median {median(values):.0f} ms, 95th percentile {quantiles(values, n=20)[-1]:.0f}, most {max(values):.0f}")
-    print(f"  - size: median {median(one.size for one in whole) / 1000:.0f} kB, most {max(one.size for one in whole) / 1000:.0f} kB")
+        print(
+            f"  - {name}: median {median(values):.0f} ms, 95th percentile"
+            f" {quantiles(values, n=20)[-1]:.0f}, most {max(values):.0f}"
+        )
+    print(
+        f"  - size: median {median(one.size for one in whole) / 1000:.0f} kB, most"
+        f" {max(one.size for one in whole) / 1000:.0f} kB"
+    )
     print(f"  - not one page: {[one.place for one in whole if one.pages != 1]}")
     print(f"  - failed: {[(one.place, one.failure) for one in briefs if one.failure]}")
 

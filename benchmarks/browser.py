@@ -1,7 +1,9 @@
-"""How long a reader waits, in a real Chromium: the dashboard's Adoption page beside a Dash app with four of its charts.
+"""How long a reader waits, in a real Chromium: the dashboard's Adoption page beside a Dash app with
+four of its charts.
 
-A chart counts as drawn when its last mark was last touched: an observer in the page notes the time of every change inside
-a chart, and a wait ends when no chart has changed for a while. The quiet while is not part of the number.
+A chart counts as drawn when its last mark was last touched: an observer in the page notes the time
+of every change inside a chart, and a wait ends when no chart has changed for a while. The quiet
+while is not part of the number.
 """
 
 import os
@@ -19,9 +21,27 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
-COUNTRIES = ["Netherlands", "United States", "United Kingdom", "Spain", "Germany", "Italy", "France", "Denmark", "Finland", "Belgium"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+COUNTRIES = [
+    "Netherlands",
+    "United States",
+    "United Kingdom",
+    "Spain",
+    "Germany",
+    "Italy",
+    "France",
+    "Denmark",
+    "Finland",
+    "Belgium",
+]
 CHARTS = 4  # the peer's; the dashboard's page has more, and waits for all of them
 QUIET_MS = 1500
 PATIENCE_S = 60
@@ -31,9 +51,13 @@ new MutationObserver(changes => {
   if (!changes.some(change => change.target.closest?.('.js-plotly-plot'))) return;
   const now = Date.now();
   window.lastDrawn = now;
-  if (!window.firstDrawn && document.querySelector('.js-plotly-plot :is(.trace, .hm, .js-line, .point)')) window.firstDrawn = now;
+  const drawn = document.querySelector('.js-plotly-plot :is(.trace, .hm, .js-line, .point)');
+  if (!window.firstDrawn && drawn) window.firstDrawn = now;
 }).observe(document, {subtree: true, childList: true, attributes: true});
-addEventListener('click', () => { window.acted = Date.now(); window.lastDrawn = null; window.firstDrawn = null; }, true);
+addEventListener('click', () => {
+  window.acted = Date.now();
+  window.lastDrawn = window.firstDrawn = null;
+}, true);
 """
 SETTLED = f"""least => window.lastDrawn && Date.now() - window.lastDrawn > {QUIET_MS}
   && document.querySelectorAll('.js-plotly-plot .main-svg').length >= least"""
@@ -43,8 +67,8 @@ SETTLED = f"""least => window.lastDrawn && Date.now() - window.lastDrawn > {QUIE
 class App:
     """One app: how it starts, where its charts are, and what a reader clicks.
 
-    `go` opens a page by its link; `choose` adds a country to the filter. The click that each ends with is the moment the
-    clock starts.
+    `go` opens a page by its link; `choose` adds a country to the filter. The click that each ends
+    with is the moment the clock starts.
     """
 
     name: str
@@ -55,7 +79,8 @@ class App:
 
 @dataclass
 class Waits:
-    """Milliseconds by what the reader waited for, and requests that went anywhere but to the app."""
+    """Milliseconds by what the reader waited for, and requests that went anywhere but to the
+    app."""
 
     by_step: dict[str, list[float]] = field(default_factory=lambda: {step: [] for step in STEPS})
     outside: list[str] = field(default_factory=list)
@@ -70,14 +95,17 @@ STEPS = {
 
 
 def measured(app: App, repetitions: int) -> Waits:
-    """Each wait of one app, `repetitions` times. Servers and browser are started here and ended here."""
+    """Each wait of one app, `repetitions` times. Servers and browser are started here and ended
+    here."""
     waits = Waits()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for _ in range(repetitions):
             begun = time.time()
             with _served(app) as address, _page(browser, address, waits) as page:
-                waits.by_step["start"].append(_first_chart(page, f"{address}/adoption") - begun * 1000)
+                waits.by_step["start"].append(
+                    _first_chart(page, f"{address}/adoption") - begun * 1000
+                )
         with _served(app) as address:
             for number in range(repetitions + 1):
                 _one_reader(app, browser, address, waits if number else Waits(), number)
@@ -86,7 +114,8 @@ def measured(app: App, repetitions: int) -> Waits:
 
 
 def _one_reader(app: App, browser: Browser, address: str, waits: Waits, number: int) -> None:
-    """A new reader, with nothing in the browser's store: first visit, to the page without charts and back, filter change."""
+    """A new reader, with nothing in the browser's store: first visit, to the page without charts
+    and back, filter change."""
     with _page(browser, address, waits) as page:
         begun = time.time() * 1000
         waits.by_step["visit"].append(_first_chart(page, f"{address}/adoption") - begun)
@@ -115,7 +144,8 @@ def _drawn(page: Page) -> float:
 
 @contextmanager
 def _page(browser: Browser, address: str, waits: Waits) -> Iterator[Page]:
-    """A page of a fresh browser context that may speak to the app alone; other requests are noted and refused."""
+    """A page of a fresh browser context that may speak to the app alone; other requests are noted
+    and refused."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
 
     def gate(route: Route) -> None:
@@ -137,7 +167,9 @@ def _served(app: App) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen(app.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        app.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _listening(port)
         yield f"http://127.0.0.1:{port}"
@@ -158,7 +190,17 @@ def _listening(port: int) -> None:
 
 
 def _dashboard_command(port: int) -> list[str]:
-    return [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.address", "127.0.0.1"]
+    return [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "dashboard.py",
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+    ]
 
 
 def _dashboard_go(page: Page, title: str) -> None:
@@ -183,4 +225,9 @@ def _dash_go(page: Page, title: str) -> None:
 
 
 DASHBOARD = App("dashboard", _dashboard_command, _dashboard_go, _dashboard_choose)
-DASH = App("Dash", lambda port: [sys.executable, "-m", "benchmarks.dash_app", str(port)], _dash_go, _dash_choose)
+DASH = App(
+    "Dash",
+    lambda port: [sys.executable, "-m", "benchmarks.dash_app", str(port)],
+    _dash_go,
+    _dash_choose,
+)

@@ -1,6 +1,8 @@
-"""python -m benchmarks.checks [WORDS]: what checking the worst files costs, each in a process of its own without limits of time.
+"""python -m benchmarks.checks [WORDS]: what checking the worst files costs, each in a process of
+its own without limits of time.
 
-Prints Markdown: the file, its size packed and unpacked, seconds of the processor, the most memory, and what is said of it.
+Prints Markdown: the file, its size packed and unpacked, seconds of the processor, the most memory,
+and what is said of it.
 """
 
 import csv
@@ -22,11 +24,31 @@ from etl.reference import Reference
 from schema import form
 
 ROWS = 20_000
-SYSTEM = {"deployment_id": "{}", "place_id": "us-2507000", "body": "City", "name": "System {}", "sector": "health",
-          "technology": "robotics",
-          "status": "in_use", "start_date": "2024-05", "start_kind": "deployment", "end_year": "2030", "vendor": "V{}", "risk_scheme": "s",
-          "risk_label": "high", "is_ai": "yes", "residents_facing": "no", "evidence_url": "https://e.org/{}"}  # fmt: skip
-REPLY = {"place_id": "us-2507000", "record_table": "deployment", "record_id": "x{}", "record_field": "status", "reply_date": "2026"}
+SYSTEM = {
+    "deployment_id": "{}",
+    "place_id": "us-2507000",
+    "body": "City",
+    "name": "System {}",
+    "sector": "health",
+    "technology": "robotics",
+    "status": "in_use",
+    "start_date": "2024-05",
+    "start_kind": "deployment",
+    "end_year": "2030",
+    "vendor": "V{}",
+    "risk_scheme": "s",
+    "risk_label": "high",
+    "is_ai": "yes",
+    "residents_facing": "no",
+    "evidence_url": "https://e.org/{}",
+}
+REPLY = {
+    "place_id": "us-2507000",
+    "record_table": "deployment",
+    "record_id": "x{}",
+    "record_field": "status",
+    "reply_date": "2026",
+}
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRINGS = b"""<Override PartName="/xl/sharedStrings.xml"
 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>"""
@@ -39,7 +61,10 @@ def lines(row: dict[str, str], count: int = ROWS, **more: Callable[[int], str]) 
     writer = csv.writer(made)
     writer.writerow([*row, *more])
     for number in range(count):
-        writer.writerow([value.format(number) for value in row.values()] + [cell(number) for cell in more.values()])
+        writer.writerow(
+            [value.format(number) for value in row.values()]
+            + [cell(number) for cell in more.values()]
+        )
     return made.getvalue().encode()
 
 
@@ -64,7 +89,14 @@ def changed(part: str, data: str, rows: list[list[str]] = ([*SYSTEM],)) -> bytes
         is_new = part not in old.namelist()
         for name in old.namelist():
             kept = data if name == part else old.read(name)
-            new.writestr(name, kept.replace(b"</Types>", STRINGS + b"</Types>") if name == "[Content_Types].xml" and is_new else kept)
+            new.writestr(
+                name,
+                (
+                    kept.replace(b"</Types>", STRINGS + b"</Types>")
+                    if name == "[Content_Types].xml" and is_new
+                    else kept
+                ),
+            )
         if is_new:
             new.writestr(part, data)
     return out.getvalue()
@@ -72,12 +104,17 @@ def changed(part: str, data: str, rows: list[list[str]] = ([*SYSTEM],)) -> bytes
 
 def sheet(inner: str, after: str = "") -> bytes:
     """A workbook of one sheet with this between its tags."""
-    return changed("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{inner}</sheetData>{after}</worksheet>')
+    return changed(
+        "xl/worksheets/sheet1.xml",
+        f'<worksheet xmlns="{MAIN}"><sheetData>{inner}</sheetData>{after}</worksheet>',
+    )
 
 
 def survey(answer: str, item: str = "barriers") -> bytes:
     """The survey's workbook, finished, with an answer below its rows."""
-    book = openpyxl.load_workbook(io.BytesIO(form.workbook(items("2027"), labels(members(Reference().places)), "2027", "en")))
+    book = openpyxl.load_workbook(
+        io.BytesIO(form.workbook(items("2027"), labels(members(Reference().places)), "2027", "en"))
+    )
     answers, made = book["Answers"], io.BytesIO()
     for row in answers.iter_rows(min_row=2):
         row[2].value = {"finished": "Yes", "place": "Boston (US)"}.get(row[0].value)
@@ -102,32 +139,86 @@ def files() -> dict[str, tuple[str, Callable[[], bytes]]]:
     deep, formula = 480_000, "A1+" * 400_000 + "1"
     return {
         "20,000 systems, all columns": ("deployment.csv", lambda: lines(SYSTEM)),
-        "20,000 systems, each column wrong": ("package.zip", lambda: packed(deployment_csv=lines(wrong))),
-        "20,000 places that there are not": ("package.zip", lambda: packed(deployment_csv=lines(SYSTEM | {"place_id": "xx-{}-a"}))),
-        "20,000 replies of hostile digits": ("package.zip", lambda: packed(reply_csv=lines(
-            REPLY, ROWS * 6 // 10, note=lambda number: HOSTILE[number % 5]))),
-        "six tables at once, 24 MB unpacked": ("package.zip", lambda: packed(
-            place_csv=lines(SYSTEM), deployment_csv=lines(long), survey_csv=lines(SYSTEM), question_csv=lines(SYSTEM),
-            answer_csv=lines(SYSTEM), reply_csv=lines(SYSTEM))),
-        "12 million short lines": ("package.zip", lambda: packed(deployment_csv=b"a\n" * 12_000_000)),
-        "one cell of 24 MB, as CSV": ("package.zip", lambda: packed(deployment_csv=b"deployment_id,name\n1," + b"x" * 24_000_000)),
+        "20,000 systems, each column wrong": (
+            "package.zip",
+            lambda: packed(deployment_csv=lines(wrong)),
+        ),
+        "20,000 places that there are not": (
+            "package.zip",
+            lambda: packed(deployment_csv=lines(SYSTEM | {"place_id": "xx-{}-a"})),
+        ),
+        "20,000 replies of hostile digits": (
+            "package.zip",
+            lambda: packed(
+                reply_csv=lines(REPLY, ROWS * 6 // 10, note=lambda number: HOSTILE[number % 5])
+            ),
+        ),
+        "six tables at once, 24 MB unpacked": (
+            "package.zip",
+            lambda: packed(
+                place_csv=lines(SYSTEM),
+                deployment_csv=lines(long),
+                survey_csv=lines(SYSTEM),
+                question_csv=lines(SYSTEM),
+                answer_csv=lines(SYSTEM),
+                reply_csv=lines(SYSTEM),
+            ),
+        ),
+        "12 million short lines": (
+            "package.zip",
+            lambda: packed(deployment_csv=b"a\n" * 12_000_000),
+        ),
+        "one cell of 24 MB, as CSV": (
+            "package.zip",
+            lambda: packed(deployment_csv=b"deployment_id,name\n1," + b"x" * 24_000_000),
+        ),
         "a workbook of 200,000 cells": ("book.xlsx", lambda: sheet(wide_rows(12_500, "s"))),
-        "one cell of 24 MB, in a workbook": ("book.xlsx", lambda: sheet(f"<row>{cell('x' * 24_000_000)}</row>")),
+        "one cell of 24 MB, in a workbook": (
+            "book.xlsx",
+            lambda: sheet(f"<row>{cell('x' * 24_000_000)}</row>"),
+        ),
         "16,384 columns": ("book.xlsx", lambda: sheet(f"<row>{cell('x') * 16_384}</row>")),
-        "one row of 240,000 cells": ("book.xlsx", lambda: sheet(f"<row>{'<c><v>1</v></c>' * 240_000}</row>")),
-        "shared strings without end": ("book.xlsx", lambda: changed(
-            "xl/sharedStrings.xml", f"<sst xmlns='{MAIN}'>{'<si/>' * 980_000}</sst>")),
-        "190,000 cell styles": ("book.xlsx", lambda: changed(
-            "xl/styles.xml", f"<styleSheet xmlns='{MAIN}'><cellXfs>{'<xf/>' * 190_000}</cellXfs></styleSheet>")),
-        "elements in elements, 480,000 deep": ("book.xlsx", lambda: sheet(f"<row>{'<a>' * deep}{'</a>' * deep}</row>")),
-        "a formula of 1.2 MB shared by 150,000 cells": ("book.xlsx", lambda: sheet(
-            f'<row><c r="A1"><f t="shared" si="0" ref="A1:A9">{formula}</f></c></row>'
-            + "".join(f'<row><c r="A{n}"><f t="shared" si="0"/></c></row>' for n in range(2, 150_000)))),
-        "900,000 merged cells": ("book.xlsx", lambda: sheet("<row/>", "<mergeCell ref='A1:B2'/>" * 900_000)),
+        "one row of 240,000 cells": (
+            "book.xlsx",
+            lambda: sheet(f"<row>{'<c><v>1</v></c>' * 240_000}</row>"),
+        ),
+        "shared strings without end": (
+            "book.xlsx",
+            lambda: changed(
+                "xl/sharedStrings.xml", f"<sst xmlns='{MAIN}'>{'<si/>' * 980_000}</sst>"
+            ),
+        ),
+        "190,000 cell styles": (
+            "book.xlsx",
+            lambda: changed(
+                "xl/styles.xml",
+                f"<styleSheet xmlns='{MAIN}'><cellXfs>{'<xf/>' * 190_000}</cellXfs></styleSheet>",
+            ),
+        ),
+        "elements in elements, 480,000 deep": (
+            "book.xlsx",
+            lambda: sheet(f"<row>{'<a>' * deep}{'</a>' * deep}</row>"),
+        ),
+        "a formula of 1.2 MB shared by 150,000 cells": (
+            "book.xlsx",
+            lambda: sheet(
+                f'<row><c r="A1"><f t="shared" si="0" ref="A1:A9">{formula}</f></c></row>'
+                + "".join(
+                    f'<row><c r="A{n}"><f t="shared" si="0"/></c></row>' for n in range(2, 150_000)
+                )
+            ),
+        ),
+        "900,000 merged cells": (
+            "book.xlsx",
+            lambda: sheet("<row/>", "<mergeCell ref='A1:B2'/>" * 900_000),
+        ),
         "survey: an answer of 999 commas": ("survey.xlsx", lambda: survey("a," * 999)),
-        "survey: an item of a million slashes": ("survey.xlsx", lambda: survey("Yes", "a/" * 1_000_000)),
+        "survey: an item of a million slashes": (
+            "survey.xlsx",
+            lambda: survey("Yes", "a/" * 1_000_000),
+        ),
         "noise, 5 MB": ("book.xlsx", lambda: b"PK" + random.Random(1).randbytes(5_000_000)),
-    }  # fmt: skip
+    }
 
 
 def cost(name: str, data: bytes, sender) -> None:
@@ -173,13 +264,20 @@ def unpacked(data: bytes) -> int:
 
 def main(words: str = "") -> None:
     """One line a file; with words, of those whose title has them."""
-    print("| file | MB | unpacked MB | seconds | MB of memory | what is said |\n|---|---:|---:|---:|---:|---|")
+    print(
+        "| file | MB | unpacked MB | seconds | MB of memory | what is said"
+        " |\n|---|---:|---:|---:|---:|---|"
+    )
     for title, (name, make) in files().items():
         if words not in title:
             continue
         data = make()
         seconds, memory, said = measured(name, data)
-        print(f"| {title} | {len(data) / 1e6:.2f} | {unpacked(data) / 1e6:.1f} | {seconds:.1f} | {memory:.0f} | {said} |", flush=True)
+        print(
+            f"| {title} | {len(data) / 1e6:.2f} | {unpacked(data) / 1e6:.1f} | {seconds:.1f} |"
+            f" {memory:.0f} | {said} |",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

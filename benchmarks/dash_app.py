@@ -1,6 +1,8 @@
-"""The peer: the Adoption page's first four charts in a small Dash app, with the same answers and the same figures.
+"""The peer: the Adoption page's first four charts in a small Dash app, with the same answers and
+the same figures.
 
-`python -m benchmarks.dash_app PORT` serves it. Its scripts come from the installed package: nothing is asked of the network.
+`python -m benchmarks.dash_app PORT` serves it. Its scripts come from the installed package: nothing
+is asked of the network.
 """
 
 import sys
@@ -19,10 +21,15 @@ FIRST_YEAR = 2005
 
 def over_time(selection: Selection) -> dict:
     """Running systems and places by year."""
-    rows = ask("running_by_year", selection, kinds=narrower("start_kind", "usable"), first=FIRST_YEAR).to_pydict()
+    rows = ask(
+        "running_by_year", selection, kinds=narrower("start_kind", "usable"), first=FIRST_YEAR
+    ).to_pydict()
     if not rows["year"]:
         return {}
-    series = [("Systems", rows["systems"], theme.ink(False).accent), ("Local governments", rows["places"], theme.ORANGE)]
+    series = [
+        ("Systems", rows["systems"], theme.ink(False).accent),
+        ("Local governments", rows["places"], theme.ORANGE),
+    ]
     return lines.steps(rows["year"], series, False)
 
 
@@ -30,46 +37,84 @@ def by_sector_and_technology(selection: Selection) -> dict:
     """Sector by technology as a heat table."""
     answer = ask("systems_by_sector_technology", selection.running()).to_pylist()
     found = {(row["sector"], row["technology"]): row["systems"] for row in answer}
-    rows = {code: label("sector", code) for code in codes("sector") if any(sector == code for sector, _ in found)}
-    columns = {code: label("technology", code) for code in codes("technology") if any(technology == code for _, technology in found)}
-    return bars.heat(rows, columns, [[found.get((row, column)) for column in columns] for row in rows], False)
+    rows = {
+        code: label("sector", code)
+        for code in codes("sector")
+        if any(sector == code for sector, _ in found)
+    }
+    columns = {
+        code: label("technology", code)
+        for code in codes("technology")
+        if any(technology == code for _, technology in found)
+    }
+    return bars.heat(
+        rows, columns, [[found.get((row, column)) for column in columns] for row in rows], False
+    )
 
 
 def by_status(selection: Selection) -> dict:
     """Systems by status, in the order of a system's life."""
-    found = {row["status"]: row["systems"] for row in ask("systems_by_status", selection).to_pylist()}
+    found = {
+        row["status"]: row["systems"] for row in ask("systems_by_status", selection).to_pylist()
+    }
     shown = [code for code in codes("status") if code in found]
     numbers = [found[code] for code in shown]
     colours = [theme.STATUS[code] for code in shown]
-    return bars.bars([label("status", code) for code in shown], numbers, [measures.count(n) for n in numbers], False, colours)
+    return bars.bars(
+        [label("status", code) for code in shown],
+        numbers,
+        [measures.count(n) for n in numbers],
+        False,
+        colours,
+    )
 
 
 def by_source(selection: Selection) -> dict:
     """Systems by the source that records them."""
     titles = {row["source_id"]: row["title"] for row in ask("sources", Selection()).to_pylist()}
     rows = ask("systems_by_source", selection).to_pydict()
-    return bars.bars([titles[one] for one in rows["source_id"]], rows["systems"], [measures.count(n) for n in rows["systems"]], False)
+    return bars.bars(
+        [titles[one] for one in rows["source_id"]],
+        rows["systems"],
+        [measures.count(n) for n in rows["systems"]],
+        False,
+    )
 
 
-CHARTS = {"running": over_time, "heat": by_sector_and_technology, "status": by_status, "collections": by_source}
+CHARTS = {
+    "running": over_time,
+    "heat": by_sector_and_technology,
+    "status": by_status,
+    "collections": by_source,
+}
 
 
 def app() -> Dash:
     """Two pages, one without charts and one with four, and one filter."""
     made = Dash(__name__, serve_locally=True, suppress_callback_exceptions=True)
-    options = [{"value": code, "label": measures.country(code)} for code in sorted(engine.known()["country"])]
-    made.layout = html.Div([
-        dcc.Location(id="address"),
-        dcc.Link("Methods", href="/methods"), " ", dcc.Link("Adoption", href="/adoption"),
-        dcc.Dropdown(options, id="country", multi=True, placeholder="Country"),
-        html.Div(id="page"),
-    ])  # fmt: skip
+    options = [
+        {"value": code, "label": measures.country(code)}
+        for code in sorted(engine.known()["country"])
+    ]
+    made.layout = html.Div(
+        [
+            dcc.Location(id="address"),
+            dcc.Link("Methods", href="/methods"),
+            " ",
+            dcc.Link("Adoption", href="/adoption"),
+            dcc.Dropdown(options, id="country", multi=True, placeholder="Country"),
+            html.Div(id="page"),
+        ]
+    )
 
     @made.callback(Output("page", "children"), Input("address", "pathname"))
     def page(path: str):
         if path != "/adoption":
             return html.H1("Methods")
-        return [html.H1("Adoption"), *(dcc.Graph(id=name, config={"displayModeBar": False}) for name in CHARTS)]
+        return [
+            html.H1("Adoption"),
+            *(dcc.Graph(id=name, config={"displayModeBar": False}) for name in CHARTS),
+        ]
 
     @made.callback([Output(name, "figure") for name in CHARTS], Input("country", "value"))
     def draw(countries: list[str] | None):

@@ -1,7 +1,9 @@
-"""python -m benchmarks.exports: a large table leaves as each format; how long, how large, and in how much memory.
+"""python -m benchmarks.exports: a large table leaves as each format; how long, how large, and in
+how much memory.
 
-Makes a release whose deployment table repeats the current one's rows up to --rows, and lets each format leave in a process
-of its own. Memory is what the process holds with the release open, and at most while the rows leave, sampled.
+Makes a release whose deployment table repeats the current one's rows up to --rows, and lets each
+format leave in a process of its own. Memory is what the process holds with the release open, and at
+most while the rows leave, sampled.
 """
 
 import argparse
@@ -32,7 +34,9 @@ def main() -> None:
     top.add_argument("--kinds", nargs="*", default=list(KINDS), choices=list(KINDS))
     given = top.parse_args()
     print(f"# {given.rows:,} rows of the deployment table\n")
-    print("| format | first piece s | whole s | processor s | file MB | memory before MB | most MB |")
+    print(
+        "| format | first piece s | whole s | processor s | file MB | memory before MB | most MB |"
+    )
     print("|---|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DASHBOARD_RELEASES"] = str(enlarged(Path(folder), given.rows))
@@ -46,9 +50,13 @@ def enlarged(folder: Path, rows: int) -> Path:
     release = engine.releases_folder() / engine.current()
     shutil.copytree(release, folder / release.name)
     few = pq.read_table(release / "deployment.parquet")
-    with pq.ParquetWriter(folder / release.name / "deployment.parquet", few.schema, compression="zstd") as writer:
+    with pq.ParquetWriter(
+        folder / release.name / "deployment.parquet", few.schema, compression="zstd"
+    ) as writer:
         for number in range(-(-rows // few.num_rows)):
-            writer.write_table(numbered(few, number).slice(0, rows - number * few.num_rows), row_group_size=122_880)
+            writer.write_table(
+                numbered(few, number).slice(0, rows - number * few.num_rows), row_group_size=122_880
+            )
     (folder / "CURRENT").write_text(release.name)
     return folder
 
@@ -57,12 +65,15 @@ def numbered(table: pa.Table, number: int) -> pa.Table:
     """The same rows as other systems."""
     for name in ("deployment_id", "system_id"):
         other = pa.array([f"{number:06}-{value}" for value in table[name].to_pylist()])
-        table = table.set_column(table.schema.get_field_index(name), table.schema.field(name), other)
+        table = table.set_column(
+            table.schema.get_field_index(name), table.schema.field(name), other
+        )
     return table
 
 
 def measured(kind: str) -> list[str]:
-    """Seconds to the first piece and to the last, of the processor, megabytes sent, megabytes held before and at most."""
+    """Seconds to the first piece and to the last, of the processor, megabytes sent, megabytes held
+    before and at most."""
     selection = Selection(release=engine.current())
     engine.ask("table_source", selection)
     before, held, ended = _resident(), [0.0], threading.Event()
@@ -73,7 +84,14 @@ def measured(kind: str) -> list[str]:
         first = first or time.monotonic() - began
         size += len(piece)
     ended.set()
-    found = (first, time.monotonic() - began, time.process_time() - worked, size / 1e6, before, max(held))
+    found = (
+        first,
+        time.monotonic() - began,
+        time.process_time() - worked,
+        size / 1e6,
+        before,
+        max(held),
+    )
     return [f"{one:,.1f}" for one in found]
 
 

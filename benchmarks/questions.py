@@ -1,4 +1,5 @@
-"""How long each question takes when nothing is remembered: varied selections on the current release, in one process."""
+"""How long each question takes when nothing is remembered: varied selections on the current
+release, in one process."""
 
 import random
 import time
@@ -17,7 +18,8 @@ NARROWING = "(narrowing to a new selection)"
 
 @dataclass(frozen=True)
 class Timing:
-    """Milliseconds of one question's runs by the clock and of the processor, and the rows of each answer."""
+    """Milliseconds of one question's runs by the clock and of the processor, and the rows of each
+    answer."""
 
     question: str
     runs: tuple[float, ...]
@@ -34,19 +36,30 @@ class Timing:
 
 
 def measured(runs: int, seed: int = 1) -> list[Timing]:
-    """Every question asked `runs` times, each time of another selection and with other parameters; slowest median first.
+    """Every question asked `runs` times, each time of another selection and with other parameters;
+    slowest median first.
 
-    The rounds go through all questions in turn, so that a busy moment of the machine touches all alike. What narrows
-    the tables to a new selection is done once for all its questions and stands in a line of its own.
+    The rounds go through all questions in turn, so that a busy moment of the machine touches all
+    alike. What narrows the tables to a new selection is done once for all its questions and stands
+    in a line of its own.
     """
     known = engine.known()
     draw = random.Random(seed)
-    found: dict[str, list[tuple[float, float, int]]] = {name: [] for name in [NARROWING, *engine.questions()]}
+    found: dict[str, list[tuple[float, float, int]]] = {
+        name: [] for name in [NARROWING, *engine.questions()]
+    }
     for number in range(runs + 1):
         selection = _selection(draw, known)
-        taken = {name: _timed(_narrow if name == NARROWING else _ask, name, selection, _own(name, draw, known)) for name in found}
+        taken = {
+            name: _timed(
+                _narrow if name == NARROWING else _ask, name, selection, _own(name, draw, known)
+            )
+            for name in found
+        }
         for name, one in taken.items():
-            found[name] += [one] if number else []  # the first round opens the database and reads the SQL
+            found[name] += (
+                [one] if number else []
+            )  # the first round opens the database and reads the SQL
     timings = [Timing(name, *zip(*taken, strict=True)) for name, taken in found.items()]
     return sorted(timings, key=lambda timing: -timing.median)
 
@@ -68,8 +81,11 @@ def _narrow(_: str, selection: Selection, __: tuple) -> int:
 
 
 def _ask(question: str, selection: Selection, own: tuple) -> int:
-    """Rows of one answer; the function under the cache is called itself, so nothing is looked up."""
-    return engine._fresh(engine.releases_folder(), engine.current(), question, selection, own).num_rows
+    """Rows of one answer; the function under the cache is called itself, so nothing is looked
+    up."""
+    return engine._fresh(
+        engine.releases_folder(), engine.current(), question, selection, own
+    ).num_rows
 
 
 def _own(name: str, draw: random.Random, known) -> tuple:
@@ -77,25 +93,42 @@ def _own(name: str, draw: random.Random, known) -> tuple:
     if name == NARROWING:
         return ()
     own = values(name, _parameters(name, draw, known), known)
-    return tuple(sorted((key, tuple(value) if isinstance(value, list) else value) for key, value in own.items()))
+    return tuple(
+        sorted(
+            (key, tuple(value) if isinstance(value, list) else value) for key, value in own.items()
+        )
+    )
 
 
 def _selection(draw: random.Random, known) -> Selection:
     """One to three filters with one to three codes each, at times a span of years or AI alone."""
     names = draw.sample(LISTS, draw.randint(1, 3))
-    options = {name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known[name]) for name in names}
-    chosen = {name: tuple(draw.sample(values, min(len(values), draw.randint(1, 3)))) for name, values in options.items() if values}
-    years = {"from_year": draw.randint(2010, 2022), "until_year": draw.randint(2022, 2026)} if draw.random() < 0.3 else {}
+    options = {
+        name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known[name]) for name in names
+    }
+    chosen = {
+        name: tuple(draw.sample(values, min(len(values), draw.randint(1, 3))))
+        for name, values in options.items()
+        if values
+    }
+    years = (
+        {"from_year": draw.randint(2010, 2022), "until_year": draw.randint(2022, 2026)}
+        if draw.random() < 0.3
+        else {}
+    )
     return Selection(**chosen, **years, ai=draw.random() < 0.15)
 
 
 def _parameters(question: str, draw: random.Random, known) -> dict[str, str]:
-    """A value for each of a question's own parameters, drawn from what it accepts; free text names a survey."""
+    """A value for each of a question's own parameters, drawn from what it accepts; free text names
+    a survey."""
     given = {}
     for one in declared(question).values():
         options = sorted(accepted(one, known) or ())
         if one.domain == "text" and one.default is None:
             options = engine.ask("answers_filled", Selection())["survey_id"].to_pylist()
         if options:
-            given[one.name] = ",".join(draw.sample(options, min(len(options), draw.randint(1, 4) if one.is_list else 1)))
+            given[one.name] = ",".join(
+                draw.sample(options, min(len(options), draw.randint(1, 4) if one.is_list else 1))
+            )
     return given

@@ -1,4 +1,5 @@
-"""Areas filled by the class of their value: countries of the boundaries every map has, or outlines that are handed in.
+"""Areas filled by the class of their value: countries of the boundaries every map has, or outlines
+that are handed in.
 
 Drawn on the ground and under the key of charts/maps.py.
 """
@@ -25,10 +26,11 @@ def filled(
 ) -> dict:
     """Fill countries or, where `outlines` are given, municipalities, by the class of their value.
 
-    Rows: code (ISO 3166-1 alpha-3, or the property `code` of the outlines), name, value (0 is a stated
-    none) and status (given, missing, not_asked or no_source). Outlines: GeoJSON in degrees, any winding.
-    Filled areas cannot be hatched. So what is missing keeps the colour of the land and carries a mark at
-    its centre, as the key says; what no source covers, or no row names, carries none: `uncovered` says what that means.
+    Rows: code (ISO 3166-1 alpha-3, or the property `code` of the outlines), name, value (0 is a
+    stated none) and status (given, missing, not_asked or no_source). Outlines: GeoJSON in degrees,
+    any winding. Filled areas cannot be hatched. So what is missing keeps the colour of the land and
+    carries a mark at its centre, as the key says; what no source covers, or no row names, carries
+    none: `uncovered` says what that means.
     """
     table = _areas(rows, outlines, code)
     looks = _fills(measure, uncovered, dark)
@@ -55,15 +57,23 @@ def filled(
         for status, look in theme.answers(dark).items()
         if status in ("missing", "not_asked") and status in set(table["status"])
     }
-    marks = [_centres(table[table["status"] == status], look, outlines, code) for status, look in silent.items()]
+    marks = [
+        _centres(table[table["status"] == status], look, outlines, code)
+        for status, look in silent.items()
+    ]
     used = [look for one, look in looks.items() if one in classed]
-    figure = framed([fill, *marks, *keys([*used, *silent.values()], dark)], view, measure.label, dark, narrow)
-    figure["layout"]["geo"]["showland"] = outlines is None  # coarse land would show behind finer outlines
+    figure = framed(
+        [fill, *marks, *keys([*used, *silent.values()], dark)], view, measure.label, dark, narrow
+    )
+    figure["layout"]["geo"]["showland"] = (
+        outlines is None
+    )  # coarse land would show behind finer outlines
     return figure
 
 
 def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
-    """Return one row an area; outlines without a row are covered by no source; only given values count."""
+    """Return one row an area; outlines without a row are covered by no source; only given values
+    count."""
     table = pd.DataFrame(rows, columns=["code", "name", "value", "status"])
     known = [one["properties"][code] for one in outlines["features"]] if outlines else table["code"]
     table = table.set_index("code").reindex(pd.Index(known, name="code")).reset_index()
@@ -75,14 +85,20 @@ def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
 def _fills(measure: Measure, uncovered: str, dark: bool) -> dict[float | None, Look]:
     tone = theme.ink(dark)
     plain = {None: Look(f"{uncovered} (no mark)", tone.land), 0: Look("None", tone.page)}
-    return {low: look._replace(symbol="square") for low, look in (plain | steps(measure, dark)).items()}
+    return {
+        low: look._replace(symbol="square") for low, look in (plain | steps(measure, dark)).items()
+    }
 
 
 def _areas_told(table: pd.DataFrame, measure: Measure, uncovered: str, dark: bool) -> list[str]:
-    words = {status: look.label for status, look in theme.answers(dark).items()} | {"no_source": uncovered}
+    words = {status: look.label for status, look in theme.answers(dark).items()} | {
+        "no_source": uncovered
+    }
     said = [
         f"{measure.label}: {value:,.10g}" if pd.notna(value) else words[status]
-        for value, status in zip(table["value"], table["status"].replace("given", "no_source"), strict=True)
+        for value, status in zip(
+            table["value"], table["status"].replace("given", "no_source"), strict=True
+        )
     ]
     return [
         f"<b>{escaped(name if pd.notna(name) else code)}</b><br>{line}"
@@ -114,7 +130,11 @@ def _centres(table: pd.DataFrame, look: Look, outlines: dict | None, code: str) 
 
 
 def clockwise(outlines: dict) -> dict:
-    """Return the GeoJSON with clockwise outer rings; others make plotly fill the rest of the globe."""
+    """Return the GeoJSON with clockwise outer rings; others make plotly fill the rest of the
+    globe."""
     return outlines | {
-        "features": [one | {"geometry": mapping(orient_polygons(shape(one["geometry"]), exterior_cw=True))} for one in outlines["features"]]
+        "features": [
+            one | {"geometry": mapping(orient_polygons(shape(one["geometry"]), exterior_cw=True))}
+            for one in outlines["features"]
+        ]
     }

@@ -12,10 +12,11 @@ class Exhibit:
 
     title    a sentence that states the finding, with a number in it
     counted  what is counted and of how many
-    table    the numbers of the figure under readable headers; also what a screen reader is pointed to
+    table    the numbers of the figure under readable headers; also what a screen reader is pointed
+        to
     figure   a plotly figure as a plain dict, or None where the table is the exhibit
-    sources  identifiers of the sources behind the numbers
-    question the question the numbers answer, and its own parameters: what the download links ask for
+    sources  identifiers of the sources behind the numbers question the question the numbers answer,
+    and its own parameters: what the download links ask for
     note     a caveat shown under the figure
     """
 
@@ -30,7 +31,13 @@ class Exhibit:
 
     @property
     def alt(self) -> str:
-        """The figure in words: title, what is counted, and the first rows; links are told by their words alone."""
-        rows = "; ".join(", ".join(f"{name} {value}" for name, value in row.items()) for row in self.table.head(6).to_dict("records"))
+        """The figure in words: title, what is counted, and the first rows; links are told by their
+        words alone."""
+        rows = "; ".join(
+            ", ".join(f"{name} {value}" for name, value in row.items())
+            for row in self.table.head(6).to_dict("records")
+        )
         more = f"; and {len(self.table) - 6} more rows in the table" if len(self.table) > 6 else ""
-        return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", f"{self.title}. {self.counted} {rows}{more}.")
+        return re.sub(
+            r"\[([^\]]*)\]\([^)]*\)", r"\1", f"{self.title}. {self.counted} {rows}{more}."
+        )

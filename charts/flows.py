@@ -1,10 +1,16 @@
-"""Moves from one answer to another as a flow chart. Pure: rows in, a plotly figure as a plain dict out."""
+"""Moves from one answer to another as a flow chart. Pure: rows in, a plotly figure as a plain dict
+out."""
 
 from typing import NamedTuple
 
 from charts import bars, theme
 
-HEIGHT, HEAD, GAP, NODE = 340, 30, 14, 14  # pixels: of the chart, its headings, between nodes, and a node's width
+HEIGHT, HEAD, GAP, NODE = (
+    340,
+    30,
+    14,
+    14,
+)  # pixels: of the chart, its headings, between nodes, and a node's width
 CHARACTER, WIDEST = 7.5, 16  # pixels of a character beside a node; characters of its longest line
 
 
@@ -18,47 +24,87 @@ class Move(NamedTuple):
 
 
 def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], dark: bool) -> dict:
-    """Answers before on the left, after on the right, in the order of `labels` (code -> label), each named with its number.
+    """Answers before on the left, after on the right, in the order of `labels` (code -> label),
+    each named with its number.
 
-    Who kept an answer is quiet, who changed it has the accent; the names tell which, so that colour need not.
+    Who kept an answer is quiet, who changed it has the accent; the names tell which, so that colour
+    need not.
     """
     sides = [_totals(found, side, labels) for side in ("before", "after")]
     unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(one.number for one in found)
     middles = [_middles(list(side.values()), unit) for side in sides]
-    notes = [_label(labels[code], total, y, right, dark) for right, side in enumerate(sides)
-             for (code, total), y in zip(side.items(), middles[right], strict=True)]  # fmt: skip
+    notes = [
+        _label(labels[code], total, y, right, dark)
+        for right, side in enumerate(sides)
+        for (code, total), y in zip(side.items(), middles[right], strict=True)
+    ]
     notes += [_heading(words, right, dark) for right, words in enumerate(headings)]
     room = CHARACTER * max(len(line) for note in notes for line in note["text"].split("<br>")) + 14
     return {
-        "data": [{"type": "sankey", "arrangement": "fixed", "node": _nodes(middles, dark), "link": _links(found, sides, dark)}],
-        "layout": theme.layout(dark) | {
-            "height": HEIGHT + HEAD + 8, "annotations": notes, "margin": {"l": room, "r": room, "t": HEAD, "b": 8}},
-    }  # fmt: skip
+        "data": [
+            {
+                "type": "sankey",
+                "arrangement": "fixed",
+                "node": _nodes(middles, dark),
+                "link": _links(found, sides, dark),
+            }
+        ],
+        "layout": (
+            theme.layout(dark)
+            | {
+                "height": HEIGHT + HEAD + 8,
+                "annotations": notes,
+                "margin": {"l": room, "r": room, "t": HEAD, "b": 8},
+            }
+        ),
+    }
 
 
 def _nodes(middles: list[list[float]], dark: bool) -> dict:
-    """Nodes without words of their own: they stand beside the chart, where they are never cut off."""
+    """Nodes without words of their own: they stand beside the chart, where they are never cut
+    off."""
     before, after = middles
-    return {"label": [""] * len(before + after), "x": [0.001] * len(before) + [0.999] * len(after), "y": before + after,
-            "color": theme.ink(dark).quiet, "line": {"width": 0}, "thickness": NODE, "pad": GAP, "hoverinfo": "none"}  # fmt: skip
+    return {
+        "label": [""] * len(before + after),
+        "x": [0.001] * len(before) + [0.999] * len(after),
+        "y": before + after,
+        "color": theme.ink(dark).quiet,
+        "line": {"width": 0},
+        "thickness": NODE,
+        "pad": GAP,
+        "hoverinfo": "none",
+    }
 
 
 def _links(found: list[Move], sides: list[dict[str, int]], dark: bool) -> dict:
-    tone, (before, after) = theme.ink(dark), [{code: at for at, code in enumerate(side)} for side in sides]
-    return {"source": [before[one.before] for one in found], "target": [len(before) + after[one.after] for one in found],
-            "value": [one.number for one in found], "customdata": [one.words for one in found],
-            "hovertemplate": "%{customdata}<extra></extra>",
-            "color": [theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found]}  # fmt: skip
+    tone, (before, after) = (
+        theme.ink(dark),
+        [{code: at for at, code in enumerate(side)} for side in sides],
+    )
+    return {
+        "source": [before[one.before] for one in found],
+        "target": [len(before) + after[one.after] for one in found],
+        "value": [one.number for one in found],
+        "customdata": [one.words for one in found],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "color": [
+            theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found
+        ],
+    }
 
 
 def _totals(found: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:
-    """How many gave each answer on one side, in the order of the options, without those nobody gave."""
-    totals = {code: sum(one.number for one in found if getattr(one, side) == code) for code in labels}
+    """How many gave each answer on one side, in the order of the options, without those nobody
+    gave."""
+    totals = {
+        code: sum(one.number for one in found if getattr(one, side) == code) for code in labels
+    }
     return {code: total for code, total in totals.items() if total}
 
 
 def _middles(totals: list[int], unit: float) -> list[float]:
-    """Where the middle of each node stands from the top, as a part of the height; a column stands in the middle."""
+    """Where the middle of each node stands from the top, as a part of the height; a column stands
+    in the middle."""
     y = (HEIGHT - unit * sum(totals) - GAP * (len(totals) - 1)) / 2
     middles = []
     for total in totals:
@@ -69,12 +115,23 @@ def _middles(totals: list[int], unit: float) -> list[float]:
 
 def _label(name: str, total: int, middle: float, right: int, dark: bool) -> dict:
     words = f"{bars.wrapped(name, WIDEST, 3)}<br><b>{total:,}</b>"
-    return _beside(right) | {"y": 1 - middle, "yanchor": "middle", "text": words, "font": {"size": 13, "color": theme.ink(dark).ink}}
+    return _beside(right) | {
+        "y": 1 - middle,
+        "yanchor": "middle",
+        "text": words,
+        "font": {"size": 13, "color": theme.ink(dark).ink},
+    }
 
 
 def _heading(words: str, right: int, dark: bool) -> dict:
     font = {"size": 13, "color": theme.ink(dark).quiet}
-    return _beside(right) | {"y": 1, "yanchor": "bottom", "yshift": 10, "text": f"<b>{words}</b>", "font": font}
+    return _beside(right) | {
+        "y": 1,
+        "yanchor": "bottom",
+        "yshift": 10,
+        "text": f"<b>{words}</b>",
+        "font": font,
+    }
 
 
 def _beside(right: int) -> dict:

@@ -1,4 +1,5 @@
-"""Groups of places on a map, one mark a group: its area its residents, its colour the class of its share. Pure: rows in, a figure out.
+"""Groups of places on a map, one mark a group: its area its residents, its colour the class of its
+share. Pure: rows in, a figure out.
 
 Drawn on the ground and under the key of charts/maps.py.
 """
@@ -11,12 +12,19 @@ from charts.theme import Look
 
 LARGEST, SMALLEST = 38, 8  # diameters in pixels
 NARROW = 0.6  # of the diameters, on a phone
-SHARES = {0.0: "Under 20%", 0.2: "20 to 39%", 0.4: "40 to 59%", 0.6: "60 to 79%", 0.8: "80% and more"}
+SHARES = {
+    0.0: "Under 20%",
+    0.2: "20 to 39%",
+    0.4: "40 to 59%",
+    0.6: "60 to 79%",
+    0.8: "80% and more",
+}
 
 
 class Group(NamedTuple):
-    """Places taken together: a name, the degrees it stands at, residents, its share from 0 to 1 (None where the base is too small
-    for one), words for its hover, and the words beside it on the map, if any."""
+    """Places taken together: a name, the degrees it stands at, residents, its share from 0 to 1
+    (None where the base is too small for one), words for its hover, and the words beside it on the
+    map, if any."""
 
     name: str
     latitude: float
@@ -28,25 +36,48 @@ class Group(NamedTuple):
 
 
 def marks(groups: list[Group], view: str, heading: str, dark: bool, narrow: bool = False) -> dict:
-    """One circle a group on a view of `charts.maps`, the biggest drawn first; a click gives the group's name as customdata."""
-    looks = steps(Measure(heading, SHARES), dark) | {None: theme.unstated("Too few for a share", dark)}
+    """One circle a group on a view of `charts.maps`, the biggest drawn first; a click gives the
+    group's name as customdata."""
+    looks = steps(Measure(heading, SHARES), dark) | {
+        None: theme.unstated("Too few for a share", dark)
+    }
     drawn = sorted(groups, key=lambda one: (-one.residents, one.name))
     classed = [looks[class_of(looks, one.share)] for one in drawn]
     used = [look for look in looks.values() if look in classed]
-    return framed([_circles(drawn, classed, dark, narrow), *keys(used, dark)], view, f"{heading}; area: residents", dark, narrow)
+    return framed(
+        [_circles(drawn, classed, dark, narrow), *keys(used, dark)],
+        view,
+        f"{heading}; area: residents",
+        dark,
+        narrow,
+    )
 
 
 def _circles(drawn: list[Group], looks: list[Look], dark: bool, narrow: bool) -> dict:
     tone, largest = theme.ink(dark), LARGEST * (NARROW if narrow else 1)
     top = max((one.residents for one in drawn), default=0) or 1
     return {
-        "type": "scattergeo", "mode": "markers+text", "showlegend": False, "hoverinfo": "text",
-        "lon": [one.longitude for one in drawn], "lat": [one.latitude for one in drawn],
-        "customdata": [one.name for one in drawn], "hovertext": [f"<b>{one.name}</b><br>{one.words}" for one in drawn],
-        "text": [one.label for one in drawn], "textposition": "top center",
+        "type": "scattergeo",
+        "mode": "markers+text",
+        "showlegend": False,
+        "hoverinfo": "text",
+        "lon": [one.longitude for one in drawn],
+        "lat": [one.latitude for one in drawn],
+        "customdata": [one.name for one in drawn],
+        "hovertext": [f"<b>{one.name}</b><br>{one.words}" for one in drawn],
+        "text": [one.label for one in drawn],
+        "textposition": "top center",
         "textfont": {"color": tone.ink, "size": 13, "shadow": theme.halo(dark)},
-        "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.6}},
-        "marker": {"size": [one.residents for one in drawn], "sizemode": "area", "sizeref": 2 * top / largest**2, "sizemin": SMALLEST / 2,
-                   "color": [look.colour for look in looks], "symbol": [look.symbol for look in looks], "opacity": 0.9,
-                   "line": {"color": tone.page, "width": 1}},
-    }  # fmt: skip
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.6}},
+        "marker": {
+            "size": [one.residents for one in drawn],
+            "sizemode": "area",
+            "sizeref": 2 * top / largest**2,
+            "sizemin": SMALLEST / 2,
+            "color": [look.colour for look in looks],
+            "symbol": [look.symbol for look in looks],
+            "opacity": 0.9,
+            "line": {"color": tone.page, "width": 1},
+        },
+    }

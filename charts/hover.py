@@ -1,4 +1,5 @@
-"""What hovering a mark of a map tells: who it is, how many residents and systems, and the colouring in words."""
+"""What hovering a mark of a map tells: who it is, how many residents and systems, and the colouring
+in words."""
 
 import html
 
@@ -10,14 +11,19 @@ from charts.theme import Look
 RESIDENTS = "Residents"
 
 
-def told(shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]) -> list[str]:
-    """Return what hovering tells: name, residents with year, systems where known, and the colouring in words."""
+def told(
+    shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]
+) -> list[str]:
+    """Return what hovering tells: name, residents with year, systems where known, and the colouring
+    in words."""
     wanted = ["name", "country_name", "population", "population_year", "systems", colour]
     columns = {column: bare(shown[column]) for column in dict.fromkeys(wanted) if column in shown}
     rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     return [
-        f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}: {_number(row['population'])}"
-        f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}{_coloured(row, colour, look, headings[colour])}"
+        f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}:"
+        f" {_number(row['population'])}"
+        f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}"
+        f"{_coloured(row, colour, look, headings[colour])}"
         for row, look in zip(rows, looks, strict=True)
     ]
 
@@ -45,9 +51,12 @@ def _year(value: float | None) -> str:
 def _systems(row: dict, counted: str) -> str:
     if "systems" not in row:
         return ""
-    return f"<br>{counted}: {'none on record' if pd.isna(row['systems']) else _number(row['systems'])}"
+    return (
+        f"<br>{counted}: {'none on record' if pd.isna(row['systems']) else _number(row['systems'])}"
+    )
 
 
 def bare(column: pd.Series) -> np.ndarray:
-    """Return a column as an array of plain objects: plotly copies arrays at once, lists item by item."""
+    """Return a column as an array of plain objects: plotly copies arrays at once, lists item by
+    item."""
     return column.to_numpy(dtype=object)

@@ -1,4 +1,5 @@
-"""How many stand at each step, date by date, as bars split by step. Pure: rows in, a plotly figure as a plain dict out."""
+"""How many stand at each step, date by date, as bars split by step. Pure: rows in, a plotly figure
+as a plain dict out."""
 
 from typing import NamedTuple
 
@@ -8,7 +9,8 @@ LINE = 20  # pixels of a line of the key
 
 
 class Rung(NamedTuple):
-    """One date: its words, how many stand at each step, and whether the definition changed before it."""
+    """One date: its words, how many stand at each step, and whether the definition changed before
+    it."""
 
     date: str
     counts: list[int]
@@ -20,21 +22,51 @@ def ladder(dates: list[Rung], steps: dict[str, str], dark: bool, narrow: bool = 
 
     An empty row with a dotted line stands where the definition changed.
     """
-    rows = [row for at, one in enumerate(dates) for row in ([None, one] if one.is_break and at else [one])]
-    labels = [one.date if one else " " * (at + 1) for at, one in enumerate(rows)]  # of the empty rows no two are alike
-    parts = [(words, [one.counts[at] if one else 0 for one in rows], theme.LADDER[code]) for at, (code, words) in enumerate(steps.items())]
+    rows = [
+        row
+        for at, one in enumerate(dates)
+        for row in ([None, one] if one.is_break and at else [one])
+    ]
+    labels = [
+        one.date if one else " " * (at + 1) for at, one in enumerate(rows)
+    ]  # of the empty rows no two are alike
+    parts = [
+        (words, [one.counts[at] if one else 0 for one in rows], theme.LADDER[code])
+        for at, (code, words) in enumerate(steps.items())
+    ]
     figure = bars.stacked(labels, parts, dark, share=True)
     for mark, (_, counts, _) in zip(figure["data"], parts, strict=True):
-        mark |= {"text": [f"{count:,}" if count else "" for count in counts], "constraintext": "none"}
+        mark |= {
+            "text": [f"{count:,}" if count else "" for count in counts],
+            "constraintext": "none",
+        }
     broken = [at for at, one in enumerate(rows) if one is None]
     key = LINE * len(steps) if narrow else 2 * LINE  # on a phone each step has a line of its own
-    room = {"height": figure["layout"]["height"] + key, "margin": figure["layout"]["margin"] | {"t": key + LINE}}
+    room = {
+        "height": figure["layout"]["height"] + key,
+        "margin": figure["layout"]["margin"] | {"t": key + LINE},
+    }
     return figure | {"layout": figure["layout"] | _breaks(broken, dark) | room}
 
 
 def _breaks(rows: list[int], dark: bool) -> dict:
     tone = theme.ink(dark)
-    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "line": {"color": tone.quiet, "width": 1.5, "dash": "dot"}}
-    words = {"xref": "paper", "x": 0.5, "text": "definition changed", "showarrow": False, "bgcolor": tone.page,
-             "font": {"size": 12, "color": tone.quiet}}  # fmt: skip
-    return {"shapes": [across | {"y0": at, "y1": at} for at in rows], "annotations": [words | {"y": at} for at in rows]}
+    across = {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "line": {"color": tone.quiet, "width": 1.5, "dash": "dot"},
+    }
+    words = {
+        "xref": "paper",
+        "x": 0.5,
+        "text": "definition changed",
+        "showarrow": False,
+        "bgcolor": tone.page,
+        "font": {"size": 12, "color": tone.quiet},
+    }
+    return {
+        "shapes": [across | {"y0": at, "y1": at} for at in rows],
+        "annotations": [words | {"y": at} for at in rows],
+    }

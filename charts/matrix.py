@@ -1,4 +1,5 @@
-"""A table of answers, bodies by items, each cell a mark, a word and a fill. Pure: rows in, a plotly figure as a plain dict out."""
+"""A table of answers, bodies by items, each cell a mark, a word and a fill. Pure: rows in, a plotly
+figure as a plain dict out."""
 
 from typing import NamedTuple
 
@@ -6,12 +7,20 @@ from charts import theme
 from schema.codelists import label
 
 ROW_HEIGHT, HEAD, KEY = 30, 64, 30  # pixels: a row, the names of the columns, and the key
-LEGEND = {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top", "traceorder": "normal"}
+LEGEND = {
+    "orientation": "h",
+    "x": 0,
+    "y": 1,
+    "yref": "container",
+    "yanchor": "top",
+    "traceorder": "normal",
+}
 LINE = 12  # characters of a column's name in one line
 
 
 class Answer(NamedTuple):
-    """One cell: which row and column it stands in, its code (an answer, or why there is none), and what a hover says."""
+    """One cell: which row and column it stands in, its code (an answer, or why there is none), and
+    what a hover says."""
 
     row: str
     column: str
@@ -27,23 +36,39 @@ def answers(
     column_totals: dict[str, str],
     dark: bool,
 ) -> dict:
-    """Cells in the order of `rows` and `columns` (code -> label), with totals in words at the right and below.
+    """Cells in the order of `rows` and `columns` (code -> label), with totals in words at the right
+    and below.
 
-    A row whose label is None is a heading: its code is written over the rows that follow. A click on a cell gives its
-    column and row as customdata.
+    A row whose label is None is a heading: its code is written over the rows that follow. A click
+    on a cell gives its column and row as customdata.
     """
     looks = theme.cells(dark)
-    order, across = {code: at for at, code in enumerate(rows)}, {code: at for at, code in enumerate(columns)}
-    used = {code: found for code in looks if (found := [cell for cell in cells if cell.code == code])}
+    order, across = (
+        {code: at for at, code in enumerate(rows)},
+        {code: at for at, code in enumerate(columns)},
+    )
+    used = {
+        code: found for code in looks if (found := [cell for cell in cells if cell.code == code])
+    }
     data = [_look(found, looks[code], code, order, across, dark) for code, found in used.items()]
     layout = theme.layout(dark)
     return {
         "data": data,
-        "layout": layout | _axes(rows, columns, layout) | {
-            "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY, "barmode": "overlay", "bargap": 0, "clickmode": "event+select",
-            "showlegend": True, "legend": layout["legend"] | LEGEND, "margin": layout["margin"] | {"t": HEAD + KEY},
-            "annotations": _totals(row_totals, column_totals, order, across, dark)},
-    }  # fmt: skip
+        "layout": (
+            layout
+            | _axes(rows, columns, layout)
+            | {
+                "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY,
+                "barmode": "overlay",
+                "bargap": 0,
+                "clickmode": "event+select",
+                "showlegend": True,
+                "legend": layout["legend"] | LEGEND,
+                "margin": layout["margin"] | {"t": HEAD + KEY},
+                "annotations": _totals(row_totals, column_totals, order, across, dark),
+            }
+        ),
+    }
 
 
 def _axes(rows: dict[str, str | None], columns: dict[str, str], layout: dict) -> dict:
@@ -51,38 +76,86 @@ def _axes(rows: dict[str, str | None], columns: dict[str, str], layout: dict) ->
     still = {"showgrid": False, "fixedrange": True}
     names = [*(_heading(code, name) for code, name in rows.items()), "Of items"]
     return {
-        "xaxis": layout["xaxis"] | still | {
-            "side": "top", "range": [-0.5, len(columns) + 0.5], "tickangle": 0, "tickvals": [*range(len(columns))],
-            "ticktext": [_broken(name) for name in columns.values()]},
-        "yaxis": layout["yaxis"] | still | {
-            "range": [len(rows) + 0.5, -0.5], "tickvals": [*range(len(names))], "ticktext": names},
-    }  # fmt: skip
+        "xaxis": (
+            layout["xaxis"]
+            | still
+            | {
+                "side": "top",
+                "range": [-0.5, len(columns) + 0.5],
+                "tickangle": 0,
+                "tickvals": [*range(len(columns))],
+                "ticktext": [_broken(name) for name in columns.values()],
+            }
+        ),
+        "yaxis": (
+            layout["yaxis"]
+            | still
+            | {
+                "range": [len(rows) + 0.5, -0.5],
+                "tickvals": [*range(len(names))],
+                "ticktext": names,
+            }
+        ),
+    }
 
 
-def _look(cells: list[Answer], look: theme.Cell, code: str, order: dict[str, int], across: dict[str, int], dark: bool) -> dict:
-    """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a painted table does not.
+def _look(
+    cells: list[Answer],
+    look: theme.Cell,
+    code: str,
+    order: dict[str, int],
+    across: dict[str, int],
+    dark: bool,
+) -> dict:
+    """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a
+    painted table does not.
 
-    What is filled with the page has an edge: a no a firm one, what has no answer a faint one with hatching.
+    What is filled with the page has an edge: a no a firm one, what has no answer a faint one with
+    hatching.
     """
     tone = theme.ink(dark)
-    edge = {"width": 0 if look.fill != tone.page else 1, "color": tone.grid if look.hatch else tone.quiet}
-    hatching = {"shape": look.hatch, "fgcolor": tone.grid, "bgcolor": look.fill, "size": 7, "solidity": 0.25}
+    edge = {
+        "width": 0 if look.fill != tone.page else 1,
+        "color": tone.grid if look.hatch else tone.quiet,
+    }
+    hatching = {
+        "shape": look.hatch,
+        "fgcolor": tone.grid,
+        "bgcolor": look.fill,
+        "size": 7,
+        "solidity": 0.25,
+    }
     return {
-        "type": "bar", "name": _key(look, code),
-        "x": [across[cell.column] for cell in cells], "base": [order[cell.row] - 0.44 for cell in cells], "y": [0.88] * len(cells),
-        "width": 0.94, "text": f"{look.mark} {look.words}", "textposition": "inside", "insidetextanchor": "middle", "textangle": 0,
-        "constraintext": "none", "insidetextfont": {"size": 12, "color": look.ink},
+        "type": "bar",
+        "name": _key(look, code),
+        "x": [across[cell.column] for cell in cells],
+        "base": [order[cell.row] - 0.44 for cell in cells],
+        "y": [0.88] * len(cells),
+        "width": 0.94,
+        "text": f"{look.mark} {look.words}",
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": 12, "color": look.ink},
         "marker": {"color": look.fill, "line": edge, "pattern": hatching},
         "customdata": [[cell.column, cell.row] for cell in cells],
-        "hovertext": [cell.words for cell in cells], "hovertemplate": "%{hovertext}<extra></extra>",
-        "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.7}},
-    }  # fmt: skip
+        "hovertext": [cell.words for cell in cells],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.7}},
+    }
 
 
 def _key(look: theme.Cell, code: str) -> str:
-    """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not applicable)`."""
+    """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not
+    applicable)`."""
     name = label("answer_status" if look.hatch else "answer", code)
-    return f"{look.mark} {name}" if name.lower() == look.words.lower() else f"{look.mark} {look.words} ({name.lower()})"
+    return (
+        f"{look.mark} {name}"
+        if name.lower() == look.words.lower()
+        else f"{look.mark} {look.words} ({name.lower()})"
+    )
 
 
 def _broken(name: str) -> str:
@@ -95,13 +168,29 @@ def _heading(code: str, name: str | None) -> str:
 
 
 def _totals(
-    row_totals: dict[str, str], column_totals: dict[str, str], order: dict[str, int], across: dict[str, int], dark: bool
+    row_totals: dict[str, str],
+    column_totals: dict[str, str],
+    order: dict[str, int],
+    across: dict[str, int],
+    dark: bool,
 ) -> list[dict]:
     tone = theme.ink(dark)
     style = {"showarrow": False, "font": {"size": 13, "color": tone.ink}}
-    right = [{"x": len(across), "y": order[row], "text": words} for row, words in row_totals.items()]
-    below = [{"x": across[column], "y": len(order), "text": words} for column, words in column_totals.items()]
+    right = [
+        {"x": len(across), "y": order[row], "text": words} for row, words in row_totals.items()
+    ]
+    below = [
+        {"x": across[column], "y": len(order), "text": words}
+        for column, words in column_totals.items()
+    ]
     head = [
-        {"x": len(across), "y": 1, "yref": "paper", "yanchor": "bottom", "text": "Of cities", "font": {"size": 14, "color": tone.quiet}}
+        {
+            "x": len(across),
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "text": "Of cities",
+            "font": {"size": 14, "color": tone.quiet},
+        }
     ]
     return [style | one for one in right + below + head]

@@ -1,8 +1,9 @@
 """All colours and the layout every chart starts from. No other file names a colour.
 
 Categories are Okabe-Ito: colours told apart with any kind of colour vision. Vermilion is high risk
-and nothing else. Sequences are cividis. What is missing is hollow or crossed, never a category's colour.
-Text reaches 4.5 to 1 on what lies behind it and marks 3 to 1, by themselves or by their outline.
+and nothing else. Sequences are cividis. What is missing is hollow or crossed, never a category's
+colour. Text reaches 4.5 to 1 on what lies behind it and marks 3 to 1, by themselves or by their
+outline.
 """
 
 from functools import lru_cache
@@ -10,9 +11,18 @@ from typing import NamedTuple
 
 from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
 
-BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#56B4E9", "#E69F00", "#009E73", "#CC79A7", "#7F7F7F"
+BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
+    "#0072B2",
+    "#56B4E9",
+    "#E69F00",
+    "#009E73",
+    "#CC79A7",
+    "#7F7F7F",
+)
 HIGH_RISK = "#D55E00"
-CONTROL = "#00629B"  # the accent of controls on the light page, where it is also written on its own tint
+CONTROL = (  # the accent of controls on the light page, where it is also written on its own tint
+    "#00629B"
+)
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
 BLACK, WHITE = "#000000", "#FFFFFF"
@@ -34,10 +44,29 @@ TECHNOLOGY = {
     "other": GREY,
     "not_stated": GREY,
 }
-STATUS = {"planned": PURPLE, "in_development": ORANGE, "pilot": SKY, "in_use": BLUE, "retired": GREY, "unknown": GREY}
-LADDER = {"adopted": BLUE, "in_trial": SKY, "planned": PURPLE, "under_consideration": ORANGE, "not_adopted": GREY,
-          "not_considered": "#D5D8DC"}  # fmt: skip
-RISK_TIER = {"prohibited": PURPLE, "high": HIGH_RISK, "transparency": BLUE, "minimal": SKY, "not_assessed": GREY}
+STATUS = {
+    "planned": PURPLE,
+    "in_development": ORANGE,
+    "pilot": SKY,
+    "in_use": BLUE,
+    "retired": GREY,
+    "unknown": GREY,
+}
+LADDER = {
+    "adopted": BLUE,
+    "in_trial": SKY,
+    "planned": PURPLE,
+    "under_consideration": ORANGE,
+    "not_adopted": GREY,
+    "not_considered": "#D5D8DC",
+}
+RISK_TIER = {
+    "prohibited": PURPLE,
+    "high": HIGH_RISK,
+    "transparency": BLUE,
+    "minimal": SKY,
+    "not_assessed": GREY,
+}
 
 
 class Ink(NamedTuple):
@@ -70,7 +99,8 @@ def ink(dark: bool) -> Ink:
 
 
 def answers(dark: bool) -> dict[str, Look]:
-    """Return the looks of a census item; no two share a symbol, so colour is not needed to tell them."""
+    """Return the looks of a census item; no two share a symbol, so colour is not needed to tell
+    them."""
     tone = ink(dark)
     return {
         "yes": Look("Yes", tone.accent, "circle"),
@@ -82,7 +112,8 @@ def answers(dark: bool) -> dict[str, Look]:
 
 
 class Cell(NamedTuple):
-    """How one answer looks in a table of answers: its mark, the words beside it, fill, colour of the words, and hatching."""
+    """How one answer looks in a table of answers: its mark, the words beside it, fill, colour of
+    the words, and hatching."""
 
     mark: str
     words: str
@@ -92,16 +123,25 @@ class Cell(NamedTuple):
 
 
 def cells(dark: bool) -> dict[str, Cell]:
-    """Return the looks of answers and of reasons for none; each has a mark or words of its own, and no answer is hatched."""
+    """Return the looks of answers and of reasons for none; each has a mark or words of its own, and
+    no answer is hatched."""
     tone = ink(dark)
     given = {
         "yes": Cell("●", "Yes", tone.accent, tone.page),
         "partly": Cell("◐", "Partly", PARTLY_DARK if dark else PARTLY, tone.ink),
         "no": Cell("○", "No", tone.page, tone.ink),
     }
-    silent = {"not_found": "not found", "not_asked": "not asked", "declined": "declined", "dont_know": "unknown",
-              "not_applicable": "n/a", "missing": "silent"}  # fmt: skip
-    return given | {status: Cell("–", words, tone.page, tone.quiet, "/") for status, words in silent.items()}
+    silent = {
+        "not_found": "not found",
+        "not_asked": "not asked",
+        "declined": "declined",
+        "dont_know": "unknown",
+        "not_applicable": "n/a",
+        "missing": "silent",
+    }
+    return given | {
+        status: Cell("–", words, tone.page, tone.quiet, "/") for status, words in silent.items()
+    }
 
 
 def unstated(words: str, dark: bool) -> Look:
@@ -131,7 +171,9 @@ def _rgb(colour: str) -> tuple[float, ...]:
 def luminance(colour: str) -> float:
     """Return the relative luminance of WCAG 2.2, from 0 for black to 1 for white."""
     parts = [part / 255 for part in _rgb(colour)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -143,20 +185,28 @@ def contrast(one: str, other: str) -> float:
 
 def mixed(one: str, other: str, part: float) -> str:
     """Return `part` of one colour laid over another."""
-    return "#{:02X}{:02X}{:02X}".format(*(round(part * a + (1 - part) * b) for a, b in zip(_rgb(one), _rgb(other), strict=True)))
+    return "#{:02X}{:02X}{:02X}".format(
+        *(round(part * a + (1 - part) * b) for a, b in zip(_rgb(one), _rgb(other), strict=True))
+    )
 
 
 def written_on(colour: str) -> str:
-    """Return black or white, whichever reads better on a colour; one of them always reaches 4.5 to 1."""
+    """Return black or white, whichever reads better on a colour; one of them always reaches 4.5 to
+    1."""
     return max(BLACK, WHITE, key=lambda tone: contrast(tone, colour))
 
 
 @lru_cache
 def stroke(colour: str, dark: bool) -> str:
-    """Return a colour as a line or outline: itself, or mixed with as much ink as it takes to stand out from page and land."""
+    """Return a colour as a line or outline: itself, or mixed with as much ink as it takes to stand
+    out from page and land."""
     tone = ink(dark)
     mixes = (mixed(tone.ink, colour, part / 20) for part in range(21))
-    return next(one for one in mixes if min(contrast(one, tone.page), contrast(one, tone.land)) >= MARK_CONTRAST)
+    return next(
+        one
+        for one in mixes
+        if min(contrast(one, tone.page), contrast(one, tone.land)) >= MARK_CONTRAST
+    )
 
 
 def stands_out(colour: str, dark: bool) -> bool:
@@ -173,7 +223,8 @@ def sequence(steps: int, dark: bool) -> tuple[str, ...]:
 
 
 def layout(dark: bool = False) -> dict:
-    """Return the base plotly layout: transparent, one type family, light gridlines, no key, no bar of tools."""
+    """Return the base plotly layout: transparent, one type family, light gridlines, no key, no bar
+    of tools."""
     tone = ink(dark)
     axis = {
         "gridcolor": tone.grid,
@@ -189,7 +240,11 @@ def layout(dark: bool = False) -> dict:
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 0, "r": 0, "t": 8, "b": 0},
         "showlegend": False,
-        "legend": {"font": {"size": 13, "color": tone.ink}, "itemclick": False, "itemdoubleclick": False},
+        "legend": {
+            "font": {"size": 13, "color": tone.ink},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
         "hoverlabel": {
             "font": {"family": FONT, "size": 14, "color": tone.ink},
             "align": "left",

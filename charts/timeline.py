@@ -13,7 +13,8 @@ DOT_HEIGHT = 15
 
 
 class Dot(NamedTuple):
-    """One dated thing: a year, month or day, its name, what a hover says, and whether the date is a start."""
+    """One dated thing: a year, month or day, its name, what a hover says, and whether the date is a
+    start."""
 
     date: str
     name: str
@@ -22,9 +23,11 @@ class Dot(NamedTuple):
 
 
 def dots(given: list[Dot], dark: bool) -> dict:
-    """Each dot on a row of its own with its name, or, when there are too many for names, stacked over its year.
+    """Each dot on a row of its own with its name, or, when there are too many for names, stacked
+    over its year.
 
-    Filled dots are starts; hollow ones are dates by which the thing was known. A year stands in its middle.
+    Filled dots are starts; hollow ones are dates by which the thing was known. A year stands in its
+    middle.
     """
     ordered = sorted(given, key=lambda dot: (_day(dot.date), dot.name))
     named = len(ordered) <= MOST_NAMED
@@ -44,42 +47,91 @@ def _day(date: str) -> str:
 
 
 def _stacked(years: list[int]) -> list[tuple[str, float]]:
-    """Day and height of each dot: a stack a year, in several columns side by side where it would be too high."""
+    """Day and height of each dot: a stack a year, in several columns side by side where it would be
+    too high."""
     totals, seen = Counter(years), Counter()
     at = []
     for year in years:
         columns = -(-totals[year] // MOST_STACKED)
         column, height = seen[year] % columns, seen[year] // columns + 1
-        at.append((str(date(year, 1, 1) + timedelta(days=365 * (column + 1) // (columns + 1))), float(height)))
+        at.append(
+            (
+                str(date(year, 1, 1) + timedelta(days=365 * (column + 1) // (columns + 1))),
+                float(height),
+            )
+        )
         seen[year] += 1
     return at
 
 
-def _marks(given: list[Dot], at: list[tuple[str, float]], is_start: bool, size: int, dark: bool) -> dict:
-    chosen = [(dot, *where) for dot, where in zip(given, at, strict=True) if dot.is_start == is_start]
+def _marks(
+    given: list[Dot], at: list[tuple[str, float]], is_start: bool, size: int, dark: bool
+) -> dict:
+    chosen = [
+        (dot, *where) for dot, where in zip(given, at, strict=True) if dot.is_start == is_start
+    ]
     colour = theme.ink(dark).accent if is_start else theme.ink(dark).quiet
-    return {"type": "scatter", "mode": "markers", "name": "Started" if is_start else "Known by then", "x": [day for _, day, _ in chosen],
-            "y": [height for _, _, height in chosen], "hovertext": [f"<b>{dot.name}</b><br>{dot.words}" for dot, _, _ in chosen],
-            "hovertemplate": "%{hovertext}<extra></extra>", "cliponaxis": False,
-            "marker": {"size": size, "color": colour if is_start else "rgba(0,0,0,0)", "line": {"width": 2, "color": colour}}}  # fmt: skip
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": "Started" if is_start else "Known by then",
+        "x": [day for _, day, _ in chosen],
+        "y": [height for _, _, height in chosen],
+        "hovertext": [f"<b>{dot.name}</b><br>{dot.words}" for dot, _, _ in chosen],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+        "marker": {
+            "size": size,
+            "color": colour if is_start else "rgba(0,0,0,0)",
+            "line": {"width": 2, "color": colour},
+        },
+    }
 
 
 def _layout(given: list[Dot], rows: float, named: bool, dark: bool) -> dict:
     layout = theme.layout(dark)
     return layout | {
-        "height": (ROW_HEIGHT if named else DOT_HEIGHT) * int(rows) + 100, "hovermode": "closest",
-        "showlegend": True, "legend": layout["legend"] | {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
+        "height": (ROW_HEIGHT if named else DOT_HEIGHT) * int(rows) + 100,
+        "hovermode": "closest",
+        "showlegend": True,
+        "legend": layout["legend"] | {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
         "margin": layout["margin"] | {"l": 8, "r": 16, "t": 44},
-        "xaxis": layout["xaxis"] | {"type": "date", "fixedrange": True, "range": _range(given), "dtick": _step(given), "tickformat": "%Y"},
-        "yaxis": layout["yaxis"] | {"visible": named, "showticklabels": False, "fixedrange": True, "dtick": 1,
-                                    "range": [0.6 - rows, 1.0] if named else [0, rows + 0.8]},
+        "xaxis": (
+            layout["xaxis"]
+            | {
+                "type": "date",
+                "fixedrange": True,
+                "range": _range(given),
+                "dtick": _step(given),
+                "tickformat": "%Y",
+            }
+        ),
+        "yaxis": (
+            layout["yaxis"]
+            | {
+                "visible": named,
+                "showticklabels": False,
+                "fixedrange": True,
+                "dtick": 1,
+                "range": [0.6 - rows, 1.0] if named else [0, rows + 0.8],
+            }
+        ),
         "annotations": [_name(row, dot, dark) for row, dot in enumerate(given)] if named else [],
-    }  # fmt: skip
+    }
 
 
 def _name(row: int, dot: Dot, dark: bool) -> dict:
-    return {"xref": "paper", "x": 0, "y": -row, "yshift": 15, "text": dot.name, "showarrow": False, "xanchor": "left", "align": "left",
-            "font": {"size": 13, "color": theme.ink(dark).ink}}  # fmt: skip
+    return {
+        "xref": "paper",
+        "x": 0,
+        "y": -row,
+        "yshift": 15,
+        "text": dot.name,
+        "showarrow": False,
+        "xanchor": "left",
+        "align": "left",
+        "font": {"size": 13, "color": theme.ink(dark).ink},
+    }
 
 
 def _range(given: list[Dot]) -> list[str]:

@@ -1,12 +1,14 @@
 """python -m etl COMMAND: how data comes in.
 
 build     raw files -> a release, and CURRENT moves to it
-check     one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
+check     one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not
+    readable
 fetch     public downloads -> data/raw
 form      the member survey's forms -> a folder
 match     proposes places for names that lead to none
 places    adopts the researched place tables into data/reference
-trace     one record -> its source, raw file and row, and the rules applied; 2 where there is none of this name
+trace     one record -> its source, raw file and row, and the rules applied; 2 where there is none
+    of this name
 outlines  boundaries from the unpacked boundary package -> static/topojson and data/reference
 """
 
@@ -30,34 +32,81 @@ RAW = ROOT / "data" / "raw"
 
 def parser() -> argparse.ArgumentParser:
     """The command line, in one place."""
-    top = argparse.ArgumentParser(prog="python -m etl", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    top = argparse.ArgumentParser(
+        prog="python -m etl",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = top.add_subparsers(dest="command", required=True)
     for name, run in COMMANDS.items():
         one = commands.add_parser(name, help=run.__doc__.split("\n")[0])
         one.set_defaults(run=run)
         if name in ("build", "fetch", "match", "places", "trace"):
-            one.add_argument("--raw", type=Path, default=RAW, help="folder with one folder a source (default: data/raw)")
+            one.add_argument(
+                "--raw",
+                type=Path,
+                default=RAW,
+                help="folder with one folder a source (default: data/raw)",
+            )
         if name in ("build", "form", "match", "places"):
             until = "takes the newest up to this day (default: today)"
-            one.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help=until)
+            one.add_argument(
+                "--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help=until
+            )
         if name == "build":
-            one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
+            one.add_argument(
+                "--out",
+                type=Path,
+                default=RELEASES,
+                help="folder of releases (default: data/releases)",
+            )
             one.add_argument("--reason", default="", help="why a source may lose many records")
-            one.add_argument("--title", help="what the dashboard is called and cited as (default: as the last release)")
+            one.add_argument(
+                "--title",
+                help="what the dashboard is called and cited as (default: as the last release)",
+            )
             one.add_argument("--publisher", help="who publishes it (default: as the last release)")
         if name == "fetch":
-            one.add_argument("source", nargs="*", help="sources (default: all that have a public address)")
+            one.add_argument(
+                "source", nargs="*", help="sources (default: all that have a public address)"
+            )
         if name == "check":
-            one.add_argument("file", type=Path, help="a workbook, a CSV named for its table, or a zip of such CSVs")
-            one.add_argument("--city", default="", metavar="PLACE_ID", help="check it as the delivery of this city")
+            one.add_argument(
+                "file",
+                type=Path,
+                help="a workbook, a CSV named for its table, or a zip of such CSVs",
+            )
+            one.add_argument(
+                "--city",
+                default="",
+                metavar="PLACE_ID",
+                help="check it as the delivery of this city",
+            )
         if name == "form":
             one.add_argument("--out", type=Path, required=True, help="folder for the forms")
-            one.add_argument("--language", choices=LANGUAGES, help="of the workbook (default: one in each)")
-            one.add_argument("--wave", default="", help="name of the wave (default: the year of --as-of, not before the first)")
+            one.add_argument(
+                "--language", choices=LANGUAGES, help="of the workbook (default: one in each)"
+            )
+            one.add_argument(
+                "--wave",
+                default="",
+                help="name of the wave (default: the year of --as-of, not before the first)",
+            )
         if name == "trace":
-            one.add_argument("record", metavar="ID", help="a deployment_id, or question_id/place_id for an answer")
-            one.add_argument("--release", default="", metavar="VERSION", help="default: the current one")
-            one.add_argument("--out", type=Path, default=RELEASES, help="folder of releases (default: data/releases)")
+            one.add_argument(
+                "record",
+                metavar="ID",
+                help="a deployment_id, or question_id/place_id for an answer",
+            )
+            one.add_argument(
+                "--release", default="", metavar="VERSION", help="default: the current one"
+            )
+            one.add_argument(
+                "--out",
+                type=Path,
+                default=RELEASES,
+                help="folder of releases (default: data/releases)",
+            )
         if name == "outlines":
             one.add_argument("package", type=Path, help="the unpacked boundary package")
     return top
@@ -70,22 +119,35 @@ def run_build(options: argparse.Namespace) -> int:
     built = build(options.raw, options.as_of)
     report(built)
     if built.tables["source"].empty:
-        print(f"No source has a snapshot in {options.raw} at or before {options.as_of}; nothing was written.", file=sys.stderr)
+        print(
+            f"No source has a snapshot in {options.raw} at or before {options.as_of}; nothing was"
+            " written.",
+            file=sys.stderr,
+        )
         return 1
     try:
         outlines = ROOT / "data" / "reference" / "world_outlines.geojson"
         written = release.write(
-            built, options.as_of, options.out, options.reason, outlines if outlines.exists() else None, imprint(options)
+            built,
+            options.as_of,
+            options.out,
+            options.reason,
+            outlines if outlines.exists() else None,
+            imprint(options),
         )
     except release.LargeFall as fall:
         print(f"Stopped: {fall} The current release stays as it was.", file=sys.stderr)
         return 1
-    print(f"Release {written.name} in {options.out}; CURRENT names {release.current(options.out).name}.")
+    print(
+        f"Release {written.name} in {options.out}; CURRENT names"
+        f" {release.current(options.out).name}."
+    )
     return 0
 
 
 def imprint(options: argparse.Namespace) -> Imprint:
-    """The name asked for, else that of the folder's last release, else the Forum's in its own folder and a neutral one elsewhere."""
+    """The name asked for, else that of the folder's last release, else the Forum's in its own
+    folder and a neutral one elsewhere."""
     otherwise = FORUM if options.out.resolve() == RELEASES else OWN
     last = release.current(options.out)
     before = release.named(last, otherwise) if last else otherwise
@@ -104,7 +166,10 @@ SHOWN = 3  # refusals printed for each source
 def report(built: Built) -> None:
     """One line a source: read, accepted, set aside, refused, unresolved."""
     counts = ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused", "places_unresolved"]
-    print(f"{'source':30}" + "".join(f"{name.removeprefix('rows_').replace('_', ' '):>18}" for name in counts))
+    print(
+        f"{'source':30}"
+        + "".join(f"{name.removeprefix('rows_').replace('_', ' '):>18}" for name in counts)
+    )
     for row in built.tables["source"].itertuples():
         print(f"{row.source_id:30}" + "".join(f"{getattr(row, name):18,}" for name in counts))
         _first_refusals(built.tables["refusal"].query("source_id == @row.source_id"))
@@ -115,7 +180,10 @@ def _first_refusals(found: pd.DataFrame) -> None:
     refused = found[found["problem"].isin(narrower("problem", "refused"))]
     for row in refused.head(SHOWN).astype(object).fillna("").itertuples():
         where = f"{row.file} row {row.row}" if row.row else row.file
-        print(f"  {where}: {label('problem', row.problem).lower()} {row.field} {row.value}".rstrip() + f"; accepted: {row.accepted[:300]}")
+        print(
+            f"  {where}: {label('problem', row.problem).lower()} {row.field} {row.value}".rstrip()
+            + f"; accepted: {row.accepted[:300]}"
+        )
     if len(refused) > SHOWN:
         print(f"  and {len(refused) - SHOWN:,} more, all in the release's refusal table")
 
@@ -185,7 +253,9 @@ def run_trace(options: argparse.Namespace) -> int:
         print(f"No release {options.release or 'yet'} in {options.out}.", file=sys.stderr)
         return 2
     try:
-        for title, lines in trace.sections(trace.Trace(folder, options.raw, options.record, Reference())):
+        for title, lines in trace.sections(
+            trace.Trace(folder, options.raw, options.record, Reference())
+        ):
             print(f"{title}\n" + "".join(f"  {line}\n" for line in lines))
     except trace.Unknown as unknown:
         near = f" Near it: {', '.join(unknown.near)}." if unknown.near else ""
@@ -202,8 +272,16 @@ def run_outlines(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"build": run_build, "check": run_check, "fetch": run_fetch, "form": run_form, "match": run_match, "places": run_places,
-            "trace": run_trace, "outlines": run_outlines}  # fmt: skip
+COMMANDS = {
+    "build": run_build,
+    "check": run_check,
+    "fetch": run_fetch,
+    "form": run_form,
+    "match": run_match,
+    "places": run_places,
+    "trace": run_trace,
+    "outlines": run_outlines,
+}
 
 if __name__ == "__main__":
     chosen = parser().parse_args()

@@ -1,4 +1,5 @@
-"""Raw -> typed tables and refusals. Pure: no clock, no network; the same input gives the same tables."""
+"""Raw -> typed tables and refusals. Pure: no clock, no network; the same input gives the same
+tables."""
 
 import hashlib
 from dataclasses import dataclass
@@ -47,25 +48,34 @@ class SourceResult:
         """The source's row of the source table."""
         origin = source.load(self.source_id).ORIGIN.dated(self.snapshots[-1])
         counts = self.refusals.counts()
-        return {name: getattr(origin, name, None) for name in tables.columns("source")} | counts | {
-            "source_id": self.source_id,
-            "snapshot": self.snapshots[-1].date,
-            "sha256": hashlib.sha256("".join(self.inputs.values()).encode()).hexdigest(),
-            "rows_read": self.rows_read,
-            "rows_accepted": self.rows_read - counts["rows_set_aside"] - counts["rows_refused"],
-        }  # fmt: skip
+        return (
+            {name: getattr(origin, name, None) for name in tables.columns("source")}
+            | counts
+            | {
+                "source_id": self.source_id,
+                "snapshot": self.snapshots[-1].date,
+                "sha256": hashlib.sha256("".join(self.inputs.values()).encode()).hexdigest(),
+                "rows_read": self.rows_read,
+                "rows_accepted": self.rows_read - counts["rows_set_aside"] - counts["rows_refused"],
+            }
+        )
 
 
 def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
-    """Every source's newest snapshots at or before a date, as tables. Bad rows and files become refusals."""
+    """Every source's newest snapshots at or before a date, as tables. Bad rows and files become
+    refusals."""
     reference = reference or Reference()
-    found = {source_id: source.snapshots(raw, source_id, as_of) for source_id in source.source_ids()}
+    found = {
+        source_id: source.snapshots(raw, source_id, as_of) for source_id in source.source_ids()
+    }
     present = {source_id: snapshots for source_id, snapshots in found.items() if snapshots}
     results = [
         read_source(source_id, snapshots, reference)
         for source_id, snapshots in tqdm(present.items(), desc="sources", disable=None, leave=False)
     ]
-    curated = {f"reference/{path.name}": checksum(path) for path in sorted(reference.folder.glob("*.csv"))}
+    curated = {
+        f"reference/{path.name}": checksum(path) for path in sorted(reference.folder.glob("*.csv"))
+    }
     inputs = {name: total for result in results for name, total in result.inputs.items()}
     return Built(assembled(results, reference), curated | inputs)
 
@@ -80,8 +90,12 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
     module = source.load(source_id)
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables.TABLES}
     for survey in getattr(module, "SURVEYS", []):
-        as_text = {name: str(value) for name, value in survey.items()}  # as the surveys that a source's files give
-        frames["survey"].append(complete("survey", pd.DataFrame([{"source_id": source_id} | as_text])))
+        as_text = {
+            name: str(value) for name, value in survey.items()
+        }  # as the surveys that a source's files give
+        frames["survey"].append(
+            complete("survey", pd.DataFrame([{"source_id": source_id} | as_text]))
+        )
     frames["question"].append(complete("question", pd.DataFrame(getattr(module, "QUESTIONS", []))))
     refusals, rows_read = Refusals(source_id), 0
     known = Known(reference.place_ids)
@@ -96,7 +110,9 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
     return SourceResult(source_id, frames, refusals, rows_read, snapshots)
 
 
-def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals, reference: Reference) -> pd.DataFrame:
+def _raw_rows(
+    fill: Fill, snapshots: list[Snapshot], refusals: Refusals, reference: Reference
+) -> pd.DataFrame:
     """What a source's reader gives; no rows, and the reason among the refusals, where it cannot."""
     try:
         rows = fill.rows(snapshots, reference.places) if fill.reads_places else fill.rows(snapshots)
@@ -105,24 +121,37 @@ def _raw_rows(fill: Fill, snapshots: list[Snapshot], refusals: Refusals, referen
         problems = [problem]
     except ExceptionGroup as group:  # of FileProblems: a source of many files names them all
         problems = list(group.exceptions)
-    except KeyError as column:  # a reader asked for a column that its file lacks, without saying which file
-        problems = [read.FileProblem(snapshots[-1].folder, "a column of this name", str(column.args[0]))]
+    except (
+        KeyError
+    ) as column:  # a reader asked for a column that its file lacks, without saying which file
+        problems = [
+            read.FileProblem(snapshots[-1].folder, "a column of this name", str(column.args[0]))
+        ]
     for problem in problems:
         refusals.whole_file(problem)
     return pd.DataFrame(columns=read.OURS) if problems else rows
 
 
 def settle_replies(results: list[SourceResult], published: replies.Records) -> None:
-    """Refuses replies to records that are neither among the results nor published: what a reply is about may stand in any source."""
+    """Refuses replies to records that are neither among the results nor published: what a reply is
+    about may stand in any source."""
     known = set(published).union(*(replies.records(result.frames) for result in results))
     for result in results:
-        result.frames["reply"] = [replies.kept(frame, known, result.refusals) for frame in result.frames["reply"]]
+        result.frames["reply"] = [
+            replies.kept(frame, known, result.refusals) for frame in result.frames["reply"]
+        ]
 
 
-def assembled(results: list[SourceResult], reference: Reference, published: replies.Records = frozenset()) -> dict[str, pd.DataFrame]:
-    """All tables, typed and sorted, with what the curated tables add; replies may also be to what is published."""
+def assembled(
+    results: list[SourceResult], reference: Reference, published: replies.Records = frozenset()
+) -> dict[str, pd.DataFrame]:
+    """All tables, typed and sorted, with what the curated tables add; replies may also be to what
+    is published."""
     settle_replies(results, published)
-    frames = {name: [frame for result in results for frame in result.frames[name]] for name in tables.TABLES} | {
+    frames = {
+        name: [frame for result in results for frame in result.frames[name]]
+        for name in tables.TABLES
+    } | {
         "crosswalk": [reference.table("risk_crosswalk")],
         "screening_rule": [reference.table("risk_screening")],
         "source": [pd.DataFrame([result.card() for result in results])],
@@ -138,9 +167,14 @@ def assembled(results: list[SourceResult], reference: Reference, published: repl
 
 
 def _typed(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Frames of judged rows with the schema's types. Raises pandera.errors.SchemaError: a fault of ours."""
+    """Frames of judged rows with the schema's types. Raises pandera.errors.SchemaError: a fault of
+    ours."""
     kept = [complete(name, frame) for frame in frames if len(frame)]
-    return tables.TABLES[name].validate(pd.concat(kept, ignore_index=True)) if kept else _empty(name).copy()
+    return (
+        tables.TABLES[name].validate(pd.concat(kept, ignore_index=True))
+        if kept
+        else _empty(name).copy()
+    )
 
 
 @cache
@@ -148,13 +182,22 @@ def _empty(name: str) -> pd.DataFrame:
     return tables.TABLES[name].validate(complete(name, pd.DataFrame()))
 
 
-def _curated(deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Reference) -> pd.DataFrame:
-    """Labels, vendors' usual names, shared systems and display tiers, each from its curated table."""
-    tiers = {(row.risk_scheme, row.risk_label): row.tier for row in crosswalk.dropna(subset="tier").itertuples()}
+def _curated(
+    deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Reference
+) -> pd.DataFrame:
+    """Labels, vendors' usual names, shared systems and display tiers, each from its curated
+    table."""
+    tiers = {
+        (row.risk_scheme, row.risk_label): row.tier
+        for row in crosswalk.dropna(subset="tier").itertuples()
+    }
     stated = zip(deployments["risk_scheme"], deployments["risk_label"], strict=True)
     labels = reference.labels
     curated = deployments.assign(
-        name=[labels.get(key, name) for key, name in zip(deployments["system_id"], deployments["name"], strict=True)],
+        name=[
+            labels.get(key, name)
+            for key, name in zip(deployments["system_id"], deployments["name"], strict=True)
+        ],
         vendor=deployments["vendor"].map(reference.vendor, na_action="ignore"),
         system_id=_preferred(deployments["system_id"], reference.same_as),
         risk_tier=[tiers.get(pair, "not_assessed") for pair in stated],
@@ -174,13 +217,22 @@ def _preferred(systems: pd.Series, same_as: dict[str, str]) -> list[str]:
 
 def _screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     """Every rule that a deployment's technology and sector meet."""
-    hits = deployments[["deployment_id", "technology", "sector"]].merge(rules, on="technology", suffixes=("", "_of_rule"))
-    return _typed("screening", [hits[hits["sector_of_rule"].isna() | (hits["sector"] == hits["sector_of_rule"])]])
+    hits = deployments[["deployment_id", "technology", "sector"]].merge(
+        rules, on="technology", suffixes=("", "_of_rule")
+    )
+    return _typed(
+        "screening",
+        [hits[hits["sector_of_rule"].isna() | (hits["sector"] == hits["sector_of_rule"])]],
+    )
 
 
-def _with_respondents(surveys: pd.DataFrame, questions: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
+def _with_respondents(
+    surveys: pd.DataFrame, questions: pd.DataFrame, answers: pd.DataFrame
+) -> pd.DataFrame:
     """A place has responded to a wave when at least one of its answers was given or looked for."""
-    answered = answers[answers["answer_status"].isin(["given", "not_found"])].merge(questions, on="question_id")
+    answered = answers[answers["answer_status"].isin(["given", "not_found"])].merge(
+        questions, on="question_id"
+    )
     counts = answered.groupby("survey_id")["place_id"].nunique()
     return surveys.assign(respondents=surveys["survey_id"].map(counts).fillna(0).astype("Int64"))
 

@@ -1,4 +1,5 @@
-"""Dates as sources write them -> ISO dates of the precision they have; times of submission -> moments."""
+"""Dates as sources write them -> ISO dates of the precision they have; times of submission ->
+moments."""
 
 import re
 from calendar import monthrange
@@ -22,20 +23,24 @@ ACCEPTED = "YYYY, YYYY-MM, YYYY-MM-DD, MM-YYYY or DD-MM-YYYY"
 EXCEL_EPOCH = datetime(1899, 12, 30)
 EXCEL_DAYS = range(36_526, 73_051)  # 2000 to 2099
 LONGEST = 60  # characters of a date and time
-# Ways round in which day, month and year can stand, and two days from which what is not stated would be taken.
+# Ways round in which day, month and year can stand, and two days from which what is not stated
+# would be taken.
 ORDERS = [{"dayfirst": day, "yearfirst": year} for day in (False, True) for year in (False, True)]
 UNSTATED = [datetime(2000, 1, 1), datetime(2003, 2, 2)]
 
 
 def partial_date(text: str, is_ours: bool = False) -> tuple[str, str] | None:
-    """`"10-2022"` -> `("2022-10", "month")`; None when the text is no date. Month or day 00 means unknown.
+    """`"10-2022"` -> `("2022-10", "month")`; None when the text is no date. Month or day 00 means
+    unknown.
 
     `is_ours` leaves out forms in which a stranger could take the day for the month.
     """
     for form in _OURS if is_ours else _THEIRS:
         if found := form.match(text.strip()):
             parts = found.groupdict()
-            return _partial(int(parts["year"]), int(parts.get("month") or 0), int(parts.get("day") or 0))
+            return _partial(
+                int(parts["year"]), int(parts.get("month") or 0), int(parts.get("day") or 0)
+            )
     return None
 
 
@@ -48,7 +53,8 @@ def _partial(year: int, month: int, day: int) -> tuple[str, str] | None:
 
 
 def moment(text: str) -> datetime | None:
-    """The one moment a text can mean, in UTC where it names its zone; a workbook's number of days counts.
+    """The one moment a text can mean, in UTC where it names its zone; a workbook's number of days
+    counts.
 
     None where it means none or several.
     """
@@ -57,19 +63,27 @@ def moment(text: str) -> datetime | None:
 
 
 def moments(text: str) -> set[datetime]:
-    """Every moment that a text can mean: `3/4/2027 10:00` is in March or in April, `25/3/2027` can be read one way alone."""
+    """Every moment that a text can mean: `3/4/2027 10:00` is in March or in April, `25/3/2027` can
+    be read one way alone."""
     try:
         if text.replace(".", "", 1).isdigit() and int(float(text)) in EXCEL_DAYS:
             return {EXCEL_EPOCH + timedelta(days=float(text))}
-        return {_in_utc(datetime.fromisoformat(_YEAR_FIRST.sub(_padded, text.removesuffix(" UTC"))))}
+        return {
+            _in_utc(datetime.fromisoformat(_YEAR_FIRST.sub(_padded, text.removesuffix(" UTC"))))
+        }
     except (ValueError, OverflowError):
-        return set() if len(text) > LONGEST else set.union(*(_read(text, order) for order in ORDERS))
+        return (
+            set() if len(text) > LONGEST else set.union(*(_read(text, order) for order in ORDERS))
+        )
 
 
 def _read(text: str, order: dict[str, bool]) -> set[datetime]:
-    """The moment in one order; none where day, month or year is not stated or a zone is known by letters alone."""
+    """The moment in one order; none where day, month or year is not stated or a zone is known by
+    letters alone."""
     try:
-        found = {_in_utc(parser.parse(text, default=day, tzinfos=_zone, **order)) for day in UNSTATED}
+        found = {
+            _in_utc(parser.parse(text, default=day, tzinfos=_zone, **order)) for day in UNSTATED
+        }
     except (ValueError, OverflowError, TypeError):
         return set()
     return found if len(found) == 1 else set()

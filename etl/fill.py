@@ -1,4 +1,5 @@
-"""A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place -> judged."""
+"""A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place ->
+judged."""
 
 from pathlib import Path
 
@@ -17,26 +18,52 @@ TRACE = ["source_file", "source_row"]
 DAYS = ["reference_date", "reply_date"]
 # What a record says where its source says nothing: the code that means "not stated", never a guess.
 UNSTATED = {
-    "deployment": {"sector": "not_stated", "technology": "not_stated", "status": "unknown", "risk_tier": "not_assessed",
-                   "is_ai": "not_stated", "residents_facing": "unknown"},
-}  # fmt: skip
+    "deployment": {
+        "sector": "not_stated",
+        "technology": "not_stated",
+        "status": "unknown",
+        "risk_tier": "not_assessed",
+        "is_ai": "not_stated",
+        "residents_facing": "unknown",
+    },
+}
 
 
 def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
-    """A problem for each column that the fill demands and the rows lack, in each file they come from."""
-    missing = [theirs for theirs in fill.columns if theirs not in rows.columns and theirs not in fill.optional]
+    """A problem for each column that the fill demands and the rows lack, in each file they come
+    from."""
+    missing = [
+        theirs
+        for theirs in fill.columns
+        if theirs not in rows.columns and theirs not in fill.optional
+    ]
     files = [Path(file) for file in rows["source_file"].unique()]
-    return [read.FileProblem(file, read.there(rows), column) for file in files for column in missing]
+    return [
+        read.FileProblem(file, read.there(rows), column) for file in files for column in missing
+    ]
 
 
-def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals, known: Known) -> pd.DataFrame:
-    """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`, with all its faults at once.
+def filled(
+    fill: Fill,
+    rows: pd.DataFrame,
+    source_id: str,
+    reference: Reference,
+    refusals: Refusals,
+    known: Known,
+) -> pd.DataFrame:
+    """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`,
+    with all its faults at once.
 
-    `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted so far.
+    `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted
+    so far.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
     given = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
-    frame = rows[[*given, *TRACE, AT_FAULT]].rename(columns=given).assign(source_id=source_id, **fill.constants)
+    frame = (
+        rows[[*given, *TRACE, AT_FAULT]]
+        .rename(columns=given)
+        .assign(source_id=source_id, **fill.constants)
+    )
     frame = _recoded(fill, frame, refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
@@ -48,12 +75,15 @@ def filled(fill: Fill, rows: pd.DataFrame, source_id: str, reference: Reference,
         frame = _keyed(_stated_risk(fill, frame, refusals), source_id, refusals)
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
-    judged = judge(fill.table, complete(fill.table, frame).assign(**frame[[*TRACE, AT_FAULT]]), refusals, known)
+    judged = judge(
+        fill.table, complete(fill.table, frame).assign(**frame[[*TRACE, AT_FAULT]]), refusals, known
+    )
     return judged[list(tables.columns(fill.table))]
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Exactly the table's columns, in order; what a source does not give is missing or its "not stated" code."""
+    """Exactly the table's columns, in order; what a source does not give is missing or its "not
+    stated" code."""
     frame = frame.reindex(columns=list(tables.columns(table)))
     frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
     return frame.fillna(UNSTATED.get(table, {}))
@@ -75,9 +105,13 @@ def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFram
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
         unknown = ~raw[column].map(word).isin(known)
-        told = any(other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number])  # two fields of one column
+        told = any(
+            other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number]
+        )  # two fields of one column
         told &= frame[AT_FAULT] != ""
-        frame = refusals.name(frame, unknown & ~told, column, "unknown_code", " | ".join(filter(None, words)))
+        frame = refusals.name(
+            frame, unknown & ~told, column, "unknown_code", " | ".join(filter(None, words))
+        )
         frame = blame(frame, unknown & told, column)
         frame = frame.assign(**{column: raw[column].map(word).map(known)})
     return frame
@@ -87,65 +121,119 @@ def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A column of words without "N/A" and the like, which readers would take for a name."""
     if column not in frame:
         return frame
-    rule = "its own words; where there is nothing to say an empty cell, not a word or sign for nothing"
-    return refusals.name(frame, frame[column].map(says_nothing).astype(bool), column, "wrong_value", rule)
+    rule = (
+        "its own words; where there is nothing to say an empty cell, not a word or sign for nothing"
+    )
+    return refusals.name(
+        frame, frame[column].map(says_nothing).astype(bool), column, "wrong_value", rule
+    )
 
 
 def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
-    """A date that there is, and that is not far off: the newest counts, so one of 2062 would count for ever."""
-    parsed = frame[column].map(lambda text: (partial_date(text, is_ours=True) or ("", ""))[0] if text else "")
-    wrong = (frame[column] != "") & ~parsed.str[:4].isin([str(year) for year in range(YEAR["ge"], YEAR["le"] + 1)])
-    return refusals.name(frame.assign(**{column: parsed.mask(wrong, frame[column])}), wrong, column, "wrong_value",
-                         f"{OURS}, from {YEAR['ge']} to {YEAR['le']}")  # fmt: skip
+    """A date that there is, and that is not far off: the newest counts, so one of 2062 would count
+    for ever."""
+    parsed = frame[column].map(
+        lambda text: (partial_date(text, is_ours=True) or ("", ""))[0] if text else ""
+    )
+    wrong = (frame[column] != "") & ~parsed.str[:4].isin(
+        [str(year) for year in range(YEAR["ge"], YEAR["le"] + 1)]
+    )
+    return refusals.name(
+        frame.assign(**{column: parsed.mask(wrong, frame[column])}),
+        wrong,
+        column,
+        "wrong_value",
+        f"{OURS}, from {YEAR['ge']} to {YEAR['le']}",
+    )
 
 
 def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
-    """Dates as sources write them, with their precision; a row without a date has no kind of date either."""
-    parsed = frame["start_date"].map(lambda text: partial_date(text, fill.is_ours) if text else ("", ""))
-    frame = refusals.name(frame, parsed.isna(), "start_date", "wrong_value", OURS if fill.is_ours else ACCEPTED)
+    """Dates as sources write them, with their precision; a row without a date has no kind of date
+    either."""
+    parsed = frame["start_date"].map(
+        lambda text: partial_date(text, fill.is_ours) if text else ("", "")
+    )
+    frame = refusals.name(
+        frame, parsed.isna(), "start_date", "wrong_value", OURS if fill.is_ours else ACCEPTED
+    )
     parsed = parsed.map(lambda found: found or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
-    return frame.assign(start_date=parsed.str[0], start_precision=parsed.str[1], start_year=parsed.str[0].str[:4], start_kind=kind)
+    return frame.assign(
+        start_date=parsed.str[0],
+        start_precision=parsed.str[1],
+        start_year=parsed.str[0].str[:4],
+        start_kind=kind,
+    )
 
 
 def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
-    """A scheme without a category states nothing: left out where it is the source's own throughout, else its row's fault."""
+    """A scheme without a category states nothing: left out where it is the source's own throughout,
+    else its row's fault."""
     if "risk_scheme" not in frame:
         return frame
     frame = frame if "risk_label" in frame else frame.assign(risk_label="")
-    alone = (frame["risk_label"] == "") & (frame["risk_scheme"] != "") & ~frame[AT_FAULT].str.contains("|risk_label|", regex=False)
+    alone = (
+        (frame["risk_label"] == "")
+        & (frame["risk_scheme"] != "")
+        & ~frame[AT_FAULT].str.contains("|risk_label|", regex=False)
+    )
     if "risk_scheme" in fill.constants:
         return frame.assign(risk_scheme=frame["risk_scheme"].mask(alone, ""))
-    return refusals.name(frame, alone, "risk_label", "missing_value", "the category in that scheme; or an empty risk_scheme")
+    return refusals.name(
+        frame,
+        alone,
+        "risk_label",
+        "missing_value",
+        "the category in that scheme; or an empty risk_scheme",
+    )
 
 
 def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
-    """Our identifiers, made of the source's own keys. A row at fault does not take its key from a later one that is right."""
+    """Our identifiers, made of the source's own keys. A row at fault does not take its key from a
+    later one that is right."""
     made = ("deployment_id", "system_id")
-    frame = refusals.name(frame, frame["key"] == "", "key", "missing_value", "the source's own key", made)
+    frame = refusals.name(
+        frame, frame["key"] == "", "key", "missing_value", "the source's own key", made
+    )
     repeated = again(frame[["key"]].replace("", None), frame[AT_FAULT] == "")
-    frame = refusals.name(frame, repeated, "key", "duplicate_key", "a key that no earlier row has", made)
+    frame = refusals.name(
+        frame, repeated, "key", "duplicate_key", "a key that no earlier row has", made
+    )
     key = (source_id + ":" + frame["key"]).mask(frame["key"] == "", "")
     return frame.assign(deployment_id=key, system_id=key)
 
 
-def _placed(frame: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+def _placed(
+    frame: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals
+) -> pd.DataFrame:
     """One row a place: a name that stands for several places gives several rows of one system."""
     if "place_id" in frame:
         return frame
     named = "place" if "place" in frame else "body"
     context = frame.get("place_context", pd.Series("", index=frame.index))
     found = pd.Series(
-        [reference.resolve(source_id, name, near) for name, near in zip(frame[named], context, strict=True)],
-        index=frame.index, dtype=object,
-    )  # fmt: skip
+        [
+            reference.resolve(source_id, name, near)
+            for name, near in zip(frame[named], context, strict=True)
+        ],
+        index=frame.index,
+        dtype=object,
+    )
     frame = frame.assign(place_id=found.map(lambda resolution: resolution.place_ids))
-    outside = found.map(lambda resolution: resolution.match == "not_a_local_government").astype(bool)
-    nowhere = found.map(lambda resolution: resolution.match != "not_a_local_government" and not resolution.place_ids).astype(bool)
+    outside = found.map(lambda resolution: resolution.match == "not_a_local_government").astype(
+        bool
+    )
+    nowhere = found.map(
+        lambda resolution: resolution.match != "not_a_local_government" and not resolution.place_ids
+    ).astype(bool)
     reasons = found.map(lambda resolution: resolution.reason or resolution.match)
-    refusals.take(frame, outside & (frame[AT_FAULT] == ""), named, "not_a_local_government", reasons)
+    refusals.take(
+        frame, outside & (frame[AT_FAULT] == ""), named, "not_a_local_government", reasons
+    )
     rule = "a name in data/reference/place_aliases.csv"
-    frame = refusals.name(frame[~outside], nowhere[~outside], named, "place_unresolved", rule, ("place_id",))
+    frame = refusals.name(
+        frame[~outside], nowhere[~outside], named, "place_unresolved", rule, ("place_id",)
+    )
     frame = frame.explode("place_id", ignore_index=True)
     if "deployment_id" in frame:
         several = frame["deployment_id"].duplicated()

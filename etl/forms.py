@@ -1,4 +1,5 @@
-"""Empty forms: the member survey's for one wave, with the two small tables that its folder of answers will need, and the package's."""
+"""Empty forms: the member survey's for one wave, with the two small tables that its folder of
+answers will need, and the package's."""
 
 import csv
 from datetime import date
@@ -20,11 +21,21 @@ TITLE = "Member survey {wave}"
 WIDTH = 20  # characters of a column
 
 
-def write(wave: str, as_of: date, out: Path, language: str | None = None, reference: Reference | None = None) -> list[Path]:
-    """The XLSForm, the workbooks, wave.csv and members.csv; gives back their paths. Who is a member now is asked."""
+def write(
+    wave: str,
+    as_of: date,
+    out: Path,
+    language: str | None = None,
+    reference: Reference | None = None,
+) -> list[Path]:
+    """The XLSForm, the workbooks, wave.csv and members.csv; gives back their paths. Who is a member
+    now is asked."""
     asked = labels(members((reference or Reference()).places))
     made = form.write(items(wave), asked, wave, out, [language] if language else form.LANGUAGES)
-    card = [["wave", "edition", "reference_date", "title"], [wave, "provisional", as_of.isoformat(), TITLE.format(wave=wave)]]
+    card = [
+        ["wave", "edition", "reference_date", "title"],
+        [wave, "provisional", as_of.isoformat(), TITLE.format(wave=wave)],
+    ]
     tables = {"wave.csv": card, "members.csv": [["place_id", "name"], *asked.items()]}
     for name, rows in tables.items():
         with (out / name).open("w", encoding="utf-8", newline="") as file:
@@ -34,13 +45,15 @@ def write(wave: str, as_of: date, out: Path, language: str | None = None, refere
 
 @cache
 def survey(wave: str, language: str) -> bytes:
-    """The survey's empty workbook in one language, with the members as the cities to choose from."""
+    """The survey's empty workbook in one language, with the members as the cities to choose
+    from."""
     return form.workbook(items(wave), labels(members(Reference().places)), wave, language)
 
 
 @cache
 def package() -> bytes:
-    """The package's empty workbook: its tables as sheets, the schema's names as headings, in bold those that are required."""
+    """The package's empty workbook: its tables as sheets, the schema's names as headings, in bold
+    those that are required."""
     book = Workbook()
     book.remove(book.active)
     for table in forum_package.TABLES:

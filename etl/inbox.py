@@ -1,12 +1,15 @@
-"""The inbox: what cities submit, what reviewers decide, and how accepted deliveries reach the build.
+"""The inbox: what cities submit, what reviewers decide, and how accepted deliveries reach the
+build.
 
     inbox/ID/delivery.xlsx    the bytes as received (a CSV keeps the name of its table)
-    inbox/ID/receipt.json     who (the subject identifier of the sign-in, no name and no address), when, city, sha256, counts
+    inbox/ID/receipt.json     who (the subject identifier of the sign-in, no name and no address),
+        when, city, sha256, counts
     inbox/ID/decision.json    accepted or returned, by whom, when, with a note; written once
 
-ID names time of submission, city and bytes, so that the newest of a city is the last by name. Nothing is ever changed:
-a folder appears as a whole, and a decision is written to a file that must not be there yet. `python -m etl build` copies
-accepted packages to `raw/forum_delivery/DAY/ID/` and accepted survey workbooks to the folder of their wave.
+ID names time of submission, city and bytes, so that the newest of a city is the last by name.
+Nothing is ever changed: a folder appears as a whole, and a decision is written to a file that must
+not be there yet. `python -m etl build` copies accepted packages to `raw/forum_delivery/DAY/ID/` and
+accepted survey workbooks to the folder of their wave.
 """
 
 import hashlib
@@ -54,16 +57,24 @@ class Person:
 
 
 def person(claims: Mapping, now: datetime) -> Person | None:
-    """Who the claims of a sign-in name; nobody without a subject, or when it is longer ago than SIGNED_IN_FOR.
+    """Who the claims of a sign-in name; nobody without a subject, or when it is longer ago than
+    SIGNED_IN_FOR.
 
-    The claim `roles` is a list, or words in one text: `steward:us-2507000`, `reviewer`. Other roles mean nothing here.
+    The claim `roles` is a list, or words in one text: `steward:us-2507000`, `reviewer`. Other roles
+    mean nothing here.
     """
     subject, issued = claims.get("sub"), claims.get("iat")
-    if not subject or not isinstance(issued, int | float) or not 0 <= now.timestamp() - issued + 300 <= SIGNED_IN_FOR.total_seconds():
+    if (
+        not subject
+        or not isinstance(issued, int | float)
+        or not 0 <= now.timestamp() - issued + 300 <= SIGNED_IN_FOR.total_seconds()
+    ):
         return None
     given = claims.get("roles") or []
     roles = given.split() if isinstance(given, str) else [str(role) for role in given]
-    cities = frozenset(role.removeprefix("steward:") for role in roles if role.startswith("steward:"))
+    cities = frozenset(
+        role.removeprefix("steward:") for role in roles if role.startswith("steward:")
+    )
     return Person(f"{claims.get('iss', '')}#{subject}", cities, "reviewer" in roles)
 
 
@@ -94,14 +105,22 @@ class Submission:
     @property
     def is_whole(self) -> bool:
         """Whether the bytes are still those that were received."""
-        return self.path.is_file() and hashlib.sha256(self.path.read_bytes()).hexdigest() == self.sha256
+        return (
+            self.path.is_file()
+            and hashlib.sha256(self.path.read_bytes()).hexdigest() == self.sha256
+        )
 
     @property
     def about(self) -> frozenset[tuple[str, ...]]:
-        """What a later file takes the place of: the records a reply is about, or the kind of any other file."""
+        """What a later file takes the place of: the records a reply is about, or the kind of any
+        other file."""
         if self.file != "reply.csv":
             return frozenset({(self.kind,)})
-        return frozenset(csv_rows(self.path)[["record_table", "record_id", "place_id"]].itertuples(index=False, name=None))
+        return frozenset(
+            csv_rows(self.path)[["record_table", "record_id", "place_id"]].itertuples(
+                index=False, name=None
+            )
+        )
 
 
 def folder() -> Path:
@@ -109,8 +128,11 @@ def folder() -> Path:
     return Path(os.environ.get("DASHBOARD_INBOX") or FOLDER)
 
 
-def submit(inbox: Path, name: str, data: bytes, city: str, checked: Checked, who: Person, now: datetime) -> Submission:
-    """Puts a checked file into the inbox. Raises NotAllowed for a city that is not the steward's, NotPossible for no use.
+def submit(
+    inbox: Path, name: str, data: bytes, city: str, checked: Checked, who: Person, now: datetime
+) -> Submission:
+    """Puts a checked file into the inbox. Raises NotAllowed for a city that is not the steward's,
+    NotPossible for no use.
 
     `checked` must be the check of these bytes as this city's delivery; `now` is in UTC.
     """
@@ -123,8 +145,19 @@ def submit(inbox: Path, name: str, data: bytes, city: str, checked: Checked, who
     if sum(one.city == city and not one.decision for one in submissions(inbox)) >= MOST_WAITING:
         raise NotPossible(f"{MOST_WAITING} files of this city wait for a reviewer already.")
     total = hashlib.sha256(data).hexdigest()
-    made = Submission(f"{now.strftime(MOMENT)}-{city}-{total[:12]}", city, who.subject, now.isoformat(timespec="seconds"), checked.kind,
-                      _stored(name), total, checked.rows, checked.accepted, checked.found, Path())  # fmt: skip
+    made = Submission(
+        f"{now.strftime(MOMENT)}-{city}-{total[:12]}",
+        city,
+        who.subject,
+        now.isoformat(timespec="seconds"),
+        checked.kind,
+        _stored(name),
+        total,
+        checked.rows,
+        checked.accepted,
+        checked.found,
+        Path(),
+    )
     return _placed(inbox, made, data)
 
 
@@ -142,12 +175,18 @@ def _placed(inbox: Path, made: Submission, data: bytes) -> Submission:
     aside = Path(tempfile.mkdtemp(prefix=".receiving-", dir=inbox))
     try:
         (aside / made.file).write_bytes(data)
-        receipt = {name: value for name, value in asdict(made).items() if name not in {"folder", *_DECISION}}
+        receipt = {
+            name: value
+            for name, value in asdict(made).items()
+            if name not in {"folder", *_DECISION}
+        }
         _write(aside / "receipt.json", receipt)
         aside.rename(inbox / made.id)
     except OSError as error:
         shutil.rmtree(aside, ignore_errors=True)
-        raise NotPossible("This file was received already, or the inbox cannot be written to.") from error
+        raise NotPossible(
+            "This file was received already, or the inbox cannot be written to."
+        ) from error
     return _read(inbox / made.id)
 
 
@@ -156,24 +195,40 @@ _DECISION = ("decision", "decided_by", "decided", "note")
 
 def submissions(inbox: Path) -> list[Submission]:
     """All files in the inbox, oldest first. A folder that is none of ours is passed over."""
-    found = [path for path in inbox.glob("*") if NAME.fullmatch(path.name) and (path / "receipt.json").is_file()]
+    found = [
+        path
+        for path in inbox.glob("*")
+        if NAME.fullmatch(path.name) and (path / "receipt.json").is_file()
+    ]
     return [_read(path) for path in sorted(found)]
 
 
 def waiting(inbox: Path, city: str, data: bytes) -> Submission | None:
     """The same bytes of the same city, where they wait for a reviewer already."""
     total = hashlib.sha256(data).hexdigest()
-    return next((one for one in submissions(inbox) if (one.city, one.sha256, one.decision) == (city, total, "")), None)
+    return next(
+        (
+            one
+            for one in submissions(inbox)
+            if (one.city, one.sha256, one.decision) == (city, total, "")
+        ),
+        None,
+    )
 
 
 def _read(path: Path) -> Submission:
     decision = path / "decision.json"
     decided = json.loads(decision.read_text(encoding="utf-8")) if decision.exists() else {}
-    return Submission(**json.loads((path / "receipt.json").read_text(encoding="utf-8")), **decided, folder=path)
+    return Submission(
+        **json.loads((path / "receipt.json").read_text(encoding="utf-8")), **decided, folder=path
+    )
 
 
-def decide(inbox: Path, of: str, decision: str, note: str, who: Person, now: datetime) -> Submission:
-    """A reviewer's word on a submission, once. Raises NotAllowed, or NotPossible where it has been decided or has changed."""
+def decide(
+    inbox: Path, of: str, decision: str, note: str, who: Person, now: datetime
+) -> Submission:
+    """A reviewer's word on a submission, once. Raises NotAllowed, or NotPossible where it has been
+    decided or has changed."""
     if not who.is_reviewer:
         raise NotAllowed("You are signed in, but not as a reviewer.")
     if not NAME.fullmatch(of) or not (inbox / of / "receipt.json").is_file():
@@ -181,11 +236,23 @@ def decide(inbox: Path, of: str, decision: str, note: str, who: Person, now: dat
     found = _read(inbox / of)
     if found.by == who.subject:
         raise NotAllowed("Somebody else reviews what you submitted yourself.")
-    if decision not in (ACCEPTED, RETURNED) or len(note) > LONGEST_NOTE or (decision == RETURNED and not note.strip()):
-        raise NotPossible(f"A returned file needs a note that says why, of at most {LONGEST_NOTE} characters.")
+    if (
+        decision not in (ACCEPTED, RETURNED)
+        or len(note) > LONGEST_NOTE
+        or (decision == RETURNED and not note.strip())
+    ):
+        raise NotPossible(
+            f"A returned file needs a note that says why, of at most {LONGEST_NOTE} characters."
+        )
     if not found.is_whole:
         raise NotPossible("The file is not the one that was received any more.")
-    word = dict(zip(_DECISION, (decision, who.subject, now.isoformat(timespec="seconds"), note.strip()), strict=True))
+    word = dict(
+        zip(
+            _DECISION,
+            (decision, who.subject, now.isoformat(timespec="seconds"), note.strip()),
+            strict=True,
+        )
+    )
     try:
         _write(inbox / of / "decision.json", word)
     except FileExistsError as error:
@@ -194,8 +261,11 @@ def decide(inbox: Path, of: str, decision: str, note: str, who: Person, now: dat
 
 
 def _write(path: Path, value: dict) -> None:
-    """Written aside and linked: whole or not at all, and never over what is there. Raises FileExistsError."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", encoding="utf-8", delete=False) as file:
+    """Written aside and linked: whole or not at all, and never over what is there. Raises
+    FileExistsError."""
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, prefix=".", encoding="utf-8", delete=False
+    ) as file:
         json.dump(value, file, indent=1, ensure_ascii=False)
     try:
         Path(path).hardlink_to(file.name)
@@ -204,8 +274,13 @@ def _write(path: Path, value: dict) -> None:
 
 
 def take_in(inbox: Path, raw: Path, as_of: date) -> list[str]:
-    """Copies what was accepted by a date to the raw files, once; gives back a line on each new or waiting file."""
-    accepted = [one for one in submissions(inbox) if one.decision == ACCEPTED and one.decided[:10] <= as_of.isoformat()]
+    """Copies what was accepted by a date to the raw files, once; gives back a line on each new or
+    waiting file."""
+    accepted = [
+        one
+        for one in submissions(inbox)
+        if one.decision == ACCEPTED and one.decided[:10] <= as_of.isoformat()
+    ]
     return [said for one in accepted if (said := _taken(one, raw))]
 
 
@@ -215,7 +290,10 @@ def _taken(one: Submission, raw: Path) -> str:
     if one.kind == "package":
         target = raw / "forum_delivery" / one.decided[:10] / one.id
     elif (wave := _wave_folder(one, raw)) is None:
-        return f"{one.id}: waits for the folder of its wave in {raw / 'forum_survey'}; python -m etl form writes its wave.csv"
+        return (
+            f"{one.id}: waits for the folder of its wave in {raw / 'forum_survey'}; python -m etl"
+            " form writes its wave.csv"
+        )
     else:
         target = wave / f"{one.id}.workbook.xlsx"
     if target.exists():
@@ -225,14 +303,19 @@ def _taken(one: Submission, raw: Path) -> str:
 
 
 def _copy(one: Submission, target: Path) -> None:
-    """A package as a folder of its files, a survey workbook as one file; aside first, then renamed."""
+    """A package as a folder of its files, a survey workbook as one file; aside first, then
+    renamed."""
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".taking-", dir=target.parent.parent))
     try:
         if one.path.suffix == ".zip":
             with zipfile.ZipFile(one.path) as archive:
                 for table in TABLES:
-                    for entry in (e for e in archive.infolist() if PurePosixPath(e.filename.replace("\\", "/")).name == f"{table}.csv"):
+                    for entry in (
+                        e
+                        for e in archive.infolist()
+                        if PurePosixPath(e.filename.replace("\\", "/")).name == f"{table}.csv"
+                    ):
                         (aside / f"{table}.csv").write_bytes(archive.read(entry))
         else:
             shutil.copyfile(one.path, aside / one.file)

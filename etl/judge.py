@@ -39,18 +39,23 @@ class Known:
             case "place":
                 return Known(self.place_ids | set(frame["place_id"]), self.survey_ids, self.options)
             case "survey":
-                return Known(self.place_ids, self.survey_ids | set(frame["survey_id"]), self.options)
+                return Known(
+                    self.place_ids, self.survey_ids | set(frame["survey_id"]), self.options
+                )
             case "question":
-                asked = dict(zip(frame["question_id"], frame["options"].str.split("|"), strict=True))
+                asked = dict(
+                    zip(frame["question_id"], frame["options"].str.split("|"), strict=True)
+                )
                 return Known(self.place_ids, self.survey_ids, self.options | asked)
         return self
 
 
 def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> pd.DataFrame:
-    """The rows that satisfy the schema and refer to what is known; each other row is refused, field by field.
+    """The rows that satisfy the schema and refer to what is known; each other row is refused, field
+    by field.
 
-    `frame` has the table's columns as text, source_file, source_row and at_fault, the fields that are refused already;
-    numbers come back as text of one form.
+    `frame` has the table's columns as text, source_file, source_row and at_fault, the fields that
+    are refused already; numbers come back as text of one form.
     """
     frame = frame.reset_index(drop=True)
     told = frame[AT_FAULT]
@@ -60,11 +65,18 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
         failures |= _column_failures(column, name, text[[name]])
     failures = _repeated(table, text, told == "", known) | _dangling(table, text, known) | failures
     if table == "place":
-        failures = _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known) | failures
-    failures = {(row, name): said for (row, name), said in failures.items() if f"|{name}|" not in told[row]}
+        failures = (
+            _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known)
+            | failures
+        )
+    failures = {
+        (row, name): said for (row, name), said in failures.items() if f"|{name}|" not in told[row]
+    }
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
-    return _plain_numbers(table, frame.drop(index={row for row, _ in failures} | set(frame.index[told != ""])))
+    return _plain_numbers(
+        table, frame.drop(index={row for row, _ in failures} | set(frame.index[told != ""]))
+    )
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
@@ -76,7 +88,8 @@ def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
 
 
 def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
-    """Pandera stops checking a column at the first value it cannot convert, so those are found before."""
+    """Pandera stops checking a column at the first value it cannot convert, so those are found
+    before."""
     accepted = rule(column)
     empty = [] if column.nullable else text.index[text[name].isna()]
     failures = {(row, name): ("missing_value", accepted) for row in empty}
@@ -92,10 +105,15 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
 
 
 def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
-    """Which values are not of the kind at all: no number, not whole, not true or false, no safe text."""
+    """Which values are not of the kind at all: no number, not whole, not true or false, no safe
+    text."""
     if kind in ("Int64", "float64"):
         numbers = pd.to_numeric(values, errors="coerce").astype("float64")
-        return ~np.isfinite(numbers) | (numbers.abs() > EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
+        return (
+            ~np.isfinite(numbers)
+            | (numbers.abs() > EXACT)
+            | ((kind == "Int64") & (numbers % 1 != 0))
+        )
     if kind == "bool":
         return ~values.isin([True, False])
     text = values.astype("str")
@@ -111,13 +129,16 @@ def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
         column.validate(values, lazy=True)
         return {}
     except pandera.errors.SchemaErrors as errors:
-        cases = errors.failure_cases.dropna(subset="index").query("check != 'field_uniqueness'")  # see _repeated
+        cases = errors.failure_cases.dropna(subset="index").query(
+            "check != 'field_uniqueness'"
+        )  # see _repeated
     problem = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
     return {(int(row), name): (problem, rule(column)) for row in cases["index"]}
 
 
 def again(keys: pd.DataFrame, right: pd.Series) -> pd.Series:
-    """Rows whose keys an earlier row has; a row that is refused for something else takes no key from one that is right."""
+    """Rows whose keys an earlier row has; a row that is refused for something else takes no key
+    from one that is right."""
     after_right = keys[right].duplicated().reindex(keys.index, fill_value=False)
     return after_right.where(right, keys.duplicated()) & keys.notna().all(axis=1)
 
@@ -126,58 +147,91 @@ def _repeated(table: str, text: pd.DataFrame, right: pd.Series, known: Known) ->
     """Rows whose key an earlier row has, or that bring a place which is already known."""
     keys = tables.KEYS.get(table) or [next(iter(tables.columns(table)))]
     failures: Failures = {
-        (row, keys[0]): ("duplicate_key", "a key that no earlier row has") for row in text.index[again(text[keys], right)]
+        (row, keys[0]): ("duplicate_key", "a key that no earlier row has")
+        for row in text.index[again(text[keys], right)]
     }
     if table == "place":
         there = text.index[text["place_id"].isin(known.place_ids)]
-        failures |= {(row, keys[0]): ("duplicate_key", "a place_id that is not yet in data/reference/places.csv") for row in there}
+        failures |= {
+            (row, keys[0]): (
+                "duplicate_key",
+                "a place_id that is not yet in data/reference/places.csv",
+            )
+            for row in there
+        }
     return failures
 
 
 def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
-    """Rows that refer to a place, survey or question which is not there, or answer outside its options."""
+    """Rows that refer to a place, survey or question which is not there, or answer outside its
+    options."""
     failures: Failures = {}
     if table in ("deployment", "answer", "reply"):
-        rule = "the place_id of a place that the dashboard has, or of an accepted row of the table place"
+        rule = (
+            "the place_id of a place that the dashboard has, or of an accepted row of the table"
+            " place"
+        )
         failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
     if table == "question":
-        failures |= _strangers(text["survey_id"], known.survey_ids, "unknown_code", "a survey_id of the source's accepted surveys")
+        failures |= _strangers(
+            text["survey_id"],
+            known.survey_ids,
+            "unknown_code",
+            "a survey_id of the source's accepted surveys",
+        )
     if table == "answer":
-        failures |= _strangers(text["question_id"], set(known.options), "unknown_code", "a question_id of the source's accepted questions")
+        failures |= _strangers(
+            text["question_id"],
+            set(known.options),
+            "unknown_code",
+            "a question_id of the source's accepted questions",
+        )
         failures |= _outside_options(text, known)
     return failures
 
 
 def _strangers(values: pd.Series, known: set[str], problem: str, rule: str) -> Failures:
-    return {(row, str(values.name)): (problem, rule) for row in values.index[values.notna() & ~values.isin(known)]}
+    return {
+        (row, str(values.name)): (problem, rule)
+        for row in values.index[values.notna() & ~values.isin(known)]
+    }
 
 
 def _outside_options(text: pd.DataFrame, known: Known) -> Failures:
     """An answer is one of its question's options where it was given, and empty elsewhere."""
     failures: Failures = {}
-    for row, question, answer, status in text[["question_id", "answer", "answer_status"]].itertuples():
+    for row, question, answer, status in text[
+        ["question_id", "answer", "answer_status"]
+    ].itertuples():
         options = known.options.get(question, [])
         if status is None:  # which is a fault of its own
             continue
         if status != "given" and answer is not None:
             failures[row, "answer"] = ("wrong_value", "empty, unless answer_status is given")
         elif status == "given" and options and not _fits(answer, options):
-            failures[row, "answer"] = ("missing_value" if answer is None else "unknown_code", " | ".join(options))
+            failures[row, "answer"] = (
+                "missing_value" if answer is None else "unknown_code",
+                " | ".join(options),
+            )
     return failures
 
 
 def _fits(answer: str | None, options: list[str]) -> bool:
-    """Whether an answer is an option; of `any of:` several in the options' order; or a whole number, where that is asked."""
+    """Whether an answer is an option; of `any of:` several in the options' order; or a whole
+    number, where that is asked."""
     if options == [NUMBER]:
         return re.fullmatch(r"[0-9]{1,9}", answer or "") is not None
     if not options[0].startswith(SEVERAL):
         return answer in options
     chosen = (answer or "").split("|")
-    return chosen == [code for code in ("|".join(options)).removeprefix(SEVERAL).split("|") if code in chosen]
+    return chosen == [
+        code for code in ("|".join(options)).removeprefix(SEVERAL).split("|") if code in chosen
+    ]
 
 
 def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
-    """Places whose chain of parents does not end: a parent is unknown, refused, or lies inside its own child."""
+    """Places whose chain of parents does not end: a parent is unknown, refused, or lies inside its
+    own child."""
     waiting = {row: parent for row, parent in text["parent_place_id"].items() if row not in failed}
     home = set(known.place_ids)
     while settled := [row for row, parent in waiting.items() if parent is None or parent in home]:
@@ -188,11 +242,19 @@ def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
 
 
 def _plain_numbers(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """`12.0` and `1.2e1` as `12`, so that whoever types the column later reads the number that was judged."""
+    """`12.0` and `1.2e1` as `12`, so that whoever types the column later reads the number that was
+    judged."""
     for name, column in tables.columns(table).items():
         if _is_number(column):
             numbers = pd.to_numeric(frame[name])
-            frame = frame.assign(**{name: [None if pd.isna(n) else str(int(n)) if n % 1 == 0 else repr(float(n)) for n in numbers]})
+            frame = frame.assign(
+                **{
+                    name: [
+                        None if pd.isna(n) else str(int(n)) if n % 1 == 0 else repr(float(n))
+                        for n in numbers
+                    ]
+                }
+            )
     return frame
 
 
@@ -200,12 +262,17 @@ def rule(column) -> str:
     """A column's rule in words, for the person who must mend the value."""
     if codelist := (column.metadata or {}).get("codelist"):
         return " | ".join(codes(codelist))
-    kind = {"Int64": "a whole number", "float64": "a number", "bool": "true or false"}.get(str(column.dtype), "text")
-    return "; ".join([kind, *(_in_words(str(check.error or check.name)) for check in column.checks)])
+    kind = {"Int64": "a whole number", "float64": "a number", "bool": "true or false"}.get(
+        str(column.dtype), "text"
+    )
+    return "; ".join(
+        [kind, *(_in_words(str(check.error or check.name)) for check in column.checks)]
+    )
 
 
 def _in_words(check: str) -> str:
-    """`greater_than_or_equal_to(1950)` -> `greater than or equal to 1950`; a pattern as what it is the pattern of."""
+    """`greater_than_or_equal_to(1950)` -> `greater than or equal to 1950`; a pattern as what it is
+    the pattern of."""
     name, _, value = check.partition("(")
     if name == "str_matches":
         return FORMS[value.removesuffix(")").strip("'")]

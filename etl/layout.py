@@ -1,4 +1,5 @@
-"""Which of a publisher's layouts a file has. Publishers rename columns; a file that fits no layout is refused, never guessed."""
+"""Which of a publisher's layouts a file has. Publishers rename columns; a file that fits no layout
+is refused, never guessed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,12 +24,17 @@ class Layout:
 def layout_of(path: Path, rows: pd.DataFrame, layouts: Sequence[Layout]) -> Layout:
     """The first layout whose needed columns are all there.
 
-    Raises FileProblem, naming what the nearest layout needs and the file lacks, and every column that no layout knows.
+    Raises FileProblem, naming what the nearest layout needs and the file lacks, and every column
+    that no layout knows.
     """
     nearest = min(layouts, key=lambda layout: len(layout.lacks(rows)))
     if not (missing := nearest.lacks(rows)):
         return nearest
     known = {column for layout in layouts for column in (*layout.needs, *layout.others)}
-    unexpected = [column for column in rows.columns if column and column not in known and column not in OURS]
+    unexpected = [
+        column for column in rows.columns if column and column not in known and column not in OURS
+    ]
     found = f"unexpected are {', '.join(unexpected)}" if unexpected else "none is unexpected"
-    raise FileProblem(path, f"the layout has changed: missing are {', '.join(missing)}; {found}", missing[0])
+    raise FileProblem(
+        path, f"the layout has changed: missing are {', '.join(missing)}; {found}", missing[0]
+    )

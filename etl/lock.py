@@ -9,10 +9,12 @@ from pathlib import Path
 
 @contextmanager
 def alone(folder: Path, command: str) -> Iterator[None]:
-    """Hold a folder while writing into it; whoever comes second says so on standard error and waits.
+    """Hold a folder while writing into it; whoever comes second says so on standard error and
+    waits.
 
-    The lock lies on the folder itself: it leaves no file behind, and the system lifts it when its holder ends, even by
-    a kill. Raises OSError where the folder is not there or its disk knows no locks.
+    The lock lies on the folder itself: it leaves no file behind, and the system lifts it when its
+    holder ends, even by a kill. Raises OSError where the folder is not there or its disk knows no
+    locks.
     """
     import fcntl  # not on Windows, where the commands that write nothing work all the same
 
@@ -21,7 +23,11 @@ def alone(folder: Path, command: str) -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print(f"Another {command} is writing into {folder}; waiting for it to end.", file=sys.stderr, flush=True)
+            print(
+                f"Another {command} is writing into {folder}; waiting for it to end.",
+                file=sys.stderr,
+                flush=True,
+            )
             fcntl.flock(held, fcntl.LOCK_EX)
         yield
     finally:

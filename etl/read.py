@@ -1,7 +1,8 @@
 """csv and json -> rows of text with the file and row they stand in.
 
-Every reader gives the columns of the file as text plus four of ours: source_file, source_row (counted from 1
-without the header), problem and accepted. The last two are empty unless the reader itself must refuse the row.
+Every reader gives the columns of the file as text plus four of ours: source_file, source_row
+(counted from 1 without the header), problem and accepted. The last two are empty unless the reader
+itself must refuse the row.
 """
 
 import csv
@@ -18,7 +19,9 @@ from charset_normalizer import from_bytes
 SAVE = "Save the file as UTF-8 (in Excel: CSV UTF-8)"
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
 OURS = ["source_file", "source_row", "problem", "accepted"]
-csv.field_size_limit(sys.maxsize)  # an endless cell is its row's fault, which the schema names; not the file's
+csv.field_size_limit(
+    sys.maxsize
+)  # an endless cell is its row's fault, which the schema names; not the file's
 
 
 class FileProblem(ValueError):
@@ -34,15 +37,18 @@ class FileProblem(ValueError):
 
 
 def name_of(path: Path) -> str:
-    """A raw file's name as it stands in records: source/date/file, or only the last parts there are."""
+    """A raw file's name as it stands in records: source/date/file, or only the last parts there
+    are."""
     return "/".join(path.parts[-3:])
 
 
-def csv_rows(path: Path, encoding: str = "utf-8-sig", delimiter: str | None = None, needs: Iterable[str] = ()) -> pd.DataFrame:
+def csv_rows(
+    path: Path, encoding: str = "utf-8-sig", delimiter: str | None = None, needs: Iterable[str] = ()
+) -> pd.DataFrame:
     """Rows of a CSV with one header row. Rows of the wrong width are kept, marked as refused.
 
-    Raises FileProblem for an empty file, another encoding, an open quote at the end of the file, a header that
-    names a column twice, or one that lacks a column of `needs`.
+    Raises FileProblem for an empty file, another encoding, an open quote at the end of the file, a
+    header that names a column twice, or one that lacks a column of `needs`.
     """
     header, *body = _cells(path, encoding, delimiter)
     while header and not header[-1].strip():
@@ -51,10 +57,11 @@ def csv_rows(path: Path, encoding: str = "utf-8-sig", delimiter: str | None = No
 
 
 def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
-    """Rows of a CSV whose columns are the bodies: group and label stand in the first two columns, names in row one.
+    """Rows of a CSV whose columns are the bodies: group and label stand in the first two columns,
+    names in row one.
 
-    Columns: `body`, then the labels. `source_row` is the position of the body, counted from 1 after the labels.
-    Raises FileProblem as `csv_rows` does, and for lines of different length.
+    Columns: `body`, then the labels. `source_row` is the position of the body, counted from 1 after
+    the labels. Raises FileProblem as `csv_rows` does, and for lines of different length.
     """
     lines = _cells(path, encoding, ",")
     if len({len(line) for line in lines}) > 1:
@@ -66,15 +73,23 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
 def _cells(path: Path, encoding: str, delimiter: str | None) -> list[list[str]]:
     text = decode(path, encoding)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or _sniff(text), strict=True))
+        return list(
+            csv.reader(
+                io.StringIO(text, newline=""), delimiter=delimiter or _sniff(text), strict=True
+            )
+        )
     except csv.Error as error:
-        raise FileProblem(path, f"{broken(error)}; was the file cut short? Fetch it again") from error
+        raise FileProblem(
+            path, f"{broken(error)}; was the file cut short? Fetch it again"
+        ) from error
 
 
 def broken(error: csv.Error) -> str:
     """What is wrong with a CSV, in plain words."""
     is_open = "unexpected end" in str(error)
-    return "it is not a whole CSV: " + ("a quoted cell is never closed" if is_open else "a quotation mark stands inside a cell")
+    return "it is not a whole CSV: " + (
+        "a quoted cell is never closed" if is_open else "a quotation mark stands inside a cell"
+    )
 
 
 def decode(path: Path, encoding: str = "utf-8-sig") -> str:
@@ -84,7 +99,9 @@ def decode(path: Path, encoding: str = "utf-8-sig") -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FileProblem(path, f"line {line} is not {_plain(encoding)}{_likely(data)}. {SAVE}") from error
+        raise FileProblem(
+            path, f"line {line} is not {_plain(encoding)}{_likely(data)}. {SAVE}"
+        ) from error
     if not text.strip():
         raise FileProblem(path, "the file is empty; export or fetch it again")
     if "\0" in text.split("\n", 1)[0]:
@@ -111,7 +128,10 @@ def demanded(path: Path, rows: pd.DataFrame, needs: Iterable[str]) -> pd.DataFra
 
 def there(rows: pd.DataFrame) -> str:
     """What a file without a needed column is told."""
-    return f"a column of this name; the file has {', '.join(name for name in rows.columns if name and name not in OURS)}"
+    return (
+        "a column of this name; the file has"
+        f" {', '.join(name for name in rows.columns if name and name not in OURS)}"
+    )
 
 
 def _sniff(text: str) -> str:
@@ -120,7 +140,8 @@ def _sniff(text: str) -> str:
 
 
 def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]]) -> pd.DataFrame:
-    """Numbered rows as text under their header; a row's surplus or missing cells are its own fault, not the file's.
+    """Numbered rows as text under their header; a row's surplus or missing cells are its own fault,
+    not the file's.
 
     Raises FileProblem for a header that names a column twice.
     """
@@ -132,7 +153,11 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
             continue
         cells = [cell.strip() for cell in row]
         surplus = any(cells[width:])
-        wrong = f"{width} columns, as in the header; found {len(row)}" if surplus or len(row) < width else ""
+        wrong = (
+            f"{width} columns, as in the header; found {len(row)}"
+            if surplus or len(row) < width
+            else ""
+        )
         cells = (cells + [""] * width)[:width]
         rows.append([*cells, name_of(path), number, "wrong_file" if wrong else "", wrong])
     return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
@@ -141,7 +166,8 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
 def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame:
     """The list of objects that stands under `keys` in a JSON file, as text.
 
-    Raises FileProblem for an empty file, another encoding, broken JSON, another shape, or a lacking column of `needs`.
+    Raises FileProblem for an empty file, another encoding, broken JSON, another shape, or a lacking
+    column of `needs`.
     """
     try:
         found = json.loads(decode(path))
@@ -149,15 +175,20 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
             found = found[key]
         header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in found)))
     except json.JSONDecodeError as error:
-        raise FileProblem(path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again") from error
+        raise FileProblem(
+            path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again"
+        ) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise FileProblem(path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file") from error
+        raise FileProblem(
+            path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file"
+        ) from error
     rows = ([cell_text(row.get(key)) for key in header] for row in found)
     return demanded(path, framed(path, header, enumerate(rows, start=1)), needs)
 
 
 def cell_text(value) -> str:
-    """A cell as a person would type it: 2020.0 is 2020, a date is its ISO form, nothing is empty."""
+    """A cell as a person would type it: 2020.0 is 2020, a date is its ISO form, nothing is
+    empty."""
     if value is None or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
         return ""
     if isinstance(value, float) and value.is_integer():

@@ -1,4 +1,5 @@
-"""The curated tables in `data/reference/`: places, aliases, vendors, same systems, risk crosswalk and screening."""
+"""The curated tables in `data/reference/`: places, aliases, vendors, same systems, risk crosswalk
+and screening."""
 
 import csv
 import re
@@ -21,22 +22,78 @@ ALIAS_COLUMNS = ["source_id", "name", "context", "place_ids", "match", "reason"]
 
 
 def word(text: str) -> str:
-    """A word as codes and aliases compare it: without case, accents' composition, hyphens and extra blanks."""
+    """A word as codes and aliases compare it: without case, accents' composition, hyphens and extra
+    blanks."""
     return re.sub(r"[\s\-_]+", " ", unicodedata.normalize("NFC", text)).strip().casefold()
 
 
-# Words and signs that many offices write into a cell of which there is nothing to say, as `word` compares them.
-NOTHING = frozenset({
-    "", "–", "—", "―", "−", "ー", "・", ".", "?", "/", "n/a", "#n/a", "na", "n.a.", "n.a", "n/a.", "n/d", "n.d.", "tbd", "nil", "none",
-    "null", "not applicable", "no aplica", "no procede", "no corresponde", "ninguno", "ninguna", "s/d", "sin datos", "s.o.", "s/o",
-    "sans objet",
-    "non applicable", "néant", "aucun", "aucune", "n.v.t.", "nvt", "niet van toepassing", "geen", "entfällt", "keine angabe", "k.a.",
-    "não se aplica", "non applicabile", "該当なし", "なし", "無し", "無", "不明", "未定", "不适用", "不適用", "无", "해당 없음",
-})  # fmt: skip
+# Words and signs that many offices write into a cell of which there is nothing to say, as `word`
+# compares them.
+NOTHING = frozenset(
+    {
+        "",
+        "–",
+        "—",
+        "―",
+        "−",
+        "ー",
+        "・",
+        ".",
+        "?",
+        "/",
+        "n/a",
+        "#n/a",
+        "na",
+        "n.a.",
+        "n.a",
+        "n/a.",
+        "n/d",
+        "n.d.",
+        "tbd",
+        "nil",
+        "none",
+        "null",
+        "not applicable",
+        "no aplica",
+        "no procede",
+        "no corresponde",
+        "ninguno",
+        "ninguna",
+        "s/d",
+        "sin datos",
+        "s.o.",
+        "s/o",
+        "sans objet",
+        "non applicable",
+        "néant",
+        "aucun",
+        "aucune",
+        "n.v.t.",
+        "nvt",
+        "niet van toepassing",
+        "geen",
+        "entfällt",
+        "keine angabe",
+        "k.a.",
+        "não se aplica",
+        "non applicabile",
+        "該当なし",
+        "なし",
+        "無し",
+        "無",
+        "不明",
+        "未定",
+        "不适用",
+        "不適用",
+        "无",
+        "해당 없음",
+    }
+)
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text that is not empty says that there is nothing: `N/A`, `Ｎ／Ａ`, `–`, `no aplica`, `該当なし`."""
+    """Whether a text that is not empty says that there is nothing: `N/A`, `–`, `no aplica`,
+    `該当なし`."""
     return bool(text) and word(unicodedata.normalize("NFKC", text)) in NOTHING
 
 
@@ -58,16 +115,24 @@ class Reference:
     def table(self, name: str) -> pd.DataFrame:
         """One curated CSV as text; an absent file is an empty table of no columns."""
         path = self.folder / f"{name}.csv"
-        return read.csv_rows(path, delimiter=",").drop(columns=read.OURS) if path.exists() else pd.DataFrame()
+        return (
+            read.csv_rows(path, delimiter=",").drop(columns=read.OURS)
+            if path.exists()
+            else pd.DataFrame()
+        )
 
     @cached_property
     def places(self) -> pd.DataFrame:
-        """Places as researched, and where that names none, the local government that `place_parents.csv` proves them to lie in."""
+        """Places as researched, and where that names none, the local government that
+        `place_parents.csv` proves them to lie in."""
         places = self.table("places")
         if places.empty:
             return places
         proven = self._mapping("place_parents", "place_id", "parent_place_id")
-        parents = [own or proven.get(place, "") for place, own in zip(places["place_id"], places["parent_place_id"], strict=True)]
+        parents = [
+            own or proven.get(place, "")
+            for place, own in zip(places["place_id"], places["parent_place_id"], strict=True)
+        ]
         return places.assign(parent_place_id=parents)
 
     @cached_property
@@ -78,7 +143,9 @@ class Reference:
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
         found: dict[tuple[str, str, str], Resolution] = {}
         for row in self.table("place_aliases").itertuples(index=False):
-            resolution = Resolution(tuple(filter(None, row.place_ids.split("|"))), row.match, row.reason)
+            resolution = Resolution(
+                tuple(filter(None, row.place_ids.split("|"))), row.match, row.reason
+            )
             found[row.source_id, word(row.name), word(row.context)] = resolution
         return found
 
@@ -90,7 +157,8 @@ class Reference:
         return found
 
     def resolve(self, source_id: str, name: str, context: str = "") -> Resolution:
-        """The places a source's name stands for. A name that means several things without context is unresolved."""
+        """The places a source's name stands for. A name that means several things without context
+        is unresolved."""
         for key in [(source_id, word(name), word(context)), (source_id, word(name), "")]:
             if key in self._aliases:
                 return self._aliases[key]
@@ -102,7 +170,8 @@ class Reference:
         return self._mapping("vendor_aliases", "vendor_begins", "vendor")
 
     def vendor(self, received: str) -> str:
-        """A supplier's usual name; empty means not stated. Sources write whole sentences: their beginning tells enough."""
+        """A supplier's usual name; empty means not stated. Sources write whole sentences: their
+        beginning tells enough."""
         begins = received[:VENDOR_BEGINS].rstrip()
         return self._vendors.get(begins, received)
 
@@ -120,7 +189,8 @@ class Reference:
 
 
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
-    """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by hand stay."""
+    """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by
+    hand stay."""
     newest = snapshots(raw, "places", as_of)[-1]
     places = _places(read.csv_rows(newest.path("places.csv")))
     _write(folder / "places.csv", places.columns, places.itertuples(index=False))
@@ -131,13 +201,33 @@ def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
     _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
 
 
-_PLACE_COLUMNS = {"name_local": "local_name", "country_iso2": "country", "admin1": "admin", "lat": "latitude", "lon": "longitude",
-                  "population_source_url": "population_url"}  # fmt: skip
-_KINDS = {"county or province": "county_province", "borough or ward": "borough", "metropolitan government": "metropolitan_government"}
+_PLACE_COLUMNS = {
+    "name_local": "local_name",
+    "country_iso2": "country",
+    "admin1": "admin",
+    "lat": "latitude",
+    "lon": "longitude",
+    "population_source_url": "population_url",
+}
+_KINDS = {
+    "county or province": "county_province",
+    "borough or ward": "borough",
+    "metropolitan government": "metropolitan_government",
+}
 _QUALITY = {"geonames_undated": "undated"}
-_SOURCES = {"NL-ALGO-REG": "nl_algorithm_register", "EU-PSTW": "eu_public_sector_tech_watch", "US-NYC-LL35": "us_nyc_algorithmic_tools",
-            "UK-ATRS": "uk_atrs", "US-EFF-AOS-2020": "us_atlas_of_surveillance"}  # fmt: skip
-_DESIGNATED = {100, 130, 140, 150}  # Japan numbers designated cities xx100 to xx150; ordinary cities start at xx201
+_SOURCES = {
+    "NL-ALGO-REG": "nl_algorithm_register",
+    "EU-PSTW": "eu_public_sector_tech_watch",
+    "US-NYC-LL35": "us_nyc_algorithmic_tools",
+    "UK-ATRS": "uk_atrs",
+    "US-EFF-AOS-2020": "us_atlas_of_surveillance",
+}
+_DESIGNATED = {
+    100,
+    130,
+    140,
+    150,
+}  # Japan numbers designated cities xx100 to xx150; ordinary cities start at xx201
 
 
 def _places(rows: pd.DataFrame) -> pd.DataFrame:
@@ -146,9 +236,13 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
     places["region"] = places["region"].str.lower()
     places["population_year"] = places["population_year"].str[:4]
     places["population_quality"] = places["population_quality"].replace(_QUALITY)
-    places["forum_status"] = (places["is_forum_founder"] == "true").map({True: "founding", False: "none"})
+    places["forum_status"] = (places["is_forum_founder"] == "true").map(
+        {True: "founding", False: "none"}
+    )
     metropolis = places["kind"] == "metropolitan_government"
-    places.loc[metropolis, "name"] = places.loc[metropolis, "name"].str.replace(r" \(.*\)$", "", regex=True)
+    places.loc[metropolis, "name"] = places.loc[metropolis, "name"].str.replace(
+        r" \(.*\)$", "", regex=True
+    )
     return places[list(tables.columns("place"))].sort_values("place_id")
 
 
@@ -168,7 +262,14 @@ def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
     """Organisation names with their context; names of places themselves serve as context only."""
     kept = rows[rows["source_id"].isin(_SOURCES) & (rows["alias_field"] == "organisation_raw")]
     return [
-        (_SOURCES[row.source_id], row.raw_string, row.context_place, row.place_ids, row.match_kind, row.reason)
+        (
+            _SOURCES[row.source_id],
+            row.raw_string,
+            row.context_place,
+            row.place_ids,
+            row.match_kind,
+            row.reason,
+        )
         for row in kept.itertuples(index=False)
     ]
 

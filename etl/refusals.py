@@ -13,7 +13,8 @@ UNSHOWN = {"note"}  # a reply that is refused may hold what nobody should publis
 CONTROL = r"[\x00-\x1f\x7f]"
 
 
-AT_FAULT = "at_fault"  # a row's fields that are refused already, each between bars; empty for a row that is right so far
+# A row's fields that are refused already, each between bars; empty for a row that is right so far
+AT_FAULT = "at_fault"
 READ_ON = {"not_own_place"}  # marks of rows that can be read
 
 
@@ -30,16 +31,33 @@ class Refusals:
         self.source_id = source_id
         self._found: list[pd.DataFrame] = []
 
-    def take(self, frame: pd.DataFrame, hit, field: str, problem: str, accepted: "str | pd.Series") -> pd.DataFrame:
-        """Refuse the rows where `hit`, naming field, value and what is accepted; give back the others."""
+    def take(
+        self, frame: pd.DataFrame, hit, field: str, problem: str, accepted: "str | pd.Series"
+    ) -> pd.DataFrame:
+        """Refuse the rows where `hit`, naming field, value and what is accepted; give back the
+        others."""
         bad = frame[hit]
-        self._add(bad, field=field, value=bad.get(field, ""), problem=problem,
-                  accepted=accepted[hit] if isinstance(accepted, pd.Series) else accepted,
-                  context=bad.get("place_context", ""))  # fmt: skip
+        self._add(
+            bad,
+            field=field,
+            value=bad.get(field, ""),
+            problem=problem,
+            accepted=accepted[hit] if isinstance(accepted, pd.Series) else accepted,
+            context=bad.get("place_context", ""),
+        )
         return frame[~hit]
 
-    def name(self, frame: pd.DataFrame, hit: pd.Series, field: str, problem: str, accepted: str, spoils: tuple = ()) -> pd.DataFrame:
-        """Refuse the rows where `hit` and keep them, without that field, so that their other faults are told as well.
+    def name(
+        self,
+        frame: pd.DataFrame,
+        hit: pd.Series,
+        field: str,
+        problem: str,
+        accepted: str,
+        spoils: tuple = (),
+    ) -> pd.DataFrame:
+        """Refuse the rows where `hit` and keep them, without that field, so that their other faults
+        are told as well.
 
         `spoils` are fields made of it, whose absence is no other fault.
         """
@@ -47,12 +65,15 @@ class Refusals:
         return blame(frame, hit, field, *spoils).assign(**{field: frame[field].mask(hit, "")})
 
     def take_marked(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Refuse the rows that the reader or the source's own rules have marked; a reader may name the field and its value.
+        """Refuse the rows that the reader or the source's own rules have marked; a reader may name
+        the field and its value.
 
         Those that can be read all the same stay, with the field at fault.
         """
         bad = rows[rows["problem"] != ""]
-        named = {name: bad[f"problem_{name}"] for name in ("field", "value") if f"problem_{name}" in bad}
+        named = {
+            name: bad[f"problem_{name}"] for name in ("field", "value") if f"problem_{name}" in bad
+        }
         self._add(bad, problem=bad["problem"], accepted=bad["accepted"], **named)
         read_on = rows["problem"].isin(READ_ON)
         kept = rows[(rows["problem"] == "") | read_on].assign(**{AT_FAULT: ""})
@@ -61,11 +82,20 @@ class Refusals:
     def whole_file(self, problem: FileProblem) -> None:
         """Refuse a file that cannot be read, or that lacks a column."""
         kind = "missing_column" if problem.column else "wrong_file"
-        self._add(pd.DataFrame({"source_file": [problem.file]}), field=problem.column, problem=kind, accepted=problem.message)
+        self._add(
+            pd.DataFrame({"source_file": [problem.file]}),
+            field=problem.column,
+            problem=kind,
+            accepted=problem.message,
+        )
 
     def _add(self, bad: pd.DataFrame, **columns) -> None:
         if len(bad):
-            found = bad[["source_file"]].rename(columns={"source_file": "file"}).assign(row=bad.get("source_row"), **columns)
+            found = (
+                bad[["source_file"]]
+                .rename(columns={"source_file": "file"})
+                .assign(row=bad.get("source_row"), **columns)
+            )
             self._found.append(found)
 
     def frame(self) -> pd.DataFrame:
@@ -73,21 +103,38 @@ class Refusals:
         found = pd.concat(self._found, ignore_index=True) if self._found else pd.DataFrame()
         found = found.assign(source_id=self.source_id).reindex(columns=COLUMNS)
         shown = found["value"].astype("str").where(~found["field"].isin(UNSHOWN), "")
-        return found.assign(value=shown.str.slice(0, LONGEST).str.replace(CONTROL, "\ufffd", regex=True))
+        return found.assign(
+            value=shown.str.slice(0, LONGEST).str.replace(CONTROL, "\ufffd", regex=True)
+        )
 
     def unresolved(self) -> pd.DataFrame:
-        """Distinct names that lead to no place, whole, with the context they stand in: name, context."""
-        found = pd.concat([pd.DataFrame(columns=["value", "context", "field", "problem"]), *self._found], ignore_index=True)
+        """Distinct names that lead to no place, whole, with the context they stand in: name,
+        context."""
+        found = pd.concat(
+            [pd.DataFrame(columns=["value", "context", "field", "problem"]), *self._found],
+            ignore_index=True,
+        )
         names = found[(found["problem"] == "place_unresolved") & (found["field"] != "place_id")]
-        return names[["value", "context"]].fillna("").drop_duplicates().set_axis(["name", "context"], axis=1)
+        return (
+            names[["value", "context"]]
+            .fillna("")
+            .drop_duplicates()
+            .set_axis(["name", "context"], axis=1)
+        )
 
     def counts(self) -> dict[str, int]:
         """Rows set aside, rows refused, and distinct unresolved names."""
         found = self.frame()
-        aside = found["problem"].map(lambda problem: codelist("problem")[problem]["broader"] == "set_aside").astype(bool)
+        aside = (
+            found["problem"]
+            .map(lambda problem: codelist("problem")[problem]["broader"] == "set_aside")
+            .astype(bool)
+        )
         rows = found.assign(aside=aside)[found["row"].notna()].drop_duplicates(["file", "row"])
         return {
             "rows_set_aside": int(rows["aside"].sum()),
             "rows_refused": int((~rows["aside"]).sum()),
-            "places_unresolved": int(found.loc[found["problem"] == "place_unresolved", "value"].nunique()),
+            "places_unresolved": int(
+                found.loc[found["problem"] == "place_unresolved", "value"].nunique()
+            ),
         }

@@ -1,11 +1,12 @@
 """Tables -> data/releases/VERSION, whole or not at all; then CURRENT.
 
-A release is built in a folder beside the others, renamed once, and only then named in CURRENT. A build killed at
-any moment leaves the last release whole and CURRENT as it was.
+A release is built in a folder beside the others, renamed once, and only then named in CURRENT. A
+build killed at any moment leaves the last release whole and CURRENT as it was.
 
-The bytes of a release follow from the raw files, the curated tables, the date and the code, and from nothing else: so
-the manifest names the code by a checksum over its files. The commit would change with every other file of the project,
-and be missing outside a repository; it is the commit that brings the release into the repository.
+The bytes of a release follow from the raw files, the curated tables, the date and the code, and
+from nothing else: so the manifest names the code by a checksum over its files. The commit would
+change with every other file of the project, and be missing outside a repository; it is the commit
+that brings the release into the repository.
 """
 
 import hashlib
@@ -32,18 +33,29 @@ class LargeFall(ValueError):
     """The new release would lose many records; a written reason is needed."""
 
 
-def write(built: Built, as_of: date, out: Path, reason: str = "", outlines: Path | None = None, imprint: Imprint = OWN) -> Path:
-    """Write a release and move CURRENT; equal content under the same name makes no new release and gives the existing one.
+def write(
+    built: Built,
+    as_of: date,
+    out: Path,
+    reason: str = "",
+    outlines: Path | None = None,
+    imprint: Imprint = OWN,
+) -> Path:
+    """Write a release and move CURRENT; equal content under the same name makes no new release and
+    gives the existing one.
 
-    One build writes into a folder at a time; a second waits for the first and then sees its release. Raises LargeFall
-    when a source loses more than a fifth of its records and no reason is given.
+    One build writes into a folder at a time; a second waits for the first and then sees its
+    release. Raises LargeFall when a source loses more than a fifth of its records and no reason is
+    given.
     """
     out.mkdir(parents=True, exist_ok=True)
     with alone(out, "build"):
         return _written(built, as_of, out, reason, outlines, imprint)
 
 
-def _written(built: Built, as_of: date, out: Path, reason: str, outlines: Path | None, imprint: Imprint) -> Path:
+def _written(
+    built: Built, as_of: date, out: Path, reason: str, outlines: Path | None, imprint: Imprint
+) -> Path:
     _sweep(out)
     last = current(out)
     digest = content(built, outlines)
@@ -55,23 +67,35 @@ def _written(built: Built, as_of: date, out: Path, reason: str, outlines: Path |
     aside = out / f".building-{version}-{os.getpid()}"
     aside.mkdir()
     for name, frame in built.tables.items():
-        pq.write_table(to_arrow(name, frame), aside / f"{name}.parquet", compression="zstd", row_group_size=MAX_ROWS)
+        pq.write_table(
+            to_arrow(name, frame),
+            aside / f"{name}.parquet",
+            compression="zstd",
+            row_group_size=MAX_ROWS,
+        )
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
     said = _manifest(built, version, as_of, digest, reason) | imprint._asdict()
     (aside / "changes.md").write_text(_changes(built, last, version), encoding="utf-8")
     _write_json(aside / "manifest.json", said)
-    _write_json(aside / "datapackage.json", datapackage.release(aside, said, built.tables["source"].to_dict("records")))
+    _write_json(
+        aside / "datapackage.json",
+        datapackage.release(aside, said, built.tables["source"].to_dict("records")),
+    )
     aside.rename(out / version)
     point(out, version)
     return out / version
 
 
 def _changes(built: Built, last: Path | None, version: str) -> str:
-    """What changed since the last release; it follows from both, so it is no part of the content."""
+    """What changed since the last release; it follows from both, so it is no part of the
+    content."""
     if not last:
         return changelog.first(version)
-    earlier = {name: pq.read_table(last / f"{name}.parquet").to_pandas(integer_object_nulls=True) for name in changes.READ}
+    earlier = {
+        name: pq.read_table(last / f"{name}.parquet").to_pandas(integer_object_nulls=True)
+        for name in changes.READ
+    }
     return changelog.text(earlier, built.tables, last.name, version)
 
 
@@ -94,13 +118,15 @@ def manifest(release: Path) -> dict:
 
 
 def named(release: Path, otherwise: Imprint) -> Imprint:
-    """What a release calls itself; `otherwise` what a release from before there were names is called."""
+    """What a release calls itself; `otherwise` what a release from before there were names is
+    called."""
     said = manifest(release)
     return Imprint(said.get("title", otherwise.title), said.get("publisher", otherwise.publisher))
 
 
 def _sweep(out: Path) -> None:
-    """Remove what a killed build left; no other build is at work here while this one holds the folder."""
+    """Remove what a killed build left; no other build is at work here while this one holds the
+    folder."""
     for left in out.glob(".building-*"):
         shutil.rmtree(left, ignore_errors=True)
     for left in out.glob(".CURRENT-*"):
@@ -108,7 +134,8 @@ def _sweep(out: Path) -> None:
 
 
 def content(built: Built, outlines: Path | None) -> str:
-    """One checksum over all cells and outlines: the same input gives the same one, whatever wrote the files."""
+    """One checksum over all cells and outlines: the same input gives the same one, whatever wrote
+    the files."""
     total = hashlib.sha256(fingerprint().encode() + (outlines.read_bytes() if outlines else b""))
     for name, frame in sorted(built.tables.items()):
         total.update(name.encode() + frame.to_csv(index=False).encode())
@@ -153,12 +180,20 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
 
 
 def code_checksum(root: Path = Path(__file__).parent.parent) -> str:
-    """One checksum over the files that a release follows from: all Python and code lists of `etl` and `schema`."""
+    """One checksum over the files that a release follows from: all Python and code lists of `etl`
+    and `schema`."""
     total = hashlib.sha256()
-    for path in sorted(path for folder in ("etl", "schema") for path in (root / folder).rglob("*") if path.suffix in (".py", ".csv")):
+    for path in sorted(
+        path
+        for folder in ("etl", "schema")
+        for path in (root / folder).rglob("*")
+        if path.suffix in (".py", ".csv")
+    ):
         total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
 
 def _write_json(path: Path, value: dict) -> None:
-    path.write_text(json.dumps(value, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(value, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
+    )

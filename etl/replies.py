@@ -1,4 +1,5 @@
-"""Rights of reply: a note belongs to a record that is there, and of one value the newest note counts."""
+"""Rights of reply: a note belongs to a record that is there, and of one value the newest note
+counts."""
 
 import pandas as pd
 
@@ -8,25 +9,44 @@ from schema.codelists import codelist
 
 IDENTIFIERS = {"deployment": "deployment_id", "answer": "question_id"}
 WITHDRAWN = "withdrawn"  # a note of this one word takes back the one before
-RULE = "a deployment_id, or a question_id, of the release or of this file, with the place_id that it has there"
+RULE = (
+    "a deployment_id, or a question_id, of the release or of this file, with the place_id that it"
+    " has there"
+)
 
 Records = set[tuple[str, str, str]]  # (table, identifier, place_id)
 
 
 def records(found: dict[str, list[pd.DataFrame]]) -> Records:
     """What can be replied to, of frames by table."""
-    rows = ((table, frame[[name, "place_id"]]) for table, name in IDENTIFIERS.items() for frame in found.get(table, []) if len(frame))
-    return {(table, *row) for table, frame in rows for row in frame.itertuples(index=False, name=None)}
+    rows = (
+        (table, frame[[name, "place_id"]])
+        for table, name in IDENTIFIERS.items()
+        for frame in found.get(table, [])
+        if len(frame)
+    )
+    return {
+        (table, *row) for table, frame in rows for row in frame.itertuples(index=False, name=None)
+    }
 
 
 def kept(frame: pd.DataFrame, known: Records, refusals: Refusals) -> pd.DataFrame:
-    """Replies to records that are there, about values that such a record has; the others are refused."""
-    frame = frame.assign(source_row=frame["source_row"].astype("int64"))  # as a refusal says it; judged rows have text
-    about = frame[["record_table", "record_id", "place_id"]].apply(tuple, axis=1) if len(frame) else pd.Series(dtype=object)
+    """Replies to records that are there, about values that such a record has; the others are
+    refused."""
+    frame = frame.assign(
+        source_row=frame["source_row"].astype("int64")
+    )  # as a refusal says it; judged rows have text
+    about = (
+        frame[["record_table", "record_id", "place_id"]].apply(tuple, axis=1)
+        if len(frame)
+        else pd.Series(dtype=object)
+    )
     frame = refusals.take(frame, ~about.isin(known), "record_id", "no_such_record", RULE)
     for table in IDENTIFIERS:
         strange = (frame["record_table"] == table) & ~frame["record_field"].isin(fields(table))
-        frame = refusals.take(frame, strange, "record_field", "unknown_code", " | ".join(fields(table)))
+        frame = refusals.take(
+            frame, strange, "record_field", "unknown_code", " | ".join(fields(table))
+        )
     return frame
 
 
@@ -36,12 +56,15 @@ def fields(table: str) -> list[str]:
 
 
 def newest(replies: pd.DataFrame) -> pd.DataFrame:
-    """Of one city's replies, oldest first, those that a later one to the same value replaces marked."""
+    """Of one city's replies, oldest first, those that a later one to the same value replaces
+    marked."""
     replies, keys = replies.fillna(""), tables.KEYS["reply"]
     if not set(keys).issubset(replies.columns):  # the judge names the column
         return replies
     told = (replies[keys] != "").all(axis=1) & (replies["problem"] == "")
-    replaced = told & replies[told].iloc[::-1].duplicated(keys).reindex(replies.index, fill_value=False)
+    replaced = told & replies[told].iloc[::-1].duplicated(keys).reindex(
+        replies.index, fill_value=False
+    )
     marks = {"problem": "superseded", "accepted": "the newest reply to this value"}
     replies.loc[replaced, list(marks)] = list(marks.values())
     return replies

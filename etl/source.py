@@ -1,9 +1,12 @@
-"""What a source file must say, and how the source files are found: by listing the folder `etl/sources/`.
+"""What a source file must say, and how the source files are found: by listing the folder
+`etl/sources/`.
 
-A source file is a module with a docstring (what it is, how it was collected, what it cannot tell) and
+A source file is a module with a docstring (what it is, how it was collected, what it cannot tell)
+and
 
     ORIGIN = Origin(...)       the card that travels with the rows
-    FILLS = [Fill(...), ...]   which tables it fills, their columns in our names, their words in our codes
+    FILLS = [Fill(...), ...]   which tables it fills, their columns in our names, their words in our
+        codes
 
 and, for surveys, SURVEYS and QUESTIONS: rows of those two tables in our own words.
 Adding a source is adding one file; nothing else needs to know.
@@ -29,9 +32,10 @@ SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 class Origin:
     """Where a source comes from.
 
-    In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020, October 2020.
-    downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where no machine can fetch
-    by_hand:   what a person does where no machine can fetch, and why; or where the download fails. {folder} is where to
+    In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020,
+    October 2020. downloads: file name -> address; with {start} in both, a list that comes in pages.
+    Empty where no machine can fetch by_hand:   what a person does where no machine can fetch, and
+    why; or where the download fails. {folder} is where to
     """
 
     title: str
@@ -50,12 +54,19 @@ class Origin:
     def dated(self, snapshot: "Snapshot") -> "Origin":
         """The card of one snapshot."""
         day, month = snapshot.in_words
-        return replace(self, **{name: getattr(self, name).format(day=day, month=month) for name in ("citation", "caveat")})
+        return replace(
+            self,
+            **{
+                name: getattr(self, name).format(day=day, month=month)
+                for name in ("citation", "caveat")
+            },
+        )
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One dated folder of raw files. `date` is the folder's name; undated folders hold transcriptions."""
+    """One dated folder of raw files. `date` is the folder's name; undated folders hold
+    transcriptions."""
 
     folder: Path
 
@@ -75,7 +86,11 @@ class Snapshot:
     @property
     def in_words(self) -> tuple[str, str]:
         """Day and month as a reader says them; what the folder's name does not tell is left out."""
-        year, month, day = SNAPSHOT.match(self.date).groups() if SNAPSHOT.match(self.date) else (self.date, None, None)
+        year, month, day = (
+            SNAPSHOT.match(self.date).groups()
+            if SNAPSHOT.match(self.date)
+            else (self.date, None, None)
+        )
         of_month = f"{MONTHS[int(month)]} {year}" if month else year
         return f"{int(day)} {of_month}" if day else of_month, of_month
 
@@ -98,15 +113,15 @@ Rows = Callable[..., pd.DataFrame]
 class Fill:
     """How raw rows become rows of one table.
 
-    rows:      snapshots at or before the date, oldest first -> text, one row each, in the source's own columns
-    columns:   their column -> ours; deployments also name `key` and `place` (and `place_context`)
-    codes:     our column -> their word -> our code; words are compared without case, hyphens and outer blanks
-    constants: our column -> the one value it has throughout this source
-    optional:  their columns that a file may lack
-    aside:     (problem, rule in words, rows it applies to): rows set aside before anything else is judged
-    reads_places: whether rows also takes the table of places, because the source's frame is among them
-    told:      our columns of words in which a word for nothing, as N/A, is refused
-    is_ours:   whether rows are typed for us: dates then stand as YYYY-MM-DD, so that nobody guesses which number is the month
+    rows:      snapshots at or before the date, oldest first -> text, one row each, in the source's
+    own columns columns:   their column -> ours; deployments also name `key` and `place` (and
+    `place_context`) codes:     our column -> their word -> our code; words are compared without
+    case, hyphens and outer blanks constants: our column -> the one value it has throughout this
+    source optional:  their columns that a file may lack aside:     (problem, rule in words, rows it
+    applies to): rows set aside before anything else is judged reads_places: whether rows also takes
+    the table of places, because the source's frame is among them told:      our columns of words in
+    which a word for nothing, as N/A, is refused is_ours:   whether rows are typed for us: dates
+    then stand as YYYY-MM-DD, so that nobody guesses which number is the month
     """
 
     table: str
@@ -132,10 +147,13 @@ def load(source_id: str) -> ModuleType:
 
 
 def snapshots(raw: Path, source_id: str, as_of: date) -> list[Snapshot]:
-    """The snapshots of a source at or before a date, oldest first. `codes` is no snapshot but goes with all.
+    """The snapshots of a source at or before a date, oldest first. `codes` is no snapshot but goes
+    with all.
 
     Hidden folders are not read: a download under way stands in one.
     """
     folder = raw / source_id
-    found = [Snapshot(path) for path in folder.glob("[!.]*") if path.is_dir() and path.name != "codes"]
+    found = [
+        Snapshot(path) for path in folder.glob("[!.]*") if path.is_dir() and path.name != "codes"
+    ]
     return sorted((s for s in found if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))

@@ -1,4 +1,5 @@
-"""What a file says of itself: what was asked, of which release, on which bases, under which licences, and how to cite it."""
+"""What a file says of itself: what was asked, of which release, on which bases, under which
+licences, and how to cite it."""
 
 from collections.abc import Mapping
 
@@ -12,8 +13,21 @@ from queries.questions import questions
 from queries.selection import Selection, write
 from queries.stream import Rows
 
-OF_A_SOURCE = ("source_id", "title", "publisher", "url", "licence", "licence_note", "citation", "collection_kind", "frame", "frame_size",
-               "rows_accepted", "snapshot", "caveat")  # fmt: skip
+OF_A_SOURCE = (
+    "source_id",
+    "title",
+    "publisher",
+    "url",
+    "licence",
+    "licence_note",
+    "citation",
+    "collection_kind",
+    "frame",
+    "frame_size",
+    "rows_accepted",
+    "snapshot",
+    "caveat",
+)
 
 
 def about(rows: Rows, here: str = "") -> dict[str, object]:
@@ -21,62 +35,110 @@ def about(rows: Rows, here: str = "") -> dict[str, object]:
     release = engine.manifest(rows.selection)
     said = imprint(rows.selection)
     return {
-        "name": rows.question.removeprefix("table_"), "title": said.title, "publisher": said.publisher, "question": rows.question,
-        "description": questions()[rows.question], "release": release["version"], "as_of": release["as_of"], "rows": rows.count,
-        "selection": write(rows.selection, whole=True), "selection_in_words": caption.in_words(rows.selection),
+        "name": rows.question.removeprefix("table_"),
+        "title": said.title,
+        "publisher": said.publisher,
+        "question": rows.question,
+        "description": questions()[rows.question],
+        "release": release["version"],
+        "as_of": release["as_of"],
+        "rows": rows.count,
+        "selection": write(rows.selection, whole=True),
+        "selection_in_words": caption.in_words(rows.selection),
         "parameters": dict(rows.parameters),
-        "view": {"columns": list(rows.view.columns), "q": rows.view.search, "sort": list(rows.view.sort)},
-        "address": here, "citation": cited(rows, here).text(), "sources": sources(rows), "columns": dictionary(rows),
-    }  # fmt: skip
+        "view": {
+            "columns": list(rows.view.columns),
+            "q": rows.view.search,
+            "sort": list(rows.view.sort),
+        },
+        "address": here,
+        "citation": cited(rows, here).text(),
+        "sources": sources(rows),
+        "columns": dictionary(rows),
+    }
 
 
 def cited(rows: Rows, here: str, proof: str = "") -> Citation:
-    """How to cite some rows; `proof` is the SHA-256 of their CSV file, where it has been counted."""
+    """How to cite some rows; `proof` is the SHA-256 of their CSV file, where it has been
+    counted."""
     release, said = engine.manifest(rows.selection), imprint(rows.selection)
     what = rows.question.removeprefix("table_").replace("_", " ")
     words = caption.in_words(rows.selection)
-    return Citation(said.title, said.publisher, release["version"], release["as_of"], what, words, rows.count, here, proof)
+    return Citation(
+        said.title,
+        said.publisher,
+        release["version"],
+        release["as_of"],
+        what,
+        words,
+        rows.count,
+        here,
+        proof,
+    )
 
 
 def cited_file(rows: Rows, base: str) -> Citation:
-    """How to cite some rows by their CSV file; `base` is where this dashboard stands for the reader."""
+    """How to cite some rows by their CSV file; `base` is where this dashboard stands for the
+    reader."""
     csv = address.of(base, f"{rows.question.removeprefix('table_')}.csv", wanted.query(rows))
     return cited(rows, csv, digest(comma.pieces(rows)))
 
 
 def sources(rows: Rows) -> list[dict[str, object]]:
-    """Licence, base and citation of each source in the rows; of all that the selection leaves where no column tells."""
+    """Licence, base and citation of each source in the rows; of all that the selection leaves where
+    no column tells."""
     told = rows.sources if rows.sources is not None else rows.selection.source
-    every = engine.ask("table_source", Selection(release=rows.selection.release)).select(OF_A_SOURCE).to_pylist()
+    every = (
+        engine.ask("table_source", Selection(release=rows.selection.release))
+        .select(OF_A_SOURCE)
+        .to_pylist()
+    )
     return [row for row in every if row["source_id"] in told or (rows.sources is None and not told)]
 
 
 def lines(said: Mapping[str, object]) -> list[tuple[str, str]]:
     """The same for people: what, and its words, as a page to read first shows them."""
     fixed = [
-        ("Title", said["title"]), ("Publisher", said["publisher"]), ("What it is", f"{said['name']}: {said['description']}"),
-        ("Release", f"{said['release']}, data as of {said['as_of']}"), ("Rows", f"{said['rows']:,}"),
-        ("Selection", said["selection_in_words"]), ("Selection in codes", _codes(said)), ("Address", said["address"]),
+        ("Title", said["title"]),
+        ("Publisher", said["publisher"]),
+        ("What it is", f"{said['name']}: {said['description']}"),
+        ("Release", f"{said['release']}, data as of {said['as_of']}"),
+        ("Rows", f"{said['rows']:,}"),
+        ("Selection", said["selection_in_words"]),
+        ("Selection in codes", _codes(said)),
+        ("Address", said["address"]),
         ("How to cite", said["citation"]),
-    ]  # fmt: skip
+    ]
     return [(what, str(words)) for what, words in fixed if words] + [
         (f"Source: {one['title']}", source_line(one)) for one in said["sources"]
     ]
 
 
 def _codes(said: Mapping[str, object]) -> str:
-    view = {name: ",".join(value) if isinstance(value, list) else value for name, value in said["view"].items()}
+    view = {
+        name: ",".join(value) if isinstance(value, list) else value
+        for name, value in said["view"].items()
+    }
     return " ".join(
-        f"{name}={value}" for name, value in {**said["selection"], **said["parameters"], **view}.items() if value not in ("", "0", [])
+        f"{name}={value}"
+        for name, value in {**said["selection"], **said["parameters"], **view}.items()
+        if value not in ("", "0", [])
     )
 
 
 def source_line(source: Mapping[str, object]) -> str:
     """A source's publisher, base, licence, attribution and limits, as sentences."""
-    base = f"{source['frame']}" + (f" ({source['frame_size']:,} bodies)" if source["frame_size"] else "")
+    base = f"{source['frame']}" + (
+        f" ({source['frame_size']:,} bodies)" if source["frame_size"] else ""
+    )
     said = (
-        f"Published by {source['publisher']}, {source['url']}", f"Licence: {source['licence']}", str(source["licence_note"]),
-        f"Cite as: {source['citation']}", f"Collected as a {source['collection_kind']}", f"Base: {base}",
-        f"{source['rows_accepted']:,} rows accepted from the files of {source['snapshot']}", f"Limits: {source['caveat']}",
-    )  # fmt: skip
+        f"Published by {source['publisher']}, {source['url']}",
+        f"Licence: {source['licence']}",
+        str(source["licence_note"]),
+        f"Cite as: {source['citation']}",
+        f"Collected as a {source['collection_kind']}",
+        f"Base: {base}",
+        f"{source['rows_accepted']:,} rows accepted from the files of {source['snapshot']}",
+        f"Limits: {source['caveat']}",
+    )
     return " ".join(f"{sentence.rstrip('. ')}." for sentence in said if sentence.strip())

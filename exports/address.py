@@ -1,4 +1,5 @@
-"""Where this dashboard stands for the reader: what a file must say so that it can be found again."""
+"""Where this dashboard stands for the reader: what a file must say so that it can be found
+again."""
 
 import os
 import re
@@ -11,12 +12,17 @@ HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?")
 
 
 def base(request: Request) -> str:
-    """`https://example.org/cities`: `DASHBOARD_URL` where it is set, else as the reader wrote it; empty for a host that is none."""
+    """`https://example.org/cities`: `DASHBOARD_URL` where it is set, else as the reader wrote it;
+    empty for a host that is none."""
     if configured := os.environ.get("DASHBOARD_URL"):
         return configured.rstrip("/")
     host = request.headers.get("host", "")
     below = request.url.path.split("/api/", 1)[0]
-    return f"{request.url.scheme}://{host}{below}" if HOST.fullmatch(host) and re.fullmatch(r"[\w/.~-]*", below) else ""
+    return (
+        f"{request.url.scheme}://{host}{below}"
+        if HOST.fullmatch(host) and re.fullmatch(r"[\w/.~-]*", below)
+        else ""
+    )
 
 
 def of(base: str, file: str, query: Mapping[str, str]) -> str:

@@ -1,11 +1,13 @@
-"""One zip with everything about a selection: a Frictionless data package that needs no other file to be understood.
+"""One zip with everything about a selection: a Frictionless data package that needs no other file
+to be understood.
 
     data/NAME.csv, data/NAME.parquet   the rows, of each table asked for
     data.xlsx                          the same as one workbook, where Excel can hold it
     codes.csv                          every code with its label and meaning
     README.md, SHA256SUMS, CITATION.cff, citation.bib, citation.txt, datapackage.json
 
-Written in one pass while it leaves: sizes and checksums are counted on the way, and named in what comes last.
+Written in one pass while it leaves: sizes and checksums are counted on the way, and named in what
+comes last.
 """
 
 import hashlib
@@ -61,7 +63,8 @@ class _Package:
 
 
 def pieces(tables: Mapping[str, Rows], base: str, addresses: Mapping[str, str]) -> Iterator[bytes]:
-    """The zip. `tables` by their names in its paths, `addresses` where each can be had alone, `base` where the bundle can."""
+    """The zip. `tables` by their names in its paths, `addresses` where each can be had alone,
+    `base` where the bundle can."""
     said = {name: about.about(rows, addresses[name]) for name, rows in tables.items()}
     day = date.fromisoformat(str(next(iter(said.values()))["as_of"]))
     zipped = _Package(day, max(rows.count for rows in tables.values()) >= LARGE)
@@ -89,73 +92,132 @@ def _workbook(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> str:
 
 def _codes(tables: Mapping[str, Rows]) -> bytes:
     """Every code that a column takes, with its label and meaning."""
-    lists = dict.fromkeys(one.get("codelist") for rows in tables.values() for one in dictionary(rows))
+    lists = dict.fromkeys(
+        one.get("codelist") for rows in tables.values() for one in dictionary(rows)
+    )
     columns = ("codelist", "code", "label", "meaning")
-    found = [{"codelist": name, **row} for name in lists if name for row in codelists.codelist(name).values()]
-    return comma.MARK + comma.written(pa.table({key: pa.array([row[key] for row in found], pa.string()) for key in columns}), header=True)
+    found = [
+        {"codelist": name, **row}
+        for name in lists
+        if name
+        for row in codelists.codelist(name).values()
+    ]
+    return comma.MARK + comma.written(
+        pa.table({key: pa.array([row[key] for row in found], pa.string()) for key in columns}),
+        header=True,
+    )
 
 
-def _texts(tables: Mapping[str, Rows], base: str, said: Mapping[str, Mapping], measured: Mapping, left_out: str) -> dict[str, str]:
+def _texts(
+    tables: Mapping[str, Rows],
+    base: str,
+    said: Mapping[str, Mapping],
+    measured: Mapping,
+    left_out: str,
+) -> dict[str, str]:
     """What stands beside the data, by path."""
     cited = _cited(tables, base, measured)
     listed = _sources(tables, said)
     return {
-        "README.md": _readme(said, cited.text(), listed, left_out), "SHA256SUMS": _sums(measured),
-        "CITATION.cff": cited.cff(listed), "citation.bib": cited.bibtex(),
-        "citation.txt": cited.text() + "\n", "datapackage.json": _descriptor(tables, said, measured, listed),
-    }  # fmt: skip
+        "README.md": _readme(said, cited.text(), listed, left_out),
+        "SHA256SUMS": _sums(measured),
+        "CITATION.cff": cited.cff(listed),
+        "citation.bib": cited.bibtex(),
+        "citation.txt": cited.text() + "\n",
+        "datapackage.json": _descriptor(tables, said, measured, listed),
+    }
 
 
 def _sources(tables: Mapping[str, Rows], said: Mapping[str, Mapping]) -> list[Mapping]:
-    """The sources of the rows: those that rows name, where any table's rows do; the list of sources itself names all."""
-    naming = [name for name, rows in tables.items() if rows.sources is not None and name != "source"] or list(tables)
+    """The sources of the rows: those that rows name, where any table's rows do; the list of sources
+    itself names all."""
+    naming = [
+        name for name, rows in tables.items() if rows.sources is not None and name != "source"
+    ] or list(tables)
     found = {one["source_id"]: one for name in naming for one in said[name]["sources"]}
     return [found[one] for one in sorted(found)]
 
 
 def _cited(tables: Mapping[str, Rows], base: str, measured: Mapping) -> Citation:
     """One citation of all tables, proved by the list of the files' checksums."""
-    one = about.cited(next(iter(tables.values())), base, hashlib.sha256(_sums(measured).encode()).hexdigest())
+    one = about.cited(
+        next(iter(tables.values())), base, hashlib.sha256(_sums(measured).encode()).hexdigest()
+    )
     what, rows = ", ".join(tables).replace("_", " "), sum(rows.count for rows in tables.values())
     return one._replace(what=what, rows=rows, proof="the package's SHA256SUMS")
 
 
 def _sums(measured: Mapping[str, tuple[int, str]]) -> str:
     """The checksums of the data files, as `sha256sum --check` reads them."""
-    return "".join(f"{digest}  {path}\n" for path, (_, digest) in measured.items() if path.startswith("data"))
+    return "".join(
+        f"{digest}  {path}\n" for path, (_, digest) in measured.items() if path.startswith("data")
+    )
 
 
-def _readme(said: Mapping[str, Mapping], citation: str, sources: Sequence[Mapping], left_out: str) -> str:
+def _readme(
+    said: Mapping[str, Mapping], citation: str, sources: Sequence[Mapping], left_out: str
+) -> str:
     first = next(iter(said.values()))
     parts = [
-        f"# {first['title']}, release {first['release']}", f"Data as of {first['as_of']}. Selection: {first['selection_in_words']}.",
-        f"In codes: `{json.dumps(first['selection'])}`", "## Files", *(_file(name, one) for name, one in said.items()),
-        left_out or "- data.xlsx: the same as one workbook, with a dictionary", "- codes.csv: every code with its label and meaning",
-        "- datapackage.json: columns, types, sizes and SHA-256 of every file (Frictionless Data Package 2.0)",
-        "Text in the CSV files that begins with a character that makes a spreadsheet compute has an apostrophe before it; the "
-        "Parquet files hold every value as it is. An empty cell is a value that is not known, never a zero.",
-        "## How to cite", citation, "## Sources, with their bases and licences",
+        f"# {first['title']}, release {first['release']}",
+        f"Data as of {first['as_of']}. Selection: {first['selection_in_words']}.",
+        f"In codes: `{json.dumps(first['selection'])}`",
+        "## Files",
+        *(_file(name, one) for name, one in said.items()),
+        left_out or "- data.xlsx: the same as one workbook, with a dictionary",
+        "- codes.csv: every code with its label and meaning",
+        (
+            "- datapackage.json: columns, types, sizes and SHA-256 of every file (Frictionless Data"
+            " Package 2.0)"
+        ),
+        (
+            "Text in the CSV files that begins with a character that makes a spreadsheet compute"
+            " has an apostrophe before it; the Parquet files hold every value as it is. An empty"
+            " cell is a value that is not known, never a zero."
+        ),
+        "## How to cite",
+        citation,
+        "## Sources, with their bases and licences",
         *(f"### {one['title']}\n\n{about.source_line(one)}" for one in sources),
-        "## Columns", *(_columns(name, one) for name, one in said.items()),
-    ]  # fmt: skip
+        "## Columns",
+        *(_columns(name, one) for name, one in said.items()),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
 def _file(name: str, said: Mapping[str, object]) -> str:
     rows = f"{said['rows']:,} {'row' if said['rows'] == 1 else 'rows'}"
-    return f"- data/{name}.csv, data/{name}.parquet: {rows}. {said['description']} <{said['address']}>"
+    return (
+        f"- data/{name}.csv, data/{name}.parquet: {rows}. {said['description']} <{said['address']}>"
+    )
 
 
 def _columns(name: str, said: Mapping[str, object]) -> str:
-    listed = [f"- `{one['name']}` ({one['type']}{_unit(one)}): {one.get('description') or 'no description'}" for one in said["columns"]]
+    listed = [
+        f"- `{one['name']}` ({one['type']}{_unit(one)}):"
+        f" {one.get('description') or 'no description'}"
+        for one in said["columns"]
+    ]
     return f"### {name}\n\n" + "\n".join(listed)
 
 
 def _unit(column: Mapping[str, str]) -> str:
-    return "".join(f", {said}" for said in (column.get("unit"), column.get("codelist") and f"codes of {column['codelist']}") if said)
+    return "".join(
+        f", {said}"
+        for said in (
+            column.get("unit"),
+            column.get("codelist") and f"codes of {column['codelist']}",
+        )
+        if said
+    )
 
 
-def _descriptor(tables: Mapping[str, Rows], said: Mapping[str, Mapping], measured: Mapping, sources: Sequence[Mapping]) -> str:
+def _descriptor(
+    tables: Mapping[str, Rows],
+    said: Mapping[str, Mapping],
+    measured: Mapping,
+    sources: Sequence[Mapping],
+) -> str:
     """The datapackage.json: CSV files as tables with their schema, the others as files."""
     found = []
     for path, (size, digest) in measured.items():
@@ -163,11 +225,21 @@ def _descriptor(tables: Mapping[str, Rows], said: Mapping[str, Mapping], measure
         table = path.removeprefix("data/").removesuffix(".csv")
         more = {"type": "file"}
         if table in tables:
-            more = {"type": "table", "encoding": "utf-8", "description": said[table]["description"], "rows": said[table]["rows"],
-                    "schema": {"fields": fields(tables[table]), "missingValues": [""]}}  # fmt: skip
+            more = {
+                "type": "table",
+                "encoding": "utf-8",
+                "description": said[table]["description"],
+                "rows": said[table]["rows"],
+                "schema": {"fields": fields(tables[table]), "missingValues": [""]},
+            }
         found.append(datapackage.resource(name, path, size, digest, **more))
     first = next(iter(tables.values()))
-    descriptor = datapackage.package(engine.manifest(first.selection), found, sources, selection=write(first.selection, whole=True))
+    descriptor = datapackage.package(
+        engine.manifest(first.selection),
+        found,
+        sources,
+        selection=write(first.selection, whole=True),
+    )
     return json.dumps(descriptor, indent=1, ensure_ascii=False) + "\n"
 
 

@@ -6,17 +6,36 @@ from schema import measures
 from schema.codelists import label
 
 SAID = {
-    "region": "Region", "country": "Country", "place": "Place", "kind": "Kind of place", "forum": "Standing in the Forum",
-    "sector": "Sector", "technology": "Technology", "status": "Status", "scheme": "Risk scheme", "tier": "Risk tier", "source": "Source",
-}  # fmt: skip
+    "region": "Region",
+    "country": "Country",
+    "place": "Place",
+    "kind": "Kind of place",
+    "forum": "Standing in the Forum",
+    "sector": "Sector",
+    "technology": "Technology",
+    "status": "Status",
+    "scheme": "Risk scheme",
+    "tier": "Risk tier",
+    "source": "Source",
+}
 
 
 def in_words(selection: Selection) -> str:
     """`Country: Netherlands; Status: In use`, or that it is everything."""
-    said = [f"{SAID[name]}: {', '.join(_words(selection, name))}" for name in LISTS if getattr(selection, name)]
+    said = [
+        f"{SAID[name]}: {', '.join(_words(selection, name))}"
+        for name in LISTS
+        if getattr(selection, name)
+    ]
     said += ["called AI by its source"] if selection.ai else []
-    said += [f"started in {selection.from_year} or later"] if selection.from_year is not None else []
-    said += [f"started in {selection.until_year} or earlier"] if selection.until_year is not None else []
+    said += (
+        [f"started in {selection.from_year} or later"] if selection.from_year is not None else []
+    )
+    said += (
+        [f"started in {selection.until_year} or earlier"]
+        if selection.until_year is not None
+        else []
+    )
     return "; ".join(said) or "everything in the release"
 
 

@@ -1,7 +1,8 @@
-"""How to cite rows, an exhibit or a release: as text, BibTeX and CITATION.cff. Pure: everything comes from the caller.
+"""How to cite rows, an exhibit or a release: as text, BibTeX and CITATION.cff. Pure: everything
+comes from the caller.
 
-The date is the release's, never the clock's. The digest is the SHA-256 of the rows' CSV file as it is downloaded, so that
-`sha256sum` on the file proves that these are the rows.
+The date is the release's, never the clock's. The digest is the SHA-256 of the rows' CSV file as it
+is downloaded, so that `sha256sum` on the file proves that these are the rows.
 """
 
 import hashlib
@@ -10,7 +11,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {one: f"\\{one}" for one in "&%$#_{}"}
+SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
+    one: f"\\{one}" for one in "&%$#_{}"
+}
 CFF = "1.2.0"
 
 
@@ -23,8 +26,8 @@ def digest(pieces: Iterable[bytes]) -> str:
 
 
 class Citation(NamedTuple):
-    """What is cited. `what` is the table or question, `words` the selection; `publisher` and `digest`, the SHA-256 of `proof`,
-    may be empty."""
+    """What is cited. `what` is the table or question, `words` the selection; `publisher` and
+    `digest`, the SHA-256 of `proof`, may be empty."""
 
     title: str
     publisher: str
@@ -52,15 +55,22 @@ class Citation(NamedTuple):
         """One line for a list of references."""
         who = f"{self.publisher} ({self.date[:4]}). " if self.publisher else ""
         where = f" {self.address}" if self.address else ""
-        return f"{who}{self.name} [data set]. Release {self.release} of {self.date}. {self.extent}.{where}"
+        return (
+            f"{who}{self.name} [data set]. Release {self.release} of {self.date}."
+            f" {self.extent}.{where}"
+        )
 
     def bibtex(self) -> str:
         """A `@misc` entry, which every BibTeX style knows."""
         fields = {
-            "title": f"{{{_tex(self.name)}}}", "author": f"{{{_tex(self.publisher or self.title)}}}", "year": self.date[:4],
-            "month": self.date[5:7], "version": self.release, "note": _tex(f"Data set, release of {self.date}, {self.extent}"),
+            "title": f"{{{_tex(self.name)}}}",
+            "author": f"{{{_tex(self.publisher or self.title)}}}",
+            "year": self.date[:4],
+            "month": self.date[5:7],
+            "version": self.release,
+            "note": _tex(f"Data set, release of {self.date}, {self.extent}"),
             "url": self.address,
-        }  # fmt: skip
+        }
         inside = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
         return f"@misc{{{self.key},\n{inside}\n}}\n"
 
@@ -70,15 +80,31 @@ class Citation(NamedTuple):
         return re.sub(r"[^A-Za-z0-9]+", "-", f"{self.what}-{self.release}").strip("-")
 
     def cff(self, sources: Sequence[Mapping[str, object]] = ()) -> str:
-        """The content of a CITATION.cff (Citation File Format 1.2.0), with the sources as references."""
+        """The content of a CITATION.cff (Citation File Format 1.2.0), with the sources as
+        references."""
         said = {
-            "cff-version": CFF, "message": "If you use these data, please cite them, and the sources in them, as below.", "type": "dataset",
-            "title": self.name, "version": self.release, "date-released": self.date, "abstract": f"{self.extent}.",
+            "cff-version": CFF,
+            "message": (
+                "If you use these data, please cite them, and the sources in them, as below."
+            ),
+            "type": "dataset",
+            "title": self.name,
+            "version": self.release,
+            "date-released": self.date,
+            "abstract": f"{self.extent}.",
             "authors": [{"name": self.publisher or self.title}],
-        }  # fmt: skip
+        }
         said |= {"url": self.address} if self.address.startswith("http") else {}
         said |= (
-            {"identifiers": [{"type": "other", "value": f"sha256:{self.digest}", "description": f"SHA-256 of {self.proof}"}]}
+            {
+                "identifiers": [
+                    {
+                        "type": "other",
+                        "value": f"sha256:{self.digest}",
+                        "description": f"SHA-256 of {self.proof}",
+                    }
+                ]
+            }
             if self.digest
             else {}
         )
@@ -101,7 +127,8 @@ def _tex(text: str) -> str:
 
 
 def _yaml(said: Mapping[str, object], indent: str = "") -> Iterable[str]:
-    """Mappings, lists of mappings and texts as YAML; a text in double quotes is the same in JSON and in YAML."""
+    """Mappings, lists of mappings and texts as YAML; a text in double quotes is the same in JSON
+    and in YAML."""
     for name, value in said.items():
         if isinstance(value, list):
             yield f"{indent}{name}:"

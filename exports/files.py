@@ -14,7 +14,11 @@ from queries.questions import FILTERS, declared
 from queries.stream import Rows
 from schema.datapackage import PROFILE
 
-CITED = {"txt": "text/plain; charset=utf-8", "bib": "application/x-bibtex; charset=utf-8", "cff": "application/yaml"}
+CITED = {
+    "txt": "text/plain; charset=utf-8",
+    "bib": "application/x-bibtex; charset=utf-8",
+    "cff": "application/yaml",
+}
 TABLE_SCHEMA = "schema.json"
 ENDS = (*KINDS, *CITED, TABLE_SCHEMA)
 
@@ -23,10 +27,18 @@ def file(request: Request) -> Response:
     """One table or question as a file, its citation, or what its columns mean."""
     name, _, kind = request.path_params["file"].partition(".")
     if kind not in ENDS or name not in wanted.names():
-        raise Problem(404, f"There is no {request.path_params['file'][:80]!r}.", {"names": wanted.names(), "kinds": list(ENDS)})
+        raise Problem(
+            404,
+            f"There is no {request.path_params['file'][:80]!r}.",
+            {"names": wanted.names(), "kinds": list(ENDS)},
+        )
     rows = wanted.rows(name, request.query_params.multi_items())
     if kind in KINDS and kind not in (kinds := fitting(rows)):
-        raise Problem(404, f"The rows of {name} are of no places, so there is no {name}.{kind}.", {"kinds": [*kinds, *CITED, TABLE_SCHEMA]})
+        raise Problem(
+            404,
+            f"The rows of {name} are of no places, so there is no {name}.{kind}.",
+            {"kinds": [*kinds, *CITED, TABLE_SCHEMA]},
+        )
     base = address.base(request)
     here = address.of(base, f"{name}.{kind}", wanted.query(rows))
     tag = unchanged.etag(rows.selection.release, here)
@@ -35,7 +47,10 @@ def file(request: Request) -> Response:
     if kind == TABLE_SCHEMA:
         return whole(request, tag, lambda: _schema(rows).encode(), "application/json")
     described = address.of(base, f"{name}.{TABLE_SCHEMA}", wanted.query(rows))
-    headers = {"Content-Type": KINDS[kind].media_type, "Link": f'<{described}>; rel="describedby"; type="application/json"'}
+    headers = {
+        "Content-Type": KINDS[kind].media_type,
+        "Link": f'<{described}>; rel="describedby"; type="application/json"',
+    }
     named = _named(name, rows.selection.release, kind)
     return sent(
         request,
@@ -47,23 +62,38 @@ def file(request: Request) -> Response:
 
 def _named(name: str, release: str, kind: str) -> dict[str, str]:
     """A file's name says what it is and of which release."""
-    return {"Content-Disposition": f'attachment; filename="{name}-{release}.{kind}"', "X-Release": release}
+    return {
+        "Content-Disposition": f'attachment; filename="{name}-{release}.{kind}"',
+        "X-Release": release,
+    }
 
 
 def _cited(rows: Rows, kind: str, base: str) -> str:
     one = about.cited_file(rows, base)
-    return {"txt": lambda: one.text() + "\n", "bib": one.bibtex, "cff": lambda: one.cff(about.sources(rows))}[kind]()
+    return {
+        "txt": lambda: one.text() + "\n",
+        "bib": one.bibtex,
+        "cff": lambda: one.cff(about.sources(rows)),
+    }[kind]()
 
 
 def _schema(rows: Rows) -> str:
-    said = {"$schema": PROFILE.replace("datapackage.json", "tableschema.json"), "fields": bundle.fields(rows), "missingValues": [""]}
+    said = {
+        "$schema": PROFILE.replace("datapackage.json", "tableschema.json"),
+        "fields": bundle.fields(rows),
+        "missingValues": [""],
+    }
     return json.dumps(said, ensure_ascii=False, indent=1)
 
 
 def zipped(request: Request) -> Response:
     """A selection as a data package: the tables `name=` lists, or the chief ones."""
     given = request.query_params.multi_items()
-    names = list(dict.fromkeys(one for key, value in given if key == "name" for one in value.split(",") if one)) or list(bundle.TABLES)
+    names = list(
+        dict.fromkeys(
+            one for key, value in given if key == "name" for one in value.split(",") if one
+        )
+    ) or list(bundle.TABLES)
     tables = {name: wanted.rows(name, _of(name, given, names)) for name in names}
     base = address.base(request)
     queries = {name: wanted.query(rows) for name, rows in tables.items()}
@@ -72,11 +102,17 @@ def zipped(request: Request) -> Response:
     addresses = {name: address.of(base, f"{name}.csv", query) for name, query in queries.items()}
     named = _named(names[0] if len(names) == 1 else "municipal-ai", release, "zip")
     tag = unchanged.etag(release, here)
-    return sent(request, tag, lambda: bundle.pieces(tables, here, addresses), lambda: {"Content-Type": "application/zip"} | named)
+    return sent(
+        request,
+        tag,
+        lambda: bundle.pieces(tables, here, addresses),
+        lambda: {"Content-Type": "application/zip"} | named,
+    )
 
 
 def _of(name: str, given: wanted.Given, names: list[str]) -> list[tuple[str, str]]:
-    """The parameters that mean something for one of several tables; what means nothing for any is left in, to be refused.
+    """The parameters that mean something for one of several tables; what means nothing for any is
+    left in, to be refused.
 
     Columns, search and order are of one table: they are refused for several.
     """
@@ -84,7 +120,11 @@ def _of(name: str, given: wanted.Given, names: list[str]) -> list[tuple[str, str
     others = set().union(*own.values()) - own[name]
     looks = set() if len(names) == 1 else set(wanted.LOOKS)
     if several := [key for key, _ in given if key in looks]:
-        raise Problem(400, f"{several[0]} is for one table; this package has {len(names)}.", {"parameters": ["name", *FILTERS]})
+        raise Problem(
+            400,
+            f"{several[0]} is for one table; this package has {len(names)}.",
+            {"parameters": ["name", *FILTERS]},
+        )
     return [(key, value) for key, value in given if key != "name" and key not in others]
 
 

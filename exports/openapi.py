@@ -1,6 +1,8 @@
-"""The interface described for programs: OpenAPI 3.1, printed from the questions, the code lists and one release.
+"""The interface described for programs: OpenAPI 3.1, printed from the questions, the code lists and
+one release.
 
-Codes and columns are those of the release it is asked for; another release is described at its own address.
+Codes and columns are those of the release it is asked for; another release is described at its own
+address.
 """
 
 import json
@@ -25,30 +27,64 @@ from schema.speech import LANGUAGES
 
 NOWHERE = "-"
 SAID = {
-    "region": "UN M49 regions of places", "country": "countries, ISO 3166-1 alpha-2", "place": "places", "kind": "kinds of place",
-    "forum": "standing in the Mayors AI Forum", "sector": "sectors of systems", "technology": "technologies of systems",
-    "status": "statuses of systems", "scheme": "risk schemes of systems", "tier": "display tiers of risk", "source": "sources of records",
-    "ai": "1 for systems that their source calls AI", "from": "first year of systems' start dates",
+    "region": "UN M49 regions of places",
+    "country": "countries, ISO 3166-1 alpha-2",
+    "place": "places",
+    "kind": "kinds of place",
+    "forum": "standing in the Mayors AI Forum",
+    "sector": "sectors of systems",
+    "technology": "technologies of systems",
+    "status": "statuses of systems",
+    "scheme": "risk schemes of systems",
+    "tier": "display tiers of risk",
+    "source": "sources of records",
+    "ai": "1 for systems that their source calls AI",
+    "from": "first year of systems' start dates",
     "until": "last year of systems' start dates; not before the first",
     "release": "the release; empty for the current one",
-}  # fmt: skip
+}
 OBJECT = {"type": "object"}
 SCHEMAS = {
     "Problem": {
-        "type": "object", "required": ["type", "title", "status", "detail"],
-        "properties": {"type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"}, "detail": {"type": "string"},
-                       "accepted": {"type": "object", "description": "by parameter, what would be accepted"}},
+        "type": "object",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {
+            "type": {"type": "string"},
+            "title": {"type": "string"},
+            "status": {"type": "integer"},
+            "detail": {"type": "string"},
+            "accepted": {"type": "object", "description": "by parameter, what would be accepted"},
+        },
     },
-    "Rows": {"type": "object", "required": ["about", "rows"], "properties": {"about": OBJECT, "rows": {"type": "array", "items": OBJECT}}},
+    "Rows": {
+        "type": "object",
+        "required": ["about", "rows"],
+        "properties": {"about": OBJECT, "rows": {"type": "array", "items": OBJECT}},
+    },
     "Features": {
-        "type": "object", "required": ["type", "features"],
-        "properties": {"type": {"const": "FeatureCollection"}, "about": OBJECT,
-                       "features": {"type": "array", "items": {"type": "object", "required": ["type", "geometry", "properties"]}}},
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {
+            "type": {"const": "FeatureCollection"},
+            "about": OBJECT,
+            "features": {
+                "type": "array",
+                "items": {"type": "object", "required": ["type", "geometry", "properties"]},
+            },
+        },
     },
-    "TableSchema": {"type": "object", "required": ["fields"], "properties": {"fields": {"type": "array", "items": OBJECT}}},
-}  # fmt: skip
-WRONG = {"400": "A parameter or code that means nothing here, with what would be accepted", "404": "No such release, table or question",
-         "422": "More than the kind of file can hold, with the remedy", "503": "No release, or too much at once"}  # fmt: skip
+    "TableSchema": {
+        "type": "object",
+        "required": ["fields"],
+        "properties": {"fields": {"type": "array", "items": OBJECT}},
+    },
+}
+WRONG = {
+    "400": "A parameter or code that means nothing here, with what would be accepted",
+    "404": "No such release, table or question",
+    "422": "More than the kind of file can hold, with the remedy",
+    "503": "No release, or too much at once",
+}
 
 
 def route(request: Request) -> Response:
@@ -57,7 +93,12 @@ def route(request: Request) -> Response:
     base = address.base(request)
     tag = unchanged.etag(release, "openapi", base, engine.versions())
     return whole(
-        request, tag, lambda: json.dumps(description(release) | {"servers": [{"url": f"{base}/api/v1"}]}).encode(), "application/json"
+        request,
+        tag,
+        lambda: json.dumps(
+            description(release) | {"servers": [{"url": f"{base}/api/v1"}]}
+        ).encode(),
+        "application/json",
     )
 
 
@@ -72,9 +113,20 @@ def description(release: str) -> dict[str, object]:
     called = imprint(Selection(release=release))
     return {
         "openapi": "3.1.0",
-        "info": {"title": called.title, "version": release, "description": " ".join(str(__doc__).split())},
-        "paths": {f"/{name}.{{kind}}": {"get": _rows(name, release, known)} for name in wanted.names()} | _others(release, known),
-        "components": {"schemas": SCHEMAS | _codes(known), "parameters": _filters(release, known), "responses": _wrong()},
+        "info": {
+            "title": called.title,
+            "version": release,
+            "description": " ".join(str(__doc__).split()),
+        },
+        "paths": (
+            {f"/{name}.{{kind}}": {"get": _rows(name, release, known)} for name in wanted.names()}
+            | _others(release, known)
+        ),
+        "components": {
+            "schemas": SCHEMAS | _codes(known),
+            "parameters": _filters(release, known),
+            "responses": _wrong(),
+        },
     }
 
 
@@ -84,27 +136,48 @@ def _rows(name: str, release: str, known: dict) -> dict[str, object]:
     rows = _nowhere(asked, release, known)
     kinds = fitting(rows)
     return {
-        "operationId": name, "summary": questions()[asked], "tags": ["tables" if asked != name else "questions"],
-        "parameters": [_kind(kinds), *_references(), *own, *_looks(rows.schema.names)], "responses": _answers(_kinds(kinds), {"422"}),
-    }  # fmt: skip
+        "operationId": name,
+        "summary": questions()[asked],
+        "tags": ["tables" if asked != name else "questions"],
+        "parameters": [_kind(kinds), *_references(), *own, *_looks(rows.schema.names)],
+        "responses": _answers(_kinds(kinds), {"422"}),
+    }
 
 
 def _nowhere(asked: str, release: str, known: dict) -> Rows:
     """A question where nothing is chosen: it has the same columns, and is answered sooner."""
-    own = {one.name: sorted(parameters.accepted(one, known) or {"1"})[0] for one in declared(asked).values() if one.default is None}
-    return Rows(asked, Selection(release=release, place=(NOWHERE,)), parameters.values(asked, own, known))
+    own = {
+        one.name: sorted(parameters.accepted(one, known) or {"1"})[0]
+        for one in declared(asked).values()
+        if one.default is None
+    }
+    return Rows(
+        asked, Selection(release=release, place=(NOWHERE,)), parameters.values(asked, own, known)
+    )
 
 
 def _kind(kinds: list[str]) -> dict[str, object]:
     ends = [*kinds, *CITED, TABLE_SCHEMA]
-    return {"name": "kind", "in": "path", "required": True, "description": "the kind of file", "schema": {"enum": ends, "type": "string"}}
+    return {
+        "name": "kind",
+        "in": "path",
+        "required": True,
+        "description": "the kind of file",
+        "schema": {"enum": ends, "type": "string"},
+    }
 
 
 def _kinds(kinds: list[str]) -> dict[str, object]:
     schemas = {"json": ["Rows", "TableSchema"], "geojson": ["Features"]}
-    named = {one: [{"$ref": f"#/components/schemas/{name}"} for name in found] for one, found in schemas.items()}
+    named = {
+        one: [{"$ref": f"#/components/schemas/{name}"} for name in found]
+        for one, found in schemas.items()
+    }
     types = {kind: KINDS[kind].media_type for kind in kinds} | CITED
-    return {type_: ({"schema": {"anyOf": named[kind]}} if kind in named else {}) for kind, type_ in types.items()}
+    return {
+        type_: {"schema": {"anyOf": named[kind]}} if kind in named else {}
+        for kind, type_ in types.items()
+    }
 
 
 def _references() -> list[dict[str, str]]:
@@ -112,11 +185,16 @@ def _references() -> list[dict[str, str]]:
 
 
 def _filters(release: str, known: dict) -> dict[str, object]:
-    """The filters: codes of the lists and of the release. An empty value narrows nothing, as in a permalink."""
+    """The filters: codes of the lists and of the release. An empty value narrows nothing, as in a
+    permalink."""
     options = accepted(known) | {"release": [release]}
-    year = {"anyOf": [{"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}, {"const": ""}]}
+    year = {
+        "anyOf": [{"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}, {"const": ""}]
+    }
     schemas = {name: _listed(options[name]) for name in LISTS} | {"from": year, "until": year}
-    schemas |= {name: {"type": "string", "enum": ["", *options[name]]} for name in ("ai", "release")}
+    schemas |= {
+        name: {"type": "string", "enum": ["", *options[name]]} for name in ("ai", "release")
+    }
     return {name: _query(name, SAID[name], schemas[name]) for name in FILTERS}
 
 
@@ -126,13 +204,23 @@ def _listed(options: list[str]) -> dict[str, object]:
 
 def _query(name: str, words: str, schema: dict, required: bool = False) -> dict[str, object]:
     lists = {"style": "form", "explode": False} if schema.get("type") == "array" else {}
-    return {"name": name, "in": "query", "required": required, "description": words, **lists, "schema": schema}
+    return {
+        "name": name,
+        "in": "query",
+        "required": required,
+        "description": words,
+        **lists,
+        "schema": schema,
+    }
 
 
 def _parameter(one: Parameter) -> dict[str, object]:
     """A question's own parameter; the codes it takes are listed once, among the schemas."""
     words = f"codes of {one.domain}" if one.domain in codelists.names() else one.domain
-    plain = {"number": {"type": "integer", "minimum": one.least, "maximum": one.most}, "text": {"type": "string"}}
+    plain = {
+        "number": {"type": "integer", "minimum": one.least, "maximum": one.most},
+        "text": {"type": "string"},
+    }
     schema = plain.get(one.domain, {"$ref": f"#/components/schemas/codes_{one.domain}"})
     if one.domain == "text" and one.default is None:
         schema = {"type": "string", "minLength": 1}
@@ -146,8 +234,15 @@ def _parameter(one: Parameter) -> dict[str, object]:
 def _codes(known: dict) -> dict[str, object]:
     """The codes that questions' own parameters take, by where they come from."""
     every = [one for name in wanted.names() for one in declared(wanted.question(name)).values()]
-    found = {one.domain: parameters.accepted(one, known) for one in every if one.domain not in ("number", "text")}
-    return {f"codes_{domain}": {"type": "string", "enum": sorted(options or ())} for domain, options in found.items()}
+    found = {
+        one.domain: parameters.accepted(one, known)
+        for one in every
+        if one.domain not in ("number", "text")
+    }
+    return {
+        f"codes_{domain}": {"type": "string", "enum": sorted(options or ())}
+        for domain, options in found.items()
+    }
 
 
 def _looks(columns: list[str]) -> list[dict[str, object]]:
@@ -156,13 +251,24 @@ def _looks(columns: list[str]) -> list[dict[str, object]]:
     return [
         _query("columns", "columns in order; all without", _listed(columns)),
         _query("q", "words that must all stand in a row's text", search),
-        _query("sort", "columns to sort by, falling with a minus", _listed([*columns, *(f"-{name}" for name in columns)])),
-    ]  # fmt: skip
+        _query(
+            "sort",
+            "columns to sort by, falling with a minus",
+            _listed([*columns, *(f"-{name}" for name in columns)]),
+        ),
+    ]
 
 
 def _answers(content: dict, more: set[str] = frozenset()) -> dict[str, object]:
-    said = {"200": {"description": "What was asked for", "content": content}, "304": {"description": "What the reader has already"}}
-    return said | {status: {"$ref": f"#/components/responses/{status}"} for status in WRONG if status != "422" or status in more}
+    said = {
+        "200": {"description": "What was asked for", "content": content},
+        "304": {"description": "What the reader has already"},
+    }
+    return said | {
+        status: {"$ref": f"#/components/responses/{status}"}
+        for status in WRONG
+        if status != "422" or status in more
+    }
 
 
 def _wrong() -> dict[str, object]:
@@ -172,30 +278,67 @@ def _wrong() -> dict[str, object]:
 
 def _others(release: str, known: dict) -> dict[str, object]:
     """The routes that are no table and no question."""
-    named = _query("name", f"tables and questions; {', '.join(bundle.TABLES)} without", _listed(_packable()))
+    named = _query(
+        "name", f"tables and questions; {', '.join(bundle.TABLES)} without", _listed(_packable())
+    )
     of_release = [{"$ref": "#/components/parameters/release"}]
     place = {"$ref": "#/components/schemas/codes_place"}
-    of_place = [_query("place", "the place", place, required=True), *of_release,
-                _query("peers", "its peers; the nearest without", {"type": "array", "items": place, "maxItems": MOST_PEERS}),
-                _query("lang", f"the language: {', '.join(f'{code} {name}' for code, name in LANGUAGES.items())}; English without",
-                       {"type": "string", "enum": ["", *LANGUAGES]})]  # fmt: skip
+    of_place = [
+        _query("place", "the place", place, required=True),
+        *of_release,
+        _query(
+            "peers",
+            "its peers; the nearest without",
+            {"type": "array", "items": place, "maxItems": MOST_PEERS},
+        ),
+        _query(
+            "lang",
+            f"the language: {', '.join(f'{code} {name}' for code, name in LANGUAGES.items())};"
+            " English without",
+            {"type": "string", "enum": ["", *LANGUAGES]},
+        ),
+    ]
     found = {
-        "bundle.zip": ("Everything about a selection as one data package", [named, *_references()], "application/zip"),
-        "brief.pdf": ("One place on one page, tagged for screen readers", of_place, "application/pdf"),
+        "bundle.zip": (
+            "Everything about a selection as one data package",
+            [named, *_references()],
+            "application/zip",
+        ),
+        "brief.pdf": (
+            "One place on one page, tagged for screen readers",
+            of_place,
+            "application/pdf",
+        ),
         "brief.png": ("The same page as a picture", of_place, "image/png"),
-        "releases": ("All releases", [], "application/json"), "health": ("How the current release is", [], "application/json"),
+        "releases": ("All releases", [], "application/json"),
+        "health": ("How the current release is", [], "application/json"),
         "openapi.json": ("This description", of_release, "application/json"),
-        "dataset.jsonld": ("The release as a schema.org Dataset", of_release, "application/ld+json"),
+        "dataset.jsonld": (
+            "The release as a schema.org Dataset",
+            of_release,
+            "application/ld+json",
+        ),
         "dcat.jsonld": ("The release as a DCAT-AP 3 catalogue", of_release, "application/ld+json"),
-    }  # fmt: skip
+    }
     return {
-        f"/{path}": {"get": {"operationId": path.replace(".", "_"), "summary": words, "tags": ["release"], "parameters": given,
-                             "responses": _answers({type_: {}}, {"422"} if path == "bundle.zip" else set())}}
+        f"/{path}": {
+            "get": {
+                "operationId": path.replace(".", "_"),
+                "summary": words,
+                "tags": ["release"],
+                "parameters": given,
+                "responses": _answers({type_: {}}, {"422"} if path == "bundle.zip" else set()),
+            }
+        }
         for path, (words, given, type_) in found.items()
-    }  # fmt: skip
+    }
 
 
 def _packable() -> list[str]:
     """Tables and questions that need no parameter of their own; the others can be named with it."""
-    needing = [name for name in wanted.names() if any(one.default is None for one in declared(wanted.question(name)).values())]
+    needing = [
+        name
+        for name in wanted.names()
+        if any(one.default is None for one in declared(wanted.question(name)).values())
+    ]
     return [name for name in wanted.names() if name not in needing]

@@ -1,27 +1,54 @@
-"""What went wrong, as application/problem+json (RFC 9457), with what would be accepted. Nothing of the inside is told."""
+"""What went wrong, as application/problem+json (RFC 9457), with what would be accepted. Nothing of
+the inside is told."""
 
 from collections.abc import Mapping
 
 from starlette.responses import JSONResponse, Response
 
-TITLES = {400: "Bad request", 404: "Not found", 405: "Method not allowed", 422: "Does not fit", 500: "Failed", 503: "Not ready"}
+TITLES = {
+    400: "Bad request",
+    404: "Not found",
+    405: "Method not allowed",
+    422: "Does not fit",
+    500: "Failed",
+    503: "Not ready",
+}
 MOST_LISTED = 100
 MEDIA_TYPE = "application/problem+json"
 
 
 class Problem(Exception):
-    """An answer that is a problem: its status, what is wrong, and by name what would be accepted."""
+    """An answer that is a problem: its status, what is wrong, and by name what would be
+    accepted."""
 
-    def __init__(self, status: int, detail: str, accepted: Mapping[str, object] | None = None, headers: Mapping[str, str] | None = None):
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        accepted: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ):
         super().__init__(detail)
-        self.status, self.detail, self.accepted, self.headers = status, detail, accepted or {}, dict(headers or {})
+        self.status, self.detail, self.accepted, self.headers = (
+            status,
+            detail,
+            accepted or {},
+            dict(headers or {}),
+        )
 
     def response(self) -> Response:
         """The problem as an answer that no cache keeps."""
-        body: dict[str, object] = {"type": "about:blank", "title": TITLES[self.status], "status": self.status, "detail": self.detail}
+        body: dict[str, object] = {
+            "type": "about:blank",
+            "title": TITLES[self.status],
+            "status": self.status,
+            "detail": self.detail,
+        }
         if self.accepted:
             body["accepted"] = {name: _short(value) for name, value in self.accepted.items()}
-        return JSONResponse(body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE)
+        return JSONResponse(
+            body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE
+        )
 
 
 def _short(value: object) -> object:

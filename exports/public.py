@@ -17,16 +17,24 @@ from queries.stream import BUSY
 
 METHODS = "GET, HEAD, OPTIONS"
 # Anybody may read: notebooks and other sites too. There are no cookies and nothing to write.
-OPEN = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, X-Release, X-Rows",
-        "X-Content-Type-Options": "nosniff"}  # fmt: skip
-PREFLIGHT = {"Allow": METHODS, "Access-Control-Allow-Methods": METHODS, "Access-Control-Allow-Headers": "If-None-Match, Range",
-             "Access-Control-Max-Age": "86400"}  # fmt: skip
+OPEN = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, X-Release, X-Rows",
+    "X-Content-Type-Options": "nosniff",
+}
+PREFLIGHT = {
+    "Allow": METHODS,
+    "Access-Control-Allow-Methods": METHODS,
+    "Access-Control-Allow-Headers": "If-None-Match, Range",
+    "Access-Control-Max-Age": "86400",
+}
 
 log = logging.getLogger(__name__)
 
 
 class Public:
-    """A route that answers GET, HEAD and OPTIONS by a plain function, which runs in a thread beside the event loop."""
+    """A route that answers GET, HEAD and OPTIONS by a plain function, which runs in a thread beside
+    the event loop."""
 
     def __init__(self, answer: Callable[[Request], Response]):
         self._answer = answer
@@ -41,7 +49,12 @@ class Public:
             return Response(status_code=204, headers=PREFLIGHT)
         try:
             if request.method not in ("GET", "HEAD"):
-                raise Problem(405, f"{request.method[:20]} is not answered here.", {"methods": METHODS.split(", ")}, {"Allow": METHODS})
+                raise Problem(
+                    405,
+                    f"{request.method[:20]} is not answered here.",
+                    {"methods": METHODS.split(", ")},
+                    {"Allow": METHODS},
+                )
             return self._answer(request)
         except Exception as error:  # whatever it is, the reader gets a problem and the log the rest
             return _problem(error).response()
@@ -55,17 +68,31 @@ def _problem(error: Exception) -> Problem:
     if isinstance(error, DoesNotFit):
         return Problem(422, str(error), {"kinds": ["csv", "parquet", "json", "geojson"]})
     if isinstance(error, BUSY):
-        return Problem(503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"})
+        return Problem(
+            503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}
+        )
     log.error("An answer failed", exc_info=error)
     return Problem(500, "This could not be answered. It has been noted.")
 
 
-def sent(request: Request, tag: str, pieces: Callable[[], Iterator[bytes]], headers: Callable[[], Mapping[str, str]]) -> Response:
-    """An answer in pieces; none is made for a reader who has it already, or who asks for its head alone.
+def sent(
+    request: Request,
+    tag: str,
+    pieces: Callable[[], Iterator[bytes]],
+    headers: Callable[[], Mapping[str, str]],
+) -> Response:
+    """An answer in pieces; none is made for a reader who has it already, or who asks for its head
+    alone.
 
-    The first piece is made before anything is sent, so that what fails at once is a problem and not a torn file.
+    The first piece is made before anything is sent, so that what fails at once is a problem and not
+    a torn file.
     """
-    keep = {"ETag": tag, "Cache-Control": "public, max-age=86400" if request.query_params.get("release") else "no-cache"}
+    keep = {
+        "ETag": tag,
+        "Cache-Control": (
+            "public, max-age=86400" if request.query_params.get("release") else "no-cache"
+        ),
+    }
     if unchanged.matches(request.headers.get("if-none-match"), tag):
         return Response(status_code=304, headers=keep)
     said = {**keep, **headers()}

@@ -1,16 +1,22 @@
-"""HTTP routes beside the pages. Stateless: any server process answers any of them, with the same bytes.
+"""HTTP routes beside the pages. Stateless: any server process answers any of them, with the same
+bytes.
 
-    GET /api/v1/{name}.{csv|xlsx|parquet|geojson|json}?<filters, the question's own parameters, columns=, q=, sort=>
+    GET /api/v1/{name}.{csv|xlsx|parquet|geojson|json}?<filters, the question's own parameters,
+        columns=, q=, sort=>
     GET /api/v1/{name}.{txt|bib|cff}?<the same>          how to cite these rows
     GET /api/v1/{name}.schema.json?<the same>            what their columns mean (Table Schema)
-    GET /api/v1/bundle.zip?name=<names>&<the same>       everything about a selection as one data package
+    GET /api/v1/bundle.zip?name=<names>&<the same>       everything about a selection as one data
+        package
     GET /api/v1/brief.{pdf|png}?place=<place>&peers=<places>  one place on one page
-    GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and how to ask
-    GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org, DCAT-AP 3
+    GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and
+        how to ask
+    GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org,
+        DCAT-AP 3
 
-`name` is a table (deployment, place, answer ...) or any question of queries/. Filters are those of the pages'
-addresses. `columns=` names columns in order, `q=` words to look for in the rows' text, `sort=` columns, falling
-with a minus. Errors are application/problem+json (RFC 9457) with what would be accepted. Anybody may read, from any site.
+`name` is a table (deployment, place, answer ...) or any question of queries/. Filters are those of
+the pages' addresses. `columns=` names columns in order, `q=` words to look for in the rows' text,
+`sort=` columns, falling with a minus. Errors are application/problem+json (RFC 9457) with what
+would be accepted. Anybody may read, from any site.
 """
 
 from starlette.routing import Route
@@ -32,6 +38,10 @@ ADDRESSES = {
     "/{rest:path}": state.nothing,
 }
 
-# Streamlit does not put server.baseUrlPath before routes given to it, and under uvicorn has not read it when they are
-# made: so they answer below any base path.
-routes: list[Route] = [Route(f"{base}/api{path}", Public(answer)) for base in ("", "/{base:path}") for path, answer in ADDRESSES.items()]
+# Streamlit does not put server.baseUrlPath before routes given to it, and under uvicorn has not
+# read it when they are made: so they answer below any base path.
+routes: list[Route] = [
+    Route(f"{base}/api{path}", Public(answer))
+    for base in ("", "/{base:path}")
+    for path, answer in ADDRESSES.items()
+]

@@ -1,4 +1,5 @@
-"""Which releases there are, how the current one is, and what there is where an address leads nowhere."""
+"""Which releases there are, how the current one is, and what there is where an address leads
+nowhere."""
 
 import json
 from collections import Counter
@@ -15,26 +16,45 @@ from queries import engine
 from queries.imprint import imprint
 from queries.selection import Selection
 
-OTHERS = ("bundle.zip", "brief.pdf", "brief.png", "releases", "health", "openapi.json", "dataset.jsonld", "dcat.jsonld")
+OTHERS = (
+    "bundle.zip",
+    "brief.pdf",
+    "brief.png",
+    "releases",
+    "health",
+    "openapi.json",
+    "dataset.jsonld",
+    "dcat.jsonld",
+)
 ADDRESSES = ["/api/v1/{name}.{kind}", *(f"/api/v1/{one}" for one in OTHERS)]
 
 
 def health(request: Request) -> Response:
-    """Whether there is a release, which, how old its data is, how many rows it has and how many it refused."""
+    """Whether there is a release, which, how old its data is, how many rows it has and how many it
+    refused."""
     wanted.single(request.query_params.multi_items(), ())
     manifest = engine.manifest()
-    sources = engine.ask("table_source", Selection()).select(["source_id", "snapshot", "rows_read", "rows_accepted", "rows_refused"])
+    sources = engine.ask("table_source", Selection()).select(
+        ["source_id", "snapshot", "rows_read", "rows_accepted", "rows_refused"]
+    )
     refusals = Counter(engine.ask("table_refusal", Selection())["problem"].to_pylist())
-    return JSONResponse({
-        "status": "ok", "release": manifest["version"], "as_of": manifest["as_of"],
-        "age_days": (date.today() - date.fromisoformat(manifest["as_of"])).days,
-        "rows": manifest["counts"]["rows"], "refusals": dict(refusals.most_common()),
-        "sources": sources.to_pylist(),
-    }, headers={"Cache-Control": "no-store"})  # fmt: skip
+    return JSONResponse(
+        {
+            "status": "ok",
+            "release": manifest["version"],
+            "as_of": manifest["as_of"],
+            "age_days": (date.today() - date.fromisoformat(manifest["as_of"])).days,
+            "rows": manifest["counts"]["rows"],
+            "refusals": dict(refusals.most_common()),
+            "sources": sources.to_pylist(),
+        },
+        headers={"Cache-Control": "no-store"},
+    )
 
 
 def releases(request: Request) -> Response:
-    """All releases, newest first, each with its date, its content's checksum, its rows and its address."""
+    """All releases, newest first, each with its date, its content's checksum, its rows and its
+    address."""
     wanted.single(request.query_params.multi_items(), ())
     found = [_release(version, address.base(request)) for version in reversed(engine.versions())]
     body = json.dumps({"current": engine.current(), "releases": found}, ensure_ascii=False).encode()
@@ -42,7 +62,10 @@ def releases(request: Request) -> Response:
 
 
 def _release(version: str, base: str) -> dict[str, object]:
-    manifest, called = engine.manifest(Selection(release=version)), imprint(Selection(release=version))
+    manifest, called = (
+        engine.manifest(Selection(release=version)),
+        imprint(Selection(release=version)),
+    )
     return {
         "version": version,
         **called._asdict(),
@@ -56,7 +79,11 @@ def _release(version: str, base: str) -> dict[str, object]:
 def nothing(request: Request) -> Response:
     """Any other address below /api: without this the pages would answer it, with status 200."""
     *_, last, after = ["", *request.url.path.split("/")]
-    if not after and "." in last:  # only a slash too many; told relatively, so that no path can lead to another host
+    if (
+        not after and "." in last
+    ):  # only a slash too many; told relatively, so that no path can lead to another host
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"../{quote(last)}{query}", 308)
-    raise Problem(404, "There is nothing at this address.", {"addresses": ADDRESSES, "names": wanted.names()})
+    raise Problem(
+        404, "There is nothing at this address.", {"addresses": ADDRESSES, "names": wanted.names()}
+    )

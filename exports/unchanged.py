@@ -1,4 +1,5 @@
-"""Validators: the same request to the same release and code has the same ETag, in whatever process; it costs no query."""
+"""Validators: the same request to the same release and code has the same ETag, in whatever process;
+it costs no query."""
 
 import hashlib
 import json
@@ -15,7 +16,8 @@ WRITERS = ("duckdb", "pyarrow", "xlsxwriter", "typst", "segno", "weblate-fonts")
 
 
 def etag(release: str, *asked: object) -> str:
-    """A weak validator, as compression on the way changes the bytes: of the release, of what was asked, and of what writes."""
+    """A weak validator, as compression on the way changes the bytes: of the release, of what was
+    asked, and of what writes."""
     manifest = engine.manifest(Selection(release=release))
     said = json.dumps([manifest, asked, writers()], sort_keys=True, default=str)
     return f'W/"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
@@ -31,6 +33,11 @@ def matches(condition: str | None, tag: str) -> bool:
 def writers() -> str:
     """One checksum over the code that answers, and the versions of the libraries that write."""
     total = hashlib.sha256(" ".join(version(name) for name in WRITERS).encode())
-    for path in sorted(path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in (".py", ".sql", ".csv", ".typ")):
+    for path in sorted(
+        path
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*")
+        if path.suffix in (".py", ".sql", ".csv", ".typ")
+    ):
         total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()

@@ -25,7 +25,8 @@ def names() -> list[str]:
 
 
 def question(name: str) -> str:
-    """The question of a table or question by the name it has in an address. Raises Problem where there is none."""
+    """The question of a table or question by the name it has in an address. Raises Problem where
+    there is none."""
     for one in (f"table_{name}", name):
         if one in questions() and name in names():
             return one
@@ -35,7 +36,8 @@ def question(name: str) -> str:
 def rows(name: str, given: Given, others: Sequence[str] = ()) -> Rows:
     """The rows that an address asks for. `others` are parameters that mean something to the caller.
 
-    Raises Problem for what means nothing here, a release that there is not, and a parameter given twice.
+    Raises Problem for what means nothing here, a release that there is not, and a parameter given
+    twice.
     """
     asked = question(name)
     said = single(given, (*FILTERS, *LOOKS, *declared(asked), *others), lists=_lists(asked))
@@ -47,13 +49,17 @@ def rows(name: str, given: Given, others: Sequence[str] = ()) -> Rows:
     return Rows(asked, chosen, own, _view(Rows(asked, chosen, own), said))
 
 
-def single(given: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()) -> dict[str, str]:
-    """One text a parameter: values of a list given apart are put together. Raises Problem for a name that means nothing
-    here, and for a second value where one is meant."""
+def single(
+    given: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()
+) -> dict[str, str]:
+    """One text a parameter: values of a list given apart are put together. Raises Problem for a
+    name that means nothing here, and for a second value where one is meant."""
     said: dict[str, str] = {}
     for name, value in given:
         if name not in accepted_names:
-            raise Problem(400, f"{name[:40]!r} is not a parameter here.", {"parameters": list(accepted_names)})
+            raise Problem(
+                400, f"{name[:40]!r} is not a parameter here.", {"parameters": list(accepted_names)}
+            )
         if name in said and name not in lists:
             raise Problem(400, f"{name} is given more than once.", {name: "one value"})
         said[name] = f"{said[name]},{value}" if name in said else value
@@ -72,7 +78,11 @@ def selection(said: Mapping[str, str]) -> Selection:
     known = engine.known(release)
     found, dropped = read(said, known)
     if dropped:
-        options = {name: values for name, values in accepted(known).items() if any(words.startswith(f"{name} ") for words in dropped)}
+        options = {
+            name: values
+            for name, values in accepted(known).items()
+            if any(words.startswith(f"{name} ") for words in dropped)
+        }
         more = f" and {len(dropped) - MOST_NAMED:,} more" if len(dropped) > MOST_NAMED else ""
         raise Problem(400, f"Not known here: {', '.join(dropped[:MOST_NAMED])}{more}.", options)
     _in_order(found)
@@ -83,24 +93,46 @@ def _in_order(chosen: Selection) -> None:
     first, last = chosen.from_year, chosen.until_year
     if first is not None and last is not None and first > last:
         options = {"from": [f"a year up to {last}"], "until": [f"a year from {first}"]}
-        raise Problem(400, f"from={first} is later than until={last}: no year lies between.", options)
+        raise Problem(
+            400, f"from={first} is later than until={last}: no year lies between.", options
+        )
 
 
 def _view(whole: Rows, said: Mapping[str, str]) -> View:
-    listed = {name: [one for one in said.get(name, "").split(",") if one] for name in ("columns", "sort")}
+    listed = {
+        name: [one for one in said.get(name, "").split(",") if one] for name in ("columns", "sort")
+    }
     bare = [*listed["columns"], *(key.removeprefix("-") for key in listed["sort"])]
     if unknown := [name for name in bare if name not in whole.schema.names]:
-        raise Problem(400, f"There is no column {unknown[0][:40]!r}.", {"columns": whole.schema.names})
+        raise Problem(
+            400, f"There is no column {unknown[0][:40]!r}.", {"columns": whole.schema.names}
+        )
     if len(said.get("q", "")) > LONGEST_SEARCH:
-        raise Problem(400, f"q is longer than {LONGEST_SEARCH} characters.", {"q": f"at most {LONGEST_SEARCH} characters"})
+        raise Problem(
+            400,
+            f"q is longer than {LONGEST_SEARCH} characters.",
+            {"q": f"at most {LONGEST_SEARCH} characters"},
+        )
     # A column named twice is shown once, and sorted by as it was named first.
     sort = {key.removeprefix("-"): key for key in reversed(listed["sort"])}
     order = dict.fromkeys(key.removeprefix("-") for key in listed["sort"])
-    return View(tuple(dict.fromkeys(listed["columns"])), said.get("q", ""), tuple(sort[name] for name in order))
+    return View(
+        tuple(dict.fromkeys(listed["columns"])),
+        said.get("q", ""),
+        tuple(sort[name] for name in order),
+    )
 
 
 def query(rows: Rows) -> dict[str, str]:
-    """Everything that was asked for, as the parameters of an address: filters with the release, own parameters, look."""
-    own = {name: ",".join(value) if isinstance(value, list) else str(value) for name, value in rows.parameters.items()}
-    look = {"columns": ",".join(rows.view.columns), "q": rows.view.search, "sort": ",".join(rows.view.sort)}
+    """Everything that was asked for, as the parameters of an address: filters with the release, own
+    parameters, look."""
+    own = {
+        name: ",".join(value) if isinstance(value, list) else str(value)
+        for name, value in rows.parameters.items()
+    }
+    look = {
+        "columns": ",".join(rows.view.columns),
+        "q": rows.view.search,
+        "sort": ",".join(rows.view.sort),
+    }
     return write(rows.selection) | {name: value for name, value in {**own, **look}.items() if value}

@@ -1,10 +1,14 @@
-"""The way back from a sign-in or sign-out: both leave the dashboard and end on the first page, in a new session."""
+"""The way back from a sign-in or sign-out: both leave the dashboard and end on the first page, in a
+new session."""
 
 import streamlit as st
 
 WISH = "dashboard_back_to"  # a cookie of this site that holds the name of a page and nothing else
 FOR = 900  # seconds a sign-in may take
-OUT, OUT_FOR = "dashboard_signed_out", 60  # a cookie that says so, and the seconds a sign-out may take
+OUT, OUT_FOR = (
+    "dashboard_signed_out",
+    60,
+)  # a cookie that says so, and the seconds a sign-out may take
 
 
 def can_sign_in() -> bool:
@@ -21,11 +25,15 @@ def wish(page: str, seconds: int = FOR) -> None:
 
 
 def sign_out() -> None:
-    """The button. The cookie is set by the click itself, as the sign-out leaves before anything more is drawn."""
+    """The button. The cookie is set by the click itself, as the sign-out leaves before anything
+    more is drawn."""
     st.button("Sign out", on_click=st.logout, key="sign-out")
     left = _cookie(OUT, "yes", OUT_FOR)
-    st.html(f"<script>document.addEventListener('click', at => {{ if (at.target.closest('.st-key-sign-out')) {left} }})</script>",
-            unsafe_allow_javascript=True)  # fmt: skip
+    st.html(
+        "<script>document.addEventListener('click', at => { if"
+        f" (at.target.closest('.st-key-sign-out')) {left} }})</script>",
+        unsafe_allow_javascript=True,
+    )
 
 
 def told_out() -> None:
@@ -38,8 +46,8 @@ def _cookie(name: str, value: str, seconds: int) -> str:
 
 
 def come_back(pages: dict) -> None:
-    """Once a session: who has just signed in is brought to the page of the sign-in, who has signed out to Submit. For the frame,
-    before the first page is drawn."""
+    """Once a session: who has just signed in is brought to the page of the sign-in, who has signed
+    out to Submit. For the frame, before the first page is drawn."""
     if "is_back" in st.session_state or not can_sign_in():
         return
     cookies = st.context.cookies

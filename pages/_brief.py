@@ -11,13 +11,35 @@ from schema.speech import LANGUAGES
 
 
 def button(place_id: str, selection: Selection, peers: Iterable[str] = ()) -> None:
-    """A button that opens the brief of a place in the release shown, beside the peers the reader sees, and the choice of its language."""
-    asked = {"place": place_id, "peers": ",".join(peers), "release": selection.release or engine.current()}
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content", key="brief"):
+    """A button that opens the brief of a place in the release shown, beside the peers the reader
+    sees, and the choice of its language."""
+    asked = {
+        "place": place_id,
+        "peers": ",".join(peers),
+        "release": selection.release or engine.current(),
+    }
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", width="content", key="brief"
+    ):
         door = st.container(width="content")
-        _own.choice("lang", "Language of the brief", LANGUAGES, "en", st.segmented_control, required=True, label_visibility="collapsed")
-        address = _ways.address("api/v1/brief.pdf", {name: value for name, value in (asked | language()).items() if value})
-        door.link_button("City brief, one page (PDF)", address, help="A page to print or to send, with these numbers.")
+        _own.choice(
+            "lang",
+            "Language of the brief",
+            LANGUAGES,
+            "en",
+            st.segmented_control,
+            required=True,
+            label_visibility="collapsed",
+        )
+        address = _ways.address(
+            "api/v1/brief.pdf",
+            {name: value for name, value in (asked | language()).items() if value},
+        )
+        door.link_button(
+            "City brief, one page (PDF)",
+            address,
+            help="A page to print or to send, with these numbers.",
+        )
 
 
 def language() -> dict[str, str]:

@@ -24,7 +24,8 @@ class Result(NamedTuple):
 
 
 def result(asked: tuple[str, str], name: str, data: bytes) -> Result:
-    """The result for a file of this identity and city; kept for this reader until another is asked for. Raises Busy."""
+    """The result for a file of this identity and city; kept for this reader until another is asked
+    for. Raises Busy."""
     if st.session_state.get(KEPT, (None,))[0] != asked:
         with st.spinner("Checking …"), tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / Path(name).name
@@ -44,7 +45,8 @@ def _result(path: Path, city: str) -> Result:
 
 
 def show(asked: tuple[str, str], name: str, data: bytes, selection: Selection) -> Checked | None:
-    """What is to be mended, the quality, what it replies, and the city's page with it; gives the check where there is one."""
+    """What is to be mended, the quality, what it replies, and the city's page with it; gives the
+    check where there is one."""
     try:
         found = result(asked, name, data)
         if found.unread:

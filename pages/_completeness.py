@@ -14,9 +14,17 @@ from queries.selection import Selection
 from queries.view import found
 from schema import measures
 
-FACTS = {"sector": "Sector", "technology": "Technology", "status": "Status", "is_ai": "Whether it is AI", "vendor": "Supplier",
-         "start_date": "A date of start", "risk_label": "Risk category", "residents_facing": "Whether residents meet it",
-         "evidence_url": "Link to the record"}  # fmt: skip
+FACTS = {
+    "sector": "Sector",
+    "technology": "Technology",
+    "status": "Status",
+    "is_ai": "Whether it is AI",
+    "vendor": "Supplier",
+    "start_date": "A date of start",
+    "risk_label": "Risk category",
+    "residents_facing": "Whether residents meet it",
+    "evidence_url": "Link to the record",
+}
 QUARTERS = {4: "75% or more", 3: "50% to 74%", 2: "25% to 49%", 1: "Under 25%"}  # of the facts
 OLD = 365  # days; data older than a year is drawn apart
 MOST_FOUND = 25  # rows a search shows
@@ -33,16 +41,24 @@ def by_place(selection: Selection) -> None:
     places = measures.plural(len(rows), "local government", "local governments")
     _show.exhibit(
         Exhibit(
-            title=f"{measures.count(half)} of {places} {'has' if half == 1 else 'have'} at least half of the facts filled; "
-            f"for {measures.count(old)} all data is older than a year",
-            counted=f"Nine facts of each system of the selection: {facts}. “Not stated” and “unknown” count as empty. Ages are "
-            f"those of the newest snapshot at the date of this release, {engine.manifest(selection)['as_of']}. "
-            "A local government without a system is in no bar.",
+            title=(
+                f"{measures.count(half)} of {places} {'has' if half == 1 else 'have'} at least half"
+                f" of the facts filled; for {measures.count(old)} all data is older than a year"
+            ),
+            counted=(
+                f"Nine facts of each system of the selection: {facts}. “Not stated” and “unknown”"
+                " count as empty. Ages are those of the newest snapshot at the date of this"
+                f" release, {engine.manifest(selection)['as_of']}. A local government without a"
+                " system is in no bar."
+            ),
             figure=_figure(rows),
             table=_table(rows),
             question="completeness_by_place",
             sources=_show.sources_of(selection),
-            note="An empty fact is seldom the city's fault: most sources do not ask for it. The page City shows one place fact by fact.",
+            note=(
+                "An empty fact is seldom the city's fault: most sources do not ask for it. The page"
+                " City shows one place fact by fact."
+            ),
         ),
         key="by-place",
         selection=selection,
@@ -51,7 +67,8 @@ def by_place(selection: Selection) -> None:
 
 
 def _figure(rows: pd.DataFrame) -> dict:
-    """Places by the quarter in which their share of facts filled lies, those with old data only apart."""
+    """Places by the quarter in which their share of facts filled lies, those with old data only
+    apart."""
     ages = {
         "Newest data within a year": (rows["age_days"] <= OLD, theme.BLUE),
         "Older": (rows["age_days"] > OLD, theme.GREY),
@@ -62,7 +79,10 @@ def _figure(rows: pd.DataFrame) -> dict:
         for name, (is_so, colour) in ages.items()
         if is_so.any()
     ]
-    labels = [f"{words} ({measures.count(int((rows['quarter'] == quarter).sum()))})" for quarter, words in QUARTERS.items()]
+    labels = [
+        f"{words} ({measures.count(int((rows['quarter'] == quarter).sum()))})"
+        for quarter, words in QUARTERS.items()
+    ]
     return bars.stacked(labels, parts, _show.is_dark())
 
 
@@ -75,7 +95,10 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
             "Systems": rows["systems"],
             "Facts filled": rows["facts_filled"],
             "Of": rows["facts"],
-            "Per cent": [round(100 * filled / facts) for filled, facts in zip(rows["facts_filled"], rows["facts"], strict=True)],
+            "Per cent": [
+                round(100 * filled / facts)
+                for filled, facts in zip(rows["facts_filled"], rows["facts"], strict=True)
+            ],
             "Newest snapshot": rows["newest_snapshot"].fillna("not dated"),
             "Days before the release": [None if pd.isna(n) else int(n) for n in rows["age_days"]],
         }
@@ -84,14 +107,22 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _search(every: pa.Table) -> None:
     """One's own city in that table, by name."""
-    search = st.text_input("Find a city in this table", key="place-search", placeholder="A city or a state").strip()
+    search = st.text_input(
+        "Find a city in this table", key="place-search", placeholder="A city or a state"
+    ).strip()
     if not search:
         return
     rows = found(every, search, ["place", "local_name", "admin"]).to_pandas()
     if rows.empty:
-        st.caption(f"No local government with a system of the selection has “{_show.plain(search[:40])}” in its name or state.")
+        st.caption(
+            f"No local government with a system of the selection has “{_show.plain(search[:40])}”"
+            " in its name or state."
+        )
         return
     if len(rows) > MOST_FOUND:
-        st.caption(f"{measures.count(len(rows))} have it in name or state; the {MOST_FOUND} with most systems:")
+        st.caption(
+            f"{measures.count(len(rows))} have it in name or state; the {MOST_FOUND} with most"
+            " systems:"
+        )
     with st.container(key="wide-found"):
         _show.table(_table(rows.head(MOST_FOUND)))

@@ -1,4 +1,5 @@
-"""The frame of every page: the product's table of contents, the shared filters and the release stamp."""
+"""The frame of every page: the product's table of contents, the shared filters and the release
+stamp."""
 
 from pathlib import Path
 
@@ -13,7 +14,9 @@ try:
     called = imprint()
 except engine.NoRelease:  # said on the page, below
     called = FORUM
-st.set_page_config(page_title=" · ".join(filter(None, called)), layout="wide", initial_sidebar_state="auto")
+st.set_page_config(
+    page_title=" · ".join(filter(None, called)), layout="wide", initial_sidebar_state="auto"
+)
 
 ROOT = Path(__file__).parent.parent
 CONTENTS = {
@@ -26,16 +29,26 @@ CONTENTS = {
         ("governance", "Governance"),
     ],
     "Cities": [("compare", "Compare"), ("city", "City")],
-    "Data": [("data", "Data"), ("changes", "Changes"), ("quality", "Quality"), ("methods", "Methods")],
+    "Data": [
+        ("data", "Data"),
+        ("changes", "Changes"),
+        ("quality", "Quality"),
+        ("methods", "Methods"),
+    ],
     "Contribute": [("submit", "Submit")],
 }
 
 pages = {
-    group: [st.Page(f"{name}.py", title=title, url_path=name, default=name == "overview") for name, title in entries]
+    group: [
+        st.Page(f"{name}.py", title=title, url_path=name, default=name == "overview")
+        for name, title in entries
+    ]
     for group, entries in CONTENTS.items()
 }
 page = st.navigation(pages, position="top")
-st.session_state.pages = {one.url_path or "overview": one for group in pages.values() for one in group}
+st.session_state.pages = {
+    one.url_path or "overview": one for group in pages.values() for one in group
+}
 if page.url_path == "":
     _back.come_back(st.session_state.pages)
 if called == FORUM:

@@ -1,4 +1,5 @@
-"""A part of the governance page, and of adoption: the census of every municipality, by kind, size, place and prefecture."""
+"""A part of the governance page, and of adoption: the census of every municipality, by kind, size,
+place and prefecture."""
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +21,9 @@ def census(frames: list[dict], selection: Selection) -> None:
         return
     frame, items = headed(frames, selection)
     options = {item: label("governance_item", item) for item in items}
-    item = _own.choice("item", "Question", options, ADOPTED if ADOPTED in items else next(iter(items)), width=320)
+    item = _own.choice(
+        "item", "Question", options, ADOPTED if ADOPTED in items else next(iter(items)), width=320
+    )
     by_kind_and_size(frame, items[item], selection)
     mapped(frame, item, selection)
     by_prefecture(frame, item, selection)
@@ -52,23 +55,36 @@ def headed(frames: list[dict], selection: Selection) -> tuple[dict, dict[str, di
 
 
 def largest(frames: list[dict], selection: Selection) -> tuple[dict, dict[str, dict]]:
-    """The census of the municipalities and its items; the prefectures answered a census of their own."""
+    """The census of the municipalities and its items; the prefectures answered a census of their
+    own."""
     frame = max(frames, key=lambda one: one["frame_size"])
-    return frame, {one["item"]: one for one in ask("survey_items", selection, survey_id=frame["survey_id"]).to_pylist()}
+    return frame, {
+        one["item"]: one
+        for one in ask("survey_items", selection, survey_id=frame["survey_id"]).to_pylist()
+    }
 
 
 def mapped(frame: dict, item: str, selection: Selection) -> None:
     """Every municipality by its answer; a click names it and leads to its page."""
     rows = pd.DataFrame(of_frame(frame, ask("census_places", selection, item=item).to_pylist()))
-    rows = rows.assign(ai_adopted=rows["answer"].replace(_places.SILENT), country_name=[measures.country(code) for code in rows["country"]])
+    rows = rows.assign(
+        ai_adopted=rows["answer"].replace(_places.SILENT),
+        country_name=[measures.country(code) for code in rows["country"]],
+    )
     found, looks = rows["ai_adopted"].value_counts(), theme.answers(False)
-    said = ", ".join(f"{measures.count(int(found[code]))} {look.label.lower()}" for code, look in looks.items() if code in found)
+    said = ", ".join(
+        f"{measures.count(int(found[code]))} {look.label.lower()}"
+        for code, look in looks.items()
+        if code in found
+    )
     beyond = len(maps.beyond(rows, "japan"))
     _show.exhibit(
         Exhibit(
             title=f"{label('governance_item', item)}, place by place: {said}",
-            counted=f"Each circle is one of {measures.plural(len(rows), *MANY)}; its area is its residents. "
-            "Click one for its name and page.",
+            counted=(
+                f"Each circle is one of {measures.plural(len(rows), *MANY)}; its area is its"
+                " residents. Click one for its name and page."
+            ),
             figure=maps.bubbles(
                 rows.drop(columns="systems"),
                 "japan",
@@ -90,9 +106,12 @@ def mapped(frame: dict, item: str, selection: Selection) -> None:
             question="census_places",
             parameters={"item": item},
             sources=(frame["source_id"],),
-            note=f"{measures.plural(beyond, 'place lies', 'places lie')} beyond the map's edge. {maps.CAPTION}."
-            if beyond
-            else f"{maps.CAPTION}.",
+            note=(
+                f"{measures.plural(beyond, 'place lies', 'places lie')} beyond the map's edge."
+                f" {maps.CAPTION}."
+                if beyond
+                else f"{maps.CAPTION}."
+            ),
         ),
         key="japan-map",
         selection=selection,
@@ -106,7 +125,12 @@ def one_place(rows: pd.DataFrame, clicked: str | list[str]) -> None:
     row = rows.set_index("place_id").loc[place_id]
     residents = "residents not known"
     if pd.notna(row["population"]):
-        residents = f"{measures.residents(int(row['population']))} residents ({int(row['population_year'])})"
+        residents = (
+            f"{measures.residents(int(row['population']))} residents"
+            f" ({int(row['population_year'])})"
+        )
     answer = theme.answers(False)[row["ai_adopted"]].label.lower()
-    st.markdown(f"**{_show.plain(row['name'])}**, {_show.plain(row['admin'])}: {answer}; {residents}.")
+    st.markdown(
+        f"**{_show.plain(row['name'])}**, {_show.plain(row['admin'])}: {answer}; {residents}."
+    )
     _show.page_link("city", f"All about {row['name']} →", {"city": place_id})

@@ -1,4 +1,5 @@
-"""A part of the governance page: one question of the Forum's survey over its waves, and the moves of the cities that answered twice."""
+"""A part of the governance page: one question of the Forum's survey over its waves, and the moves
+of the cities that answered twice."""
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +15,11 @@ from schema import instrument, measures
 from schema.codelists import label
 
 SOURCE = "forum_survey"
-COMPARED = {"same": "", "definition differs": "definition differs", "break": "question changed"}  # from alike to not to be joined
+COMPARED = {
+    "same": "",
+    "definition differs": "definition differs",
+    "break": "question changed",
+}  # from alike to not to be joined
 
 
 def wave(survey_id: str) -> str:
@@ -32,7 +37,8 @@ def edition(survey_id: str) -> str:
 
 
 def option_name(item: str, code: str) -> str:
-    """What the instrument calls an option; its code where the instrument does not have the item any more."""
+    """What the instrument calls an option; its code where the instrument does not have the item any
+    more."""
     known = {one.item: one for one in instrument.items()}
     return known[item].label(code, "en") if item in known else code
 
@@ -44,11 +50,17 @@ def short(item: str, rows: list[dict]) -> str:
 
 
 def one_answer(items: dict[str, dict[str, list[dict]]], selection: Selection) -> None:
-    """One item with one answer: its level in every wave, and beside it how the same cities moved between two."""
+    """One item with one answer: its level in every wave, and beside it how the same cities moved
+    between two."""
     if not items:
         return
     words = {item: list(found.values())[-1][-1]["wording"] for item, found in items.items()}
-    item = _own.choice("wave_item", "Question of the survey", words, "ai_policy" if "ai_policy" in words else next(iter(words)))
+    item = _own.choice(
+        "wave_item",
+        "Question of the survey",
+        words,
+        "ai_policy" if "ai_policy" in words else next(iter(words)),
+    )
     with st.container(horizontal=True):
         earlier, later = two_editions(items[item])
     if not earlier:
@@ -63,14 +75,19 @@ def one_answer(items: dict[str, dict[str, list[dict]]], selection: Selection) ->
 
 
 def two_editions(found: dict[str, list[dict]]) -> tuple[str, str]:
-    """The two editions to look at, of two waves: by the address, else the last two, final ones where there are any."""
+    """The two editions to look at, of two waves: by the address, else the last two, final ones
+    where there are any."""
     waves = list(dict.fromkeys(map(wave, found)))
     names = {one: edition(one) for one in found}
     after = {one: name for one, name in names.items() if wave(one) != waves[0]}
     if not after:
         return "", preferred(found)
     later = _own.choice("later", "Wave", after, preferred(after), clears=("earlier",), width=180)
-    before = {one: name for one, name in names.items() if waves.index(wave(one)) < waves.index(wave(later))}
+    before = {
+        one: name
+        for one, name in names.items()
+        if waves.index(wave(one)) < waves.index(wave(later))
+    }
     return _own.choice("earlier", "Compared with", before, preferred(before), width=180), later
 
 
@@ -84,14 +101,21 @@ def change(before: list[dict], after: list[dict]) -> str:
     """How the question of one edition compares with that of another: a key of COMPARED."""
     if before[0]["wording"] == after[0]["wording"]:
         return "same"
-    return max((rows[0]["comparability"] or "same" for rows in (before, after)), key=list(COMPARED).index)
+    return max(
+        (rows[0]["comparability"] or "same" for rows in (before, after)), key=list(COMPARED).index
+    )
 
 
 def lines_of(found: dict[str, list[dict]]) -> dict[str, tuple[int, str]]:
-    """For each edition the line it may be joined in, and how its question compares with the wave before: `` for the first."""
+    """For each edition the line it may be joined in, and how its question compares with the wave
+    before: `` for the first."""
     lines: dict[str, tuple[int, str]] = {}
     for survey_id, rows in found.items():
-        earlier = {one: then for one, then in found.items() if one in lines and wave(one) != wave(survey_id)}
+        earlier = {
+            one: then
+            for one, then in found.items()
+            if one in lines and wave(one) != wave(survey_id)
+        }
         if not earlier:
             lines[survey_id] = 0, ""
             continue
@@ -101,25 +125,46 @@ def lines_of(found: dict[str, list[dict]]) -> dict[str, tuple[int, str]]:
     return lines
 
 
-def level(item: str, found: dict[str, list[dict]], earlier: str, later: str, selection: Selection) -> None:
-    """Each option in each wave: share of the answers, and what the silent members could make of it."""
+def level(
+    item: str, found: dict[str, list[dict]], earlier: str, later: str, selection: Selection
+) -> None:
+    """Each option in each wave: share of the answers, and what the silent members could make of
+    it."""
     whole = _shares.is_whole(selection)
     lines = lines_of(found)
     panels: dict[str, list[Level]] = {}
     for survey_id, rows in found.items():
         for row in rows:
-            panels.setdefault(option_name(item, row["option"]), []).append(marked(row, lines[survey_id], whole))
-    withheld = all(one.share is None and one.low is None for marks in panels.values() for one in marks)
+            panels.setdefault(option_name(item, row["option"]), []).append(
+                marked(row, lines[survey_id], whole)
+            )
+    withheld = all(
+        one.share is None and one.low is None for marks in panels.values() for one in marks
+    )
     _show.exhibit(
         Exhibit(
             title=level_title(item, found, earlier, later),
-            counted=f"{found[later][0]['wording']} Base: {'; '.join(base(rows[0]) for rows in found.values())}. {how_to_read(whole)}",
-            figure=None if withheld else levels.levels(panels, _show.is_dark(), columns=2 if _show.is_phone() and len(panels) > 3 else 3),
+            counted=(
+                f"{found[later][0]['wording']} Base:"
+                f" {'; '.join(base(rows[0]) for rows in found.values())}. {how_to_read(whole)}"
+            ),
+            figure=(
+                None
+                if withheld
+                else levels.levels(
+                    panels,
+                    _show.is_dark(),
+                    columns=2 if _show.is_phone() and len(panels) > 3 else 3,
+                )
+            ),
             table=level_table(item, found, lines, whole),
             question="wave_levels",
             parameters={"publisher": SOURCE, "item": item},
             sources=(SOURCE,),
-            note="The cities that answer are not the same in each wave: a level may rise because others answered.",
+            note=(
+                "The cities that answer are not the same in each wave: a level may rise because"
+                " others answered."
+            ),
         ),
         key="wave-levels",
         selection=selection,
@@ -127,32 +172,56 @@ def level(item: str, found: dict[str, list[dict]], earlier: str, later: str, sel
 
 
 def how_to_read(whole: bool) -> str:
-    marks = "Marks are shares of the answers given, hollow ones provisional; a changed question breaks the line."
+    marks = (
+        "Marks are shares of the answers given, hollow ones provisional; a changed question breaks"
+        " the line."
+    )
     if not whole:
-        return f"{marks} Which members of the selection did not answer is not known here, so no bounds are drawn."
-    return f"{marks} The grey bounds are the share among all members, were every missing answer another one, or were every one this one."
+        return (
+            f"{marks} Which members of the selection did not answer is not known here, so no bounds"
+            " are drawn."
+        )
+    return (
+        f"{marks} The grey bounds are the share among all members, were every missing answer"
+        " another one, or were every one this one."
+    )
 
 
 def base(row: dict) -> str:
     """`2027: 6 answers of 10 members`."""
     members = measures.plural(row["frame_size"], "member", "members")
-    return f"{edition(row['survey_id'])}: {measures.plural(row['base'], 'answer', 'answers')} of {members}"
+    return (
+        f"{edition(row['survey_id'])}: {measures.plural(row['base'], 'answer', 'answers')} of"
+        f" {members}"
+    )
 
 
 def marked(row: dict, line: tuple[int, str], whole: bool) -> Level:
-    """One option in one edition, with a share where its base is large enough and bounds where its frame is."""
+    """One option in one edition, with a share where its base is large enough and bounds where its
+    frame is."""
     name = edition(row["survey_id"])
     share = row["places"] / row["base"] if row["base"] >= measures.SMALLEST_BASE else None
     low, high = ends(row, whole) or (None, None)
-    words = f"{name}: {measures.share(row['places'], row['base'])}" + (f"; bounds {measures.percent(low, high)}" if low is not None else "")
+    words = f"{name}: {measures.share(row['places'], row['base'])}" + (
+        f"; bounds {measures.percent(low, high)}" if low is not None else ""
+    )
     counts = f"{measures.count(row['places'])} of {measures.count(row['base'])}"
     return Level(
-        wave(row["survey_id"]), share, low, high, counts, words, line[0], is_provisional(row["survey_id"]), COMPARED.get(line[1], "")
+        wave(row["survey_id"]),
+        share,
+        low,
+        high,
+        counts,
+        words,
+        line[0],
+        is_provisional(row["survey_id"]),
+        COMPARED.get(line[1], ""),
     )
 
 
 def ends(row: dict, whole: bool) -> tuple[float, float] | None:
-    """Bounds among all members of the wave; none for a selection of places, whose silent members are not known."""
+    """Bounds among all members of the wave; none for a selection of places, whose silent members
+    are not known."""
     if not whole or row["frame_size"] < measures.SMALLEST_BASE:
         return None
     return shares.bounds(row["places"], row["frame_size"] - row["base"], row["frame_size"])
@@ -162,15 +231,25 @@ def level_title(item: str, found: dict[str, list[dict]], earlier: str, later: st
     """The first option in the later wave, beside the earlier one."""
     then = f"; {of_answers(found[earlier][0])} in {edition(earlier)}" if earlier else ""
     first = option_name(item, found[later][0]["option"])
-    return f"{short(item, found[later])}: “{first}” in {of_answers(found[later][0])} in {edition(later)}{then}"
+    return (
+        f"{short(item, found[later])}: “{first}” in {of_answers(found[later][0])} in"
+        f" {edition(later)}{then}"
+    )
 
 
 def of_answers(row: dict) -> str:
     """`5 of 8 (62.5%) answers`."""
-    return f"{measures.share(row['places'], row['base'])} {'answer' if row['base'] == 1 else 'answers'}" if row["base"] else "no answer"
+    return (
+        f"{measures.share(row['places'], row['base'])}"
+        f" {'answer' if row['base'] == 1 else 'answers'}"
+        if row["base"]
+        else "no answer"
+    )
 
 
-def level_table(item: str, found: dict[str, list[dict]], lines: dict[str, tuple[int, str]], whole: bool) -> pd.DataFrame:
+def level_table(
+    item: str, found: dict[str, list[dict]], lines: dict[str, tuple[int, str]], whole: bool
+) -> pd.DataFrame:
     """The marks as rows, with bounds and how the question compares with the wave before."""
     rows = [row for given in found.values() for row in given]
     bounds = [ends(row, whole) for row in rows]
@@ -180,23 +259,37 @@ def level_table(item: str, found: dict[str, list[dict]], lines: dict[str, tuple[
             "Answer": [option_name(item, row["option"]) for row in rows],
             "Cities": [row["places"] for row in rows],
             "Share of answers": [measures.share(row["places"], row["base"]) for row in rows],
-            "Bounds among members": [measures.percent(*one) if one else "not for this base" for one in bounds],
+            "Bounds among members": [
+                measures.percent(*one) if one else "not for this base" for one in bounds
+            ],
             "Question": [compared_words(lines[row["survey_id"]][1]) for row in rows],
         }
     )
 
 
 def compared_words(compared: str) -> str:
-    words = {"": "first asked", "same": "same as before", "definition differs": "definition differs", "break": "changed: a break"}
+    words = {
+        "": "first asked",
+        "same": "same as before",
+        "definition differs": "definition differs",
+        "break": "changed: a break",
+    }
     return words[compared]
 
 
-def moved(item: str, found: dict[str, list[dict]], earlier: str, later: str, selection: Selection) -> None:
+def moved(
+    item: str, found: dict[str, list[dict]], earlier: str, later: str, selection: Selection
+) -> None:
     """How the cities that answered both times moved: no new member is among them."""
-    compared, between = change(found[earlier], found[later]), f"{edition(earlier)} and {edition(later)}"
+    compared, between = (
+        change(found[earlier], found[later]),
+        f"{edition(earlier)} and {edition(later)}",
+    )
     if compared == "break":
         st.subheader(f"No moves between {between}: the question changed")
-        st.caption("Its words mean something else since, so a different answer is no move of a city.")
+        st.caption(
+            "Its words mean something else since, so a different answer is no move of a city."
+        )
         return
     rows = ask("wave_transitions", selection, item=item, earlier=earlier, later=later).to_pylist()
     matched = rows[0]["matched"] if rows else 0
@@ -205,21 +298,44 @@ def moved(item: str, found: dict[str, list[dict]], earlier: str, later: str, sel
         st.subheader(f"No city answered this in both {between}")
         st.caption(f"There are no moves to show. {alone}")
         return
-    names = {row["option"]: option_name(item, row["option"]) for row in [*found[earlier], *found[later]]}
-    note = "The definition differs between the two: some moves may be of the question, not of a city." if COMPARED[compared] else ""
+    names = {
+        row["option"]: option_name(item, row["option"]) for row in [*found[earlier], *found[later]]
+    }
+    note = (
+        "The definition differs between the two: some moves may be of the question, not of a city."
+        if COMPARED[compared]
+        else ""
+    )
     flow(item, rows, names, (earlier, later), f"{alone} {note}".strip(), selection)
 
 
-def flow(item: str, rows: list[dict], names: dict[str, str], both: tuple[str, str], left_out: str, selection: Selection) -> None:
+def flow(
+    item: str,
+    rows: list[dict],
+    names: dict[str, str],
+    both: tuple[str, str],
+    left_out: str,
+    selection: Selection,
+) -> None:
     """The moves between two editions, drawn and as a table."""
     (first, then), matched = map(edition, both), rows[0]["matched"]
-    told = [f"{names[row['from_answer']]} → {names[row['to_answer']]}: {measures.plural(row['places'], 'city', 'cities')}" for row in rows]
-    drawn = [flows.Move(row["from_answer"], row["to_answer"], row["places"], words) for row, words in zip(rows, told, strict=True)]
+    told = [
+        f"{names[row['from_answer']]} → {names[row['to_answer']]}:"
+        f" {measures.plural(row['places'], 'city', 'cities')}"
+        for row in rows
+    ]
+    drawn = [
+        flows.Move(row["from_answer"], row["to_answer"], row["places"], words)
+        for row, words in zip(rows, told, strict=True)
+    ]
     _show.exhibit(
         Exhibit(
             title=moves_title(rows, matched, f"{first} and {then}"),
-            counted=f"Only cities that answered this both times: {measures.count(matched)}. {left_out} New members are no movement. "
-            "Grey bands kept their answer, coloured ones changed it.",
+            counted=(
+                f"Only cities that answered this both times: {measures.count(matched)}. {left_out}"
+                " New members are no movement. Grey bands kept their answer, coloured ones"
+                " changed it."
+            ),
             figure=flows.moves(drawn, names, (first, then), _show.is_dark()),
             table=pd.DataFrame(
                 {
@@ -240,12 +356,19 @@ def flow(item: str, rows: list[dict], names: dict[str, str], both: tuple[str, st
 
 def once(row: dict, matched: int) -> str:
     """`2 cities that answered only in 2028`."""
-    return f"{measures.plural(row['base'] - matched, 'city', 'cities')} that answered only in {edition(row['survey_id'])}"
+    return (
+        f"{measures.plural(row['base'] - matched, 'city', 'cities')} that answered only in"
+        f" {edition(row['survey_id'])}"
+    )
 
 
 def moves_title(rows: list[dict], matched: int, between: str) -> str:
     changed = sum(row["places"] for row in rows if row["from_answer"] != row["to_answer"])
     if matched == 1:
-        return f"The one city that answered in {between} {'changed' if changed else 'kept'} its answer"
-    theirs = {0: "none changed its answer", 1: "1 changed its answer"}.get(changed, f"{measures.count(changed)} changed their answer")
+        return (
+            f"The one city that answered in {between} {'changed' if changed else 'kept'} its answer"
+        )
+    theirs = {0: "none changed its answer", 1: "1 changed its answer"}.get(
+        changed, f"{measures.count(changed)} changed their answer"
+    )
     return f"Of {measures.count(matched)} cities that answered in {between}, {theirs}"

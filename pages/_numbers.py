@@ -1,4 +1,5 @@
-"""A part of the governance page: how many AI systems the cities of the Forum's survey say they use, city by city and wave by wave."""
+"""A part of the governance page: how many AI systems the cities of the Forum's survey say they use,
+city by city and wave by wave."""
 
 import pandas as pd
 
@@ -27,8 +28,10 @@ def systems_in_use(selection: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=total_title(rows),
-            counted=f"{rows[0]['wording']} Base: {base(rows[0])}. Each city’s own count, whether or not it lists them; a city without one "
-            f"is not a city without AI.{beyond}",
+            counted=(
+                f"{rows[0]['wording']} Base: {base(rows[0])}. Each city’s own count, whether or not"
+                f" it lists them; a city without one is not a city without AI.{beyond}"
+            ),
             figure=bars.bars(
                 [row["name"] for row in rows[:DRAWN]],
                 [row["number"] for row in rows[:DRAWN]],
@@ -52,14 +55,24 @@ def total_title(rows: list[dict]) -> str:
     systems = f"{measures.plural(one['total'], 'AI system', 'AI systems')} in use"
     if one["base"] == 1:
         return f"{when}: the one city that answered says it has {systems}"
-    return f"{when}: {measures.count(one['base'])} cities say they have {systems}, the median city {one['median']:g}"
+    return (
+        f"{when}: {measures.count(one['base'])} cities say they have {systems}, the median city"
+        f" {one['median']:g}"
+    )
 
 
 def by_wave(found: dict[str, list[dict]], newest: list[dict]) -> pd.DataFrame:
-    """Cities as rows, those of the newest wave first, each edition a column; no number is a dash."""
+    """Cities as rows, those of the newest wave first, each edition a column; no number is a
+    dash."""
     names = {row["place_id"]: row["name"] for rows in [newest, *found.values()] for row in rows}
-    numbers = {survey_id: {row["place_id"]: row["number"] for row in rows} for survey_id, rows in found.items()}
-    columns = {edition(one): [measures.count(given.get(place)) for place in names] for one, given in numbers.items()}
+    numbers = {
+        survey_id: {row["place_id"]: row["number"] for row in rows}
+        for survey_id, rows in found.items()
+    }
+    columns = {
+        edition(one): [measures.count(given.get(place)) for place in names]
+        for one, given in numbers.items()
+    }
     return pd.DataFrame({"City": list(names.values()), **columns})
 
 
@@ -72,12 +85,16 @@ def same_cities(found: dict[str, list[dict]], last: str, selection: Selection) -
     between = f"{edition(earlier)} and {edition(last)}"
     if COMPARED[change(found[earlier], found[last])]:
         return f"The question of {between} is not the same: their numbers are not compared."
-    (moved,) = ask("wave_number_moves", selection, item=ITEM, earlier=earlier, later=last).to_pylist()
+    (moved,) = ask(
+        "wave_number_moves", selection, item=ITEM, earlier=earlier, later=last
+    ).to_pylist()
     if not moved["matched"]:
         return f"No city gave a number in both {between}."
     ways = {"rose": moved["rose"], "stayed": moved["stayed"], "fell": moved["fell"]}
     said = ", ".join(f"{measures.count(number)} {way}" for way, number in ways.items() if number)
     return (
-        f"Totals of different waves are of different cities. The {measures.plural(moved['matched'], 'city', 'cities')} with a number in "
-        f"both {between}: {measures.count(moved['earlier_total'])} then, {measures.count(moved['later_total'])} later ({said})."
+        "Totals of different waves are of different cities. The"
+        f" {measures.plural(moved['matched'], 'city', 'cities')} with a number in both {between}:"
+        f" {measures.count(moved['earlier_total'])} then, {measures.count(moved['later_total'])}"
+        f" later ({said})."
     )

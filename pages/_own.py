@@ -1,4 +1,5 @@
-"""What a page keeps in the address for itself, beside the shared filters: the address is its only author.
+"""What a page keeps in the address for itself, beside the shared filters: the address is its only
+author.
 
 So a link, a reload and Back restore it, and no widget holds a second truth.
 """
@@ -11,23 +12,41 @@ from pages._markdown import plain
 
 
 def chosen(name: str, options: Container[str], default: str) -> str:
-    """What the address chooses, for who must know it above the widget; unknown codes give the default."""
+    """What the address chooses, for who must know it above the widget; unknown codes give the
+    default."""
     given = st.query_params.get(name)
     return given if given in options else default
 
 
-def choice(name: str, words: str, options: dict[str, str], default: str, widget: Callable = st.selectbox,
-           clears: tuple[str, ...] = (), is_told: bool = True, **looks) -> str:  # fmt: skip
-    """One of `options` (code -> words) as a widget, written to the address as `name`; unknown codes give the default, and say so.
+def choice(
+    name: str,
+    words: str,
+    options: dict[str, str],
+    default: str,
+    widget: Callable = st.selectbox,
+    clears: tuple[str, ...] = (),
+    is_told: bool = True,
+    **looks,
+) -> str:
+    """One of `options` (code -> words) as a widget, written to the address as `name`; unknown codes
+    give the default, and say so.
 
-    `clears` are parameters that mean nothing any more once the reader chooses another. `is_told` False leaves it to the
-    page to say what an unknown code can mean.
+    `clears` are parameters that mean nothing any more once the reader chooses another. `is_told`
+    False leaves it to the page to say what an unknown code can mean.
     """
     given, key = st.query_params.get(name), f"own-{name}"
     st.session_state[key] = chosen(name, options, default)
     if is_told:
         left_out(name, [given] if given else [], options)
-    return widget(words, list(options), key=key, format_func=options.get, on_change=_follow, args=(name, key, *clears), **looks)
+    return widget(
+        words,
+        list(options),
+        key=key,
+        format_func=options.get,
+        on_change=_follow,
+        args=(name, key, *clears),
+        **looks,
+    )
 
 
 def _follow(name: str, key: str, *clears: str) -> None:
@@ -52,19 +71,31 @@ def text(name: str, words: str, **looks) -> str:
     return st.text_input(words, key=key, on_change=_follow, args=(name, key), **looks).strip()
 
 
-def several(name: str, words: str, options: list[str], default: list[str], widget: Callable = st.multiselect, is_ordered: bool = True,
-            is_told: bool = True, **looks) -> list[str]:  # fmt: skip
-    """Some of `options` as a widget, written to the address as `name`; none chosen is the default, unknown ones are said to be left out.
+def several(
+    name: str,
+    words: str,
+    options: list[str],
+    default: list[str],
+    widget: Callable = st.multiselect,
+    is_ordered: bool = True,
+    is_told: bool = True,
+    **looks,
+) -> list[str]:
+    """Some of `options` as a widget, written to the address as `name`; none chosen is the default,
+    unknown ones are said to be left out.
 
-    They come in the reader's order or, where that means nothing (`is_ordered` False), in the order of the options. `is_told`
-    False leaves it to the page to say what is left out, as where the widget is in a drawer that may be closed.
+    They come in the reader's order or, where that means nothing (`is_ordered` False), in the order
+    of the options. `is_told` False leaves it to the page to say what is left out, as where the
+    widget is in a drawer that may be closed.
     """
     key, given = f"own-{name}", listed(name)
     st.session_state[key] = [one for one in given if one in options] or default
     if is_told:
         left_out(name, given, options)
     order = None if is_ordered else options
-    chosen = widget(words, options, key=key, on_change=_follow_list, args=(name, key, default, order), **looks)
+    chosen = widget(
+        words, options, key=key, on_change=_follow_list, args=(name, key, default, order), **looks
+    )
     return _ordered(chosen, order) or default
 
 
@@ -83,8 +114,12 @@ def _follow_list(name: str, key: str, default: list[str], order: list[str] | Non
 
 
 def left_out(name: str, given: list[str], options: Container[str]) -> None:
-    """Say that the address asked for what the page does not have: silence would look like an answer."""
+    """Say that the address asked for what the page does not have: silence would look like an
+    answer."""
     if unknown := [one for one in given if one not in options]:
         more = f" and {len(unknown) - 3} more" if len(unknown) > 3 else ""
         asked = ", ".join(f"“{one[:40]}”" for one in unknown[:3])
-        st.warning(f"The address asked for {plain(f'{name} {asked}')}{more}, which this page does not have; left out.")
+        st.warning(
+            f"The address asked for {plain(f'{name} {asked}')}{more}, which this page does not"
+            " have; left out."
+        )

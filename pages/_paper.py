@@ -1,8 +1,10 @@
-"""How a page looks on paper: what the browser's own print gives, without controls and with figures as wide as the sheet.
+"""How a page looks on paper: what the browser's own print gives, without controls and with figures
+as wide as the sheet.
 
 Figures are drawn in pixels for the screen. Before printing a copy of each is drawn for the width of
-the paper and scaled to fit; afterwards it goes again. Folded tables (pages/_print.py) are open while the page is printed. What
-stands in a container whose key begins with `on-paper` is printed only.
+the paper and scaled to fit; afterwards it goes again. Folded tables (pages/_print.py) are open
+while the page is printed. What stands in a container whose key begins with `on-paper` is printed
+only.
 """
 
 from html import escape
@@ -13,10 +15,34 @@ from pages import _filters
 from queries.selection import Selection
 
 WIDTH = 760  # pixels a figure is drawn for; on A4 its text is then about as large as the captions
-CONTROLS = ("stSidebar", "stHeader", "stToolbar", "stExpandSidebarButton", "stElementToolbar", "stStatusWidget", "stSkipToContent",
-            "stButton", "stDownloadButton", "stLinkButton", "stPageLink", "stButtonGroup", "stSelectbox", "stMultiSelect", "stTextInput",
-            "stNumberInput", "stCheckbox", "stFileUploader", "stTabs", "stTooltipIcon", "stHeaderActionElements")  # fmt: skip
-OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")  # what scrolls on the screen and would be cut on paper
+CONTROLS = (
+    "stSidebar",
+    "stHeader",
+    "stToolbar",
+    "stExpandSidebarButton",
+    "stElementToolbar",
+    "stStatusWidget",
+    "stSkipToContent",
+    "stButton",
+    "stDownloadButton",
+    "stLinkButton",
+    "stPageLink",
+    "stButtonGroup",
+    "stSelectbox",
+    "stMultiSelect",
+    "stTextInput",
+    "stNumberInput",
+    "stCheckbox",
+    "stFileUploader",
+    "stTabs",
+    "stTooltipIcon",
+    "stHeaderActionElements",
+)
+OPENED = (
+    "stMain",
+    "stAppViewContainer",
+    "stMainBlockContainer",
+)  # what scrolls on the screen and would be cut on paper
 HEADED = '[data-testid="stElementContainer"]:has(h1, h2, h3)'
 STYLE = """<style>
 [class*="st-key-on-paper"], [data-testid="stLayoutWrapper"]:has(> [class*="st-key-on-paper"]) {display: none;}
@@ -115,8 +141,14 @@ def _ids(names: tuple[str, ...]) -> str:
 
 
 def style(ink: str = "") -> None:
-    """The style and the script of printing; `ink` is the colour of text where the page itself is dark."""
-    rules = STYLE.replace("OPENED", _ids(OPENED)).replace("CONTROLS", _ids(CONTROLS)).replace("HEADED", HEADED).replace("WIDTH", str(WIDTH))
+    """The style and the script of printing; `ink` is the colour of text where the page itself is
+    dark."""
+    rules = (
+        STYLE.replace("OPENED", _ids(OPENED))
+        .replace("CONTROLS", _ids(CONTROLS))
+        .replace("HEADED", HEADED)
+        .replace("WIDTH", str(WIDTH))
+    )
     st.html(rules + DARK.replace("INK", ink) * bool(ink))
     with st.container(key="on-paper-script"):
         st.html(SCRIPT.replace("WIDTH", str(WIDTH)), unsafe_allow_javascript=True)

@@ -1,4 +1,5 @@
-"""The city's own page as it would be with a file: what is known of the city, with the file's rows where a build would put them."""
+"""The city's own page as it would be with a file: what is known of the city, with the file's rows
+where a build would put them."""
 
 import pandas as pd
 import streamlit as st
@@ -26,37 +27,51 @@ def city_of(checked: Checked, city: str) -> str:
 
 
 def replaced(checked: Checked, city: str) -> Replaced:
-    """What a build leaves out once it takes this file: a package counts whole, a survey's workbook its wave and the list of systems."""
+    """What a build leaves out once it takes this file: a package counts whole, a survey's workbook
+    its wave and the list of systems."""
     if checked.is_replies_only:
         return Replaced()
     if checked.kind == "package":
         return Replaced(begins=f"forum_delivery:{city}/")
     waves = checked.tables["survey"]["survey_id"]
-    return Replaced(begins=f"{waves.iloc[0]}:" if len(waves) else "", lists_of="forum_survey" if len(checked.tables["deployment"]) else "")
+    return Replaced(
+        begins=f"{waves.iloc[0]}:" if len(waves) else "",
+        lists_of="forum_survey" if len(checked.tables["deployment"]) else "",
+    )
 
 
 def drawer(checked: Checked, city: str, selection: Selection) -> None:
     """The page, drawn when it is opened; nothing where the file has no record of one city."""
     city = city_of(checked, city)
-    if not city or not any(len(checked.tables[table]) for table in ("deployment", "answer", "reply")):
+    if not city or not any(
+        len(checked.tables[table]) for table in ("deployment", "answer", "reply")
+    ):
         if checked.accepted:
             st.caption("Choose your city above to see its page as it would be with this file.")
         return
     place = ask("city", Selection(release=selection.release), place_id=city).to_pylist()
     name = _show.plain(place[0]["name"]) if place else city
-    with st.expander(f"Preview: the page of {name} with this file", key="preview", on_change="rerun") as opened:
+    with st.expander(
+        f"Preview: the page of {name} with this file", key="preview", on_change="rerun"
+    ) as opened:
         if opened.open:
             st.html(WHOLE_WIDTH)
-            st.caption("What is known of the city already, with the rows of this file that would be accepted. Nothing of it is published "
-                       "before a reviewer has accepted the file.")  # fmt: skip
+            st.caption(
+                "What is known of the city already, with the rows of this file that would be"
+                " accepted. Nothing of it is published before a reviewer has accepted the file."
+            )
             with turn():
                 _merged(checked, city, selection)
 
 
 def _merged(checked: Checked, city: str, selection: Selection) -> None:
     tables = {name: to_arrow(name, checked.tables[name]) for name in TABLES if name != "source"}
-    sources = checked.tables["source"].assign(snapshot="this file", title="This file, not yet accepted")
-    merged = preview.merged(selection, city, tables | {"source": to_arrow("source", sources)}, replaced(checked, city))
+    sources = checked.tables["source"].assign(
+        snapshot="this file", title="This file, not yet accepted"
+    )
+    merged = preview.merged(
+        selection, city, tables | {"source": to_arrow("source", sources)}, replaced(checked, city)
+    )
     try:
         _page(city, merged)
     finally:

@@ -1,4 +1,5 @@
-"""Reference tables as plain HTML: hundreds of short rows that a reader searches, jumps to and prints."""
+"""Reference tables as plain HTML: hundreds of short rows that a reader searches, jumps to and
+prints."""
 
 from collections.abc import Iterable
 from html import escape
@@ -28,15 +29,24 @@ def shown(*parts: str) -> None:
 
 
 def table(frame: pd.DataFrame, codes: Iterable[str] = ()) -> str:
-    """A frame as an HTML table, all text escaped; columns named in `codes` are set as code, addresses become links."""
+    """A frame as an HTML table, all text escaped; columns named in `codes` are set as code,
+    addresses become links."""
     codes = set(codes)
     head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in frame)
     kinds = ["code" if name in codes else _kind(frame[name]) for name in frame]
     body = "".join(
-        "<tr>" + "".join(f'<td class="{kind}">{_cell(value)}</td>' for kind, value in zip(kinds, row, strict=True)) + "</tr>"
+        "<tr>"
+        + "".join(
+            f'<td class="{kind}">{_cell(value)}</td>'
+            for kind, value in zip(kinds, row, strict=True)
+        )
+        + "</tr>"
         for row in frame.itertuples(index=False, name=None)
     )
-    return f'<div class="print"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return (
+        "<div"
+        f' class="print"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
 
 
 def card(lines: Iterable[tuple[str, object]]) -> str:
@@ -57,10 +67,18 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     text = escape(str(value))
-    return f'<a href="{text}" target="_blank" rel="noopener">{text}</a>' if text.startswith(("https://", "http://")) else text
+    return (
+        f'<a href="{text}" target="_blank" rel="noopener">{text}</a>'
+        if text.startswith(("https://", "http://"))
+        else text
+    )
 
 
 def folded(title: str, meaning: str, body: str, anchor: str) -> str:
-    """A table under its title, closed at first; a link to its anchor or a search in the page opens it."""
-    summary = f"<summary><b>{escape(title)}</b> <small>{escape(meaning.replace('`', ''))}</small></summary>"
+    """A table under its title, closed at first; a link to its anchor or a search in the page opens
+    it."""
+    summary = (
+        f"<summary><b>{escape(title)}</b>"
+        f" <small>{escape(meaning.replace('`', ''))}</small></summary>"
+    )
     return f'<details class="print" id="{escape(anchor)}">{summary}{body}</details>'

@@ -1,4 +1,5 @@
-"""What the records say of themselves: fields filled, answers, contradictions, dates and sources they share."""
+"""What the records say of themselves: fields filled, answers, contradictions, dates and sources
+they share."""
 
 import pandas as pd
 import streamlit as st
@@ -42,20 +43,35 @@ def fields(selection: Selection) -> None:
     total, dated = sum(bases), int(rows["usable_start_date"].sum())
     _show.exhibit(
         Exhibit(
-            title=f"{measures.count(dated)} of {measures.plural(total, 'record', 'records')} {'has' if dated == 1 else 'have'} a "
-            "start date that trends can use",
-            counted="Records of the selection with a value in each field, by source; before its name stands the number of records, "
-            "the base of "
-            "each share. “Not stated” and “unknown” count as empty. Usable start dates are "
-            f"those of {', '.join(label('start_kind', kind).lower() for kind in narrower('start_kind', 'usable'))}.",
-            figure=bars.filled(list(FIELDS.values()), titles(rows), [rows[field].tolist() for field in FIELDS], bases, _show.is_dark()),
+            title=(
+                f"{measures.count(dated)} of {measures.plural(total, 'record', 'records')}"
+                f" {'has' if dated == 1 else 'have'} a start date that trends can use"
+            ),
+            counted=(
+                "Records of the selection with a value in each field, by source; before its name"
+                " stands the number of records, "
+                "the base of "
+                "each share. “Not stated” and “unknown” count as empty. Usable start dates are "
+                "those of"
+                f" {', '.join(label('start_kind', kind).lower() for kind in narrower('start_kind', 'usable'))}."
+            ),
+            figure=bars.filled(
+                list(FIELDS.values()),
+                titles(rows),
+                [rows[field].tolist() for field in FIELDS],
+                bases,
+                _show.is_dark(),
+            ),
             table=pd.DataFrame(
-                {"Source": titles(rows), "Records": rows["records"]} | {name: rows[field] for field, name in FIELDS.items()}
+                {"Source": titles(rows), "Records": rows["records"]}
+                | {name: rows[field] for field, name in FIELDS.items()}
             ),
             question="fields_filled",
             sources=tuple(rows["source_id"]),
-            note="An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in "
-            "place of a share.",
+            note=(
+                "An empty field is seldom the city's fault: most sources do not ask for it. Under"
+                " five records the counts stand in place of a share."
+            ),
         ),
         key="fields",
         selection=selection,
@@ -68,7 +84,12 @@ def answers(selection: Selection) -> None:
     if rows.empty:
         return
     given, total = int(rows["given"].sum()), int(rows["answers"].sum())
-    kinds = {"given": "Given", "not_found": "Not found", "not_asked": "Not asked", "other": "Other reasons"}
+    kinds = {
+        "given": "Given",
+        "not_found": "Not found",
+        "not_asked": "Not asked",
+        "other": "Other reasons",
+    }
     table = pd.DataFrame(
         {"Survey": rows["title"], "Places": rows["places"], "Answers": rows["answers"]}
         | {name: rows[kind] for kind, name in kinds.items()}
@@ -76,10 +97,14 @@ def answers(selection: Selection) -> None:
     )
     _show.exhibit(
         Exhibit(
-            title=f"{measures.count(given)} of {measures.plural(total, 'survey answer', 'survey answers')} were given",
-            counted="Answers of the selected places, one for each place and item. “Not found” is an item that was looked for on "
-            "public pages in vain: "
-            "it is not a no.",
+            title=(
+                f"{measures.count(given)} of"
+                f" {measures.plural(total, 'survey answer', 'survey answers')} were given"
+            ),
+            counted=(
+                "Answers of the selected places, one for each place and item. “Not found” is an"
+                " item that was looked for on public pages in vain: it is not a no."
+            ),
             table=table,
             question="answers_filled",
             sources=tuple(rows["source_id"].unique()),
@@ -101,11 +126,16 @@ def contradictions(selection: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=f"{title}; most often: {kinds.index[0]} ({measures.count(int(kinds.iloc[0]))})",
-            counted=f"Among {measures.plural(records, 'record', 'records')} of the selection. A record can be in several. We change "
-            "none of them: "
-            "the record is shown as its source gives it.",
+            counted=(
+                f"Among {measures.plural(records, 'record', 'records')} of the selection. A record"
+                " can be in several. We change none of them: the record is shown as its source"
+                " gives it."
+            ),
             figure=bars.bars(
-                [kind.capitalize() for kind in kinds.index], kinds.tolist(), [measures.count(int(n)) for n in kinds], _show.is_dark()
+                [kind.capitalize() for kind in kinds.index],
+                kinds.tolist(),
+                [measures.count(int(n)) for n in kinds],
+                _show.is_dark(),
             ),
             table=pd.DataFrame(
                 {
@@ -135,11 +165,16 @@ def product_dates(selection: Selection) -> None:
     total, dated = int(rows["systems"].sum()), int(rows["systems_dated"].iloc[0])
     _show.exhibit(
         Exhibit(
-            title=f"{measures.plural(total, 'start date is', 'start dates are')} probably the product's: "
-            f"{rows['vendor'].iloc[0]}, {rows['start_date'].iloc[0]}, in {measures.plural(int(rows['places'].iloc[0]), 'place', 'places')}",
-            counted="Systems whose start date at least five places share with one supplier, of "
-            f"{measures.plural(dated, 'system', 'systems')} with a "
-            "usable start date. Trends include them: a step in that year is the product's and not the cities'.",
+            title=(
+                f"{measures.plural(total, 'start date is', 'start dates are')} probably the"
+                f" product's: {rows['vendor'].iloc[0]}, {rows['start_date'].iloc[0]}, in"
+                f" {measures.plural(int(rows['places'].iloc[0]), 'place', 'places')}"
+            ),
+            counted=(
+                "Systems whose start date at least five places share with one supplier, of"
+                f" {measures.plural(dated, 'system', 'systems')} with a usable start date. Trends"
+                " include them: a step in that year is the product's and not the cities'."
+            ),
             table=pd.DataFrame(
                 {
                     "Start date": rows["start_date"],
@@ -161,16 +196,23 @@ def several_sources(selection: Selection) -> None:
     """Systems that several sources record: linked, counted once, both shown."""
     rows = ask("systems_in_several_sources", selection).to_pandas()
     systems = rows["system_id"].nunique()
-    title = f"{measures.plural(systems, 'system is', 'systems are')} recorded by several sources and counted once"
+    title = (
+        f"{measures.plural(systems, 'system is', 'systems are')} recorded by several sources and"
+        " counted once"
+    )
     if rows.empty:
         st.subheader(title)
         return
     _show.exhibit(
         Exhibit(
             title=title,
-            counted=f"{measures.plural(len(rows), 'record', 'records')} of the selected systems. The record that speaks for the "
-            "system is the one of the "
-            f"source that stands first in: {', '.join(label('collection_kind', kind).lower() for kind in engine.PREFERENCE)}.",
+            counted=(
+                f"{measures.plural(len(rows), 'record', 'records')} of the selected systems. The"
+                " record that speaks for the "
+                "system is the one of the "
+                "source that stands first in:"
+                f" {', '.join(label('collection_kind', kind).lower() for kind in engine.PREFERENCE)}."
+            ),
             table=pd.DataFrame(
                 {
                     "Place": rows["place"],

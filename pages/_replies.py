@@ -1,4 +1,5 @@
-"""What a city says, in its own words, of a value that is shown of it: beside that value, and always as the city's words."""
+"""What a city says, in its own words, of a value that is shown of it: beside that value, and always
+as the city's words."""
 
 import pandas as pd
 
@@ -14,7 +15,8 @@ WITHDRAW = "withdrawn"
 
 
 def records(city: str, selection: Selection) -> dict[Record, str]:
-    """What can be replied to: systems of the city and of places inside it, and its answers, in words."""
+    """What can be replied to: systems of the city and of places inside it, and its answers, in
+    words."""
     systems = ask("city_systems", selection, place_id=city).to_pylist()
     answers = ask("city_answers", selection, place_id=city).to_pylist()
     found = {("deployment", row["deployment_id"], row["place_id"]): _system(row) for row in systems}
@@ -22,21 +24,34 @@ def records(city: str, selection: Selection) -> dict[Record, str]:
 
 
 def _system(row: dict) -> str:
-    return f"System: {row['name']} ({row['place'] + '; ' if row['is_inside'] else ''}{row['source']})"
+    return (
+        f"System: {row['name']} ({row['place'] + '; ' if row['is_inside'] else ''}{row['source']})"
+    )
 
 
 def _answer(row: dict) -> str:
-    return f"Answer: {row['wording']} {_answered.words(row['item'], row['answer'], row['answer_status'])} ({row['survey']})"
+    return (
+        f"Answer: {row['wording']}"
+        f" {_answered.words(row['item'], row['answer'], row['answer_status'])} ({row['survey']})"
+    )
 
 
 def of_file(rows: pd.DataFrame, city: str, selection: Selection) -> list[Markdown]:
-    """The replies of a file as list items: the record in words, or its identifier where the file brings it, and the reply."""
+    """The replies of a file as list items: the record in words, or its identifier where the file
+    brings it, and the reply."""
     known = records(city, selection)
     told = []
     for row in rows.astype(object).fillna("").to_dict("records"):
-        record = known.get((row["record_table"], row["record_id"], row["place_id"]), row["record_id"])
+        record = known.get(
+            (row["record_table"], row["record_id"], row["place_id"]), row["record_id"]
+        )
         is_back = row["note"].strip().casefold() == WITHDRAW
-        told.append(Markdown(f"- **{plain(record)}**  \n  {'Takes back the reply before' if is_back else said(row)}"))
+        told.append(
+            Markdown(
+                f"- **{plain(record)}**  \n "
+                f" {'Takes back the reply before' if is_back else said(row)}"
+            )
+        )
     return told
 
 
@@ -47,13 +62,19 @@ def to_systems(place_id: str, selection: Selection) -> dict[tuple[str, str], str
 
 def to_answers(place_id: str, selection: Selection) -> dict[tuple[str, str], str]:
     """(survey_id, item) -> replies of a place as Markdown."""
-    rows = _told(place_id, selection, "answer", lambda row: (row["survey_id"], row["item"], row["place_id"]))
-    return {(survey, item): said for (survey, item, place), said in rows.items() if place == place_id}
+    rows = _told(
+        place_id, selection, "answer", lambda row: (row["survey_id"], row["item"], row["place_id"])
+    )
+    return {
+        (survey, item): said for (survey, item, place), said in rows.items() if place == place_id
+    }
 
 
 def _told(place_id: str, selection: Selection, table: str, key) -> dict[tuple, str]:
     found: dict[tuple, str] = {}
-    for row in ask("city_replies", Selection(release=selection.release), place_id=place_id).to_pylist():
+    for row in ask(
+        "city_replies", Selection(release=selection.release), place_id=place_id
+    ).to_pylist():
         if row["record_table"] == table:
             found[key(row)] = Markdown(" ".join(filter(None, [found.get(key(row)), said(row)])))
     return found

@@ -1,4 +1,5 @@
-"""A steward's right of reply: a short note beside one value that is shown of the city. It goes the way of any file."""
+"""A steward's right of reply: a short note beside one value that is shown of the city. It goes the
+way of any file."""
 
 import csv
 import io
@@ -16,9 +17,25 @@ from queries.selection import Selection
 from schema.codelists import codelist, label
 from schema.tables import LONGEST_REPLY
 
-COLUMNS = ["place_id", "record_table", "record_id", "record_field", "note", "reply_date", "evidence_url"]
-RECORD, NOTE, LINK, OUTCOME = "reply-record", "reply-note", "reply-link", "reply-outcome"  # in the session
-CALLED = {"note": "your city's words", "evidence_url": "the link"}  # columns, as the form calls them
+COLUMNS = [
+    "place_id",
+    "record_table",
+    "record_id",
+    "record_field",
+    "note",
+    "reply_date",
+    "evidence_url",
+]
+RECORD, NOTE, LINK, OUTCOME = (
+    "reply-record",
+    "reply-note",
+    "reply-link",
+    "reply-outcome",
+)  # in the session
+CALLED = {
+    "note": "your city's words",
+    "evidence_url": "the link",
+}  # columns, as the form calls them
 
 
 def show(who: inbox.Person, city: str, names: dict[str, str], selection: Selection) -> None:
@@ -26,10 +43,23 @@ def show(who: inbox.Person, city: str, names: dict[str, str], selection: Selecti
     found = _replies.records(city, selection)
     if not found:
         return
-    with st.expander(f"Reply to a value that is shown of {_show.plain(names.get(city, city))}", key=f"reply-{city}"):
-        st.caption("Your city's own words, shown beside the value once a reviewer has accepted them; the value stays as its source has it. "
-                   "Name no person, and give no e-mail address or telephone number.")  # fmt: skip
-        record = st.selectbox("System or answer", list(found), None, format_func=found.get, key=RECORD, placeholder="Type to search")
+    with st.expander(
+        f"Reply to a value that is shown of {_show.plain(names.get(city, city))}",
+        key=f"reply-{city}",
+    ):
+        st.caption(
+            "Your city's own words, shown beside the value once a reviewer has accepted them; the"
+            " value stays as its source has it. Name no person, and give no e-mail address or"
+            " telephone number."
+        )
+        record = st.selectbox(
+            "System or answer",
+            list(found),
+            None,
+            format_func=found.get,
+            key=RECORD,
+            placeholder="Type to search",
+        )
         if record:
             st.markdown(_show.plain(found[record]))  # whole: the field above cuts it on a phone
             _form(record, who, city)
@@ -47,15 +77,30 @@ def _form(record: Record, who: inbox.Person, city: str) -> None:
     about = f"reply-about-{record[0]}"
     with st.form("reply", border=False):
         options = fields(record[0])
-        st.selectbox("About", options, 1 if record[0] == "answer" else 0, format_func=lambda code: label("reply_field", code), key=about)
-        st.text_area("Your city's words", max_chars=LONGEST_REPLY, key=NOTE,
-                     help=f"The one word “{_replies.WITHDRAW}” takes back an earlier reply.")  # fmt: skip
-        st.text_input("Link to a page it rests on, if there is one", key=LINK, placeholder="https://")
-        st.form_submit_button("Send the reply", type="primary", on_click=_send, args=(record, about, who, city))
+        st.selectbox(
+            "About",
+            options,
+            1 if record[0] == "answer" else 0,
+            format_func=lambda code: label("reply_field", code),
+            key=about,
+        )
+        st.text_area(
+            "Your city's words",
+            max_chars=LONGEST_REPLY,
+            key=NOTE,
+            help=f"The one word “{_replies.WITHDRAW}” takes back an earlier reply.",
+        )
+        st.text_input(
+            "Link to a page it rests on, if there is one", key=LINK, placeholder="https://"
+        )
+        st.form_submit_button(
+            "Send the reply", type="primary", on_click=_send, args=(record, about, who, city)
+        )
 
 
 def _send(record: Record, about: str, who: inbox.Person, city: str) -> None:
-    """Before the page is drawn anew, so that the list of sent files has it: the form is emptied where the reply was taken."""
+    """Before the page is drawn anew, so that the list of sent files has it: the form is emptied
+    where the reply was taken."""
     state, now = st.session_state, datetime.now(UTC)
     data = written(record, state[about], state[NOTE], state[LINK], f"{now:%Y-%m-%d}")
     try:
@@ -63,7 +108,10 @@ def _send(record: Record, about: str, who: inbox.Person, city: str) -> None:
             state[OUTCOME] = "wrong", wrong
             return
         made = inbox.submit(inbox.folder(), "reply.csv", data, city, checked, who, now)
-        state[OUTCOME] = "sent", f"Received: the reply waits for a reviewer. Its number is {made.id}."
+        state[OUTCOME] = (
+            "sent",
+            f"Received: the reply waits for a reviewer. Its number is {made.id}.",
+        )
         state[RECORD], state[NOTE], state[LINK] = None, "", ""
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         state[OUTCOME] = "wrong", str(no)
@@ -78,13 +126,20 @@ def _checked(data: bytes, city: str) -> Checked:
 
 def _wrong(checked: Checked) -> str:
     """What is to be mended, in the form's own words; nothing where all is right."""
-    return "  \n".join(_show.plain(f"{label('problem', one.problem)} in {CALLED.get(one.column, 'the reply')}. Accepted: {one.rule}.")
-                       for one in checked.findings)  # fmt: skip
+    return "  \n".join(
+        _show.plain(
+            f"{label('problem', one.problem)} in {CALLED.get(one.column, 'the reply')}. Accepted:"
+            f" {one.rule}."
+        )
+        for one in checked.findings
+    )
 
 
 def written(record: Record, about: str, note: str, link: str, day: str) -> bytes:
     """One reply as the file `reply.csv` of a package."""
     table, identifier, place = record
     made = io.StringIO(newline="")
-    csv.writer(made).writerows([COLUMNS, [place, table, identifier, about, " ".join(note.split()), day, link.strip()]])
+    csv.writer(made).writerows(
+        [COLUMNS, [place, table, identifier, about, " ".join(note.split()), day, link.strip()]]
+    )
     return made.getvalue().encode()

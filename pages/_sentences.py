@@ -2,7 +2,11 @@
 
 from schema import measures
 
-SYSTEM, PLACE, CITY = ("system", "systems"), ("local government", "local governments"), ("city", "cities")
+SYSTEM, PLACE, CITY = (
+    ("system", "systems"),
+    ("local government", "local governments"),
+    ("city", "cities"),
+)
 
 
 def part(number: int, base: int, noun: tuple[str, str]) -> str:
@@ -35,4 +39,8 @@ def listed(words: list[str]) -> str:
 def leading(names: list[str]) -> str:
     """Names that share the first place: two in words, more counted."""
     first, *others = names
-    return first if not others else f"{first} and {inner(others[0]) if len(others) == 1 else f'{len(others)} more'}"
+    return (
+        first
+        if not others
+        else f"{first} and {inner(others[0]) if len(others) == 1 else f'{len(others)} more'}"
+    )

@@ -22,7 +22,8 @@ from queries.selection import Selection, write
 from schema import measures
 from schema.codelists import label
 
-# A template is compared by identity, so plotly would draw each figure anew when Streamlit hands it over a second time.
+# A template is compared by identity, so plotly would draw each figure anew when Streamlit hands it
+# over a second time.
 plotly.io.templates.default = None
 
 STILL = "still"  # in the session of a page drawn for a snapshot: "wide" or "narrow"
@@ -49,17 +50,25 @@ def style() -> None:
 
 
 def framed(exhibit: str) -> None:
-    """Show one exhibit and the foot alone, for a frame on another site; the whole page for what is no name of an exhibit."""
+    """Show one exhibit and the foot alone, for a frame on another site; the whole page for what is
+    no name of an exhibit."""
     if not re.fullmatch(r"[\w-]+", exhibit):
         return
     kept = f".st-key-exhibit-{exhibit}", ".st-key-foot"
     others = f":not({', '.join(f'{one} *' for one in kept)})"
     # Empty rows and columns would leave their gaps, and a half of the width.
     around = f":not(:has({', '.join(kept)})){others}"
-    hidden = dict.fromkeys(("stElementContainer", "stExpander", "stTabs"), others) | dict.fromkeys(("stLayoutWrapper", "stColumn"), around)
+    hidden = dict.fromkeys(("stElementContainer", "stExpander", "stTabs"), others) | dict.fromkeys(
+        ("stLayoutWrapper", "stColumn"), around
+    )
     parts = ", ".join(f'[data-testid="{part}"]{which}' for part, which in hidden.items())
-    bars = '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
-    st.html(f"<style>{parts}, {bars} {{display: none;}} .block-container {{padding: 0.5rem 1rem;}}</style>")
+    bars = (
+        '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
+    )
+    st.html(
+        f"<style>{parts}, {bars} {{display: none;}} .block-container {{padding: 0.5rem"
+        " 1rem;}</style>"
+    )
 
 
 def is_dark() -> bool:
@@ -68,12 +77,16 @@ def is_dark() -> bool:
 
 
 def is_phone() -> bool:
-    """Whether the reader's browser calls itself mobile; the server cannot see how wide a page is."""
-    return st.session_state.get(STILL) == "narrow" or "Mobi" in (st.context.headers.get("User-Agent") or "")
+    """Whether the reader's browser calls itself mobile; the server cannot see how wide a page
+    is."""
+    return st.session_state.get(STILL) == "narrow" or "Mobi" in (
+        st.context.headers.get("User-Agent") or ""
+    )
 
 
 def is_still() -> bool:
-    """Whether the page is drawn once for a snapshot (`exports.site`), where nothing can be opened."""
+    """Whether the page is drawn once for a snapshot (`exports.site`), where nothing can be
+    opened."""
     return STILL in st.session_state
 
 
@@ -89,28 +102,46 @@ def head(title: str, question: str, narrow: bool = True) -> Selection:
 
 
 def _older(selection: Selection) -> None:
-    """On an older release: that there is a newer one, and what it changes in this very selection."""
+    """On an older release: that there is a newer one, and what it changes in this very
+    selection."""
     versions, now = engine.versions(), engine.current()
-    if not selection.release or preview.is_one(selection) or versions.index(selection.release) >= versions.index(now):
+    if (
+        not selection.release
+        or preview.is_one(selection)
+        or versions.index(selection.release) >= versions.index(now)
+    ):
         return
     newest = selection.but(release="")
     rows = engine.ask("changes_headline", newest, since=selection.release).to_pylist()
     found = {row["change"]: row for row in rows if row["measure"] == "systems"}
-    before, after = (measures.plural(found[kind]["joined"], "system", "systems") for kind in ("before", "after"))
-    joined, gone = (sum(row[way] for kind, row in found.items() if kind not in ("before", "after")) for way in ("joined", "gone"))
-    moved = f"This selection has {before} on record here and {after} there: {measures.count(joined)} joined, {measures.count(gone)} left."
+    before, after = (
+        measures.plural(found[kind]["joined"], "system", "systems") for kind in ("before", "after")
+    )
+    joined, gone = (
+        sum(row[way] for kind, row in found.items() if kind not in ("before", "after"))
+        for way in ("joined", "gone")
+    )
+    moved = (
+        f"This selection has {before} on record here and {after} there: {measures.count(joined)}"
+        f" joined, {measures.count(gone)} left."
+    )
     same = "This selection has the same systems in both."
-    st.info(f"This is release {selection.release}; release {now} is newer. {moved if joined or gone else same}")
+    st.info(
+        f"This is release {selection.release}; release {now} is newer."
+        f" {moved if joined or gone else same}"
+    )
     with st.container(horizontal=True):
         st.button(f"Show release {now}", on_click=_filters.choose, args=(newest,))
         page_link("changes", "What changed →", write(newest) | {"since": selection.release})
 
 
-def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list], None] | None = None) -> None:
+def exhibit(
+    one: Exhibit, key: str, selection: Selection, opens: Callable[[list], None] | None = None
+) -> None:
     """Title, what is counted, figure, table, source line and ways out: the same for every exhibit.
 
-    `selection` is the one its numbers were asked with, so that the downloads hold what is shown. `opens` is called with
-    a mark's customdata when the reader clicks it.
+    `selection` is the one its numbers were asked with, so that the downloads hold what is shown.
+    `opens` is called with a mark's customdata when the reader clicks it.
     """
     with st.container(key=f"exhibit-{key}"):
         st.subheader(plain(one.title), anchor=key)
@@ -121,15 +152,31 @@ def exhibit(one: Exhibit, key: str, selection: Selection, opens: Callable[[list]
             table(one.table)
         if one.note:
             st.caption(plain(one.note))
-        drawer(one.question, key, selection, one.title, one.sources, one.parameters, partial(table, one.table) if one.figure else None)
+        drawer(
+            one.question,
+            key,
+            selection,
+            one.title,
+            one.sources,
+            one.parameters,
+            partial(table, one.table) if one.figure else None,
+        )
 
 
-def drawer(question: str, key: str, selection: Selection, title: str, sources: tuple[str, ...] = (),
-           parameters: dict[str, str] | None = None, twin: Callable[[], None] | None = None) -> None:  # fmt: skip
-    """The only way that rows leave a page: files, all their sources, link, citation, code and frame; closed at first.
+def drawer(
+    question: str,
+    key: str,
+    selection: Selection,
+    title: str,
+    sources: tuple[str, ...] = (),
+    parameters: dict[str, str] | None = None,
+    twin: Callable[[], None] | None = None,
+) -> None:
+    """The only way that rows leave a page: files, all their sources, link, citation, code and
+    frame; closed at first.
 
-    It stands in a container `exhibit-{key}` under a heading with the anchor `key`, where link and frame lead. `twin` draws
-    what opens with it.
+    It stands in a container `exhibit-{key}` under a heading with the anchor `key`, where link and
+    frame lead. `twin` draws what opens with it.
     """
     # A closed table is not sent: tables cost the browser more than figures do.
     words = f"{'Table, files' if twin else 'Files'}, link and citation"
@@ -145,7 +192,12 @@ def drawer(question: str, key: str, selection: Selection, title: str, sources: t
 
 
 def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> None:
-    as_ever = {"theme": None, "key": key, "alt": one.alt, "config": maps.config(st.get_option("server.baseUrlPath"))}
+    as_ever = {
+        "theme": None,
+        "key": key,
+        "alt": one.alt,
+        "config": maps.config(st.get_option("server.baseUrlPath")),
+    }
     figure = Ready(one.figure)
     if not opens:
         st.plotly_chart(figure, **as_ever)
@@ -156,9 +208,11 @@ def _figure(one: Exhibit, key: str, opens: Callable[[list], None] | None) -> Non
 
 
 class Ready(go.Figure):
-    """A figure that goes out as it is, where Streamlit would check and copy it for longer than its question takes; a test checks all.
+    """A figure that goes out as it is, where Streamlit would check and copy it for longer than its
+    question takes; a test checks all.
 
-    It has a revision that follows from its content: plotly takes equal lists of the same revision for unchanged.
+    It has a revision that follows from its content: plotly takes equal lists of the same revision
+    for unchanged.
     """
 
     def __init__(self, figure: dict):
@@ -170,17 +224,25 @@ class Ready(go.Figure):
 
 
 def table(frame: pd.DataFrame) -> None:
-    """Short tables, and those with Markdown in them, as real tables, which screen readers read; the other long ones scroll.
+    """Short tables, and those with Markdown in them, as real tables, which screen readers read; the
+    other long ones scroll.
 
-    A column named `Link...` holds addresses. Text stands as it is; cells of Markdown need a frame of dtype object, as others forget it.
+    A column named `Link...` holds addresses. Text stands as it is; cells of Markdown need a frame
+    of dtype object, as others forget it.
     """
     links = [name for name in frame if str(name).startswith("Link")]
     if len(frame) <= 25 or _has_markdown(frame):
-        clicks = {name: [link("Open", url) if isinstance(url, str) else "" for url in frame[name]] for name in links}
+        clicks = {
+            name: [link("Open", url) if isinstance(url, str) else "" for url in frame[name]]
+            for name in links
+        }
         cells = {name: frame[name].map(partial(_written, is_year=_is_year(name))) for name in frame}
         st.table(pd.DataFrame(cells).assign(**clicks), hide_index=True, border="horizontal")
     else:
-        numbers = {name: "plain" if _is_year(name) else "localized" for name in frame.select_dtypes("number")}
+        numbers = {
+            name: "plain" if _is_year(name) else "localized"
+            for name in frame.select_dtypes("number")
+        }
         looks = {name: st.column_config.NumberColumn(format=how) for name, how in numbers.items()}
         looks |= {name: st.column_config.LinkColumn(display_text="Open") for name in links}
         st.dataframe(frame, hide_index=True, column_config=looks)
@@ -188,7 +250,12 @@ def table(frame: pd.DataFrame) -> None:
 
 def _has_markdown(frame: pd.DataFrame) -> bool:
     """Whether a cell is meant to be formatted, which only a real table does."""
-    return any(isinstance(cell, Markdown) for _, column in frame.items() if column.dtype == object for cell in column)
+    return any(
+        isinstance(cell, Markdown)
+        for _, column in frame.items()
+        if column.dtype == object
+        for cell in column
+    )
 
 
 def _is_year(column: str) -> bool:
@@ -205,7 +272,8 @@ def _written(value: object, is_year: bool) -> object:
 
 
 def source_line(sources: tuple[str, ...], most: int | None = None) -> str:
-    """Titles of sources and the dates of their snapshots in the release shown; `most` names only the first few and counts the others."""
+    """Titles of sources and the dates of their snapshots in the release shown; `most` names only
+    the first few and counts the others."""
     release = Selection(release=st.session_state.get("selection", Selection()).release)
     known = {row["source_id"]: row for row in engine.ask("sources", release).to_pylist()}
     named = [f"{known[one]['title']} ({known[one]['snapshot']})" for one in sources if one in known]
@@ -221,7 +289,9 @@ def rows_link(words: str, selection: Selection) -> None:
 
 def page_link(page: str, words: str, parameters: dict[str, str] | None = None) -> None:
     """A link to another page, by default with the same selection."""
-    parameters = write(st.session_state.get("selection", Selection())) if parameters is None else parameters
+    parameters = (
+        write(st.session_state.get("selection", Selection())) if parameters is None else parameters
+    )
     if is_still():
         st.markdown(f"[{plain(words)}]({page}?{urlencode(parameters)})")
     elif "pages" in st.session_state:  # a page run alone, as a test does, has no others to link to
@@ -232,17 +302,33 @@ def rows(selection: Selection) -> None:
     """The rows behind a number, under the figure they were asked from."""
     found = engine.ask("table_deployment", selection).to_pandas()
     found = found[found["is_counted"]]
-    found = found.assign(country=found["country"].map(measures.country), status=[label("status", code) for code in found["status"]])
+    found = found.assign(
+        country=found["country"].map(measures.country),
+        status=[label("status", code) for code in found["status"]],
+    )
     shown = found[["name", "place", "country", "status", "vendor", "evidence_url"]]
-    st.caption(f"{plain(_filters.in_words(selection))}: {measures.plural(found['system_id'].nunique(), 'system', 'systems')}")
-    table(shown.set_axis(["System", "Place", "Country", "Status", "Supplier", "Link to the record"], axis=1))
+    st.caption(
+        f"{plain(_filters.in_words(selection))}:"
+        f" {measures.plural(found['system_id'].nunique(), 'system', 'systems')}"
+    )
+    table(
+        shown.set_axis(
+            ["System", "Place", "Country", "Status", "Supplier", "Link to the record"], axis=1
+        )
+    )
     rows_link("These rows in the data table →", selection)
 
 
 def status_words(selection: Selection) -> str:
     """`in use`, `planned or in pilot`: the statuses of the selection as they follow "systems"."""
-    words = {"planned": "planned", "in_development": "in development", "pilot": "in pilot", "in_use": "in use", "retired": "retired",
-             "unknown": "of unknown status"}  # fmt: skip
+    words = {
+        "planned": "planned",
+        "in_development": "in development",
+        "pilot": "in pilot",
+        "in_use": "in use",
+        "retired": "retired",
+        "unknown": "of unknown status",
+    }
     chosen = [words[code] for code in words if code in selection.status]
     return " or ".join(chosen) if 0 < len(chosen) < len(words) else "of any status"
 
@@ -265,28 +351,51 @@ def empty(selection: Selection, what: str) -> None:
         for number, (words, without) in enumerate(parts):
             found = engine.ask("headline", without).to_pylist()[0]["systems"]
             if found:
-                st.button(f"Without “{plain(words)}”: {measures.plural(found, 'system', 'systems')}", key=f"loosen-{number}",
-                          on_click=_filters.choose, args=(without,))  # fmt: skip
+                st.button(
+                    f"Without “{plain(words)}”: {measures.plural(found, 'system', 'systems')}",
+                    key=f"loosen-{number}",
+                    on_click=_filters.choose,
+                    args=(without,),
+                )
         if parts:
-            st.button("Without any filter", key="loosen-all", on_click=_filters.choose, args=(Selection(),))
+            st.button(
+                "Without any filter",
+                key="loosen-all",
+                on_click=_filters.choose,
+                args=(Selection(),),
+            )
 
 
 def foot() -> None:
     """Release, its date, rows in it, and how to cite it."""
     selection = st.session_state.get("selection", Selection())
     manifest = engine.manifest(selection)
-    rows = measures.count(sum(manifest["counts"]["rows"][name] for name in ("deployment", "answer", "published_figure")))
+    rows = measures.count(
+        sum(
+            manifest["counts"]["rows"][name]
+            for name in ("deployment", "answer", "published_figure")
+        )
+    )
     with st.container(key="foot"):
         st.divider()
         of_release = f"Release {manifest['version']}, data as of {manifest['as_of']}, {rows} rows."
-        cite = f"Cite as: {plain(citation(selection))}. Each source keeps its own licence; see Methods."
+        cite = (
+            f"Cite as: {plain(citation(selection))}. Each source keeps its own licence; see"
+            " Methods."
+        )
         st.caption(f"{of_release} {cite} [Lasting link to this page]({_ways.lasting()}){_report()}")
 
 
 def _report() -> str:
-    """A link by which readers report an error, where `DASHBOARD_REPORT` says to which address; it carries the page and its selection."""
+    """A link by which readers report an error, where `DASHBOARD_REPORT` says to which address; it
+    carries the page and its selection."""
     to = os.environ.get("DASHBOARD_REPORT")
     said = urlencode(
-        {"subject": "An error in the dashboard", "title": "An error in the dashboard", "body": _ways.lasting()}, quote_via=quote
+        {
+            "subject": "An error in the dashboard",
+            "title": "An error in the dashboard",
+            "body": _ways.lasting(),
+        },
+        quote_via=quote,
     )
     return f" · [Report an error]({to}?{said})" if to else ""

@@ -1,4 +1,5 @@
-"""What a page's numbers say, in the two or three sentences it opens with: for readers without time for its figures."""
+"""What a page's numbers say, in the two or three sentences it opens with: for readers without time
+for its figures."""
 
 from collections.abc import Iterable
 

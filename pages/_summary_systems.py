@@ -1,6 +1,8 @@
-"""Sentences on systems: rows of an answer in, one sentence out, or nothing where the rows say nothing.
+"""Sentences on systems: rows of an answer in, one sentence out, or nothing where the rows say
+nothing.
 
-`total` is the number of systems of the selection, `words` its statuses as they follow "systems": `in use`.
+`total` is the number of systems of the selection, `words` its statuses as they follow "systems":
+`in use`.
 """
 
 from collections.abc import Iterable
@@ -15,22 +17,34 @@ BACK = 10  # years
 
 
 def leading_sector(rows: Rows, total: int, words: str) -> str:
-    """`General public services leads: 538 of 1,201 systems in use, before health with 117.`; rows of `systems_by_sector`."""
+    """`General public services leads: 538 of 1,201 systems in use, before health with 117.`; rows
+    of `systems_by_sector`."""
     stated = [row for row in rows if row["sector"] != "not_stated"]
     if not stated:
         return "No source names a sector for these systems."
-    level = [label("sector", row["sector"]) for row in stated if row["systems"] == stated[0]["systems"]]
+    level = [
+        label("sector", row["sector"]) for row in stated if row["systems"] == stated[0]["systems"]
+    ]
     of = f"{measures.count(stated[0]['systems'])} of {measures.plural(total, *SYSTEM)} {words}"
     if stated[0]["systems"] == total and not stated[1:]:
-        return f"{opened(part(total, total, SYSTEM))} {words} {verb(total, 'is', 'are')} in {inner(level[0])}."
+        return (
+            f"{opened(part(total, total, SYSTEM))} {words} {verb(total, 'is', 'are')} in"
+            f" {inner(level[0])}."
+        )
     if len(level) > 1:
         return f"{leading(level)} lead alike, each with {of}."
-    second = f", before {inner(label('sector', stated[1]['sector']))} with {measures.count(stated[1]['systems'])}" if stated[1:] else ""
+    second = (
+        f", before {inner(label('sector', stated[1]['sector']))} with"
+        f" {measures.count(stated[1]['systems'])}"
+        if stated[1:]
+        else ""
+    )
     return f"{level[0]} leads: {of}{second}."
 
 
 def commonest_technology(rows: Rows, total: int) -> str:
-    """The technology of the most systems, of those that name one; rows of `systems_by_technology`."""
+    """The technology of the most systems, of those that name one; rows of
+    `systems_by_technology`."""
     known = {row["technology"]: row["systems"] for row in rows}
     unstated = known.pop("not_stated", 0)
     if not known:
@@ -39,37 +53,56 @@ def commonest_technology(rows: Rows, total: int) -> str:
     level = [inner(label("technology", code)) for code, systems in known.items() if systems == most]
     are = "is the commonest, in" if len(level) == 1 else "are the commonest, each in"
     where = f"{measures.count(total - unstated)} of {measures.count(total)}"
-    return f"Where the technology is known ({where}), {leading(level)} {are} {measures.plural(most, *SYSTEM)}."
+    return (
+        f"Where the technology is known ({where}), {leading(level)} {are}"
+        f" {measures.plural(most, *SYSTEM)}."
+    )
 
 
 def dated(rows: Rows, status: str) -> str:
-    """How many of the systems `in use`, or of another status, have a date of start; rows of `start_kinds`."""
+    """How many of the systems `in use`, or of another status, have a date of start; rows of
+    `start_kinds`."""
     total = sum(row["systems"] for row in rows)
-    started = sum(row["systems"] for row in rows if row["start_kind"] in narrower("start_kind", "usable"))
+    started = sum(
+        row["systems"] for row in rows if row["start_kind"] in narrower("start_kind", "usable")
+    )
     if not total:
         return ""
-    others = "; the others have none, or a date by which they were known" if 0 < started < total else ""
+    others = (
+        "; the others have none, or a date by which they were known" if 0 < started < total else ""
+    )
     return f"A date of start is on record for {part(started, total, SYSTEM)} {status}{others}."
 
 
 def by_status(rows: Rows, total: int) -> str:
-    """`Of 2,412 systems, 1,201 are in use and 214 in pilot; for 819 no source states a status.`; rows of `systems_by_status`."""
+    """`Of 2,412 systems, 1,201 are in use and 214 in pilot; for 819 no source states a status.`;
+    rows of `systems_by_status`."""
     found = {row["status"]: row["systems"] for row in rows}
     unknown = found.get("unknown", 0)
-    words = {"in_use": "in use", "pilot": "in pilot", "in_development": "in development", "planned": "planned", "retired": "retired"}
+    words = {
+        "in_use": "in use",
+        "pilot": "in pilot",
+        "in_development": "in development",
+        "planned": "planned",
+        "retired": "retired",
+    }
     told = [(found[code], state) for code, state in words.items() if found.get(code)]
     if not told:
         return f"For {part(unknown, total, SYSTEM)} no source states a status." if unknown else ""
     (first, state), *others = told
     if first == total:
         return f"{opened(part(total, total, SYSTEM))} {verb(total, 'is', 'are')} {state}."
-    parts = [f"{measures.count(first)} {'is' if first == 1 else 'are'} {state}", *(f"{measures.count(n)} {now}" for n, now in others)]
+    parts = [
+        f"{measures.count(first)} {'is' if first == 1 else 'are'} {state}",
+        *(f"{measures.count(n)} {now}" for n, now in others),
+    ]
     unsaid = f"; for {measures.count(unknown)} no source states a status" if unknown else ""
     return f"Of {measures.plural(total, *SYSTEM)}, {listed(parts)}{unsaid}."
 
 
 def years_before(rows: Rows) -> str:
-    """How many dated systems were running some years before the last one; rows of `running_by_year`, the earliest first."""
+    """How many dated systems were running some years before the last one; rows of
+    `running_by_year`, the earliest first."""
     if len(rows) < 2:
         return ""
     last = rows[-1]["year"]
@@ -78,7 +111,10 @@ def years_before(rows: Rows) -> str:
         return ""
     ran = measures.plural(then["systems"], "dated system was", "dated systems were")
     ago = measures.plural(last - then["year"], "year", "years")
-    return f"In {then['year']}, {ago} before, {ran} running; a rise can mean more use or more complete registers."
+    return (
+        f"In {then['year']}, {ago} before, {ran} running; a rise can mean more use or more complete"
+        " registers."
+    )
 
 
 def census(one: dict | None, country: str) -> str:
@@ -86,20 +122,34 @@ def census(one: dict | None, country: str) -> str:
     if not one or not one["places"]:
         return ""
     yes, base, silent = one["yes"], one["places"], one["silent"]
-    share = f" ({measures.percent(yes / base)})" if base >= measures.SMALLEST_BASE and not silent else ""
-    asked = f"In a census of {country}, {part(yes, base, MUNICIPALITY)}{share} said that AI was adopted"
-    return f"{asked}; for {measures.count(silent)} there is no answer, which is not a no." if silent else f"{asked}."
+    share = (
+        f" ({measures.percent(yes / base)})"
+        if base >= measures.SMALLEST_BASE and not silent
+        else ""
+    )
+    asked = (
+        f"In a census of {country}, {part(yes, base, MUNICIPALITY)}{share} said that AI was adopted"
+    )
+    return (
+        f"{asked}; for {measures.count(silent)} there is no answer, which is not a no."
+        if silent
+        else f"{asked}."
+    )
 
 
 def leading_country(rows: Rows, total: int, words: str) -> str:
-    """The country with the most systems, where there are several; rows of `systems_by_country`, the largest first."""
+    """The country with the most systems, where there are several; rows of `systems_by_country`, the
+    largest first."""
     if len(rows) < 2:
         return ""
     most = rows[0]["systems"]
     level = [measures.the_country(row["country"]) for row in rows if row["systems"] == most]
     each = " each" if level[1:] else ""
     of = f"{measures.count(most)} of {measures.plural(total, *SYSTEM)} {words}{each}"
-    return f"The most are on record in {leading(level)}: {of}. That can mean a register or a search, not more use."
+    return (
+        f"The most are on record in {leading(level)}: {of}. That can mean a register or a search,"
+        " not more use."
+    )
 
 
 def leading_place(rows: Rows, words: str) -> str:
@@ -113,7 +163,10 @@ def leading_place(rows: Rows, words: str) -> str:
         return f"Each of the {measures.count(len(found))} places has 1 system {words} on record."
     told = measures.plural(most, *SYSTEM)
     if len(level) > 1:
-        return f"Of {measures.count(len(found))} places, {measures.count(len(level))} have the most: {told} {words} each."
+        return (
+            f"Of {measures.count(len(found))} places, {measures.count(len(level))} have the most:"
+            f" {told} {words} each."
+        )
     return f"Of {measures.count(len(found))} places, {level[0]} has the most: {told} {words}."
 
 
@@ -124,7 +177,10 @@ def single(rows: Rows, words: str) -> str:
     if not alone or alone == len(found):
         return ""
     have = verb(alone, "has", "have")
-    return f"{opened(part(alone, len(found), PLACE))} {have} 1 system {words} on record, the others more."
+    return (
+        f"{opened(part(alone, len(found), PLACE))} {have} 1 system {words} on record, the others"
+        " more."
+    )
 
 
 def one_place_alone(rows: Rows) -> str:
@@ -132,44 +188,67 @@ def one_place_alone(rows: Rows) -> str:
     alone = sum(row["places"] == 1 for row in rows)
     if not alone or len(rows) < 2:
         return ""
-    return f"Of {part(alone, len(rows), ('country', 'countries'))} 1 local government is on record and no other."
+    return (
+        f"Of {part(alone, len(rows), ('country', 'countries'))} 1 local government is on record and"
+        " no other."
+    )
 
 
 def census_answers(answers: Iterable[str | None]) -> str:
-    """How many said no, and of how many there is no answer; the answers of all bodies of one census, None or a status where none is."""
+    """How many said no, and of how many there is no answer; the answers of all bodies of one
+    census, None or a status where none is."""
     answers = list(answers)
     no, given = answers.count("no"), sum(one in ("yes", "no", "partly") for one in answers)
     if not answers:
         return ""
     said = f"{opened(part(no, len(answers), MUNICIPALITY))} answered no"
     silent = len(answers) - given
-    return f"{said}; for {measures.count(silent)} there is no answer, which is not a no." if silent else f"{said}."
+    return (
+        f"{said}; for {measures.count(silent)} there is no answer, which is not a no."
+        if silent
+        else f"{said}."
+    )
 
 
 def stated_high(high: int, rows: Rows, total: int, words: str) -> str:
-    """Systems that their own source puts high, where a category is stated at all; rows of `systems_by_risk_label`."""
+    """Systems that their own source puts high, where a category is stated at all; rows of
+    `systems_by_risk_label`."""
     if not any(row["risk_label"] for row in rows):
         return ""
     whose = "by its source" if high == 1 else "by their sources"
-    return f"{opened(part(high, total, SYSTEM))} {words} {verb(high, 'is', 'are')} stated high-risk or prohibited {whose}."
+    return (
+        f"{opened(part(high, total, SYSTEM))} {words} {verb(high, 'is', 'are')} stated high-risk or"
+        f" prohibited {whose}."
+    )
 
 
 def unstated_risk(rows: Rows, total: int) -> str:
     """Systems without any stated category; rows of `systems_by_risk_label`."""
     unstated = sum(row["systems"] for row in rows if not row["risk_label"])
-    return f"For {part(unstated, total, SYSTEM)} nobody stated a category, which does not mean low risk." if unstated else ""
+    return (
+        f"For {part(unstated, total, SYSTEM)} nobody stated a category, which does not mean low"
+        " risk."
+        if unstated
+        else ""
+    )
 
 
 def screened(found: dict) -> str:
-    """What this dashboard's own rules point at, of the systems whose technology is known; the row of `screening_coverage`."""
+    """What this dashboard's own rules point at, of the systems whose technology is known; the row
+    of `screening_coverage`."""
     known = found["systems"] - found["systems_without_technology"]
     if not known:
-        return "Of no system the technology is known, so this dashboard's own rules can point at none." if found["systems"] else ""
+        return (
+            "Of no system the technology is known, so this dashboard's own rules can point at none."
+            if found["systems"]
+            else ""
+        )
     listed_ones = found["systems_listed"]
     point = verb(listed_ones, "points", "point")
     return (
-        f"By this dashboard's own rules {part(listed_ones, known, SYSTEM)} with a known technology {point} to a use that the EU AI Act "
-        "lists as high-risk or forbids: a reason to ask, not a legal classification."
+        f"By this dashboard's own rules {part(listed_ones, known, SYSTEM)} with a known technology"
+        f" {point} to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not"
+        " a legal classification."
     )
 
 
@@ -180,12 +259,19 @@ def twice(found: dict) -> str:
         return ""
     lie = measures.plural(inside, "local government lies", "local governments lie")
     added = about(found["residents_naive"])
-    return f"Added up place by place it would be {added}: {lie} inside another one, and these residents count once here."
+    return (
+        f"Added up place by place it would be {added}: {lie} inside another one, and these"
+        " residents count once here."
+    )
 
 
 def about(residents: int) -> str:
     """Residents in words; millions are rounded, and say so."""
-    return f"about {measures.residents(residents)}" if residents >= 1_000_000 else measures.residents(residents)
+    return (
+        f"about {measures.residents(residents)}"
+        if residents >= 1_000_000
+        else measures.residents(residents)
+    )
 
 
 def leading_reach(rows: Rows, words: str) -> str:
@@ -197,7 +283,10 @@ def leading_reach(rows: Rows, words: str) -> str:
     places = measures.plural(first["places_with_population"], *PLACE)
     live = "resident lives" if first["residents"] == 1 else "residents live"
     sector = inner(label("sector", first["code"]))
-    return f"Among sectors, {sector} leads: {about(first['residents'])} {live} in {places} with such a system {words}."
+    return (
+        f"Among sectors, {sector} leads: {about(first['residents'])} {live} in {places} with such a"
+        f" system {words}."
+    )
 
 
 def left_out(found: dict) -> str:
@@ -205,4 +294,7 @@ def left_out(found: dict) -> str:
     without = found["places"] - found["places_with_population"]
     if not without:
         return ""
-    return f"For {part(without, found['places'], PLACE)} no official, dated number of residents is known: they add nothing to the sum."
+    return (
+        f"For {part(without, found['places'], PLACE)} no official, dated number of residents is"
+        " known: they add nothing to the sum."
+    )

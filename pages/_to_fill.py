@@ -1,4 +1,5 @@
-"""Empty workbooks on the page Submit, for who has no file yet. Each is made when somebody asks for it, once a process."""
+"""Empty workbooks on the page Submit, for who has no file yet. Each is made when somebody asks for
+it, once a process."""
 
 from functools import partial
 
@@ -8,7 +9,10 @@ from etl import forms
 from pages._findings import SPREADSHEET
 from schema.instrument import LANGUAGES, wave_of
 
-WHICH = "**No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of your own holds, the package."
+WHICH = (
+    "**No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of"
+    " your own holds, the package."
+)
 
 
 def offer(year: int) -> None:
@@ -17,9 +21,16 @@ def offer(year: int) -> None:
     st.markdown(WHICH)
     with st.container(horizontal=True):
         for code, language in LANGUAGES.items():
-            _button(f"Survey {wave}: {language}", partial(forms.survey, wave, code), f"forum_survey_{wave}_{code}.xlsx")
+            _button(
+                f"Survey {wave}: {language}",
+                partial(forms.survey, wave, code),
+                f"forum_survey_{wave}_{code}.xlsx",
+            )
         _button("Package", forms.package, "forum_package.xlsx")
-    st.caption("In the package, fill the sheets you need, most often only “deployment”, one row a system. Columns in bold are required.")
+    st.caption(
+        "In the package, fill the sheets you need, most often only “deployment”, one row a system."
+        " Columns in bold are required."
+    )
 
 
 def _button(words: str, made, file: str) -> None:

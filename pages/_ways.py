@@ -1,4 +1,5 @@
-"""How an exhibit leaves the page: files, a lasting link, its citation, code that fetches it, and a frame for another site."""
+"""How an exhibit leaves the page: files, a lasting link, its citation, code that fetches it, and a
+frame for another site."""
 
 import os
 from html import escape
@@ -21,17 +22,24 @@ def files(name: str, selection: Selection, parameters: dict[str, str] | None = N
     """Links to the same rows as files of every kind, in Markdown."""
     if preview.is_one(selection):
         return "Not published: there is nothing to download yet."
-    return " · ".join(f"[{words}]({where})" for words, where in kinds(name, selection, parameters).items())
+    return " · ".join(
+        f"[{words}]({where})" for words, where in kinds(name, selection, parameters).items()
+    )
 
 
-def kinds(name: str, selection: Selection, parameters: dict[str, str] | None = None) -> dict[str, str]:
+def kinds(
+    name: str, selection: Selection, parameters: dict[str, str] | None = None
+) -> dict[str, str]:
     """Kinds of file that these rows leave as, and their addresses."""
     rows = wanted.rows(name, list(query(selection, parameters).items()))
     return {KINDS[kind].name: route(name, kind, selection, parameters) for kind in fitting(rows)}
 
 
-def route(name: str, kind: str, selection: Selection, parameters: dict[str, str] | None = None) -> str:
-    """The address of an export; it names the release, so the file stays the same when a newer one comes."""
+def route(
+    name: str, kind: str, selection: Selection, parameters: dict[str, str] | None = None
+) -> str:
+    """The address of an export; it names the release, so the file stays the same when a newer one
+    comes."""
     return address(f"api/v1/{name}.{kind}", query(selection, parameters))
 
 
@@ -46,19 +54,27 @@ def address(path: str, parameters: dict[str, str]) -> str:
 
 
 def lasting(key: str = "", **more: str) -> str:
-    """The address of this page as it is now, with every filter and the release named; `key` is the exhibit it leads to."""
+    """The address of this page as it is now, with every filter and the release named; `key` is the
+    exhibit it leads to."""
     given = st.query_params.to_dict()
     own = {name: value for name, value in given.items() if name not in FILTERS}
     selection = st.session_state.get("selection", Selection())
     whole = write(selection.but(release=selection.release or engine.current()), whole=True)
-    page = urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1] if st.session_state.get("page") != "Overview" else ""
+    page = (
+        urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
+        if st.session_state.get("page") != "Overview"
+        else ""
+    )
     return f"{base()}/{page}?{urlencode(own | whole | more)}" + (f"#{key}" if key else "")
 
 
 def base() -> str:
-    """Where this dashboard stands for the reader: `DASHBOARD_URL` where it is set, else as the reader's address says."""
+    """Where this dashboard stands for the reader: `DASHBOARD_URL` where it is set, else as the
+    reader's address says."""
     here = urlsplit(st.context.url or "")
-    return (os.environ.get("DASHBOARD_URL") or f"{here.scheme}://{here.netloc}{_mount()}").rstrip("/")
+    return (os.environ.get("DASHBOARD_URL") or f"{here.scheme}://{here.netloc}{_mount()}").rstrip(
+        "/"
+    )
 
 
 def _mount() -> str:
@@ -67,14 +83,23 @@ def _mount() -> str:
 
 
 def cite(name: str, selection: Selection, parameters: dict[str, str], key: str, title: str) -> None:
-    """Link, citation, code and frame of an exhibit's rows, each ready to copy; `title` is what the frame is called."""
+    """Link, citation, code and frame of an exhibit's rows, each ready to copy; `title` is what the
+    frame is called."""
     if preview.is_one(selection):
         return
     rows = wanted.rows(name, list(query(selection, parameters).items()))
     cited = about.cited_file(rows, base())
-    csv, parquet = (addresses.of(base(), f"{name}.{kind}", wanted.query(rows)) for kind in ("csv", "parquet"))
-    texts = {"Link": (lasting(key), None), "Citation": (cited.text(), None), "BibTeX": (cited.bibtex(), "latex")}
+    csv, parquet = (
+        addresses.of(base(), f"{name}.{kind}", wanted.query(rows)) for kind in ("csv", "parquet")
+    )
+    texts = {
+        "Link": (lasting(key), None),
+        "Citation": (cited.text(), None),
+        "BibTeX": (cited.bibtex(), "latex"),
+    }
     texts |= {one.title: (one.code, one.language) for one in snippets(csv, parquet)}
     texts["Embed"] = FRAME.format(lasting(embed="true", exhibit=key), escape(title)), "html"
-    for tab, (text, language) in zip(st.tabs(list(texts), key=f"{key}-ways"), texts.values(), strict=True):
+    for tab, (text, language) in zip(
+        st.tabs(list(texts), key=f"{key}-ways"), texts.values(), strict=True
+    ):
         tab.code(text, language=language, wrap_lines=True)

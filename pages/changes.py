@@ -13,15 +13,23 @@ from schema import measures
 
 def main() -> None:
     selection = _show.head(
-        "Changes", "What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?"
+        "Changes",
+        "What moved between two releases: in the world, in what sources say, or only in what this"
+        " dashboard reads?",
     )
     since = earlier(selection)
     if not since:
-        st.info("This is the only release, so there is none to compare it with." if len(engine.versions()) == 1
-                else "This is the first release. Choose a newer one at the side to see what changed.")  # fmt: skip
+        st.info(
+            "This is the only release, so there is none to compare it with."
+            if len(engine.versions()) == 1
+            else "This is the first release. Choose a newer one at the side to see what changed."
+        )
         return
     one = _changed.Two(selection, since)
-    found = {name: _changed.parts(selection_of, since, measure) for name, (measure, selection_of) in one.numbers.items()}
+    found = {
+        name: _changed.parts(selection_of, since, measure)
+        for name, (measure, selection_of) in one.numbers.items()
+    }
     if not any(row["joined"] or row["gone"] for rows in found.values() for row in rows):
         _show.empty(selection, "systems in either release")
         return
@@ -36,18 +44,32 @@ def main() -> None:
 
 
 def earlier(selection: Selection) -> str:
-    """The release to compare with, kept in the address as `since`; nothing where there is no earlier one."""
+    """The release to compare with, kept in the address as `since`; nothing where there is no
+    earlier one."""
     shown = selection.release or engine.current()
     others = engine.versions()[: engine.versions().index(shown)][::-1]
     if not others:
         return ""
-    dated = {one: f"{one}, data as of {engine.manifest(Selection(release=one))['as_of']}" for one in others}
-    return _own.choice("since", f"Release {shown} compared with", dated, others[0], partial(st.selectbox, width=340))
+    dated = {
+        one: f"{one}, data as of {engine.manifest(Selection(release=one))['as_of']}"
+        for one in others
+    }
+    return _own.choice(
+        "since",
+        f"Release {shown} compared with",
+        dated,
+        others[0],
+        partial(st.selectbox, width=340),
+    )
 
 
 def summary(one: "_changed.Two") -> list[str]:
     """What joined, what was withdrawn and what moved."""
-    moves = [row for row in _changed.parts(one.running, one.since, "systems") if row["change"] == "status"]
+    moves = [
+        row
+        for row in _changed.parts(one.running, one.since, "systems")
+        if row["change"] == "status"
+    ]
     into, out = (sum(row[way] for row in moves) for way in ("joined", "gone"))
     return [*_changed.added(one), say.moved(into, out, _show.status_words(one.running))]
 
@@ -59,7 +81,13 @@ def numbers(one: "_changed.Two", found: dict[str, list[dict]]) -> None:
         written = measures.residents if name == "residents" else measures.count
         with column:
             sign = "+" if after >= before else "−"
-            st.metric(one.words[name], written(after), f"{sign}{written(abs(after - before))}", delta_color="off", delta_arrow="off")
+            st.metric(
+                one.words[name],
+                written(after),
+                f"{sign}{written(abs(after - before))}",
+                delta_color="off",
+                delta_arrow="off",
+            )
             st.caption(f"{written(before)} in {one.since}")
 
 

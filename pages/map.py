@@ -14,9 +14,21 @@ from schema import measures
 from schema.codelists import label
 
 QUESTION = "Where are systems on record, where did everybody answer, and where did nobody look?"
-AREAS = {"world": "Countries", "europe": "Countries", "netherlands": "Municipalities"}  # what a view can fill
-FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}  # a view's column -> the filter it amounts to
-REGISTER = {"register_source": "nl_algorithm_register", "register_country": "NL", "register_kind": "municipality"}
+AREAS = {
+    "world": "Countries",
+    "europe": "Countries",
+    "netherlands": "Municipalities",
+}  # what a view can fill
+FILTERS = {
+    "region": "region",
+    "country": "country",
+    "forum_status": "forum",
+}  # a view's column -> the filter it amounts to
+REGISTER = {
+    "register_source": "nl_algorithm_register",
+    "register_country": "NL",
+    "register_kind": "municipality",
+}
 NAMED = 4  # places named when they cannot be drawn
 WIDE = "<style>.block-container {max-width: 100rem;}</style>"
 
@@ -40,26 +52,55 @@ def main() -> None:
 
 
 def controls(running: Selection) -> tuple[str, str, str, str]:
-    """View, what is drawn, size and colour: the page's own choices. The first view is the smallest that holds all places."""
-    views, usual = {code: one.label for code, one in maps.VIEWS.items()}, maps.holding(ask("places", running).to_pandas())
-    view = _own.choice("view", "Part of the world", views, usual, st.segmented_control, required=True, label_visibility="collapsed")
+    """View, what is drawn, size and colour: the page's own choices. The first view is the smallest
+    that holds all places."""
+    views, usual = (
+        {code: one.label for code, one in maps.VIEWS.items()},
+        maps.holding(ask("places", running).to_pandas()),
+    )
+    view = _own.choice(
+        "view",
+        "Part of the world",
+        views,
+        usual,
+        st.segmented_control,
+        required=True,
+        label_visibility="collapsed",
+    )
     with st.container(horizontal=True):
         drawing = "places"
         if view in AREAS:
-            drawing = _own.choice("draw", "Draw", {"places": "Places", "areas": AREAS[view]}, "places", st.segmented_control, required=True)
+            drawing = _own.choice(
+                "draw",
+                "Draw",
+                {"places": "Places", "areas": AREAS[view]},
+                "places",
+                st.segmented_control,
+                required=True,
+            )
         if drawing == "areas":
             return view, drawing, "", ""
         headings = maps.HEADINGS | {"systems": f"Systems {_show.status_words(running)}"}
         # Japan was asked as a whole: there the answers say more than the few systems on record.
-        colour = _own.choice("colour", "Colour", headings, "ai_adopted" if view == "japan" else "systems", width=240)
-        if colour == "ai_adopted":  # most places of a census have no system on record to size them by
+        colour = _own.choice(
+            "colour", "Colour", headings, "ai_adopted" if view == "japan" else "systems", width=240
+        )
+        if (
+            colour == "ai_adopted"
+        ):  # most places of a census have no system on record to size them by
             return view, drawing, "population", colour
         sizes = maps.SIZES | {"systems": headings["systems"]}
-        return view, drawing, _own.choice("size", "Size of a circle", sizes, "population", width=240), colour
+        return (
+            view,
+            drawing,
+            _own.choice("size", "Size of a circle", sizes, "population", width=240),
+            colour,
+        )
 
 
 def looked_at(selection: Selection, view: str) -> Selection | None:
-    """The selection within a view, which is what the downloads hold; None where they exclude each other."""
+    """The selection within a view, which is what the downloads hold; None where they exclude each
+    other."""
     if not (only := maps.VIEWS[view].only):
         return selection
     name, code = FILTERS[only[0]], only[1]
@@ -87,20 +128,40 @@ def systems(here: Selection, running: Selection, view: str, size: str, colour: s
     _places.show(
         Exhibit(
             title=systems_title(found, words, rows["country_name"].iloc[0]),
-            counted=f"Places with at least one system {words} on record, and distinct systems. Where nothing is drawn, no source "
-                    "looked or none was found: that is not a no.",
+            counted=(
+                f"Places with at least one system {words} on record, and distinct systems. Where"
+                " nothing is drawn, no source looked or none was found: that is not a no."
+            ),
             figure=maps.bubbles(rows, view, size, colour, _show.is_dark(), _show.is_phone(), words),
-            table=place_table(rows, words), question="places", sources=_show.sources_of(here),
-            note=" ".join([*undrawn(rows, found_elsewhere(running, rows), view), *overlaps(here), f"{maps.CAPTION}."]),
+            table=place_table(rows, words),
+            question="places",
+            sources=_show.sources_of(here),
+            note=" ".join(
+                [
+                    *undrawn(rows, found_elsewhere(running, rows), view),
+                    *overlaps(here),
+                    f"{maps.CAPTION}.",
+                ]
+            ),
         ),
-        rows, here, view,
-    )  # fmt: skip
+        rows,
+        here,
+        view,
+    )
 
 
 def systems_title(found: dict, words: str, country: str) -> str:
-    """`1,200 systems in use in 377 places of 31 countries`; one country leads the sentence by name."""
-    said = f"{measures.plural(found['systems'], 'system', 'systems')} {words} in {measures.plural(found['places'], 'place', 'places')}"
-    return f"{said} of {measures.count(found['countries'])} countries" if found["countries"] > 1 else f"{country}: {said}"
+    """`1,200 systems in use in 377 places of 31 countries`; one country leads the sentence by
+    name."""
+    said = (
+        f"{measures.plural(found['systems'], 'system', 'systems')} {words} in"
+        f" {measures.plural(found['places'], 'place', 'places')}"
+    )
+    return (
+        f"{said} of {measures.count(found['countries'])} countries"
+        if found["countries"] > 1
+        else f"{country}: {said}"
+    )
 
 
 def named(rows: pd.DataFrame) -> pd.DataFrame:
@@ -128,30 +189,49 @@ def undrawn(rows: pd.DataFrame, elsewhere: int, view: str) -> list[str]:
 def some(rows: pd.DataFrame) -> str:
     """The first names, and how many more."""
     more = len(rows) - NAMED
-    return ", ".join(rows["name"].head(NAMED)) + (f" and {measures.count(more)} more" if more > 0 else "")
+    return ", ".join(rows["name"].head(NAMED)) + (
+        f" and {measures.count(more)} more" if more > 0 else ""
+    )
 
 
 def overlaps(here: Selection) -> list[str]:
-    """How many circles lie on others because one place lies inside another, and how many of them Reach leaves out of its sum."""
+    """How many circles lie on others because one place lies inside another, and how many of them
+    Reach leaves out of its sum."""
     found = ask("reach", here).to_pylist()[0]
     inside, twice = found["places_inside"], found["places_inside_others"]
     if not inside:
         return []
     lie = measures.plural(inside, "of the places lies", "of the places lie")
-    theirs = f"{measures.count(twice)} of them have" if twice < inside else "They have" if inside > 1 else "It has"
-    sums = f" {theirs} an official population inside one that has one: Reach counts these residents once." if twice else ""
+    theirs = (
+        f"{measures.count(twice)} of them have"
+        if twice < inside
+        else "They have"
+        if inside > 1
+        else "It has"
+    )
+    sums = (
+        f" {theirs} an official population inside one that has one: Reach counts these residents"
+        " once."
+        if twice
+        else ""
+    )
     return [f"{lie} inside another place drawn here, a metropolis, county or province.{sums}"]
 
 
 def place_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The places of the map under readable headers."""
-    return pd.DataFrame({
-        "Place": rows["name"], f"Systems {words}": whole(rows["systems"]), "Residents": whole(rows["population"]),
-        "Country": rows["country_name"],
-        "Commonest technology": rows["technology"].map(lambda code: label("technology", code)),
-        "Highest risk tier": rows["risk_tier"].map(lambda code: label("risk_tier", code)),
-        "First year": whole(rows["first_year"]), "Year of residents": whole(rows["population_year"]),
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "Place": rows["name"],
+            f"Systems {words}": whole(rows["systems"]),
+            "Residents": whole(rows["population"]),
+            "Country": rows["country_name"],
+            "Commonest technology": rows["technology"].map(lambda code: label("technology", code)),
+            "Highest risk tier": rows["risk_tier"].map(lambda code: label("risk_tier", code)),
+            "First year": whole(rows["first_year"]),
+            "Year of residents": whole(rows["population_year"]),
+        }
+    )
 
 
 def whole(numbers: pd.Series) -> pd.Series:
@@ -165,22 +245,44 @@ def census(here: Selection, running: Selection, view: str) -> None:
     if rows.empty:
         nothing_here(view)
         return
-    rows, words = rows.assign(ai_adopted=rows["answer"].replace(_places.SILENT)), _show.status_words(running)
+    rows, words = (
+        rows.assign(ai_adopted=rows["answer"].replace(_places.SILENT)),
+        _show.status_words(running),
+    )
     largest = rows[rows["frame_size"] == rows["frame_size"].max()]
     drawn = pd.concat([largest, rows[rows["survey_id"].isna()]])
     apart = len(rows) - len(drawn)
-    _summary.show([say.census_answers(largest["answer"]), say.leading_place(rows[["name", "systems"]].to_dict("records"), words)])
-    notes = [f"In the table but not drawn: {measures.plural(apart, 'government', 'governments')} above the municipalities, "
-             "which answered a census of their own."] if apart else []  # fmt: skip
+    _summary.show(
+        [
+            say.census_answers(largest["answer"]),
+            say.leading_place(rows[["name", "systems"]].to_dict("records"), words),
+        ]
+    )
+    notes = (
+        [
+            f"In the table but not drawn: {measures.plural(apart, 'government', 'governments')}"
+            " above the municipalities, which answered a census of their own."
+        ]
+        if apart
+        else []
+    )
     _places.show(
         Exhibit(
-            title=census_title(largest), counted=census_counted(largest, drawn, here),
-            figure=maps.bubbles(drawn, view, "population", "ai_adopted", _show.is_dark(), _show.is_phone(), words),
-            table=census_table(rows, words), question="census_places", parameters={"item": "ai_adopted"},
-            sources=tuple(rows["source_id"].dropna().unique()), note=" ".join([*undrawn(drawn, 0, view), *notes, f"{maps.CAPTION}."]),
+            title=census_title(largest),
+            counted=census_counted(largest, drawn, here),
+            figure=maps.bubbles(
+                drawn, view, "population", "ai_adopted", _show.is_dark(), _show.is_phone(), words
+            ),
+            table=census_table(rows, words),
+            question="census_places",
+            parameters={"item": "ai_adopted"},
+            sources=tuple(rows["source_id"].dropna().unique()),
+            note=" ".join([*undrawn(drawn, 0, view), *notes, f"{maps.CAPTION}."]),
         ),
-        rows, here, view,
-    )  # fmt: skip
+        rows,
+        here,
+        view,
+    )
 
 
 def census_title(largest: pd.DataFrame) -> str:
@@ -188,7 +290,10 @@ def census_title(largest: pd.DataFrame) -> str:
     if largest.empty:
         return "No census of AI adoption covers a place of this view"
     yes = int((largest["answer"] == "yes").sum())
-    return f"{largest['country_name'].iloc[0]}: {measures.share(yes, len(largest))} municipalities had adopted AI"
+    return (
+        f"{largest['country_name'].iloc[0]}: {measures.share(yes, len(largest))} municipalities had"
+        " adopted AI"
+    )
 
 
 def census_counted(largest: pd.DataFrame, drawn: pd.DataFrame, here: Selection) -> str:
@@ -197,12 +302,24 @@ def census_counted(largest: pd.DataFrame, drawn: pd.DataFrame, here: Selection) 
     said = []
     if len(largest):
         one = largest.iloc[0]
-        frame, silent, unasked = int(one["frame_size"]), int(looks.get("missing", 0)), int(looks.get("not_asked", 0))
-        said.append(f"{one['survey']}, {one['reference_date']}: {measures.count(len(largest))} of the {measures.count(frame)} in its frame "
-                    "match the selection. What counts as AI is the survey's own definition.")  # fmt: skip
-        said.append(f"Asked and silent: {measures.count(silent)}; not asked: {measures.count(unasked)}.")
+        frame, silent, unasked = (
+            int(one["frame_size"]),
+            int(looks.get("missing", 0)),
+            int(looks.get("not_asked", 0)),
+        )
+        said.append(
+            f"{one['survey']}, {one['reference_date']}: {measures.count(len(largest))} of the"
+            f" {measures.count(frame)} in its frame match the selection. What counts as AI is the"
+            " survey's own definition."
+        )
+        said.append(
+            f"Asked and silent: {measures.count(silent)}; not asked: {measures.count(unasked)}."
+        )
     if outside := int(looks.get("no_source", 0)):
-        said.append(f"Hollow: {measures.plural(outside, 'place', 'places')} with systems on record that no census covers.")
+        said.append(
+            f"Hollow: {measures.plural(outside, 'place', 'places')} with systems on record that no"
+            " census covers."
+        )
     if any(getattr(here, name) for name in DEPLOYMENT_FILTERS if name not in ("source", "status")):
         said.append("Filters on systems, risk and dates change no answer.")
     return " ".join(said)
@@ -212,14 +329,21 @@ def census_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """The answers beside the systems on record."""
     looks = maps.key("ai_adopted")
     said = rows["ai_adopted"].map(lambda code: looks[code if code in looks else None].label)
-    return pd.DataFrame({
-        "Place": rows["name"], "AI adopted": said, "Residents": whole(rows["population"]), f"Systems {words}": whole(rows["systems"]),
-        "Country": rows["country_name"], "Year of residents": whole(rows["population_year"]),
-    })  # fmt: skip
+    return pd.DataFrame(
+        {
+            "Place": rows["name"],
+            "AI adopted": said,
+            "Residents": whole(rows["population"]),
+            f"Systems {words}": whole(rows["systems"]),
+            "Country": rows["country_name"],
+            "Year of residents": whole(rows["population_year"]),
+        }
+    )
 
 
 def countries(here: Selection, view: str) -> None:
-    """Countries filled by number of systems: counts, since nobody knows how many cities were looked at."""
+    """Countries filled by number of systems: counts, since nobody knows how many cities were looked
+    at."""
     rows = ask("systems_by_country", here).to_pandas()
     if rows.empty:
         nothing_here(view)
@@ -234,14 +358,33 @@ def countries(here: Selection, view: str) -> None:
     _places.show(
         Exhibit(
             title=countries_title(rows, words),
-            counted=f"Distinct systems {words} in {measures.plural(len(rows), 'country', 'countries')}. A country has many because it "
-                    "keeps a register or was searched, not because it uses more: counts only, never shares.",
-            figure=areas.filled(rows[rows["code"].notna()], view, measure, dark=_show.is_dark(), narrow=_show.is_phone()),
-            table=pd.DataFrame({"Country": rows["name"], f"Systems {words}": rows["systems"], "Local governments": rows["places"]}),
-            question="systems_by_country", sources=_show.sources_of(here), note=" ".join([*notes, f"{maps.CAPTION}."]),
+            counted=(
+                f"Distinct systems {words} in {measures.plural(len(rows), 'country', 'countries')}."
+                " A country has many because it keeps a register or was searched, not because it"
+                " uses more: counts only, never shares."
+            ),
+            figure=areas.filled(
+                rows[rows["code"].notna()],
+                view,
+                measure,
+                dark=_show.is_dark(),
+                narrow=_show.is_phone(),
+            ),
+            table=pd.DataFrame(
+                {
+                    "Country": rows["name"],
+                    f"Systems {words}": rows["systems"],
+                    "Local governments": rows["places"],
+                }
+            ),
+            question="systems_by_country",
+            sources=_show.sources_of(here),
+            note=" ".join([*notes, f"{maps.CAPTION}."]),
         ),
-        None, here, view,
-    )  # fmt: skip
+        None,
+        here,
+        view,
+    )
 
 
 def countries_title(rows: pd.DataFrame, words: str) -> str:
@@ -261,40 +404,77 @@ def municipalities(here: Selection, view: str) -> None:
         return
     words, shapes = _show.status_words(here), outlines.dutch_municipalities()
     with_systems = int((rows["systems"] > 0).sum())
-    none, silent = int((rows["is_registered"] & (rows["systems"] == 0)).sum()), int((~rows["is_registered"]).sum())
+    none, silent = (
+        int((rows["is_registered"] & (rows["systems"] == 0)).sum()),
+        int((~rows["is_registered"]).sum()),
+    )
     if shapes is None:
-        st.info(f"The outlines of the municipalities are not part of a release. To draw them, run `{outlines.HOW_TO_GET_THEM}` once.")
+        st.info(
+            "The outlines of the municipalities are not part of a release. To draw them, run"
+            f" `{outlines.HOW_TO_GET_THEM}` once."
+        )
     by_place = rows[["name", "systems"]].to_dict("records")
     _summary.show([say.leading_place(by_place, words), say.single(by_place, words)])
     _places.show(
         Exhibit(
-            title=f"{measures.share(with_systems, len(rows))} Dutch municipalities have registered systems {words}",
-            counted=f"Systems {words} in the Dutch Algorithm Register, which is voluntary and holds algorithms of any kind. "
-                    f"{measures.count(none)} registered only others; {measures.count(silent)} registered none, which is not a no.",
-            figure=filled(rows, shapes, view, words) if shapes else None, table=register_table(rows, words), question="register_places",
-            parameters=REGISTER, sources=(REGISTER["register_source"],), note="Outlines: © CBS, Kadaster, generalised." if shapes else "",
+            title=(
+                f"{measures.share(with_systems, len(rows))} Dutch municipalities have registered"
+                f" systems {words}"
+            ),
+            counted=(
+                f"Systems {words} in the Dutch Algorithm Register, which is voluntary and holds"
+                f" algorithms of any kind. {measures.count(none)} registered only others;"
+                f" {measures.count(silent)} registered none, which is not a no."
+            ),
+            figure=filled(rows, shapes, view, words) if shapes else None,
+            table=register_table(rows, words),
+            question="register_places",
+            parameters=REGISTER,
+            sources=(REGISTER["register_source"],),
+            note="Outlines: © CBS, Kadaster, generalised." if shapes else "",
         ),
-        rows, here, view,
-    )  # fmt: skip
+        rows,
+        here,
+        view,
+    )
 
 
 def filled(rows: pd.DataFrame, shapes: dict, view: str, words: str) -> dict:
     """The figure; its areas carry the place they stand for, as circles do."""
     status = rows["is_registered"].map({True: "given", False: "no_source"})
     table = rows.assign(code=rows["official_code"], value=rows["systems"], status=status)
-    figure = areas.filled(table, view, maps.SYSTEMS._replace(label=f"Registered systems {words}"), shapes, dark=_show.is_dark(),
-                        narrow=_show.is_phone(), uncovered="Not registered")  # fmt: skip
+    figure = areas.filled(
+        table,
+        view,
+        maps.SYSTEMS._replace(label=f"Registered systems {words}"),
+        shapes,
+        dark=_show.is_dark(),
+        narrow=_show.is_phone(),
+        uncovered="Not registered",
+    )
     places = dict(zip(rows["official_code"], rows["place_id"], strict=True))
     first = figure["data"][0]
-    return figure | {"data": [first | {"customdata": [places.get(code) for code in first["locations"]]}, *figure["data"][1:]]}
+    return figure | {
+        "data": [
+            first | {"customdata": [places.get(code) for code in first["locations"]]},
+            *figure["data"][1:],
+        ]
+    }
 
 
 def register_table(rows: pd.DataFrame, words: str) -> pd.DataFrame:
     """Every municipality the register could hold."""
     count = whole(rows["systems"]).where(rows["is_registered"])
     said = rows["is_registered"].map({True: "Yes", False: "Not registered"})
-    return pd.DataFrame({"Place": rows["name"], f"Systems {words}": count, "In the register": said, "Residents": whole(rows["population"]),
-                         "Year of residents": whole(rows["population_year"])})  # fmt: skip
+    return pd.DataFrame(
+        {
+            "Place": rows["name"],
+            f"Systems {words}": count,
+            "In the register": said,
+            "Residents": whole(rows["population"]),
+            "Year of residents": whole(rows["population_year"]),
+        }
+    )
 
 
 main()

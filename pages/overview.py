@@ -30,22 +30,34 @@ def main() -> None:
 def numbers(headline: dict, reach: dict, selection: Selection) -> None:
     """Four numbers with their bases."""
     running = selection.running()
-    words, recorded = _show.status_words(running), ask("headline", selection.but(status=())).to_pylist()[0]
+    words, recorded = (
+        _show.status_words(running),
+        ask("headline", selection.but(status=())).to_pylist()[0],
+    )
     founding = ask("founding_cities", Selection(release=selection.release)).to_pylist()
     documented = [city for city in founding if city["systems"] or city["items_found"]]
     systems, places, residents, forum = st.columns(4)
     with systems:
         st.metric(f"Systems {words}", measures.count(headline["systems"]))
-        st.caption(f"of {measures.count(recorded['systems'])} on record in {measures.plural(recorded['sources'], 'source', 'sources')}; "
-                   "no source covers all cities")  # fmt: skip
+        st.caption(
+            f"of {measures.count(recorded['systems'])} on record in"
+            f" {measures.plural(recorded['sources'], 'source', 'sources')}; no source covers all"
+            " cities"
+        )
     with places:
         st.metric("Local governments", measures.count(headline["places"]))
-        st.caption(f"with at least one of them, in {measures.plural(headline['countries'], 'country', 'countries')}")
+        st.caption(
+            "with at least one of them, in"
+            f" {measures.plural(headline['countries'], 'country', 'countries')}"
+        )
     with residents:
         st.metric("Residents", measures.residents(reach["residents"]))
         dated = reach["places_with_population"]
-        st.caption(f"live in {measures.count(dated)} of these places; populations of {_years(reach)}" if dated
-                   else "no dated population is known for these places")  # fmt: skip
+        st.caption(
+            f"live in {measures.count(dated)} of these places; populations of {_years(reach)}"
+            if dated
+            else "no dated population is known for these places"
+        )
     with forum:
         st.metric("Founding cities", f"{len(documented)} of {len(founding)}")
         st.caption("of the Forum with a public record in this release; no filter narrows this")
@@ -58,11 +70,19 @@ def _years(reach: dict) -> str:
 
 def findings(headline: dict, running: Selection) -> None:
     """The leading sector and technology, and how many systems are dated."""
-    _summary.show([
-        say.leading_sector(ask("systems_by_sector", running).to_pylist(), headline["systems"], _show.status_words(running)),
-        say.commonest_technology(ask("systems_by_technology", running).to_pylist(), headline["systems"]),
-        say.dated(ask("start_kinds", running).to_pylist(), _show.status_words(running)),
-    ])  # fmt: skip
+    _summary.show(
+        [
+            say.leading_sector(
+                ask("systems_by_sector", running).to_pylist(),
+                headline["systems"],
+                _show.status_words(running),
+            ),
+            say.commonest_technology(
+                ask("systems_by_technology", running).to_pylist(), headline["systems"]
+            ),
+            say.dated(ask("start_kinds", running).to_pylist(), _show.status_words(running)),
+        ]
+    )
 
 
 def where(running: Selection) -> None:
@@ -72,9 +92,14 @@ def where(running: Selection) -> None:
     countries = places["country"].nunique()
     _show.exhibit(
         Exhibit(
-            title=f"On record in {measures.plural(len(places), 'place', 'places')} of {measures.plural(countries, 'country', 'countries')}",
-            counted=f"Places with at least one system {_show.status_words(running)}. Where nothing is drawn, no source looked or none "
-            "was found: that is not a no.",
+            title=(
+                f"On record in {measures.plural(len(places), 'place', 'places')} of"
+                f" {measures.plural(countries, 'country', 'countries')}"
+            ),
+            counted=(
+                f"Places with at least one system {_show.status_words(running)}. Where nothing is"
+                " drawn, no source looked or none was found: that is not a no."
+            ),
             figure=_small(maps.bubbles(places, dark=_show.is_dark(), narrow=_show.is_phone())),
             table=_by_country(running),
             question="systems_by_country",
@@ -94,7 +119,9 @@ def _small(figure: dict) -> dict:
 def _by_country(running: Selection) -> pd.DataFrame:
     rows = ask("systems_by_country", running).to_pandas()
     rows["country"] = rows["country"].map(measures.country)
-    return rows.rename(columns={"country": "Country", "systems": "Systems", "places": "Local governments"})
+    return rows.rename(
+        columns={"country": "Country", "systems": "Systems", "places": "Local governments"}
+    )
 
 
 def since_last_release(selection: Selection) -> None:
@@ -104,7 +131,12 @@ def since_last_release(selection: Selection) -> None:
     if not at:
         return
     st.subheader(f"Since release {versions[at - 1]}")
-    st.markdown("\n".join(f"- {sentence}" for sentence in _changed.added(_changed.Two(selection, versions[at - 1]))))
+    st.markdown(
+        "\n".join(
+            f"- {sentence}"
+            for sentence in _changed.added(_changed.Two(selection, versions[at - 1]))
+        )
+    )
     _show.page_link("changes", "What came, went and moved →")
 
 
@@ -114,11 +146,17 @@ def doors() -> None:
         st.subheader("Where to go from here")
         for column, (page, words, why) in zip(
             st.columns(3),
-            [("adoption", "I study trends →", "What is adopted, since when, in which sectors, by how many."),
-             ("city", "I run a city →", "One city's record: systems, rules, dates and sources."),
-             ("data", "I need the table →", "Filter, choose columns, export, cite.")],
+            [
+                (
+                    "adoption",
+                    "I study trends →",
+                    "What is adopted, since when, in which sectors, by how many.",
+                ),
+                ("city", "I run a city →", "One city's record: systems, rules, dates and sources."),
+                ("data", "I need the table →", "Filter, choose columns, export, cite."),
+            ],
             strict=True,
-        ):  # fmt: skip
+        ):
             with column:
                 _show.page_link(page, words)
                 st.caption(why)

@@ -24,8 +24,13 @@ def main() -> None:
     selection = _show.head("Quality", "How far can I trust it?")
     by_source = ask("fields_filled", selection).to_pylist()
     found = ask("contradictions", selection).to_pylist()
-    _summary.show([say.dated(ask("sources", selection).to_pylist()), say.filled(by_source),
-                   say.contradicting(found, sum(row["records"] for row in by_source))])  # fmt: skip
+    _summary.show(
+        [
+            say.dated(ask("sources", selection).to_pylist()),
+            say.filled(by_source),
+            say.contradicting(found, sum(row["records"] for row in by_source)),
+        ]
+    )
     st.header("What came in")
     rows_in_and_out(selection)
     reasons(selection)
@@ -54,12 +59,21 @@ def rows_in_and_out(selection: Selection) -> None:
     ]
     _show.exhibit(
         Exhibit(
-            title=f"Of {measures.plural(read, 'row', 'rows')} read, {measures.count(refused)} should have made records and did not",
-            counted=f"Rows in the raw files of {measures.plural(len(rows), 'source', 'sources')}. Set aside: outside the "
-            "dashboard's scope, by a "
-            f"stated rule. Refused: a fault in the row, or a name that leads to no place. Each bar is all rows of one source. {WHOLE}",
+            title=(
+                f"Of {measures.plural(read, 'row', 'rows')} read, {measures.count(refused)} should"
+                " have made records and did not"
+            ),
+            counted=(
+                f"Rows in the raw files of {measures.plural(len(rows), 'source', 'sources')}. Set"
+                " aside: outside the dashboard's scope, by a stated rule. Refused: a fault in the"
+                " row, or a name that leads to no place. Each bar is all rows of one source."
+                f" {WHOLE}"
+            ),
             figure=bars.stacked(
-                [f"{title} ({measures.count(n)})" for title, n in zip(_short(titles(rows)), rows["rows_read"], strict=True)],
+                [
+                    f"{title} ({measures.count(n)})"
+                    for title, n in zip(_short(titles(rows)), rows["rows_read"], strict=True)
+                ],
                 parts,
                 _show.is_dark(),
                 share=True,
@@ -84,11 +98,14 @@ def rows_in_and_out(selection: Selection) -> None:
 
 def _short(titles: list[str], longest: int = 24) -> list[str]:
     """Titles that leave room for a number after them."""
-    return [title if len(title) <= longest else title[: longest - 1].rstrip() + "…" for title in titles]
+    return [
+        title if len(title) <= longest else title[: longest - 1].rstrip() + "…" for title in titles
+    ]
 
 
 def reasons(selection: Selection) -> None:
-    """Why rows made no record, with the rule in words: faults first, then what was never meant to be in."""
+    """Why rows made no record, with the rule in words: faults first, then what was never meant to
+    be in."""
     rows = ask("refusals_by_reason", selection).to_pandas()
     refused = rows[rows["problem"].isin(narrower("problem", "refused"))]
     aside = rows[rows["problem"].isin(narrower("problem", "set_aside"))]
@@ -104,13 +121,17 @@ def _reason(rows: pd.DataFrame, verb: str, key: str, selection: Selection) -> No
         st.subheader(f"No row was {verb}")
         return
     grouped = (
-        rows.groupby("problem", sort=False).agg(rows=("rows", "sum"), rules=("accepted", "nunique")).sort_values("rows", ascending=False)
+        rows.groupby("problem", sort=False)
+        .agg(rows=("rows", "sum"), rules=("accepted", "nunique"))
+        .sort_values("rows", ascending=False)
     )
     first = grouped.index[0]
     _show.exhibit(
         Exhibit(
-            title=f"{label('problem', first)} is the commonest reason why a row was {verb}: "
-            f"{measures.plural(int(grouped['rows'].iloc[0]), 'row', 'rows')}",
+            title=(
+                f"{label('problem', first)} is the commonest reason why a row was {verb}: "
+                f"{measures.plural(int(grouped['rows'].iloc[0]), 'row', 'rows')}"
+            ),
             counted=f"Rows {verb} by kind of reason; each rule stands in the table. {WHOLE}",
             figure=bars.bars(
                 [label("problem", code) for code in grouped.index],
@@ -122,7 +143,10 @@ def _reason(rows: pd.DataFrame, verb: str, key: str, selection: Selection) -> No
             table=_reason_table(rows),
             question="refusals_by_reason",
             sources=tuple(rows["source_id"].unique()),
-            note=" ".join(f"{label('problem', code)}: {inner(codelist('problem')[code]['meaning'])}." for code in grouped.index),
+            note=" ".join(
+                f"{label('problem', code)}: {inner(codelist('problem')[code]['meaning'])}."
+                for code in grouped.index
+            ),
         ),
         key=key,
         selection=selection,
@@ -138,7 +162,9 @@ def _reason_table(rows: pd.DataFrame) -> pd.DataFrame:
             "Reason": [label("problem", code) for code in rows["problem"]],
             "Rule, or what would be accepted": rows["accepted"],
             "Rows": rows["rows"],
-            "Found, for example": [one or files for one, files in zip(rows["examples"].fillna(""), found, strict=True)],
+            "Found, for example": [
+                one or files for one, files in zip(rows["examples"].fillna(""), found, strict=True)
+            ],
         }
     )
 
@@ -147,17 +173,26 @@ def ages(selection: Selection) -> None:
     """How old each snapshot was when the release was made."""
     as_of = engine.manifest(selection)["as_of"]
     rows = ask("sources", selection).to_pandas()
-    dated = rows.dropna(subset="age_days").sort_values("age_days", ascending=False).astype({"age_days": int})
+    dated = (
+        rows.dropna(subset="age_days")
+        .sort_values("age_days", ascending=False)
+        .astype({"age_days": int})
+    )
     undated = titles(rows[rows["age_days"].isna()])
     ink = theme.ink(_show.is_dark())
     older = int((dated["age_days"] > OLD).sum())
     _show.exhibit(
         Exhibit(
-            title=f"{measures.count(older)} of {measures.plural(len(dated), 'dated snapshot was', 'dated snapshots were')} older "
-            "than a year",
-            counted=f"Days from the date of each source's raw files to the date of this release, {as_of}. A snapshot that names "
-            "only a month counts "
-            f"from the month's last day. {WHOLE}",
+            title=(
+                f"{measures.count(older)} of"
+                f" {measures.plural(len(dated), 'dated snapshot was', 'dated snapshots were')}"
+                " older than a year"
+            ),
+            counted=(
+                "Days from the date of each source's raw files to the date of this release,"
+                f" {as_of}. A snapshot that names only a month counts from the month's last day."
+                f" {WHOLE}"
+            ),
             figure=bars.bars(
                 titles(dated),
                 dated["age_days"].tolist(),
@@ -169,14 +204,21 @@ def ages(selection: Selection) -> None:
                 {
                     "Source": titles(rows),
                     "Snapshot": rows["snapshot"],
-                    "Days before the release": [None if pd.isna(n) else int(n) for n in rows["age_days"]],
+                    "Days before the release": [
+                        None if pd.isna(n) else int(n) for n in rows["age_days"]
+                    ],
                 },
                 dtype=object,
             ),
             question="sources",
             sources=tuple(rows["source_id"]),
             note="A source's own date of collection can be earlier than its snapshot."
-            + (f" Without a date of their own, because they were transcribed by hand: {', '.join(undated)}." if undated else ""),
+            + (
+                " Without a date of their own, because they were transcribed by hand:"
+                f" {', '.join(undated)}."
+                if undated
+                else ""
+            ),
         ),
         key="ages",
         selection=selection,
@@ -187,7 +229,9 @@ def unresolved(selection: Selection) -> None:
     """Names of bodies that lead to no place, searchable."""
     found = ask("unresolved_names", selection)
     cost = sum(found["rows"].to_pylist())
-    lead = measures.plural(found.num_rows, "name leads to no place and costs", "names lead to no place and cost")
+    lead = measures.plural(
+        found.num_rows, "name leads to no place and costs", "names lead to no place and cost"
+    )
     title = f"{lead} {measures.plural(cost, 'row', 'rows')}"
     if not found.num_rows:
         st.subheader(title)
@@ -197,9 +241,11 @@ def unresolved(selection: Selection) -> None:
     _show.exhibit(
         Exhibit(
             title=title,
-            counted=f"Names as their source writes them; {measures.count(len(seen))} of {measures.count(found.num_rows)} shown. A "
-            "name is mended by adding it to the table "
-            f"of place names. {WHOLE}",
+            counted=(
+                f"Names as their source writes them; {measures.count(len(seen))} of"
+                f" {measures.count(found.num_rows)} shown. A name is mended by adding it to the"
+                f" table of place names. {WHOLE}"
+            ),
             table=pd.DataFrame(
                 {
                     "Name": seen["name"],

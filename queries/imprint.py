@@ -8,7 +8,8 @@ from schema.imprint import FORUM, OWN, Imprint
 def imprint(selection: Selection = engine.EVERYTHING) -> Imprint:
     """Title and publisher from the release's manifest. Raises NoRelease without releases.
 
-    A release from before manifests named them is the Forum's where the Forum's are committed, and own data elsewhere.
+    A release from before manifests named them is the Forum's where the Forum's are committed, and
+    own data elsewhere.
     """
     said = engine.manifest(selection)
     before = FORUM if engine.releases_folder() == engine.DEFAULT_RELEASES else OWN
@@ -16,6 +17,7 @@ def imprint(selection: Selection = engine.EVERYTHING) -> Imprint:
 
 
 def citation(selection: Selection = engine.EVERYTHING) -> str:
-    """`Mayors AI Forum, Municipal AI dashboard, release 2026.11.1, data as of 2026-11-22`, without a full stop."""
+    """`Mayors AI Forum, Municipal AI dashboard, release 2026.11.1, data as of 2026-11-22`, without
+    a full stop."""
     said = engine.manifest(selection)
     return f"{imprint(selection).name}, release {said['version']}, data as of {said['as_of']}"

@@ -1,4 +1,5 @@
-"""Outlines a map can fill: which countries there are, and Dutch municipalities where somebody fetched them."""
+"""Outlines a map can fill: which countries there are, and Dutch municipalities where somebody
+fetched them."""
 
 import json
 import os
@@ -17,8 +18,9 @@ HOW_TO_GET_THEM = "python -m etl fetch nl_outlines"
 def dutch_municipalities() -> dict | None:
     """GeoJSON in degrees, properties statcode (GMxxxx) and statnaam; None where it was not fetched.
 
-    The newest snapshot below `DASHBOARD_OUTLINES`, or below data/raw/nl_outlines, where `etl fetch` puts it: outlines
-    are neither committed nor part of a release, so that a release holds nothing whose licence asks to be confirmed.
+    The newest snapshot below `DASHBOARD_OUTLINES`, or below data/raw/nl_outlines, where `etl fetch`
+    puts it: outlines are neither committed nor part of a release, so that a release holds nothing
+    whose licence asks to be confirmed.
     """
     folder = Path(os.environ.get("DASHBOARD_OUTLINES") or ROOT / "data" / "raw" / "nl_outlines")
     found = sorted(folder.glob(f"[!.]*/{DUTCH}"))
@@ -31,11 +33,15 @@ def _read(path: Path, changed: int) -> dict:
 
 
 def alpha_3(selection: Selection = engine.EVERYTHING) -> dict[str, str]:
-    """ISO 3166-1 alpha-2 -> the alpha-3 code the map's boundaries bear; countries without an outline are not in it.
+    """ISO 3166-1 alpha-2 -> the alpha-3 code the map's boundaries bear; countries without an
+    outline are not in it.
 
-    From the outlines of the selection's release, so that an old release keeps its own, or where it has none from data/reference.
+    From the outlines of the selection's release, so that an old release keeps its own, or where it
+    has none from data/reference.
     """
-    of_release = engine.releases_folder() / engine.manifest(selection)["version"] / "outlines.geojson"
+    of_release = (
+        engine.releases_folder() / engine.manifest(selection)["version"] / "outlines.geojson"
+    )
     path = of_release if of_release.exists() else WORLD
     features = _read(path, path.stat().st_mtime_ns)["features"]
     codes = [(one["properties"]["iso2"], one["properties"]["iso3"]) for one in features]

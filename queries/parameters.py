@@ -15,17 +15,26 @@ class Rejected(ValueError):
         self.accepted = accepted
 
 
-def values(question: str, given: Mapping[str, str], known: Mapping[str, frozenset[str]]) -> dict[str, object]:
+def values(
+    question: str, given: Mapping[str, str], known: Mapping[str, frozenset[str]]
+) -> dict[str, object]:
     """Text from an address -> values to ask with; a parameter not given takes its default.
 
     Raises Rejected when one is missing without a default, or is not among its accepted values.
     """
-    return {name: _value(one, given.get(name) or one.default, known) for name, one in declared(question).items()}
+    return {
+        name: _value(one, given.get(name) or one.default, known)
+        for name, one in declared(question).items()
+    }
 
 
 def accepted(one: Parameter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     """The values a parameter can take; None where any text or number will do."""
-    return frozenset(codelists.codes(one.domain)) if one.domain in codelists.names() else known.get(one.domain)
+    return (
+        frozenset(codelists.codes(one.domain))
+        if one.domain in codelists.names()
+        else known.get(one.domain)
+    )
 
 
 def _value(one: Parameter, text: str | None, known: Mapping[str, frozenset[str]]) -> object:
@@ -37,7 +46,11 @@ def _value(one: Parameter, text: str | None, known: Mapping[str, frozenset[str]]
     if one.domain == "number":
         return _number(one, text)
     given = text.split(",") if one.is_list else [text]
-    if unknown := [code for code in given if options is not None and code not in options and text != one.default]:
+    if unknown := [
+        code
+        for code in given
+        if options is not None and code not in options and text != one.default
+    ]:
         raise Rejected(f"{one.name}={unknown[0][:40]} is not known here.", {one.name: options})
     return given if one.is_list else text
 

@@ -1,4 +1,5 @@
-"""The questions of this folder, one SQL file each: the text, what it answers, and what it asks for besides the selection.
+"""The questions of this folder, one SQL file each: the text, what it answers, and what it asks for
+besides the selection.
 
 A file begins with a comment, its meaning. Below it each parameter of its own is declared in a line:
 
@@ -7,8 +8,9 @@ A file begins with a comment, its meaning. Below it each parameter of its own is
     -- $first: number 0..9999 = 2005
     -- $risk_scheme: scheme =
 
-After the colon stands where its values come from: a code list, a name of `engine.known`, `text`, or `number` with the least
-and the greatest one; after the equals sign the default, which may be empty and is always accepted.
+After the colon stands where its values come from: a code list, a name of `engine.known`, `text`, or
+`number` with the least and the greatest one; after the equals sign the default, which may be empty
+and is always accepted.
 """
 
 import re
@@ -19,13 +21,17 @@ from typing import NamedTuple
 from queries.selection import Selection, write
 
 FOLDER = Path(__file__).parent
-DECLARED = re.compile(r"^-- \$(?P<name>\w+): (?P<list>list of )?(?P<domain>\w+)(?: (?P<least>\d+)\.\.(?P<most>\d+))?"
-                      r"(?: =(?P<default>.*))?$", re.MULTILINE)  # fmt: skip
+DECLARED = re.compile(
+    r"^-- \$(?P<name>\w+): (?P<list>list of )?(?P<domain>\w+)(?: (?P<least>\d+)\.\.(?P<most>\d+))?"
+    r"(?: =(?P<default>.*))?$",
+    re.MULTILINE,
+)
 FILTERS = tuple(write(Selection(), whole=True))
 
 
 class Parameter(NamedTuple):
-    """A question's own parameter; without a default (None) it must be given. Numbers are from `least` to `most`."""
+    """A question's own parameter; without a default (None) it must be given. Numbers are from
+    `least` to `most`."""
 
     name: str
     domain: str
@@ -50,7 +56,9 @@ def questions() -> dict[str, str]:
     found = {}
     for path in sorted(FOLDER.glob("*.sql")):
         lines = DECLARED.sub("", path.read_text(encoding="utf-8")).splitlines()
-        found[path.stem] = " ".join(line.removeprefix("--").strip() for line in lines if line.startswith("--"))
+        found[path.stem] = " ".join(
+            line.removeprefix("--").strip() for line in lines if line.startswith("--")
+        )
     return found
 
 
@@ -62,15 +70,23 @@ def question_text(question: str) -> str:
 
 @cache
 def declared(question: str) -> dict[str, Parameter]:
-    """A question's own parameters, by name. Raises KeyError when there is no such question, ValueError when a
-    parameter has the name of a filter: both stand in one address, and the filter would be lost."""
-    found = {name: Parameter(name, "text", False, None) for name in re.findall(r"\$(\w+)", question_text(question))}
+    """A question's own parameters, by name. Raises KeyError when there is no such question,
+    ValueError when a parameter has the name of a filter: both stand in one address, and the filter
+    would be lost."""
+    found = {
+        name: Parameter(name, "text", False, None)
+        for name in re.findall(r"\$(\w+)", question_text(question))
+    }
     for match in DECLARED.finditer(_file(question)):
         default = None if match["default"] is None else match["default"].strip()
         bounds = int(match["least"] or 0), int(match["most"] or 0)
-        found[match["name"]] = Parameter(match["name"], match["domain"], bool(match["list"]), default, *bounds)
+        found[match["name"]] = Parameter(
+            match["name"], match["domain"], bool(match["list"]), default, *bounds
+        )
     if clash := [name for name in found if name in FILTERS]:
-        raise ValueError(f"{question}: ${clash[0]} is the name of a filter; call the parameter something else.")
+        raise ValueError(
+            f"{question}: ${clash[0]} is the name of a filter; call the parameter something else."
+        )
     return found
 
 

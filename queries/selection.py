@@ -1,6 +1,8 @@
-"""All shared filters as one frozen value: the URL, the cache key, the caption and the narrowing of tables.
+"""All shared filters as one frozen value: the URL, the cache key, the caption and the narrowing of
+tables.
 
-Law: `read(write(selection))` gives the selection back. Codes are written sorted; defaults stay out of the address.
+Law: `read(write(selection))` gives the selection back. Codes are written sorted; defaults stay out
+of the address.
 """
 
 from collections.abc import Mapping
@@ -17,8 +19,8 @@ _YEARS = {str(year): year for year in YEARS}
 class Selection:
     """What the reader has chosen; an empty tuple or None means no narrowing.
 
-    `from_year` and `until_year` narrow systems by the year of their start date, so a system without a date is out.
-    `release` is empty for the current release.
+    `from_year` and `until_year` narrow systems by the year of their start date, so a system without
+    a date is out. `release` is empty for the current release.
     """
 
     region: tuple[str, ...] = ()
@@ -46,16 +48,46 @@ class Selection:
         return replace(self, **changes)
 
     def running(self) -> "Selection":
-        """The selection for questions about systems in use: in use, unless the reader chose a status."""
+        """The selection for questions about systems in use: in use, unless the reader chose a
+        status."""
         return self if self.status else self.but(status=("in_use",))
 
 
-LISTS = ("region", "country", "place", "kind", "forum", "sector", "technology", "status", "scheme", "tier", "source")
+LISTS = (
+    "region",
+    "country",
+    "place",
+    "kind",
+    "forum",
+    "sector",
+    "technology",
+    "status",
+    "scheme",
+    "tier",
+    "source",
+)
 PLACE_FILTERS = ("region", "country", "place", "kind", "forum")
-DEPLOYMENT_FILTERS = ("sector", "technology", "status", "scheme", "tier", "source", "ai", "from_year", "until_year")
+DEPLOYMENT_FILTERS = (
+    "sector",
+    "technology",
+    "status",
+    "scheme",
+    "tier",
+    "source",
+    "ai",
+    "from_year",
+    "until_year",
+)
 PARAMETERS = {"from_year": "from", "until_year": "until"}
-CODELISTS = {"region": "region", "kind": "place_kind", "forum": "forum_status", "sector": "sector", "technology": "technology",
-             "status": "status", "tier": "risk_tier"}  # fmt: skip
+CODELISTS = {
+    "region": "region",
+    "kind": "place_kind",
+    "forum": "forum_status",
+    "sector": "sector",
+    "technology": "technology",
+    "status": "status",
+    "tier": "risk_tier",
+}
 
 
 def write(selection: Selection, whole: bool = False) -> dict[str, str]:
@@ -74,12 +106,17 @@ def _text(value) -> str:
     return str(int(value)) if isinstance(value, bool) else "" if value is None else str(value)
 
 
-def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | None = None) -> tuple[Selection, list[str]]:
+def read(
+    parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | None = None
+) -> tuple[Selection, list[str]]:
     """URL parameters -> the selection, and in words what was dropped because it means nothing here.
 
-    `known` holds the codes of the release for country, place, scheme, source and release; without it they are taken as given.
+    `known` holds the codes of the release for country, place, scheme, source and release; without
+    it they are taken as given.
     """
-    known = {name: frozenset(codes(codelist)) for name, codelist in CODELISTS.items()} | dict(known or {})
+    known = {name: frozenset(codes(codelist)) for name, codelist in CODELISTS.items()} | dict(
+        known or {}
+    )
     values, dropped = {}, []
     for name in LISTS:
         given = [code for code in parameters.get(name, "").split(",") if code]
@@ -101,16 +138,37 @@ def read(parameters: Mapping[str, str], known: Mapping[str, frozenset[str]] | No
 
 def accepted(known: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
     """The values each filter takes, by its name in the address; `known` as for `read`."""
-    lists = {name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known.get(name, ())) for name in LISTS}
+    lists = {
+        name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known.get(name, ()))
+        for name in LISTS
+    }
     years = [f"a year from {YEARS[0]} to {YEARS[-1]}"]
-    return lists | {"ai": ["0", "1"], "from": years, "until": years, "release": sorted(known.get("release", ()))}
+    return lists | {
+        "ai": ["0", "1"],
+        "from": years,
+        "until": years,
+        "release": sorted(known.get("release", ())),
+    }
 
 
-_PLACE_COLUMNS = {"region": "region", "country": "country", "place": "place_id", "kind": "kind", "forum": "forum_status"}
-# Which record speaks for a system in a place. No filter of places parts the records of one system in one place, and other
-# filters come after, so a release has it ready (engine.preferred); only a filter of sources asks for it anew.
+_PLACE_COLUMNS = {
+    "region": "region",
+    "country": "country",
+    "place": "place_id",
+    "kind": "kind",
+    "forum": "forum_status",
+}
+# Which record speaks for a system in a place. No filter of places parts the records of one system
+# in one place, and other filters come after, so a release has it ready (engine.preferred); only a
+# filter of sources asks for it anew.
 CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
-_DEPLOYMENT_COLUMNS = {"sector": "sector", "technology": "technology", "status": "status", "scheme": "risk_scheme", "tier": "risk_tier"}
+_DEPLOYMENT_COLUMNS = {
+    "sector": "sector",
+    "technology": "technology",
+    "status": "status",
+    "scheme": "risk_scheme",
+    "tier": "risk_tier",
+}
 
 
 def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -118,16 +176,21 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
 
     place       places chosen
     record      records chosen, all of them
-    deployment  one record for each system in each place: where several sources record the same system, the preferred
-                source's record speaks for it, and is chosen before sector, status and the like are looked at
+    deployment  one record for each system in each place: where several sources record the same
+    system, the preferred
+                source's record speaks for it, and is chosen before sector, status and the like are
+                    looked at
     answer      answers of the places chosen
-    standing    every record of the chosen sources, with whether it is chosen and, filter by filter, why not; choice is 1
+    standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
+        why not; choice is 1
                 for the record that speaks. Two releases are compared by it
     """
     parameters: dict[str, object] = {}
     in_place = _all(_members(selection, _PLACE_COLUMNS, parameters))
     in_source = _all(_members(selection, {"source": "source_id"}, parameters))
-    of_status, of_class, of_rest = (_all(conditions) for conditions in _of_system(selection, parameters))
+    of_status, of_class, of_rest = (
+        _all(conditions) for conditions in _of_system(selection, parameters)
+    )
     of_system = _all([of_status, of_class, of_rest])
     anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
     speaking = anew if selection.source else "release.deployment"
@@ -139,23 +202,34 @@ record as (
 deployment as (
     select * exclude (preference, choice) from {speaking}
     where choice = 1 and place_id in (select place_id from place) and {of_system}),
-answer as (select * from release.answer where place_id in (select place_id from place) and {in_source}),
+answer as (
+    select * from release.answer where place_id in (select place_id from place) and {in_source}),
 standing as (
     select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
-        select *, place_id in (select place_id from place) as is_of_place, coalesce({of_status}, false) as is_of_status,
+        select *, place_id in (select place_id from place) as is_of_place,
+            coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
     return text, parameters
 
 
-def _of_system(selection: Selection, parameters: dict[str, object]) -> tuple[list[str], list[str], list[str]]:
-    """Conditions on a system, by what a record that no longer meets them has done: moved status, been classified anew, or else."""
+def _of_system(
+    selection: Selection, parameters: dict[str, object]
+) -> tuple[list[str], list[str], list[str]]:
+    """Conditions on a system, by what a record that no longer meets them has done: moved status,
+    been classified anew, or else."""
     classes = {name: column for name, column in _DEPLOYMENT_COLUMNS.items() if name != "status"}
     of_status = _members(selection, {"status": "status"}, parameters)
-    return of_status, [*_members(selection, classes, parameters), *_ai(selection)], _years(selection, parameters)
+    return (
+        of_status,
+        [*_members(selection, classes, parameters), *_ai(selection)],
+        _years(selection, parameters),
+    )
 
 
-def _members(selection: Selection, columns: Mapping[str, str], parameters: dict[str, object]) -> list[str]:
+def _members(
+    selection: Selection, columns: Mapping[str, str], parameters: dict[str, object]
+) -> list[str]:
     chosen = {name: getattr(selection, name) for name in columns}
     parameters |= {name: list(values) for name, values in chosen.items() if values}
     return [f"list_contains(${name}, {columns[name]})" for name, values in chosen.items() if values]
@@ -163,7 +237,9 @@ def _members(selection: Selection, columns: Mapping[str, str], parameters: dict[
 
 def _years(selection: Selection, parameters: dict[str, object]) -> list[str]:
     bounds = {"from_year": ">=", "until_year": "<="}
-    chosen = {name: getattr(selection, name) for name in bounds if getattr(selection, name) is not None}
+    chosen = {
+        name: getattr(selection, name) for name in bounds if getattr(selection, name) is not None
+    }
     parameters |= chosen
     return [f"start_year {bounds[name]} ${name}" for name in chosen]
 

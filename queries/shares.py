@@ -1,14 +1,16 @@
-"""Shares and how sure they are: bounds, intervals, the effective number. Pure functions of counts and weights.
+"""Shares and how sure they are: bounds, intervals, the effective number. Pure functions of counts
+and weights.
 
-A membership or census has no sampling error: what is not known is what the silent ones would have said, so it has
-*bounds*. A sample has an *interval*. The two are never mixed.
+A membership or census has no sampling error: what is not known is what the silent ones would have
+said, so it has *bounds*. A sample has an *interval*. The two are never mixed.
 """
 
 from collections.abc import Iterable
 
 
 def bounds(yes: float, missing: float, base: float) -> tuple[float, float] | None:
-    """Least and greatest share of yes in a fixed base: were every missing answer a no, and were every one a yes.
+    """Least and greatest share of yes in a fixed base: were every missing answer a no, and were
+    every one a yes.
 
     Counts, or weights such as residents. None where the base is zero: no share without a base.
     Raises ValueError for a negative number, or where yes and missing exceed the base.
@@ -19,7 +21,8 @@ def bounds(yes: float, missing: float, base: float) -> tuple[float, float] | Non
 
 
 def wilson(yes: int, given: int, confidence: float = 0.95) -> tuple[float, float] | None:
-    """Wilson's score interval of the share of yes among the answers given by a sample; None where none was given.
+    """Wilson's score interval of the share of yes among the answers given by a sample; None where
+    none was given.
 
     Raises ValueError where yes is not among 0 to `given`.
     """
@@ -27,13 +30,17 @@ def wilson(yes: int, given: int, confidence: float = 0.95) -> tuple[float, float
 
     if not 0 <= yes <= given:
         raise ValueError(f"No share: {yes} yes of {given}")
-    return tuple(binomtest(yes, given).proportion_ci(confidence, method="wilson")) if given else None
+    return (
+        tuple(binomtest(yes, given).proportion_ci(confidence, method="wilson")) if given else None
+    )
 
 
 def effective_number(weights: Iterable[float]) -> float | None:
-    """Kish's effective number: how many equal members would weigh as evenly as these; None without any weight.
+    """Kish's effective number: how many equal members would weigh as evenly as these; None without
+    any weight.
 
-    Kish (1965), Survey Sampling: the sum of weights squared over the sum of squares. Raises ValueError for a negative weight.
+    Kish (1965), Survey Sampling: the sum of weights squared over the sum of squares. Raises
+    ValueError for a negative weight.
     """
     weights = list(weights)
     if any(weight < 0 for weight in weights):

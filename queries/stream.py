@@ -1,7 +1,9 @@
-"""Rows on their way out, batch by batch: a file holds what the screen shows, and need not fit in memory.
+"""Rows on their way out, batch by batch: a file holds what the screen shows, and need not fit in
+memory.
 
-Answers over groups are small: they are asked as the pages ask them. Whole tables are read from the release's Parquet
-files by a database apart from the pages', which sorts on disk what exceeds its memory.
+Answers over groups are small: they are asked as the pages ask them. Whole tables are read from the
+release's Parquet files by a database apart from the pages', which sorts on disk what exceeds its
+memory.
 """
 
 import secrets
@@ -29,10 +31,12 @@ EVERY = View()
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one question for one selection as looked at, to be gone through as often as needed.
+    """The rows of one question for one selection as looked at, to be gone through as often as
+    needed.
 
-    `selection` names its release. `count` is their number, `sources` the identifiers in their source_id, None where
-    they have no such column, and `schema` the columns and types of each batch.
+    `selection` names its release. `count` is their number, `sources` the identifiers in their
+    source_id, None where they have no such column, and `schema` the columns and types of each
+    batch.
     """
 
     question: str
@@ -52,7 +56,11 @@ class Rows:
             whole = columns(engine.releases_folder(), self.selection.release, self.question)
         else:
             whole = engine.ask(self.question, self.selection, **self.parameters).schema
-        return pa.schema([whole.field(name) for name in self.view.columns]) if self.view.columns else whole
+        return (
+            pa.schema([whole.field(name) for name in self.view.columns])
+            if self.view.columns
+            else whole
+        )
 
     @property
     def count(self) -> int:
@@ -72,19 +80,26 @@ class Rows:
         """The rows, at most ROWS_A_BATCH at a time; empty batches are left out."""
         if not self.is_streamed:
             table = self.view.of(engine.ask(self.question, self.selection, **self.parameters))
-            yield from (batch for batch in table.to_batches(max_chunksize=ROWS_A_BATCH) if batch.num_rows)
+            yield from (
+                batch for batch in table.to_batches(max_chunksize=ROWS_A_BATCH) if batch.num_rows
+            )
             return
         seen = View(self.view.columns, self.view.search)
-        for batch in self._run(_sorted(question_text(self.question), self.view.sort)).to_arrow_reader(ROWS_A_BATCH):
+        for batch in self._run(
+            _sorted(question_text(self.question), self.view.sort)
+        ).to_arrow_reader(ROWS_A_BATCH):
             yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
 
     @cached_property
     def _extent(self) -> tuple[int, tuple[str, ...] | None]:
-        """Number of rows and their sources; a search has to look at every row, else the database counts."""
+        """Number of rows and their sources; a search has to look at every row, else the database
+        counts."""
         told = "source_id" in self.whole().schema.names
         if self.is_streamed and not self.view.search.strip():
             listed = "list(distinct source_id order by source_id)" if told else "null"
-            rows, sources = self._run(f"select count(*), {listed} from ({question_text(self.question)})").fetchall()[0]
+            rows, sources = self._run(
+                f"select count(*), {listed} from ({question_text(self.question)})"
+            ).fetchall()[0]
             return rows, tuple(sources or ()) if told else None
         rows, sources = 0, set()
         for batch in self.whole().batches():
@@ -109,8 +124,14 @@ def _sorted(text: str, keys: tuple[str, ...]) -> str:
     """As `View` sorts: missing last whichever way, equals in the question's own order."""
     if not keys:
         return text
-    ordered = [f'"{key.removeprefix("-")}" {"desc" if key.startswith("-") else "asc"} nulls last' for key in keys]
-    return f"select * exclude (_row) from (select *, row_number() over () as _row from ({text})) order by {', '.join(ordered)}, _row"
+    ordered = [
+        f'"{key.removeprefix("-")}" {"desc" if key.startswith("-") else "asc"} nulls last'
+        for key in keys
+    ]
+    return (
+        f"select * exclude (_row) from (select *, row_number() over () as _row from ({text})) order"
+        f" by {', '.join(ordered)}, _row"
+    )
 
 
 @cache
@@ -123,10 +144,16 @@ def _spill() -> str:
 def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     """A release's tables as views of its files, in the schema `release`."""
     engine.database(folder, version)  # refuses a version that does not exist
-    connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill()})
+    connection = duckdb.connect(
+        config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill()}
+    )
     connection.execute("create schema release")
     read = {table: engine.as_today(connection, folder / version, table) for table in TABLES}
     for table, text in read.items():
-        chosen = engine.preferred(text, read["source"]) if table == "deployment" else f"select * from {text}"
+        chosen = (
+            engine.preferred(text, read["source"])
+            if table == "deployment"
+            else f"select * from {text}"
+        )
         connection.execute(f"create view release.{table} as {chosen}")
     return connection

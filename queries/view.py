@@ -13,8 +13,9 @@ MARKS = r"\p{Mn}"  # accents as letters of their own, after decomposition
 
 @dataclass(frozen=True)
 class View:
-    """`columns` in order, none for all; `search` words that must all stand somewhere in a row's text, addresses apart,
-    which readers see as links; `sort` columns, with a minus before those that fall."""
+    """`columns` in order, none for all; `search` words that must all stand somewhere in a row's
+    text, addresses apart, which readers see as links; `sort` columns, with a minus before those
+    that fall."""
 
     columns: tuple[str, ...] = ()
     search: str = ""
@@ -22,13 +23,21 @@ class View:
 
     def unknown(self, table: pa.Table) -> list[str]:
         """Columns asked for that the table does not have."""
-        return [name for name in (*self.columns, *(key.removeprefix("-") for key in self.sort)) if name not in table.column_names]
+        return [
+            name
+            for name in (*self.columns, *(key.removeprefix("-") for key in self.sort))
+            if name not in table.column_names
+        ]
 
     def of(self, table: pa.Table) -> pa.Table:
         """The table as looked at. Raises KeyError for a column it does not have."""
         if unknown := self.unknown(table):
-            raise KeyError(f"No column {', '.join(unknown)}; there are {', '.join(table.column_names)}.")
-        chosen = found(table, self.search, [name for name in table.column_names if not is_address(name)])
+            raise KeyError(
+                f"No column {', '.join(unknown)}; there are {', '.join(table.column_names)}."
+            )
+        chosen = found(
+            table, self.search, [name for name in table.column_names if not is_address(name)]
+        )
         ordered = chosen.sort_by([_key(key) for key in self.sort]) if self.sort else chosen
         return ordered.select(list(self.columns)) if self.columns else ordered
 
@@ -48,10 +57,15 @@ def is_address(column: str) -> bool:
 
 
 def found(table: pa.Table, search: str, columns: list[str]) -> pa.Table:
-    """Rows in which every word stands in some of the columns of text, whatever its case and accents; all rows without words."""
+    """Rows in which every word stands in some of the columns of text, whatever its case and
+    accents; all rows without words."""
     if not search.strip():
         return table
-    encoded = [table[name].combine_chunks().dictionary_encode() for name in columns if pa.types.is_string(table.schema.field(name).type)]
+    encoded = [
+        table[name].combine_chunks().dictionary_encode()
+        for name in columns
+        if pa.types.is_string(table.schema.field(name).type)
+    ]
     texts = [(_folded(column.dictionary), column.indices) for column in encoded]
     keep = pa.array([True] * table.num_rows, pa.bool_())
     for word in _folded(pa.array(search.split())).to_pylist():
@@ -60,12 +74,17 @@ def found(table: pa.Table, search: str, columns: list[str]) -> pa.Table:
 
 
 def _holding(word: str, texts: list[tuple[pa.Array, pa.Array]], rows: int) -> pa.Array:
-    """Whether any of the columns, as distinct texts and where they stand, has the word in each row."""
+    """Whether any of the columns, as distinct texts and where they stand, has the word in each
+    row."""
     hits = pa.array([False] * rows, pa.bool_())
     for distinct_texts, indices in texts:
-        hits = pc.or_(hits, pc.fill_null(pc.match_substring(distinct_texts, word).take(indices), False))
+        hits = pc.or_(
+            hits, pc.fill_null(pc.match_substring(distinct_texts, word).take(indices), False)
+        )
     return hits
 
 
 def _folded(text: pa.Array) -> pa.Array:
-    return pc.utf8_lower(pc.replace_substring_regex(pc.utf8_normalize(text, form="NFKD"), MARKS, ""))
+    return pc.utf8_lower(
+        pc.replace_substring_regex(pc.utf8_normalize(text, form="NFKD"), MARKS, "")
+    )

@@ -1,7 +1,7 @@
 """Code lists: every coded column takes its values from one CSV in `schema/codelists/`.
 
-A list has the columns code, label, meaning, broader, and label_LANGUAGE where it is translated. The order of its rows
-is the order readers see.
+A list has the columns code, label, meaning, broader, and label_LANGUAGE where it is translated. The
+order of its rows is the order readers see.
 """
 
 import csv
@@ -13,7 +13,8 @@ FOLDER = Path(__file__).parent / "codelists"
 
 @lru_cache
 def codelist(name: str) -> dict[str, dict[str, str]]:
-    """Rows of one list by code, in the list's own order. Raises FileNotFoundError for an unknown list."""
+    """Rows of one list by code, in the list's own order. Raises FileNotFoundError for an unknown
+    list."""
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: row for row in csv.DictReader(file)}
 
@@ -26,7 +27,8 @@ def codes(name: str) -> list[str]:
 def label(name: str, code: str | None, language: str = "en") -> str:
     """What readers see for a code; an unknown or missing code is shown as it is, never hidden.
 
-    A label that is not translated is the English one with `[en]` behind it, so that the gap is seen.
+    A label that is not translated is the English one with `[en]` behind it, so that the gap is
+    seen.
     """
     row = codelist(name).get(code or "", {})
     english = row.get("label") or (code or "")

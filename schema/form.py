@@ -1,6 +1,8 @@
-"""Instrument -> forms that cities fill in: a workbook for a spreadsheet, here, and the XLSForm of `schema.xlsform`.
+"""Instrument -> forms that cities fill in: a workbook for a spreadsheet, here, and the XLSForm of
+`schema.xlsform`.
 
-Both are written with the same bytes for the same items, cities and wave. Neither asks for a person's name or address.
+Both are written with the same bytes for the same items, cities and wave. Neither asks for a
+person's name or address.
 """
 
 from collections.abc import Iterable
@@ -22,7 +24,10 @@ SYSTEM_ROWS = 200
 LINE = 15  # points of a line of text
 ANSWER_WIDTHS = {"A": 30, "B": 70, "C": 34, "D": 40, "E": 40}  # characters
 # Where to write, and headings: tints of the workbook's own theme.
-TO_FILL, HEADING = (PatternFill("solid", fgColor=Color(theme=theme, tint=tint)) for theme, tint in ((4, 0.8), (0, -0.15)))
+TO_FILL, HEADING = (
+    PatternFill("solid", fgColor=Color(theme=theme, tint=tint))
+    for theme, tint in ((4, 0.8), (0, -0.15))
+)
 EDGE = Border(*[Side("thin", Color(theme=0, tint=-0.25))] * 4)
 BOLD, TITLE_FONT = Font(name="Calibri", bold=True), Font(name="Calibri", bold=True, size=14)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
@@ -38,10 +43,16 @@ HEADERS = {
     "question": {"en": "Question", "es": "Pregunta"},
     "answer": {"en": "Answer", "es": "Respuesta"},
     "link": LINK,
-    "note": {"en": "Note (not read by the Forum's programs)", "es": "Nota (no la leen los programas del Foro)"},
+    "note": {
+        "en": "Note (not read by the Forum's programs)",
+        "es": "Nota (no la leen los programas del Foro)",
+    },
 }
 ROWS = {
-    SUBMITTED: {"en": "Date of these answers (YYYY-MM-DD)", "es": "Fecha de estas respuestas (AAAA-MM-DD)"},
+    SUBMITTED: {
+        "en": "Date of these answers (YYYY-MM-DD)",
+        "es": "Fecha de estas respuestas (AAAA-MM-DD)",
+    },
     FINISHED: {
         "en": "Are the answers complete? Only complete ones are used.",
         "es": "¿Están completas las respuestas? Solo se usan las que lo están.",
@@ -49,28 +60,47 @@ ROWS = {
 }
 STAMP = {"wave": {"en": "Wave", "es": "Ronda"}, "form": {"en": "Form", "es": "Formulario"}}
 SAYS = {
-    "en": ["Fill in the sheet Answers, one row an item, and the sheet Systems, one row a system.",
-           "Choose answers from the lists. A cell left empty means that you gave no answer; it never counts as no.",
-           "For items with several answers, say yes beside each that applies.",
-           "Give a link where a public page shows the answer.",
-           "Please enter no names, e-mail addresses or telephone numbers of persons.",
-           "Do not merge cells, enter formulas, hide sheets or add columns.",
-           "To reply to a value that the dashboard shows of your city, sign in on its page Submit: replies do not go into this workbook."],
-    "es": ["Rellene la hoja Respuestas, una fila por ítem, y la hoja Sistemas, una fila por sistema.",
-           "Elija las respuestas de las listas. Una celda vacía significa que no respondió; nunca cuenta como no.",
-           "En los ítems con varias respuestas, ponga sí junto a cada una que corresponda.",
-           "Ponga un enlace donde una página pública muestre la respuesta.",
-           "No escriba nombres, correos electrónicos ni teléfonos de personas.",
-           "No combine celdas, no escriba fórmulas, no oculte hojas ni añada columnas.",
-           "Para responder a un valor que el panel muestra de su ciudad, entre en su página Submit: las respuestas no van en este libro."],
-}  # fmt: skip
+    "en": [
+        "Fill in the sheet Answers, one row an item, and the sheet Systems, one row a system.",
+        (
+            "Choose answers from the lists. A cell left empty means that you gave no answer; it"
+            " never counts as no."
+        ),
+        "For items with several answers, say yes beside each that applies.",
+        "Give a link where a public page shows the answer.",
+        "Please enter no names, e-mail addresses or telephone numbers of persons.",
+        "Do not merge cells, enter formulas, hide sheets or add columns.",
+        (
+            "To reply to a value that the dashboard shows of your city, sign in on its page Submit:"
+            " replies do not go into this workbook."
+        ),
+    ],
+    "es": [
+        "Rellene la hoja Respuestas, una fila por ítem, y la hoja Sistemas, una fila por sistema.",
+        (
+            "Elija las respuestas de las listas. Una celda vacía significa que no respondió; nunca"
+            " cuenta como no."
+        ),
+        "En los ítems con varias respuestas, ponga sí junto a cada una que corresponda.",
+        "Ponga un enlace donde una página pública muestre la respuesta.",
+        "No escriba nombres, correos electrónicos ni teléfonos de personas.",
+        "No combine celdas, no escriba fórmulas, no oculte hojas ni añada columnas.",
+        (
+            "Para responder a un valor que el panel muestra de su ciudad, entre en su página"
+            " Submit: las respuestas no van en este libro."
+        ),
+    ],
+}
 
 
 def workbook(items: list[Item], cities: Cities, wave: str, language: str) -> bytes:
-    """A workbook in one language: instructions, answers (one row an item; for select-all items one row an option), systems, options."""
+    """A workbook in one language: instructions, answers (one row an item; for select-all items one
+    row an option), systems, options."""
     book = Workbook()
     _instructions(book.active, wave, language)
-    answers, systems = (book.create_sheet(SHEETS[name][language]) for name in ("answers", "systems"))
+    answers, systems = (
+        book.create_sheet(SHEETS[name][language]) for name in ("answers", "systems")
+    )
     lists = _options(book.create_sheet(SHEETS["options"][language]), items, cities, language)
     _answers(answers, items, lists, language)
     _systems(systems, [item for item in items if item.repeat == SYSTEMS], lists, language)
@@ -80,7 +110,11 @@ def workbook(items: list[Item], cities: Cities, wave: str, language: str) -> byt
 def _instructions(sheet: Worksheet, wave: str, language: str) -> None:
     stamp = [[STAMP["wave"][language], wave], [STAMP["form"][language], fingerprint()]]
     says = [["", line] for line in SAYS[language]]
-    fill(sheet, SHEETS["instructions"][language], [[TITLE[language].format(wave=wave)], *stamp, [], *says])
+    fill(
+        sheet,
+        SHEETS["instructions"][language],
+        [[TITLE[language].format(wave=wave)], *stamp, [], *says],
+    )
     _widths(sheet, [16, 100])
     for cell in sheet["B"]:
         cell.alignment = WRAPPED
@@ -90,7 +124,10 @@ def _instructions(sheet: Worksheet, wave: str, language: str) -> None:
 
 def _options(sheet: Worksheet, items: list[Item], cities: Cities, language: str) -> dict[str, str]:
     """One visible column a list; gives back the range that each list stands in."""
-    lists = {PLACE: list(cities.values()), "yes": [_yes(items, code, language) for code in ("yes", "no")]}
+    lists = {
+        PLACE: list(cities.values()),
+        "yes": [_yes(items, code, language) for code in ("yes", "no")],
+    }
     for item in items:
         if item.codes:
             lists[list_name(item)] = [item.label(code, language) for code in offered(item)]
@@ -130,7 +167,9 @@ def _answer_rows(sheet: Worksheet, item: Item, lists: dict[str, str], language: 
     """One row; where several may be chosen, one row an option with yes or no."""
     if item.kind == "many":
         for code in offered(item):
-            sheet.append([f"{item.item}/{code}", f"{item.wording(language)} {item.label(code, language)}"])
+            sheet.append(
+                [f"{item.item}/{code}", f"{item.wording(language)} {item.label(code, language)}"]
+            )
             _drop_down(sheet, lists["yes"], [f"C{sheet.max_row}"], language)
         return
     sheet.append([item.item, f"{item.wording(language)}\n{item.hint(language)}".strip()])
@@ -139,11 +178,14 @@ def _answer_rows(sheet: Worksheet, item: Item, lists: dict[str, str], language: 
 
 
 def _dress(sheet: Worksheet) -> None:
-    """Topics as headings, cells to fill tinted, and rows as high as their words: not every program finds that out itself."""
+    """Topics as headings, cells to fill tinted, and rows as high as their words: not every program
+    finds that out itself."""
     for row in sheet.iter_rows(min_row=2):
         words = row[1].value.split("\n")
         row[0].alignment = row[1].alignment = WRAPPED
-        sheet.row_dimensions[row[1].row].height = LINE * sum(1 + len(line) // ANSWER_WIDTHS["B"] for line in words)
+        sheet.row_dimensions[row[1].row].height = LINE * sum(
+            1 + len(line) // ANSWER_WIDTHS["B"] for line in words
+        )
         if row[0].value:
             row[2].fill, row[2].border, row[2].alignment = TO_FILL, EDGE, WRAPPED
         else:
@@ -155,13 +197,17 @@ def _systems(sheet: Worksheet, fields: list[Item], lists: dict[str, str], langua
     words = [f"{field.wording(language)}\n{field.hint(language)}".strip() for field in fields]
     fill(sheet, sheet.title, [[field.item for field in fields], words])
     sheet.freeze_panes = "A3"
-    sheet.row_dimensions[2].height = LINE * max(text.count("\n") + 1 + len(text) // 30 for text in words)
+    sheet.row_dimensions[2].height = LINE * max(
+        text.count("\n") + 1 + len(text) // 30 for text in words
+    )
     for cell in sheet[2]:
         cell.alignment, cell.fill = WRAPPED, HEADING
     for column, field in enumerate(fields, start=1):
         letter = get_column_letter(column)
         if field.options:
-            _drop_down(sheet, lists[list_name(field)], [f"{letter}3:{letter}{SYSTEM_ROWS + 2}"], language)
+            _drop_down(
+                sheet, lists[list_name(field)], [f"{letter}3:{letter}{SYSTEM_ROWS + 2}"], language
+            )
     _widths(sheet, [30] * len(fields))
     _printed(sheet)
 
@@ -178,7 +224,13 @@ def _drop_down(sheet: Worksheet, source: str, cells: list[str], language: str) -
         if present.formula1 == source:
             present.add(cells[0])
             return
-    rule = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True, error=FROM_LIST[language])
+    rule = DataValidation(
+        type="list",
+        formula1=source,
+        allow_blank=True,
+        showErrorMessage=True,
+        error=FROM_LIST[language],
+    )
     rule.add(cells[0])
     sheet.add_data_validation(rule)
 
@@ -190,11 +242,16 @@ def _widths(sheet: Worksheet, widths: list[int]) -> None:
         cell.font = BOLD
 
 
-def write(items: list[Item], cities: Cities, wave: str, out: Path, languages: Iterable[str] = LANGUAGES) -> list[Path]:
+def write(
+    items: list[Item], cities: Cities, wave: str, out: Path, languages: Iterable[str] = LANGUAGES
+) -> list[Path]:
     """The XLSForm and a workbook a language in `out`; gives back their paths."""
     out.mkdir(parents=True, exist_ok=True)
     made = {f"forum_survey_{wave}_xlsform.xlsx": xlsform(items, cities, wave)}
-    made |= {f"forum_survey_{wave}_{language}.xlsx": workbook(items, cities, wave, language) for language in languages}
+    made |= {
+        f"forum_survey_{wave}_{language}.xlsx": workbook(items, cities, wave, language)
+        for language in languages
+    }
     for name, data in made.items():
         (out / name).write_bytes(data)
     return [out / name for name in made]

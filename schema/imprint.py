@@ -1,4 +1,5 @@
-"""Whose dashboard a release makes: what it is called and who publishes it, wherever the dashboard cites itself."""
+"""Whose dashboard a release makes: what it is called and who publishes it, wherever the dashboard
+cites itself."""
 
 from typing import NamedTuple
 

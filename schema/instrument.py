@@ -1,9 +1,11 @@
-"""The member survey's instrument: its items, with their wordings and options, from `data/reference/questions.csv`.
+"""The member survey's instrument: its items, with their wordings and options, from
+`data/reference/questions.csv`.
 
-Columns: item, topic, kind (one, many, number, year, text, url, repeat), options (a code list, or `place` for the cities
-asked), required, wording_en, wording_es, hint_en, hint_es, common_item (the item it is compared with over waves, if
-another code), comparability, wave (the first wave that asks it in these words). `systems.name` is a field of the
-repeated list `systems`. Every item whose options are `answer` has a link beside it.
+Columns: item, topic, kind (one, many, number, year, text, url, repeat), options (a code list, or
+`place` for the cities asked), required, wording_en, wording_es, hint_en, hint_es, common_item (the
+item it is compared with over waves, if another code), comparability, wave (the first wave that asks
+it in these words). `systems.name` is a field of the repeated list `systems`. Every item whose
+options are `answer` has a link beside it.
 """
 
 import csv
@@ -22,10 +24,17 @@ NON_ANSWERS = ["not_applicable", "dont_know", "declined"]
 ALONE = "none_of_these"
 LINK = {"en": "Link to the page or rule", "es": "Enlace a la página o norma"}
 TOPICS_ES = {
-    "City": "Ciudad", "Strategy and leadership": "Estrategia y dirección", "Rules": "Normas",
-    "Openness and oversight": "Transparencia y control", "Capacity and tools": "Capacidad y herramientas", "Adoption": "Adopción",
-    "Means": "Recursos", "Barriers and needs": "Obstáculos y necesidades", "Practices": "Prácticas", "Systems": "Sistemas",
-}  # fmt: skip
+    "City": "Ciudad",
+    "Strategy and leadership": "Estrategia y dirección",
+    "Rules": "Normas",
+    "Openness and oversight": "Transparencia y control",
+    "Capacity and tools": "Capacidad y herramientas",
+    "Adoption": "Adopción",
+    "Means": "Recursos",
+    "Barriers and needs": "Obstáculos y necesidades",
+    "Practices": "Prácticas",
+    "Systems": "Sistemas",
+}
 SEVERAL = "any of:"
 NUMBER = "a whole number"
 
@@ -79,7 +88,8 @@ class Item:
 
     @property
     def codes(self) -> list[str]:
-        """Its options in their order; none for text and numbers, and for the cities, which the table of places holds."""
+        """Its options in their order; none for text and numbers, and for the cities, which the
+        table of places holds."""
         return codes(self.options) if self.options and self.options != PLACE else []
 
     def label(self, code: str, language: str) -> str:
@@ -96,10 +106,18 @@ class Item:
 
 @lru_cache
 def items(wave: str = "", path: Path = QUESTIONS) -> list[Item]:
-    """The items a wave asks, in order; all of them where none is named. Of items compared as one, a wave asks the newest words."""
+    """The items a wave asks, in order; all of them where none is named. Of items compared as one, a
+    wave asks the newest words."""
     with path.open(encoding="utf-8", newline="") as file:
-        found = [item for row in csv.DictReader(file) for item in [Item(**row)] if not wave or item.wave <= wave]
-    newest = {item.common_item or item.item: item for item in sorted(found, key=lambda item: item.wave)}
+        found = [
+            item
+            for row in csv.DictReader(file)
+            for item in [Item(**row)]
+            if not wave or item.wave <= wave
+        ]
+    newest = {
+        item.common_item or item.item: item for item in sorted(found, key=lambda item: item.wave)
+    }
     return [item for item in found if not wave or newest[item.common_item or item.item] is item]
 
 

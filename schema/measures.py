@@ -7,7 +7,18 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 LOCALE = Locale("en")
 SMALLEST_BASE = 5  # below this many bodies a share says more about one body than about the group
-WITH_ARTICLE = {"AE", "BS", "CF", "DO", "GB", "GM", "MV", "NL", "PH", "US"}  # countries whose names take an article in a sentence
+WITH_ARTICLE = {
+    "AE",
+    "BS",
+    "CF",
+    "DO",
+    "GB",
+    "GM",
+    "MV",
+    "NL",
+    "PH",
+    "US",
+}  # countries whose names take an article in a sentence
 
 
 @dataclass(frozen=True)
@@ -20,15 +31,34 @@ class Measure:
 
 
 MEASURES = {
-    "systems": Measure("Systems", "systems", "Distinct systems; one recorded by several sources or shared by several places counts once."),
-    "places": Measure("Local governments", "local governments",
-                      "Distinct cities, towns, counties, boroughs and wards with at least one of them."),
-    "residents": Measure("Residents", "residents",
-                         "People who live in a place with at least one of them. It does not say that they meet or use it."),
-    "residents_naive": Measure("Residents, places added up", "residents",
-                               "The same, with places inside other counted places counted again."),
-    "share": Measure("Share", "per cent", "Only where the source has a frame: how many bodies could have been in it."),
-}  # fmt: skip
+    "systems": Measure(
+        "Systems",
+        "systems",
+        "Distinct systems; one recorded by several sources or shared by several places counts"
+        " once.",
+    ),
+    "places": Measure(
+        "Local governments",
+        "local governments",
+        "Distinct cities, towns, counties, boroughs and wards with at least one of them.",
+    ),
+    "residents": Measure(
+        "Residents",
+        "residents",
+        "People who live in a place with at least one of them. It does not say that they meet or"
+        " use it.",
+    ),
+    "residents_naive": Measure(
+        "Residents, places added up",
+        "residents",
+        "The same, with places inside other counted places counted again.",
+    ),
+    "share": Measure(
+        "Share",
+        "per cent",
+        "Only where the source has a frame: how many bodies could have been in it.",
+    ),
+}
 
 
 def count(number: int | None) -> str:
@@ -52,8 +82,11 @@ def share(part: int, base: int | None) -> str:
 
 
 def percent(low: float, high: float | None = None) -> str:
-    """A share, or the two ends of one, from 0 to 1: `60%`, `60–90%`, with one decimal where there is one."""
-    ends = dict.fromkeys(_percent(end).replace(".0%", "%") for end in (low, low if high is None else high))
+    """A share, or the two ends of one, from 0 to 1: `60%`, `60–90%`, with one decimal where there
+    is one."""
+    ends = dict.fromkeys(
+        _percent(end).replace(".0%", "%") for end in (low, low if high is None else high)
+    )
     first, *last = ends
     return f"{first.removesuffix('%')}–{last[0]}" if last else first
 

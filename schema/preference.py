@@ -1,6 +1,7 @@
 """Which record speaks for a system that several sources record in one place."""
 
-# The official register before research before collections; kinds that hold no systems are not in it.
+# The official register before research before collections; kinds that hold no systems are not in
+# it.
 PREFERENCE = ["register", "census", "survey", "membership", "collection"]
 
 

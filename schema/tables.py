@@ -1,8 +1,10 @@
-"""The tables of a release: each class is one table, each field holds type, rule and sentence together.
+"""The tables of a release: each class is one table, each field holds type, rule and sentence
+together.
 
-Everything else that needs to know a column (Parquet types, the dictionary, export headers, import checks,
-refusal messages) is printed from here. Names: singular nouns; units end a name; `_id`, `_date`, `_year` and
-`_url` mean one thing everywhere; booleans begin `is_`, except `is_ai`, which has three answers.
+Everything else that needs to know a column (Parquet types, the dictionary, export headers, import
+checks, refusal messages) is printed from here. Names: singular nouns; units end a name; `_id`,
+`_date`, `_year` and `_url` mean one thing everywhere; booleans begin `is_`, except `is_ai`, which
+has three answers.
 """
 
 import pandas as pd
@@ -15,13 +17,22 @@ PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^https?://\S+$"
 COUNTRY = r"^[A-Z]{2}$"
 LONGEST_REPLY = 500
-# What a note for publication must not hold: an e-mail address, or digits as a telephone number has them.
-CONTACT = r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
+# What a note for publication must not hold: an e-mail address, or digits as a telephone number has
+# them.
+CONTACT = (
+    r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}"
+    r"|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
+)
 
 
 def coded(codelist: str, description: str, nullable: bool = False):
     """A column whose values come from one code list."""
-    return pa.Field(isin=codes(codelist), nullable=nullable, description=description, metadata={"codelist": codelist})
+    return pa.Field(
+        isin=codes(codelist),
+        nullable=nullable,
+        description=description,
+        metadata={"codelist": codelist},
+    )
 
 
 def text(description: str, nullable: bool = False, **rules):
@@ -31,7 +42,9 @@ def text(description: str, nullable: bool = False, **rules):
 
 def number(description: str, unit: str = "", **rules):
     """A column of numbers, which may be missing."""
-    return pa.Field(nullable=True, description=description, metadata={"unit": unit} if unit else None, **rules)
+    return pa.Field(
+        nullable=True, description=description, metadata={"unit": unit} if unit else None, **rules
+    )
 
 
 class Table(pa.DataFrameModel):
@@ -57,12 +70,18 @@ class Place(Table):
     longitude: float = number("Longitude of a point inside the place", "degrees", ge=-180, le=180)
     official_code: str = text("Code in the country's own list", nullable=True)
     official_code_scheme: str = text("Which list that code is from", nullable=True)
-    population: pd.Int64Dtype = number("Residents by the definition named beside it", "residents", ge=0)
-    population_year: pd.Int64Dtype = number("Year the population refers to", "year", ge=1990, le=2035)
+    population: pd.Int64Dtype = number(
+        "Residents by the definition named beside it", "residents", ge=0
+    )
+    population_year: pd.Int64Dtype = number(
+        "Year the population refers to", "year", ge=1990, le=2035
+    )
     population_definition: str = text("Who is counted", nullable=True)
     population_source: str = text("Who published the figure", nullable=True)
     population_url: str = text("Where the figure stands", nullable=True, str_matches=URL)
-    population_licence: str = text("Licence of the figure, as recorded by the compilers", nullable=True)
+    population_licence: str = text(
+        "Licence of the figure, as recorded by the compilers", nullable=True
+    )
     population_quality: str = coded("population_quality", "How far the population can be trusted")
     forum_status: str = coded("forum_status", "Standing in the Mayors AI Forum")
 
@@ -78,12 +97,17 @@ class Deployment(Table):
     sector: str = coded("sector", "What the system is for")
     technology: str = coded("technology", "What kind of system it is")
     status: str = coded("status", "Where the system stands, by the source's last word")
-    start_date: str = text("When it started: year, month or day", nullable=True, str_matches=PARTIAL_DATE)
+    start_date: str = text(
+        "When it started: year, month or day", nullable=True, str_matches=PARTIAL_DATE
+    )
     start_precision: str = coded("start_precision", "How exact the start date is", nullable=True)
     start_kind: str = coded("start_kind", "What the start date is a date of", nullable=True)
     start_year: pd.Int64Dtype = number("Year of the start date", "year", **YEAR)
     end_year: pd.Int64Dtype = number("Year it ended or is to end", "year", **YEAR)
-    vendor: str = text("Supplier; several are separated by semicolons; `in-house` where the body built it", nullable=True)
+    vendor: str = text(
+        "Supplier; several are separated by semicolons; `in-house` where the body built it",
+        nullable=True,
+    )
     risk_scheme: str = text("The scheme the source's risk category belongs to", nullable=True)
     risk_label: str = text("Risk category in the source's own words", nullable=True)
     risk_tier: str = coded("risk_tier", "Display tier through the risk crosswalk")
@@ -92,15 +116,21 @@ class Deployment(Table):
     evidence_url: str = text("Where the record can be read", nullable=True, str_matches=URL)
     source_id: str = text("The source of the record")
     source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(description="Row in that file, counted from 1 without the header", ge=1)
+    source_row: pd.Int64Dtype = pa.Field(
+        description="Row in that file, counted from 1 without the header", ge=1
+    )
 
 
 class Screening(Table):
-    """A rule of `risk_screening.csv` that a deployment's technology and sector meet; no legal classification."""
+    """A rule of `risk_screening.csv` that a deployment's technology and sector meet; no legal
+    classification."""
 
     deployment_id: str = text("The deployment")
     rule_id: str = text("The rule")
-    area: str = coded("screening_area", "Area of Annex III, practice of Article 5 or duty of Article 50 it points to")
+    area: str = coded(
+        "screening_area",
+        "Area of Annex III, practice of Article 5 or duty of Article 50 it points to",
+    )
 
 
 class Survey(Table):
@@ -126,7 +156,10 @@ class Question(Table):
     wording: str = text("Our own short wording of the item")
     topic: str = text("Group of items")
     options: str = text("Accepted answers, separated by |")
-    comparability: str = text("How it compares with the common question: same, definition differs, or break", nullable=True)
+    comparability: str = text(
+        "How it compares with the common question: same, definition differs, or break",
+        nullable=True,
+    )
 
 
 class Answer(Table):
@@ -142,7 +175,9 @@ class Answer(Table):
     evidence_year: pd.Int64Dtype = number("Year the page or rule is of", "year", **YEAR)
     source_id: str = text("The source of the record")
     source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(description="Row in that file, counted from 1 without the header", ge=1)
+    source_row: pd.Int64Dtype = pa.Field(
+        description="Row in that file, counted from 1 without the header", ge=1
+    )
 
 
 class Reply(Table):
@@ -157,9 +192,16 @@ class Reply(Table):
     evidence_url: str = text("Page that the reply rests on", nullable=True, str_matches=URL)
     source_id: str = text("The source of the record")
     source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(description="Row in that file, counted from 1 without the header", ge=1)
+    source_row: pd.Int64Dtype = pa.Field(
+        description="Row in that file, counted from 1 without the header", ge=1
+    )
 
-    @pa.check("note", error=f"of at most {LONGEST_REPLY} characters, without e-mail addresses and telephone numbers")
+    @pa.check(
+        "note",
+        error=(
+            f"of at most {LONGEST_REPLY} characters, without e-mail addresses and telephone numbers"
+        ),
+    )
     @classmethod
     def is_fit_to_print(cls, notes: pd.Series) -> pd.Series:
         """Whether a note is short and holds no contact details."""
@@ -180,11 +222,15 @@ class PublishedFigure(Table):
     as_of: str = text("Reference or publication date as stated")
     year: pd.Int64Dtype = number("Year of that date", "year", **YEAR)
     release_kind: str = coded("release_kind", "Provisional or final")
-    is_break: bool = pa.Field(description="The definition changed before this value: do not draw a line across")
+    is_break: bool = pa.Field(
+        description="The definition changed before this value: do not draw a line across"
+    )
     evidence_url: str = text("Where it was read", str_matches=URL)
     source_id: str = text("The source of the record")
     source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(description="Row in that file, counted from 1 without the header", ge=1)
+    source_row: pd.Int64Dtype = pa.Field(
+        description="Row in that file, counted from 1 without the header", ge=1
+    )
 
 
 class Crosswalk(Table):
@@ -228,9 +274,15 @@ class Source(Table):
     sha256: str = text("Checksum over the raw files used")
     rows_read: pd.Int64Dtype = pa.Field(description="Rows in the raw files", ge=0)
     rows_accepted: pd.Int64Dtype = pa.Field(description="Rows that made records", ge=0)
-    rows_set_aside: pd.Int64Dtype = pa.Field(description="Rows outside the dashboard's scope or replaced by later ones", ge=0)
-    rows_refused: pd.Int64Dtype = pa.Field(description="Rows that should have made records and did not", ge=0)
-    places_unresolved: pd.Int64Dtype = pa.Field(description="Distinct names that lead to no place", ge=0)
+    rows_set_aside: pd.Int64Dtype = pa.Field(
+        description="Rows outside the dashboard's scope or replaced by later ones", ge=0
+    )
+    rows_refused: pd.Int64Dtype = pa.Field(
+        description="Rows that should have made records and did not", ge=0
+    )
+    places_unresolved: pd.Int64Dtype = pa.Field(
+        description="Distinct names that lead to no place", ge=0
+    )
 
 
 class Refusal(Table):
@@ -246,14 +298,27 @@ class Refusal(Table):
 
 
 TABLES: dict[str, type[Table]] = {
-    "place": Place, "deployment": Deployment, "screening": Screening, "survey": Survey, "question": Question,
-    "answer": Answer, "reply": Reply, "published_figure": PublishedFigure, "crosswalk": Crosswalk, "screening_rule": ScreeningRule,
-    "source": Source, "refusal": Refusal,
-}  # fmt: skip
+    "place": Place,
+    "deployment": Deployment,
+    "screening": Screening,
+    "survey": Survey,
+    "question": Question,
+    "answer": Answer,
+    "reply": Reply,
+    "published_figure": PublishedFigure,
+    "crosswalk": Crosswalk,
+    "screening_rule": ScreeningRule,
+    "source": Source,
+    "refusal": Refusal,
+}
 
-KEYS = {"answer": ["question_id", "place_id"], "reply": ["record_table", "record_id", "place_id", "record_field"],
-        "deployment": ["deployment_id"], "screening": ["deployment_id", "rule_id"],
-        "refusal": ["source_id", "file", "row", "field"]}  # fmt: skip
+KEYS = {
+    "answer": ["question_id", "place_id"],
+    "reply": ["record_table", "record_id", "place_id", "record_field"],
+    "deployment": ["deployment_id"],
+    "screening": ["deployment_id", "rule_id"],
+    "refusal": ["source_id", "file", "row", "field"],
+}
 
 
 def columns(table: str) -> dict[str, pa.Column]:

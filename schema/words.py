@@ -11,14 +11,20 @@ def dictionary(table: str) -> pd.DataFrame:
     rows = []
     for name, column in tables.columns(table).items():
         extra = column.metadata or {}
-        rows.append({
-            "column": name,
-            "type": {"Int64": "whole number", "float64": "number", "bool": "true or false"}.get(str(column.dtype), "text"),
-            "required": "yes" if not column.nullable else "no",
-            "unit": extra.get("unit", ""),
-            "codes": ", ".join(codes(extra["codelist"])) if "codelist" in extra else "",
-            "meaning": column.description,
-        })  # fmt: skip
+        rows.append(
+            {
+                "column": name,
+                "type": (
+                    {"Int64": "whole number", "float64": "number", "bool": "true or false"}.get(
+                        str(column.dtype), "text"
+                    )
+                ),
+                "required": "yes" if not column.nullable else "no",
+                "unit": extra.get("unit", ""),
+                "codes": ", ".join(codes(extra["codelist"])) if "codelist" in extra else "",
+                "meaning": column.description,
+            }
+        )
     return pd.DataFrame(rows)
 
 

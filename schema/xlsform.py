@@ -1,4 +1,5 @@
-"""Instrument -> an XLSForm for KoboToolbox and ODK: survey, choices and settings, in both languages."""
+"""Instrument -> an XLSForm for KoboToolbox and ODK: survey, choices and settings, in both
+languages."""
 
 import io
 import re
@@ -13,12 +14,23 @@ from schema.instrument import ALONE, LANGUAGES, LINK, NON_ANSWERS, PLACE, TOPICS
 from schema.tables import YEAR
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment a zip archive can hold
-TITLE = {"en": "Mayors AI Forum: member survey {wave}", "es": "Mayors AI Forum: encuesta a los miembros {wave}"}
+TITLE = {
+    "en": "Mayors AI Forum: member survey {wave}",
+    "es": "Mayors AI Forum: encuesta a los miembros {wave}",
+}
 URL_RULE, YEAR_RULE = "regex(., '^https?://[^ ]+$')", f". >= {YEAR['ge']} and . <= {YEAR['le']}"
 TYPES = {"text": "text", "url": "text", "number": "integer", "year": "integer"}
 CONSTRAINTS = {"url": URL_RULE, "year": YEAR_RULE, "number": ". >= 0"}
-SURVEY = ["type", "name", *[f"label::{name} ({code})" for code, name in LANGUAGES.items()],
-          *[f"hint::{name} ({code})" for code, name in LANGUAGES.items()], "required", "relevant", "constraint", "appearance"]  # fmt: skip
+SURVEY = [
+    "type",
+    "name",
+    *[f"label::{name} ({code})" for code, name in LANGUAGES.items()],
+    *[f"hint::{name} ({code})" for code, name in LANGUAGES.items()],
+    "required",
+    "relevant",
+    "constraint",
+    "appearance",
+]
 Cities = dict[str, str]  # place_id -> name
 
 
@@ -28,8 +40,17 @@ def xlsform(items: list[Item], cities: Cities, wave: str) -> bytes:
     fill(book.active, "survey", [SURVEY, *_survey(items)])
     fill(book.create_sheet(), "choices", [["list_name", *SURVEY[1:4]], *_choices(items, cities)])
     title = TITLE["en"].format(wave=wave)
-    settings = [title, f"forum_survey_{wave}", f"{wave}-{fingerprint()[:12]}", f"{LANGUAGES['en']} (en)"]
-    fill(book.create_sheet(), "settings", [["form_title", "form_id", "version", "default_language"], settings])
+    settings = [
+        title,
+        f"forum_survey_{wave}",
+        f"{wave}-{fingerprint()[:12]}",
+        f"{LANGUAGES['en']} (en)",
+    ]
+    fill(
+        book.create_sheet(),
+        "settings",
+        [["form_title", "form_id", "version", "default_language"], settings],
+    )
     return saved(book)
 
 
@@ -68,24 +89,42 @@ def _item(item: Item, items: list[Item]) -> Iterable[list]:
 
 def _question(item: Item) -> list:
     """One question; what can be chosen is checked by its list, what is typed by a constraint."""
-    kind = {"one": f"select_one {list_name(item)}", "many": f"select_multiple {list_name(item)}"}.get(item.kind) or TYPES[item.kind]
-    alone = [f"not(selected(., '{code}') and count-selected(.) > 1)" for code in [*NON_ANSWERS, ALONE]] if item.kind == "many" else []
+    kind = {
+        "one": f"select_one {list_name(item)}",
+        "many": f"select_multiple {list_name(item)}",
+    }.get(item.kind) or TYPES[item.kind]
+    alone = (
+        [f"not(selected(., '{code}') and count-selected(.) > 1)" for code in [*NON_ANSWERS, ALONE]]
+        if item.kind == "many"
+        else []
+    )
     return _row(
-        kind, item.name, {language: item.wording(language) for language in LANGUAGES},
-        {language: item.hint(language) for language in LANGUAGES}, required="yes" if item.required else "",
+        kind,
+        item.name,
+        {language: item.wording(language) for language in LANGUAGES},
+        {language: item.hint(language) for language in LANGUAGES},
+        required="yes" if item.required else "",
         relevant="${systems_risk_scheme} != ''" if item.item == "systems.risk_label" else "",
-        constraint=" and ".join(alone) or CONSTRAINTS.get(item.kind, ""), appearance="minimal autocomplete" if item.item == PLACE else "",
-    )  # fmt: skip
+        constraint=" and ".join(alone) or CONSTRAINTS.get(item.kind, ""),
+        appearance="minimal autocomplete" if item.item == PLACE else "",
+    )
 
 
 def list_name(item: Item) -> str:
-    """Its list of choices: a repeated field must have a code, so only plain items offer reasons not to answer."""
+    """Its list of choices: a repeated field must have a code, so only plain items offer reasons not
+    to answer."""
     return f"{item.options}_code" if item.repeat else item.options
 
 
 def _row(kind: str, name: str, labels: dict, hints: dict | None = None, **more: str) -> list:
     rest = [more.get(column, "") for column in SURVEY[6:]]
-    return [kind, name, *[labels.get(code, "") for code in LANGUAGES], *[(hints or {}).get(code, "") for code in LANGUAGES], *rest]
+    return [
+        kind,
+        name,
+        *[labels.get(code, "") for code in LANGUAGES],
+        *[(hints or {}).get(code, "") for code in LANGUAGES],
+        *rest,
+    ]
 
 
 def _choices(items: list[Item], cities: Cities) -> Iterable[list]:
@@ -104,6 +143,10 @@ def saved(book: Workbook) -> bytes:
         for entry in old.infolist():
             data = old.read(entry)
             if entry.filename == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:(created|modified)[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
+                data = re.sub(
+                    rb"(<dcterms:(created|modified)[^>]*>)[^<]*",
+                    rb"\g<1>1980-01-01T00:00:00Z",
+                    data,
+                )
             new.writestr(zipfile.ZipInfo(entry.filename, EPOCH), data, zipfile.ZIP_DEFLATED)
     return last.getvalue()

@@ -24,32 +24,56 @@ WITHOUT_MEANING = {
     "answer": {"source_file": "answers.csv"},
     "reply": {"source_file": "replies.csv"},
     "published_figure": {"source_file": "figures.csv"},
-    "source": {"publisher": "Publisher", "url": "https://example.org", "licence": "Free", "licence_note": "Invented", "citation": "Small",
-               "caveat": "Invented.", "sha256": "0"},
-}  # fmt: skip
+    "source": {
+        "publisher": "Publisher",
+        "url": "https://example.org",
+        "licence": "Free",
+        "licence_note": "Invented",
+        "citation": "Small",
+        "caveat": "Invented.",
+        "sha256": "0",
+    },
+}
 
 
-# A page run alone looks for components in every installed package, anew each time: most of what a run takes.
+# A page run alone looks for components in every installed package, anew each time: most of what a
+# run takes.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def blocks() -> dict[tuple[str, str], pd.DataFrame]:
-    """The fenced tables of the document as text, by table and release; the empty release is the newer one."""
+    """The fenced tables of the document as text, by table and release; the empty release is the
+    newer one."""
     text = (Path(__file__).parent / "small_release.md").read_text(encoding="utf-8")
-    return {(table, version): pd.DataFrame(csv.DictReader(io.StringIO(body))) for table, version, body in FENCED.findall(text)}
+    return {
+        (table, version): pd.DataFrame(csv.DictReader(io.StringIO(body)))
+        for table, version, body in FENCED.findall(text)
+    }
 
 
 def typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """A block with the schema's columns and types, sorted by key as a build does."""
     rows = rows.assign(**WITHOUT_MEANING.get(table, {}))
     if table == "deployment":
-        year, day = rows["start_date"].str[:4], rows["start_date"].str.len().map({0: "", 4: "year", 7: "month", 10: "day"})
-        rows = rows.assign(start_year=year, start_precision=day, evidence_url="https://example.org/" + rows["deployment_id"])
+        year, day = (
+            rows["start_date"].str[:4],
+            rows["start_date"].str.len().map({0: "", 4: "year", 7: "month", 10: "day"}),
+        )
+        rows = rows.assign(
+            start_year=year,
+            start_precision=day,
+            evidence_url="https://example.org/" + rows["deployment_id"],
+        )
     if table == "published_figure":
         rows = rows.assign(is_break=rows["is_break"] == "yes")
     rows = complete(table, rows.assign(source_row=range(1, len(rows) + 1)))
     keys = tables.KEYS.get(table) or [next(iter(rows))]
-    return tables.TABLES[table].validate(rows).sort_values(keys, na_position="first").reset_index(drop=True)
+    return (
+        tables.TABLES[table]
+        .validate(rows)
+        .sort_values(keys, na_position="first")
+        .reset_index(drop=True)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -59,14 +83,25 @@ def small_tables() -> dict[str, pd.DataFrame]:
 
 
 def older_tables(tables_now: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """The older release's tables: its own where the document has them, else what the newer one has of its sources."""
+    """The older release's tables: its own where the document has them, else what the newer one has
+    of its sources."""
     older = {table: rows for (table, version), rows in blocks().items() if version}
     then = {table: typed(table, older[table]) for table in ("deployment", "source", "answer")}
     residents = older["place"].set_index("place_id")["population"].astype("Int64")
-    places = tables_now["place"].assign(population=lambda rows: rows["place_id"].map(residents).fillna(rows["population"]))
+    places = tables_now["place"].assign(
+        population=lambda rows: rows["place_id"].map(residents).fillna(rows["population"])
+    )
     surveys = tables_now["survey"][lambda rows: rows["source_id"].isin(then["source"]["source_id"])]
     questions = tables_now["question"][lambda rows: rows["survey_id"].isin(surveys["survey_id"])]
-    return tables_now | then | {"place": places, "survey": surveys.assign(respondents=1), "question": questions}
+    return (
+        tables_now
+        | then
+        | {
+            "place": places,
+            "survey": surveys.assign(respondents=1),
+            "question": questions,
+        }
+    )
 
 
 @pytest.fixture(scope="session")

@@ -21,10 +21,36 @@ LIMESURVEY = ["id", "submitdate", "lastpage", "place", "ai_policy", "barriers", 
 GOOD = ["1", "2027-03-01 10:00:00", "9", "us-2507000", "yes", "cost", "3"]
 SHEET_1 = "xl/worksheets/sheet1.xml"
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
-HEADINGS = ["deployment_id", "place_id", "body", "name", "sector", "technology", "status", "start_date", "end_year", "vendor",
-            "risk_scheme", "risk_label", "evidence_url"]  # fmt: skip
-FINE = ["{}", "us-2507000", "City of Boston", "System", "transport", "robotics", "in_use", "2025-03-14", 2030, "Example Ltd", "", "",
-        "https://example.org"]  # fmt: skip
+HEADINGS = [
+    "deployment_id",
+    "place_id",
+    "body",
+    "name",
+    "sector",
+    "technology",
+    "status",
+    "start_date",
+    "end_year",
+    "vendor",
+    "risk_scheme",
+    "risk_label",
+    "evidence_url",
+]
+FINE = [
+    "{}",
+    "us-2507000",
+    "City of Boston",
+    "System",
+    "transport",
+    "robotics",
+    "in_use",
+    "2025-03-14",
+    2030,
+    "Example Ltd",
+    "",
+    "",
+    "https://example.org",
+]
 MERGED = "merged cells hold one answer where several are asked: "
 NOT_WHOLE = "open it in a spreadsheet program and save it again as .xlsx"
 HIDDEN = "what is hidden may hold answers nobody checks: "
@@ -40,7 +66,10 @@ def package(change: Callable[[Workbook], None] = lambda book: None, rows: int = 
     """A package's workbook with right systems, changed."""
     book = Workbook()
     book.active.title = "deployment"
-    for row in [HEADINGS, *([cell if cell != "{}" else f"s{number}" for cell in FINE] for number in range(rows))]:
+    for row in [
+        HEADINGS,
+        *([cell if cell != "{}" else f"s{number}" for cell in FINE] for number in range(rows)),
+    ]:
         book.active.append(row)
     change(book)
     return saved(book)
@@ -79,7 +108,8 @@ def packed(*entries: tuple[str, bytes | str]) -> bytes:
 
 
 def lying(data: bytes) -> bytes:
-    """The archive with the unpacked size of its first entry said to be ten bytes, wherever it is said."""
+    """The archive with the unpacked size of its first entry said to be ten bytes, wherever it is
+    said."""
     local, central = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")
     data = bytearray(data)
     data[local + 22 : local + 26] = data[central + 24 : central + 28] = struct.pack("<I", 10)
@@ -89,11 +119,21 @@ def lying(data: bytes) -> bytes:
 def replaced(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
     """A workbook with some bytes of one of its parts replaced."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return packed(*((name, archive.read(name).replace(old, new, 1) if name == part else archive.read(name))
-                        for name in archive.namelist()))  # fmt: skip
+        return packed(
+            *(
+                (
+                    name,
+                    archive.read(name).replace(old, new, 1) if name == part else archive.read(name),
+                )
+                for name in archive.namelist()
+            )
+        )
 
 
-def forms(*rows: list, header: tuple = ("ID", "Start time", "Completion time", "Which city do you answer for?")) -> bytes:
+def forms(
+    *rows: list,
+    header: tuple = ("ID", "Start time", "Completion time", "Which city do you answer for?"),
+) -> bytes:
     """An export of Microsoft Forms."""
     book = Workbook()
     for row in [[*header, WORDS["ai_policy"]], *rows]:
@@ -110,8 +150,12 @@ def of(name: str) -> Callable[[Workbook], None]:
     return {
         "merged": lambda book: book.worksheets[-1].merge_cells("A2:A3"),
         "hidden row": lambda book: setattr(book["deployment"].row_dimensions[2], "hidden", True),
-        "hidden column": lambda book: setattr(book["deployment"].column_dimensions["E"], "hidden", True),
-        "narrow column": lambda book: setattr(book["deployment"].column_dimensions["E"], "width", 21),
+        "hidden column": lambda book: setattr(
+            book["deployment"].column_dimensions["E"], "hidden", True
+        ),
+        "narrow column": lambda book: setattr(
+            book["deployment"].column_dimensions["E"], "width", 21
+        ),
         "title above": lambda book: book["deployment"].insert_rows(1),
         "beside": lambda book: book["deployment"].cell(2, 14, "see e-mail"),
         "nameless": lambda book: setattr(book["deployment"]["E1"], "value", None),

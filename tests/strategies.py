@@ -5,20 +5,54 @@ from hypothesis import strategies as st
 from queries.selection import Selection
 from schema.codelists import codes
 
-PLACES = ["gb-great", "gb-east", "gb-west", "gb-quay", "nl-linde", "nl-berk", "nl-oud", "nl-vaag", "nl-leeg",
-          "jp-haru", "jp-natsu", "jp-fuyu", "jp-aki"]  # fmt: skip
+PLACES = [
+    "gb-great",
+    "gb-east",
+    "gb-west",
+    "gb-quay",
+    "nl-linde",
+    "nl-berk",
+    "nl-oud",
+    "nl-vaag",
+    "nl-leeg",
+    "jp-haru",
+    "jp-natsu",
+    "jp-fuyu",
+    "jp-aki",
+]
 CODES = {
-    "region": codes("region"), "country": ["GB", "JP", "NL"], "place": PLACES, "kind": codes("place_kind"), "forum": codes("forum_status"),
-    "sector": codes("sector"), "technology": codes("technology"), "status": codes("status"), "tier": codes("risk_tier"),
+    "region": codes("region"),
+    "country": ["GB", "JP", "NL"],
+    "place": PLACES,
+    "kind": codes("place_kind"),
+    "forum": codes("forum_status"),
+    "sector": codes("sector"),
+    "technology": codes("technology"),
+    "status": codes("status"),
+    "tier": codes("risk_tier"),
     "scheme": ["eu_ai_act", "nl_publication_category", "own_scale"],
-    "source": ["case_collection", "forum_desk_research", "jp_digital_agency_dx", "other_surveys", "small_register"],
-}  # fmt: skip
+    "source": [
+        "case_collection",
+        "forum_desk_research",
+        "jp_digital_agency_dx",
+        "other_surveys",
+        "small_register",
+    ],
+}
 
 
 @st.composite
 def selections(draw) -> Selection:
     """Up to three filters narrowed to one or several codes, years, and either release."""
     names = draw(st.lists(st.sampled_from(sorted(CODES)), max_size=3, unique=True))
-    values = {name: tuple(draw(st.lists(st.sampled_from(CODES[name]), min_size=1))) for name in names}
-    years = {name: draw(st.none() | st.integers(2013, 2025)) for name in ("from_year", "until_year") if draw(st.booleans())}
-    return Selection(**values, **years, ai=draw(st.booleans()), release=draw(st.sampled_from(["", "2026.10.1"])))
+    values = {
+        name: tuple(draw(st.lists(st.sampled_from(CODES[name]), min_size=1))) for name in names
+    }
+    years = {
+        name: draw(st.none() | st.integers(2013, 2025))
+        for name in ("from_year", "until_year")
+        if draw(st.booleans())
+    }
+    return Selection(
+        **values, **years, ai=draw(st.booleans()), release=draw(st.sampled_from(["", "2026.10.1"]))
+    )

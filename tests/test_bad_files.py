@@ -1,5 +1,6 @@
-"""Files that cannot or must not be read, item by item, in every way files come in: each is refused in a sentence that names it
-and says what to do. `etl check` and the page Submit take a city's file, a build a wave's folder.
+"""Files that cannot or must not be read, item by item, in every way files come in: each is refused
+in a sentence that names it and says what to do. `etl check` and the page Submit take a city's file,
+a build a wave's folder.
 """
 
 import pickle
@@ -40,83 +41,227 @@ from tests.sent import (
     text_of,
 )
 
-STRICT = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+STRICT = (
+    b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
 UNLOCKED = b"PK\x01\x02\x14\x03\x14\x00\x00"
 ZEROS = packed((SHEET_1, bytes(101 * 1024 * 1024)))
 ACCENTS = text_of(["a", "es-28079", "Málaga", "Atención"], header=HEADINGS[:4])
 KANJI = text_of(["a", "jp-131016", "千代田区役所", "相談窓口の案内"], header=HEADINGS[:4])
 NUL = "line 1 holds NUL bytes, as UTF-16 does"
 
-# item / way: the file's name, its bytes, and words of what is said. In a package or a survey's workbook, for `etl check`
-# and the page Submit.
+# item / way: the file's name, its bytes, and words of what is said. In a package or a survey's
+# workbook, for `etl check` and the page Submit.
 REFUSED = {
-    "wrong platform / Forms export": ("answers.xlsx", forms([1, "a", "2027-03-01", "Boston"]), "an export of ms_forms, with the answers"),
-    "wrong platform / LimeSurvey export": ("answers.csv", text_of(GOOD, header=LIMESURVEY).encode(), "an export of limesurvey"),
-    "wrong platform / neither": ("cities.csv", b"a,b\n1,2\n", "the file's name does not say what it holds"),
-    "wrong platform / a picture": ("page.pdf", b"%PDF-1.7", "not an .xlsx workbook, a .csv file or a .zip"),
-    "merged cells / package": ("a.xlsx", package(of("merged")), f"{MERGED}deployment A2:A3. Unmerge them"),
-    "merged cells / survey": ("a.xlsx", survey(lambda book: book["Answers"].merge_cells("C5:C9")), f"{MERGED}Answers C5:C9"),
-    "hidden sheet / package": ("a.xlsx", package(hide_sheet), f"{HIDDEN}sheet place. Show it, or delete it"),
-    "hidden sheet / survey": ("a.xlsx", survey(lambda book: setattr(book["Systems"], "sheet_state", "hidden")), f"{HIDDEN}sheet Systems"),
-    "hidden row": ("a.xlsx", package(of("hidden row")), f"{HIDDEN}deployment row 2. Show it, or delete it; clear all filters"),
+    "wrong platform / Forms export": (
+        "answers.xlsx",
+        forms([1, "a", "2027-03-01", "Boston"]),
+        "an export of ms_forms, with the answers",
+    ),
+    "wrong platform / LimeSurvey export": (
+        "answers.csv",
+        text_of(GOOD, header=LIMESURVEY).encode(),
+        "an export of limesurvey",
+    ),
+    "wrong platform / neither": (
+        "cities.csv",
+        b"a,b\n1,2\n",
+        "the file's name does not say what it holds",
+    ),
+    "wrong platform / a picture": (
+        "page.pdf",
+        b"%PDF-1.7",
+        "not an .xlsx workbook, a .csv file or a .zip",
+    ),
+    "merged cells / package": (
+        "a.xlsx",
+        package(of("merged")),
+        f"{MERGED}deployment A2:A3. Unmerge them",
+    ),
+    "merged cells / survey": (
+        "a.xlsx",
+        survey(lambda book: book["Answers"].merge_cells("C5:C9")),
+        f"{MERGED}Answers C5:C9",
+    ),
+    "hidden sheet / package": (
+        "a.xlsx",
+        package(hide_sheet),
+        f"{HIDDEN}sheet place. Show it, or delete it",
+    ),
+    "hidden sheet / survey": (
+        "a.xlsx",
+        survey(lambda book: setattr(book["Systems"], "sheet_state", "hidden")),
+        f"{HIDDEN}sheet Systems",
+    ),
+    "hidden row": (
+        "a.xlsx",
+        package(of("hidden row")),
+        f"{HIDDEN}deployment row 2. Show it, or delete it; clear all filters",
+    ),
     "hidden column": ("a.xlsx", package(of("hidden column")), f"{HIDDEN}deployment column E"),
-    "hidden column / of no width": ("a.xlsx", replaced(package(of("narrow column")), SHEET_1, b'width="21"', b'width="0"'),
-                                    f"{HIDDEN}deployment column E"),
+    "hidden column / of no width": (
+        "a.xlsx",
+        replaced(package(of("narrow column")), SHEET_1, b'width="21"', b'width="0"'),
+        f"{HIDDEN}deployment column E",
+    ),
     "a zip bomb": ("a.xlsx", ZEROS, "unpacks to more than 100 MB"),
-    "a zip bomb / in a zip": ("a.zip", packed(("place.csv", bytes(26 * 1024 * 1024))), "unpacks to 26 MB; a city's file to at most 25"),
-    "a zip bomb / nested": ("a.zip", packed(("deployment.zip", ZEROS)), "a .zip holds each at most once a file named place.csv"),
+    "a zip bomb / in a zip": (
+        "a.zip",
+        packed(("place.csv", bytes(26 * 1024 * 1024))),
+        "unpacks to 26 MB; a city's file to at most 25",
+    ),
+    "a zip bomb / nested": (
+        "a.zip",
+        packed(("deployment.zip", ZEROS)),
+        "a .zip holds each at most once a file named place.csv",
+    ),
     "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), NOT_WHOLE),
-    "a zip bomb / of many parts": ("a.xlsx", packed(*((f"part{n}", b"") for n in range(1001))), "1,000 parts"),
-    "a zip bomb / of tags": ("a.xlsx", packed(("xl/sharedStrings.xml", b"<si/>" * 1_010_000)), "1,000,000 tags"),
-    "a zip bomb / of styles": ("a.xlsx", packed(("xl/styles.xml", b"<xf/>" * 210_000)), "200,000 of them of styles"),
-    "a zip bomb / of entities": ("a.xlsx", packed((SHEET_1, b'<!DOCTYPE x [<!ENTITY a "b">]>')), "declares a document type"),
+    "a zip bomb / of many parts": (
+        "a.xlsx",
+        packed(*((f"part{n}", b"") for n in range(1001))),
+        "1,000 parts",
+    ),
+    "a zip bomb / of tags": (
+        "a.xlsx",
+        packed(("xl/sharedStrings.xml", b"<si/>" * 1_010_000)),
+        "1,000,000 tags",
+    ),
+    "a zip bomb / of styles": (
+        "a.xlsx",
+        packed(("xl/styles.xml", b"<xf/>" * 210_000)),
+        "200,000 of them of styles",
+    ),
+    "a zip bomb / of entities": (
+        "a.xlsx",
+        packed((SHEET_1, b'<!DOCTYPE x [<!ENTITY a "b">]>')),
+        "declares a document type",
+    ),
     "a zip that leads elsewhere": ("a.zip", packed(("../../up/notes.txt", b"x")), "a .zip holds"),
-    "a zip with a table twice": ("a.zip", packed(("a/place.csv", b"x"), ("b/place.csv", b"x")), "a .zip holds each at most once"),
+    "a zip with a table twice": (
+        "a.zip",
+        packed(("a/place.csv", b"x"), ("b/place.csv", b"x")),
+        "a .zip holds each at most once",
+    ),
     "macros / by name": ("a.xlsm", package(), "the workbook holds macros; save it as .xlsx"),
-    "macros / inside": ("a.xlsx", packed(("xl/vbaProject.bin", b"x")), "the workbook holds macros; save it as .xlsx"),
+    "macros / inside": (
+        "a.xlsx",
+        packed(("xl/vbaProject.bin", b"x")),
+        "the workbook holds macros; save it as .xlsx",
+    ),
     "a password": ("a.xlsx", LOCKED, "locked with a password"),
-    "a password / on a zip": ("a.zip", packed(("place.csv", b"x")).replace(UNLOCKED, UNLOCKED[:-1] + b"\x01"), "is locked with a password"),
+    "a password / on a zip": (
+        "a.zip",
+        packed(("place.csv", b"x")).replace(UNLOCKED, UNLOCKED[:-1] + b"\x01"),
+        "is locked with a password",
+    ),
     "an old .xls": ("a.xls", LOCKED, "of the old .xls kind; save it as .xlsx"),
     "Shift-JIS": ("deployment.csv", KANJI.encode("shift-jis"), "line 2 is not UTF-8"),
     "Latin-1": ("deployment.csv", ACCENTS.encode("latin-1"), "line 2 is not UTF-8; it looks like "),
-    "UTF-16": ("deployment.csv", ACCENTS.encode("utf-16"), "it looks like utf_16. Save the file as UTF-8 (in Excel: CSV UTF-8)"),
+    "UTF-16": (
+        "deployment.csv",
+        ACCENTS.encode("utf-16"),
+        "it looks like utf_16. Save the file as UTF-8 (in Excel: CSV UTF-8)",
+    ),
     "UTF-16 / without its mark": ("deployment.csv", "a,b\n".encode("utf-16-le"), NUL),
-    "a column twice / CSV": ("deployment.csv", text_of(header=[*HEADINGS, "name"]).encode(), "the header names name twice; keep one"),
-    "a column twice / survey": ("a.xlsx", survey(lambda book: book["Answers"].cell(1, 2, "Answer")), "two columns are headed Answer"),
-    "a column twice / of systems": ("a.xlsx", survey(lambda book: book["Systems"].cell(1, 6, "systems.name")), "two columns hold the same"),
-    "a system in the row of headings": ("a.xlsx", survey(lambda book: book["Systems"].delete_rows(2) or book["Systems"].append(["X"])),
-                                        "its first 2 rows must be the codes and the words of the fields"),
+    "a column twice / CSV": (
+        "deployment.csv",
+        text_of(header=[*HEADINGS, "name"]).encode(),
+        "the header names name twice; keep one",
+    ),
+    "a column twice / survey": (
+        "a.xlsx",
+        survey(lambda book: book["Answers"].cell(1, 2, "Answer")),
+        "two columns are headed Answer",
+    ),
+    "a column twice / of systems": (
+        "a.xlsx",
+        survey(lambda book: book["Systems"].cell(1, 6, "systems.name")),
+        "two columns hold the same",
+    ),
+    "a system in the row of headings": (
+        "a.xlsx",
+        survey(lambda book: book["Systems"].delete_rows(2) or book["Systems"].append(["X"])),
+        "its first 2 rows must be the codes and the words of the fields",
+    ),
     "an empty file / CSV": ("place.csv", b"", "the file is empty"),
     "an empty file / blank lines": ("place.csv", b"\xef\xbb\xbf\n \n", "the file is empty"),
     "an empty file / workbook": ("a.xlsx", b"", NOT_WHOLE),
-    "an empty file / a workbook of empty sheets": ("a.xlsx", saved(Workbook()), "the workbook is empty, or of a kind that is not read"),
-    "a workbook of the strict kind": ("a.xlsx", replaced(package(), SHEET_1, *STRICT), "not as Strict Open XML"),
-    "a file cut short / workbook": ("a.xlsx", package()[:3000], "it is not a whole XLSX workbook: it was cut short or damaged"),
-    "a file cut short / zip": ("a.zip", packed(("place.csv", b"x" * 99))[:80], "it is not a whole ZIP archive: it was cut short"),
-    "a file cut short / in a quoted cell": ("deployment.csv", (ACCENTS + 'b,es-28079,"Mála').encode(), "a quoted cell is never closed"),
-    "a quotation mark in a cell": ("deployment.csv", (ACCENTS + 'b,es-28079,"Mála"ga\n').encode(), "a quotation mark stands inside a cell"),
+    "an empty file / a workbook of empty sheets": (
+        "a.xlsx",
+        saved(Workbook()),
+        "the workbook is empty, or of a kind that is not read",
+    ),
+    "a workbook of the strict kind": (
+        "a.xlsx",
+        replaced(package(), SHEET_1, *STRICT),
+        "not as Strict Open XML",
+    ),
+    "a file cut short / workbook": (
+        "a.xlsx",
+        package()[:3000],
+        "it is not a whole XLSX workbook: it was cut short or damaged",
+    ),
+    "a file cut short / zip": (
+        "a.zip",
+        packed(("place.csv", b"x" * 99))[:80],
+        "it is not a whole ZIP archive: it was cut short",
+    ),
+    "a file cut short / in a quoted cell": (
+        "deployment.csv",
+        (ACCENTS + 'b,es-28079,"Mála').encode(),
+        "a quoted cell is never closed",
+    ),
+    "a quotation mark in a cell": (
+        "deployment.csv",
+        (ACCENTS + 'b,es-28079,"Mála"ga\n').encode(),
+        "a quotation mark stands inside a cell",
+    ),
     "a workbook named as CSV": ("answer.csv", package(), "named .csv but is a workbook or archive"),
     "words named as a workbook": ("words.xlsx", b"deployment_id,place_id", NOT_WHOLE),
     "a broken workbook": ("a.xlsx", packed(("[Content_Types].xml", b"<")), NOT_WHOLE),
-    "a renamed column / survey": ("a.xlsx", survey(lambda book: book["Answers"].cell(1, 3, "Reply")), "has the headings Item"),
-    "a missing column / survey": ("a.xlsx", survey(lambda book: book["Answers"].delete_cols(4)), "has the headings Item"),
-    "a sheet of another name / survey": ("a.xlsx", survey(lambda book: setattr(book["Answers"], "title", "B")), "needs a sheet Answers"),
-    "a survey without its wave": ("a.xlsx", survey(lambda book: book.remove(book["Instructions"])), "the sheet of instructions"),
-    "too many rows": ("deployment.csv", text_of(*[["a"] * 4] * (MOST_ROWS + 1), header=HEADINGS[:4]).encode(), "more than 20,000 rows"),
+    "a renamed column / survey": (
+        "a.xlsx",
+        survey(lambda book: book["Answers"].cell(1, 3, "Reply")),
+        "has the headings Item",
+    ),
+    "a missing column / survey": (
+        "a.xlsx",
+        survey(lambda book: book["Answers"].delete_cols(4)),
+        "has the headings Item",
+    ),
+    "a sheet of another name / survey": (
+        "a.xlsx",
+        survey(lambda book: setattr(book["Answers"], "title", "B")),
+        "needs a sheet Answers",
+    ),
+    "a survey without its wave": (
+        "a.xlsx",
+        survey(lambda book: book.remove(book["Instructions"])),
+        "the sheet of instructions",
+    ),
+    "too many rows": (
+        "deployment.csv",
+        text_of(*[["a"] * 4] * (MOST_ROWS + 1), header=HEADINGS[:4]).encode(),
+        "more than 20,000 rows",
+    ),
     "too many lines": ("deployment.csv", b"a\n" * 100_002, "100,000 lines"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("item", REFUSED)
 def test_a_file_that_must_not_be_read_is_refused_in_words(item, tmp_path, capsys):
-    """`etl check` ends with 2 and a sentence that names the file and says what to do; nothing is raised or left behind."""
+    """`etl check` ends with 2 and a sentence that names the file and says what to do; nothing is
+    raised or left behind."""
     name, data, words = REFUSED[item]
     path = put(tmp_path, name, data)
     options = command.parser().parse_args(["check", str(path)])
     assert options.run(options) == 2
     said = capsys.readouterr().err
     assert re.search(f"/{name}(#Answers|#Systems)?: ", said) and words in said
-    assert not re.search(r"Traceback|Error\b|BadZip|_csv", said)  # what Python calls it tells a city nothing
+    assert not re.search(
+        r"Traceback|Error\b|BadZip|_csv", said
+    )  # what Python calls it tells a city nothing
     assert [one.name for one in tmp_path.iterdir()] == [name]
 
 
@@ -128,23 +273,46 @@ def test_a_workbook_of_a_hundred_megabytes_is_not_opened(way, tmp_path):
         file.truncate(100 * 1024 * 1024)
     tracemalloc.start()
     if way == "check":
-        with pytest.raises(FileProblem, match=f"has 100.0 MB; a city's file has at most {LARGEST // 2**20}"):
+        with pytest.raises(
+            FileProblem, match=f"has 100.0 MB; a city's file has at most {LARGEST // 2**20}"
+        ):
             check(path, reference=REFERENCE)
     else:
-        assert "has 100 MB; a wave's export has at most 20" in str(gather(tmp_path, "2027", CITIES).problems[0])
+        assert "has 100 MB; a wave's export has at most 20" in str(
+            gather(tmp_path, "2027", CITIES).problems[0]
+        )
     assert tracemalloc.get_traced_memory()[1] < 20 * 1024 * 1024
     tracemalloc.stop()
 
 
 # The same ways in for a wave's folder, where platforms' exports lie.
 WAVE = {
-    "wrong platform / by name": ("a.qualtrics.csv", text_of(GOOD, header=LIMESURVEY).encode(), "not a Qualtrics export: its third row"),
-    "wrong platform / by name again": ("a.kobo.csv", text_of(GOOD, header=LIMESURVEY).encode(), "not a KoboToolbox or ODK export"),
-    "wrong platform / none": ("a.csv", text_of(GOOD[3:], header=LIMESURVEY[3:]).encode(), "its headings are no known platform's"),
+    "wrong platform / by name": (
+        "a.qualtrics.csv",
+        text_of(GOOD, header=LIMESURVEY).encode(),
+        "not a Qualtrics export: its third row",
+    ),
+    "wrong platform / by name again": (
+        "a.kobo.csv",
+        text_of(GOOD, header=LIMESURVEY).encode(),
+        "not a KoboToolbox or ODK export",
+    ),
+    "wrong platform / none": (
+        "a.csv",
+        text_of(GOOD[3:], header=LIMESURVEY[3:]).encode(),
+        "its headings are no known platform's",
+    ),
     "wrong platform / a picture": ("a.png", b"\x89PNG", "not a .csv or .xlsx file"),
-    "merged cells / Forms": ("a.xlsx", replaced(forms([1, "", "2027-03-01", "Boston"]), SHEET_1, b"</sheetData>",
-                                                b'</sheetData><mergeCells count="1"><mergeCell ref="D2:E2"/></mergeCells>'),
-                             f"{MERGED}Sheet D2:E2"),
+    "merged cells / Forms": (
+        "a.xlsx",
+        replaced(
+            forms([1, "", "2027-03-01", "Boston"]),
+            SHEET_1,
+            b"</sheetData>",
+            b'</sheetData><mergeCells count="1"><mergeCell ref="D2:E2"/></mergeCells>',
+        ),
+        f"{MERGED}Sheet D2:E2",
+    ),
     "hidden sheet / Forms": ("a.xlsx", package(hide_sheet), f"{HIDDEN}sheet place"),
     "a zip bomb": ("a.xlsx", ZEROS, "unpacks to more than 100 MB"),
     "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), NOT_WHOLE),
@@ -154,16 +322,41 @@ WAVE = {
     "Shift-JIS": ("a.csv", KANJI.encode("shift-jis"), "is not UTF-8; it looks like cp932"),
     "Latin-1": ("a.csv", ACCENTS.encode("latin-1"), "is not UTF-8; it looks like"),
     "UTF-16": ("a.csv", text_of(GOOD, header=LIMESURVEY).encode("utf-16"), "it looks like utf_16"),
-    "a column twice": ("a.csv", text_of([*GOOD, "no"], header=[*LIMESURVEY, "AI policy"]).encode(), "two columns hold the same: AI policy"),
+    "a column twice": (
+        "a.csv",
+        text_of([*GOOD, "no"], header=[*LIMESURVEY, "AI policy"]).encode(),
+        "two columns hold the same: AI policy",
+    ),
     "an empty file": ("a.csv", b"", "empty"),
-    "a file cut short": ("a.csv", text_of(GOOD, header=LIMESURVEY).encode() + b'2,"2027-03', "cut short"),
-    "a file cut short / between cells": ("a.csv", text_of(GOOD, header=LIMESURVEY).encode() + b"2,2027-03", "line 3 has 2 columns"),
-    "a line too long": ("a.csv", text_of(GOOD, [*GOOD, "yes"], header=LIMESURVEY).encode(), "line 3 has 8 columns and the headings 7"),
+    "a file cut short": (
+        "a.csv",
+        text_of(GOOD, header=LIMESURVEY).encode() + b'2,"2027-03',
+        "cut short",
+    ),
+    "a file cut short / between cells": (
+        "a.csv",
+        text_of(GOOD, header=LIMESURVEY).encode() + b"2,2027-03",
+        "line 3 has 2 columns",
+    ),
+    "a line too long": (
+        "a.csv",
+        text_of(GOOD, [*GOOD, "yes"], header=LIMESURVEY).encode(),
+        "line 3 has 8 columns and the headings 7",
+    ),
     "a workbook named as CSV": ("a.csv", package(), "named .csv but is a workbook"),
-    "a renamed column": ("a.csv", text_of([*GOOD[:4], "0049", *GOOD[5:]], header=[*LIMESURVEY[:4], "AI rules", *LIMESURVEY[5:]]).encode(),
-                         "'AI rules' is no item of this wave"),
-    "too many rows": ("a.csv", text_of(*[GOOD] * (MOST_ROWS + 2), header=LIMESURVEY).encode(), "more than 20,000 rows"),
-}  # fmt: skip
+    "a renamed column": (
+        "a.csv",
+        text_of(
+            [*GOOD[:4], "0049", *GOOD[5:]], header=[*LIMESURVEY[:4], "AI rules", *LIMESURVEY[5:]]
+        ).encode(),
+        "'AI rules' is no item of this wave",
+    ),
+    "too many rows": (
+        "a.csv",
+        text_of(*[GOOD] * (MOST_ROWS + 2), header=LIMESURVEY).encode(),
+        "more than 20,000 rows",
+    ),
+}
 
 
 @pytest.mark.parametrize("item", WAVE)
@@ -171,15 +364,22 @@ def test_a_bad_file_of_a_wave_costs_only_itself(item, tmp_path):
     """The one problem names the file and what to do; the answers in the file beside it are kept."""
     name, data, said = WAVE[item]
     put(tmp_path, name, data)
-    put(tmp_path, "beside.limesurvey.csv", text_of(["9", *GOOD[1:3], "ke-047", *GOOD[4:]], header=LIMESURVEY).encode())
+    put(
+        tmp_path,
+        "beside.limesurvey.csv",
+        text_of(["9", *GOOD[1:3], "ke-047", *GOOD[4:]], header=LIMESURVEY).encode(),
+    )
     gathered = gather(tmp_path, "2027", CITIES)
     assert "ke-047" in [one.place_id for one in gathered.responses]
     (problem,) = map(str, gathered.problems)
-    assert name in problem and said in problem and "0049" not in problem  # whatever stands in a column nobody knows
+    assert (
+        name in problem and said in problem and "0049" not in problem
+    )  # whatever stands in a column nobody knows
 
 
 def test_the_page_submit_checks_within_limits(tmp_path):
-    """A file that takes more of the processor than it may is refused in words; the process that checked it is gone."""
+    """A file that takes more of the processor than it may is refused in words; the process that
+    checked it is gone."""
     path = put(tmp_path, "deployment.csv", text_of(*[FINE] * 10_000).encode())
     with pytest.raises(FileProblem, match=r"deployment\.csv: checking it takes more than"):
         check_apart(path, seconds=1)
@@ -197,6 +397,12 @@ def test_what_the_limited_process_says_is_what_the_check_says(tmp_path):
 def test_findings_without_end_are_counted(tmp_path, monkeypatch):
     """The first findings are told, in the order of the file, and how many there are."""
     monkeypatch.setattr(findings, "MOST", 10)
-    path = put(tmp_path, "deployment.csv", text_of(*[["x", "nowhere", "", ""]] * 20, header=HEADINGS[:4]).encode())
+    path = put(
+        tmp_path,
+        "deployment.csv",
+        text_of(*[["x", "nowhere", "", ""]] * 20, header=HEADINGS[:4]).encode(),
+    )
     checked = check(path, reference=REFERENCE)
-    assert (len(checked.findings), checked.found) == (10, 79) and [one.row for one in checked.findings] == [2, 2, 2, 3, 3, 3, 3, 4, 4, 4]
+    assert (len(checked.findings), checked.found) == (10, 79) and [
+        one.row for one in checked.findings
+    ] == [2, 2, 2, 3, 3, 3, 3, 4, 4, 4]

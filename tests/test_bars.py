@@ -12,7 +12,8 @@ words = st.lists(st.text("abc<&", min_size=1, max_size=9), min_size=1, max_size=
 
 @given(words)
 def test_a_label_that_fits_is_whole(label):
-    """Wrapping loses no word and adds none, no line is longer than asked, and what the data write is no tag."""
+    """Wrapping loses no word and adds none, no line is longer than asked, and what the data write
+    is no tag."""
     told = bars.wrapped(label, 26, 9)
     lines = [html.unescape(line) for line in told.split("<br>")]
     assert " ".join(lines) == label and max(map(len, lines)) <= 26
@@ -28,7 +29,14 @@ def test_lines_of_a_label_are_of_like_length():
 def test_rows_are_as_high_as_their_labels():
     """A label of three lines has more room than one of one, and no two bars overlap."""
     labels = ["Town", "Desk research on the founding cities of the Mayors AI Forum", "City"]
-    figure = bars.bars(labels, [3, 2, 0], ["3", "2", "0"], False, [theme.SKY, None, theme.SKY], codes=[["a"], ["b"], ["c"]])
+    figure = bars.bars(
+        labels,
+        [3, 2, 0],
+        ["3", "2", "0"],
+        False,
+        [theme.SKY, None, theme.SKY],
+        codes=[["a"], ["b"], ["c"]],
+    )
     first, second, third = figure["data"][0]["y"]
     assert second - first > bars.ROW_HEIGHT and third - second > bars.ROW_HEIGHT
     assert figure["layout"]["yaxis"]["range"][0] + 16 == figure["layout"]["height"]

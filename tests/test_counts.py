@@ -1,7 +1,8 @@
 """The counts that must come out of the raw files, whatever the way in between.
 
-In scope means: not set aside as outside the dashboard's scope or replaced by a later row. Rows in scope either make a
-record, or are refused with a reason, or belong to a body that is no local government.
+In scope means: not set aside as outside the dashboard's scope or replaced by a later row. Rows in
+scope either make a record, or are refused with a reason, or belong to a body that is no local
+government.
 """
 
 import csv
@@ -35,10 +36,13 @@ def read_of(built, source_id):
 
 
 def in_scope(built, source_id):
-    """Rows of a source that are neither outside the scope nor replaced: by the refusals, and by what was made of them."""
+    """Rows of a source that are neither outside the scope nor replaced: by the refusals, and by
+    what was made of them."""
     named = refused(built, source_id)
     outside = named[named["problem"].isin(OUTSIDE)]
-    told = set(records(built, source_id)["source_row"]) | set(named.loc[~named["problem"].isin(OUTSIDE), "row"])
+    told = set(records(built, source_id)["source_row"]) | set(
+        named.loc[~named["problem"].isin(OUTSIDE), "row"]
+    )
     assert len(told) == read_of(built, source_id) - len(outside), "a row is lost or told twice"
     return told
 
@@ -65,10 +69,16 @@ def test_the_rows_in_scope_are_those_that_were_counted_by_hand(built, source_id,
     assert len(in_scope(built, source_id)) == scope
 
 
-def test_the_dutch_register_gives_949_systems_of_204_municipalities_800_of_them_with_a_category(built):
+def test_the_dutch_register_gives_949_systems_of_204_municipalities_800_of_them_with_a_category(
+    built,
+):
     """Every municipal entry of the register makes a record in one municipality."""
     found = records(built, "nl_algorithm_register")
-    assert (len(found), found["place_id"].nunique(), found["risk_label"].notna().sum()) == (949, 204, 800)
+    assert (len(found), found["place_id"].nunique(), found["risk_label"].notna().sum()) == (
+        949,
+        204,
+        800,
+    )
 
 
 def test_tech_watch_rows_are_local_cases_of_ai(built):
@@ -78,7 +88,8 @@ def test_tech_watch_rows_are_local_cases_of_ai(built):
         number
         for number, case in enumerate(cases, start=1)
         if case["Primary Technology"].casefold() == "artificial intelligence"
-        and case["Responsible organisation category"].casefold().replace("-", " ") == "local government"
+        and case["Responsible organisation category"].casefold().replace("-", " ")
+        == "local government"
     }
     assert in_scope(built, "eu_public_sector_tech_watch") == local
 
@@ -110,7 +121,8 @@ def test_only_a_full_repeat_of_an_atlas_row_is_refused_as_one(built):
 
 
 def test_towns_of_north_carolina_without_a_place_are_listed(built):
-    """All 77 police departments are accounted for: as a record, or as a name that leads to no place."""
+    """All 77 police departments are accounted for: as a record, or as a name that leads to no
+    place."""
     listed = refused(built, "us_nc_alpr_survey").query("problem == 'place_unresolved'")
     assert len(listed) + len(records(built, "us_nc_alpr_survey")) == 77
 
@@ -128,9 +140,16 @@ def test_the_founding_cities_have_163_systems_and_190_answers(built):
 
 
 def test_not_found_is_never_told_as_an_answer(built):
-    """The desk research's 68 times not found carry no answer, and its 122 answers are those of the raw files."""
+    """The desk research's 68 times not found carry no answer, and its 122 answers are those of the
+    raw files."""
     answers = built["answer"].query("source_id == 'forum_desk_research'")
-    raw = [row["answer"] for half in "AB" for row in raw_rows("forum_desk_research", "2026-11-22", f"governance_{half}.csv")]
+    raw = [
+        row["answer"]
+        for half in "AB"
+        for row in raw_rows("forum_desk_research", "2026-11-22", f"governance_{half}.csv")
+    ]
     assert (answers["answer_status"] == "not_found").sum() == raw.count("not found") == 68
     assert answers.loc[answers["answer_status"] == "not_found", "answer"].isna().all()
-    assert answers["answer"].value_counts().to_dict() == {said: raw.count(said) for said in ("yes", "partly", "no")}
+    assert answers["answer"].value_counts().to_dict() == {
+        said: raw.count(said) for said in ("yes", "partly", "no")
+    }

@@ -13,20 +13,30 @@ QUESTIONS = ("headline", "reach", "systems_by_sector", "places", "answers_filled
 
 
 def test_many_at_once(small_release):
-    """Questions of several selections asked by many threads at once give what they give one after the other."""
-    selections = [Selection(), Selection(country=("NL",)), Selection(source=("case_collection",)), Selection(status=("in_use",), ai=True)]
+    """Questions of several selections asked by many threads at once give what they give one after
+    the other."""
+    selections = [
+        Selection(),
+        Selection(country=("NL",)),
+        Selection(source=("case_collection",)),
+        Selection(status=("in_use",), ai=True),
+    ]
     asked = [(question, selection) for question in QUESTIONS for selection in selections] * 3
     alone = [engine.ask(*one) for one in asked]
     for remembered in (engine._answer, engine._chosen):
         remembered.cache_clear()
     with ThreadPoolExecutor(8) as threads:
-        together = list(threads.map(lambda one: engine._fresh(small_release, engine.current(), *one, ()), asked))
+        together = list(
+            threads.map(lambda one: engine._fresh(small_release, engine.current(), *one, ()), asked)
+        )
     assert all(left.equals(right) for left, right in zip(alone, together, strict=True))
 
 
 def test_only_named_tables_are_made(small_release):
     """A question writes the tables it names and no others, and `release.place` is not `place`."""
-    chosen = engine._Chosen(engine.database(small_release, engine.current()), Selection(country=("NL",)))
+    chosen = engine._Chosen(
+        engine.database(small_release, engine.current()), Selection(country=("NL",))
+    )
     chosen.ask("select count(*) as n from release.place", {})
     assert chosen._missing == set(engine.NARROWED)
     assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
@@ -34,8 +44,12 @@ def test_only_named_tables_are_made(small_release):
 
 
 def test_earlier_tables_are_narrowed_alike(small_release):
-    """A comparison's `earlier_deployment` is the other release's `deployment`; the first release is compared with nothing."""
-    text = "select (select count(*) from deployment) as now, (select count(*) from earlier_deployment) as before"
+    """A comparison's `earlier_deployment` is the other release's `deployment`; the first release is
+    compared with nothing."""
+    text = (
+        "select (select count(*) from deployment) as now, (select count(*) from earlier_deployment)"
+        " as before"
+    )
     selection = Selection(country=("NL",), status=("in_use", "pilot"), sector=("transport",))
     for since, before in (("2026.10.1", 5), ("2026.11.1", 4), ("", 0)):
         chosen = engine._chosen(small_release, "2026.11.1", selection, since)
@@ -44,7 +58,8 @@ def test_earlier_tables_are_narrowed_alike(small_release):
 
 
 def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path, monkeypatch):
-    """What a release made before today's schema lacks is there and empty: alone, beside a newer one, and in its files."""
+    """What a release made before today's schema lacks is there and empty: alone, beside a newer
+    one, and in its files."""
     for version in ("2026.10.1", "2026.11.1"):
         shutil.copytree(small_release / version, tmp_path / version)
     for table, lost in (("deployment", "vendor"), ("place", "admin"), ("source", "licence_note")):
@@ -53,9 +68,17 @@ def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path,
     (tmp_path / "2026.10.1" / "reply.parquet").unlink()
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     older, newer = Selection(release="2026.10.1"), Selection(release="2026.11.1")
-    assert engine.ask("table_deployment", older)["vendor"].null_count == engine.ask("headline", older)["records"][0].as_py()
-    assert Rows("table_reply", older).count == 0 and len(list(Rows("table_deployment", older).batches())) == 1
+    assert (
+        engine.ask("table_deployment", older)["vendor"].null_count
+        == engine.ask("headline", older)["records"][0].as_py()
+    )
+    assert (
+        Rows("table_reply", older).count == 0
+        and len(list(Rows("table_deployment", older).batches())) == 1
+    )
     changes = [name for name in engine.questions() if name.startswith("changes_")]
-    assert len(changes) > 5 and all(engine.ask(name, newer, since="2026.10.1") is not None for name in changes)
+    assert len(changes) > 5 and all(
+        engine.ask(name, newer, since="2026.10.1") is not None for name in changes
+    )
     fields = set(engine.ask("changes_fields", newer, since="2026.10.1")["field"].to_pylist())
     assert fields and "vendor" not in fields  # what the older release could not tell is no change

@@ -1,4 +1,5 @@
-"""The format in which cities deliver: workbooks, optional columns, slips, and places of their own."""
+"""The format in which cities deliver: workbooks, optional columns, slips, and places of their
+own."""
 
 import csv
 import io
@@ -19,7 +20,9 @@ from schema import words
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = (ROOT / "tests" / "sources" / "forum_package.md").read_text(encoding="utf-8")
-FILES = dict(re.findall(r"^```csv file=2026-11-01/(\w+)\.csv\n(.*?)^```$", EXAMPLE, re.MULTILINE | re.DOTALL))
+FILES = dict(
+    re.findall(r"^```csv file=2026-11-01/(\w+)\.csv\n(.*?)^```$", EXAMPLE, re.MULTILINE | re.DOTALL)
+)
 PLACE = "place_id,name,kind,country,region,parent_place_id,population_quality,forum_status\n"
 SYSTEM = "deployment_id,place_id,body,name\nhelper,jp-131016,Chiyoda,Helper\n"
 
@@ -54,23 +57,30 @@ def workbook(path: Path, sheets: dict[str, str]) -> None:
 def findings(tables: dict) -> list[tuple]:
     """File without its folders, row, field, problem."""
     refusals = tables["refusal"].astype(object).where(tables["refusal"].notna(), None)
-    return [(row.file.rsplit("/", 1)[1], row.row, row.field, row.problem) for row in refusals.itertuples()]
+    return [
+        (row.file.rsplit("/", 1)[1], row.row, row.field, row.problem)
+        for row in refusals.itertuples()
+    ]
 
 
 def test_a_workbook_gives_what_the_files_give(tmp_path):
-    """The same package as CSV and as one workbook makes the same records and findings, but for the file's name."""
+    """The same package as CSV and as one workbook makes the same records and findings, but for the
+    file's name."""
     files = package(tmp_path / "csv", **FILES)
     workbook(folder(tmp_path / "xlsx") / "cities.xlsx", FILES)
     sheets = read(tmp_path / "xlsx")
     for name in forum_package.TABLES:
         columns = [column for column in files[name].columns if column != "source_file"]
         assert files[name][columns].equals(sheets[name][columns]), name
-    assert [finding[1:] for finding in findings(files)] == [finding[1:] for finding in findings(sheets)]
+    assert [finding[1:] for finding in findings(files)] == [
+        finding[1:] for finding in findings(sheets)
+    ]
     assert findings(sheets)[0][0] == "cities.xlsx#answer"
 
 
 def test_several_cities_may_each_send_a_workbook(tmp_path):
-    """Workbooks of one folder are read together; a key that two of them use is refused in the second."""
+    """Workbooks of one folder are read together; a key that two of them use is refused in the
+    second."""
     for name in ("a.xlsx", "b.xlsx"):
         workbook(folder(tmp_path) / name, {"deployment": SYSTEM})
     tables = read(tmp_path)
@@ -81,21 +91,32 @@ def test_several_cities_may_each_send_a_workbook(tmp_path):
 def test_four_columns_are_enough_for_a_system(tmp_path):
     """What a package leaves out is missing or "not stated"; any of the tables may be absent."""
     record = package(tmp_path, deployment=SYSTEM)["deployment"].iloc[0]
-    assert (record["sector"], record["status"], record["is_ai"]) == ("not_stated", "unknown", "not_stated")
+    assert (record["sector"], record["status"], record["is_ai"]) == (
+        "not_stated",
+        "unknown",
+        "not_stated",
+    )
     assert record[["start_date", "vendor", "evidence_url"]].isna().all()
 
 
 @pytest.mark.parametrize("column", ["deployment_id", "place_id", "body", "name"])
 def test_a_required_column_that_is_missing_is_named(tmp_path, column):
-    """The refusal names file and column, and says which columns there are; nothing of the file counts as accepted."""
+    """The refusal names file and column, and says which columns there are; nothing of the file
+    counts as accepted."""
     tables = package(tmp_path, deployment=SYSTEM.replace(column, "", 1))
     assert findings(tables) == [("deployment.csv", None, column, "missing_column")]
     assert tables["source"].loc[0, "rows_accepted"] == 0
 
 
 def test_a_slip_in_an_optional_column_is_not_lost(tmp_path):
-    """`sektor` is no column of the format: the file is refused with the names there are, not read without its sectors."""
-    tables = package(tmp_path, deployment=SYSTEM.replace("name\n", "name,sektor\n").replace("Helper\n", "Helper,transport\n"))
+    """`sektor` is no column of the format: the file is refused with the names there are, not read
+    without its sectors."""
+    tables = package(
+        tmp_path,
+        deployment=SYSTEM.replace("name\n", "name,sektor\n").replace(
+            "Helper\n", "Helper,transport\n"
+        ),
+    )
     assert findings(tables) == [("deployment.csv", None, None, "wrong_file")]
     assert "no column sektor" in tables["refusal"].loc[0, "accepted"]
     assert "sector" in tables["refusal"].loc[0, "accepted"]
@@ -103,32 +124,47 @@ def test_a_slip_in_an_optional_column_is_not_lost(tmp_path):
 
 def test_a_file_of_another_name_is_pointed_out(tmp_path):
     """`deployments.csv` would otherwise be passed over in silence; the other tables are read."""
-    tables = package(tmp_path, deployments=SYSTEM, place=PLACE + "xx-a,Aville,city,FR,europe,,missing,none\n")
+    tables = package(
+        tmp_path, deployments=SYSTEM, place=PLACE + "xx-a,Aville,city,FR,europe,,missing,none\n"
+    )
     assert findings(tables) == [("deployments.csv", None, None, "wrong_file")]
     assert "xx-a" in set(tables["place"]["place_id"])
 
 
 def test_a_workbook_keeps_the_country_code_of_namibia(tmp_path):
     """The text NA is a code and no empty cell."""
-    workbook(folder(tmp_path) / "book.xlsx", {"place": PLACE + "xx-a,Aville,city,NA,africa,,missing,none\n"})
+    workbook(
+        folder(tmp_path) / "book.xlsx",
+        {"place": PLACE + "xx-a,Aville,city,NA,africa,,missing,none\n"},
+    )
     places = read(tmp_path)["place"].set_index("place_id")
     assert places.loc["xx-a", "country"] == "NA"
 
 
 def test_places_may_come_in_any_order_but_not_in_a_circle(tmp_path):
     """A child may stand before its parent; a circle, and whoever lies inside it, is refused."""
-    rows = ["a,A,city,FR,europe,b,missing,none", "b,B,city,FR,europe,,missing,none",
-            "c,C,city,FR,europe,d,missing,none", "d,D,city,FR,europe,c,missing,none", "e,E,city,FR,europe,d,missing,none"]  # fmt: skip
+    rows = [
+        "a,A,city,FR,europe,b,missing,none",
+        "b,B,city,FR,europe,,missing,none",
+        "c,C,city,FR,europe,d,missing,none",
+        "d,D,city,FR,europe,c,missing,none",
+        "e,E,city,FR,europe,d,missing,none",
+    ]
     tables = package(tmp_path, place=PLACE + "\n".join(rows) + "\n")
     assert {"a", "b"} <= set(tables["place"]["place_id"])
-    assert findings(tables) == [("place.csv", row, "parent_place_id", "place_unresolved") for row in (3, 4, 5)]
+    assert findings(tables) == [
+        ("place.csv", row, "parent_place_id", "place_unresolved") for row in (3, 4, 5)
+    ]
 
 
 def test_a_system_in_a_refused_place_is_refused(tmp_path):
     """Only places that were accepted can be named by later tables."""
     place = PLACE + "xx-a,Aville,hamlet,FR,europe,,missing,none\n"
     tables = package(tmp_path, place=place, deployment=SYSTEM.replace("jp-131016", "xx-a"))
-    assert findings(tables) == [("deployment.csv", 1, "place_id", "place_unresolved"), ("place.csv", 1, "kind", "unknown_code")]
+    assert findings(tables) == [
+        ("deployment.csv", 1, "place_id", "place_unresolved"),
+        ("place.csv", 1, "kind", "unknown_code"),
+    ]
 
 
 def test_the_newest_folder_replaces_the_one_before(tmp_path):
@@ -136,7 +172,9 @@ def test_the_newest_folder_replaces_the_one_before(tmp_path):
     older = tmp_path / "forum_package" / "2026-10-01"
     older.mkdir(parents=True)
     (older / "deployment.csv").write_text(SYSTEM.replace("helper", "older"), encoding="utf-8")
-    assert list(package(tmp_path, deployment=SYSTEM)["deployment"]["deployment_id"]) == ["forum_package:helper"]
+    assert list(package(tmp_path, deployment=SYSTEM)["deployment"]["deployment_id"]) == [
+        "forum_package:helper"
+    ]
 
 
 def test_the_format_document_lists_every_column_with_its_codes():
@@ -144,20 +182,36 @@ def test_the_format_document_lists_every_column_with_its_codes():
     text = (ROOT / "docs" / "forum_package.md").read_text(encoding="utf-8")
     for table in forum_package.TABLES:
         section = text.split(f"\n## {table}\n")[1].split("\n## ")[0]
-        listed = re.findall(r"^\| `(\w+)` \| (yes|) \| (.*?) \| (.*) \| (.*?) \|$", section, re.MULTILINE)
+        listed = re.findall(
+            r"^\| `(\w+)` \| (yes|) \| (.*?) \| (.*) \| (.*?) \|$", section, re.MULTILINE
+        )
         said = words.dictionary(table).set_index("column")
         assert [row[0] for row in listed] == forum_package.columns(table)
         for name, required, kind, meaning, codes in listed:
             assert (required == "") == (name in forum_package.optional(table)), name
-            assert (kind, meaning.replace("\\|", "|")) == (said.loc[name, "type"], said.loc[name, "meaning"])
+            assert (kind, meaning.replace("\\|", "|")) == (
+                said.loc[name, "type"],
+                said.loc[name, "meaning"],
+            )
             assert codes.replace("`", "") == said.loc[name, "codes"]
 
 
 def test_the_command_carries_a_package_into_parquet(tmp_path, capsys):
-    """`etl build` on a folder with nothing but a package gives a release that holds its places and systems."""
+    """`etl build` on a folder with nothing but a package gives a release that holds its places and
+    systems."""
     for name, text in FILES.items():
         (folder(tmp_path / "raw") / f"{name}.csv").write_text(text, encoding="utf-8")
-    chosen = parser().parse_args(["build", "--raw", str(tmp_path / "raw"), "--out", str(tmp_path / "out"), "--as-of", "2026-11-22"])
+    chosen = parser().parse_args(
+        [
+            "build",
+            "--raw",
+            str(tmp_path / "raw"),
+            "--out",
+            str(tmp_path / "out"),
+            "--as-of",
+            "2026-11-22",
+        ]
+    )
     assert chosen.run(chosen) == 0
     assert "forum_package" in capsys.readouterr().out
     release = tmp_path / "out" / (tmp_path / "out" / "CURRENT").read_text().strip()
@@ -165,4 +219,7 @@ def test_the_command_carries_a_package_into_parquet(tmp_path, capsys):
     places = {row["place_id"]: row for row in pq.read_table(release / "place.parquet").to_pylist()}
     assert [row["place_id"] for row in systems] == ["xx-harbour", "xx-northbank", "nl-gm0503"]
     assert places["xx-northbank"]["parent_place_id"] == "xx-harbour"
-    assert (places["xx-harbour"]["population"], places["xx-northbank"]["population"]) == (250_000, 40_000)
+    assert (places["xx-harbour"]["population"], places["xx-northbank"]["population"]) == (
+        250_000,
+        40_000,
+    )

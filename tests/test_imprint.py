@@ -1,4 +1,5 @@
-"""What a release is called: asked for at the build, kept by later builds, and cited everywhere from the manifest."""
+"""What a release is called: asked for at the build, kept by later builds, and cited everywhere from
+the manifest."""
 
 import json
 from pathlib import Path
@@ -31,7 +32,8 @@ def named(manifest: dict) -> Imprint:
 
 
 def test_own_data_is_not_cited_as_the_forum(tmp_path, monkeypatch):
-    """A build that was given no name is cited in neutral words, and the Forum's name is nowhere in its citation."""
+    """A build that was given no name is cited in neutral words, and the Forum's name is nowhere in
+    its citation."""
     assert named(build(tmp_path)) == OWN
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "out"))
     assert citation() == "Own data, release 2026.11.1, data as of 2026-11-22"
@@ -42,11 +44,14 @@ def test_a_name_is_stored_and_cited(tmp_path, monkeypatch):
     manifest = build(tmp_path, "--title", "AI in\n Harbour City", "--publisher", "Harbour City")
     assert named(manifest) == ("AI in Harbour City", "Harbour City")
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "out"))
-    assert citation() == "Harbour City, AI in Harbour City, release 2026.11.1, data as of 2026-11-22"
+    assert (
+        citation() == "Harbour City, AI in Harbour City, release 2026.11.1, data as of 2026-11-22"
+    )
 
 
 def test_a_name_lasts_and_another_makes_a_release(tmp_path):
-    """The next build keeps the name, equal content under it makes nothing new, and another name makes the next release."""
+    """The next build keeps the name, equal content under it makes nothing new, and another name
+    makes the next release."""
     build(tmp_path, "--title", "Harbour systems", "--publisher", "Harbour City")
     assert build(tmp_path)["version"] == "2026.11.1"
     again = build(tmp_path, "--title", "Coast systems")
@@ -55,13 +60,21 @@ def test_a_name_lasts_and_another_makes_a_release(tmp_path):
 
 def test_the_project_s_own_folder_is_the_forum_s():
     """Without a name, data/releases is the Forum's and any other folder own data."""
-    names = [imprint(parser().parse_args(["build", "--out", str(out)])) for out in (RELEASES, RELEASES.parent / "mine")]
+    names = [
+        imprint(parser().parse_args(["build", "--out", str(out)]))
+        for out in (RELEASES, RELEASES.parent / "mine")
+    ]
     assert names == [FORUM, OWN]
 
 
-@pytest.mark.parametrize("version", sorted(path.parent.name for path in RELEASES.glob("*/manifest.json")))
+@pytest.mark.parametrize(
+    "version", sorted(path.parent.name for path in RELEASES.glob("*/manifest.json"))
+)
 def test_committed_releases_are_the_forum_s(version, monkeypatch):
-    """Each committed release is cited as the Forum's, whether its manifest already says so or not."""
+    """Each committed release is cited as the Forum's, whether its manifest already says so or
+    not."""
     monkeypatch.delenv("DASHBOARD_RELEASES", raising=False)
     assert read_imprint(Selection(release=version)) == FORUM
-    assert citation(Selection(release=version)).startswith(f"Mayors AI Forum, Municipal AI dashboard, release {version}, data as of ")
+    assert citation(Selection(release=version)).startswith(
+        f"Mayors AI Forum, Municipal AI dashboard, release {version}, data as of "
+    )

@@ -29,7 +29,9 @@ def tables():
 @pytest.fixture(scope="module")
 def adopters(tables):
     """place_id, kind, answer of every municipality on AI."""
-    answers = tables["answer"][tables["answer"]["question_id"] == f"{japan.MUNICIPALITIES}:ai_adopted"]
+    answers = tables["answer"][
+        tables["answer"]["question_id"] == f"{japan.MUNICIPALITIES}:ai_adopted"
+    ]
     return answers.merge(tables["place"], on="place_id")
 
 
@@ -38,9 +40,13 @@ def test_879_of_1741_municipalities_adopted_ai(adopters):
     assert (len(adopters), (adopters["answer"] == "yes").sum()) == (1741, 879)
 
 
-@pytest.mark.parametrize(("kind", "adopted", "of"), [("designated_city", 20, 20), ("special_ward", 22, 23), ("village", 15, 183)])
+@pytest.mark.parametrize(
+    ("kind", "adopted", "of"),
+    [("designated_city", 20, 20), ("special_ward", 22, 23), ("village", 15, 183)],
+)
 def test_adopters_by_kind(adopters, kind, adopted, of):
-    """The join leads to the right kind of place: all designated cities, all but one of Tokyo's wards."""
+    """The join leads to the right kind of place: all designated cities, all but one of Tokyo's
+    wards."""
     of_kind = adopters[adopters["kind"] == kind]
     assert ((of_kind["answer"] == "yes").sum(), len(of_kind)) == (adopted, of)
 
@@ -48,7 +54,11 @@ def test_adopters_by_kind(adopters, kind, adopted, of):
 def test_eight_municipalities_were_not_asked_seven_items(tables):
     """Not asked is a status of its own: no answer, and not a no."""
     not_asked = tables["answer"].query("answer_status == 'not_asked'")
-    assert (not_asked["place_id"].nunique(), not_asked["question_id"].nunique(), len(not_asked)) == (8, 7, 56)
+    assert (
+        not_asked["place_id"].nunique(),
+        not_asked["question_id"].nunique(),
+        len(not_asked),
+    ) == (8, 7, 56)
     assert not_asked["answer"].isna().all()
 
 
@@ -60,7 +70,8 @@ def test_every_body_has_ten_answers_and_no_row_is_refused(tables):
 
 
 def test_computed_check_digits_are_those_of_the_place_table():
-    """Every code of a Japanese prefecture and municipality ends in the digit that its first five give."""
+    """Every code of a Japanese prefecture and municipality ends in the digit that its first five
+    give."""
     codes = [row.removeprefix("jp-") for row in Reference().place_ids if row.startswith("jp-")]
     assert len(codes) == 1741 + 47
     assert all(japan.with_check_digit(code[:5]) == code for code in codes)
@@ -68,7 +79,8 @@ def test_computed_check_digits_are_those_of_the_place_table():
 
 @pytest.mark.parametrize("position", [2, 900, 1740])
 def test_two_neighbours_exchanged_cost_the_file(tmp_path, position):
-    """A name that disagrees with its position refuses the whole file and says where; prefectures stay."""
+    """A name that disagrees with its position refuses the whole file and says where; prefectures
+    stay."""
     shutil.copytree(RAW / SOURCE, tmp_path / SOURCE)
     path = tmp_path / SOURCE / "2024-07-12" / "municipalities.csv"
     path.chmod(0o644)
@@ -80,6 +92,9 @@ def test_two_neighbours_exchanged_cost_the_file(tmp_path, position):
         csv.writer(file).writerows([names, *items])
     result = read(tmp_path)
     refusal = result.refusals.frame().iloc[0]
-    assert (refusal["problem"], refusal["file"]) == ("wrong_file", f"{SOURCE}/2024-07-12/municipalities.csv")
+    assert (refusal["problem"], refusal["file"]) == (
+        "wrong_file",
+        f"{SOURCE}/2024-07-12/municipalities.csv",
+    )
     assert f"as body {position:,}" in refusal["accepted"]
     assert sum(map(len, result.frames["answer"])) == 470

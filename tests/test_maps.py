@@ -34,13 +34,22 @@ place = st.fixed_dictionaries(
         "ai_adopted": st.sampled_from(["yes", "no", "missing", "not_asked", "no_source"]),
     }
 )
-places = st.lists(place, min_size=1, max_size=12).map(lambda rows: [row | {"place_id": f"p{at}"} for at, row in enumerate(rows)])
+places = st.lists(place, min_size=1, max_size=12).map(
+    lambda rows: [row | {"place_id": f"p{at}"} for at, row in enumerate(rows)]
+)
 
 
 @settings(max_examples=20, deadline=None)
-@given(places, st.sampled_from(list(maps.VIEWS)), st.sampled_from(list(maps.HEADINGS)), st.sampled_from(list(maps.SIZES)), st.booleans())
+@given(
+    places,
+    st.sampled_from(list(maps.VIEWS)),
+    st.sampled_from(list(maps.HEADINGS)),
+    st.sampled_from(list(maps.SIZES)),
+    st.booleans(),
+)
 def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
-    """Each place of the view stands in exactly one trace, the biggest first, and no figure holds a NaN."""
+    """Each place of the view stands in exactly one trace, the biggest first, and no figure holds a
+    NaN."""
     figure = maps.bubbles(rows, view, size, colour, dark)
     json.dumps(figure, allow_nan=False, default=lambda array: array.tolist())
     drawn = [one for trace in figure["data"] for one in trace.get("customdata", [])]
@@ -58,7 +67,9 @@ def test_an_unknown_size_never_looks_like_a_small_one(rows, colour):
     unknown = {row["place_id"] for row in rows if row["population"] is None}
     points = figure["data"][0]
     ringed = {
-        one for one, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True) if symbol == theme.unsized(False).symbol
+        one
+        for one, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True)
+        if symbol == theme.unsized(False).symbol
     }
     assert ringed == unknown
     assert ("Size not known" in {trace["name"] for trace in figure["data"]}) == bool(unknown)
@@ -66,7 +77,15 @@ def test_an_unknown_size_never_looks_like_a_small_one(rows, colour):
 
 def _rows(*populations):
     return [
-        {"place_id": f"p{at}", "name": "A", "country_name": "B", "latitude": 1.0, "longitude": 1.0, "population": one, "systems": 3}
+        {
+            "place_id": f"p{at}",
+            "name": "A",
+            "country_name": "B",
+            "latitude": 1.0,
+            "longitude": 1.0,
+            "population": one,
+            "systems": 3,
+        }
         for at, one in enumerate(populations)
     ]
 
@@ -83,9 +102,13 @@ def test_names_are_text_and_never_tags():
     """A place called `<b>` is told and written as it is called, on maps of places and of areas."""
     row = _rows(5)[0] | {"name": "<b>A & B</b>", "country_name": "<i>C</i>"}
     points = maps.bubbles([row])["data"][0]
-    assert points["hovertext"][0].startswith("<b>&lt;b&gt;A &amp; B&lt;/b&gt;</b>, &lt;i&gt;C&lt;/i&gt;<br>")
+    assert points["hovertext"][0].startswith(
+        "<b>&lt;b&gt;A &amp; B&lt;/b&gt;</b>, &lt;i&gt;C&lt;/i&gt;<br>"
+    )
     assert points["text"][0] == "&lt;b&gt;A &amp; B&lt;/b&gt;"
-    filled = areas.filled([{"code": "NLD", "name": "<b>A</b>", "value": 1, "status": "given"}])["data"][0]
+    filled = areas.filled([{"code": "NLD", "name": "<b>A</b>", "value": 1, "status": "given"}])[
+        "data"
+    ][0]
     assert filled["hovertext"] == ["<b>&lt;b&gt;A&lt;/b&gt;</b><br>Systems: 1"]
 
 
@@ -95,7 +118,9 @@ def test_hover_speaks_with_separators_and_admits_ignorance():
     assert "Residents: 14,047,594" in told[0] and "Residents: not known" in told[1]
 
 
-@pytest.mark.parametrize(("systems", "words"), [(0, None), (1, "1"), (4, "2 to 4"), (5, "5 to 9"), (99, "20 or more")])
+@pytest.mark.parametrize(
+    ("systems", "words"), [(0, None), (1, "1"), (4, "2 to 4"), (5, "5 to 9"), (99, "20 or more")]
+)
 def test_a_count_falls_in_its_class(systems, words):
     """A count belongs to the class with the highest lower end not above it, and zero to none."""
     figure = maps.bubbles([_rows(5)[0] | {"systems": systems}])
@@ -105,7 +130,12 @@ def test_a_count_falls_in_its_class(systems, words):
 @pytest.mark.parametrize("dark", [False, True])
 def test_vermilion_is_high_risk_only(dark):
     """No look of any colouring is vermilion but the high risk tier."""
-    vermilion = {code for colour in maps.HEADINGS for code, look in maps.key(colour, dark).items() if look.colour == theme.HIGH_RISK}
+    vermilion = {
+        code
+        for colour in maps.HEADINGS
+        for code, look in maps.key(colour, dark).items()
+        if look.colour == theme.HIGH_RISK
+    }
     assert vermilion == {"high"}
 
 
@@ -116,22 +146,41 @@ def test_census_answers_differ_without_colour():
 
 
 def _square(code, ccw):
-    return {"type": "Feature", "properties": {"statcode": code}, "geometry": mapping(box(5, 52, 6, 53, ccw=ccw))}
+    return {
+        "type": "Feature",
+        "properties": {"statcode": code},
+        "geometry": mapping(box(5, 52, 6, 53, ccw=ccw)),
+    }
 
 
 @pytest.mark.parametrize("ccw", [False, True])
 def test_filled_areas_are_wound_clockwise(ccw):
     """Whatever the winding received, the outer rings handed to plotly run clockwise."""
     outlines = {"type": "FeatureCollection", "features": [_square("GM1", ccw)]}
-    figure = areas.filled([{"code": "GM1", "name": "A", "value": 3, "status": "given"}], "netherlands", outlines=outlines)
+    figure = areas.filled(
+        [{"code": "GM1", "name": "A", "value": 3, "status": "given"}],
+        "netherlands",
+        outlines=outlines,
+    )
     ring = figure["data"][0]["geojson"]["features"][0]["geometry"]["coordinates"][0]
     assert not LinearRing(ring).is_ccw
 
 
 def test_four_kinds_of_no_value_are_four_looks():
-    """A stated none, no answer, not asked and not covered each have a colour and mark of their own."""
-    told = [("AAA", 0, "given"), ("BBB", None, "missing"), ("CCC", None, "not_asked"), ("DDD", None, "no_source")]
-    figure = areas.filled([dict(zip(("code", "name", "value", "status"), (c, c, v, s), strict=True)) for c, v, s in told])
+    """A stated none, no answer, not asked and not covered each have a colour and mark of their
+    own."""
+    told = [
+        ("AAA", 0, "given"),
+        ("BBB", None, "missing"),
+        ("CCC", None, "not_asked"),
+        ("DDD", None, "no_source"),
+    ]
+    figure = areas.filled(
+        [
+            dict(zip(("code", "name", "value", "status"), (c, c, v, s), strict=True))
+            for c, v, s in told
+        ]
+    )
     fill, *marks = [trace for trace in figure["data"] if "locations" in trace]
     mark = {one: trace["marker"]["symbol"] for trace in marks for one in trace["locations"]}
     looks = {(z, mark.get(code)) for code, z in zip(fill["locations"], fill["z"], strict=True)}
@@ -140,12 +189,21 @@ def test_four_kinds_of_no_value_are_four_looks():
 
 def test_an_outline_without_a_row_is_drawn_as_not_covered():
     """Areas no row names stay on the map, unfilled and unmarked."""
-    outlines = {"type": "FeatureCollection", "features": [_square("GM1", True), _square("GM2", True)]}
-    figure = areas.filled([{"code": "GM1", "name": "A", "value": 3, "status": "given"}], "netherlands", outlines=outlines)
+    outlines = {
+        "type": "FeatureCollection",
+        "features": [_square("GM1", True), _square("GM2", True)],
+    }
+    figure = areas.filled(
+        [{"code": "GM1", "name": "A", "value": 3, "status": "given"}],
+        "netherlands",
+        outlines=outlines,
+    )
     assert figure["data"][0]["locations"] == ["GM1", "GM2"] and figure["data"][0]["z"][1] == 0
 
 
-@pytest.mark.parametrize(("base", "url"), [("", "/maps/"), ("city/ai", "/city/ai/maps/"), ("/ai/", "/ai/maps/")])
+@pytest.mark.parametrize(
+    ("base", "url"), [("", "/maps/"), ("city/ai", "/city/ai/maps/"), ("/ai/", "/ai/maps/")]
+)
 def test_boundaries_come_from_our_own_server(base, url):
     """The browser is sent to a path of this server, and no figure names another."""
     assert maps.config(base)["topojsonURL"] == url
@@ -154,17 +212,24 @@ def test_boundaries_come_from_our_own_server(base, url):
 
 
 @pytest.mark.parametrize(
-    "file", [*sorted(MAPS.glob("world_*.json")), ROOT / "data/reference/world_outlines.geojson"], ids=lambda file: file.name
+    "file",
+    [*sorted(MAPS.glob("world_*.json")), ROOT / "data/reference/world_outlines.geojson"],
+    ids=lambda file: file.name,
 )
 def test_crimea_lies_in_ukraine(file):
-    """The point 34.1 E, 45.0 N belongs to Ukraine, and to no other country, in every file of boundaries."""
+    """The point 34.1 E, 45.0 N belongs to Ukraine, and to no other country, in every file of
+    boundaries."""
     layer = {"layer": "countries"} if file.parent == MAPS else {}
     world = gpd.read_file(file, **layer)
     code = "id" if layer else "iso3"
     assert world.loc[world.contains(SIMFEROPOL_REGION), code].tolist() == ["UKR"]
 
 
-@pytest.mark.parametrize("file", [MAPS / "world_50m.json", ROOT / "data/reference/world_outlines.geojson"], ids=lambda file: file.name)
+@pytest.mark.parametrize(
+    "file",
+    [MAPS / "world_50m.json", ROOT / "data/reference/world_outlines.geojson"],
+    ids=lambda file: file.name,
+)
 def test_small_members_are_on_the_map(file):
     """Singapore, Malta, Hong Kong and Bahrain exist with an area in the 1:50 million files."""
     layer = {"layer": "countries"} if file.parent == MAPS else {}
@@ -174,7 +239,8 @@ def test_small_members_are_on_the_map(file):
 
 @pytest.mark.parametrize("file", sorted(MAPS.glob("*.json")), ids=lambda file: file.name)
 def test_plotly_finds_its_layers(file):
-    """Each map file has the seven layers plotly.js looks up by name, country codes as ids, and stays small."""
+    """Each map file has the seven layers plotly.js looks up by name, country codes as ids, and
+    stays small."""
     found = json.loads(file.read_text())["objects"]
     assert set(found) == {"coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"}
     assert {"USA"} <= {one["id"] for one in found["countries"]["geometries"]}
@@ -182,7 +248,8 @@ def test_plotly_finds_its_layers(file):
 
 
 def test_every_file_a_view_asks_for_is_there():
-    """For each view, the boundaries plotly.js would request by scope and resolution are committed."""
+    """For each view, the boundaries plotly.js would request by scope and resolution are
+    committed."""
     for view in maps.VIEWS:
         geo = areas.filled([], view)["layout"]["geo"]
         assert (MAPS / f"{geo['scope']}_{geo['resolution']}m.json").exists()

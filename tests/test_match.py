@@ -19,7 +19,10 @@ def proposed(tmp_path: Path, *names: str) -> list[dict[str, str]]:
     """What `match` prints for a listing with these organisations."""
     path = tmp_path / "nl_algorithm_register" / "2026-08-08" / "algoritmes.json"
     path.parent.mkdir(parents=True)
-    path.write_text(f'{{"algoritmes": [{", ".join(ENTRY.format(n, name) for n, name in enumerate(names))}]}}', encoding="utf-8")
+    path.write_text(
+        f'{{"algoritmes": [{", ".join(ENTRY.format(n, name) for n, name in enumerate(names))}]}}',
+        encoding="utf-8",
+    )
     printed = io.StringIO()
     assert match.main(tmp_path, date.max, out=printed) == 0
     return list(csv.DictReader(io.StringIO(printed.getvalue())))
@@ -34,10 +37,13 @@ def test_a_misspelt_name_is_led_to_its_place(tmp_path):
 
 
 def test_candidates_stay_in_the_country_of_a_source_that_has_one(tmp_path):
-    """A Dutch register proposes no Boston in the United States, unless it has resolved nothing yet."""
+    """A Dutch register proposes no Boston in the United States, unless it has resolved nothing
+    yet."""
     rows = proposed(tmp_path / "one", "Gemeente Delft", "Gemeente Bostonn")
     assert {row["place_ids"][:3] for row in rows} == {"nl-"}
-    assert "us-2507000" in {row["place_ids"] for row in proposed(tmp_path / "none", "Gemeente Bostonn")}
+    assert "us-2507000" in {
+        row["place_ids"] for row in proposed(tmp_path / "none", "Gemeente Bostonn")
+    }
 
 
 def test_nothing_is_accepted_by_itself(tmp_path):
@@ -61,7 +67,11 @@ def test_of_equal_scores_the_order_is_fixed(name):
     assert order == [place.place_id for place, _ in match.nearest(name, backwards)]
 
 
-@given(st.sampled_from(["Delft", "Den Haag", "San José", "札幌市"]), st.text(max_size=20), st.text(max_size=20))
+@given(
+    st.sampled_from(["Delft", "Den Haag", "San José", "札幌市"]),
+    st.text(max_size=20),
+    st.text(max_size=20),
+)
 def test_a_place_named_whole_scores_full(place, before, after):
     """Whatever words stand around a place's name, it is found whole."""
     assert match.likeness(word(f"{before} {place} {after}").split(), place) == 100

@@ -9,12 +9,19 @@ from queries.selection import Selection
 
 def drawn(release: Path, code: str) -> None:
     """Give a release outlines of one country with a code of its own."""
-    feature = {"type": "Feature", "properties": {"iso2": "NL", "iso3": code, "name": "x"}, "geometry": None}
-    (release / "outlines.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8")
+    feature = {
+        "type": "Feature",
+        "properties": {"iso2": "NL", "iso3": code, "name": "x"},
+        "geometry": None,
+    }
+    (release / "outlines.geojson").write_text(
+        json.dumps({"type": "FeatureCollection", "features": [feature]}), encoding="utf-8"
+    )
 
 
 def test_a_release_keeps_its_own_outlines(small_release):
-    """Each release is drawn with its own outlines, and one that has none with those of the project."""
+    """Each release is drawn with its own outlines, and one that has none with those of the
+    project."""
     newest, older = small_release / engine.current(), small_release / engine.versions()[0]
     try:
         drawn(older, "OLD")

@@ -1,4 +1,5 @@
-"""Every page in the table of contents runs alone, whatever is selected; tests of single pages are in `tests/pages`."""
+"""Every page in the table of contents runs alone, whatever is selected; tests of single pages are
+in `tests/pages`."""
 
 import ast
 import json
@@ -38,7 +39,8 @@ def contents() -> list[str]:
 
 
 def test_the_contents_are_the_pages():
-    """Every file in pages/ is listed, and every listed page is there; names that begin with _ are what pages share."""
+    """Every file in pages/ is listed, and every listed page is there; names that begin with _ are
+    what pages share."""
     assert sorted(contents()) == sorted(path.stem for path in PAGES.glob("[!_]*.py"))
 
 
@@ -61,30 +63,47 @@ def exhibits(node: Block) -> Iterator[tuple[str, Block]]:
 def anchors(node: Block) -> set[str]:
     """What a link can lead to below a node."""
     printed = {name for one in node.get("html") for name in re.findall(r'id="([\w-]+)"', one.value)}
-    return printed | {one.proto.anchor for kind in ("header", "subheader") for one in node.get(kind)}
+    return printed | {
+        one.proto.anchor for kind in ("header", "subheader") for one in node.get(kind)
+    }
 
 
 @pytest.mark.parametrize("name", contents())
 @pytest.mark.parametrize("chosen", SELECTIONS)
 def test_every_page_runs_alone(small_release, name, chosen):
-    """A page shows its one title and no exception, its sentences hold no missing value and no slip of grammar, its figures have
-    no property that plotly does not know, and rows leave it by the drawers of its exhibits alone, which link and frame lead to."""
+    """A page shows its one title and no exception, its sentences hold no missing value and no slip
+    of grammar, its figures have no property that plotly does not know, and rows leave it by the
+    drawers of its exhibits alone, which link and frame lead to.
+    """
     app = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=30)
     app.session_state["selection"] = SELECTIONS[chosen]
     app.run()
     assert not [one.value for one in app.exception]
     assert len(app.title) == 1
-    said = [one.value for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning") for one in app.get(kind)]
+    said = [
+        one.value
+        for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning")
+        for one in app.get(kind)
+    ]
     assert not [text for text in said if SLIPS.search(text)]
     assert not [text for text in said if "/api/v1/" in text]
     for one in app.get("plotly_chart"):
         go.Figure(json.loads(one.proto.spec))
-    drawers = [key for key, one in exhibits(app.main) if key in anchors(one) for row in one.get("expander") if row.label.endswith(DRAWER)]
-    assert len(drawers) == len(set(drawers)) == sum(one.label.endswith(DRAWER) for one in app.expander)
+    drawers = [
+        key
+        for key, one in exhibits(app.main)
+        if key in anchors(one)
+        for row in one.get("expander")
+        if row.label.endswith(DRAWER)
+    ]
+    assert (
+        len(drawers) == len(set(drawers)) == sum(one.label.endswith(DRAWER) for one in app.expander)
+    )
 
 
 def test_a_figure_sent_twice_is_drawn_once(small_release):
-    """Figures carry no template, and a revision that is the same for the same selection and another for another."""
+    """Figures carry no template, and a revision that is the same for the same selection and another
+    for another."""
     app = AppTest.from_file(str(PAGES / "adoption.py"), default_timeout=30)
 
     def revisions(selection: Selection) -> list[int]:
@@ -93,5 +112,9 @@ def test_a_figure_sent_twice_is_drawn_once(small_release):
         assert not [one for one in layouts if "template" in one]
         return [one["datarevision"] for one in layouts]
 
-    first, narrowed, again = revisions(Selection()), revisions(SELECTIONS["one system"]), revisions(Selection())
+    first, narrowed, again = (
+        revisions(Selection()),
+        revisions(SELECTIONS["one system"]),
+        revisions(Selection()),
+    )
     assert first == again and first[0] != narrowed[0]

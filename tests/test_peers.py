@@ -1,4 +1,5 @@
-"""The rule that proposes peers, and places side by side: laws on the small release of `tests/small_release.md`."""
+"""The rule that proposes peers, and places side by side: laws on the small release of
+`tests/small_release.md`."""
 
 from datetime import date
 
@@ -27,10 +28,13 @@ def peers(place: str, **given: object) -> list[dict]:
 @law
 @given(st.sampled_from(PLACES), weights)
 def test_a_distance_is_the_sum_of_its_parts(small_release, place, weights):
-    """What is shown as parts adds up to what is shown as the distance, none is negative, and the nearest come first."""
+    """What is shown as parts adds up to what is shown as the distance, none is negative, and the
+    nearest come first."""
     found = peers(place, **weights)
     for one in found:
-        assert one["distance"] == pytest.approx(sum(one[f"from_{part}"] for part in PARTS), abs=1e-9)
+        assert one["distance"] == pytest.approx(
+            sum(one[f"from_{part}"] for part in PARTS), abs=1e-9
+        )
         assert all(one[f"from_{part}"] >= 0 for part in PARTS)
         assert not any(one[f"from_{part}"] for part in PARTS if weights[f"weight_{part}"] == 0)
     assert [one["distance"] for one in found] == sorted(one["distance"] for one in found)
@@ -47,42 +51,67 @@ def test_distance_is_the_same_both_ways(small_release, one, other, weights):
 
 
 @law
-@given(st.sampled_from(PLACES), st.lists(st.sampled_from(PLACES), max_size=4), st.lists(st.sampled_from(PLACES), max_size=4), st.randoms())
+@given(
+    st.sampled_from(PLACES),
+    st.lists(st.sampled_from(PLACES), max_size=4),
+    st.lists(st.sampled_from(PLACES), max_size=4),
+    st.randoms(),
+)
 def test_the_order_of_wishes_changes_nothing(small_release, place, pinned, dropped, random):
-    """Pinned and dropped places are sets: in any order, and named twice, they give the same peers."""
+    """Pinned and dropped places are sets: in any order, and named twice, they give the same
+    peers."""
     shuffled = random.sample(pinned * 2, len(pinned) * 2), random.sample(dropped, len(dropped))
-    assert peers(place, pinned=pinned, dropped=dropped) == peers(place, pinned=shuffled[0], dropped=shuffled[1])
+    assert peers(place, pinned=pinned, dropped=dropped) == peers(
+        place, pinned=shuffled[0], dropped=shuffled[1]
+    )
 
 
 @law
 @given(
-    st.sampled_from(PLACES), st.lists(st.sampled_from(PLACES), max_size=4), st.lists(st.sampled_from(PLACES), max_size=4), st.integers(1, 7)
+    st.sampled_from(PLACES),
+    st.lists(st.sampled_from(PLACES), max_size=4),
+    st.lists(st.sampled_from(PLACES), max_size=4),
+    st.integers(1, 7),
 )
 def test_wishes_are_kept(small_release, place, pinned, dropped, most):
-    """All pinned places stand first and none is proposed that was dropped; only places with data are proposed."""
+    """All pinned places stand first and none is proposed that was dropped; only places with data
+    are proposed."""
     found = peers(place, pinned=pinned, dropped=dropped, most=most)
     wanted = set(pinned) - {place}
-    assert {one["place_id"] for one in found if one["is_pinned"]} == wanted == {one["place_id"] for one in found[: len(wanted)]}
+    assert (
+        {one["place_id"] for one in found if one["is_pinned"]}
+        == wanted
+        == {one["place_id"] for one in found[: len(wanted)]}
+    )
     proposed = {one["place_id"] for one in found if not one["is_pinned"]}
     assert not proposed & set(dropped) and proposed <= WITH_DATA
     assert len(found) <= max(most, len(wanted))
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_the_order_of_rows_changes_nothing(small_tables, small_release, tmp_path, monkeypatch, seed):
-    """A release whose rows stand in another order proposes the same peers with the same distances."""
+def test_the_order_of_rows_changes_nothing(
+    small_tables, small_release, tmp_path, monkeypatch, seed
+):
+    """A release whose rows stand in another order proposes the same peers with the same
+    distances."""
     before = {place: peers(place) for place in PLACES}
-    shuffled = {name: table.sample(frac=1, random_state=seed).reset_index(drop=True) for name, table in small_tables.items()}
+    shuffled = {
+        name: table.sample(frac=1, random_state=seed).reset_index(drop=True)
+        for name, table in small_tables.items()
+    }
     release.write(Built(shuffled, {}), date(2026, 11, 22), tmp_path)
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     assert {place: peers(place) for place in PLACES} == before
 
 
 def test_twice_the_residents_are_one_apart(small_tables, small_release, tmp_path, monkeypatch):
-    """Doubling a place's residents moves it one doubling, and a figure of zero residents counts as not known."""
+    """Doubling a place's residents moves it one doubling, and a figure of zero residents counts as
+    not known."""
     for number, part in ((200_000, 1.0), (50_000, 1.0), (100_000, 0.0), (0, 3.0)):
         place = small_tables["place"].assign(
-            population=small_tables["place"]["population"].where(small_tables["place"]["place_id"] != "nl-berk", number)
+            population=small_tables["place"]["population"].where(
+                small_tables["place"]["place_id"] != "nl-berk", number
+            )
         )
         folder = tmp_path / str(number)
         release.write(Built(small_tables | {"place": place}, {}), date(2026, 11, 22), folder)
@@ -94,16 +123,22 @@ def test_twice_the_residents_are_one_apart(small_tables, small_release, tmp_path
 @law
 @given(st.lists(st.sampled_from(PLACES), min_size=1, max_size=8, unique=True))
 def test_places_side_by_side_agree_with_each_alone(small_release, places):
-    """Numbers of several places are those each has alone, and their parts add up to the systems on record."""
+    """Numbers of several places are those each has alone, and their parts add up to the systems on
+    record."""
     together = Selection(place=tuple(places))
     facts = ask("place_facts", together).to_pylist()
     assert {row["place_id"] for row in facts} == set(places)
     for question in ("place_sources", "bands"):
-        alone = [row for place in sorted(places) for row in ask(question, Selection(place=(place,))).to_pylist()]
+        alone = [
+            row
+            for place in sorted(places)
+            for row in ask(question, Selection(place=(place,))).to_pylist()
+        ]
         assert ask(question, together).to_pylist() == alone
     for dimension in ("sector", "technology", "status", "tier", "risk_label"):
         rows = pd.DataFrame(
-            ask("place_systems", together, dimension=dimension).to_pylist(), columns=["place_id", "systems", "systems_in_use"]
+            ask("place_systems", together, dimension=dimension).to_pylist(),
+            columns=["place_id", "systems", "systems_in_use"],
         )
         sums = rows.groupby("place_id")[["systems", "systems_in_use"]].sum()
         for row in facts:
@@ -118,18 +153,33 @@ def test_running_side_by_side_is_running_alone(small_release, place):
     """A place's systems by year are those of the question on one selection."""
     here = Selection(place=(place,))
     alone = {row["year"]: row["systems"] for row in ask("running_by_year", here).to_pylist()}
-    assert {row["year"]: row["systems"] for row in ask("running_by_year", here, dimension="place").to_pylist()} == alone
+    assert {
+        row["year"]: row["systems"]
+        for row in ask("running_by_year", here, dimension="place").to_pylist()
+    } == alone
 
 
 @law
-@given(st.sampled_from(PLACES), st.lists(st.sampled_from(PLACES), min_size=1, max_size=7, unique=True), st.integers(1, 3))
+@given(
+    st.sampled_from(PLACES),
+    st.lists(st.sampled_from(PLACES), min_size=1, max_size=7, unique=True),
+    st.integers(1, 3),
+)
 def test_what_peers_do_is_nowhere_on_record_here(small_release, place, others, at_least):
     """No kind that is told is on record for the place, and at least so many peers have it."""
     mine = ask("table_deployment", Selection(place=(place,))).to_pylist()
     kinds = {(row["sector"], row["technology"]) for row in mine}
-    found = ask("peers_do", Selection(place=(place, *others)), place_id=place, at_least=at_least).to_pylist()
+    found = ask(
+        "peers_do", Selection(place=(place, *others)), place_id=place, at_least=at_least
+    ).to_pylist()
     for row in found:
         assert (row["sector"], row["technology"]) not in kinds and row["place_id"] != place
-        assert row["technology"] != "not_stated" or row["sector"] not in {sector for sector, _ in kinds}
-        same = {one["place_id"] for one in found if (one["sector"], one["technology"]) == (row["sector"], row["technology"])}
+        assert row["technology"] != "not_stated" or row["sector"] not in {
+            sector for sector, _ in kinds
+        }
+        same = {
+            one["place_id"]
+            for one in found
+            if (one["sector"], one["technology"]) == (row["sector"], row["technology"])
+        }
         assert len(same) == row["peers"] >= at_least

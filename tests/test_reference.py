@@ -14,12 +14,24 @@ HEADERS = {
     "same_as": ["deployment_id", "same_as_id", "basis", "note"],
     "vendor_aliases": ["vendor_begins", "vendor"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label", "tier", "match", "reason"],
-    "risk_screening": ["rule_id", "technology", "sector", "area", "instrument", "provision", "reason"],
+    "risk_screening": [
+        "rule_id",
+        "technology",
+        "sector",
+        "area",
+        "instrument",
+        "provision",
+        "reason",
+    ],
     "deployment_labels": ["deployment_id", "name"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
 }
 KEYS = {"risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"]}
-PROVISIONS = {"annex_iii": r"Annex III\(\d\)", "article_5": r"Article 5\(1\)\([a-h]\)", "article_50": r"Article 50"}
+PROVISIONS = {
+    "annex_iii": r"Annex III\(\d\)",
+    "article_5": r"Article 5\(1\)\([a-h]\)",
+    "article_50": r"Article 50",
+}
 CONTACT = re.compile(r"https?:|www\.|@|\.(?:nl|com|org|net|io|eu|it|cz|es)\b", re.IGNORECASE)
 
 
@@ -37,7 +49,8 @@ def _text(path: Path) -> pd.DataFrame:
 
 @pytest.mark.parametrize("name", HEADERS)
 def test_shape(name):
-    """Each table has its header, a unique key, rows sorted by it, trimmed cells and plain line ends."""
+    """Each table has its header, a unique key, rows sorted by it, trimmed cells and plain line
+    ends."""
     rows, key = table(name), KEYS.get(name, HEADERS[name][:1])
     assert list(rows) == HEADERS[name] and len(rows)
     keys = list(rows[key].itertuples(index=False, name=None))
@@ -47,25 +60,46 @@ def test_shape(name):
 
 
 def test_parents_add_to_the_researched_places():
-    """Each pair is of two known places of one country and of no place whose parent is known already, and nothing lies in itself."""
+    """Each pair is of two known places of one country and of no place whose parent is known
+    already, and nothing lies in itself."""
     places, added = table("places").set_index("place_id"), table("place_parents")
     assert set(added["place_id"]) | set(added["parent_place_id"]) <= set(places.index)
     assert (places.loc[added["place_id"], "parent_place_id"] == "").all()
     of, within = (places.loc[added[name]].reset_index() for name in ("place_id", "parent_place_id"))
     assert (of["country"] == within["country"]).all()
-    assert within["kind"].isin(["county_province", "metropolitan_government"]).all() and not of["kind"].isin(["county_province"]).any()
-    assert Reference().places.set_index("place_id").loc[added["place_id"], "parent_place_id"].tolist() == list(added["parent_place_id"])
+    assert (
+        within["kind"].isin(["county_province", "metropolitan_government"]).all()
+        and not of["kind"].isin(["county_province"]).any()
+    )
+    assert Reference().places.set_index("place_id").loc[
+        added["place_id"], "parent_place_id"
+    ].tolist() == list(added["parent_place_id"])
 
 
 def test_a_parent_has_more_residents():
-    """Wherever both have an official number of the same kind, nobody has more residents than what they lie in."""
-    places = Reference().places.query("population_quality == 'official'").set_index("place_id")["population"].astype(int)
-    pairs = table("place_parents").query("place_id in @places.index and parent_place_id in @places.index")
-    assert len(pairs) and (places.loc[pairs["place_id"]].to_numpy() < places.loc[pairs["parent_place_id"]].to_numpy()).all()
+    """Wherever both have an official number of the same kind, nobody has more residents than what
+    they lie in."""
+    places = (
+        Reference()
+        .places.query("population_quality == 'official'")
+        .set_index("place_id")["population"]
+        .astype(int)
+    )
+    pairs = table("place_parents").query(
+        "place_id in @places.index and parent_place_id in @places.index"
+    )
+    assert (
+        len(pairs)
+        and (
+            places.loc[pairs["place_id"]].to_numpy()
+            < places.loc[pairs["parent_place_id"]].to_numpy()
+        ).all()
+    )
 
 
 def test_same_as_ends():
-    """Following a same-as link from any record ends at a record that points nowhere, and no record points to itself."""
+    """Following a same-as link from any record ends at a record that points nowhere, and no record
+    points to itself."""
     links = table("same_as").set_index("deployment_id")["same_as_id"].to_dict()
     for start, end in links.items():
         seen = {start}
@@ -83,9 +117,15 @@ def test_same_as_basis():
 
 def test_same_as_prefers_registers():
     """A register's record is never replaced by a record of another source."""
-    links, registers = table("same_as"), ("nl_algorithm_register", "uk_atrs", "us_nyc_algorithmic_tools")
+    links, registers = (
+        table("same_as"),
+        ("nl_algorithm_register", "uk_atrs", "us_nyc_algorithmic_tools"),
+    )
     replaced = links[links["deployment_id"].str.startswith(registers)]
-    own = replaced["deployment_id"].str.split(":").str[0] == replaced["same_as_id"].str.split(":").str[0]
+    own = (
+        replaced["deployment_id"].str.split(":").str[0]
+        == replaced["same_as_id"].str.split(":").str[0]
+    )
     assert own.all()
 
 
@@ -98,17 +138,23 @@ def test_vendors_are_fixed_points():
 
 
 def test_vendors_carry_no_contacts():
-    """A vendor's usual name holds no address, no e-mail and no sentence, and one spelling in upper and lower case."""
+    """A vendor's usual name holds no address, no e-mail and no sentence, and one spelling in upper
+    and lower case."""
     vendors = {name for joined in table("vendor_aliases")["vendor"] for name in joined.split("; ")}
     assert not [name for name in vendors if CONTACT.search(name) or len(name) > 40]
     assert len({name.casefold() for name in vendors}) == len(vendors)
 
 
 def test_crosswalk_codes():
-    """A category has a known tier, or none and says so; NIST and the UK standard have no tiers and no rows."""
+    """A category has a known tier, or none and says so; NIST and the UK standard have no tiers and
+    no rows."""
     rows = table("risk_crosswalk")
     assert set(rows["match"]) <= codes("match")
-    assert set(rows["tier"]) <= {"prohibited", "high", "transparency", "minimal", ""} <= codes("risk_tier") | {""}
+    assert (
+        set(rows["tier"])
+        <= {"prohibited", "high", "transparency", "minimal", ""}
+        <= codes("risk_tier") | {""}
+    )
     assert ((rows["tier"] == "") == (rows["match"] == "none")).all()
     assert (rows["reason"] != "").all()
     assert set(rows["risk_scheme"]) == {"nl_publication_category", "eurocities_ats", "eu_ai_act"}
@@ -132,11 +178,14 @@ def test_screening_says_each_thing_once():
 
 def test_screening_leaves_rules_alone():
     """Fixed rules are no AI in the sense of the Act, and an unnamed technology points nowhere."""
-    assert not {"rules_automation", "other", "not_stated"} & set(table("risk_screening")["technology"])
+    assert not {"rules_automation", "other", "not_stated"} & set(
+        table("risk_screening")["technology"]
+    )
 
 
 def test_labels_are_short():
-    """A label fits in 60 characters and is a name: no full stop at its end, no address, no quotation."""
+    """A label fits in 60 characters and is a name: no full stop at its end, no address, no
+    quotation."""
     names = table("deployment_labels")["name"]
     assert names.str.len().between(5, 60).all()
     assert not names.str.contains(r"https?:|@(?!G)|[\"“”]|\.$").any()
@@ -145,7 +194,11 @@ def test_labels_are_short():
 @needs_raw
 def test_ids_are_records():
     """Every record that a link or a label names stands in a raw snapshot of its source."""
-    named = {*table("same_as")["deployment_id"], *table("same_as")["same_as_id"], *table("deployment_labels")["deployment_id"]}
+    named = {
+        *table("same_as")["deployment_id"],
+        *table("same_as")["same_as_id"],
+        *table("deployment_labels")["deployment_id"],
+    }
     assert named <= set(_records())
 
 
@@ -153,8 +206,12 @@ def test_ids_are_records():
 def test_every_local_ai_case_has_a_label():
     """Each AI case of a local government in Public Sector Tech Watch has a neutral label."""
     cases = _raw("eu_public_sector_tech_watch")
-    category = cases["Responsible organisation category"].str.casefold().str.replace("-", " ").str.strip()
-    ours = (category == "local government") & (cases["Primary Technology"].str.casefold().str.strip() == "artificial intelligence")
+    category = (
+        cases["Responsible organisation category"].str.casefold().str.replace("-", " ").str.strip()
+    )
+    ours = (category == "local government") & (
+        cases["Primary Technology"].str.casefold().str.strip() == "artificial intelligence"
+    )
     expected = "eu_public_sector_tech_watch:" + cases.loc[ours, "PSTW ID"]
     assert ours.sum() > 500 and set(expected) <= set(table("deployment_labels")["deployment_id"])
 
@@ -172,4 +229,7 @@ def _records():
     desk = _raw("forum_desk_research").dropna(subset="system_name")
     yield from "forum_desk_research:" + desk["city"] + "/" + desk["system_name"]
     for listing in (RAW / "nl_algorithm_register").glob("20*/algoritmes.json"):
-        yield from "nl_algorithm_register:" + pd.DataFrame(pd.read_json(listing)["algoritmes"].tolist())["id"]
+        yield from (
+            "nl_algorithm_register:"
+            + pd.DataFrame(pd.read_json(listing)["algoritmes"].tolist())["id"]
+        )

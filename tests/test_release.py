@@ -1,4 +1,5 @@
-"""Releases: the same bytes for the same input, nothing new for equal content, and whole whenever a build is killed."""
+"""Releases: the same bytes for the same input, nothing new for equal content, and whole whenever a
+build is killed."""
 
 import multiprocessing
 import os
@@ -28,7 +29,10 @@ LISTING = """{"algoritmes": [
  {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een", "url": "https://example.org/1"},
  {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee", "url": "https://example.org/2"}]}"""
 PACKAGE = "deployment_id,place_id,body,name\nhelper,jp-131016,Chiyoda,Helper\n"
-FILES = {"nl_algorithm_register/2026-08-08/algoritmes.json": LISTING, "forum_package/2026-11-01/deployment.csv": PACKAGE}
+FILES = {
+    "nl_algorithm_register/2026-08-08/algoritmes.json": LISTING,
+    "forum_package/2026-11-01/deployment.csv": PACKAGE,
+}
 
 
 def raw(folder: Path) -> Path:
@@ -60,13 +64,37 @@ def assert_whole(folder: Path) -> None:
 
 
 def test_building_twice_gives_the_same_bytes(tmp_path):
-    """Two commands, over copies of the input in different places and with different hash seeds, write equal files."""
+    """Two commands, over copies of the input in different places and with different hash seeds,
+    write equal files."""
     written = []
     for seed in ("1", "2"):
         here = tmp_path / f"copy{seed}"
-        command = [sys.executable, "-m", "etl", "build", "--raw", str(raw(here / "raw")), "--out", str(here / "out"), "--as-of", str(DAY)]
-        subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True, capture_output=True)
-        written.append({path.relative_to(here): path.read_bytes() for path in (here / "out").rglob("*") if path.is_file()})
+        command = [
+            sys.executable,
+            "-m",
+            "etl",
+            "build",
+            "--raw",
+            str(raw(here / "raw")),
+            "--out",
+            str(here / "out"),
+            "--as-of",
+            str(DAY),
+        ]
+        subprocess.run(
+            command,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        )
+        written.append(
+            {
+                path.relative_to(here): path.read_bytes()
+                for path in (here / "out").rglob("*")
+                if path.is_file()
+            }
+        )
     assert len(written[0]) >= len(tables.TABLES) + 2  # the tables, the manifest and CURRENT
     assert written[0] == written[1]
 
@@ -89,9 +117,12 @@ def test_other_outlines_make_a_new_release(tmp_path, built):
 
 
 def test_a_large_fall_needs_a_reason(tmp_path, built):
-    """A source that loses its records stops the release; a written reason lets it pass and stands in the manifest."""
+    """A source that loses its records stops the release; a written reason lets it pass and stands
+    in the manifest."""
     before = release.write(built, DAY, tmp_path)
-    fallen = replace(built, tables=built.tables | {"source": built.tables["source"].assign(rows_accepted=0)})
+    fallen = replace(
+        built, tables=built.tables | {"source": built.tables["source"].assign(rows_accepted=0)}
+    )
     with pytest.raises(release.LargeFall, match="nl_algorithm_register falls from 2 to 0"):
         release.write(fallen, DAY, tmp_path)
     assert release.current(tmp_path) == before
@@ -100,7 +131,8 @@ def test_a_large_fall_needs_a_reason(tmp_path, built):
 
 
 def test_the_manifest_names_the_code_by_what_it_does(tmp_path):
-    """Another rule in the code gives another checksum; a page of the dashboard, or the folder's place, does not."""
+    """Another rule in the code gives another checksum; a page of the dashboard, or the folder's
+    place, does not."""
     for where in ("a", "b"):
         for name in ("etl/read.py", "schema/codelists/status.csv", "pages/map.py"):
             path = tmp_path / where / name
@@ -120,12 +152,14 @@ def write_for_ever(built: Built, out: Path, first: int) -> None:
 
 
 def write_and_die(built: Built, out: Path, number: int, step: int) -> None:
-    """One release, by a process that kills itself before its step-th opening, making, moving or removing in `out`; of the tables,
-    which are written alike, the first and the last count."""
+    """One release, by a process that kills itself before its step-th opening, making, moving or
+    removing in `out`; of the tables, which are written alike, the first and the last count."""
     left, between = count(step, -1), {f"{name}.parquet" for name in list(tables.TABLES)[1:-1]}
 
     def die(event: str, args: tuple) -> None:
-        is_step = event in ("open", "os.mkdir", "os.rename", "os.remove") and str(args[0]).startswith(str(out))
+        is_step = event in ("open", "os.mkdir", "os.rename", "os.remove") and str(
+            args[0]
+        ).startswith(str(out))
         if is_step and Path(str(args[0])).name not in between and next(left) == 1:
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -135,7 +169,8 @@ def write_and_die(built: Built, out: Path, number: int, step: int) -> None:
 
 @pytest.fixture(scope="module")
 def server():
-    """Starts real processes that have the writer loaded, and not the page that a test ran as the main module before."""
+    """Starts real processes that have the writer loaded, and not the page that a test ran as the
+    main module before."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["etl.release"])
     with pytest.MonkeyPatch.context() as patch:
@@ -144,7 +179,8 @@ def server():
 
 
 def assert_survived(out: Path, built: Built) -> None:
-    """CURRENT names a release, every release is whole, and the next build succeeds and leaves nothing beside them."""
+    """CURRENT names a release, every release is whole, and the next build succeeds and leaves
+    nothing beside them."""
     assert_whole(release.current(out))
     for folder in out.glob("[!.]*.*"):
         assert_whole(folder)
@@ -172,8 +208,11 @@ def test_a_build_killed_at_any_moment_leaves_the_last_release_whole(tmp_path, bu
     assert interrupted  # not all kills fell beside the writing
 
 
-def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(tmp_path, built, server):
-    """Killed before its first, second ... last change of the folder, between the move and the pointer too."""
+def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(
+    tmp_path, built, server
+):
+    """Killed before its first, second ... last change of the folder, between the move and the
+    pointer too."""
     release.write(built, DAY, tmp_path / "0")
     for step in count(1):
         out = shutil.copytree(tmp_path / "0", tmp_path / str(step))
@@ -194,28 +233,54 @@ def write_one(built: Built, out: Path, number: int, start: Barrier) -> None:
 
 
 def test_builds_at_once_wait_for_each_other(tmp_path, built, server):
-    """Three builds into one folder at the same moment all succeed: three whole releases, CURRENT the last, nothing left over."""
+    """Three builds into one folder at the same moment all succeed: three whole releases, CURRENT
+    the last, nothing left over."""
     start = server.Barrier(3)
-    processes = [server.Process(target=write_one, args=(built, tmp_path, number, start)) for number in range(3)]
+    processes = [
+        server.Process(target=write_one, args=(built, tmp_path, number, start))
+        for number in range(3)
+    ]
     for process in processes:
         process.start()
     for process in processes:
         process.join(120)
         assert process.exitcode == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["2026.11.1", "2026.11.2", "2026.11.3", "CURRENT"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "2026.11.1",
+        "2026.11.2",
+        "2026.11.3",
+        "CURRENT",
+    ]
     for version in tmp_path.glob("2026.*"):
         assert_whole(version)
     assert release.current(tmp_path).name == "2026.11.3"
 
 
 def test_a_waiting_build_says_so(tmp_path):
-    """The command that finds another build at work names the folder, writes nothing, and goes on when the other has ended."""
+    """The command that finds another build at work names the folder, writes nothing, and goes on
+    when the other has ended."""
     out = tmp_path / "out"
     out.mkdir()
-    command = [sys.executable, "-m", "etl", "build", "--raw", raw(tmp_path / "raw"), "--out", out, "--as-of", str(DAY)]
+    command = [
+        sys.executable,
+        "-m",
+        "etl",
+        "build",
+        "--raw",
+        raw(tmp_path / "raw"),
+        "--out",
+        out,
+        "--as-of",
+        str(DAY),
+    ]
     with alone(out, "build"):
-        waiting = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-        assert waiting.stderr.readline() == f"Another build is writing into {out}; waiting for it to end.\n"
+        waiting = subprocess.Popen(
+            command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+        )
+        assert (
+            waiting.stderr.readline()
+            == f"Another build is writing into {out}; waiting for it to end.\n"
+        )
         assert list(out.iterdir()) == []
     assert waiting.communicate(timeout=60)[1] == "" and waiting.returncode == 0
     assert release.current(out).name == "2026.11.1"

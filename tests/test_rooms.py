@@ -23,13 +23,41 @@ MAY_IMPORT = {
     "pages": {"schema", "queries", "charts", "exports"},
 }
 # The page Submit and its parts alone call the checker of files and the inbox.
-SUBMIT = {"pages/submit.py", "pages/_checked.py", "pages/_findings.py", "pages/_inbox.py", "pages/_preview.py", "pages/_reply_form.py",
-          "pages/_sign_in.py", "pages/_to_fill.py"}  # fmt: skip
+SUBMIT = {
+    "pages/submit.py",
+    "pages/_checked.py",
+    "pages/_findings.py",
+    "pages/_inbox.py",
+    "pages/_preview.py",
+    "pages/_reply_form.py",
+    "pages/_sign_in.py",
+    "pages/_to_fill.py",
+}
 EXCEPTIONS = {name: {"etl"} for name in SUBMIT}
 CONTRIBUTES = {"etl.check", "etl.inbox"}
-NETWORK = {"aiohttp", "ftplib", "http", "httpx", "httpx2", "requests", "smtplib", "socket", "urllib3"}
-CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time"), ("time", "monotonic"),
-         ("time", "perf_counter"), ("Timestamp", "now"), ("Timestamp", "today"), ("time", "localtime")}  # fmt: skip
+NETWORK = {
+    "aiohttp",
+    "ftplib",
+    "http",
+    "httpx",
+    "httpx2",
+    "requests",
+    "smtplib",
+    "socket",
+    "urllib3",
+}
+CLOCK = {
+    ("date", "today"),
+    ("datetime", "now"),
+    ("datetime", "today"),
+    ("datetime", "utcnow"),
+    ("time", "time"),
+    ("time", "monotonic"),
+    ("time", "perf_counter"),
+    ("Timestamp", "now"),
+    ("Timestamp", "today"),
+    ("time", "localtime"),
+}
 # /health says how old its data is; what is submitted bears the time of its arrival.
 COMMANDS = {
     "etl/__main__.py",
@@ -41,17 +69,27 @@ COMMANDS = {
     "pages/_reply_form.py",
     "pages/_sign_in.py",
 }
-COLOUR = re.compile(r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)", re.IGNORECASE)
-SQL = re.compile(r"\bselect\b[\s\S]+\bfrom\b(?! read_)", re.IGNORECASE)  # a snippet that reads an export is for readers to run
+COLOUR = re.compile(
+    r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)",
+    re.IGNORECASE,
+)
+SQL = re.compile(
+    r"\bselect\b[\s\S]+\bfrom\b(?! read_)", re.IGNORECASE
+)  # a snippet that reads an export is for readers to run
 ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 WORKPLACE = re.compile(rb"(?<![\w.])/(?:work|root)/")
-REGISTRY = re.compile(rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io|artifactory", re.IGNORECASE)
+REGISTRY = re.compile(
+    rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io|artifactory",
+    re.IGNORECASE,
+)
 
 
 @cache
 def tracked() -> list[str]:
     """Files that git tracks and that are there, by their path from the root."""
-    listed = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "-C", str(ROOT), "ls-files", "-z"], capture_output=True, text=True, check=True
+    ).stdout
     return [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
@@ -82,16 +120,24 @@ def imported(name: str) -> set[str]:
 
 
 def texts(name: str) -> list[str]:
-    """The text constants of a file that are no docstrings; the fixed parts of a formatted text are joined."""
+    """The text constants of a file that are no docstrings; the fixed parts of a formatted text are
+    joined."""
     docstrings, parts, found = set(), set(), []
     for node in ast.walk(tree(name)):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+        if (
+            isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and ast.get_docstring(node) is not None
+        ):
             docstrings.add(id(node.body[0].value))
         if isinstance(node, ast.JoinedStr):
             fixed = [part for part in node.values if isinstance(part, ast.Constant)]
             parts |= {id(part) for part in fixed}
             found.append(" ".join(str(part.value) for part in fixed))
-    constants = [node for node in ast.walk(tree(name)) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    constants = [
+        node
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
     return found + [node.value for node in constants if id(node) not in docstrings | parts]
 
 
@@ -105,12 +151,19 @@ def test_import_rules(room):
 
 
 def test_submitting_knows_the_checker_and_the_inbox_only():
-    """Of `etl`, the page where cities submit imports the checker and the inbox, and nothing that builds."""
+    """Of `etl`, the page where cities submit imports the checker and the inbox, and nothing that
+    builds."""
     found = set()
     for node in ast.walk(tree("pages/submit.py")):
         if isinstance(node, ast.ImportFrom) and str(node.module).split(".")[0] == "etl":
-            found |= {f"etl.{alias.name}" for alias in node.names} if node.module == "etl" else {str(node.module)}
-        assert not isinstance(node, ast.Import) or not any(alias.name.startswith("etl") for alias in node.names)
+            found |= (
+                {f"etl.{alias.name}" for alias in node.names}
+                if node.module == "etl"
+                else {str(node.module)}
+            )
+        assert not isinstance(node, ast.Import) or not any(
+            alias.name.startswith("etl") for alias in node.names
+        )
     assert found == CONTRIBUTES
 
 
@@ -123,15 +176,22 @@ def test_all_code_has_a_room():
 
 def pinned(file: str) -> set[str]:
     """The modules that a file of requirements names, each with its version."""
-    lines = [line.split("#")[0].strip() for line in (ROOT / file).read_text(encoding="utf-8").splitlines()]
+    lines = [
+        line.split("#")[0].strip()
+        for line in (ROOT / file).read_text(encoding="utf-8").splitlines()
+    ]
     lines = [line for line in lines if line and not line.startswith("-r ")]
-    assert all(re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line) for line in lines), "a requirement without a version"
-    return {re.match(r"[\w-]+", line)[0].lower().replace("-", "_").removesuffix("_py") for line in lines}
+    assert all(re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line) for line in lines), (
+        "a requirement without a version"
+    )
+    return {
+        re.match(r"[\w-]+", line)[0].lower().replace("-", "_").removesuffix("_py") for line in lines
+    }
 
 
 def test_every_import_is_pinned():
-    """What the product imports is its own, the standard library's, or named in requirements.txt with its version; the
-    snapshot's command has a file of its own beside."""
+    """What the product imports is its own, the standard library's, or named in requirements.txt
+    with its version; the snapshot's command has a file of its own beside."""
     runs, prints = pinned("requirements.txt"), pinned("requirements-site.txt")
     for name in [name for name in code() if not name.startswith("benchmarks/")]:
         foreign = imported(name) - set(MAY_IMPORT) - sys.stdlib_module_names
@@ -139,7 +199,12 @@ def test_every_import_is_pinned():
         assert {module.lower() for module in foreign} <= allowed, name
 
 
-WITH_OTHERS = {"dateutil", "numpy", "shapely", "starlette"}  # come with pandas, geopandas and streamlit, and are made to be used with them
+WITH_OTHERS = {
+    "dateutil",
+    "numpy",
+    "shapely",
+    "starlette",
+}  # come with pandas, geopandas and streamlit, and are made to be used with them
 
 
 def test_questions_are_asked_in_queries_only():
@@ -147,11 +212,14 @@ def test_questions_are_asked_in_queries_only():
     for name in code():
         if not name.startswith(("queries/", "benchmarks/")):
             assert not [text for text in texts(name) if SQL.search(text)], name
-    assert not [name for name in tracked() if name.endswith(".sql") and not name.startswith("queries/")]
+    assert not [
+        name for name in tracked() if name.endswith(".sql") and not name.startswith("queries/")
+    ]
 
 
 def test_colours_are_named_in_the_theme_only():
-    """No other file of code names a colour, transparency aside; Streamlit's own settings repeat the theme's."""
+    """No other file of code names a colour, transparency aside; Streamlit's own settings repeat the
+    theme's."""
     for name in code():
         if name != "charts/theme.py":
             assert not [text for text in texts(name) if COLOUR.search(text)], name
@@ -161,9 +229,18 @@ def test_settings_and_theme_agree():
     """Streamlit's settings paint the page in the theme's own tones."""
     from charts import theme
 
-    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-    for ink, control, own in ((theme.LIGHT, theme.CONTROL, settings["light"]), (theme.DARK, theme.DARK.accent, settings["dark"])):
-        assert (ink.page, ink.ink, control) == (own["backgroundColor"], own["textColor"], own["primaryColor"])
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))[
+        "theme"
+    ]
+    for ink, control, own in (
+        (theme.LIGHT, theme.CONTROL, settings["light"]),
+        (theme.DARK, theme.DARK.accent, settings["dark"]),
+    ):
+        assert (ink.page, ink.ink, control) == (
+            own["backgroundColor"],
+            own["textColor"],
+            own["primaryColor"],
+        )
 
 
 def test_the_network_is_reached_by_fetch_only():
@@ -178,7 +255,11 @@ def test_the_clock_is_read_by_commands_only():
     """Everything else gives the same on any day."""
     for name in code():
         if name not in COMMANDS and not name.startswith("benchmarks/"):
-            read = {(_last(node.value), node.attr) for node in ast.walk(tree(name)) if isinstance(node, ast.Attribute)}
+            read = {
+                (_last(node.value), node.attr)
+                for node in ast.walk(tree(name))
+                if isinstance(node, ast.Attribute)
+            }
             assert not read & CLOCK, name
 
 
@@ -188,34 +269,58 @@ def _last(node: ast.expr) -> str:
 
 def test_no_room_for_odds_and_ends():
     """No module is named for holding what nobody found a place for."""
-    stems = {Path(name).stem for name in code()} | {part for name in code() for part in Path(name).parent.parts}
+    stems = {Path(name).stem for name in code()} | {
+        part for name in code() for part in Path(name).parent.parts
+    }
     assert not stems & {"utils", "util", "helpers", "helper", "common", "misc"}
 
 
 def test_files_are_short():
     """A file of code is at most 300 lines long."""
-    assert not {name: lines for name in code() if (lines := len((ROOT / name).read_text(encoding="utf-8").splitlines())) > 300}
+    assert not {
+        name: lines
+        for name in code()
+        if (lines := len((ROOT / name).read_text(encoding="utf-8").splitlines())) > 300
+    }
 
 
 def test_every_test_states_its_claim():
     """A test has a docstring of at least four words, and no two tests of a file have one name."""
     for name in suites():
-        named = [node for node in tree(name).body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
-        assert not [node.name for node in named if len((ast.get_docstring(node) or "").split()) < 4], name
+        named = [
+            node
+            for node in tree(name).body
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+        ]
+        assert not [
+            node.name for node in named if len((ast.get_docstring(node) or "").split()) < 4
+        ], name
         assert len({node.name for node in named}) == len(named), name
 
 
 def test_nothing_private_is_committed():
-    """No tracked file holds an e-mail address, a path of somebody's workplace, or a package registry's host."""
+    """No tracked file holds an e-mail address, a path of somebody's workplace, or a package
+    registry's host."""
     for name in tracked():
         if Path(name).suffix != ".parquet" and name != "tests/test_rooms.py":
             content = (ROOT / name).read_bytes()
-            assert not [found[0] for pattern in (ADDRESS, WORKPLACE, REGISTRY) if (found := pattern.search(content))], name
+            assert not [
+                found[0]
+                for pattern in (ADDRESS, WORKPLACE, REGISTRY)
+                if (found := pattern.search(content))
+            ], name
 
 
 def test_no_raw_file_is_committed():
-    """Nothing below data/raw is tracked, and no tracked file has the bytes of a raw snapshot, where those are at hand."""
+    """Nothing below data/raw is tracked, and no tracked file has the bytes of a raw snapshot, where
+    those are at hand."""
     assert not [name for name in tracked() if name.startswith("data/raw/")]
     sums = RAW / "SHA256SUMS"
-    raw = {line.split()[0] for line in sums.read_text(encoding="utf-8").splitlines() if line} if sums.exists() else set()
-    assert not [name for name in tracked() if hashlib.sha256((ROOT / name).read_bytes()).hexdigest() in raw]
+    raw = (
+        {line.split()[0] for line in sums.read_text(encoding="utf-8").splitlines() if line}
+        if sums.exists()
+        else set()
+    )
+    assert not [
+        name for name in tracked() if hashlib.sha256((ROOT / name).read_bytes()).hexdigest() in raw
+    ]

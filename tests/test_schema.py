@@ -13,12 +13,20 @@ from queries import engine
 from schema import arrow, codelists, measures, tables, words
 
 ROOT = Path(__file__).parent.parent
-COLUMNS = [(table, name, column) for table in tables.TABLES for name, column in tables.columns(table).items()]
+COLUMNS = [
+    (table, name, column)
+    for table in tables.TABLES
+    for name, column in tables.columns(table).items()
+]
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 BROADER_GROUPS = {
-    "collection_kind": {"framed", "unframed"}, "problem": {"set_aside", "refused"}, "start_kind": {"usable", "not_usable"},
-    "forum_status": {"member"}, "place_kind": {"municipality"}, "reply_field": {"deployment"},
-}  # fmt: skip
+    "collection_kind": {"framed", "unframed"},
+    "problem": {"set_aside", "refused"},
+    "start_kind": {"usable", "not_usable"},
+    "forum_status": {"member"},
+    "place_kind": {"municipality"},
+    "reply_field": {"deployment"},
+}
 
 
 def written_as(column) -> str:
@@ -27,23 +35,30 @@ def written_as(column) -> str:
 
 @pytest.mark.parametrize("table", tables.TABLES)
 def test_every_table_says_what_a_row_is(table):
-    """A table's description is one short sentence, and the table bears the name of what a row is."""
+    """A table's description is one short sentence, and the table bears the name of what a row
+    is."""
     assert re.fullmatch(r"[A-Z][^\n]{10,160}\.", words.table_meaning(table))
     assert SNAKE_CASE.fullmatch(table)
     assert tables.TABLES[table].__name__.lower() == table.replace("_", "")
 
 
-@pytest.mark.parametrize(("table", "name", "column"), COLUMNS, ids=[f"{table}.{name}" for table, name, _ in COLUMNS])
+@pytest.mark.parametrize(
+    ("table", "name", "column"), COLUMNS, ids=[f"{table}.{name}" for table, name, _ in COLUMNS]
+)
 def test_every_column_says_what_it_holds(table, name, column):
-    """A column has a name in snake case and a meaning that begins like a sentence; a coded one has a list that is not empty."""
+    """A column has a name in snake case and a meaning that begins like a sentence; a coded one has
+    a list that is not empty."""
     assert SNAKE_CASE.fullmatch(name)
     assert re.match(r"[A-Z]\S+", column.description) and not column.description.endswith(".")
     if "codelist" in (column.metadata or {}):
-        assert column.metadata["codelist"] in codelists.names() and codelists.codes(column.metadata["codelist"])
+        assert column.metadata["codelist"] in codelists.names() and codelists.codes(
+            column.metadata["codelist"]
+        )
 
 
 def test_endings_mean_one_thing():
-    """`_id` is text, `_url` a link, `_year` a whole number of years, `_date` a date of any precision, and `is_` true or false."""
+    """`_id` is text, `_url` a link, `_year` a whole number of years, `_date` a date of any
+    precision, and `is_` true or false."""
     for table, name, column in COLUMNS:
         where, checks = f"{table}.{name}", str(column.checks)
         if name.endswith("_id"):
@@ -62,11 +77,14 @@ def test_endings_mean_one_thing():
 
 
 def test_the_same_name_means_the_same_thing():
-    """A column of several tables is of one type and coded by one list; but a refused value is text, whatever it should be."""
+    """A column of several tables is of one type and coded by one list; but a refused value is text,
+    whatever it should be."""
     meanings: dict[str, set] = {}
     for table, name, column in COLUMNS:
         if (table, name) != ("refusal", "value"):
-            meanings.setdefault(name, set()).add((written_as(column), (column.metadata or {}).get("codelist")))
+            meanings.setdefault(name, set()).add(
+                (written_as(column), (column.metadata or {}).get("codelist"))
+            )
     assert not {name: found for name, found in meanings.items() if len(found) > 1}
 
 
@@ -79,7 +97,8 @@ def test_keys_are_columns():
 
 @pytest.mark.parametrize("name", codelists.names())
 def test_code_lists(name):
-    """Codes are snake case (SDMX has capitals of its own), labels are written and differ, and what is broader is known."""
+    """Codes are snake case (SDMX has capitals of its own), labels are written and differ, and what
+    is broader is known."""
     rows = codelists.codelist(name)
     assert rows and all(SNAKE_CASE.fullmatch(code) or name == "obs_status" for code in rows)
     assert all(row["label"] for row in rows.values())
@@ -89,24 +108,43 @@ def test_code_lists(name):
 
 
 def test_every_code_list_is_used():
-    """A list codes a column, or is asked for by name: the options of answers and of the form, the schemes of risk."""
+    """A list codes a column, or is asked for by name: the options of answers and of the form, the
+    schemes of risk."""
     used = {(column.metadata or {}).get("codelist") for *_, column in COLUMNS}
     rooms = ("schema", "queries", "pages", "data/reference")
-    files = [path.read_text(encoding="utf-8") for room in rooms for path in (ROOT / room).glob("*.*")]
-    assert not [name for name in codelists.names() if name not in used and not any(re.search(rf"\b{name}\b", text) for text in files)]
+    files = [
+        path.read_text(encoding="utf-8") for room in rooms for path in (ROOT / room).glob("*.*")
+    ]
+    assert not [
+        name
+        for name in codelists.names()
+        if name not in used and not any(re.search(rf"\b{name}\b", text) for text in files)
+    ]
 
 
 @given(st.sampled_from(codelists.names()), st.none() | st.text())
 def test_an_unknown_code_is_shown_as_it_is(name, code):
     """A label is never missing: a code without one stands for itself."""
-    expected = codelists.codelist(name)[code]["label"] if code in codelists.codes(name) else (code or "")
+    expected = (
+        codelists.codelist(name)[code]["label"] if code in codelists.codes(name) else (code or "")
+    )
     assert codelists.label(name, code) == expected
 
 
 def test_narrower_codes():
     """The codes below a broader one are those that name it."""
-    assert codelists.narrower("collection_kind", "framed") == ["census", "survey", "membership", "register"]
-    assert codelists.narrower("start_kind", "usable") == ["deployment", "pilot_start", "first_use", "register_begin"]
+    assert codelists.narrower("collection_kind", "framed") == [
+        "census",
+        "survey",
+        "membership",
+        "register",
+    ]
+    assert codelists.narrower("start_kind", "usable") == [
+        "deployment",
+        "pilot_start",
+        "first_use",
+        "register_begin",
+    ]
 
 
 @pytest.mark.parametrize("table", tables.TABLES)
@@ -115,7 +153,11 @@ def test_the_dictionary_covers_every_column(table):
     rows = words.dictionary(table)
     assert list(rows["column"]) == list(tables.columns(table))
     assert rows["meaning"].str.len().min() > 3
-    coded = {name for name, column in tables.columns(table).items() if "codelist" in (column.metadata or {})}
+    coded = {
+        name
+        for name, column in tables.columns(table).items()
+        if "codelist" in (column.metadata or {})
+    }
     assert set(rows.loc[rows["codes"] != "", "column"]) == coded
 
 
@@ -126,23 +168,40 @@ def test_what_was_written_is_read(table, small_tables, small_release):
     expected = small_tables[table]
     for name in expected:
         found = stored.column(name).to_pylist()
-        assert found == [None if pd.isna(value) else value for value in expected[name].tolist()], name
+        assert found == [None if pd.isna(value) else value for value in expected[name].tolist()], (
+            name
+        )
     assert stored.schema.equals(arrow.arrow_schema(table), check_metadata=True)
     assert tables.TABLES[table].validate(stored.to_pandas(types_mapper={}.get)).equals(expected)
 
 
 def test_the_fingerprint_is_the_manifests(small_release):
-    """A release says of which shape it is, and shape is not content: two releases have one fingerprint."""
-    newer, older = (engine.manifest(engine.Selection(release=version)) for version in ("2026.11.1", "2026.10.1"))
+    """A release says of which shape it is, and shape is not content: two releases have one
+    fingerprint."""
+    newer, older = (
+        engine.manifest(engine.Selection(release=version)) for version in ("2026.11.1", "2026.10.1")
+    )
     assert newer["schema"] == older["schema"] == arrow.fingerprint()
     assert newer["content"] != older["content"]
 
 
 def test_numbers_in_words():
-    """Numbers are grammatical for none, one and many, missing is a dash, and a share has its base or is none."""
+    """Numbers are grammatical for none, one and many, missing is a dash, and a share has its base
+    or is none."""
     assert [measures.plural(n, "system", "systems") for n in (0, 1, 2, 1020, None)] == [
-        "0 systems", "1 system", "2 systems", "1,020 systems", "– systems"]  # fmt: skip
-    assert [measures.residents(n) for n in (None, 0, 66_758, 14_100_000, 1_000_000)] == ["–", "0", "66,758", "14.1 million", "1 million"]
+        "0 systems",
+        "1 system",
+        "2 systems",
+        "1,020 systems",
+        "– systems",
+    ]
+    assert [measures.residents(n) for n in (None, 0, 66_758, 14_100_000, 1_000_000)] == [
+        "–",
+        "0",
+        "66,758",
+        "14.1 million",
+        "1 million",
+    ]
     assert measures.share(879, 1741) == "879 of 1,741 (50.5%)"
     assert measures.share(2, 4) == "2 of 4 (too few for a percentage)"
     assert measures.share(7, None) == "7"
@@ -159,7 +218,8 @@ def test_every_measure_can_be_read():
 
 @given(st.integers(0, 10**12), st.integers(1, 10**12))
 def test_a_share_is_withheld_below_five_bodies(part, base):
-    """No percentage of fewer than five bodies; above, the percentage is of the base that is shown."""
+    """No percentage of fewer than five bodies; above, the percentage is of the base that is
+    shown."""
     said = measures.share(part, base)
     assert ("%" in said) == (base >= measures.SMALLEST_BASE)
     assert said.startswith(f"{part:,} of {base:,} ")

@@ -12,9 +12,23 @@ from tests.strategies import CODES, selections
 
 law = settings(deadline=None, max_examples=25)
 asking = settings(deadline=None, max_examples=8)
-KNOWN = {name: frozenset(CODES[name]) for name in ("country", "place", "scheme", "source")} | {"release": frozenset({"2026.10.1"})}
+KNOWN = {name: frozenset(CODES[name]) for name in ("country", "place", "scheme", "source")} | {
+    "release": frozenset({"2026.10.1"})
+}
 NAMES = [PARAMETERS.get(field.name, field.name) for field in fields(Selection)]
-NASTY = ["\x00", "'; drop table place; --", "$place", "in_use,in_use,,", "Ⅷ", "²", "-1", "2020.5", "%00", "9" * 5000, "x" * 50_000]
+NASTY = [
+    "\x00",
+    "'; drop table place; --",
+    "$place",
+    "in_use,in_use,,",
+    "Ⅷ",
+    "²",
+    "-1",
+    "2020.5",
+    "%00",
+    "9" * 5000,
+    "x" * 50_000,
+]
 hostile = st.text() | st.sampled_from(NASTY)
 
 
@@ -25,7 +39,8 @@ def systems(selection: Selection) -> int:
 @law
 @given(selections(), st.booleans())
 def test_what_is_written_is_read(selection, whole):
-    """An address gives back the selection it was written from, short or whole, and nothing is dropped."""
+    """An address gives back the selection it was written from, short or whole, and nothing is
+    dropped."""
     assert read(write(selection, whole), KNOWN) == (selection, [])
     assert read(write(selection, whole)) == (selection, [])
 
@@ -33,7 +48,8 @@ def test_what_is_written_is_read(selection, whole):
 @law
 @given(selections())
 def test_codes_are_sorted_and_unique(selection):
-    """However codes are given, a selection holds each once and in order, so equal choices are equal values."""
+    """However codes are given, a selection holds each once and in order, so equal choices are equal
+    values."""
     for name in LISTS:
         codes = getattr(selection, name)
         assert list(codes) == sorted(set(codes))
@@ -44,7 +60,11 @@ def test_codes_are_sorted_and_unique(selection):
 @given(selections())
 def test_defaults_stay_out_of_the_address(selection):
     """The short address names only what was chosen; the permalink names every filter."""
-    chosen = {PARAMETERS.get(field.name, field.name) for field in fields(Selection) if getattr(selection, field.name) != field.default}
+    chosen = {
+        PARAMETERS.get(field.name, field.name)
+        for field in fields(Selection)
+        if getattr(selection, field.name) != field.default
+    }
     assert set(write(selection)) == chosen
     assert set(write(selection, whole=True)) == set(NAMES)
     assert write(Selection()) == {}
@@ -55,7 +75,8 @@ def test_defaults_stay_out_of_the_address(selection):
 @example({"from": "9" * 5000})
 @example({"status": "in_use,\x00"})
 def test_no_text_is_an_error(parameters):
-    """Whatever an address holds, reading it gives a selection of known codes, and says what it left out."""
+    """Whatever an address holds, reading it gives a selection of known codes, and says what it left
+    out."""
     selection, dropped = read(parameters, KNOWN)
     assert read(write(selection), KNOWN) == (selection, [])
     for name in LISTS:
@@ -67,7 +88,8 @@ def test_no_text_is_an_error(parameters):
 @law
 @given(st.sampled_from([*LISTS, "from", "until", "release"]), hostile)
 def test_what_is_dropped_is_said(name, text):
-    """A value that means nothing is dropped with its beginning in the words, never silently, and at most 40 letters of it."""
+    """A value that means nothing is dropped with its beginning in the words, never silently, and at
+    most 40 letters of it."""
     selection, dropped = read({name: text}, KNOWN)
     assert all(words.startswith(f"{name} “") and len(words) <= len(name) + 43 for words in dropped)
     if not dropped:
@@ -94,7 +116,8 @@ def test_years_never_reach_the_text_of_a_question(year, name):
 @asking
 @given(st.sampled_from(LISTS), hostile)
 def test_hostile_values_match_nothing(small_release, name, value):
-    """A value that is no code, put into a selection by force, is asked for as it is and finds no system."""
+    """A value that is no code, put into a selection by force, is asked for as it is and finds no
+    system."""
     assert systems(Selection(**{name: (value,)})) == 0 or value in CODES[name]
 
 
@@ -102,7 +125,9 @@ def test_hostile_values_match_nothing(small_release, name, value):
 @given(selections(), st.sampled_from([name for name in LISTS if name != "source"]), st.data())
 def test_more_narrowing_never_gives_more(small_release, selection, name, data):
     """One more filter, or one code less in a filter, never gives more systems."""
-    codes = data.draw(st.lists(st.sampled_from(getattr(selection, name) or CODES[name]), min_size=1))
+    codes = data.draw(
+        st.lists(st.sampled_from(getattr(selection, name) or CODES[name]), min_size=1)
+    )
     assert systems(selection.but(**{name: tuple(codes)})) <= systems(selection)
     assert systems(selection.but(ai=True)) <= systems(selection)
 
@@ -110,7 +135,8 @@ def test_more_narrowing_never_gives_more(small_release, selection, name, data):
 @asking
 @given(selections())
 def test_clearing_a_part_widens(small_release, selection):
-    """Each part cleared gives as many records or more, and systems too, except by a source: there another record may speak."""
+    """Each part cleared gives as many records or more, and systems too, except by a source: there
+    another record may speak."""
     for name in (*LISTS, "ai", "from_year", "until_year"):
         wider = selection.but(**{name: Selection.__dataclass_fields__[name].default})
         (now,), (then,) = (engine.ask("headline", one).to_pylist() for one in (selection, wider))
@@ -119,7 +145,8 @@ def test_clearing_a_part_widens(small_release, selection):
 
 
 def test_a_source_filter_lets_the_other_record_speak(small_release):
-    """Without the register the benefit check is a pilot of general services, as the collection has it."""
+    """Without the register the benefit check is a pilot of general services, as the collection has
+    it."""
     pilots = Selection(place=("nl-linde",), status=("pilot",))
     assert systems(pilots) == 0
     assert systems(pilots.but(source=("case_collection",))) == 1
@@ -128,21 +155,27 @@ def test_a_source_filter_lets_the_other_record_speak(small_release):
 def test_a_preview_lets_the_other_record_speak(small_release):
     """So it is where a city's new file takes the place of what the register has of it."""
     nothing = {table: arrow_schema(table).empty_table() for table in preview.MERGED}
-    one = preview.merged(Selection(), "nl-linde", nothing, preview.Replaced(lists_of="small_register"))
+    one = preview.merged(
+        Selection(), "nl-linde", nothing, preview.Replaced(lists_of="small_register")
+    )
     assert systems(one.but(place=("nl-linde",), status=("pilot",))) == 1
     preview.forget(one.release)
 
 
 SPEAK = """select deployment_id from (
-    select *, row_number() over (partition by system_id, place_id order by preference, deployment_id) as nth from release.deployment
-    where place_id in (select place_id from place) and (len($source) = 0 or list_contains($source, source_id)))
+    select *, row_number() over (
+        partition by system_id, place_id order by preference, deployment_id) as nth
+    from release.deployment
+    where place_id in (select place_id from place)
+        and (len($source) = 0 or list_contains($source, source_id)))
 where nth = 1 and deployment_id in (select deployment_id from record) order by 1"""
 
 
 @asking
 @given(selections())
 def test_records_that_speak_are_the_same_whenever_they_are_chosen(small_release, selection):
-    """Chosen once for a release or among the records of the places and sources selected: the same records speak."""
+    """Chosen once for a release or among the records of the places and sources selected: the same
+    records speak."""
     chosen = engine._chosen(small_release, selection.release or engine.current(), selection)
     among = chosen.ask(SPEAK, {"source": list(selection.source)})
     assert chosen.ask("select deployment_id from deployment order by 1", {}).equals(among)
@@ -152,4 +185,6 @@ def test_records_that_speak_are_the_same_whenever_they_are_chosen(small_release,
 @given(selections())
 def test_running_means_in_use_unless_chosen(selection):
     """Questions about systems in use take the reader's statuses where there are any."""
-    assert selection.running() == (selection if selection.status else selection.but(status=("in_use",)))
+    assert selection.running() == (
+        selection if selection.status else selection.but(status=("in_use",))
+    )

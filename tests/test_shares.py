@@ -22,13 +22,15 @@ weights = st.lists(st.integers(1, 40_000_000), min_size=1, max_size=30)
     ids=["0 of n", "n of n", "all missing", "three silent", "nobody"],
 )
 def test_bounds_known(yes, missing, base, expected):
-    """Missing answers are all no at the lower bound and all yes at the upper; without a base there is no share."""
+    """Missing answers are all no at the lower bound and all yes at the upper; without a base there
+    is no share."""
     assert bounds(yes, missing, base) == expected
 
 
 @given(counts, counts, counts)
 def test_bounds_contain_every_possible_share(yes, no, missing):
-    """Whatever the silent ones would have said, the share lies between the bounds, which are as far apart as the silent are many."""
+    """Whatever the silent ones would have said, the share lies between the bounds, which are as far
+    apart as the silent are many."""
     base = yes + no + missing
     if not base:
         return
@@ -57,7 +59,8 @@ def test_bounds_mirror(yes, no, missing):
     ],
 )
 def test_wilson_known(yes, answers, expected):
-    """Wilson's interval as printed by Newcombe (1998) for 81 of 263, and by hand for none, all and half of ten."""
+    """Wilson's interval as printed by Newcombe (1998) for 81 of 263, and by hand for none, all and
+    half of ten."""
     assert wilson(yes, answers) == (pytest.approx(expected, abs=5e-5) if expected else None)
 
 
@@ -71,7 +74,10 @@ def test_wilson_contains_the_share_and_stays_possible(counted):
     assert wider[0] <= low and high <= wider[1]
 
 
-@pytest.mark.parametrize(("given_weights", "expected"), [([7] * 10, 10), ([1, 0, 0], 1), ([3, 1], 1.6), ([], None), ([0, 0], None)])
+@pytest.mark.parametrize(
+    ("given_weights", "expected"),
+    [([7] * 10, 10), ([1, 0, 0], 1), ([3, 1], 1.6), ([], None), ([0, 0], None)],
+)
 def test_effective_number_known(given_weights, expected):
     """Equal weights count fully, one weight alone counts as one, none at all as nothing."""
     assert effective_number(given_weights) == expected
@@ -79,7 +85,8 @@ def test_effective_number_known(given_weights, expected):
 
 @given(weights, st.integers(2, 1000))
 def test_effective_number_is_between_one_and_all(some, factor):
-    """The effective number lies between one and the number of members, and no unit of weight changes it."""
+    """The effective number lies between one and the number of members, and no unit of weight
+    changes it."""
     found = effective_number(some)
     assert 1 - 1e-9 <= found <= len(some) + 1e-9
     assert effective_number([weight * factor for weight in some]) == pytest.approx(found)
@@ -87,7 +94,13 @@ def test_effective_number_is_between_one_and_all(some, factor):
 
 @pytest.mark.parametrize(
     "impossible",
-    [lambda: bounds(6, 5, 10), lambda: bounds(-1, 0, 10), lambda: wilson(3, 2), lambda: wilson(-1, 2), lambda: effective_number([1, -1])],
+    [
+        lambda: bounds(6, 5, 10),
+        lambda: bounds(-1, 0, 10),
+        lambda: wilson(3, 2),
+        lambda: wilson(-1, 2),
+        lambda: effective_number([1, -1]),
+    ],
 )
 def test_impossible_counts_are_refused(impossible):
     """Counts that cannot be are an error, never a share."""

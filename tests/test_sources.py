@@ -1,9 +1,10 @@
-"""Each source's worked example, `tests/sources/NAME.md`, is its fixture, its test and its documentation in one.
+"""Each source's worked example, `tests/sources/NAME.md`, is its fixture, its test and its
+documentation in one.
 
-An example holds fenced blocks. ```` ```csv file=DATE/NAME.csv ```` (or json) is a raw file as received;
-```` ```csv table=TABLE ```` is what the tables must hold, for the columns shown, in the table's order;
-with ` first` behind the name, the rows shown are only the table's first ones.
-A line `As of 2026-01-31` chooses the date for the tables below it; without one, all files count.
+An example holds fenced blocks. ```` ```csv file=DATE/NAME.csv ```` (or json) is a raw file as
+received; ```` ```csv table=TABLE ```` is what the tables must hold, for the columns shown, in the
+table's order; with ` first` behind the name, the rows shown are only the table's first ones. A line
+`As of 2026-01-31` chooses the date for the tables below it; without one, all files count.
 """
 
 import csv
@@ -56,7 +57,9 @@ def test_the_worked_example_holds(example, tmp_path):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(body, encoding="utf-8")
         else:
-            expected.append((date_above(text[: block.start()]), what.removeprefix("table="), rows(body), first))
+            expected.append(
+                (date_above(text[: block.start()]), what.removeprefix("table="), rows(body), first)
+            )
     assert expected, "the example shows no result"
     built = {day: tables_of(tmp_path, example.stem, day) for day, *_ in expected}
     for day, table, wanted, first in expected:

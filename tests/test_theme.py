@@ -14,13 +14,23 @@ from pages._show import STYLE
 
 TEXT = 4.5
 FADED = 0.6  # the part of the text's colour in placeholders, which Streamlit fades
-CAPTION = re.search(r'"stCaptionContainer"\] \{opacity: 1; color: color-mix\(in srgb, currentColor (\d+)%, transparent\);\}', STYLE)
+CAPTION = re.search(
+    r'"stCaptionContainer"\] \{opacity: 1; color: color-mix\(in srgb, currentColor (\d+)%,'
+    r" transparent\);\}",
+    STYLE,
+)
 TINT = 0.1  # the part of the primary colour behind a chosen pill or segment
-THEME = tomllib.loads((Path(__file__).parents[1] / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-CATEGORIES = sorted({*theme.TECHNOLOGY.values(), *theme.STATUS.values(), *theme.RISK_TIER.values(), theme.HIGH_RISK})
+THEME = tomllib.loads(
+    (Path(__file__).parents[1] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+)["theme"]
+CATEGORIES = sorted(
+    {*theme.TECHNOLOGY.values(), *theme.STATUS.values(), *theme.RISK_TIER.values(), theme.HIGH_RISK}
+)
 SEQUENCES = range(2, 9)
 both = pytest.mark.parametrize("dark", [False, True])
-colour = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02X}{:02X}{:02X}".format(*parts))
+colour = st.tuples(*[st.integers(0, 255)] * 3).map(
+    lambda parts: "#{:02X}{:02X}{:02X}".format(*parts)
+)
 
 
 def pages(dark: bool) -> tuple[str, str]:
@@ -30,7 +40,8 @@ def pages(dark: bool) -> tuple[str, str]:
 
 
 def test_the_ratio_is_that_of_the_standard():
-    """Black on white is 21 to 1, a colour on itself 1 to 1, and #767676 on white the known 4.54 to 1."""
+    """Black on white is 21 to 1, a colour on itself 1 to 1, and #767676 on white the known 4.54 to
+    1."""
     assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert theme.contrast("#0072B2", "#0072B2") == 1
     assert theme.contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
@@ -38,20 +49,30 @@ def test_the_ratio_is_that_of_the_standard():
 
 @both
 def test_text_of_the_page(dark):
-    """Text, captions, placeholders, links and chosen controls are read on the page and on the sidebar; a caption fades no link."""
+    """Text, captions, placeholders, links and chosen controls are read on the page and on the
+    sidebar; a caption fades no link."""
     found = THEME["dark" if dark else "light"]
     for behind in pages(dark):
-        faded = [theme.mixed(found["textColor"], behind, part) for part in (FADED, int(CAPTION[1]) / 100)]
+        faded = [
+            theme.mixed(found["textColor"], behind, part) for part in (FADED, int(CAPTION[1]) / 100)
+        ]
         for one in (found["textColor"], found["linkColor"], found["primaryColor"], *faded):
             assert theme.contrast(one, behind) >= TEXT, (one, behind)
-        assert theme.contrast(found["primaryColor"], theme.mixed(found["primaryColor"], behind, TINT)) >= TEXT
+        assert (
+            theme.contrast(found["primaryColor"], theme.mixed(found["primaryColor"], behind, TINT))
+            >= TEXT
+        )
 
 
 @both
 def test_text_of_the_charts(dark):
-    """Ink is read on page, land and zero cells, quiet words on page and land, and a cell's words on the cell's fill."""
+    """Ink is read on page, land and zero cells, quiet words on page and land, and a cell's words on
+    the cell's fill."""
     tone = theme.ink(dark)
-    pairs = [*itertools.product([tone.ink], [tone.page, tone.land, tone.grid]), *itertools.product([tone.quiet], [tone.page, tone.land])]
+    pairs = [
+        *itertools.product([tone.ink], [tone.page, tone.land, tone.grid]),
+        *itertools.product([tone.quiet], [tone.page, tone.land]),
+    ]
     pairs += [(cell.ink, cell.fill) for cell in theme.cells(dark).values()]
     for text, behind in pairs:
         assert theme.contrast(text, behind) >= TEXT, (text, behind)
@@ -67,15 +88,21 @@ def test_a_category_stands_out(mark, dark):
 
 @both
 def test_a_pale_category_is_outlined(dark):
-    """A bar or circle whose fill does not stand out by itself carries a line that does; the others carry none that hides them."""
+    """A bar or circle whose fill does not stand out by itself carries a line that does; the others
+    carry none that hides them."""
     tone = theme.ink(dark)
-    line = bars.bars(CATEGORIES, [1] * len(CATEGORIES), CATEGORIES, dark, CATEGORIES)["data"][0]["marker"]["line"]
+    line = bars.bars(CATEGORIES, [1] * len(CATEGORIES), CATEGORIES, dark, CATEGORIES)["data"][0][
+        "marker"
+    ]["line"]
     for fill, edge, width in zip(CATEGORIES, line["color"], line["width"], strict=True):
         assert theme.contrast(edge if width else fill, tone.page) >= theme.MARK_CONTRAST
     for looks in (maps.key(name, dark) for name in maps.HEADINGS):
         edges = maps.edges([look.colour for look in looks.values()], dark)
         for look, edge in zip(looks.values(), edges, strict=True):
-            assert max(theme.contrast(look.colour, tone.land), theme.contrast(edge, tone.land)) >= theme.MARK_CONTRAST
+            assert (
+                max(theme.contrast(look.colour, tone.land), theme.contrast(edge, tone.land))
+                >= theme.MARK_CONTRAST
+            )
 
 
 @both
@@ -101,7 +128,9 @@ def test_numbers_are_read_in_their_cells(dark):
     paint, scale = figure["data"][0]["z"], [tone for _, tone in figure["data"][0]["colorscale"]]
     written = figure["data"][1]
     assert list(written["text"]) == ["1", "2", "5", "10", "57", "413"]
-    for value, ink in zip([one for line in paint for one in line], written["textfont"]["color"], strict=True):
+    for value, ink in zip(
+        [one for line in paint for one in line], written["textfont"]["color"], strict=True
+    ):
         step, part = divmod(value * (len(scale) - 1), 1)
         behind = theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
         assert theme.contrast(ink, behind) >= TEXT

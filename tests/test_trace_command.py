@@ -1,4 +1,5 @@
-"""`python -m etl trace`: from a record to its file, row, fields as received and the rules applied."""
+"""`python -m etl trace`: from a record to its file, row, fields as received and the rules
+applied."""
 
 from datetime import date
 from pathlib import Path
@@ -36,12 +37,18 @@ def traced(out: Path, raw: Path, record_id: str = ID) -> dict[str, str]:
 
 
 def test_a_number_is_walked_back(built):
-    """The row of the file, the word that stands there, the code it became, and the alias that led to the place are told."""
+    """The row of the file, the word that stands there, the code it became, and the alias that led
+    to the place are told."""
     raw, out = built
     told = traced(out, raw)
     assert "algoritmes.json, row 2" in told["Raw file"] and "the same bytes" in told["Raw file"]
-    assert "status = “ontwikkeling” -> status = in_development: CODES of etl/sources/nl_algorithm_register.py" in told["Fields as received"]
-    assert "the name “Gemeente Delft”: data/reference/place_aliases.csv, match exact" in told["Place"]
+    assert (
+        "status = “ontwikkeling” -> status = in_development: CODES of"
+        " etl/sources/nl_algorithm_register.py" in told["Fields as received"]
+    )
+    assert (
+        "the name “Gemeente Delft”: data/reference/place_aliases.csv, match exact" in told["Place"]
+    )
     assert told["Link"] == "https://example.org/2" and "licence:" in told["Source"]
     assert "Rules since" not in told
 
@@ -50,12 +57,16 @@ def test_without_the_raw_file_it_says_where_it_would_be(built, tmp_path):
     """Where the file is not at hand nothing is made up: its place and checksum are told."""
     _, out = built
     told = traced(out, tmp_path)
-    assert f"it would be {tmp_path / 'nl_algorithm_register' / '2026-08-08' / 'algoritmes.json'}" in told["Raw file"]
+    assert (
+        f"it would be {tmp_path / 'nl_algorithm_register' / '2026-08-08' / 'algoritmes.json'}"
+        in told["Raw file"]
+    )
     assert told["Fields as received"] == "The raw row is not at hand; name its folder with --raw."
 
 
 def test_other_bytes_are_told(built, tmp_path):
-    """A file that was changed after the release was built is not passed off as the one that was read."""
+    """A file that was changed after the release was built is not passed off as the one that was
+    read."""
     _, out = built
     copy = tmp_path / "nl_algorithm_register" / "2026-08-08" / "algoritmes.json"
     copy.parent.mkdir(parents=True)
@@ -79,7 +90,8 @@ def test_an_unknown_record_ends_with_2_and_near_ones(built, capsys, monkeypatch)
 
 @needs_raw
 def test_every_source_of_the_current_release_can_be_walked_back():
-    """Of each source of the committed release the last system and the last answer are found in the raw files."""
+    """Of each source of the committed release the last system and the last answer are found in the
+    raw files."""
     folder = release.current(ROOT / "data" / "releases")
     whole = Trace(folder, RAW, "", Reference())
     systems, answers = whole.table("deployment"), whole.table("answer")

@@ -1,14 +1,19 @@
 """Is my file right? The build's own judgement on one city's file, finding by finding.
 
-    checked = check(path)                      a forum package (workbook, CSV, zip of CSV files) or the survey's workbook
-    checked = check(path, city="us-2507000")   the same as that city's delivery: rows of other cities are findings
-    checked.findings                           sheet, row, column, value, rule and suggested fix, in the order of the file
+    checked = check(path)                      a forum package (workbook, CSV, zip of CSV files) or
+        the survey's workbook
+    checked = check(path, city="us-2507000")   the same as that city's delivery: rows of other
+        cities are findings
+    checked.findings                           sheet, row, column, value, rule and suggested fix, in
+        the order of the file
     checked.said                               "would be accepted: 41 of 44 rows"
-    check_apart(path, city)                    the same and the marked workbook, from a process with limits: for a server
+    check_apart(path, city)                    the same and the marked workbook, from a process with
+        limits: for a server
     annotated(path, checked)                   the workbook with each finding coloured and commented
     parts(checked), score(parts)               how good the delivery is, and why
 
-There are no rules here: a finding is a refusal of `etl.build`. Raises `FileProblem` for a file that cannot be read.
+There are no rules here: a finding is a refusal of `etl.build`. Raises `FileProblem` for a file that
+cannot be read.
 """
 
 from etl.check.annotate import annotated
@@ -19,4 +24,16 @@ from etl.check.quality import Part, parts, score
 from etl.check.turns import Busy, turn
 from etl.read import FileProblem
 
-__all__ = ["Busy", "Checked", "FileProblem", "Finding", "Part", "annotated", "check", "check_apart", "parts", "score", "turn"]
+__all__ = [
+    "Busy",
+    "Checked",
+    "FileProblem",
+    "Finding",
+    "Part",
+    "annotated",
+    "check",
+    "check_apart",
+    "parts",
+    "score",
+    "turn",
+]

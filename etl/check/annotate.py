@@ -17,7 +17,10 @@ from etl.check.received import sheet_of
 from etl.waves.archive import MB
 from schema.codelists import label
 
-LARGEST = 10 * MB  # unpacked: a workbook that is to be changed stands in memory as a whole, some twenty times larger
+LARGEST = (
+    10 * MB
+    # Unpacked: a workbook to be changed stands in memory whole, some twenty times larger
+)
 AMBER = PatternFill("solid", fgColor="FFFFC000")
 AUTHOR = "Check"
 WIDTH = 22  # characters: a code stands whole
@@ -25,7 +28,8 @@ SIZE = {"width": 360, "height": 180}
 
 
 def annotated(path: Path, checked: Checked) -> bytes | None:
-    """The marked workbook; of CSV files one with a sheet each. None where the workbook is too large to be changed."""
+    """The marked workbook; of CSV files one with a sheet each. None where the workbook is too large
+    to be changed."""
     book = _opened(path, checked)
     if book is None:
         return None
@@ -73,6 +77,9 @@ def _mark(sheet: Worksheet, finding: Finding) -> None:
 def _comment(cell: Cell, finding: Finding) -> None:
     """All findings of one cell in one comment, below what its maker has written there."""
     fix = f"\nSuggested: {finding.suggestion}" if finding.suggestion else ""
-    said = f"{finding.column or 'Row'}: {label('problem', finding.problem)}.\nAccepted: {finding.rule}{fix}"
+    said = (
+        f"{finding.column or 'Row'}: {label('problem', finding.problem)}.\nAccepted:"
+        f" {finding.rule}{fix}"
+    )
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
     cell.comment = Comment(before + said, AUTHOR, **SIZE)

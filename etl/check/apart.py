@@ -1,7 +1,7 @@
 """A stranger's file checked in a process of its own, which has so much time and memory and no more.
 
-Sizes, rows and cells are bounded before a file is parsed (`etl.check.received`). This bounds what nobody has thought of,
-and keeps it away from the server that other readers use.
+Sizes, rows and cells are bounded before a file is parsed (`etl.check.received`). This bounds what
+nobody has thought of, and keeps it away from the server that other readers use.
 """
 
 import os
@@ -17,20 +17,43 @@ from etl.waves.archive import MB
 
 SECONDS = 60  # of the processor; benchmarks/checks.py measures what the largest files take
 PATIENCE = 180  # seconds by the clock, on a machine that has other things to do
-MEMORY = 2_048 * MB  # addresses, most of them the libraries' own and never used; not counted on macOS
+MEMORY = (
+    2_048 * MB
+)  # addresses, most of them the libraries' own and never used; not counted on macOS
 ROOT = Path(__file__).parents[2]
-TOO_MUCH = f"checking it takes more than {SECONDS} seconds or too much memory; split it, or copy its cells into a new workbook"
-OUR_FAULT = "the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard"
+TOO_MUCH = (
+    f"checking it takes more than {SECONDS} seconds or too much memory; split it, or copy its cells"
+    " into a new workbook"
+)
+OUR_FAULT = (
+    "the check itself failed, which is the program's fault and not the file's; tell those who run"
+    " this dashboard"
+)
 
 
-def check_apart(path: Path, city: str = "", seconds: int = SECONDS, memory: int = MEMORY) -> tuple[Checked, bytes | None]:
+def check_apart(
+    path: Path, city: str = "", seconds: int = SECONDS, memory: int = MEMORY
+) -> tuple[Checked, bytes | None]:
     """What `check` gives, and the marked workbook where there is something to mark.
 
-    Raises FileProblem and ValueError as `check` does, and FileProblem for a file that takes more time or memory.
+    Raises FileProblem and ValueError as `check` does, and FileProblem for a file that takes more
+    time or memory.
     """
-    command = [sys.executable, "-c", "import sys; from etl.check import apart; apart.main(*sys.argv[1:])", str(path.absolute()), city]
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from etl.check import apart; apart.main(*sys.argv[1:])",
+        str(path.absolute()),
+        city,
+    ]
     try:
-        done = subprocess.run([*command, str(seconds), str(memory)], cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(
+            [*command, str(seconds), str(memory)],
+            cwd=ROOT,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
     except subprocess.TimeoutExpired as late:
         raise FileProblem(path, TOO_MUCH) from late
     if done.returncode:
@@ -43,7 +66,8 @@ def check_apart(path: Path, city: str = "", seconds: int = SECONDS, memory: int 
 
 
 def check_and_mark(path: Path, city: str = "") -> tuple[Checked, bytes | None]:
-    """The same without limits, in the process that asks. Raises FileProblem and ValueError as `check` does."""
+    """The same without limits, in the process that asks. Raises FileProblem and ValueError as
+    `check` does."""
     checked = check(path, city)
     return checked, annotated(path, checked) if checked.findings else None
 

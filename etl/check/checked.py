@@ -24,7 +24,8 @@ NO_ANSWER = ["missing", "not_asked"]
 
 @dataclass(frozen=True)
 class Checked:
-    """What would become of a file: findings in its order, rows accepted of rows in it, and the records they would make.
+    """What would become of a file: findings in its order, rows accepted of rows in it, and the
+    records they would make.
 
     `findings` are the first of `found`: nobody mends more than that at once.
 
@@ -49,7 +50,8 @@ class Checked:
 def check(path: Path, city: str = "", reference: Reference | None = None) -> Checked:
     """The build's judgement on one file; with a city, on it as that city's delivery.
 
-    Raises FileProblem for a file that cannot be read, ValueError for a city that is not in the table of places.
+    Raises FileProblem for a file that cannot be read, ValueError for a city that is not in the
+    table of places.
     """
     reference = reference or Reference()
     if city and city not in reference.place_ids:
@@ -57,41 +59,78 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
-        tables = assembled([result], reference, _published(received, city) if any(map(len, result.frames.get("reply", []))) else set())
+        tables = assembled(
+            [result],
+            reference,
+            _published(received, city) if any(map(len, result.frames.get("reply", []))) else set(),
+        )
     nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
     return _checked(received, result, nearest, tables)
 
 
 def _published(received: Received, city: str) -> replies.Records:
-    """What can be replied to in the release that readers see, but for what a package of the city would replace."""
+    """What can be replied to in the release that readers see, but for what a package of the city
+    would replace."""
     folder = release.current(Path(os.environ.get("DASHBOARD_RELEASES") or RELEASES))
     if not folder or not folder.is_dir():
         return set()
     tables = {
-        table: [pd.read_parquet(folder / f"{table}.parquet", columns=[name, "place_id"])] for table, name in replies.IDENTIFIERS.items()
+        table: [pd.read_parquet(folder / f"{table}.parquet", columns=[name, "place_id"])]
+        for table, name in replies.IDENTIFIERS.items()
     }
     published, replaced = replies.records(tables), f"forum_delivery:{city}/"
-    return published if received.is_replies_only else {one for one in published if not one[1].startswith(replaced)}
+    return (
+        published
+        if received.is_replies_only
+        else {one for one in published if not one[1].startswith(replaced)}
+    )
 
 
-def _checked(received: Received, result: SourceResult, nearest: Nearest, tables: dict[str, pd.DataFrame]) -> Checked:
+def _checked(
+    received: Received, result: SourceResult, nearest: Nearest, tables: dict[str, pd.DataFrame]
+) -> Checked:
     refusals = result.refusals.frame()
-    records = {name: pd.concat(frames, ignore_index=True) for name, frames in result.frames.items() if frames}
-    accepted, rows = _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
+    records = {
+        name: pd.concat(frames, ignore_index=True)
+        for name, frames in result.frames.items()
+        if frames
+    }
+    accepted, rows = (
+        _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
+    )
     kind = "survey" if received.is_survey else "package"
     listed, found = findings(received, refusals, nearest)
-    return Checked(kind, listed, found, accepted, rows, records, received.sheets, tables, received.is_replies_only)
+    return Checked(
+        kind,
+        listed,
+        found,
+        accepted,
+        rows,
+        records,
+        received.sheets,
+        tables,
+        received.is_replies_only,
+    )
 
 
 def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:
-    """Rows accepted, of all rows in the file: those of a sheet that was not read are not accepted."""
-    return int(result.card()["rows_accepted"]), sum(len(table.rows[1:]) for table in received.sheets)
+    """Rows accepted, of all rows in the file: those of a sheet that was not read are not
+    accepted."""
+    return int(result.card()["rows_accepted"]), sum(
+        len(table.rows[1:]) for table in received.sheets
+    )
 
 
 def _survey_rows(records: dict[str, pd.DataFrame], refusals: pd.DataFrame) -> tuple[int, int]:
-    """Answers and systems accepted, of those filled in: an item that was left empty is no row of anybody's."""
+    """Answers and systems accepted, of those filled in: an item that was left empty is no row of
+    anybody's."""
     frames = [records[name] for name in ("answer", "deployment") if name in records]
-    filled = [frame[~frame["answer_status"].isin(NO_ANSWER)] if "answer_status" in frame else frame for frame in frames]
+    filled = [
+        frame[~frame["answer_status"].isin(NO_ANSWER)] if "answer_status" in frame else frame
+        for frame in frames
+    ]
     accepted = {row for frame in filled for row in frame[TRACE].itertuples(index=False, name=None)}
-    refused = set(refusals.loc[refusals["row"].notna(), ["file", "row"]].itertuples(index=False, name=None))
+    refused = set(
+        refusals.loc[refusals["row"].notna(), ["file", "row"]].itertuples(index=False, name=None)
+    )
     return len(accepted - refused), len(accepted | refused)

@@ -20,12 +20,16 @@ MOST = 2_000  # findings that are told; each costs memory, and somebody's patien
 YEARS = f"a date of a year from {YEAR['ge']} to {YEAR['le']}"
 # Fields that the build makes of a column, and the column.
 MADE_OF = {"key": "deployment_id", "start_year": "start_date", "start_precision": "start_date"}
-SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()} | {"key": "systems.name", "start_year": "systems.start"}
+SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()} | {
+    "key": "systems.name",
+    "start_year": "systems.start",
+}
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to mend. `row` is the number beside the row in a spreadsheet; none where the whole sheet is meant.
+    """One thing to mend. `row` is the number beside the row in a spreadsheet; none where the whole
+    sheet is meant.
 
     `at` is row and column of the cell, counted from 1; none where there is no such cell.
     """
@@ -40,24 +44,47 @@ class Finding:
     at: tuple[int, int] | None
 
     def __str__(self) -> str:
-        if self.row is None and self.problem == "wrong_file":  # then the rule says what is wrong as well
-            return f"{self.sheet}: {self.rule}." + (f" Suggested: {self.suggestion}." if self.suggestion else "")
-        where = ", ".join(filter(None, [self.sheet, f"row {self.row}" if self.row else "", self.column]))
+        if (
+            self.row is None and self.problem == "wrong_file"
+        ):  # then the rule says what is wrong as well
+            return f"{self.sheet}: {self.rule}." + (
+                f" Suggested: {self.suggestion}." if self.suggestion else ""
+            )
+        where = ", ".join(
+            filter(None, [self.sheet, f"row {self.row}" if self.row else "", self.column])
+        )
         value = f" {self.value!r}" if self.value else ""
         fix = f" Suggested: {self.suggestion}." if self.suggestion else ""
         return f"{where}:{value} {label('problem', self.problem)}. Accepted: {self.rule}.{fix}"
 
 
-def findings(received: Received, refusals: pd.DataFrame, nearest: Nearest) -> tuple[list[Finding], int]:
-    """One finding a refusal, in the order of the file: sheet, row, column. The first of them, and how many there are."""
+def findings(
+    received: Received, refusals: pd.DataFrame, nearest: Nearest
+) -> tuple[list[Finding], int]:
+    """One finding a refusal, in the order of the file: sheet, row, column. The first of them, and
+    how many there are."""
     sheets = {sheet_of(table): Sheet(table, received.is_survey) for table in received.sheets}
     order = {name: number for number, name in enumerate(sheets)}
     refusals = refusals.drop_duplicates()
-    at = pd.DataFrame({"sheet": refusals["file"].map(sheet_name).map(order).fillna(len(order)), "row": refusals["row"].fillna(0)})
+    at = pd.DataFrame(
+        {
+            "sheet": refusals["file"].map(sheet_name).map(order).fillna(len(order)),
+            "row": refusals["row"].fillna(0),
+        }
+    )
     first = refusals.loc[at.sort_values(["sheet", "row"], kind="stable").index].head(MOST)
     text = first.astype(object).where(first.notna(), None)
     found = {_finding(refusal, sheets, nearest) for refusal in text.itertuples()}
-    listed = sorted(found, key=lambda one: (order.get(one.sheet, len(order)), one.row or 0, (one.at or (0, 0))[1], one.column, one.rule))
+    listed = sorted(
+        found,
+        key=lambda one: (
+            order.get(one.sheet, len(order)),
+            one.row or 0,
+            (one.at or (0, 0))[1],
+            one.column,
+            one.rule,
+        ),
+    )
     return listed, max(len(refusals), len(listed)) if len(refusals) > MOST else len(listed)
 
 
@@ -73,9 +100,14 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
 
 
 def _rule(refusal, value: str) -> str:
-    """What is accepted, in words for whoever typed the value: a formula is told as one, and a date's year as a year."""
+    """What is accepted, in words for whoever typed the value: a formula is told as one, and a
+    date's year as a year."""
     rule = YEARS if refusal.field == "start_year" else refusal.accepted or ""
-    return f"{NO_FORMULA}; {rule}" if value.startswith("=") and not rule.startswith(NO_FORMULA) else rule
+    return (
+        f"{NO_FORMULA}; {rule}"
+        if value.startswith("=") and not rule.startswith(NO_FORMULA)
+        else rule
+    )
 
 
 @dataclass(frozen=True)
@@ -105,12 +137,15 @@ class Sheet:
         return (row, names.index(key(heading)) + 1) if heading and key(heading) in names else None
 
     def _answer(self, column: str) -> str:
-        """In a sheet of answers items stand below each other, their answers and links in one column each."""
+        """In a sheet of answers items stand below each other, their answers and links in one column
+        each."""
         if column == ITEM_COLUMN:
             return column
         wanted = "link" if column.endswith(" link") or column == "evidence_url" else "answer"
         names = {key(name): name for name in self.table.header()}
-        return next((names[key(word)] for word in HEADERS[wanted].values() if key(word) in names), "")
+        return next(
+            (names[key(word)] for word in HEADERS[wanted].values() if key(word) in names), ""
+        )
 
     def text(self, at: tuple[int, int]) -> str:
         row, column = at

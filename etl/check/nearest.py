@@ -1,4 +1,5 @@
-"""What somebody probably meant: the nearest code, column, sheet or place. Only proposed; a person decides."""
+"""What somebody probably meant: the nearest code, column, sheet or place. Only proposed; a person
+decides."""
 
 import re
 from collections.abc import Iterable
@@ -25,7 +26,8 @@ PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 @dataclass(frozen=True)
 class Nearest:
-    """Proposals for one file, from the code lists, the table of places and the file's own identifiers."""
+    """Proposals for one file, from the code lists, the table of places and the file's own
+    identifiers."""
 
     places: pd.DataFrame
     sheets: dict[str, Table]
@@ -42,9 +44,15 @@ class Nearest:
                 return self._place(self.city if column == "place" and self.city else value)
             case "wrong_file":
                 return self._heading(sheet)
-            case "wrong_value" if column.endswith("date") and (found := moment(value)) and found.year in YEARS:
+            case "wrong_value" if (
+                column.endswith("date") and (found := moment(value)) and found.year in YEARS
+            ):
                 return f"{found:%Y-%m-%d}"
-            case "wrong_value" if column.endswith(("url", "link")) and re.match(URL, f"https://{value}") and "." in value:
+            case "wrong_value" if (
+                column.endswith(("url", "link"))
+                and re.match(URL, f"https://{value}")
+                and "." in value
+            ):
                 return f"https://{value}"
         return ""
 
@@ -59,18 +67,31 @@ class Nearest:
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         table = self.sheets.get(sheet)
         at = table.header().index(column) if table and column in table.header() else None
-        return [] if at is None else [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
+        return (
+            []
+            if at is None
+            else [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
+        )
 
     def _place(self, value: str) -> str:
         if value not in self._places_found:
-            self._places_found[value] = self._nearest_place(value) if len(self._places_found) < MOST_PLACES else ""
+            self._places_found[value] = (
+                self._nearest_place(value) if len(self._places_found) < MOST_PLACES else ""
+            )
         return self._places_found[value]
 
     def _nearest_place(self, value: str) -> str:
-        """The place whose identifier or name is nearest, with enough beside it to tell whether it is the right one."""
+        """The place whose identifier or name is nearest, with enough beside it to tell whether it
+        is the right one."""
         if PLACE_ID.fullmatch(value):
             found = value if value in self._place_ids else near(value, self._place_ids)
-            return next((_in_words(place) for place in self.places[self.places["place_id"] == found].itertuples()), "")
+            return next(
+                (
+                    _in_words(place)
+                    for place in self.places[self.places["place_id"] == found].itertuples()
+                ),
+                "",
+            )
         likely = nearest_places(value, self.places, 1) if value else []
         return next((_in_words(place) for place, score in likely if score >= NEAR_PLACE), "")
 
@@ -88,7 +109,11 @@ class Nearest:
         if sheet not in forum_package.TABLES:
             return near(sheet, forum_package.TABLES)
         known = forum_package.columns(sheet)
-        strange = [name for name in self.sheets[sheet].header() if name and name not in known] if sheet in self.sheets else []
+        strange = (
+            [name for name in self.sheets[sheet].header() if name and name not in known]
+            if sheet in self.sheets
+            else []
+        )
         return ", ".join(f"{name} → {found}" for name in strange if (found := near(name, known)))
 
 
@@ -99,7 +124,11 @@ def near(value: str, choices: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)  # the same slip stands in many rows
 def _near(value: str, choices: tuple[str, ...]) -> str:
-    found = process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR) if value and choices else None
+    found = (
+        process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR)
+        if value and choices
+        else None
+    )
     return found[0] if found and found[0] != value else ""
 
 

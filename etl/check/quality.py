@@ -20,16 +20,33 @@ class Part(NamedTuple):
 
 def parts(checked: Checked) -> list[Part]:
     """The parts of the score that the file has anything of."""
-    systems, answers = (checked.records.get(name, pd.DataFrame()) for name in ("deployment", "answer"))
+    systems, answers = (
+        checked.records.get(name, pd.DataFrame()) for name in ("deployment", "answer")
+    )
     given = answers[answers["answer_status"] == "given"] if len(answers) else answers
     links = [frame["evidence_url"] for frame in (systems, given) if len(frame)]
     found = [Part("Rows accepted", checked.accepted, checked.rows)]
     if len(systems):
-        told = [systems[field].notna() & (systems[field] != UNSTATED["deployment"].get(field)) for field in FIELDS]
+        told = [
+            systems[field].notna() & (systems[field] != UNSTATED["deployment"].get(field))
+            for field in FIELDS
+        ]
         dated = systems["start_date"].notna() & systems["start_kind"].notna()
-        found += [Part("Facts stated about systems", sum(int(one.sum()) for one in told), len(systems) * len(FIELDS)),
-                  Part("Systems with a dated start", int(dated.sum()), len(systems))]  # fmt: skip
-    found.append(Part("Systems and answers with a link", sum(int(one.notna().sum()) for one in links), sum(map(len, links))))
+        found += [
+            Part(
+                "Facts stated about systems",
+                sum(int(one.sum()) for one in told),
+                len(systems) * len(FIELDS),
+            ),
+            Part("Systems with a dated start", int(dated.sum()), len(systems)),
+        ]
+    found.append(
+        Part(
+            "Systems and answers with a link",
+            sum(int(one.notna().sum()) for one in links),
+            sum(map(len, links)),
+        )
+    )
     return [part for part in found if part.of]
 
 

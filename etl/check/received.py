@@ -1,4 +1,5 @@
-"""A stranger's file -> a snapshot folder as the build reads it. Refused before it is parsed when it is no file to parse."""
+"""A stranger's file -> a snapshot folder as the build reads it. Refused before it is parsed when it
+is no file to parse."""
 
 import csv
 import shutil
@@ -13,7 +14,10 @@ from etl.waves import sniff, workbook
 from etl.waves.archive import MB, check_archive
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
 
-LARGEST, LARGEST_UNPACKED = 5 * MB, 25 * MB  # a city's own file; a wave's export of a thousand cities may be larger
+LARGEST, LARGEST_UNPACKED = (
+    5 * MB,
+    25 * MB,
+)  # a city's own file; a wave's export of a thousand cities may be larger
 MOST_CELLS = 300_000  # of a sheet, empty ones among them
 MOST_TAGS = 1_000_000  # of a workbook: some 200,000 cells, and at most half a minute
 MOST_LINES = 100_000  # of a CSV: a cell may hold several, and blank rows are none
@@ -38,7 +42,9 @@ class Received:
     @property
     def is_replies_only(self) -> bool:
         """Whether it holds nothing but replies, and so replaces nothing."""
-        return {sheet_of(table) for table in self.sheets}.intersection(forum_package.TABLES) == {"reply"}
+        return {sheet_of(table) for table in self.sheets}.intersection(forum_package.TABLES) == {
+            "reply"
+        }
 
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
@@ -56,10 +62,15 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
 
 
 def _no_export(path: Path, found: list[Table]) -> None:
-    """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of persons."""
+    """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of
+    persons."""
     if names := sniff.looks_like(found):
-        raise FileProblem(path, f"an export of {' or '.join(names)}, with the answers of a whole wave. A city's own workbook or package is "
-                                "checked here; exports are read from the wave's folder by python -m etl build")  # fmt: skip
+        raise FileProblem(
+            path,
+            f"an export of {' or '.join(names)}, with the answers of a whole wave. A city's own"
+            " workbook or package is checked here; exports are read from the wave's folder by"
+            " python -m etl build",
+        )
 
 
 def _bounded(path: Path) -> str:
@@ -68,11 +79,19 @@ def _bounded(path: Path) -> str:
     if kind not in (*KINDS, ".xlsm", ".xls"):
         raise FileProblem(path, f"not {EXPECTED}")
     if path.stat().st_size > LARGEST:
-        raise FileProblem(path, f"the file has {path.stat().st_size / MB:.1f} MB; a city's file has at most {LARGEST // MB}")
+        raise FileProblem(
+            path,
+            f"the file has {path.stat().st_size / MB:.1f} MB; a city's file has at most"
+            f" {LARGEST // MB}",
+        )
     if zipfile.is_zipfile(path) and kind != ".csv":
         unpacked = check_archive(path, MOST_TAGS)
         if unpacked > LARGEST_UNPACKED:
-            raise FileProblem(path, f"the file unpacks to {unpacked // MB} MB; a city's file to at most {LARGEST_UNPACKED // MB}")
+            raise FileProblem(
+                path,
+                f"the file unpacks to {unpacked // MB} MB; a city's file to at most"
+                f" {LARGEST_UNPACKED // MB}",
+            )
     return kind
 
 
@@ -81,16 +100,26 @@ def _unzipped(path: Path, folder: Path) -> list[Path]:
     folder.mkdir()
     check_archive(path)
     with zipfile.ZipFile(path) as archive:
-        entries = [entry for entry in archive.infolist() if not entry.is_dir() and not entry.filename.startswith("__MACOSX/")]
+        entries = [
+            entry
+            for entry in archive.infolist()
+            if not entry.is_dir() and not entry.filename.startswith("__MACOSX/")
+        ]
         names = [PurePosixPath(entry.filename.replace("\\", "/")).name for entry in entries]
-        if not names or len(set(names)) < len(names) or set(names) - {f"{table}.csv" for table in forum_package.TABLES}:
+        if (
+            not names
+            or len(set(names)) < len(names)
+            or set(names) - {f"{table}.csv" for table in forum_package.TABLES}
+        ):
             raise FileProblem(path, f"a .zip holds each at most once {NAMED}, and nothing else")
         for entry, name in zip(entries, names, strict=True):
             (folder / name).write_bytes(archive.read(entry))
     return [folder / name for name in names]
 
 
-def _package(files: list[Path], raw: Path, city: str, sheets: list[Table] | None = None) -> Received:
+def _package(
+    files: list[Path], raw: Path, city: str, sheets: list[Table] | None = None
+) -> Received:
     source_id = "forum_delivery" if city else "forum_package"
     folder = raw / source_id / DAY
     inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
@@ -102,15 +131,22 @@ def _package(files: list[Path], raw: Path, city: str, sheets: list[Table] | None
             raise FileProblem(file, f"the file's name does not say what it holds; give {NAMED}")
         found += [_table(file)] if sheets is None else []
         # A workbook's own name may begin as a lock file's does, which the build passes over.
-        shutil.copyfile(file, inner / (file.name if file.suffix.lower() == ".csv" else "delivery.xlsx"))
+        shutil.copyfile(
+            file, inner / (file.name if file.suffix.lower() == ".csv" else "delivery.xlsx")
+        )
     return Received(source_id, folder, found)
 
 
 def _table(path: Path) -> Table:
-    """A CSV's cells, by the numbers of their rows. Raises FileProblem as the build's own reader does."""
+    """A CSV's cells, by the numbers of their rows. Raises FileProblem as the build's own reader
+    does."""
     if path.open("rb").read(2) == ZIP:
-        raise FileProblem(path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip")
-    with path.open(encoding="utf-8", errors="replace") as lines:  # counted before they are parsed, and stand in memory as a whole
+        raise FileProblem(
+            path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip"
+        )
+    with path.open(
+        encoding="utf-8", errors="replace"
+    ) as lines:  # counted before they are parsed, and stand in memory as a whole
         if any(number > MOST_LINES for number, _ in enumerate(lines)):
             raise _too_long(path)
     rows = csv_rows(path)
@@ -122,8 +158,11 @@ def _table(path: Path) -> Table:
 
 
 def _too_long(path: Path) -> FileProblem:
-    return FileProblem(path, f"more than {MOST_ROWS:,} rows, {MOST_LINES:,} lines or {MOST_COLUMNS:,} columns; split it, or leave out what "
-                             "is not yours")  # fmt: skip
+    return FileProblem(
+        path,
+        f"more than {MOST_ROWS:,} rows, {MOST_LINES:,} lines or {MOST_COLUMNS:,} columns; split it,"
+        " or leave out what is not yours",
+    )
 
 
 def _place_in_package(file: Path) -> int:
@@ -131,10 +170,15 @@ def _place_in_package(file: Path) -> int:
 
 
 def _survey(path: Path, found: list[Table], raw: Path, city: str) -> Received:
-    """The folder of a wave with this one workbook; of a city's delivery that city alone was asked."""
+    """The folder of a wave with this one workbook; of a city's delivery that city alone was
+    asked."""
     wave = workbook.responses(found, "").wave
     if not wave:
-        raise FileProblem(path, "the sheet of instructions, which names the wave, is missing; fill in the workbook as it was sent")
+        raise FileProblem(
+            path,
+            "the sheet of instructions, which names the wave, is missing; fill in the workbook as"
+            " it was sent",
+        )
     folder = raw / "forum_survey" / DAY
     folder.mkdir(parents=True)
     _write(folder / "wave.csv", [CARD, [wave, "final", DAY, wave]])

@@ -15,9 +15,13 @@ class Busy(RuntimeError):
 
 @contextmanager
 def turn(patience: float = PATIENCE) -> Iterator[None]:
-    """One of AT_ONCE turns, for as long as the block takes. Raises Busy after `patience` seconds without one."""
+    """One of AT_ONCE turns, for as long as the block takes. Raises Busy after `patience` seconds
+    without one."""
     if not _TURNS.acquire(timeout=patience):
-        raise Busy("Many files are being checked at this moment. Nothing is wrong with yours: choose it again in a minute.")
+        raise Busy(
+            "Many files are being checked at this moment. Nothing is wrong with yours: choose it"
+            " again in a minute."
+        )
     try:
         yield
     finally:

@@ -1,8 +1,10 @@
-"""Public downloads -> raw/SOURCE/YYYY-MM-DD/, whole or not at all. The only folder that uses the network.
+"""Public downloads -> raw/SOURCE/YYYY-MM-DD/, whole or not at all. The only folder that uses the
+network.
 
-A snapshot is never overwritten: where today's is there already, it stays, and nothing is downloaded. Each holds an
-`origin.json`: where each file came from, when, and its checksum. One fetch works in a raw folder at a time; a second
-waits. Sources that no machine can fetch get a line that says why and what a person does; `ORIGIN.by_hand` tells it.
+A snapshot is never overwritten: where today's is there already, it stays, and nothing is
+downloaded. Each holds an `origin.json`: where each file came from, when, and its checksum. One
+fetch works in a raw folder at a time; a second waits. Sources that no machine can fetch get a line
+that says why and what a person does; `ORIGIN.by_hand` tells it.
 """
 
 import difflib
@@ -13,14 +15,25 @@ from pathlib import Path
 
 from etl import source
 from etl.fetch import arrivals
-from etl.fetch.download import BY_HAND, LATER, Client, FetchProblem, Limits, Transient, client_of, download
+from etl.fetch.download import (
+    BY_HAND,
+    LATER,
+    Client,
+    FetchProblem,
+    Limits,
+    Transient,
+    client_of,
+    download,
+)
 from etl.lock import alone
 
 # Downloads that fill no table: folder in raw -> file -> address.
 OUTLINES = {
     "nl_outlines": {
-        "gemeenten.geojson": "https://service.pdok.nl/cbs/gebiedsindelingen/2025/wfs/v1_0?request=GetFeature&service=WFS"
-        "&version=2.0.0&typeNames=gemeente_gegeneraliseerd&outputFormat=application/json&srsName=EPSG:4326"
+        "gemeenten.geojson": (
+            "https://service.pdok.nl/cbs/gebiedsindelingen/2025/wfs/v1_0?request=GetFeature&service=WFS"
+            "&version=2.0.0&typeNames=gemeente_gegeneraliseerd&outputFormat=application/json&srsName=EPSG:4326"
+        )
     }
 }
 
@@ -31,9 +44,14 @@ def main(sources: list[str], raw: Path) -> int:
     unknown = [name for name in sources if name not in known]
     for name in unknown:
         near = difflib.get_close_matches(name, known, n=1)
-        _say(name, f"FAILED: no such source{f'; did you mean {near[0]}?' if near else ''}", sys.stderr)
+        _say(
+            name,
+            f"FAILED: no such source{f'; did you mean {near[0]}?' if near else ''}",
+            sys.stderr,
+        )
     wanted = {name: known[name] for name in sources or known if name in known}
-    # The folder is named by the day of the person who runs this, as `build` reads days; the card says UTC.
+    # The folder is named by the day of the person who runs this, as `build` reads days; the card
+    # says UTC.
     return max(fetch(wanted, raw, datetime.now().astimezone()), int(bool(unknown)))
 
 
@@ -42,12 +60,18 @@ def downloads() -> dict[str, dict[str, str]]:
     return {name: source.load(name).ORIGIN.downloads for name in source.source_ids()} | OUTLINES
 
 
-def fetch(wanted: dict[str, dict[str, str]], raw: Path, now: datetime, limits: Limits | None = None) -> int:
-    """Fetch each source into `raw`, one printed line a source. Returns 1 when any failed; the others are fetched."""
+def fetch(
+    wanted: dict[str, dict[str, str]], raw: Path, now: datetime, limits: Limits | None = None
+) -> int:
+    """Fetch each source into `raw`, one printed line a source. Returns 1 when any failed; the
+    others are fetched."""
     limits = limits or Limits()
     raw.mkdir(parents=True, exist_ok=True)
     with alone(raw, "fetch"), client_of(limits) as client:
-        return max([_one(files, raw / name, now, client, limits) for name, files in wanted.items()], default=0)
+        return max(
+            [_one(files, raw / name, now, client, limits) for name, files in wanted.items()],
+            default=0,
+        )
 
 
 def _one(files: dict[str, str], folder: Path, now: datetime, client: Client, limits: Limits) -> int:
@@ -64,8 +88,13 @@ def _one(files: dict[str, str], folder: Path, now: datetime, client: Client, lim
 
 
 def by_hand(folder: Path) -> str:
-    """What a person does instead, with the folder for it, which is named by the day of the edition."""
-    told = source.load(folder.name).ORIGIN.by_hand if folder.name in source.source_ids() else "Save the files in {folder}."
+    """What a person does instead, with the folder for it, which is named by the day of the
+    edition."""
+    told = (
+        source.load(folder.name).ORIGIN.by_hand
+        if folder.name in source.source_ids()
+        else "Save the files in {folder}."
+    )
     return told.format(folder=folder / "YYYY-MM-DD")
 
 
@@ -73,8 +102,11 @@ def _say(name: str, words: str, stream=None) -> None:
     print(f"{name:30}{words}", file=stream, flush=True)
 
 
-def snapshot(files: dict[str, str], folder: Path, now: datetime, client: Client, limits: Limits) -> str:
-    """Fetch one source's files into folder/DATE and say what happened. Raises FetchProblem and OSError."""
+def snapshot(
+    files: dict[str, str], folder: Path, now: datetime, client: Client, limits: Limits
+) -> str:
+    """Fetch one source's files into folder/DATE and say what happened. Raises FetchProblem and
+    OSError."""
     if not files:
         return f"by hand: {by_hand(folder)}"
     target = folder / f"{now:%Y-%m-%d}"
@@ -91,11 +123,16 @@ def snapshot(files: dict[str, str], folder: Path, now: datetime, client: Client,
             raise FetchProblem(f"{wrong}. It was not kept; the snapshot before stays in force.")
         arrivals.write_origin(here, cards, now)
         here.rename(target)
-    return f"fetched {target}: " + ", ".join(f"{name} {card['bytes']:,} bytes" for name, card in cards.items()) + made
+    return (
+        f"fetched {target}: "
+        + ", ".join(f"{name} {card['bytes']:,} bytes" for name, card in cards.items())
+        + made
+    )
 
 
 def _pages(name: str, address: str, here: Path, client: Client, limits: Limits) -> dict[str, dict]:
-    """One file; or, where the name holds {start}, a list page by page until all of it is there. File name -> card."""
+    """One file; or, where the name holds {start}, a list page by page until all of it is there.
+    File name -> card."""
     if "{start}" not in name:
         return {name: download(address, here / name, client, limits)}
     cards, start = {}, 0
@@ -117,4 +154,6 @@ def _counted(page: Path) -> tuple[int, int]:
         listed = json.loads(page.read_bytes())
         return len(listed["results"]), int(listed["total"])
     except (ValueError, KeyError, TypeError) as error:
-        raise FetchProblem(f"{page.name} is no page of a list with results and total ({error!r}). {BY_HAND}") from error
+        raise FetchProblem(
+            f"{page.name} is no page of a list with results and total ({error!r}). {BY_HAND}"
+        ) from error

@@ -1,8 +1,10 @@
-"""What is downloaded becomes a snapshot: raw/SOURCE/YYYY-MM-DD/, whole, new and readable, or not at all.
+"""What is downloaded becomes a snapshot: raw/SOURCE/YYYY-MM-DD/, whole, new and readable, or not at
+all.
 
-The files of a source arrive in a hidden folder beside its snapshots, which is renamed once they are complete. What a
-killed run left there is removed by the next. Bytes equal to the newest snapshot's make no new one, and neither do files
-that the source's reader refuses: the snapshot before stays in force.
+The files of a source arrive in a hidden folder beside its snapshots, which is renamed once they are
+complete. What a killed run left there is removed by the next. Bytes equal to the newest snapshot's
+make no new one, and neither do files that the source's reader refuses: the snapshot before stays in
+force.
 """
 
 import filecmp
@@ -39,13 +41,17 @@ def aside(folder: Path) -> Iterator[Path]:
 def unchanged(here: Path, folder: Path, today: date) -> str | None:
     """The newest snapshot's date when it holds the same bytes."""
     for newest in source.snapshots(folder.parent, folder.name, today)[-1:]:
-        if all(newest.has(new.name) and filecmp.cmp(new, newest.path(new.name), shallow=False) for new in here.iterdir()):
+        if all(
+            newest.has(new.name) and filecmp.cmp(new, newest.path(new.name), shallow=False)
+            for new in here.iterdir()
+        ):
             return newest.date
     return None
 
 
 def judged(here: Path, folder: Path, today: date) -> tuple[str, str]:
-    """What the source's reader makes of the arrival, in words, and why it cannot be a snapshot: empty where it can.
+    """What the source's reader makes of the arrival, in words, and why it cannot be a snapshot:
+    empty where it can.
 
     Folders that are no source's, such as outlines, have no reader.
     """
@@ -54,12 +60,19 @@ def judged(here: Path, folder: Path, today: date) -> tuple[str, str]:
     earlier = source.snapshots(folder.parent, folder.name, today)
     result = read_source(folder.name, [*earlier, source.Snapshot(here)], Reference())
     counts, refusals = result.card(), result.refusals.frame()
-    made = f"; of {counts['rows_read']:,} rows {counts['rows_accepted']:,} make records, {counts['rows_refused']:,} are refused"
+    made = (
+        f"; of {counts['rows_read']:,} rows {counts['rows_accepted']:,} make records,"
+        f" {counts['rows_refused']:,} are refused"
+    )
     for unread in refusals[refusals["row"].isna()].itertuples():
         return made, f"{Path(unread.file).name}: {unread.accepted}"
     if not counts["rows_accepted"]:
-        told = refusals.fillna("").query("field != ''").head(1)  # of those set aside, no field is at fault
-        first = "".join(f"; the first is refused for its {row.field}, {row.value}" for row in told.itertuples())
+        told = (
+            refusals.fillna("").query("field != ''").head(1)
+        )  # of those set aside, no field is at fault
+        first = "".join(
+            f"; the first is refused for its {row.field}, {row.value}" for row in told.itertuples()
+        )
         return made, f"none of its {counts['rows_read']:,} rows makes a record{first}"
     return made, ""
 

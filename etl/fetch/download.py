@@ -1,4 +1,5 @@
-"""One public file, downloaded: time-outs, retries, redirects only to http(s), a cap on its size. All that uses the network.
+"""One public file, downloaded: time-outs, retries, redirects only to http(s), a cap on its size.
+All that uses the network.
 
 Whatever goes wrong becomes a FetchProblem, in words for the person who runs the command.
 """
@@ -11,25 +12,50 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import httpx2
-from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exception, wait_exponential_jitter
+from tenacity import (
+    Retrying,
+    retry_if_exception_type,
+    stop_after_attempt,
+    wait_exception,
+    wait_exponential_jitter,
+)
 from tqdm import tqdm
 
 Client = httpx2.Client
 # What servers call a file of each ending. An error page is text/html, which is none of them.
 PLAIN = ("text/plain", "application/octet-stream")
 CONTENT_TYPES = {
-    ".csv": ("text/csv", "application/csv", "text/comma-separated-values", "application/vnd.ms-excel", *PLAIN),
+    ".csv": (
+        "text/csv",
+        "application/csv",
+        "text/comma-separated-values",
+        "application/vnd.ms-excel",
+        *PLAIN,
+    ),
     ".json": ("application/json", "text/json", *PLAIN),
-    ".geojson": ("application/geo+json", "application/vnd.geo+json", "application/json", "text/json", *PLAIN),
-    ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"),
+    ".geojson": (
+        "application/geo+json",
+        "application/vnd.geo+json",
+        "application/json",
+        "text/json",
+        *PLAIN,
+    ),
+    ".xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/octet-stream",
+    ),
 }
 LATER = "Check the connection and fetch again later."
-BY_HAND = "Open the address in a browser: if the file has moved, mend the address, or put the file into its folder by hand."
+BY_HAND = (
+    "Open the address in a browser: if the file has moved, mend the address, or put the file into"
+    " its folder by hand."
+)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one download may take: seconds to connect, of silence and for the whole, tries, redirects, bytes; and pages of a list."""
+    """What one download may take: seconds to connect, of silence and for the whole, tries,
+    redirects, bytes; and pages of a list."""
 
     connect: float = 10
     silence: float = 60
@@ -47,7 +73,8 @@ class FetchProblem(Exception):
 
 
 class Transient(FetchProblem):
-    """A failure that may pass; the server may have asked for a wait of so many seconds before the next try."""
+    """A failure that may pass; the server may have asked for a wait of so many seconds before the
+    next try."""
 
     def __init__(self, message: str, asked: float = 0):
         super().__init__(message)
@@ -55,14 +82,16 @@ class Transient(FetchProblem):
 
 
 def client_of(limits: Limits) -> Client:
-    """The client of all downloads. Asks for plain bytes, so that what is stored is what was sent."""
+    """The client of all downloads. Asks for plain bytes, so that what is stored is what was
+    sent."""
     timeout = httpx2.Timeout(limits.silence, connect=limits.connect)
     headers = {"User-Agent": "municipal-ai-dashboard", "Accept-Encoding": "identity"}
     return httpx2.Client(timeout=timeout, headers=headers, follow_redirects=False)
 
 
 def download(address: str, to: Path, client: Client, limits: Limits) -> dict:
-    """One file, tried again while the failure may pass. Returns its card for origin.json; raises FetchProblem."""
+    """One file, tried again while the failure may pass. Returns its card for origin.json; raises
+    FetchProblem."""
     again = Retrying(
         stop=stop_after_attempt(limits.tries),
         wait=_back_off(limits) + wait_exception(lambda failure: failure.asked),
@@ -72,14 +101,19 @@ def download(address: str, to: Path, client: Client, limits: Limits) -> dict:
     try:
         return again(_attempt, address, to, client, limits)
     except Transient as problem:
-        raise Transient(f"{to.name} from {address}: {problem}, at the last of {limits.tries} tries. {LATER}") from problem
+        raise Transient(
+            f"{to.name} from {address}: {problem}, at the last of {limits.tries} tries. {LATER}"
+        ) from problem
     except FetchProblem as problem:
         raise FetchProblem(f"{to.name} from {address}: {problem}") from problem
 
 
 def _back_off(limits: Limits) -> wait_exponential_jitter:
-    """Doubling from the first wait, with as much again by chance, so that many clients do not come back together."""
-    return wait_exponential_jitter(multiplier=limits.first_wait, jitter=limits.first_wait, max=limits.longest_wait)
+    """Doubling from the first wait, with as much again by chance, so that many clients do not come
+    back together."""
+    return wait_exponential_jitter(
+        multiplier=limits.first_wait, jitter=limits.first_wait, max=limits.longest_wait
+    )
 
 
 def _attempt(address: str, to: Path, client: Client, limits: Limits) -> dict:
@@ -107,40 +141,57 @@ def _answer(address: str, client: Client, limits: Limits) -> httpx2.Response:
     url = httpx2.URL(address)
     for _ in range(limits.redirects + 1):
         if url.scheme not in ("http", "https"):
-            raise FetchProblem(f"it leads to {str(url)[:100]}, and only http and https are followed. {BY_HAND}")
+            raise FetchProblem(
+                f"it leads to {str(url)[:100]}, and only http and https are followed. {BY_HAND}"
+            )
         response = client.send(client.build_request("GET", url), stream=True)
         if not response.has_redirect_location:
             return response
         response.close()
         url = url.join(response.headers["location"])
-    raise FetchProblem(f"more than {limits.redirects} redirects, the last to {str(url)[:100]}. {BY_HAND}")
+    raise FetchProblem(
+        f"more than {limits.redirects} redirects, the last to {str(url)[:100]}. {BY_HAND}"
+    )
 
 
 def _check(response: httpx2.Response, ending: str, limits: Limits) -> None:
     """Refuse what is not the file before its body is read."""
     status = f"{response.status_code} {response.reason_phrase}"
     if response.status_code == 429 or response.status_code >= 500:
-        raise Transient(f"the server answered {status}", min(_asked_wait(response), limits.longest_wait))
+        raise Transient(
+            f"the server answered {status}", min(_asked_wait(response), limits.longest_wait)
+        )
     if response.status_code != 200:
         raise FetchProblem(f"the server answered {status}. {BY_HAND}")
     sent = _content_type(response)
     if sent not in (fitting := CONTENT_TYPES.get(ending, ())):
-        raise FetchProblem(f"it sent {sent}, which is no {ending} file ({', '.join(fitting)}). {BY_HAND}")
+        raise FetchProblem(
+            f"it sent {sent}, which is no {ending} file ({', '.join(fitting)}). {BY_HAND}"
+        )
     if int(response.headers.get("content-length", 0)) > limits.size:
         raise _too_large(limits)
 
 
 def _content_type(response: httpx2.Response) -> str:
     """Without parameters; a server that names none sends bytes of no known type (RFC 9110, 8.3)."""
-    return response.headers.get("content-type", "application/octet-stream").split(";")[0].strip().lower()
+    return (
+        response.headers.get("content-type", "application/octet-stream")
+        .split(";")[0]
+        .strip()
+        .lower()
+    )
 
 
 def _too_large(limits: Limits) -> FetchProblem:
-    return FetchProblem(f"it is larger than {limits.size:,} bytes. If it is meant to be, raise Limits.size in etl/fetch/download.py.")
+    return FetchProblem(
+        f"it is larger than {limits.size:,} bytes. If it is meant to be, raise Limits.size in"
+        " etl/fetch/download.py."
+    )
 
 
 def _asked_wait(response: httpx2.Response) -> float:
-    """Seconds named by Retry-After, as a number or as a date, which is read by the server's own clock."""
+    """Seconds named by Retry-After, as a number or as a date, which is read by the server's own
+    clock."""
     asked = response.headers.get("retry-after", "0")
     if asked.isdecimal():
         return float(asked)
@@ -164,10 +215,13 @@ def _card(address: str, response: httpx2.Response) -> dict:
 
 
 def _save(response: httpx2.Response, to: Path, limits: Limits) -> dict:
-    """Write the body as it comes, counting it. A body shorter than its Content-Length is an error of the transport."""
+    """Write the body as it comes, counting it. A body shorter than its Content-Length is an error
+    of the transport."""
     size, checksum, deadline = 0, hashlib.sha256(), time.monotonic() + limits.whole
     declared = int(response.headers.get("content-length", 0)) or None
-    bar = tqdm(desc=to.name, total=declared, unit="B", unit_scale=True, delay=1, disable=None, leave=False)
+    bar = tqdm(
+        desc=to.name, total=declared, unit="B", unit_scale=True, delay=1, disable=None, leave=False
+    )
     with to.open("wb") as file, bar:
         for chunk in response.iter_bytes():
             size += len(chunk)

@@ -1,24 +1,29 @@
 """Public Sector Tech Watch: cases of AI and other new technology in European public services.
 
-Collected: by the European Commission from projects, reports, press and a self-reporting form, since 2016. Each case
-names one responsible organisation and its category; here count the cases whose primary technology is artificial
-intelligence and whose organisation is a local government. A quarter of those are in truth provinces, hospitals or
-police, or names of no place; the alias table says which.
+Collected: by the European Commission from projects, reports, press and a self-reporting form, since
+2016. Each case names one responsible organisation and its category; here count the cases whose
+primary technology is artificial intelligence and whose organisation is a local government. A
+quarter of those are in truth provinces, hospitals or police, or names of no place; the alias table
+says which.
 
-Choices made here. Sector: COFOG level I, and transport where level II says so. Technology: the first of these that
-names a kind of system: a keyword (chatbot, face recognition), the main subdomain, the second subdomain, the
-application type. Machine learning, automated reasoning and the like name a method that all kinds of systems use, so
-where nothing else speaks they become "other"; so does robotics and automation, which holds robots and office scripts
-alike, unless a keyword says robot or vehicle. Nothing is guessed from names. Start: the source has one start year and
-does not say of what; it counts as deployment where the system is or was in use, as pilot start for pilots, and as
-announcement for what is planned or in development. Met by residents: cases of government to citizen.
+Choices made here. Sector: COFOG level I, and transport where level II says so. Technology: the
+first of these that names a kind of system: a keyword (chatbot, face recognition), the main
+subdomain, the second subdomain, the application type. Machine learning, automated reasoning and the
+like name a method that all kinds of systems use, so where nothing else speaks they become "other";
+so does robotics and automation, which holds robots and office scripts alike, unless a keyword says
+robot or vehicle. Nothing is guessed from names. Start: the source has one start year and does not
+say of what; it counts as deployment where the system is or was in use, as pilot start for pilots,
+and as announcement for what is planned or in development. Met by residents: cases of government to
+citizen.
 
-Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026 file in the public
-repository localgovbench (schema_inventory_v1.csv); the latter is delimited by semicolons and was read there in an old
-code page, so a file that is not UTF-8 is read as Windows-1252 unless it says by its first bytes that it is UTF-8.
+Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026
+file in the public repository localgovbench (schema_inventory_v1.csv); the latter is delimited by
+semicolons and was read there in an old code page, so a file that is not UTF-8 is read as
+Windows-1252 unless it says by its first bytes that it is UTF-8.
 
-Cannot tell: how many local governments use AI, in total or in any country (cases are gathered where somebody found
-them, and countries with active reporters have more); the risk category; the day or month of the start.
+Cannot tell: how many local governments use AI, in total or in any country (cases are gathered where
+somebody found them, and countries with active reporters have more); the risk category; the day or
+month of the start.
 """
 
 import re
@@ -38,44 +43,107 @@ ORIGIN = Origin(
     url="https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch",
     licence="CC BY 4.0, as users of the dataset state",
     licence_note="Stated by two users of the dataset; to be confirmed with the publisher",
-    citation="European Commission, Joint Research Centre, Public Sector Tech Watch, doi:10.2905/JRC.J1MWC9R",
+    citation=(
+        "European Commission, Joint Research Centre, Public Sector Tech Watch,"
+        " doi:10.2905/JRC.J1MWC9R"
+    ),
     collection_kind="collection",
     frame="European public bodies of any kind; cases are gathered where they are found",
-    caveat="A collection: counts only, no shares. One start year a case, of a kind the source does not tell. "
-    "Most cases name a method such as machine learning rather than a kind of system.",
+    caveat=(
+        "A collection: counts only, no shares. One start year a case, of a kind the source does not"
+        " tell. Most cases name a method such as machine learning rather than a kind of system."
+    ),
     downloads={
-        "pstw_dataset.csv": "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page/attachment/2026-06/pstw_dataset.csv"
+        "pstw_dataset.csv": (
+            "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page/attachment/2026-06/pstw_dataset.csv"
+        )
     },
-    by_hand="Each edition has an address of its own, with its month. Where it has moved, look for the CSV on "
-    "https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch/pstw-cases-viewer-data-download, "
-    "save it as pstw_dataset.csv in {folder}, and put the new address into etl/sources/eu_public_sector_tech_watch.py.",
+    by_hand=(
+        "Each edition has an address of its own, with its month. Where it has moved, look for the"
+        " CSV on"
+        " https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch/pstw-cases-viewer-data-download,"
+        " save it as pstw_dataset.csv in {folder}, and put the new address into"
+        " etl/sources/eu_public_sector_tech_watch.py."
+    ),
 )
 
 DATASET = "pstw_dataset.csv"
-DIVISION, GROUP = "Functions of Government (COFOG level I)", "Functions of Government (COFOG level II)"
-MAIN, SECOND = "AI Classification Subdomain (II) (main)", "AI Classification Subdomain (II) (Other I)"
+DIVISION, GROUP = (
+    "Functions of Government (COFOG level I)",
+    "Functions of Government (COFOG level II)",
+)
+MAIN, SECOND = (
+    "AI Classification Subdomain (II) (main)",
+    "AI Classification Subdomain (II) (Other I)",
+)
 EDITION = Layout(
-    [DIVISION, GROUP, MAIN, SECOND, "AI Keywords", "Application type", "Status", "Website", "Source", "Primary Technology",
-     "Responsible organisation category", "PSTW ID", "Responsible organisation", "Name", "Start Year", "End Year",
-     "Company name or GovTech ID", "Interaction"],
-    ["Description", "Geographical extent", "Geographical coverage (country)", "NUTS 2021", "Process type", "Cross Border", "Cross Sector",
-     "Secondary Technology", "AI Classification (I)", "AI Classification Subdomain (II) (Other II)",
-     "AI Classification Subdomain (II) (Other III)", "Collaboration type", "Procurement (EU Model Contractual AI)", "Funding source",
-     "GovTech", "GovTech Initiative + ID", "Open components in input", "Open components in output", "Stories link", "Date updated",
-     "Improved Public Service", "Personalized Services", "Public (citizen)-centered services", "Increase quality of PSI and services",
-     "More responsive, efficient, and cost-effective public services", "New services or channels", "Improved Administrative Efficiency",
-     "Cost-reduction", "Responsiveness of government operation", "Improved management of public resources",
-     "Increased quality of processes and systems", "Better collaboration and better communication",
-     "Reduced or eliminated the risk of corruption and abuse of the law by public servants",
-     "Enabled greater fairness, honesty, equality", "Open government capabilities", "Increased transparency of public sector operations",
-     "Increased public participation in government actions and policy making",
-     "Improved public control and influence on government actions and policies"],
-)  # fmt: skip
+    [
+        DIVISION,
+        GROUP,
+        MAIN,
+        SECOND,
+        "AI Keywords",
+        "Application type",
+        "Status",
+        "Website",
+        "Source",
+        "Primary Technology",
+        "Responsible organisation category",
+        "PSTW ID",
+        "Responsible organisation",
+        "Name",
+        "Start Year",
+        "End Year",
+        "Company name or GovTech ID",
+        "Interaction",
+    ],
+    [
+        "Description",
+        "Geographical extent",
+        "Geographical coverage (country)",
+        "NUTS 2021",
+        "Process type",
+        "Cross Border",
+        "Cross Sector",
+        "Secondary Technology",
+        "AI Classification (I)",
+        "AI Classification Subdomain (II) (Other II)",
+        "AI Classification Subdomain (II) (Other III)",
+        "Collaboration type",
+        "Procurement (EU Model Contractual AI)",
+        "Funding source",
+        "GovTech",
+        "GovTech Initiative + ID",
+        "Open components in input",
+        "Open components in output",
+        "Stories link",
+        "Date updated",
+        "Improved Public Service",
+        "Personalized Services",
+        "Public (citizen)-centered services",
+        "Increase quality of PSI and services",
+        "More responsive, efficient, and cost-effective public services",
+        "New services or channels",
+        "Improved Administrative Efficiency",
+        "Cost-reduction",
+        "Responsiveness of government operation",
+        "Improved management of public resources",
+        "Increased quality of processes and systems",
+        "Better collaboration and better communication",
+        "Reduced or eliminated the risk of corruption and abuse of the law by public servants",
+        "Enabled greater fairness, honesty, equality",
+        "Open government capabilities",
+        "Increased transparency of public sector operations",
+        "Increased public participation in government actions and policy making",
+        "Improved public control and influence on government actions and policies",
+    ],
+)
 _LINK = re.compile(r"https?://\S*[^\s,;]")
 
 
 def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
-    """One row a case. Adds sector, technology, start_kind and link; header names lose their outer blanks."""
+    """One row a case. Adds sector, technology, start_kind and link; header names lose their outer
+    blanks."""
     path = snapshots[-1].path(DATASET)
     frame = read.csv_rows(path, _encoding(path)).rename(columns=str.strip)
     layout_of(path, frame, [EDITION])
@@ -84,7 +152,9 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
         sector=frame[DIVISION].where(frame[GROUP].map(word) != "transport", "Transport"),
         technology=[_deciding_word(record) for record in records],
         start_kind=frame["Status"],
-        link=[_first_link(record["Website"]) or _first_link(record["Source"]) for record in records],
+        link=[
+            _first_link(record["Website"]) or _first_link(record["Source"]) for record in records
+        ],
     )
 
 
@@ -99,7 +169,8 @@ def _encoding(path: Path) -> str:
 
 
 def _deciding_word(record: dict[str, str]) -> str:
-    """The first of the source's words that names a kind of system; the main subdomain where none does."""
+    """The first of the source's words that names a kind of system; the main subdomain where none
+    does."""
     main, second, application = record[MAIN], record[SECOND], record["Application type"]
     keywords = {word(keyword) for keyword in re.split(r"[,;\n]", record["AI Keywords"])}
     said = [keyword for keyword in KEYWORDS if keyword in keywords]
@@ -114,52 +185,105 @@ def _first_link(text: str) -> str:
 
 
 SECTORS = {
-    "General public services": "general_public_services", "Defence": "defence", "Public order and safety": "public_order_safety",
-    "Economic affairs": "economic_affairs", "Transport": "transport", "Environmental protection": "environmental_protection",
-    "Housing and community amenities": "housing_community", "Health": "health",
-    "Recreation, culture and religion": "recreation_culture_religion", "Education": "education",
-    "Social protection": "social_protection", "": "not_stated",
-}  # fmt: skip
-# The narrowest first: a case that lists face recognition among ten kinds of recognition is face recognition.
+    "General public services": "general_public_services",
+    "Defence": "defence",
+    "Public order and safety": "public_order_safety",
+    "Economic affairs": "economic_affairs",
+    "Transport": "transport",
+    "Environmental protection": "environmental_protection",
+    "Housing and community amenities": "housing_community",
+    "Health": "health",
+    "Recreation, culture and religion": "recreation_culture_religion",
+    "Education": "education",
+    "Social protection": "social_protection",
+    "": "not_stated",
+}
+# The narrowest first: a case that lists face recognition among ten kinds of recognition is face
+# recognition.
 KEYWORDS = {
-    "face recognition": "biometric_identification", "facial recognition": "biometric_identification",
-    "chatbot": "chatbot_assistant", "virtual assistant": "chatbot_assistant", "ai assistant": "chatbot_assistant",
-    "personal assistant": "chatbot_assistant", "voice assistant": "chatbot_assistant", "voicebot": "chatbot_assistant",
-    "multi modal assistant": "chatbot_assistant", "q&a": "chatbot_assistant", "question answering": "chatbot_assistant",
+    "face recognition": "biometric_identification",
+    "facial recognition": "biometric_identification",
+    "chatbot": "chatbot_assistant",
+    "virtual assistant": "chatbot_assistant",
+    "ai assistant": "chatbot_assistant",
+    "personal assistant": "chatbot_assistant",
+    "voice assistant": "chatbot_assistant",
+    "voicebot": "chatbot_assistant",
+    "multi modal assistant": "chatbot_assistant",
+    "q&a": "chatbot_assistant",
+    "question answering": "chatbot_assistant",
     "natural language generation": "generative_ai",
-    "service robot": "robotics", "social robot": "robotics", "industrial robot": "robotics", "robot system": "robotics",
-    "unmanned vehicle": "robotics", "autonomous vehicle": "robotics",
-    "speech recognition": "speech_audio", "speech processing": "speech_audio", "sound event recognition": "speech_audio",
+    "service robot": "robotics",
+    "social robot": "robotics",
+    "industrial robot": "robotics",
+    "robot system": "robotics",
+    "unmanned vehicle": "robotics",
+    "autonomous vehicle": "robotics",
+    "speech recognition": "speech_audio",
+    "speech processing": "speech_audio",
+    "sound event recognition": "speech_audio",
     "recommender system": "recommendation_matching",
-    "object recognition": "computer_vision", "image processing": "computer_vision", "action recognition": "computer_vision",
-    "gesture recognition": "computer_vision", "image retrieval": "computer_vision", "computer vision": "computer_vision",
-    "text analysis": "language_processing", "text classification": "language_processing", "text mining": "language_processing",
-    "sentiment analysis": "language_processing", "natural language understanding": "language_processing",
-    "information retrieval": "language_processing", "automatic translation": "language_processing",
-    "risk assessment": "prediction_scoring", "fraud detection": "prediction_scoring",
-}  # fmt: skip
+    "object recognition": "computer_vision",
+    "image processing": "computer_vision",
+    "action recognition": "computer_vision",
+    "gesture recognition": "computer_vision",
+    "image retrieval": "computer_vision",
+    "computer vision": "computer_vision",
+    "text analysis": "language_processing",
+    "text classification": "language_processing",
+    "text mining": "language_processing",
+    "sentiment analysis": "language_processing",
+    "natural language understanding": "language_processing",
+    "information retrieval": "language_processing",
+    "automatic translation": "language_processing",
+    "risk assessment": "prediction_scoring",
+    "fraud detection": "prediction_scoring",
+}
 SUBDOMAINS = {
-    "Natural language processing": "language_processing", "Computer vision": "computer_vision", "Audio processing": "speech_audio",
+    "Natural language processing": "language_processing",
+    "Computer vision": "computer_vision",
+    "Audio processing": "speech_audio",
     "Planning and Scheduling: Predictive enforcement processes": "prediction_scoring",
-    "Planning and Scheduling": "optimisation_planning", "Optimisation": "optimisation_planning",
-    "Connected and Automated vehicles": "robotics", "Generative AI": "generative_ai", "Robotics and Automation": "other",
+    "Planning and Scheduling": "optimisation_planning",
+    "Optimisation": "optimisation_planning",
+    "Connected and Automated vehicles": "robotics",
+    "Generative AI": "generative_ai",
+    "Robotics and Automation": "other",
     "Automated reasoning and Automated Decision Making (ADM)": "rules_automation",
     "Robotics and Automation and Robotic Process Automation (RPA)": "rules_automation",
-}  # fmt: skip
-APPLICATIONS = {"Prediction and planning": "prediction_scoring", "Predictive enforcement processes": "prediction_scoring"}
+}
+APPLICATIONS = {
+    "Prediction and planning": "prediction_scoring",
+    "Predictive enforcement processes": "prediction_scoring",
+}
 METHODS = {
-    "Machine learning": "other", "Deep learning": "other", "Automated reasoning": "other", "Knowledge representation": "other",
-    "Searching": "other", "AI Services": "other", "AI Ethics": "other", "Multiple AI techniques": "other",
-    "Multi-agent systems": "other", "": "not_stated",
-}  # fmt: skip
+    "Machine learning": "other",
+    "Deep learning": "other",
+    "Automated reasoning": "other",
+    "Knowledge representation": "other",
+    "Searching": "other",
+    "AI Services": "other",
+    "AI Ethics": "other",
+    "Multiple AI techniques": "other",
+    "Multi-agent systems": "other",
+    "": "not_stated",
+}
 STATUSES = {
-    "Planned": "planned", "In development": "in_development", "Pilot": "pilot", "Implemented": "in_use",
-    "Not in use": "retired", "Not in use anymore": "retired",
-}  # fmt: skip
+    "Planned": "planned",
+    "In development": "in_development",
+    "Pilot": "pilot",
+    "Implemented": "in_use",
+    "Not in use": "retired",
+    "Not in use anymore": "retired",
+}
 START_KINDS = {
-    "Planned": "announcement", "In development": "announcement", "Pilot": "pilot_start", "Implemented": "deployment",
-    "Not in use": "deployment", "Not in use anymore": "deployment",
-}  # fmt: skip
+    "Planned": "announcement",
+    "In development": "announcement",
+    "Pilot": "pilot_start",
+    "Implemented": "deployment",
+    "Not in use": "deployment",
+    "Not in use anymore": "deployment",
+}
 RESIDENTS_FACING = {"G2C": "yes", "G2G": "no", "G2B": "no", "": "unknown"}
 _KINDS = {word(theirs) for theirs in KEYWORDS | SUBDOMAINS | APPLICATIONS}
 
@@ -177,18 +301,38 @@ FILLS = [
         table="deployment",
         rows=rows,
         columns={
-            "PSTW ID": "key", "Responsible organisation": "body", "Name": "name", "sector": "sector", "technology": "technology",
-            "Status": "status", "Start Year": "start_date", "start_kind": "start_kind", "End Year": "end_year",
-            "Company name or GovTech ID": "vendor", "Interaction": "residents_facing", "link": "evidence_url",
+            "PSTW ID": "key",
+            "Responsible organisation": "body",
+            "Name": "name",
+            "sector": "sector",
+            "technology": "technology",
+            "Status": "status",
+            "Start Year": "start_date",
+            "start_kind": "start_kind",
+            "End Year": "end_year",
+            "Company name or GovTech ID": "vendor",
+            "Interaction": "residents_facing",
+            "link": "evidence_url",
         },
         codes={
-            "sector": SECTORS, "technology": KEYWORDS | SUBDOMAINS | APPLICATIONS | METHODS, "status": STATUSES,
-            "start_kind": START_KINDS, "residents_facing": RESIDENTS_FACING,
+            "sector": SECTORS,
+            "technology": KEYWORDS | SUBDOMAINS | APPLICATIONS | METHODS,
+            "status": STATUSES,
+            "start_kind": START_KINDS,
+            "residents_facing": RESIDENTS_FACING,
         },
         constants={"is_ai": "yes"},
         aside=[
-            ("out_of_scope", "the primary technology is not artificial intelligence", _other_technology),
-            ("out_of_scope", "the responsible organisation's category is not local government", _other_body),
+            (
+                "out_of_scope",
+                "the primary technology is not artificial intelligence",
+                _other_technology,
+            ),
+            (
+                "out_of_scope",
+                "the responsible organisation's category is not local government",
+                _other_body,
+            ),
         ],
     )
-]  # fmt: skip
+]

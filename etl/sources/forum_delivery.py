@@ -1,16 +1,20 @@
-"""Deliveries of single cities: what their stewards submitted on the page "Submit" and a reviewer accepted.
+"""Deliveries of single cities: what their stewards submitted on the page "Submit" and a reviewer
+accepted.
 
-Collected: by the cities themselves, each in the format of the forum package (docs/forum_package.md), one file a delivery.
-`python -m etl build` takes accepted deliveries from the inbox into `forum_delivery/DATE/ID/`, DATE being the day of
-acceptance and ID naming time of submission, city and bytes (docs/submitting.md). Each city's newest accepted delivery
-counts as a whole and replaces its earlier ones; the cities' deliveries stand side by side, however many days lie between.
+Collected: by the cities themselves, each in the format of the forum package
+(docs/forum_package.md), one file a delivery. `python -m etl build` takes accepted deliveries from
+the inbox into `forum_delivery/DATE/ID/`, DATE being the day of acceptance and ID naming time of
+submission, city and bytes (docs/submitting.md). Each city's newest accepted delivery counts as a
+whole and replaces its earlier ones; the cities' deliveries stand side by side, however many days
+lie between.
 
-Choices made here. Identifiers get the city in front, so that two cities may use the same ones. A city delivers rows of
-itself and of places inside it, by the table of places and by what it adds to it; a place that two cities add is the
-first one's. Rows of other places are refused.
+Choices made here. Identifiers get the city in front, so that two cities may use the same ones. A
+city delivers rows of itself and of places inside it, by the table of places and by what it adds to
+it; a place that two cities add is the first one's. Rows of other places are refused.
 
-Replies are not replaced with the rest: the newest one to a value counts, of all accepted deliveries of a city, until one
-that says "withdrawn". A delivery of nothing but replies leaves what the city delivered before as it is.
+Replies are not replaced with the rest: the newest one to a value counts, of all accepted deliveries
+of a city, until one that says "withdrawn". A delivery of nothing but replies leaves what the city
+delivered before as it is.
 
 Cannot tell: what a city left out; whether what it says of itself is so.
 """
@@ -36,10 +40,15 @@ ORIGIN = Origin(
     collection_kind="collection",
     frame="Cities that have delivered and been accepted",
     caveat="What each city chose to deliver of itself; a city that is absent has not delivered.",
-    by_hand="Cities submit these on the page Submit; `python -m etl build` takes in what a reviewer accepted (docs/submitting.md).",
+    by_hand=(
+        "Cities submit these on the page Submit; `python -m etl build` takes in what a reviewer"
+        " accepted (docs/submitting.md)."
+    ),
 )
 
-NAME = re.compile(r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}-[a-z0-9-]{1,40})-(?P<sha256>[0-9a-f]{12})")
+NAME = re.compile(
+    r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}-[a-z0-9-]{1,40})-(?P<sha256>[0-9a-f]{12})"
+)
 NOT_OWN = "a place_id of the delivering city, {city}, or of a place inside it"
 
 
@@ -50,13 +59,22 @@ def city_of(delivery: Snapshot) -> str:
 
 def received(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
     """All accepted deliveries, by the time of submission, oldest first."""
-    folders = [folder for snapshot in snapshots for folder in snapshot.folder.iterdir() if folder.is_dir() and NAME.fullmatch(folder.name)]
+    folders = [
+        folder
+        for snapshot in snapshots
+        for folder in snapshot.folder.iterdir()
+        if folder.is_dir() and NAME.fullmatch(folder.name)
+    ]
     return tuple(Snapshot(folder) for folder in sorted(folders, key=lambda folder: folder.name))
 
 
 def deliveries(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
     """Each city's newest delivery that is more than replies, oldest first."""
-    newest = {city_of(delivery): delivery for delivery in received(snapshots) if not forum_package.is_replies_only(delivery)}
+    newest = {
+        city_of(delivery): delivery
+        for delivery in received(snapshots)
+        if not forum_package.is_replies_only(delivery)
+    }
     return tuple(sorted(newest.values(), key=lambda delivery: delivery.date))
 
 
@@ -69,28 +87,37 @@ class Delivery:
     problems: list[read.FileProblem]
 
 
-@lru_cache(maxsize=1)  # a delivery's folder names its bytes, and all tables are filled from one reading
+@lru_cache(
+    maxsize=1
+)  # a delivery's folder names its bytes, and all tables are filled from one reading
 def _delivered(folders: tuple[Snapshot, ...]) -> list[Delivery]:
     return [_read(folder) for folder in folders]
 
 
 def _read(folder: Snapshot) -> Delivery:
-    """One delivery. A table that cannot be read has no rows and costs no other, nor another city's."""
+    """One delivery. A table that cannot be read has no rows and costs no other, nor another
+    city's."""
     made = Delivery(city_of(folder), {}, [])
     for table in forum_package.TABLES:
         made.rows[table] = pd.DataFrame(columns=read.OURS)
         try:
-            made.rows[table] = _named(forum_package.delivered(folder, table, f"forum_delivery:{made.city}/"), made.city)
+            made.rows[table] = _named(
+                forum_package.delivered(folder, table, f"forum_delivery:{made.city}/"), made.city
+            )
         except read.FileProblem as problem:
             made.problems.append(problem)
     known = {str(problem) for problem in made.problems}
-    made.problems.extend(problem for problem in forum_package.strays(folder) if str(problem) not in known)
+    made.problems.extend(
+        problem for problem in forum_package.strays(folder) if str(problem) not in known
+    )
     return made
 
 
 def _named(frame: pd.DataFrame, city: str) -> pd.DataFrame:
     if "deployment_id" in frame:
-        frame["deployment_id"] = frame["deployment_id"].map(lambda key: f"{city}/{key}" if key else "")
+        frame["deployment_id"] = frame["deployment_id"].map(
+            lambda key: f"{city}/{key}" if key else ""
+        )
     return frame
 
 
@@ -109,7 +136,9 @@ def _replies(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     parents = _parents(_delivered(deliveries(snapshots)), places)
     by_city: dict[str, list[pd.DataFrame]] = {}
     for delivery in received(snapshots):
-        by_city.setdefault(city_of(delivery), []).append(_own(_replies_of(delivery), parents, city_of(delivery)))
+        by_city.setdefault(city_of(delivery), []).append(
+            _own(_replies_of(delivery), parents, city_of(delivery))
+        )
     frames = [replies.newest(pd.concat(frames, ignore_index=True)) for frames in by_city.values()]
     return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
 
@@ -123,8 +152,12 @@ def _replies_of(delivery: Snapshot) -> pd.DataFrame:
 
 
 def _parents(found: list[Delivery], places: pd.DataFrame) -> dict[str, str]:
-    """place_id -> the place it lies inside. The table of places is right; of two cities that add one place, the first is."""
-    added = [delivery.rows["place"].reindex(columns=["place_id", "parent_place_id"]).fillna("") for delivery in found]
+    """place_id -> the place it lies inside. The table of places is right; of two cities that add
+    one place, the first is."""
+    added = [
+        delivery.rows["place"].reindex(columns=["place_id", "parent_place_id"]).fillna("")
+        for delivery in found
+    ]
     parents: dict[str, str] = {}
     for frame in [places, *added]:
         for place_id, parent in zip(frame["place_id"], frame["parent_place_id"], strict=True):
@@ -134,11 +167,18 @@ def _parents(found: list[Delivery], places: pd.DataFrame) -> dict[str, str]:
 
 
 def _own(frame: pd.DataFrame, parents: dict[str, str], city: str) -> pd.DataFrame:
-    """The rows, those of places that the city does not answer for marked. An unknown place is left to the schema."""
+    """The rows, those of places that the city does not answer for marked. An unknown place is left
+    to the schema."""
     if "place_id" not in frame:
         return frame
-    foreign = frame["place_id"].map(lambda place: place in parents and not _is_inside(place, city, parents)) & (frame["problem"] == "")
-    marks = {"problem": "not_own_place", "accepted": NOT_OWN.format(city=city), "problem_field": "place_id"}
+    foreign = frame["place_id"].map(
+        lambda place: place in parents and not _is_inside(place, city, parents)
+    ) & (frame["problem"] == "")
+    marks = {
+        "problem": "not_own_place",
+        "accepted": NOT_OWN.format(city=city),
+        "problem_field": "place_id",
+    }
     marked = frame.assign(problem_field="", problem_value="")
     marked.loc[foreign, list(marks)] = list(marks.values())
     marked.loc[foreign, "problem_value"] = marked.loc[foreign, "place_id"]
@@ -158,7 +198,9 @@ def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
 
 def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     """No rows. Raises an ExceptionGroup of FileProblems for what was not read."""
-    replies_only = tuple(delivery for delivery in received(snapshots) if forum_package.is_replies_only(delivery))
+    replies_only = tuple(
+        delivery for delivery in received(snapshots) if forum_package.is_replies_only(delivery)
+    )
     read_ones = [*_delivered(deliveries(snapshots)), *map(_read, replies_only)]
     if found := [problem for delivery in read_ones for problem in delivery.problems]:
         raise ExceptionGroup("not read", found)
@@ -166,5 +208,8 @@ def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
 
 
 *_TABLES, _STRAYS = forum_package.FILLS
-FILLS = [replace(fill, rows=_replies if fill.table == "reply" else _rows(fill.table), reads_places=True) for fill in _TABLES]
+FILLS = [
+    replace(fill, rows=_replies if fill.table == "reply" else _rows(fill.table), reads_places=True)
+    for fill in _TABLES
+]
 FILLS.append(replace(_STRAYS, rows=_problems, reads_places=True))

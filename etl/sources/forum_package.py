@@ -1,12 +1,15 @@
 """Forum package: what member cities deliver, and how anybody loads data of their own.
 
-Collected: by the cities themselves. A package is one dated folder with the files place.csv, deployment.csv, survey.csv,
-question.csv, answer.csv and reply.csv, or workbooks with sheets of these names; any of the six may be absent. Headers are the
-schema's own field names (docs/forum_package.md lists them), codes are the schema's codes. The newest folder counts as a
-whole and replaces the one before. Survey and question identifiers get this source's name in front, as deployments do.
+Collected: by the cities themselves. A package is one dated folder with the files place.csv,
+deployment.csv, survey.csv, question.csv, answer.csv and reply.csv, or workbooks with sheets of
+these names; any of the six may be absent. Headers are the schema's own field names
+(docs/forum_package.md lists them), codes are the schema's codes. The newest folder counts as a
+whole and replaces the one before. Survey and question identifiers get this source's name in front,
+as deployments do.
 
-The source stays a collection even where a survey lies in it: a survey brings its own frame, and shares of its answers
-rest on that; the systems beside it are those somebody chose to deliver, and have no frame.
+The source stays a collection even where a survey lies in it: a survey brings its own frame, and
+shares of its answers rest on that; the systems beside it are those somebody chose to deliver, and
+have no frame.
 
 Cannot tell: what a city left out; whether what it says of itself is so.
 """
@@ -35,17 +38,50 @@ ORIGIN = Origin(
     citation="Data delivered as packages in the Forum's format",
     collection_kind="collection",
     frame="Local governments of which a package was made",
-    caveat="What those who made the packages chose to put in, in their own words; a place that is absent is in none.",
-    by_hand="Packages are published nowhere: those who make them send them (docs/forum_package.md). Save each in {folder}.",
+    caveat=(
+        "What those who made the packages chose to put in, in their own words; a place that is"
+        " absent is in none."
+    ),
+    by_hand=(
+        "Packages are published nowhere: those who make them send them (docs/forum_package.md)."
+        " Save each in {folder}."
+    ),
 )
 
-TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]  # in the order in which one refers to another
-SET_BY_ETL = {"source_id", *TRACE, "system_id", "start_precision", "start_year", "risk_tier", "respondents"}
-TOLD = {"deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"), "survey": ("title", "organiser", "frame")}
+TABLES = [
+    "place",
+    "deployment",
+    "survey",
+    "question",
+    "answer",
+    "reply",
+]  # in the order in which one refers to another
+SET_BY_ETL = {
+    "source_id",
+    *TRACE,
+    "system_id",
+    "start_precision",
+    "start_year",
+    "risk_tier",
+    "respondents",
+}
+TOLD = {
+    "deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"),
+    "survey": ("title", "organiser", "frame"),
+}
 MOST_ABOVE = 10  # rows in which headings are looked for that do not stand in the first
 PREFIXED = ["survey_id", "question_id"]
-# What SDMX says of an answer, where the package does not say it; where the status is none, that costs the row.
-OBS_STATUS = {"given": "A", "not_found": "M", "not_asked": "M", "not_applicable": "M", "declined": "O", "dont_know": "O", "missing": "O"}
+# What SDMX says of an answer, where the package does not say it; where the status is none, that
+# costs the row.
+OBS_STATUS = {
+    "given": "A",
+    "not_found": "M",
+    "not_asked": "M",
+    "not_applicable": "M",
+    "declined": "O",
+    "dont_know": "O",
+    "missing": "O",
+}
 
 
 def columns(table: str) -> list[str]:
@@ -54,9 +90,14 @@ def columns(table: str) -> list[str]:
 
 
 def optional(table: str) -> frozenset[str]:
-    """Those of them that may be absent or empty: the schema allows it, or has a code for "not stated"."""
+    """Those of them that may be absent or empty: the schema allows it, or has a code for "not
+    stated"."""
     may_lack = {name for name, column in schema_tables.columns(table).items() if column.nullable}
-    return frozenset(name for name in columns(table) if name in may_lack | set(UNSTATED.get(table, {})) | {"obs_status"})
+    return frozenset(
+        name
+        for name in columns(table)
+        if name in may_lack | set(UNSTATED.get(table, {})) | {"obs_status"}
+    )
 
 
 def _rows(table: str) -> Callable[[list[Snapshot]], pd.DataFrame]:
@@ -64,11 +105,19 @@ def _rows(table: str) -> Callable[[list[Snapshot]], pd.DataFrame]:
 
 
 def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
-    """One table of one package, identifiers of surveys and questions with a prefix. Raises FileProblem as its readers do."""
+    """One table of one package, identifiers of surveys and questions with a prefix. Raises
+    FileProblem as its readers do."""
     path = package.path(f"{table}.csv")
     found = [read.csv_rows(path)] if path.exists() else []
-    found += [_sheet_rows(sheet) for book in _books(package) for sheet in _sheets(book) if sheet.sheet == table]
-    rows = pd.concat([pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]).fillna("")
+    found += [
+        _sheet_rows(sheet)
+        for book in _books(package)
+        for sheet in _sheets(book)
+        if sheet.sheet == table
+    ]
+    rows = pd.concat(
+        [pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]
+    ).fillna("")
     return _completed(rows.reset_index(drop=True), prefix)
 
 
@@ -78,37 +127,68 @@ def _books(snapshot: Snapshot) -> list[Path]:
 
 
 def _sheets(book: Path) -> list[Table]:
-    """A workbook's sheets, refused as those of the survey are. Raises FileProblem when it cannot or must not be read."""
+    """A workbook's sheets, refused as those of the survey are. Raises FileProblem when it cannot or
+    must not be read."""
     state = book.stat()
     return _opened(book, state.st_size, state.st_mtime_ns)
 
 
-@lru_cache(maxsize=1)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
+@lru_cache(
+    maxsize=1
+)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
 def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
     return tables(book)
 
 
 def _sheet_rows(sheet: Table) -> pd.DataFrame:
-    """A sheet's rows under its headings, which stand in its first row. Raises FileProblem where they do not."""
+    """A sheet's rows under its headings, which stand in its first row. Raises FileProblem where
+    they do not."""
     header = list(sheet.header())
     known = columns(sheet.sheet)
-    below = next((number for number, cells in sheet.rows[:MOST_ABOVE] if len(set(cells).intersection(known)) > 1), 1)
+    below = next(
+        (
+            number
+            for number, cells in sheet.rows[:MOST_ABOVE]
+            if len(set(cells).intersection(known)) > 1
+        ),
+        1,
+    )
     if sheet.rows and max(below, sheet.rows[0][0]) > 1:
-        raise read.FileProblem(sheet.file, f"the headings stand in row {max(below, sheet.rows[0][0])}; delete the rows above them")
-    body = [(number - 1, cells + [""] * (len(header) - len(cells))) for number, cells in sheet.rows[1:]]
+        raise read.FileProblem(
+            sheet.file,
+            f"the headings stand in row {max(below, sheet.rows[0][0])}; delete the rows above them",
+        )
+    body = [
+        (number - 1, cells + [""] * (len(header) - len(cells))) for number, cells in sheet.rows[1:]
+    ]
     return read.framed(sheet.file, header, body)
 
 
 def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The same rows. Raises FileProblem for columns that the format does not have, as they may be slips of real ones, or without a name."""
-    nameless = [number for number, name in enumerate(frame.columns, start=1) if not name and (frame.iloc[:, number - 1] != "").any()]
-    if nameless and set(columns(table)) - optional(table) <= set(frame.columns):  # else the heading that is missing is named
-        message = f"column {get_column_letter(nameless[0])} holds values and has no heading; give it one or empty it"
+    """The same rows. Raises FileProblem for columns that the format does not have, as they may be
+    slips of real ones, or without a name."""
+    nameless = [
+        number
+        for number, name in enumerate(frame.columns, start=1)
+        if not name and (frame.iloc[:, number - 1] != "").any()
+    ]
+    if nameless and set(columns(table)) - optional(table) <= set(
+        frame.columns
+    ):  # else the heading that is missing is named
+        message = (
+            f"column {get_column_letter(nameless[0])} holds values and has no heading; give it one"
+            " or empty it"
+        )
         raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
     frame = frame[[name for name in frame.columns if name]]
-    strange = [name for name in frame.columns if name not in columns(table) and name not in read.OURS]
+    strange = [
+        name for name in frame.columns if name not in columns(table) and name not in read.OURS
+    ]
     if len(frame) and strange:
-        message = f"no column {', '.join(strange)} in a {table} table; mend its name or take it out. There are {', '.join(columns(table))}"
+        message = (
+            f"no column {', '.join(strange)} in a {table} table; mend its name or take it out."
+            f" There are {', '.join(columns(table))}"
+        )
         raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
     return frame
 
@@ -118,9 +198,13 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
         if name in frame:
             frame[name] = frame[name].map(lambda value: f"{prefix}{value}" if value else "")
     if "record_id" in frame:  # of the release, or of this package
-        frame["record_id"] = frame["record_id"].map(lambda value: value if ":" in value or not value else f"{prefix}{value}")
+        frame["record_id"] = frame["record_id"].map(
+            lambda value: value if ":" in value or not value else f"{prefix}{value}"
+        )
     if "answer_status" in frame and "obs_status" not in frame:
-        frame["obs_status"] = frame["answer_status"].map(lambda said: OBS_STATUS.get(word(said).replace(" ", "_"), "M"))
+        frame["obs_status"] = frame["answer_status"].map(
+            lambda said: OBS_STATUS.get(word(said).replace(" ", "_"), "M")
+        )
     return frame
 
 
@@ -136,16 +220,26 @@ def is_replies_only(package: Snapshot) -> bool:
 
 
 def strays(package: Snapshot) -> list[read.FileProblem]:
-    """A problem for each file or sheet that has none of the tables' names and so was not read, or cannot be read."""
+    """A problem for each file or sheet that has none of the tables' names and so was not read, or
+    cannot be read."""
     named = f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}"
-    found = [read.FileProblem(path, named) for path in sorted(package.folder.glob("*.csv")) if path.stem not in TABLES]
+    found = [
+        read.FileProblem(path, named)
+        for path in sorted(package.folder.glob("*.csv"))
+        if path.stem not in TABLES
+    ]
     for book in _books(package):
         try:
             strange = [sheet.sheet for sheet in _sheets(book) if sheet.sheet not in TABLES]
         except read.FileProblem as problem:
             found.append(problem)
             continue
-        found += [read.FileProblem(book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}") for sheet in strange]
+        found += [
+            read.FileProblem(
+                book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}"
+            )
+            for sheet in strange
+        ]
     return found
 
 
@@ -157,12 +251,19 @@ def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 
 def _fill(table: str) -> Fill:
-    listed = {name: (column.metadata or {}).get("codelist") for name, column in schema_tables.columns(table).items()}
+    listed = {
+        name: (column.metadata or {}).get("codelist")
+        for name, column in schema_tables.columns(table).items()
+    }
     return Fill(
         table=table,
         rows=_rows(table),
         columns={name: "key" if name == "deployment_id" else name for name in columns(table)},
-        codes={name: {code: code for code in ["", *codes(listed[name])]} for name in columns(table) if listed[name]},
+        codes={
+            name: {code: code for code in ["", *codes(listed[name])]}
+            for name in columns(table)
+            if listed[name]
+        },
         optional=optional(table),
         told=TOLD.get(table, ()),
         is_ours=True,

@@ -1,20 +1,23 @@
 """The member survey of the Mayors AI Forum: what its cities say of themselves, wave by wave.
 
-Collected: the Forum sends each member the form that `python -m etl form` writes; cities answer in a survey platform or
-in a workbook. A folder `forum_survey/DATE` holds one edition of one wave: the platforms' exports, as received, and
-`wave.csv` (wave, edition, reference_date, title), which the same command writes. `members.csv` (place_id) names who was
-asked; without it that is every member in data/reference/places.csv. docs/survey.md says how a wave is run.
+Collected: the Forum sends each member the form that `python -m etl form` writes; cities answer in a
+survey platform or in a workbook. A folder `forum_survey/DATE` holds one edition of one wave: the
+platforms' exports, as received, and `wave.csv` (wave, edition, reference_date, title), which the
+same command writes. `members.csv` (place_id) names who was asked; without it that is every member
+in data/reference/places.csv. docs/survey.md says how a wave is run.
 
-A membership, not a sample: every member is asked, so what is not known is what the silent ones would have said, and
-shares have bounds, no sampling intervals.
+A membership, not a sample: every member is asked, so what is not known is what the silent ones
+would have said, and shares have bounds, no sampling intervals.
 
-Choices made here. The last finished response of a city counts. Every member is in the frame: one that did not respond
-has no answers and lowers no share, but stands in the frame's size. What a respondent left empty is missing; an item
-that its form did not have is not asked. Provisional and final editions of a wave stay apart. The list of systems is the
-city's newest, over all waves; the earlier ones are set aside. A start is the year the city names: of use, of the trial,
-or, for what is planned, an announcement.
+Choices made here. The last finished response of a city counts. Every member is in the frame: one
+that did not respond has no answers and lowers no share, but stands in the frame's size. What a
+respondent left empty is missing; an item that its form did not have is not asked. Provisional and
+final editions of a wave stay apart. The list of systems is the city's newest, over all waves; the
+earlier ones are set aside. A start is the year the city names: of use, of the trial, or, for what
+is planned, an announcement.
 
-Cannot tell: whether what a city says of itself is so; who in the city answered; what cities that did not respond do.
+Cannot tell: whether what a city says of itself is so; who in the city answered; what cities that
+did not respond do.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -42,16 +45,34 @@ ORIGIN = Origin(
     collection_kind="membership",
     frame="Every member of the Mayors AI Forum at the time of the wave",
     caveat="What cities say of themselves. A city that did not respond is not a city without AI.",
-    by_hand="Answers lie in the survey platform, behind its sign-in: export the wave there and save it in {folder} (docs/survey.md).",
+    by_hand=(
+        "Answers lie in the survey platform, behind its sign-in: export the wave there and save it"
+        " in {folder} (docs/survey.md)."
+    ),
 )
 
 EDITIONS = ("provisional", "final")
 CARD = ["wave", "edition", "reference_date", "title"]
-START_KINDS = {"in_use": "deployment", "retired": "deployment", "pilot": "pilot_start", "planned": "announcement",
-               "in_development": "announcement", "unknown": "evidence"}  # fmt: skip
-SYSTEM_COLUMNS = {"name": "name", "sector": "sector", "technology": "technology", "status": "status", "start": "start_date",
-                  "vendor": "vendor", "risk_scheme": "risk_scheme", "risk_label": "risk_label", "residents_facing": "residents_facing",
-                  "link": "evidence_url"}  # fmt: skip
+START_KINDS = {
+    "in_use": "deployment",
+    "retired": "deployment",
+    "pilot": "pilot_start",
+    "planned": "announcement",
+    "in_development": "announcement",
+    "unknown": "evidence",
+}
+SYSTEM_COLUMNS = {
+    "name": "name",
+    "sector": "sector",
+    "technology": "technology",
+    "status": "status",
+    "start": "start_date",
+    "vendor": "vendor",
+    "risk_scheme": "risk_scheme",
+    "risk_label": "risk_label",
+    "residents_facing": "residents_facing",
+    "link": "evidence_url",
+}
 SURVEY = ["survey_id", "title", "reference_date", "frame_size"]
 QUESTION = ["question_id", "survey_id", "item", "wording", "topic", "options", "comparability"]
 ANSWER = ["question_id", "place_id", "answer", "answer_status", "obs_status", "evidence_url"]
@@ -74,7 +95,12 @@ class Wave:
     @property
     def trace(self) -> dict:
         """Where the edition's own description stands."""
-        return {"source_file": read.name_of(self.snapshot.path("wave.csv")), "source_row": 1, "problem": "", "accepted": ""}
+        return {
+            "source_file": read.name_of(self.snapshot.path("wave.csv")),
+            "source_row": 1,
+            "problem": "",
+            "accepted": "",
+        }
 
     @property
     def items(self) -> list[Item]:
@@ -83,11 +109,16 @@ class Wave:
 
 
 def waves(snapshots: list[Snapshot], places: pd.DataFrame) -> list[Wave]:
-    """Every edition of every wave, oldest first. Of two folders of one edition the newer counts as a whole.
+    """Every edition of every wave, oldest first. Of two folders of one edition the newer counts as
+    a whole.
 
     Raises FileProblem for a folder that does not say which wave it is.
     """
-    cards = {(card["wave"], card["edition"]): (snapshot, card) for snapshot in snapshots for card in [_card(snapshot)]}
+    cards = {
+        (card["wave"], card["edition"]): (snapshot, card)
+        for snapshot in snapshots
+        for card in [_card(snapshot)]
+    }
     found = []
     for snapshot, card in sorted(cards.values(), key=lambda pair: pair[0].last_day):
         cities = Cities.of(places, _asked(snapshot, set(places["place_id"])))
@@ -100,28 +131,41 @@ MOST_KEPT = 50  # a server that checks files all day must not keep them all
 
 
 def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
-    """The folder's files, read once as long as neither they nor the table of places are other ones."""
-    files = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(snapshot.folder.iterdir())]
+    """The folder's files, read once as long as neither they nor the table of places are other
+    ones."""
+    files = [
+        (path.name, path.stat().st_size, path.stat().st_mtime_ns)
+        for path in sorted(snapshot.folder.iterdir())
+    ]
     state = (tuple(card.values()), cities.asked, id(cities.places), *files)
     if _LAST.get(snapshot.folder, ((), None))[0] != state:
         while len(_LAST) >= MOST_KEPT:
             _LAST.pop(next(iter(_LAST)))
-        _LAST[snapshot.folder] = state, Wave(snapshot, card, cities, gather(snapshot.folder, card["wave"], cities))
+        _LAST[snapshot.folder] = (
+            state,
+            Wave(snapshot, card, cities, gather(snapshot.folder, card["wave"], cities)),
+        )
     return _LAST[snapshot.folder][1]
 
 
 def _card(snapshot: Snapshot) -> dict[str, str]:
     path = snapshot.path("wave.csv")
     if not path.exists():
-        raise read.FileProblem(path, f"the folder of a wave needs a wave.csv with the columns {', '.join(CARD)} and one row")
+        raise read.FileProblem(
+            path,
+            f"the folder of a wave needs a wave.csv with the columns {', '.join(CARD)} and one row",
+        )
     rows = read.csv_rows(path, needs=CARD).to_dict("records")
     if len(rows) != 1 or not rows[0]["wave"] or rows[0]["edition"] not in EDITIONS:
-        raise read.FileProblem(path, f"one row, with a wave and an edition: {' or '.join(EDITIONS)}")
+        raise read.FileProblem(
+            path, f"one row, with a wave and an edition: {' or '.join(EDITIONS)}"
+        )
     return rows[0]
 
 
 def _asked(snapshot: Snapshot, known: set[str]) -> list[str] | None:
-    """Who was asked; None where the folder does not say. Raises FileProblem for a place that is not known."""
+    """Who was asked; None where the folder does not say. Raises FileProblem for a place that is not
+    known."""
     path = snapshot.path("members.csv")
     if not path.exists():
         return None
@@ -135,8 +179,15 @@ def surveys(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     """One row an edition of a wave."""
     rows = []
     for wave in waves(snapshots, places):
-        rows.append({"survey_id": wave.survey_id, "title": f"{wave.card['title']} ({wave.card['edition']})",
-                     "reference_date": wave.card["reference_date"], "frame_size": str(len(wave.cities.frame)), **wave.trace})  # fmt: skip
+        rows.append(
+            {
+                "survey_id": wave.survey_id,
+                "title": f"{wave.card['title']} ({wave.card['edition']})",
+                "reference_date": wave.card["reference_date"],
+                "frame_size": str(len(wave.cities.frame)),
+                **wave.trace,
+            }
+        )
     return _frame(rows, SURVEY)
 
 
@@ -145,9 +196,18 @@ def questions(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for wave in waves(snapshots, places):
         for item in wave.items:
-            rows.append({"question_id": f"{wave.survey_id}:{item.item}", "survey_id": wave.survey_id, "item": item.common_item or item.item,
-                         "wording": item.wording_en, "topic": item.topic, "options": item.accepted, "comparability": item.comparability,
-                         **wave.trace})  # fmt: skip
+            rows.append(
+                {
+                    "question_id": f"{wave.survey_id}:{item.item}",
+                    "survey_id": wave.survey_id,
+                    "item": item.common_item or item.item,
+                    "wording": item.wording_en,
+                    "topic": item.topic,
+                    "options": item.accepted,
+                    "comparability": item.comparability,
+                    **wave.trace,
+                }
+            )
     return _frame(rows, QUESTION)
 
 
@@ -161,7 +221,8 @@ def answers(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
 
 
 def _answers(wave: Wave, response: Response) -> Iterator[dict]:
-    """A city's row for each item. An answer that was a finding has no row: it is neither given nor missing."""
+    """A city's row for each item. An answer that was a finding has no row: it is neither given nor
+    missing."""
     for item in wave.items:
         if item.item in response.answers:
             status, answer = "given", "|".join(response.answers[item.item])
@@ -171,9 +232,18 @@ def _answers(wave: Wave, response: Response) -> Iterator[dict]:
             answer = ""
         provisional = status == "given" and wave.card["edition"] == "provisional"
         file, row = response.places.get(item.item, response.at)
-        yield {"question_id": f"{wave.survey_id}:{item.item}", "place_id": response.place_id, "answer": answer, "answer_status": status,
-               "obs_status": "P" if provisional else OBS_STATUS[status], "evidence_url": response.links.get(item.item, ""),
-               "source_file": file, "source_row": row, "problem": "", "accepted": ""}  # fmt: skip
+        yield {
+            "question_id": f"{wave.survey_id}:{item.item}",
+            "place_id": response.place_id,
+            "answer": answer,
+            "answer_status": status,
+            "obs_status": "P" if provisional else OBS_STATUS[status],
+            "evidence_url": response.links.get(item.item, ""),
+            "source_file": file,
+            "source_row": row,
+            "problem": "",
+            "accepted": "",
+        }
 
 
 def systems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
@@ -192,35 +262,64 @@ def _systems(response: Response, body: str, newest: Wave, wave: Wave) -> Iterato
     for system, (file, row) in zip(response.systems, response.systems_at, strict=True):
         fields = {ours: system[f"systems.{theirs}"] for theirs, ours in SYSTEM_COLUMNS.items()}
         key = f"{response.place_id}/{word(fields['name'])}"
-        yield fields | {"key": key, "place_id": response.place_id, "body": body, "start_kind": START_KINDS[fields["status"]],
-                        "source_file": file, "source_row": row, "problem": "superseded" if aside else "",
-                        "accepted": f"the city's newest list of systems, of {newest.survey_id}" if aside else ""}  # fmt: skip
+        yield fields | {
+            "key": key,
+            "place_id": response.place_id,
+            "body": body,
+            "start_kind": START_KINDS[fields["status"]],
+            "source_file": file,
+            "source_row": row,
+            "problem": "superseded" if aside else "",
+            "accepted": (
+                f"the city's newest list of systems, of {newest.survey_id}" if aside else ""
+            ),
+        }
 
 
 def _finding(finding: Finding) -> dict:
     file, row = finding.at
-    return {"source_file": file, "source_row": row, "problem": finding.problem, "accepted": finding.accepted,
-            "problem_field": finding.column, "problem_value": finding.value}  # fmt: skip
+    return {
+        "source_file": file,
+        "source_row": row,
+        "problem": finding.problem,
+        "accepted": finding.accepted,
+        "problem_field": finding.column,
+        "problem_value": finding.value,
+    }
 
 
 def _frame(rows: list[dict], columns: Iterable[str]) -> pd.DataFrame:
     """Rows as text, with all columns even where no row has one of them."""
-    return pd.DataFrame(rows, columns=[*columns, *read.OURS, "problem_field", "problem_value"], dtype=object).fillna("")
+    return pd.DataFrame(
+        rows, columns=[*columns, *read.OURS, "problem_field", "problem_value"], dtype=object
+    ).fillna("")
 
 
 def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
-    """No rows. Raises an ExceptionGroup of FileProblems for files and columns that were not read."""
-    if problems := [problem for wave in waves(snapshots, places) for problem in wave.gathered.problems]:
+    """No rows. Raises an ExceptionGroup of FileProblems for files and columns that were not
+    read."""
+    if problems := [
+        problem for wave in waves(snapshots, places) for problem in wave.gathered.problems
+    ]:
         raise ExceptionGroup("not read", problems)
     return pd.DataFrame(columns=read.OURS)
 
 
 def _fill(table: str, rows: Callable, columns: list[str], **constants: str) -> Fill:
-    return Fill(table, rows, {name: name for name in columns}, constants=constants, reads_places=True)
+    return Fill(
+        table, rows, {name: name for name in columns}, constants=constants, reads_places=True
+    )
 
 
 FILLS = [
-    _fill("survey", surveys, SURVEY, organiser="Mayors AI Forum", frame="Members of the Mayors AI Forum", evidence_kind="self_reported"),
+    _fill(
+        "survey",
+        surveys,
+        SURVEY,
+        organiser="Mayors AI Forum",
+        frame="Members of the Mayors AI Forum",
+        evidence_kind="self_reported",
+    ),
     _fill("question", questions, QUESTION),
     _fill("answer", answers, ANSWER, evidence_kind="self_reported"),
     _fill("deployment", systems, SYSTEM, is_ai="yes"),

@@ -1,9 +1,8 @@
 """A wave's files -> responses that count, whichever platform they came through.
 
-gathered = gather(folder, wave, cities)
-gathered.responses   one a city: its last finished response
-gathered.findings    answers and responses that were not admitted, with file, row, column and what would be accepted
-gathered.problems    files and columns that were not read
+gathered = gather(folder, wave, cities) gathered.responses   one a city: its last finished response
+gathered.findings    answers and responses that were not admitted, with file, row, column and what
+would be accepted gathered.problems    files and columns that were not read
 """
 
 from dataclasses import dataclass, field
@@ -40,8 +39,13 @@ class Gathered:
 
 
 def files(folder: Path) -> list[Path]:
-    """The exports in a wave's folder, without its own tables and without the lock files of open workbooks."""
-    return sorted(path for path in folder.iterdir() if path.is_file() and path.name not in OURS and path.name[0] not in ".~")
+    """The exports in a wave's folder, without its own tables and without the lock files of open
+    workbooks."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and path.name not in OURS and path.name[0] not in ".~"
+    )
 
 
 def export(path: Path, wave: str) -> Export:
@@ -51,7 +55,11 @@ def export(path: Path, wave: str) -> Export:
     found = tables(path)
     made = platform(path, found).responses(found, wave)
     if made.wave and made.wave != wave:
-        raise FileProblem(path, f"a workbook of wave {made.wave}, in the folder of wave {wave}; move it to its own wave")
+        raise FileProblem(
+            path,
+            f"a workbook of wave {made.wave}, in the folder of wave {wave}; move it to its own"
+            " wave",
+        )
     return made
 
 
@@ -77,12 +85,15 @@ def gather(folder: Path, wave: str, cities: Cities) -> Gathered:
 def _admit(raw: Raw, made: Export, coder: Coder, cities: Cities, gathered: Gathered) -> None:
     """Codes a response that was finished by a city of the frame; says why it is left out otherwise.
 
-    Of our own workbook all faults are named at once, whether or not it counts already; one city made it, and mends it.
+    Of our own workbook all faults are named at once, whether or not it counts already; one city
+    made it, and mends it.
     """
     counts = raw.is_finished and not raw.is_preview
     if not counts:
         gathered.findings.append(_left_out(raw, made))
-    place_id, problem, accepted = cities.find(raw.city.text) if counts or made.wave else ("", "", "")
+    place_id, problem, accepted = (
+        cities.find(raw.city.text) if counts or made.wave else ("", "", "")
+    )
     if problem:
         coder.refuse(raw, raw.city, problem, accepted)
     if (problem or not counts) and not made.wave:
@@ -95,7 +106,14 @@ def _admit(raw: Raw, made: Export, coder: Coder, cities: Cities, gathered: Gathe
 
 def _left_out(raw: Raw, made: Export) -> Finding:
     state = raw.state or Cell("", "")
-    return Finding(state.at or raw.at, raw.at, state.column, state.text, "not_submitted", PREVIEW if raw.is_preview else made.unfinished)
+    return Finding(
+        state.at or raw.at,
+        raw.at,
+        state.column,
+        state.text,
+        "not_submitted",
+        PREVIEW if raw.is_preview else made.unfinished,
+    )
 
 
 def _dated(raw: Raw, coder: Coder) -> None:
@@ -112,12 +130,17 @@ def _sent(one: Response) -> datetime:
 
 
 def _last(gathered: Gathered) -> list[Response]:
-    """The last response of each city; each earlier one is named, with what is wrong with its date and nothing else of it."""
+    """The last response of each city; each earlier one is named, with what is wrong with its date
+    and nothing else of it."""
     order = sorted(gathered.responses, key=lambda one: (_sent(one), one.at))
     last = {one.place_id: one for one in order}
     for one in order:
         if last[one.place_id] is not one:
-            gathered.findings = [finding for finding in gathered.findings if finding.of != one.at or finding.column in (SENT, SUBMITTED)]
+            gathered.findings = [
+                finding
+                for finding in gathered.findings
+                if finding.of != one.at or finding.column in (SENT, SUBMITTED)
+            ]
             newer = last[one.place_id].at
             said = LATER.format(row=newer[1], file=newer[0].rsplit("/", 1)[-1])
             gathered.findings.append(Finding(one.at, one.at, "", "", "superseded", said))

@@ -23,11 +23,21 @@ def members(places: pd.DataFrame) -> pd.DataFrame:
 
 
 def labels(asked: pd.DataFrame) -> dict[str, str]:
-    """place_id -> what the form shows, by name; cities of one name and country are told apart by state, or by identifier."""
+    """place_id -> what the form shows, by name; cities of one name and country are told apart by
+    state, or by identifier."""
     order = list(asked.sort_values(["name", "place_id"]).itertuples())
-    ways = [label, lambda place: f"{place.name}, {place.admin} ({place.country})", lambda place: f"{place.name} ({place.place_id})"]
+    ways = [
+        label,
+        lambda place: f"{place.name}, {place.admin} ({place.country})",
+        lambda place: f"{place.name} ({place.place_id})",
+    ]
     times = [Counter(map(way, order)) for way in ways]
-    return {place.place_id: next(way(place) for way, often in zip(ways, times, strict=True) if often[way(place)] == 1) for place in order}
+    return {
+        place.place_id: next(
+            way(place) for way, often in zip(ways, times, strict=True) if often[way(place)] == 1
+        )
+        for place in order
+    }
 
 
 @dataclass(frozen=True)
@@ -85,4 +95,7 @@ class Cities:
     def _accepted(self) -> str:
         names = list(self.labels.values())
         rest = len(names) - MOST_NAMED
-        return f"a city of the frame: {', '.join(names[:MOST_NAMED])}{f' and {rest} more' if rest > 0 else ''}"
+        return (
+            "a city of the frame:"
+            f" {', '.join(names[:MOST_NAMED])}{f' and {rest} more' if rest > 0 else ''}"
+        )

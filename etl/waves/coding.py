@@ -1,7 +1,8 @@
 """Words in a response -> codes of the instrument, or a reason why there is none, or a finding.
 
-Options are accepted as codes and as labels in each language of the form. What is no option may be one of the ways to
-say "not applicable", "don't know" or "prefer not to say" (`data/reference/non_answers.csv`). All else is a finding.
+Options are accepted as codes and as labels in each language of the form. What is no option may be
+one of the ways to say "not applicable", "don't know" or "prefer not to say"
+(`data/reference/non_answers.csv`). All else is a finding.
 """
 
 import re
@@ -14,15 +15,25 @@ from etl.waves.responses import Cell, Finding, Raw, Response
 from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item, offered
 from schema.tables import URL, YEAR
 
-TICKED, UNTICKED = {"1", "y", "yes", "true", "sí", "si", "x", "checked"}, {"0", "n", "no", "false", "unchecked"}
+TICKED, UNTICKED = (
+    {"1", "y", "yes", "true", "sí", "si", "x", "checked"},
+    {"0", "n", "no", "false", "unchecked"},
+)
 ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 TOO_LONG = f"text of at most {LONGEST:,} characters"
 NO_FORMULA = "a typed value; not a formula"
-NO_WORD = "its own words; an empty cell where there is nothing to say, not a word or sign for nothing"
-OTHER_SCHEME = "; for any other scheme leave this empty, and name scheme and class together as the risk class"
+NO_WORD = (
+    "its own words; an empty cell where there is nothing to say, not a word or sign for nothing"
+)
+OTHER_SCHEME = (
+    "; for any other scheme leave this empty, and name scheme and class together as the risk class"
+)
 CLASS = "the class in that scheme; or no scheme"
 NO_PERSON = "words without an e-mail address"
-TICK = "yes, 1, Y or {option} where chosen; no, 0 or nothing where not; other options beside their own names"
+TICK = (
+    "yes, 1, Y or {option} where chosen; no, 0 or nothing where not; other options beside their own"
+    " names"
+)
 WHOLE = re.compile(r"[0-9]{1,9}")
 SCHEME, RISK_CLASS = f"{SYSTEMS}.risk_scheme", f"{SYSTEMS}.risk_label"
 DECLINED_ALONE = "either options, or “none of these” or a reason not to answer alone; not both"
@@ -36,7 +47,9 @@ def said(text: str) -> str:
 @lru_cache
 def words(item: Item) -> dict[str, str]:
     """Everything an option of the item may be called -> its code."""
-    named = {said(item.label(code, language)): code for code in offered(item) for language in LANGUAGES}
+    named = {
+        said(item.label(code, language)): code for code in offered(item) for language in LANGUAGES
+    }
     return named | {said(code): code for code in offered(item)}
 
 
@@ -44,7 +57,10 @@ def words(item: Item) -> dict[str, str]:
 def non_answers() -> dict[str, str]:
     """The ways to say that there is no answer -> answer_status."""
     table = Reference().table("non_answers")
-    return {said(text): status for text, status in zip(table["word"], table["answer_status"], strict=True)}
+    return {
+        said(text): status
+        for text, status in zip(table["word"], table["answer_status"], strict=True)
+    }
 
 
 class Coder:
@@ -71,7 +87,11 @@ class Coder:
         first = cell or next(iter(chosen.values()), None)
         made.places[item.item] = (first and first.at) or raw.at
         before = len(self.findings)
-        codes = self._several(raw, item, cell, chosen) if item.kind == "many" else self._single(raw, item, cell)
+        codes = (
+            self._several(raw, item, cell, chosen)
+            if item.kind == "many"
+            else self._single(raw, item, cell)
+        )
         if codes is None or len(self.findings) > before:
             return
         if codes and codes[0] in NON_ANSWERS:
@@ -90,17 +110,33 @@ class Coder:
             return self.refuse(raw, cell, "wrong_value", TOO_LONG)
         if item.kind == "number":
             told = non_answers().get(said(cell.text), cell.text)
-            return [told] if told in NON_ANSWERS or WHOLE.fullmatch(told) else self.refuse(raw, cell, "wrong_value", NUMBER)
+            return (
+                [told]
+                if told in NON_ANSWERS or WHOLE.fullmatch(told)
+                else self.refuse(raw, cell, "wrong_value", NUMBER)
+            )
         return self._options(raw, item, cell, [cell.text])
 
-    def _several(self, raw: Raw, item: Item, cell: Cell | None, chosen: dict[str, Cell]) -> list[str] | None:
-        """All chosen codes in the options' order, from one cell, from a cell an option, or from both if they agree."""
+    def _several(
+        self, raw: Raw, item: Item, cell: Cell | None, chosen: dict[str, Cell]
+    ) -> list[str] | None:
+        """All chosen codes in the options' order, from one cell, from a cell an option, or from
+        both if they agree."""
         joined = self._joined(raw, item, cell)
-        ticked = [code for code in offered(item) if code in chosen and self._is_ticked(raw, item, code, chosen[code])]
+        ticked = [
+            code
+            for code in offered(item)
+            if code in chosen and self._is_ticked(raw, item, code, chosen[code])
+        ]
         if joined is None:
             return None
         if joined and chosen and set(joined) != set(ticked):
-            return self.refuse(raw, cell, "wrong_value", f"the same options as in the columns of single options: {' '.join(ticked)}")
+            return self.refuse(
+                raw,
+                cell,
+                "wrong_value",
+                f"the same options as in the columns of single options: {' '.join(ticked)}",
+            )
         found = sorted(set(joined or ticked), key=offered(item).index)
         if len(found) > 1 and set(found) & {*NON_ANSWERS, ALONE}:
             both = cell if joined else Cell(" ".join(found), item.item, chosen[found[0]].at)
@@ -115,7 +151,10 @@ class Coder:
         return self._options(raw, item, cell, split(cell.text, item))
 
     def _options(self, raw: Raw, item: Item, cell: Cell, told: list[str]) -> list[str] | None:
-        found = [words(item).get(said(one)) or (None if item.repeat else non_answers().get(said(one))) for one in told]
+        found = [
+            words(item).get(said(one)) or (None if item.repeat else non_answers().get(said(one)))
+            for one in told
+        ]
         if None in found:
             unknown = Cell(told[found.index(None)], cell.column, cell.at)
             accepted = " | ".join(offered(item)) + (OTHER_SCHEME if item.item == SCHEME else "")
@@ -123,7 +162,8 @@ class Coder:
         return found
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
-        """Whether an option's own column says that it was chosen: a tick, or the option's own words."""
+        """Whether an option's own column says that it was chosen: a tick, or the option's own
+        words."""
         text = said(cell.text)
         if text in TICKED or words(item).get(text) == code:
             return True
@@ -139,7 +179,11 @@ class Coder:
             del made.status[item.item]
             accepted = f"an answer beside the link: {' | '.join(offered(item))}; or no link"
             return self.refuse(raw, Cell("", item.item, cell.at), "missing_value", accepted)
-        if len(cell.text) <= LONGEST and re.fullmatch(URL[1:-1], cell.text) and not ADDRESS.search(cell.text):
+        if (
+            len(cell.text) <= LONGEST
+            and re.fullmatch(URL[1:-1], cell.text)
+            and not ADDRESS.search(cell.text)
+        ):
             made.links[item.item] = cell.text
             return None
         return self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
@@ -173,22 +217,38 @@ class Coder:
             return self.refuse(raw, cell, "wrong_value", NO_PERSON)
         if item.kind == "text" and says_nothing(cell.text):
             return self.refuse(raw, cell, "wrong_value", NO_WORD)
-        if item.kind == "year" and not (WHOLE.fullmatch(cell.text) and YEAR["ge"] <= int(cell.text) <= YEAR["le"]):
-            return self.refuse(raw, cell, "wrong_value", f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number")
+        if item.kind == "year" and not (
+            WHOLE.fullmatch(cell.text) and YEAR["ge"] <= int(cell.text) <= YEAR["le"]
+        ):
+            return self.refuse(
+                raw,
+                cell,
+                "wrong_value",
+                f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number",
+            )
         if item.kind == "url" and not re.fullmatch(URL[1:-1], cell.text):
-            return self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
+            return self.refuse(
+                raw, cell, "wrong_value", "a link that begins with http:// or https://"
+            )
         return cell.text
 
     def refuse(self, raw: Raw, cell: Cell, problem: str, accepted: str) -> None:
         """Notes a finding; addresses are blanked, because a finding is published."""
         if cell.text.startswith("="):
             problem, accepted = "wrong_value", NO_FORMULA
-        shown = re.sub(r"\S+", lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0], cell.text[:LONGEST])
-        self.findings.append(Finding(cell.at or raw.at, raw.at, cell.column, shown, problem, accepted))
+        shown = re.sub(
+            r"\S+",
+            lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0],
+            cell.text[:LONGEST],
+        )
+        self.findings.append(
+            Finding(cell.at or raw.at, raw.at, cell.column, shown, problem, accepted)
+        )
 
 
 def split(text: str, item: Item) -> list[str]:
-    """The options in one cell: joined by semicolons, lines or bars; by commas; or, where all are codes, by blanks.
+    """The options in one cell: joined by semicolons, lines or bars; by commas; or, where all are
+    codes, by blanks.
 
     Labels hold commas themselves, so between commas the longest run that is a label counts as one.
     """

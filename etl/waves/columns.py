@@ -1,8 +1,9 @@
 """Column headings -> items of the instrument.
 
-Platforms punctuate the same heading in their own ways (`barriers/cost`, `barriers[cost]`, `barriers_cost`), and some
-head a column with the question's words. So headings are compared by their letters and digits alone, against everything
-that an item, an option or a listed system can be called.
+Platforms punctuate the same heading in their own ways (`barriers/cost`, `barriers[cost]`,
+`barriers_cost`), and some head a column with the question's words. So headings are compared by
+their letters and digits alone, against everything that an item, an option or a listed system can be
+called.
 """
 
 import unicodedata
@@ -23,7 +24,8 @@ HELD_BACK = 60  # characters of a heading that a finding repeats
 
 @dataclass(frozen=True)
 class Target:
-    """What a column holds: an item's answer, one option of it, the link beside it, or a field of system `number`."""
+    """What a column holds: an item's answer, one option of it, the link beside it, or a field of
+    system `number`."""
 
     item: str
     option: str = ""
@@ -40,7 +42,8 @@ def key(heading: str) -> str:
 
 @lru_cache
 def headings(wave: str) -> dict[str, Target]:
-    """Every heading that leads to something in a wave. Of two things of one heading the earlier item has it."""
+    """Every heading that leads to something in a wave. Of two things of one heading the earlier
+    item has it."""
     found: dict[str, Target] = {}
     for item in items(wave):
         for heading, target in [*_plain(item), *_links(item), *_options(item), *_blocks(item)]:
@@ -66,9 +69,15 @@ def _links(item: Item):
 
 
 def _options(item: Item):
-    """An option by its code, its label, or its number in the list, which platforms write as 1 or SQ001."""
+    """An option by its code, its label, or its number in the list, which platforms write as 1 or
+    SQ001."""
     for number, code in enumerate(offered(item) if item.kind == "many" else [], start=1):
-        ends = [code, str(number), f"SQ{number:03}", *[item.label(code, language) for language in LANGUAGES]]
+        ends = [
+            code,
+            str(number),
+            f"SQ{number:03}",
+            *[item.label(code, language) for language in LANGUAGES],
+        ]
         for name in _names(item):
             for end in ends:
                 yield f"{name}/{end}", Target(item.item, code)
@@ -78,13 +87,20 @@ def _options(item: Item):
 def _blocks(item: Item):
     if item.repeat == SYSTEMS:
         for number in range(1, MOST_SYSTEMS + 1):
-            yield f"{SYSTEMS}_{number}_{item.item.rpartition('.')[2]}", Target(item.item, number=number)
+            yield (
+                f"{SYSTEMS}_{number}_{item.item.rpartition('.')[2]}",
+                Target(item.item, number=number),
+            )
             for language, heading in BLOCK.items():
-                yield heading.format(number=number, wording=item.wording(language)), Target(item.item, number=number)
+                yield (
+                    heading.format(number=number, wording=item.wording(language)),
+                    Target(item.item, number=number),
+                )
 
 
 def target(heading: str, known: dict[str, Target]) -> Target | None:
-    """What a heading leads to: whole, below its groups (`rules/ai_policy`), or by the code before its words (`Q1. Text`)."""
+    """What a heading leads to: whole, below its groups (`rules/ai_policy`), or by the code before
+    its words (`Q1. Text`)."""
     if len(heading) > LONGEST_HEADING:
         return None
     parts = heading.split("/")
@@ -93,22 +109,31 @@ def target(heading: str, known: dict[str, Target]) -> Target | None:
 
 
 def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
-    """Column number -> what it holds. A column with answers that leads nowhere is named in the export's strays.
+    """Column number -> what it holds. A column with answers that leads nowhere is named in the
+    export's strays.
 
-    Raises FileProblem when two columns lead to the same, and when answers stand outside all columns.
+    Raises FileProblem when two columns lead to the same, and when answers stand outside all
+    columns.
     """
     known, found = headings(head.wave), {}
     if any(len(row) > len(head.names) for row in head.body):
-        raise FileProblem(table.file, "cells to the right of the last heading; give their column a heading or empty them")
+        raise FileProblem(
+            table.file,
+            "cells to the right of the last heading; give their column a heading or empty them",
+        )
     for column, name in enumerate(renamed(head.names, table.path.parent)):
         text = head.texts[column] if column < len(head.texts) else ""
         if not (name or text) or key(name) in head.own or name.startswith("_"):
             continue
         hit = target(name, known) or (target(text, known) if text else None)
         if hit is None:
-            export.strays += [(table.file, _stray(text or name))] * any(row[column : column + 1] > [""] for row in head.body)
+            export.strays += [(table.file, _stray(text or name))] * any(
+                row[column : column + 1] > [""] for row in head.body
+            )
         elif hit in found.values():
-            raise FileProblem(table.file, f"two columns hold the same: {_short(name)}. Keep one of them")
+            raise FileProblem(
+                table.file, f"two columns hold the same: {_short(name)}. Keep one of them"
+            )
         else:
             found[column] = hit
     export.asked |= {hit.item for hit in found.values()}
@@ -119,8 +144,8 @@ def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
 class Head:
     """A table's headings, as the platform writes them, and the rows of answers below.
 
-    `own` are keys of the platform's own columns, which are dropped: persons, addresses, times. `texts` are second
-    headings, looked at where the first leads nowhere.
+    `own` are keys of the platform's own columns, which are dropped: persons, addresses, times.
+    `texts` are second headings, looked at where the first leads nowhere.
     """
 
     names: list[str]
@@ -131,8 +156,10 @@ class Head:
 
 
 def _stray(name: str) -> str:
-    return (f"the column {_short(name)!r} is no item of this wave, so it was not read; head it with an item's code or words, "
-            "name the item in columns.csv, or take it out")  # fmt: skip
+    return (
+        f"the column {_short(name)!r} is no item of this wave, so it was not read; head it with an"
+        " item's code or words, name the item in columns.csv, or take it out"
+    )
 
 
 def _short(name: str) -> str:
@@ -163,7 +190,8 @@ def raw(at: Place, row: list[str], names: list[str], found: dict[int, Target]) -
 
 
 def value(row: list[str], names: list[str], *wanted: str) -> str:
-    """The cell under the first of some platform's own headings that the table has; empty where it has none."""
+    """The cell under the first of some platform's own headings that the table has; empty where it
+    has none."""
     keys = [key(name) for name in names]
     for name in wanted:
         if key(name) in keys:

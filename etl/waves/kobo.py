@@ -1,9 +1,9 @@
 """KoboToolbox and ODK, CSV (`;`) or XLSX: one header row of names (below their groups) or words.
 
-Select-all items stand in one cell of space-joined codes, in 0/1 columns `barriers/cost`, or both; both must agree.
-The repeated list of systems is a sheet of its own, tied to the response by `_parent_index`. Only what was sent in is
-exported, so every response is finished. Dropped: every column that begins with an underscore (coordinates among
-them), device, user, telephone number.
+Select-all items stand in one cell of space-joined codes, in 0/1 columns `barriers/cost`, or both;
+both must agree. The repeated list of systems is a sheet of its own, tied to the response by
+`_parent_index`. Only what was sent in is exported, so every response is finished. Dropped: every
+column that begins with an underscore (coordinates among them), device, user, telephone number.
 """
 
 from etl.read import FileProblem
@@ -11,11 +11,38 @@ from etl.waves.columns import Head, has, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export, Raw
 from etl.waves.tables import Table
 
-OWN = frozenset(map(key, [
-    "start", "end", "today", "deviceid", "username", "email", "phonenumber", "simserial", "subscriberid", "audit", "SubmissionDate",
-    "KEY", "SubmitterID", "SubmitterName", "instanceID", "meta/instanceID", "meta-instanceID", "meta-instanceName", "FormVersion",
-    "AttachmentsPresent", "AttachmentsExpected", "Status", "ReviewState", "DeviceID", "Edits",
-]))  # fmt: skip
+OWN = frozenset(
+    map(
+        key,
+        [
+            "start",
+            "end",
+            "today",
+            "deviceid",
+            "username",
+            "email",
+            "phonenumber",
+            "simserial",
+            "subscriberid",
+            "audit",
+            "SubmissionDate",
+            "KEY",
+            "SubmitterID",
+            "SubmitterName",
+            "instanceID",
+            "meta/instanceID",
+            "meta-instanceID",
+            "meta-instanceName",
+            "FormVersion",
+            "AttachmentsPresent",
+            "AttachmentsExpected",
+            "Status",
+            "ReviewState",
+            "DeviceID",
+            "Edits",
+        ],
+    )
+)
 
 
 def reads(tables: list[Table]) -> bool:
@@ -25,10 +52,15 @@ def reads(tables: list[Table]) -> bool:
 
 
 def responses(tables: list[Table], wave: str) -> Export:
-    """All responses of an export, with the systems of the other sheets. Raises FileProblem for a system without its response."""
+    """All responses of an export, with the systems of the other sheets. Raises FileProblem for a
+    system without its response."""
     table, export = tables[0], Export()
     if not reads(tables):
-        raise FileProblem(table.file, "not a KoboToolbox or ODK export: it should have the columns _uuid and _submission_time")
+        raise FileProblem(
+            table.file,
+            "not a KoboToolbox or ODK export: it should have the columns _uuid and"
+            " _submission_time",
+        )
     names, rows = table.header(), table.rows[1:]
     found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     parents: dict[str, Raw] = {}
@@ -50,6 +82,12 @@ def _listed(table: Table, parents: dict[str, Raw], wave: str, export: Export) ->
     for number, row in rows:
         parent = parents.get(value(row, names, "_parent_index", "PARENT_KEY") or "-")
         if parent is None:
-            raise FileProblem(table.file, f"row {number - 1} belongs to no response: its _parent_index is no _index of the first sheet")
+            raise FileProblem(
+                table.file,
+                f"row {number - 1} belongs to no response: its _parent_index is no _index of the"
+                " first sheet",
+            )
         one = raw((table.name, number - 1), row, names, found)
-        parent.systems[len(parent.systems) + 1] = {item: cell for item, cell in one.words.items() if cell.text}
+        parent.systems[len(parent.systems) + 1] = {
+            item: cell for item, cell in one.words.items() if cell.text
+        }

@@ -1,8 +1,8 @@
 """LimeSurvey, CSV: one header row of question codes, or codes and words.
 
-Select-all items stand in one column an option, `barriers[SQ001]`, with Y or nothing. Question codes there have no
-underscores; headings are compared without them. A response without a submission date was not finished.
-Dropped: names, addresses, tokens, IP address.
+Select-all items stand in one column an option, `barriers[SQ001]`, with Y or nothing. Question codes
+there have no underscores; headings are compared without them. A response without a submission date
+was not finished. Dropped: names, addresses, tokens, IP address.
 """
 
 from etl.read import FileProblem
@@ -10,11 +10,40 @@ from etl.waves.columns import Head, has, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
 
-OWN = frozenset(map(key, [
-    "id", "Response ID", "submitdate", "Date submitted", "lastpage", "Last page", "startlanguage", "Start language", "seed", "token",
-    "Access code", "startdate", "Date started", "datestamp", "Date last action", "ipaddr", "IP address", "refurl", "Referrer URL",
-    "firstname", "First name", "lastname", "Last name", "email", "E-mail address", "interviewtime", "Total time",
-]))  # fmt: skip
+OWN = frozenset(
+    map(
+        key,
+        [
+            "id",
+            "Response ID",
+            "submitdate",
+            "Date submitted",
+            "lastpage",
+            "Last page",
+            "startlanguage",
+            "Start language",
+            "seed",
+            "token",
+            "Access code",
+            "startdate",
+            "Date started",
+            "datestamp",
+            "Date last action",
+            "ipaddr",
+            "IP address",
+            "refurl",
+            "Referrer URL",
+            "firstname",
+            "First name",
+            "lastname",
+            "Last name",
+            "email",
+            "E-mail address",
+            "interviewtime",
+            "Total time",
+        ],
+    )
+)
 
 
 def reads(tables: list[Table]) -> bool:
@@ -24,15 +53,21 @@ def reads(tables: list[Table]) -> bool:
 
 
 def responses(tables: list[Table], wave: str) -> Export:
-    """All responses of an export. Raises FileProblem without a column for the date of submission."""
+    """All responses of an export. Raises FileProblem without a column for the date of
+    submission."""
     table, export = tables[0], Export()
     names, rows = table.header(), table.rows[1:]
     if not reads(tables):
-        raise FileProblem(table.file, "not a LimeSurvey export: it should have the columns submitdate and lastpage")
+        raise FileProblem(
+            table.file,
+            "not a LimeSurvey export: it should have the columns submitdate and lastpage",
+        )
     found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
         one = raw((table.name, number - 1), row, names, found)
         one.submitted = Cell(value(row, names, "submitdate", "Date submitted"), SENT)
-        one.is_finished = bool(one.submitted.text) and not one.submitted.text.startswith("1980-01-01")  # LimeSurvey's date of no date
+        one.is_finished = bool(one.submitted.text) and not one.submitted.text.startswith(
+            "1980-01-01"
+        )  # LimeSurvey's date of no date
         export.responses.append(one)
     return export

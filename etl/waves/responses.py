@@ -1,6 +1,8 @@
-"""What every platform's reader gives: responses with, for each item, the words that stand in the file and where.
+"""What every platform's reader gives: responses with, for each item, the words that stand in the
+file and where.
 
-Persons are dropped here: a reader hands on only what leads to an item, a city, a date or a state, by name.
+Persons are dropped here: a reader hands on only what leads to an item, a city, a date or a state,
+by name.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +14,8 @@ Place = tuple[str, int]  # file (with its sheet) and row, as records and finding
 
 @dataclass(frozen=True)
 class Cell:
-    """A word in the file, with its column's heading, and its own place where that is not the response's."""
+    """A word in the file, with its column's heading, and its own place where that is not the
+    response's."""
 
     text: str
     column: str
@@ -23,11 +26,10 @@ class Cell:
 class Raw:
     """One response as received.
 
-    submitted, state: the cells that say when it was sent and, where the file has one, whether it was finished
-    words:   item -> the cell that holds its answer, or all of its answers
-    chosen:  item -> option -> the cell that says whether it was chosen
-    links:   item -> the cell with the page behind the answer
-    systems: number in the list -> field -> cell
+    submitted, state: the cells that say when it was sent and, where the file has one, whether it
+    was finished words:   item -> the cell that holds its answer, or all of its answers chosen:
+    item -> option -> the cell that says whether it was chosen links:   item -> the cell with the
+    page behind the answer systems: number in the list -> field -> cell
     """
 
     at: Place
@@ -44,9 +46,11 @@ class Raw:
 
 @dataclass
 class Export:
-    """A file's responses; the items it asks; and what in it leads nowhere, as (file, what to do), or as findings.
+    """A file's responses; the items it asks; and what in it leads nowhere, as (file, what to do),
+    or as findings.
 
-    `wave` and `unfinished` are of our own workbook alone: the wave it is of, and what makes it count.
+    `wave` and `unfinished` are of our own workbook alone: the wave it is of, and what makes it
+    count.
     """
 
     responses: list[Raw] = field(default_factory=list)
@@ -59,7 +63,8 @@ class Export:
 
 @dataclass(frozen=True)
 class Finding:
-    """A word, or with an empty column a whole response, that was not admitted, and why. `of` is where its response begins."""
+    """A word, or with an empty column a whole response, that was not admitted, and why. `of` is
+    where its response begins."""
 
     at: Place
     of: Place
@@ -73,8 +78,8 @@ class Finding:
 class Response:
     """A response that counts.
 
-    answers: item -> codes, in the options' order; a number stands as text
-    status:  item -> answer_status of those without codes: missing, not_applicable, dont_know, declined, not_asked
+    answers: item -> codes, in the options' order; a number stands as text status:  item ->
+    answer_status of those without codes: missing, not_applicable, dont_know, declined, not_asked
     links:   item -> link; systems: fields -> code or text; each keeps its place in the file
     """
 

@@ -1,7 +1,8 @@
-"""A workbook -> its sheets as rows of text, and what in them hides or merges cells. Strangers make these files.
+"""A workbook -> its sheets as rows of text, and what in them hides or merges cells. Strangers make
+these files.
 
-Of a sheet only rows, columns and merged cells are read: openpyxl's own reader also unfolds shared formulas and reads
-rules of validation and formatting, which can be made to last for hours.
+Of a sheet only rows, columns and merged cells are read: openpyxl's own reader also unfolds shared
+formulas and reads rules of validation and formatting, which can be made to last for hours.
 """
 
 from collections.abc import Iterator
@@ -28,7 +29,8 @@ Row = tuple[int, list[str]]
 
 @dataclass
 class Sheet:
-    """One visible sheet: its rows as text, each with its number, and what of it nobody sees or several cells share."""
+    """One visible sheet: its rows as text, each with its number, and what of it nobody sees or
+    several cells share."""
 
     title: str
     rows: list[Row] = field(default_factory=list)
@@ -61,7 +63,8 @@ class Parser(WorkSheetParser):
 
 
 def sheets(path: Path, bounded) -> list[Sheet]:
-    """The sheets of a workbook, blank rows left out. Raises FileProblem where it cannot be read or hides or merges answers.
+    """The sheets of a workbook, blank rows left out. Raises FileProblem where it cannot be read or
+    hides or merges answers.
 
     `bounded` passes rows on and raises FileProblem when there are too many.
     """
@@ -75,15 +78,27 @@ def sheets(path: Path, bounded) -> list[Sheet]:
             book.close()
     except FileProblem:
         raise
-    except Exception as error:  # openpyxl raises a different type for every way a workbook can be broken
+    except (
+        Exception
+    ) as error:  # openpyxl raises a different type for every way a workbook can be broken
         raise unreadable(path) from error
     if secret := secret + [f"{sheet.title} {part}" for sheet in found for part in sheet.hidden]:
-        raise FileProblem(path, f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it; clear all filters")
+        raise FileProblem(
+            path,
+            f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it;"
+            " clear all filters",
+        )
     if not any(sheet.rows for sheet in found):
-        raise FileProblem(path, "the workbook is empty, or of a kind that is not read: save it as Excel Workbook (.xlsx), not as "
-                                "Strict Open XML")  # fmt: skip
+        raise FileProblem(
+            path,
+            "the workbook is empty, or of a kind that is not read: save it as Excel Workbook"
+            " (.xlsx), not as Strict Open XML",
+        )
     if merged := [f"{sheet.title} {cells}" for sheet in found for cells in sheet.merged]:
-        raise FileProblem(path, f"merged cells hold one answer where several are asked: {_few(merged)}. Unmerge them")
+        raise FileProblem(
+            path,
+            f"merged cells hold one answer where several are asked: {_few(merged)}. Unmerge them",
+        )
     return found
 
 
@@ -95,14 +110,25 @@ def _few(found: list[str]) -> str:
 def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
     book = sheet.parent
     with book._archive.open(sheet._worksheet_path) as source:
-        parser = Parser(source, sheet._shared_strings, epoch=book.epoch, date_formats=book._date_formats,
-                        timedelta_formats=book._timedelta_formats)  # fmt: skip
+        parser = Parser(
+            source,
+            sheet._shared_strings,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
         rows = bounded((number, _texts(cells)) for number, cells in parser.parse())
-    return Sheet(sheet.title, rows, [*_hidden_rows(parser, rows), *_hidden_columns(parser, rows)], parser.merged)
+    return Sheet(
+        sheet.title,
+        rows,
+        [*_hidden_rows(parser, rows), *_hidden_columns(parser, rows)],
+        parser.merged,
+    )
 
 
 def _texts(cells: list[dict]) -> list[str]:
-    """A row up to its last cell with something in it; a formula and an error begin with an equals sign, whatever they would give."""
+    """A row up to its last cell with something in it; a formula and an error begin with an equals
+    sign, whatever they would give."""
     told = {cell["column"]: text for cell in cells if (text := _text(cell))}
     return [told.get(column, "") for column in range(1, max(told, default=0) + 1)]
 
@@ -113,14 +139,26 @@ def _text(cell: dict) -> str:
 
 
 def _hidden_rows(parser: Parser, rows: list[Row]) -> list[str]:
-    secret = {int(float(number)) for number, told in parser.row_dimensions.items() if _is_unseen(told, "ht")}
+    secret = {
+        int(float(number))
+        for number, told in parser.row_dimensions.items()
+        if _is_unseen(told, "ht")
+    }
     return [f"row {number}" for number, _ in rows if number in secret]
 
 
 def _hidden_columns(parser: Parser, rows: list[Row]) -> list[str]:
     used = {column for _, cells in rows for column, text in enumerate(cells, start=1) if text}
-    ranges = [range(int(told["min"]), int(told["max"]) + 1) for told in parser.column_dimensions.values() if _is_unseen(told, "width")]
-    return [f"column {get_column_letter(column)}" for column in sorted(used) if any(column in one for one in ranges)]
+    ranges = [
+        range(int(told["min"]), int(told["max"]) + 1)
+        for told in parser.column_dimensions.values()
+        if _is_unseen(told, "width")
+    ]
+    return [
+        f"column {get_column_letter(column)}"
+        for column in sorted(used)
+        if any(column in one for one in ranges)
+    ]
 
 
 def _is_unseen(told: dict, size: str) -> bool:

@@ -1,4 +1,5 @@
-"""Which platform a file is from: by its headings, or by its name, which overrules them (`answers.kobo.csv`)."""
+"""Which platform a file is from: by its headings, or by its name, which overrules them
+(`answers.kobo.csv`)."""
 
 from pathlib import Path
 from types import ModuleType
@@ -7,7 +8,13 @@ from etl.read import FileProblem
 from etl.waves import kobo, limesurvey, ms_forms, qualtrics, workbook
 from etl.waves.tables import Table
 
-PLATFORMS = {"workbook": workbook, "qualtrics": qualtrics, "limesurvey": limesurvey, "kobo": kobo, "ms_forms": ms_forms}
+PLATFORMS = {
+    "workbook": workbook,
+    "qualtrics": qualtrics,
+    "limesurvey": limesurvey,
+    "kobo": kobo,
+    "ms_forms": ms_forms,
+}
 
 
 def looks_like(tables: list[Table]) -> list[str]:
@@ -22,5 +29,13 @@ def platform(path: Path, tables: list[Table]) -> ModuleType:
     fits = looks_like(tables)
     if len(fits) == 1:
         return PLATFORMS[fits[0]]
-    said = f"it looks like {' and like '.join(fits)}" if fits else "its headings are no known platform's"
-    raise FileProblem(path, f"{said}; put the platform into the file's name: answers.PLATFORM.csv, with {', '.join(PLATFORMS)}")
+    said = (
+        f"it looks like {' and like '.join(fits)}"
+        if fits
+        else "its headings are no known platform's"
+    )
+    raise FileProblem(
+        path,
+        f"{said}; put the platform into the file's name: answers.PLATFORM.csv, with"
+        f" {', '.join(PLATFORMS)}",
+    )

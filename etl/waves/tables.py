@@ -1,7 +1,8 @@
-"""Survey exports and packages -> tables of text: a CSV, or the visible sheets of a workbook. Strangers send these files.
+"""Survey exports and packages -> tables of text: a CSV, or the visible sheets of a workbook.
+Strangers send these files.
 
-So a file is refused before it is parsed when it is too large, packed or unpacked, holds macros or is locked; and while
-it is parsed when its rows or columns pass what a survey can have.
+So a file is refused before it is parsed when it is too large, packed or unpacked, holds macros or
+is locked; and while it is parsed when its rows or columns pass what a survey can have.
 """
 
 import csv
@@ -25,7 +26,8 @@ LAST_ROW = 1_048_576  # of any workbook
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV or sheet: all its rows as text, header rows included, each with its number in the file from 1."""
+    """One CSV or sheet: all its rows as text, header rows included, each with its number in the
+    file from 1."""
 
     path: Path
     sheet: str
@@ -46,55 +48,85 @@ class Table:
 
 
 def tables(path: Path, most_cells: int = MOST_CELLS) -> list[Table]:
-    """The tables of one file. Raises FileProblem, in words for whoever made the file, when it cannot or must not be read."""
+    """The tables of one file. Raises FileProblem, in words for whoever made the file, when it
+    cannot or must not be read."""
     if path.stat().st_size > LARGEST:
-        raise FileProblem(path, f"the file has {path.stat().st_size // MB:,} MB; a wave's export has at most {LARGEST // MB}. "
-                                "Export answers only, without uploads")  # fmt: skip
+        raise FileProblem(
+            path,
+            f"the file has {path.stat().st_size // MB:,} MB; a wave's export has at most"
+            f" {LARGEST // MB}. Export answers only, without uploads",
+        )
     start = path.open("rb").read(8)
     if start.startswith(LOCKED):
-        raise FileProblem(path, "the workbook is locked with a password, or of the old .xls kind; save it as .xlsx without a password")
+        raise FileProblem(
+            path,
+            "the workbook is locked with a password, or of the old .xls kind; save it as .xlsx"
+            " without a password",
+        )
     if path.suffix.lower() == ".csv":
         if start.startswith(ZIP):
-            raise FileProblem(path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip")
+            raise FileProblem(
+                path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip"
+            )
         return [Table(path, "", _csv(path))]
     check_archive(path)
-    return [Table(path, sheet.title, sheet.rows) for sheet in sheets(path, lambda rows: _bounded(path, rows, most_cells))]
+    return [
+        Table(path, sheet.title, sheet.rows)
+        for sheet in sheets(path, lambda rows: _bounded(path, rows, most_cells))
+    ]
 
 
 def _csv(path: Path) -> list[Row]:
     text = read.decode(path)
     if "\0" in text:
         raise FileProblem(path, "the file holds NUL bytes, as UTF-16 does; save it as UTF-8")
-    # A header cell may hold a comma, so the separator is counted between columns' names of the first line only.
+    # A header cell may hold a comma, so the separator is counted between columns' names of the
+    # first line only.
     separator = max(",;\t", key=text.split("\n", 1)[0].count)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
         return _bounded(path, _even(path, enumerate(rows, start=1)), MOST_CELLS)
     except csv.Error as error:
-        raise FileProblem(path, f"{read.broken(error)}; was the file cut short? Export it again") from error
+        raise FileProblem(
+            path, f"{read.broken(error)}; was the file cut short? Export it again"
+        ) from error
 
 
 def _even(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
-    """The same rows. Raises FileProblem for one of another width than the headings: its answers may have moved to other columns."""
+    """The same rows. Raises FileProblem for one of another width than the headings: its answers may
+    have moved to other columns."""
     width = 0
     for number, row in rows:
         width = width or len(row)
         if len(row) != width and any(row):
-            raise FileProblem(path, f"line {number} has {len(row):,} columns and the headings {width:,}; was the file cut short or edited? "
-                                    "Export it again")  # fmt: skip
+            raise FileProblem(
+                path,
+                f"line {number} has {len(row):,} columns and the headings {width:,}; was the file"
+                " cut short or edited? Export it again",
+            )
         yield number, row
 
 
 def _bounded(path: Path, rows: Iterable[Row], most_cells: int) -> list[Row]:
-    """Rows without blank ones. Raises FileProblem as soon as there are more of them, or of their cells, than a city or wave can have."""
+    """Rows without blank ones. Raises FileProblem as soon as there are more of them, or of their
+    cells, than a city or wave can have."""
     kept, most = [], most_cells
     for number, row in rows:
         cells = [cell.strip() for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         most_cells -= len(cells)
-        if number > LAST_ROW or len(kept) > MOST_ROWS or len(cells) > MOST_COLUMNS or most_cells < 0:
-            raise FileProblem(path, f"more than {MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or {most:,} cells; leave out the rest")
+        if (
+            number > LAST_ROW
+            or len(kept) > MOST_ROWS
+            or len(cells) > MOST_COLUMNS
+            or most_cells < 0
+        ):
+            raise FileProblem(
+                path,
+                f"more than {MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or {most:,} cells; leave"
+                " out the rest",
+            )
         if cells:
             kept.append((number, cells))
     return kept

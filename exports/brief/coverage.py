@@ -1,4 +1,5 @@
-"""How far the brief can be trusted: which sources cover the place, how old and complete they are, and what absence means."""
+"""How far the brief can be trusted: which sources cover the place, how old and complete they are,
+and what absence means."""
 
 from queries.engine import ask
 from queries.selection import Selection
@@ -6,22 +7,32 @@ from schema.speech import Speech
 
 
 def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
-    """The sources that say something of the place, those that could and hold nothing, and how many facts are filled."""
-    rows = ask("city_coverage", Selection(release=here.release), place_id=place["place_id"]).to_pylist()
+    """The sources that say something of the place, those that could and hold nothing, and how many
+    facts are filled."""
+    rows = ask(
+        "city_coverage", Selection(release=here.release), place_id=place["place_id"]
+    ).to_pylist()
     telling = [row for row in rows if row["records"] or row["answers"]]
     return {
-        "title": say("sources_cover_place", len(telling), place=place["name"]), "number": say.count(len(telling)), "total": len(telling),
+        "title": say("sources_cover_place", len(telling), place=place["name"]),
+        "number": say.count(len(telling)),
+        "total": len(telling),
         "words": say("sources_cover_it", len(telling)),
-        "sources": [_source(row, say) for row in telling], "silent": _silent(len(rows) - len(telling), bool(telling), say),
+        "sources": [_source(row, say) for row in telling],
+        "silent": _silent(len(rows) - len(telling), bool(telling), say),
         "complete": _complete(place, here, telling, say),
-    }  # fmt: skip
+    }
 
 
 def _source(row: dict, say: Speech) -> dict[str, str]:
     held = say.listed([say(name, row[name]) for name in ("records", "answers") if row[name]])
     holds = "source_holds" if row["snapshot"] else "source_holds_undated"
     kind, day = say.label("collection_kind", row["collection_kind"]), say.day(row["snapshot"] or "")
-    return {"title": row["title"], "url": row["url"], "holds": say(holds, kind=kind, held=held, day=day)}
+    return {
+        "title": row["title"],
+        "url": row["url"],
+        "holds": say(holds, kind=kind, held=held, day=day),
+    }
 
 
 def _silent(others: int, is_covered: bool, say: Speech) -> str:
@@ -32,11 +43,19 @@ def _silent(others: int, is_covered: bool, say: Speech) -> str:
 
 
 def _complete(place: dict, here: Selection, telling: list[dict], say: Speech) -> str:
-    rows = {row["field"]: row for row in ask("city_completeness", here, place_id=place["place_id"]).to_pylist()}
+    rows = {
+        row["field"]: row
+        for row in ask("city_completeness", here, place_id=place["place_id"]).to_pylist()
+    }
     if not rows:
         return ""
     dated, supplied = rows["start_date"]["filled"], rows["vendor"]["filled"]
-    told = say("known_of_systems", dated=dated, supplied=supplied, systems=say("systems", rows["sector"]["systems"]))
+    told = say(
+        "known_of_systems",
+        dated=dated,
+        supplied=supplied,
+        systems=say("systems", rows["sector"]["systems"]),
+    )
     return " ".join(filter(None, (told, _aged(telling, say))))
 
 

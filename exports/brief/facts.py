@@ -1,4 +1,5 @@
-"""Everything the brief says of one place, as plain values and finished words: what brief.typ lays out, and what tests read."""
+"""Everything the brief says of one place, as plain values and finished words: what brief.typ lays
+out, and what tests read."""
 
 from datetime import date
 
@@ -16,8 +17,11 @@ from schema.speech import Speech
 LONGEST_NAME = 80
 
 
-def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: str = "en") -> dict[str, object]:
-    """The brief of a place of a release in one of schema.speech.LANGUAGES; `peers` in place of those proposed.
+def facts(
+    place_id: str, release: str, peers: tuple[str, ...] = (), language: str = "en"
+) -> dict[str, object]:
+    """The brief of a place of a release in one of schema.speech.LANGUAGES; `peers` in place of
+    those proposed.
 
     Raises IndexError for a place that is not in the release, KeyError for another language.
     """
@@ -25,17 +29,29 @@ def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: st
     place = ask("city", Selection(release=release), place_id=place_id).to_pylist()[0]
     named, stamped = who(place, say), stamp(here)
     return {
-        "language": language, "who": named, "residents": residents(place, say), "systems": systems.systems(place, here, say),
-        "bands": bands(here, say), "coverage": coverage.coverage(place, here, say),
-        "governance": governance.waves(place, here, say), "governance_none": say("no_wave", place=place["name"]),
-        "cases": cases.cases(place, here, peers, say), "colours": colours(), "imprint": stamped, "paper": paper.words(named, stamped, say),
-    }  # fmt: skip
+        "language": language,
+        "who": named,
+        "residents": residents(place, say),
+        "systems": systems.systems(place, here, say),
+        "bands": bands(here, say),
+        "coverage": coverage.coverage(place, here, say),
+        "governance": governance.waves(place, here, say),
+        "governance_none": say("no_wave", place=place["name"]),
+        "cases": cases.cases(place, here, peers, say),
+        "colours": colours(),
+        "imprint": stamped,
+        "paper": paper.words(named, stamped, say),
+    }
 
 
 def who(place: dict, say: Speech) -> dict[str, object]:
     """Name, the local name with its language, and in one line what and where the place is."""
     inside = place["lies_in"] and say("inside", place=place["lies_in"])
-    forum = say.label("forum_status", place["forum_status"]) if place["forum_status"] != "none" else None
+    forum = (
+        say.label("forum_status", place["forum_status"])
+        if place["forum_status"] != "none"
+        else None
+    )
     where = [say.label("place_kind", place["kind"]), inside, say.country(place["country"]), forum]
     local = place["local_name"] if place["local_name"] != place["name"] else None
     return {
@@ -48,25 +64,40 @@ def who(place: dict, say: Speech) -> dict[str, object]:
 
 
 def residents(place: dict, say: Speech) -> dict[str, str]:
-    """Residents with year, definition and source, as the city's page tells them; the sources' own words are English."""
+    """Residents with year, definition and source, as the city's page tells them; the sources' own
+    words are English."""
     number, year = place["population"], place["population_year"]
     if number is None:
         return {"number": say.count(None), "words": say("residents_missing"), "source": ""}
     undated = say("residents_undated") if place["population_quality"] == "undated" else None
     told = (place["population_definition"], undated, place["population_source"])
     words = say("residents_of_year", number, year=str(year)) if year else say("residents", number)
-    return {"number": say.count(number), "words": words, "source": "; ".join(part for part in told if part)}
+    return {
+        "number": say.count(number),
+        "words": words,
+        "source": "; ".join(part for part in told if part),
+    }
 
 
 def bands(here: Selection, say: Speech) -> dict[str, object]:
-    """Where its number of systems lies among places of its kind and country, source by source; never a rank."""
+    """Where its number of systems lies among places of its kind and country, source by source;
+    never a rank."""
     rows = ask("bands", here).to_pylist()
     found = [row for row in rows if row["first_quarter"]]
     return {
         "none": say("no_band", len(rows)) if rows and not found else "",
-        "found": [{"title": row["title"], "systems": row["systems"], "words": quarters.words(row, say), "first": row["first_quarter"],
-                   "last": row["last_quarter"], "number": say("systems", row["systems"])} for row in found],
-    }  # fmt: skip
+        "found": [
+            {
+                "title": row["title"],
+                "systems": row["systems"],
+                "words": quarters.words(row, say),
+                "first": row["first_quarter"],
+                "last": row["last_quarter"],
+                "number": say("systems", row["systems"]),
+            }
+            for row in found
+        ],
+    }
 
 
 def stamp(here: Selection) -> dict[str, object]:
@@ -74,12 +105,25 @@ def stamp(here: Selection) -> dict[str, object]:
     manifest, said = engine.manifest(here), imprint(here)
     day = date.fromisoformat(manifest["as_of"])
     return {
-        "title": said.title, "publisher": said.publisher, "name": said.name, "release": manifest["version"],
-        "year": day.year, "month": day.month, "day": day.day, "as_of": manifest["as_of"],
-    }  # fmt: skip
+        "title": said.title,
+        "publisher": said.publisher,
+        "name": said.name,
+        "release": manifest["version"],
+        "year": day.year,
+        "month": day.month,
+        "day": day.day,
+        "as_of": manifest["as_of"],
+    }
 
 
 def colours() -> dict[str, str]:
     """The theme's tones for a white page."""
     tone = theme.LIGHT
-    return {"ink": tone.ink, "quiet": tone.quiet, "grid": tone.grid, "accent": tone.accent, "pale": theme.PARTLY, "high": theme.HIGH_RISK}
+    return {
+        "ink": tone.ink,
+        "quiet": tone.quiet,
+        "grid": tone.grid,
+        "accent": tone.accent,
+        "pale": theme.PARTLY,
+        "high": theme.HIGH_RISK,
+    }

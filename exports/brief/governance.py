@@ -1,4 +1,5 @@
-"""What is known of the rules of a place: the items of each study or census that asked, by what was answered."""
+"""What is known of the rules of a place: the items of each study or census that asked, by what was
+answered."""
 
 from exports.brief.systems import shortened
 from queries.engine import ask
@@ -11,8 +12,11 @@ LONGEST = 60
 
 
 def waves(place: dict, here: Selection, say: Speech) -> list[dict[str, object]]:
-    """Each wave with its items in groups of one answer: yes, partly and no first, then why there is none."""
-    rows = ask("city_answers", Selection(release=here.release), place_id=place["place_id"]).to_pylist()
+    """Each wave with its items in groups of one answer: yes, partly and no first, then why there is
+    none."""
+    rows = ask(
+        "city_answers", Selection(release=here.release), place_id=place["place_id"]
+    ).to_pylist()
     surveys = dict.fromkeys(row["survey_id"] for row in rows)
     return [_wave([row for row in rows if row["survey_id"] == survey], say) for survey in surveys]
 
@@ -22,16 +26,27 @@ def _wave(rows: list[dict], say: Speech) -> dict[str, object]:
     yes = sum(len(group["items"]) for group in groups if group["code"] == "yes")
     how = say("coded" if first["evidence_kind"] == "coded_from_documents" else "self_reported")
     return {
-        "title": say("a_yes_to", yes, items=say("items", len(rows))), "survey": first["survey"], "items": len(rows),
-        "note": say("wave", survey=first["survey"], day=say.day(first["reference_date"]), how=how), "groups": groups,
-    }  # fmt: skip
+        "title": say("a_yes_to", yes, items=say("items", len(rows))),
+        "survey": first["survey"],
+        "items": len(rows),
+        "note": say("wave", survey=first["survey"], day=say.day(first["reference_date"]), how=how),
+        "groups": groups,
+    }
 
 
 def _groups(rows: list[dict], say: Speech) -> list[dict[str, object]]:
     order = (*MARKS, "other", *codes("answer_status"))
     found = {code: [row for row in rows if _code(row) == code] for code in order}
-    return [{"code": code, "label": _label(code, say), "number": say.count(len(group)), "items": [_item(row, say) for row in group]}
-            for code, group in found.items() if group]  # fmt: skip
+    return [
+        {
+            "code": code,
+            "label": _label(code, say),
+            "number": say.count(len(group)),
+            "items": [_item(row, say) for row in group],
+        }
+        for code, group in found.items()
+        if group
+    ]
 
 
 def _code(row: dict) -> str:
@@ -42,10 +57,18 @@ def _code(row: dict) -> str:
 
 
 def _label(code: str, say: Speech) -> str:
-    return say("other_answer") if code == "other" else say.label("answer" if code in MARKS else "answer_status", code)
+    return (
+        say("other_answer")
+        if code == "other"
+        else say.label("answer" if code in MARKS else "answer_status", code)
+    )
 
 
 def _item(row: dict, say: Speech) -> str:
     """The item's label; an item that no list knows is told in the wave's own wording."""
-    name = say.label("governance_item", row["item"]) if row["item"] in codes("governance_item") else row["wording"]
+    name = (
+        say.label("governance_item", row["item"])
+        if row["item"] in codes("governance_item")
+        else row["wording"]
+    )
     return shortened(f"{name}: {row['answer']}" if _code(row) == "other" else name, LONGEST)

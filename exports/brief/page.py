@@ -1,8 +1,9 @@
 """The brief as bytes: facts and template through typst. Same release and same facts, same bytes.
 
-Fonts come from the package weblate-fonts: Source Sans, the pages' own family, and Kurinto Sans for the scripts that it
-lacks: Arabic, Hebrew, Indic, Thai, Georgian, Armenian, Ethiopic, Chinese, Japanese, Korean and more. None is looked for
-on the machine. A character that no font has is shown as U+FFFD and never stops a brief.
+Fonts come from the package weblate-fonts: Source Sans, the pages' own family, and Kurinto Sans for
+the scripts that it lacks: Arabic, Hebrew, Indic, Thai, Georgian, Armenian, Ethiopic, Chinese,
+Japanese, Korean and more. None is looked for on the machine. A character that no font has is shown
+as U+FFFD and never stops a brief.
 """
 
 import io
@@ -20,7 +21,14 @@ import weblate_fonts
 TEMPLATE = (Path(__file__).parent / "brief.typ").read_bytes()
 FONTS = Path(weblate_fonts.__file__).parent / "static" / "weblate_fonts"
 FAMILIES = ("source-sans/ttf", "kurinto/ttf")
-HAN = {"JP": "JP", "KR": "KR", "KP": "KR", "TW": "TC", "HK": "TC", "MO": "TC"}  # whose forms of shared characters; simplified elsewhere
+HAN = {
+    "JP": "JP",
+    "KR": "KR",
+    "KP": "KR",
+    "TW": "TC",
+    "HK": "TC",
+    "MO": "TC",
+}  # whose forms of shared characters; simplified elsewhere
 KINDS = {"pdf": "application/pdf", "png": "image/png"}
 PIXELS_PER_INCH = 144
 WITHOUT_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
@@ -35,7 +43,8 @@ def fonts() -> typst.Fonts:
 
 
 def page(facts: Mapping[str, object], address: str, kind: str) -> bytes:
-    """The one page as `pdf` (PDF/UA-1) or `png`; `address` is where the same is found on the screen, empty for none."""
+    """The one page as `pdf` (PDF/UA-1) or `png`; `address` is where the same is found on the
+    screen, empty for none."""
     code = qr_code(address) if address else ""
     more = {"address": address, "code": code, "fonts": families(facts["who"]["country"])}
     for _ in range(ATTEMPTS - 1):
@@ -44,7 +53,9 @@ def page(facts: Mapping[str, object], address: str, kind: str) -> bytes:
         except typst.TypstError as error:
             if not (missing := without_glyph(error)):
                 raise
-            facts = replaced(facts, str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}")))
+            facts = replaced(
+                facts, str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}"))
+            )
     return _compiled({**facts, **more}, kind)
 
 
@@ -67,18 +78,30 @@ def replaced(value: object, characters: Mapping[int, str]) -> object:
 def _compiled(whole: Mapping[str, object], kind: str) -> bytes:
     stamp, text = whole["imprint"], json.dumps(whole, ensure_ascii=False)
     day = datetime(stamp["year"], stamp["month"], stamp["day"], tzinfo=UTC)
-    compiler = typst.Compiler(TEMPLATE, font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"facts": text})
-    more = {"ppi": PIXELS_PER_INCH} if kind == "png" else {"pdf_standards": "ua-1", "timestamp": day}
+    compiler = typst.Compiler(
+        TEMPLATE, font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"facts": text}
+    )
+    more = (
+        {"ppi": PIXELS_PER_INCH} if kind == "png" else {"pdf_standards": "ua-1", "timestamp": day}
+    )
     return compiler.compile(format=kind, **more)
 
 
 def families(country: str) -> list[str]:
-    """Families in the order they are looked in: the country's own forms of Chinese characters before the others'."""
+    """Families in the order they are looked in: the country's own forms of Chinese characters
+    before the others'."""
     own = HAN.get(country, "SC")
-    return ["Source Sans 3", "Kurinto Sans", *(f"Kurinto Sans {one}" for one in (own, *sorted({"JP", "KR", "SC", "TC"} - {own})))]
+    return [
+        "Source Sans 3",
+        "Kurinto Sans",
+        *(f"Kurinto Sans {one}" for one in (own, *sorted({"JP", "KR", "SC", "TC"} - {own}))),
+    ]
 
 
 def without_glyph(error: typst.TypstError) -> str:
-    """The characters that typst says no font has; a letter of ASCII beside one of them has its own glyph."""
-    found = ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(WITHOUT_GLYPH.findall(error.diagnostic)))
+    """The characters that typst says no font has; a letter of ASCII beside one of them has its own
+    glyph."""
+    found = ESCAPED.sub(
+        lambda match: chr(int(match[1], 16)), "".join(WITHOUT_GLYPH.findall(error.diagnostic))
+    )
     return "".join(sorted(one for one in set(found) if not (one.isascii() and one.isprintable())))

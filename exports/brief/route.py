@@ -1,4 +1,5 @@
-"""The city brief over HTTP: which place, of which release, beside which peers, in which language."""
+"""The city brief over HTTP: which place, of which release, beside which peers, in which
+language."""
 
 from difflib import get_close_matches
 
@@ -33,23 +34,46 @@ def png(request: Request) -> Response:
 def _answer(request: Request, kind: str) -> Response:
     said = wanted.single(request.query_params.multi_items(), PARAMETERS)
     release = wanted.selection({name: said[name] for name in ("release",) if name in said}).release
-    place, peers, language = _place(said.get("place", ""), release), _peers(said, release), _language(said)
+    place, peers, language = (
+        _place(said.get("place", ""), release),
+        _peers(said, release),
+        _language(said),
+    )
     screen = _screen(address.base(request), place, release)
     tag = unchanged.etag(release, "brief", kind, place, peers, language, screen)
     name = f"brief-{place}-{release}{'' if language == 'en' else f'-{language}'}.{kind}"
-    headers = {"Content-Type": KINDS[kind], "Content-Disposition": f'inline; filename="{name}"', "Content-Language": language,
-               "X-Release": release}  # fmt: skip
-    return sent(request, tag, lambda: iter([page(facts(place, release, peers, language), screen, kind)]), lambda: headers)
+    headers = {
+        "Content-Type": KINDS[kind],
+        "Content-Disposition": f'inline; filename="{name}"',
+        "Content-Language": language,
+        "X-Release": release,
+    }
+    return sent(
+        request,
+        tag,
+        lambda: iter([page(facts(place, release, peers, language), screen, kind)]),
+        lambda: headers,
+    )
 
 
 def _place(given: str, release: str) -> str:
     """The place meant. Raises Problem with places of near names where there is none."""
     if not given:
-        raise Problem(400, "A place is needed: place=gb-e12000007.", {"place": engine.known(release)["place"]})
+        raise Problem(
+            400, "A place is needed: place=gb-e12000007.", {"place": engine.known(release)["place"]}
+        )
     if given not in engine.known(release)["place"]:
         near = _near(given, release)
-        hint = f" Near it: {', '.join(f'{name} ({place})' for place, name in near.items())}." if near else ""
-        raise Problem(404, f"There is no place {given[:40]!r}.{hint}", {"place": list(near) or engine.known(release)["place"]})
+        hint = (
+            f" Near it: {', '.join(f'{name} ({place})' for place, name in near.items())}."
+            if near
+            else ""
+        )
+        raise Problem(
+            404,
+            f"There is no place {given[:40]!r}.{hint}",
+            {"place": list(near) or engine.known(release)["place"]},
+        )
     return given
 
 
@@ -60,7 +84,9 @@ def _near(given: str, release: str) -> dict[str, str]:
     if not called:
         every = ask("place_names", here).to_pylist()
         alike = get_close_matches(given[:80], {row["name"] for row in every}, MOST_NEAR)
-        called = sorted((row for row in every if row["name"] in alike), key=lambda row: alike.index(row["name"]))
+        called = sorted(
+            (row for row in every if row["name"] in alike), key=lambda row: alike.index(row["name"])
+        )
     return {row["place_id"]: row["name"] for row in called[:MOST_NEAR]}
 
 
@@ -79,10 +105,18 @@ def _language(said: dict[str, str]) -> str:
     """The language of the page; English where none is asked for."""
     given = said.get("lang") or "en"
     if given not in LANGUAGES:
-        raise Problem(400, f"lang: {given[:40]!r} is none of the brief's languages, {', '.join(LANGUAGES)}.", {"lang": list(LANGUAGES)})
+        raise Problem(
+            400,
+            f"lang: {given[:40]!r} is none of the brief's languages, {', '.join(LANGUAGES)}.",
+            {"lang": list(LANGUAGES)},
+        )
     return given
 
 
 def _screen(base: str, place: str, release: str) -> str:
     """The address of the place's page in the same release."""
-    return address.page(base, "city", {"city": place, **write(Selection(release=release))}) if base else ""
+    return (
+        address.page(base, "city", {"city": place, **write(Selection(release=release))})
+        if base
+        else ""
+    )

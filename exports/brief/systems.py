@@ -12,30 +12,51 @@ NOWHERE = {"not_stated": "technology_not_stated", "points_nowhere": "points_nowh
 
 
 def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
-    """How many, in which sectors and standings, at which risk, and the systems themselves, those in use first."""
+    """How many, in which sectors and standings, at which risk, and the systems themselves, those in
+    use first."""
     statuses = _by("status", here, say, lambda code: say.label("status", code))
     total, in_use = sum(one["systems"] for one in statuses), sum(one["in_use"] for one in statuses)
     sectors = _by("sector", here, say, lambda code: say.label("sector", code))
     categories, known = stated(here, say), any(one["code"] != "unknown" for one in statuses)
-    every = ask("city_systems", Selection(release=here.release), place_id=place["place_id"]).to_pylist()
+    every = ask(
+        "city_systems", Selection(release=here.release), place_id=place["place_id"]
+    ).to_pylist()
     return {
-        "total": total, "in_use": in_use, "number": say.count(total or None), "in_use_number": say.count(in_use if known else None),
-        "words": say("on_record", total), "none": say("none_on_record", place=place["name"]),
+        "total": total,
+        "in_use": in_use,
+        "number": say.count(total or None),
+        "in_use_number": say.count(in_use if known else None),
+        "words": say("on_record", total),
+        "none": say("none_on_record", place=place["name"]),
         "in_use_words": _in_use_words(statuses, in_use, say),
-        "sectors": [one | {"told": _told(one, known, say)} for one in sectors], "sectors_title": _leading(sectors, total, say),
-        "sectors_note": say("sectors_in_use" if known else "sectors_unsaid"), "statuses": _in_order(statuses),
-        "stated": categories, "stated_title": _stated_title(categories, total, say),
-        "screening": screening(here, say), "screening_title": say("screened"), "screening_note": say("screening"),
-        "listed": [_named(row, say) for row in _listed(every)], "inside": _inside(place, every, say),
-    }  # fmt: skip
+        "sectors": [one | {"told": _told(one, known, say)} for one in sectors],
+        "sectors_title": _leading(sectors, total, say),
+        "sectors_note": say("sectors_in_use" if known else "sectors_unsaid"),
+        "statuses": _in_order(statuses),
+        "stated": categories,
+        "stated_title": _stated_title(categories, total, say),
+        "screening": screening(here, say),
+        "screening_title": say("screened"),
+        "screening_note": say("screening"),
+        "listed": [_named(row, say) for row in _listed(every)],
+        "inside": _inside(place, every, say),
+    }
 
 
-def _by(dimension: str, here: Selection, say: Speech, words: Callable[[str], str]) -> list[dict[str, object]]:
+def _by(
+    dimension: str, here: Selection, say: Speech, words: Callable[[str], str]
+) -> list[dict[str, object]]:
     rows = ask("place_systems", here, dimension=dimension).to_pylist()
     return [
-        {"code": row["code"], "label": words(row["code"]), "systems": row["systems"], "number": say.count(row["systems"]),
-         "in_use": row["systems_in_use"]} for row in rows
-    ]  # fmt: skip
+        {
+            "code": row["code"],
+            "label": words(row["code"]),
+            "systems": row["systems"],
+            "number": say.count(row["systems"]),
+            "in_use": row["systems_in_use"],
+        }
+        for row in rows
+    ]
 
 
 def _told(row: dict, known: bool, say: Speech) -> str:
@@ -63,7 +84,8 @@ def _leading(sectors: list[dict], total: int, say: Speech) -> str:
 
 
 def _in_use_words(statuses: list[dict], in_use: int, say: Speech) -> str:
-    """Beside the number in use: how many there are whose status nobody told, and which may be in use too."""
+    """Beside the number in use: how many there are whose status nobody told, and which may be in
+    use too."""
     unknown = sum(one["systems"] for one in statuses if one["code"] == "unknown")
     if unknown and len(statuses) == 1:
         return say("in_use_unsaid")
@@ -71,37 +93,62 @@ def _in_use_words(statuses: list[dict], in_use: int, say: Speech) -> str:
 
 
 def stated(here: Selection, say: Speech) -> list[dict[str, object]]:
-    """Systems by the risk category that their source states, in its own words; systems without one are a row too."""
+    """Systems by the risk category that their source states, in its own words; systems without one
+    are a row too."""
     rows = ask("systems_by_risk_label", here).to_pylist()
     return [_category(row, say) for row in rows]
 
 
 def _category(row: dict, say: Speech) -> dict[str, object]:
     is_stated = row["risk_label"] is not None
-    return {"label": row["risk_label"] or say("no_category"), "systems": row["systems"], "number": say.count(row["systems"]),
-            "is_stated": is_stated, "is_high": is_stated and row["risk_tier"] == "high"}  # fmt: skip
+    return {
+        "label": row["risk_label"] or say("no_category"),
+        "systems": row["systems"],
+        "number": say.count(row["systems"]),
+        "is_stated": is_stated,
+        "is_high": is_stated and row["risk_tier"] == "high",
+    }
 
 
 def _stated_title(rows: list[dict], total: int, say: Speech) -> str:
-    return say("risk_stated", sum(row["systems"] for row in rows if row["is_stated"]), systems=say("systems", total))
+    return say(
+        "risk_stated",
+        sum(row["systems"] for row in rows if row["is_stated"]),
+        systems=say("systems", total),
+    )
 
 
 def screening(here: Selection, say: Speech) -> list[dict[str, object]]:
-    """Systems by the area of the EU AI Act that technology and sector point to, those that point to none last."""
-    rows = _by("screening", here, say, lambda code: say(NOWHERE[code]) if code in NOWHERE else say.label("screening_area", code))
+    """Systems by the area of the EU AI Act that technology and sector point to, those that point to
+    none last."""
+    rows = _by(
+        "screening",
+        here,
+        say,
+        lambda code: say(NOWHERE[code]) if code in NOWHERE else say.label("screening_area", code),
+    )
     return sorted(rows, key=lambda row: row["code"] in NOWHERE)
 
 
 def _listed(every: list[dict]) -> list[dict]:
-    """Its own systems, each once: those in use first, then those coming, then those whose status nobody told or that ended."""
+    """Its own systems, each once: those in use first, then those coming, then those whose status
+    nobody told or that ended."""
     order = ("in_use", "pilot", "in_development", "planned", "unknown", "retired")
     own = [row for row in every if row["is_counted"] and not row["is_inside"]]
     return sorted(own, key=lambda row: (order.index(row["status"]), row["name"].casefold()))
 
 
 def _named(row: dict, say: Speech) -> dict[str, str]:
-    status = say.label("status", row["status"]) if row["status"] != "unknown" else say("status_not_stated")
-    return {"name": shortened(row["name"], LONGEST), "status": status, "url": row["evidence_url"] or ""}
+    status = (
+        say.label("status", row["status"])
+        if row["status"] != "unknown"
+        else say("status_not_stated")
+    )
+    return {
+        "name": shortened(row["name"], LONGEST),
+        "status": status,
+        "url": row["evidence_url"] or "",
+    }
 
 
 def _inside(place: dict, every: list[dict], say: Speech) -> str:
@@ -109,9 +156,17 @@ def _inside(place: dict, every: list[dict], say: Speech) -> str:
     theirs = [row for row in every if row["is_counted"] and row["is_inside"]]
     if not theirs:
         return ""
-    number, bodies = len({row["system_id"] for row in theirs}), len({row["place_id"] for row in theirs})
-    return say("not_counted_inside", number, systems=say("systems", number), governments=say("local_governments", bodies),
-               place=place["name"])  # fmt: skip
+    number, bodies = (
+        len({row["system_id"] for row in theirs}),
+        len({row["place_id"] for row in theirs}),
+    )
+    return say(
+        "not_counted_inside",
+        number,
+        systems=say("systems", number),
+        governments=say("local_governments", bodies),
+        place=place["name"],
+    )
 
 
 def shortened(text: str, most: int) -> str:

@@ -1,1 +1,2 @@
-"""How rows leave: one file a format. Each turns `Rows` and what they are about into pieces of bytes, batch by batch."""
+"""How rows leave: one file a format. Each turns `Rows` and what they are about into pieces of
+bytes, batch by batch."""

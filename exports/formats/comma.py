@@ -1,6 +1,7 @@
-"""CSV: UTF-8 with a byte order mark, because Excel reads a file without one in the computer's old code page and
-breaks every accent; pandas, DuckDB and R skip the mark. Text that begins with a character that makes spreadsheets
-compute is preceded by an apostrophe; numbers stay numbers. Lists are joined with semicolons. Missing is empty.
+"""CSV: UTF-8 with a byte order mark, because Excel reads a file without one in the computer's old
+code page and breaks every accent; pandas, DuckDB and R skip the mark. Text that begins with a
+character that makes spreadsheets compute is preceded by an apostrophe; numbers stay numbers. Lists
+are joined with semicolons. Missing is empty.
 """
 
 from collections.abc import Iterator, Mapping
@@ -37,11 +38,19 @@ def written(table: pa.Table, header: bool) -> bytes:
 def cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """A column as cells of a spreadsheet that compute nothing."""
     column = joined(column)
-    return pc.replace_substring_regex(column, COMPUTES, r"'\1") if pa.types.is_string(column.type) else column
+    return (
+        pc.replace_substring_regex(column, COMPUTES, r"'\1")
+        if pa.types.is_string(column.type)
+        else column
+    )
 
 
 def joined(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """A column without lists and dictionaries."""
     if pa.types.is_dictionary(column.type):
         column = column.cast(column.type.value_type)
-    return pc.binary_join(column.cast(pa.list_(pa.string())), ";") if pa.types.is_list(column.type) else column
+    return (
+        pc.binary_join(column.cast(pa.list_(pa.string())), ";")
+        if pa.types.is_list(column.type)
+        else column
+    )

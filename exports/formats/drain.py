@@ -1,4 +1,5 @@
-"""A file that is emptied while it is written: what a writer has put in goes out before it puts in more."""
+"""A file that is emptied while it is written: what a writer has put in goes out before it puts in
+more."""
 
 import io
 

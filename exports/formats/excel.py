@@ -1,8 +1,9 @@
-"""XLSX: the rows with a frozen header, a dictionary of the columns, the codes they take, and a page to read first.
+"""XLSX: the rows with a frozen header, a dictionary of the columns, the codes they take, and a page
+to read first.
 
-Written row by row to a temporary file. Nothing is a formula: text that would make a spreadsheet compute bears Excel's
-own mark for text. A partial date (`2014-06`) stays text, as Excel has no such date. More rows than a sheet takes are
-refused, never cut.
+Written row by row to a temporary file. Nothing is a formula: text that would make a spreadsheet
+compute bears Excel's own mark for text. A partial date (`2014-06`) stays text, as Excel has no such
+date. More rows than a sheet takes are refused, never cut.
 """
 
 import math
@@ -46,7 +47,8 @@ def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
 
 
 def write(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> None:
-    """Write a sheet for each table, then the dictionary, the codes and the page to read first. Raises DoesNotFit."""
+    """Write a sheet for each table, then the dictionary, the codes and the page to read first.
+    Raises DoesNotFit."""
     for rows, _ in tables:
         if rows.count > MOST_ROWS:
             most = f"{rows.count:,} rows are more than the {MOST_ROWS:,} of an Excel sheet"
@@ -54,18 +56,27 @@ def write(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> None:
     book = _Book(file, datetime.fromisoformat(str(tables[0][1]["as_of"])))
     for rows, about in tables:
         book.rows(str(about["name"]), rows)
-    columns = [{"sheet": about["name"], **one} for rows, about in tables for one in dictionary(rows)]
+    columns = [
+        {"sheet": about["name"], **one} for rows, about in tables for one in dictionary(rows)
+    ]
     book.plain("Dictionary", ["sheet", "name", "type", "unit", "codelist", "description"], columns)
     lists = dict.fromkeys(one["codelist"] for one in columns if one.get("codelist"))
-    codes = [{"codelist": name, **row} for name in lists for row in codelists.codelist(name).values()]
+    codes = [
+        {"codelist": name, **row} for name in lists for row in codelists.codelist(name).values()
+    ]
     book.plain("Codes", ["codelist", "code", "label", "meaning"], codes)
-    read_me = [{"what": what, "words": words} for _, about in tables for what, words in [*lines(about), ("", "")]]
+    read_me = [
+        {"what": what, "words": words}
+        for _, about in tables
+        for what, words in [*lines(about), ("", "")]
+    ]
     book.plain("Read me", ["what", "words"], read_me)
     book.close()
 
 
 class _Column(NamedTuple):
-    """One column of a sheet: its header, the column of the rows it shows, how a value is shown, and how it is written."""
+    """One column of a sheet: its header, the column of the rows it shows, how a value is shown, and
+    how it is written."""
 
     header: str
     source: str
@@ -101,9 +112,18 @@ class _Book:
         sheet = self._sheet(name, [column.header for column in columns])
         number = 0
         for batch in rows.batches():
-            values = [[column.shown(value) for value in _values(batch, column.source)] for column in columns]
+            values = [
+                [column.shown(value) for value in _values(batch, column.source)]
+                for column in columns
+            ]
             if number == 0:
-                _widen(sheet, [[column.header, *found] for column, found in zip(columns, values, strict=True)])
+                _widen(
+                    sheet,
+                    [
+                        [column.header, *found]
+                        for column, found in zip(columns, values, strict=True)
+                    ],
+                )
             for number, row in enumerate(zip(*values, strict=True), start=number + 1):  # noqa: B020
                 for place, (value, column) in enumerate(zip(row, columns, strict=True)):
                     if value is not None:
@@ -128,15 +148,25 @@ class _Book:
         return found
 
     def _writer(self, type_: pa.DataType) -> Callable[[Worksheet, int, int, object], object]:
-        by_kind = {"integer": self._number, "number": self._number, "boolean": Worksheet.write_boolean, "date": self._date,
-                   "datetime": self._date}  # fmt: skip
+        by_kind = {
+            "integer": self._number,
+            "number": self._number,
+            "boolean": Worksheet.write_boolean,
+            "date": self._date,
+            "datetime": self._date,
+        }
         return by_kind.get(kind(type_), self._text)
 
     def _text(self, sheet: Worksheet, row: int, column: int, value: str) -> None:
         if len(value) > LONGEST_TEXT:
-            raise DoesNotFit(f"A text of {len(value):,} characters is longer than an Excel cell takes. Take CSV or Parquet.")
+            raise DoesNotFit(
+                f"A text of {len(value):,} characters is longer than an Excel cell takes. Take CSV"
+                " or Parquet."
+            )
         if value:
-            sheet.write_string(row, column, value, self._marked if value.startswith(COMPUTES) else None)
+            sheet.write_string(
+                row, column, value, self._marked if value.startswith(COMPUTES) else None
+            )
 
     def _link(self, sheet: Worksheet, row: int, column: int, value: str) -> None:
         if value.startswith(("http://", "https://")) and len(value) <= LONGEST_LINK:
@@ -157,10 +187,17 @@ class _Book:
 
 
 def labels(column: pa.Field) -> dict[str, str]:
-    """The labels of a described column's codes, where a code does not read like its label; else nothing."""
+    """The labels of a described column's codes, where a code does not read like its label; else
+    nothing."""
     name = said(column).get("codelist")
     found = {code: row["label"] for code, row in codelists.codelist(name).items()} if name else {}
-    return found if any(code.replace("_", " ").casefold() != label.casefold() for code, label in found.items()) else {}
+    return (
+        found
+        if any(
+            code.replace("_", " ").casefold() != label.casefold() for code, label in found.items()
+        )
+        else {}
+    )
 
 
 def _values(batch: pa.RecordBatch, column: str) -> list:

@@ -1,5 +1,6 @@
-"""GeoJSON (RFC 7946): a feature a row. A row of a place is its point, a row of a country its outline; where that is not
-known a row has no geometry, so that no row is lost. What the file is about stands beside the features.
+"""GeoJSON (RFC 7946): a feature a row. A row of a place is its point, a row of a country its
+outline; where that is not known a row has no geometry, so that no row is lost. What the file is
+about stands beside the features.
 """
 
 import json
@@ -13,7 +14,10 @@ from queries.selection import Selection
 from queries.stream import Rows
 
 Geometry = dict[str, object] | None
-LOCATING = {"place_id", "country"}  # columns by which a row is found on the map, besides its own coordinates
+LOCATING = {
+    "place_id",
+    "country",
+}  # columns by which a row is found on the map, besides its own coordinates
 
 
 def is_located(rows: Rows) -> bool:
@@ -23,16 +27,30 @@ def is_located(rows: Rows) -> bool:
 
 
 def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
-    """One FeatureCollection, a line a row; `columns=` narrows the properties and leaves the geometry."""
-    yield b'{"type": "FeatureCollection", "name": ' + records.text(about["name"]).encode() + b', "about": ' + records.text(about).encode()
+    """One FeatureCollection, a line a row; `columns=` narrows the properties and leaves the
+    geometry."""
+    yield (
+        b'{"type": "FeatureCollection", "name": '
+        + records.text(about["name"]).encode()
+        + b', "about": '
+        + records.text(about).encode()
+    )
     yield b',\n"features": ['
     names, located = rows.schema.names, _locating(rows)
-    yield from records.listed(records.text(_feature(row, names, located)) for row in records.objects(rows.whole()))
+    yield from records.listed(
+        records.text(_feature(row, names, located)) for row in records.objects(rows.whole())
+    )
     yield b"\n]}\n"
 
 
-def _feature(row: dict[str, object], names: list[str], located: Callable[[dict], Geometry]) -> dict[str, object]:
-    return {"type": "Feature", "geometry": located(row), "properties": {name: row[name] for name in names}}
+def _feature(
+    row: dict[str, object], names: list[str], located: Callable[[dict], Geometry]
+) -> dict[str, object]:
+    return {
+        "type": "Feature",
+        "geometry": located(row),
+        "properties": {name: row[name] for name in names},
+    }
 
 
 def _locating(rows: Rows) -> Callable[[dict], Geometry]:
@@ -49,13 +67,21 @@ def _locating(rows: Rows) -> Callable[[dict], Geometry]:
 
 
 def _point(longitude: float | None, latitude: float | None) -> Geometry:
-    return None if longitude is None or latitude is None else {"type": "Point", "coordinates": [longitude, latitude]}
+    return (
+        None
+        if longitude is None or latitude is None
+        else {"type": "Point", "coordinates": [longitude, latitude]}
+    )
 
 
 @lru_cache(maxsize=2)
 def _points(folder: Path, release: str) -> dict[str, Geometry]:
     """Every place's point."""
-    places = engine.ask("table_place", Selection(release=release)).select(["place_id", "longitude", "latitude"]).to_pylist()
+    places = (
+        engine.ask("table_place", Selection(release=release))
+        .select(["place_id", "longitude", "latitude"])
+        .to_pylist()
+    )
     return {one["place_id"]: _point(one["longitude"], one["latitude"]) for one in places}
 
 
@@ -63,10 +89,15 @@ def _points(folder: Path, release: str) -> dict[str, Geometry]:
 def _outlines(path: Path) -> dict[str, Geometry]:
     """Countries' outlines by ISO 3166-1 alpha-2 code; none where the release has none.
 
-    Releases keep outer rings clockwise, as plotly draws them; RFC 7946 wants them the other way round.
+    Releases keep outer rings clockwise, as plotly draws them; RFC 7946 wants them the other way
+    round.
     """
     features = json.loads(path.read_text(encoding="utf-8"))["features"] if path.exists() else []
-    return {one["properties"]["iso2"]: _turned(one["geometry"]) for one in features if one["properties"]["iso2"]}
+    return {
+        one["properties"]["iso2"]: _turned(one["geometry"])
+        for one in features
+        if one["properties"]["iso2"]
+    }
 
 
 def _turned(geometry: dict) -> dict:

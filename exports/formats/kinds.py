@@ -23,9 +23,18 @@ def fitting(rows: Rows) -> list[str]:
 
 
 KINDS = {
-    "csv": Kind("CSV", f"{MEDIA_TYPES['csv']}; charset=utf-8", "CSV with a byte order mark", comma.pieces),
+    "csv": Kind(
+        "CSV", f"{MEDIA_TYPES['csv']}; charset=utf-8", "CSV with a byte order mark", comma.pieces
+    ),
     "xlsx": Kind("Excel", MEDIA_TYPES["xlsx"], "Excel workbook with a dictionary", excel.pieces),
-    "parquet": Kind("Parquet", MEDIA_TYPES["parquet"], "Parquet with its meaning inside", parquet.pieces),
-    "geojson": Kind("GeoJSON", MEDIA_TYPES["geojson"], "GeoJSON: places as points, countries as areas", geography.pieces),
+    "parquet": Kind(
+        "Parquet", MEDIA_TYPES["parquet"], "Parquet with its meaning inside", parquet.pieces
+    ),
+    "geojson": Kind(
+        "GeoJSON",
+        MEDIA_TYPES["geojson"],
+        "GeoJSON: places as points, countries as areas",
+        geography.pieces,
+    ),
     "json": Kind("JSON", "application/json", "JSON: what it is about, then rows", records.pieces),
 }

@@ -1,4 +1,5 @@
-"""Parquet: every value as it is, the meaning of each column in its field, and what the file is about in its metadata."""
+"""Parquet: every value as it is, the meaning of each column in its field, and what the file is
+about in its metadata."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,5 @@
-"""JSON: what the file is about, then the rows, an object each. Missing is null; dates are ISO 8601."""
+"""JSON: what the file is about, then the rows, an object each. Missing is null; dates are ISO
+8601."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -19,7 +20,8 @@ def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
 
 
 def objects(rows: Rows) -> Iterator[dict[str, object]]:
-    """Each row as a dictionary; only some at a time, as they take many times the room of their columns."""
+    """Each row as a dictionary; only some at a time, as they take many times the room of their
+    columns."""
     for batch in rows.batches():
         for start in range(0, batch.num_rows, ROWS_A_PIECE):
             yield from plain(batch.slice(start, ROWS_A_PIECE))
@@ -44,8 +46,14 @@ def text(value: object) -> str:
 
 def plain(batch: pa.RecordBatch) -> list[dict[str, object]]:
     """A batch as dictionaries; a number that is none is missing, as JSON has no word for it."""
-    floats = [name for name, type_ in zip(batch.schema.names, batch.schema.types, strict=True) if pa.types.is_floating(type_)]
+    floats = [
+        name
+        for name, type_ in zip(batch.schema.names, batch.schema.types, strict=True)
+        if pa.types.is_floating(type_)
+    ]
     for name in floats:
         finite = pc.if_else(pc.is_finite(batch[name]), batch[name], None)
-        batch = batch.set_column(batch.schema.get_field_index(name), batch.schema.field(name), finite)
+        batch = batch.set_column(
+            batch.schema.get_field_index(name), batch.schema.field(name), finite
+        )
     return batch.to_pylist()

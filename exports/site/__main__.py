@@ -22,13 +22,24 @@ def main() -> int:
         if release not in engine.versions():
             return _refused(f"There is no release {release}: {', '.join(engine.versions())}.")
         if given.out.exists() and any(given.out.iterdir()):
-            return _refused(f"{given.out} is not empty. Name a new folder: a snapshot is never mixed with another.")
+            return _refused(
+                f"{given.out} is not empty. Name a new folder: a snapshot is never mixed with"
+                " another."
+            )
         given.out.mkdir(parents=True, exist_ok=True)
-        Snapshot(given.out, release, given.url and given.url.rstrip("/") + "/", lambda words: print(words, flush=True)).write()
+        Snapshot(
+            given.out,
+            release,
+            given.url and given.url.rstrip("/") + "/",
+            lambda words: print(words, flush=True),
+        ).write()
     except (engine.NoRelease, NoBrowser, NotDrawn) as error:
         return _refused(str(error))
     files = [path.stat().st_size for path in given.out.rglob("*") if path.is_file()]
-    print(f"{given.out}: release {release}, {len(list(given.out.glob('*.html')))} pages, {len(files)} files, {sum(files) / 1e6:.1f} MB")
+    print(
+        f"{given.out}: release {release}, {len(list(given.out.glob('*.html')))} pages, {len(files)}"
+        f" files, {sum(files) / 1e6:.1f} MB"
+    )
     return 0
 
 
@@ -36,7 +47,11 @@ def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m exports.site", description=__doc__)
     parser.add_argument("out", type=Path, help="folder to write, new or empty")
     parser.add_argument("--release", default="", help="version; the current one by default")
-    parser.add_argument("--url", default=os.environ.get("DASHBOARD_SITE_URL", ""), help="https://... where the folder will stand")
+    parser.add_argument(
+        "--url",
+        default=os.environ.get("DASHBOARD_SITE_URL", ""),
+        help="https://... where the folder will stand",
+    )
     return parser.parse_args()
 
 

@@ -33,7 +33,8 @@ class Downloads:
         return {name: self._asked(name, ()) for name in wanted.names() if name in TABLES}
 
     def lead(self, address: str) -> str | None:
-        """The file that holds what an address of the interface gives; nothing for another address."""
+        """The file that holds what an address of the interface gives; nothing for another
+        address."""
         parts = urlsplit(address)
         found = FILE.search(parts.path)
         if not found or found[2] not in KINDS:
@@ -46,7 +47,9 @@ class Downloads:
     def cited(self, path: str) -> str:
         """How to cite the rows of a CSV file."""
         rows, _ = self._files[path]
-        return about.cited(rows, f"{self._url}{path}" if self._url else "", digest(comma.pieces(rows))).text()
+        return about.cited(
+            rows, f"{self._url}{path}" if self._url else "", digest(comma.pieces(rows))
+        ).text()
 
     def write(self, folder: Path) -> None:
         """Write the data package and every file that was led to."""
@@ -67,7 +70,11 @@ class Downloads:
 
     def _stem(self, name: str, rows: Rows) -> str:
         """A name that lasts: the question, then what it was asked with."""
-        query = "-".join(f"{key}-{value}" for key, value in sorted(wanted.query(rows).items()) if key != "release")
+        query = "-".join(
+            f"{key}-{value}"
+            for key, value in sorted(wanted.query(rows).items())
+            if key != "release"
+        )
         words = re.sub(r"[^a-z0-9_]+", "-", query.lower()).strip("-")
         if len(words) > LONGEST or (words and words != query):
             words = f"{words[:LONGEST].strip('-')}-{sha256(query.encode()).hexdigest()[:8]}"

@@ -16,9 +16,11 @@ class NotDrawn(Exception):
 
 
 def drawn(page: str, release: str, theme: str, width: str, **own: str) -> Block:
-    """What a page shows of everything in a release: its elements, as Streamlit would send them to a browser.
+    """What a page shows of everything in a release: its elements, as Streamlit would send them to a
+    browser.
 
-    `theme` is "light" or "dark", `width` "wide" or "narrow"; `own` are parameters of the page's own. Raises NotDrawn.
+    `theme` is "light" or "dark", `width` "wide" or "narrow"; `own` are parameters of the page's
+    own. Raises NotDrawn.
     """
     app = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=SECONDS)
     app.session_state["selection"] = Selection(release=release)

@@ -1,4 +1,5 @@
-"""Streamlit's Markdown as HTML: CommonMark, its small and grey text, and links that lead somewhere without a server."""
+"""Streamlit's Markdown as HTML: CommonMark, its small and grey text, and links that lead somewhere
+without a server."""
 
 import re
 from collections.abc import Callable
@@ -16,11 +17,14 @@ BEGIN, END = "\ue000", "\ue001"  # of small text, while the rest is read
 WAYS = "Click|Choose one|Narrow it|Or begin with|Filters do not narrow|The filters change nothing"
 TO_DO = re.compile(rf"(?:^|(?<=[.:] ))(?:{WAYS})\b[^.:]*[.:] ?")
 
-_reader = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").disable("image")
+_reader = (
+    MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").disable("image")
+)
 
 
 def formatted(text: str, lead: Lead) -> Markup:
-    """Paragraphs, lists and tables. `lead` gives where a link leads here; words alone where it leads nowhere."""
+    """Paragraphs, lists and tables. `lead` gives where a link leads here; words alone where it
+    leads nowhere."""
     return _written(_reader.parse(_told(text)), lead)
 
 

@@ -1,7 +1,8 @@
-"""A real server on a free port and a real browser for the tests of this folder, one of each in every process that runs some.
+"""A real server on a free port and a real browser for the tests of this folder, one of each in
+every process that runs some.
 
-The server shows the committed release, or the small one where none is committed. Without Chromium these tests are
-skipped, but fail where CI=true: what is meant to be tested must not quietly not be.
+The server shows the committed release, or the small one where none is committed. Without Chromium
+these tests are skipped, but fail where CI=true: what is meant to be tested must not quietly not be.
 """
 
 import os
@@ -19,23 +20,34 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 WATCH = Path(__file__).parent / "watch"
-RELEASES = Path(os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases")  # read now: other tests set the variable
+RELEASES = Path(
+    os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases"
+)  # read now: other tests set the variable
 WIDE = {"width": 1440, "height": 1000}
 START, SETTLE = 90, 90  # seconds a server and a page may take
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running dashboard: its address, and the file in which its own connections are written down."""
+    """A running dashboard: its address, and the file in which its own connections are written
+    down."""
 
     url: str
     log: Path
     releases: Path
 
     def connections(self) -> list[str]:
-        """Addresses outside this machine that the server asked for; raises AssertionError where nobody watched."""
+        """Addresses outside this machine that the server asked for; raises AssertionError where
+        nobody watched."""
         first, *others = self.log.read_text(encoding="utf-8").splitlines()
         assert first == "watching"
         return [line for line in others if line != "watching"]
@@ -51,7 +63,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of Chromium."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    found = (
+        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
     if not found:
         absent = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         absent("Chromium is not installed; CHROMIUM may name it.")
@@ -67,13 +81,34 @@ def releases(request) -> Path:
 @pytest.fixture(scope="session")
 def server(releases, tmp_path_factory) -> Iterator[Server]:
     """A dashboard on a free port of this machine, its connections watched."""
-    log, printed = tmp_path_factory.mktemp("server") / "sockets.txt", tmp_path_factory.mktemp("server") / "printed.txt"
+    log, printed = (
+        tmp_path_factory.mktemp("server") / "sockets.txt",
+        tmp_path_factory.mktemp("server") / "printed.txt",
+    )
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    environment = os.environ | {"DASHBOARD_RELEASES": str(releases), "PYTHONPATH": str(WATCH), "DASHBOARD_SOCKET_LOG": str(log)}
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.address", "127.0.0.1",
-               "--server.headless", "true"]  # fmt: skip
-    with printed.open("w") as out, subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process:
+    environment = os.environ | {
+        "DASHBOARD_RELEASES": str(releases),
+        "PYTHONPATH": str(WATCH),
+        "DASHBOARD_SOCKET_LOG": str(log),
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "dashboard.py",
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+        "--server.headless",
+        "true",
+    ]
+    with (
+        printed.open("w") as out,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process,
+    ):
         try:
             wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, printed)
             yield Server(f"http://127.0.0.1:{port}", log, releases)
@@ -128,12 +163,17 @@ def page(browser) -> Iterator:
 
 
 def settle(page) -> None:
-    """Wait until the page has a title and has been at rest for a moment; fails on an exception shown to the reader."""
+    """Wait until the page has a title and has been at rest for a moment; fails on an exception
+    shown to the reader."""
     page.wait_for_selector("h1", timeout=SETTLE * 1000)
     end, quiet = time.monotonic() + SETTLE, 0
     while quiet < 4 and time.monotonic() < end:
         page.wait_for_timeout(150)
-        quiet = 0 if page.query_selector('[data-testid="stStatusWidget"], [data-testid="stSkeleton"]') else quiet + 1
+        quiet = (
+            0
+            if page.query_selector('[data-testid="stStatusWidget"], [data-testid="stSkeleton"]')
+            else quiet + 1
+        )
     assert quiet >= 4, f"{page.url} does not come to rest"
     shown = page.query_selector('[data-testid="stException"]')
     assert not shown, shown and shown.inner_text()
@@ -144,7 +184,10 @@ def go(page, group: str, title: str) -> None:
     before = page.locator("h1").inner_text()
     page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
     page.get_by_role("menuitem", name=title, exact=True).click()
-    page.wait_for_function("before => ![before, undefined].includes(document.querySelector('h1')?.innerText)", arg=before)
+    page.wait_for_function(
+        "before => ![before, undefined].includes(document.querySelector('h1')?.innerText)",
+        arg=before,
+    )
     settle(page)
 
 
@@ -158,7 +201,8 @@ def click_mark(page, mark: str, shows: str) -> None:
 
 @pytest.fixture
 def visit(page, server):
-    """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has settled."""
+    """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has
+    settled."""
 
     def _visit(path: str):
         page.goto(server.url + path)

@@ -1,6 +1,8 @@
-"""A small OpenID Connect provider on this machine: discovery, authorize, token and keys, with signed tokens.
+"""A small OpenID Connect provider on this machine: discovery, authorize, token and keys, with
+signed tokens.
 
-It signs in whoever presses a person's button. It checks what a provider must: client, redirect, code and PKCE.
+It signs in whoever presses a person's button. It checks what a provider must: client, redirect,
+code and PKCE.
 """
 
 import base64
@@ -42,35 +44,74 @@ class Provider(BaseHTTPRequestHandler):
                 self.send_error(404)
 
     def do_POST(self) -> None:
-        sent = {name: value for name, (value, *_) in parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()).items()}
+        sent = {
+            name: value
+            for name, (value, *_) in parse_qs(
+                self.rfile.read(int(self.headers["Content-Length"])).decode()
+            ).items()
+        }
         known = self.server.codes.pop(sent.get("code", ""), None)
         client = base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
-        proof = base64.urlsafe_b64encode(hashlib.sha256(sent.get("code_verifier", "").encode()).digest()).decode().rstrip("=")
-        right = known and self.headers["Authorization"] == f"Basic {client}" and proof == known["code_challenge"]
+        proof = (
+            base64.urlsafe_b64encode(
+                hashlib.sha256(sent.get("code_verifier", "").encode()).digest()
+            )
+            .decode()
+            .rstrip("=")
+        )
+        right = (
+            known
+            and self.headers["Authorization"] == f"Basic {client}"
+            and proof == known["code_challenge"]
+        )
         if self.path != "/token" or not right or sent["redirect_uri"] != known["redirect_uri"]:
             self._json({"error": "invalid_grant"}, 400)
             return
-        self._json({"access_token": secrets.token_urlsafe(16), "token_type": "Bearer", "expires_in": 300, "id_token": self._token(known)})
+        self._json(
+            {
+                "access_token": secrets.token_urlsafe(16),
+                "token_type": "Bearer",
+                "expires_in": 300,
+                "id_token": self._token(known),
+            }
+        )
 
     def _token(self, known: dict) -> str:
         now = int(time.time())
-        claims = {"iss": self.server.issuer, "aud": CLIENT, "sub": f"id-of-{known['person']}", "iat": now, "exp": now + 300,
-                  "nonce": known["nonce"], "name": NAME, "roles": PERSONS[known["person"]]}  # fmt: skip
+        claims = {
+            "iss": self.server.issuer,
+            "aud": CLIENT,
+            "sub": f"id-of-{known['person']}",
+            "iat": now,
+            "exp": now + 300,
+            "nonce": known["nonce"],
+            "name": NAME,
+            "roles": PERSONS[known["person"]],
+        }
         return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
 
     def _page(self, asked: dict) -> None:
         """A page with a link for each person."""
-        if asked.get("client_id") != CLIENT or asked.get("redirect_uri") != self.server.redirect_uri:
+        if (
+            asked.get("client_id") != CLIENT
+            or asked.get("redirect_uri") != self.server.redirect_uri
+        ):
             self.send_error(400)
             return
-        links = [f'<p><a href="/chosen?{urlencode(asked | {"person": person})}">{person}</a></p>' for person in PERSONS]
+        links = [
+            f'<p><a href="/chosen?{urlencode(asked | {"person": person})}">{person}</a></p>'
+            for person in PERSONS
+        ]
         self._send(200, "text/html", "".join(links).encode())
 
     def _chosen(self, asked: dict) -> None:
         code = secrets.token_urlsafe(16)
         self.server.codes[code] = asked
         self.send_response(302)
-        self.send_header("Location", f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}")
+        self.send_header(
+            "Location",
+            f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}",
+        )
         self.end_headers()
 
     def _json(self, value: dict, status: int = 200) -> None:
@@ -89,17 +130,28 @@ class Provider(BaseHTTPRequestHandler):
 
 def discovery(issuer: str) -> dict:
     """What the provider says of itself."""
-    return {"issuer": issuer, "authorization_endpoint": f"{issuer}/authorize", "token_endpoint": f"{issuer}/token",
-            "jwks_uri": f"{issuer}/jwks", "response_types_supported": ["code"], "subject_types_supported": ["public"],
-            "id_token_signing_alg_values_supported": ["RS256"], "code_challenge_methods_supported": ["S256"],
-            "token_endpoint_auth_methods_supported": ["client_secret_basic"]}  # fmt: skip
+    return {
+        "issuer": issuer,
+        "authorization_endpoint": f"{issuer}/authorize",
+        "token_endpoint": f"{issuer}/token",
+        "jwks_uri": f"{issuer}/jwks",
+        "response_types_supported": ["code"],
+        "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["RS256"],
+        "code_challenge_methods_supported": ["S256"],
+        "token_endpoint_auth_methods_supported": ["client_secret_basic"],
+    }
 
 
 @contextmanager
 def provider(redirect_uri: str) -> Iterator[str]:
     """A running provider for one application; gives its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
-    server.issuer, server.redirect_uri, server.codes = f"http://127.0.0.1:{server.server_port}", redirect_uri, {}
+    server.issuer, server.redirect_uri, server.codes = (
+        f"http://127.0.0.1:{server.server_port}",
+        redirect_uri,
+        {},
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server.issuer
@@ -110,6 +162,11 @@ def provider(redirect_uri: str) -> Iterator[str]:
 
 def settings(issuer: str, redirect_uri: str) -> str:
     """The secrets.toml of an application that signs in there."""
-    values = {"redirect_uri": redirect_uri, "cookie_secret": secrets.token_urlsafe(32), "client_id": CLIENT, "client_secret": SECRET,
-              "server_metadata_url": f"{issuer}/.well-known/openid-configuration"}  # fmt: skip
+    values = {
+        "redirect_uri": redirect_uri,
+        "cookie_secret": secrets.token_urlsafe(32),
+        "client_id": CLIENT,
+        "client_secret": SECRET,
+        "server_metadata_url": f"{issuer}/.well-known/openid-configuration",
+    }
     return "[auth]\n" + "\n".join(f'{name} = "{value}"' for name, value in values.items()) + "\n"

@@ -2,7 +2,8 @@
 
 
 def test_a_place_is_found_by_typing(visit):
-    """Typing a name, as written there or without accents, leads to its place and to no other that merely shares letters."""
+    """Typing a name, as written there or without accents, leads to its place and to no other that
+    merely shares letters."""
     page = visit("/city")
     box = page.get_by_role("combobox", name="Find a place")
     box.click()

@@ -1,4 +1,5 @@
-"""The mayor's path in a real browser: type the city, look at its peers, drop one; link and Back keep all of it."""
+"""The mayor's path in a real browser: type the city, look at its peers, drop one; link and Back
+keep all of it."""
 
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
@@ -17,12 +18,16 @@ def own(page) -> dict[str, str]:
 
 def peers(page) -> list[str]:
     """Identifiers of the peers that have a card, in their order."""
-    keys = page.eval_on_selector_all("[class*=st-key-drop-]", "found => found.map(one => one.className.match(/st-key-drop-(\\S+)/)[1])")
+    keys = page.eval_on_selector_all(
+        "[class*=st-key-drop-]",
+        "found => found.map(one => one.className.match(/st-key-drop-(\\S+)/)[1])",
+    )
     return [key for key in keys if key]
 
 
 def test_a_mayors_path(visit, server):
-    """A typed name opens the comparison; a dropped peer gives way to the next, the address holds it all, and the brief names them."""
+    """A typed name opens the comparison; a dropped peer gives way to the next, the address holds it
+    all, and the brief names them."""
     page = visit("/compare")
     page.get_by_role("combobox", name="Find a place").fill(NAME)
     page.get_by_role("option", name=NAME).first.click()
@@ -35,7 +40,11 @@ def test_a_mayors_path(visit, server):
     page.wait_for_selector(f".st-key-drop-{first[0]}", state="detached")
     settle(page)
     second = peers(page)
-    assert own(page) == {"city": CITY, "without": first[0]} and second[:3] == first[1:] and len(second) == 4
+    assert (
+        own(page) == {"city": CITY, "without": first[0]}
+        and second[:3] == first[1:]
+        and len(second) == 4
+    )
     address, headings = page.url, page.locator("h3").all_inner_texts()
     page.go_back()
     page.wait_for_selector(f".st-key-drop-{first[0]}")
@@ -47,7 +56,10 @@ def test_a_mayors_path(visit, server):
     file = fresh.request.get(server.url + brief[brief.index("/api/") :])
     words = PdfReader(BytesIO(file.body())).pages[0].extract_text()
     assert file.headers["content-type"] == "application/pdf" and NAME in words
-    assert all(fresh.locator(f".st-key-cards a[href*='{peer}']").first.inner_text() in words for peer in second)
+    assert all(
+        fresh.locator(f".st-key-cards a[href*='{peer}']").first.inner_text() in words
+        for peer in second
+    )
 
 
 def test_a_click_on_the_map_picks_a_city(visit):
@@ -58,16 +70,20 @@ def test_a_click_on_the_map_picks_a_city(visit):
 
 
 def test_a_phone_scrolls_tables_and_not_the_page(browser, server):
-    """At 390 pixels the page is as wide as the screen, and a table scrolls beside its first column."""
+    """At 390 pixels the page is as wide as the screen, and a table scrolls beside its first
+    column."""
     agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
-    context = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, user_agent=agent)
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, user_agent=agent
+    )
     page = context.new_page()
     page.goto(f"{server.url}/compare?city={CITY}")
     page.wait_for_selector("[class*=st-key-wide-beside-facts] td")
     settle(page)
     assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
     left, moved = page.evaluate("""() => {
-        const table = document.querySelector('[class*=st-key-wide-beside-facts] table'), box = table.parentElement
+        const table = document.querySelector('[class*=st-key-wide-beside-facts] table')
+        const box = table.parentElement
         const first = table.querySelector('td'), second = first.nextElementSibling
         const before = [first, second].map(cell => cell.getBoundingClientRect().left)
         box.scrollLeft = 120

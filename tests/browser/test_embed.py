@@ -9,7 +9,10 @@ import pytest
 
 from tests.browser.conftest import SETTLE
 
-FRAME = '<!doctype html><title>Another site</title><body style="margin: 0"><iframe src="{}" title="Exhibit" width="700" height="500">'
+FRAME = (
+    '<!doctype html><title>Another site</title><body style="margin: 0"><iframe src="{}"'
+    ' title="Exhibit" width="700" height="500">'
+)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -21,7 +24,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def framed(browser, server, tmp_path) -> Iterator[Callable]:
-    """`framed(page, exhibit, scheme)` shows an exhibit in a frame of 700 by 500 pixels on a site of another origin."""
+    """`framed(page, exhibit, scheme)` shows an exhibit in a frame of 700 by 500 pixels on a site of
+    another origin."""
     site = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     threading.Thread(target=site.serve_forever, daemon=True).start()
     contexts = []
@@ -29,7 +33,9 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
     def _framed(page: str, exhibit: str, scheme: str):
         address = f"{server.url}/{page}?embed=true&amp;exhibit={exhibit}"
         (tmp_path / "index.html").write_text(FRAME.format(address), encoding="utf-8")
-        contexts.append(browser.new_context(viewport={"width": 720, "height": 520}, color_scheme=scheme))
+        contexts.append(
+            browser.new_context(viewport={"width": 720, "height": 520}, color_scheme=scheme)
+        )
         shown = contexts[-1].new_page()
         shown.goto(f"http://localhost:{site.server_port}/")
         frame = shown.frames[1]
@@ -46,12 +52,21 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
 
 @pytest.mark.parametrize(("page", "exhibit", "scheme"), [("map", "map", "dark")])
 def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):
-    """The exhibit begins at the frame's top and takes its width, nothing else but the foot is seen, in the reader's colours."""
+    """The exhibit begins at the frame's top and takes its width, nothing else but the foot is seen,
+    in the reader's colours."""
     frame = framed(page, exhibit, scheme)
-    box = frame.locator(f".st-key-exhibit-{exhibit}").evaluate("one => { const b = one.getBoundingClientRect(); return [b.top, b.width] }")
+    box = frame.locator(f".st-key-exhibit-{exhibit}").evaluate(
+        "one => { const b = one.getBoundingClientRect(); return [b.top, b.width] }"
+    )
     assert 0 <= box[0] < 40 and box[1] > 620, box
     assert len([one for one in frame.locator("h1, h2, h3").all() if one.is_visible()]) == 1
-    assert not [one for one in frame.locator('[data-testid="stSidebar"], [data-testid="stHeader"]').all() if one.is_visible()]
+    assert not [
+        one
+        for one in frame.locator('[data-testid="stSidebar"], [data-testid="stHeader"]').all()
+        if one.is_visible()
+    ]
     behind = frame.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")
     assert (sum(map(int, behind.strip("rgb()").split(","))) < 3 * 128) == (scheme == "dark")
-    assert frame.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert frame.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )

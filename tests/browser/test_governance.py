@@ -12,16 +12,20 @@ def page(stay):
 
 
 def test_a_click_on_a_cell_shows_its_evidence(page):
-    """Clicking the first cell opens a panel with city, item and answer, its page, and the way to the city."""
+    """Clicking the first cell opens a panel with city, item and answer, its page, and the way to
+    the city."""
     click_mark(page, "g.barlayer g.point path", ".st-key-evidence")
     panel = page.locator(".st-key-evidence")
     assert "·" in panel.inner_text() and "Evidence:" in panel.inner_text()
     assert panel.locator("a[href^=http]").first.get_attribute("href")
-    assert "city=" in panel.get_by_text("All about").locator("xpath=ancestor::a").get_attribute("href")
+    assert "city=" in panel.get_by_text("All about").locator("xpath=ancestor::a").get_attribute(
+        "href"
+    )
 
 
 def test_a_click_on_a_prefecture_shows_its_municipalities(page):
-    """Clicking the northernmost mark, which no other covers, names the prefecture and how many municipalities follow."""
+    """Clicking the northernmost mark, which no other covers, names the prefecture and how many
+    municipalities follow."""
     marks = page.locator(".st-key-prefectures path.point")
     marks.first.wait_for(state="attached")
     marks.first.scroll_into_view_if_needed()

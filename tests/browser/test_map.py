@@ -1,4 +1,5 @@
-"""The map in a real browser: a click opens a place, and the address remembers what the reader chose."""
+"""The map in a real browser: a click opens a place, and the address remembers what the reader
+chose."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -20,7 +21,8 @@ def japan(stay):
 
 
 def click_a_mark(page) -> None:
-    """Click a circle until its panel is there, as a person would: a map that is drawn anew misses a click."""
+    """Click a circle until its panel is there, as a person would: a map that is drawn anew misses a
+    click."""
     panel = page.locator(".st-key-map-panel")
     for _ in range(6):
         page.locator(".scatterlayer path.point").last.click(force=True)
@@ -34,7 +36,8 @@ def click_a_mark(page) -> None:
 
 
 def test_a_click_opens_a_place(japan):
-    """Clicking a circle opens a panel with the place's name; the address names it, so a reload shows the same, and Close ends it."""
+    """Clicking a circle opens a panel with the place's name; the address names it, so a reload
+    shows the same, and Close ends it."""
     click_a_mark(japan)
     before, name = own(japan), japan.locator(".st-key-map-panel h3").inner_text()
     assert before["city"].startswith("jp-") and before["view"] == "japan" and name
@@ -54,7 +57,9 @@ def test_back_restores_the_view(japan):
     japan.go_back()
     japan.wait_for_function("location.search.includes('view=japan')")
     settle(japan)
-    assert japan.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
+    assert (
+        japan.get_by_role("radio", name="Japan", exact=True).get_attribute("aria-checked") == "true"
+    )
 
 
 def test_dragging_leaves_the_map_where_it_is(japan):

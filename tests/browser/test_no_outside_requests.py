@@ -1,4 +1,5 @@
-"""Nothing that the dashboard shows comes from, or tells, another machine: neither the browser nor the server asks one."""
+"""Nothing that the dashboard shows comes from, or tells, another machine: neither the browser nor
+the server asks one."""
 
 import ast
 import os
@@ -17,7 +18,11 @@ def contents() -> list[tuple[str, str]]:
     """Group and title of all pages the frame lists."""
     for node in ast.parse((ROOT / "pages" / "_frame.py").read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
-            return [(group, title) for group, pages in ast.literal_eval(node.value).items() for _, title in pages]
+            return [
+                (group, title)
+                for group, pages in ast.literal_eval(node.value).items()
+                for _, title in pages
+            ]
     raise LookupError("pages/_frame.py has no CONTENTS")
 
 
@@ -43,7 +48,11 @@ def press(page, words: str) -> None:
 def is_outside(url: str) -> bool:
     """Whether a request leaves this machine."""
     address = urlsplit(url)
-    return address.scheme not in ("data", "blob", "about") and address.hostname not in ("127.0.0.1", "localhost", "::1")
+    return address.scheme not in ("data", "blob", "about") and address.hostname not in (
+        "127.0.0.1",
+        "localhost",
+        "::1",
+    )
 
 
 @pytest.fixture
@@ -56,7 +65,8 @@ def asked(page) -> list[str]:
 
 
 def test_no_page_asks_another_machine(page, visit, asked, server):
-    """On every page and every view of the map, the browser asks this machine alone, and the server asks nobody."""
+    """On every page and every view of the map, the browser asks this machine alone, and the server
+    asks nobody."""
     _, *others = contents()
     visit("/")
     for group, title in others:
@@ -65,18 +75,26 @@ def test_no_page_asks_another_machine(page, visit, asked, server):
             walk_the_map(page)
     assert [url for url in asked if is_outside(url)] == []
     assert server.connections() == []
-    assert {urlsplit(url).path for url in asked} >= {f"/maps/{name}.json" for name in ("world_110m", "world_50m", "usa_50m")}
+    assert {urlsplit(url).path for url in asked} >= {
+        f"/maps/{name}.json" for name in ("world_110m", "world_50m", "usa_50m")
+    }
 
 
 def test_exports_ask_nobody(page, server):
     """A download is made without asking another machine."""
-    for address in ("/api/v1/places.csv", "/api/v1/place.xlsx", "/api/v1/bundle.zip?name=source", "/api/v1/brief.pdf?place=ua-gn703448"):
+    for address in (
+        "/api/v1/places.csv",
+        "/api/v1/place.xlsx",
+        "/api/v1/bundle.zip?name=source",
+        "/api/v1/brief.pdf?place=ua-gn703448",
+    ):
         assert page.request.get(server.url + address).ok
     assert server.connections() == []
 
 
 def test_a_request_to_another_machine_is_seen(page, server, asked):
-    """The browser's watch works: an image of another machine is written down, though it never arrives."""
+    """The browser's watch works: an image of another machine is written down, though it never
+    arrives."""
     page.route("**/pixel.png", lambda route: route.abort())
     page.goto(f"{server.url}/api/v1/health")
     page.evaluate("new Image().src = 'http://192.0.2.1/pixel.png'")
@@ -85,17 +103,26 @@ def test_a_request_to_another_machine_is_seen(page, server, asked):
 
 
 OUTSIDE = {
-    "a connection": "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('192.0.2.1', 9))",
+    "a connection": (
+        "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).connect(('192.0.2.1', 9))"
+    ),
     "a name": "import socket\ntry: socket.getaddrinfo('host.invalid', 80)\nexcept OSError: pass",
 }
 
 
 @pytest.mark.parametrize("what", OUTSIDE)
 def test_a_connection_of_the_server_is_seen(what, tmp_path):
-    """The server's watch works: a process watched in the same way is caught when it asks for an address outside."""
+    """The server's watch works: a process watched in the same way is caught when it asks for an
+    address outside."""
     log = tmp_path / "sockets.txt"
     environment = os.environ | {"PYTHONPATH": str(WATCH), "DASHBOARD_SOCKET_LOG": str(log)}
-    subprocess.run([sys.executable, "-c", OUTSIDE[what]], env=environment, cwd=tmp_path, check=False, timeout=60)
+    subprocess.run(
+        [sys.executable, "-c", OUTSIDE[what]],
+        env=environment,
+        cwd=tmp_path,
+        check=False,
+        timeout=60,
+    )
     assert [line.split()[0] for line in Path(log).read_text().splitlines()][:1] == ["watching"]
     assert len(log.read_text().splitlines()) == 2
 
@@ -104,6 +131,11 @@ def test_loopback_is_not_outside(tmp_path):
     """Connections inside this machine are not written down."""
     log = tmp_path / "sockets.txt"
     environment = os.environ | {"PYTHONPATH": str(WATCH), "DASHBOARD_SOCKET_LOG": str(log)}
-    code = "import socket; s = socket.create_server(('127.0.0.1', 0)); socket.create_connection(s.getsockname())"
-    subprocess.run([sys.executable, "-c", code], env=environment, cwd=tmp_path, check=True, timeout=60)
+    code = (
+        "import socket; s = socket.create_server(('127.0.0.1', 0));"
+        " socket.create_connection(s.getsockname())"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=tmp_path, check=True, timeout=60
+    )
     assert log.read_text().splitlines() == ["watching"]

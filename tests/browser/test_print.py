@@ -1,4 +1,5 @@
-"""What the browser's own print gives: A4 sheets without controls, with every figure whole, light also from a dark page."""
+"""What the browser's own print gives: A4 sheets without controls, with every figure whole, light
+also from a dark page."""
 
 import io
 import re
@@ -11,10 +12,21 @@ from charts import theme
 from tests.browser.conftest import WIDE, settle
 
 A4 = 595, 842  # points
-CONTROLS = ("Risk and source", "When it started", "Only what its source calls AI", "Narrow it with", "Table, files, link",
-            "Dates to count", "Clear all", "Download")  # fmt: skip
+CONTROLS = (
+    "Risk and source",
+    "When it started",
+    "Only what its source calls AI",
+    "Narrow it with",
+    "Table, files, link",
+    "Dates to count",
+    "Clear all",
+    "Download",
+)
 FIGURE = ".js-plotly-plot:not(.on-paper-figure)"
-LABELS = f"() => [...document.querySelectorAll('{FIGURE} :is(.ytick, .xtick, .annotation, .textpoint) text')].map(one => one.textContent)"
+LABELS = (
+    f"() => [...document.querySelectorAll('{FIGURE} :is(.ytick, .xtick, .annotation, .textpoint)"
+    " text')].map(one => one.textContent)"
+)
 
 
 def printed(page) -> tuple[list, str]:
@@ -34,7 +46,11 @@ def bare(text: str) -> str:
 
 
 def are_a4(sheets: list) -> bool:
-    return all(abs(float(side) - wanted) < 2 for one in sheets for side, wanted in zip(one.mediabox[2:], A4, strict=True))
+    return all(
+        abs(float(side) - wanted) < 2
+        for one in sheets
+        for side, wanted in zip(one.mediabox[2:], A4, strict=True)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +72,8 @@ def adoption(drawn):
 
 
 def test_a_long_page_is_whole_on_several_sheets(adoption):
-    """Adoption fills several A4 sheets, from its title and selection to the release and its citation, without a word of controls."""
+    """Adoption fills several A4 sheets, from its title and selection to the release and its
+    citation, without a word of controls."""
     sheets, text = printed(adoption)
     assert len(sheets) > 1 and are_a4(sheets)
     assert "Selection: Netherlands." in text
@@ -80,18 +97,24 @@ def test_figures_fit_the_sheet(adoption):
     adoption.set_viewport_size({"width": 703, "height": 1000})  # A4 between its margins
     adoption.emulate_media(media="print")
     adoption.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    boxes = [one.bounding_box() for one in adoption.locator(".on-paper-figure svg.main-svg:first-child").all()]
+    boxes = [
+        one.bounding_box()
+        for one in adoption.locator(".on-paper-figure svg.main-svg:first-child").all()
+    ]
     assert boxes and all(0 < box["width"] <= 704 and box["x"] >= 0 for box in boxes)
     assert adoption.evaluate("document.documentElement.scrollHeight") > 2000
 
 
 def test_a_dark_page_prints_light(browser, server):
-    """Text of a dark page is written in ink on white; what is folded on the screen is open on paper, and only there."""
+    """Text of a dark page is written in ink on white; what is folded on the screen is open on
+    paper, and only there."""
     context = browser.new_context(viewport=WIDE, color_scheme="dark")
     page = context.new_page()
     page.goto(f"{server.url}/methods")
     settle(page)
-    read = "one => { const look = getComputedStyle(one); return [look.color, look.backgroundColor]; }"
+    read = (
+        "one => { const look = getComputedStyle(one); return [look.color, look.backgroundColor]; }"
+    )
     dark = page.evaluate(read, page.query_selector("h1"))[0]
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(read, page.query_selector("h1"))[0] == rgb(theme.ink(False).ink) != dark

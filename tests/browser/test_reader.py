@@ -1,4 +1,5 @@
-"""One reader's path: a deep link, a filter, another page, reload, Back, and a file that equals the screen."""
+"""One reader's path: a deep link, a filter, another page, reload, Back, and a file that equals the
+screen."""
 
 import io
 import re
@@ -17,7 +18,9 @@ def filters(page) -> dict[str, str]:
 
 def choose(page, name: str, option: str) -> None:
     """Choose one option of a filter in the sidebar."""
-    page.locator('[data-testid="stSidebar"] [data-testid="stMultiSelect"]').filter(has_text=name).locator("input").click()
+    page.locator('[data-testid="stSidebar"] [data-testid="stMultiSelect"]').filter(
+        has_text=name
+    ).locator("input").click()
     page.get_by_role("option", name=option, exact=True).click()
     page.keyboard.press("Escape")
     settle(page)
@@ -26,16 +29,22 @@ def choose(page, name: str, option: str) -> None:
 def chips(page) -> list[str]:
     """The parts of the selection as the page shows them."""
     shown = page.locator("button p", has_text="✕").all_inner_texts()
-    return list(dict.fromkeys(text.removesuffix(" ✕") for text in shown))  # a button with help holds its words twice
+    return list(
+        dict.fromkeys(text.removesuffix(" ✕") for text in shown)
+    )  # a button with help holds its words twice
 
 
 def test_a_readers_path(visit, server):
-    """A selection from a link, widened in the sidebar, survives page change, reload and Back; the export equals the screen."""
+    """A selection from a link, widened in the sidebar, survives page change, reload and Back; the
+    export equals the screen."""
     page = visit("/?country=NL")
     assert chips(page) == ["Netherlands"]
     choose(page, "Sector", "Transport")
     go(page, "Explore", "Adoption")
-    assert filters(page) == {"country": "NL", "sector": "transport"} and chips(page) == ["Netherlands", "Transport"]
+    assert filters(page) == {"country": "NL", "sector": "transport"} and chips(page) == [
+        "Netherlands",
+        "Transport",
+    ]
     page.reload()
     settle(page)
     assert chips(page) == ["Netherlands", "Transport"]
@@ -48,15 +57,22 @@ def test_a_readers_path(visit, server):
     assert filters(page) == {"country": "NL"} and chips(page) == ["Netherlands"]
 
     go(page, "Data", "Data")
-    shown = int(re.search(r"([\d,]+) records?", page.locator("h3, h2").all_inner_texts()[0])[1].replace(",", ""))
+    shown = int(
+        re.search(r"([\d,]+) records?", page.locator("h3, h2").all_inner_texts()[0])[1].replace(
+            ",", ""
+        )
+    )
     address = page.get_by_role("link", name=re.compile("CSV")).first.get_attribute("href")
-    with urllib.request.urlopen(server.url + urlsplit(address).path + "?" + urlsplit(address).query, timeout=60) as answer:
+    with urllib.request.urlopen(
+        server.url + urlsplit(address).path + "?" + urlsplit(address).query, timeout=60
+    ) as answer:
         rows = pd.read_csv(io.BytesIO(answer.read()))
     assert len(rows) == shown > 0
 
 
 def test_another_release_leaves_out_what_it_lacks(visit):
-    """A closed group keeps its filter; choosing an older release drops the source that it lacks, and says so."""
+    """A closed group keeps its filter; choosing an older release drops the source that it lacks,
+    and says so."""
     page = visit("/overview?source=uk_atrs&sector=transport")
     assert filters(page) == {"sector": "transport", "source": "uk_atrs"}
     sidebar = page.get_by_test_id("stSidebar")

@@ -41,11 +41,32 @@ def installation(releases, tmp_path_factory) -> Iterator[Installation]:
         port = free.getsockname()[1]
     url, printed = f"http://127.0.0.1:{port}", folder / "printed.txt"
     with provider(f"{url}/oauth2callback") as issuer:
-        (folder / "secrets.toml").write_text(settings(issuer, f"{url}/oauth2callback"), encoding="utf-8")
-        environment = os.environ | {"DASHBOARD_RELEASES": str(releases), "DASHBOARD_INBOX": str(folder / "inbox")}
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.address", "127.0.0.1",
-                   "--server.headless", "true", "--secrets.files", str(folder / "secrets.toml")]  # fmt: skip
-        with printed.open("w") as out, subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process:
+        (folder / "secrets.toml").write_text(
+            settings(issuer, f"{url}/oauth2callback"), encoding="utf-8"
+        )
+        environment = os.environ | {
+            "DASHBOARD_RELEASES": str(releases),
+            "DASHBOARD_INBOX": str(folder / "inbox"),
+        }
+        command = [
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            "dashboard.py",
+            "--server.port",
+            str(port),
+            "--server.address",
+            "127.0.0.1",
+            "--server.headless",
+            "true",
+            "--secrets.files",
+            str(folder / "secrets.toml"),
+        ]
+        with (
+            printed.open("w") as out,
+            subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process,
+        ):
             try:
                 wait_for(f"{url}/_stcore/health", process, printed)
                 yield Installation(url, folder / "inbox")
@@ -60,7 +81,8 @@ def faulty(tmp_path) -> Path:
 
 @pytest.fixture
 def opened(browser, installation):
-    """`opened("steward")` is the page Submit as that person sees it, in a browser of their own; `opened("")` signed out."""
+    """`opened("steward")` is the page Submit as that person sees it, in a browser of their own;
+    `opened("")` signed out."""
     contexts = []
 
     def _opened(person: str):
@@ -71,7 +93,11 @@ def opened(browser, installation):
         if person:
             page.get_by_role("button", name="Sign in").click()
             page.get_by_role("link", name=person).click()
-            page.wait_for_url(lambda address: urlsplit(address).path == "/submit" and address.startswith(installation.url))
+            page.wait_for_url(
+                lambda address: (
+                    urlsplit(address).path == "/submit" and address.startswith(installation.url)
+                )
+            )
             page.get_by_text("You are signed in and back on this page").wait_for(timeout=60_000)
             settle(page)
         return page
@@ -88,32 +114,42 @@ def drop(page, path: Path) -> None:
 
 
 def test_six_planted_faults_are_six_findings(opened, installation, faulty):
-    """Who is not signed in takes an empty workbook, drops one with six faults, sees exactly those, takes the marked copy, and nothing
-    is stored."""
+    """Who is not signed in takes an empty workbook, drops one with six faults, sees exactly those,
+    takes the marked copy, and nothing is stored."""
     page = opened("")
     with page.expect_download() as download:
         page.get_by_role("button", name="Package").click()
-    assert openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).sheetnames == forum_package.TABLES
+    assert (
+        openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).sheetnames
+        == forum_package.TABLES
+    )
     drop(page, faulty)
     assert page.get_by_text("2 of 8 rows would be accepted").count() == 1
     table = page.locator(".st-key-wide-findings tbody tr")
     shown = [[cell.strip() for cell in row.locator("td").all_inner_texts()] for row in table.all()]
-    assert [(sheet, int(row), column, found, fix) for sheet, row, column, found, _, fix, _ in shown] == [
-        (sheet, row, column, found, fix) for sheet, row, column, found, _, fix in FAULTS]  # fmt: skip
+    assert [
+        (sheet, int(row), column, found, fix) for sheet, row, column, found, _, fix, _ in shown
+    ] == [(sheet, row, column, found, fix) for sheet, row, column, found, _, fix in FAULTS]
     with page.expect_download() as download:
         page.get_by_role("button", name="Your file with each finding marked").click()
     book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
-    assert sum(cell.comment is not None for row in book["deployment"] for cell in row) == len(FAULTS)
+    assert sum(cell.comment is not None for row in book["deployment"] for cell in row) == len(
+        FAULTS
+    )
     assert page.get_by_text("nothing was stored and nothing was sent").count() == 1
     assert not page.get_by_role("button", name="Send").count() and not installation.inbox.exists()
 
 
 def test_a_guest_cannot_send(opened, installation, faulty):
-    """Being signed in without a role opens no door; who signs out is on this page again and told so."""
+    """Being signed in without a role opens no door; who signs out is on this page again and told
+    so."""
     page = opened("guest")
     assert page.get_by_text("without a role here").count() == 1
     drop(page, faulty)
-    assert not page.get_by_role("button", name="Send").count() and not page.get_by_text("Inbox:").count()
+    assert (
+        not page.get_by_role("button", name="Send").count()
+        and not page.get_by_text("Inbox:").count()
+    )
     assert not installation.inbox.exists()
     page.get_by_role("button", name="Sign out").click()
     page.get_by_text("You are signed out.").wait_for(timeout=30_000)
@@ -121,8 +157,8 @@ def test_a_guest_cannot_send(opened, installation, faulty):
 
 
 def test_from_submission_to_release(opened, installation, faulty, tmp_path):
-    """A steward submits, another person accepts, the build makes records of it; a note typed just before the click goes with a
-    returned file; the receipt holds no name."""
+    """A steward submits, another person accepts, the build makes records of it; a note typed just
+    before the click goes with a returned file; the receipt holds no name."""
     steward = opened("steward")
     assert steward.get_by_text("You are signed in as steward of").count() == 1
     drop(steward, faulty)
@@ -131,7 +167,10 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     (folder,) = installation.inbox.iterdir()
     receipt = json.loads((folder / "receipt.json").read_text())
     assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 2)
-    assert receipt["by"].endswith("#id-of-steward") and NAME not in (folder / "receipt.json").read_text()
+    assert (
+        receipt["by"].endswith("#id-of-steward")
+        and NAME not in (folder / "receipt.json").read_text()
+    )
     assert (folder / "delivery.xlsx").read_bytes() == faulty.read_bytes()
     other = waiting(installation.inbox)
     page = opened("reviewer")
@@ -144,11 +183,21 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     page.get_by_role("button", name="Accept …").click()
     page.get_by_role("button", name="Accept for the next release").click()
     page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
-    assert json.loads((folder / "decision.json").read_text())["decided_by"].endswith("#id-of-reviewer")
-    assert built(installation, tmp_path) == [f"forum_delivery:{BOSTON}/fine", f"forum_delivery:{BOSTON}/helper"]
+    assert json.loads((folder / "decision.json").read_text())["decided_by"].endswith(
+        "#id-of-reviewer"
+    )
+    assert built(installation, tmp_path) == [
+        f"forum_delivery:{BOSTON}/fine",
+        f"forum_delivery:{BOSTON}/helper",
+    ]
     steward.reload()
     settle(steward)
-    assert steward.get_by_text("An accepted file is in the releases that are built after that.").count() == 1
+    assert (
+        steward.get_by_text(
+            "An accepted file is in the releases that are built after that."
+        ).count()
+        == 1
+    )
 
 
 def waiting(folder: Path) -> inbox.Submission:

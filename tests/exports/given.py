@@ -29,16 +29,31 @@ class Given:
 
 
 ABOUT = {
-    "name": "given", "title": "Given", "publisher": "", "question": "given", "description": "What a test wrote down",
-    "release": "2026.11.1", "as_of": "2026-11-22", "rows": 0, "selection": {}, "selection_in_words": "everything", "parameters": {},
-    "view": {}, "address": "", "citation": "Given", "sources": [], "columns": [],
-}  # fmt: skip
+    "name": "given",
+    "title": "Given",
+    "publisher": "",
+    "question": "given",
+    "description": "What a test wrote down",
+    "release": "2026.11.1",
+    "as_of": "2026-11-22",
+    "rows": 0,
+    "selection": {},
+    "selection_in_words": "everything",
+    "parameters": {},
+    "view": {},
+    "address": "",
+    "citation": "Given",
+    "sources": [],
+    "columns": [],
+}
 
 
 def own(name: str) -> dict[str, str]:
     """A value for each parameter of a question that has no default."""
     known = engine.known()
-    needed = [one for one in questions.declared(wanted.question(name)).values() if one.default is None]
+    needed = [
+        one for one in questions.declared(wanted.question(name)).values() if one.default is None
+    ]
     return {one.name: sorted(parameters.accepted(one, known) or {"1"})[0] for one in needed}
 
 

@@ -22,16 +22,35 @@ from queries.selection import Selection
 from schema.speech import LANGUAGES, Speech
 
 SMALLEST = 8.5  # points of any text
-SLOWEST = 1.0  # seconds of the processor for a brief in the middle of them, asking and setting together
+SLOWEST = (
+    1.0  # seconds of the processor for a brief in the middle of them, asking and setting together
+)
 ADDRESS = "https://dashboard.example.org/city?city=nl-linde&release=2026.11.1"
 SCRIPTS = {
-    "Latin": "Łódź, Đà Nẵng, İzmir", "Cyrillic": "Київ Їжакевич", "Greek": "Αθήνα Ὕδρα", "Japanese": "東京都渋谷区檮原町さいたまアイヌ",
-    "Korean": "서울특별시", "Chinese": "北京市 臺北市 广州", "Arabic": "القاهرة", "Hebrew": "ירושלים", "Devanagari": "दिल्ली",
+    "Latin": "Łódź, Đà Nẵng, İzmir",
+    "Cyrillic": "Київ Їжакевич",
+    "Greek": "Αθήνα Ὕδρα",
+    "Japanese": "東京都渋谷区檮原町さいたまアイヌ",
+    "Korean": "서울특별시",
+    "Chinese": "北京市 臺北市 广州",
+    "Arabic": "القاهرة",
+    "Hebrew": "ירושלים",
+    "Devanagari": "दिल्ली",
     "Bengali": "ঢাকা",
-    "Tamil": "சென்னை", "Telugu": "హైదరాబాద్", "Thai": "กรุงเทพ", "Georgian": "თბილისი", "Armenian": "Երևան", "Ethiopic": "አዲስ አበባ",
-    "Lao": "ວຽງຈັນ", "Sinhala": "කොළඹ", "Cherokee": "ᏣᎳᎩ",
-}  # fmt: skip
-SYNTAX = r'#import "x": *; *bold* _it_ $x^2$ @ref \ <label> `raw` = - + / [a] {b} // c /* d */ ~ "quoted" #{1+1}'
+    "Tamil": "சென்னை",
+    "Telugu": "హైదరాబాద్",
+    "Thai": "กรุงเทพ",
+    "Georgian": "თბილისი",
+    "Armenian": "Երևան",
+    "Ethiopic": "አዲስ አበባ",
+    "Lao": "ວຽງຈັນ",
+    "Sinhala": "කොළඹ",
+    "Cherokee": "ᏣᎳᎩ",
+}
+SYNTAX = (
+    r'#import "x": *; *bold* _it_ $x^2$ @ref \ <label> `raw` = - + / [a] {b} // c /* d */ ~'
+    r' "quoted" #{1+1}'
+)
 
 
 @pytest.fixture
@@ -54,7 +73,11 @@ def sizes(data: bytes) -> set[float]:
     """The sizes of text in points."""
     found = set()
     [only] = opened(data).pages
-    only.extract_text(visitor_text=lambda text, cm, tm, _, size: found.add(round(size * tm[3] * cm[3], 2)) if text.strip() else None)
+    only.extract_text(
+        visitor_text=lambda text, cm, tm, _, size: (
+            found.add(round(size * tm[3] * cm[3], 2)) if text.strip() else None
+        )
+    )
     return {abs(one) for one in found}
 
 
@@ -71,47 +94,84 @@ def nodes(one) -> Iterator[dict]:
 
 
 def test_the_page_has_the_facts(linde):
-    """Name, residents with their year, systems, each sector's number, answers, the band, release and sources stand on it."""
+    """Name, residents with their year, systems, each sector's number, answers, the band, release
+    and sources stand on it."""
     text = read(page(linde, ADDRESS, "pdf"))
-    for words in ("Lindewijk", "100,000 residents (2021)", "3 systems on record", "3 in use", "Release 2026.11.1",
-                  "data as of 22 November 2026", "Absent is not zero", "Not a legal classification",
-                  linde["coverage"]["title"], linde["governance"][0]["title"], linde["cases"]["title"]):  # fmt: skip
+    for words in (
+        "Lindewijk",
+        "100,000 residents (2021)",
+        "3 systems on record",
+        "3 in use",
+        "Release 2026.11.1",
+        "data as of 22 November 2026",
+        "Absent is not zero",
+        "Not a legal classification",
+        linde["coverage"]["title"],
+        linde["governance"][0]["title"],
+        linde["cases"]["title"],
+    ):
         assert words in text, words
     assert all(f"{row['label']} {row['told']}" in text for row in linde["systems"]["sectors"])
     assert all(band["words"] in text for band in linde["bands"]["found"])
 
 
 def test_it_is_tagged_for_screen_readers(linde):
-    """It claims PDF/UA-1 and has what that needs: title, language, a structure with headings in order, alternative texts, fonts."""
+    """It claims PDF/UA-1 and has what that needs: title, language, a structure with headings in
+    order, alternative texts, fonts."""
     reader = opened(page(linde, ADDRESS, "pdf"))
     root = reader.trailer["/Root"]
-    assert root["/MarkInfo"]["/Marked"] and root["/Lang"] == "en" and root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert (
+        root["/MarkInfo"]["/Marked"]
+        and root["/Lang"] == "en"
+        and root["/ViewerPreferences"]["/DisplayDocTitle"]
+    )
     assert reader.metadata.title == "City brief: Lindewijk"
     assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_object().get_data().decode()
     every = list(nodes(root["/StructTreeRoot"]))
     kinds = [one["/S"] for one in every]
-    assert next(one for one in kinds if one.startswith("/H")) == "/H1" and kinds.count("/H1") == 1 and kinds.count("/H2") >= 5
-    assert [one["/Alt"] for one in every if one["/S"] == "/Figure"] == [f"QR code of the address of this place's page: {ADDRESS}"]
+    assert (
+        next(one for one in kinds if one.startswith("/H")) == "/H1"
+        and kinds.count("/H1") == 1
+        and kinds.count("/H2") >= 5
+    )
+    assert [one["/Alt"] for one in every if one["/S"] == "/Figure"] == [
+        f"QR code of the address of this place's page: {ADDRESS}"
+    ]
     assert reader.pages[0]["/Tabs"] == "/S"
 
 
 def test_in_spanish(small_release):
-    """The Spanish brief says so to screen readers, has Spanish headings, numbers and dates, and leaves names as they are."""
+    """The Spanish brief says so to screen readers, has Spanish headings, numbers and dates, and
+    leaves names as they are."""
     found = facts("nl-linde", "2026.11.1", language="es")
     reader = opened(page(found, ADDRESS, "pdf"))
-    assert reader.trailer["/Root"]["/Lang"] == "es" and reader.metadata.title == "Ficha de la ciudad: Lindewijk"
+    assert (
+        reader.trailer["/Root"]["/Lang"] == "es"
+        and reader.metadata.title == "Ficha de la ciudad: Lindewijk"
+    )
     text = " ".join(reader.pages[0].extract_text().split())
-    for words in ("100.000 habitantes (2021)", "3 sistemas en uso", "datos a 22 de noviembre de 2026", "Abrir en pantalla",
-                  "Sin información no equivale a cero", "No es una clasificación jurídica",
-                  *(one["name"] for one in found["systems"]["listed"])):  # fmt: skip
+    for words in (
+        "100.000 habitantes (2021)",
+        "3 sistemas en uso",
+        "datos a 22 de noviembre de 2026",
+        "Abrir en pantalla",
+        "Sin información no equivale a cero",
+        "No es una clasificación jurídica",
+        *(one["name"] for one in found["systems"]["listed"]),
+    ):
         assert words in text, words
 
 
 def test_links_and_fonts(linde):
-    """The records' and the page's own addresses are links, all with words for screen readers; every font is embedded."""
+    """The records' and the page's own addresses are links, all with words for screen readers; every
+    font is embedded."""
     [only] = opened(page(linde, ADDRESS, "pdf")).pages
     links = [one.get_object() for one in only["/Annots"]]
-    wanted = {ADDRESS} | {one["url"] for one in (*linde["systems"]["listed"], *linde["coverage"]["sources"]) if one["url"]}
+    wanted = {ADDRESS} | {
+        one["url"]
+        for one in (*linde["systems"]["listed"], *linde["coverage"]["sources"])
+        if one["url"]
+    }
     assert len(wanted) > 3 and wanted <= {one["/A"]["/URI"] for one in links}
     assert all(one["/Contents"] for one in links)
     for font in only["/Resources"]["/Font"].values():
@@ -143,7 +203,8 @@ def test_every_script_is_written(linde, script):
 
 
 def test_a_name_without_letters_to_set(linde):
-    """Characters that no font has, and those that are none, are shown as replaced and stop nothing."""
+    """Characters that no font has, and those that are none, are shown as replaced and stop
+    nothing."""
     linde["who"]["local"] = "ရန်ကုန် \x00\x07\ue000\uffff"
     assert "\N{REPLACEMENT CHARACTER}" in read(page(linde, ADDRESS, "pdf"))
 
@@ -155,18 +216,28 @@ def test_names_are_never_code(linde):
     assert read(page(linde, ADDRESS, "pdf")).replace(" ", "").count(SYNTAX.replace(" ", "")) == 4
 
 
-texts = st.text(st.characters(codec="utf-8"), max_size=80).filter(str.strip)  # the schema has no place without a name
+texts = st.text(st.characters(codec="utf-8"), max_size=80).filter(
+    str.strip
+)  # the schema has no place without a name
 
 
-@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @example(name="x" * 80, system="y" * 64, number=60)
 @example(name="\x00", system="", number=0)
 @given(name=texts, system=texts, number=st.integers(0, 90))
 def test_it_is_one_page(small_release, name, system, number):
-    """Whatever the names and however many systems, it is one page, and no text on it is too small to read."""
+    """Whatever the names and however many systems, it is one page, and no text on it is too small
+    to read."""
     found = copy.deepcopy(facts("nl-linde", "2026.11.1"))
     found["who"] |= {"name": shortened(name, 80), "local": shortened(name, 80)}
-    found["systems"]["listed"] = [{"name": shortened(system, 64), "status": "In use", "url": "https://example.org"}] * number
+    found["systems"]["listed"] = [
+        {"name": shortened(system, 64), "status": "In use", "url": "https://example.org"}
+    ] * number
     data = page(found, ADDRESS, "pdf")
     assert len(opened(data).pages) == 1
     assert min(sizes(data)) >= SMALLEST
@@ -178,25 +249,50 @@ def test_too_much_for_a_page(linde):
     linde["who"] |= {"name": (long * 2)[:80], "local": "東京都" * 26, "where": long * 4}
     linde["residents"]["source"] = long * 6
     own = linde["systems"]
-    own["listed"] = [{"name": long, "status": "Status not stated", "url": "https://example.org"}] * 60
+    own["listed"] = [
+        {"name": long, "status": "Status not stated", "url": "https://example.org"}
+    ] * 60
     for name in ("sectors", "statuses", "stated", "screening"):
         own[name] = [own[name][0] | {"label": long}] * 12
-    linde["governance"] = [linde["governance"][0] | {"groups": [{"code": code, "label": code, "number": "9", "items": [long] * 9}
-                           for code in ("yes", "partly", "no", "other", "not_found", "declined")]}] * 4  # fmt: skip
-    linde["bands"]["found"] = [{"title": long, "number": "3 systems", "words": long * 3, "first": 1, "last": 2}] * 6
+    linde["governance"] = [
+        linde["governance"][0]
+        | {
+            "groups": [
+                {"code": code, "label": code, "number": "9", "items": [long] * 9}
+                for code in ("yes", "partly", "no", "other", "not_found", "declined")
+            ]
+        }
+    ] * 4
+    linde["bands"]["found"] = [
+        {"title": long, "number": "3 systems", "words": long * 3, "first": 1, "last": 2}
+    ] * 6
     case = {"sector": long, "technology": long, "peers": "2 of 7 peers", "systems": 2}
-    linde["cases"] |= {"shown": [case | {"examples": [{"place": long, "name": long, "url": ""}] * 2}] * 3, "note": long * 7}
-    linde["coverage"]["sources"] = [{"title": long, "url": "https://example.org", "holds": long}] * 9
+    linde["cases"] |= {
+        "shown": [case | {"examples": [{"place": long, "name": long, "url": ""}] * 2}] * 3,
+        "note": long * 7,
+    }
+    linde["coverage"]["sources"] = [
+        {"title": long, "url": "https://example.org", "holds": long}
+    ] * 9
     data = page(linde, ADDRESS, "pdf")
     assert min(sizes(data)) >= SMALLEST
-    assert re.search(r"and \d+ more systems|and \d+ more sectors", read(data)) and "more studies or censuses" in read(data)
+    assert re.search(
+        r"and \d+ more systems|and \d+ more sectors", read(data)
+    ) and "more studies or censuses" in read(data)
 
 
 def test_systems_left_out_are_counted(linde):
-    """Of 60 systems it names as many as there is room for, and the number of the others; together they are 60."""
-    linde["systems"]["listed"] = [{"name": f"System {n} of many", "status": "In use", "url": ""} for n in range(60)]
+    """Of 60 systems it names as many as there is room for, and the number of the others; together
+    they are 60."""
+    linde["systems"]["listed"] = [
+        {"name": f"System {n} of many", "status": "In use", "url": ""} for n in range(60)
+    ]
     text = read(page(linde, ADDRESS, "pdf"))
-    assert len(re.findall(r"System \d+ of many", text)) + int(re.search(r"and (\d+) more systems", text)[1]) == 60
+    assert (
+        len(re.findall(r"System \d+ of many", text))
+        + int(re.search(r"and (\d+) more systems", text)[1])
+        == 60
+    )
 
 
 def test_all_answers_missing(small_release):
@@ -210,23 +306,50 @@ def test_all_answers_missing(small_release):
 
 
 def test_a_place_without_data(monkeypatch):
-    """Its page says that no source covers it and what that does not mean, and shows no zero for systems."""
+    """Its page says that no source covers it and what that does not mean, and shows no zero for
+    systems."""
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
-    uncovered = next(row["place_id"] for row in ask("place_names", Selection()).to_pylist() if not row["is_covered"])
+    uncovered = next(
+        row["place_id"]
+        for row in ask("place_names", Selection()).to_pylist()
+        if not row["is_covered"]
+    )
     text = read(page(facts(uncovered, engine.current()), ADDRESS, "pdf"))
-    assert "No source covers" in text and "That is not a zero" in text and "– systems on record" in text
+    assert (
+        "No source covers" in text
+        and "That is not a zero" in text
+        and "– systems on record" in text
+    )
 
 
 def traits(row: dict) -> set[tuple[str, object]]:
-    """What may make the brief of a place another one: kind, standing in the Forum, scripts of its name, none, one, some or many systems."""
-    scripts = {unicodedata.name(letter, "none").split()[0] for letter in row["local_name"] or row["name"] if letter.isalpha()}
-    size = next(name for most, name in ((0, "none"), (1, "one"), (9, "some"), (float("inf"), "many")) if row["systems"] <= most)
-    return {("kind", row["kind"]), ("forum", row["forum_status"]), ("systems", size), *(("script", script) for script in scripts)}
+    """What may make the brief of a place another one: kind, standing in the Forum, scripts of its
+    name, none, one, some or many systems."""
+    scripts = {
+        unicodedata.name(letter, "none").split()[0]
+        for letter in row["local_name"] or row["name"]
+        if letter.isalpha()
+    }
+    size = next(
+        name
+        for most, name in ((0, "none"), (1, "one"), (9, "some"), (float("inf"), "many"))
+        if row["systems"] <= most
+    )
+    return {
+        ("kind", row["kind"]),
+        ("forum", row["forum_status"]),
+        ("systems", size),
+        *(("script", script) for script in scripts),
+    }
 
 
 def spread(covered: list[dict]) -> list[dict]:
-    """Places with most systems and with the longest names, and of the others whoever has a trait that none before has."""
-    found = sorted(covered, key=lambda row: -row["systems"])[:3] + sorted(covered, key=lambda row: -len(row["local_name"] or ""))[:2]
+    """Places with most systems and with the longest names, and of the others whoever has a trait
+    that none before has."""
+    found = (
+        sorted(covered, key=lambda row: -row["systems"])[:3]
+        + sorted(covered, key=lambda row: -len(row["local_name"] or ""))[:2]
+    )
     seen = set().union(*map(traits, found))
     for row in sorted(covered, key=lambda row: (-len(row["name"]), row["place_id"])):
         if traits(row) - seen:
@@ -236,14 +359,20 @@ def spread(covered: list[dict]) -> list[dict]:
 
 
 def test_a_spread_of_places(monkeypatch):
-    """Places of every kind, script and size, the longest names and most systems among them, are each one page within the time, in
-    one language or the other. `python -m benchmarks.brief --all` makes those of every place."""
+    """Places of every kind, script and size, the longest names and most systems among them, are
+    each one page within the time, in one language or the other. `python -m benchmarks.brief --all`
+    makes those of every place."""
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
     covered = [row for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]]
     took = []
     for row, language in zip(spread(covered), cycle(LANGUAGES), strict=False):
         start = time.process_time()
-        reader = opened(page(facts(row["place_id"], engine.current(), language=language), ADDRESS, "pdf"))
+        reader = opened(
+            page(facts(row["place_id"], engine.current(), language=language), ADDRESS, "pdf")
+        )
         took.append(time.process_time() - start)
-        assert (len(reader.pages), reader.metadata.title) == (1, f"{Speech(language)('brief')}: {row['name']}")
+        assert (len(reader.pages), reader.metadata.title) == (
+            1,
+            f"{Speech(language)('brief')}: {row['name']}",
+        )
     assert len(took) >= 15 and sorted(took)[len(took) // 2] < SLOWEST

@@ -37,12 +37,18 @@ def plain(table: pa.Table) -> list[dict[str, object]]:
 
 
 def of_workbook(content: bytes, table: pa.Table) -> list[dict[str, object]]:
-    """Rows of a workbook's first sheet without the labels beside codes; an empty cell is a missing value or an empty text."""
-    header, *found = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)
+    """Rows of a workbook's first sheet without the labels beside codes; an empty cell is a missing
+    value or an empty text."""
+    header, *found = (
+        openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)
+    )
     assert [name for name in header if name in table.column_names] == table.column_names
     assert all({name, name.removesuffix("_label")} & set(table.column_names) for name in header)
     places = [header.index(name) for name in table.column_names]
-    return [dict(zip(table.column_names, (row[place] for place in places), strict=True)) for row in found]
+    return [
+        dict(zip(table.column_names, (row[place] for place in places), strict=True))
+        for row in found
+    ]
 
 
 def as_cells(table: pa.Table) -> list[dict[str, object]]:
@@ -51,27 +57,42 @@ def as_cells(table: pa.Table) -> list[dict[str, object]]:
     def cell(value):
         if isinstance(value, list):
             value = ";".join(value)
-        return None if value == "" else pd.Timestamp(value).to_pydatetime() if isinstance(value, date) else value
+        return (
+            None
+            if value == ""
+            else pd.Timestamp(value).to_pydatetime()
+            if isinstance(value, date)
+            else value
+        )
 
     return [{name: cell(value) for name, value in row.items()} for row in table.to_pylist()]
 
 
 @pytest.mark.parametrize("selection", SELECTIONS, ids=lambda selection: str(write(selection)))
 def test_every_file_holds_what_the_screen_shows(client, selection):
-    """For every table and question and several selections, each format read back has exactly the answer's columns and rows;
-    workbooks, which take long to read, for the first selection."""
+    """For every table and question and several selections, each format read back has exactly the
+    answer's columns and rows; workbooks, which take long to read, for the first selection."""
     kinds = [kind for kind in KINDS if kind != "xlsx" or selection == SELECTIONS[0]]
     for name in names():
         expected = asked(name, selection)
-        got = {kind: client.get(f"/api/v1/{name}.{kind}", params=write(selection) | own(name)) for kind in kinds}
+        got = {
+            kind: client.get(f"/api/v1/{name}.{kind}", params=write(selection) | own(name))
+            for kind in kinds
+        }
         if not {"place_id", "country", "latitude"} & set(expected.column_names):
             assert got.pop("geojson").status_code == 404, name  # rows of no places are on no map
         assert {answer.status_code for answer in got.values()} == {200}, name
-        assert {answer.headers["X-Rows"] for answer in got.values()} == {str(expected.num_rows)}, name
-        assert pq.read_table(io.BytesIO(got["parquet"].content)).to_pylist() == expected.to_pylist(), name
+        assert {answer.headers["X-Rows"] for answer in got.values()} == {str(expected.num_rows)}, (
+            name
+        )
+        assert (
+            pq.read_table(io.BytesIO(got["parquet"].content)).to_pylist() == expected.to_pylist()
+        ), name
         assert got["json"].json()["rows"] == plain(expected), name
         if "geojson" in got:
-            assert [one["properties"] for one in got["geojson"].json()["features"]] == plain(expected), name
+            assert [one["properties"] for one in got["geojson"].json()["features"]] == plain(
+                expected
+            ), name
         header, *found = lines(got["csv"].content)
         assert (header, len(found)) == (expected.column_names, expected.num_rows), name
         if "xlsx" in kinds:
@@ -84,37 +105,60 @@ def test_duckdb_and_pandas_read_the_same_table(client, tmp_path):
     for kind in ("csv", "parquet"):
         path = tmp_path / f"rows.{kind}"
         path.write_bytes(client.get(f"/api/v1/deployment.{kind}").content)
-        found = duckdb.sql(f"select name, place, population, end_year, vendor from '{path}'").fetchall()
+        found = duckdb.sql(
+            f"select name, place, population, end_year, vendor from '{path}'"
+        ).fetchall()
         assert found == list(
-            zip(*(expected[name].to_pylist() for name in ("name", "place", "population", "end_year", "vendor")), strict=True)
+            zip(
+                *(
+                    expected[name].to_pylist()
+                    for name in ("name", "place", "population", "end_year", "vendor")
+                ),
+                strict=True,
+            )
         )
         frame = {"csv": pd.read_csv, "parquet": pd.read_parquet}[kind](path)
         assert frame["name"].tolist() == expected["name"].to_pylist()
-        assert frame["population"].dropna().tolist() == [value for value in expected["population"].to_pylist() if value is not None]
+        assert frame["population"].dropna().tolist() == [
+            value for value in expected["population"].to_pylist() if value is not None
+        ]
 
 
 def test_geopandas_reads_places_as_points(client, tmp_path):
-    """GeoPandas reads a point at each place's longitude and latitude, and a record stands where its place stands."""
+    """GeoPandas reads a point at each place's longitude and latitude, and a record stands where its
+    place stands."""
     for name in ("place", "deployment"):
         path = tmp_path / f"{name}.geojson"
         path.write_bytes(client.get(f"/api/v1/{name}.geojson").content)
-        frame, where = geopandas.read_file(path), {row["place_id"]: row for row in asked("place", Selection()).to_pylist()}
+        frame, where = (
+            geopandas.read_file(path),
+            {row["place_id"]: row for row in asked("place", Selection()).to_pylist()},
+        )
         assert frame.crs.to_epsg() == 4326 and len(frame) == asked(name, Selection()).num_rows
         for row in frame.itertuples():
-            assert (row.geometry.x, row.geometry.y) == (where[row.place_id]["longitude"], where[row.place_id]["latitude"])
+            assert (row.geometry.x, row.geometry.y) == (
+                where[row.place_id]["longitude"],
+                where[row.place_id]["latitude"],
+            )
 
 
 def test_columns_leave_the_geometry(client):
     """Whoever asks for names only still gets them where they stand."""
     features = client.get("/api/v1/deployment.geojson?columns=name").json()["features"]
-    assert all(list(one["properties"]) == ["name"] and one["geometry"]["type"] == "Point" for one in features)
+    assert all(
+        list(one["properties"]) == ["name"] and one["geometry"]["type"] == "Point"
+        for one in features
+    )
 
 
 def test_countries_are_areas_with_their_rings_the_right_way_round(client, monkeypatch):
-    """On the committed release a country is its outline, outer rings counterclockwise as RFC 7946 wants them."""
+    """On the committed release a country is its outline, outer rings counterclockwise as RFC 7946
+    wants them."""
     monkeypatch.delenv("DASHBOARD_RELEASES")
     features = client.get("/api/v1/systems_by_country.geojson").json()["features"]
-    found = {one["properties"]["country"]: shape(one["geometry"]) for one in features if one["geometry"]}
+    found = {
+        one["properties"]["country"]: shape(one["geometry"]) for one in features if one["geometry"]
+    }
     assert len(found) > 0.9 * len(features)
     assert found["NL"].contains(shape({"type": "Point", "coordinates": [5.1, 52.1]}))
     for area in found.values():
@@ -122,20 +166,31 @@ def test_countries_are_areas_with_their_rings_the_right_way_round(client, monkey
 
 
 def test_an_empty_selection_still_names_its_columns(client):
-    """A selection without rows gives a CSV of one header line, and empty files of the same columns in the other formats."""
+    """A selection without rows gives a CSV of one header line, and empty files of the same columns
+    in the other formats."""
     answer = client.get("/api/v1/deployment.csv", params={"from": "2035"})
     assert answer.headers["X-Rows"] == "0" and len(lines(answer.content)) == 1
-    assert pq.read_table(io.BytesIO(client.get("/api/v1/deployment.parquet?from=2035").content)).num_rows == 0
+    assert (
+        pq.read_table(
+            io.BytesIO(client.get("/api/v1/deployment.parquet?from=2035").content)
+        ).num_rows
+        == 0
+    )
     assert client.get("/api/v1/deployment.json?from=2035").json()["rows"] == []
 
 
 @pytest.mark.parametrize("kind", ["json", "geojson", "parquet"])
 def test_a_file_says_what_it_is(client, kind):
-    """A file carries selection, words for it, release, rows, licences, bases, citation and the meaning of its columns."""
+    """A file carries selection, words for it, release, rows, licences, bases, citation and the
+    meaning of its columns."""
     answer = client.get(f"/api/v1/deployment.{kind}?country=NL")
     if kind == "parquet":
         metadata = pq.read_table(io.BytesIO(answer.content)).schema.metadata
-        about = {key.decode(): json.loads(value) for key, value in metadata.items() if key != b"ARROW:schema"}
+        about = {
+            key.decode(): json.loads(value)
+            for key, value in metadata.items()
+            if key != b"ARROW:schema"
+        }
     else:
         about = answer.json()["about"]
     expected = asked("deployment", Selection(country=("NL",)))
@@ -143,8 +198,13 @@ def test_a_file_says_what_it_is(client, kind):
     assert read(about["selection"])[0] == Selection(country=("NL",), release=engine.current())
     assert about["selection_in_words"] == "Country: Netherlands"
     assert {row["source_id"] for row in about["sources"]} == set(expected["source_id"].to_pylist())
-    assert all(row["licence"] and row["citation"] and row["frame"] and row["caveat"] for row in about["sources"])
-    assert f"Release {engine.current()}" in about["citation"] and about["address"] in about["citation"]
+    assert all(
+        row["licence"] and row["citation"] and row["frame"] and row["caveat"]
+        for row in about["sources"]
+    )
+    assert (
+        f"Release {engine.current()}" in about["citation"] and about["address"] in about["citation"]
+    )
     assert [one["name"] for one in about["columns"]] == expected.column_names
     assert {one["name"]: one.get("codelist") for one in about["columns"]}["sector"] == "sector"
 
@@ -171,14 +231,31 @@ def test_columns_search_and_sort_are_those_of_the_screen(client):
     """`columns=`, `q=` and `sort=` give the file that the same view gives on the screen."""
     view = View(("name", "country", "population"), "scan", ("-population",))
     shown = view.of(asked("deployment", Selection()))
-    answer = client.get("/api/v1/deployment.parquet?columns=name,country,population&q=scan&sort=-population")
+    answer = client.get(
+        "/api/v1/deployment.parquet?columns=name,country,population&q=scan&sort=-population"
+    )
     assert pq.read_table(io.BytesIO(answer.content)).to_pylist() == shown.to_pylist()
-    assert shown["population"].to_pylist() == [300_000, 100_000, 50_000, 40_000, 20_000, 10_000, None]
+    assert shown["population"].to_pylist() == [
+        300_000,
+        100_000,
+        50_000,
+        40_000,
+        20_000,
+        10_000,
+        None,
+    ]
 
 
 def test_search_looks_past_accents_and_case():
-    """`bogota` finds Bogotá, every word must stand somewhere in the row, and numbers are not text."""
-    table = pa.table({"name": ["Bogotá", "Boston", None], "use": ["cameras", "Cameras", "cameras"], "n": [1, 2, 3]})
+    """`bogota` finds Bogotá, every word must stand somewhere in the row, and numbers are not
+    text."""
+    table = pa.table(
+        {
+            "name": ["Bogotá", "Boston", None],
+            "use": ["cameras", "Cameras", "cameras"],
+            "n": [1, 2, 3],
+        }
+    )
     assert View(search="bogota").of(table)["n"].to_pylist() == [1]
     assert View(search="CAMERAS bos").of(table)["n"].to_pylist() == [2]
     assert View(search="2").of(table).num_rows == 0
@@ -195,29 +272,44 @@ def test_sort_keeps_the_order_of_equals_and_puts_missing_last():
 def test_a_file_is_named_for_its_content_and_release(client, kind):
     """The file's name says what it is and of which release, and its type is right."""
     answer = client.get(f"/api/v1/systems_by_country.{kind}")
-    assert answer.headers["content-disposition"] == f'attachment; filename="systems_by_country-{engine.current()}.{kind}"'
+    assert (
+        answer.headers["content-disposition"]
+        == f'attachment; filename="systems_by_country-{engine.current()}.{kind}"'
+    )
     assert answer.headers["content-type"] == KINDS[kind].media_type
 
 
 def test_a_release_is_served_by_name(client):
     """An address that names an older release gets that release's rows and name."""
     oldest, newest = engine.versions()[0], engine.versions()[-1]
-    old, new = (client.get("/api/v1/deployment.csv", params={"release": one}) for one in (oldest, newest))
+    old, new = (
+        client.get("/api/v1/deployment.csv", params={"release": one}) for one in (oldest, newest)
+    )
     assert (old.headers["X-Release"], new.headers["X-Release"]) == (oldest, newest)
-    assert int(old.headers["X-Rows"]) == engine.ask("table_deployment", Selection(release=oldest)).num_rows != int(new.headers["X-Rows"])
+    assert (
+        int(old.headers["X-Rows"])
+        == engine.ask("table_deployment", Selection(release=oldest)).num_rows
+        != int(new.headers["X-Rows"])
+    )
 
 
 def test_a_repeated_filter_means_both(client):
     """`sector=a&sector=b` is `sector=a,b`: nothing that was asked for is lost."""
     twice = client.get("/api/v1/deployment.csv?sector=transport&sector=public_order_safety")
-    assert twice.content == client.get("/api/v1/deployment.csv?sector=transport,public_order_safety").content
+    assert (
+        twice.content
+        == client.get("/api/v1/deployment.csv?sector=transport,public_order_safety").content
+    )
 
 
 def test_a_column_named_twice_is_shown_once(client):
     """Naming a column twice makes no file of two equal columns, in no format."""
     for kind in KINDS:
         answer = client.get(f"/api/v1/deployment.{kind}?columns=name,place,name&sort=name,-name")
-        assert answer.content == client.get(f"/api/v1/deployment.{kind}?columns=name,place&sort=name").content
+        assert (
+            answer.content
+            == client.get(f"/api/v1/deployment.{kind}?columns=name,place&sort=name").content
+        )
 
 
 def test_every_parameter_of_a_question_is_declared(small_release):
@@ -228,5 +320,7 @@ def test_every_parameter_of_a_question_is_declared(small_release):
         declared = {match["name"] for match in questions.DECLARED.finditer(text)}
         assert declared == set(questions.declared(question)), question
         for one in questions.declared(question).values():
-            assert one.domain == "text" or one.least < one.most or parameters.accepted(one, known), (question, one)
+            assert (
+                one.domain == "text" or one.least < one.most or parameters.accepted(one, known)
+            ), (question, one)
         assert not declared & {*questions.FILTERS, "columns", "q", "sort", "name"}, question

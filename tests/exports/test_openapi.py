@@ -38,26 +38,39 @@ def test_codes_and_columns_are_those_of_the_release(client, described):
     assert codes["release"]["schema"]["enum"] == ["", engine.current()]
     oldest = engine.versions()[0]
     older = client.get("/api/v1/openapi.json", params={"release": oldest}).json()
-    assert (older["info"]["version"], older["components"]["parameters"]["release"]["schema"]["enum"]) == (oldest, ["", oldest])
+    assert (
+        older["info"]["version"],
+        older["components"]["parameters"]["release"]["schema"]["enum"],
+    ) == (oldest, ["", oldest])
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
 def test_the_interface_does_what_its_description_says(client, mode):
-    """Requests made from the description, right ones and wrong ones, get the status, type and shape that it gives them."""
+    """Requests made from the description, right ones and wrong ones, get the status, type and shape
+    that it gives them."""
     described = schemathesis.openapi.from_asgi("/api/v1/openapi.json", APP)
     for operation in (found.ok() for found in described.get_all_operations()):
-        if operation.query or mode is GenerationMode.POSITIVE:  # without parameters there is nothing to get wrong
+        if (
+            operation.query or mode is GenerationMode.POSITIVE
+        ):  # without parameters there is nothing to get wrong
             _fuzz(operation.as_strategy(generation_mode=mode))
 
 
 def _fuzz(cases) -> None:
     @settings(
-        max_examples=1, derandomize=True, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=1,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
     @given(case=cases)
     def check(case) -> None:
         first, last = (str(case.query.get(name) or "") for name in ("from", "until"))
-        if not (first.isdigit() and last.isdigit() and first > last):  # no schema can say that one parameter is not above another
+        if not (
+            first.isdigit() and last.isdigit() and first > last
+        ):  # no schema can say that one parameter is not above another
             case.call_and_validate()
 
     check()

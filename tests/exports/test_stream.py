@@ -24,7 +24,8 @@ LARGE = 20_000
 @settings(deadline=None, max_examples=10)
 @given(data=st.data(), name=st.sampled_from(TABLES))
 def test_a_streamed_table_is_the_table_of_the_screen(small_release, data, name):
-    """For any table, selection, columns, search and order, the batches together are the view of the answer, and are counted right."""
+    """For any table, selection, columns, search and order, the batches together are the view of the
+    answer, and are counted right."""
     selection = data.draw(selections()).but(release=engine.current())
     whole = asked(name, selection)
     columns = data.draw(st.lists(st.sampled_from(whole.column_names), unique=True, max_size=4))
@@ -39,7 +40,9 @@ def test_a_streamed_table_is_the_table_of_the_screen(small_release, data, name):
     assert pa.Table.from_batches(found.batches(), found.schema).to_pylist() == expected.to_pylist()
     assert (found.count, found.schema.names) == (expected.num_rows, expected.column_names)
     if "source_id" in whole.column_names:
-        assert set(found.sources) == set(View(search=view.search).of(whole)["source_id"].to_pylist())
+        assert set(found.sources) == set(
+            View(search=view.search).of(whole)["source_id"].to_pylist()
+        )
 
 
 @pytest.fixture
@@ -50,7 +53,13 @@ def large_release(small_release, tmp_path, monkeypatch):
     for path in (small_release / engine.current()).iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
     few = pq.read_table(folder / "refusal.parquet")
-    many = pa.Table.from_pylist([{**few.to_pylist()[0], "row": row, "value": f"{row:0{WIDTH}}"} for row in range(1, LARGE + 1)], few.schema)
+    many = pa.Table.from_pylist(
+        [
+            {**few.to_pylist()[0], "row": row, "value": f"{row:0{WIDTH}}"}
+            for row in range(1, LARGE + 1)
+        ],
+        few.schema,
+    )
     pq.write_table(many, folder / "refusal.parquet", row_group_size=5_000)
     (tmp_path / "CURRENT").write_text(folder.name)
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
@@ -60,9 +69,12 @@ def large_release(small_release, tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize("kind", [comma, geography, parquet, records], ids=lambda kind: kind.__name__.rsplit(".", 1)[1])
+@pytest.mark.parametrize(
+    "kind", [comma, geography, parquet, records], ids=lambda kind: kind.__name__.rsplit(".", 1)[1]
+)
 def test_a_large_table_leaves_in_little_memory(large_release, kind):
-    """While 20 MB of rows leave, neither Python nor Arrow holds more than a quarter of them, and all of them arrive."""
+    """While 20 MB of rows leave, neither Python nor Arrow holds more than a quarter of them, and
+    all of them arrive."""
     found = rows("refusal", Selection())
     before, most, arrow, sent = pa.total_allocated_bytes(), 0, 0, 0
     tracemalloc.start()

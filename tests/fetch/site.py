@@ -1,4 +1,5 @@
-"""A real server on this machine that misbehaves in the ways servers do, and what fetches from it."""
+"""A real server on this machine that misbehaves in the ways servers do, and what fetches from
+it."""
 
 import os
 import socket
@@ -14,11 +15,21 @@ from etl import fetch
 
 NOW = datetime(2026, 11, 22, 23, 30, tzinfo=timezone(timedelta(hours=-5)))
 CSV = "id,name\n1,Zürich\n".encode()
-QUICK = fetch.Limits(connect=1, silence=0.5, whole=1, tries=3, first_wait=0.01, longest_wait=0.05, redirects=3, size=100_000)
+QUICK = fetch.Limits(
+    connect=1,
+    silence=0.5,
+    whole=1,
+    tries=3,
+    first_wait=0.01,
+    longest_wait=0.05,
+    redirects=3,
+    size=100_000,
+)
 
 
 class Site(ThreadingHTTPServer):
-    """Answers each path by its list of answers, one a request, the last one for ever; notes when it was asked."""
+    """Answers each path by its list of answers, one a request, the last one for ever; notes when it
+    was asked."""
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Answering)
@@ -54,7 +65,10 @@ class Answering(BaseHTTPRequestHandler):
 
 def sends(body: bytes, status: int = 200, **headers):
     def answer(asked):
-        asked.head(status, **({"Content_Type": "text/csv; charset=utf-8", "Content_Length": len(body)} | headers))
+        asked.head(
+            status,
+            **({"Content_Type": "text/csv; charset=utf-8", "Content_Length": len(body)} | headers),
+        )
         asked.wfile.write(body)
 
     return answer
@@ -110,7 +124,11 @@ FULL = sends(CSV)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def run(raw: Path, files: dict[str, str], now: datetime = NOW, limits: fetch.Limits = QUICK) -> int:

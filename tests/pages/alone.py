@@ -12,7 +12,8 @@ WORDS = "header", "subheader", "markdown", "caption", "info", "warning"
 
 
 def opened(page: str, selection: Selection = EVERYTHING, **address: str) -> AppTest:
-    """A page after one run with a selection and parameters of its own in the address; fails on an error that its reader would see."""
+    """A page after one run with a selection and parameters of its own in the address; fails on an
+    error that its reader would see."""
     test = AppTest.from_file(str(PAGES / f"{page}.py"), default_timeout=30)
     test.session_state["selection"] = selection
     test.query_params.update(address)

@@ -8,4 +8,6 @@ import streamlit as st
 def open_tables(monkeypatch):
     """Expanders start open."""
     closed = st.expander
-    monkeypatch.setattr(st, "expander", lambda label, expanded=False, **looks: closed(label, expanded=True, **looks))
+    monkeypatch.setattr(
+        st, "expander", lambda label, expanded=False, **looks: closed(label, expanded=True, **looks)
+    )

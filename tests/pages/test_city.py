@@ -22,17 +22,27 @@ def opened(place: str | None, selection: Selection = EVERYTHING) -> AppTest:
 
 
 def test_a_founding_city(small_release):
-    """Lindewijk: three systems in use, one of them also in the collection; its answers; its band in the register only."""
+    """Lindewijk: three systems in use, one of them also in the collection; its answers; its band in
+    the register only."""
     page = opened("nl-linde")
     assert page.header[0].value == "Lindewijk"
     assert "**100,000 residents** (2021)" in text(page)
     assert "3 sources cover Lindewijk" in titles(page)
     assert "3 systems in Lindewijk, 3 in use" in titles(page)
-    assert "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot." in text(page)
-    assert "risk as stated: “Hoog-risico AI-systeem” · screening, may point to: Essential services and benefits" in text(page)
+    assert (
+        "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot."
+        in text(page)
+    )
+    assert (
+        "risk as stated: “Hoog-risico AI-systeem” · screening, may point to: Essential services and"
+        " benefits" in text(page)
+    )
     assert "1 without a date" in titles(page) and "- Letter sorter" in text(page)
     assert "What governs AI here: 1 partly, 1 no, of 2 questions" in titles(page)
-    assert "in the third to highest quarter, which share this number, of 5 places of its kind" in text(page)
+    assert (
+        "in the third to highest quarter, which share this number, of 5 places of its kind"
+        in text(page)
+    )
     assert text(page).count("no band") == 2
 
 
@@ -42,7 +52,11 @@ def test_systems_inside_are_theirs(small_release):
     assert "2 systems in Greatmouth, 2 in use" in titles(page)
     assert "Inside Greatmouth: 3 systems of 3 local governments of their own" in titles(page)
     shown = {one.label for one in page.expander}
-    assert shown >= {"Eastmouth: 1 system, 1 in use", "Quayside: 1 system, 1 in use", "Westmouth: 1 system, 0 in use"}
+    assert shown >= {
+        "Eastmouth: 1 system, 1 in use",
+        "Quayside: 1 system, 1 in use",
+        "Westmouth: 1 system, 0 in use",
+    }
 
 
 def test_where_a_place_lies(small_release):
@@ -60,7 +74,8 @@ def test_not_found_is_not_no(small_release):
 
 
 def test_a_place_with_answers_alone(small_release):
-    """Natsushi has a census answer and no system: no timeline, no systems, and its answer in words and a mark."""
+    """Natsushi has a census answer and no system: no timeline, no systems, and its answer in words
+    and a mark."""
     page = opened("jp-natsu")
     assert "What it answered itself: 1 no, of 1 question" in titles(page)
     assert page.table[0].value["Answer"].tolist() == ["○ No"]
@@ -68,7 +83,8 @@ def test_a_place_with_answers_alone(small_release):
 
 
 def test_residents_without_a_good_figure(small_release):
-    """A gazetteer figure says that it is one, and a missing figure is said to be missing, never zero."""
+    """A gazetteer figure says that it is one, and a missing figure is said to be missing, never
+    zero."""
     assert "without a date" in text(opened("nl-vaag"))
     assert "no figure was found" in text(opened("nl-leeg"))
 
@@ -84,7 +100,8 @@ def test_no_place_chosen_offers_the_founding_cities(small_release):
 
 
 def test_a_place_is_found_by_its_name_in_the_address(small_release):
-    """One place's name opens it, whatever case and accents; a name of several offers them, and a click opens one."""
+    """One place's name opens it, whatever case and accents; a name of several offers them, and a
+    click opens one."""
     assert opened("HÄRUSHI").header[0].value == "Harushi"
     page = opened("wijk")
     assert not page.header and "5 places have “wijk” in the name:" in text(page)
@@ -94,7 +111,8 @@ def test_a_place_is_found_by_its_name_in_the_address(small_release):
 
 
 def test_who_could_cover_a_place_and_does_not(small_release):
-    """A source that holds others of the country and nothing of the place is named, and its silence is not called a zero."""
+    """A source that holds others of the country and nothing of the place is named, and its silence
+    is not called a zero."""
     told = text(opened("jp-natsu"))
     assert "1 source that could cover it holds nothing of it. That is not a zero" in told
     assert "holds 3 local governments of Japan, as of 2026-03-04, and nothing of Natsushi" in told
@@ -104,28 +122,52 @@ def test_who_could_cover_a_place_and_does_not(small_release):
 
 @pytest.fixture
 def uncovered(small_tables, tmp_path, monkeypatch):
-    """A release whose register and collection have lost all that is Dutch, and whose only founding city with data is Japanese."""
-    rows = {name: small_tables[name][~small_tables[name]["place_id"].str.startswith("nl-")] for name in ("deployment", "answer")}
-    release.write(Built(small_tables | {name: rows[name].reset_index(drop=True) for name in rows}, {}), date(2026, 11, 22), tmp_path)
+    """A release whose register and collection have lost all that is Dutch, and whose only founding
+    city with data is Japanese."""
+    rows = {
+        name: small_tables[name][~small_tables[name]["place_id"].str.startswith("nl-")]
+        for name in ("deployment", "answer")
+    }
+    release.write(
+        Built(small_tables | {name: rows[name].reset_index(drop=True) for name in rows}, {}),
+        date(2026, 11, 22),
+        tmp_path,
+    )
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
 
 
 def test_a_place_without_any_source(uncovered):
-    """A known place that no source reaches has a page and can be picked, and both say that nothing is known of it."""
+    """A known place that no source reaches has a page and can be picked, and both say that nothing
+    is known of it."""
     page = opened("nl-berk")
     assert page.header[0].value == "Berkwijk" and "No source covers Berkwijk" in titles(page)
     assert "so nothing is known" in text(page)
     assert "Berkwijk, Netherlands · no source covers it" in page.selectbox[0].options
-    assert [one.label for one in opened(None).button if one.key.startswith("door-")] == ["Greatmouth", "Harushi"]
+    assert [one.label for one in opened(None).button if one.key.startswith("door-")] == [
+        "Greatmouth",
+        "Harushi",
+    ]
 
 
-@pytest.mark.parametrize(("name", "label"), [
-    ({"name": "Cologne", "local_name": "Köln", "country": "DE"}, "Cologne (Köln, Koln), Germany"),
-    ({"name": "Płońsk", "local_name": "Płońsk", "country": "PL"}, "Płońsk (Plonsk), Poland"),
-    ({"name": "Zurich", "local_name": "Zürich", "country": "CH"}, "Zurich (Zürich), Switzerland"),
-    ({"name": "Gakutsu", "local_name": "ガクツ", "country": "JP"}, "Gakutsu (ガクツ), Japan"),
-    ({"name": "Boston", "local_name": "City of Boston", "country": "US", "admin": "MA"}, "Boston, MA, United States"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        (
+            {"name": "Cologne", "local_name": "Köln", "country": "DE"},
+            "Cologne (Köln, Koln), Germany",
+        ),
+        ({"name": "Płońsk", "local_name": "Płońsk", "country": "PL"}, "Płońsk (Plonsk), Poland"),
+        (
+            {"name": "Zurich", "local_name": "Zürich", "country": "CH"},
+            "Zurich (Zürich), Switzerland",
+        ),
+        ({"name": "Gakutsu", "local_name": "ガクツ", "country": "JP"}, "Gakutsu (ガクツ), Japan"),
+        (
+            {"name": "Boston", "local_name": "City of Boston", "country": "US", "admin": "MA"},
+            "Boston, MA, United States",
+        ),
+    ],
+)
 def test_a_name_can_be_typed_on_any_keyboard(name, label):
     """In the picker a name stands as it is written there too, and without accents, each once."""
     assert _cities.full_name({"admin": None} | name, is_typed=True) == label
@@ -147,7 +189,8 @@ def test_filters_are_said_not_to_narrow(small_release):
 
 
 def test_founding_cities_come_first_in_the_picker(small_release):
-    """The picker holds every place with data, founding cities first, each under a name of its own."""
+    """The picker holds every place with data, founding cities first, each under a name of its
+    own."""
     options = opened(None).selectbox[0].options
     assert len(options) == engine.ask("place_names", Selection()).num_rows == len(set(options))
     assert [one.split(",")[0] for one in options[:3]] == ["Greatmouth", "Harushi", "Lindewijk"]
@@ -160,9 +203,13 @@ def test_every_place_has_a_page(small_release):
 
 
 def test_a_reply_stands_beside_its_value(small_release):
-    """Words of Lindewijk stand with its check and beside its answer, those of Eastmouth where Greatmouth lists what lies inside it."""
+    """Words of Lindewijk stand with its check and beside its answer, those of Eastmouth where
+    Greatmouth lists what lies inside it."""
     shown = opened("nl-linde")
-    assert "**Reply of Lindewijk.** On risk category, 2026-10-02: “The check was assessed anew and is not high-risk.”" in text(shown)
+    assert (
+        "**Reply of Lindewijk.** On risk category, 2026-10-02: “The check was assessed anew and is"
+        " not high-risk.”" in text(shown)
+    )
     tables = [one.value for one in shown.table if "Reply of the city" in one.value]
     (told,) = filter(None, (reply for one in tables for reply in one["Reply of the city"]))
     assert told.startswith("2026-10-01: “The rules bind all departments since May.”")
@@ -170,6 +217,14 @@ def test_a_reply_stands_beside_its_value(small_release):
 
 
 def test_a_sector_that_is_broader_at_its_source_is_told_so():
-    """Traffic among the desk research's economic affairs is explained; another source's, or another sector, is not."""
-    desk, other = (pd.DataFrame({"source_id": ["case_collection", source]}) for source in ("forum_desk_research", "small_register"))
-    assert is_broad("economic_affairs", desk) and not is_broad("economic_affairs", other) and not is_broad("transport", desk)
+    """Traffic among the desk research's economic affairs is explained; another source's, or another
+    sector, is not."""
+    desk, other = (
+        pd.DataFrame({"source_id": ["case_collection", source]})
+        for source in ("forum_desk_research", "small_register")
+    )
+    assert (
+        is_broad("economic_affairs", desk)
+        and not is_broad("economic_affairs", other)
+        and not is_broad("transport", desk)
+    )

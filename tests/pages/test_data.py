@@ -42,9 +42,12 @@ VIEWS = [
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
-@pytest.mark.parametrize("selection", [Selection(), Selection(country=("NL",))], ids=["everything", "NL"])
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(country=("NL",))], ids=["everything", "NL"]
+)
 def test_the_file_is_what_is_on_the_screen(small_release, selection, view):
-    """Rows, columns and their order in the files equal those of the table shown, whatever the reader chose."""
+    """Rows, columns and their order in the files equal those of the table shown, whatever the
+    reader chose."""
     page = opened("data", selection, **view)
     shown = page.dataframe[0].value
     parquet = pq.read_table(io.BytesIO(file(page, "parquet"))).to_pandas()
@@ -56,17 +59,25 @@ def test_the_file_is_what_is_on_the_screen(small_release, selection, view):
 def test_the_first_thing_said_is_how_many(small_release):
     """The heading counts rows and what they are rows of: eighteen records of sixteen systems."""
     assert opened("data").subheader[0].value == "18 records of 16 systems in 12 local governments"
-    assert opened("data", q="scan", columns="name").subheader[0].value.endswith("of 18 that match the filters")
+    assert (
+        opened("data", q="scan", columns="name")
+        .subheader[0]
+        .value.endswith("of 18 that match the filters")
+    )
 
 
 def test_every_table_can_be_opened(small_release):
     """Every table there is can be chosen, and its rows are all there."""
     for name in set(TABLES) - {"refusal"}:
-        assert len(opened("data", table=name).dataframe[0].value) == engine.ask(f"table_{name}", Selection()).num_rows
+        assert (
+            len(opened("data", table=name).dataframe[0].value)
+            == engine.ask(f"table_{name}", Selection()).num_rows
+        )
 
 
 def test_rows_refused_and_rows_set_aside_are_two_tables(small_release):
-    """Refused rows and those a rule sets aside are never under one heading, and together they are all that made no record."""
+    """Refused rows and those a rule sets aside are never under one heading, and together they are
+    all that made no record."""
     refused, aside = opened("data", table="refusal"), opened("data", table="set_aside")
     assert refused.subheader[0].value == "7 faults for which rows were refused"
     assert aside.subheader[0].value == "2 rows set aside by stated rules"
@@ -102,17 +113,26 @@ def test_nothing_for_a_selection_is_said(small_release):
 
 def test_more_rows_than_a_page_holds_are_paged(small_release):
     """Above the page size the reader can turn pages, and their rows together are all rows."""
-    script = (PAGES / "data.py").read_text(encoding="utf-8").replace("ROWS_A_PAGE = 50_000", "ROWS_A_PAGE = 10")
+    script = (
+        (PAGES / "data.py")
+        .read_text(encoding="utf-8")
+        .replace("ROWS_A_PAGE = 50_000", "ROWS_A_PAGE = 10")
+    )
     page = AppTest.from_string(script, default_timeout=30).run()
     first = page.dataframe[0].value
     second = page.number_input[0].set_value(2).run().dataframe[0].value
     assert [len(first), len(second)] == [10, 8]
     assert "all 18 rows" in page.number_input[0].label
-    assert parse_qs(urlsplit(page.get("link_button")[0].proto.url).query)["release"] == [engine.current()]
+    assert parse_qs(urlsplit(page.get("link_button")[0].proto.url).query)["release"] == [
+        engine.current()
+    ]
 
 
 def test_columns_asked_for_in_vain_are_told_in_the_open(small_release):
-    """A column in the address that the table does not have is named above the drawer of columns, which is closed at first."""
+    """A column in the address that the table does not have is named above the drawer of columns,
+    which is closed at first."""
     page = opened("data", columns="name,zz")
-    assert [one.value for one in page.warning] == ["The address asked for columns “zz”, which this page does not have; left out."]
+    assert [one.value for one in page.warning] == [
+        "The address asked for columns “zz”, which this page does not have; left out."
+    ]
     assert not [one for drawer in page.expander for one in drawer.warning]

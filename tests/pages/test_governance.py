@@ -1,4 +1,5 @@
-"""The governance page, alone, against the invented release of `tests/small_release.md`, and what its figures draw."""
+"""The governance page, alone, against the invented release of `tests/small_release.md`, and what
+its figures draw."""
 
 from datetime import date
 
@@ -32,21 +33,33 @@ def table(page: AppTest, column: str):
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
 @pytest.mark.parametrize("count", ["yes", "partly"])
 def test_runs(small_release, selection, count):
-    """The page is drawn without an error for full, narrowed and empty data, whatever counts as having an item."""
+    """The page is drawn without an error for full, narrowed and empty data, whatever counts as
+    having an item."""
     assert not opened("governance", selection, count=count, order="share").exception
 
 
 def test_partly_counts_only_where_the_reader_says_so(small_release):
     """One city of three has a policy; a second has one in part, which counts only by choice."""
-    assert titles(opened("governance"))[0] == "Found most often: Binding AI policy, in 1 of 3 cities"
-    assert titles(opened("governance", Selection(), count="partly"))[0] == "Found most often: Binding AI policy, in 2 of 3 cities"
+    assert (
+        titles(opened("governance"))[0] == "Found most often: Binding AI policy, in 1 of 3 cities"
+    )
+    assert (
+        titles(opened("governance", Selection(), count="partly"))[0]
+        == "Found most often: Binding AI policy, in 2 of 3 cities"
+    )
 
 
 def test_every_answer_is_a_link_and_not_found_is_not_no(small_release):
-    """In the table each answer leads to its page, and no, not found and declined are three things."""
+    """In the table each answer leads to its page, and no, not found and declined are three
+    things."""
     cells = table(opened("governance"), "Greatmouth").set_index("Item")
     assert cells.at["Binding AI policy", "Greatmouth"] == "[● Yes](https://example.org/policy)"
-    assert cells.loc["Public register"].tolist() == ["– Not found", "– Declined", "[○ No](https://example.org/no)", "0 of 3"]
+    assert cells.loc["Public register"].tolist() == [
+        "– Not found",
+        "– Declined",
+        "[○ No](https://example.org/no)",
+        "0 of 3",
+    ]
 
 
 def test_no_percentage_below_five(small_release):
@@ -59,15 +72,30 @@ def test_no_percentage_below_five(small_release):
 
 def test_unequal_weights_are_told(small_release):
     """Cities of 1,000,000, 500,000 and 100,000 weigh like 2.56 / 1.26 equal ones, by hand."""
-    assert "3 cities count like 2.0 equal ones (Kish): Greatmouth alone has 62.5% of the weight" in captions(opened("governance"))
+    assert (
+        "3 cities count like 2.0 equal ones (Kish): Greatmouth alone has 62.5% of the weight"
+        in captions(opened("governance"))
+    )
 
 
-@pytest.mark.parametrize(("gone", "words", "weighted"), [
-    (("gb-great",), "Without an official number of residents, and so without weight: Greatmouth.", True),
-    (("gb-great", "nl-linde", "jp-haru"), "Shares weighted by residents are left out: no city of the selection has", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("gone", "words", "weighted"),
+    [
+        (
+            ("gb-great",),
+            "Without an official number of residents, and so without weight: Greatmouth.",
+            True,
+        ),
+        (
+            ("gb-great", "nl-linde", "jp-haru"),
+            "Shares weighted by residents are left out: no city of the selection has",
+            False,
+        ),
+    ],
+)
 def test_missing_weights_are_told(small_tables, tmp_path, gone, words, weighted):
-    """A city of unknown residents has no weight and is named; where none has, nothing is weighted, and the page says so."""
+    """A city of unknown residents has no weight and is named; where none has, nothing is weighted,
+    and the page says so."""
     places = small_tables["place"].copy()
     places.loc[places["place_id"].isin(gone), "population_quality"] = "undated"
     release.write(Built(small_tables | {"place": places}, {}), date(2026, 11, 22), tmp_path)
@@ -79,7 +107,8 @@ def test_missing_weights_are_told(small_tables, tmp_path, gone, words, weighted)
 
 
 def test_a_long_table_of_links_shows_links(small_release):
-    """A table of more than 25 rows that holds Markdown is a real table, which shows it; others scroll."""
+    """A table of more than 25 rows that holds Markdown is a real table, which shows it; others
+    scroll."""
     page = AppTest.from_function(long_tables, default_timeout=30).run()
     assert not page.exception
     assert [len(one.value) for one in page.table] == [30] and len(page.dataframe) == 1
@@ -91,7 +120,9 @@ def long_tables() -> None:
 
     from pages import _show
 
-    _show.table(pd.DataFrame({"Item": [_show.link("Yes", "https://example.org")] * 30}, dtype=object))
+    _show.table(
+        pd.DataFrame({"Item": [_show.link("Yes", "https://example.org")] * 30}, dtype=object)
+    )
     _show.table(pd.DataFrame({"Item": ["Yes"] * 30}))
 
 
@@ -102,9 +133,13 @@ def test_not_found_is_explained_where_it_occurs(small_release):
 
 
 def test_silence_is_told_by_reason(small_release):
-    """Three of six answers are missing, and the reasons that occur are told from those that do not."""
+    """Three of six answers are missing, and the reasons that occur are told from those that do
+    not."""
     page = opened("governance")
-    assert "3 of 6 (50.0%) answers are missing; most often: Public register, 2 of 3 cities" in titles(page)
+    assert (
+        "3 of 6 (50.0%) answers are missing; most often: Public register, 2 of 3 cities"
+        in titles(page)
+    )
     assert table(page, "Not found")[["Item", "Not found", "Declined"]].values.tolist() == [
         ["Public register", "1", "1"],
         ["Binding AI policy", "1", "0"],
@@ -114,13 +149,19 @@ def test_silence_is_told_by_reason(small_release):
 
 def test_not_asked_is_told_apart(small_release):
     """Of the census's two silent places one was not asked; it stays in the base."""
-    assert "4 of 4 in its frame match the selection. Without an answer: 1 not asked, 1 asked and silent" in captions(opened("governance"))
+    assert (
+        "4 of 4 in its frame match the selection. Without an answer: 1 not asked, 1 asked and"
+        " silent" in captions(opened("governance"))
+    )
     kinds = table(opened("governance"), "Kind").set_index("Kind")
-    assert kinds.loc["Village", ["Yes", "No", "Not asked", "Silent", "Municipalities"]].tolist() == ["0", "0", "1", "0", "1"]
+    assert kinds.loc[
+        "Village", ["Yes", "No", "Not asked", "Silent", "Municipalities"]
+    ].tolist() == ["0", "0", "1", "0", "1"]
 
 
 def test_published_figures_stay_apart(small_release):
-    """Figures of others are context in a table, with a word where no base or value is known, whatever is selected."""
+    """Figures of others are context in a table, with a word where no base or value is known,
+    whatever is selected."""
     for selection in SELECTIONS.values():
         assert titles(opened("governance", selection))[-1] == "Context: 9 figures of 1 organiser"
     assert table(opened("governance"), "Organiser")["Value"].tolist()[:2] == ["12.5%", "none"]
@@ -143,7 +184,9 @@ def test_published_steps_are_counts_by_date(small_release, monkeypatch):
     assert not page.exception
     assert titles(page) == ["All members that adopted AI: 30 of 80 (37.5%) in December 2024"]
     row = table(page, "In trial").iloc[0]
-    assert row[["Adopted", "Planned", "Bodies"]].tolist() == ["30", "50", "80"] and row["In trial"] in (None, "None", "")
+    assert row[["Adopted", "Planned", "Bodies"]].tolist() == ["30", "50", "80"] and row[
+        "In trial"
+    ] in (None, "None", "")
 
 
 def test_filters_that_change_nothing_say_so(small_release):
@@ -153,7 +196,8 @@ def test_filters_that_change_nothing_say_so(small_release):
 
 
 def test_the_looks_of_answers_differ_without_colour():
-    """Each answer and each reason for none has a mark and word of its own, and only those without an answer are hatched."""
+    """Each answer and each reason for none has a mark and word of its own, and only those without
+    an answer are hatched."""
     for dark in (False, True):
         looks = theme.cells(dark)
         assert len({(one.mark, one.words) for one in looks.values()}) == len(looks)
@@ -162,17 +206,28 @@ def test_the_looks_of_answers_differ_without_colour():
 
 def test_a_cell_carries_its_city_and_item():
     """A mark's customdata says which city and item it is, and totals stand beside and below."""
-    cells = [matrix.Answer("policy", "a", "yes", "A: yes"), matrix.Answer("policy", "b", "not_found", "B: not found")]
+    cells = [
+        matrix.Answer("policy", "a", "yes", "A: yes"),
+        matrix.Answer("policy", "b", "not_found", "B: not found"),
+    ]
     figure = matrix.answers(
-        {"Rules": None, "policy": "Policy"}, {"a": "A", "b": "B"}, cells, {"policy": "1 of 2"}, {"a": "1 of 1", "b": "0 of 1"}, False
+        {"Rules": None, "policy": "Policy"},
+        {"a": "A", "b": "B"},
+        cells,
+        {"policy": "1 of 2"},
+        {"a": "1 of 1", "b": "0 of 1"},
+        False,
     )
     assert [one["customdata"] for one in figure["data"]] == [[["a", "policy"]], [["b", "policy"]]]
-    assert {"1 of 2", "1 of 1", "0 of 1"} <= {one["text"] for one in figure["layout"]["annotations"]}
+    assert {"1 of 2", "1 of 1", "0 of 1"} <= {
+        one["text"] for one in figure["layout"]["annotations"]
+    }
     assert figure["layout"]["yaxis"]["ticktext"][:2] == ["<b>Rules</b>", "Policy"]
 
 
 def test_bounds_are_bars_and_intervals_whiskers():
-    """A census's bar goes to its lower bound and its hatched end to the upper; a sample's whisker spans its interval."""
+    """A census's bar goes to its lower bound and its hatched end to the upper; a sample's whisker
+    spans its interval."""
     given = [Share(0.6, 0.6, 0.9, "6 of 10"), Share(None, None, None, "1 of 3")]
     sure, beyond, _ = intervals.shares(["A", "B"], [("All", given)], False)["data"]
     assert (sure["x"], beyond["x"]) == ([0.6, None], [pytest.approx(0.3), None])
@@ -182,17 +237,26 @@ def test_bounds_are_bars_and_intervals_whiskers():
 
 
 def test_steps_before_a_break_stand_apart():
-    """Each date is a bar of its counts; where the definition changed an empty row with words parts the bars."""
-    figure = ladder.ladder([Rung("2018", [12, 8], True), Rung("2019", [10, 10], True), Rung("2020", [20, 0], False)],
-                           {"adopted": "Adopted", "planned": "Planned"}, False)  # fmt: skip
+    """Each date is a bar of its counts; where the definition changed an empty row with words parts
+    the bars."""
+    figure = ladder.ladder(
+        [Rung("2018", [12, 8], True), Rung("2019", [10, 10], True), Rung("2020", [20, 0], False)],
+        {"adopted": "Adopted", "planned": "Planned"},
+        False,
+    )
     first, second = figure["data"]
     assert [one["text"] for one in (first, second)] == [["12", "", "10", "20"], ["8", "", "10", ""]]
     assert first["y"][0] == "2018" and not first["y"][1].strip() and len(set(first["y"])) == 4
-    assert [one["y"] for one in figure["layout"]["annotations"]] == [1] == [one["y0"] for one in figure["layout"]["shapes"]]
+    assert (
+        [one["y"] for one in figure["layout"]["annotations"]]
+        == [1]
+        == [one["y0"] for one in figure["layout"]["shapes"]]
+    )
 
 
 def test_groups_are_marks_by_residents_and_share():
-    """A circle's area is its residents, the biggest is drawn first, and a group too small for a share is hollow."""
+    """A circle's area is its residents, the biggest is drawn first, and a group too small for a
+    share is hollow."""
     found = [
         Group("A", 35, 135, 100, 0.85, "17 of 20"),
         Group("B", 36, 136, 400, 0.1, "2 of 20", "B, 10%"),
@@ -201,12 +265,16 @@ def test_groups_are_marks_by_residents_and_share():
     circles, *key = groups.marks(found, "japan", "AI adopted", False)["data"]
     assert circles["customdata"] == ["B", "A", "C"] and circles["marker"]["size"] == [400, 100, 50]
     assert circles["text"] == ["B, 10%", "", ""] and circles["marker"]["sizemode"] == "area"
-    assert len(set(circles["marker"]["color"])) == 3 and circles["marker"]["symbol"][2] != circles["marker"]["symbol"][0]
+    assert (
+        len(set(circles["marker"]["color"])) == 3
+        and circles["marker"]["symbol"][2] != circles["marker"]["symbol"][0]
+    )
     assert [one["name"] for one in key] == ["Under 20%", "80% and more", "Too few for a share"]
 
 
 def test_no_line_crosses_a_break():
-    """Values before and after a break are in two lines with a dotted one between; a provisional value is in none."""
+    """Values before and after a break are in two lines with a dotted one between; a provisional
+    value is in none."""
     found = [
         Observation("2018-11-15", 60, 0, False, False, "60"),
         Observation("2020-02-15", 50, 1, False, True, "50"),
@@ -214,7 +282,11 @@ def test_no_line_crosses_a_break():
         Observation("2020-12-31", 75, 0, True, False, "75"),
     ]
     figure = lines.observations({"20 cities": [("AI", found, theme.BLUE)]}, False)
-    assert [(one["mode"], one["y"]) for one in figure["data"]] == [("lines+markers", [60]), ("lines+markers", [50, 80]), ("markers", [75])]
+    assert [(one["mode"], one["y"]) for one in figure["data"]] == [
+        ("lines+markers", [60]),
+        ("lines+markers", [50, 80]),
+        ("markers", [75]),
+    ]
     (dotted,) = figure["layout"]["shapes"]
     assert "2018-11-15" < dotted["x0"] < "2020-02-15"
 
@@ -224,25 +296,54 @@ def sampled() -> None:
     from pages import _shares
     from queries.selection import Selection
 
-    wave = {"survey_id": "x", "source_id": "x", "frame_size": 900, "respondents": 263, "places": 300}
-    _shares.sample(wave, [{"item": "ai_policy", "places": 300, "silent": 37, "had": 81, "yes": 81, "partly": 0, "no": 182}], Selection())
+    wave = {
+        "survey_id": "x",
+        "source_id": "x",
+        "frame_size": 900,
+        "respondents": 263,
+        "places": 300,
+    }
+    _shares.sample(
+        wave,
+        [
+            {
+                "item": "ai_policy",
+                "places": 300,
+                "silent": 37,
+                "had": 81,
+                "yes": 81,
+                "partly": 0,
+                "no": 182,
+            }
+        ],
+        Selection(),
+    )
 
 
 def test_a_sample_has_an_interval_of_the_answers_given(small_release):
-    """A sample's share is of the answers given, with Wilson's interval and a word that it is of chance alone."""
+    """A sample's share is of the answers given, with Wilson's interval and a word that it is of
+    chance alone."""
     page = AppTest.from_function(sampled, default_timeout=30).run()
     assert not page.exception
     assert titles(page) == ["Binding AI policy: 81 of 263 (30.8%) of the answers given"]
     assert table(page, "Share")["Share"].tolist() == ["81 of 263, 25.5–36.6%"]
-    assert table(page, "Share")["Bounds in the frame"].tolist() == ["9–79.8%"]  # 81 and 81 + 637 of 900
-    assert "Wilson's interval of 95% for chance alone" in captions(page) and "263 of 900 answered" in captions(page)
+    assert table(page, "Share")["Bounds in the frame"].tolist() == [
+        "9–79.8%"
+    ]  # 81 and 81 + 637 of 900
+    assert "Wilson's interval of 95% for chance alone" in captions(
+        page
+    ) and "263 of 900 answered" in captions(page)
 
 
 def test_a_phone_reads_city_by_city(small_release, monkeypatch):
-    """On a phone one city's answers stand in a table of three columns; the address says which city."""
+    """On a phone one city's answers stand in a table of three columns; the address says which
+    city."""
     from pages import _show
 
     monkeypatch.setattr(_show, "is_phone", lambda: True)
     shown = table(opened("governance", Selection(), city="nl-linde"), "Of cities")
     assert list(shown) == ["Item", "Lindewijk", "Of cities"]
-    assert shown["Lindewijk"].tolist() == ["[◐ Partly (2024)](https://example.org/rules)", "[○ No (2026)](https://example.org/no)"]
+    assert shown["Lindewijk"].tolist() == [
+        "[◐ Partly (2024)](https://example.org/rules)",
+        "[○ No (2026)](https://example.org/no)",
+    ]

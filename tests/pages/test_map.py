@@ -19,8 +19,17 @@ def no_outlines(small_release, monkeypatch, tmp_path):
     return tmp_path
 
 
-NARROW = {"nowhere": Selection(region=("africa",)), "nothing": Selection(country=("GB",), sector=("health",))}
-OWN = [{}, {"view": "japan"}, {"draw": "areas"}, {"view": "netherlands", "draw": "areas"}, {"colour": "ai_adopted"}]
+NARROW = {
+    "nowhere": Selection(region=("africa",)),
+    "nothing": Selection(country=("GB",), sector=("health",)),
+}
+OWN = [
+    {},
+    {"view": "japan"},
+    {"draw": "areas"},
+    {"view": "netherlands", "draw": "areas"},
+    {"colour": "ai_adopted"},
+]
 
 
 def title(test: AppTest) -> str:
@@ -36,7 +45,8 @@ def places(test: AppTest) -> set[str]:
 
 
 def test_the_world_says_how_many():
-    """The first map counts distinct systems in use, their places and countries, and draws one circle a place."""
+    """The first map counts distinct systems in use, their places and countries, and draws one
+    circle a place."""
     test = opened("map")
     assert title(test) == "9 systems in use in 7 places of 3 countries"
     assert len(places(test)) == 7
@@ -57,34 +67,61 @@ def test_one_country_leads_its_sentence():
     assert "4 places of the selection lie outside this view." in captions(test)
 
 
-@pytest.mark.parametrize(("countries", "address", "view"), [
-    (("NL",), {}, "netherlands"), (("GB", "NL"), {}, "europe"), (("JP", "NL"), {}, "world"), (("NL",), {"view": "world"}, "world"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("countries", "address", "view"),
+    [
+        (("NL",), {}, "netherlands"),
+        (("GB", "NL"), {}, "europe"),
+        (("JP", "NL"), {}, "world"),
+        (("NL",), {"view": "world"}, "world"),
+    ],
+)
 def test_the_map_opens_where_the_places_are(countries, address, view):
-    """The first view is the smallest that holds all places of the selection; the address may name another."""
-    assert figure(opened("map", Selection(country=countries), **address))["layout"]["uirevision"] == view
+    """The first view is the smallest that holds all places of the selection; the address may name
+    another."""
+    assert (
+        figure(opened("map", Selection(country=countries), **address))["layout"]["uirevision"]
+        == view
+    )
 
 
 def test_japan_shows_its_census():
-    """Japan's first colouring is its census: yes, of all in its frame, with who was silent and who was not asked."""
+    """Japan's first colouring is its census: yes, of all in its frame, with who was silent and who
+    was not asked."""
     test = opened("map", view="japan")
-    assert title(test).startswith("Japan: 1 of 4") and "Asked and silent: 1; not asked: 1." in captions(test)
-    assert test.dataframe[0].value["AI adopted"].tolist() == ["Yes", "No", "Asked, did not answer", "Not asked"]
+    assert title(test).startswith(
+        "Japan: 1 of 4"
+    ) and "Asked and silent: 1; not asked: 1." in captions(test)
+    assert test.dataframe[0].value["AI adopted"].tolist() == [
+        "Yes",
+        "No",
+        "Asked, did not answer",
+        "Not asked",
+    ]
 
 
 def test_four_kinds_of_no_answer_are_four_looks():
     """No, no answer, not asked and not covered by a census have a mark each."""
     data = figure(opened("map", colour="ai_adopted"))["data"][0]
-    rows = {row["place_id"]: row["answer"] for row in ask("census_places", Selection().running(), item="ai_adopted").to_pylist()}
-    symbols = {rows[place]: symbol for place, symbol in zip(data["customdata"], data["marker"]["symbol"], strict=True)}
+    rows = {
+        row["place_id"]: row["answer"]
+        for row in ask("census_places", Selection().running(), item="ai_adopted").to_pylist()
+    }
+    symbols = {
+        rows[place]: symbol
+        for place, symbol in zip(data["customdata"], data["marker"]["symbol"], strict=True)
+    }
     silent = {symbols[one] for one in ("no", "missing", "not_asked", "no_source")}
     assert len(silent) == 4 and symbols["yes"] not in silent
 
 
 def test_the_download_holds_what_the_table_shows():
-    """The rows of the exported question are the rows of the table, also where a view narrows them."""
-    for view, question, filters, own in (("europe", "places", {"region": ("europe",)}, {}),
-                                         ("japan", "census_places", {"country": ("JP",)}, {"item": "ai_adopted"})):  # fmt: skip
+    """The rows of the exported question are the rows of the table, also where a view narrows
+    them."""
+    for view, question, filters, own in (
+        ("europe", "places", {"region": ("europe",)}, {}),
+        ("japan", "census_places", {"country": ("JP",)}, {"item": "ai_adopted"}),
+    ):
         test, (name, (code,)) = opened("map", view=view), *filters.items()
         exported = ask(question, Selection(status=("in_use",), **filters), **own)
         assert len(test.dataframe[0].value) == exported.num_rows
@@ -100,12 +137,17 @@ def test_the_map_leaves_as_every_exhibit():
 
 
 def test_a_place_in_the_address_opens_its_panel():
-    """The parameter city opens the panel of a place: residents with year, systems by status, each first system linked."""
+    """The parameter city opens the panel of a place: residents with year, systems by status, each
+    first system linked."""
     test = opened("map", city="gb-great")
     said = " ".join(one.value for one in test.markdown)
-    assert "### Greatmouth" in said and "**1.0 million** residents (2024)" in said.replace("1 million", "1.0 million")
+    assert "### Greatmouth" in said and "**1.0 million** residents (2024)" in said.replace(
+        "1 million", "1.0 million"
+    )
     assert "**2 systems** on record: 2 in use" in said and "](https://" in said
-    assert figure(test)["data"][0]["selectedpoints"] == [figure(test)["data"][0]["customdata"].index("gb-great")]
+    assert figure(test)["data"][0]["selectedpoints"] == [
+        figure(test)["data"][0]["customdata"].index("gb-great")
+    ]
 
 
 def test_closing_the_panel_empties_the_address():
@@ -132,7 +174,10 @@ def test_words_follow_the_status_of_the_selection():
     """With another status chosen, no word of the page or its figure speaks of systems in use."""
     test = opened("map", Selection(status=("retired",)), view="world")
     assert title(test) == "3 systems retired in 3 places of 3 countries"
-    assert "in use" not in json.dumps(figure(test)).lower() and "Systems retired" in test.dataframe[0].value
+    assert (
+        "in use" not in json.dumps(figure(test)).lower()
+        and "Systems retired" in test.dataframe[0].value
+    )
 
 
 def test_other_statuses_are_one_click_away():
@@ -147,13 +192,17 @@ def test_other_statuses_are_one_click_away():
 def test_countries_give_counts_and_no_share():
     """Countries are filled by counts; no percentage stands on the page."""
     test = opened("map", draw="areas")
-    assert title(test) == "The most are on record in the United Kingdom, the Netherlands: 4 systems in use each"
+    assert (
+        title(test)
+        == "The most are on record in the United Kingdom, the Netherlands: 4 systems in use each"
+    )
     assert set(figure(test)["data"][0]["locations"]) == {"NLD", "GBR", "JPN"}
     assert "%" not in title(test) + captions(test)
 
 
 def test_outlines_that_were_not_fetched_are_asked_for():
-    """Without outlines the page says how to get them and still shows the municipalities as a table."""
+    """Without outlines the page says how to get them and still shows the municipalities as a
+    table."""
     test = opened("map", view="netherlands", draw="areas")
     assert not test.get("plotly_chart")
     assert outlines.HOW_TO_GET_THEM in " ".join(one.value for one in test.info) + captions(test)
@@ -172,7 +221,11 @@ def test_the_newest_outlines_are_taken(no_outlines):
 def test_every_view_in_every_colour(view, colour):
     """Each view runs in each colour, with a number in its title or a word that nothing is there."""
     test = opened("map", view=view, colour=colour)
-    assert any(one.isdigit() for one in title(test)) or "No census" in title(test) if test.subheader else test.info
+    assert (
+        any(one.isdigit() for one in title(test)) or "No census" in title(test)
+        if test.subheader
+        else test.info
+    )
 
 
 @pytest.mark.parametrize("own", OWN, ids=str)
@@ -186,5 +239,7 @@ def test_an_empty_selection_offers_a_way_out(chosen, own):
 def test_what_the_address_asks_for_in_vain_is_said(small_release):
     """A view that the page does not have is named and left out, and the map shows the world."""
     test = opened("map", view="zzz")
-    assert [one.value for one in test.warning] == ["The address asked for view “zzz”, which this page does not have; left out."]
+    assert [one.value for one in test.warning] == [
+        "The address asked for view “zzz”, which this page does not have; left out."
+    ]
     assert not opened("map", view="europe").warning

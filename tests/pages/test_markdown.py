@@ -1,4 +1,5 @@
-"""What sources and addresses say is shown as it is: it formats nothing, and above all fetches nothing."""
+"""What sources and addresses say is shown as it is: it formats nothing, and above all fetches
+nothing."""
 
 import pandas as pd
 import pytest
@@ -13,15 +14,19 @@ IMAGE = "![x](https://example.org/x.png)"
 SHOWN = r"!\[x\](https://example.org/x.png)"
 
 
-@pytest.mark.parametrize("text", [IMAGE, "[x](https://example.org)", ":red[x]", ":material/home:", "`x`", "**x**"])
+@pytest.mark.parametrize(
+    "text", [IMAGE, "[x](https://example.org)", ":red[x]", ":material/home:", "`x`", "**x**"]
+)
 def test_no_text_is_a_format(text):
-    """Every mark of Markdown is escaped, while a sentence with a colon and brackets of its own stays readable."""
+    """Every mark of Markdown is escaped, while a sentence with a colon and brackets of its own
+    stays readable."""
     assert plain(text) != text and plain(text).replace("\\", "") == text
     assert plain("Japan: 879 of 1,741 (50.5%), “so”.") == "Japan: 879 of 1,741 (50.5%), “so”."
 
 
 def test_an_exhibit_formats_nothing(small_release):
-    """Title, what is counted, note and cells of an exhibit stand as they are; only a link made here is one."""
+    """Title, what is counted, note and cells of an exhibit stand as they are; only a link made here
+    is one."""
 
     def page():
         from tests.pages.test_markdown import show
@@ -30,15 +35,30 @@ def test_an_exhibit_formats_nothing(small_release):
 
     app = AppTest.from_function(page).run()
     assert not app.exception
-    assert app.subheader[0].value == SHOWN and [one.value for one in app.caption][:2] == [SHOWN, SHOWN]
+    assert app.subheader[0].value == SHOWN and [one.value for one in app.caption][:2] == [
+        SHOWN,
+        SHOWN,
+    ]
     assert app.table[0].value.to_dict("records") == [
-        {"Name": SHOWN, "Page": "[x](https://example.org)", "Link": "[Open](https://example.org/%29)"}
+        {
+            "Name": SHOWN,
+            "Page": "[x](https://example.org)",
+            "Link": "[Open](https://example.org/%29)",
+        }
     ]
 
 
 def show() -> None:
-    cells = {"Name": [IMAGE], "Page": [link("x", "https://example.org")], "Link": ["https://example.org/)"]}
-    _show.exhibit(Exhibit(IMAGE, IMAGE, pd.DataFrame(cells, dtype=object), "headline", note=IMAGE), "one", _show.Selection())
+    cells = {
+        "Name": [IMAGE],
+        "Page": [link("x", "https://example.org")],
+        "Link": ["https://example.org/)"],
+    }
+    _show.exhibit(
+        Exhibit(IMAGE, IMAGE, pd.DataFrame(cells, dtype=object), "headline", note=IMAGE),
+        "one",
+        _show.Selection(),
+    )
 
 
 def test_an_address_formats_nothing(small_release):

@@ -44,7 +44,9 @@ def test_every_link_leads_somewhere(small_release):
     """Each entry of the list at the top is the anchor of a header."""
     page = opened("methods")
     contents = next(one.value for one in page.markdown if one.value.startswith("Jump to"))
-    assert {f"#{header.proto.anchor}" for header in page.header} == {part.split(")")[0] for part in contents.split("(")[1:]}
+    assert {f"#{header.proto.anchor}" for header in page.header} == {
+        part.split(")")[0] for part in contents.split("(")[1:]
+    }
 
 
 def test_text_cannot_become_markup():

@@ -23,7 +23,8 @@ selections = st.builds(
 
 
 def test_a_listed_system_leads_to_its_city(small_release):
-    """The link to a place carries the parameter that the city page reads, and the release where one was chosen."""
+    """The link to a place carries the parameter that the city page reads, and the release where one
+    was chosen."""
     listed = opened("risk", Selection(release="2026.10.1")).table[-1].value
     assert listed["Link to place"].str.contains("/city?city=", regex=False).all()
     assert listed["Link to place"].str.contains("release=2026.10.1", regex=False).all()
@@ -35,11 +36,15 @@ def tiers(scheme: str, selection: Selection) -> dict[tuple[str, str], int]:
 
 
 def test_findings(small_release):
-    """Of the nine systems in use four state a category, one is high, one has transparency duties, two have no tier."""
+    """Of the nine systems in use four state a category, one is high, one has transparency duties,
+    two have no tier."""
     page = opened("risk")
     assert not page.exception
     assert titles(page)[0] == "4 of 9 systems in use have a stated risk category"
-    assert titles(page)[1] == "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
+    assert (
+        titles(page)[1]
+        == "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
+    )
     assert "It cannot map the category of 2 systems" in titles(page)
     assert "1 system is stated high-risk or prohibited" in titles(page)
     assert "2 more systems point to Annex III or Article 5" in titles(page)
@@ -64,7 +69,8 @@ def test_nothing_selected(small_release):
 
 
 def test_address_chooses_the_scheme(small_release):
-    """Reading the AI Act alone puts the other schemes' three systems beside, and the address says so; an unknown scheme is any."""
+    """Reading the AI Act alone puts the other schemes' three systems beside, and the address says
+    so; an unknown scheme is any."""
     page = opened("risk", risk_scheme="eu_ai_act")
     assert titles(page)[1] == "Display tiers of 9 systems in use: 1 transparency, 8 without a tier"
     assert "It cannot map the category of 3 systems" in titles(page)
@@ -74,11 +80,15 @@ def test_address_chooses_the_scheme(small_release):
 
 def test_screening_is_always_marked(small_release):
     """Every caption of the screening's figures says that it is no legal classification."""
-    marked = [one.value for one in opened("risk").caption if "not a legal classification" in one.value]
+    marked = [
+        one.value for one in opened("risk").caption if "not a legal classification" in one.value
+    ]
     assert len(marked) >= 4
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(selection=selections)
 def test_no_scheme_changes_the_total(small_release, selection):
     """Whichever scheme is read, and by label too, every chosen system is counted exactly once."""
@@ -89,7 +99,9 @@ def test_no_scheme_changes_the_total(small_release, selection):
         assert sum(tiers(scheme, selection).values()) == total
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(selection=selections)
 def test_screening_parts_every_system(small_release, selection):
     """The four outcomes of the screening add up to all systems."""
@@ -102,7 +114,10 @@ def test_screening_parts_every_system(small_release, selection):
 def test_several_categories_count_under_the_strictest(small_release):
     """A mapped tier goes before a category without one, and that before none."""
     assert tiers("any", Selection(place=("nl-linde",), status=("in_use",))) == {
-        ("tier", "high"): 1, ("no_tier", "not_assessed"): 1, ("not_stated", "not_assessed"): 1}  # fmt: skip
+        ("tier", "high"): 1,
+        ("no_tier", "not_assessed"): 1,
+        ("not_stated", "not_assessed"): 1,
+    }
 
 
 def test_vermilion_is_high_and_nothing_else(small_release):

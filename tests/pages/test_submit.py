@@ -1,4 +1,5 @@
-"""The page Submit: checking without a sign-in stores nothing; a steward sends, a reviewer decides, each sees what came of it."""
+"""The page Submit: checking without a sign-in stores nothing; a steward sends, a reviewer decides,
+each sees what came of it."""
 
 import csv
 import io
@@ -20,14 +21,19 @@ from queries.selection import Selection
 from schema.codelists import label
 from tests.test_check import BOSTON, FAULTS, SYSTEMS, survey, workbook
 
-LINDE = "place_id,name,kind,country,region,population_quality,forum_status\nnl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
+LINDE = (
+    "place_id,name,kind,country,region,population_quality,forum_status\n"
+    "nl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
+)
 PAGE = Path(__file__).parents[2] / "pages" / "submit.py"
 
 
 @pytest.fixture
 def inbox(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
-    monkeypatch.setattr("pages._checked.check_apart", apart.check_and_mark)  # for speed, in this process
+    monkeypatch.setattr(
+        "pages._checked.check_apart", apart.check_and_mark
+    )  # for speed, in this process
     return tmp_path / "inbox"
 
 
@@ -37,7 +43,9 @@ def as_person(monkeypatch):
 
     def _as_person(roles: str) -> None:
         now = datetime.now(UTC)
-        who = box.person({"iss": "https://sign.in", "sub": roles, "iat": now.timestamp(), "roles": roles}, now)
+        who = box.person(
+            {"iss": "https://sign.in", "sub": roles, "iat": now.timestamp(), "roles": roles}, now
+        )
         monkeypatch.setattr("pages._sign_in.signed_in", lambda: who)
 
     return _as_person
@@ -56,7 +64,15 @@ def waiting(folder: Path, data: bytes, seconds: int = 0) -> box.Submission:
     """A file of Lindewijk that waits in the inbox; the inbox itself does not look into it."""
     who = box.Person("https://sign.in#steward", frozenset({"nl-linde"}), False)
     checked = SimpleNamespace(kind="package", accepted=1, rows=2, findings=[], found=0)
-    return box.submit(folder, "deployment.csv", data, "nl-linde", checked, who, datetime.now(UTC) + timedelta(seconds=seconds))
+    return box.submit(
+        folder,
+        "deployment.csv",
+        data,
+        "nl-linde",
+        checked,
+        who,
+        datetime.now(UTC) + timedelta(seconds=seconds),
+    )
 
 
 def click(page: AppTest, words: str) -> AppTest:
@@ -68,7 +84,9 @@ def click(page: AppTest, words: str) -> AppTest:
 def opened(path: Path | None = None) -> AppTest:
     page = AppTest.from_file(str(PAGE), default_timeout=60).run()
     if path:
-        page.file_uploader(key="file").upload(path.name, path.read_bytes(), "application/octet-stream").run()
+        page.file_uploader(key="file").upload(
+            path.name, path.read_bytes(), "application/octet-stream"
+        ).run()
     assert not page.exception
     return page
 
@@ -79,34 +97,55 @@ def text(page: AppTest) -> str:
 
 
 def test_an_empty_page_asks_for_a_file(small_release, inbox):
-    """Before a file is dropped the page says that nothing is stored, and offers no sign-in where none is configured."""
+    """Before a file is dropped the page says that nothing is stored, and offers no sign-in where
+    none is configured."""
     page = opened()
     assert "**Your file is not stored**" in text(page)
     assert not [one for one in page.button if one.label == "Sign in"] and not inbox.exists()
-    assert [one.label for one in page.get("download_button")] == ["Survey 2027: English", "Survey 2027: Español", "Package"]
+    assert [one.label for one in page.get("download_button")] == [
+        "Survey 2027: English",
+        "Survey 2027: Español",
+        "Package",
+    ]
 
 
 def test_findings_quality_and_preview(small_release, inbox, tmp_path):
-    """A faulty package shows its findings in order, its score with parts, its systems, and that it was a check only."""
+    """A faulty package shows its findings in order, its score with parts, its systems, and that it
+    was a check only."""
     page = opened(workbook(tmp_path / "faulty.xlsx", deployment=SYSTEMS))
     shown = page.table[0].value
     assert list(shown["Found"]) == [value for _, _, _, value, _, _ in FAULTS]
     headings = [one.value for one in page.subheader]
-    assert headings[:3] == ["2 of 8 rows would be accepted", "Quality: 54 of 100", "1 source covers Boston"]
+    assert headings[:3] == [
+        "2 of 8 rows would be accepted",
+        "Quality: 54 of 100",
+        "1 source covers Boston",
+    ]
     assert "nothing was stored and nothing was sent" in text(page) and not inbox.exists()
 
 
 def test_a_file_without_findings(small_release, inbox, tmp_path):
     """A right file says so, and offers no marked copy."""
     page = opened(workbook(tmp_path / "fine.xlsx", deployment="\n".join(SYSTEMS.splitlines()[:2])))
-    assert "Nothing was found that would have to be mended." in text(page) and not page.get("download_button")
+    assert "Nothing was found that would have to be mended." in text(page) and not page.get(
+        "download_button"
+    )
 
 
 def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
-    """The survey's workbook shows its answers with the words of their questions, options by their labels, and what is left open;
-    findings name options as its lists do."""
-    page = opened(survey(tmp_path / "survey.xlsx", "Boston (US)", ai_strategy="Yes", **{"barriers/cost": "Yes", "barriers/skills": "Yes"}))
-    assert "What it answered itself: 1 yes, 1 other answer, 37 no answer, of 39 questions" in [one.value for one in page.subheader]
+    """The survey's workbook shows its answers with the words of their questions, options by their
+    labels, and what is left open; findings name options as its lists do."""
+    page = opened(
+        survey(
+            tmp_path / "survey.xlsx",
+            "Boston (US)",
+            ai_strategy="Yes",
+            **{"barriers/cost": "Yes", "barriers/skills": "Yes"},
+        )
+    )
+    assert "What it answered itself: 1 yes, 1 other answer, 37 no answer, of 39 questions" in [
+        one.value for one in page.subheader
+    ]
     (table,) = [one.value for one in page.dataframe if "Question" in one.value]
     expected = ", ".join(label("barrier", code) for code in ("cost", "skills"))
     assert {one for one in table["Answer"] if not one.startswith("–")} == {"● Yes", expected}
@@ -114,14 +153,21 @@ def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
 
 
 def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
-    """A package stands beside what other sources know of the city, and the release itself stays as it was."""
+    """A package stands beside what other sources know of the city, and the release itself stays as
+    it was."""
     before = engine.ask("table_deployment", Selection()).num_rows
-    rows = "deployment_id,place_id,body,name,status\nnew,nl-linde,Lindewijk,Bicycle counter,in_use\n"
+    rows = (
+        "deployment_id,place_id,body,name,status\nnew,nl-linde,Lindewijk,Bicycle counter,in_use\n"
+    )
     path = workbook(tmp_path / "linde.xlsx", place=LINDE, deployment=rows)
     page = opened(path)
     assert "Preview: the page of Lindewijk with this file" in [one.label for one in page.expander]
     assert "4 systems in Lindewijk, 4 in use" in [one.value for one in page.subheader]
-    assert "Bicycle counter" in text(page) and "Benefit check" in text(page) and "Not published" in text(page)
+    assert (
+        "Bicycle counter" in text(page)
+        and "Benefit check" in text(page)
+        and "Not published" in text(page)
+    )
     assert engine.ask("table_deployment", Selection()).num_rows == before and not engine.PREVIEWS
 
 
@@ -130,15 +176,25 @@ def test_an_unreadable_file_is_an_error_in_words(small_release, inbox, tmp_path)
     path = tmp_path / "words.xlsx"
     path.write_bytes(b"words")
     page = opened(path)
-    assert "This file cannot be read: it is not a whole XLSX workbook" in page.error[0].value and not page.subheader
+    assert (
+        "This file cannot be read: it is not a whole XLSX workbook" in page.error[0].value
+        and not page.subheader
+    )
 
 
 def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_path):
-    """Each workbook offered is checked as it is and with a row: the survey's asks for the city, the package's takes the row."""
+    """Each workbook offered is checked as it is and with a row: the survey's asks for the city, the
+    package's takes the row."""
     offered = {}
-    monkeypatch.setattr(_to_fill, "_button", lambda _words, made, file: offered.update({file: made()}))
+    monkeypatch.setattr(
+        _to_fill, "_button", lambda _words, made, file: offered.update({file: made()})
+    )
     _to_fill.offer(2026)
-    assert list(offered) == ["forum_survey_2027_en.xlsx", "forum_survey_2027_es.xlsx", "forum_package.xlsx"]
+    assert list(offered) == [
+        "forum_survey_2027_en.xlsx",
+        "forum_survey_2027_es.xlsx",
+        "forum_package.xlsx",
+    ]
     for name, data in offered.items():
         path, book = tmp_path / name, openpyxl.load_workbook(io.BytesIO(data))
         path.write_bytes(data)
@@ -146,34 +202,61 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
         if "survey" in name:
             sheet, answers = (
                 book.worksheets[1],
-                {"finished": "yes", "submitted": "2027-03-02", "place": "Boston (US)", "ai_strategy": "yes"},
+                {
+                    "finished": "yes",
+                    "submitted": "2027-03-02",
+                    "place": "Boston (US)",
+                    "ai_strategy": "yes",
+                },
             )
             for row in sheet.iter_rows(min_row=2):
                 row[2].value = answers.get(row[0].value)
         else:
-            book["deployment"].append(["a", *[{"place_id": BOSTON, "body": "Boston", "name": "A"}.get(cell.value) for cell in
-                                              book["deployment"][1][1:]]])  # fmt: skip
+            book["deployment"].append(
+                [
+                    "a",
+                    *[
+                        {"place_id": BOSTON, "body": "Boston", "name": "A"}.get(cell.value)
+                        for cell in book["deployment"][1][1:]
+                    ],
+                ]
+            )
         book.save(path)
         filled = _checked._result(path, BOSTON)
-        assert not empty.unread and not filled.unread and filled.checked.accepted == filled.checked.rows > 0 and not filled.checked.found
+        assert (
+            not empty.unread
+            and not filled.unread
+            and filled.checked.accepted == filled.checked.rows > 0
+            and not filled.checked.found
+        )
 
 
 def test_a_city_finds_rows_of_others(small_release, inbox, tmp_path):
     """With a city chosen, rows of other places are findings."""
-    page = opened(workbook(tmp_path / "mixed.xlsx", deployment=f"deployment_id,place_id,body,name\na,{BOSTON},Boston,A\n"))
+    page = opened(
+        workbook(
+            tmp_path / "mixed.xlsx",
+            deployment=f"deployment_id,place_id,body,name\na,{BOSTON},Boston,A\n",
+        )
+    )
     assert page.subheader[0].value == "1 of 1 row would be accepted"
 
 
 def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_person):
-    """A reviewer cannot return a file without a note; with one the steward sees it above everything, until a file follows."""
+    """A reviewer cannot return a file without a note; with one the steward sees it above
+    everything, until a file follows."""
     made = waiting(inbox, b"first")
     as_person("reviewer")
     page = click(opened(), "Return with this note")
     assert "needs a note" in page.error[0].value and not box.submissions(inbox)[0].decision
     page.text_area[0].set_value("Which *date* is this?")
     page = click(page, "Return with this note")
-    assert (found := box.submissions(inbox)[0]).decision == box.RETURNED and found.note == "Which *date* is this?"
-    assert "Returned: the package of Lindewijk" in page.success[0].value and "Inbox: 0 files wait for a reviewer" in text(page)
+    assert (
+        found := box.submissions(inbox)[0]
+    ).decision == box.RETURNED and found.note == "Which *date* is this?"
+    assert "Returned: the package of Lindewijk" in page.success[
+        0
+    ].value and "Inbox: 0 files wait for a reviewer" in text(page)
     as_person("steward:nl-linde")
     (told,) = [one.value for one in opened().warning]
     assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
@@ -181,41 +264,73 @@ def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_perso
 
 
 def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
-    """A reply on another record, or of another city, leaves the notice; one on the same record takes it away."""
+    """A reply on another record, or of another city, leaves the notice; one on the same record
+    takes it away."""
     reviewer = box.Person("https://sign.in#other", frozenset(), True)
 
     def told(record: str, city: str, hour: int) -> list[str]:
-        data = _reply_form.written(("deployment", record, city), "record", "Words.", "", f"2026-11-{hour:02}")
-        who, checked = box.Person("a", frozenset({city}), False), SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
-        made = box.submit(inbox, "reply.csv", data, city, checked, who, datetime(2026, 11, 22, hour, tzinfo=UTC))
+        data = _reply_form.written(
+            ("deployment", record, city), "record", "Words.", "", f"2026-11-{hour:02}"
+        )
+        who, checked = (
+            box.Person("a", frozenset({city}), False),
+            SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0),
+        )
+        made = box.submit(
+            inbox, "reply.csv", data, city, checked, who, datetime(2026, 11, 22, hour, tzinfo=UTC)
+        )
         if hour == 1:
-            box.decide(inbox, made.id, box.RETURNED, "Why?", reviewer, datetime(2026, 11, 22, hour, tzinfo=UTC))
-        return [one.received[11:13] for one in _inbox._to_mend(list(reversed(box.submissions(inbox))))]
+            box.decide(
+                inbox,
+                made.id,
+                box.RETURNED,
+                "Why?",
+                reviewer,
+                datetime(2026, 11, 22, hour, tzinfo=UTC),
+            )
+        return [
+            one.received[11:13] for one in _inbox._to_mend(list(reversed(box.submissions(inbox))))
+        ]
 
-    assert told("one", "nl-linde", 1) == told("two", "nl-linde", 2) == told("one", BOSTON, 3) == ["01"]
+    assert (
+        told("one", "nl-linde", 1) == told("two", "nl-linde", 2) == told("one", BOSTON, 3) == ["01"]
+    )
     assert told("one", "nl-linde", 4) == []
 
 
 def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_person, tmp_path):
-    """Who has chosen another file before pressing Send sends neither; the next press sends what was seen, once."""
+    """Who has chosen another file before pressing Send sends neither; the next press sends what was
+    seen, once."""
     row = "deployment_id,place_id,body,name\n{},nl-linde,Lindewijk,Counter\n"
-    first, second = (workbook(tmp_path / f"{name}.xlsx", deployment=row.format(name)) for name in ("one", "two"))
+    first, second = (
+        workbook(tmp_path / f"{name}.xlsx", deployment=row.format(name)) for name in ("one", "two")
+    )
     as_person("steward:nl-linde")
     page = opened(first)
-    page.file_uploader(key="file").upload(second.name, second.read_bytes(), "application/octet-stream")
+    page.file_uploader(key="file").upload(
+        second.name, second.read_bytes(), "application/octet-stream"
+    )
     page = click(page, "Send")
     assert "Nothing was sent" in page.error[0].value and not inbox.exists()
     page = click(page, "Send")
     (sent,) = box.submissions(inbox)
-    assert sent.path.read_bytes() == second.read_bytes() and f"Its number is {sent.id}" in page.success[0].value
-    assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [one.label for one in page.button]
+    assert (
+        sent.path.read_bytes() == second.read_bytes()
+        and f"Its number is {sent.id}" in page.success[0].value
+    )
+    assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [
+        one.label for one in page.button
+    ]
 
 
 def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
-    """The form sends one reply, not one with a number to call in it; the reviewer reads it below the record it is about."""
+    """The form sends one reply, not one with a number to call in it; the reviewer reads it below
+    the record it is about."""
     as_person("steward:nl-linde")
     page = opened()
-    page.selectbox(key="reply-record").set_value(("answer", "forum_desk_research:2026:ai_policy", "nl-linde")).run()
+    page.selectbox(key="reply-record").set_value(
+        ("answer", "forum_desk_research:2026:ai_policy", "nl-linde")
+    ).run()
     page.text_area(key="reply-note").set_value("It moved; call 617 555 0123 about it.")
     page = click(page, "Send the reply")
     assert "in your city's words" in page.error[0].value and not inbox.exists()
@@ -225,8 +340,17 @@ def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
     page = click(page, "Send the reply")
     (sent,) = box.submissions(inbox)
     (row,) = csv.DictReader(io.StringIO(sent.path.read_text()))
-    assert (row["record_field"], row["note"], row["place_id"]) == ("evidence_url", "The page moved in October.", "nl-linde")
-    assert "the reply waits for a reviewer" in page.success[0].value and page.selectbox(key="reply-record").value is None
+    assert (row["record_field"], row["note"], row["place_id"]) == (
+        "evidence_url",
+        "The page moved in October.",
+        "nl-linde",
+    )
+    assert (
+        "the reply waits for a reviewer" in page.success[0].value
+        and page.selectbox(key="reply-record").value is None
+    )
     as_person("reviewer")
     shown = text(click(opened(), "Look at it"))
-    assert "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
+    assert (
+        "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
+    )

@@ -1,21 +1,35 @@
-"""Python imports this at its start when this folder is on PYTHONPATH: it writes down every address the process asks for.
+"""Python imports this at its start when this folder is on PYTHONPATH: it writes down every address
+the process asks for.
 
-One line an event, in the file that DASHBOARD_SOCKET_LOG names; the first says that somebody watches. Loopback and
-sockets of the file system stay out.
+One line an event, in the file that DASHBOARD_SOCKET_LOG names; the first says that somebody
+watches. Loopback and sockets of the file system stay out.
 """
 
 import os
 import sys
 from ipaddress import ip_address
 
-EVENTS = {"socket.connect": 1, "socket.sendto": 1, "socket.sendmsg": 1, "socket.getaddrinfo": 0, "socket.gethostbyname": 0}
+EVENTS = {
+    "socket.connect": 1,
+    "socket.sendto": 1,
+    "socket.sendmsg": 1,
+    "socket.getaddrinfo": 0,
+    "socket.gethostbyname": 0,
+}
 
 
 def is_inside(address: object) -> bool:
     """Whether an address stays on this machine."""
-    if isinstance(address, str | bytes | None):  # a path of a socket in the file system, a host to look up, or nothing
+    if isinstance(
+        address, str | bytes | None
+    ):  # a path of a socket in the file system, a host to look up, or nothing
         host = address.decode(errors="replace") if isinstance(address, bytes) else address
-        if not host or host in ("localhost", "0.0.0.0", "::") or "/" in host or host.startswith("\0"):
+        if (
+            not host
+            or host in ("localhost", "0.0.0.0", "::")
+            or "/" in host
+            or host.startswith("\0")
+        ):
             return True
     else:
         host = address[0]
