@@ -10,8 +10,9 @@ from shapely.geometry import mapping, shape
 
 from charts import theme
 from charts.hover import escaped
+from charts.look import LIGHT, Look
 from charts.maps import COUNT, Measure, Rows, bands, class_of, framed, keys, steps
-from charts.theme import Look
+from charts.theme import MarkLook
 
 
 def filled(
@@ -20,8 +21,7 @@ def filled(
     measure: Measure = COUNT,
     outlines: dict | None = None,
     code: str = "statcode",
-    dark: bool = False,
-    narrow: bool = False,
+    look: Look = LIGHT,
     uncovered: str = "No source covers it",
 ) -> dict:
     """Fill countries or, where `outlines` are given, municipalities, by the class of their value.
@@ -33,8 +33,8 @@ def filled(
     none: `uncovered` says what that means.
     """
     table = _areas(rows, outlines, code)
-    looks = _fills(measure, uncovered, dark)
-    classed = [class_of(looks, value) for value in table["value"]]
+    mark_looks = _fills(measure, uncovered, look)
+    classed = [class_of(mark_looks, value) for value in table["value"]]
     outlines = clockwise(outlines) if outlines else None
     fill = {
         "type": "choropleth",
@@ -42,28 +42,28 @@ def filled(
         "showscale": False,
         "locations": table["code"].tolist(),
         "customdata": table["code"].tolist(),
-        "z": [list(looks).index(one) for one in classed],
+        "z": [list(mark_looks).index(one) for one in classed],
         "zmin": -0.5,
-        "zmax": len(looks) - 0.5,
-        "colorscale": bands([look.colour for look in looks.values()]),
-        "hovertext": _areas_told(table, measure, uncovered, dark),
+        "zmax": len(mark_looks) - 0.5,
+        "colorscale": bands([mark_look.colour for mark_look in mark_looks.values()]),
+        "hovertext": _areas_told(table, measure, uncovered, look),
         "hoverinfo": "text",
-        "marker": {"line": {"color": theme.ink(dark).quiet, "width": 0.6}},
+        "marker": {"line": {"color": theme.ink(look).quiet, "width": 0.6}},
         "unselected": {"marker": {"opacity": 0.35}},
         **_where(outlines, code),
     }
     silent = {
-        status: look
-        for status, look in theme.answers(dark).items()
+        status: mark_look
+        for status, mark_look in theme.answers(look).items()
         if status in ("missing", "not_asked") and status in set(table["status"])
     }
     marks = [
-        _centres(table[table["status"] == status], look, outlines, code)
-        for status, look in silent.items()
+        _centres(table[table["status"] == status], mark_look, outlines, code)
+        for status, mark_look in silent.items()
     ]
-    used = [look for one, look in looks.items() if one in classed]
+    used = [mark_look for one, mark_look in mark_looks.items() if one in classed]
     figure = framed(
-        [fill, *marks, *keys([*used, *silent.values()], dark)], view, measure.label, dark, narrow
+        [fill, *marks, *keys([*used, *silent.values()], look)], view, measure.label, look
     )
     figure["layout"]["geo"]["showland"] = (
         outlines is None
@@ -82,16 +82,17 @@ def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
     return table
 
 
-def _fills(measure: Measure, uncovered: str, dark: bool) -> dict[float | None, Look]:
-    tone = theme.ink(dark)
-    plain = {None: Look(f"{uncovered} (no mark)", tone.land), 0: Look("None", tone.page)}
+def _fills(measure: Measure, uncovered: str, look: Look) -> dict[float | None, MarkLook]:
+    tone = theme.ink(look)
+    plain = {None: MarkLook(f"{uncovered} (no mark)", tone.land), 0: MarkLook("None", tone.page)}
     return {
-        low: look._replace(symbol="square") for low, look in (plain | steps(measure, dark)).items()
+        low: mark_look._replace(symbol="square")
+        for low, mark_look in (plain | steps(measure, look)).items()
     }
 
 
-def _areas_told(table: pd.DataFrame, measure: Measure, uncovered: str, dark: bool) -> list[str]:
-    words = {status: look.label for status, look in theme.answers(dark).items()} | {
+def _areas_told(table: pd.DataFrame, measure: Measure, uncovered: str, look: Look) -> list[str]:
+    words = {status: mark_look.label for status, mark_look in theme.answers(look).items()} | {
         "no_source": uncovered
     }
     said = [
@@ -112,15 +113,15 @@ def _where(outlines: dict | None, code: str) -> dict:
     return {"locationmode": "geojson-id", "geojson": outlines, "featureidkey": f"properties.{code}"}
 
 
-def _centres(table: pd.DataFrame, look: Look, outlines: dict | None, code: str) -> dict:
+def _centres(table: pd.DataFrame, mark_look: MarkLook, outlines: dict | None, code: str) -> dict:
     """Return a mark inside each area; plotly itself finds the middle of a country."""
     mark = {
         "type": "scattergeo",
         "mode": "markers",
         "hoverinfo": "skip",
         "showlegend": False,
-        "name": look.label,
-        "marker": {"symbol": look.symbol, "color": look.colour, "size": 7},
+        "name": mark_look.label,
+        "marker": {"symbol": mark_look.symbol, "color": mark_look.colour, "size": 7},
     }
     if not outlines:
         return mark | {"locations": table["code"].tolist(), "locationmode": "ISO-3"}

@@ -5,6 +5,7 @@ import textwrap
 from itertools import accumulate
 
 from charts import theme
+from charts.look import Look
 from schema import measures
 
 ROW_HEIGHT = 30
@@ -19,7 +20,7 @@ def bars(
     labels: list[str],
     values: list[float | None],
     texts: list[str],
-    dark: bool,
+    look: Look,
     colours: str | list[str | None] | None = None,
     most: float | None = None,
     codes: list[list] | None = None,
@@ -47,10 +48,10 @@ def bars(
         "cliponaxis": False,
         "hovertext": [html.escape(label, quote=False) for label in labels],
         "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
-        "marker": _filled(colours, values, dark),
-        "textfont": {"color": theme.ink(dark).ink},
+        "marker": _filled(colours, values, look),
+        "textfont": {"color": theme.ink(look).ink},
     }
-    layout = theme.layout(dark)
+    layout = theme.layout(look)
     layout |= {
         "height": sum(heights) + 16,
         "xaxis": (
@@ -79,14 +80,14 @@ def bars(
     return {"data": [mark], "layout": layout}
 
 
-def _filled(colours: str | list[str | None] | None, values: list[float | None], dark: bool) -> dict:
-    tone = theme.ink(dark)
+def _filled(colours: str | list[str | None] | None, values: list[float | None], look: Look) -> dict:
+    tone = theme.ink(look)
     if not isinstance(colours, list):
         return {"color": colours or tone.accent}
     line = {
-        "color": [theme.stroke(colour, dark) if colour else tone.quiet for colour in colours],
+        "color": [theme.stroke(colour, look) if colour else tone.quiet for colour in colours],
         "width": [
-            1.5 if value and not (colour and theme.stands_out(colour, dark)) else 0
+            1.5 if value and not (colour and theme.stands_out(colour, look)) else 0
             for colour, value in zip(colours, values, strict=True)
         ],
     }
@@ -94,7 +95,7 @@ def _filled(colours: str | list[str | None] | None, values: list[float | None], 
 
 
 def stacked(
-    labels: list[str], parts: list[tuple[str, list[float], str]], dark: bool, share: bool = False
+    labels: list[str], parts: list[tuple[str, list[float], str]], look: Look, share: bool = False
 ) -> dict:
     """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
     length."""
@@ -114,13 +115,13 @@ def stacked(
             "insidetextanchor": "middle",
             "textangle": 0,
             "insidetextfont": {"color": theme.written_on(colour)},
-            "marker": {"color": colour, "line": {"color": theme.stroke(colour, dark), "width": 1}},
+            "marker": {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}},
             "customdata": values,
             "hovertemplate": "%{y}: %{customdata:,} " + name.lower() + "<extra></extra>",
         }
         for name, values, colour in parts
     ]
-    layout = theme.layout(dark)
+    layout = theme.layout(look)
     layout |= {
         "barmode": "stack",
         "height": ROW_HEIGHT * len(labels) + 56,
@@ -144,7 +145,7 @@ def stacked(
 
 
 def heat(
-    rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], dark: bool
+    rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], look: Look
 ) -> dict:
     """A table coloured by its numbers, each written in its cell; cells without a number stay empty.
 
@@ -157,7 +158,7 @@ def heat(
         [(value / most) ** 0.5 if value else None for value in line] for line in values
     ]  # root: small counts stay visible
     texts = [[f"{value:,}" if value else "" for value in line] for line in values]
-    figure = _cells(list(rows.values()), list(columns.values()), paint, texts, None, dark)
+    figure = _cells(list(rows.values()), list(columns.values()), paint, texts, None, look)
     cells = [
         (r, c, value)
         for r, line in zip(rows, values, strict=True)
@@ -183,7 +184,7 @@ def heat(
 
 
 def filled(
-    rows: list[str], columns: list[str], parts: list[list[int]], bases: list[int], dark: bool
+    rows: list[str], columns: list[str], parts: list[list[int]], bases: list[int], look: Look
 ) -> dict:
     """A table of shares, each column headed by its base and its name; nothing is a quiet 0 per
     cent, never an empty cell."""
@@ -198,12 +199,12 @@ def filled(
         [f"{part:,} of {base:,}" for part, base in zip(line, bases, strict=True)] for line in parts
     ]
     heads = [wrapped(f"{base:,}: {name}") for name, base in zip(columns, bases, strict=True)]
-    figure = _cells(rows, heads, paint, texts, "%{y}: %{customdata}<extra></extra>", dark)
+    figure = _cells(rows, heads, paint, texts, "%{y}: %{customdata}<extra></extra>", look)
     mark, axis = figure["data"][0], figure["layout"]["xaxis"]
     mark |= {
         "customdata": hovers,
         "colorscale": [
-            [0, theme.ink(dark).grid],
+            [0, theme.ink(look).grid],
             [0.001, mark["colorscale"][0][1]],
             *mark["colorscale"][1:],
         ],
@@ -243,10 +244,10 @@ def _cells(
     paint: list[list[float | None]],
     texts: list[list[str]],
     hover: str | None,
-    dark: bool,
+    look: Look,
 ) -> dict:
     """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
-    scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, dark))]
+    scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, look))]
     mark = {
         "type": "heatmap",
         "x": columns,
@@ -261,7 +262,7 @@ def _cells(
         "hoverongaps": False,
     }
     mark |= {"hovertemplate": hover} if hover else {"hoverinfo": "skip"}
-    layout = theme.layout(dark)
+    layout = theme.layout(look)
     layout |= {
         "height": 34 * len(rows) + 130,
         "xaxis": (

@@ -5,6 +5,7 @@ import html
 from typing import NamedTuple
 
 from charts import bars, theme
+from charts.look import Look
 
 ROW_HEIGHT, HEAD, LARGEST = 30, 48, 26  # pixels
 PANEL_HEIGHT, GAP, ABREAST = 170, 0.24, 5
@@ -31,7 +32,7 @@ def dots(
     columns: dict[str, str],
     given: list[Dot],
     remarks: dict[str, str],
-    dark: bool,
+    look: Look,
 ) -> dict:
     """One dot a row and column (code -> label), its area the number beside it; the first column is
     the reader's own.
@@ -43,16 +44,16 @@ def dots(
         {code: at for at, code in enumerate(columns)},
         {code: at for at, code in enumerate(rows)},
     )
-    layout, tone = theme.layout(dark), theme.ink(dark)
+    layout, tone = theme.layout(look), theme.ink(look)
     silent = [code for code in columns if not any(dot.column == code for dot in given)]
     axis = {"showgrid": False, "fixedrange": True, "tickangle": 0}
     layout |= {
         "height": ROW_HEIGHT * len(rows) + HEAD,
         "clickmode": "event+select",
-        "shapes": [_own(len(rows), dark)],
+        "shapes": [_own(len(rows), look)],
         "annotations": [
-            *(_remark(down[row], len(columns), words, dark) for row, words in remarks.items()),
-            *(_silent(across[code], len(rows), dark) for code in silent),
+            *(_remark(down[row], len(columns), words, look) for row, words in remarks.items()),
+            *(_silent(across[code], len(rows), look) for code in silent),
         ],
         "margin": layout["margin"] | {"t": HEAD, "r": 110 if remarks else 0},
         "xaxis": (
@@ -77,11 +78,11 @@ def dots(
             }
         ),
     }
-    return {"data": [_marks(given, across, down, dark)], "layout": layout}
+    return {"data": [_marks(given, across, down, look)], "layout": layout}
 
 
-def _marks(given: list[Dot], across: dict[str, int], down: dict[str, int], dark: bool) -> dict:
-    tone, most = theme.ink(dark), max((dot.systems for dot in given), default=1)
+def _marks(given: list[Dot], across: dict[str, int], down: dict[str, int], look: Look) -> dict:
+    tone, most = theme.ink(look), max((dot.systems for dot in given), default=1)
     colours = [tone.quiet if across[dot.column] else tone.accent for dot in given]
     return {
         "type": "scatter",
@@ -110,7 +111,7 @@ def _marks(given: list[Dot], across: dict[str, int], down: dict[str, int], dark:
     }
 
 
-def _own(rows: int, dark: bool) -> dict:
+def _own(rows: int, look: Look) -> dict:
     """The band behind the reader's own column."""
     return {
         "type": "rect",
@@ -120,29 +121,29 @@ def _own(rows: int, dark: bool) -> dict:
         "y1": rows - 0.5,
         "layer": "below",
         "line": {"width": 0},
-        "fillcolor": theme.ink(dark).land,
+        "fillcolor": theme.ink(look).land,
         "opacity": 0.6,
     }
 
 
-def _remark(at: int, columns: int, words: str, dark: bool) -> dict:
+def _remark(at: int, columns: int, words: str, look: Look) -> dict:
     return {
         "x": columns - 0.5,
         "y": at,
         "text": words,
         "xanchor": "left",
         "showarrow": False,
-        "font": {"size": 13, "color": theme.ink(dark).ink},
+        "font": {"size": 13, "color": theme.ink(look).ink},
     }
 
 
-def _silent(at: int, rows: int, dark: bool) -> dict:
+def _silent(at: int, rows: int, look: Look) -> dict:
     return {
         "x": at,
         "y": (rows - 1) / 2,
         "text": "none on<br>record",
         "showarrow": False,
-        "font": {"size": 13, "color": theme.ink(dark).quiet},
+        "font": {"size": 13, "color": theme.ink(look).quiet},
     }
 
 
@@ -156,12 +157,17 @@ class Panel(NamedTuple):
     words: str
 
 
-def running(panels: list[Panel], dark: bool, narrow: bool = False) -> dict:
+def running(
+    panels: list[Panel],
+    look: Look,
+) -> dict:
     """Steps over the years, one small panel a place, all on the same axes from zero; the first
     place is the reader's own."""
-    columns = 2 if narrow else len(panels) if len(panels) <= ABREAST else -(-len(panels) // 2)
+    columns = (
+        2 if look.is_narrow else len(panels) if len(panels) <= ABREAST else -(-len(panels) // 2)
+    )
     lines = -(-len(panels) // columns)
-    layout = theme.layout(dark) | {"height": PANEL_HEIGHT * lines, "annotations": []}
+    layout = theme.layout(look) | {"height": PANEL_HEIGHT * lines, "annotations": []}
     most = max((number for panel in panels for number in panel.systems), default=1) or 1
     years = [year for panel in panels for year in panel.years]
     span = [min(years), max(years)] if years else [0, 1]
@@ -169,8 +175,8 @@ def running(panels: list[Panel], dark: bool, narrow: bool = False) -> dict:
     for at, panel in enumerate(panels):
         x, y = (f"{letter}{at + 1}" if at else letter for letter in "xy")
         layout |= _axes(at, columns, lines, layout, span, most)
-        layout["annotations"] += _words(panel, x, y, dark)
-        data.append(_steps(panel, x, y, theme.ink(dark).quiet if at else theme.ink(dark).accent))
+        layout["annotations"] += _words(panel, x, y, look)
+        data.append(_steps(panel, x, y, theme.ink(look).quiet if at else theme.ink(look).accent))
     return {"data": data, "layout": layout}
 
 
@@ -222,9 +228,9 @@ def _steps(panel: Panel, x: str, y: str, colour: str) -> dict:
     }
 
 
-def _words(panel: Panel, x: str, y: str, dark: bool) -> list[dict]:
+def _words(panel: Panel, x: str, y: str, look: Look) -> list[dict]:
     """Heading above the panel, and below it what it rests on, or in its middle why it is empty."""
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     place = {"xref": f"{x} domain", "yref": f"{y} domain", "showarrow": False, "align": "left"}
     head = place | {
         "x": 0,

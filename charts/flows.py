@@ -4,6 +4,7 @@ out."""
 from typing import NamedTuple
 
 from charts import bars, theme
+from charts.look import Look
 
 HEIGHT, HEAD, GAP, NODE = (
     340,
@@ -23,7 +24,7 @@ class Move(NamedTuple):
     words: str
 
 
-def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], dark: bool) -> dict:
+def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], look: Look) -> dict:
     """Answers before on the left, after on the right, in the order of `labels` (code -> label),
     each named with its number.
 
@@ -34,23 +35,23 @@ def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], 
     unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(one.number for one in found)
     middles = [_middles(list(side.values()), unit) for side in sides]
     notes = [
-        _label(labels[code], total, y, right, dark)
+        _label(labels[code], total, y, right, look)
         for right, side in enumerate(sides)
         for (code, total), y in zip(side.items(), middles[right], strict=True)
     ]
-    notes += [_heading(words, right, dark) for right, words in enumerate(headings)]
+    notes += [_heading(words, right, look) for right, words in enumerate(headings)]
     room = CHARACTER * max(len(line) for note in notes for line in note["text"].split("<br>")) + 14
     return {
         "data": [
             {
                 "type": "sankey",
                 "arrangement": "fixed",
-                "node": _nodes(middles, dark),
-                "link": _links(found, sides, dark),
+                "node": _nodes(middles, look),
+                "link": _links(found, sides, look),
             }
         ],
         "layout": (
-            theme.layout(dark)
+            theme.layout(look)
             | {
                 "height": HEIGHT + HEAD + 8,
                 "annotations": notes,
@@ -60,7 +61,7 @@ def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], 
     }
 
 
-def _nodes(middles: list[list[float]], dark: bool) -> dict:
+def _nodes(middles: list[list[float]], look: Look) -> dict:
     """Nodes without words of their own: they stand beside the chart, where they are never cut
     off."""
     before, after = middles
@@ -68,7 +69,7 @@ def _nodes(middles: list[list[float]], dark: bool) -> dict:
         "label": [""] * len(before + after),
         "x": [0.001] * len(before) + [0.999] * len(after),
         "y": before + after,
-        "color": theme.ink(dark).quiet,
+        "color": theme.ink(look).quiet,
         "line": {"width": 0},
         "thickness": NODE,
         "pad": GAP,
@@ -76,9 +77,9 @@ def _nodes(middles: list[list[float]], dark: bool) -> dict:
     }
 
 
-def _links(found: list[Move], sides: list[dict[str, int]], dark: bool) -> dict:
+def _links(found: list[Move], sides: list[dict[str, int]], look: Look) -> dict:
     tone, (before, after) = (
-        theme.ink(dark),
+        theme.ink(look),
         [{code: at for at, code in enumerate(side)} for side in sides],
     )
     return {
@@ -113,18 +114,18 @@ def _middles(totals: list[int], unit: float) -> list[float]:
     return middles
 
 
-def _label(name: str, total: int, middle: float, right: int, dark: bool) -> dict:
+def _label(name: str, total: int, middle: float, right: int, look: Look) -> dict:
     words = f"{bars.wrapped(name, WIDEST, 3)}<br><b>{total:,}</b>"
     return _beside(right) | {
         "y": 1 - middle,
         "yanchor": "middle",
         "text": words,
-        "font": {"size": 13, "color": theme.ink(dark).ink},
+        "font": {"size": 13, "color": theme.ink(look).ink},
     }
 
 
-def _heading(words: str, right: int, dark: bool) -> dict:
-    font = {"size": 13, "color": theme.ink(dark).quiet}
+def _heading(words: str, right: int, look: Look) -> dict:
+    font = {"size": 13, "color": theme.ink(look).quiet}
     return _beside(right) | {
         "y": 1,
         "yanchor": "bottom",

@@ -6,13 +6,13 @@ import html
 import numpy as np
 import pandas as pd
 
-from charts.theme import Look
+from charts.theme import MarkLook
 
 RESIDENTS = "Residents"
 
 
 def told(
-    shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]
+    shown: pd.DataFrame, colour: str, mark_looks: list[MarkLook], headings: dict[str, str]
 ) -> list[str]:
     """Return what hovering tells: name, residents with year, systems where known, and the colouring
     in words."""
@@ -23,8 +23,8 @@ def told(
         f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}:"
         f" {_number(row['population'])}"
         f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}"
-        f"{_coloured(row, colour, look, headings[colour])}"
-        for row, look in zip(rows, looks, strict=True)
+        f"{_coloured(row, colour, mark_look, headings[colour])}"
+        for row, mark_look in zip(rows, mark_looks, strict=True)
     ]
 
 
@@ -33,11 +33,11 @@ def escaped(name: str) -> str:
     return html.escape(name, quote=False)
 
 
-def _coloured(row: dict, colour: str, look: Look, heading: str) -> str:
+def _coloured(row: dict, colour: str, mark_look: MarkLook, heading: str) -> str:
     if colour == "systems":  # its line is already there
         return ""
     exact = colour == "first_year" and pd.notna(row[colour])
-    return f"<br>{heading}: {int(row[colour]) if exact else look.label.lower()}"
+    return f"<br>{heading}: {int(row[colour]) if exact else mark_look.label.lower()}"
 
 
 def _number(value: float | None) -> str:

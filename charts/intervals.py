@@ -4,6 +4,7 @@ plotly figure as a plain dict out."""
 from typing import NamedTuple
 
 from charts import bars, theme
+from charts.look import Look
 
 ROW_HEIGHT, HEAD = 28, 34
 PANEL, NARROW_PANEL, CHARACTER = (
@@ -26,9 +27,8 @@ class Share(NamedTuple):
 def shares(
     labels: list[str],
     panels: list[tuple[str, list[Share]]],
-    dark: bool,
+    look: Look,
     sampled: bool = False,
-    narrow: bool = False,
 ) -> dict:
     """Bars in the order given, in panels `(heading, shares)` side by side, or below each other
     where it is narrow.
@@ -37,22 +37,22 @@ def shares(
     draws a sample's interval as a whisker across the bar's end instead. Every axis runs from 0 to
     100 per cent.
     """
-    height, base = ROW_HEIGHT * len(labels) + HEAD, theme.layout(dark)
+    height, base = ROW_HEIGHT * len(labels) + HEAD, theme.layout(look)
     layout, data, notes = base, [], []
     for at, (heading, given) in enumerate(panels):
         x, y = (
             f"{letter}{at + 1}" if at else letter for letter in "xy"
         )  # plotly's first axis has no number
-        marks = _whiskers(labels, given, dark) if sampled else _bounds(labels, given, dark)
+        marks = _whiskers(labels, given, look) if sampled else _bounds(labels, given, look)
         data += [one | {"xaxis": x, "yaxis": y} for one in [*marks, _words(given)]]
-        across, down = _domains(at, len(panels), narrow, height)
-        shown = [bars.shortened(label) for label in labels] if narrow or not at else []
+        across, down = _domains(at, len(panels), look.is_narrow, height)
+        shown = [bars.shortened(label) for label in labels] if look.is_narrow or not at else []
         layout = layout | {
-            f"xaxis{x[1:]}": base["xaxis"] | _across(across, y, _end(panels, narrow)),
+            f"xaxis{x[1:]}": base["xaxis"] | _across(across, y, _end(panels, look.is_narrow)),
             f"yaxis{y[1:]}": base["yaxis"] | _down(down, x, len(labels), shown),
         }
-        notes.append(_heading(heading, x, y, dark))
-    whole = height * (len(panels) if narrow else 1)
+        notes.append(_heading(heading, x, y, look))
+    whole = height * (len(panels) if look.is_narrow else 1)
     return {
         "data": data,
         "layout": (
@@ -85,7 +85,7 @@ def _down(domain: list[float], anchor: str, rows: int, labels: list[str]) -> dic
     }
 
 
-def _heading(words: str, x: str, y: str, dark: bool) -> dict:
+def _heading(words: str, x: str, y: str, look: Look) -> dict:
     return {
         "xref": f"{x} domain",
         "x": 0,
@@ -95,7 +95,7 @@ def _heading(words: str, x: str, y: str, dark: bool) -> dict:
         "xanchor": "left",
         "text": f"<b>{words}</b>",
         "showarrow": False,
-        "font": {"size": 14, "color": theme.ink(dark).ink},
+        "font": {"size": 14, "color": theme.ink(look).ink},
     }
 
 
@@ -116,8 +116,8 @@ def _domains(at: int, panels: int, narrow: bool, height: int) -> tuple[list[floa
     return [at / panels, (at + 0.96) / panels], [0, 1 - head]
 
 
-def _bounds(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
-    tone = theme.ink(dark)
+def _bounds(labels: list[str], given: list[Share], look: Look) -> list[dict]:
+    tone = theme.ink(look)
     sure = _bar(labels, given, [one.low for one in given]) | {"marker": {"color": tone.accent}}
     open_ = _bar(labels, given, [None if one.low is None else one.high - one.low for one in given])
     hatch = {
@@ -140,8 +140,8 @@ def _bounds(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
     ]
 
 
-def _whiskers(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
-    tone = theme.ink(dark)
+def _whiskers(labels: list[str], given: list[Share], look: Look) -> list[dict]:
+    tone = theme.ink(look)
     known = [one if one.share is not None else Share(0, 0, 0, "") for one in given]
     ends = {
         "type": "data",

@@ -4,6 +4,7 @@ as a plain dict out."""
 from typing import NamedTuple
 
 from charts import bars, theme
+from charts.look import Look
 
 LINE = 20  # pixels of a line of the key
 
@@ -17,7 +18,11 @@ class Rung(NamedTuple):
     is_break: bool
 
 
-def ladder(dates: list[Rung], steps: dict[str, str], dark: bool, narrow: bool = False) -> dict:
+def ladder(
+    dates: list[Rung],
+    steps: dict[str, str],
+    look: Look,
+) -> dict:
     """A bar a date, oldest on top, split in `steps` (code -> words), the highest first.
 
     An empty row with a dotted line stands where the definition changed.
@@ -34,23 +39,25 @@ def ladder(dates: list[Rung], steps: dict[str, str], dark: bool, narrow: bool = 
         (words, [one.counts[at] if one else 0 for one in rows], theme.LADDER[code])
         for at, (code, words) in enumerate(steps.items())
     ]
-    figure = bars.stacked(labels, parts, dark, share=True)
+    figure = bars.stacked(labels, parts, look, share=True)
     for mark, (_, counts, _) in zip(figure["data"], parts, strict=True):
         mark |= {
             "text": [f"{count:,}" if count else "" for count in counts],
             "constraintext": "none",
         }
     broken = [at for at, one in enumerate(rows) if one is None]
-    key = LINE * len(steps) if narrow else 2 * LINE  # on a phone each step has a line of its own
+    key = (
+        LINE * len(steps) if look.is_narrow else 2 * LINE
+    )  # on a phone each step has a line of its own
     room = {
         "height": figure["layout"]["height"] + key,
         "margin": figure["layout"]["margin"] | {"t": key + LINE},
     }
-    return figure | {"layout": figure["layout"] | _breaks(broken, dark) | room}
+    return figure | {"layout": figure["layout"] | _breaks(broken, look) | room}
 
 
-def _breaks(rows: list[int], dark: bool) -> dict:
-    tone = theme.ink(dark)
+def _breaks(rows: list[int], look: Look) -> dict:
+    tone = theme.ink(look)
     across = {
         "type": "line",
         "xref": "paper",

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from charts import bars, theme
+from charts.look import Look
 
 PANEL_HEIGHT, HEAD, FOOT = (
     170,
@@ -32,7 +33,7 @@ class Level(NamedTuple):
     change: str = ""
 
 
-def levels(panels: dict[str, list[Level]], dark: bool, columns: int = 3) -> dict:
+def levels(panels: dict[str, list[Level]], look: Look, columns: int = 3) -> dict:
     """Shares of each option over waves, oldest first; panels `option -> levels`, all from 0 to 100
     per cent.
 
@@ -42,18 +43,18 @@ def levels(panels: dict[str, list[Level]], dark: bool, columns: int = 3) -> dict
     waves = list(dict.fromkeys(one.wave for found in panels.values() for one in found))
     columns = min(columns, len(panels))
     height = (PANEL_HEIGHT + HEAD + FOOT) * -(-len(panels) // columns)
-    layout, data, shapes, notes = theme.layout(dark), [], [], []
+    layout, data, shapes, notes = theme.layout(look), [], [], []
     for at, (option, found) in enumerate(panels.items()):
         x, y = (f"{letter}{at + 1}" if at else letter for letter in "xy")
         layout |= _axes(at, columns, height, waves, layout)
-        data += [mark | {"xaxis": x, "yaxis": y} for mark in _marks(found, waves, dark)]
-        notes.append(_heading(option, x, y, dark))
+        data += [mark | {"xaxis": x, "yaxis": y} for mark in _marks(found, waves, look)]
+        notes.append(_heading(option, x, y, look))
         for wave, words in _changes(found).items():
             shapes.append(
-                _dotted(waves.index(wave) - 0.5, dark) | {"xref": x, "yref": f"{y} domain"}
+                _dotted(waves.index(wave) - 0.5, look) | {"xref": x, "yref": f"{y} domain"}
             )
             notes.append(
-                _change(waves.index(wave) - 0.5, words, dark) | {"xref": x, "yref": f"{y} domain"}
+                _change(waves.index(wave) - 0.5, words, look) | {"xref": x, "yref": f"{y} domain"}
             )
     return {
         "data": data,
@@ -103,13 +104,13 @@ def _axes(at: int, columns: int, height: int, waves: list[str], layout: dict) ->
     }
 
 
-def _marks(found: list[Level], waves: list[str], dark: bool) -> list[dict]:
+def _marks(found: list[Level], waves: list[str], look: Look) -> list[dict]:
     """One trace for the ends of all editions, one a line of final ones, one for the provisional."""
     final, first = (
         [one for one in found if not one.is_provisional],
         [one for one in found if one.is_provisional],
     )
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     solid = {
         "mode": "lines+markers",
         "line": {"color": tone.accent, "width": 2.5},
@@ -123,7 +124,7 @@ def _marks(found: list[Level], waves: list[str], dark: bool) -> list[dict]:
         _trace(list(group), waves) | solid for _, group in groupby(final, key=lambda one: one.line)
     ]
     return [
-        _ends(found, waves, dark),
+        _ends(found, waves, look),
         _counts(found, waves),
         *joined,
         *([_trace(first, waves) | hollow] if first else []),
@@ -175,7 +176,7 @@ def _counts(found: list[Level], waves: list[str]) -> dict:
     }
 
 
-def _ends(found: list[Level], waves: list[str], dark: bool) -> dict:
+def _ends(found: list[Level], waves: list[str], look: Look) -> dict:
     """A thin upright line from the least to the greatest share that the frame can have."""
     x, y = [], []
     for one in found:
@@ -189,7 +190,7 @@ def _ends(found: list[Level], waves: list[str], dark: bool) -> dict:
         "y": y,
         "hoverinfo": "skip",
         "cliponaxis": False,
-        "line": {"color": theme.ink(dark).quiet, "width": 5},
+        "line": {"color": theme.ink(look).quiet, "width": 5},
         "opacity": 0.45,
     }
 
@@ -203,7 +204,7 @@ def _changes(found: list[Level]) -> dict[str, str]:
     }
 
 
-def _heading(option: str, x: str, y: str, dark: bool) -> dict:
+def _heading(option: str, x: str, y: str, look: Look) -> dict:
     return {
         "xref": f"{x} domain",
         "x": 0,
@@ -214,22 +215,22 @@ def _heading(option: str, x: str, y: str, dark: bool) -> dict:
         "align": "left",
         "text": f"<b>{bars.wrapped(option)}</b>",
         "showarrow": False,
-        "font": {"size": 13, "color": theme.ink(dark).ink},
+        "font": {"size": 13, "color": theme.ink(look).ink},
     }
 
 
-def _dotted(at: float, dark: bool) -> dict:
+def _dotted(at: float, look: Look) -> dict:
     return {
         "type": "line",
         "x0": at,
         "x1": at,
         "y0": 0,
         "y1": 1,
-        "line": {"color": theme.ink(dark).quiet, "width": 1.5, "dash": "dot"},
+        "line": {"color": theme.ink(look).quiet, "width": 1.5, "dash": "dot"},
     }
 
 
-def _change(at: float, words: str, dark: bool) -> dict:
+def _change(at: float, words: str, look: Look) -> dict:
     return {
         "x": at,
         "y": 1,
@@ -237,6 +238,6 @@ def _change(at: float, words: str, dark: bool) -> dict:
         "xanchor": "center",
         "text": bars.wrapped(words, 12),
         "showarrow": False,
-        "bgcolor": theme.ink(dark).page,
-        "font": {"size": 12, "color": theme.ink(dark).quiet},
+        "bgcolor": theme.ink(look).page,
+        "font": {"size": 12, "color": theme.ink(look).quiet},
     }

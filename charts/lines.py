@@ -5,12 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from charts import theme
+from charts.look import Look
 
 
 def steps(
     years: list[int],
     series: list[tuple[str, list[int | None], str]],
-    dark: bool,
+    look: Look,
     band: tuple[int, str] | None = None,
 ) -> dict:
     """Counts by year as lines `(name, values, colour)`, each named at its end; a missing year is a
@@ -27,17 +28,17 @@ def steps(
             "y": values,
             "name": name,
             "connectgaps": False,
-            "line": {"color": theme.stroke(colour, dark), "width": 2.5},
+            "line": {"color": theme.stroke(colour, look), "width": 2.5},
             "hovertemplate": "%{x}: %{y:,} " + name.lower() + "<extra></extra>",
         }
         for name, values, colour in series
     ]
-    layout = theme.layout(dark)
+    layout = theme.layout(look)
     if band and band[0]:
-        data.insert(0, _band(years, series[0][1], band, dark))
+        data.insert(0, _band(years, series[0][1], band, look))
     layout |= {
         "height": 380,
-        "annotations": [_end_label(years, *one, dark) for one in series],
+        "annotations": [_end_label(years, *one, look) for one in series],
         "hovermode": "x",
         "margin": layout["margin"] | {"r": 150, "t": 16},
         "xaxis": (
@@ -68,7 +69,7 @@ def _whole(span: int) -> dict:
     return {"dtick": 1} if span <= 5 else {}
 
 
-def _band(years: list[int], values: list[int | None], band: tuple[int, str], dark: bool) -> dict:
+def _band(years: list[int], values: list[int | None], band: tuple[int, str], look: Look) -> dict:
     top = [(value or 0) + band[0] for value in values]
     bottom = [value or 0 for value in values[::-1]]
     return {
@@ -78,14 +79,14 @@ def _band(years: list[int], values: list[int | None], band: tuple[int, str], dar
         "y": top + bottom,
         "fill": "toself",
         "line": {"width": 0},
-        "fillcolor": theme.ink(dark).grid,
+        "fillcolor": theme.ink(look).grid,
         "name": band[1],
         "hoverinfo": "skip",
     }
 
 
 def _end_label(
-    years: list[int], name: str, values: list[int | None], colour: str, dark: bool
+    years: list[int], name: str, values: list[int | None], colour: str, look: Look
 ) -> dict:
     last = next((value for value in reversed(values) if value is not None), 0)
     words = name.lower().removesuffix("s") if last == 1 else name.lower()
@@ -97,7 +98,7 @@ def _end_label(
         "xshift": 8,
         "showarrow": False,
         "align": "left",
-        "font": {"color": theme.ink(dark).ink, "size": 13},
+        "font": {"color": theme.ink(look).ink, "size": 13},
     }
 
 
@@ -114,7 +115,8 @@ class Observation(NamedTuple):
 
 
 def observations(
-    panels: dict[str, list[tuple[str, list[Observation], str]]], dark: bool, narrow: bool = False
+    panels: dict[str, list[tuple[str, list[Observation], str]]],
+    look: Look,
 ) -> dict:
     """Values in per cent over dates, one panel a group, series `(name, observations, colour)`;
     observations come in order of date.
@@ -122,13 +124,13 @@ def observations(
     Only values of one line are joined. Provisional ones stand alone and hollow; a break is a dotted
     line with words.
     """
-    layout, height = theme.layout(dark), 300 * (len(panels) if narrow else 1) + 20
+    layout, height = theme.layout(look), 300 * (len(panels) if look.is_narrow else 1) + 20
     drawn = [
-        _panel(at, heading, series, dark) for at, (heading, series) in enumerate(panels.items())
+        _panel(at, heading, series, look) for at, (heading, series) in enumerate(panels.items())
     ]
     data, shapes, notes = ([one for panel in drawn for one in panel[kind]] for kind in range(3))
     for at in range(len(panels)):
-        layout |= _axes(at, len(panels), panels, narrow, layout)
+        layout |= _axes(at, len(panels), panels, look.is_narrow, layout)
     layout |= {
         "height": height,
         "shapes": shapes,
@@ -140,7 +142,7 @@ def observations(
 
 
 def _panel(
-    at: int, heading: str, series: list[tuple[str, list[Observation], str]], dark: bool
+    at: int, heading: str, series: list[tuple[str, list[Observation], str]], look: Look
 ) -> tuple[list, list, list]:
     """One panel: its traces, its dotted lines, and its words."""
     x, y = _axis("x", at), _axis("y", at)
@@ -148,19 +150,19 @@ def _panel(
     data = [
         mark | {"xaxis": x, "yaxis": y}
         for name, found, colour in series
-        for mark in _joined(name, found, colour, dark)
+        for mark in _joined(name, found, colour, look)
     ]
-    shapes = [_break(*pair, dark) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
+    shapes = [_break(*pair, look) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
     names = [
         note | {"xref": x, "yref": y}
         for name, found, _ in series
-        for note in _last(name, found, dark)
+        for note in _last(name, found, look)
     ]
-    breaks = [_break_words(*pair, dark) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
-    return data, shapes, [*names, *breaks, _heading(heading, x, y, dark)]
+    breaks = [_break_words(*pair, look) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
+    return data, shapes, [*names, *breaks, _heading(heading, x, y, look)]
 
 
-def _heading(words: str, x: str, y: str, dark: bool) -> dict:
+def _heading(words: str, x: str, y: str, look: Look) -> dict:
     return {
         "xref": f"{x} domain",
         "x": 0,
@@ -170,7 +172,7 @@ def _heading(words: str, x: str, y: str, dark: bool) -> dict:
         "xanchor": "left",
         "text": f"<b>{words}</b>",
         "showarrow": False,
-        "font": {"size": 14, "color": theme.ink(dark).ink},
+        "font": {"size": 14, "color": theme.ink(look).ink},
     }
 
 
@@ -222,9 +224,9 @@ def _dates(first: int, last: int, narrow: bool) -> dict:
     }
 
 
-def _joined(name: str, found: list[Observation], colour: str, dark: bool) -> list[dict]:
+def _joined(name: str, found: list[Observation], colour: str, look: Look) -> list[dict]:
     """One trace a line, and one for the provisional values."""
-    colour = theme.stroke(colour, dark)
+    colour = theme.stroke(colour, look)
     final, first = (
         [one for one in found if not one.is_provisional],
         [one for one in found if one.is_provisional],
@@ -243,7 +245,7 @@ def _joined(name: str, found: list[Observation], colour: str, dark: bool) -> lis
     ]
     hollow = {
         "mode": "markers",
-        "marker": {"size": 9, "color": theme.ink(dark).page, "line": {"width": 2, "color": colour}},
+        "marker": {"size": 9, "color": theme.ink(look).page, "line": {"width": 2, "color": colour}},
     }
     return joined + ([_trace(name, first, colour) | hollow] if first else [])
 
@@ -261,17 +263,17 @@ def _trace(name: str, group: list[Observation], colour: str) -> dict:
     }
 
 
-def _last(name: str, found: list[Observation], dark: bool) -> list[dict]:
+def _last(name: str, found: list[Observation], look: Look) -> list[dict]:
     """The name of a series beside its last final value."""
-    look = {
+    beside = {
         "xanchor": "left",
         "xshift": 10,
         "showarrow": False,
-        "font": {"size": 13, "color": theme.ink(dark).ink},
+        "font": {"size": 13, "color": theme.ink(look).ink},
     }
     final = [one for one in found if not one.is_provisional]
     return [
-        look | {"x": one.date, "y": one.value, "text": f"<b>{one.value:g}%</b> {name}"}
+        beside | {"x": one.date, "y": one.value, "text": f"<b>{one.value:g}%</b> {name}"}
         for one in final[-1:]
     ]
 
@@ -282,7 +284,7 @@ def _between(before: Observation, after: Observation) -> str:
     return (first + (second - first) / 2).isoformat()
 
 
-def _break(before: Observation, after: Observation, dark: bool) -> dict:
+def _break(before: Observation, after: Observation, look: Look) -> dict:
     at = _between(before, after)
     return {
         "type": "line",
@@ -290,11 +292,11 @@ def _break(before: Observation, after: Observation, dark: bool) -> dict:
         "x1": at,
         "y0": 0,
         "y1": 1,
-        "line": {"color": theme.ink(dark).quiet, "width": 1.5, "dash": "dot"},
+        "line": {"color": theme.ink(look).quiet, "width": 1.5, "dash": "dot"},
     }
 
 
-def _break_words(before: Observation, after: Observation, dark: bool) -> dict:
+def _break_words(before: Observation, after: Observation, look: Look) -> dict:
     return {
         "x": _between(before, after),
         "y": 0.02,
@@ -304,5 +306,5 @@ def _break_words(before: Observation, after: Observation, dark: bool) -> dict:
         "align": "left",
         "text": "definition<br>changed",
         "showarrow": False,
-        "font": {"size": 12, "color": theme.ink(dark).quiet},
+        "font": {"size": 12, "color": theme.ink(look).quiet},
     }

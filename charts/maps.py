@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 
 from charts import hover, theme
-from charts.theme import Look
+from charts.look import LIGHT, Look
+from charts.theme import MarkLook
 from schema.codelists import label
 
 CAPTION = "Boundaries: Natural Earth, simplified; no endorsement implied"
@@ -145,8 +146,7 @@ def bubbles(
     view: str = "world",
     size: str = "population",
     colour: str = "systems",
-    dark: bool = False,
-    narrow: bool = False,
+    look: Look = LIGHT,
     status: str = "in use",
     asked: str = HEADINGS["ai_adopted"],
 ) -> dict:
@@ -161,28 +161,32 @@ def bubbles(
     the item in ai_adopted is. Raises KeyError for an unknown view, size or colour.
     """
     shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
-    looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
+    mark_looks, unsized, counted = (
+        key(colour, look, status),
+        theme.unsized(look),
+        f"Systems {status}",
+    )
     headings = HEADINGS | {"systems": counted, "ai_adopted": asked}
-    classed = [looks[class_of(looks, value)] for value in hover.bare(shown[colour])]
+    classed = [mark_looks[class_of(mark_looks, value)] for value in hover.bare(shown[colour])]
     drawn = [
-        look if known else look._replace(symbol=unsized.symbol)
-        for look, known in zip(classed, shown[size].notna(), strict=True)
+        mark_look if known else mark_look._replace(symbol=unsized.symbol)
+        for mark_look, known in zip(classed, shown[size].notna(), strict=True)
     ]
-    points = _points(shown, dark) | {
+    points = _points(shown, look) | {
         "name": headings[colour],
-        "marker": _marks(shown[size], drawn, dark, narrow),
+        "marker": _marks(shown[size], drawn, look),
         "hovertext": np.array(hover.told(shown, colour, classed, headings), dtype=object),
-        "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object),
+        "text": np.array(_names(shown, VIEWS[view], look.is_narrow), dtype=object),
     }
-    used = [look for look in dict.fromkeys(looks.values()) if look in classed]
+    used = [mark_look for mark_look in dict.fromkeys(mark_looks.values()) if mark_look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
     heading = (
         f"{headings[colour]}; area of a circle: {(SIZES | {'systems': counted})[size].lower()}"
     )
-    return framed([points, *keys(explained, dark)], view, heading, dark, narrow)
+    return framed([points, *keys(explained, look)], view, heading, look)
 
 
-def _points(shown: pd.DataFrame, dark: bool) -> dict:
+def _points(shown: pd.DataFrame, look: Look) -> dict:
     return {
         "type": "scattergeo",
         "mode": "markers+text",
@@ -192,7 +196,7 @@ def _points(shown: pd.DataFrame, dark: bool) -> dict:
         "lat": shown["latitude"].to_numpy(float),
         "customdata": hover.bare(shown["place_id"]),
         "textposition": "top center",
-        "textfont": {"color": theme.ink(dark).ink, "size": 13, "shadow": theme.halo(dark)},
+        "textfont": {"color": theme.ink(look).ink, "size": 13, "shadow": theme.halo(look)},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.35}},
     }
@@ -229,11 +233,13 @@ def _ring(points: dict, at: int) -> dict:
     }
 
 
-def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | float | None, Look]:
+def key(
+    colour: str, look: Look = LIGHT, status: str = "in use"
+) -> dict[str | float | None, MarkLook]:
     """Return the look of every class of a colouring, in the order of its key; None stands for no
     value."""
     if colour == "ai_adopted":
-        answers = theme.answers(dark)
+        answers = theme.answers(look)
         return answers | {None: answers["no_source"]}
     stepped = {
         "systems": (SYSTEMS, f"None {status} on record"),
@@ -241,42 +247,42 @@ def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | f
     }
     if colour in stepped:
         measure, without = stepped[colour]
-        return steps(measure, dark) | {None: theme.unstated(without, dark)}
+        return steps(measure, look) | {None: theme.unstated(without, look)}
     colours, unstated = {
         "risk_tier": (theme.RISK_TIER, "not_assessed"),
         "technology": (theme.TECHNOLOGY, "not_stated"),
     }[colour]
-    looks = {
-        code: Look("Other" if tone == theme.GREY else label(colour, code), tone)
+    mark_looks = {
+        code: MarkLook("Other" if tone == theme.GREY else label(colour, code), tone)
         for code, tone in colours.items()
     }
-    hollow = theme.unstated(label(colour, unstated), dark)
-    return looks | {unstated: hollow, None: hollow}
+    hollow = theme.unstated(label(colour, unstated), look)
+    return mark_looks | {unstated: hollow, None: hollow}
 
 
-def steps(measure: Measure, dark: bool) -> dict[float, Look]:
+def steps(measure: Measure, look: Look) -> dict[float, MarkLook]:
     """Return the look of every class of a measure, by lower end."""
-    colours = theme.sequence(len(measure.classes), dark)
+    colours = theme.sequence(len(measure.classes), look)
     return {
-        low: Look(words, tone)
+        low: MarkLook(words, tone)
         for (low, words), tone in zip(measure.classes.items(), colours, strict=True)
     }
 
 
-def class_of(looks: dict, value: object) -> str | float | None:
+def class_of(mark_looks: dict, value: object) -> str | float | None:
     """Return the class a value falls in: its code, or the highest lower end not above it."""
     if pd.isna(value):
         return None
     if isinstance(value, str):
-        return value if value in looks else None
-    ends = [low for low in looks if isinstance(low, (int, float))]
+        return value if value in mark_looks else None
+    ends = [low for low in mark_looks if isinstance(low, (int, float))]
     at = bisect_right(ends, value)
     return ends[at - 1] if at else None
 
 
-def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dict:
+def _marks(sizes: pd.Series, mark_looks: list[MarkLook], look: Look) -> dict:
     """Return plotly's marker: areas to one scale, so that twice the number is twice the ink."""
-    largest = LARGEST * (0.6 if narrow else 1)
+    largest = LARGEST * (0.6 if look.is_narrow else 1)
     top = float(sizes.max()) if sizes.notna().any() else 1.0
     small = top * (UNSIZED / largest) ** 2
     return {
@@ -285,12 +291,12 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
         "sizeref": 2 * top / largest**2,
         "sizemin": SMALLEST / 2,
         "opacity": 1,  # plotly's own 0.7 takes contrast
-        "symbol": np.array([look.symbol for look in looks], dtype=object),
-        **_colours([look.colour for look in looks], dark),
+        "symbol": np.array([mark_look.symbol for mark_look in mark_looks], dtype=object),
+        **_colours([mark_look.colour for mark_look in mark_looks], look),
     }
 
 
-def _colours(tones: list[str], dark: bool) -> dict:
+def _colours(tones: list[str], look: Look) -> dict:
     """Return colours as numbers on a scale of bands, which plotly checks at once, names one by one;
     a line parts circles."""
     used = list(dict.fromkeys(tones))
@@ -302,15 +308,15 @@ def _colours(tones: list[str], dark: bool) -> dict:
     }
     return numbers | {
         "colorscale": bands(used),
-        "line": numbers | {"colorscale": bands(edges(used, dark)), "width": 1},
+        "line": numbers | {"colorscale": bands(edges(used, look)), "width": 1},
     }
 
 
-def edges(tones: list[str], dark: bool) -> list[str]:
+def edges(tones: list[str], look: Look) -> list[str]:
     """Return the line around a mark of each colour: the page's tone, or a darker one of its own
     where the colour is too pale."""
     return [
-        theme.ink(dark).border if theme.stands_out(tone, dark) else theme.stroke(tone, dark)
+        theme.ink(look).border if theme.stands_out(tone, look) else theme.stroke(tone, look)
         for tone in tones
     ]
 
@@ -345,31 +351,31 @@ def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
     return [hover.escaped(place[2]) if at in named else "" for at, place in enumerate(places)]
 
 
-def keys(looks: list[Look], dark: bool) -> list[dict]:
-    """Return one empty trace for each look: plotly's key can show marks only by trace."""
+def keys(mark_looks: list[MarkLook], look: Look) -> list[dict]:
+    """Return one empty trace for each mark_look: plotly's key can show marks only by trace."""
     return [
         {
             "type": "scattergeo",
             "mode": "markers",
             "lon": [None],
             "lat": [None],
-            "name": look.label,
+            "name": mark_look.label,
             "showlegend": True,
             "hoverinfo": "skip",
             "marker": {
                 "size": 11,
-                "color": look.colour,
-                "symbol": look.symbol,
-                "line": {"color": theme.stroke(look.colour, dark), "width": 1},
+                "color": mark_look.colour,
+                "symbol": mark_look.symbol,
+                "line": {"color": theme.stroke(mark_look.colour, look), "width": 1},
             },
         }
-        for look in looks
+        for mark_look in mark_looks
     ]
 
 
-def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:
+def framed(traces: list[dict], view: str, heading: str, look: Look) -> dict:
     """Return the figure of the traces on a view's ground, under their heading."""
-    chosen, base = VIEWS[view], theme.layout(dark)
+    chosen, base = VIEWS[view], theme.layout(look)
     key_box = {
         "orientation": "h",
         "x": 0,
@@ -377,13 +383,13 @@ def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool
         "yanchor": "bottom",
         "title": {"text": heading, "side": "top"},
     }
-    height = round(chosen.height * 0.55) if narrow else chosen.height
+    height = round(chosen.height * 0.55) if look.is_narrow else chosen.height
     return {
         "data": traces,
         "layout": (
             base
             | {
-                "geo": _geo(chosen, dark),
+                "geo": _geo(chosen, look),
                 "height": height,
                 "showlegend": True,
                 "legend": base["legend"] | key_box,
@@ -398,8 +404,8 @@ def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool
     }
 
 
-def _geo(view: View, dark: bool) -> dict:
-    tone = theme.ink(dark)
+def _geo(view: View, look: Look) -> dict:
+    tone = theme.ink(look)
     drawn = {
         "scope": view.scope,
         "resolution": 50 if view.east - view.west < 100 else 110,

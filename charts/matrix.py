@@ -4,6 +4,7 @@ figure as a plain dict out."""
 from typing import NamedTuple
 
 from charts import theme
+from charts.look import Look
 from schema.codelists import label
 
 ROW_HEIGHT, HEAD, KEY = 30, 64, 30  # pixels: a row, the names of the columns, and the key
@@ -34,7 +35,7 @@ def answers(
     cells: list[Answer],
     row_totals: dict[str, str],
     column_totals: dict[str, str],
-    dark: bool,
+    look: Look,
 ) -> dict:
     """Cells in the order of `rows` and `columns` (code -> label), with totals in words at the right
     and below.
@@ -42,16 +43,20 @@ def answers(
     A row whose label is None is a heading: its code is written over the rows that follow. A click
     on a cell gives its column and row as customdata.
     """
-    looks = theme.cells(dark)
+    mark_looks = theme.cells(look)
     order, across = (
         {code: at for at, code in enumerate(rows)},
         {code: at for at, code in enumerate(columns)},
     )
     used = {
-        code: found for code in looks if (found := [cell for cell in cells if cell.code == code])
+        code: found
+        for code in mark_looks
+        if (found := [cell for cell in cells if cell.code == code])
     }
-    data = [_look(found, looks[code], code, order, across, dark) for code, found in used.items()]
-    layout = theme.layout(dark)
+    data = [
+        _look(found, mark_looks[code], code, order, across, look) for code, found in used.items()
+    ]
+    layout = theme.layout(look)
     return {
         "data": data,
         "layout": (
@@ -65,7 +70,7 @@ def answers(
                 "showlegend": True,
                 "legend": layout["legend"] | LEGEND,
                 "margin": layout["margin"] | {"t": HEAD + KEY},
-                "annotations": _totals(row_totals, column_totals, order, across, dark),
+                "annotations": _totals(row_totals, column_totals, order, across, look),
             }
         ),
     }
@@ -101,11 +106,11 @@ def _axes(rows: dict[str, str | None], columns: dict[str, str], layout: dict) ->
 
 def _look(
     cells: list[Answer],
-    look: theme.Cell,
+    mark_look: theme.Cell,
     code: str,
     order: dict[str, int],
     across: dict[str, int],
-    dark: bool,
+    look: Look,
 ) -> dict:
     """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a
     painted table does not.
@@ -113,32 +118,32 @@ def _look(
     What is filled with the page has an edge: a no a firm one, what has no answer a faint one with
     hatching.
     """
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     edge = {
-        "width": 0 if look.fill != tone.page else 1,
-        "color": tone.grid if look.hatch else tone.quiet,
+        "width": 0 if mark_look.fill != tone.page else 1,
+        "color": tone.grid if mark_look.hatch else tone.quiet,
     }
     hatching = {
-        "shape": look.hatch,
+        "shape": mark_look.hatch,
         "fgcolor": tone.grid,
-        "bgcolor": look.fill,
+        "bgcolor": mark_look.fill,
         "size": 7,
         "solidity": 0.25,
     }
     return {
         "type": "bar",
-        "name": _key(look, code),
+        "name": _key(mark_look, code),
         "x": [across[cell.column] for cell in cells],
         "base": [order[cell.row] - 0.44 for cell in cells],
         "y": [0.88] * len(cells),
         "width": 0.94,
-        "text": f"{look.mark} {look.words}",
+        "text": f"{mark_look.mark} {mark_look.words}",
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
-        "insidetextfont": {"size": 12, "color": look.ink},
-        "marker": {"color": look.fill, "line": edge, "pattern": hatching},
+        "insidetextfont": {"size": 12, "color": mark_look.ink},
+        "marker": {"color": mark_look.fill, "line": edge, "pattern": hatching},
         "customdata": [[cell.column, cell.row] for cell in cells],
         "hovertext": [cell.words for cell in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -147,14 +152,14 @@ def _look(
     }
 
 
-def _key(look: theme.Cell, code: str) -> str:
+def _key(mark_look: theme.Cell, code: str) -> str:
     """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not
     applicable)`."""
-    name = label("answer_status" if look.hatch else "answer", code)
+    name = label("answer_status" if mark_look.hatch else "answer", code)
     return (
-        f"{look.mark} {name}"
-        if name.lower() == look.words.lower()
-        else f"{look.mark} {look.words} ({name.lower()})"
+        f"{mark_look.mark} {name}"
+        if name.lower() == mark_look.words.lower()
+        else f"{mark_look.mark} {mark_look.words} ({name.lower()})"
     )
 
 
@@ -172,9 +177,9 @@ def _totals(
     column_totals: dict[str, str],
     order: dict[str, int],
     across: dict[str, int],
-    dark: bool,
+    look: Look,
 ) -> list[dict]:
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     style = {"showarrow": False, "font": {"size": 13, "color": tone.ink}}
     right = [
         {"x": len(across), "y": order[row], "text": words} for row, words in row_totals.items()

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from charts import theme
+from charts.look import Look
 
 MOST_NAMED = 24
 MOST_STACKED = 16
@@ -22,7 +23,7 @@ class Dot(NamedTuple):
     is_start: bool
 
 
-def dots(given: list[Dot], dark: bool) -> dict:
+def dots(given: list[Dot], look: Look) -> dict:
     """Each dot on a row of its own with its name, or, when there are too many for names, stacked
     over its year.
 
@@ -37,8 +38,8 @@ def dots(given: list[Dot], dark: bool) -> dict:
         ordered.sort(key=lambda dot: (dot.date[:4], not dot.is_start))
         at = _stacked([int(dot.date[:4]) for dot in ordered])
     rows = len(ordered) if named else max(height for _, height in at)
-    data = [_marks(ordered, at, is_start, 12 if named else 9, dark) for is_start in (True, False)]
-    return {"data": data, "layout": _layout(ordered, rows, named, dark)}
+    data = [_marks(ordered, at, is_start, 12 if named else 9, look) for is_start in (True, False)]
+    return {"data": data, "layout": _layout(ordered, rows, named, look)}
 
 
 def _day(date: str) -> str:
@@ -65,12 +66,12 @@ def _stacked(years: list[int]) -> list[tuple[str, float]]:
 
 
 def _marks(
-    given: list[Dot], at: list[tuple[str, float]], is_start: bool, size: int, dark: bool
+    given: list[Dot], at: list[tuple[str, float]], is_start: bool, size: int, look: Look
 ) -> dict:
     chosen = [
         (dot, *where) for dot, where in zip(given, at, strict=True) if dot.is_start == is_start
     ]
-    colour = theme.ink(dark).accent if is_start else theme.ink(dark).quiet
+    colour = theme.ink(look).accent if is_start else theme.ink(look).quiet
     return {
         "type": "scatter",
         "mode": "markers",
@@ -88,8 +89,8 @@ def _marks(
     }
 
 
-def _layout(given: list[Dot], rows: float, named: bool, dark: bool) -> dict:
-    layout = theme.layout(dark)
+def _layout(given: list[Dot], rows: float, named: bool, look: Look) -> dict:
+    layout = theme.layout(look)
     return layout | {
         "height": (ROW_HEIGHT if named else DOT_HEIGHT) * int(rows) + 100,
         "hovermode": "closest",
@@ -116,11 +117,11 @@ def _layout(given: list[Dot], rows: float, named: bool, dark: bool) -> dict:
                 "range": [0.6 - rows, 1.0] if named else [0, rows + 0.8],
             }
         ),
-        "annotations": [_name(row, dot, dark) for row, dot in enumerate(given)] if named else [],
+        "annotations": [_name(row, dot, look) for row, dot in enumerate(given)] if named else [],
     }
 
 
-def _name(row: int, dot: Dot, dark: bool) -> dict:
+def _name(row: int, dot: Dot, look: Look) -> dict:
     return {
         "xref": "paper",
         "x": 0,
@@ -130,7 +131,7 @@ def _name(row: int, dot: Dot, dark: bool) -> dict:
         "showarrow": False,
         "xanchor": "left",
         "align": "left",
-        "font": {"size": 13, "color": theme.ink(dark).ink},
+        "font": {"size": 13, "color": theme.ink(look).ink},
     }
 
 

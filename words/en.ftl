@@ -1,0 +1,496 @@
+### English. Every text that a reader sees on the pages and in the brief, sentence by sentence.
+###
+### `{ $n }` and other whole numbers are written with separators and choose the form behind `->`:
+### [0] for none where that needs words of its own, [one], *[other], and what other languages have
+### besides. `$status` is a phrase that follows "systems", such as "in use" or "planned or in pilot".
+### Years, versions and dates come as text.
+
+## Counted things
+
+systems =
+    { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+systems-of-status =
+    { $n ->
+        [one] { $n } system { $status }
+       *[other] { $n } systems { $status }
+    }
+records =
+    { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    }
+answers =
+    { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }
+items =
+    { $n ->
+        [one] { $n } item
+       *[other] { $n } items
+    }
+local-governments =
+    { $n ->
+        [one] { $n } local government
+       *[other] { $n } local governments
+    }
+places =
+    { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
+cities =
+    { $n ->
+        [one] { $n } city
+       *[other] { $n } cities
+    }
+countries =
+    { $n ->
+        [one] { $n } country
+       *[other] { $n } countries
+    }
+sources =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+
+## Numbers, names and lists
+
+about = about { $number }
+over = over { $number }
+under = under { $number }
+range = { $first }–{ $last }
+share = { $part } of { $base } ({ $percent })
+share-too-few = { $part } of { $base } (too few for a percentage)
+part-of = { $part } of { $whole }
+and-more = { $first } and { $more } more
+country-in-a-sentence =
+    { $code ->
+        [AE] the { $country }
+        [BS] the { $country }
+        [CF] the { $country }
+        [DO] the { $country }
+        [GB] the { $country }
+        [GM] the { $country }
+        [MV] the { $country }
+        [NL] the { $country }
+        [PH] the { $country }
+        [US] the { $country }
+       *[other] { $country }
+    }
+not-known = not known
+residents-unit = residents
+date-sentence = { $day }
+
+## Statuses, as they follow "systems"
+
+status-any = of any status
+status-planned = planned
+status-in-development = in development
+status-pilot = in pilot
+status-in-use = in use
+status-retired = retired
+status-unknown = of unknown status
+
+## The selection in words
+
+filter-region = Region
+filter-country = Country
+filter-place = Place
+filter-kind = Kind of government
+filter-forum = Forum
+filter-sector = Sector
+filter-technology = Technology
+filter-status = Status
+filter-scheme = Risk scheme
+filter-tier = Risk tier
+filter-source = Source
+filter-ai = Only what its source calls AI
+filter-from-year = From
+filter-until-year = Until
+filter-release = Release
+filter-all = All
+filter-any-year = any
+group-where = Where
+group-what = What
+group-risk = Risk and source
+group-when = When it started
+group-release = Release
+selection-part = { $filter }: { $values }
+selection-ai = Called AI by its source
+selection-from-year = Started in { $value } or later
+selection-until-year = Started in { $value } or earlier
+selection-release = Release { $value }
+selection-everything = everything in the release
+selection-dropped = Left out of the filters: { $values }. Release { $release } does not have it, or the filter takes no such value.
+selection-reversed = No system started both in { $from } or later and in { $until } or earlier: the years are reversed.
+
+## The frame of every page
+
+product-report = An error in the dashboard
+contents-explore = Explore
+contents-cities = Cities
+contents-data = Data
+contents-contribute = Contribute
+page-overview = Overview
+page-map = Map
+page-adoption = Adoption
+page-risk = Risk
+page-reach = Reach
+page-governance = Governance
+page-compare = Compare
+page-city = City
+page-data = Data
+page-changes = Changes
+page-quality = Quality
+page-methods = Methods
+page-submit = Submit
+chips-none = Everything in this release. Narrow it with the filters at the side.
+chips-clear-part = Clear this part
+chips-clear-all = Clear all
+paper-selection = Selection: { $selection }.
+release-is-older = This is release { $release }; release { $newest } is newer.
+release-changes =
+    This selection has { $before ->
+        [one] { $before } system
+       *[other] { $before } systems
+    } on record here and { $after ->
+        [one] { $after } system
+       *[other] { $after } systems
+    } there: { $joined } joined, { $left } left.
+release-same = This selection has the same systems in both.
+release-show = Show release { $newest }
+release-what-changed = What changed →
+foot-release =
+    Release { $release }, data as of { $day }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }.
+foot-cite = Cite as: { $citation }. Each source keeps its own licence; see Methods.
+foot-link = [Lasting link to this page]({ $address })
+foot-report = [Report an error]({ $address })
+not-on-this-page =
+    The address asked for { $name } { $values }, which this page does not have; left out.
+
+## Every exhibit
+
+drawer-with-table = Table, files, link and citation
+drawer-files = Files, link and citation
+drawer-download = Download these rows: { $links }
+drawer-not-published = Not published: there is nothing to download yet.
+drawer-sources = Sources: { $sources }.
+drawer-source = Source: { $sources }.
+drawer-this-release = this release
+drawer-more-sources =
+    { $more ->
+        [one] { $more } more, named with the files
+       *[other] { $more } more, named with the files
+    }
+ways-link = Link
+ways-citation = Citation
+ways-bibtex = BibTeX
+ways-embed = Embed
+table-open = Open
+table-more = { $n } more
+alt-figure = { $title }. { $counted } { $rows }.
+alt-more =
+    { $n ->
+        [one] and { $n } more row in the table
+       *[other] and { $n } more rows in the table
+    }
+
+## The rows behind a number, and nothing to show
+
+behind-counted = { $selection }: { $systems }
+behind-system = System
+behind-place = Place
+behind-country = Country
+behind-status = Status
+behind-supplier = Supplier
+behind-link = Link to the record
+behind-rows = These rows in the data table →
+nothing-matches = No { $what } for this selection.
+nothing-systems = No systems { $status } for this selection.
+nothing-loosen =
+    Without “{ $part }”: { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+nothing-any-filter = Without any filter
+
+## Figures
+
+
+## Page overview
+
+
+## Page map
+
+
+## Page adoption
+
+
+## Page risk
+
+
+## Page reach
+
+
+## Page governance
+
+
+## Page compare
+
+
+## Page city
+
+
+## Page data
+
+
+## Page changes
+
+
+## Page quality
+
+
+## Page methods
+
+
+## Page submit
+
+
+## Shared census
+
+
+## Shared shares
+
+
+## Shared systems and replies
+
+
+## Shared places
+
+
+### The city brief
+## Bands: where a place's number lies among places of its kind and country
+
+brief-places-of-kind =
+    { $n ->
+        [one] { $n } place of its kind ({ $kind }; { $country })
+       *[other] { $n } places of its kind ({ $kind }; { $country })
+    }
+brief-band-alone = the only place of its kind there ({ $kind }; { $country }): no band
+brief-band-too-few = with { $places } in it: too few for a band
+brief-band-as-most = as most of { $places }
+brief-band-one-quarter = in the { $first } quarter of { $places }; { $middle }
+brief-band-quarters = in the { $first } to { $last } quarter, which share this number, of { $places }; { $middle }
+brief-band-middle = half of them have { $lower } to { $upper }
+brief-band-middle-one = at least half of them have { $lower }
+brief-quarter-1 = lowest
+brief-quarter-2 = second
+brief-quarter-3 = third
+brief-quarter-4 = highest
+brief-no-band =
+    { $n ->
+        [one] No band: { $n } source records fewer than five places of its kind and country.
+       *[other] No band: { $n } sources record fewer than five places of its kind and country.
+    }
+
+## Who the place is
+
+brief-inside = inside { $place }
+brief-residents =
+    { $n ->
+        [one] resident
+       *[other] residents
+    }
+brief-residents-of-year =
+    { $n ->
+        [one] resident ({ $year })
+       *[other] residents ({ $year })
+    }
+brief-residents-undated = A gazetteer figure without a date; left out of sums and per-head measures
+brief-residents-missing = residents: no figure was found
+
+## Its systems
+
+brief-on-record =
+    { $n ->
+        [one] system on record
+       *[other] systems on record
+    }
+brief-none-on-record = No source of this release has a system of { $place }. That is not a zero: there may be systems that nobody has entered. Whoever knows of one can send it on the page Submit.
+brief-in-use = in use
+brief-in-use-unsaid = in use: no source says
+brief-in-use-partly-said = in use; { $unknown } without a status
+brief-part-of = { $part } of { $whole }
+brief-sectors-in-use = in use, of all on record in the sector.
+brief-sectors-unsaid = on record in the sector; no source says whether in use.
+brief-no-sector = No sector is stated
+brief-sectors-lead = { $n } sectors lead, with { $systems } each
+brief-sector-leads = { $sector } first: { $part } of { $whole }
+brief-one-sector =
+    { $n ->
+        [one] One system, in { $sector }
+       *[other] All in { $sector }
+    }
+brief-technology-not-stated = Technology not stated
+brief-points-nowhere = Points to no area
+brief-status-not-stated = Status not stated
+brief-not-counted-inside =
+    { $n ->
+        [one] Not counted here: { $systems } of { $governments } inside { $place }.
+       *[other] Not counted here: { $systems } of { $governments } inside { $place }.
+    }
+
+## Risk
+
+brief-no-category = No category stated
+brief-risk-stated =
+    { $n ->
+        [0] Risk: no source states a category
+       *[other] Risk: a category is stated for { $n } of { $systems }
+    }
+brief-as-stated = As the source states it, in its own words
+brief-high-risk = a high-risk category.
+brief-screened = Screening: areas of the EU AI Act
+brief-screening = Areas that technology and sector point to, by this dashboard's own visible rules; a system may point to several. Not a legal classification.
+
+## Governance
+
+brief-a-yes-to = Governance: a yes to { $n } of { $items }
+brief-wave = { $survey }, { $day }: { $how }.
+brief-coded = coded from public pages; “not found” is not a no
+brief-self-reported = self-reported
+brief-other-answer = Other answer
+brief-nobody-asked = Governance: nobody asked
+brief-no-wave = No study or census in this release looked at the rules on AI of { $place }. That says nothing of the rules it has.
+
+## Cases of peers
+
+brief-no-peer = No peer is known to compare with
+brief-no-peer-why = No other place of this release has any record or answer.
+brief-no-case = No case to call
+brief-no-case-why = No kind of system is known to be { $held } { $where } and not found in { $place }.
+brief-case-1 = One case to call: a kind of system { $held } { $where } and not found in { $place }
+brief-case-2 = Two cases to call: kinds of systems { $held } { $where } and not found in { $place }
+brief-case-3 = Three cases to call: kinds of systems { $held } { $where } and not found in { $place }
+brief-case-more = Three cases to call, of { $n } kinds of systems { $held } { $where } and not found in { $place }
+brief-held-in-use = in use
+brief-held-or-unstated = in use, or on record without a status,
+brief-at-peers =
+    { $n ->
+        [one] at its peer
+       *[other] at two peers or more
+    }
+brief-of-peers =
+    { $n ->
+        [one] { $part } of { $n } peer
+       *[other] { $part } of { $n } peers
+    }
+brief-peers-chosen =
+    { $n ->
+        [one] Peer: { $names }; chosen by the reader.
+       *[other] Peers: { $names }; chosen by the reader.
+    }
+brief-peers-nearest =
+    { $n ->
+        [one] Peer: { $names }; the nearest by residents, kind of government, region, data on both and Forum.
+       *[other] Peers: { $names }; the nearest by residents, kind of government, region, data on both and Forum.
+    }
+brief-not-absent = Not found here does not mean absent.
+brief-without-technology = technology not stated
+
+## Coverage
+
+brief-sources-cover-place =
+    { $n ->
+        [0] No source covers { $place }
+        [one] { $n } source covers { $place }
+       *[other] { $n } sources cover { $place }
+    }
+brief-sources-cover-it =
+    { $n ->
+        [one] source covers it
+       *[other] sources cover it
+    }
+brief-source-holds = { $kind }, { $held }, as of { $day }
+brief-source-holds-undated = { $kind }, { $held }, as of no stated date
+brief-silent =
+    { $n ->
+        [one] { $n } source that could cover it holds nothing of it.
+       *[other] { $n } sources that could cover it hold nothing of it.
+    }
+brief-absent = Absent is not zero: there may be systems that nobody has entered.
+brief-no-source = No source of this release reaches it, so nothing is known: neither that it has systems nor that it has none.
+brief-known-of-systems = A date of start is known for { $dated } of { $systems }, a supplier for { $supplied }.
+brief-data-as-of = The data is as of { $day }.
+brief-data-between = The data is as of { $first } to { $last }.
+
+## The page of paper itself
+
+brief-brief = City brief
+brief-brief-description = What { $title } knows of AI in { $place }, release { $release }
+brief-release-as-of = Release { $release } · data as of { $day }
+brief-residents-source = Residents:
+brief-nothing-on-record = No system is on record
+brief-by-status = By status
+brief-the-systems = The systems
+brief-the-systems-first = The systems, those in use first
+brief-by-the-link = , by the link below
+brief-among = Among places of its kind and country
+brief-on-the-screen = Open this on the screen
+brief-qr-code = QR code of the address of this place's page:
+
+## What the page of paper leaves out
+
+brief-more-systems =
+    { $n ->
+        [one] and { $n } more system
+       *[other] and { $n } more systems
+    }
+brief-more-sectors =
+    { $n ->
+        [one] and { $n } more sector
+       *[other] and { $n } more sectors
+    }
+brief-more-statuses =
+    { $n ->
+        [one] and { $n } more status
+       *[other] and { $n } more statuses
+    }
+brief-more-categories =
+    { $n ->
+        [one] and { $n } more category
+       *[other] and { $n } more categories
+    }
+brief-more-areas =
+    { $n ->
+        [one] and { $n } more area
+       *[other] and { $n } more areas
+    }
+brief-more-items =
+    { $n ->
+        [one] and { $n } more item
+       *[other] and { $n } more items
+    }
+brief-more-waves =
+    { $n ->
+        [one] and { $n } more study or census asked it
+       *[other] and { $n } more studies or censuses asked it
+    }
+brief-more-sources =
+    { $n ->
+        [one] and { $n } more source
+       *[other] and { $n } more sources
+    }
