@@ -12,7 +12,7 @@ import streamlit as st
 
 from pages.values import Choices
 from queries import engine
-from queries.selection import PARAMETERS_OF_FILTERS, Selection, write
+from queries.selection import IN_ADDRESS, Selection, write
 
 
 def choices(names: tuple[str, ...]) -> Choices:
@@ -29,7 +29,7 @@ def put(values: Mapping[str, str | None]) -> None:
 def own() -> dict[str, str]:
     """The parameters of the address that are no shared filters."""
     given = st.query_params.to_dict()
-    return {name: value for name, value in given.items() if name not in PARAMETERS_OF_FILTERS}
+    return {name: value for name, value in given.items() if name not in IN_ADDRESS}
 
 
 def selection() -> Selection:

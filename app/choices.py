@@ -52,9 +52,7 @@ def _many(part: Choice, looks: dict) -> None:
 def _follow(part: Choice, key: str) -> None:
     chosen = st.session_state[key]
     value, default = (
-        (",".join(chosen), ",".join(part.default))
-        if part.is_many
-        else (chosen or "", part.default)
+        (",".join(chosen), ",".join(part.default)) if part.is_many else (chosen or "", part.default)
     )
     address.put({part.name: None if value == default else value} | dict.fromkeys(part.clears))
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import plotly.io
 import streamlit as st
 
-from app import address, choices, filters, live, style, tables, ways
+from app import address, choices, filters, live, reference, style, tables, ways
 from charts import maps
 from charts.look import Look
 from pages.contents import FIRST
@@ -41,7 +41,6 @@ from pages.values import (
     Table,
     Tabs,
 )
-from queries import engine
 from queries.selection import Selection, write
 from words import selection as words_of
 from words.markdown import plain
@@ -199,8 +198,6 @@ def _(part: Drawer, look: Look) -> None:
 
 @draw.register
 def _(part: Reference, look: Look) -> None:
-    from app import reference
-
     reference.draw(part, look)
 
 
@@ -231,7 +228,9 @@ def page_link(page: str, words: str, parameters=None) -> None:
 
 @draw.register
 def _(part: File, look: Look) -> None:
-    st.link_button(part.words, address.interface(part.path, part.parameters), help=part.help or None)
+    st.link_button(
+        part.words, address.interface(part.path, part.parameters), help=part.help or None
+    )
 
 
 @draw.register
@@ -315,8 +314,3 @@ def _(part: Scroll, look: Look) -> None:
 @draw.register
 def _(part: Live, look: Look) -> None:
     live.LIVE[part.name](look)
-
-
-def release() -> str:
-    """The release shown, by name."""
-    return address.selection().release or engine.current()

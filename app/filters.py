@@ -13,15 +13,8 @@ import streamlit as st
 from app import address
 from charts.look import Look
 from queries import engine
-from queries.selection import (
-    FILTERS,
-    PARAMETERS_OF_FILTERS,
-    YEARS,
-    Filter,
-    Selection,
-    read,
-    write,
-)
+from queries.filters import Filter
+from queries.selection import EVERYTHING, FILTERS, IN_ADDRESS, YEARS, Selection, read, write
 from schema.codelists import codes
 from words import selection as words_of
 from words.markdown import plain
@@ -29,10 +22,9 @@ from words.speech import Speech
 
 OPEN = ("where", "what")  # the other groups open with a click, or when they hold something
 GROUPS = {
-    group: [filter.name for filter in FILTERS.values() if filter.group == group]
-    for group in dict.fromkeys(filter.group for filter in FILTERS.values() if filter.group)
+    group: [name for name, declared in FILTERS.items() if declared.group == group]
+    for group in dict.fromkeys(declared.group for declared in FILTERS.values() if declared.group)
 }
-EVERYTHING = Selection()
 
 
 def shared(page: str, look: Look) -> Selection:
@@ -40,9 +32,7 @@ def shared(page: str, look: Look) -> Selection:
     state = st.session_state
     moved = state.get("page") not in (None, page)
     state.page = page
-    given = {
-        name: st.query_params[name] for name in PARAMETERS_OF_FILTERS if name in st.query_params
-    }
+    given = {name: st.query_params[name] for name in IN_ADDRESS if name in st.query_params}
     if "selection" not in state or given or not moved:
         _follow_address(given)
     _say_dropped(look.say)
@@ -142,7 +132,8 @@ def _widgets(selection: Selection, say: Speech) -> Selection:
 
 
 def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech) -> object:
-    value, label = getattr(selection, declared.name), say(f"filter-{declared.name.replace('_', '-')}")
+    value = getattr(selection, declared.name)
+    label = say(f"filter-{declared.name.replace('_', '-')}")
     if declared.kind == "flag":
         return st.toggle(label, value=value, key=key)
     if declared.kind == "year":
@@ -156,9 +147,7 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
 
 
 def _codes(declared: Filter, value: tuple[str, ...], known, key: str, say: Speech) -> list[str]:
-    labels = {
-        code: words_of.word(declared.name, code, say) for code in _options(declared, known)
-    }
+    labels = {code: words_of.word(declared.name, code, say) for code in _options(declared, known)}
     options = list(labels) if declared.domain not in known else sorted(labels, key=labels.get)
     return st.multiselect(
         say(f"filter-{declared.name}"),

@@ -66,9 +66,7 @@ def foot(look: Look) -> None:
     say, selection = look.say, address.selection()
     manifest = engine.manifest(selection)
     rows = sum(manifest["counts"]["rows"][name] for name in COUNTED)
-    of_release = say(
-        "foot-release", release=manifest["version"], day=manifest["as_of"], rows=rows
-    )
+    of_release = say("foot-release", release=manifest["version"], day=manifest["as_of"], rows=rows)
     cite = plain(say("foot-cite", citation=citation(selection)))
     link = say.markdown("foot-link", address=Markdown(address.lasting()))
     with st.container(key="foot"):

@@ -1,9 +1,9 @@
 """Nothing matches: which filter to loosen, with the click that does it."""
 
 from charts.look import Look
-from pages.values import EVERYTHING, Button, Notice, Parts, Row
+from pages.values import Button, Notice, Parts, Row
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 from words import selection as words_of
 
 

@@ -15,7 +15,8 @@ def older(selection: Selection, look: Look) -> Parts:
         return ()
     there = selection.but(release="")
     words = say.sentences(
-        say("release-is-older", release=selection.release, newest=newest), _changed(there, selection, look)
+        say("release-is-older", release=selection.release, newest=newest),
+        _changed(there, selection, look),
     )
     ways = (
         Button("newest", say("release-show", newest=newest), there),
