@@ -11,6 +11,7 @@ from pages.values import (
     Columns,
     Exhibit,
     Fold,
+    Head,
     Part,
     Parts,
     Row,
@@ -101,6 +102,8 @@ def texts(shown: Parts) -> Iterator[str]:
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Head):
+        yield from (value.title, value.question)
     elif isinstance(value, Choice):  # what is chosen is a code
         yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
     elif is_dataclass(value):
