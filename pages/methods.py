@@ -10,7 +10,8 @@ from pages._sentences import inner
 from queries import engine
 from queries.engine import ask
 from queries.imprint import citation
-from queries.selection import Selection, narrowed
+from queries.narrowing import narrowed
+from queries.selection import Selection
 from schema import codelists, measures, tables, words
 from schema.codelists import codelist, label, narrower
 

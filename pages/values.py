@@ -10,8 +10,6 @@ from typing import Literal
 
 from queries.selection import Selection
 
-EVERYTHING = Selection()
-
 # Choices: what the reader chose on one page, beside the shared filters
 
 

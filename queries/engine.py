@@ -18,9 +18,10 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from queries.narrowing import CHOICE, narrowed
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
-from queries.selection import CHOICE, Selection, narrowed
+from queries.selection import EVERYTHING, FILTERS, Selection
 from schema.arrow import arrow_schema
 from schema.codelists import codes, narrower
 from schema.preference import PREFERENCE as PREFERENCE
@@ -28,7 +29,6 @@ from schema.tables import TABLES
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 NARROWED = ("place", "record", "deployment", "answer")
-EVERYTHING = Selection()
 PREVIEWS: dict[str, duckdb.DuckDBPyConnection] = {}  # releases that are none: queries/preview.py
 
 
@@ -296,11 +296,11 @@ def _manifest(folder: Path, version: str) -> dict:
 
 @lru_cache(maxsize=16)
 def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
-    columns = {
-        "country": ("place", "country"),
-        "place": ("place", "place_id"),
-        "scheme": ("deployment", "risk_scheme"),
-        "source": ("source", "source_id"),
+    open_filters = [
+        each for each in FILTERS.values() if each.kind == "codes" and not each.is_listed
+    ]
+    columns = {each.domain: (each.table, each.column) for each in open_filters} | {
+        "source": ("source", "source_id"),  # some hold answers only
         "item": ("question", "item"),
     }
     cursor = database(folder, version).cursor()

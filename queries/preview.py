@@ -10,7 +10,8 @@ import duckdb
 import pyarrow as pa
 
 from queries import engine
-from queries.selection import CHOICE, Selection
+from queries.narrowing import CHOICE
+from queries.selection import Selection
 
 MOST = 4  # at a time; the oldest makes room
 PREFIX = "preview-"

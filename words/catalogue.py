@@ -54,7 +54,7 @@ def pseudo(catalogue: str) -> str:
 
 
 class _Accents(visitor.Visitor):
-    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802, the visitor's name
+    def visit_TextElement(self, node: ast.TextElement) -> None:
         spans, last = [], 0
         for kept in KEPT.finditer(node.value):
             spans += [node.value[last : kept.start()].translate(ACCENTED), kept[0]]

@@ -157,6 +157,7 @@ page-submit = Submit
 chips-none = Everything in this release. Narrow it with the filters at the side.
 chips-clear-part = Clear this part
 chips-clear-all = Clear all
+paper-long-table = Long tables are not printed: take them as a file, or open the link at the end.
 paper-selection = Selection: { $selection }.
 release-is-older = This is release { $release }; release { $newest } is newer.
 release-changes =
@@ -293,6 +294,103 @@ figure-key = { $words } ({ $meaning })
 
 ## Page adoption
 
+adoption-question = What do local governments use, and since when?
+adoption-systems = Systems
+adoption-places = Local governments
+adoption-year = Year
+adoption-sector = Sector
+adoption-technology = Technology
+adoption-status = Status
+adoption-source = Source
+adoption-supplier = Supplier
+adoption-kinds = Dates to count
+adoption-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
+adoption-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates.
+adoption-no-date = no date at all
+adoption-undated = Without such a date
+adoption-years-before =
+    In { $year }, { $ago ->
+        [one] { $ago } year
+       *[other] { $ago } years
+    } before, { $systems ->
+        [one] { $systems } dated system was
+       *[other] { $systems } dated systems were
+    } running; a rise can mean more use or more complete registers.
+adoption-running-title =
+    By { $year }, { $systems ->
+        [one] { $systems } dated system was
+       *[other] { $systems } dated systems were
+    } running in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }
+adoption-running-counted = Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began.
+adoption-band =
+    The grey band is as high as the { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } that cannot be placed in time.
+adoption-of-kind = { $kind } { $systems }
+adoption-kinds-on-record = Kinds of dates on record: { $kinds }. A rise can mean more use or more complete registers.
+adoption-no-pair = No system names both sector and technology
+adoption-pairs-tied =
+    No pair of sector and technology leads: { $pairs } have { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } each
+adoption-pair = { $technology }, { $sector }
+adoption-pair-leads =
+    { $technology } in { $sector } is the commonest pair: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+adoption-pairs-counted =
+    { $n ->
+        [one] { $n } system { $status }.
+       *[other] { $n } systems { $status }.
+    }
+adoption-click-cell = Click a cell for its systems.
+adoption-click-bar = Click a bar for its systems.
+adoption-first-pairs = The first { $first } of { $pairs } pairs; the table has them all.
+adoption-all-name-technology = All name their technology.
+adoption-without-technology =
+    { $systems ->
+        [one] { $systems } of { $total } names no technology: { $sources }.
+       *[other] { $systems } of { $total } name no technology: { $sources }.
+    }
+adoption-of-source = { $source } ({ $systems })
+adoption-pairs-rows = The systems behind this table →
+adoption-in-status = { $n } { $status }
+adoption-by-status =
+    Of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    }: { $parts }.
+adoption-by-status-and-unknown =
+    Of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    }: { $parts }; for { $unknown } no source states a status.
+adoption-no-status =
+    For { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    } no source states a status.
+adoption-status-title =
+    { $in_use } of { $total ->
+        [one] { $total } system is in use
+       *[other] { $total } systems are in use
+    }
+adoption-status-counted = All systems of the selection by the last status their source gives.
+adoption-source-title =
+    { $source } speaks for the most: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+adoption-source-counted = Systems by the source whose record counts; one that several sources record is counted under the preferred one. Sources cover different places: do not compare their sizes.
+adoption-supplier-title = { $supplier } is found in the most places: { $places }
+adoption-supplier-counted = Suppliers named in at least three places, the first { $first } of { $all }. Places with a system { $status }.
+adoption-supplier-note = Towns that share one supplier's software each register it, so a product repeats. Many records name no supplier.
 
 ## Page risk
 

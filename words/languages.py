@@ -1,4 +1,5 @@
-"""The languages, each declared once: its catalogue is `LANGUAGE.ftl`, its labels `label_LANGUAGE`."""
+"""The languages, each declared once: its catalogue is `LANGUAGE.ftl`, its labels stand in columns
+`label_LANGUAGE` of the code lists."""
 
 from typing import NamedTuple
 

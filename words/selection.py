@@ -6,7 +6,8 @@ Every sentence about what is chosen is made here, so that the screen and the fil
 from collections.abc import Iterator
 
 from queries.engine import ask
-from queries.selection import FILTERS, Filter, Selection
+from queries.filters import Filter
+from queries.selection import EVERYTHING, FILTERS, Selection
 from words.markdown import plain
 from words.speech import Speech
 
@@ -24,11 +25,10 @@ def chosen(
     selection: Selection, say: Speech, most: int | None = MOST_NAMED
 ) -> Iterator[tuple[str, Selection]]:
     """The selection's parts in words, each with the selection without it."""
-    everything = Selection()
     for name, declared in FILTERS.items():
         value = getattr(selection, name)
-        if value != getattr(everything, name):
-            without = selection.but(**{name: getattr(everything, name)})
+        if value != getattr(EVERYTHING, name):
+            without = selection.but(**{name: getattr(EVERYTHING, name)})
             yield _part(declared, value, selection.release, say, most), without
 
 

@@ -1,0 +1,1 @@
+"""The page Submit: checking a file, sending it, reviewing what was sent, replying."""
