@@ -159,7 +159,7 @@ _PLACE_COLUMNS = {
     "forum": "forum_status",
 }
 # Which record speaks for a system in a place. No filter of places parts the records of one system
-# in one place, and other filters come after, so a release has it ready (engine.preferred); only a
+# in one place, and other filters come after, so a release has it ready (duck.preferred); only a
 # filter of sources asks for it anew.
 CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
 _DEPLOYMENT_COLUMNS = {
