@@ -12,6 +12,7 @@ import pyarrow as pa
 from queries.questions import declared, question_text, questions
 from queries.selection import CHOICE, Selection, narrowed
 from schema.arrow import arrow_schema
+from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower
 from schema.preference import PREFERENCE
 from schema.tables import TABLES
@@ -88,8 +89,9 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
 
 def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
-    """As `one_release`, with the other release in the schema `earlier`; without one, as the first
-    release is, it is compared with one without rows."""
+    """As `one_release`, with the other release in the schema `earlier`, and reason (change,
+    position, is_sourced: the reasons of `schema/changes.py` in their order); without another one,
+    as the first release is, it is compared with one without rows."""
     connection = one_release(release)
     load(connection, earlier or release, "earlier")
     if not earlier:
@@ -97,6 +99,11 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
             "select table_name from duckdb_tables() where schema_name = 'earlier'"
         ).fetchall()
         connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
+    reasons = [[change, nth, change in SOURCED] for nth, change in enumerate(REASONS)]
+    connection.execute(
+        "create table release.reason (change varchar, position integer, is_sourced boolean)"
+    )
+    connection.executemany("insert into release.reason values (?, ?, ?)", reasons)
     return connection
 
 

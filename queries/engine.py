@@ -12,7 +12,8 @@ import json
 import os
 import re
 import threading
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -143,6 +144,21 @@ def forget_preview(name: str) -> None:
     """Free what a preview holds; one that is gone already is no error."""
     if connection := _previews.pop(name, None):
         connection.execute("drop schema release cascade")
+
+
+def between(earlier: Path, later: Path) -> Callable[..., pa.Table]:
+    """Asks questions that compare, of two folders with tables and manifest: `asked(question,
+    selection)`, everything without a selection.
+
+    The later one need not be a release yet: a build tells with this what its release changes.
+    """
+    database = duck.two_releases(later, earlier)
+    chosen = cache(lambda selection: duck.Chosen(database, selection, compares=True))
+
+    def asked(question: str, selection: Selection = EVERYTHING) -> pa.Table:
+        return chosen(selection).ask(question_text(question), {})
+
+    return asked
 
 
 def release_path(folder: Path, version: str) -> Path:
