@@ -41,11 +41,8 @@ def filled(
     uncovered = uncovered or answers["no_source"].label
     fills = _fills(measure, uncovered, look)
     classed = [class_of(fills, value) for value in table["value"]]
-    silent = {
-        status: answers[status]
-        for status in ("missing", "not_asked")
-        if (table["status"] == status).any()
-    }
+    asked = [status for status in ("missing", "not_asked") if status in set(table["status"])]
+    silent = {status: answers[status] for status in asked}
     marks = [
         _centres(table[table["status"] == status], mark_look, outlines, code)
         for status, mark_look in silent.items()

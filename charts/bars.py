@@ -34,10 +34,7 @@ def bars(
     on each bar gives as customdata.
     """
     ticks = [wrapped(label, LABEL_WIDTH, LABEL_LINES) for label in labels]
-    heights = [max(ROW_HEIGHT, LINE_HEIGHT * (tick.count("<br>") + 1) + 8) for tick in ticks]
-    # Bars stand by their distance from the top in pixels: rows may differ in height, names may be
-    # shortened alike.
-    middles = [end - height / 2 for end, height in zip(accumulate(heights), heights, strict=True)]
+    middles, height = _places(ticks)
     told = look.say("figure-value", label="%{hovertext}", value="%{text}")
     mark = {
         "type": "bar",
@@ -54,12 +51,20 @@ def bars(
         "textfont": {"color": theme.ink(look).ink},
     }
     end = most or max([value or 0 for value in values], default=1) or 1
-    layout = _rows(ticks, middles, sum(heights), end, look)
+    layout = _rows(ticks, middles, height, end, look)
     layout["margin"] |= {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8}
     if codes:
         mark |= {"customdata": codes}
         layout |= {"clickmode": "event+select"}
     return {"data": [mark], "layout": layout}
+
+
+def _places(ticks: list[str]) -> tuple[list[float], int]:
+    """How far from the top each bar stands in pixels, and how high all are together: rows may
+    differ in height, and names may be shortened alike."""
+    heights = [max(ROW_HEIGHT, LINE_HEIGHT * (tick.count("<br>") + 1) + 8) for tick in ticks]
+    middles = [end - height / 2 for end, height in zip(accumulate(heights), heights, strict=True)]
+    return middles, sum(heights)
 
 
 def _rows(ticks: list[str], middles: list[float], height: int, end: float, look: Look) -> dict:

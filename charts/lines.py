@@ -132,7 +132,7 @@ def observations(panels: dict[str, list[Series]], look: Look) -> dict:
         for _, values, _ in group
         for value in values
     ]
-    dates = _dates(min(years), max(years), look.is_narrow)
+    dates = _dates(min(years), max(years), look)
     layout, data, shapes, notes = theme.layout(look), [], [], []
     for at, (words, group) in enumerate(panels.items()):
         x, y = axes(at)
@@ -176,9 +176,9 @@ def _axes(at: int, count: int, dates: dict, layout: dict, look: Look) -> dict:
     }
 
 
-def _dates(first: int, last: int, is_narrow: bool) -> dict:
+def _dates(first: int, last: int, look: Look) -> dict:
     """An axis of dates with a tick every two or five years, and room behind the last for names."""
-    room = (last - first + 1) * (0.7 if is_narrow else 0.55)
+    room = (last - first + 1) * (0.7 if look.is_narrow else 0.55)
     end = f"{last + 1 + int(room)}-{1 + int(room % 1 * 11):02}-01"
     years = range(first, last + 2, 2 if last - first < 10 else 5)
     return {

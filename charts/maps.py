@@ -104,7 +104,7 @@ def bubbles(
         "name": named[colour],
         "marker": _marks(shown[size], drawn, look),
         "hovertext": np.array(hover.told(shown, colour, classed, named, look), dtype=object),
-        "text": np.array(_names(shown, VIEWS[view], look.is_narrow), dtype=object),
+        "text": np.array(_names(shown, VIEWS[view], look), dtype=object),
     }
     used = [mark_look for mark_look in dict.fromkeys(mark_looks.values()) if mark_look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
@@ -223,10 +223,10 @@ def edges(tones: list[str], look: Look) -> list[str]:
     ]
 
 
-def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
+def _names(shown: pd.DataFrame, view: View, look: Look) -> list[str]:
     """Return a name for about ten of the biggest places that leave each other room, and "" for the
     rest."""
-    (wide, high), most = ((0.26, 0.12), 5) if narrow else ((0.12, 0.07), 10)
+    (wide, high), most = ((0.26, 0.12), 5) if look.is_narrow else ((0.12, 0.07), 10)
     if len(shown) <= most:  # few enough to name them all
         return [hover.escaped(name) for name in hover.bare(shown["name"])]
     wide, high = wide * (view.east - view.west), high * (view.north - view.south)

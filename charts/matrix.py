@@ -96,23 +96,7 @@ def _look(
     look: Look,
 ) -> dict:
     """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a
-    painted table does not.
-
-    What is filled with the page has an edge: a no a firm one, what has no answer a faint one with
-    hatching.
-    """
-    tone = theme.ink(look)
-    edge = {
-        "width": 0 if mark_look.fill != tone.page else 1,
-        "color": tone.grid if mark_look.hatch else tone.quiet,
-    }
-    hatching = {
-        "shape": mark_look.hatch,
-        "fgcolor": tone.grid,
-        "bgcolor": mark_look.fill,
-        "size": 7,
-        "solidity": 0.25,
-    }
+    painted table does not."""
     return {
         "type": "bar",
         "name": _key(mark_look, code, look),
@@ -126,13 +110,31 @@ def _look(
         "textangle": 0,
         "constraintext": "none",
         "insidetextfont": {"size": 12, "color": mark_look.ink},
-        "marker": {"color": mark_look.fill, "line": edge, "pattern": hatching},
+        "marker": _marker(mark_look, look),
         "customdata": [[cell.column, cell.row] for cell in cells],
         "hovertext": [cell.words for cell in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.7}},
     }
+
+
+def _marker(mark_look: theme.Cell, look: Look) -> dict:
+    """The fill of cells. What is filled with the page has an edge: a no a firm one, what has no
+    answer a faint one with hatching."""
+    tone = theme.ink(look)
+    edge = {
+        "width": 0 if mark_look.fill != tone.page else 1,
+        "color": tone.grid if mark_look.hatch else tone.quiet,
+    }
+    hatching = {
+        "shape": mark_look.hatch,
+        "fgcolor": tone.grid,
+        "bgcolor": mark_look.fill,
+        "size": 7,
+        "solidity": 0.25,
+    }
+    return {"color": mark_look.fill, "line": edge, "pattern": hatching}
 
 
 def _key(mark_look: theme.Cell, code: str, look: Look) -> str:

@@ -4,6 +4,7 @@ Every sentence about what is chosen is made here, so that the screen and the fil
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from queries.engine import ask
 from queries.filters import Filter
@@ -32,7 +33,7 @@ def chosen(
             yield _part(declared, value, selection.release, say, most), without
 
 
-def _part(declared: Filter, value: object, release: str, say: Speech, most: int | None) -> str:
+def _part(declared: Filter, value: Any, release: str, say: Speech, most: int | None) -> str:
     if declared.kind == "codes":
         labels = [word(declared.name, code, say, release) for code in value]
         words = ", ".join(labels) if most is None else say.first(labels, most)
