@@ -411,6 +411,55 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 ## Shared census
 
+census-heading = { $country }, where every municipality was asked
+census-in-words =
+    In a census of { $country }, { $yes } of { $base ->
+        [one] { $base } municipality
+       *[other] { $base } municipalities
+    } said that AI was adopted.
+census-share-in-words =
+    In a census of { $country }, { $yes } of { $base ->
+        [one] { $base } municipality
+       *[other] { $base } municipalities
+    } ({ $percent }) said that AI was adopted.
+census-no-answer = For { $n } there is no answer, which is not a no.
+census-title =
+    { $item }: { $share } { $base ->
+        [one] municipality
+       *[other] municipalities
+    }
+census-counted = { $wording } { $census }, { $day }, { $evidence }: { $base } of { $frame } in its frame match the selection.
+census-all-answered = Every one of them answered.
+census-without-answer = Without an answer: { $not_asked } not asked, { $silent } asked and silent.
+census-stay-in-the-base = They stay in the base; the hatched end of a bar, or the second percentage, is the share if they all said yes.
+census-kinds-counted =
+    Largest and smallest share of yes, of { $n ->
+        [one] { $n } group
+       *[other] { $n } groups
+    } by kind; each bar names its base.
+census-sizes-counted =
+    Largest and smallest share of yes, of { $n ->
+        [one] { $n } group
+       *[other] { $n } groups
+    } by residents; each bar names its base.
+census-extremes = Most often yes: { $most }; least: { $least }
+census-one-share = Share of yes: { $share }
+census-group-share = { $group }, { $share }
+census-share-of-yes = Share of yes
+census-kind = Kind
+census-of-residents = Residents
+census-size-from = { $least } and more
+census-size-between = { $least } to { $most }
+census-size-under = under { $below }
+census-size-unknown = residents unknown
+census-residents-from = { $least } and more residents
+census-residents-between = { $least } to { $most } residents
+census-residents-under = under { $below } residents
+census-silent = Silent
+census-base = Municipalities
+census-share = Share
+census-too-few = too few
+census-more = Other questions, map and prefectures →
 
 ## Shared shares
 
