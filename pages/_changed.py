@@ -15,8 +15,9 @@ from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.changes import CODED, FIELDS, REASONS, SOURCED, group
+from schema.changes import FIELDS, REASONS, SOURCED, group
 from schema.codelists import label
+from schema.fields import word
 
 
 @dataclass(frozen=True)
@@ -214,7 +215,7 @@ def fields(one: Two) -> None:
             "Before": [_word(*pair) for pair in zip(rows["field"], rows["earlier"], strict=True)],
             "Now": [_word(*pair) for pair in zip(rows["field"], rows["later"], strict=True)],
             "Change": rows["group"],
-            "Field": rows["field"].map(FIELDS),
+            "Field": [FIELDS[name].label for name in rows["field"]],
             "Place": rows["place"],
             "Link to the record": rows["evidence_url"],
             "Link to its trace": [
@@ -259,7 +260,7 @@ def _narrow(changed: pd.DataFrame) -> pd.DataFrame:
 def _word(field: str, value: str | None) -> str:
     if not isinstance(value, str):
         return "–"
-    return label(CODED[field], value) if field in CODED else value
+    return word("deployment", field, value)
 
 
 def systems(one: Two) -> None:
