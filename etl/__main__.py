@@ -21,6 +21,7 @@ import pandas as pd
 
 from etl import inbox, release
 from etl.build import Built, build
+from etl.declared import WrongSource
 from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import LANGUAGES, items, wave_of
@@ -283,6 +284,16 @@ COMMANDS = {
     "outlines": run_outlines,
 }
 
+
+def main(words: list[str] | None = None) -> int:
+    """Runs the command that these words, or those of the command line, ask for; its exit status."""
+    chosen = parser().parse_args(words)
+    try:
+        return chosen.run(chosen)
+    except WrongSource as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+
+
 if __name__ == "__main__":
-    chosen = parser().parse_args()
-    sys.exit(chosen.run(chosen))
+    sys.exit(main())

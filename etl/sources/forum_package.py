@@ -22,7 +22,8 @@ import pandas as pd
 from openpyxl.utils import get_column_letter
 
 from etl import read
-from etl.fill import TRACE, UNSTATED
+from etl.declared import MADE
+from etl.fill import UNSTATED
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.waves.tables import Table, tables
@@ -56,15 +57,6 @@ TABLES = [
     "answer",
     "reply",
 ]  # in the order in which one refers to another
-SET_BY_ETL = {
-    "source_id",
-    *TRACE,
-    "system_id",
-    "start_precision",
-    "start_year",
-    "risk_tier",
-    "respondents",
-}
 TOLD = {
     "deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"),
     "survey": ("title", "organiser", "frame"),
@@ -86,7 +78,7 @@ OBS_STATUS = {
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name in schema_tables.columns(table) if name not in SET_BY_ETL]
+    return [name for name in schema_tables.columns(table) if name not in MADE]
 
 
 def optional(table: str) -> frozenset[str]:
