@@ -28,6 +28,7 @@ from schema.instrument import LANGUAGES, items, wave_of
 ROOT = Path(__file__).parent.parent
 RELEASES = ROOT / "data" / "releases"
 RAW = ROOT / "data" / "raw"
+NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
 
 
 def parser() -> argparse.ArgumentParser:
@@ -283,6 +284,17 @@ COMMANDS = {
     "outlines": run_outlines,
 }
 
-if __name__ == "__main__":
+
+def main() -> int:
+    """One command; a plain line where a package is missing that the server does not need."""
     chosen = parser().parse_args()
-    sys.exit(chosen.run(chosen))
+    try:
+        return chosen.run(chosen)
+    except ModuleNotFoundError as missing:
+        if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):
+            raise
+        sys.exit(f"This command needs {missing.name}: pip install -r {NEEDED.name}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -211,3 +211,22 @@ def test_the_metadata_reads_the_requirements(tmp_path):
         "MIT",
         ">=3.11",
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "package"), [("fetch", "httpx2"), ("outlines nowhere", "topojson")]
+)
+def test_a_command_says_what_to_install(command, package):
+    """Where only the server's packages are installed, a command that needs more names the file to
+    install."""
+    run = (
+        f"import runpy, sys; sys.modules[{package!r}] = None;"
+        f" sys.argv = {['etl', *command.split()]!r}; runpy.run_module('etl', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", run], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"This command needs {package}: pip install -r requirements-etl.txt\n",
+    )
