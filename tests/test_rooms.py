@@ -2,16 +2,15 @@
 
 import ast
 import hashlib
-import os
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.raw import RAW
 from tests.tracked import ROOT, code, imported, suites, tracked, tree
 
-RAW = Path(os.environ.get("DASHBOARD_RAW", ROOT.parent / "shared" / "raw"))
 MAY_IMPORT = {
     "schema": set(),
     "etl": {"schema"},
