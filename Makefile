@@ -17,9 +17,10 @@ data: .venv/run              ## builds a release from raw files
 bench: .venv/test            ## prints the timings
 	.venv/bin/python -m benchmarks
 
-check: .venv/test            ## style of the code
+check: .venv/test            ## style and types of the code
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/mypy
 
 lock:                        ## writes both lock files anew; RENEW=--upgrade takes the newest of what they may hold
 	.venv/bin/uv pip compile --quiet $(RENEW) requirements*.txt -o requirements-dev.lock

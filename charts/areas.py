@@ -10,7 +10,7 @@ from shapely.geometry import mapping, shape
 
 from charts import theme
 from charts.hover import escaped
-from charts.maps import COUNT, Measure, Rows, bands, class_of, framed, keys, steps
+from charts.maps import COUNT, Class, Measure, Rows, bands, class_of, framed, keys, steps
 from charts.theme import Look
 
 
@@ -82,7 +82,7 @@ def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
     return table
 
 
-def _fills(measure: Measure, uncovered: str, dark: bool) -> dict[float | None, Look]:
+def _fills(measure: Measure, uncovered: str, dark: bool) -> dict[Class, Look]:
     tone = theme.ink(dark)
     plain = {None: Look(f"{uncovered} (no mark)", tone.land), 0: Look("None", tone.page)}
     return {

@@ -2,6 +2,7 @@
 
 import html
 import textwrap
+from collections.abc import Sequence
 from itertools import accumulate
 
 from charts import theme
@@ -20,7 +21,7 @@ def bars(
     values: list[float | None],
     texts: list[str],
     dark: bool,
-    colours: str | list[str | None] | None = None,
+    colours: str | Sequence[str | None] | None = None,
     most: float | None = None,
     codes: list[list] | None = None,
 ) -> dict:
@@ -79,9 +80,11 @@ def bars(
     return {"data": [mark], "layout": layout}
 
 
-def _filled(colours: str | list[str | None] | None, values: list[float | None], dark: bool) -> dict:
+def _filled(
+    colours: str | Sequence[str | None] | None, values: list[float | None], dark: bool
+) -> dict:
     tone = theme.ink(dark)
-    if not isinstance(colours, list):
+    if colours is None or isinstance(colours, str):
         return {"color": colours or tone.accent}
     line = {
         "color": [theme.stroke(colour, dark) if colour else tone.quiet for colour in colours],
@@ -94,7 +97,10 @@ def _filled(colours: str | list[str | None] | None, values: list[float | None], 
 
 
 def stacked(
-    labels: list[str], parts: list[tuple[str, list[float], str]], dark: bool, share: bool = False
+    labels: list[str],
+    parts: Sequence[tuple[str, Sequence[float], str]],
+    dark: bool,
+    share: bool = False,
 ) -> dict:
     """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
     length."""
@@ -246,7 +252,8 @@ def _cells(
     dark: bool,
 ) -> dict:
     """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
-    scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, dark))]
+    colours = theme.sequence(7, dark)
+    scale = [[step / 6, colour] for step, colour in enumerate(colours)]
     mark = {
         "type": "heatmap",
         "x": columns,
@@ -276,7 +283,7 @@ def _cells(
         "yaxis": layout["yaxis"] | {"autorange": "reversed", "showgrid": False, "type": "category"},
     }
     return {
-        "data": [mark, _written(rows, columns, paint, texts, [colour for _, colour in scale])],
+        "data": [mark, _written(rows, columns, paint, texts, colours)],
         "layout": layout,
     }
 
@@ -286,7 +293,7 @@ def _written(
     columns: list[str],
     paint: list[list[float | None]],
     texts: list[list[str]],
-    scale: list[str],
+    scale: Sequence[str],
 ) -> dict:
     """The texts of painted cells, each black or white as its cell needs: plotly's own choice is too
     faint on half of a scale."""
@@ -308,7 +315,7 @@ def _written(
     }
 
 
-def _shade(scale: list[str], value: float) -> str:
+def _shade(scale: Sequence[str], value: float) -> str:
     """The colour a scale has at a value from 0 to 1."""
     step, part = divmod(value * (len(scale) - 1), 1)
     return theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)

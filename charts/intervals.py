@@ -119,7 +119,8 @@ def _domains(at: int, panels: int, narrow: bool, height: int) -> tuple[list[floa
 def _bounds(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
     tone = theme.ink(dark)
     sure = _bar(labels, given, [one.low for one in given]) | {"marker": {"color": tone.accent}}
-    open_ = _bar(labels, given, [None if one.low is None else one.high - one.low for one in given])
+    rest = [None if one.low is None or one.high is None else one.high - one.low for one in given]
+    open_ = _bar(labels, given, rest)
     hatch = {
         "shape": "/",
         "fgcolor": tone.accent,
@@ -140,14 +141,21 @@ def _bounds(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
     ]
 
 
+def _reach(one: Share) -> tuple[float, float]:
+    """How far its whisker goes below and above the bar's end: nowhere where there is no share."""
+    if one.share is None or one.low is None or one.high is None:
+        return 0, 0
+    return one.share - one.low, one.high - one.share
+
+
 def _whiskers(labels: list[str], given: list[Share], dark: bool) -> list[dict]:
     tone = theme.ink(dark)
-    known = [one if one.share is not None else Share(0, 0, 0, "") for one in given]
+    reach = [_reach(one) for one in given]
     ends = {
         "type": "data",
         "symmetric": False,
-        "array": [one.high - one.share for one in known],
-        "arrayminus": [one.share - one.low for one in known],
+        "array": [above for _, above in reach],
+        "arrayminus": [below for below, _ in reach],
         "color": tone.ink,
         "thickness": 1.5,
         "width": 5,

@@ -7,8 +7,8 @@ Show a figure with `st.plotly_chart(figure, theme=None, config=maps.config(base)
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -20,7 +20,8 @@ from schema.codelists import label
 CAPTION = "Boundaries: Natural Earth, simplified; no endorsement implied"
 LARGEST, SMALLEST, UNSIZED = 44, 4, 8  # diameters in pixels
 
-Rows = pd.DataFrame | Iterable[dict]
+Rows: TypeAlias = pd.DataFrame | Iterable[dict]
+Class: TypeAlias = str | float | None  # a code, the lower end of a step, or no value
 
 
 class View(NamedTuple):
@@ -229,7 +230,7 @@ def _ring(points: dict, at: int) -> dict:
     }
 
 
-def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | float | None, Look]:
+def key(colour: str, dark: bool = False, status: str = "in use") -> dict[Class, Look]:
     """Return the look of every class of a colouring, in the order of its key; None stands for no
     value."""
     if colour == "ai_adopted":
@@ -246,7 +247,7 @@ def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | f
         "risk_tier": (theme.RISK_TIER, "not_assessed"),
         "technology": (theme.TECHNOLOGY, "not_stated"),
     }[colour]
-    looks = {
+    looks: dict[Class, Look] = {
         code: Look("Other" if tone == theme.GREY else label(colour, code), tone)
         for code, tone in colours.items()
     }
@@ -254,7 +255,7 @@ def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | f
     return looks | {unstated: hollow, None: hollow}
 
 
-def steps(measure: Measure, dark: bool) -> dict[float, Look]:
+def steps(measure: Measure, dark: bool) -> dict[Class, Look]:
     """Return the look of every class of a measure, by lower end."""
     colours = theme.sequence(len(measure.classes), dark)
     return {
@@ -263,9 +264,9 @@ def steps(measure: Measure, dark: bool) -> dict[float, Look]:
     }
 
 
-def class_of(looks: dict, value: object) -> str | float | None:
+def class_of(looks: Mapping[Class, Look], value: Class) -> Class:
     """Return the class a value falls in: its code, or the highest lower end not above it."""
-    if pd.isna(value):
+    if value is None or pd.isna(value):
         return None
     if isinstance(value, str):
         return value if value in looks else None
