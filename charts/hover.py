@@ -41,7 +41,7 @@ def _coloured(row: dict, colour: str, mark_look: MarkLook, heading: str) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "not known" if pd.isna(value) else f"{int(value):,}"
+    return "not known" if value is None or pd.isna(value) else f"{int(value):,}"
 
 
 def _year(value: float | None) -> str:

@@ -180,7 +180,7 @@ def _ends(found: list[Level], waves: list[str], look: Look) -> dict:
     """A thin upright line from the least to the greatest share that the frame can have."""
     x, y = [], []
     for one in found:
-        if one.low is not None:
+        if one.low is not None and one.high is not None:
             x += [_place(one, waves)] * 2 + [None]
             y += [100 * one.low, 100 * one.high, None]
     return {

@@ -50,7 +50,8 @@ def _day(date: str) -> str:
 def _stacked(years: list[int]) -> list[tuple[str, float]]:
     """Day and height of each dot: a stack a year, in several columns side by side where it would be
     too high."""
-    totals, seen = Counter(years), Counter()
+    totals = Counter(years)
+    seen: Counter[int] = Counter()
     at = []
     for year in years:
         columns = -(-totals[year] // MOST_STACKED)
