@@ -7,19 +7,14 @@ Drawn on the ground and under the key of charts/maps.py.
 from typing import NamedTuple
 
 from charts import theme
+from charts.classes import Measure, class_of, steps
+from charts.ground import framed, keys
 from charts.look import Look
-from charts.maps import Measure, class_of, framed, keys, steps
 from charts.theme import MarkLook
 
 LARGEST, SMALLEST = 38, 8  # diameters in pixels
 NARROW = 0.6  # of the diameters, on a phone
-SHARES = {
-    0.0: "Under 20%",
-    0.2: "20 to 39%",
-    0.4: "40 to 59%",
-    0.6: "60 to 79%",
-    0.8: "80% and more",
-}
+SHARES = Measure("", (0.0, 0.2, 0.4, 0.6, 0.8), "share")
 
 
 class Group(NamedTuple):
@@ -44,16 +39,14 @@ def marks(
 ) -> dict:
     """One circle a group on a view of `charts.maps`, the biggest drawn first; a click gives the
     group's name as customdata."""
-    mark_looks = steps(Measure(heading, SHARES), look) | {
-        None: theme.unstated("Too few for a share", look)
-    }
+    mark_looks = steps(SHARES, look) | {None: theme.unstated(look.say("figure-too-few"), look)}
     drawn = sorted(groups, key=lambda one: (-one.residents, one.name))
     classed = [mark_looks[class_of(mark_looks, one.share)] for one in drawn]
     used = [mark_look for mark_look in mark_looks.values() if mark_look in classed]
     return framed(
         [_circles(drawn, classed, look), *keys(used, look)],
         view,
-        f"{heading}; area: residents",
+        look.say("figure-area-of-group", heading=heading),
         look,
     )
 
