@@ -264,6 +264,18 @@ figure-too-few = Too few for a share
 figure-place = { $place }, { $country }
 figure-value = { $label }: { $value }
 figure-value-of-year = { $label }: { $value } ({ $year })
+figure-end = { $value } { $label }
+figure-part = { $row }, { $part }: { $number }
+figure-cell-systems =
+    { $n ->
+        [one] { $row }, { $column }: { $n } system
+       *[other] { $row }, { $column }: { $n } systems
+    }
+figure-definition-changed = definition changed
+figure-started = Started
+figure-known-by-then = Known by then
+figure-of-items = Of items
+figure-of-cities = Of cities
 figure-asked-silent = Asked, did not answer
 figure-no-source = No source covers it
 figure-cell-not-found = not found
@@ -272,6 +284,7 @@ figure-cell-declined = declined
 figure-cell-dont-know = unknown
 figure-cell-not-applicable = n/a
 figure-cell-missing = silent
+figure-key = { $words } ({ $meaning })
 
 ## Page overview
 
