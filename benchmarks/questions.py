@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from statistics import median, quantiles
 
-from queries import engine
+from queries import duck, engine
 from queries.parameters import accepted, values
 from queries.questions import declared
 from queries.selection import CODELISTS, LISTS, Selection
@@ -75,9 +75,9 @@ def _narrow(_: str, selection: Selection, __: tuple) -> int:
     """Write all four tables of a selection that no earlier round has left."""
     engine._chosen.cache_clear()
     chosen = engine._chosen(engine.releases_folder(), engine.current(), selection)
-    for table in engine.NARROWED:
+    for table in duck.NARROWED:
         chosen.make(table)
-    return len(engine.NARROWED)
+    return len(duck.NARROWED)
 
 
 def _ask(question: str, selection: Selection, own: tuple) -> int:

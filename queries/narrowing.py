@@ -7,7 +7,7 @@ from queries.selection import EVERYTHING, FILTERS, Selection
 from schema.changes import CLASSES, STATUS
 
 # Which record speaks for a system in a place. No filter of places parts the records of one system
-# in one place, and other filters come after, so a release has it ready (engine.preferred); only a
+# in one place, and other filters come after, so a release has it ready (duck.preferred); only a
 # filter of sources asks for it anew.
 CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
 

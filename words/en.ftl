@@ -434,6 +434,75 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 ## Shared places
 
 
+## The snapshot
+
+snapshot-skip = Skip to the content
+snapshot-pages = Pages
+snapshot-all-pages = All pages
+snapshot-foot = Release { $release }, data as of { $day }. A snapshot: it shows everything in the release, unfiltered, and does not change.
+snapshot-cite = Cite as: { $citation }. { $page }. Each source keeps its own licence; see [Methods](methods.html).
+snapshot-set-to = { $label }: { $chosen }.
+snapshot-drawer-table = Table and files
+snapshot-files-of = Files: { $links }
+snapshot-cite-rows = Cite: { $citation }
+snapshot-table-of = Table: { $caption }
+snapshot-first-rows = { $caption } The first { $shown } of { $rows } rows; the files hold all.
+snapshot-cities = Cities
+snapshot-cities-question = Which places are on record? Where a place is missing, no source looked or none was found: that is not a no.
+snapshot-founding = Founding cities of the Forum
+snapshot-all-places = All places with a system on record
+snapshot-places-counted =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of any status in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }.
+snapshot-place = Place
+snapshot-country = Country
+snapshot-kind = Kind
+snapshot-systems = Systems on record
+snapshot-records = Records: { $country }
+snapshot-records-question =
+    { $places ->
+        [one] Systems on record of { $places } local government, of any status, with the record each rests on. A system in several sources is counted and listed once.
+       *[other] Systems on record of { $places } local governments, of any status, with the record each rests on. A system in several sources is counted and listed once.
+    }
+snapshot-place-counted =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of any status.
+snapshot-system = System
+snapshot-status = Status
+snapshot-sector = Sector
+snapshot-technology = Technology
+snapshot-supplier = Supplier
+snapshot-record = Record
+snapshot-data-question =
+    Which tables and files are there? Every table of the release: { $tables ->
+        [one] { $tables } table
+       *[other] { $tables } tables
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }.
+snapshot-data-package = This folder is a data package (Frictionless Data Package 2.0): { $file } names every table with its columns, size and checksum.
+snapshot-data-whole = { $file }: all of it in one file
+snapshot-data-workbook = { $file }: the tables as one Excel workbook, with a dictionary
+snapshot-data-codes = { $file }: every code with its label and meaning
+snapshot-data-cite = { $files }: how to cite it
+snapshot-data-sums = { $file }: checksums
+snapshot-data-readme = { $file }: what to know first
+snapshot-data-metadata = { $files }: the release for search engines and data portals
+snapshot-data-how-to-cite = How to cite: { $citation }
+snapshot-tables = Tables of the release.
+snapshot-table = Table
+snapshot-row-is = One row is
+snapshot-rows = Rows
+snapshot-files = Files
+
 ### The city brief
 ## Bands: where a place's number lies among places of its kind and country
 

@@ -13,9 +13,6 @@ Lead = Callable[[str], str | None]
 INSIDE = r"((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)"
 SMALL = re.compile(rf":(?:small|gray)\[{INSIDE}\]")
 BEGIN, END = "\ue000", "\ue001"  # of small text, while the rest is read
-# What only a reader with a pointer can do is left out.
-WAYS = "Click|Choose one|Narrow it|Or begin with|Filters do not narrow|The filters change nothing"
-TO_DO = re.compile(rf"(?:^|(?<=[.:] ))(?:{WAYS})\b[^.:]*[.:] ?")
 
 _reader = (
     MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").disable("image")
@@ -39,7 +36,6 @@ def bare(text: str) -> str:
 
 
 def _told(text: str) -> str:
-    text = TO_DO.sub("", text)
     while (less := SMALL.sub(rf"{BEGIN}\1{END}", text)) != text:
         text = less
     return text

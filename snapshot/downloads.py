@@ -1,7 +1,7 @@
 """Addresses of the interface, which needs a server, as files beside the pages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -10,7 +10,8 @@ from zipfile import ZipFile
 from exports import about, bundle, wanted
 from exports.citation import digest
 from exports.formats import comma
-from exports.formats.kinds import KINDS
+from exports.formats.kinds import KINDS, fitting
+from queries.selection import Selection, write
 from queries.stream import Rows
 from schema.tables import TABLES
 
@@ -44,6 +45,17 @@ class Downloads:
         self._files[path] = rows, found[2]
         return path
 
+    def of(
+        self, question: str, selection: Selection, parameters: Mapping[str, str]
+    ) -> dict[str, str]:
+        """The files of a question's rows: the kind's name, and its path in the folder."""
+        query = write(selection) | dict(parameters)
+        rows = self._asked(question, query.items())
+        stem = self._stem(question, rows)
+        paths = {kind: f"{stem}.{kind}" for kind in fitting(rows)}
+        self._files |= {path: (rows, kind) for kind, path in paths.items()}
+        return {KINDS[kind].name: path for kind, path in paths.items()}
+
     def cited(self, path: str) -> str:
         """How to cite the rows of a CSV file."""
         rows, _ = self._files[path]
@@ -51,8 +63,8 @@ class Downloads:
             rows, f"{self._url}{path}" if self._url else "", digest(comma.pieces(rows))
         ).text()
 
-    def write(self, folder: Path) -> None:
-        """Write the data package and every file that was led to."""
+    def write_package(self, folder: Path) -> None:
+        """Write the data package: every table, with what explains it."""
         tables = self.tables()
         addresses = {name: f"{self._url}data/{name}.csv" for name in tables}
         _put(folder / PACKAGE, bundle.pieces(tables, f"{self._url}{PACKAGE}", addresses))
@@ -60,6 +72,9 @@ class Downloads:
             package.extractall(folder)
         for name, rows in tables.items():
             self._files[f"data/{name}.{ALSO}"] = rows, ALSO
+
+    def write_files(self, folder: Path) -> None:
+        """Write every file that a page leads to."""
         for path, (rows, kind) in self._files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             _put(folder / path, KINDS[kind].pieces(rows, about.about(rows, f"{self._url}{path}")))

@@ -1,22 +1,18 @@
-"""The command `python -m exports.site`: a release as plain pages that need no server."""
+"""The command `python -m snapshot`: a release as plain pages that need no server."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from streamlit.logger import set_log_level
-
-from exports.site.drawn import NotDrawn
-from exports.site.pictures import NoBrowser
-from exports.site.snapshot import Snapshot
 from queries import engine
+from snapshot.folder import Snapshot
+from snapshot.pictures import NoBrowser
 
 
 def main() -> int:
     """Write the snapshot; gives 1 and one plain line where it cannot."""
     given = _given()
-    set_log_level("ERROR")  # pages run outside a server, and it says so at length
     try:
         release = given.release or engine.current()
         if release not in engine.versions():
@@ -33,7 +29,7 @@ def main() -> int:
             given.url and given.url.rstrip("/") + "/",
             lambda words: print(words, flush=True),
         ).write()
-    except (engine.NoRelease, NoBrowser, NotDrawn) as error:
+    except (engine.NoRelease, NoBrowser) as error:
         return _refused(str(error))
     files = [path.stat().st_size for path in given.out.rglob("*") if path.is_file()]
     print(
@@ -44,7 +40,7 @@ def main() -> int:
 
 
 def _given() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m exports.site", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m snapshot", description=__doc__)
     parser.add_argument("out", type=Path, help="folder to write, new or empty")
     parser.add_argument("--release", default="", help="version; the current one by default")
     parser.add_argument(

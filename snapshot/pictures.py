@@ -13,7 +13,7 @@ from typing import NamedTuple
 import kaleido
 from choreographer.errors import ChromeNotFoundError
 
-TOPOJSON = Path(__file__).parents[2] / "static" / "topojson"
+TOPOJSON = Path(__file__).parents[1] / "static" / "topojson"
 HEIGHT = 450  # of a figure that names none, as Streamlit draws it
 NOWHERE = (  # a proxy that is not there: whatever would be asked for outside fails at once
     "127.0.0.1:9"
