@@ -210,48 +210,6 @@ def census_answers(answers: Iterable[str | None]) -> str:
     )
 
 
-def stated_high(high: int, rows: Rows, total: int, words: str) -> str:
-    """Systems that their own source puts high, where a category is stated at all; rows of
-    `systems_by_risk_label`."""
-    if not any(row["risk_label"] for row in rows):
-        return ""
-    whose = "by its source" if high == 1 else "by their sources"
-    return (
-        f"{opened(part(high, total, SYSTEM))} {words} {verb(high, 'is', 'are')} stated high-risk or"
-        f" prohibited {whose}."
-    )
-
-
-def unstated_risk(rows: Rows, total: int) -> str:
-    """Systems without any stated category; rows of `systems_by_risk_label`."""
-    unstated = sum(row["systems"] for row in rows if not row["risk_label"])
-    return (
-        f"For {part(unstated, total, SYSTEM)} nobody stated a category, which does not mean low"
-        " risk."
-        if unstated
-        else ""
-    )
-
-
-def screened(found: dict) -> str:
-    """What this dashboard's own rules point at, of the systems whose technology is known; the row
-    of `screening_coverage`."""
-    known = found["systems"] - found["systems_without_technology"]
-    if not known:
-        return (
-            "Of no system the technology is known, so this dashboard's own rules can point at none."
-            if found["systems"]
-            else ""
-        )
-    listed_ones = found["systems_listed"]
-    point = verb(listed_ones, "points", "point")
-    return (
-        f"By this dashboard's own rules {part(listed_ones, known, SYSTEM)} with a known technology"
-        f" {point} to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not"
-        " a legal classification."
-    )
-
-
 def twice(found: dict) -> str:
     """Residents who would count twice; the row of `reach`."""
     inside = found["places_inside_others"]
