@@ -588,6 +588,211 @@ risk-nowhere = nowhere
 
 ## Page reach
 
+reach-question = How many residents live in a place with such a system?
+reach-reading = It does not say that these residents meet or use a system.
+reach-residents = Residents
+reach-count = Count
+reach-year = Year
+reach-place = Place
+reach-country = Country
+reach-city = City
+reach-source = Source
+reach-sector = Sector
+reach-technology = Technology
+reach-places = Local governments
+reach-number-of-places = Places
+reach-publisher = Publisher
+reach-definition = Who is counted
+reach-licence = Licence
+reach-link = Link
+reach-from-to = { $first } to { $last }
+reach-of-years = The populations are of { $years }.
+reach-twice =
+    { $inside ->
+        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
+       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+    }
+reach-adds-nothing =
+    For { $without } of { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } no official, dated number of residents is known: they add nothing to the sum.
+reach-leads =
+    Among sectors, { $sector } leads: { $n ->
+        [one] { $residents } resident lives
+       *[other] { $residents } residents live
+    } in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } with such a system { $status }.
+reach-once = Each resident once
+reach-added-up = Places added up as they are
+reach-counted =
+    { $dated ->
+        [0] None of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } with at least one system { $status } has an official, dated population.
+        [one] { $dated } of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } with at least one system { $status } has an official, dated population.
+       *[other] { $dated } of { $places } local governments with at least one system { $status } have an official, dated population.
+    }
+reach-not-known =
+    No official population is known for { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }
+reach-total-title =
+    { $is_rounded ->
+        [true] About { $residents } residents live in a place with at least one system { $status }
+       *[false] { $n ->
+            [one] { $residents } resident lives in a place with at least one system { $status }
+           *[other] { $residents } residents live in a place with at least one system { $status }
+        }
+    }
+reach-none-inside = No counted place lies inside another one, so a plain sum is the same.
+reach-lies-inside =
+    { $others ->
+        [0] { $inner } lies inside { $outer }
+        [one] { $inner } and { $others } other lie inside { $outer }
+       *[other] { $inner } and { $others } others lie inside { $outer }
+    }
+reach-sums-differ =
+    The sums differ because { $n ->
+        [one] { $n } local government lies
+       *[other] { $n } local governments lie
+    } inside another counted place: { $places }.
+reach-sums-differ-and-more =
+    The sums differ because { $n ->
+        [one] { $n } local government lies
+       *[other] { $n } local governments lie
+    } inside another counted place: { $places }; and so on for { $more } more.
+reach-map-tells =
+    The map tells of { $inside }: { $more ->
+        [one] { $more } of them has no official population, or lies in a place without one, and no sum counts it twice.
+       *[other] { $more } of them have no official population, or lie in a place without one, and no sum counts them twice.
+    }
+reach-overlaps-title =
+    { $is_rounded ->
+        [true] About { $residents } residents would count twice for { $place } alone
+       *[false] { $n ->
+            [one] { $residents } resident would count twice for { $place } alone
+           *[other] { $residents } residents would count twice for { $place } alone
+        }
+    }
+reach-overlaps-counted =
+    Residents of counted places inside another counted place, by the outer one: { $places ->
+        [one] { $places } local government that holds others.
+       *[other] { $places } local governments that hold others.
+    }
+reach-overlaps-note = Which place lies inside which is known where the table of places says so.
+reach-outer = Outer place
+reach-outer-residents = Its residents
+reach-inner = Counted places inside
+reach-inner-residents = Their residents
+reach-which = Which
+reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
+reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
+reach-no-sector = No source names a sector for these systems in a place with a known population
+reach-no-technology = No source names a technology for these systems in a place with a known population
+reach-group-title =
+    { $group }: { $n ->
+        [one] { $residents } resident lives in a place with such a system { $status }
+       *[other] { $residents } residents live in a place with such a system { $status }
+    }
+reach-residents-once = Residents, each once
+reach-places-added = Places added up
+reach-with-population = with a population
+reach-frames-heading = Where a share can be told
+reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.
+reach-no-frame = No source with a known frame has a matching system or answer for this selection.
+reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
+reach-frame-answered =
+    { $is_told ->
+        [true] { $source }: { $share } answered yes, home to { $percent } of all residents
+       *[false] { $source }: { $share } answered yes
+    }
+reach-frame-registered =
+    { $n ->
+        [one] { $is_told ->
+            [true] { $source }: { $share } has registered a system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } has registered a system { $status }
+        }
+       *[other] { $is_told ->
+            [true] { $source }: { $share } have registered a system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } have registered a system { $status }
+        }
+    }
+reach-frame-documented =
+    { $n ->
+        [one] { $is_told ->
+            [true] { $source }: { $share } has a documented system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } has a documented system { $status }
+        }
+       *[other] { $is_told ->
+            [true] { $source }: { $share } have a documented system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } have a documented system { $status }
+        }
+    }
+reach-frame = Frame
+reach-matching = What matches
+reach-matching-answered = Answered yes: AI adopted
+reach-matching-registered = Registered a system { $status }
+reach-matching-documented = A system { $status } is documented
+reach-bodies = Bodies that match
+reach-present = In the source at all
+reach-residents-there = Residents there
+reach-without-population = Bodies without a population
+reach-population-years = Population years
+reach-narrowed = The selection narrows the frame. { $frames }.
+reach-narrowed-frame = { $source }: { $bodies } of { $size }
+reach-populations-heading = The populations behind the sums
+reach-years-title =
+    { $n ->
+        [one] { $n } of { $populations ->
+            [one] { $populations } population
+           *[other] { $populations } populations
+        } is of { $year }
+       *[other] { $n } of { $populations } populations are of { $year }
+    }
+reach-years-counted = Residents by the year of the population figure, places added up as they are. Years differ by country; sums mix them.
+reach-definitions-title =
+    { $n ->
+        [one] { $n } definition of residents in these sums
+       *[other] { $n } definitions of residents in these sums
+    }
+reach-definitions-counted = Every population used, by publisher, year and definition.
+reach-left-out-title =
+    { $n ->
+        [one] { $n } of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } has no official, dated population
+       *[other] { $n } of { $places } local governments have no official, dated population
+    }
+reach-left-out-counted = { $undated } with a gazetteer figure without a date, { $missing } with none. They add nothing to any sum here.
+reach-left-out-inside =
+    { $n ->
+        [one] { $n } place lies inside a counted one, whose figure holds its residents.
+       *[other] { $n } places lie inside a counted one, whose figure holds their residents.
+    }
+reach-population = Population
+reach-counted-in = Counted in
+reach-founding-heading = The founding cities, and a claim
+reach-founding-title = The founding cities have { $residents } residents by official figures
+reach-founding-defined = Residents as defined in the table.
+reach-founding-known =
+    { $n ->
+        [one] { $n } of { $cities ->
+            [one] { $cities } city
+           *[other] { $cities } cities
+        } has a figure.
+       *[other] { $n } of { $cities } cities have a figure.
+    }
+reach-founding-unfiltered = No filter narrows this.
+reach-claim = **A claim, not a figure of this dashboard:** the founding cities were [reported]({ $address }) to represent more than 100 million residents. The definition behind that number is not known here.
 
 ## Page governance
 

@@ -16,8 +16,9 @@ from words.languages import PSEUDO
 INVENTED = Look(language=PSEUDO)
 MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
 ADDRESS = re.compile(r"(?:https?://|\bcity\?)\S+")
-# Meanings of codes are told in English alone.
+# Meanings of codes are told in English alone; names of countries come from Babel.
 MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
+COUNTRIES = INVENTED.say.locale.territories.values()
 
 
 def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
@@ -30,7 +31,7 @@ def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
         for cell in column.to_pylist()
         if cell
     }
-    known = sorted(data.union(MEANINGS), key=len, reverse=True)
+    known = sorted(data.union(MEANINGS, COUNTRIES), key=len, reverse=True)
     return [text for text in texts(shown) if re.search(r"[^\W\d_]", _rest(text, known))]
 
 

@@ -188,24 +188,6 @@ def test_where_most_are_on_record():
     )
 
 
-def test_residents_who_would_count_twice():
-    """Two sums are told only where they differ, and places without a number of residents only where
-    there are any."""
-    found = {
-        "places": 3,
-        "places_with_population": 2,
-        "places_inside_others": 1,
-        "residents": 1_000_000,
-        "residents_naive": 1_300_000,
-    }
-    assert "about 1.3 million: 1 local government lies inside another one" in systems.twice(found)
-    assert systems.twice(found | {"places_inside_others": 0}) == ""
-    assert systems.left_out(found).startswith(
-        "For 1 of 3 local governments no official, dated number of residents is known"
-    )
-    assert systems.left_out(found | {"places": 2}) == ""
-
-
 def wave(*cells: tuple[str, str, str | None]) -> list[dict]:
     return [{"place_id": place, "item": item, "answer": answer} for place, item, answer in cells]
 
