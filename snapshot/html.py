@@ -160,6 +160,7 @@ class Printer:
                     heading,
                     self._quiet(part.counted),
                     shown,
+                    self.all(part.beside),
                     self._quiet(part.note),
                     folded,
                     self._ways(part),
@@ -169,7 +170,10 @@ class Printer:
 
     @part.register
     def _(self, part: Drawer) -> Markup:
-        return self._ways(part)
+        if not part.table:
+            return self._ways(part)
+        folded = self._folded(self._say("snapshot-drawer-table"), self._table(part.table))
+        return Markup("\n").join((folded, self._ways(part)))
 
     def _ways(self, part: Exhibit | Drawer) -> Markup:
         """The files of these rows, how to cite them, and their sources."""

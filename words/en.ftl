@@ -394,9 +394,405 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 ## Page risk
 
+risk-question = How risky are these systems, and who says so?
+risk-systems = Systems
+risk-places = Local governments
+risk-scheme = Scheme
+risk-category = Category as stated
+risk-wordings = Also worded
+risk-tier = Tier
+risk-why = Why
+risk-system = System
+risk-place = Place
+risk-record = Link to record
+risk-place-page = Link to place
+risk-technology = Technology
+risk-sector = Sector
+risk-status = Status
+risk-no-tier = Stated, but without a tier
+risk-other-scheme = Stated in another scheme
+risk-not-stated = No category stated
+risk-stated-high =
+    { $high ->
+        [0] None of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } is stated high-risk or prohibited by its source.
+        [one] { $high } of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } is stated high-risk or prohibited by its source.
+       *[other] { $high } of { $total } systems { $status } are stated high-risk or prohibited by their sources.
+    }
+risk-unstated =
+    For { $unstated } of { $total ->
+        [one] { $total } system nobody stated a category, which does not mean low risk.
+       *[other] { $total } systems nobody stated a category, which does not mean low risk.
+    }
+risk-stated-title =
+    { $stated ->
+        [0] None of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } has a stated risk category
+        [one] { $stated } of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } has a stated risk category
+       *[other] { $stated } of { $total } systems { $status } have a stated risk category
+    }
+risk-stated-counted =
+    { $n ->
+        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said; it does not mean low risk.
+       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said; it does not mean low risk.
+    }
+risk-also-worded = “{ $category }” is also worded “{ $others }”.
+risk-tiers-heading = Display tiers, through a crosswalk
+risk-read-by = Read risk by
+risk-any-scheme = Any scheme
+risk-in-tier = { $n } { $tier }
+risk-without-tier = { $n } without a tier
+risk-tiers-title =
+    Display tiers of { $total ->
+        [one] { $total } system { $status }: { $tiers }
+       *[other] { $total } systems { $status }: { $tiers }
+    }
+risk-read-by-any =
+    { $n ->
+        [one] The same { $n } system, read by whichever scheme the source uses.
+       *[other] The same { $n } systems, each once, read by whichever scheme the source uses.
+    }
+risk-read-by-one =
+    { $n ->
+        [one] The same { $n } system, read by the scheme “{ $scheme }” alone.
+       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }” alone.
+    }
+risk-tiers-counted = A tier stands only where the crosswalk below maps the stated category; hollow bars are systems without one. Reading another scheme never changes the total.
+risk-crosswalk-title =
+    The crosswalk maps { $mapped } of { $categories ->
+        [one] { $categories } category
+       *[other] { $categories } categories
+    }
+risk-crosswalk-counted = Each category of a scheme, all its wordings together, and the tier it leads to. The NIST AI Risk Management Framework and the United Kingdom's transparency records rank no system, so they have no row.
+risk-crosswalk-category = Category
+risk-scheme-version = { $scheme }, { $version }
+risk-tier-and-match = Tier and match
+risk-tier-with-match = { $tier }, { $match }
+risk-crosswalk-none = None
+risk-unmapped-title =
+    It cannot map the category of { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+risk-unmapped-counted = These stay in every total, as systems without a tier.
+risk-unmapped-rows = Their records
+risk-why-other-scheme = Stated in another scheme than the one read
+risk-why-no-tier = The category has no tier
+risk-why-unknown = The crosswalk does not know the category
+risk-mark = This dashboard's own screening, not a legal classification.
+risk-none-screened = Of no system the technology is known, so this dashboard's own rules can point at none.
+risk-screened =
+    { $listed ->
+        [0] By this dashboard's own rules none of { $known ->
+            [one] { $known } system
+           *[other] { $known } systems
+        } with a known technology points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+        [one] By this dashboard's own rules { $listed } of { $known ->
+            [one] { $known } system
+           *[other] { $known } systems
+        } with a known technology points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+       *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+    }
+risk-screening-heading = Screening by this dashboard
+risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
+risk-screening = Screening
+risk-points-high = Points to Annex III or Article 5
+risk-points-article-50 = Points to Article 50 only
+risk-points-nowhere = Points nowhere
+risk-no-technology = Technology not stated
+risk-coverage-title =
+    { $unknown } of { $total ->
+        [one] { $total } system { $status } cannot be screened: the technology is not stated
+       *[other] { $total } systems { $status } cannot be screened: the technology is not stated
+    }
+risk-coverage-whole =
+    All of { $total ->
+        [one] { $total } system { $status } can be screened
+       *[other] { $total } systems { $status } can be screened
+    }
+risk-coverage-counted =
+    { $n ->
+        [one] The { $n } system { $status } is in one bar. To point nowhere is not to be free of risk.
+       *[other] Each of the { $n } systems { $status } is in one bar. To point nowhere is not to be free of risk.
+    }
+risk-coverage-rows = Systems whose technology is not stated
+risk-annex-iii = Annex III
+risk-article-5 = Article 5
+risk-article-50 = Article 50
+risk-area = Area
+risk-meaning = What it is
+risk-area-of = { $area } ({ $instrument })
+risk-area-provision = { $area }, { $provision }
+risk-practice-to-check = Practice to check (Article 5)
+risk-areas-lead =
+    { $areas } lead in { $instrument }: { $systems ->
+        [one] { $systems } system each
+       *[other] { $systems } systems each
+    }
+risk-area-leads =
+    { $areas } leads in { $instrument }: { $systems ->
+        [one] { $systems } system points there
+       *[other] { $systems } systems point there
+    }
+risk-areas-pointing =
+    { $n ->
+        [one] { $n } of { $known ->
+            [one] { $known } system
+           *[other] { $known } systems
+        } that can be screened points somewhere.
+       *[other] { $n } of { $known } systems that can be screened point somewhere.
+    }
+risk-areas-counted = Areas are those of Annex III unless named otherwise. One system may point to several, so they do not add up.
+risk-rules-title =
+    The { $rules ->
+        [one] { $rules } rule with its reason
+       *[other] { $rules } rules with their reasons
+    }; { $used ->
+        [one] { $used } of them points at systems here
+       *[other] { $used } of them point at systems here
+    }
+risk-rule-points-to = Points to
+risk-rule-when = When
+risk-rule-why = Why, and when not
+risk-when = { $technology } in { $sector }
+risk-when-any-sector = { $technology } in any sector
+risk-list-heading = The systems
+risk-list-title = Systems { $status } that are stated or screened high-risk or prohibited
+risk-list-stated =
+    { $n ->
+        [0] No system is stated high-risk or prohibited
+        [one] { $n } system is stated high-risk or prohibited
+       *[other] { $n } systems are stated high-risk or prohibited
+    }
+risk-list-stated-by = By their own source, { $status }.
+risk-list-every-status = With systems of every status: { $n }.
+risk-list-screened =
+    { $n ->
+        [one] { $n } more system points to Annex III or Article 5
+       *[other] { $n } more systems point to Annex III or Article 5
+    }
+risk-list-row = One row a system and place.
+risk-pointing = Screening points to
+risk-not-screened = cannot be screened
+risk-nowhere = nowhere
 
 ## Page reach
 
+reach-question = How many residents live in a place with such a system?
+reach-reading = It does not say that these residents meet or use a system.
+reach-residents = Residents
+reach-count = Count
+reach-year = Year
+reach-place = Place
+reach-country = Country
+reach-city = City
+reach-source = Source
+reach-sector = Sector
+reach-technology = Technology
+reach-places = Local governments
+reach-number-of-places = Places
+reach-publisher = Publisher
+reach-definition = Who is counted
+reach-licence = Licence
+reach-link = Link
+reach-from-to = { $first } to { $last }
+reach-of-years = The populations are of { $years }.
+reach-twice =
+    { $inside ->
+        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
+       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+    }
+reach-adds-nothing =
+    For { $without } of { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } no official, dated number of residents is known: they add nothing to the sum.
+reach-leads =
+    Among sectors, { $sector } leads: { $n ->
+        [one] { $residents } resident lives
+       *[other] { $residents } residents live
+    } in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } with such a system { $status }.
+reach-once = Each resident once
+reach-added-up = Places added up as they are
+reach-counted =
+    { $dated ->
+        [0] None of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } with at least one system { $status } has an official, dated population.
+        [one] { $dated } of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } with at least one system { $status } has an official, dated population.
+       *[other] { $dated } of { $places } local governments with at least one system { $status } have an official, dated population.
+    }
+reach-not-known =
+    No official population is known for { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }
+reach-total-title =
+    { $is_rounded ->
+        [true] About { $residents } residents live in a place with at least one system { $status }
+       *[false] { $n ->
+            [one] { $residents } resident lives in a place with at least one system { $status }
+           *[other] { $residents } residents live in a place with at least one system { $status }
+        }
+    }
+reach-none-inside = No counted place lies inside another one, so a plain sum is the same.
+reach-lies-inside =
+    { $others ->
+        [0] { $inner } lies inside { $outer }
+        [one] { $inner } and { $others } other lie inside { $outer }
+       *[other] { $inner } and { $others } others lie inside { $outer }
+    }
+reach-sums-differ =
+    The sums differ because { $n ->
+        [one] { $n } local government lies
+       *[other] { $n } local governments lie
+    } inside another counted place: { $places }.
+reach-sums-differ-and-more =
+    The sums differ because { $n ->
+        [one] { $n } local government lies
+       *[other] { $n } local governments lie
+    } inside another counted place: { $places }; and so on for { $more } more.
+reach-map-tells =
+    The map tells of { $inside }: { $more ->
+        [one] { $more } of them has no official population, or lies in a place without one, and no sum counts it twice.
+       *[other] { $more } of them have no official population, or lie in a place without one, and no sum counts them twice.
+    }
+reach-overlaps-title =
+    { $is_rounded ->
+        [true] About { $residents } residents would count twice for { $place } alone
+       *[false] { $n ->
+            [one] { $residents } resident would count twice for { $place } alone
+           *[other] { $residents } residents would count twice for { $place } alone
+        }
+    }
+reach-overlaps-counted =
+    Residents of counted places inside another counted place, by the outer one: { $places ->
+        [one] { $places } local government that holds others.
+       *[other] { $places } local governments that hold others.
+    }
+reach-overlaps-note = Which place lies inside which is known where the table of places says so.
+reach-outer = Outer place
+reach-outer-residents = Its residents
+reach-inner = Counted places inside
+reach-inner-residents = Their residents
+reach-which = Which
+reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
+reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
+reach-no-sector = No source names a sector for these systems in a place with a known population
+reach-no-technology = No source names a technology for these systems in a place with a known population
+reach-group-title =
+    { $group }: { $n ->
+        [one] { $residents } resident lives in a place with such a system { $status }
+       *[other] { $residents } residents live in a place with such a system { $status }
+    }
+reach-residents-once = Residents, each once
+reach-places-added = Places added up
+reach-with-population = with a population
+reach-frames-heading = Where a share can be told
+reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.
+reach-no-frame = No source with a known frame has a matching system or answer for this selection.
+reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
+reach-frame-answered =
+    { $is_told ->
+        [true] { $source }: { $share } answered yes, home to { $percent } of all residents
+       *[false] { $source }: { $share } answered yes
+    }
+reach-frame-registered =
+    { $n ->
+        [one] { $is_told ->
+            [true] { $source }: { $share } has registered a system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } has registered a system { $status }
+        }
+       *[other] { $is_told ->
+            [true] { $source }: { $share } have registered a system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } have registered a system { $status }
+        }
+    }
+reach-frame-documented =
+    { $n ->
+        [one] { $is_told ->
+            [true] { $source }: { $share } has a documented system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } has a documented system { $status }
+        }
+       *[other] { $is_told ->
+            [true] { $source }: { $share } have a documented system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } have a documented system { $status }
+        }
+    }
+reach-frame = Frame
+reach-matching = What matches
+reach-matching-answered = Answered yes: AI adopted
+reach-matching-registered = Registered a system { $status }
+reach-matching-documented = A system { $status } is documented
+reach-bodies = Bodies that match
+reach-present = In the source at all
+reach-residents-there = Residents there
+reach-without-population = Bodies without a population
+reach-population-years = Population years
+reach-narrowed = The selection narrows the frame. { $frames }.
+reach-narrowed-frame = { $source }: { $bodies } of { $size }
+reach-populations-heading = The populations behind the sums
+reach-years-title =
+    { $n ->
+        [one] { $n } of { $populations ->
+            [one] { $populations } population
+           *[other] { $populations } populations
+        } is of { $year }
+       *[other] { $n } of { $populations } populations are of { $year }
+    }
+reach-years-counted = Residents by the year of the population figure, places added up as they are. Years differ by country; sums mix them.
+reach-definitions-title =
+    { $n ->
+        [one] { $n } definition of residents in these sums
+       *[other] { $n } definitions of residents in these sums
+    }
+reach-definitions-counted = Every population used, by publisher, year and definition.
+reach-left-out-title =
+    { $n ->
+        [one] { $n } of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } has no official, dated population
+       *[other] { $n } of { $places } local governments have no official, dated population
+    }
+reach-left-out-counted = { $undated } with a gazetteer figure without a date, { $missing } with none. They add nothing to any sum here.
+reach-left-out-inside =
+    { $n ->
+        [one] { $n } place lies inside a counted one, whose figure holds its residents.
+       *[other] { $n } places lie inside a counted one, whose figure holds their residents.
+    }
+reach-population = Population
+reach-counted-in = Counted in
+reach-founding-heading = The founding cities, and a claim
+reach-founding-title = The founding cities have { $residents } residents by official figures
+reach-founding-defined = Residents as defined in the table.
+reach-founding-known =
+    { $n ->
+        [one] { $n } of { $cities ->
+            [one] { $cities } city
+           *[other] { $cities } cities
+        } has a figure.
+       *[other] { $n } of { $cities } cities have a figure.
+    }
+reach-founding-unfiltered = No filter narrows this.
+reach-claim = **A claim, not a figure of this dashboard:** the founding cities were [reported]({ $address }) to represent more than 100 million residents. The definition behind that number is not known here.
 
 ## Page governance
 
@@ -433,6 +829,7 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 ## Shared places
 
+places-in-country = { $place }, { $country }
 
 ## The snapshot
 

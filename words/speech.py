@@ -94,7 +94,7 @@ class Speech:
 
     def _end(self, part: float) -> str:
         shown = round(100 * part, 1)
-        words = format_percent(shown / 100, "0.#%", locale=self.locale, decimal_quantization=False)
+        words = format_percent(shown / 100, "0.#%", locale=self.locale)
         if shown == 0 and part > 0:
             return self("under", number=format_percent(0.001, "0.#%", locale=self.locale))
         if shown == 100 and part < 1:
