@@ -1,6 +1,7 @@
 """How a page will be seen: what decides its colours, shapes and words, and none of its numbers."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from words.speech import Speech, speech
 
@@ -20,7 +21,7 @@ class Look:
         """The language speaking. Raises KeyError for one that there is not."""
         return speech(self.language)
 
-    def but(self, **changes: object) -> "Look":
+    def but(self, **changes: Any) -> "Look":
         """The same look with something changed."""
         return replace(self, **changes)
 

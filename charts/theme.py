@@ -9,6 +9,7 @@ outline.
 from functools import lru_cache
 from typing import NamedTuple
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
 
 from charts.look import Look
@@ -103,13 +104,13 @@ def ink(look: Look) -> Ink:
 def answers(look: Look) -> dict[str, MarkLook]:
     """Return the looks of a census item; no two share a symbol, so colour is not needed to tell
     them."""
-    tone = ink(look)
+    say, tone = look.say, ink(look)
     return {
-        "yes": MarkLook("Yes", tone.accent, "circle"),
-        "no": MarkLook("No", tone.quiet, "square"),
-        "missing": MarkLook("Asked, did not answer", tone.quiet, "diamond-open"),
-        "not_asked": MarkLook("Not asked", tone.quiet, "x-thin-open"),
-        "no_source": MarkLook("No source covers it", tone.quiet, "circle-open"),
+        "yes": MarkLook(say.label("answer", "yes"), tone.accent, "circle"),
+        "no": MarkLook(say.label("answer", "no"), tone.quiet, "square"),
+        "missing": MarkLook(say("figure-asked-silent"), tone.quiet, "diamond-open"),
+        "not_asked": MarkLook(say.label("answer_status", "not_asked"), tone.quiet, "x-thin-open"),
+        "no_source": MarkLook(say("figure-no-source"), tone.quiet, "circle-open"),
     }
 
 
@@ -127,22 +128,17 @@ class Cell(NamedTuple):
 def cells(look: Look) -> dict[str, Cell]:
     """Return the looks of answers and of reasons for none; each has a mark or words of its own, and
     no answer is hatched."""
-    tone = ink(look)
-    given = {
-        "yes": Cell("●", "Yes", tone.accent, tone.page),
-        "partly": Cell("◐", "Partly", PARTLY_DARK if look.is_dark else PARTLY, tone.ink),
-        "no": Cell("○", "No", tone.page, tone.ink),
+    say, tone = look.say, ink(look)
+    partly = PARTLY_DARK if look.is_dark else PARTLY
+    answered = {
+        "yes": Cell("●", say.label("answer", "yes"), tone.accent, tone.page),
+        "partly": Cell("◐", say.label("answer", "partly"), partly, tone.ink),
+        "no": Cell("○", say.label("answer", "no"), tone.page, tone.ink),
     }
-    silent = {
-        "not_found": "not found",
-        "not_asked": "not asked",
-        "declined": "declined",
-        "dont_know": "unknown",
-        "not_applicable": "n/a",
-        "missing": "silent",
-    }
-    return given | {
-        status: Cell("–", words, tone.page, tone.quiet, "/") for status, words in silent.items()
+    reasons = ("not_found", "not_asked", "declined", "dont_know", "not_applicable", "missing")
+    return answered | {
+        code: Cell("–", say(f"figure-cell-{code.replace('_', '-')}"), tone.page, tone.quiet, "/")
+        for code in reasons
     }
 
 
@@ -153,7 +149,7 @@ def unstated(words: str, look: Look) -> MarkLook:
 
 def unsized(look: Look) -> MarkLook:
     """Return the look of a place whose size is not known: a ringed dot, which no class has."""
-    return MarkLook("Size not known", ink(look).quiet, "circle-open-dot")
+    return MarkLook(look.say("figure-no-size"), ink(look).quiet, "circle-open-dot")
 
 
 def faint(colour: str) -> str:
@@ -205,9 +201,9 @@ def stroke(colour: str, look: Look) -> str:
     tone = ink(look)
     mixes = (mixed(tone.ink, colour, part / 20) for part in range(21))
     return next(
-        one
-        for one in mixes
-        if min(contrast(one, tone.page), contrast(one, tone.land)) >= MARK_CONTRAST
+        mix
+        for mix in mixes
+        if min(contrast(mix, tone.page), contrast(mix, tone.land)) >= MARK_CONTRAST
     )
 
 
@@ -224,10 +220,10 @@ def sequence(steps: int, look: Look) -> tuple[str, ...]:
     return tuple(sample_colorscale("Cividis", at))
 
 
-def layout(look: Look = LIGHT) -> dict:
+def layout(look: Look) -> dict:
     """Return the base plotly layout: transparent, one type family, light gridlines, no key, no bar
-    of tools."""
-    tone = ink(look)
+    of tools; numbers that plotly itself writes are separated as the language does."""
+    tone, locale = ink(look), look.say.locale
     axis = {
         "gridcolor": tone.grid,
         "zeroline": False,
@@ -255,6 +251,6 @@ def layout(look: Look = LIGHT) -> dict:
         },
         "xaxis": axis,
         "yaxis": axis,
-        "separators": ".,",
+        "separators": get_decimal_symbol(locale) + get_group_symbol(locale),
         "dragmode": False,
     }

@@ -230,6 +230,61 @@ nothing-any-filter = Without any filter
 
 ## Figures
 
+figure-view-world = World
+figure-view-europe = Europe
+figure-view-united-states = United States
+figure-view-japan = Japan
+figure-view-netherlands = Netherlands
+figure-view-founding-cities = Founding cities
+figure-boundaries = Boundaries: Natural Earth, simplified; no endorsement implied.
+figure-systems = Systems { $status }
+figure-risk-tier = Highest risk tier
+figure-technology = Technology
+figure-first-year = First year
+figure-residents = Residents
+figure-area-population = { $heading }; area of a circle: residents
+figure-area-systems = { $heading }; area of a circle: systems { $status }
+figure-area-of-group = { $heading }; area: residents
+figure-number-from-to = { $low } to { $high }
+figure-number-from = { $low } or more
+figure-year-before = Before { $high }
+figure-year-from-to = { $low } to { $high }
+figure-year-either = { $low } or { $high }
+figure-year-from = { $low } or later
+figure-share-before = Under { $high }%
+figure-share-from-to = { $low } to { $high }%
+figure-share-from = { $low }% and more
+figure-none = None
+figure-unmarked = { $label } (no mark)
+figure-none-of-status = None { $status } on record
+figure-none-on-record = none on record
+figure-no-date = No usable date
+figure-no-size = Size not known
+figure-too-few = Too few for a share
+figure-place = { $place }, { $country }
+figure-value = { $label }: { $value }
+figure-value-of-year = { $label }: { $value } ({ $year })
+figure-end = { $value } { $label }
+figure-part = { $row }, { $part }: { $number }
+figure-cell-systems =
+    { $n ->
+        [one] { $row }, { $column }: { $n } system
+       *[other] { $row }, { $column }: { $n } systems
+    }
+figure-definition-changed = definition changed
+figure-started = Started
+figure-known-by-then = Known by then
+figure-of-items = Of items
+figure-of-cities = Of cities
+figure-asked-silent = Asked, did not answer
+figure-no-source = No source covers it
+figure-cell-not-found = not found
+figure-cell-not-asked = not asked
+figure-cell-declined = declined
+figure-cell-dont-know = unknown
+figure-cell-not-applicable = n/a
+figure-cell-missing = silent
+figure-key = { $words } ({ $meaning })
 
 ## Page overview
 

@@ -41,10 +41,12 @@ class Speech:
         that it names was not given."""
         told = {name: _value(value) for name, value in values.items()}
         pattern = self._sentences.get_message(sentence).value
+        if pattern is None:
+            raise KeyError(sentence)
         said, errors = self._sentences.format_pattern(pattern, told)
         if errors:
             raise ValueError(f"{sentence}: {errors[0]}")
-        return said
+        return str(said)
 
     def markdown(self, sentence: str, **values: object) -> Markdown:
         """Say a sentence that has formats or links in it; values stand as they are, unless they
