@@ -288,6 +288,85 @@ figure-key = { $words } ({ $meaning })
 
 ## Page overview
 
+overview-title = AI in local government
+overview-question = What do we know, and about how many?
+overview-systems = Systems
+overview-places = Local governments
+overview-country = Country
+overview-residents = Residents
+overview-founding = Founding cities
+overview-systems-of-status = Systems { $status }
+overview-recorded =
+    of { $systems } on record in { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }; no source covers all cities
+overview-in-countries =
+    with at least one of them, in { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }
+overview-no-residents = no dated population is known for these places
+overview-residents-of-year = live in { $places } of these places; populations of { $year }
+overview-residents-of-years = live in { $places } of these places; populations of { $first } to { $last }
+overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
+overview-no-sector = No source names a sector for these systems.
+overview-sectors-level =
+    { $sectors } lead alike, each with { $systems } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-only-sector =
+    { $sector } is the only sector that is named: { $systems } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-sector-leads =
+    { $sector } leads: { $systems } of { $total ->
+        [one] { $total } system { $status }
+       *[other] { $total } systems { $status }
+    }, before { $second } with { $next }.
+overview-no-technology = No source names a technology for these systems.
+overview-technology =
+    { $level ->
+        [one] Where the technology is known ({ $known } of { $total }), { $technologies } is the commonest, in { $systems ->
+            [one] { $systems } system.
+           *[other] { $systems } systems.
+        }
+       *[other] Where the technology is known ({ $known } of { $total }), { $technologies } are the commonest, each in { $systems ->
+            [one] { $systems } system.
+           *[other] { $systems } systems.
+        }
+    }
+overview-dated =
+    A date of start is on record for { $n } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-some-dated =
+    A date of start is on record for { $n } of { $total ->
+        [one] { $total } system { $status }
+       *[other] { $total } systems { $status }
+    }; the others have none, or a date by which they were known.
+overview-map-title =
+    On record in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } of { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }
+overview-map-counted = Places with at least one system { $status } on record. Where nothing is drawn, no source looked or none was found: that is not a no.
+overview-open-map = Open the map →
+overview-since = Since release { $release }
+overview-what-changed = What came, went and moved →
+overview-doors = Where to go from here
+overview-trends = I study trends →
+overview-trends-why = What is adopted, since when, in which sectors, by how many.
+overview-city = I run a city →
+overview-city-why = One city's record: systems, rules, dates and sources.
+overview-table = I need the table →
+overview-table-why = Filter, choose columns, export, cite.
 
 ## Page map
 
