@@ -125,7 +125,8 @@ def _(part: Divider, look: Look) -> None:
 
 @draw.register
 def _(part: Metric, look: Look) -> None:
-    st.metric(plain(part.label), part.value)
+    plain_difference = {"delta_color": "off", "delta_arrow": "off"}
+    st.metric(plain(part.label), part.value, part.difference or None, **plain_difference)
     if part.counted:
         st.caption(plain(part.counted))
 

@@ -199,11 +199,13 @@ class Divider:
 
 @dataclass(frozen=True)
 class Metric:
-    """One large number with its name, and below it what it is counted of."""
+    """One large number with its name, below it what it is counted of, and beside it the difference
+    to another one, signed."""
 
     label: str
     value: str
     counted: str = ""
+    difference: str = ""
 
 
 @dataclass(frozen=True)

@@ -142,8 +142,9 @@ class Printer:
 
     @part.register
     def _(self, part: Metric) -> Markup:
+        difference = f"({part.difference})" if part.difference else ""
         number = Markup('<p class="number"><span>{}</span> <strong>{}</strong></p>').format(
-            self._bare(part.label), self._bare(part.value)
+            self._bare(part.label), self._bare(" ".join(filter(None, (part.value, difference))))
         )
         return number + self._quiet(part.counted)
 

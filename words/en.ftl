@@ -288,6 +288,85 @@ figure-key = { $words } ({ $meaning })
 
 ## Page overview
 
+overview-title = AI in local government
+overview-question = What do we know, and about how many?
+overview-systems = Systems
+overview-places = Local governments
+overview-country = Country
+overview-residents = Residents
+overview-founding = Founding cities
+overview-systems-of-status = Systems { $status }
+overview-recorded =
+    of { $systems } on record in { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }; no source covers all cities
+overview-in-countries =
+    with at least one of them, in { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }
+overview-no-residents = no dated population is known for these places
+overview-residents-of-year = live in { $places } of these places; populations of { $year }
+overview-residents-of-years = live in { $places } of these places; populations of { $first } to { $last }
+overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
+overview-no-sector = No source names a sector for these systems.
+overview-sectors-level =
+    { $sectors } lead alike, each with { $systems } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-only-sector =
+    { $sector } is the only sector that is named: { $systems } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-sector-leads =
+    { $sector } leads: { $systems } of { $total ->
+        [one] { $total } system { $status }
+       *[other] { $total } systems { $status }
+    }, before { $second } with { $next }.
+overview-no-technology = No source names a technology for these systems.
+overview-technology =
+    { $level ->
+        [one] Where the technology is known ({ $known } of { $total }), { $technologies } is the commonest, in { $systems ->
+            [one] { $systems } system.
+           *[other] { $systems } systems.
+        }
+       *[other] Where the technology is known ({ $known } of { $total }), { $technologies } are the commonest, each in { $systems ->
+            [one] { $systems } system.
+           *[other] { $systems } systems.
+        }
+    }
+overview-dated =
+    A date of start is on record for { $n } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-some-dated =
+    A date of start is on record for { $n } of { $total ->
+        [one] { $total } system { $status }
+       *[other] { $total } systems { $status }
+    }; the others have none, or a date by which they were known.
+overview-map-title =
+    On record in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } of { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }
+overview-map-counted = Places with at least one system { $status } on record. Where nothing is drawn, no source looked or none was found: that is not a no.
+overview-open-map = Open the map →
+overview-since = Since release { $release }
+overview-what-changed = What came, went and moved →
+overview-doors = Where to go from here
+overview-trends = I study trends →
+overview-trends-why = What is adopted, since when, in which sectors, by how many.
+overview-city = I run a city →
+overview-city-why = One city's record: systems, rules, dates and sources.
+overview-table = I need the table →
+overview-table-why = Filter, choose columns, export, cite.
 
 ## Page map
 
@@ -808,6 +887,119 @@ reach-claim = **A claim, not a figure of this dashboard:** the founding cities w
 
 ## Page changes
 
+changes-question = What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?
+changes-only-release = This is the only release, so there is none to compare it with.
+changes-first-release = This is the first release. Choose a newer one at the side to see what changed.
+changes-compared-with = Release { $release } compared with
+changes-release-dated = { $release }, data as of { $day }
+changes-nothing = No systems in either release for this selection.
+changes-moved =
+    Of those known before, { $into ->
+        [0] none
+       *[other] { $into }
+    } moved into being { $status } and { $out ->
+        [0] none
+       *[other] { $out }
+    } out of it.
+changes-none-moved = No system known before moved into being { $status }, or out of it.
+changes-recorded = Systems on record
+changes-running = Systems { $status }
+changes-places = Local governments
+changes-residents = Residents
+changes-number = Number
+changes-number-before = { $number } in { $release }
+changes-from-to = { $number }: from { $earlier } to { $now }
+changes-recorded-counted = Systems of any status.
+changes-running-counted = Systems { $status }.
+changes-places-counted-now = Local governments with at least one system { $status }.
+changes-residents-counted = Residents of the local governments with at least one system { $status }; a place inside another counted place counts once.
+changes-parts = Before, what joined (+), what left (−), and after.
+changes-part = Part
+changes-meaning = What it means
+changes-headline-note = What a known source added is told apart from what this dashboard did not read before: a new source may tell old things.
+changes-source = Source
+changes-systems-new = Systems new
+changes-withdrawn = Withdrawn
+changes-here = Here
+changes-is-new = new
+changes-is-gone = gone
+changes-is-known = known
+changes-snapshot-before = Snapshot before
+changes-snapshot-now = Snapshot now
+changes-otherwise-in = Otherwise in
+changes-otherwise-out = Otherwise out
+changes-sources-title =
+    { $new ->
+        [one] { $new } source is
+       *[other] { $new } sources are
+    } new to the release, { $newer ->
+        [one] { $newer } has newer files
+       *[other] { $newer } have newer files
+    }
+changes-sources-counted = Sources of both releases, with the systems of the selection of any status that came and went with each.
+changes-fields-title = Records that stayed and changed: { $status } moved status, { $reclassified } reclassified, { $corrected } corrected
+changes-fields-counted = Records of both releases, of any status; a record with several changed fields has several lines.
+changes-no-field = No field changed in any record of both releases.
+changes-group-status = Moved status
+changes-group-reclassified = Reclassified
+changes-group-corrected = Corrected
+changes-system = System
+changes-before = Before
+changes-now = Now
+changes-before-now = Before → now
+changes-both = { $earlier } → { $later }
+changes-change = Change
+changes-field = Field
+changes-place = Place
+changes-country = Country
+changes-record = Link to the record
+changes-trace = Link to its trace
+changes-page = Link to the page
+changes-why = Why
+changes-status-before = Status before
+changes-status-now = Status now
+changes-systems-title =
+    { $came ->
+        [one] { $came } system came
+       *[other] { $came } systems came
+    } among those { $status }, { $went } went
+changes-systems-counted = A system is followed by its records. One that moved status is told as moved: it was not withdrawn.
+changes-no-system = None came or went.
+changes-local-government = Local government
+changes-residents-heading = Residents
+changes-year = Year
+changes-places-title =
+    { $covered ->
+        [one] { $covered } local government is
+       *[other] { $covered } local governments are
+    } covered anew, { $gone } no longer
+changes-places-counted = With a system of the selection of any status now, and no record before; { $n } of them by a source that is new to the release.
+changes-no-place = None came or went.
+changes-wave = Wave
+changes-respondents-before = Respondents before
+changes-respondents-new = New
+changes-respondents-gone = Gone
+changes-respondents-now = Respondents now
+changes-answers-changed = Answers changed
+changes-surveys-title =
+    { $new ->
+        [one] { $new } wave of a survey is
+       *[other] { $new } waves of surveys are
+    } new; { $changed ->
+        [one] { $changed } answer
+       *[other] { $changed } answers
+    } changed
+changes-surveys-counted = Places of the selection that answered in each wave; an answer changes where it was there in both releases.
+changes-item = Question
+changes-answers-title =
+    { $answers ->
+        [one] { $answers } answer differs
+       *[other] { $answers } answers differ
+    }, in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+changes-answers-counted = Answers of waves that are in both releases: changed, given for the first time, or withdrawn.
 
 ## Page quality
 
@@ -817,6 +1009,24 @@ reach-claim = **A claim, not a figure of this dashboard:** the founding cities w
 
 ## Page submit
 
+
+## Shared two releases
+
+releases-joined =
+    Between { $earlier } and { $later }, { $n ->
+        [one] { $n } system was
+       *[other] { $n } systems were
+    } added: { $reasons }.
+releases-none-joined = Between { $earlier } and { $later }, no system was added.
+releases-joined-files = { $n } with newer files of known sources
+releases-joined-source = { $n } with sources new to the release, which is no sign of new use
+releases-joined-reading = { $n } from the same files, read anew
+releases-withdrawn =
+    { $n ->
+        [0] No system was withdrawn.
+        [one] { $n } system was withdrawn.
+       *[other] { $n } systems were withdrawn.
+    }
 
 ## Shared census
 
