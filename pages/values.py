@@ -259,16 +259,18 @@ def table(
     links: Iterable[str] = (),
     years: Iterable[str] = (),
     codes: Iterable[str] = (),
+    helps: Mapping[str, str] | None = None,
     **looks,
 ) -> Table:
     """A table of headings -> cells. `links`, `years` and `codes` name headings of that kind; whole
-    numbers are counts; `looks` as for Table."""
+    numbers are counts; `helps` says more of a heading; `looks` as for Table."""
     kinds = dict.fromkeys(links, "link") | dict.fromkeys(years, "year")
     kinds |= dict.fromkeys(codes, "code")
     made = []
     for heading, cells in columns.items():
         told = tuple(None if cell != cell else cell for cell in cells)  # NaN is a missing one
-        made.append(Column(heading, told, kinds.get(heading) or _kind(told)))
+        kind, more = kinds.get(heading) or _kind(told), (helps or {}).get(heading, "")
+        made.append(Column(heading, told, kind, more))
     return Table(tuple(made), **looks)
 
 
@@ -439,13 +441,6 @@ class Scroll:
     height: int
 
 
-@dataclass(frozen=True)
-class Live:
-    """What only the app can show, by its name: signing in, sending a file."""
-
-    name: str
-
-
 Part = (
     Head
     | Sentences
@@ -472,6 +467,5 @@ Part = (
     | Fold
     | Tabs
     | Scroll
-    | Live
 )
 Parts = tuple[Part, ...]

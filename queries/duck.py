@@ -181,8 +181,15 @@ def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         names = [each.name for each in chosen]
         connection.execute(f"create macro {schema}.{macro}(name) as name in {tuple(names)}")
     order = [each.name for each in fields.compared()]
-    stated = [f"nullif({name}, '{code}') as {name}" for name, code in fields.unstated("deployment").items()]
-    known = [f"case when {each.counts_if} then {each.name} end as {each.name}" for each in fields.facts() if each.counts_if]
+    stated = [
+        f"nullif({name}, '{code}') as {name}"
+        for name, code in fields.unstated("deployment").items()
+    ]
+    known = [
+        f"case when {each.counts_if} then {each.name} end as {each.name}"
+        for each in fields.facts()
+        if each.counts_if
+    ]
     connection.execute(f"""
         create macro {schema}.position(name) as list_position({order}, name);
         create macro {schema}.stated(records) as table

@@ -25,7 +25,6 @@ from pages.values import (
     Head,
     Heading,
     Link,
-    Live,
     Metric,
     Notice,
     Number,
@@ -273,7 +272,6 @@ class Printer:
     @part.register(Number)
     @part.register(Button)
     @part.register(File)
-    @part.register(Live)
     def _(self, part: object) -> Markup:
         return EMPTY
 

@@ -370,6 +370,166 @@ overview-table-why = Filter, choose columns, export, cite.
 
 ## Page map
 
+map-question = Where are systems on record, where did everybody answer, and where did nobody look?
+map-view = Part of the world
+map-draw = Draw
+map-places = Places
+map-countries = Countries
+map-municipalities = Municipalities
+map-colour = Colour
+map-size = Size of a circle
+map-nothing-here = No place of the selection lies in this view: { $view }.
+map-show-world = Show the world
+map-close = Close
+map-choose =
+    { $places ->
+        [one] { $places } place: choose it in the table or on the map.
+       *[other] { $places } places: choose one in the table or on the map.
+    }
+map-choose-in-table =
+    { $places ->
+        [one] { $places } place: choose it in the table.
+       *[other] { $places } places: choose one in the table.
+    }
+map-other-statuses =
+    { $n ->
+        [one] { $n } more place has only systems planned, piloted, retired or of unknown status: show it too
+       *[other] { $n } more places have only systems planned, piloted, retired or of unknown status: show them too
+    }
+map-place = Place
+map-systems = Systems
+map-systems-of-status = Systems { $status }
+map-residents = Residents
+map-country = Country
+map-commonest = Commonest technology
+map-tier = Highest risk tier
+map-since = Since
+map-first-year = First year
+map-residents-of = Residents of
+map-year-of-residents = Year of residents
+map-local-governments = Local governments
+map-page = Page
+map-country-leads =
+    The most are on record in { $countries }: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    } { $status }. That can mean a register or a search, not more use.
+map-countries-lead =
+    The most are on record in { $countries }: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    } { $status } each. That can mean a register or a search, not more use.
+map-one-each = Each of the { $places } places has 1 system { $status } on record.
+map-places-lead = Of { $places } places, { $first } have the most: { $systems } systems { $status } each.
+map-place-leads = Of { $places } places, { $place } has the most: { $systems } systems { $status }.
+map-one-system =
+    { $alone ->
+        [one] { $alone } of { $places } local governments has 1 system { $status } on record, the others more.
+       *[other] { $alone } of { $places } local governments have 1 system { $status } on record, the others more.
+    }
+map-one-place = Of { $alone } of { $countries } countries 1 local government is on record and no other.
+map-answered-no =
+    { $no ->
+        [0] None of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no.
+       *[other] { $no } of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no.
+    }
+map-answered-no-and-silent =
+    { $no ->
+        [0] None of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no; for { $silent } there is no answer, which is not a no.
+       *[other] { $no } of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no; for { $silent } there is no answer, which is not a no.
+    }
+map-title =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $status } in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } of { $countries } countries
+map-title-of-country =
+    { $country }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $status } in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+map-counted = Places with at least one system { $status } on record, and distinct systems. Where nothing is drawn, no source looked or none was found: that is not a no.
+map-elsewhere =
+    { $n ->
+        [one] { $n } place of the selection lies outside this view.
+       *[other] { $n } places of the selection lie outside this view.
+    }
+map-unplaced = Not drawn, for want of coordinates: { $places }.
+map-beyond = Beyond the map's edge: { $places }.
+map-inside =
+    { $n ->
+        [one] { $n } of the places lies inside another place drawn here, a metropolis, county or province.
+       *[other] { $n } of the places lie inside another place drawn here, a metropolis, county or province.
+    }
+map-inside-once =
+    { $n ->
+        [one] { $n } of them has an official population inside one that has one: Reach counts these residents once.
+       *[other] { $n } of them have an official population inside one that has one: Reach counts these residents once.
+    }
+map-inside-once-all =
+    { $n ->
+        [one] It has an official population inside one that has one: Reach counts these residents once.
+       *[other] They have an official population inside one that has one: Reach counts these residents once.
+    }
+map-no-census = No census of AI adoption covers a place of this view
+map-census-title = { $country }: { $share } municipalities had adopted AI
+map-census = { $survey }, { $day }: { $matching } of the { $frame } in its frame match the selection.
+map-census-definition = What counts as AI is the survey's own definition.
+map-census-silent = Asked and silent: { $silent }; not asked: { $unasked }.
+map-census-outside =
+    Hollow: { $n ->
+        [one] { $n } place with systems on record that no census covers.
+       *[other] { $n } places with systems on record that no census covers.
+    }
+map-census-unfiltered = Filters on systems, risk and dates change no answer.
+map-apart =
+    In the table but not drawn: { $n ->
+        [one] { $n } government above the municipalities, which answered a census of its own.
+       *[other] { $n } governments above the municipalities, which answered a census of their own.
+    }
+map-countries-title = The most are on record in { $countries }: { $systems ->
+        [one] { $systems } system { $status } each
+       *[other] { $systems } systems { $status } each
+    }
+map-country-title = The most are on record in { $countries }: { $systems ->
+        [one] { $systems } system { $status }
+       *[other] { $systems } systems { $status }
+    }
+map-countries-counted =
+    Distinct systems { $status } in { $countries ->
+        [one] { $countries } country.
+       *[other] { $countries } countries.
+    } A country has many because it keeps a register or was searched, not because it uses more: counts only, never shares.
+map-without-outline = Without an outline: { $countries }.
+map-no-outlines = The outlines of the municipalities are not part of a release. To draw them, run { $command } once.
+map-registered-title =
+    { $n ->
+        [one] { $share } Dutch municipalities has registered systems { $status }
+       *[other] { $share } Dutch municipalities have registered systems { $status }
+    }
+map-registered-counted = Systems { $status } in the Dutch Algorithm Register, which is voluntary and holds algorithms of any kind. { $others } registered only others; { $silent } registered none, which is not a no.
+map-registered-systems = Registered systems { $status }
+map-not-registered = Not registered
+map-in-register = In the register
+map-outlines = Outlines: © CBS, Kadaster, generalised.
 
 ## Page adoption
 
@@ -1040,6 +1200,25 @@ releases-withdrawn =
 ## Shared places
 
 places-in-country = { $place }, { $country }
+places-unknown = The release has no place { $place }.
+places-no-residents = No official number of residents with a year
+places-residents =
+    { $n ->
+        [one] **{ $residents }** resident ({ $year })
+       *[other] **{ $residents }** residents ({ $year })
+    }
+places-no-system = No system on record here; that is not a no
+places-on-record =
+    { $n ->
+        [one] **{ $n } system** on record: { $statuses }
+       *[other] **{ $n } systems** on record: { $statuses }
+    }
+places-in-status = { $n } { $status }
+places-answered = { $item }: **{ $answer }** ({ $survey }, { $day })
+places-system = { $system }, { $status }
+places-more = and { $n } more
+places-open = Open the page of { $place }
+places-compare = Compare it with its peers
 
 ## The snapshot
 

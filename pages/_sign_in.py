@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 import streamlit as st
-from pages._back import can_sign_in
 
 from etl import inbox
 from pages import _back
+from pages._back import can_sign_in
 
 BACK = (
     "You are signed in and back on this page. Choose your file again: what you chose before was"
