@@ -154,7 +154,7 @@ def on_map(selection: Selection) -> None:
     rows = ask("places", Selection(release=selection.release)).to_pandas()
     rows = rows.assign(country_name=rows["country"].map(measures.country))
     figure = maps.bubbles(
-        rows, view, "population", "systems", _show.is_dark(), _show.is_phone(), "on record"
+        rows, view, "population", "systems", _show.look(), _show.is_phone(), "on record"
     )
     alt = (
         f"Map of {measures.plural(len(rows), 'place', 'places')} with systems on record; each can"

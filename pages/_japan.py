@@ -90,7 +90,7 @@ def mapped(frame: dict, item: str, selection: Selection) -> None:
                 "japan",
                 "population",
                 "ai_adopted",
-                _show.is_dark(),
+                _show.look(),
                 _show.is_phone(),
                 asked=label("governance_item", item),
             ),

@@ -102,7 +102,7 @@ def grouped(
                 f" {measures.plural(len(rows), 'group', 'groups')} by {header.lower()}; each bar"
                 " names its base."
             ),
-            figure=intervals.shares(labels, [("Share of yes", given)], _show.is_dark()),
+            figure=intervals.shares(labels, [("Share of yes", given)], _show.look()),
             table=_counts(rows, header, labels),
             question=question,
             parameters={"item": item},
@@ -187,7 +187,7 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
                     drawn,
                     "japan",
                     f"{label('governance_item', item)}, share of yes",
-                    _show.is_dark(),
+                    _show.look(),
                     _show.is_phone(),
                 )
                 if drawn

@@ -165,7 +165,7 @@ def drawn(items: list[dict], places: dict[str, str], found: dict, order: str) ->
     ]
     row_totals = {one["item"]: _shares.total(one) for one in items}
     return matrix.answers(
-        lines, places, cells, row_totals, held(items, places, found), _show.is_dark()
+        lines, places, cells, row_totals, held(items, places, found), _show.look()
     )
 
 

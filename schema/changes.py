@@ -3,6 +3,8 @@ field that changed."""
 
 from typing import NamedTuple
 
+from schema import fields
+
 
 class Reason(NamedTuple):
     """Why something joined or left what is counted, as it stands behind a number, and what that
@@ -65,45 +67,14 @@ REASONS = {
 }
 SOURCED = ("files", "source", "reading")  # nothing is said to have happened to the system itself
 
-# A field that changed -> the group it is told in; what is in neither of the first two is a
-# correction.
-STATUS, CLASSES = (
-    ("status",),
-    ("sector", "technology", "risk_scheme", "risk_label", "risk_tier", "is_ai", "residents_facing"),
-)
-FIELDS = {
-    "status": "Status",
-    "sector": "Sector",
-    "technology": "Technology",
-    "risk_scheme": "Risk scheme",
-    "risk_label": "Risk category",
-    "risk_tier": "Risk tier",
-    "is_ai": "Called AI",
-    "residents_facing": "Residents meet it",
-    "name": "Name",
-    "body": "Body",
-    "vendor": "Supplier",
-    "start_date": "Start date",
-    "start_kind": "Kind of date",
-    "end_year": "End year",
-    "place_id": "Place",
-    "evidence_url": "Link",
-    "system_id": "Same system as",
-}
-CODED = {
-    "status": "status",
-    "sector": "sector",
-    "technology": "technology",
-    "risk_tier": "risk_tier",
-    "risk_scheme": "risk_scheme",
-    "is_ai": "is_ai",
-    "residents_facing": "residents_facing",
-    "start_kind": "start_kind",
+FIELDS = {each.name: each for each in fields.compared()}  # of a record, as they are told
+GROUPS = {
+    "status": "Moved status",
+    "reclassified": "Reclassified",
+    "corrected": "Corrected",
 }
 
 
 def group(field: str) -> str:
     """`Moved status`, `Reclassified` or `Corrected`: what a change of the field is."""
-    return (
-        "Moved status" if field in STATUS else "Reclassified" if field in CLASSES else "Corrected"
-    )
+    return GROUPS[FIELDS[field].change]

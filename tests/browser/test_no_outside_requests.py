@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from charts import maps
+from charts.look import LIGHT
 from tests.browser.conftest import ROOT, WATCH, go, settle
 
 
@@ -29,8 +30,8 @@ def contents() -> list[tuple[str, str]]:
 def walk_the_map(page) -> None:
     """Press the button of every view, and draw areas of each kind once."""
     drawn = set()
-    for view in maps.VIEWS.values():
-        press(page, view.label)
+    for view in maps.views(LIGHT).values():
+        press(page, view)
         for areas in {"Countries", "Municipalities"} - drawn:
             if page.get_by_role("radio", name=areas, exact=True).count():
                 press(page, areas)
