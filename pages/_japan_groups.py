@@ -188,7 +188,6 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
                     "japan",
                     f"{label('governance_item', item)}, share of yes",
                     _show.look(),
-                    _show.is_phone(),
                 )
                 if drawn
                 else None
@@ -198,9 +197,9 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
             parameters={"item": item},
             sources=(frame["source_id"],),
             note=(
-                f"{beside} in the table alone. {maps.CAPTION}."
+                f"{beside} in the table alone. {maps.caption(_show.look())}"
                 if len(drawn) < len(rows)
-                else f"{maps.CAPTION}."
+                else maps.caption(_show.look())
             ),
         ),
         key="prefectures",

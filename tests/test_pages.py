@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
+from pages.contents import NAMES, SCRIPTS
 from queries.selection import Selection
 
 DRAWER = "iles, link and citation"
@@ -31,17 +32,16 @@ SLIPS = re.compile(rf"\bnan\b|<NA>|NaT|[a-z,(] None\b|[{{}}]|(?<![\d,.])1 (?:{MA
 
 
 def contents() -> list[str]:
-    """The pages that the frame lists, by file name."""
-    for node in ast.parse((PAGES / "_frame.py").read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
-            return [name for group in ast.literal_eval(node.value).values() for name, _ in group]
-    raise LookupError("pages/_frame.py has no CONTENTS")
+    """The pages that are scripts."""
+    return list(SCRIPTS)
 
 
 def test_the_contents_are_the_pages():
-    """Every file in pages/ is listed, and every listed page is there; names that begin with _ are
-    what pages share."""
-    assert sorted(contents()) == sorted(path.stem for path in PAGES.glob("[!_]*.py"))
+    """Every page of contents is a script or a value, and every script in pages/ is listed; names
+    that begin with _ are what scripts share."""
+    scripts = {path.stem for path in PAGES.glob("[!_]*.py")} - {"contents", "values"}
+    values = {path.parent.name for path in PAGES.glob("*/page.py")}
+    assert not scripts & values and scripts | values == set(NAMES)
 
 
 @pytest.mark.parametrize("name", contents())

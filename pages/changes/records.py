@@ -2,7 +2,7 @@
 
 from charts.look import Look
 from pages.shared.sources import titles
-from pages.shared.two_releases import Two
+from pages.shared.two_releases import REASONS, Two
 from pages.values import Exhibit, Table, table
 from schema import fields
 from words.selection import statuses
@@ -156,7 +156,7 @@ def _systems(rows: Rows, two: Two, say: Speech) -> Table:
 
 
 def _why(row: dict, say: Speech) -> str:
-    return say.label(f"change_{row['way']}", row["change"])
+    return say.label(REASONS[row["way"]], row["change"])
 
 
 def _country(row: dict, say: Speech) -> str | None:

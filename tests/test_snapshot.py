@@ -16,9 +16,9 @@ from xml.etree import ElementTree
 import html5lib
 import pandas as pd
 import pytest
-
 from exports.site import __main__ as command
 from exports.site import pictures, snapshot, words
+
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
