@@ -5,11 +5,12 @@ import re
 import plotly.graph_objects as go
 import pytest
 
+from app.draw import Ready
 from charts.look import Look
 from pages.contents import NAMES, SCRIPTS
 from pages.values import Drawer, Exhibit, Head, Link, Section
 from queries.engine import ask
-from queries.selection import EVERYTHING
+from queries.selection import EVERYTHING, Selection
 from tests.pages.read import every, of, parts, texts
 from tests.test_pages import SELECTIONS, SLIPS
 from words.catalogue import BEGIN, END
@@ -34,6 +35,21 @@ def test_figures_are_plotlys_own(small_release, name, look):
     for exhibit in of(Exhibit, parts(name, EVERYTHING, look)):
         if exhibit.figure:
             go.Figure(exhibit.figure)
+
+
+def test_a_figure_sent_twice_is_drawn_once(small_release):
+    """Figures carry no template, and a revision that is the same for the same selection and another
+    for another."""
+
+    def revisions(selection: Selection) -> list[int]:
+        exhibits = of(Exhibit, parts("adoption", selection))
+        layouts = [Ready(part.figure).to_dict()["layout"] for part in exhibits if part.figure]
+        assert not [layout for layout in layouts if "template" in layout]
+        return [layout["datarevision"] for layout in layouts]
+
+    narrowed = revisions(SELECTIONS["one system"])
+    assert revisions(EVERYTHING) == revisions(EVERYTHING)
+    assert revisions(EVERYTHING)[0] != narrowed[0]
 
 
 @pytest.mark.parametrize("name", VALUES)

@@ -99,22 +99,3 @@ def test_every_page_runs_alone(small_release, name, chosen):
     assert (
         len(drawers) == len(set(drawers)) == sum(one.label.endswith(DRAWER) for one in app.expander)
     )
-
-
-def test_a_figure_sent_twice_is_drawn_once(small_release):
-    """Figures carry no template, and a revision that is the same for the same selection and another
-    for another."""
-    app = AppTest.from_file(str(PAGES / "adoption.py"), default_timeout=30)
-
-    def revisions(selection: Selection) -> list[int]:
-        app.session_state["selection"] = selection
-        layouts = [json.loads(one.proto.spec)["layout"] for one in app.run().get("plotly_chart")]
-        assert not [one for one in layouts if "template" in one]
-        return [one["datarevision"] for one in layouts]
-
-    first, narrowed, again = (
-        revisions(Selection()),
-        revisions(SELECTIONS["one system"]),
-        revisions(Selection()),
-    )
-    assert first == again and first[0] != narrowed[0]
