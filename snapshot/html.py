@@ -25,7 +25,6 @@ from pages.values import (
     Head,
     Heading,
     Link,
-    Live,
     Metric,
     Notice,
     Number,
@@ -142,8 +141,9 @@ class Printer:
 
     @part.register
     def _(self, part: Metric) -> Markup:
+        difference = f"({part.difference})" if part.difference else ""
         number = Markup('<p class="number"><span>{}</span> <strong>{}</strong></p>').format(
-            self._bare(part.label), self._bare(part.value)
+            self._bare(part.label), self._bare(" ".join(filter(None, (part.value, difference))))
         )
         return number + self._quiet(part.counted)
 
@@ -160,6 +160,7 @@ class Printer:
                     heading,
                     self._quiet(part.counted),
                     shown,
+                    self.all(part.beside),
                     self._quiet(part.note),
                     folded,
                     self._ways(part),
@@ -169,7 +170,10 @@ class Printer:
 
     @part.register
     def _(self, part: Drawer) -> Markup:
-        return self._ways(part)
+        if not part.table:
+            return self._ways(part)
+        folded = self._folded(self._say("snapshot-drawer-table"), self._table(part.table))
+        return Markup("\n").join((folded, self._ways(part)))
 
     def _ways(self, part: Exhibit | Drawer) -> Markup:
         """The files of these rows, how to cite them, and their sources."""
@@ -268,7 +272,6 @@ class Printer:
     @part.register(Number)
     @part.register(Button)
     @part.register(File)
-    @part.register(Live)
     def _(self, part: object) -> Markup:
         return EMPTY
 
