@@ -26,6 +26,7 @@ from schema import datapackage
 from schema.arrow import fingerprint, to_arrow
 from schema.imprint import OWN, Imprint
 
+RELEASES = Path(__file__).parent.parent / "data" / "releases"
 FALL = 0.2  # a source that loses more than this share of its records stops the release
 MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
 

@@ -60,7 +60,7 @@ CLOCK = {
 }
 # /health says how old its data is; what is submitted bears the time of its arrival.
 COMMANDS = {
-    "etl/__main__.py",
+    "etl/command_line.py",
     "etl/fetch/__init__.py",
     "etl/fetch/download.py",
     "exports/state.py",

@@ -18,7 +18,6 @@ from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.measures import plural
 
-RELEASES = Path(__file__).parents[2] / "data" / "releases"
 NO_ANSWER = ["missing", "not_asked"]
 
 
@@ -71,7 +70,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
 def _published(received: Received, city: str) -> replies.Records:
     """What can be replied to in the release that readers see, but for what a package of the city
     would replace."""
-    folder = release.current(Path(os.environ.get("DASHBOARD_RELEASES") or RELEASES))
+    folder = release.current(Path(os.environ.get("DASHBOARD_RELEASES") or release.RELEASES))
     if not folder or not folder.is_dir():
         return set()
     tables = {
