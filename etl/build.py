@@ -119,7 +119,7 @@ def _raw_rows(
     Whatever else is raised is a fault of the code and stops the build.
     """
     try:
-        rows = fill.rows(snapshots, reference.places) if fill.reads_places else fill.rows(snapshots)
+        rows = fill.read(snapshots, reference.places)
         problems = lacking(fill, rows)
     except* read.FileProblem as raised:  # a source of many files names all that it could not read
         problems = list(raised.exceptions)

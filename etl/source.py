@@ -138,6 +138,10 @@ class Fill:
     told: tuple[str, ...] = ()
     is_ours: bool = False
 
+    def read(self, snapshots: "list[Snapshot]", places: pd.DataFrame) -> pd.DataFrame:
+        """The raw rows. Raises what the source's reader raises."""
+        return self.rows(snapshots, places) if self.reads_places else self.rows(snapshots)
+
 
 def source_ids() -> list[str]:
     """All sources, by file name."""
