@@ -21,6 +21,7 @@ from etl import command_line, inbox, release
 from etl.build import Built, build
 from etl.command_line import ROOT
 from etl.declared import WrongSource
+from etl.taking_in import take_in
 from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import items, wave_of
@@ -43,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run_build(options: argparse.Namespace) -> int:
     """raw files and accepted submissions -> a release; prints one line a source"""
-    for line in inbox.take_in(inbox.folder(), options.raw, options.as_of):
+    for line in take_in(inbox.folder(), options.raw, options.as_of):
         print(line)
     built = build(options.raw, options.as_of)
     report(built)

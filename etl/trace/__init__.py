@@ -9,7 +9,7 @@ Reads the release and the curated tables; the raw files only where they are at h
 Raises `Unknown` for a record that is not in the release.
 """
 
-from etl.trace.record import Trace, Unknown, near
 from etl.trace.lines import sections
+from etl.trace.record import Trace, Unknown, near
 
 __all__ = ["Trace", "Unknown", "near", "sections"]
