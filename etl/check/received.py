@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from etl.read import OURS, FileProblem, csv_rows, name_of
 from etl.sources import forum_package
-from etl.sources.forum_survey import CARD
 from etl.waves import sniff, workbook
 from etl.waves.archive import MB, check_archive
+from etl.waves.editions import CARD
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
 
 LARGEST, LARGEST_UNPACKED = (
