@@ -47,10 +47,10 @@ def said(text: str) -> str:
 @lru_cache
 def words(item: Item) -> dict[str, str]:
     """Everything an option of the item may be called -> its code."""
-    named = {
+    by_label = {
         said(item.label(code, language)): code for code in offered(item) for language in LANGUAGES
     }
-    return named | {said(code): code for code in offered(item)}
+    return by_label | {said(code): code for code in offered(item)}
 
 
 @lru_cache
@@ -137,11 +137,11 @@ class Coder:
                 "wrong_value",
                 f"the same options as in the columns of single options: {' '.join(ticked)}",
             )
-        found = sorted(set(joined or ticked), key=offered(item).index)
-        if len(found) > 1 and set(found) & {*NON_ANSWERS, ALONE}:
-            both = cell if joined else Cell(" ".join(found), item.item, chosen[found[0]].at)
+        codes = sorted(set(joined or ticked), key=offered(item).index)
+        if len(codes) > 1 and set(codes) & {*NON_ANSWERS, ALONE}:
+            both = cell if joined else Cell(" ".join(codes), item.item, chosen[codes[0]].at)
             return self.refuse(raw, both, "wrong_value", DECLINED_ALONE)
-        return found
+        return codes
 
     def _joined(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
         if cell is None or not cell.text:
@@ -151,15 +151,15 @@ class Coder:
         return self._options(raw, item, cell, split(cell.text, item))
 
     def _options(self, raw: Raw, item: Item, cell: Cell, told: list[str]) -> list[str] | None:
-        found = [
-            words(item).get(said(one)) or (None if item.repeat else non_answers().get(said(one)))
-            for one in told
+        codes = [
+            words(item).get(said(text)) or (None if item.repeat else non_answers().get(said(text)))
+            for text in told
         ]
-        if None in found:
-            unknown = Cell(told[found.index(None)], cell.column, cell.at)
+        if None in codes:
+            unknown = Cell(told[codes.index(None)], cell.column, cell.at)
             accepted = " | ".join(offered(item)) + (OTHER_SCHEME if item.item == SCHEME else "")
             return self.refuse(raw, unknown, "unknown_code", accepted)
-        return found
+        return codes
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
         """Whether an option's own column says that it was chosen: a tick, or the option's own
@@ -238,7 +238,7 @@ class Coder:
             problem, accepted = "wrong_value", NO_FORMULA
         shown = re.sub(
             r"\S+",
-            lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0],
+            lambda piece: "(an e-mail address)" if ADDRESS.search(piece[0]) else piece[0],
             cell.text[:LONGEST],
         )
         self.findings.append(
@@ -266,10 +266,10 @@ def split(text: str, item: Item) -> list[str]:
 
 def _longest(pieces: list[str], known: dict[str, str]) -> list[str]:
     """Neighbouring pieces put together again where together they are an option."""
-    found, start, longest = [], 0, 1 + max(name.count(",") for name in known)
+    options, start, longest = [], 0, 1 + max(name.count(",") for name in known)
     while start < len(pieces):
         ends = range(min(len(pieces), start + longest), start, -1)
         end = next((end for end in ends if said(",".join(pieces[start:end])) in known), start + 1)
-        found.append(",".join(pieces[start:end]).strip())
+        options.append(",".join(pieces[start:end]).strip())
         start = end
-    return [one for one in found if one]
+    return [option for option in options if option]
