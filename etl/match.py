@@ -46,8 +46,8 @@ def proposals(result: SourceResult, places: pd.DataFrame) -> Iterator[tuple[str,
     for name, context in result.refusals.unresolved().itertuples(index=False):
         for place, score in nearest(f"{name} {context}" if context else name, choices):
             where = ", ".join(filter(None, [place.name, place.admin, place.country]))
-            said = f"proposed: {where}, score {score:.0f}"
-            yield result.source_id, name, context, place.place_id, "curated", said
+            reason = f"proposed: {where}, score {score:.0f}"
+            yield result.source_id, name, context, place.place_id, "curated", reason
 
 
 def nearest(name: str, places: pd.DataFrame, number: int = CANDIDATES) -> list[tuple]:

@@ -17,12 +17,12 @@ RULE = (
 Records = set[tuple[str, str, str]]  # (table, identifier, place_id)
 
 
-def records(found: dict[str, list[pd.DataFrame]]) -> Records:
+def records(frames_of: dict[str, list[pd.DataFrame]]) -> Records:
     """What can be replied to, of frames by table."""
     rows = (
         (table, frame[[name, "place_id"]])
         for table, name in IDENTIFIERS.items()
-        for frame in found.get(table, [])
+        for frame in frames_of.get(table, [])
         if len(frame)
     )
     return {

@@ -81,7 +81,7 @@ def _published(received: Received, city: str) -> replies.Records:
     return (
         published
         if received.is_replies_only
-        else {one for one in published if not one[1].startswith(replaced)}
+        else {record for record in published if not record[1].startswith(replaced)}
     )
 
 
@@ -98,11 +98,11 @@ def _checked(
         _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
     )
     kind = "survey" if received.is_survey else "package"
-    listed, found = findings(received, refusals, nearest)
+    listed, how_many = findings(received, refusals, nearest)
     return Checked(
         kind,
         listed,
-        found,
+        how_many,
         accepted,
         rows,
         records,

@@ -74,15 +74,15 @@ def findings(
     )
     first = refusals.loc[at.sort_values(["sheet", "row"], kind="stable").index].head(MOST)
     text = first.astype(object).where(first.notna(), None)
-    found = {_finding(refusal, sheets, nearest) for refusal in text.itertuples()}
+    distinct = {_finding(refusal, sheets, nearest) for refusal in text.itertuples()}
     listed = sorted(
-        found,
-        key=lambda one: (
-            order.get(one.sheet, len(order)),
-            one.row or 0,
-            (one.at or (0, 0))[1],
-            one.column,
-            one.rule,
+        distinct,
+        key=lambda finding: (
+            order.get(finding.sheet, len(order)),
+            finding.row or 0,
+            (finding.at or (0, 0))[1],
+            finding.column,
+            finding.rule,
         ),
     )
     return listed, max(len(refusals), len(listed)) if len(refusals) > MOST else len(listed)

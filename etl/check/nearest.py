@@ -45,9 +45,9 @@ class Nearest:
             case "wrong_file":
                 return self._heading(sheet)
             case "wrong_value" if (
-                column.endswith("date") and (found := moment(value)) and found.year in YEARS
+                column.endswith("date") and (day := moment(value)) and day.year in YEARS
             ):
-                return f"{found:%Y-%m-%d}"
+                return f"{day:%Y-%m-%d}"
             case "wrong_value" if (
                 column.endswith(("url", "link"))
                 and re.match(URL, f"https://{value}")
@@ -84,11 +84,11 @@ class Nearest:
         """The place whose identifier or name is nearest, with enough beside it to tell whether it
         is the right one."""
         if PLACE_ID.fullmatch(value):
-            found = value if value in self._place_ids else near(value, self._place_ids)
+            place_id = value if value in self._place_ids else near(value, self._place_ids)
             return next(
                 (
                     _in_words(place)
-                    for place in self.places[self.places["place_id"] == found].itertuples()
+                    for place in self.places[self.places["place_id"] == place_id].itertuples()
                 ),
                 "",
             )
@@ -114,7 +114,7 @@ class Nearest:
             if sheet in self.sheets
             else []
         )
-        return ", ".join(f"{name} → {found}" for name in strange if (found := near(name, known)))
+        return ", ".join(f"{name} → {meant}" for name in strange if (meant := near(name, known)))
 
 
 def near(value: str, choices: Iterable[str]) -> str:
@@ -124,12 +124,12 @@ def near(value: str, choices: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)  # the same slip stands in many rows
 def _near(value: str, choices: tuple[str, ...]) -> str:
-    found = (
+    best = (
         process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR)
         if value and choices
         else None
     )
-    return found[0] if found and found[0] != value else ""
+    return best[0] if best and best[0] != value else ""
 
 
 def _in_words(place) -> str:
