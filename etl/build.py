@@ -65,10 +65,10 @@ def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
     """Every source's newest snapshots at or before a date, as tables. Bad rows and files become
     refusals."""
     reference = reference or Reference()
-    found = {
+    by_source = {
         source_id: source.snapshots(raw, source_id, as_of) for source_id in source.source_ids()
     }
-    present = {source_id: snapshots for source_id, snapshots in found.items() if snapshots}
+    present = {source_id: snapshots for source_id, snapshots in by_source.items() if snapshots}
     results = [
         read_source(source_id, snapshots, reference)
         for source_id, snapshots in tqdm(present.items(), desc="sources", disable=None, leave=False)
@@ -154,7 +154,7 @@ def assembled(
         "refusal": [result.refusals.frame() for result in results],
     }
     frames["place"].insert(0, reference.places)
-    built = {name: _typed(name, found) for name, found in frames.items()}
+    built = {name: _typed(name, parts) for name, parts in frames.items()}
     built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)
     built["reply"] = replies.standing(built["reply"])
     built["screening"] = _screened(built["deployment"], built["screening_rule"])

@@ -69,9 +69,7 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
             _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known)
             | failures
         )
-    failures = {
-        (row, name): said for (row, name), said in failures.items() if f"|{name}|" not in told[row]
-    }
+    failures = {at: failure for at, failure in failures.items() if f"|{at[1]}|" not in told[at[0]]}
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
     return _plain_numbers(
@@ -81,10 +79,10 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
     """Rows by the same field, problem and rule."""
-    found: dict[tuple[str, str, str], list[int]] = {}
+    rows_of: dict[tuple[str, str, str], list[int]] = {}
     for (row, name), (problem, accepted) in sorted(failures.items()):
-        found.setdefault((name, problem, accepted), []).append(row)
-    return found
+        rows_of.setdefault((name, problem, accepted), []).append(row)
+    return rows_of
 
 
 def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
@@ -95,8 +93,8 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
     failures = {(row, name): ("missing_value", accepted) for row in empty}
     values = text.dropna()
     wrong = _inconvertible(str(column.dtype), values[name])
-    said = SAFE if accepted.startswith("text") else accepted
-    failures |= {(row, name): ("wrong_value", said) for row in values.index[wrong]}
+    in_words = SAFE if accepted.startswith("text") else accepted
+    failures |= {(row, name): ("wrong_value", in_words) for row in values.index[wrong]}
     values = values[~wrong]
     if values.empty or not column.checks:
         return failures

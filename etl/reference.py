@@ -141,20 +141,20 @@ class Reference:
 
     @cached_property
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
-        found: dict[tuple[str, str, str], Resolution] = {}
+        resolutions: dict[tuple[str, str, str], Resolution] = {}
         for row in self.table("place_aliases").itertuples(index=False):
             resolution = Resolution(
                 tuple(filter(None, row.place_ids.split("|"))), row.match, row.reason
             )
-            found[row.source_id, word(row.name), word(row.context)] = resolution
-        return found
+            resolutions[row.source_id, word(row.name), word(row.context)] = resolution
+        return resolutions
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], set[Resolution]]:
-        found: dict[tuple[str, str], set[Resolution]] = {}
+        meanings: dict[tuple[str, str], set[Resolution]] = {}
         for (source_id, name, _), resolution in self._aliases.items():
-            found.setdefault((source_id, name), set()).add(resolution)
-        return found
+            meanings.setdefault((source_id, name), set()).add(resolution)
+        return meanings
 
     def resolve(self, source_id: str, name: str, context: str = "") -> Resolution:
         """The places a source's name stands for. A name that means several things without context

@@ -131,8 +131,8 @@ def manifest(release: Path) -> dict:
 def named(release: Path, otherwise: Imprint) -> Imprint:
     """What a release calls itself; `otherwise` what a release from before there were names is
     called."""
-    said = manifest(release)
-    return Imprint(said.get("title", otherwise.title), said.get("publisher", otherwise.publisher))
+    card = manifest(release)
+    return Imprint(card.get("title", otherwise.title), card.get("publisher", otherwise.publisher))
 
 
 def _sweep(out: Path) -> None:

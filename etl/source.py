@@ -36,9 +36,12 @@ class Origin:
     """Where a source comes from.
 
     In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020,
-    October 2020. downloads: file name -> address; with {start} in both, a list that comes in pages.
-    Empty where no machine can fetch by_hand:   what a person does where no machine can fetch, and
-    why; or where the download fails. {folder} is where to
+    October 2020.
+
+    - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
+      no machine can fetch.
+    - by_hand: what a person does where no machine can fetch, and why, or where the download fails.
+      {folder} is where to.
     """
 
     title: str
@@ -80,9 +83,9 @@ class Snapshot:
     @property
     def last_day(self) -> date:
         """The latest day the folder's name can mean; undated folders are older than everything."""
-        if not (found := SNAPSHOT.match(self.date)):
+        if not (dated := SNAPSHOT.match(self.date)):
             return date.min
-        year, month, day = (int(part) if part else 0 for part in found.groups())
+        year, month, day = (int(part) if part else 0 for part in dated.groups())
         month = month or 12
         return date(year, month, day or monthrange(year, month)[1])
 
@@ -116,15 +119,20 @@ Rows = Callable[..., pd.DataFrame]
 class Fill:
     """How raw rows become rows of one table.
 
-    rows:      snapshots at or before the date, oldest first -> text, one row each, in the source's
-    own columns columns:   their column -> ours; deployments also name `key` and `place` (and
-    `place_context`) codes:     our column -> their word -> our code; words are compared without
-    case, hyphens and outer blanks constants: our column -> the one value it has throughout this
-    source optional:  their columns that a file may lack aside:     (problem, rule in words, rows it
-    applies to): rows set aside before anything else is judged reads_places: whether rows also takes
-    the table of places, because the source's frame is among them told:      our columns of words in
-    which a word for nothing, as N/A, is refused is_ours:   whether rows are typed for us: dates
-    then stand as YYYY-MM-DD, so that nobody guesses which number is the month
+    - rows: snapshots at or before the date, oldest first -> text, one row each, in the source's own
+      columns
+    - columns: their column -> ours; deployments also name `key` and `place` (and `place_context`)
+    - codes: our column -> their word -> our code; words are compared without case, hyphens and
+      outer blanks
+    - constants: our column -> the one value it has throughout this source
+    - optional: their columns that a file may lack
+    - aside: (problem, rule in words, rows it applies to): rows set aside before anything else is
+      judged
+    - reads_places: whether `rows` also takes the table of places, because the source's frame is
+      among them
+    - told: our columns of words in which a word for nothing, as N/A, is refused
+    - is_ours: whether rows are typed for us: dates then stand as YYYY-MM-DD, so that nobody guesses
+      which number is the month
     """
 
     table: str
@@ -164,7 +172,7 @@ def snapshots(raw: Path, source_id: str, as_of: date) -> list[Snapshot]:
     Hidden folders are not read: a download under way stands in one.
     """
     folder = raw / source_id
-    found = [
+    folders = [
         Snapshot(path) for path in folder.glob("[!.]*") if path.is_dir() and path.name != "codes"
     ]
-    return sorted((s for s in found if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))
+    return sorted((s for s in folders if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))

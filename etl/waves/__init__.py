@@ -1,8 +1,10 @@
 """A wave's files -> responses that count, whichever platform they came through.
 
-gathered = gather(folder, wave, cities) gathered.responses   one a city: its last finished response
-gathered.findings    answers and responses that were not admitted, with file, row, column and what
-would be accepted gathered.problems    files and columns that were not read
+gathered = gather(folder, wave, cities)
+gathered.responses   one a city: its last finished response
+gathered.findings    answers and responses that were not admitted, with file, row, column and
+    what would be accepted
+gathered.problems    files and columns that were not read
 """
 
 from dataclasses import dataclass, field
