@@ -26,6 +26,8 @@ from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import items, wave_of
 
+NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
+
 
 def parser() -> argparse.ArgumentParser:
     """The command line, in one place."""
@@ -216,13 +218,18 @@ COMMANDS = {
 
 
 def main(words: list[str] | None = None) -> int:
-    """Runs the command that these words, or those of the command line, ask for; its exit status."""
+    """Runs the command that these words, or those of the command line, ask for; its exit status.
+    A plain line where a package is missing that the server does not need."""
     chosen = parser().parse_args(words)
     try:
         return chosen.run(chosen)
     except WrongSource as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    except ModuleNotFoundError as missing:
+        if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):
+            raise
+        sys.exit(f"This command needs {missing.name}: pip install -r {NEEDED.name}")
 
 
 if __name__ == "__main__":

@@ -11,24 +11,13 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from schema import tables
+from schema import fields, tables
 from schema.codelists import codes, narrower
 
 if TYPE_CHECKING:
     from etl.source import Fill
 
 FILLED = ("place", "deployment", "survey", "question", "answer", "reply", "published_figure")
-# Columns of these tables that a build makes itself, whatever a source says.
-MADE = {
-    "source_id",
-    "source_file",
-    "source_row",
-    "system_id",
-    "start_precision",
-    "start_year",
-    "risk_tier",
-    "respondents",
-}
 # Words for what is no column: a build makes identifiers of a key and of the name of a place.
 LED_BY = {
     "deployment": ["key", "place", "place_context"],
@@ -72,7 +61,8 @@ def check(source_id: str, module: ModuleType) -> None:
 
 def columns(table: str) -> list[str]:
     """The columns that a source can fill in one table, and the words that lead to others."""
-    made = MADE | MADE_OF.get(table, set())
+    made = {name for name, field in fields.of(table).items() if field.is_made}
+    made |= MADE_OF.get(table, set())
     return LED_BY.get(table, []) + [name for name in tables.columns(table) if name not in made]
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from etl import changelog, changes
+from etl import changelog
 from etl.build import Built
 from etl.lock import alone
 from schema import datapackage
@@ -87,8 +87,10 @@ def _written(built: Built, out: Path, last: Path | None, outlines: Path | None, 
         )
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
-    (aside / "changes.md").write_text(_changes(built, last, version), encoding="utf-8")
     _write_json(aside / "manifest.json", card)
+    # It follows from this release and the last, so it is no part of the content.
+    changes = changelog.text(last, aside, version) if last else changelog.first(version)
+    (aside / "changes.md").write_text(changes, encoding="utf-8")
     _write_json(
         aside / "datapackage.json",
         datapackage.release(aside, card, built.tables["source"].to_dict("records")),
@@ -96,18 +98,6 @@ def _written(built: Built, out: Path, last: Path | None, outlines: Path | None, 
     aside.rename(out / version)
     point(out, version)
     return out / version
-
-
-def _changes(built: Built, last: Path | None, version: str) -> str:
-    """What changed since the last release; it follows from both, so it is no part of the
-    content."""
-    if not last:
-        return changelog.first(version)
-    earlier = {
-        name: pq.read_table(last / f"{name}.parquet").to_pandas(integer_object_nulls=True)
-        for name in changes.READ
-    }
-    return changelog.text(earlier, built.tables, last.name, version)
 
 
 def current(out: Path) -> Path | None:
@@ -216,13 +206,13 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
 
 def code_checksum(root: Path = Path(__file__).parent.parent) -> str:
     """One checksum over the files that a release follows from: all Python and code lists of `etl`
-    and `schema`."""
+    and `schema`, and the questions that its changes are told by."""
     total = hashlib.sha256()
     for path in sorted(
         path
-        for folder in ("etl", "schema")
+        for folder in ("etl", "queries", "schema")
         for path in (root / folder).rglob("*")
-        if path.suffix in (".py", ".csv")
+        if path.suffix in (".py", ".csv", ".sql")
     ):
         total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()

@@ -22,12 +22,10 @@ import pandas as pd
 from openpyxl.utils import get_column_letter
 
 from etl import read
-from etl.declared import MADE
-from etl.fill import UNSTATED
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.waves.tables import Table, tables
-from schema import tables as schema_tables
+from schema import fields
 from schema.codelists import codes
 
 ORIGIN = Origin(
@@ -78,17 +76,16 @@ OBS_STATUS = {
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name in schema_tables.columns(table) if name not in MADE]
+    return [name for name, field in fields.of(table).items() if not field.is_made]
 
 
 def optional(table: str) -> frozenset[str]:
     """Those of them that may be absent or empty: the schema allows it, or has a code for "not
     stated"."""
-    may_lack = {name for name, column in schema_tables.columns(table).items() if column.nullable}
     return frozenset(
         name
-        for name in columns(table)
-        if name in may_lack | set(UNSTATED.get(table, {})) | {"obs_status"}
+        for name, field in fields.of(table).items()
+        if not field.is_made and (field.is_nullable or field.unstated or name == "obs_status")
     )
 
 
@@ -243,10 +240,7 @@ def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 
 def _fill(table: str) -> Fill:
-    listed = {
-        name: (column.metadata or {}).get("codelist")
-        for name, column in schema_tables.columns(table).items()
-    }
+    listed = {name: field.codelist for name, field in fields.of(table).items()}
     return Fill(
         table=table,
         rows=_rows(table),
