@@ -38,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(dest="command", required=True)
     for name, (run, tell) in COMMANDS.items():
-        command = commands.add_parser(name, help=run.__doc__.split("\n")[0])
+        command = commands.add_parser(name, help=str(run.__doc__).split("\n")[0])
         command.set_defaults(run=run)
         tell(command)
     return top
@@ -71,10 +71,8 @@ def run_build(options: argparse.Namespace) -> int:
     except release.Stopped as stopped:
         print(f"Stopped: {stopped} The current release stays as it was.", file=sys.stderr)
         return 1
-    print(
-        f"Release {written.name} in {options.out}; CURRENT names"
-        f" {release.current(options.out).name}."
-    )
+    current = release.current(options.out) or written
+    print(f"Release {written.name} in {options.out}; CURRENT names {current.name}.")
     return 0
 
 
@@ -111,12 +109,10 @@ def report(built: Built) -> None:
 def _first_refusals(refusals: pd.DataFrame) -> None:
     """The first of one source's refused files and rows: what is wrong, and what is accepted."""
     refused = refusals[refusals["problem"].isin(narrower("problem", "refused"))]
-    for row in refused.head(SHOWN).astype(object).fillna("").itertuples():
-        where = f"{row.file} row {row.row}" if row.row else row.file
-        print(
-            f"  {where}: {label('problem', row.problem).lower()} {row.field} {row.value}".rstrip()
-            + f"; accepted: {row.accepted[:300]}"
-        )
+    for row in refused.head(SHOWN).astype(object).fillna("").to_dict("records"):
+        where = f"{row['file']} row {row['row']}" if row["row"] else row["file"]
+        what = f"{label('problem', row['problem']).lower()} {row['field']} {row['value']}"
+        print(f"  {where}: {what.rstrip()}; accepted: {row['accepted'][:300]}")
     if len(refused) > SHOWN:
         print(f"  and {len(refused) - SHOWN:,} more, all in the release's refusal table")
 

@@ -2,6 +2,7 @@
 tables."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -122,10 +123,19 @@ def _raw_rows(
         rows = fill.read(snapshots, reference.places)
         problems = lacking(fill, rows)
     except* read.FileProblem as raised:  # a source of many files names all that it could not read
-        problems = list(raised.exceptions)
+        problems = list(_each(raised))
     for problem in problems:
         refusals.whole_file(problem)
     return pd.DataFrame(columns=read.OURS) if problems else rows
+
+
+def _each(group: ExceptionGroup[read.FileProblem]) -> Iterator[read.FileProblem]:
+    """The problems of a group, and of the groups in it."""
+    for problem in group.exceptions:
+        if isinstance(problem, ExceptionGroup):
+            yield from _each(problem)
+        else:
+            yield problem
 
 
 def settle_replies(results: list[SourceResult], published: replies.Records) -> None:
@@ -183,17 +193,19 @@ def _curated(
 ) -> pd.DataFrame:
     """Labels, vendors' usual names, shared systems and display tiers, each from its curated
     table."""
-    tiers = {
-        (row.risk_scheme, row.risk_label): row.tier
-        for row in crosswalk.dropna(subset="tier").itertuples()
+    with_tier = crosswalk.dropna(subset="tier")[["risk_scheme", "risk_label", "tier"]]
+    tiers: dict[tuple, str] = {
+        (scheme, label): tier
+        for scheme, label, tier in with_tier.itertuples(index=False, name=None)
     }
     stated = zip(deployments["risk_scheme"], deployments["risk_label"], strict=True)
     labels = reference.labels
+    names: list[str] = [
+        labels.get(key, name)
+        for key, name in deployments[["system_id", "name"]].itertuples(index=False, name=None)
+    ]
     curated = deployments.assign(
-        name=[
-            labels.get(key, name)
-            for key, name in zip(deployments["system_id"], deployments["name"], strict=True)
-        ],
+        name=names,
         vendor=deployments["vendor"].map(reference.vendor, na_action="ignore"),
         system_id=_preferred(deployments["system_id"], reference.same_as),
         risk_tier=[tiers.get(pair, "not_assessed") for pair in stated],

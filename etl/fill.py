@@ -94,10 +94,10 @@ def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFram
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
         unknown = ~raw[column].map(word).isin(known)
-        told = any(
+        is_same = any(
             other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number]
         )  # two fields of one column
-        told &= frame[AT_FAULT] != ""
+        told = (frame[AT_FAULT] != "") & is_same
         frame = refusals.name(
             frame, unknown & ~told, column, "unknown_code", " | ".join(filter(None, words))
         )

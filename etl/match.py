@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -54,9 +54,10 @@ def nearest(name: str, places: pd.DataFrame, number: int = CANDIDATES) -> list[t
     """The places most like some part of a name, with scores from 0 to 100; of equal ones the longer
     name first."""
     words = word(name).split()
+    rows: Iterator[Any] = places.itertuples()
     scored = [
         (max(likeness(words, place.name), likeness(words, place.local_name)), place)
-        for place in places.itertuples()
+        for place in rows
     ]
     scored.sort(key=lambda pair: (-pair[0], -len(pair[1].name), pair[1].place_id))
     return [(place, score) for score, place in scored[:number]]

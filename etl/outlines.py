@@ -67,8 +67,10 @@ def natural_earth(packages: Path, name: str) -> tuple[gpd.GeoDataFrame, gpd.GeoD
     They stand in a script as an object literal whose keys lack quotes; the rest is JSON.
     """
     script = (packages / DETAILS).read_text()
-    literal = re.search(rf'"dist/topojson/{name}"\(.*\n.*?module\.exports = (.*);', script)[1]
-    topology = re.sub(r"([{,] ?)(\w+):", r'\1"\2":', literal).encode()
+    literal = re.search(rf'"dist/topojson/{name}"\(.*\n.*?module\.exports = (.*);', script)
+    if literal is None:
+        raise ValueError(f"{packages / DETAILS} holds no dist/topojson/{name}")
+    topology = re.sub(r"([{,] ?)(\w+):", r'\1"\2":', literal[1]).encode()
     lakes, states = (
         gpd.read_file(io.BytesIO(topology), layer=layer) for layer in ("lakes", "subunits")
     )

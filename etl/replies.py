@@ -1,6 +1,8 @@
 """Rights of reply: a note belongs to a record that is there, and of one value the newest note
 counts."""
 
+from collections.abc import Set
+
 import pandas as pd
 
 from etl.refusals import Refusals
@@ -14,7 +16,7 @@ RULE = (
     " has there"
 )
 
-Records = set[tuple[str, str, str]]  # (table, identifier, place_id)
+Records = Set[tuple[str, str, str]]  # (table, identifier, place_id)
 
 
 def records(frames_of: dict[str, list[pd.DataFrame]]) -> Records:

@@ -28,6 +28,7 @@ import pandas as pd
 from etl import declared
 
 FOLDER = Path(__file__).parent / "sources"
+Day = date  # a snapshot has a `date` of its own, the name of its folder
 SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -81,7 +82,7 @@ class Snapshot:
         return self.folder.name
 
     @property
-    def last_day(self) -> date:
+    def last_day(self) -> Day:
         """The latest day the folder's name can mean; undated folders are older than everything."""
         if not (dated := SNAPSHOT.match(self.date)):
             return date.min
@@ -92,11 +93,8 @@ class Snapshot:
     @property
     def in_words(self) -> tuple[str, str]:
         """Day and month as a reader says them; what the folder's name does not tell is left out."""
-        year, month, day = (
-            SNAPSHOT.match(self.date).groups()
-            if SNAPSHOT.match(self.date)
-            else (self.date, None, None)
-        )
+        dated = SNAPSHOT.match(self.date)
+        year, month, day = dated.groups() if dated else (self.date, None, None)
         of_month = f"{MONTHS[int(month)]} {year}" if month else year
         return f"{int(day)} {of_month}" if day else of_month, of_month
 

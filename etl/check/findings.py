@@ -92,9 +92,9 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
     name = sheet_name(refusal.file)
     sheet = sheets.get(name)
     column = sheet.column_of(refusal.field or "") if sheet else refusal.field or ""
-    row = refusal.row and sheet and int(refusal.row) + sheet.headers
+    row = int(refusal.row) + sheet.headers if sheet and refusal.row else None
     at = sheet.cell(row, column) if sheet and row else None
-    value = sheet.text(at) if at else refusal.value or ""
+    value = sheet.text(at) if sheet and at else refusal.value or ""
     suggestion = nearest.fix(refusal.problem, name, column, value, refusal.accepted or "")
     return Finding(name, row, column, value, refusal.problem, _rule(refusal, value), suggestion, at)
 

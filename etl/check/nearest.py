@@ -67,12 +67,10 @@ class Nearest:
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         table = self.sheets.get(sheet)
-        at = table.header().index(column) if table and column in table.header() else None
-        return (
-            []
-            if at is None
-            else [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
-        )
+        if not table or column not in table.header():
+            return []
+        at = table.header().index(column)
+        return [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
 
     def _place(self, value: str) -> str:
         if value not in self._places_found:

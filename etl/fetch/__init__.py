@@ -113,7 +113,7 @@ def snapshot(
     if target.exists():
         return f"kept: {target} is there already; delete it to fetch it anew"
     with arrivals.aside(folder) as here:
-        cards = {}
+        cards: dict[str, dict] = {}
         for name, address in files.items():
             cards |= _pages(name, address, here, client, limits)
         if since := arrivals.unchanged(here, folder, now.date()):

@@ -149,7 +149,7 @@ def _encoding(path: Path) -> str:
     return "utf-8-sig"
 
 
-def _deciding_word(record: dict[str, str]) -> str:
+def _deciding_word(record: dict) -> str:
     """The first of the source's words that names a kind of system; the main subdomain where none
     does."""
     main, second, application = record[MAIN], record[SECOND], record["Application type"]

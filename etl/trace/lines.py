@@ -202,17 +202,17 @@ def _risk(trace: Trace) -> list[str]:
         )
     ]
     crosswalk = trace.table("crosswalk")
-    for row in crosswalk[
-        (crosswalk["risk_scheme"] == scheme) & (crosswalk["risk_label"] == stated)
-    ].itertuples():
-        told.append(
-            f"crosswalk: {row.risk_label} -> {row.tier or 'no tier'} ({row.match}): {row.reason}"
-        )
-    hits = trace.table("screening")[lambda rows: rows["deployment_id"] == trace.record_id]
-    rules = trace.table("screening_rule").set_index("rule_id")
+    is_this = (crosswalk["risk_scheme"] == scheme) & (crosswalk["risk_label"] == stated)
+    told += [
+        f"crosswalk: {row['risk_label']} -> {row['tier'] or 'no tier'} ({row['match']}):"
+        f" {row['reason']}"
+        for row in crosswalk[is_this].to_dict("records")
+    ]
+    hits = trace.table("screening").loc[lambda rows: rows["deployment_id"] == trace.record_id]
+    provisions = trace.table("screening_rule").set_index("rule_id")["provision"].to_dict()
     return told + [
-        f"screening rule {hit.rule_id} -> {hit.area}, {rules.at[hit.rule_id, 'provision']}"
-        for hit in hits.itertuples()
+        f"screening rule {hit['rule_id']} -> {hit['area']}, {provisions[hit['rule_id']]}"
+        for hit in hits.to_dict("records")
     ]
 
 

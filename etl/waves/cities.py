@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -25,7 +26,7 @@ def members(places: pd.DataFrame) -> pd.DataFrame:
 def labels(asked: pd.DataFrame) -> dict[str, str]:
     """place_id -> what the form shows, by name; cities of one name and country are told apart by
     state, or by identifier."""
-    order = list(asked.sort_values(["name", "place_id"]).itertuples())
+    order: list[Any] = list(asked.sort_values(["name", "place_id"]).itertuples())
     ways = [
         label,
         lambda place: f"{place.name}, {place.admin} ({place.country})",

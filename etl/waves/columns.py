@@ -115,7 +115,8 @@ def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
     Raises FileProblem when two columns lead to the same, and when answers stand outside all
     columns.
     """
-    known, by_column = headings(head.wave), {}
+    known = headings(head.wave)
+    by_column: dict[int, Target] = {}
     if any(len(row) > len(head.names) for row in head.body):
         raise FileProblem(
             table.file,

@@ -90,7 +90,7 @@ def _card(snapshot: Snapshot) -> dict[str, str]:
             path,
             f"the folder of a wave needs a wave.csv with the columns {', '.join(CARD)} and one row",
         )
-    rows = read.csv_rows(path, needs=CARD).to_dict("records")
+    rows: list[dict] = read.csv_rows(path, needs=CARD).to_dict("records")
     if len(rows) != 1 or not rows[0]["wave"] or rows[0]["edition"] not in EDITIONS:
         raise read.FileProblem(
             path, f"one row, with a wave and an edition: {' or '.join(EDITIONS)}"

@@ -5,7 +5,7 @@ option), Systems (codes in the first row, words in the second, one system a row 
 column of notes is not read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +58,8 @@ NO_WORDS = (
 
 def reads(tables: list[Table]) -> bool:
     """Whether a file is one: it has a sheet of answers headed as ours."""
-    return _sheet(tables, "answers") is not None and _columns(_sheet(tables, "answers")) is not None
+    answers = _sheet(tables, "answers")
+    return answers is not None and _columns(answers) is not None
 
 
 def is_meant(tables: list[Table]) -> bool:
@@ -88,11 +89,14 @@ def _columns(table: Table) -> dict[str, int] | None:
 
 def responses(tables: list[Table], wave: str) -> Export:
     """The one response of a workbook. Raises FileProblem when it is not ours."""
-    if not reads(tables):
+    table = _sheet(tables, "answers")
+    columns = _columns(table) if table else None
+    if table is None or columns is None:
         raise FileProblem(tables[0].path if tables else Path(), NOT_OURS)
-    table, export = _sheet(tables, "answers"), Export(wave=_wave(tables), unfinished=UNFINISHED)
+    export = Export(wave=_wave(tables), unfinished=UNFINISHED)
+    _headed(table, export)
     response = Raw((table.name, 1), is_finished=False, state=Cell("", FINISHED))
-    _answers(table, response, wave, export)
+    _answers(_lines(table, columns), response, headings(wave), export)
     export.responses.append(response)
     _others(tables, export)
     if listed := _sheet(tables, "systems"):
@@ -111,10 +115,12 @@ class Line:
     at: Place
 
 
-def _answers(table: Table, response: Raw, wave: str, export: Export) -> None:
+def _answers(
+    lines: Iterable[tuple[int, Line]], response: Raw, known: dict[str, Target], export: Export
+) -> None:
     """The rows of the sheet of answers, each item once."""
-    known, rows = headings(wave), dict[str, int]()
-    for number, line in _lines(table, _headed(table, export)):
+    rows: dict[str, int] = {}
+    for number, line in lines:
         first = rows.setdefault(key(line.item) or str(number), number)
         if first != number and (line.answer or line.link):
             again = Cell(line.answer, ITEM_COLUMN, line.at)
@@ -142,8 +148,8 @@ def _lines(table: Table, columns: dict[str, int]) -> Iterator[tuple[int, Line]]:
         yield number, Line(item, answer, link, noted, (table.name, number - 1))
 
 
-def _headed(table: Table, export: Export) -> dict[str, int]:
-    """The columns that are read; of others with something in them it says that they are not. Raises
+def _headed(table: Table, export: Export) -> None:
+    """Says of columns with something in them that are not read that they are not. Raises
     FileProblem for a heading twice."""
     names = [key(name) for name in table.header()]
     if twice := [
@@ -162,7 +168,6 @@ def _headed(table: Table, export: Export) -> dict[str, int]:
                     ),
                 )
             )
-    return _columns(table)
 
 
 def _answer(response: Raw, line: Line, known: dict[str, Target], export: Export) -> None:
@@ -201,7 +206,9 @@ def _noted(response: Raw, line: Line, export: Export) -> None:
 
 def _refuse(export: Export, response: Raw, cell: Cell, problem: str, accepted: str) -> None:
     export.findings.append(
-        Finding(cell.at, response.at, cell.column, cell.text[:LONGEST], problem, accepted)
+        Finding(
+            cell.at or response.at, response.at, cell.column, cell.text[:LONGEST], problem, accepted
+        )
     )
 
 
