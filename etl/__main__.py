@@ -119,14 +119,14 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """one city's file -> what would become of it"""
-    from etl.check import check
+    from etl.check import FileProblem, NoSuchCity, check
 
     try:
         checked = check(options.file, options.city)
     except OSError as unopened:
         print(f"{options.file}: it cannot be opened: {unopened.strerror}", file=sys.stderr)
         return 2
-    except ValueError as unread:  # FileProblem is one
+    except (FileProblem, NoSuchCity) as unread:
         print(unread, file=sys.stderr)
         return 2
     for finding in checked.findings:

@@ -21,6 +21,10 @@ from schema.measures import plural
 NO_ANSWER = ["missing", "not_asked"]
 
 
+class NoSuchCity(ValueError):
+    """A file is to be checked for a city that the table of places does not have."""
+
+
 @dataclass(frozen=True)
 class Checked:
     """What would become of a file: findings in its order, rows accepted of rows in it, and the
@@ -49,12 +53,12 @@ class Checked:
 def check(path: Path, city: str = "", reference: Reference | None = None) -> Checked:
     """The build's judgement on one file; with a city, on it as that city's delivery.
 
-    Raises FileProblem for a file that cannot be read, ValueError for a city that is not in the
-    table of places.
+    Raises FileProblem for a file that cannot be read, NoSuchCity for one that is not in the table
+    of places; whatever else is raised is a fault of the code.
     """
     reference = reference or Reference()
     if city and city not in reference.place_ids:
-        raise ValueError(f"{city!r} is no place_id of data/reference/places.csv")
+        raise NoSuchCity(f"{city!r} is no place_id of data/reference/places.csv")
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
