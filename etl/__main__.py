@@ -14,21 +14,18 @@ outlines  boundaries from the unpacked boundary package -> static/topojson and d
 
 import argparse
 import sys
-from datetime import date
-from pathlib import Path
 
 import pandas as pd
 
-from etl import inbox, release, source
+from etl import command_line, inbox, release
 from etl.build import Built, build
+from etl.command_line import ROOT
 from etl.declared import WrongSource
+from etl.taking_in import take_in
 from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
-from schema.instrument import LANGUAGES, items, wave_of
+from schema.instrument import items, wave_of
 
-ROOT = Path(__file__).parent.parent
-RELEASES = ROOT / "data" / "releases"
-RAW = ROOT / "data" / "raw"
 NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
 
 
@@ -40,92 +37,17 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = top.add_subparsers(dest="command", required=True)
-    for name, run in COMMANDS.items():
-        one = commands.add_parser(name, help=run.__doc__.split("\n")[0])
-        one.set_defaults(run=run)
-        if name in ("build", "fetch", "match", "places", "trace"):
-            one.add_argument(
-                "--raw",
-                type=Path,
-                default=RAW,
-                help="folder with one folder a source (default: data/raw)",
-            )
-        if name in ("build", "form", "match", "places"):
-            until = "takes the newest up to this day (default: today)"
-            one.add_argument(
-                "--as-of", type=date.fromisoformat, default=date.today(), metavar="DATE", help=until
-            )
-        if name == "build":
-            one.add_argument(
-                "--out",
-                type=Path,
-                default=RELEASES,
-                help="folder of releases (default: data/releases)",
-            )
-            one.add_argument("--reason", default="", help="why a source may lose many records")
-            one.add_argument(
-                "--allow-empty",
-                action="append",
-                choices=source.source_ids(),
-                default=[],
-                metavar="SOURCE",
-                help="a source that may come in for the first time without a record (repeatable)",
-            )
-            one.add_argument(
-                "--title",
-                help="what the dashboard is called and cited as (default: as the last release)",
-            )
-            one.add_argument("--publisher", help="who publishes it (default: as the last release)")
-        if name == "fetch":
-            one.add_argument(
-                "source", nargs="*", help="sources (default: all that have a public address)"
-            )
-        if name == "check":
-            one.add_argument(
-                "file",
-                type=Path,
-                help="a workbook, a CSV named for its table, or a zip of such CSVs",
-            )
-            one.add_argument(
-                "--city",
-                default="",
-                metavar="PLACE_ID",
-                help="check it as the delivery of this city",
-            )
-        if name == "form":
-            one.add_argument("--out", type=Path, required=True, help="folder for the forms")
-            one.add_argument(
-                "--language", choices=LANGUAGES, help="of the workbook (default: one in each)"
-            )
-            one.add_argument(
-                "--wave",
-                default="",
-                help="name of the wave (default: the year of --as-of, not before the first)",
-            )
-        if name == "trace":
-            one.add_argument(
-                "record",
-                metavar="ID",
-                help="a deployment_id, or question_id/place_id for an answer",
-            )
-            one.add_argument(
-                "--release", default="", metavar="VERSION", help="default: the current one"
-            )
-            one.add_argument(
-                "--out",
-                type=Path,
-                default=RELEASES,
-                help="folder of releases (default: data/releases)",
-            )
-        if name == "outlines":
-            one.add_argument("package", type=Path, help="the unpacked boundary package")
+    for name, (run, tell) in COMMANDS.items():
+        command = commands.add_parser(name, help=str(run.__doc__).split("\n")[0])
+        command.set_defaults(run=run)
+        tell(command)
     return top
 
 
 def run_build(options: argparse.Namespace) -> int:
     """raw files and accepted submissions -> a release; prints one line a source"""
-    for said in inbox.take_in(inbox.folder(), options.raw, options.as_of):
-        print(said)
+    for line in take_in(inbox.folder(), options.raw, options.as_of):
+        print(line)
     built = build(options.raw, options.as_of)
     report(built)
     if built.tables["source"].empty:
@@ -149,17 +71,15 @@ def run_build(options: argparse.Namespace) -> int:
     except release.Stopped as stopped:
         print(f"Stopped: {stopped} The current release stays as it was.", file=sys.stderr)
         return 1
-    print(
-        f"Release {written.name} in {options.out}; CURRENT names"
-        f" {release.current(options.out).name}."
-    )
+    current = release.current(options.out) or written
+    print(f"Release {written.name} in {options.out}; CURRENT names {current.name}.")
     return 0
 
 
 def imprint(options: argparse.Namespace) -> Imprint:
     """The name asked for, else that of the folder's last release, else the Forum's in its own
     folder and a neutral one elsewhere."""
-    otherwise = FORUM if options.out.resolve() == RELEASES else OWN
+    otherwise = FORUM if options.out.resolve() == release.RELEASES else OWN
     last = release.current(options.out)
     before = release.named(last, otherwise) if last else otherwise
     publisher = before.publisher if options.publisher is None else _line(options.publisher)
@@ -186,29 +106,27 @@ def report(built: Built) -> None:
         _first_refusals(built.tables["refusal"].query("source_id == @row.source_id"))
 
 
-def _first_refusals(found: pd.DataFrame) -> None:
+def _first_refusals(refusals: pd.DataFrame) -> None:
     """The first of one source's refused files and rows: what is wrong, and what is accepted."""
-    refused = found[found["problem"].isin(narrower("problem", "refused"))]
-    for row in refused.head(SHOWN).astype(object).fillna("").itertuples():
-        where = f"{row.file} row {row.row}" if row.row else row.file
-        print(
-            f"  {where}: {label('problem', row.problem).lower()} {row.field} {row.value}".rstrip()
-            + f"; accepted: {row.accepted[:300]}"
-        )
+    refused = refusals[refusals["problem"].isin(narrower("problem", "refused"))]
+    for row in refused.head(SHOWN).astype(object).fillna("").to_dict("records"):
+        where = f"{row['file']} row {row['row']}" if row["row"] else row["file"]
+        what = f"{label('problem', row['problem']).lower()} {row['field']} {row['value']}"
+        print(f"  {where}: {what.rstrip()}; accepted: {row['accepted'][:300]}")
     if len(refused) > SHOWN:
         print(f"  and {len(refused) - SHOWN:,} more, all in the release's refusal table")
 
 
 def run_check(options: argparse.Namespace) -> int:
     """one city's file -> what would become of it"""
-    from etl.check import check
+    from etl.check import FileProblem, NoSuchCity, check
 
     try:
         checked = check(options.file, options.city)
     except OSError as unopened:
         print(f"{options.file}: it cannot be opened: {unopened.strerror}", file=sys.stderr)
         return 2
-    except ValueError as unread:  # FileProblem is one
+    except (FileProblem, NoSuchCity) as unread:
         print(unread, file=sys.stderr)
         return 2
     for finding in checked.findings:
@@ -284,14 +202,14 @@ def run_outlines(options: argparse.Namespace) -> int:
 
 
 COMMANDS = {
-    "build": run_build,
-    "check": run_check,
-    "fetch": run_fetch,
-    "form": run_form,
-    "match": run_match,
-    "places": run_places,
-    "trace": run_trace,
-    "outlines": run_outlines,
+    "build": (run_build, command_line.build),
+    "check": (run_check, command_line.check),
+    "fetch": (run_fetch, command_line.fetch),
+    "form": (run_form, command_line.form),
+    "match": (run_match, command_line.places),
+    "places": (run_places, command_line.places),
+    "trace": (run_trace, command_line.trace),
+    "outlines": (run_outlines, command_line.outlines),
 }
 
 

@@ -2,6 +2,7 @@
 tables."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -65,10 +66,10 @@ def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
     """Every source's newest snapshots at or before a date, as tables. Bad rows and files become
     refusals."""
     reference = reference or Reference()
-    found = {
+    by_source = {
         source_id: source.snapshots(raw, source_id, as_of) for source_id in source.source_ids()
     }
-    present = {source_id: snapshots for source_id, snapshots in found.items() if snapshots}
+    present = {source_id: snapshots for source_id, snapshots in by_source.items() if snapshots}
     results = [
         read_source(source_id, snapshots, reference)
         for source_id, snapshots in tqdm(present.items(), desc="sources", disable=None, leave=False)
@@ -119,13 +120,22 @@ def _raw_rows(
     Whatever else is raised is a fault of the code and stops the build.
     """
     try:
-        rows = fill.rows(snapshots, reference.places) if fill.reads_places else fill.rows(snapshots)
+        rows = fill.read(snapshots, reference.places)
         problems = lacking(fill, rows)
     except* read.FileProblem as raised:  # a source of many files names all that it could not read
-        problems = list(raised.exceptions)
+        problems = list(_each(raised))
     for problem in problems:
         refusals.whole_file(problem)
     return pd.DataFrame(columns=read.OURS) if problems else rows
+
+
+def _each(group: ExceptionGroup[read.FileProblem]) -> Iterator[read.FileProblem]:
+    """The problems of a group, and of the groups in it."""
+    for problem in group.exceptions:
+        if isinstance(problem, ExceptionGroup):
+            yield from _each(problem)
+        else:
+            yield problem
 
 
 def settle_replies(results: list[SourceResult], published: replies.Records) -> None:
@@ -154,7 +164,7 @@ def assembled(
         "refusal": [result.refusals.frame() for result in results],
     }
     frames["place"].insert(0, reference.places)
-    built = {name: _typed(name, found) for name, found in frames.items()}
+    built = {name: _typed(name, parts) for name, parts in frames.items()}
     built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)
     built["reply"] = replies.standing(built["reply"])
     built["screening"] = _screened(built["deployment"], built["screening_rule"])
@@ -183,17 +193,19 @@ def _curated(
 ) -> pd.DataFrame:
     """Labels, vendors' usual names, shared systems and display tiers, each from its curated
     table."""
-    tiers = {
-        (row.risk_scheme, row.risk_label): row.tier
-        for row in crosswalk.dropna(subset="tier").itertuples()
+    with_tier = crosswalk.dropna(subset="tier")[["risk_scheme", "risk_label", "tier"]]
+    tiers: dict[tuple, str] = {
+        (scheme, label): tier
+        for scheme, label, tier in with_tier.itertuples(index=False, name=None)
     }
     stated = zip(deployments["risk_scheme"], deployments["risk_label"], strict=True)
     labels = reference.labels
+    names: list[str] = [
+        labels.get(key, name)
+        for key, name in deployments[["system_id", "name"]].itertuples(index=False, name=None)
+    ]
     curated = deployments.assign(
-        name=[
-            labels.get(key, name)
-            for key, name in zip(deployments["system_id"], deployments["name"], strict=True)
-        ],
+        name=names,
         vendor=deployments["vendor"].map(reference.vendor, na_action="ignore"),
         system_id=_preferred(deployments["system_id"], reference.same_as),
         risk_tier=[tiers.get(pair, "not_assessed") for pair in stated],

@@ -4,7 +4,7 @@ It prints what the questions of the page Changes answer, over everything; they a
 change is. No other file of this room asks them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from queries.engine import between
@@ -157,9 +157,9 @@ def _wave(row: dict) -> str:
     return f"{started}, {plural(row['answers_changed'], 'answer', 'answers')} changed"
 
 
-def _table(header: list[str], rows: Iterable[list[str | None]]) -> str:
+def _table(header: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:
     """A table in Markdown; a dash stands where there is nothing."""
-    lines = [header, ["---"] * len(header), *rows]
+    lines: list[Sequence[str | None]] = [header, ["---"] * len(header), *rows]
     return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
 
 

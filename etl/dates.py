@@ -36,8 +36,8 @@ def partial_date(text: str, is_ours: bool = False) -> tuple[str, str] | None:
     `is_ours` leaves out forms in which a stranger could take the day for the month.
     """
     for form in _OURS if is_ours else _THEIRS:
-        if found := form.match(text.strip()):
-            parts = found.groupdict()
+        if written := form.match(text.strip()):
+            parts = written.groupdict()
             return _partial(
                 int(parts["year"]), int(parts.get("month") or 0), int(parts.get("day") or 0)
             )
@@ -58,8 +58,8 @@ def moment(text: str) -> datetime | None:
 
     None where it means none or several.
     """
-    found = moments(text)
-    return found.pop() if len(found) == 1 else None
+    readings = moments(text)
+    return readings.pop() if len(readings) == 1 else None
 
 
 def moments(text: str) -> set[datetime]:
@@ -81,12 +81,12 @@ def _read(text: str, order: dict[str, bool]) -> set[datetime]:
     """The moment in one order; none where day, month or year is not stated or a zone is known by
     letters alone."""
     try:
-        found = {
+        readings = {
             _in_utc(parser.parse(text, default=day, tzinfos=_zone, **order)) for day in UNSTATED
         }
     except (ValueError, OverflowError, TypeError):
         return set()
-    return found if len(found) == 1 else set()
+    return readings if len(readings) == 1 else set()
 
 
 def _zone(name: str | None, offset: int | None) -> tz.tzoffset | None:
@@ -95,9 +95,9 @@ def _zone(name: str | None, offset: int | None) -> tz.tzoffset | None:
     return None if offset is None else tz.tzoffset(name, offset)
 
 
-def _padded(found: re.Match) -> str:
-    return "{}-{:0>2}-{:0>2}".format(*found.groups())
+def _padded(written: re.Match) -> str:
+    return "{}-{:0>2}-{:0>2}".format(*written.groups())
 
 
-def _in_utc(found: datetime) -> datetime:
-    return found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
+def _in_utc(time: datetime) -> datetime:
+    return time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time

@@ -47,10 +47,10 @@ def filled(
     so far.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    given = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
+    read_columns = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
     frame = (
-        rows[[*given, *TRACE, AT_FAULT]]
-        .rename(columns=given)
+        rows[[*read_columns, *TRACE, AT_FAULT]]
+        .rename(columns=read_columns)
         .assign(source_id=source_id, **fill.constants)
     )
     frame = _recoded(fill, frame, refusals)
@@ -94,10 +94,10 @@ def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFram
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
         unknown = ~raw[column].map(word).isin(known)
-        told = any(
+        is_same = any(
             other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number]
         )  # two fields of one column
-        told &= frame[AT_FAULT] != ""
+        told = (frame[AT_FAULT] != "") & is_same
         frame = refusals.name(
             frame, unknown & ~told, column, "unknown_code", " | ".join(filter(None, words))
         )
@@ -145,7 +145,7 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     frame = refusals.name(
         frame, parsed.isna(), "start_date", "wrong_value", OURS if fill.is_ours else ACCEPTED
     )
-    parsed = parsed.map(lambda found: found or ("", ""))
+    parsed = parsed.map(lambda read_date: read_date or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
     return frame.assign(
         start_date=parsed.str[0],
@@ -198,30 +198,28 @@ def _placed(
     """One row a place: a name that stands for several places gives several rows of one system."""
     if "place_id" in frame:
         return frame
-    named = "place" if "place" in frame else "body"
+    by = "place" if "place" in frame else "body"
     context = frame.get("place_context", pd.Series("", index=frame.index))
-    found = pd.Series(
+    resolutions = pd.Series(
         [
             reference.resolve(source_id, name, near)
-            for name, near in zip(frame[named], context, strict=True)
+            for name, near in zip(frame[by], context, strict=True)
         ],
         index=frame.index,
         dtype=object,
     )
-    frame = frame.assign(place_id=found.map(lambda resolution: resolution.place_ids))
-    outside = found.map(lambda resolution: resolution.match == "not_a_local_government").astype(
-        bool
-    )
-    nowhere = found.map(
+    frame = frame.assign(place_id=resolutions.map(lambda resolution: resolution.place_ids))
+    outside = resolutions.map(
+        lambda resolution: resolution.match == "not_a_local_government"
+    ).astype(bool)
+    nowhere = resolutions.map(
         lambda resolution: resolution.match != "not_a_local_government" and not resolution.place_ids
     ).astype(bool)
-    reasons = found.map(lambda resolution: resolution.reason or resolution.match)
-    refusals.take(
-        frame, outside & (frame[AT_FAULT] == ""), named, "not_a_local_government", reasons
-    )
+    reasons = resolutions.map(lambda resolution: resolution.reason or resolution.match)
+    refusals.take(frame, outside & (frame[AT_FAULT] == ""), by, "not_a_local_government", reasons)
     rule = "a name in data/reference/place_aliases.csv"
     frame = refusals.name(
-        frame[~outside], nowhere[~outside], named, "place_unresolved", rule, ("place_id",)
+        frame[~outside], nowhere[~outside], by, "place_unresolved", rule, ("place_id",)
     )
     frame = frame.explode("place_id", ignore_index=True)
     if "deployment_id" in frame:

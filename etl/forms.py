@@ -2,6 +2,7 @@
 answers will need, and the package's."""
 
 import csv
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -36,7 +37,10 @@ def write(
         ["wave", "edition", "reference_date", "title"],
         [wave, "provisional", as_of.isoformat(), TITLE.format(wave=wave)],
     ]
-    tables = {"wave.csv": card, "members.csv": [["place_id", "name"], *asked.items()]}
+    tables: dict[str, Sequence[Sequence[str]]] = {
+        "wave.csv": card,
+        "members.csv": [["place_id", "name"], *asked.items()],
+    }
     for name, rows in tables.items():
         with (out / name).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(rows)

@@ -1,5 +1,4 @@
-"""The inbox: what cities submit, what reviewers decide, and how accepted deliveries reach the
-build.
+"""The inbox: what cities submit, and what reviewers decide.
 
     inbox/ID/delivery.xlsx    the bytes as received (a CSV keeps the name of its table)
     inbox/ID/receipt.json     who (the subject identifier of the sign-in, no name and no address),
@@ -8,8 +7,7 @@ build.
 
 ID names time of submission, city and bytes, so that the newest of a city is the last by name.
 Nothing is ever changed: a folder appears as a whole, and a decision is written to a file that must
-not be there yet. `python -m etl build` copies accepted packages to `raw/forum_delivery/DAY/ID/` and
-accepted survey workbooks to the folder of their wave.
+not be there yet. `etl.taking_in` brings what was accepted to the raw files.
 """
 
 import hashlib
@@ -17,10 +15,9 @@ import json
 import os
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 from etl.check import Checked
@@ -28,8 +25,6 @@ from etl.check.received import KINDS
 from etl.read import csv_rows
 from etl.sources.forum_delivery import NAME
 from etl.sources.forum_package import TABLES
-from etl.waves import workbook
-from etl.waves.tables import tables
 
 FOLDER = Path(__file__).parent.parent / "data" / "inbox"
 ACCEPTED, RETURNED = "accepted", "returned"
@@ -70,8 +65,8 @@ def person(claims: Mapping, now: datetime) -> Person | None:
         or not 0 <= now.timestamp() - issued + 300 <= SIGNED_IN_FOR.total_seconds()
     ):
         return None
-    given = claims.get("roles") or []
-    roles = given.split() if isinstance(given, str) else [str(role) for role in given]
+    claimed = claims.get("roles") or []
+    roles = claimed.split() if isinstance(claimed, str) else [str(role) for role in claimed]
     cities = frozenset(
         role.removeprefix("steward:") for role in roles if role.startswith("steward:")
     )
@@ -142,7 +137,8 @@ def submit(
         raise NotPossible("No row of this file would be accepted. Mend it first.")
     if waiting(inbox, city, data):
         raise NotPossible("This very file was received already and waits for a reviewer.")
-    if sum(one.city == city and not one.decision for one in submissions(inbox)) >= MOST_WAITING:
+    undecided = [sent for sent in submissions(inbox) if sent.city == city and not sent.decision]
+    if len(undecided) >= MOST_WAITING:
         raise NotPossible(f"{MOST_WAITING} files of this city wait for a reviewer already.")
     total = hashlib.sha256(data).hexdigest()
     made = Submission(
@@ -195,12 +191,12 @@ _DECISION = ("decision", "decided_by", "decided", "note")
 
 def submissions(inbox: Path) -> list[Submission]:
     """All files in the inbox, oldest first. A folder that is none of ours is passed over."""
-    found = [
+    folders = [
         path
         for path in inbox.glob("*")
         if NAME.fullmatch(path.name) and (path / "receipt.json").is_file()
     ]
-    return [_read(path) for path in sorted(found)]
+    return [_read(path) for path in sorted(folders)]
 
 
 def waiting(inbox: Path, city: str, data: bytes) -> Submission | None:
@@ -208,9 +204,9 @@ def waiting(inbox: Path, city: str, data: bytes) -> Submission | None:
     total = hashlib.sha256(data).hexdigest()
     return next(
         (
-            one
-            for one in submissions(inbox)
-            if (one.city, one.sha256, one.decision) == (city, total, "")
+            submission
+            for submission in submissions(inbox)
+            if (submission.city, submission.sha256, submission.decision) == (city, total, "")
         ),
         None,
     )
@@ -233,8 +229,8 @@ def decide(
         raise NotAllowed("You are signed in, but not as a reviewer.")
     if not NAME.fullmatch(of) or not (inbox / of / "receipt.json").is_file():
         raise NotPossible("There is no such submission.")
-    found = _read(inbox / of)
-    if found.by == who.subject:
+    submission = _read(inbox / of)
+    if submission.by == who.subject:
         raise NotAllowed("Somebody else reviews what you submitted yourself.")
     if (
         decision not in (ACCEPTED, RETURNED)
@@ -244,7 +240,7 @@ def decide(
         raise NotPossible(
             f"A returned file needs a note that says why, of at most {LONGEST_NOTE} characters."
         )
-    if not found.is_whole:
+    if not submission.is_whole:
         raise NotPossible("The file is not the one that was received any more.")
     word = dict(
         zip(
@@ -271,61 +267,3 @@ def _write(path: Path, value: dict) -> None:
         Path(path).hardlink_to(file.name)
     finally:
         Path(file.name).unlink()
-
-
-def take_in(inbox: Path, raw: Path, as_of: date) -> list[str]:
-    """Copies what was accepted by a date to the raw files, once; gives back a line on each new or
-    waiting file."""
-    accepted = [
-        one
-        for one in submissions(inbox)
-        if one.decision == ACCEPTED and one.decided[:10] <= as_of.isoformat()
-    ]
-    return [said for one in accepted if (said := _taken(one, raw))]
-
-
-def _taken(one: Submission, raw: Path) -> str:
-    if not one.is_whole:
-        return f"{one.id}: left in the inbox, because its bytes are not those that were received"
-    if one.kind == "package":
-        target = raw / "forum_delivery" / one.decided[:10] / one.id
-    elif (wave := _wave_folder(one, raw)) is None:
-        return (
-            f"{one.id}: waits for the folder of its wave in {raw / 'forum_survey'}; python -m etl"
-            " form writes its wave.csv"
-        )
-    else:
-        target = wave / f"{one.id}.workbook.xlsx"
-    if target.exists():
-        return ""
-    _copy(one, target)
-    return f"{one.id}: taken in"
-
-
-def _copy(one: Submission, target: Path) -> None:
-    """A package as a folder of its files, a survey workbook as one file; aside first, then
-    renamed."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".taking-", dir=target.parent.parent))
-    try:
-        if one.path.suffix == ".zip":
-            with zipfile.ZipFile(one.path) as archive:
-                for table in TABLES:
-                    for entry in (
-                        e
-                        for e in archive.infolist()
-                        if PurePosixPath(e.filename.replace("\\", "/")).name == f"{table}.csv"
-                    ):
-                        (aside / f"{table}.csv").write_bytes(archive.read(entry))
-        else:
-            shutil.copyfile(one.path, aside / one.file)
-        (aside if one.kind == "package" else aside / one.file).rename(target)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _wave_folder(one: Submission, raw: Path) -> Path | None:
-    """The newest folder of the wave that a survey workbook names; none where there is none yet."""
-    wave = workbook.responses(tables(one.path), "").wave
-    cards = sorted((raw / "forum_survey").glob("[!.]*/wave.csv"), reverse=True)
-    return next((card.parent for card in cards if list(csv_rows(card)["wave"]) == [wave]), None)

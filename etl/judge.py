@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
 import pandera.errors
 
@@ -70,34 +69,31 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
             _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known)
             | failures
         )
-    failures = {
-        (row, name): said for (row, name), said in failures.items() if f"|{name}|" not in told[row]
-    }
+    failures = {at: failure for at, failure in failures.items() if f"|{at[1]}|" not in told[at[0]]}
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
-    return _plain_numbers(
-        table, frame.drop(index={row for row, _ in failures} | set(frame.index[told != ""]))
-    )
+    refused = {row for row, _ in failures} | set(frame.index[told != ""])
+    return _plain_numbers(table, frame[~frame.index.isin(refused)])
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
     """Rows by the same field, problem and rule."""
-    found: dict[tuple[str, str, str], list[int]] = {}
+    rows_of: dict[tuple[str, str, str], list[int]] = {}
     for (row, name), (problem, accepted) in sorted(failures.items()):
-        found.setdefault((name, problem, accepted), []).append(row)
-    return found
+        rows_of.setdefault((name, problem, accepted), []).append(row)
+    return rows_of
 
 
 def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
     """Pandera stops checking a column at the first value it cannot convert, so those are found
     before."""
     accepted = rule(column)
-    empty = [] if column.nullable else text.index[text[name].isna()]
-    failures = {(row, name): ("missing_value", accepted) for row in empty}
+    empty = text.index[text[name].isna() & (not column.nullable)]
+    failures: Failures = {(row, name): ("missing_value", accepted) for row in empty}
     values = text.dropna()
     wrong = _inconvertible(str(column.dtype), values[name])
-    said = SAFE if accepted.startswith("text") else accepted
-    failures |= {(row, name): ("wrong_value", said) for row in values.index[wrong]}
+    in_words = SAFE if accepted.startswith("text") else accepted
+    failures |= {(row, name): ("wrong_value", in_words) for row in values.index[wrong]}
     values = values[~wrong]
     if values.empty or not column.checks:
         return failures
@@ -110,11 +106,7 @@ def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
     text."""
     if kind in ("Int64", "float64"):
         numbers = pd.to_numeric(values, errors="coerce").astype("float64")
-        return (
-            ~np.isfinite(numbers)
-            | (numbers.abs() > EXACT)
-            | ((kind == "Int64") & (numbers % 1 != 0))
-        )
+        return numbers.isna() | (numbers.abs() > EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
     if kind == "bool":
         return ~values.isin([True, False])
     text = values.astype("str")
@@ -233,10 +225,11 @@ def _fits(answer: str | None, options: list[str]) -> bool:
 def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
     """Places whose chain of parents does not end: a parent is unknown, refused, or lies inside its
     own child."""
-    waiting = {row: parent for row, parent in text["parent_place_id"].items() if row not in failed}
+    parents = zip(text.index, text["parent_place_id"], strict=True)
+    waiting = {row: parent for row, parent in parents if row not in failed}
     home = set(known.place_ids)
     while settled := [row for row, parent in waiting.items() if parent is None or parent in home]:
-        home |= {text.at[row, "place_id"] for row in settled}
+        home |= set(text.loc[settled, "place_id"])
         waiting = {row: parent for row, parent in waiting.items() if row not in settled}
     rule = "a known place_id, or that of another accepted place in the file, without a circle"
     return {(row, "parent_place_id"): ("place_unresolved", rule) for row in waiting}
@@ -247,15 +240,11 @@ def _plain_numbers(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     judged."""
     for name, column in tables.columns(table).items():
         if _is_number(column):
-            numbers = pd.to_numeric(frame[name])
-            frame = frame.assign(
-                **{
-                    name: [
-                        None if pd.isna(n) else str(int(n)) if n % 1 == 0 else repr(float(n))
-                        for n in numbers
-                    ]
-                }
-            )
+            plain = [
+                None if pd.isna(n) else str(int(n)) if n % 1 == 0 else repr(float(n))
+                for n in pd.to_numeric(frame[name])
+            ]
+            frame = frame.assign(**{name: pd.Series(plain, index=frame.index)})
     return frame
 
 

@@ -34,7 +34,7 @@ def layout_of(path: Path, rows: pd.DataFrame, layouts: Sequence[Layout]) -> Layo
     unexpected = [
         column for column in rows.columns if column and column not in known and column not in OURS
     ]
-    found = f"unexpected are {', '.join(unexpected)}" if unexpected else "none is unexpected"
+    strange = f"unexpected are {', '.join(unexpected)}" if unexpected else "none is unexpected"
     raise FileProblem(
-        path, f"the layout has changed: missing are {', '.join(missing)}; {found}", missing[0]
+        path, f"the layout has changed: missing are {', '.join(missing)}; {strange}", missing[0]
     )

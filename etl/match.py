@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -46,17 +46,18 @@ def proposals(result: SourceResult, places: pd.DataFrame) -> Iterator[tuple[str,
     for name, context in result.refusals.unresolved().itertuples(index=False):
         for place, score in nearest(f"{name} {context}" if context else name, choices):
             where = ", ".join(filter(None, [place.name, place.admin, place.country]))
-            said = f"proposed: {where}, score {score:.0f}"
-            yield result.source_id, name, context, place.place_id, "curated", said
+            reason = f"proposed: {where}, score {score:.0f}"
+            yield result.source_id, name, context, place.place_id, "curated", reason
 
 
 def nearest(name: str, places: pd.DataFrame, number: int = CANDIDATES) -> list[tuple]:
     """The places most like some part of a name, with scores from 0 to 100; of equal ones the longer
     name first."""
     words = word(name).split()
+    rows: Iterator[Any] = places.itertuples()
     scored = [
         (max(likeness(words, place.name), likeness(words, place.local_name)), place)
-        for place in places.itertuples()
+        for place in rows
     ]
     scored.sort(key=lambda pair: (-pair[0], -len(pair[1].name), pair[1].place_id))
     return [(place, score) for score, place in scored[:number]]

@@ -56,7 +56,7 @@ def countries(packages: Path, resolution: str) -> gpd.GeoDataFrame:
     # The atlas is stitched across the 180th meridian, its rings clockwise; flat geometry needs the
     # cut back.
     atlas.geometry = [
-        shape(antimeridian.fix_shape(one, fix_winding=False)) for one in atlas.geometry.reverse()
+        shape(antimeridian.fix_shape(area, fix_winding=False)) for area in atlas.geometry.reverse()
     ]
     return atlas.set_index("a3")[["name", "geometry"]].set_crs(4326).sort_index()
 
@@ -67,8 +67,10 @@ def natural_earth(packages: Path, name: str) -> tuple[gpd.GeoDataFrame, gpd.GeoD
     They stand in a script as an object literal whose keys lack quotes; the rest is JSON.
     """
     script = (packages / DETAILS).read_text()
-    literal = re.search(rf'"dist/topojson/{name}"\(.*\n.*?module\.exports = (.*);', script)[1]
-    topology = re.sub(r"([{,] ?)(\w+):", r'\1"\2":', literal).encode()
+    literal = re.search(rf'"dist/topojson/{name}"\(.*\n.*?module\.exports = (.*);', script)
+    if literal is None:
+        raise ValueError(f"{packages / DETAILS} holds no dist/topojson/{name}")
+    topology = re.sub(r"([{,] ?)(\w+):", r'\1"\2":', literal[1]).encode()
     lakes, states = (
         gpd.read_file(io.BytesIO(topology), layer=layer) for layer in ("lakes", "subunits")
     )
@@ -83,7 +85,7 @@ def layers(
     text."""
     land = shown.union_all()
     single = {"coastlines": land.boundary & INSIDE_FRAME, "land": land, "ocean": WHOLE_WORLD - land}
-    drawn = {name: gpd.GeoDataFrame(geometry=[one], crs=4326) for name, one in single.items()}
+    drawn = {name: gpd.GeoDataFrame(geometry=[area], crs=4326) for name, area in single.items()}
     return drawn | {"lakes": lakes, "countries": _anchored(shown), "subunits": _anchored(states)}
 
 
@@ -95,14 +97,14 @@ def _anchored(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def topology(drawn: dict[str, gpd.GeoDataFrame]) -> dict:
     """Encode the layers as one TopoJSON; rivers are there for plotly.js to find, and empty."""
-    found = topojson.Topology(
+    encoded = topojson.Topology(
         list(drawn.values()), object_name=list(drawn), prequantize=GRID
     ).to_dict()
     for name, layer in drawn.items():  # the encoder numbers what plotly.js looks up by code
-        for code, geometry in zip(layer.index, found["objects"][name]["geometries"], strict=True):
+        for code, geometry in zip(layer.index, encoded["objects"][name]["geometries"], strict=True):
             geometry["id"] = code
-    found["objects"]["rivers"] = {"type": "GeometryCollection", "geometries": []}
-    return found
+    encoded["objects"]["rivers"] = {"type": "GeometryCollection", "geometries": []}
+    return encoded
 
 
 def outlines(world: gpd.GeoDataFrame) -> dict:

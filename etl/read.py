@@ -188,10 +188,10 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
     column of `needs`.
     """
     try:
-        found = json.loads(decode(path))
+        objects = json.loads(decode(path))
         for key in keys:
-            found = found[key]
-        header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in found)))
+            objects = objects[key]
+        header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in objects)))
     except json.JSONDecodeError as error:
         raise FileProblem(
             path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again"
@@ -202,7 +202,7 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
         raise FileProblem(
             path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file"
         ) from error
-    rows = ([cell_text(row.get(key)) for key in header] for row in found)
+    rows = ([cell_text(row.get(key)) for key in header] for row in objects)
     return demanded(path, framed(path, header, enumerate(rows, start=1)), needs)
 
 

@@ -141,20 +141,19 @@ class Reference:
 
     @cached_property
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
-        found: dict[tuple[str, str, str], Resolution] = {}
-        for row in self.table("place_aliases").itertuples(index=False):
-            resolution = Resolution(
-                tuple(filter(None, row.place_ids.split("|"))), row.match, row.reason
-            )
-            found[row.source_id, word(row.name), word(row.context)] = resolution
-        return found
+        resolutions: dict[tuple[str, str, str], Resolution] = {}
+        for row in self.table("place_aliases").to_dict("records"):
+            place_ids = tuple(filter(None, row["place_ids"].split("|")))
+            key = (row["source_id"], word(row["name"]), word(row["context"]))
+            resolutions[key] = Resolution(place_ids, row["match"], row["reason"])
+        return resolutions
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], set[Resolution]]:
-        found: dict[tuple[str, str], set[Resolution]] = {}
+        meanings: dict[tuple[str, str], set[Resolution]] = {}
         for (source_id, name, _), resolution in self._aliases.items():
-            found.setdefault((source_id, name), set()).add(resolution)
-        return found
+            meanings.setdefault((source_id, name), set()).add(resolution)
+        return meanings
 
     def resolve(self, source_id: str, name: str, context: str = "") -> Resolution:
         """The places a source's name stands for. A name that means several things without context
@@ -246,7 +245,7 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
     return places[list(tables.columns("place"))].sort_values("place_id")
 
 
-def _kind(row: dict[str, str]) -> str:
+def _kind(row: dict) -> str:
     if row["country_iso2"] == "JP" and row["place_kind"] in ("municipality", "borough or ward"):
         return _japanese_kind(int(row["official_code"].zfill(6)[2:5]), row["name_local"])
     return _KINDS.get(row["place_kind"], row["place_kind"])
@@ -263,14 +262,14 @@ def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
     kept = rows[rows["source_id"].isin(_SOURCES) & (rows["alias_field"] == "organisation_raw")]
     return [
         (
-            _SOURCES[row.source_id],
-            row.raw_string,
-            row.context_place,
-            row.place_ids,
-            row.match_kind,
-            row.reason,
+            _SOURCES[row["source_id"]],
+            row["raw_string"],
+            row["context_place"],
+            row["place_ids"],
+            row["match_kind"],
+            row["reason"],
         )
-        for row in kept.itertuples(index=False)
+        for row in kept.to_dict("records")
     ]
 
 

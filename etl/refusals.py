@@ -3,7 +3,7 @@
 import pandas as pd
 
 from etl.read import FileProblem
-from schema.codelists import codelist
+from schema.codelists import narrower
 
 COLUMNS = ["source_id", "file", "row", "field", "value", "problem", "accepted"]
 
@@ -29,7 +29,7 @@ class Refusals:
 
     def __init__(self, source_id: str):
         self.source_id = source_id
-        self._found: list[pd.DataFrame] = []
+        self._parts: list[pd.DataFrame] = []
 
     def take(
         self, frame: pd.DataFrame, hit, field: str, problem: str, accepted: "str | pd.Series"
@@ -71,10 +71,10 @@ class Refusals:
         Those that can be read all the same stay, with the field at fault.
         """
         bad = rows[rows["problem"] != ""]
-        named = {
+        at_fault = {
             name: bad[f"problem_{name}"] for name in ("field", "value") if f"problem_{name}" in bad
         }
-        self._add(bad, problem=bad["problem"], accepted=bad["accepted"], **named)
+        self._add(bad, problem=bad["problem"], accepted=bad["accepted"], **at_fault)
         read_on = rows["problem"].isin(READ_ON)
         kept = rows[(rows["problem"] == "") | read_on].assign(**{AT_FAULT: ""})
         return blame(kept, read_on[kept.index], "place_id")
@@ -91,30 +91,31 @@ class Refusals:
 
     def _add(self, bad: pd.DataFrame, **columns) -> None:
         if len(bad):
-            found = (
+            self._parts.append(
                 bad[["source_file"]]
                 .rename(columns={"source_file": "file"})
                 .assign(row=bad.get("source_row"), **columns)
             )
-            self._found.append(found)
 
     def frame(self) -> pd.DataFrame:
         """All refusals as text, in COLUMNS; one row may have several."""
-        found = pd.concat(self._found, ignore_index=True) if self._found else pd.DataFrame()
-        found = found.assign(source_id=self.source_id).reindex(columns=COLUMNS)
-        shown = found["value"].astype("str").where(~found["field"].isin(UNSHOWN), "")
-        return found.assign(
+        parts = pd.concat(self._parts, ignore_index=True) if self._parts else pd.DataFrame()
+        refusals = parts.assign(source_id=self.source_id).reindex(columns=COLUMNS)
+        shown = refusals["value"].astype("str").where(~refusals["field"].isin(UNSHOWN), "")
+        return refusals.assign(
             value=shown.str.slice(0, LONGEST).str.replace(CONTROL, "\ufffd", regex=True)
         )
 
     def unresolved(self) -> pd.DataFrame:
         """Distinct names that lead to no place, whole, with the context they stand in: name,
         context."""
-        found = pd.concat(
-            [pd.DataFrame(columns=["value", "context", "field", "problem"]), *self._found],
+        refusals = pd.concat(
+            [pd.DataFrame(columns=["value", "context", "field", "problem"]), *self._parts],
             ignore_index=True,
         )
-        names = found[(found["problem"] == "place_unresolved") & (found["field"] != "place_id")]
+        names = refusals[
+            (refusals["problem"] == "place_unresolved") & (refusals["field"] != "place_id")
+        ]
         return (
             names[["value", "context"]]
             .fillna("")
@@ -124,17 +125,14 @@ class Refusals:
 
     def counts(self) -> dict[str, int]:
         """Rows set aside, rows refused, and distinct unresolved names."""
-        found = self.frame()
-        aside = (
-            found["problem"]
-            .map(lambda problem: codelist("problem")[problem]["broader"] == "set_aside")
-            .astype(bool)
-        )
-        rows = found.assign(aside=aside)[found["row"].notna()].drop_duplicates(["file", "row"])
+        refusals = self.frame()
+        aside = refusals["problem"].isin(narrower("problem", "set_aside"))
+        rows = refusals.assign(aside=aside)[refusals["row"].notna()]
+        rows = rows.drop_duplicates(["file", "row"])
         return {
             "rows_set_aside": int(rows["aside"].sum()),
             "rows_refused": int((~rows["aside"]).sum()),
             "places_unresolved": int(
-                found.loc[found["problem"] == "place_unresolved", "value"].nunique()
+                refusals.loc[refusals["problem"] == "place_unresolved", "value"].nunique()
             ),
         }

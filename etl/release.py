@@ -26,6 +26,7 @@ from schema import datapackage
 from schema.arrow import fingerprint, to_arrow
 from schema.imprint import OWN, Imprint
 
+RELEASES = Path(__file__).parent.parent / "data" / "releases"
 FALL = 0.2  # a source that loses more than this share of its records stops the release
 MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
 
@@ -120,8 +121,8 @@ def manifest(release: Path) -> dict:
 def named(release: Path, otherwise: Imprint) -> Imprint:
     """What a release calls itself; `otherwise` what a release from before there were names is
     called."""
-    said = manifest(release)
-    return Imprint(said.get("title", otherwise.title), said.get("publisher", otherwise.publisher))
+    card = manifest(release)
+    return Imprint(card.get("title", otherwise.title), card.get("publisher", otherwise.publisher))
 
 
 def _sweep(out: Path) -> None:
@@ -145,7 +146,8 @@ def content(built: Built, outlines: Path | None) -> str:
 def _counts(built: Built) -> dict[str, dict[str, int]]:
     by_table = {name: len(frame) for name, frame in built.tables.items()}
     sources = built.tables["source"]
-    by_source = {row.source_id: int(row.rows_accepted) for row in sources.itertuples()}
+    accepted = zip(sources["source_id"], sources["rows_accepted"], strict=True)
+    by_source = {source_id: int(rows) for source_id, rows in accepted}
     return {"rows": by_table, "rows_accepted_by_source": by_source}
 
 
@@ -175,12 +177,12 @@ def _empty(before: dict[str, int], built: Built, allowed: Collection[str]) -> di
     """Sources that the last release does not have and that bring no record: what is told of
     each."""
     return {
-        row.source_id: (
-            f"{row.source_id} comes in for the first time, and none of its {row.rows_read:,} rows"
-            " makes a record"
+        card["source_id"]: (
+            f"{card['source_id']} comes in for the first time, and none of its"
+            f" {card['rows_read']:,} rows makes a record"
         )
-        for row in built.tables["source"].itertuples()
-        if not row.rows_accepted and row.source_id not in before and row.source_id not in allowed
+        for card in built.tables["source"].to_dict("records")
+        if not card["rows_accepted"] and card["source_id"] not in {*before, *allowed}
     }
 
 

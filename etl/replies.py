@@ -1,6 +1,8 @@
 """Rights of reply: a note belongs to a record that is there, and of one value the newest note
 counts."""
 
+from collections.abc import Set
+
 import pandas as pd
 
 from etl.refusals import Refusals
@@ -14,15 +16,15 @@ RULE = (
     " has there"
 )
 
-Records = set[tuple[str, str, str]]  # (table, identifier, place_id)
+Records = Set[tuple[str, str, str]]  # (table, identifier, place_id)
 
 
-def records(found: dict[str, list[pd.DataFrame]]) -> Records:
+def records(frames_of: dict[str, list[pd.DataFrame]]) -> Records:
     """What can be replied to, of frames by table."""
     rows = (
         (table, frame[[name, "place_id"]])
         for table, name in IDENTIFIERS.items()
-        for frame in found.get(table, [])
+        for frame in frames_of.get(table, [])
         if len(frame)
     )
     return {

@@ -28,6 +28,7 @@ import pandas as pd
 from etl import declared
 
 FOLDER = Path(__file__).parent / "sources"
+Day = date  # a snapshot has a `date` of its own, the name of its folder
 SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -36,9 +37,12 @@ class Origin:
     """Where a source comes from.
 
     In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020,
-    October 2020. downloads: file name -> address; with {start} in both, a list that comes in pages.
-    Empty where no machine can fetch by_hand:   what a person does where no machine can fetch, and
-    why; or where the download fails. {folder} is where to
+    October 2020.
+
+    - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
+      no machine can fetch.
+    - by_hand: what a person does where no machine can fetch, and why, or where the download fails.
+      {folder} is where to.
     """
 
     title: str
@@ -78,22 +82,19 @@ class Snapshot:
         return self.folder.name
 
     @property
-    def last_day(self) -> date:
+    def last_day(self) -> Day:
         """The latest day the folder's name can mean; undated folders are older than everything."""
-        if not (found := SNAPSHOT.match(self.date)):
+        if not (dated := SNAPSHOT.match(self.date)):
             return date.min
-        year, month, day = (int(part) if part else 0 for part in found.groups())
+        year, month, day = (int(part) if part else 0 for part in dated.groups())
         month = month or 12
         return date(year, month, day or monthrange(year, month)[1])
 
     @property
     def in_words(self) -> tuple[str, str]:
         """Day and month as a reader says them; what the folder's name does not tell is left out."""
-        year, month, day = (
-            SNAPSHOT.match(self.date).groups()
-            if SNAPSHOT.match(self.date)
-            else (self.date, None, None)
-        )
+        dated = SNAPSHOT.match(self.date)
+        year, month, day = dated.groups() if dated else (self.date, None, None)
         of_month = f"{MONTHS[int(month)]} {year}" if month else year
         return f"{int(day)} {of_month}" if day else of_month, of_month
 
@@ -116,15 +117,20 @@ Rows = Callable[..., pd.DataFrame]
 class Fill:
     """How raw rows become rows of one table.
 
-    rows:      snapshots at or before the date, oldest first -> text, one row each, in the source's
-    own columns columns:   their column -> ours; deployments also name `key` and `place` (and
-    `place_context`) codes:     our column -> their word -> our code; words are compared without
-    case, hyphens and outer blanks constants: our column -> the one value it has throughout this
-    source optional:  their columns that a file may lack aside:     (problem, rule in words, rows it
-    applies to): rows set aside before anything else is judged reads_places: whether rows also takes
-    the table of places, because the source's frame is among them told:      our columns of words in
-    which a word for nothing, as N/A, is refused is_ours:   whether rows are typed for us: dates
-    then stand as YYYY-MM-DD, so that nobody guesses which number is the month
+    - rows: snapshots at or before the date, oldest first -> text, one row each, in the source's own
+      columns
+    - columns: their column -> ours; deployments also name `key` and `place` (and `place_context`)
+    - codes: our column -> their word -> our code; words are compared without case, hyphens and
+      outer blanks
+    - constants: our column -> the one value it has throughout this source
+    - optional: their columns that a file may lack
+    - aside: (problem, rule in words, rows it applies to): rows set aside before anything else is
+      judged
+    - reads_places: whether `rows` also takes the table of places, because the source's frame is
+      among them
+    - told: our columns of words in which a word for nothing, as N/A, is refused
+    - is_ours: whether rows are typed for us: dates then stand as YYYY-MM-DD, so that nobody guesses
+      which number is the month
     """
 
     table: str
@@ -137,6 +143,10 @@ class Fill:
     reads_places: bool = False
     told: tuple[str, ...] = ()
     is_ours: bool = False
+
+    def read(self, snapshots: "list[Snapshot]", places: pd.DataFrame) -> pd.DataFrame:
+        """The raw rows. Raises what the source's reader raises."""
+        return self.rows(snapshots, places) if self.reads_places else self.rows(snapshots)
 
 
 def source_ids() -> list[str]:
@@ -160,7 +170,7 @@ def snapshots(raw: Path, source_id: str, as_of: date) -> list[Snapshot]:
     Hidden folders are not read: a download under way stands in one.
     """
     folder = raw / source_id
-    found = [
+    folders = [
         Snapshot(path) for path in folder.glob("[!.]*") if path.is_dir() and path.name != "codes"
     ]
-    return sorted((s for s in found if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))
+    return sorted((s for s in folders if s.last_day <= as_of), key=lambda s: (s.last_day, s.date))

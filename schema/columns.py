@@ -3,12 +3,21 @@ is to those who fill, show, count and compare it."""
 
 import re
 from dataclasses import dataclass, fields
+from typing import Any, TypedDict
 
 import pandera.pandas as pa
 
 from schema.codelists import codes
 
-YEAR = {"ge": 1950, "le": 2035}
+
+class Bounds(TypedDict):
+    """The least and the greatest number that a column takes."""
+
+    ge: int
+    le: int
+
+
+YEAR: Bounds = {"ge": 1950, "le": 2035}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^https?://\S+$"
 COUNTRY = r"^[A-Z]{2}$"
@@ -87,7 +96,12 @@ def basis_of(column: str, **said):
     """A column that says whether the source states another column's value, somebody coded it, or
     nobody did."""
     name = column.replace("_", " ").removeprefix("is ")
-    more = {"basis_of": column, "unstated": "none", "is_made": True, "change": "reclassified"}
+    more: dict[str, Any] = {
+        "basis_of": column,
+        "unstated": "none",
+        "is_made": True,
+        "change": "reclassified",
+    }
     return coded("basis", f"What the {name} rests on", **more | said)
 
 
@@ -97,7 +111,7 @@ def row():
     return number(description, nullable=False, ge=1, change="", is_made=True)
 
 
-def _declared(description: str, nullable: bool, more: dict[str, object]):
+def _declared(description: str, nullable: bool, more: dict[str, Any]):
     said = {name: value for name, value in more.items() if name in SAID}
     rules = {name: value for name, value in more.items() if name not in SAID}
     return pa.Field(nullable=nullable, description=description, metadata=said, **rules)

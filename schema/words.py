@@ -31,7 +31,7 @@ def dictionary(table: str) -> pd.DataFrame:
 def code_table(name: str) -> pd.DataFrame:
     """One code list as readers see it: code, label, meaning, broader."""
     rows = pd.DataFrame(codelist(name).values())
-    return rows[[column for column in rows if not column.startswith("label_")]]
+    return rows[[column for column in rows if not str(column).startswith("label_")]]
 
 
 def table_meaning(table: str) -> str:

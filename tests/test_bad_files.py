@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from etl import __main__ as command
 from etl.check import FileProblem, apart, check, check_apart, findings
+from etl.check import checked as checked_module
 from etl.check.received import LARGEST
 from etl.waves import gather
 from etl.waves.tables import MOST_ROWS
@@ -392,6 +393,21 @@ def test_what_the_limited_process_says_is_what_the_check_says(tmp_path):
     assert [one.suggestion for one in checked.findings] == ["health"] and marked.startswith(b"PK")
     refused = pickle.loads(pickle.dumps(apart.outcome(put(tmp_path, "b.xlsx", LOCKED), "")))
     assert isinstance(refused, FileProblem) and "b.xlsx: the workbook is locked" in str(refused)
+
+
+def test_a_fault_of_the_check_is_not_told_as_the_file_s(tmp_path, monkeypatch):
+    """An error of the code, whatever its type, is raised as it is, and the limited process ends
+    with it."""
+
+    def broken(*_):
+        raise ValueError("a fault of the code")
+
+    monkeypatch.setattr(checked_module, "read_source", broken)
+    path = put(tmp_path, "deployment.csv", text_of(FINE).encode())
+    options = command.parser().parse_args(["check", str(path)])
+    for run in (lambda: options.run(options), lambda: apart.outcome(path, "")):
+        with pytest.raises(ValueError, match="a fault of the code"):
+            run()
 
 
 def test_findings_without_end_are_counted(tmp_path, monkeypatch):

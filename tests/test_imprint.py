@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.__main__ import RELEASES, imprint, parser
+from etl.__main__ import imprint, parser
+from etl.release import RELEASES
 from queries.imprint import citation
 from queries.imprint import imprint as read_imprint
 from queries.selection import Selection

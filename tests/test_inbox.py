@@ -15,6 +15,7 @@ from etl import inbox, source
 from etl.build import assembled, read_source
 from etl.check import check
 from etl.reference import Reference
+from etl.taking_in import take_in
 from tests.test_check import BOSTON, MADRID, REFERENCE, SYSTEMS, survey, workbook
 
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
@@ -172,7 +173,7 @@ def test_changed_bytes_are_not_accepted(tmp_path):
         one.path.write_bytes(b"other")
     with pytest.raises(inbox.NotPossible, match="not the one"):
         inbox.decide(box, first.id, inbox.ACCEPTED, "", REVIEWER, NOW)
-    assert "left in the inbox" in inbox.take_in(box, tmp_path / "raw", date(2026, 12, 1))[0]
+    assert "left in the inbox" in take_in(box, tmp_path / "raw", date(2026, 12, 1))[0]
     assert not (tmp_path / "raw").exists()
 
 
@@ -199,8 +200,8 @@ def test_only_accepted_deliveries_reach_the_build(tmp_path):
     inbox.decide(box, boston[1].id, inbox.ACCEPTED, "", REVIEWER, NOW + timedelta(days=7))
     inbox.decide(box, boston[2].id, inbox.RETURNED, "No.", REVIEWER, NOW + timedelta(days=7))
     inbox.decide(box, madrid.id, inbox.ACCEPTED, "", REVIEWER, NOW + timedelta(days=1))
-    assert len(inbox.take_in(box, raw, date(2026, 11, 30))) == 3
-    assert inbox.take_in(box, raw, date(2026, 11, 30)) == []
+    assert len(take_in(box, raw, date(2026, 11, 30))) == 3
+    assert take_in(box, raw, date(2026, 11, 30)) == []
     assert systems(raw, date(2026, 11, 3)) == [f"{BOSTON}/one"]
     assert systems(raw, date(2026, 11, 9)) == [f"{MADRID}/uno", f"{BOSTON}/one"]
     assert systems(raw, date(2026, 11, 30)) == [f"{MADRID}/uno", f"{BOSTON}/two"]
@@ -215,13 +216,13 @@ def test_an_accepted_survey_joins_its_wave(tmp_path):
         box, "survey.xlsx", path.read_bytes(), BOSTON, check(path, BOSTON, REFERENCE), STEWARD, NOW
     )
     inbox.decide(box, made.id, inbox.ACCEPTED, "", REVIEWER, NOW)
-    assert "waits for the folder" in inbox.take_in(box, raw, date(2026, 11, 30))[0]
+    assert "waits for the folder" in take_in(box, raw, date(2026, 11, 30))[0]
     wave = raw / "forum_survey" / "2026-11-01"
     wave.mkdir(parents=True)
     (wave / "wave.csv").write_text(
         "wave,edition,reference_date,title\n2027,final,2026-11-01,Survey\n"
     )
-    assert inbox.take_in(box, raw, date(2026, 11, 30)) == [f"{made.id}: taken in"]
+    assert take_in(box, raw, date(2026, 11, 30)) == [f"{made.id}: taken in"]
     tables = assembled(
         [
             read_source(

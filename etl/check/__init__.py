@@ -18,7 +18,7 @@ cannot be read.
 
 from etl.check.annotate import annotated
 from etl.check.apart import check_apart
-from etl.check.checked import Checked, check
+from etl.check.checked import Checked, NoSuchCity, check
 from etl.check.findings import Finding
 from etl.check.quality import Part, parts, score
 from etl.check.turns import Busy, turn
@@ -29,6 +29,7 @@ __all__ = [
     "Checked",
     "FileProblem",
     "Finding",
+    "NoSuchCity",
     "Part",
     "annotated",
     "check",

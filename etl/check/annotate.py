@@ -34,8 +34,9 @@ def annotated(path: Path, checked: Checked) -> bytes | None:
     if book is None:
         return None
     for sheet in book.worksheets:
-        for finding in (one for one in checked.findings if one.sheet == sheet.title):
-            _mark(sheet, finding)
+        for finding in checked.findings:
+            if finding.sheet == sheet.title:
+                _mark(sheet, finding)
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
@@ -77,9 +78,9 @@ def _mark(sheet: Worksheet, finding: Finding) -> None:
 def _comment(cell: Cell, finding: Finding) -> None:
     """All findings of one cell in one comment, below what its maker has written there."""
     fix = f"\nSuggested: {finding.suggestion}" if finding.suggestion else ""
-    said = (
+    told = (
         f"{finding.column or 'Row'}: {label('problem', finding.problem)}.\nAccepted:"
         f" {finding.rule}{fix}"
     )
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
-    cell.comment = Comment(before + said, AUTHOR, **SIZE)
+    cell.comment = Comment(before + told, AUTHOR, **SIZE)

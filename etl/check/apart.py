@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from etl.check.annotate import annotated
-from etl.check.checked import Checked, check
+from etl.check.checked import Checked, NoSuchCity, check
 from etl.read import FileProblem
 from etl.waves.archive import MB
 
@@ -36,7 +36,7 @@ def check_apart(
 ) -> tuple[Checked, bytes | None]:
     """What `check` gives, and the marked workbook where there is something to mark.
 
-    Raises FileProblem and ValueError as `check` does, and FileProblem for a file that takes more
+    Raises FileProblem and NoSuchCity as `check` does, and FileProblem for a file that takes more
     time or memory.
     """
     command = [
@@ -66,7 +66,7 @@ def check_apart(
 
 
 def check_and_mark(path: Path, city: str = "") -> tuple[Checked, bytes | None]:
-    """The same without limits, in the process that asks. Raises FileProblem and ValueError as
+    """The same without limits, in the process that asks. Raises FileProblem and NoSuchCity as
     `check` does."""
     checked = check(path, city)
     return checked, annotated(path, checked) if checked.findings else None
@@ -78,7 +78,7 @@ def outcome(path: Path, city: str) -> tuple[Checked, bytes | None] | Exception:
         return check_and_mark(path, city)
     except MemoryError:
         return FileProblem(path, TOO_MUCH)
-    except ValueError as problem:  # FileProblem is one
+    except (FileProblem, NoSuchCity) as problem:
         return problem
 
 

@@ -18,8 +18,11 @@ from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.measures import plural
 
-RELEASES = Path(__file__).parents[2] / "data" / "releases"
 NO_ANSWER = ["missing", "not_asked"]
+
+
+class NoSuchCity(ValueError):
+    """A file is to be checked for a city that the table of places does not have."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,12 @@ class Checked:
 def check(path: Path, city: str = "", reference: Reference | None = None) -> Checked:
     """The build's judgement on one file; with a city, on it as that city's delivery.
 
-    Raises FileProblem for a file that cannot be read, ValueError for a city that is not in the
-    table of places.
+    Raises FileProblem for a file that cannot be read, NoSuchCity for one that is not in the table
+    of places; whatever else is raised is a fault of the code.
     """
     reference = reference or Reference()
     if city and city not in reference.place_ids:
-        raise ValueError(f"{city!r} is no place_id of data/reference/places.csv")
+        raise NoSuchCity(f"{city!r} is no place_id of data/reference/places.csv")
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
@@ -71,7 +74,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
 def _published(received: Received, city: str) -> replies.Records:
     """What can be replied to in the release that readers see, but for what a package of the city
     would replace."""
-    folder = release.current(Path(os.environ.get("DASHBOARD_RELEASES") or RELEASES))
+    folder = release.current(Path(os.environ.get("DASHBOARD_RELEASES") or release.RELEASES))
     if not folder or not folder.is_dir():
         return set()
     tables = {
@@ -82,7 +85,7 @@ def _published(received: Received, city: str) -> replies.Records:
     return (
         published
         if received.is_replies_only
-        else {one for one in published if not one[1].startswith(replaced)}
+        else {record for record in published if not record[1].startswith(replaced)}
     )
 
 
@@ -99,11 +102,11 @@ def _checked(
         _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
     )
     kind = "survey" if received.is_survey else "package"
-    listed, found = findings(received, refusals, nearest)
+    listed, how_many = findings(received, refusals, nearest)
     return Checked(
         kind,
         listed,
-        found,
+        how_many,
         accepted,
         rows,
         records,

@@ -74,15 +74,15 @@ def findings(
     )
     first = refusals.loc[at.sort_values(["sheet", "row"], kind="stable").index].head(MOST)
     text = first.astype(object).where(first.notna(), None)
-    found = {_finding(refusal, sheets, nearest) for refusal in text.itertuples()}
+    distinct = {_finding(refusal, sheets, nearest) for refusal in text.itertuples()}
     listed = sorted(
-        found,
-        key=lambda one: (
-            order.get(one.sheet, len(order)),
-            one.row or 0,
-            (one.at or (0, 0))[1],
-            one.column,
-            one.rule,
+        distinct,
+        key=lambda finding: (
+            order.get(finding.sheet, len(order)),
+            finding.row or 0,
+            (finding.at or (0, 0))[1],
+            finding.column,
+            finding.rule,
         ),
     )
     return listed, max(len(refusals), len(listed)) if len(refusals) > MOST else len(listed)
@@ -92,9 +92,9 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
     name = sheet_name(refusal.file)
     sheet = sheets.get(name)
     column = sheet.column_of(refusal.field or "") if sheet else refusal.field or ""
-    row = refusal.row and sheet and int(refusal.row) + sheet.headers
+    row = int(refusal.row) + sheet.headers if sheet and refusal.row else None
     at = sheet.cell(row, column) if sheet and row else None
-    value = sheet.text(at) if at else refusal.value or ""
+    value = sheet.text(at) if sheet and at else refusal.value or ""
     suggestion = nearest.fix(refusal.problem, name, column, value, refusal.accepted or "")
     return Finding(name, row, column, value, refusal.problem, _rule(refusal, value), suggestion, at)
 

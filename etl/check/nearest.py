@@ -46,9 +46,9 @@ class Nearest:
             case "wrong_file":
                 return self._heading(sheet)
             case "wrong_value" if (
-                column.endswith("date") and (found := moment(value)) and found.year in YEARS
+                column.endswith("date") and (day := moment(value)) and day.year in YEARS
             ):
-                return f"{found:%Y-%m-%d}"
+                return f"{day:%Y-%m-%d}"
             case "wrong_value" if (
                 column.endswith(("url", "link"))
                 and re.match(URL, f"https://{value}")
@@ -67,12 +67,10 @@ class Nearest:
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         table = self.sheets.get(sheet)
-        at = table.header().index(column) if table and column in table.header() else None
-        return (
-            []
-            if at is None
-            else [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
-        )
+        if not table or column not in table.header():
+            return []
+        at = table.header().index(column)
+        return [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
 
     def _place(self, value: str) -> str:
         if value not in self._places_found:
@@ -85,11 +83,11 @@ class Nearest:
         """The place whose identifier or name is nearest, with enough beside it to tell whether it
         is the right one."""
         if PLACE_ID.fullmatch(value):
-            found = value if value in self._place_ids else near(value, self._place_ids)
+            place_id = value if value in self._place_ids else near(value, self._place_ids)
             return next(
                 (
                     _in_words(place)
-                    for place in self.places[self.places["place_id"] == found].itertuples()
+                    for place in self.places[self.places["place_id"] == place_id].itertuples()
                 ),
                 "",
             )
@@ -115,7 +113,7 @@ class Nearest:
             if sheet in self.sheets
             else []
         )
-        return ", ".join(f"{name} → {found}" for name in strange if (found := near(name, known)))
+        return ", ".join(f"{name} → {meant}" for name in strange if (meant := near(name, known)))
 
 
 def near(value: str, choices: Iterable[str]) -> str:
@@ -125,12 +123,12 @@ def near(value: str, choices: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)  # the same slip stands in many rows
 def _near(value: str, choices: tuple[str, ...]) -> str:
-    found = (
+    best = (
         process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR)
         if value and choices
         else None
     )
-    return found[0] if found and found[0] != value else ""
+    return best[0] if best and best[0] != value else ""
 
 
 def _in_words(place) -> str:

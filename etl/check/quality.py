@@ -23,33 +23,33 @@ def parts(checked: Checked) -> list[Part]:
     systems, answers = (
         checked.records.get(name, pd.DataFrame()) for name in ("deployment", "answer")
     )
-    given = answers[answers["answer_status"] == "given"] if len(answers) else answers
-    links = [frame["evidence_url"] for frame in (systems, given) if len(frame)]
-    found = [Part("Rows accepted", checked.accepted, checked.rows)]
+    with_answer = answers[answers["answer_status"] == "given"] if len(answers) else answers
+    links = [frame["evidence_url"] for frame in (systems, with_answer) if len(frame)]
+    measured = [Part("Rows accepted", checked.accepted, checked.rows)]
     if len(systems):
         facts = [fact for fact in fields.facts() if fact.name not in PARTS_OF_THEIR_OWN]
         told = [
             systems[fact.name].notna() & (systems[fact.name] != fact.unstated) for fact in facts
         ]
         dated = systems["start_date"].notna() & systems["start_kind"].notna()
-        found += [
+        measured += [
             Part(
                 "Facts stated about systems",
-                sum(int(one.sum()) for one in told),
+                sum(int(stated.sum()) for stated in told),
                 len(systems) * len(facts),
             ),
             Part("Systems with a dated start", int(dated.sum()), len(systems)),
         ]
-    found.append(
+    measured.append(
         Part(
             "Systems and answers with a link",
-            sum(int(one.notna().sum()) for one in links),
+            sum(int(link.notna().sum()) for link in links),
             sum(map(len, links)),
         )
     )
-    return [part for part in found if part.of]
+    return [part for part in measured if part.of]
 
 
-def score(found: list[Part]) -> int:
+def score(parts: list[Part]) -> int:
     """The mean of the parts, from 0 to 100."""
-    return round(100 * sum(part.have / part.of for part in found) / len(found)) if found else 0
+    return round(100 * sum(part.have / part.of for part in parts) / len(parts)) if parts else 0

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from etl.read import OURS, FileProblem, csv_rows, name_of
 from etl.sources import forum_package
-from etl.sources.forum_survey import CARD
 from etl.waves import sniff, workbook
 from etl.waves.archive import MB, check_archive
+from etl.waves.editions import CARD
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
 
 LARGEST, LARGEST_UNPACKED = (
@@ -54,17 +54,17 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
         return _package(_unzipped(path, raw / "unpacked"), raw, city)
     if kind == ".csv":
         return _package([path], raw, city)
-    found = tables(path, MOST_CELLS)
-    if workbook.is_meant(found):
-        return _survey(path, found, raw, city)
-    _no_export(path, found)
-    return _package([path], raw, city, found)
+    sheets = tables(path, MOST_CELLS)
+    if workbook.is_meant(sheets):
+        return _survey(path, sheets, raw, city)
+    _no_export(path, sheets)
+    return _package([path], raw, city, sheets)
 
 
-def _no_export(path: Path, found: list[Table]) -> None:
+def _no_export(path: Path, sheets: list[Table]) -> None:
     """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of
     persons."""
-    if names := sniff.looks_like(found):
+    if names := sniff.looks_like(sheets):
         raise FileProblem(
             path,
             f"an export of {' or '.join(names)}, with the answers of a whole wave. A city's own"
@@ -124,17 +124,17 @@ def _package(
     folder = raw / source_id / DAY
     inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
     inner.mkdir(parents=True)
-    found = sheets or []
+    read_sheets = sheets or []
     for file in sorted(files, key=_place_in_package):
         if file.suffix.lower() == ".csv" and file.stem not in forum_package.TABLES:
             _no_export(file, tables(file, MOST_CELLS))
             raise FileProblem(file, f"the file's name does not say what it holds; give {NAMED}")
-        found += [_table(file)] if sheets is None else []
+        read_sheets += [_table(file)] if sheets is None else []
         # A workbook's own name may begin as a lock file's does, which the build passes over.
         shutil.copyfile(
             file, inner / (file.name if file.suffix.lower() == ".csv" else "delivery.xlsx")
         )
-    return Received(source_id, folder, found)
+    return Received(source_id, folder, read_sheets)
 
 
 def _table(path: Path) -> Table:
@@ -169,10 +169,10 @@ def _place_in_package(file: Path) -> int:
     return forum_package.TABLES.index(file.stem) if file.stem in forum_package.TABLES else 0
 
 
-def _survey(path: Path, found: list[Table], raw: Path, city: str) -> Received:
+def _survey(path: Path, sheets: list[Table], raw: Path, city: str) -> Received:
     """The folder of a wave with this one workbook; of a city's delivery that city alone was
     asked."""
-    wave = workbook.responses(found, "").wave
+    wave = workbook.responses(sheets, "").wave
     if not wave:
         raise FileProblem(
             path,
@@ -185,7 +185,7 @@ def _survey(path: Path, found: list[Table], raw: Path, city: str) -> Received:
     if city:
         _write(folder / "members.csv", [["place_id"], [city]])
     shutil.copyfile(path, folder / "delivery.workbook.xlsx")
-    return Received("forum_survey", folder, found)
+    return Received("forum_survey", folder, sheets)
 
 
 def _write(path: Path, rows: list[list[str]]) -> None:

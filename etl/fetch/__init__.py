@@ -113,7 +113,7 @@ def snapshot(
     if target.exists():
         return f"kept: {target} is there already; delete it to fetch it anew"
     with arrivals.aside(folder) as here:
-        cards = {}
+        cards: dict[str, dict] = {}
         for name, address in files.items():
             cards |= _pages(name, address, here, client, limits)
         if since := arrivals.unchanged(here, folder, now.date()):
@@ -139,11 +139,11 @@ def _pages(name: str, address: str, here: Path, client: Client, limits: Limits) 
     for _ in range(limits.pages):
         page = name.format(start=start)
         cards[page] = download(address.format(start=start), here / page, client, limits)
-        found, total = _counted(here / page)
-        start += found
+        listed, total = _counted(here / page)
+        start += listed
         if start >= total:
             return cards
-        if not found:
+        if not listed:
             raise FetchProblem(f"{page} is empty, after {start:,} of {total:,}. {LATER}")
     raise FetchProblem(f"more than {limits.pages} pages of {name}. {BY_HAND}")
 

@@ -64,8 +64,8 @@ def judged(here: Path, folder: Path, today: date) -> tuple[str, str]:
         f"; of {counts['rows_read']:,} rows {counts['rows_accepted']:,} make records,"
         f" {counts['rows_refused']:,} are refused"
     )
-    for unread in refusals[refusals["row"].isna()].itertuples():
-        return made, f"{Path(unread.file).name}: {unread.accepted}"
+    for unread in refusals[refusals["row"].isna()].to_dict("records"):
+        return made, f"{Path(unread['file']).name}: {unread['accepted']}"
     if not counts["rows_accepted"]:
         told = (
             refusals.fillna("").query("field != ''").head(1)

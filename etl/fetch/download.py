@@ -94,7 +94,7 @@ def download(address: str, to: Path, client: Client, limits: Limits) -> dict:
     FetchProblem."""
     again = Retrying(
         stop=stop_after_attempt(limits.tries),
-        wait=_back_off(limits) + wait_exception(lambda failure: failure.asked),
+        wait=_back_off(limits) + wait_exception(_asked_for),
         retry=retry_if_exception_type(Transient),
         reraise=True,
     )
@@ -106,6 +106,11 @@ def download(address: str, to: Path, client: Client, limits: Limits) -> dict:
         ) from problem
     except FetchProblem as problem:
         raise FetchProblem(f"{to.name} from {address}: {problem}") from problem
+
+
+def _asked_for(failure: BaseException) -> float:
+    """The seconds that the server asked to wait."""
+    return failure.asked if isinstance(failure, Transient) else 0
 
 
 def _back_off(limits: Limits) -> wait_exponential_jitter:

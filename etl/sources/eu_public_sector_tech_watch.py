@@ -76,67 +76,48 @@ MAIN, SECOND = (
     "AI Classification Subdomain (II) (main)",
     "AI Classification Subdomain (II) (Other I)",
 )
+COLUMNS = {
+    "PSTW ID": "key",
+    "Responsible organisation": "body",
+    "Name": "name",
+    "Status": "status",
+    "Start Year": "start_date",
+    "End Year": "end_year",
+    "Company name or GovTech ID": "vendor",
+    "Interaction": "residents_facing",
+}
+# Sent with every edition and not read.
+OTHERS = (
+    "Description; Geographical extent; Geographical coverage (country); NUTS 2021; Process type; "
+    "Cross Border; Cross Sector; Secondary Technology; AI Classification (I); AI Classification "
+    "Subdomain (II) (Other II); AI Classification Subdomain (II) (Other III); Collaboration type; "
+    "Procurement (EU Model Contractual AI); Funding source; GovTech; GovTech Initiative + ID; Open "
+    "components in input; Open components in output; Stories link; Date updated; Improved Public "
+    "Service; Personalized Services; Public (citizen)-centered services; Increase quality of PSI "
+    "and services; More responsive, efficient, and cost-effective public services; New services or "
+    "channels; Improved Administrative Efficiency; Cost-reduction; Responsiveness of government "
+    "operation; Improved management of public resources; Increased quality of processes and "
+    "systems; Better collaboration and better communication; Reduced or eliminated the risk of "
+    "corruption and abuse of the law by public servants; Enabled greater fairness, honesty, "
+    "equality; Open government capabilities; Increased transparency of public sector operations; "
+    "Increased public participation in government actions and policy making; Improved public "
+    "control and influence on government actions and policies"
+)
 EDITION = Layout(
     [
+        *COLUMNS,
         DIVISION,
         GROUP,
         MAIN,
         SECOND,
         "AI Keywords",
         "Application type",
-        "Status",
         "Website",
         "Source",
         "Primary Technology",
         "Responsible organisation category",
-        "PSTW ID",
-        "Responsible organisation",
-        "Name",
-        "Start Year",
-        "End Year",
-        "Company name or GovTech ID",
-        "Interaction",
     ],
-    [
-        "Description",
-        "Geographical extent",
-        "Geographical coverage (country)",
-        "NUTS 2021",
-        "Process type",
-        "Cross Border",
-        "Cross Sector",
-        "Secondary Technology",
-        "AI Classification (I)",
-        "AI Classification Subdomain (II) (Other II)",
-        "AI Classification Subdomain (II) (Other III)",
-        "Collaboration type",
-        "Procurement (EU Model Contractual AI)",
-        "Funding source",
-        "GovTech",
-        "GovTech Initiative + ID",
-        "Open components in input",
-        "Open components in output",
-        "Stories link",
-        "Date updated",
-        "Improved Public Service",
-        "Personalized Services",
-        "Public (citizen)-centered services",
-        "Increase quality of PSI and services",
-        "More responsive, efficient, and cost-effective public services",
-        "New services or channels",
-        "Improved Administrative Efficiency",
-        "Cost-reduction",
-        "Responsiveness of government operation",
-        "Improved management of public resources",
-        "Increased quality of processes and systems",
-        "Better collaboration and better communication",
-        "Reduced or eliminated the risk of corruption and abuse of the law by public servants",
-        "Enabled greater fairness, honesty, equality",
-        "Open government capabilities",
-        "Increased transparency of public sector operations",
-        "Increased public participation in government actions and policy making",
-        "Improved public control and influence on government actions and policies",
-    ],
+    OTHERS.split("; "),
 )
 _LINK = re.compile(r"https?://\S*[^\s,;]")
 
@@ -168,20 +149,20 @@ def _encoding(path: Path) -> str:
     return "utf-8-sig"
 
 
-def _deciding_word(record: dict[str, str]) -> str:
+def _deciding_word(record: dict) -> str:
     """The first of the source's words that names a kind of system; the main subdomain where none
     does."""
     main, second, application = record[MAIN], record[SECOND], record["Application type"]
     keywords = {word(keyword) for keyword in re.split(r"[,;\n]", record["AI Keywords"])}
-    said = [keyword for keyword in KEYWORDS if keyword in keywords]
-    said += [f"{main}: {application}", main, second, application]
-    return next((text for text in said if word(text) in _KINDS), main)
+    words = [keyword for keyword in KEYWORDS if keyword in keywords]
+    words += [f"{main}: {application}", main, second, application]
+    return next((text for text in words if word(text) in _KINDS), main)
 
 
 def _first_link(text: str) -> str:
     """The first web address in a cell, which may hold several or a sentence."""
-    found = _LINK.search(text)
-    return found[0] if found else ""
+    link = _LINK.search(text)
+    return link[0] if link else ""
 
 
 SECTORS = {
@@ -201,43 +182,31 @@ SECTORS = {
 # The narrowest first: a case that lists face recognition among ten kinds of recognition is face
 # recognition.
 KEYWORDS = {
-    "face recognition": "biometric_identification",
-    "facial recognition": "biometric_identification",
-    "chatbot": "chatbot_assistant",
-    "virtual assistant": "chatbot_assistant",
-    "ai assistant": "chatbot_assistant",
-    "personal assistant": "chatbot_assistant",
-    "voice assistant": "chatbot_assistant",
-    "voicebot": "chatbot_assistant",
-    "multi modal assistant": "chatbot_assistant",
-    "q&a": "chatbot_assistant",
-    "question answering": "chatbot_assistant",
-    "natural language generation": "generative_ai",
-    "service robot": "robotics",
-    "social robot": "robotics",
-    "industrial robot": "robotics",
-    "robot system": "robotics",
-    "unmanned vehicle": "robotics",
-    "autonomous vehicle": "robotics",
-    "speech recognition": "speech_audio",
-    "speech processing": "speech_audio",
-    "sound event recognition": "speech_audio",
-    "recommender system": "recommendation_matching",
-    "object recognition": "computer_vision",
-    "image processing": "computer_vision",
-    "action recognition": "computer_vision",
-    "gesture recognition": "computer_vision",
-    "image retrieval": "computer_vision",
-    "computer vision": "computer_vision",
-    "text analysis": "language_processing",
-    "text classification": "language_processing",
-    "text mining": "language_processing",
-    "sentiment analysis": "language_processing",
-    "natural language understanding": "language_processing",
-    "information retrieval": "language_processing",
-    "automatic translation": "language_processing",
-    "risk assessment": "prediction_scoring",
-    "fraud detection": "prediction_scoring",
+    keyword: technology
+    for technology, keywords in {
+        "biometric_identification": "face recognition; facial recognition",
+        "chatbot_assistant": (
+            "chatbot; virtual assistant; ai assistant; personal assistant; voice assistant; "
+            "voicebot; multi modal assistant; q&a; question answering"
+        ),
+        "generative_ai": "natural language generation",
+        "robotics": (
+            "service robot; social robot; industrial robot; robot system; unmanned vehicle; "
+            "autonomous vehicle"
+        ),
+        "speech_audio": "speech recognition; speech processing; sound event recognition",
+        "recommendation_matching": "recommender system",
+        "computer_vision": (
+            "object recognition; image processing; action recognition; gesture recognition; image "
+            "retrieval; computer vision"
+        ),
+        "language_processing": (
+            "text analysis; text classification; text mining; sentiment analysis; natural language "
+            "understanding; information retrieval; automatic translation"
+        ),
+        "prediction_scoring": "risk assessment; fraud detection",
+    }.items()
+    for keyword in keywords.split("; ")
 }
 SUBDOMAINS = {
     "Natural language processing": "language_processing",
@@ -300,18 +269,11 @@ FILLS = [
     Fill(
         table="deployment",
         rows=rows,
-        columns={
-            "PSTW ID": "key",
-            "Responsible organisation": "body",
-            "Name": "name",
+        columns=COLUMNS
+        | {
             "sector": "sector",
             "technology": "technology",
-            "Status": "status",
-            "Start Year": "start_date",
             "start_kind": "start_kind",
-            "End Year": "end_year",
-            "Company name or GovTech ID": "vendor",
-            "Interaction": "residents_facing",
             "link": "evidence_url",
         },
         codes={

@@ -53,8 +53,8 @@ NOT_OWN = "a place_id of the delivering city, {city}, or of a place inside it"
 
 
 def city_of(delivery: Snapshot) -> str:
-    """The city that a delivery's folder names."""
-    return NAME.fullmatch(delivery.date)["city"]
+    """The city that a delivery's folder names, as NAME has it: between the time and the bytes."""
+    return delivery.date.split("-", 1)[1].rpartition("-")[0]
 
 
 def received(snapshots: list[Snapshot]) -> tuple[Snapshot, ...]:
@@ -123,9 +123,9 @@ def _named(frame: pd.DataFrame, city: str) -> pd.DataFrame:
 
 def _rows(table: str) -> Callable[[list[Snapshot], pd.DataFrame], pd.DataFrame]:
     def rows(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
-        found = _delivered(deliveries(snapshots))
-        parents = _parents(found, places)
-        frames = [_own(delivery.rows[table], parents, delivery.city) for delivery in found]
+        delivered = _delivered(deliveries(snapshots))
+        parents = _parents(delivered, places)
+        frames = [_own(delivery.rows[table], parents, delivery.city) for delivery in delivered]
         return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
 
     return rows
@@ -151,12 +151,12 @@ def _replies_of(delivery: Snapshot) -> pd.DataFrame:
         return pd.DataFrame(columns=read.OURS)
 
 
-def _parents(found: list[Delivery], places: pd.DataFrame) -> dict[str, str]:
+def _parents(delivered: list[Delivery], places: pd.DataFrame) -> dict[str, str]:
     """place_id -> the place it lies inside. The table of places is right; of two cities that add
     one place, the first is."""
     added = [
         delivery.rows["place"].reindex(columns=["place_id", "parent_place_id"]).fillna("")
-        for delivery in found
+        for delivery in delivered
     ]
     parents: dict[str, str] = {}
     for frame in [places, *added]:
@@ -201,9 +201,9 @@ def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     replies_only = tuple(
         delivery for delivery in received(snapshots) if forum_package.is_replies_only(delivery)
     )
-    read_ones = [*_delivered(deliveries(snapshots)), *map(_read, replies_only)]
-    if found := [problem for delivery in read_ones for problem in delivery.problems]:
-        raise ExceptionGroup("not read", found)
+    deliveries_read = [*_delivered(deliveries(snapshots)), *map(_read, replies_only)]
+    if problems := [problem for delivery in deliveries_read for problem in delivery.problems]:
+        raise ExceptionGroup("not read", problems)
     return pd.DataFrame(columns=read.OURS)
 
 

@@ -19,6 +19,8 @@ thinnest; San Antonio's governance leans on one secondary directory; many answer
 on neighbouring rules such as surveillance, data or procurement.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from etl import read
@@ -50,31 +52,33 @@ HALVES = ("A", "B")
 SURVEY = "forum_desk_research:2026"
 
 
-# What either half must have, since beside the other one a column that it lacks would be there.
-READ = {
-    "deployments": [
-        "city",
-        "body",
-        "system_name",
-        "purpose_sector",
-        "technology",
-        "lifecycle_status",
-        "start_year",
-        "start_date_kind",
-        "end_year",
-        "vendor",
-        "residents_facing",
-        "source_url",
-    ],
-    "governance": ["city", "item_code", "answer", "source_url", "year"],
+# Columns that both halves must have: beside the other one, a column that one lacks would be there.
+SYSTEM_COLUMNS = {
+    "city": "place",
+    "body": "body",
+    "system_name": "name",
+    "technology": "technology",
+    "lifecycle_status": "status",
+    "start_year": "start_date",
+    "start_date_kind": "start_kind",
+    "end_year": "end_year",
+    "vendor": "vendor",
+    "residents_facing": "residents_facing",
+    "source_url": "evidence_url",
+}
+ANSWER_COLUMNS = {
+    "item_code": "question_id",
+    "city": "place",
+    "answer": "answer",
+    "source_url": "evidence_url",
+    "year": "evidence_year",
 }
 
 
-def _both(snapshots: list[Snapshot], table: str) -> pd.DataFrame:
+def _both(snapshots: list[Snapshot], table: str, needs: Iterable[str]) -> pd.DataFrame:
     """Both coders' rows of one table."""
     halves = [
-        read.csv_rows(snapshots[-1].path(f"{table}_{half}.csv"), needs=READ[table])
-        for half in HALVES
+        read.csv_rows(snapshots[-1].path(f"{table}_{half}.csv"), needs=needs) for half in HALVES
     ]
     return pd.concat(halves, ignore_index=True)
 
@@ -82,7 +86,7 @@ def _both(snapshots: list[Snapshot], table: str) -> pd.DataFrame:
 def deployments(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a system. Adds key (city/system, with /body where that repeats), sector, start kind
     as judged, and is_ai."""
-    frame = _both(snapshots, "deployments")
+    frame = _both(snapshots, "deployments", [*SYSTEM_COLUMNS, "purpose_sector"])
     key = frame["city"] + "/" + frame["system_name"]
     transport = (frame["purpose_sector"] == "economic affairs") & frame["body"].isin(
         TRANSPORT_BODIES
@@ -98,7 +102,7 @@ def deployments(snapshots: list[Snapshot]) -> pd.DataFrame:
 def governance(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a city and item. Its one answer says three things: the answer, whether there is one,
     its SDMX status."""
-    frame = _both(snapshots, "governance")
+    frame = _both(snapshots, "governance", ANSWER_COLUMNS)
     return frame.assign(answer_status=frame["answer"], obs_status=frame["answer"])
 
 
@@ -252,23 +256,8 @@ FILLS = [
     Fill(
         table="deployment",
         rows=deployments,
-        columns={
-            "key": "key",
-            "city": "place",
-            "near": "place_context",
-            "body": "body",
-            "system_name": "name",
-            "sector": "sector",
-            "technology": "technology",
-            "lifecycle_status": "status",
-            "start_year": "start_date",
-            "start_date_kind": "start_kind",
-            "end_year": "end_year",
-            "vendor": "vendor",
-            "is_ai": "is_ai",
-            "residents_facing": "residents_facing",
-            "source_url": "evidence_url",
-        },
+        columns=SYSTEM_COLUMNS
+        | {"key": "key", "near": "place_context", "sector": "sector", "is_ai": "is_ai"},
         codes={
             "sector": SECTORS,
             "technology": TECHNOLOGIES,
@@ -281,15 +270,7 @@ FILLS = [
     Fill(
         table="answer",
         rows=governance,
-        columns={
-            "item_code": "question_id",
-            "city": "place",
-            "answer": "answer",
-            "answer_status": "answer_status",
-            "obs_status": "obs_status",
-            "source_url": "evidence_url",
-            "year": "evidence_year",
-        },
+        columns=ANSWER_COLUMNS | {"answer_status": "answer_status", "obs_status": "obs_status"},
         codes={
             "question_id": {item: f"{SURVEY}:{item}" for item in ITEMS},
             "answer": {"yes": "yes", "partly": "partly", "no": "no", NOT_FOUND: ""},

@@ -76,7 +76,7 @@ OBS_STATUS = {
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name, said in fields.of(table).items() if not said.is_made]
+    return [name for name, field in fields.of(table).items() if not field.is_made]
 
 
 def optional(table: str) -> frozenset[str]:
@@ -84,8 +84,8 @@ def optional(table: str) -> frozenset[str]:
     stated"."""
     return frozenset(
         name
-        for name, said in fields.of(table).items()
-        if not said.is_made and (said.is_nullable or said.unstated or name == "obs_status")
+        for name, field in fields.of(table).items()
+        if not field.is_made and (field.is_nullable or field.unstated or name == "obs_status")
     )
 
 
@@ -97,15 +97,15 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     """One table of one package, identifiers of surveys and questions with a prefix. Raises
     FileProblem as its readers do."""
     path = package.path(f"{table}.csv")
-    found = [read.csv_rows(path)] if path.exists() else []
-    found += [
+    frames = [read.csv_rows(path)] if path.exists() else []
+    frames += [
         _sheet_rows(sheet)
         for book in _books(package)
         for sheet in _sheets(book)
         if sheet.sheet == table
     ]
     rows = pd.concat(
-        [pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in found)]
+        [pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in frames)]
     ).fillna("")
     return _completed(rows.reset_index(drop=True), prefix)
 
@@ -192,7 +192,7 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
         )
     if "answer_status" in frame and "obs_status" not in frame:
         frame["obs_status"] = frame["answer_status"].map(
-            lambda said: OBS_STATUS.get(word(said).replace(" ", "_"), "M")
+            lambda status: OBS_STATUS.get(word(status).replace(" ", "_"), "M")
         )
     return frame
 
@@ -211,9 +211,9 @@ def is_replies_only(package: Snapshot) -> bool:
 def strays(package: Snapshot) -> list[read.FileProblem]:
     """A problem for each file or sheet that has none of the tables' names and so was not read, or
     cannot be read."""
-    named = f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}"
-    found = [
-        read.FileProblem(path, named)
+    file_names = f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}"
+    problems = [
+        read.FileProblem(path, file_names)
         for path in sorted(package.folder.glob("*.csv"))
         if path.stem not in TABLES
     ]
@@ -221,15 +221,15 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
         try:
             strange = [sheet.sheet for sheet in _sheets(book) if sheet.sheet not in TABLES]
         except read.FileProblem as problem:
-            found.append(problem)
+            problems.append(problem)
             continue
-        found += [
+        problems += [
             read.FileProblem(
                 book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}"
             )
             for sheet in strange
         ]
-    return found
+    return problems
 
 
 def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
@@ -240,7 +240,7 @@ def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 
 def _fill(table: str) -> Fill:
-    listed = {name: said.codelist for name, said in fields.of(table).items()}
+    listed = {name: field.codelist for name, field in fields.of(table).items()}
     return Fill(
         table=table,
         rows=_rows(table),

@@ -21,8 +21,6 @@ did not respond do.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 
@@ -30,10 +28,8 @@ from etl import read
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.sources.forum_package import OBS_STATUS
-from etl.waves import Gathered, gather
-from etl.waves.cities import Cities
+from etl.waves.editions import Wave, waves
 from etl.waves.responses import Finding, Response
-from schema.instrument import Item, items
 
 ORIGIN = Origin(
     title="Member survey of the Mayors AI Forum",
@@ -51,8 +47,6 @@ ORIGIN = Origin(
     ),
 )
 
-EDITIONS = ("provisional", "final")
-CARD = ["wave", "edition", "reference_date", "title"]
 START_KINDS = {
     "in_use": "deployment",
     "retired": "deployment",
@@ -77,102 +71,6 @@ SURVEY = ["survey_id", "title", "reference_date", "frame_size"]
 QUESTION = ["question_id", "survey_id", "item", "wording", "topic", "options", "comparability"]
 ANSWER = ["question_id", "place_id", "answer", "answer_status", "obs_status", "evidence_url"]
 SYSTEM = ["key", "place_id", "body", "start_kind", *SYSTEM_COLUMNS.values()]
-
-
-@dataclass(frozen=True)
-class Wave:
-    """One edition of one wave, with what its files gave."""
-
-    snapshot: Snapshot
-    card: dict[str, str]
-    cities: Cities
-    gathered: Gathered
-
-    @property
-    def survey_id(self) -> str:
-        return f"forum_survey:{self.card['wave']}:{self.card['edition']}"
-
-    @property
-    def trace(self) -> dict:
-        """Where the edition's own description stands."""
-        return {
-            "source_file": read.name_of(self.snapshot.path("wave.csv")),
-            "source_row": 1,
-            "problem": "",
-            "accepted": "",
-        }
-
-    @property
-    def items(self) -> list[Item]:
-        """The items that are questions of this wave."""
-        return [item for item in items(self.card["wave"]) if item.is_question]
-
-
-def waves(snapshots: list[Snapshot], places: pd.DataFrame) -> list[Wave]:
-    """Every edition of every wave, oldest first. Of two folders of one edition the newer counts as
-    a whole.
-
-    Raises FileProblem for a folder that does not say which wave it is.
-    """
-    cards = {
-        (card["wave"], card["edition"]): (snapshot, card)
-        for snapshot in snapshots
-        for card in [_card(snapshot)]
-    }
-    found = []
-    for snapshot, card in sorted(cards.values(), key=lambda pair: pair[0].last_day):
-        cities = Cities.of(places, _asked(snapshot, set(places["place_id"])))
-        found.append(_read(snapshot, card, cities))
-    return found
-
-
-_LAST: dict[Path, tuple[tuple, Wave]] = {}  # five tables are filled from one reading of a folder
-MOST_KEPT = 50  # a server that checks files all day must not keep them all
-
-
-def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
-    """The folder's files, read once as long as neither they nor the table of places are other
-    ones."""
-    files = [
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns)
-        for path in sorted(snapshot.folder.iterdir())
-    ]
-    state = (tuple(card.values()), cities.asked, id(cities.places), *files)
-    if _LAST.get(snapshot.folder, ((), None))[0] != state:
-        while len(_LAST) >= MOST_KEPT:
-            _LAST.pop(next(iter(_LAST)))
-        _LAST[snapshot.folder] = (
-            state,
-            Wave(snapshot, card, cities, gather(snapshot.folder, card["wave"], cities)),
-        )
-    return _LAST[snapshot.folder][1]
-
-
-def _card(snapshot: Snapshot) -> dict[str, str]:
-    path = snapshot.path("wave.csv")
-    if not path.exists():
-        raise read.FileProblem(
-            path,
-            f"the folder of a wave needs a wave.csv with the columns {', '.join(CARD)} and one row",
-        )
-    rows = read.csv_rows(path, needs=CARD).to_dict("records")
-    if len(rows) != 1 or not rows[0]["wave"] or rows[0]["edition"] not in EDITIONS:
-        raise read.FileProblem(
-            path, f"one row, with a wave and an edition: {' or '.join(EDITIONS)}"
-        )
-    return rows[0]
-
-
-def _asked(snapshot: Snapshot, known: set[str]) -> list[str] | None:
-    """Who was asked; None where the folder does not say. Raises FileProblem for a place that is not
-    known."""
-    path = snapshot.path("members.csv")
-    if not path.exists():
-        return None
-    asked = list(read.csv_rows(path, needs=["place_id"])["place_id"])
-    if unknown := [place_id for place_id in asked if place_id not in known]:
-        raise read.FileProblem(path, f"{unknown[0]!r} is no place_id of data/reference/places.csv")
-    return asked
 
 
 def surveys(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
@@ -248,10 +146,11 @@ def _answers(wave: Wave, response: Response) -> Iterator[dict]:
 
 def systems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     """One row a listed system; those of a city's earlier responses are set aside."""
-    found, rows = waves(snapshots, places), []
-    newest = {response.place_id: wave for wave in found for response in wave.gathered.responses}
+    rows: list[dict] = []
+    editions = waves(snapshots, places)
+    newest = {response.place_id: wave for wave in editions for response in wave.gathered.responses}
     names = dict(zip(places["place_id"], places["name"], strict=True))
-    for wave in found:
+    for wave in editions:
         for response in wave.gathered.responses:
             rows += _systems(response, names[response.place_id], newest[response.place_id], wave)
     return _frame(rows, SYSTEM)

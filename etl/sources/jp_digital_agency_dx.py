@@ -192,8 +192,8 @@ def _prefectural_codes(master: pd.DataFrame) -> list[tuple[str, str]]:
     """Name and six-digit code in code order; the table lists municipalities, whose first two digits
     are the prefecture's."""
     numbers = master["lgcode"].str.zfill(6).str[:2]
-    found = sorted(set(zip(numbers, master["pref"], strict=True)))
-    return [(name, with_check_digit(number + "000")) for number, name in found]
+    prefectures_by_number = sorted(set(zip(numbers, master["pref"], strict=True)))
+    return [(name, with_check_digit(number + "000")) for number, name in prefectures_by_number]
 
 
 def with_check_digit(code: str) -> str:

@@ -41,18 +41,18 @@ HEADLINES = "headline_figures.csv"
 def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a published figure, with a key of organiser, survey, date and indicator."""
     needs = ["organiser", "survey", "field_or_publication", "indicator"]
-    found = read.csv_rows(snapshots[-1].path(HEADLINES), needs=needs)
+    figures = read.csv_rows(snapshots[-1].path(HEADLINES), needs=needs)
     key = (
-        found["organiser"]
+        figures["organiser"]
         + "/"
-        + found["survey"]
+        + figures["survey"]
         + "/"
-        + found["field_or_publication"]
+        + figures["field_or_publication"]
         + "/"
-        + found["indicator"]
+        + figures["indicator"]
     )
-    year = found["field_or_publication"].str.extract(r"(\d{4})", expand=False).fillna("")
-    return found.assign(key="published_figures:" + key, year=year, is_break=False)
+    year = figures["field_or_publication"].str.extract(r"(\d{4})", expand=False).fillna("")
+    return figures.assign(key="published_figures:" + key, year=year, is_break=False)
 
 
 FILLS = [

@@ -111,10 +111,10 @@ def _page(path: Path) -> pd.DataFrame:
 
 def _total(path: Path) -> int:
     """How many records the search found. Raises FileProblem where it does not say."""
-    found = json.loads(read.decode(path)).get("total")
-    if not isinstance(found, int):
+    total = json.loads(read.decode(path)).get("total")
+    if not isinstance(total, int):
         raise read.FileProblem(path, "how many records there are, under total")
-    return found
+    return total
 
 
 def _no_body(frame: pd.DataFrame) -> pd.Series:

@@ -108,11 +108,11 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 def _iso(text: str) -> str:
     """An American date as ISO; what is none stays as it is, to be judged."""
-    if found := _US_DATE.match(text):
-        month, day, year = found.groups()
+    if written := _US_DATE.match(text):
+        month, day, year = written.groups()
         return f"{'20' * (len(year) == 2)}{year}-{month:0>2}-{day:0>2}"
-    if found := _YEARS.match(text):
-        return found[1]
+    if written := _YEARS.match(text):
+        return written[1]
     return (_DAY_ZERO + timedelta(days=int(text))).isoformat() if _DAY_NUMBER.match(text) else text
 
 

@@ -136,14 +136,14 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     if layout_of(path, frame, [SINCE_2025, AS_RECEIVED_IN_2024]) is SINCE_2025:
         frame = _as_received_in_2024(frame)
     key = frame["agency"] + "/" + frame["tool_name"]
-    named = frame["tool_name"].map(
+    in_name = frame["tool_name"].map(
         lambda name: next((term for term in NAMED if term.casefold() in name.casefold()), "")
     )
     return frame.assign(
         key=key,
         tool=key.map(word),
         sector=frame["agency"],
-        technology=named.where(named != "", _kind(frame)),
+        technology=in_name.where(in_name != "", _kind(frame)),
     )
 
 

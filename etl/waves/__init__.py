@@ -1,8 +1,10 @@
 """A wave's files -> responses that count, whichever platform they came through.
 
-gathered = gather(folder, wave, cities) gathered.responses   one a city: its last finished response
-gathered.findings    answers and responses that were not admitted, with file, row, column and what
-would be accepted gathered.problems    files and columns that were not read
+gathered = gather(folder, wave, cities)
+gathered.responses   one a city: its last finished response
+gathered.findings    answers and responses that were not admitted, with file, row, column and
+    what would be accepted
+gathered.problems    files and columns that were not read
 """
 
 from dataclasses import dataclass, field
@@ -52,8 +54,8 @@ def export(path: Path, wave: str) -> Export:
     """One file's responses. Raises FileProblem when the file cannot or must not be read."""
     if path.suffix.lower() not in (".csv", ".xlsx", ".xlsm", ".xls"):
         raise FileProblem(path, "not a .csv or .xlsx file; export the answers in one of these")
-    found = tables(path)
-    made = platform(path, found).responses(found, wave)
+    read_tables = tables(path)
+    made = platform(path, read_tables).responses(read_tables, wave)
     if made.wave and made.wave != wave:
         raise FileProblem(
             path,
@@ -74,7 +76,9 @@ def gather(folder: Path, wave: str, cities: Cities) -> Gathered:
             continue
         gathered.asked |= made.asked
         gathered.findings += made.findings
-        gathered.problems += [FileProblem(file, said) for file, said in dict.fromkeys(made.strays)]
+        gathered.problems += [
+            FileProblem(file, advice) for file, advice in dict.fromkeys(made.strays)
+        ]
         for raw in made.responses:
             _admit(raw, made, coder, cities, gathered)
     gathered.findings += coder.findings
@@ -118,30 +122,32 @@ def _left_out(raw: Raw, made: Export) -> Finding:
 
 def _dated(raw: Raw, coder: Coder) -> None:
     """A time of submission that tells when; which response is a city's last follows from it."""
-    found = moments(raw.submitted.text) if raw.submitted.text else {BEGINNING}
-    if len(found) != 1 or max(found).year > YEAR["le"]:
-        coder.refuse(raw, raw.submitted, "wrong_value", CLEAR if len(found) > 1 else DATE)
+    readings = moments(raw.submitted.text) if raw.submitted.text else {BEGINNING}
+    if len(readings) != 1 or max(readings).year > YEAR["le"]:
+        coder.refuse(raw, raw.submitted, "wrong_value", CLEAR if len(readings) > 1 else DATE)
 
 
-def _sent(one: Response) -> datetime:
+def _sent(response: Response) -> datetime:
     """When a response was sent in; one that does not say so counts as sent before all that do."""
-    found = moment(one.submitted)
-    return found if found and found.year <= YEAR["le"] else BEGINNING
+    sent = moment(response.submitted)
+    return sent if sent and sent.year <= YEAR["le"] else BEGINNING
 
 
 def _last(gathered: Gathered) -> list[Response]:
     """The last response of each city; each earlier one is named, with what is wrong with its date
     and nothing else of it."""
-    order = sorted(gathered.responses, key=lambda one: (_sent(one), one.at))
-    last = {one.place_id: one for one in order}
-    for one in order:
-        if last[one.place_id] is not one:
+    order = sorted(gathered.responses, key=lambda response: (_sent(response), response.at))
+    last = {response.place_id: response for response in order}
+    for response in order:
+        if last[response.place_id] is not response:
             gathered.findings = [
                 finding
                 for finding in gathered.findings
-                if finding.of != one.at or finding.column in (SENT, SUBMITTED)
+                if finding.of != response.at or finding.column in (SENT, SUBMITTED)
             ]
-            newer = last[one.place_id].at
-            said = LATER.format(row=newer[1], file=newer[0].rsplit("/", 1)[-1])
-            gathered.findings.append(Finding(one.at, one.at, "", "", "superseded", said))
+            newer = last[response.place_id].at
+            accepted = LATER.format(row=newer[1], file=newer[0].rsplit("/", 1)[-1])
+            gathered.findings.append(
+                Finding(response.at, response.at, "", "", "superseded", accepted)
+            )
     return [last[place_id] for place_id in sorted(last)]

@@ -70,11 +70,11 @@ def _unpack(path: Path, archive: zipfile.ZipFile, most_tags: int) -> int:
         is_xml = name.endswith((".xml", ".rels"))
         with archive.open(entry) as packed:
             while piece := packed.read(CHUNK):
-                left, found = left - len(piece), is_xml * piece.count(b"<")
-                tags, styles = tags - found, styles - (0 if name.startswith(CELLS) else found)
+                left, opened = left - len(piece), is_xml * piece.count(b"<")
+                tags, styles = tags - opened, styles - (0 if name.startswith(CELLS) else opened)
                 if left < 0 or tags < 0 or styles < 0:
                     raise _bomb(path, most_tags)
-                if is_xml and any(one in before + piece for one in DECLARATIONS):
+                if is_xml and any(declaration in before + piece for declaration in DECLARATIONS):
                     raise FileProblem(
                         path,
                         f"{entry.filename} declares a document type, which no spreadsheet program"

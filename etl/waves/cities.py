@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -25,7 +26,7 @@ def members(places: pd.DataFrame) -> pd.DataFrame:
 def labels(asked: pd.DataFrame) -> dict[str, str]:
     """place_id -> what the form shows, by name; cities of one name and country are told apart by
     state, or by identifier."""
-    order = list(asked.sort_values(["name", "place_id"]).itertuples())
+    order: list[Any] = list(asked.sort_values(["name", "place_id"]).itertuples())
     ways = [
         label,
         lambda place: f"{place.name}, {place.admin} ({place.country})",
@@ -69,26 +70,26 @@ class Cities:
     @cached_property
     def _called(self) -> dict[str, list[str]]:
         """Everything a place is called -> its identifier, of all places."""
-        found: dict[str, list[str]] = {}
+        called_so: dict[str, list[str]] = {}
         for column in ("place_id", "name", "local_name"):
             for called, place_id in zip(self.places[column], self.places["place_id"], strict=True):
-                if place_id not in found.setdefault(word(called or ""), []):
-                    found[word(called or "")].append(place_id)
-        return found
+                if place_id not in called_so.setdefault(word(called or ""), []):
+                    called_so[word(called or "")].append(place_id)
+        return called_so
 
     def find(self, text: str) -> tuple[str, str, str]:
         """place_id, or a problem and what would be accepted."""
-        said = word(text)
-        if not said:
+        name = word(text)
+        if not name:
             return "", "missing_value", self._accepted
-        if said in self._shown:
-            return self._shown[said], "", ""
-        called = self._called.get(said, [])
-        found = [place_id for place_id in called if place_id in self.asked]
-        if len(found) > 1:
-            return "", "place_unresolved", f"one of the identifiers {', '.join(found)}"
-        if found:
-            return found[0], "", ""
+        if name in self._shown:
+            return self._shown[name], "", ""
+        called = self._called.get(name, [])
+        asked = [place_id for place_id in called if place_id in self.asked]
+        if len(asked) > 1:
+            return "", "place_unresolved", f"one of the identifiers {', '.join(asked)}"
+        if asked:
+            return asked[0], "", ""
         return "", "not_a_member" if called else "place_unresolved", self._accepted
 
     @cached_property

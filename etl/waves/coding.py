@@ -34,7 +34,10 @@ TICK = (
     "yes, 1, Y or {option} where chosen; no, 0 or nothing where not; other options beside their own"
     " names"
 )
-WHOLE = re.compile(r"[0-9]{1,9}")
+SAME_OPTIONS = "the same options as in the columns of single options: {options}"
+LINK = "a link that begins with http:// or https://"
+A_YEAR = f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number"
+WHOLE, IS_LINK = re.compile(r"[0-9]{1,9}"), re.compile(URL[1:-1])
 SCHEME, RISK_CLASS = f"{SYSTEMS}.risk_scheme", f"{SYSTEMS}.risk_label"
 DECLINED_ALONE = "either options, or “none of these” or a reason not to answer alone; not both"
 
@@ -47,10 +50,10 @@ def said(text: str) -> str:
 @lru_cache
 def words(item: Item) -> dict[str, str]:
     """Everything an option of the item may be called -> its code."""
-    named = {
+    by_label = {
         said(item.label(code, language)): code for code in offered(item) for language in LANGUAGES
     }
-    return named | {said(code): code for code in offered(item)}
+    return by_label | {said(code): code for code in offered(item)}
 
 
 @lru_cache
@@ -104,18 +107,17 @@ class Coder:
 
     def _single(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
         """One code, a number, none where the cell is empty, or None after a finding."""
+        if not self._is_short(raw, cell):
+            return None
         if cell is None or not cell.text:
             return []
-        if len(cell.text) > LONGEST:
-            return self.refuse(raw, cell, "wrong_value", TOO_LONG)
-        if item.kind == "number":
-            told = non_answers().get(said(cell.text), cell.text)
-            return (
-                [told]
-                if told in NON_ANSWERS or WHOLE.fullmatch(told)
-                else self.refuse(raw, cell, "wrong_value", NUMBER)
-            )
-        return self._options(raw, item, cell, [cell.text])
+        if item.kind != "number":
+            return self._options(raw, item, cell, [cell.text])
+        told = non_answers().get(said(cell.text), cell.text)
+        if told in NON_ANSWERS or WHOLE.fullmatch(told):
+            return [told]
+        self.refuse(raw, cell, "wrong_value", NUMBER)
+        return None
 
     def _several(
         self, raw: Raw, item: Item, cell: Cell | None, chosen: dict[str, Cell]
@@ -130,36 +132,45 @@ class Coder:
         ]
         if joined is None:
             return None
-        if joined and chosen and set(joined) != set(ticked):
-            return self.refuse(
-                raw,
-                cell,
-                "wrong_value",
-                f"the same options as in the columns of single options: {' '.join(ticked)}",
+        if cell and joined and chosen and set(joined) != set(ticked):
+            self.refuse(raw, cell, "wrong_value", SAME_OPTIONS.format(options=" ".join(ticked)))
+            return None
+        codes = sorted(set(joined or ticked), key=offered(item).index)
+        if len(codes) > 1 and set(codes) & {*NON_ANSWERS, ALONE}:
+            both = (
+                cell if cell and joined else Cell(" ".join(codes), item.item, chosen[codes[0]].at)
             )
-        found = sorted(set(joined or ticked), key=offered(item).index)
-        if len(found) > 1 and set(found) & {*NON_ANSWERS, ALONE}:
-            both = cell if joined else Cell(" ".join(found), item.item, chosen[found[0]].at)
-            return self.refuse(raw, both, "wrong_value", DECLINED_ALONE)
-        return found
+            self.refuse(raw, both, "wrong_value", DECLINED_ALONE)
+            return None
+        return codes
 
     def _joined(self, raw: Raw, item: Item, cell: Cell | None) -> list[str] | None:
+        if not self._is_short(raw, cell):
+            return None
         if cell is None or not cell.text:
             return []
-        if len(cell.text) > LONGEST:
-            return self.refuse(raw, cell, "wrong_value", TOO_LONG)
         return self._options(raw, item, cell, split(cell.text, item))
 
+    def _is_short(self, raw: Raw, cell: Cell | None) -> bool:
+        if cell is None or len(cell.text) <= LONGEST:
+            return True
+        self.refuse(raw, cell, "wrong_value", TOO_LONG)
+        return False
+
     def _options(self, raw: Raw, item: Item, cell: Cell, told: list[str]) -> list[str] | None:
-        found = [
-            words(item).get(said(one)) or (None if item.repeat else non_answers().get(said(one)))
-            for one in told
-        ]
-        if None in found:
-            unknown = Cell(told[found.index(None)], cell.column, cell.at)
-            accepted = " | ".join(offered(item)) + (OTHER_SCHEME if item.item == SCHEME else "")
-            return self.refuse(raw, unknown, "unknown_code", accepted)
-        return found
+        """The codes of what was told, or None after a finding on the first that is no option."""
+        codes = []
+        for text in told:
+            code = words(item).get(said(text))
+            if code is None and not item.repeat:
+                code = non_answers().get(said(text))
+            if code is None:
+                accepted = " | ".join(offered(item)) + (OTHER_SCHEME if item.item == SCHEME else "")
+                unknown = Cell(text, cell.column, cell.at)
+                self.refuse(raw, unknown, "unknown_code", accepted)
+                return None
+            codes.append(code)
+        return codes
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
         """Whether an option's own column says that it was chosen: a tick, or the option's own
@@ -174,19 +185,16 @@ class Coder:
     def _link(self, raw: Raw, item: Item, made: Response) -> None:
         cell = raw.links.get(item.item)
         if cell is None or not cell.text:
-            return None
+            return
+        is_link = len(cell.text) <= LONGEST and IS_LINK.fullmatch(cell.text)
         if made.status.get(item.item) == "missing":
             del made.status[item.item]
             accepted = f"an answer beside the link: {' | '.join(offered(item))}; or no link"
-            return self.refuse(raw, Cell("", item.item, cell.at), "missing_value", accepted)
-        if (
-            len(cell.text) <= LONGEST
-            and re.fullmatch(URL[1:-1], cell.text)
-            and not ADDRESS.search(cell.text)
-        ):
+            self.refuse(raw, Cell("", item.item, cell.at), "missing_value", accepted)
+        elif is_link and not ADDRESS.search(cell.text):
             made.links[item.item] = cell.text
-            return None
-        return self.refuse(raw, cell, "wrong_value", "a link that begins with http:// or https://")
+        else:
+            self.refuse(raw, cell, "wrong_value", LINK)
 
     def _system(self, raw: Raw, cells: dict[str, Cell], made: Response) -> None:
         """One entry of the list; a field that cannot be read costs the entry."""
@@ -205,31 +213,13 @@ class Coder:
             made.systems_at.append(at or raw.at)
 
     def _field(self, raw: Raw, item: Item, cell: Cell) -> str | None:
-        if not cell.text:
-            return ""
-        if len(cell.text) > LONGEST:
-            return self.refuse(raw, cell, "wrong_value", TOO_LONG)
-        if item.codes:
-            return (self._options(raw, item, cell, [cell.text]) or [None])[0]
-        if cell.text.startswith("="):
-            return self.refuse(raw, cell, "wrong_value", NO_FORMULA)
-        if ADDRESS.search(cell.text):
-            return self.refuse(raw, cell, "wrong_value", NO_PERSON)
-        if item.kind == "text" and says_nothing(cell.text):
-            return self.refuse(raw, cell, "wrong_value", NO_WORD)
-        if item.kind == "year" and not (
-            WHOLE.fullmatch(cell.text) and YEAR["ge"] <= int(cell.text) <= YEAR["le"]
-        ):
-            return self.refuse(
-                raw,
-                cell,
-                "wrong_value",
-                f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number",
-            )
-        if item.kind == "url" and not re.fullmatch(URL[1:-1], cell.text):
-            return self.refuse(
-                raw, cell, "wrong_value", "a link that begins with http:// or https://"
-            )
+        """A field's code or text, empty where the cell is, or None after a finding."""
+        if accepted := _instead(item, cell.text):
+            self.refuse(raw, cell, "wrong_value", accepted)
+            return None
+        if item.codes and cell.text:
+            codes = self._options(raw, item, cell, [cell.text])
+            return codes[0] if codes else None
         return cell.text
 
     def refuse(self, raw: Raw, cell: Cell, problem: str, accepted: str) -> None:
@@ -238,12 +228,32 @@ class Coder:
             problem, accepted = "wrong_value", NO_FORMULA
         shown = re.sub(
             r"\S+",
-            lambda found: "(an e-mail address)" if ADDRESS.search(found[0]) else found[0],
+            lambda piece: "(an e-mail address)" if ADDRESS.search(piece[0]) else piece[0],
             cell.text[:LONGEST],
         )
         self.findings.append(
             Finding(cell.at or raw.at, raw.at, cell.column, shown, problem, accepted)
         )
+
+
+def _instead(item: Item, text: str) -> str:
+    """What a field would take instead of a text that it cannot; empty where it can, or has a
+    list."""
+    if len(text) > LONGEST:
+        return TOO_LONG
+    if item.codes or not text:
+        return ""
+    if text.startswith("="):
+        return NO_FORMULA
+    if ADDRESS.search(text):
+        return NO_PERSON
+    if item.kind == "text" and says_nothing(text):
+        return NO_WORD
+    if item.kind == "year" and not (
+        WHOLE.fullmatch(text) and YEAR["ge"] <= int(text) <= YEAR["le"]
+    ):
+        return A_YEAR
+    return LINK if item.kind == "url" and not IS_LINK.fullmatch(text) else ""
 
 
 def split(text: str, item: Item) -> list[str]:
@@ -266,10 +276,10 @@ def split(text: str, item: Item) -> list[str]:
 
 def _longest(pieces: list[str], known: dict[str, str]) -> list[str]:
     """Neighbouring pieces put together again where together they are an option."""
-    found, start, longest = [], 0, 1 + max(name.count(",") for name in known)
+    options, start, longest = [], 0, 1 + max(name.count(",") for name in known)
     while start < len(pieces):
         ends = range(min(len(pieces), start + longest), start, -1)
         end = next((end for end in ends if said(",".join(pieces[start:end])) in known), start + 1)
-        found.append(",".join(pieces[start:end]).strip())
+        options.append(",".join(pieces[start:end]).strip())
         start = end
-    return [one for one in found if one]
+    return [option for option in options if option]

@@ -44,11 +44,11 @@ def key(heading: str) -> str:
 def headings(wave: str) -> dict[str, Target]:
     """Every heading that leads to something in a wave. Of two things of one heading the earlier
     item has it."""
-    found: dict[str, Target] = {}
+    leads_to: dict[str, Target] = {}
     for item in items(wave):
         for heading, target in [*_plain(item), *_links(item), *_options(item), *_blocks(item)]:
-            found.setdefault(key(heading), target)
-    return found
+            leads_to.setdefault(key(heading), target)
+    return leads_to
 
 
 def _names(item: Item) -> list[str]:
@@ -105,7 +105,7 @@ def target(heading: str, known: dict[str, Target]) -> Target | None:
         return None
     parts = heading.split("/")
     tries = ["/".join(parts[start:]) for start in range(len(parts))] + [heading.split(". ", 1)[0]]
-    return next((known[key(one)] for one in tries if key(one) in known), None)
+    return next((known[key(attempt)] for attempt in tries if key(attempt) in known), None)
 
 
 def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
@@ -115,7 +115,8 @@ def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
     Raises FileProblem when two columns lead to the same, and when answers stand outside all
     columns.
     """
-    known, found = headings(head.wave), {}
+    known = headings(head.wave)
+    by_column: dict[int, Target] = {}
     if any(len(row) > len(head.names) for row in head.body):
         raise FileProblem(
             table.file,
@@ -130,14 +131,14 @@ def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
             export.strays += [(table.file, _stray(text or name))] * any(
                 row[column : column + 1] > [""] for row in head.body
             )
-        elif hit in found.values():
+        elif hit in by_column.values():
             raise FileProblem(
                 table.file, f"two columns hold the same: {_short(name)}. Keep one of them"
             )
         else:
-            found[column] = hit
-    export.asked |= {hit.item for hit in found.values()}
-    return found
+            by_column[column] = hit
+    export.asked |= {hit.item for hit in by_column.values()}
+    return by_column
 
 
 @dataclass(frozen=True)
@@ -181,10 +182,10 @@ def take(raw: Raw, hit: Target, cell: Cell) -> None:
         raw.words[hit.item] = cell
 
 
-def raw(at: Place, row: list[str], names: list[str], found: dict[int, Target]) -> Raw:
+def raw(at: Place, row: list[str], names: list[str], by_column: dict[int, Target]) -> Raw:
     """A response from one row of a table."""
     made = Raw(at)
-    for column, hit in found.items():
+    for column, hit in by_column.items():
         take(made, hit, Cell(row[column] if column < len(row) else "", names[column], at))
     return made
 
@@ -212,5 +213,5 @@ def renamed(names: list[str], folder: Path) -> list[str]:
     if not path.exists():
         return names
     rows = csv_rows(path, needs=["column", "item"])
-    given = {key(column): item for column, item in zip(rows["column"], rows["item"], strict=True)}
-    return [given.get(key(name), name) for name in names]
+    item_of = {key(column): item for column, item in zip(rows["column"], rows["item"], strict=True)}
+    return [item_of.get(key(name), name) for name in names]

@@ -62,14 +62,16 @@ def responses(tables: list[Table], wave: str) -> Export:
             " _submission_time",
         )
     names, rows = table.header(), table.rows[1:]
-    found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
+    by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     parents: dict[str, Raw] = {}
     for number, row in rows:
-        one = raw((table.name, number - 1), row, names, found)
-        one.submitted = Cell(value(row, names, "_submission_time", "SubmissionDate", "end"), SENT)
+        response = raw((table.name, number - 1), row, names, by_column)
+        response.submitted = Cell(
+            value(row, names, "_submission_time", "SubmissionDate", "end"), SENT
+        )
         for name in ("_index", "KEY", "_id"):
-            parents.setdefault(value(row, names, name), one)
-        export.responses.append(one)
+            parents.setdefault(value(row, names, name), response)
+        export.responses.append(response)
     for other in tables[1:]:
         _listed(other, parents, wave, export)
     return export
@@ -78,7 +80,7 @@ def responses(tables: list[Table], wave: str) -> Export:
 def _listed(table: Table, parents: dict[str, Raw], wave: str, export: Export) -> None:
     """One system a row."""
     names, rows = table.header(), table.rows[1:]
-    found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
+    by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
         parent = parents.get(value(row, names, "_parent_index", "PARENT_KEY") or "-")
         if parent is None:
@@ -87,7 +89,7 @@ def _listed(table: Table, parents: dict[str, Raw], wave: str, export: Export) ->
                 f"row {number - 1} belongs to no response: its _parent_index is no _index of the"
                 " first sheet",
             )
-        one = raw((table.name, number - 1), row, names, found)
+        system = raw((table.name, number - 1), row, names, by_column)
         parent.systems[len(parent.systems) + 1] = {
-            item: cell for item, cell in one.words.items() if cell.text
+            item: cell for item, cell in system.words.items() if cell.text
         }

@@ -10,6 +10,7 @@ from etl.waves.columns import Head, has, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
 
+NO_DATE = "1980-01-01"  # what LimeSurvey writes for none
 OWN = frozenset(
     map(
         key,
@@ -62,12 +63,11 @@ def responses(tables: list[Table], wave: str) -> Export:
             table.file,
             "not a LimeSurvey export: it should have the columns submitdate and lastpage",
         )
-    found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
+    by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
-        one = raw((table.name, number - 1), row, names, found)
-        one.submitted = Cell(value(row, names, "submitdate", "Date submitted"), SENT)
-        one.is_finished = bool(one.submitted.text) and not one.submitted.text.startswith(
-            "1980-01-01"
-        )  # LimeSurvey's date of no date
-        export.responses.append(one)
+        response = raw((table.name, number - 1), row, names, by_column)
+        sent = value(row, names, "submitdate", "Date submitted")
+        response.submitted = Cell(sent, SENT)
+        response.is_finished = bool(sent) and not sent.startswith(NO_DATE)
+        export.responses.append(response)
     return export

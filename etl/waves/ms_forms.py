@@ -53,9 +53,9 @@ def responses(tables: list[Table], wave: str) -> Export:
             " Completion time",
         )
     names, rows = table.header(), table.rows[1:]
-    found = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
+    by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
-        one = raw((table.name, number - 1), row, names, found)
-        one.submitted = Cell(value(row, names, *ENDS), SENT)
-        export.responses.append(one)
+        response = raw((table.name, number - 1), row, names, by_column)
+        response.submitted = Cell(value(row, names, *ENDS), SENT)
+        export.responses.append(response)
     return export

@@ -55,16 +55,18 @@ def responses(tables: list[Table], wave: str) -> Export:
     table, export = tables[0], Export()
     names, texts = table.header(0), table.header(1)
     rows = table.rows[HEADERS:]
-    found = targets(table, Head(names, [row for _, row in rows], OWN, wave, tuple(texts)), export)
+    by_column = targets(
+        table, Head(names, [row for _, row in rows], OWN, wave, tuple(texts)), export
+    )
     for number, row in rows:
-        one = raw((table.name, number - HEADERS), row, names, found)
-        one.submitted = Cell(value(row, names, "RecordedDate", "EndDate"), SENT)
-        one.is_finished = value(row, names, "Finished").casefold() in TRUE or not value(
+        response = raw((table.name, number - HEADERS), row, names, by_column)
+        response.submitted = Cell(value(row, names, "RecordedDate", "EndDate"), SENT)
+        response.is_finished = value(row, names, "Finished").casefold() in TRUE or not value(
             row, names, "Finished"
         )
-        one.is_preview = any(
+        response.is_preview = any(
             value(row, names, name).casefold() in PREVIEWS
             for name in ("Status", "DistributionChannel")
         )
-        export.responses.append(one)
+        export.responses.append(response)
     return export

@@ -26,10 +26,12 @@ class Cell:
 class Raw:
     """One response as received.
 
-    submitted, state: the cells that say when it was sent and, where the file has one, whether it
-    was finished words:   item -> the cell that holds its answer, or all of its answers chosen:
-    item -> option -> the cell that says whether it was chosen links:   item -> the cell with the
-    page behind the answer systems: number in the list -> field -> cell
+    - submitted, state: the cells that say when it was sent and, where the file has one, whether it
+      was finished
+    - words: item -> the cell that holds its answer, or all of its answers
+    - chosen: item -> option -> the cell that says whether it was chosen
+    - links: item -> the cell with the page behind the answer
+    - systems: number in the list -> field -> cell
     """
 
     at: Place
@@ -78,9 +80,11 @@ class Finding:
 class Response:
     """A response that counts.
 
-    answers: item -> codes, in the options' order; a number stands as text status:  item ->
-    answer_status of those without codes: missing, not_applicable, dont_know, declined, not_asked
-    links:   item -> link; systems: fields -> code or text; each keeps its place in the file
+    - answers: item -> codes, in the options' order; a number stands as text
+    - status: item -> answer_status of those without codes: missing, not_applicable, dont_know,
+      declined, not_asked
+    - links: item -> link
+    - systems: fields -> code or text; each keeps its place in the file
     """
 
     at: Place

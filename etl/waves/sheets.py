@@ -73,7 +73,7 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         try:
             shown = [sheet for sheet in book.worksheets if not sheet.title.startswith(FORMS_OWN)]
             secret = [f"sheet {sheet.title}" for sheet in shown if sheet.sheet_state != "visible"]
-            found = [] if secret else [_read(sheet, bounded) for sheet in shown]
+            visible = [] if secret else [_read(sheet, bounded) for sheet in shown]
         finally:
             book.close()
     except FileProblem:
@@ -82,29 +82,29 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         Exception
     ) as error:  # openpyxl raises a different type for every way a workbook can be broken
         raise unreadable(path) from error
-    if secret := secret + [f"{sheet.title} {part}" for sheet in found for part in sheet.hidden]:
+    if secret := secret + [f"{sheet.title} {part}" for sheet in visible for part in sheet.hidden]:
         raise FileProblem(
             path,
             f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it;"
             " clear all filters",
         )
-    if not any(sheet.rows for sheet in found):
+    if not any(sheet.rows for sheet in visible):
         raise FileProblem(
             path,
             "the workbook is empty, or of a kind that is not read: save it as Excel Workbook"
             " (.xlsx), not as Strict Open XML",
         )
-    if merged := [f"{sheet.title} {cells}" for sheet in found for cells in sheet.merged]:
+    if merged := [f"{sheet.title} {cells}" for sheet in visible for cells in sheet.merged]:
         raise FileProblem(
             path,
             f"merged cells hold one answer where several are asked: {_few(merged)}. Unmerge them",
         )
-    return found
+    return visible
 
 
-def _few(found: list[str]) -> str:
-    rest = f" and {len(found) - MOST_NAMED:,} more" if len(found) > MOST_NAMED else ""
-    return ", ".join(found[:MOST_NAMED]) + rest
+def _few(names: list[str]) -> str:
+    rest = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + rest
 
 
 def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
@@ -157,7 +157,7 @@ def _hidden_columns(parser: Parser, rows: list[Row]) -> list[str]:
     return [
         f"column {get_column_letter(column)}"
         for column in sorted(used)
-        if any(column in one for one in ranges)
+        if any(column in unseen for unseen in ranges)
     ]
 
 

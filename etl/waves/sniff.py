@@ -19,23 +19,23 @@ PLATFORMS = {
 
 def looks_like(tables: list[Table]) -> list[str]:
     """The platforms whose export a file looks like."""
-    return [name for name, one in PLATFORMS.items() if tables and one.reads(tables)]
+    return [name for name, reader in PLATFORMS.items() if tables and reader.reads(tables)]
 
 
 def platform(path: Path, tables: list[Table]) -> ModuleType:
     """The reader of a file. Raises FileProblem when it is no platform's, or more than one's."""
-    if named := [name for name in PLATFORMS if f".{name}." in path.name]:
-        return PLATFORMS[named[0]]
+    if in_name := [name for name in PLATFORMS if f".{name}." in path.name]:
+        return PLATFORMS[in_name[0]]
     fits = looks_like(tables)
     if len(fits) == 1:
         return PLATFORMS[fits[0]]
-    said = (
+    look = (
         f"it looks like {' and like '.join(fits)}"
         if fits
         else "its headings are no known platform's"
     )
     raise FileProblem(
         path,
-        f"{said}; put the platform into the file's name: answers.PLATFORM.csv, with"
+        f"{look}; put the platform into the file's name: answers.PLATFORM.csv, with"
         f" {', '.join(PLATFORMS)}",
     )

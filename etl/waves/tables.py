@@ -110,7 +110,8 @@ def _even(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
 def _bounded(path: Path, rows: Iterable[Row], most_cells: int) -> list[Row]:
     """Rows without blank ones. Raises FileProblem as soon as there are more of them, or of their
     cells, than a city or wave can have."""
-    kept, most = [], most_cells
+    kept: list[Row] = []
+    most = most_cells
     for number, row in rows:
         cells = [cell.strip() for cell in row]
         while cells and not cells[-1]:

@@ -5,6 +5,8 @@ option), Systems (codes in the first row, words in the second, one system a row 
 column of notes is not read.
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl.utils import get_column_letter
@@ -56,7 +58,8 @@ NO_WORDS = (
 
 def reads(tables: list[Table]) -> bool:
     """Whether a file is one: it has a sheet of answers headed as ours."""
-    return _sheet(tables, "answers") is not None and _columns(_sheet(tables, "answers")) is not None
+    answers = _sheet(tables, "answers")
+    return answers is not None and _columns(answers) is not None
 
 
 def is_meant(tables: list[Table]) -> bool:
@@ -77,22 +80,59 @@ def _sheet(tables: list[Table], name: str) -> Table | None:
 def _columns(table: Table) -> dict[str, int] | None:
     """The columns item, answer and link, wherever a city has moved them."""
     names = [key(name) for name in table.header()]
-    found = {
-        one: [names.index(key(word)) for word in HEADERS[one].values() if key(word) in names]
-        for one in ("item", "answer", "link")
+    positions = {
+        column: [names.index(key(word)) for word in HEADERS[column].values() if key(word) in names]
+        for column in ("item", "answer", "link")
     }
-    return {one: at[0] for one, at in found.items()} if all(found.values()) else None
+    return {column: at[0] for column, at in positions.items()} if all(positions.values()) else None
 
 
 def responses(tables: list[Table], wave: str) -> Export:
     """The one response of a workbook. Raises FileProblem when it is not ours."""
-    if not reads(tables):
+    table = _sheet(tables, "answers")
+    columns = _columns(table) if table else None
+    if table is None or columns is None:
         raise FileProblem(tables[0].path if tables else Path(), NOT_OURS)
-    table, export = _sheet(tables, "answers"), Export(wave=_wave(tables), unfinished=UNFINISHED)
-    columns, known = _headed(table, export), headings(wave)
-    one = Raw((table.name, 1), is_finished=False, state=Cell("", FINISHED))
-    notes = {column for column, name in enumerate(table.header()) if key(name).startswith(NOTES)}
+    export = Export(wave=_wave(tables), unfinished=UNFINISHED)
+    _headed(table, export)
+    response = Raw((table.name, 1), is_finished=False, state=Cell("", FINISHED))
+    _answers(_lines(table, columns), response, headings(wave), export)
+    export.responses.append(response)
+    _others(tables, export)
+    if listed := _sheet(tables, "systems"):
+        _systems(listed, response, wave, export)
+    return export
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the sheet of answers: what it says of which item, and where."""
+
+    item: str
+    answer: str
+    link: str
+    notes: list[str]
+    at: Place
+
+
+def _answers(
+    lines: Iterable[tuple[int, Line]], response: Raw, known: dict[str, Target], export: Export
+) -> None:
+    """The rows of the sheet of answers, each item once."""
     rows: dict[str, int] = {}
+    for number, line in lines:
+        first = rows.setdefault(key(line.item) or str(number), number)
+        if first != number and (line.answer or line.link):
+            again = Cell(line.answer, ITEM_COLUMN, line.at)
+            _refuse(export, response, again, "duplicate_key", TWICE.format(row=first))
+            continue
+        _answer(response, line, known, export)
+        _noted(response, line, export)
+
+
+def _lines(table: Table, columns: dict[str, int]) -> Iterator[tuple[int, Line]]:
+    """Each row with its number in the sheet. Raises FileProblem for a cell outside the columns."""
+    notes = [column for column, name in enumerate(table.header()) if key(name).startswith(NOTES)]
     for number, row in table.rows[1:]:
         if len(row) > len(table.header()):
             raise FileProblem(
@@ -104,34 +144,12 @@ def responses(tables: list[Table], wave: str) -> Export:
             row[columns[name]] if columns[name] < len(row) else ""
             for name in ("item", "answer", "link")
         )
-        at = (table.name, number - 1)
-        if rows.setdefault(key(item) or str(number), number) != number and (answer or link):
-            _refuse(
-                export,
-                one,
-                Cell(answer, ITEM_COLUMN, at),
-                "duplicate_key",
-                TWICE.format(row=rows[key(item)]),
-            )
-            continue
-        _answer(one, item, Cell(answer, item, at), Cell(link, f"{item} link", at), known, export)
-        _noted(
-            one,
-            item,
-            answer,
-            [cell for column, cell in enumerate(row) if column in notes],
-            at,
-            export,
-        )
-    export.responses.append(one)
-    _others(tables, export)
-    if listed := _sheet(tables, "systems"):
-        _systems(listed, one, wave, export)
-    return export
+        noted = [row[column] for column in notes if column < len(row)]
+        yield number, Line(item, answer, link, noted, (table.name, number - 1))
 
 
-def _headed(table: Table, export: Export) -> dict[str, int]:
-    """The columns that are read; of others with something in them it says that they are not. Raises
+def _headed(table: Table, export: Export) -> None:
+    """Says of columns with something in them that are not read that they are not. Raises
     FileProblem for a heading twice."""
     names = [key(name) for name in table.header()]
     if twice := [
@@ -150,45 +168,47 @@ def _headed(table: Table, export: Export) -> dict[str, int]:
                     ),
                 )
             )
-    return _columns(table)
 
 
-def _answer(
-    one: Raw, item: str, cell: Cell, link: Cell, known: dict[str, Target], export: Export
-) -> None:
-    hit = target(item, known)
-    if item == SUBMITTED:
-        one.submitted = cell
-    elif item == FINISHED:
-        one.is_finished, one.state = key(cell.text) in YES, cell
+def _answer(response: Raw, line: Line, known: dict[str, Target], export: Export) -> None:
+    cell, link = (
+        Cell(line.answer, line.item, line.at),
+        Cell(line.link, f"{line.item} link", line.at),
+    )
+    hit = target(line.item, known)
+    if line.item == SUBMITTED:
+        response.submitted = cell
+    elif line.item == FINISHED:
+        response.is_finished, response.state = key(line.answer) in YES, cell
     elif hit:
         export.asked.add(hit.item)
-        take(one, hit, cell)
-    elif cell.text or item:
-        _refuse(export, one, Cell(item or cell.text, ITEM_COLUMN, cell.at), "unknown_code", NO_ITEM)
-    if not link.text:
+        take(response, hit, cell)
+    elif line.answer or line.item:
+        strange = Cell(line.item or line.answer, ITEM_COLUMN, line.at)
+        _refuse(export, response, strange, "unknown_code", NO_ITEM)
+    if not line.link:
         return
-    if not hit or hit.item == PLACE or one.links.get(hit.item, link).text != link.text:
-        _refuse(export, one, link, "wrong_value", NO_LINK)
+    if not hit or hit.item == PLACE or response.links.get(hit.item, link).text != line.link:
+        _refuse(export, response, link, "wrong_value", NO_LINK)
     else:
-        one.links[hit.item] = link
+        response.links[hit.item] = link
 
 
-def _noted(one: Raw, item: str, answer: str, notes: list[str], at: Place, export: Export) -> None:
+def _noted(response: Raw, line: Line, export: Export) -> None:
     """An option that stands among the notes, of an item without an answer, is an answer in the
     wrong column."""
-    told = [
-        note
-        for note in notes
-        if not answer and key(note) in OPTIONS.get(item.partition("/")[0], {})
-    ]
-    if told:
-        _refuse(export, one, Cell("", item, at), "missing_value", IN_NOTES.format(note=told[0]))
+    options = OPTIONS.get(line.item.partition("/")[0], set())
+    misplaced = [note for note in line.notes if not line.answer and key(note) in options]
+    if misplaced:
+        accepted = IN_NOTES.format(note=misplaced[0])
+        _refuse(export, response, Cell("", line.item, line.at), "missing_value", accepted)
 
 
-def _refuse(export: Export, one: Raw, cell: Cell, problem: str, accepted: str) -> None:
+def _refuse(export: Export, response: Raw, cell: Cell, problem: str, accepted: str) -> None:
     export.findings.append(
-        Finding(cell.at, one.at, cell.column, cell.text[:LONGEST], problem, accepted)
+        Finding(
+            cell.at or response.at, response.at, cell.column, cell.text[:LONGEST], problem, accepted
+        )
     )
 
 
@@ -215,17 +235,17 @@ def _wave(tables: list[Table]) -> str:
     )
 
 
-def _systems(table: Table, one: Raw, wave: str, export: Export) -> None:
+def _systems(table: Table, response: Raw, wave: str, export: Export) -> None:
     names, rows = table.header(), table.rows[SYSTEM_HEADERS:]
-    found = targets(table, Head(names, [row for _, row in rows], frozenset(), wave), export)
-    if len(table.rows) > 1 and not _are_words(table.rows[1], found, wave):
+    fields = targets(table, Head(names, [row for _, row in rows], frozenset(), wave), export)
+    if len(table.rows) > 1 and not _are_words(table.rows[1], fields, wave):
         raise FileProblem(table.file, NO_WORDS)
     for number, row in rows:
-        system = raw((table.name, number - SYSTEM_HEADERS), row, names, found)
-        one.systems[number] = {item: cell for item, cell in system.words.items() if cell.text}
+        system = raw((table.name, number - SYSTEM_HEADERS), row, names, fields)
+        response.systems[number] = {item: cell for item, cell in system.words.items() if cell.text}
 
 
-def _are_words(row: Row, found: dict[int, Target], wave: str) -> bool:
+def _are_words(row: Row, fields: dict[int, Target], wave: str) -> bool:
     """Whether the second row holds the fields' words, in either language, and not a system."""
     number, cells = row
     wordings = {
@@ -233,7 +253,7 @@ def _are_words(row: Row, found: dict[int, Target], wave: str) -> bool:
     }
     told = [
         key(cells[column].split("\n")[0]) in wordings[hit.item]
-        for column, hit in found.items()
+        for column, hit in fields.items()
         if column < len(cells)
     ]
     return number == SYSTEM_HEADERS and any(told)

@@ -1,130 +1,18 @@
-"""One record walked back: release -> source, raw file and row, fields as received, and every rule
-applied on the way.
+"""What is told of a record, section by section: every rule that was applied on the way."""
 
-Reads the release and the curated tables; the raw files only where they are at hand. What was
-received is found by asking the source's own reader again, so it is what the build saw.
-"""
-
-import difflib
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pandas as pd
-import pyarrow.parquet as pq
-
-from etl import read, source
+from etl import read
 from etl.build import checksum
-from etl.reference import Reference, word
 from etl.release import code_checksum
 from etl.source import Fill
+from etl.trace.record import Trace, as_received
 from schema import tables
 from schema.codelists import label
 from schema.preference import preference
 
 LONGEST = 200  # of a value as printed; a source's sentences are cut
-NEAR = 5  # identifiers proposed for one that is not there
-
-
-class Unknown(LookupError):
-    """No record has this identifier; `near` are those most like it."""
-
-    def __init__(self, record_id: str, near: list[str]):
-        super().__init__(f"No record {record_id!r} in this release.")
-        self.near = near
-
-
-@dataclass(frozen=True)
-class Trace:
-    """A record of one release, and where its raw files may lie."""
-
-    release: Path
-    raw: Path
-    record_id: str
-    reference: Reference
-
-    def table(self, name: str) -> pd.DataFrame:
-        rows = pq.read_table(self.release / f"{name}.parquet").to_pandas(integer_object_nulls=True)
-        return rows.astype(object).where(rows.notna(), None)
-
-    @cached_property
-    def manifest(self) -> dict:
-        return json.loads((self.release / "manifest.json").read_text(encoding="utf-8"))
-
-    @cached_property
-    def found(self) -> tuple[str, dict]:
-        """The table the record stands in, and the record. Raises Unknown."""
-        systems = self.table("deployment")
-        if len(hit := systems[systems["deployment_id"] == self.record_id]):
-            return "deployment", hit.iloc[0].to_dict()
-        answers = self.table("answer")
-        question, _, place = self.record_id.rpartition("/")
-        hit = answers[
-            (answers["place_id"] == place)
-            & answers["question_id"].isin([question, ":".join(question.rsplit("/", 1))])
-        ]
-        if len(hit):
-            return "answer", hit.iloc[0].to_dict()
-        raise Unknown(
-            self.record_id,
-            near(
-                self.record_id,
-                [*systems["deployment_id"], *(answers["question_id"] + "/" + answers["place_id"])],
-            ),
-        )
-
-    @cached_property
-    def record(self) -> dict:
-        return self.found[1]
-
-    @cached_property
-    def received(self) -> tuple[Fill, dict] | None:
-        """The raw row as the source's reader gives it, with how its table is filled; nothing where
-        the file is not at hand."""
-        if not (self.raw / self.file).is_file():
-            return None
-        snapshots = source.snapshots(
-            self.raw, self.record["source_id"], date.fromisoformat(self.manifest["as_of"])
-        )
-        for fill in source.load(self.record["source_id"]).FILLS:
-            if fill.table == self.found[0]:
-                rows = (
-                    fill.rows(snapshots, self.reference.places)
-                    if fill.reads_places
-                    else fill.rows(snapshots)
-                )
-                hit = rows[
-                    (rows["source_file"] == self.record["source_file"])
-                    & (rows["source_row"] == self.record["source_row"])
-                ]
-                if ours := [row for row in hit.to_dict("records") if self._is_this(fill, row)]:
-                    return fill, ours[0]
-        return None
-
-    def _is_this(self, fill: Fill, row: dict) -> bool:
-        """Whether a row of the file, which may make several records, makes this one."""
-        given = {ours: row.get(theirs, "") for theirs, ours in fill.columns.items()}
-        if self.found[0] == "deployment":
-            return f"{self.record['source_id']}:{given['key']}" == self.record_id.removesuffix(
-                f"@{self.record['place_id']}"
-            )
-        return _coded(fill, "question_id", given["question_id"]) == self.record["question_id"]
-
-    @property
-    def file(self) -> str:
-        """The raw file; one sheet of a workbook is named behind a #."""
-        return self.record["source_file"].split("#")[0]
-
-
-def near(record_id: str, known: Iterable[str]) -> list[str]:
-    """The identifiers most like one that is not there: those that hold it, then those spelled
-    alike."""
-    known = list(known)
-    holding = [one for one in known if record_id.casefold() in one.casefold()][:NEAR]
-    return holding or difflib.get_close_matches(record_id, known, n=NEAR, cutoff=0.5)
 
 
 def sections(trace: Trace) -> Iterator[tuple[str, list[str]]]:
@@ -146,7 +34,7 @@ def sections(trace: Trace) -> Iterator[tuple[str, list[str]]]:
 
 
 def _record(trace: Trace) -> list[str]:
-    columns = tables.columns(trace.found[0])
+    columns = tables.columns(trace.kind)
     told = []
     for name, value in trace.record.items():
         codelist = (columns[name].metadata or {}).get("codelist") if name in columns else None
@@ -254,27 +142,29 @@ def _place(trace: Trace) -> list[str]:
     if not trace.received:
         return told
     fill, row = trace.received
-    given = {ours: row.get(theirs, "") for theirs, ours in fill.columns.items()}
-    if "place_id" in given:
+    received = as_received(fill, row)
+    if "place_id" in received:
         return [
             *told,
             "by the identifier that the source's reader gives; no name had to be resolved",
         ]
-    name, context = given.get("place") or given.get("body", ""), given.get("place_context", "")
-    found = trace.reference.resolve(trace.record["source_id"], name, context)
-    among = f" (with {', '.join(found.place_ids)})" if len(found.place_ids) > 1 else ""
+    name = received.get("place") or received.get("body", "")
+    context = received.get("place_context", "")
+    resolution = trace.reference.resolve(trace.record["source_id"], name, context)
+    place_ids = resolution.place_ids
+    among = f" (with {', '.join(place_ids)})" if len(place_ids) > 1 else ""
     beside = f", in the context {_shown(context)}" if context else ""
     return [
         *told,
         f"the name {_shown(name)}{beside}: data/reference/place_aliases.csv, match"
-        f" {found.match}{among}" + (f": {found.reason}" if found.reason else ""),
+        f" {resolution.match}{among}" + (f": {resolution.reason}" if resolution.reason else ""),
     ]
 
 
 def _same(trace: Trace) -> list[str]:
     """All records of the same system, which of them speaks in this place, and the curated rows that
     link them."""
-    if trace.found[0] != "deployment":
+    if trace.kind != "deployment":
         return []
     kinds = trace.table("source").set_index("source_id")["collection_kind"]
     rows = trace.table("deployment")[lambda rows: rows["system_id"] == trace.record["system_id"]]
@@ -301,7 +191,7 @@ def _same(trace: Trace) -> list[str]:
 
 
 def _risk(trace: Trace) -> list[str]:
-    if trace.found[0] != "deployment":
+    if trace.kind != "deployment":
         return []
     scheme, stated = trace.record["risk_scheme"], trace.record["risk_label"]
     told = [
@@ -312,17 +202,17 @@ def _risk(trace: Trace) -> list[str]:
         )
     ]
     crosswalk = trace.table("crosswalk")
-    for row in crosswalk[
-        (crosswalk["risk_scheme"] == scheme) & (crosswalk["risk_label"] == stated)
-    ].itertuples():
-        told.append(
-            f"crosswalk: {row.risk_label} -> {row.tier or 'no tier'} ({row.match}): {row.reason}"
-        )
-    hits = trace.table("screening")[lambda rows: rows["deployment_id"] == trace.record_id]
-    rules = trace.table("screening_rule").set_index("rule_id")
+    is_this = (crosswalk["risk_scheme"] == scheme) & (crosswalk["risk_label"] == stated)
+    told += [
+        f"crosswalk: {row['risk_label']} -> {row['tier'] or 'no tier'} ({row['match']}):"
+        f" {row['reason']}"
+        for row in crosswalk[is_this].to_dict("records")
+    ]
+    hits = trace.table("screening").loc[lambda rows: rows["deployment_id"] == trace.record_id]
+    provisions = trace.table("screening_rule").set_index("rule_id")["provision"].to_dict()
     return told + [
-        f"screening rule {one.rule_id} -> {one.area}, {rules.at[one.rule_id, 'provision']}"
-        for one in hits.itertuples()
+        f"screening rule {hit['rule_id']} -> {hit['area']}, {provisions[hit['rule_id']]}"
+        for hit in hits.to_dict("records")
     ]
 
 
@@ -354,13 +244,6 @@ def _link(trace: Trace) -> list[str]:
         if trace.record.get("evidence_url")
         else ["the source gives none"]
     )
-
-
-def _coded(fill: Fill, column: str, value: str) -> str:
-    """A value through the source's codes, as the build reads it; itself where the column has
-    none."""
-    known = {word(theirs): ours for theirs, ours in fill.codes.get(column, {}).items()}
-    return known.get(word(value), value)
 
 
 def _shown(value: str) -> str:
