@@ -12,11 +12,12 @@ from charts import theme
 from charts.hover import escaped
 from charts.maps import COUNT, Measure, Rows, bands, class_of, framed, keys, steps
 from charts.theme import Look
+from charts.views import View
 
 
 def filled(
     rows: Rows,
-    view: str = "world",
+    view: str | View = "world",
     measure: Measure = COUNT,
     outlines: dict | None = None,
     code: str = "statcode",

@@ -15,50 +15,13 @@ import pandas as pd
 
 from charts import hover, theme
 from charts.theme import Look
+from charts.views import View, seen
 from schema.codelists import label
 
 CAPTION = "Boundaries: Natural Earth, simplified; no endorsement implied"
 LARGEST, SMALLEST, UNSIZED = 44, 4, 8  # diameters in pixels
 
 Rows = pd.DataFrame | Iterable[dict]
-
-
-class View(NamedTuple):
-    """A part of the world: its button, its edges in degrees, its projection, and whose places it
-    shows."""
-
-    label: str
-    west: float
-    east: float
-    south: float
-    north: float
-    projection: dict
-    only: tuple[str, str] | None = None
-    height: int = 520
-    scope: str = "world"
-
-
-EQUAL_EARTH = {"type": "equal earth"}
-
-
-def _conic(longitude: float, south: float, north: float) -> dict:
-    return {"type": "conic equal area", "rotation": {"lon": longitude}, "parallels": [south, north]}
-
-
-VIEWS = {
-    "world": View("World", -180, 180, -56, 78, EQUAL_EARTH, height=580),
-    "europe": View("Europe", -11, 37, 35, 66, _conic(15, 43, 62), ("region", "europe"), 680),
-    "united_states": View(
-        "United States", -125, -66, 24, 50, {"type": "albers usa"}, ("country", "US"), 560, "usa"
-    ),
-    "japan": View("Japan", 122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
-    "netherlands": View(
-        "Netherlands", 3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680
-    ),
-    "founding_cities": View(
-        "Founding cities", -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), 580
-    ),
-}
 
 
 class Measure(NamedTuple):
@@ -102,7 +65,7 @@ def config(base: str = "") -> dict:
     return {"topojsonURL": f"{prefix}/maps/", "scrollZoom": False, "displayModeBar": False}
 
 
-def within(places: Rows, view: str) -> pd.DataFrame:
+def within(places: Rows, view: str | View) -> pd.DataFrame:
     """Return the rows a view shows: those of its country, region or forum, with coordinates.
 
     Needs latitude, longitude and the view's own column: country (ISO 3166-1 alpha-2), region or
@@ -110,7 +73,7 @@ def within(places: Rows, view: str) -> pd.DataFrame:
     """
     rows = pd.DataFrame(places)
     located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
-    only = VIEWS[view].only
+    only = seen(view).only
     return located[located[only[0]] == only[1]] if only else located
 
 
@@ -126,12 +89,12 @@ def holding(places: Rows) -> str:
     return next((view for view in smaller if beyond(located, view).empty), "world")
 
 
-def beyond(places: Rows, view: str) -> pd.DataFrame:
+def beyond(places: Rows, view: str | View) -> pd.DataFrame:
     """Return the rows a view shows by right but whose place its edges cut off.
 
     The map of the United States has no plain edges: Alaska and Hawaii are drawn as insets.
     """
-    rows, edges = within(places, view), VIEWS[view]
+    rows, edges = within(places, view), seen(view)
     if edges.scope == "usa":
         return rows.iloc[:0]
     drawn = rows["longitude"].between(edges.west, edges.east) & rows["latitude"].between(
@@ -142,7 +105,7 @@ def beyond(places: Rows, view: str) -> pd.DataFrame:
 
 def bubbles(
     places: Rows,
-    view: str = "world",
+    view: str | View = "world",
     size: str = "population",
     colour: str = "systems",
     dark: bool = False,
@@ -172,7 +135,7 @@ def bubbles(
         "name": headings[colour],
         "marker": _marks(shown[size], drawn, dark, narrow),
         "hovertext": np.array(hover.told(shown, colour, classed, headings), dtype=object),
-        "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object),
+        "text": np.array(_names(shown, seen(view), narrow), dtype=object),
     }
     used = [look for look in dict.fromkeys(looks.values()) if look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
@@ -367,9 +330,9 @@ def keys(looks: list[Look], dark: bool) -> list[dict]:
     ]
 
 
-def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:
+def framed(traces: list[dict], view: str | View, heading: str, dark: bool, narrow: bool) -> dict:
     """Return the figure of the traces on a view's ground, under their heading."""
-    chosen, base = VIEWS[view], theme.layout(dark)
+    chosen, base = seen(view), theme.layout(dark)
     key_box = {
         "orientation": "h",
         "x": 0,
@@ -392,7 +355,7 @@ def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool
                 # "zoom" by plotly.
                 "clickmode": "event+select",
                 "dragmode": "orbit",
-                "uirevision": view,
+                "uirevision": chosen.label,
             }
         ),
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts import maps
+from charts.views import VIEWS
 from pages import _own, _show
 from pages._markdown import plain
 from queries import engine
@@ -147,7 +148,7 @@ def _plain(name: str) -> set[str]:
 
 def on_map(selection: Selection) -> None:
     """Places with systems as circles; a click chooses one."""
-    views = {code: one.label for code, one in maps.VIEWS.items()}
+    views = {code: one.label for code, one in VIEWS.items()}
     view = _own.choice(
         "view", "Or find it on the map", views, "world", st.segmented_control, required=True
     )

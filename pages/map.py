@@ -3,32 +3,24 @@
 import pandas as pd
 import streamlit as st
 
-from charts import areas, maps
+from charts import areas, maps, views
 from charts.exhibit import Exhibit
+from charts.views import View
 from pages import _own, _places, _show, _summary
 from pages import _summary_systems as say
 from queries import outlines
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS, Selection
 from schema import measures
-from schema.codelists import label
+from schema.codelists import codelist, label
 
 QUESTION = "Where are systems on record, where did everybody answer, and where did nobody look?"
-AREAS = {
-    "world": "Countries",
-    "europe": "Countries",
-    "netherlands": "Municipalities",
-}  # what a view can fill
+COUNTRIES = ("world", "europe")  # views that can be filled by country
 FILTERS = {
     "region": "region",
     "country": "country",
     "forum_status": "forum",
 }  # a view's column -> the filter it amounts to
-REGISTER = {
-    "register_source": "nl_algorithm_register",
-    "register_country": "NL",
-    "register_kind": "municipality",
-}
 NAMED = 4  # places named when they cannot be drawn
 WIDE = "<style>.block-container {max-width: 100rem;}</style>"
 
@@ -42,9 +34,12 @@ def main() -> None:
     if not ask("headline", running).to_pylist()[0]["systems"] and colour != "ai_adopted":
         _show.empty(running, f"systems {_show.status_words(running)}")
     elif here is None:
-        nothing_here(view)
+        nothing_here(view, running)
     elif drawing == "areas":
-        (municipalities if view == "netherlands" else countries)(here, view)
+        if register := register_of(view, here):
+            register_map(here, view, register)
+        else:
+            countries(here, view)
     elif colour == "ai_adopted":
         census(here, running, view)
     else:
@@ -55,7 +50,7 @@ def controls(running: Selection) -> tuple[str, str, str, str]:
     """View, what is drawn, size and colour: the page's own choices. The first view is the smallest
     that holds all places."""
     views, usual = (
-        {code: one.label for code, one in maps.VIEWS.items()},
+        {code: one.label for code, one in views_of(running).items()},
         maps.holding(ask("places", running).to_pandas()),
     )
     view = _own.choice(
@@ -68,12 +63,12 @@ def controls(running: Selection) -> tuple[str, str, str, str]:
         label_visibility="collapsed",
     )
     with st.container(horizontal=True):
-        drawing = "places"
-        if view in AREAS:
+        drawing, areas_called = "places", called(view, running)
+        if areas_called:
             drawing = _own.choice(
                 "draw",
                 "Draw",
-                {"places": "Places", "areas": AREAS[view]},
+                {"places": "Places", "areas": areas_called},
                 "places",
                 st.segmented_control,
                 required=True,
@@ -98,19 +93,56 @@ def controls(running: Selection) -> tuple[str, str, str, str]:
         )
 
 
+def registers(selection: Selection) -> list[dict]:
+    """Registers of every place of one kind in a country, the larger first."""
+    return ask("registers", Selection(release=selection.release)).to_pylist()
+
+
+def views_of(selection: Selection) -> dict[str, View]:
+    """The parts of the world to choose from; each country with such a register is one."""
+    mapped = {view.only[1] for view in views.VIEWS.values() if view.only}
+    others = {register["country"] for register in registers(selection)} - mapped
+    return views.VIEWS | {code.lower(): national(code, selection) for code in sorted(others)}
+
+
+def national(code: str, selection: Selection) -> View:
+    """The view of a country, as large as its places need."""
+    every = ask("table_place", Selection(country=(code,), release=selection.release))
+    return views.national(code, measures.country(code), every.to_pandas())
+
+
+def register_of(view: str, selection: Selection) -> dict | None:
+    """The register whose places a view can fill; None where there is none."""
+    only = views_of(selection)[view].only
+    return next((row for row in registers(selection) if only == ("country", row["country"])), None)
+
+
+def called(view: str, selection: Selection) -> str:
+    """What a view can fill: countries, the places of a register, or nothing."""
+    if view in COUNTRIES:
+        return "Countries"
+    register = register_of(view, selection)
+    return kinds(register).capitalize() if register else ""
+
+
+def kinds(register: dict) -> str:
+    """`municipalities`: the places that a register could hold."""
+    return codelist("place_kind")[register["kind"]]["plural"]
+
+
 def looked_at(selection: Selection, view: str) -> Selection | None:
     """The selection within a view, which is what the downloads hold; None where they exclude each
     other."""
-    if not (only := maps.VIEWS[view].only):
+    if not (only := views_of(selection)[view].only):
         return selection
     name, code = FILTERS[only[0]], only[1]
     chosen = getattr(selection, name)
     return selection.but(**{name: (code,)}) if not chosen or code in chosen else None
 
 
-def nothing_here(view: str) -> None:
+def nothing_here(view: str, selection: Selection) -> None:
     """The filters leave nothing in this view: say so and offer the way out."""
-    st.info(f"No place of the selection lies in this view: {maps.VIEWS[view].label}.")
+    st.info(f"No place of the selection lies in this view: {views_of(selection)[view].label}.")
     st.button("Show the world", on_click=_own.put, args=("view", "world"))
 
 
@@ -118,7 +150,7 @@ def systems(here: Selection, running: Selection, view: str, size: str, colour: s
     """Places with systems, one circle a place."""
     rows = named(ask("places", here).to_pandas())
     if rows.empty:
-        nothing_here(view)
+        nothing_here(view, here)
         return
     found, words = ask("headline", here).to_pylist()[0], _show.status_words(running)
     by_place = rows[["name", "systems"]].to_dict("records")
@@ -132,13 +164,15 @@ def systems(here: Selection, running: Selection, view: str, size: str, colour: s
                 f"Places with at least one system {words} on record, and distinct systems. Where"
                 " nothing is drawn, no source looked or none was found: that is not a no."
             ),
-            figure=maps.bubbles(rows, view, size, colour, _show.is_dark(), _show.is_phone(), words),
+            figure=maps.bubbles(
+                rows, views_of(here)[view], size, colour, _show.is_dark(), _show.is_phone(), words
+            ),
             table=place_table(rows, words),
             question="places",
             sources=_show.sources_of(here),
             note=" ".join(
                 [
-                    *undrawn(rows, found_elsewhere(running, rows), view),
+                    *undrawn(rows, found_elsewhere(running, rows), views_of(here)[view]),
                     *overlaps(here),
                     f"{maps.CAPTION}.",
                 ]
@@ -174,7 +208,7 @@ def found_elsewhere(running: Selection, rows: pd.DataFrame) -> int:
     return ask("headline", running).to_pylist()[0]["places"] - len(rows)
 
 
-def undrawn(rows: pd.DataFrame, elsewhere: int, view: str) -> list[str]:
+def undrawn(rows: pd.DataFrame, elsewhere: int, view: View) -> list[str]:
     """What is not in the picture, in sentences."""
     unplaced = rows[rows["latitude"].isna() | rows["longitude"].isna()]
     lie = measures.plural(elsewhere, "place of the selection lies", "places of the selection lie")
@@ -243,7 +277,7 @@ def census(here: Selection, running: Selection, view: str) -> None:
     """Who answered what where everybody was asked; hollow circles where no census is."""
     rows = named(ask("census_places", here, item="ai_adopted").to_pandas())
     if rows.empty:
-        nothing_here(view)
+        nothing_here(view, here)
         return
     rows, words = (
         rows.assign(ai_adopted=rows["answer"].replace(_places.SILENT)),
@@ -271,13 +305,19 @@ def census(here: Selection, running: Selection, view: str) -> None:
             title=census_title(largest),
             counted=census_counted(largest, drawn, here),
             figure=maps.bubbles(
-                drawn, view, "population", "ai_adopted", _show.is_dark(), _show.is_phone(), words
+                drawn,
+                views_of(here)[view],
+                "population",
+                "ai_adopted",
+                _show.is_dark(),
+                _show.is_phone(),
+                words,
             ),
             table=census_table(rows, words),
             question="census_places",
             parameters={"item": "ai_adopted"},
             sources=tuple(rows["source_id"].dropna().unique()),
-            note=" ".join([*undrawn(drawn, 0, view), *notes, f"{maps.CAPTION}."]),
+            note=" ".join([*undrawn(drawn, 0, views_of(here)[view]), *notes, f"{maps.CAPTION}."]),
         ),
         rows,
         here,
@@ -346,7 +386,7 @@ def countries(here: Selection, view: str) -> None:
     at."""
     rows = ask("systems_by_country", here).to_pandas()
     if rows.empty:
-        nothing_here(view)
+        nothing_here(view, here)
         return
     words, code = _show.status_words(here), outlines.alpha_3()
     names, codes = rows["country"].map(measures.country), rows["country"].map(code)
@@ -396,42 +436,44 @@ def countries_title(rows: pd.DataFrame, words: str) -> str:
     return f"The most are on record in {some(first.assign(name=named_in))}: {systems} {words}{each}"
 
 
-def municipalities(here: Selection, view: str) -> None:
-    """Dutch municipalities filled by what they have registered; not registered is not a no."""
-    rows = ask("register_places", here, **REGISTER).to_pandas()
+def register_map(here: Selection, view: str, register: dict) -> None:
+    """The places of a register filled by what they have registered; not registered is not a no."""
+    own = {"register_source": register["source_id"]}
+    rows = ask("register_places", here, **own).to_pandas()
     if rows.empty:
-        nothing_here(view)
+        nothing_here(view, here)
         return
-    words, shapes = _show.status_words(here), outlines.dutch_municipalities()
+    outlined = outlines.of_places(register["country"], register["kind"])
+    words, shapes = _show.status_words(here), outlined.shapes() if outlined else None
     with_systems = int((rows["systems"] > 0).sum())
     none, silent = (
         int((rows["is_registered"] & (rows["systems"] == 0)).sum()),
         int((~rows["is_registered"]).sum()),
     )
-    if shapes is None:
+    if outlined and shapes is None:
         st.info(
-            "The outlines of the municipalities are not part of a release. To draw them, run"
-            f" `{outlines.HOW_TO_GET_THEM}` once."
+            f"The outlines of the {kinds(register)} are not part of a release. To draw them, run"
+            f" `{outlined.how_to_get_them}` once."
         )
     by_place = rows[["name", "systems"]].to_dict("records")
     _summary.show([say.leading_place(by_place, words), say.single(by_place, words)])
     _places.show(
         Exhibit(
             title=(
-                f"{measures.share(with_systems, len(rows))} Dutch municipalities have registered"
-                f" systems {words}"
+                f"{measures.share(with_systems, len(rows))} {kinds(register)} of"
+                f" {measures.the_country(register['country'])} have registered systems {words}"
             ),
             counted=(
-                f"Systems {words} in the Dutch Algorithm Register, which is voluntary and holds"
-                f" algorithms of any kind. {measures.count(none)} registered only others;"
+                f"Systems {words} in this register: {register['title']}. Its frame:"
+                f" {register['frame']}. {measures.count(none)} registered only others;"
                 f" {measures.count(silent)} registered none, which is not a no."
             ),
-            figure=filled(rows, shapes, view, words) if shapes else None,
+            figure=filled(rows, outlined, shapes, here, view) if shapes else None,
             table=register_table(rows, words),
             question="register_places",
-            parameters=REGISTER,
-            sources=(REGISTER["register_source"],),
-            note="Outlines: © CBS, Kadaster, generalised." if shapes else "",
+            parameters=own,
+            sources=(register["source_id"],),
+            note=f"Outlines: {outlined.credit}." if shapes else "",
         ),
         rows,
         here,
@@ -439,15 +481,18 @@ def municipalities(here: Selection, view: str) -> None:
     )
 
 
-def filled(rows: pd.DataFrame, shapes: dict, view: str, words: str) -> dict:
+def filled(
+    rows: pd.DataFrame, outlined: outlines.Outlines, shapes: dict, here: Selection, view: str
+) -> dict:
     """The figure; its areas carry the place they stand for, as circles do."""
     status = rows["is_registered"].map({True: "given", False: "no_source"})
     table = rows.assign(code=rows["official_code"], value=rows["systems"], status=status)
     figure = areas.filled(
         table,
-        view,
-        maps.SYSTEMS._replace(label=f"Registered systems {words}"),
+        views_of(here)[view],
+        maps.SYSTEMS._replace(label=f"Registered systems {_show.status_words(here)}"),
         shapes,
+        outlined.code,
         dark=_show.is_dark(),
         narrow=_show.is_phone(),
         uncovered="Not registered",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely import Point
 from shapely.geometry import LinearRing, box, mapping
 
-from charts import areas, maps, theme
+from charts import areas, maps, theme, views
 
 ROOT = Path(__file__).parents[1]
 MAPS = ROOT / "static" / "topojson"
@@ -42,7 +42,7 @@ places = st.lists(place, min_size=1, max_size=12).map(
 @settings(max_examples=20, deadline=None)
 @given(
     places,
-    st.sampled_from(list(maps.VIEWS)),
+    st.sampled_from(list(views.VIEWS)),
     st.sampled_from(list(maps.HEADINGS)),
     st.sampled_from(list(maps.SIZES)),
     st.booleans(),
@@ -207,7 +207,7 @@ def test_an_outline_without_a_row_is_drawn_as_not_covered():
 def test_boundaries_come_from_our_own_server(base, url):
     """The browser is sent to a path of this server, and no figure names another."""
     assert maps.config(base)["topojsonURL"] == url
-    figures = [maps.bubbles(_rows(1)), *(areas.filled([], view) for view in maps.VIEWS)]
+    figures = [maps.bubbles(_rows(1)), *(areas.filled([], view) for view in views.VIEWS)]
     assert "//" not in json.dumps(figures, default=lambda array: array.tolist())
 
 
@@ -250,6 +250,6 @@ def test_plotly_finds_its_layers(file):
 def test_every_file_a_view_asks_for_is_there():
     """For each view, the boundaries plotly.js would request by scope and resolution are
     committed."""
-    for view in maps.VIEWS:
+    for view in views.VIEWS:
         geo = areas.filled([], view)["layout"]["geo"]
         assert (MAPS / f"{geo['scope']}_{geo['resolution']}m.json").exists()

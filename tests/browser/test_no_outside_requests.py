@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from charts import maps
+from charts import views
 from tests.browser.conftest import ROOT, WATCH, go, settle
 
 
@@ -29,7 +29,7 @@ def contents() -> list[tuple[str, str]]:
 def walk_the_map(page) -> None:
     """Press the button of every view, and draw areas of each kind once."""
     drawn = set()
-    for view in maps.VIEWS.values():
+    for view in views.VIEWS.values():
         press(page, view.label)
         for areas in {"Countries", "Municipalities"} - drawn:
             if page.get_by_role("radio", name=areas, exact=True).count():
