@@ -268,6 +268,18 @@ def _last(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
 
 
+def test_no_source_is_named_but_by_itself():
+    """What a source is it declares: no question, figure, export or page, nor the curated tables'
+    reader, holds the name of one. A source may be called as a question is."""
+    named = {Path(name).stem for name in tracked() if name.startswith("etl/sources/")}
+    named -= {"__init__"} | {Path(name).stem for name in tracked() if name.endswith(".sql")}
+    rooms = ("queries/", "charts/", "exports/", "pages/", "etl/reference.py")
+    for name in tracked():
+        if name.startswith(rooms) and name.endswith((".py", ".sql", ".typ")):
+            content = (ROOT / name).read_text(encoding="utf-8")
+            assert not [source for source in named if source in content], name
+
+
 def test_no_room_for_odds_and_ends():
     """No module is named for holding what nobody found a place for."""
     stems = {Path(name).stem for name in code()} | {
