@@ -1,20 +1,27 @@
-"""The parts of the world that a map can show."""
+"""Views of the world: which part of it a map shows, how it is projected, and whose places it has.
 
+A view's code stands in the address of a page.
+"""
+
+from collections.abc import Iterable
 from math import cos, radians
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import pandas as pd
+
+from charts.look import Look
 
 MARGIN = 0.06  # of a country's extent, left free on each side
 WIDE = 600  # pixels across, from which a country's height follows
 LOW, HIGH = 420, 760
 
+Rows: TypeAlias = pd.DataFrame | Iterable[dict]
+
 
 class View(NamedTuple):
-    """A part of the world: its button, its edges in degrees, its projection, and whose places it
-    shows."""
+    """A part of the world: its edges in degrees, its projection, and whose places it shows, as a
+    column and the value there; plotly's scope."""
 
-    label: str
     west: float
     east: float
     south: float
@@ -33,22 +40,18 @@ def _conic(longitude: float, south: float, north: float) -> dict:
 
 
 VIEWS = {
-    "world": View("World", -180, 180, -56, 78, EQUAL_EARTH, height=580),
-    "europe": View("Europe", -11, 37, 35, 66, _conic(15, 43, 62), ("region", "europe"), 680),
-    "united_states": View(
-        "United States", -125, -66, 24, 50, {"type": "albers usa"}, ("country", "US"), 560, "usa"
-    ),
-    "japan": View("Japan", 122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
-    "netherlands": View(
-        "Netherlands", 3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680
-    ),
+    "world": View(-180, 180, -56, 78, EQUAL_EARTH, height=580),
+    "europe": View(-11, 37, 35, 66, _conic(15, 43, 62), ("region", "europe"), 680),
+    "united_states": View(-125, -66, 24, 50, {"type": "albers usa"}, ("country", "US"), 560, "usa"),
+    "japan": View(122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
+    "netherlands": View(3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680),
     "founding_cities": View(
-        "Founding cities", -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), 580
+        -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), height=580
     ),
 }
 
 
-def national(country: str, label: str, places: pd.DataFrame) -> View:
+def national(country: str, places: pd.DataFrame) -> View:
     """Return a view of one country, as large as its places (latitude, longitude) need."""
     west, east = places["longitude"].min(), places["longitude"].max()
     south, north = places["latitude"].min(), places["latitude"].max()
@@ -56,7 +59,6 @@ def national(country: str, label: str, places: pd.DataFrame) -> View:
     middle = radians((south + north) / 2)
     tall = (north - south + 2 * high) / ((east - west + 2 * wide) * cos(middle))
     return View(
-        label,
         west - wide,
         east + wide,
         south - high,
@@ -68,5 +70,48 @@ def national(country: str, label: str, places: pd.DataFrame) -> View:
 
 
 def seen(view: str | View) -> View:
-    """Return a view, or the one of this name. Raises KeyError for an unknown name."""
+    """Return a view, or the one of this code. Raises KeyError for an unknown code."""
     return view if isinstance(view, View) else VIEWS[view]
+
+
+def views(look: Look) -> dict[str, str]:
+    """Return the label of each view by its code, in the order of their buttons."""
+    return {code: look.say(f"figure-view-{code.replace('_', '-')}") for code in VIEWS}
+
+
+def within(places: Rows, view: str | View) -> pd.DataFrame:
+    """Return the rows a view shows: those of its country, region or forum, with coordinates.
+
+    Needs latitude, longitude and the view's own column: country (ISO 3166-1 alpha-2), region or
+    forum_status.
+    """
+    rows = pd.DataFrame(places)
+    located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
+    only = seen(view).only
+    return located[located[only[0]] == only[1]] if only else located
+
+
+def holding(places: Rows) -> str:
+    """Return the view that draws all located places and little else: of a country, else of Europe,
+    else the world."""
+    located = pd.DataFrame(places).dropna(subset=["latitude", "longitude"])
+    smaller = [
+        view
+        for view in ("japan", "netherlands", "united_states", "europe")
+        if len(within(located, view)) == len(located) > 0
+    ]
+    return next((view for view in smaller if beyond(located, view).empty), "world")
+
+
+def beyond(places: Rows, view: str | View) -> pd.DataFrame:
+    """Return the rows a view shows by right but whose place its edges cut off.
+
+    The map of the United States has no plain edges: Alaska and Hawaii are drawn as insets.
+    """
+    rows, edges = within(places, view), seen(view)
+    if edges.scope == "usa":
+        return rows.iloc[:0]
+    drawn = rows["longitude"].between(edges.west, edges.east) & rows["latitude"].between(
+        edges.south, edges.north
+    )
+    return rows[~drawn]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from queries.engine import between
 from queries.selection import Selection
-from schema.changes import CODED, FIELDS, REASONS, SOURCED, group
+from schema.changes import FIELDS, REASONS, SOURCED, group
 from schema.codelists import label
+from schema.fields import word
 from schema.measures import count, plural
 
 Rows = list[dict]
@@ -113,7 +114,7 @@ def _fields(changed: Rows) -> str:
     rows = [
         [
             group(row["field"]),
-            FIELDS[row["field"]],
+            FIELDS[row["field"]].label,
             row["name"],
             row["place"],
             _word(row["field"], row["earlier"]),
@@ -128,7 +129,7 @@ def _fields(changed: Rows) -> str:
 
 
 def _word(field: str, value: str | None) -> str | None:
-    return label(CODED[field], value) if value is not None and field in CODED else value
+    return None if value is None else word("deployment", field, value)
 
 
 def _withdrawn(gone: Rows) -> str:

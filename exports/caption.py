@@ -1,7 +1,7 @@
 """A selection in words: the caption of every file, with every value named."""
 
 from queries import engine
-from queries.selection import CODELISTS, LISTS, Selection
+from queries.selection import FILTERS, LISTS, Selection
 from schema import measures
 from schema.codelists import label
 
@@ -46,7 +46,7 @@ def _words(selection: Selection, name: str) -> list[str]:
     if name in ("place", "source"):
         titles = _titles(name, selection.release)
         return [titles.get(code, code) for code in codes]
-    return [label({**CODELISTS, "scheme": "risk_scheme"}[name], code) for code in codes]
+    return [label(FILTERS[name].codelist, code) for code in codes]
 
 
 def _titles(name: str, release: str) -> dict[str, str]:

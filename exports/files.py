@@ -10,7 +10,8 @@ from exports import about, address, bundle, unchanged, wanted
 from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
 from exports.public import sent, whole
-from queries.questions import FILTERS, declared
+from queries.questions import declared
+from queries.selection import IN_ADDRESS
 from queries.stream import Rows
 from schema.datapackage import PROFILE
 
@@ -123,7 +124,7 @@ def _of(name: str, given: wanted.Given, names: list[str]) -> list[tuple[str, str
         raise Problem(
             400,
             f"{several[0]} is for one table; this package has {len(names)}.",
-            {"parameters": ["name", *FILTERS]},
+            {"parameters": ["name", *IN_ADDRESS]},
         )
     return [(key, value) for key, value in given if key != "name" and key not in others]
 

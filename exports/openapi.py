@@ -18,31 +18,15 @@ from exports.formats.kinds import KINDS, fitting
 from exports.problem import MEDIA_TYPE
 from exports.public import whole
 from queries import engine, parameters
+from queries.filters import Filter
 from queries.imprint import imprint
-from queries.questions import FILTERS, Parameter, declared, questions
-from queries.selection import LISTS, YEARS, Selection, accepted
+from queries.questions import Parameter, declared, questions
+from queries.selection import FILTERS, IN_ADDRESS, YEARS, Selection, accepted
 from queries.stream import Rows
-from schema import codelists
-from schema.speech import LANGUAGES
+from schema import codelists, tables
+from words.languages import NAMES
 
 NOWHERE = "-"
-SAID = {
-    "region": "UN M49 regions of places",
-    "country": "countries, ISO 3166-1 alpha-2",
-    "place": "places",
-    "kind": "kinds of place",
-    "forum": "standing in the Mayors AI Forum",
-    "sector": "sectors of systems",
-    "technology": "technologies of systems",
-    "status": "statuses of systems",
-    "scheme": "risk schemes of systems",
-    "tier": "display tiers of risk",
-    "source": "sources of records",
-    "ai": "1 for systems that their source calls AI",
-    "from": "first year of systems' start dates",
-    "until": "last year of systems' start dates; not before the first",
-    "release": "the release; empty for the current one",
-}
 OBJECT = {"type": "object"}
 SCHEMAS = {
     "Problem": {
@@ -181,21 +165,34 @@ def _kinds(kinds: list[str]) -> dict[str, object]:
 
 
 def _references() -> list[dict[str, str]]:
-    return [{"$ref": f"#/components/parameters/{name}"} for name in FILTERS]
+    return [{"$ref": f"#/components/parameters/{name}"} for name in IN_ADDRESS]
 
 
 def _filters(release: str, known: dict) -> dict[str, object]:
-    """The filters: codes of the lists and of the release. An empty value narrows nothing, as in a
-    permalink."""
+    """The filters by their names in the address: codes of the lists and of the release. An empty
+    value narrows nothing, as in a permalink."""
     options = accepted(known) | {"release": [release]}
-    year = {
-        "anyOf": [{"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}, {"const": ""}]
+    return {
+        each.parameter: _query(each.parameter, _words(each), _schema(each, options[each.parameter]))
+        for each in FILTERS.values()
     }
-    schemas = {name: _listed(options[name]) for name in LISTS} | {"from": year, "until": year}
-    schemas |= {
-        name: {"type": "string", "enum": ["", *options[name]]} for name in ("ai", "release")
-    }
-    return {name: _query(name, SAID[name], schemas[name]) for name in FILTERS}
+
+
+def _schema(each: Filter, options: list[str]) -> dict[str, object]:
+    if each.kind == "codes":
+        return _listed(options)
+    if each.kind == "year":
+        bounds = {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}
+        return {"anyOf": [bounds, {"const": ""}]}
+    return {"type": "string", "enum": ["", *options]}
+
+
+def _words(each: Filter) -> str:
+    """What a filter narrows by: its column and that column's own sentence."""
+    if each.kind == "release":
+        return "the release; empty for the current one"
+    compared = f"{each.column} {each.comparison}".strip()
+    return f"{each.table}.{compared}: {tables.columns(each.table)[each.column].description}"
 
 
 def _listed(options: list[str]) -> dict[str, object]:
@@ -293,9 +290,9 @@ def _others(release: str, known: dict) -> dict[str, object]:
         ),
         _query(
             "lang",
-            f"the language: {', '.join(f'{code} {name}' for code, name in LANGUAGES.items())};"
+            f"the language: {', '.join(f'{code} {name}' for code, name in NAMES.items())};"
             " English without",
-            {"type": "string", "enum": ["", *LANGUAGES]},
+            {"type": "string", "enum": ["", *NAMES]},
         ),
     ]
     found = {

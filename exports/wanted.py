@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from exports.problem import Problem
 from queries import engine, parameters
 from queries.parameters import Rejected
-from queries.questions import FILTERS, declared, questions
-from queries.selection import Selection, accepted, read, write
+from queries.questions import declared, questions
+from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, accepted, read, write
 from queries.stream import Rows
 from queries.view import View
 
 LOOKS = ("columns", "q", "sort")
-SINGLE = ("ai", "from", "until", "release", "q")
 LONGEST_SEARCH = 200
 MOST_NAMED = 5
 
@@ -40,7 +39,7 @@ def rows(name: str, given: Given, others: Sequence[str] = ()) -> Rows:
     twice.
     """
     asked = question(name)
-    said = single(given, (*FILTERS, *LOOKS, *declared(asked), *others), lists=_lists(asked))
+    said = single(given, (*IN_ADDRESS, *LOOKS, *declared(asked), *others), lists=_lists(asked))
     chosen = selection(said)
     try:
         own = parameters.values(asked, said, engine.known(chosen.release))
@@ -68,7 +67,7 @@ def single(
 
 def _lists(asked: str) -> list[str]:
     own = [name for name, one in declared(asked).items() if one.is_list]
-    return [name for name in (*FILTERS, "columns", "sort") if name not in SINGLE] + own
+    return [*(FILTERS[name].parameter for name in LISTS), "columns", "sort", *own]
 
 
 def selection(said: Mapping[str, str]) -> Selection:

@@ -13,8 +13,7 @@ import streamlit as st
 
 from pages._markdown import plain
 from queries import engine
-from queries.questions import FILTERS
-from queries.selection import CODELISTS, LISTS, YEARS, Selection, read, write
+from queries.selection import CODELISTS, FILTERS, IN_ADDRESS, LISTS, YEARS, Selection, read, write
 from schema import measures
 from schema.codelists import codes, label
 
@@ -47,7 +46,7 @@ def shared(page: str) -> Selection:
     state = st.session_state
     moved = state.get("page") not in (None, page)
     state.page = page
-    given = {name: st.query_params[name] for name in FILTERS if name in st.query_params}
+    given = {name: st.query_params[name] for name in IN_ADDRESS if name in st.query_params}
     if "selection" not in state or given or not moved:
         _follow_address(given)
     _say_dropped()
@@ -118,7 +117,7 @@ def choose(selection: Selection) -> None:
 
 def _follow(selection: Selection) -> None:
     """The address says what is selected; parameters of a page's own stay."""
-    own = {name: st.query_params[name] for name in st.query_params if name not in FILTERS}
+    own = {name: st.query_params[name] for name in st.query_params if name not in IN_ADDRESS}
     wanted = own | write(selection)
     if wanted != st.query_params.to_dict():
         st.query_params.from_dict(wanted)
@@ -127,7 +126,7 @@ def _follow(selection: Selection) -> None:
 def _carry(selection: Selection) -> None:
     """Put the selection into the address a page link has just made, in place: a second entry would
     need a second Back."""
-    own = {name: st.query_params[name] for name in st.query_params if name not in FILTERS}
+    own = {name: st.query_params[name] for name in st.query_params if name not in IN_ADDRESS}
     if query := urlencode(own | write(selection)):
         st.html(
             f"<script>history.replaceState(history.state, '', '?' + {json.dumps(query)})</script>",
@@ -204,7 +203,7 @@ def word(name: str, code: str) -> str:
         return source_titles().get(code, code)
     if name == "place":
         return place_names().get(code, code)
-    return label({**CODELISTS, "scheme": "risk_scheme"}[name], code)
+    return label(FILTERS[name].codelist, code)
 
 
 def source_titles() -> dict[str, str]:

@@ -59,8 +59,7 @@ def by_year(source: dict, key: str, selection: Selection) -> None:
             figure=(
                 lines.observations(
                     {_panel(found): _lines(found) for found in groups.values()},
-                    _show.is_dark(),
-                    _show.is_phone(),
+                    _show.look(),
                 )
                 if groups
                 else None
@@ -130,7 +129,7 @@ def _steps_of(group: str, by_date: list[list[dict]], selection: Selection) -> No
                 " step, as published. Bars on two sides of a dotted line answer"
                 " different definitions. The filters change nothing here."
             ),
-            figure=ladder.ladder(rungs, words, _show.is_dark(), _show.is_phone()),
+            figure=ladder.ladder(rungs, words, _show.look()),
             table=pd.DataFrame(
                 {"Date": [rung.date for rung in rungs]}
                 | {words[code]: counts[code] for code in words}

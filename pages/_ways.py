@@ -12,8 +12,7 @@ from exports import address as addresses
 from exports.formats.kinds import KINDS, fitting
 from exports.snippets import snippets
 from queries import engine, preview
-from queries.questions import FILTERS
-from queries.selection import Selection, write
+from queries.selection import IN_ADDRESS, Selection, write
 
 FRAME = '<iframe src="{}" title="{}" style="width: 100%; height: 640px; border: 0"></iframe>'
 
@@ -57,12 +56,12 @@ def lasting(key: str = "", **more: str) -> str:
     """The address of this page as it is now, with every filter and the release named; `key` is the
     exhibit it leads to."""
     given = st.query_params.to_dict()
-    own = {name: value for name, value in given.items() if name not in FILTERS}
+    own = {name: value for name, value in given.items() if name not in IN_ADDRESS}
     selection = st.session_state.get("selection", Selection())
     whole = write(selection.but(release=selection.release or engine.current()), whole=True)
     page = (
         urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
-        if st.session_state.get("page") != "Overview"
+        if st.session_state.get("page") != "overview"
         else ""
     )
     return f"{base()}/{page}?{urlencode(own | whole | more)}" + (f"#{key}" if key else "")

@@ -1,5 +1,7 @@
-"""Methods: how is it made? Printed from the schema, the questions and the release, so that no rule
-is stated twice."""
+"""Methods: how is it made?
+
+Printed from the schema, the questions and the release, so that no rule is stated twice.
+"""
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +12,8 @@ from pages._sentences import inner
 from queries import engine
 from queries.engine import ask
 from queries.imprint import citation
-from queries.selection import Selection, narrowed
+from queries.narrowing import narrowed
+from queries.selection import Selection
 from schema import codelists, measures, tables, words
 from schema.codelists import codelist, label, narrower
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from queries.narrowing import CHOICE, narrowed
 from queries.questions import declared, question_text, questions
-from queries.selection import CHOICE, Selection, narrowed
+from queries.selection import Selection
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower

@@ -23,11 +23,10 @@ import pyarrow as pa
 from queries import duck
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
-from queries.selection import Selection
+from queries.selection import EVERYTHING, FILTERS, Selection
 from schema.preference import PREFERENCE as PREFERENCE
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
-EVERYTHING = Selection()
 MOST_PREVIEWS = 4  # at a time; the oldest makes room
 PREVIEW = "preview-"
 _previews: dict[str, duckdb.DuckDBPyConnection] = {}
@@ -183,11 +182,11 @@ def _manifest(folder: Path, version: str) -> dict:
 
 @lru_cache(maxsize=16)
 def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
-    columns = {
-        "country": ("place", "country"),
-        "place": ("place", "place_id"),
-        "scheme": ("deployment", "risk_scheme"),
-        "source": ("source", "source_id"),
+    open_filters = [
+        each for each in FILTERS.values() if each.kind == "codes" and not each.is_listed
+    ]
+    columns = {each.domain: (each.table, each.column) for each in open_filters} | {
+        "source": ("source", "source_id"),  # some hold answers only
         "item": ("question", "item"),
     }
     cursor = database(folder, version).cursor()

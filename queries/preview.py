@@ -8,7 +8,8 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, engine
-from queries.selection import CHOICE, Selection
+from queries.narrowing import CHOICE
+from queries.selection import Selection
 
 MERGED = ("place", "source", "survey", "question", "deployment", "answer", "reply", "screening")
 KEYS = {

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from queries.selection import Selection, write
+from queries.selection import IN_ADDRESS
 
 FOLDER = Path(__file__).parent
 DECLARED = re.compile(
@@ -26,7 +26,6 @@ DECLARED = re.compile(
     r"(?: =(?P<default>.*))?$",
     re.MULTILINE,
 )
-FILTERS = tuple(write(Selection(), whole=True))
 
 
 class Parameter(NamedTuple):
@@ -83,7 +82,7 @@ def declared(question: str) -> dict[str, Parameter]:
         found[match["name"]] = Parameter(
             match["name"], match["domain"], bool(match["list"]), default, *bounds
         )
-    if clash := [name for name in found if name in FILTERS]:
+    if clash := [name for name in found if name in IN_ADDRESS]:
         raise ValueError(
             f"{question}: ${clash[0]} is the name of a filter; call the parameter something else."
         )

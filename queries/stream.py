@@ -18,8 +18,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from queries import duck, engine
+from queries.narrowing import narrowed
 from queries.questions import declared, question_text
-from queries.selection import Selection, narrowed
+from queries.selection import Selection
 from queries.view import View
 from schema.tables import TABLES
 

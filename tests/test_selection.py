@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from queries import engine, preview
-from queries.selection import LISTS, PARAMETERS, Selection, narrowed, read, write
+from queries.narrowing import narrowed
+from queries.selection import LISTS, PARAMETERS, Selection, read, write
 from schema.arrow import arrow_schema
 from tests.strategies import CODES, selections
 
@@ -15,7 +16,7 @@ asking = settings(deadline=None, max_examples=8)
 KNOWN = {name: frozenset(CODES[name]) for name in ("country", "place", "scheme", "source")} | {
     "release": frozenset({"2026.10.1"})
 }
-NAMES = [PARAMETERS.get(field.name, field.name) for field in fields(Selection)]
+NAMES = [PARAMETERS[field.name] for field in fields(Selection)]
 NASTY = [
     "\x00",
     "'; drop table place; --",
@@ -61,7 +62,7 @@ def test_codes_are_sorted_and_unique(selection):
 def test_defaults_stay_out_of_the_address(selection):
     """The short address names only what was chosen; the permalink names every filter."""
     chosen = {
-        PARAMETERS.get(field.name, field.name)
+        PARAMETERS[field.name]
         for field in fields(Selection)
         if getattr(selection, field.name) != field.default
     }

@@ -17,7 +17,7 @@ from shapely.geometry import shape
 from exports.formats.kinds import KINDS
 from exports.wanted import names
 from queries import engine, parameters, questions
-from queries.selection import Selection, read, write
+from queries.selection import IN_ADDRESS, Selection, read, write
 from queries.view import View
 from tests.exports.given import asked, own
 
@@ -323,4 +323,4 @@ def test_every_parameter_of_a_question_is_declared(small_release):
             assert (
                 one.domain == "text" or one.least < one.most or parameters.accepted(one, known)
             ), (question, one)
-        assert not declared & {*questions.FILTERS, "columns", "q", "sort", "name"}, question
+        assert not declared & {*IN_ADDRESS, "columns", "q", "sort", "name"}, question

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from charts.views import VIEWS
 from etl import release
 from etl.build import Built
+from pages.values import Choice, Notice
 from queries import outlines
 from queries.engine import ask
 from queries.selection import Selection
-from tests.pages.alone import captions, opened
+from tests.pages.read import exhibit, of, parts
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 51], [0, 52], [1, 52], [1, 51], [0, 51]]]}
 
@@ -94,23 +96,33 @@ def test_a_place_that_registered_nothing_is_one_of_its_places():
 def test_a_second_register_is_drawn(boundaries):
     """Its country is a view of the map, which fills the outlines of its places by their own
     codes."""
-    test = opened("map", view="gb", draw="areas")
-    assert test.subheader[0].value == (
-        "1 of 2 (too few for a percentage) boroughs and districts of the United Kingdom have"
+    shown = parts("map", view="gb", draw="areas")
+    drawn = exhibit("map", shown)
+    assert drawn.title == (
+        "1 of 2 (too few for a percentage) boroughs and districts of the United Kingdom has"
         " registered systems in use"
     )
-    figure = json.loads(test.get("plotly_chart")[0].proto.spec)
-    areas = figure["data"][0]
+    areas = drawn.figure["data"][0]
     assert (areas["locations"], areas["customdata"]) == (["gb-east", "gb-west"],) * 2
-    west, east = figure["layout"]["geo"]["lonaxis"]["range"]
+    west, east = drawn.figure["layout"]["geo"]["lonaxis"]["range"]
     assert west < -1 and east > 1
-    assert "Borough list" in captions(test) and "Outlines: © Survey." in captions(test)
+    assert "Borough list" in drawn.counted and "Outlines: © Survey." in drawn.note
+    (view, drawing) = (choice for choice in of(Choice, shown) if choice.name in ("view", "draw"))
+    assert view.options["gb"] == "United Kingdom"
+    assert drawing.options["areas"] == "Boroughs and districts"
 
 
 def test_a_register_without_outlines_is_a_table(boundaries, monkeypatch, tmp_path):
     """Where nobody has fetched them the page names the command, and shows the places all the
     same."""
     monkeypatch.setenv("DASHBOARD_OUTLINES", str(tmp_path / "nothing"))
-    test = opened("map", view="gb", draw="areas")
-    assert "python -m etl fetch gb_outlines" in test.info[0].value
-    assert len(test.dataframe[0].value) == 2 and not test.get("plotly_chart")
+    shown = parts("map", view="gb", draw="areas")
+    assert "python -m etl fetch gb_outlines" in str(of(Notice, shown)[0])
+    drawn = exhibit("map", shown)
+    assert drawn.table.rows == 2 and drawn.figure is None
+
+
+def test_views_are_made_for_registers_alone(boundaries):
+    """A view of the map is made for a register's country where there is none, and never else."""
+    codes = {choice.name: choice.options for choice in of(Choice, parts("map"))}["view"]
+    assert list(codes) == [*VIEWS, "gb"]
