@@ -78,5 +78,5 @@ def alpha_3(selection: Selection = engine.EVERYTHING) -> dict[str, str]:
     )
     path = of_release if of_release.exists() else WORLD
     features = _read(path, path.stat().st_mtime_ns)["features"]
-    codes = [(one["properties"]["iso2"], one["properties"]["iso3"]) for one in features]
+    codes = [(area["properties"]["iso2"], area["properties"]["iso3"]) for area in features]
     return {two: three for two, three in codes if two}
