@@ -46,8 +46,6 @@ LONG = {
     "etl/sources/forum_desk_research.py",
     "etl/sources/forum_survey.py",
     "etl/trace.py",
-    "exports/catalogue.py",
-    "exports/openapi.py",
     "pages/_beside.py",
     "pages/_moves.py",
     "pages/_peers.py",
