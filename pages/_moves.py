@@ -14,7 +14,6 @@ from queries.selection import Selection
 from schema import instrument, measures
 from schema.codelists import label
 
-SOURCE = "forum_survey"
 COMPARED = {
     "same": "",
     "definition differs": "definition differs",
@@ -22,8 +21,14 @@ COMPARED = {
 }  # from alike to not to be joined
 
 
+def member_survey(selection: Selection) -> str:
+    """The source that asks members about themselves; nothing where the release has none."""
+    surveys = ask("member_surveys", Selection(release=selection.release)).to_pylist()
+    return surveys[0]["source_id"] if surveys else ""
+
+
 def wave(survey_id: str) -> str:
-    """`2027`, of `forum_survey:2027:final`."""
+    """`2027`, of `SOURCE:2027:final`."""
     return survey_id.split(":")[1]
 
 
@@ -159,8 +164,8 @@ def level(
             ),
             table=level_table(item, found, lines, whole),
             question="wave_levels",
-            parameters={"publisher": SOURCE, "item": item},
-            sources=(SOURCE,),
+            parameters={"publisher": member_survey(selection), "item": item},
+            sources=(member_survey(selection),),
             note=(
                 "The cities that answer are not the same in each wave: a level may rise because"
                 " others answered."
@@ -347,7 +352,7 @@ def flow(
             ),
             question="wave_transitions",
             parameters={"item": item, "earlier": both[0], "later": both[1]},
-            sources=(SOURCE,),
+            sources=(member_survey(selection),),
         ),
         key="wave-moves",
         selection=selection,

@@ -6,7 +6,7 @@ import pandas as pd
 from charts import bars
 from charts.exhibit import Exhibit
 from pages import _show
-from pages._moves import COMPARED, SOURCE, base, change, edition, preferred, wave
+from pages._moves import COMPARED, base, change, edition, member_survey, preferred, wave
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
@@ -18,7 +18,9 @@ DRAWN = 25  # cities in the figure; the others are in the table
 def systems_in_use(selection: Selection) -> None:
     """Every city's number in the newest wave, and the totals of those that answered before."""
     found: dict[str, list[dict]] = {}
-    for row in ask("wave_numbers", selection, item=ITEM, publisher=SOURCE).to_pylist():
+    for row in ask(
+        "wave_numbers", selection, item=ITEM, publisher=member_survey(selection)
+    ).to_pylist():
         found.setdefault(row["survey_id"], []).append(row)
     if not found:
         return
@@ -40,8 +42,8 @@ def systems_in_use(selection: Selection) -> None:
             ),
             table=by_wave(found, rows),
             question="wave_numbers",
-            parameters={"item": ITEM, "publisher": SOURCE},
-            sources=(SOURCE,),
+            parameters={"item": ITEM, "publisher": member_survey(selection)},
+            sources=(member_survey(selection),),
             note=same_cities(found, last, selection),
         ),
         key="wave-numbers",

@@ -12,38 +12,57 @@ from charts.exhibit import Exhibit
 from charts.ladder import Rung
 from pages import _show
 from pages._sentences import opened
-from queries.engine import ask, known
+from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import codelist, codes, label
 
-MINISTRY = "jp_mic_ai_survey"
 SERIES = {"AI adopted": theme.BLUE, "generative AI adopted": theme.TECHNOLOGY["generative_ai"]}
 
 
-def ministry(selection: Selection) -> None:
-    """What the ministry published year by year: breaks break the line, provisional values stand
-    apart."""
-    rows = ask("published_series", selection, publisher=MINISTRY).to_pandas().astype({"date": str})
+def followed(selection: Selection) -> list[dict]:
+    """The sources whose figures may be followed over the years: they asked the same bodies each
+    time."""
+    sources = ask("published_sources", Selection(release=selection.release)).to_pylist()
+    return [source for source in sources if source["frame_size"]]
+
+
+def series(selection: Selection) -> None:
+    """What such sources published, one after the other."""
+    for number, source in enumerate(followed(selection)):
+        # The first keeps the name that its lasting links have.
+        key = f"series-{source['source_id']}" if number else "ministry"
+        by_year(source, key, selection)
+        steps(source["source_id"], selection)
+
+
+def by_year(source: dict, key: str, selection: Selection) -> None:
+    """One source's shares year by year: breaks break the line, provisional values stand apart."""
+    publisher = source["source_id"]
+    rows = ask("published_series", selection, publisher=publisher).to_pandas().astype({"date": str})
     if rows.empty:
         return
-    st.header("What Japan's ministry published")
+    st.header(source["title"])
     groups = {
         group: found
         for group, found in rows.sort_values("base").groupby("group", sort=False)
-        if _joined(found)
+        if _joined(found) and _lines(found)
     }
     _show.exhibit(
         Exhibit(
             title=rise(groups),
             counted=(
-                "Shares as the ministry published them, in per cent of the bodies named above each"
+                f"Shares as published ({source['publisher']}), in per cent of the bodies named above each"
                 " panel. Filled marks are final values, hollow ones provisional. Years without a"
                 " value are gaps, and no line crosses a change of definition."
             ),
-            figure=lines.observations(
-                {_panel(found): _lines(found) for found in groups.values()},
-                _show.look(),
+            figure=(
+                lines.observations(
+                    {_panel(found): _lines(found) for found in groups.values()},
+                    _show.look(),
+                )
+                if groups
+                else None
             ),
             table=pd.DataFrame(
                 {
@@ -60,7 +79,7 @@ def ministry(selection: Selection) -> None:
                 }
             ),
             question="published_series",
-            parameters={"publisher": MINISTRY},
+            parameters={"publisher": publisher},
             sources=tuple(rows["source_id"].unique()),
             note=(
                 f"Provisional: {codelist('release_kind')['provisional']['meaning'].lower()}. Groups"
@@ -68,18 +87,17 @@ def ministry(selection: Selection) -> None:
                 " nothing here."
             ),
         ),
-        key="ministry",
+        key=key,
         selection=selection,
     )
-    steps(selection)
 
 
-def steps(selection: Selection) -> None:
-    """Where the bodies stood on the ministry's ladder of six, date by date."""
+def steps(publisher: str, selection: Selection) -> None:
+    """Where the bodies of one source stood on the ladder of six, date by date."""
     names = [_step(code) for code in codes("adoption_ladder")]
     rows = [
         row
-        for row in ask("published_steps", selection, publisher=MINISTRY).to_pylist()
+        for row in ask("published_steps", selection, publisher=publisher).to_pylist()
         if row["indicator"] in names
     ]
     for group, found in groupby(rows, key=lambda row: row["group"]):
@@ -108,7 +126,7 @@ def _steps_of(group: str, by_date: list[list[dict]], selection: Selection) -> No
             title=_climb(group, by_date),
             counted=(
                 f"Every one of the {measures.count(by_date[-1][0]['base'])} {group} stands at one"
-                " step, as the ministry published. Bars on two sides of a dotted line answer"
+                " step, as published. Bars on two sides of a dotted line answer"
                 " different definitions. The filters change nothing here."
             ),
             figure=ladder.ladder(rungs, words, _show.look()),
@@ -123,7 +141,7 @@ def _steps_of(group: str, by_date: list[list[dict]], selection: Selection) -> No
                 }
             ),
             question="published_steps",
-            parameters={"publisher": MINISTRY},
+            parameters={"publisher": by_date[0][0]["source_id"]},
             sources=tuple({rows[0]["source_id"] for rows in by_date}),
         ),
         key=f"steps-{group}",
@@ -219,12 +237,13 @@ def rise(groups: dict[str, pd.DataFrame]) -> str:
 
 def others(selection: Selection) -> None:
     """What other surveys published: context, in a table and in nothing else."""
-    rows = ask("published_figures", selection, without=MINISTRY).to_pandas()
+    without = [source["source_id"] for source in followed(selection)]
+    rows = ask("published_figures", selection, without=without).to_pandas()
     if rows.empty:
         return
     st.header("What other surveys published")
     organisers = measures.plural(rows["organiser"].nunique(), "organiser", "organisers")
-    without = measures.count(int(rows["base"].isna().sum()))
+    bare = measures.count(int(rows["base"].isna().sum()))
     values = [
         (
             f"{value:g}{'%' if unit == 'percent' else ' ' + label('unit', unit)}"
@@ -239,7 +258,7 @@ def others(selection: Selection) -> None:
             counted=(
                 "As published, each with its own question, group and date. Mostly volunteers"
                 " answered, and no two asked the same: they are not compared, not joined and in"
-                f" none of our shares. {without} of them come without a base; “none” stands where"
+                f" none of our shares. {bare} of them come without a base; “none” stands where"
                 " no base or no value was published. The filters change nothing here."
             ),
             table=pd.DataFrame(
@@ -258,9 +277,7 @@ def others(selection: Selection) -> None:
                 }
             ),
             question="published_figures",
-            parameters=(
-                {"without": MINISTRY} if MINISTRY in known(selection.release)["source"] else {}
-            ),
+            parameters={"without": ",".join(without)} if without else {},
             sources=tuple(rows["source_id"].unique()),
         ),
         key="published",

@@ -9,7 +9,7 @@ import streamlit as st
 from charts import bars
 from charts.exhibit import Exhibit
 from pages import _numbers, _own, _show
-from pages._moves import SOURCE, base, edition, one_answer, option_name, preferred
+from pages._moves import base, edition, member_survey, one_answer, option_name, preferred
 from queries.engine import ask
 from queries.selection import Selection
 from schema import instrument, measures
@@ -21,7 +21,8 @@ NAMED = 2  # options in a title
 
 def ours(selection: Selection) -> None:
     """Every wave of the Forum's survey in the release; nothing where there is none."""
-    found = ask("wave_response", selection, publisher=SOURCE).to_pylist()
+    source = member_survey(selection)
+    found = ask("wave_response", selection, publisher=source).to_pylist() if source else []
     if not found:
         return
     st.header("The Forum’s own survey, wave by wave")
@@ -30,7 +31,7 @@ def ours(selection: Selection) -> None:
         st.caption("The selection holds no answers to it.")
         return
     left_open([one for one in found if one["asked"]], selection)
-    rows = ask("wave_levels", selection, publisher=SOURCE).to_pylist()
+    rows = ask("wave_levels", selection, publisher=source).to_pylist()
     one_answer(
         by_item(
             row for row in rows if not row["is_several"] and row["option"] != instrument.NUMBER
@@ -84,8 +85,8 @@ def response(found: list[dict], selection: Selection) -> None:
                 }
             ),
             question="wave_response",
-            parameters={"publisher": SOURCE},
-            sources=(SOURCE,),
+            parameters={"publisher": member_survey(selection)},
+            sources=(member_survey(selection),),
         ),
         key="wave-response",
         selection=selection,
@@ -130,8 +131,8 @@ def left_open(found: list[dict], selection: Selection) -> None:
                 | {"Cities": [one["places"] for one in found]}
             ),
             question="wave_response",
-            parameters={"publisher": SOURCE},
-            sources=(SOURCE,),
+            parameters={"publisher": member_survey(selection)},
+            sources=(member_survey(selection),),
         ),
         key="wave-open",
         selection=selection,
@@ -203,8 +204,8 @@ def several_answers(items: dict[str, dict[str, list[dict]]], selection: Selectio
             ),
             table=several_table(item, found, [row["option"] for row in rows]),
             question="wave_levels",
-            parameters={"publisher": SOURCE, "item": item},
-            sources=(SOURCE,),
+            parameters={"publisher": member_survey(selection), "item": item},
+            sources=(member_survey(selection),),
         ),
         key="wave-several",
         selection=selection,

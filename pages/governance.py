@@ -39,7 +39,7 @@ def main() -> None:
     cities(waves, selection)
     _waves.ours(selection)
     _japan.census(censuses, selection)
-    _published.ministry(selection)
+    _published.series(selection)
     _published.others(selection)
 
 
