@@ -156,11 +156,10 @@ def as_today(
     connection.register("none", arrow_schema(table).empty_table().select(lacking))
     connection.execute(f"create table {schema}.lacking_{table} as from none")
     connection.unregister("none")
-    return (
-        f"(from {rows} union all by name from {schema}.lacking_{table})"
-        if have
-        else f"{schema}.lacking_{table}"
-    )
+    if not have:
+        return f"{schema}.lacking_{table}"
+    names = ", ".join(f'"{name}"' for name in arrow_schema(table).names)
+    return f"(select {names} from (from {rows} union all by name from {schema}.lacking_{table}))"
 
 
 def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
@@ -181,10 +180,17 @@ def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         names = [each.name for each in chosen]
         connection.execute(f"create macro {schema}.{macro}(name) as name in {tuple(names)}")
     order = [each.name for each in fields.compared()]
-    stated = [f"nullif({name}, '{code}') as {name}" for name, code in fields.unstated("deployment").items()]
-    known = [f"case when {each.counts_if} then {each.name} end as {each.name}" for each in fields.facts() if each.counts_if]
+    stated = [
+        f"nullif({name}, '{code}') as {name}"
+        for name, code in fields.unstated("deployment").items()
+    ]
+    known = [
+        f"case when {each.counts_if} then {each.name} end as {each.name}"
+        for each in fields.facts()
+        if each.counts_if
+    ]
     connection.execute(f"""
-        create macro {schema}.position(name) as list_position({order}, name);
+        create macro {schema}.position(name) as list_position({order}, name::varchar);
         create macro {schema}.stated(records) as table
             select * replace ({", ".join(stated)}) from query_table(records);
         create macro {schema}.known(records) as table
