@@ -21,4 +21,4 @@ base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
 boundaries = Mount(
     f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
 )
-app = st.App("pages/_frame.py", routes=[boundaries, Route(f"{base}/overview", first), *routes])
+app = st.App("app/frame.py", routes=[boundaries, Route(f"{base}/overview", first), *routes])

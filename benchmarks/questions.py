@@ -5,6 +5,7 @@ import random
 import time
 from dataclasses import dataclass
 from statistics import median, quantiles
+from typing import Any
 
 from queries import duck, engine
 from queries.parameters import accepted, values
@@ -106,12 +107,12 @@ def _selection(draw: random.Random, known) -> Selection:
     options = {
         name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known[name]) for name in names
     }
-    chosen = {
+    chosen: dict[str, Any] = {
         name: tuple(draw.sample(values, min(len(values), draw.randint(1, 3))))
         for name, values in options.items()
         if values
     }
-    years = (
+    years: dict[str, Any] = (
         {"from_year": draw.randint(2010, 2022), "until_year": draw.randint(2022, 2026)}
         if draw.random() < 0.3
         else {}

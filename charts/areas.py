@@ -1,7 +1,7 @@
 """Areas filled by the class of their value: countries of the boundaries every map has, or outlines
 that are handed in.
 
-Drawn on the ground and under the key of charts/maps.py.
+Drawn on the ground of charts/ground.py, under its key.
 """
 
 import pandas as pd
@@ -9,20 +9,23 @@ from shapely import orient_polygons
 from shapely.geometry import mapping, shape
 
 from charts import theme
+from charts.classes import Looks, Measure, class_of, steps
+from charts.ground import bands, framed, keys
 from charts.hover import escaped
-from charts.maps import COUNT, Measure, Rows, bands, class_of, framed, keys, steps
-from charts.theme import Look
+from charts.look import Look
+from charts.theme import MarkLook
+from charts.views import Rows
 
 
 def filled(
     rows: Rows,
-    view: str = "world",
-    measure: Measure = COUNT,
+    view: str,
+    measure: Measure,
     outlines: dict | None = None,
     code: str = "statcode",
-    dark: bool = False,
-    narrow: bool = False,
-    uncovered: str = "No source covers it",
+    *,
+    look: Look,
+    uncovered: str | None = None,
 ) -> dict:
     """Fill countries or, where `outlines` are given, municipalities, by the class of their value.
 
@@ -33,76 +36,84 @@ def filled(
     none: `uncovered` says what that means.
     """
     table = _areas(rows, outlines, code)
-    looks = _fills(measure, uncovered, dark)
-    classed = [class_of(looks, value) for value in table["value"]]
     outlines = clockwise(outlines) if outlines else None
-    fill = {
+    answers = theme.answers(look)
+    uncovered = uncovered or answers["no_source"].label
+    fills = _fills(measure, uncovered, look)
+    classed = [class_of(fills, value) for value in table["value"]]
+    silent = {
+        status: answers[status]
+        for status in ("missing", "not_asked")
+        if (table["status"] == status).any()
+    }
+    marks = [
+        _centres(table[table["status"] == status], mark_look, outlines, code)
+        for status, mark_look in silent.items()
+    ]
+    fill = _fill(table, classed, fills, look) | _where(outlines, code)
+    fill |= {"name": measure.label, "hovertext": _told(table, measure, uncovered, look)}
+    used = [mark_look for end, mark_look in fills.items() if end in classed]
+    explained = keys([*used, *silent.values()], look)
+    figure = framed([fill, *marks, *explained], view, measure.label, look)
+    # Coarse land would show behind finer outlines.
+    figure["layout"]["geo"]["showland"] = outlines is None
+    return figure
+
+
+def _fill(table: pd.DataFrame, classed: list, fills: Looks, look: Look) -> dict:
+    return {
         "type": "choropleth",
-        "name": measure.label,
         "showscale": False,
         "locations": table["code"].tolist(),
         "customdata": table["code"].tolist(),
-        "z": [list(looks).index(one) for one in classed],
+        "z": [list(fills).index(end) for end in classed],
         "zmin": -0.5,
-        "zmax": len(looks) - 0.5,
-        "colorscale": bands([look.colour for look in looks.values()]),
-        "hovertext": _areas_told(table, measure, uncovered, dark),
+        "zmax": len(fills) - 0.5,
+        "colorscale": bands([mark_look.colour for mark_look in fills.values()]),
         "hoverinfo": "text",
-        "marker": {"line": {"color": theme.ink(dark).quiet, "width": 0.6}},
+        "marker": {"line": {"color": theme.ink(look).quiet, "width": 0.6}},
         "unselected": {"marker": {"opacity": 0.35}},
-        **_where(outlines, code),
     }
-    silent = {
-        status: look
-        for status, look in theme.answers(dark).items()
-        if status in ("missing", "not_asked") and status in set(table["status"])
-    }
-    marks = [
-        _centres(table[table["status"] == status], look, outlines, code)
-        for status, look in silent.items()
-    ]
-    used = [look for one, look in looks.items() if one in classed]
-    figure = framed(
-        [fill, *marks, *keys([*used, *silent.values()], dark)], view, measure.label, dark, narrow
-    )
-    figure["layout"]["geo"]["showland"] = (
-        outlines is None
-    )  # coarse land would show behind finer outlines
-    return figure
 
 
 def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
     """Return one row an area; outlines without a row are covered by no source; only given values
     count."""
     table = pd.DataFrame(rows, columns=["code", "name", "value", "status"])
-    known = [one["properties"][code] for one in outlines["features"]] if outlines else table["code"]
+    known = (
+        [area["properties"][code] for area in outlines["features"]] if outlines else table["code"]
+    )
     table = table.set_index("code").reindex(pd.Index(known, name="code")).reset_index()
     table["status"] = table["status"].fillna("no_source")
     table["value"] = pd.to_numeric(table["value"]).where(table["status"] == "given")
     return table
 
 
-def _fills(measure: Measure, uncovered: str, dark: bool) -> dict[float | None, Look]:
-    tone = theme.ink(dark)
-    plain = {None: Look(f"{uncovered} (no mark)", tone.land), 0: Look("None", tone.page)}
+def _fills(measure: Measure, uncovered: str, look: Look) -> Looks:
+    """Return the look of every class; None stands for no value, 0 for a stated none."""
+    say, tone = look.say, theme.ink(look)
+    unmarked = MarkLook(say("figure-unmarked", label=uncovered), tone.land)
+    plain: Looks = {None: unmarked, 0: MarkLook(say("figure-none"), tone.page)}
     return {
-        low: look._replace(symbol="square") for low, look in (plain | steps(measure, dark)).items()
+        low: mark_look._replace(symbol="square")
+        for low, mark_look in (plain | steps(measure, look)).items()
     }
 
 
-def _areas_told(table: pd.DataFrame, measure: Measure, uncovered: str, dark: bool) -> list[str]:
-    words = {status: look.label for status, look in theme.answers(dark).items()} | {
-        "no_source": uncovered
-    }
-    said = [
-        f"{measure.label}: {value:,.10g}" if pd.notna(value) else words[status]
-        for value, status in zip(
-            table["value"], table["status"].replace("given", "no_source"), strict=True
-        )
+def _told(table: pd.DataFrame, measure: Measure, uncovered: str, look: Look) -> list[str]:
+    """Return what hovering tells: name, and the value or why there is none."""
+    say = look.say
+    reasons = {status: mark_look.label for status, mark_look in theme.answers(look).items()}
+    reasons |= {"no_source": uncovered, "given": uncovered}
+    lines = [
+        say("figure-value", label=measure.label, value=say.decimal(value, 3))
+        if pd.notna(value)
+        else reasons[status]
+        for value, status in zip(table["value"], table["status"], strict=True)
     ]
     return [
         f"<b>{escaped(name if pd.notna(name) else code)}</b><br>{line}"
-        for name, code, line in zip(table["name"], table["code"], said, strict=True)
+        for name, code, line in zip(table["name"], table["code"], lines, strict=True)
     ]
 
 
@@ -112,20 +123,20 @@ def _where(outlines: dict | None, code: str) -> dict:
     return {"locationmode": "geojson-id", "geojson": outlines, "featureidkey": f"properties.{code}"}
 
 
-def _centres(table: pd.DataFrame, look: Look, outlines: dict | None, code: str) -> dict:
+def _centres(table: pd.DataFrame, mark_look: MarkLook, outlines: dict | None, code: str) -> dict:
     """Return a mark inside each area; plotly itself finds the middle of a country."""
     mark = {
         "type": "scattergeo",
         "mode": "markers",
         "hoverinfo": "skip",
         "showlegend": False,
-        "name": look.label,
-        "marker": {"symbol": look.symbol, "color": look.colour, "size": 7},
+        "name": mark_look.label,
+        "marker": {"symbol": mark_look.symbol, "color": mark_look.colour, "size": 7},
     }
     if not outlines:
         return mark | {"locations": table["code"].tolist(), "locationmode": "ISO-3"}
-    shapes = {one["properties"][code]: shape(one["geometry"]) for one in outlines["features"]}
-    inside = [shapes[one].representative_point() for one in table["code"]]
+    shapes = {area["properties"][code]: shape(area["geometry"]) for area in outlines["features"]}
+    inside = [shapes[area].representative_point() for area in table["code"]]
     return mark | {"lon": [point.x for point in inside], "lat": [point.y for point in inside]}
 
 
@@ -134,7 +145,7 @@ def clockwise(outlines: dict) -> dict:
     globe."""
     return outlines | {
         "features": [
-            one | {"geometry": mapping(orient_polygons(shape(one["geometry"]), exterior_cw=True))}
-            for one in outlines["features"]
+            area | {"geometry": mapping(orient_polygons(shape(area["geometry"]), exterior_cw=True))}
+            for area in outlines["features"]
         ]
     }

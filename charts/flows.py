@@ -3,14 +3,12 @@ out."""
 
 from typing import NamedTuple
 
-from charts import bars, theme
+from charts import theme
+from charts.labels import wrapped
+from charts.look import Look
 
-HEIGHT, HEAD, GAP, NODE = (
-    340,
-    30,
-    14,
-    14,
-)  # pixels: of the chart, its headings, between nodes, and a node's width
+# Pixels: of the chart, its headings, between nodes, and a node's width.
+HEIGHT, HEAD, GAP, NODE = 340, 30, 14, 14
 CHARACTER, WIDEST = 7.5, 16  # pixels of a character beside a node; characters of its longest line
 
 
@@ -23,34 +21,34 @@ class Move(NamedTuple):
     words: str
 
 
-def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], dark: bool) -> dict:
+def moves(flows: list[Move], labels: dict[str, str], headings: tuple[str, str], look: Look) -> dict:
     """Answers before on the left, after on the right, in the order of `labels` (code -> label),
     each named with its number.
 
     Who kept an answer is quiet, who changed it has the accent; the names tell which, so that colour
     need not.
     """
-    sides = [_totals(found, side, labels) for side in ("before", "after")]
-    unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(one.number for one in found)
+    sides = [_totals(flows, side, labels) for side in ("before", "after")]
+    unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(move.number for move in flows)
     middles = [_middles(list(side.values()), unit) for side in sides]
     notes = [
-        _label(labels[code], total, y, right, dark)
+        _label(labels[code], total, y, right, look)
         for right, side in enumerate(sides)
         for (code, total), y in zip(side.items(), middles[right], strict=True)
     ]
-    notes += [_heading(words, right, dark) for right, words in enumerate(headings)]
+    notes += [_heading(words, right, look) for right, words in enumerate(headings)]
     room = CHARACTER * max(len(line) for note in notes for line in note["text"].split("<br>")) + 14
     return {
         "data": [
             {
                 "type": "sankey",
                 "arrangement": "fixed",
-                "node": _nodes(middles, dark),
-                "link": _links(found, sides, dark),
+                "node": _nodes(middles, look),
+                "link": _links(flows, sides, look),
             }
         ],
         "layout": (
-            theme.layout(dark)
+            theme.layout(look)
             | {
                 "height": HEIGHT + HEAD + 8,
                 "annotations": notes,
@@ -60,7 +58,7 @@ def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], 
     }
 
 
-def _nodes(middles: list[list[float]], dark: bool) -> dict:
+def _nodes(middles: list[list[float]], look: Look) -> dict:
     """Nodes without words of their own: they stand beside the chart, where they are never cut
     off."""
     before, after = middles
@@ -68,7 +66,7 @@ def _nodes(middles: list[list[float]], dark: bool) -> dict:
         "label": [""] * len(before + after),
         "x": [0.001] * len(before) + [0.999] * len(after),
         "y": before + after,
-        "color": theme.ink(dark).quiet,
+        "color": theme.ink(look).quiet,
         "line": {"width": 0},
         "thickness": NODE,
         "pad": GAP,
@@ -76,28 +74,26 @@ def _nodes(middles: list[list[float]], dark: bool) -> dict:
     }
 
 
-def _links(found: list[Move], sides: list[dict[str, int]], dark: bool) -> dict:
-    tone, (before, after) = (
-        theme.ink(dark),
-        [{code: at for at, code in enumerate(side)} for side in sides],
-    )
+def _links(flows: list[Move], sides: list[dict[str, int]], look: Look) -> dict:
+    tone = theme.ink(look)
+    before, after = ({code: at for at, code in enumerate(side)} for side in sides)
     return {
-        "source": [before[one.before] for one in found],
-        "target": [len(before) + after[one.after] for one in found],
-        "value": [one.number for one in found],
-        "customdata": [one.words for one in found],
+        "source": [before[move.before] for move in flows],
+        "target": [len(before) + after[move.after] for move in flows],
+        "value": [move.number for move in flows],
+        "customdata": [move.words for move in flows],
         "hovertemplate": "%{customdata}<extra></extra>",
         "color": [
-            theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found
+            theme.faint(tone.quiet if move.before == move.after else tone.accent) for move in flows
         ],
     }
 
 
-def _totals(found: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:
+def _totals(flows: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:
     """How many gave each answer on one side, in the order of the options, without those nobody
     gave."""
     totals = {
-        code: sum(one.number for one in found if getattr(one, side) == code) for code in labels
+        code: sum(move.number for move in flows if getattr(move, side) == code) for code in labels
     }
     return {code: total for code, total in totals.items() if total}
 
@@ -113,18 +109,18 @@ def _middles(totals: list[int], unit: float) -> list[float]:
     return middles
 
 
-def _label(name: str, total: int, middle: float, right: int, dark: bool) -> dict:
-    words = f"{bars.wrapped(name, WIDEST, 3)}<br><b>{total:,}</b>"
+def _label(name: str, total: int, middle: float, right: int, look: Look) -> dict:
+    words = f"{wrapped(name, WIDEST, 3)}<br><b>{look.say.count(total)}</b>"
     return _beside(right) | {
         "y": 1 - middle,
         "yanchor": "middle",
         "text": words,
-        "font": {"size": 13, "color": theme.ink(dark).ink},
+        "font": {"size": 13, "color": theme.ink(look).ink},
     }
 
 
-def _heading(words: str, right: int, dark: bool) -> dict:
-    font = {"size": 13, "color": theme.ink(dark).quiet}
+def _heading(words: str, right: int, look: Look) -> dict:
+    font = {"size": 13, "color": theme.ink(look).quiet}
     return _beside(right) | {
         "y": 1,
         "yanchor": "bottom",

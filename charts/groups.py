@@ -7,18 +7,14 @@ Drawn on the ground and under the key of charts/maps.py.
 from typing import NamedTuple
 
 from charts import theme
-from charts.maps import Measure, class_of, framed, keys, steps
-from charts.theme import Look
+from charts.classes import Measure, class_of, steps
+from charts.ground import framed, keys
+from charts.look import Look
+from charts.theme import MarkLook
 
 LARGEST, SMALLEST = 38, 8  # diameters in pixels
 NARROW = 0.6  # of the diameters, on a phone
-SHARES = {
-    0.0: "Under 20%",
-    0.2: "20 to 39%",
-    0.4: "40 to 59%",
-    0.6: "60 to 79%",
-    0.8: "80% and more",
-}
+SHARES = Measure("", (0.0, 0.2, 0.4, 0.6, 0.8), "share")
 
 
 class Group(NamedTuple):
@@ -35,48 +31,51 @@ class Group(NamedTuple):
     label: str = ""
 
 
-def marks(groups: list[Group], view: str, heading: str, dark: bool, narrow: bool = False) -> dict:
+def marks(
+    groups: list[Group],
+    view: str,
+    heading: str,
+    look: Look,
+) -> dict:
     """One circle a group on a view of `charts.maps`, the biggest drawn first; a click gives the
     group's name as customdata."""
-    looks = steps(Measure(heading, SHARES), dark) | {
-        None: theme.unstated("Too few for a share", dark)
-    }
-    drawn = sorted(groups, key=lambda one: (-one.residents, one.name))
-    classed = [looks[class_of(looks, one.share)] for one in drawn]
-    used = [look for look in looks.values() if look in classed]
+    too_few = theme.unstated(look.say("figure-too-few"), look)
+    mark_looks = steps(SHARES, look) | {None: too_few}
+    drawn = sorted(groups, key=lambda group: (-group.residents, group.name))
+    classed = [mark_looks[class_of(mark_looks, group.share)] for group in drawn]
+    used = [mark_look for mark_look in mark_looks.values() if mark_look in classed]
     return framed(
-        [_circles(drawn, classed, dark, narrow), *keys(used, dark)],
+        [_circles(drawn, classed, look), *keys(used, look)],
         view,
-        f"{heading}; area: residents",
-        dark,
-        narrow,
+        look.say("figure-area-of-group", heading=heading),
+        look,
     )
 
 
-def _circles(drawn: list[Group], looks: list[Look], dark: bool, narrow: bool) -> dict:
-    tone, largest = theme.ink(dark), LARGEST * (NARROW if narrow else 1)
-    top = max((one.residents for one in drawn), default=0) or 1
+def _circles(drawn: list[Group], mark_looks: list[MarkLook], look: Look) -> dict:
+    tone, largest = theme.ink(look), LARGEST * (NARROW if look.is_narrow else 1)
+    top = max((group.residents for group in drawn), default=0) or 1
     return {
         "type": "scattergeo",
         "mode": "markers+text",
         "showlegend": False,
         "hoverinfo": "text",
-        "lon": [one.longitude for one in drawn],
-        "lat": [one.latitude for one in drawn],
-        "customdata": [one.name for one in drawn],
-        "hovertext": [f"<b>{one.name}</b><br>{one.words}" for one in drawn],
-        "text": [one.label for one in drawn],
+        "lon": [group.longitude for group in drawn],
+        "lat": [group.latitude for group in drawn],
+        "customdata": [group.name for group in drawn],
+        "hovertext": [f"<b>{group.name}</b><br>{group.words}" for group in drawn],
+        "text": [group.label for group in drawn],
         "textposition": "top center",
-        "textfont": {"color": tone.ink, "size": 13, "shadow": theme.halo(dark)},
+        "textfont": {"color": tone.ink, "size": 13, "shadow": theme.halo(look)},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.6}},
         "marker": {
-            "size": [one.residents for one in drawn],
+            "size": [group.residents for group in drawn],
             "sizemode": "area",
             "sizeref": 2 * top / largest**2,
             "sizemin": SMALLEST / 2,
-            "color": [look.colour for look in looks],
-            "symbol": [look.symbol for look in looks],
+            "color": [mark_look.colour for mark_look in mark_looks],
+            "symbol": [mark_look.symbol for mark_look in mark_looks],
             "opacity": 0.9,
             "line": {"color": tone.page, "width": 1},
         },

@@ -2,58 +2,94 @@
 in words."""
 
 import html
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
-from charts.theme import Look
-
-RESIDENTS = "Residents"
+from charts.look import Look
+from charts.theme import MarkLook
+from words.speech import Speech
 
 
 def told(
-    shown: pd.DataFrame, colour: str, looks: list[Look], headings: dict[str, str]
+    shown: pd.DataFrame,
+    colour: str,
+    mark_looks: list[MarkLook],
+    headings: dict[str, str],
+    look: Look,
 ) -> list[str]:
     """Return what hovering tells: name, residents with year, systems where known, and the colouring
     in words."""
     wanted = ["name", "country_name", "population", "population_year", "systems", colour]
     columns = {column: bare(shown[column]) for column in dict.fromkeys(wanted) if column in shown}
     rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    return [
-        f"<b>{escaped(row['name'])}</b>, {escaped(row['country_name'])}<br>{RESIDENTS}:"
-        f" {_number(row['population'])}"
-        f"{_year(row.get('population_year'))}{_systems(row, headings['systems'])}"
-        f"{_coloured(row, colour, look, headings[colour])}"
-        for row, look in zip(rows, looks, strict=True)
-    ]
+    name = _filled(look.say, "figure-place", "place", "country")
+    value = _filled(look.say, "figure-value", "label", "value")
+    residents = _residents(look)
+    lines = (
+        [
+            name(place=f"<b>{escaped(row['name'])}</b>", country=escaped(row["country_name"])),
+            residents(row["population"], row.get("population_year")),
+            *(value(label=label, value=said) for label, said in facts),
+        ]
+        for row, facts in zip(rows, _facts(rows, colour, mark_looks, headings, look), strict=True)
+    )
+    return ["<br>".join(told) for told in lines]
+
+
+def _facts(
+    rows: list[dict],
+    colour: str,
+    mark_looks: list[MarkLook],
+    headings: dict[str, str],
+    look: Look,
+) -> list[list[tuple[str, str]]]:
+    """Return what is told of each row beside its residents, each as a heading and words."""
+    none = look.say("figure-none-on-record")
+    facts = []
+    for row, mark_look in zip(rows, mark_looks, strict=True):
+        told = []
+        if "systems" in row:
+            systems = _whole(row["systems"])
+            number = none if systems is None else look.say.count(systems)
+            told.append((headings["systems"], number))
+        if colour != "systems":
+            year = _whole(row[colour]) if colour == "first_year" else None
+            told.append((headings[colour], str(year) if year else mark_look.label))
+        facts.append(told)
+    return facts
+
+
+def _residents(look: Look) -> Callable[[float | None, float | None], str]:
+    say = look.say
+    heading, unknown = say("figure-residents"), say("not-known")
+    undated = _filled(say, "figure-value", "label", "value")
+    dated = _filled(say, "figure-value-of-year", "label", "value", "year")
+
+    def line(residents: float | None, year: float | None) -> str:
+        number, dated_in = _whole(residents), _whole(year)
+        value = unknown if number is None else say.count(number)
+        if dated_in is None:
+            return undated(label=heading, value=value)
+        return dated(label=heading, value=value, year=dated_in)
+
+    return line
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None or pd.isna(number) else int(number)
+
+
+def _filled(say: Speech, sentence: str, *names: str) -> Callable[..., str]:
+    """Return a function that fills a sentence in for one row: it is said once for the thousands of
+    places of a map, which saying it for each would make slow."""
+    return say(sentence, **{name: f"{{{name}}}" for name in names}).format
 
 
 def escaped(name: str) -> str:
     """Return a name of the data as plotly writes it: plotly reads tags and entities."""
     return html.escape(name, quote=False)
-
-
-def _coloured(row: dict, colour: str, look: Look, heading: str) -> str:
-    if colour == "systems":  # its line is already there
-        return ""
-    exact = colour == "first_year" and pd.notna(row[colour])
-    return f"<br>{heading}: {int(row[colour]) if exact else look.label.lower()}"
-
-
-def _number(value: float | None) -> str:
-    return "not known" if pd.isna(value) else f"{int(value):,}"
-
-
-def _year(value: float | None) -> str:
-    return "" if value is None or pd.isna(value) else f" ({int(value)})"
-
-
-def _systems(row: dict, counted: str) -> str:
-    if "systems" not in row:
-        return ""
-    return (
-        f"<br>{counted}: {'none on record' if pd.isna(row['systems']) else _number(row['systems'])}"
-    )
 
 
 def bare(column: pd.Series) -> np.ndarray:

@@ -1,188 +1,118 @@
 """Maps: rows of places in, one plotly figure (a plain dict) out; charts/areas.py fills areas on the
 same ground.
 
-Drawn by plotly's geo layer, not its tile maps: equal-area projections, no tile source, and lines
-that print. Its boundaries are the files of static/topojson, to which `config` points the browser.
 Show a figure with `st.plotly_chart(figure, theme=None, config=maps.config(base))`.
 """
-
-from bisect import bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from charts import hover, theme
-from charts.theme import Look
-from schema.codelists import label
+from charts.classes import COUNT, FIRST_YEAR, SYSTEMS, Looks, Measure, class_of, steps
+from charts.ground import bands, caption, config, framed, keys
+from charts.look import Look
+from charts.theme import MarkLook
+from charts.views import VIEWS, Rows, View, beyond, holding, views, within
 
-CAPTION = "Boundaries: Natural Earth, simplified; no endorsement implied"
+__all__ = [  # what a page asks of its map
+    "COLOURS",
+    "COUNT",
+    "FIRST_YEAR",
+    "SIZES",
+    "SYSTEMS",
+    "VIEWS",
+    "Measure",
+    "beyond",
+    "bubbles",
+    "caption",
+    "chosen",
+    "config",
+    "headings",
+    "holding",
+    "key",
+    "sizes",
+    "views",
+    "within",
+]
+
 LARGEST, SMALLEST, UNSIZED = 44, 4, 8  # diameters in pixels
 
-Rows = pd.DataFrame | Iterable[dict]
-
-
-class View(NamedTuple):
-    """A part of the world: its button, its edges in degrees, its projection, and whose places it
-    shows."""
-
-    label: str
-    west: float
-    east: float
-    south: float
-    north: float
-    projection: dict
-    only: tuple[str, str] | None = None
-    height: int = 520
-    scope: str = "world"
-
-
-EQUAL_EARTH = {"type": "equal earth"}
-
-
-def _conic(longitude: float, south: float, north: float) -> dict:
-    return {"type": "conic equal area", "rotation": {"lon": longitude}, "parallels": [south, north]}
-
-
-VIEWS = {
-    "world": View("World", -180, 180, -56, 78, EQUAL_EARTH, height=580),
-    "europe": View("Europe", -11, 37, 35, 66, _conic(15, 43, 62), ("region", "europe"), 680),
-    "united_states": View(
-        "United States", -125, -66, 24, 50, {"type": "albers usa"}, ("country", "US"), 560, "usa"
-    ),
-    "japan": View("Japan", 122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
-    "netherlands": View(
-        "Netherlands", 3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680
-    ),
-    "founding_cities": View(
-        "Founding cities", -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), 580
-    ),
+# What colours a circle and what sizes it, as the address of a page has it.
+COLOURS = ("systems", "risk_tier", "technology", "first_year", "ai_adopted")
+SIZES = ("population", "systems")
+STEPPED = {
+    "systems": (SYSTEMS, "figure-none-of-status"),
+    "first_year": (FIRST_YEAR, "figure-no-date"),
 }
 
 
-class Measure(NamedTuple):
-    """What colours a map: its heading, and its classes as {lower end: words}, in rising order."""
+def headings(look: Look, status: str | None = None, asked: str | None = None) -> dict[str, str]:
+    """Return the heading of each colouring by its code.
 
-    label: str
-    classes: dict[float, str]
-
-
-SYSTEMS = Measure(
-    "Systems in use", {1: "1", 2: "2 to 4", 5: "5 to 9", 10: "10 to 19", 20: "20 or more"}
-)
-FIRST_YEAR = Measure(
-    "First year",
-    {
-        0: "Before 2015",
-        2015: "2015 to 2018",
-        2019: "2019 to 2021",
-        2022: "2022 or 2023",
-        2024: "2024 or later",
-    },
-)
-COUNT = Measure(
-    "Systems", {1: "1 to 4", 5: "5 to 19", 20: "20 to 99", 100: "100 to 499", 500: "500 or more"}
-)
-
-HEADINGS = {
-    "systems": SYSTEMS.label,
-    "risk_tier": "Highest risk tier",
-    "technology": "Technology",
-    "first_year": FIRST_YEAR.label,
-    "ai_adopted": "AI adopted",
-}
-SIZES = {"population": hover.RESIDENTS, "systems": SYSTEMS.label}
-
-
-def config(base: str = "") -> dict:
-    """Return plotly's settings; `base` is server.baseUrlPath, below which /maps serves
-    static/topojson."""
-    prefix = f"/{base.strip('/')}" if base.strip("/") else ""
-    return {"topojsonURL": f"{prefix}/maps/", "scrollZoom": False, "displayModeBar": False}
-
-
-def within(places: Rows, view: str) -> pd.DataFrame:
-    """Return the rows a view shows: those of its country, region or forum, with coordinates.
-
-    Needs latitude, longitude and the view's own column: country (ISO 3166-1 alpha-2), region or
-    forum_status.
+    `status` says which systems were counted, as it follows "systems" ("in use" by default), and
+    `asked` what the item in ai_adopted is.
     """
-    rows = pd.DataFrame(places)
-    located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
-    only = VIEWS[view].only
-    return located[located[only[0]] == only[1]] if only else located
+    say = look.say
+    return {
+        "systems": say("figure-systems", status=_status(status, look)),
+        "risk_tier": say("figure-risk-tier"),
+        "technology": say("figure-technology"),
+        "first_year": say("figure-first-year"),
+        "ai_adopted": asked or say.label("governance_item", "ai_adopted"),
+    }
 
 
-def holding(places: Rows) -> str:
-    """Return the view that draws all located places and little else: of a country, else of Europe,
-    else the world."""
-    located = pd.DataFrame(places).dropna(subset=["latitude", "longitude"])
-    smaller = [
-        view
-        for view in ("japan", "netherlands", "united_states", "europe")
-        if len(within(located, view)) == len(located) > 0
-    ]
-    return next((view for view in smaller if beyond(located, view).empty), "world")
+def sizes(look: Look, status: str | None = None) -> dict[str, str]:
+    """Return the label of each size of a circle by its code; `status` as in `headings`."""
+    return {
+        "population": look.say("figure-residents"),
+        "systems": headings(look, status)["systems"],
+    }
 
 
-def beyond(places: Rows, view: str) -> pd.DataFrame:
-    """Return the rows a view shows by right but whose place its edges cut off.
-
-    The map of the United States has no plain edges: Alaska and Hawaii are drawn as insets.
-    """
-    rows, edges = within(places, view), VIEWS[view]
-    if edges.scope == "usa":
-        return rows.iloc[:0]
-    drawn = rows["longitude"].between(edges.west, edges.east) & rows["latitude"].between(
-        edges.south, edges.north
-    )
-    return rows[~drawn]
+def _status(status: str | None, look: Look) -> str:
+    return look.say("status-in-use") if status is None else status
 
 
 def bubbles(
     places: Rows,
-    view: str = "world",
-    size: str = "population",
-    colour: str = "systems",
-    dark: bool = False,
-    narrow: bool = False,
-    status: str = "in use",
-    asked: str = HEADINGS["ai_adopted"],
+    view: str,
+    size: str,
+    colour: str,
+    look: Look,
+    status: str | None = None,
+    asked: str | None = None,
 ) -> dict:
-    """Draw one circle a place, its area `size` (a key of SIZES), its look `colour` (a key of
-    HEADINGS).
+    """Draw one circle a place, its area `size` (one of SIZES), its look `colour` (one of COLOURS).
 
     Rows need place_id, name, country_name, latitude, longitude, population, the columns named by
     `size` and `colour`, and what `within` needs; population_year is told where given. ai_adopted
     holds yes, no, missing, not_asked or no_source. Every place of the view is in the first trace,
     the biggest drawn first, with place_id as customdata; places without a size are ringed dots of
-    one small size. `narrow` suits a phone; `status` says which systems were counted, `asked` what
-    the item in ai_adopted is. Raises KeyError for an unknown view, size or colour.
+    one small size. `status` and `asked` as in `headings`. Raises KeyError for an unknown view, size
+    or colour.
     """
     shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
-    looks, unsized, counted = key(colour, dark, status), theme.unsized(dark), f"Systems {status}"
-    headings = HEADINGS | {"systems": counted, "ai_adopted": asked}
-    classed = [looks[class_of(looks, value)] for value in hover.bare(shown[colour])]
+    mark_looks, unsized = key(colour, look, status), theme.unsized(look)
+    named = headings(look, status, asked)
+    classed = [mark_looks[class_of(mark_looks, value)] for value in hover.bare(shown[colour])]
     drawn = [
-        look if known else look._replace(symbol=unsized.symbol)
-        for look, known in zip(classed, shown[size].notna(), strict=True)
+        mark_look if is_sized else mark_look._replace(symbol=unsized.symbol)
+        for mark_look, is_sized in zip(classed, shown[size].notna(), strict=True)
     ]
-    points = _points(shown, dark) | {
-        "name": headings[colour],
-        "marker": _marks(shown[size], drawn, dark, narrow),
-        "hovertext": np.array(hover.told(shown, colour, classed, headings), dtype=object),
-        "text": np.array(_names(shown, VIEWS[view], narrow), dtype=object),
+    points = _points(shown, look) | {
+        "name": named[colour],
+        "marker": _marks(shown[size], drawn, look),
+        "hovertext": np.array(hover.told(shown, colour, classed, named, look), dtype=object),
+        "text": np.array(_names(shown, VIEWS[view], look.is_narrow), dtype=object),
     }
-    used = [look for look in dict.fromkeys(looks.values()) if look in classed]
+    used = [mark_look for mark_look in dict.fromkeys(mark_looks.values()) if mark_look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])
-    heading = (
-        f"{headings[colour]}; area of a circle: {(SIZES | {'systems': counted})[size].lower()}"
-    )
-    return framed([points, *keys(explained, dark)], view, heading, dark, narrow)
+    heading = look.say(f"figure-area-{size}", heading=named[colour], status=_status(status, look))
+    return framed([points, *keys(explained, look)], view, heading, look)
 
 
-def _points(shown: pd.DataFrame, dark: bool) -> dict:
+def _points(shown: pd.DataFrame, look: Look) -> dict:
     return {
         "type": "scattergeo",
         "mode": "markers+text",
@@ -192,7 +122,7 @@ def _points(shown: pd.DataFrame, dark: bool) -> dict:
         "lat": shown["latitude"].to_numpy(float),
         "customdata": hover.bare(shown["place_id"]),
         "textposition": "top center",
-        "textfont": {"color": theme.ink(dark).ink, "size": 13, "shadow": theme.halo(dark)},
+        "textfont": {"color": theme.ink(look).ink, "size": 13, "shadow": theme.halo(look)},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.35}},
     }
@@ -229,54 +159,32 @@ def _ring(points: dict, at: int) -> dict:
     }
 
 
-def key(colour: str, dark: bool = False, status: str = "in use") -> dict[str | float | None, Look]:
+def key(colour: str, look: Look, status: str | None = None) -> Looks:
     """Return the look of every class of a colouring, in the order of its key; None stands for no
     value."""
     if colour == "ai_adopted":
-        answers = theme.answers(dark)
+        answers = theme.answers(look)
         return answers | {None: answers["no_source"]}
-    stepped = {
-        "systems": (SYSTEMS, f"None {status} on record"),
-        "first_year": (FIRST_YEAR, "No usable date"),
-    }
-    if colour in stepped:
-        measure, without = stepped[colour]
-        return steps(measure, dark) | {None: theme.unstated(without, dark)}
+    if colour in STEPPED:
+        measure, without = STEPPED[colour]
+        nothing = look.say(without, status=_status(status, look))
+        return steps(measure, look) | {None: theme.unstated(nothing, look)}
     colours, unstated = {
         "risk_tier": (theme.RISK_TIER, "not_assessed"),
         "technology": (theme.TECHNOLOGY, "not_stated"),
     }[colour]
-    looks = {
-        code: Look("Other" if tone == theme.GREY else label(colour, code), tone)
+    label = look.say.label
+    mark_looks: Looks = {
+        code: MarkLook(label(colour, "other" if tone == theme.GREY else code), tone)
         for code, tone in colours.items()
     }
-    hollow = theme.unstated(label(colour, unstated), dark)
-    return looks | {unstated: hollow, None: hollow}
+    hollow = theme.unstated(label(colour, unstated), look)
+    return mark_looks | {unstated: hollow, None: hollow}
 
 
-def steps(measure: Measure, dark: bool) -> dict[float, Look]:
-    """Return the look of every class of a measure, by lower end."""
-    colours = theme.sequence(len(measure.classes), dark)
-    return {
-        low: Look(words, tone)
-        for (low, words), tone in zip(measure.classes.items(), colours, strict=True)
-    }
-
-
-def class_of(looks: dict, value: object) -> str | float | None:
-    """Return the class a value falls in: its code, or the highest lower end not above it."""
-    if pd.isna(value):
-        return None
-    if isinstance(value, str):
-        return value if value in looks else None
-    ends = [low for low in looks if isinstance(low, (int, float))]
-    at = bisect_right(ends, value)
-    return ends[at - 1] if at else None
-
-
-def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dict:
+def _marks(sizes: pd.Series, mark_looks: list[MarkLook], look: Look) -> dict:
     """Return plotly's marker: areas to one scale, so that twice the number is twice the ink."""
-    largest = LARGEST * (0.6 if narrow else 1)
+    largest = LARGEST * (0.6 if look.is_narrow else 1)
     top = float(sizes.max()) if sizes.notna().any() else 1.0
     small = top * (UNSIZED / largest) ** 2
     return {
@@ -285,12 +193,12 @@ def _marks(sizes: pd.Series, looks: list[Look], dark: bool, narrow: bool) -> dic
         "sizeref": 2 * top / largest**2,
         "sizemin": SMALLEST / 2,
         "opacity": 1,  # plotly's own 0.7 takes contrast
-        "symbol": np.array([look.symbol for look in looks], dtype=object),
-        **_colours([look.colour for look in looks], dark),
+        "symbol": np.array([mark_look.symbol for mark_look in mark_looks], dtype=object),
+        **_colours([mark_look.colour for mark_look in mark_looks], look),
     }
 
 
-def _colours(tones: list[str], dark: bool) -> dict:
+def _colours(tones: list[str], look: Look) -> dict:
     """Return colours as numbers on a scale of bands, which plotly checks at once, names one by one;
     a line parts circles."""
     used = list(dict.fromkeys(tones))
@@ -302,25 +210,17 @@ def _colours(tones: list[str], dark: bool) -> dict:
     }
     return numbers | {
         "colorscale": bands(used),
-        "line": numbers | {"colorscale": bands(edges(used, dark)), "width": 1},
+        "line": numbers | {"colorscale": bands(edges(used, look)), "width": 1},
     }
 
 
-def edges(tones: list[str], dark: bool) -> list[str]:
+def edges(tones: list[str], look: Look) -> list[str]:
     """Return the line around a mark of each colour: the page's tone, or a darker one of its own
     where the colour is too pale."""
     return [
-        theme.ink(dark).border if theme.stands_out(tone, dark) else theme.stroke(tone, dark)
+        theme.ink(look).border if theme.stands_out(tone, look) else theme.stroke(tone, look)
         for tone in tones
     ]
-
-
-def bands(colours: list[str]) -> list[list]:
-    """Return a plotly colour scale with one flat band for each colour."""
-    steps = len(colours)
-    return [
-        [(step + end) / steps, colour] for step, colour in enumerate(colours) for end in (0, 1)
-    ] or [[0, theme.WHITE], [1, theme.WHITE]]
 
 
 def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
@@ -343,81 +243,3 @@ def _names(shown: pd.DataFrame, view: View, narrow: bool) -> list[str]:
         ):
             named[at] = place
     return [hover.escaped(place[2]) if at in named else "" for at, place in enumerate(places)]
-
-
-def keys(looks: list[Look], dark: bool) -> list[dict]:
-    """Return one empty trace for each look: plotly's key can show marks only by trace."""
-    return [
-        {
-            "type": "scattergeo",
-            "mode": "markers",
-            "lon": [None],
-            "lat": [None],
-            "name": look.label,
-            "showlegend": True,
-            "hoverinfo": "skip",
-            "marker": {
-                "size": 11,
-                "color": look.colour,
-                "symbol": look.symbol,
-                "line": {"color": theme.stroke(look.colour, dark), "width": 1},
-            },
-        }
-        for look in looks
-    ]
-
-
-def framed(traces: list[dict], view: str, heading: str, dark: bool, narrow: bool) -> dict:
-    """Return the figure of the traces on a view's ground, under their heading."""
-    chosen, base = VIEWS[view], theme.layout(dark)
-    key_box = {
-        "orientation": "h",
-        "x": 0,
-        "y": 1,
-        "yanchor": "bottom",
-        "title": {"text": heading, "side": "top"},
-    }
-    height = round(chosen.height * 0.55) if narrow else chosen.height
-    return {
-        "data": traces,
-        "layout": (
-            base
-            | {
-                "geo": _geo(chosen, dark),
-                "height": height,
-                "showlegend": True,
-                "legend": base["legend"] | key_box,
-                # A finger that scrolls the page must not carry the map away. Only a way of dragging
-                # that geo maps do not know keeps them still: False is overruled by Streamlit,
-                # "zoom" by plotly.
-                "clickmode": "event+select",
-                "dragmode": "orbit",
-                "uirevision": view,
-            }
-        ),
-    }
-
-
-def _geo(view: View, dark: bool) -> dict:
-    tone = theme.ink(dark)
-    drawn = {
-        "scope": view.scope,
-        "resolution": 50 if view.east - view.west < 100 else 110,
-        "projection": view.projection,
-        "bgcolor": "rgba(0,0,0,0)",
-        "showframe": False,
-        "showland": True,
-        "landcolor": tone.land,
-        "showcoastlines": False,
-        "showlakes": True,
-        "lakecolor": tone.page,
-        "showcountries": True,
-        "countrycolor": tone.border,
-        "countrywidth": 0.8,
-    }
-    if view.scope == "usa":
-        return drawn | {"showsubunits": True, "subunitcolor": tone.border, "subunitwidth": 0.8}
-    return drawn | {
-        "lonaxis": {"range": [view.west, view.east]},
-        "lataxis": {"range": [view.south, view.north]},
-    }

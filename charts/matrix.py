@@ -4,7 +4,7 @@ figure as a plain dict out."""
 from typing import NamedTuple
 
 from charts import theme
-from schema.codelists import label
+from charts.look import Look
 
 ROW_HEIGHT, HEAD, KEY = 30, 64, 30  # pixels: a row, the names of the columns, and the key
 LEGEND = {
@@ -34,7 +34,7 @@ def answers(
     cells: list[Answer],
     row_totals: dict[str, str],
     column_totals: dict[str, str],
-    dark: bool,
+    look: Look,
 ) -> dict:
     """Cells in the order of `rows` and `columns` (code -> label), with totals in words at the right
     and below.
@@ -42,70 +42,58 @@ def answers(
     A row whose label is None is a heading: its code is written over the rows that follow. A click
     on a cell gives its column and row as customdata.
     """
-    looks = theme.cells(dark)
-    order, across = (
-        {code: at for at, code in enumerate(rows)},
-        {code: at for at, code in enumerate(columns)},
-    )
-    used = {
-        code: found for code in looks if (found := [cell for cell in cells if cell.code == code])
+    order = {code: at for at, code in enumerate(rows)}
+    across = {code: at for at, code in enumerate(columns)}
+    data = []
+    for code, mark_look in theme.cells(look).items():
+        alike = [cell for cell in cells if cell.code == code]
+        if alike:
+            data.append(_look(alike, mark_look, code, order, across, look))
+    layout = theme.layout(look)
+    layout |= _axes(rows, columns, layout, look) | {
+        "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY,
+        "barmode": "overlay",
+        "bargap": 0,
+        "clickmode": "event+select",
+        "showlegend": True,
+        "legend": layout["legend"] | LEGEND,
+        "margin": layout["margin"] | {"t": HEAD + KEY},
+        "annotations": _totals(row_totals, column_totals, order, across, look),
     }
-    data = [_look(found, looks[code], code, order, across, dark) for code, found in used.items()]
-    layout = theme.layout(dark)
-    return {
-        "data": data,
-        "layout": (
-            layout
-            | _axes(rows, columns, layout)
-            | {
-                "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY,
-                "barmode": "overlay",
-                "bargap": 0,
-                "clickmode": "event+select",
-                "showlegend": True,
-                "legend": layout["legend"] | LEGEND,
-                "margin": layout["margin"] | {"t": HEAD + KEY},
-                "annotations": _totals(row_totals, column_totals, order, across, dark),
-            }
-        ),
-    }
+    return {"data": data, "layout": layout}
 
 
-def _axes(rows: dict[str, str | None], columns: dict[str, str], layout: dict) -> dict:
+def _axes(
+    rows: dict[str, str | None], columns: dict[str, str], layout: dict, look: Look
+) -> dict[str, dict]:
     """Names above and at the left; one row and one column more, for the totals."""
-    still = {"showgrid": False, "fixedrange": True}
-    names = [*(_heading(code, name) for code, name in rows.items()), "Of items"]
-    return {
-        "xaxis": (
-            layout["xaxis"]
-            | still
-            | {
-                "side": "top",
-                "range": [-0.5, len(columns) + 0.5],
-                "tickangle": 0,
-                "tickvals": [*range(len(columns))],
-                "ticktext": [_broken(name) for name in columns.values()],
-            }
-        ),
-        "yaxis": (
-            layout["yaxis"]
-            | still
-            | {
-                "range": [len(rows) + 0.5, -0.5],
-                "tickvals": [*range(len(names))],
-                "ticktext": names,
-            }
-        ),
+    names = [*(_heading(code, name) for code, name in rows.items()), look.say("figure-of-items")]
+    across = {
+        "showgrid": False,
+        "fixedrange": True,
+        "side": "top",
+        "range": [-0.5, len(columns) + 0.5],
+        "tickangle": 0,
+        "tickvals": [*range(len(columns))],
+        "ticktext": [_broken(name) for name in columns.values()],
     }
+    down = {
+        "showgrid": False,
+        "fixedrange": True,
+        "range": [len(rows) + 0.5, -0.5],
+        "tickvals": [*range(len(names))],
+        "ticktext": names,
+    }
+    return {"xaxis": layout["xaxis"] | across, "yaxis": layout["yaxis"] | down}
 
 
 def _look(
     cells: list[Answer],
-    look: theme.Cell,
+    mark_look: theme.Cell,
     code: str,
     order: dict[str, int],
     across: dict[str, int],
-    dark: bool,
+    look: Look,
 ) -> dict:
     """All cells of one look as bars of one unit: bars take hatching, words and clicks, which a
     painted table does not.
@@ -113,32 +101,32 @@ def _look(
     What is filled with the page has an edge: a no a firm one, what has no answer a faint one with
     hatching.
     """
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     edge = {
-        "width": 0 if look.fill != tone.page else 1,
-        "color": tone.grid if look.hatch else tone.quiet,
+        "width": 0 if mark_look.fill != tone.page else 1,
+        "color": tone.grid if mark_look.hatch else tone.quiet,
     }
     hatching = {
-        "shape": look.hatch,
+        "shape": mark_look.hatch,
         "fgcolor": tone.grid,
-        "bgcolor": look.fill,
+        "bgcolor": mark_look.fill,
         "size": 7,
         "solidity": 0.25,
     }
     return {
         "type": "bar",
-        "name": _key(look, code),
+        "name": _key(mark_look, code, look),
         "x": [across[cell.column] for cell in cells],
         "base": [order[cell.row] - 0.44 for cell in cells],
         "y": [0.88] * len(cells),
         "width": 0.94,
-        "text": f"{look.mark} {look.words}",
+        "text": f"{mark_look.mark} {mark_look.words}",
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
-        "insidetextfont": {"size": 12, "color": look.ink},
-        "marker": {"color": look.fill, "line": edge, "pattern": hatching},
+        "insidetextfont": {"size": 12, "color": mark_look.ink},
+        "marker": {"color": mark_look.fill, "line": edge, "pattern": hatching},
         "customdata": [[cell.column, cell.row] for cell in cells],
         "hovertext": [cell.words for cell in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -147,15 +135,15 @@ def _look(
     }
 
 
-def _key(look: theme.Cell, code: str) -> str:
+def _key(mark_look: theme.Cell, code: str, look: Look) -> str:
     """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not
     applicable)`."""
-    name = label("answer_status" if look.hatch else "answer", code)
-    return (
-        f"{look.mark} {name}"
-        if name.lower() == look.words.lower()
-        else f"{look.mark} {look.words} ({name.lower()})"
-    )
+    say, codelist = look.say, "answer_status" if mark_look.hatch else "answer"
+    name = say.label(codelist, code)
+    if name.casefold() == mark_look.words.casefold():
+        return f"{mark_look.mark} {name}"
+    told = say("figure-key", words=mark_look.words, meaning=say.inner(codelist, code))
+    return f"{mark_look.mark} {told}"
 
 
 def _broken(name: str) -> str:
@@ -172,10 +160,9 @@ def _totals(
     column_totals: dict[str, str],
     order: dict[str, int],
     across: dict[str, int],
-    dark: bool,
+    look: Look,
 ) -> list[dict]:
-    tone = theme.ink(dark)
-    style = {"showarrow": False, "font": {"size": 13, "color": tone.ink}}
+    style = {"showarrow": False, "font": {"size": 13, "color": theme.ink(look).ink}}
     right = [
         {"x": len(across), "y": order[row], "text": words} for row, words in row_totals.items()
     ]
@@ -183,14 +170,12 @@ def _totals(
         {"x": across[column], "y": len(order), "text": words}
         for column, words in column_totals.items()
     ]
-    head = [
-        {
-            "x": len(across),
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "text": "Of cities",
-            "font": {"size": 14, "color": tone.quiet},
-        }
-    ]
-    return [style | one for one in right + below + head]
+    head = {
+        "x": len(across),
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "text": look.say("figure-of-cities"),
+        "font": {"size": 14, "color": theme.ink(look).quiet},
+    }
+    return [style | note for note in (*right, *below, head)]

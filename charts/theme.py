@@ -9,7 +9,10 @@ outline.
 from functools import lru_cache
 from typing import NamedTuple
 
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
+
+from charts.look import Look
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
     "#0072B2",
@@ -85,7 +88,7 @@ LIGHT = Ink("#FCFCFB", "#121417", "#5C6168", "#E3E5E8", "#E9EAEC", "#FCFCFB", BL
 DARK = Ink("#14171A", "#E8EAED", "#A4AAB2", "#2C3137", "#2A2F35", "#14171A", SKY)
 
 
-class Look(NamedTuple):
+class MarkLook(NamedTuple):
     """How one kind of mark looks: words for the key, colour, and a plotly marker symbol."""
 
     label: str
@@ -93,21 +96,21 @@ class Look(NamedTuple):
     symbol: str = "circle"
 
 
-def ink(dark: bool) -> Ink:
+def ink(look: Look) -> Ink:
     """Return the tones of the light or the dark page."""
-    return DARK if dark else LIGHT
+    return DARK if look.is_dark else LIGHT
 
 
-def answers(dark: bool) -> dict[str, Look]:
+def answers(look: Look) -> dict[str, MarkLook]:
     """Return the looks of a census item; no two share a symbol, so colour is not needed to tell
     them."""
-    tone = ink(dark)
+    say, tone = look.say, ink(look)
     return {
-        "yes": Look("Yes", tone.accent, "circle"),
-        "no": Look("No", tone.quiet, "square"),
-        "missing": Look("Asked, did not answer", tone.quiet, "diamond-open"),
-        "not_asked": Look("Not asked", tone.quiet, "x-thin-open"),
-        "no_source": Look("No source covers it", tone.quiet, "circle-open"),
+        "yes": MarkLook(say.label("answer", "yes"), tone.accent, "circle"),
+        "no": MarkLook(say.label("answer", "no"), tone.quiet, "square"),
+        "missing": MarkLook(say("figure-asked-silent"), tone.quiet, "diamond-open"),
+        "not_asked": MarkLook(say.label("answer_status", "not_asked"), tone.quiet, "x-thin-open"),
+        "no_source": MarkLook(say("figure-no-source"), tone.quiet, "circle-open"),
     }
 
 
@@ -122,36 +125,31 @@ class Cell(NamedTuple):
     hatch: str = ""
 
 
-def cells(dark: bool) -> dict[str, Cell]:
+def cells(look: Look) -> dict[str, Cell]:
     """Return the looks of answers and of reasons for none; each has a mark or words of its own, and
     no answer is hatched."""
-    tone = ink(dark)
-    given = {
-        "yes": Cell("●", "Yes", tone.accent, tone.page),
-        "partly": Cell("◐", "Partly", PARTLY_DARK if dark else PARTLY, tone.ink),
-        "no": Cell("○", "No", tone.page, tone.ink),
+    say, tone = look.say, ink(look)
+    partly = PARTLY_DARK if look.is_dark else PARTLY
+    answered = {
+        "yes": Cell("●", say.label("answer", "yes"), tone.accent, tone.page),
+        "partly": Cell("◐", say.label("answer", "partly"), partly, tone.ink),
+        "no": Cell("○", say.label("answer", "no"), tone.page, tone.ink),
     }
-    silent = {
-        "not_found": "not found",
-        "not_asked": "not asked",
-        "declined": "declined",
-        "dont_know": "unknown",
-        "not_applicable": "n/a",
-        "missing": "silent",
-    }
-    return given | {
-        status: Cell("–", words, tone.page, tone.quiet, "/") for status, words in silent.items()
+    reasons = ("not_found", "not_asked", "declined", "dont_know", "not_applicable", "missing")
+    return answered | {
+        code: Cell("–", say(f"figure-cell-{code.replace('_', '-')}"), tone.page, tone.quiet, "/")
+        for code in reasons
     }
 
 
-def unstated(words: str, dark: bool) -> Look:
+def unstated(words: str, look: Look) -> MarkLook:
     """Return the hollow look of a class without a value."""
-    return Look(words, ink(dark).quiet, "circle-open")
+    return MarkLook(words, ink(look).quiet, "circle-open")
 
 
-def unsized(dark: bool) -> Look:
+def unsized(look: Look) -> MarkLook:
     """Return the look of a place whose size is not known: a ringed dot, which no class has."""
-    return Look("Size not known", ink(dark).quiet, "circle-open-dot")
+    return MarkLook(look.say("figure-no-size"), ink(look).quiet, "circle-open-dot")
 
 
 def faint(colour: str) -> str:
@@ -159,9 +157,9 @@ def faint(colour: str) -> str:
     return "rgba({}, {}, {}, 0.45)".format(*hex_to_rgb(colour))
 
 
-def halo(dark: bool) -> str:
+def halo(look: Look) -> str:
     """Return the text shadow that keeps a name readable above marks."""
-    return ", ".join(f"{x}px {y}px 2px {ink(dark).page}" for x in (-1, 1) for y in (-1, 1))
+    return ", ".join(f"{x}px {y}px 2px {ink(look).page}" for x in (-1, 1) for y in (-1, 1))
 
 
 def _rgb(colour: str) -> tuple[float, ...]:
@@ -197,35 +195,35 @@ def written_on(colour: str) -> str:
 
 
 @lru_cache
-def stroke(colour: str, dark: bool) -> str:
+def stroke(colour: str, look: Look) -> str:
     """Return a colour as a line or outline: itself, or mixed with as much ink as it takes to stand
     out from page and land."""
-    tone = ink(dark)
+    tone = ink(look)
     mixes = (mixed(tone.ink, colour, part / 20) for part in range(21))
     return next(
-        one
-        for one in mixes
-        if min(contrast(one, tone.page), contrast(one, tone.land)) >= MARK_CONTRAST
+        mix
+        for mix in mixes
+        if min(contrast(mix, tone.page), contrast(mix, tone.land)) >= MARK_CONTRAST
     )
 
 
-def stands_out(colour: str, dark: bool) -> bool:
+def stands_out(colour: str, look: Look) -> bool:
     """Return whether a mark of a colour is seen without an outline."""
-    return stroke(colour, dark) == mixed(colour, colour, 1)
+    return stroke(colour, look) == mixed(colour, colour, 1)
 
 
 @lru_cache
-def sequence(steps: int, dark: bool) -> tuple[str, ...]:
+def sequence(steps: int, look: Look) -> tuple[str, ...]:
     """Return `steps` cividis colours from least to most; the palest stands out from the page."""
-    first, last = (0.4, 1.0) if dark else (0.6, 0.0)
+    first, last = (0.4, 1.0) if look.is_dark else (0.6, 0.0)
     at = [first + (last - first) * step / max(steps - 1, 1) for step in range(steps)]
     return tuple(sample_colorscale("Cividis", at))
 
 
-def layout(dark: bool = False) -> dict:
+def layout(look: Look) -> dict:
     """Return the base plotly layout: transparent, one type family, light gridlines, no key, no bar
-    of tools."""
-    tone = ink(dark)
+    of tools; numbers that plotly itself writes are separated as the language does."""
+    tone, locale = ink(look), look.say.locale
     axis = {
         "gridcolor": tone.grid,
         "zeroline": False,
@@ -253,6 +251,6 @@ def layout(dark: bool = False) -> dict:
         },
         "xaxis": axis,
         "yaxis": axis,
-        "separators": ".,",
+        "separators": get_decimal_symbol(locale) + get_group_symbol(locale),
         "dragmode": False,
     }

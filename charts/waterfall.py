@@ -4,6 +4,7 @@ dict out."""
 from itertools import accumulate, pairwise
 
 from charts import bars, theme
+from charts.look import Look
 
 
 def waterfall(
@@ -11,7 +12,7 @@ def waterfall(
     parts: list[tuple[str, int]],
     after: tuple[str, int],
     texts: list[str],
-    dark: bool,
+    look: Look,
 ) -> dict:
     """Horizontal bars: before and after from zero, each part (label, number) where the last one
     ended.
@@ -21,7 +22,7 @@ def waterfall(
     """
     levels = list(accumulate((number for _, number in parts), initial=before[1]))
     starts = [min(pair) for pair in pairwise(levels)]
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     colours = [
         tone.accent,
         *(theme.GREEN if number > 0 else theme.ORANGE for _, number in parts),
@@ -31,11 +32,11 @@ def waterfall(
         before, *((label, abs(number)) for label, number in parts), after, strict=True
     )
     figure = bars.bars(
-        list(labels), list(sizes), texts, dark, colours, most=max([*levels, after[1]]) or 1
+        list(labels), list(sizes), texts, look, colours, most=max([*levels, after[1]]) or 1
     )
     figure["data"][0] |= {"base": [0, *starts, 0]}
     figure["data"][0]["marker"] = {
         "color": colours,
-        "line": {"color": [theme.stroke(one, dark) for one in colours], "width": 1.5},
+        "line": {"color": [theme.stroke(colour, look) for colour in colours], "width": 1.5},
     }
     return figure

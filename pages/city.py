@@ -156,7 +156,7 @@ def _timeline(place: dict, dated: pd.DataFrame, systems: int, selection: Selecti
                 " are dates of a page, an announcement or a registration: the system was known by"
                 " then."
             ),
-            figure=timeline.dots(given, _show.is_dark()),
+            figure=timeline.dots(given, _show.look()),
             table=_dates_table(dated.sort_values(["start_date", "name"])),
             question="city_systems",
             parameters={"place_id": place["place_id"]},

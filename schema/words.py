@@ -36,4 +36,4 @@ def code_table(name: str) -> pd.DataFrame:
 
 def table_meaning(table: str) -> str:
     """What one row of the table is."""
-    return str(tables.TABLES[table].__doc__).strip()
+    return " ".join(str(tables.TABLES[table].__doc__).split())

@@ -1,81 +1,69 @@
-"""The adoption page, alone, against the invented release of `tests/small_release.md`."""
+"""What the page Adoption says of the invented release of `tests/small_release.md`."""
 
-import json
-
-import pytest
-import streamlit as st
-
+from pages.values import Button, Choice, Notice
 from queries.selection import Selection
-from tests.pages.alone import captions, opened, ran, titles
+from tests.pages.read import PHONE, exhibit, of, parts
 
 
-@pytest.fixture
-def phone(monkeypatch):
-    """A browser that calls itself mobile."""
-    monkeypatch.setattr(type(st.context), "headers", {"User-Agent": "Mobile"})
+def dates(shown) -> Choice:
+    return of(Choice, shown)[0]
 
 
 def test_the_kinds_of_dates_are_in_the_address(small_release):
-    """An address names the kinds of dates; the page shows them, and only what is not the default is
-    written."""
-    page = opened("adoption", kinds="announcement")
-    assert not page.exception
-    assert page.get("button_group")[0].value == ["announcement"]
-    assert titles(page)[0] == "By 2026, 1 dated system was running in 1 local government"
-    assert "kinds" not in opened("adoption").query_params
+    """An address names the kinds of dates; the page shows them and what they give."""
+    shown = parts("adoption", kinds="announcement")
+    assert dates(shown).value == ("announcement",)
+    title = "By 2026, 1 dated system was running in 1 local government"
+    assert exhibit("running", shown).title == title
 
 
-def test_an_unknown_kind_is_said_to_be_left_out(small_release):
-    """What the page does not have is named and left out; the kinds that it has stay."""
-    page = opened("adoption", kinds="announcement,zzz")
-    assert (
-        page.warning[0].value
-        == "The address asked for kinds “zzz”, which this page does not have; left out."
-    )
-    assert page.get("button_group")[0].value == ["announcement"]
-    assert not opened("adoption", kinds="announcement").warning
+def test_an_unknown_kind_is_told_and_left_out(small_release):
+    """What the page does not have is told by name and left out; the kinds that it has stay."""
+    chosen = dates(parts("adoption", kinds="announcement,zzz"))
+    assert (chosen.value, chosen.unknown) == (("announcement",), ("zzz",))
+    assert not dates(parts("adoption", kinds="announcement")).unknown
 
 
 def test_pairs_that_lead_alike_are_called_so(small_release):
     """Two sectors have one camera system in use each, so no pair is called the commonest; a pair
     alone is."""
-    assert (
-        titles(opened("adoption", Selection(technology=("computer_vision",))))[1]
-        == "No pair of sector and technology leads: 2 have 1 system each"
-    )
-    alone = titles(opened("adoption", Selection(place=("gb-east",))))[1]
-    assert alone == "Computer vision in public order and safety is the commonest pair: 1 system"
+    tied = parts("adoption", Selection(technology=("computer_vision",)))
+    title = "No pair of sector and technology leads: 2 have 1 system each"
+    assert exhibit("heat", tied).title == title
+    alone = parts("adoption", Selection(place=("gb-east",)))
+    title = "Computer vision in public order and safety is the commonest pair: 1 system"
+    assert exhibit("heat", alone).title == title
 
 
 def test_sources_without_technology_follow_the_answer(small_release):
     """A source is named as one that names no technology only where its systems are selected."""
-    assert "1 of 9 names no technology: Small study (1)." in captions(opened("adoption"))
-    assert "All name their technology." in captions(
-        opened("adoption", Selection(place=("gb-east",)))
-    )
-    assert "technology:" not in captions(
-        opened("adoption", Selection(technology=("computer_vision",)))
-    )
+
+    def counted(**filters) -> str:
+        return exhibit("heat", parts("adoption", Selection(**filters))).counted
+
+    assert "1 of 9 names no technology: Small study (1)." in counted()
+    assert "All name their technology." in counted(place=("gb-east",))
+    assert "technology:" not in counted(technology=("computer_vision",))
 
 
-def test_a_phone_gets_the_pairs_as_bars(small_release, phone):
+def test_a_phone_gets_the_pairs_as_bars(small_release):
     """On a phone the heat table is bars that carry their codes, and every number stands beside its
     bar."""
-    figures = [
-        json.loads(one.proto.spec)["data"][0] for one in opened("adoption").get("plotly_chart")
-    ]
-    assert "heatmap" not in {one["type"] for one in figures}
-    pairs = next(one for one in figures if "customdata" in one)
-    assert (
-        len(pairs["customdata"]) == len(pairs["text"])
-        and ["transport", "licence_plate_recognition"] in pairs["customdata"]
-    )
+    bars = exhibit("heat", parts("adoption", look=PHONE)).figure["data"][0]
+    assert bars["type"] == "bar" and len(bars["customdata"]) == len(bars["text"])
+    assert ["transport", "licence_plate_recognition"] in bars["customdata"]
+
+
+def test_a_click_on_a_cell_leads_to_its_systems(small_release):
+    """A cell's codes narrow the selection that its rows are of."""
+    cell = exhibit("heat", parts("adoption")).opens(["public_order_safety", "computer_vision", 1])
+    assert cell[0].text.endswith("1 system")
 
 
 def test_an_empty_selection_says_what_to_loosen(small_release):
     """A selection without systems offers a click that brings systems back."""
-    page = opened("adoption", Selection(country=("NL",), technology=("robotics",)))
-    assert page.info[0].value == "No systems for this selection."
-    door = next(one for one in page.button if one.label.startswith("Without “Robotics”"))
-    after = ran(door.click().run())
-    assert after.session_state["selection"] == Selection(country=("NL",)) and titles(after)
+    shown = parts("adoption", Selection(country=("NL",), technology=("robotics",)))
+    assert of(Notice, shown)[0].text == "No systems of any status for this selection."
+    buttons = {button.words: button.selection for button in of(Button, shown)}
+    (loosened,) = [to for words, to in buttons.items() if words.startswith("Without “Technology")]
+    assert loosened == Selection(country=("NL",))

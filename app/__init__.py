@@ -1,0 +1,1 @@
+"""The pages in Streamlit: the frame with its filters, and how each part of a page is drawn."""

@@ -1,0 +1,96 @@
+"""Widgets of a page's own parameters; what is chosen goes into the address."""
+
+from functools import singledispatch
+
+import streamlit as st
+
+from app import address
+from charts.look import Look
+from pages.values import Choice, Number, Search
+from words.markdown import plain
+
+
+@singledispatch
+def widget(part: object, look: Look) -> None:
+    """Draw the widget of a choice."""
+    raise TypeError(type(part).__name__)
+
+
+@widget.register
+def _(part: Choice, look: Look) -> None:
+    key = f"own-{part.name}"
+    st.session_state[key] = list(part.value) if part.is_many else part.value or None
+    looks = {"label_visibility": "collapsed" if part.is_label_hidden else "visible"}
+    looks |= {"help": part.help or None} | ({"width": part.width} if part.width else {})
+    draw = _many if part.is_many else _one
+    draw(part, looks | {"key": key, "on_change": _follow, "args": (part, key)})
+    if part.unknown:
+        say = look.say
+        asked = say.first([f"“{value[:40]}”" for value in part.unknown], 3)
+        st.warning(plain(say("not-on-this-page", name=part.name, values=asked)))
+
+
+def _one(part: Choice, looks: dict) -> None:
+    drawn = {"format_func": part.options.get} | looks
+    if part.widget == "list":
+        empty = {"index": None, "placeholder": part.placeholder} if part.placeholder else {}
+        st.selectbox(part.label, list(part.options), **drawn, **empty)
+        return
+    side_by_side = st.pills if part.widget == "pills" else st.segmented_control
+    side_by_side(part.label, list(part.options), required=True, **drawn)
+
+
+def _many(part: Choice, looks: dict) -> None:
+    drawn = {"format_func": part.options.get} | looks
+    if part.widget == "list":
+        placeholder = {"placeholder": part.placeholder} if part.placeholder else {}
+        st.multiselect(part.label, list(part.options), **drawn, **placeholder)
+    else:
+        st.pills(part.label, list(part.options), selection_mode="multi", **drawn)
+
+
+def _follow(part: Choice, key: str) -> None:
+    chosen = st.session_state[key]
+    value, default = (
+        (",".join(chosen), ",".join(part.default)) if part.is_many else (chosen or "", part.default)
+    )
+    address.put({part.name: None if value == default else value} | dict.fromkeys(part.clears))
+
+
+@widget.register
+def _(part: Search, look: Look) -> None:
+    key = f"own-{part.name}"
+    st.session_state[key] = part.value
+    st.text_input(
+        part.label,
+        key=key,
+        placeholder=part.placeholder or None,
+        help=part.help or None,
+        on_change=_follow_text,
+        args=(part, key),
+    )
+
+
+def _follow_text(part: Search, key: str) -> None:
+    address.put({part.name: st.session_state[key].strip() or None} | dict.fromkeys(part.clears))
+
+
+@widget.register
+def _(part: Number, look: Look) -> None:
+    key = f"own-{part.name}"
+    st.session_state[key] = part.value
+    st.number_input(
+        part.label,
+        part.least,
+        part.most,
+        key=key,
+        step=1,
+        width=160,
+        on_change=_follow_number,
+        args=(part, key),
+    )
+
+
+def _follow_number(part: Number, key: str) -> None:
+    value = st.session_state[key]
+    address.put({part.name: None if value == part.default else str(value)})

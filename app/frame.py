@@ -1,0 +1,91 @@
+"""The frame of every page: the table of contents, the shared filters and the release stamp."""
+
+import os
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from app import address, filters, seen, style
+from app.page import draw_page
+from charts.look import Look
+from pages import _back
+from pages.contents import CONTENTS, FIRST, SCRIPTS
+from queries import engine
+from queries.imprint import citation, imprint
+from schema.imprint import FORUM
+from words.markdown import Markdown, plain
+
+WORDMARK = Path(__file__).parent.parent / "static" / "wordmark.svg"
+COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
+
+
+def main() -> None:
+    """The whole page."""
+    look = seen.look()
+    say = look.say
+    try:
+        called = imprint()
+    except engine.NoRelease:  # said on the page, below
+        called = FORUM
+    st.set_page_config(
+        page_title=" · ".join(filter(None, called)),
+        layout="wide",
+        initial_sidebar_state="auto",
+    )
+    pages = {
+        say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
+        for group, names in CONTENTS.items()
+    }
+    page = st.navigation(pages, position="top")
+    st.session_state.pages = {
+        entry.url_path or FIRST: entry for group in pages.values() for entry in group
+    }
+    if page.url_path == "":
+        _back.come_back(st.session_state.pages)
+    if called == FORUM:
+        st.logo(str(WORDMARK), size="large")
+    style.page(look)
+    style.framed(st.query_params.get("exhibit", ""))
+    try:
+        filters.shared(page.url_path or FIRST, look)
+        page.run()
+        foot(look)
+    except engine.NoRelease as missing:
+        st.error(str(missing))
+
+
+def _entry(name: str, title: str):
+    """A page of the navigation, drawn from its parts; one that is still a script is run."""
+    draw = SCRIPTS[name] if name in SCRIPTS else partial(draw_page, name)
+    return st.Page(draw, title=title, url_path=name, default=name == FIRST)
+
+
+def foot(look: Look) -> None:
+    """Release, its date, rows in it, and how to cite it."""
+    say, selection = look.say, address.selection()
+    manifest = engine.manifest(selection)
+    rows = sum(manifest["counts"]["rows"][name] for name in COUNTED)
+    of_release = say("foot-release", release=manifest["version"], day=manifest["as_of"], rows=rows)
+    cite = plain(say("foot-cite", citation=citation(selection)))
+    link = say.markdown("foot-link", address=Markdown(address.lasting()))
+    with st.container(key="foot"):
+        st.divider()
+        st.caption(" ".join([plain(of_release), cite, " · ".join([link, *_report(look)])]))
+
+
+def _report(look: Look) -> list[str]:
+    """A link by which readers report an error, where `DASHBOARD_REPORT` says to which address; it
+    carries the page and its selection."""
+    to = os.environ.get("DASHBOARD_REPORT")
+    if not to:
+        return []
+    subject = look.say("product-report")
+    told = {"subject": subject, "title": subject, "body": address.lasting()}
+    query = urlencode(told, quote_via=quote)
+    return [look.say.markdown("foot-report", address=Markdown(f"{to}?{query}"))]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""One page: its parts, made once for all readers who ask the same, and drawn for each."""
+
+from functools import lru_cache
+
+from app import address, seen
+from app.draw import draw, draw_all
+from charts.look import Look
+from pages import contents
+from pages.shared.release import older
+from pages.values import Choices, Head, Parts
+from queries import engine
+from queries.selection import Selection
+
+KEPT = 256  # pages made for readers, the least lately asked for goes first
+
+
+@lru_cache(maxsize=KEPT)
+def _made(
+    folder: str, release: str, name: str, selection: Selection, choices: Choices, look: Look
+) -> Parts:
+    return tuple(contents.page(name).parts(selection, choices, look))
+
+
+def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
+    """A page's parts: from memory where somebody asked the same of the same release."""
+    release = selection.release or engine.current()
+    return _made(str(engine.releases_folder()), release, name, selection, choices, look)
+
+
+def draw_page(name: str) -> None:
+    """Draw a page for the reader's address, selection and look."""
+    look, selection = seen.look(), address.selection()
+    own = address.choices(getattr(contents.page(name), "CHOICES", ()))
+    for part in parts(name, selection, own, look):
+        draw(part, look)
+        if isinstance(part, Head):
+            draw_all(older(selection, look), look)

@@ -1,0 +1,103 @@
+"""Typography that the theme's settings do not reach, and how a page looks on paper.
+
+Figures are drawn in pixels for the screen. Before printing a copy of each is drawn for the width of
+the paper and scaled to fit; afterwards it goes again. Folded reference tables are open while the
+page is printed. What stands in a container whose key begins with `on-paper` is printed only.
+"""
+
+import json
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from charts import theme
+from charts.look import Look
+
+FOLDER = Path(__file__).parent
+PAPER_WIDTH = 760  # pixels a figure is drawn for; on A4 its text is then about as large as captions
+CONTROLS = (
+    "stSidebar",
+    "stHeader",
+    "stToolbar",
+    "stExpandSidebarButton",
+    "stElementToolbar",
+    "stStatusWidget",
+    "stSkipToContent",
+    "stButton",
+    "stDownloadButton",
+    "stLinkButton",
+    "stPageLink",
+    "stButtonGroup",
+    "stSelectbox",
+    "stMultiSelect",
+    "stTextInput",
+    "stNumberInput",
+    "stCheckbox",
+    "stFileUploader",
+    "stTabs",
+    "stTooltipIcon",
+    "stHeaderActionElements",
+)
+# What scrolls on the screen and would be cut on paper.
+OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")
+HEADED = '[data-testid="stElementContainer"]:has(h1, h2, h3)'
+
+
+@cache
+def text(file: str) -> str:
+    """A style sheet or script of this folder, its capital words put in."""
+    written = (FOLDER / file).read_text(encoding="utf-8")
+    for word, value in {
+        "OPENED": _ids(OPENED),
+        "CONTROLS": _ids(CONTROLS),
+        "HEADED": HEADED,
+        "WIDTH": str(PAPER_WIDTH),
+    }.items():
+        written = re.sub(rf"\b{word}", value, written)
+    return written
+
+
+def _ids(names: tuple[str, ...]) -> str:
+    return ":is(" + ", ".join(f'[data-testid="{name}"]' for name in names) + ")"
+
+
+def sheet(*rules: str) -> None:
+    """Rules for the page."""
+    st.html(f"<style>{''.join(rules)}</style>")
+
+
+def page(look: Look) -> None:
+    """The rules of every page, on the screen and on paper, and the script that prints figures."""
+    sheet(text("page.css"), text("reference.css"))
+    dark = text("print_dark.css").replace("INK", theme.LIGHT.ink) if look.is_dark else ""
+    long_table = json.dumps(look.say("paper-long-table"), ensure_ascii=False)
+    sheet(text("print.css").replace("LONGTABLE", long_table), dark)
+    with st.container(key="on-paper-script"):
+        st.html(f"<script>{text('print.js')}</script>", unsafe_allow_javascript=True)
+
+
+def framed(exhibit: str) -> None:
+    """Show one exhibit and the foot alone, for a frame on another site; the whole page for what is
+    no name of an exhibit."""
+    if not re.fullmatch(r"[\w-]+", exhibit):
+        return
+    kept = f".st-key-exhibit-{exhibit}", ".st-key-foot"
+    others = f":not({', '.join(f'{part} *' for part in kept)})"
+    # Empty rows and columns would leave their gaps, and a half of the width.
+    around = f":not(:has({', '.join(kept)})){others}"
+    hidden = dict.fromkeys(("stElementContainer", "stExpander", "stTabs"), others)
+    hidden |= dict.fromkeys(("stLayoutWrapper", "stColumn"), around)
+    parts = ", ".join(f'[data-testid="{part}"]{which}' for part, which in hidden.items())
+    bars = (
+        '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
+    )
+    sheet(f"{parts}, {bars} {{display: none;}} .block-container {{padding: 0.5rem 1rem;}}")
+
+
+def on_paper(key: str, words: str) -> None:
+    """Words that are printed, where the screen has buttons."""
+    with st.container(key=f"on-paper-{key}"):
+        st.html(f"<p>{escape(words)}</p>")

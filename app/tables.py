@@ -1,0 +1,128 @@
+"""Tables in Streamlit: short ones as real tables, which screen readers read; long ones scroll."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from app import address
+from charts.look import Look
+from pages.values import Column, Table
+from words.markdown import Markdown, link, plain
+from words.speech import MISSING, Speech
+
+LONG = 25  # rows; a longer table without formats scrolls
+BLOCKS = 8  # rows as blocks before the rest is one tap away
+
+
+def draw(table: Table, look: Look) -> None:
+    """A table in the shape that fits it and the reader's screen."""
+    if table.is_blocks and look.is_narrow:
+        _blocks(table, look)
+    elif table.is_wide and not table.sets:
+        with st.container(key=f"wide-{table.key}"):
+            _real(table, look)
+    elif table.sets or (table.rows > LONG and not _has_formats(table)):
+        _scrolling(table, look)
+    else:
+        _real(table, look)
+
+
+def _has_formats(table: Table) -> bool:
+    """Whether a cell is meant to be formatted, which only a real table does."""
+    return any(isinstance(cell, Markdown) for column in table.columns for cell in column.cells)
+
+
+def _real(table: Table, look: Look) -> None:
+    cells = {plain(column.heading): _written(column, look.say) for column in table.columns}
+    alt = {"alt": table.caption} if table.caption else {}
+    st.table(pd.DataFrame(cells, dtype=object), hide_index=True, border="horizontal", **alt)
+
+
+def _written(column: Column, say: Speech) -> list[Markdown]:
+    """A column's cells as the Markdown that a real table shows."""
+    return [cell_words(cell, column.kind, say) for cell in column.cells]
+
+
+def cell_words(cell: object, kind: str, say: Speech) -> Markdown:
+    """A cell as a reader sees it: numbers with separators, years without, addresses as a word."""
+    if cell is None:
+        return Markdown("" if kind == "link" else MISSING)
+    if kind == "link":
+        return link(say("table-open"), str(cell))
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return plain(f"{cell:.0f}" if kind == "year" else _number(cell, say))
+    return Markdown(f"`{cell}`") if kind == "code" else plain(cell)
+
+
+def _number(value: float, say: Speech) -> str:
+    return say.count(int(value)) if value == int(value) else say.decimal(value)
+
+
+def _scrolling(table: Table, look: Look) -> None:
+    frame = pd.DataFrame({column.heading: list(column.cells) for column in table.columns})
+    headings = [column.heading for column in table.columns]
+    shown = headings[: table.narrow] if table.narrow and look.is_narrow else headings
+    drawn = {
+        "hide_index": True,
+        "column_config": {column.heading: _config(column, look.say) for column in table.columns},
+        "column_order": shown,
+        "placeholder": MISSING,
+    }
+    if not table.sets:
+        st.dataframe(frame, **drawn)
+        return
+    key = f"table-{table.key}-{st.session_state.get('turn', 0)}-{hash(table.ids)}"
+    chosen = partial(_chosen, table, key)
+    st.dataframe(frame, key=key, selection_mode="single-row", on_select=chosen, **drawn)
+
+
+def _config(column: Column, say: Speech) -> object:
+    help_words = column.help or None
+    if column.kind == "link":
+        return st.column_config.LinkColumn(display_text=say("table-open"), help=help_words)
+    if column.kind in ("count", "year"):
+        how = "plain" if column.kind == "year" else "localized"
+        return st.column_config.NumberColumn(format=how, help=help_words)
+    return st.column_config.Column(help=help_words)
+
+
+def _chosen(table: Table, key: str) -> None:
+    rows = st.session_state[key].selection.rows
+    address.put({table.sets: table.ids[rows[0]] if rows else None})
+
+
+def forget_rows() -> None:
+    """Tables forget which row was chosen: something else chose."""
+    st.session_state["turn"] = st.session_state.get("turn", 0) + 1
+
+
+def _blocks(table: Table, look: Look) -> None:
+    """Rows as short blocks, of which the first few stand open."""
+    say = look.say
+    blocks = [block(table, row, say) for row in range(table.rows)]
+    st.markdown("\n\n".join(blocks[:BLOCKS]))
+    if rest := blocks[BLOCKS:]:
+        more = say("table-more", n=len(rest))
+        with st.expander(more, key=f"{table.key}-more", on_change="rerun") as fold:
+            if fold.open:
+                st.markdown("\n\n".join(rest))
+
+
+def block(table: Table, row: int, say: Speech) -> str:
+    """One row: its first cell in bold, below it each other cell with its heading, last the
+    links in one line."""
+    first, *others = table.columns
+    told = [column for column in others if column.kind != "link" and _is_told(column.cells[row])]
+    links = [column for column in others if column.kind == "link" and column.cells[row]]
+    lines = [f"**{cell_words(first.cells[row], first.kind, say)}**"]
+    lines += [
+        f"{plain(column.heading)}: {cell_words(column.cells[row], column.kind, say)}"
+        for column in told
+    ]
+    ways = " · ".join(link(column.heading, str(column.cells[row])) for column in links)
+    return "  \n".join([*lines, ways] if ways else lines)
+
+
+def _is_told(cell: object) -> bool:
+    return cell not in (None, "", MISSING)

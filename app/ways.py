@@ -1,0 +1,83 @@
+"""How rows leave a page: files, sources, a lasting link, citation, code, and a frame for another
+site. The same for every exhibit and every list; closed at first."""
+
+from html import escape
+
+import streamlit as st
+
+from app import address, tables
+from charts.look import Look
+from exports import about, wanted
+from exports import address as addresses
+from exports.formats.kinds import KINDS, fitting
+from exports.snippets import snippets
+from pages.shared.sources import source_line
+from pages.values import Drawer, Exhibit, Table
+from queries import engine, preview
+from queries.selection import write
+from queries.stream import Rows
+from words.markdown import plain
+
+FRAME = '<iframe src="{}" title="{}" style="width: 100%; height: 640px; border: 0"></iframe>'
+
+
+def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> None:
+    """The ways out of an exhibit's or a list's rows. `table` is what opens with them."""
+    # A closed table is not sent: tables cost the browser more than figures do.
+    say = look.say
+    title = say("drawer-with-table" if table else "drawer-files")
+    with st.expander(title, key=f"drawer-{part.key}", on_change="rerun") as opened:
+        if opened.open:
+            if table:
+                tables.draw(table, look)
+            st.caption(say("drawer-download", links=files(part, look)))
+            all_sources = source_line(part.sources, address.selection().release, say)
+            st.caption(say("drawer-sources", sources=plain(all_sources)))
+            _cite(part, look)
+    first = source_line(part.sources, address.selection().release, say, most=3)
+    st.caption(say("drawer-source", sources=plain(first)))
+
+
+def files(part: Exhibit | Drawer, look: Look) -> str:
+    """Links to the same rows as files of every kind, in Markdown."""
+    if preview.is_one(part.selection):
+        return look.say("drawer-not-published")
+    asked = _query(part)
+    return " · ".join(
+        f"[{KINDS[kind].name}]({address.interface(f'{part.question}.{kind}', asked)})"
+        for kind in fitting(_rows(part))
+    )
+
+
+def _query(part: Exhibit | Drawer) -> dict[str, str]:
+    """The selection of a named release, and the question's own parameters, as an address has
+    them: the file stays the same when a newer release comes."""
+    release = part.selection.release or engine.current()
+    return write(part.selection.but(release=release)) | dict(part.parameters)
+
+
+def _rows(part: Exhibit | Drawer) -> Rows:
+    return wanted.rows(part.question, list(_query(part).items()))
+
+
+def _cite(part: Exhibit | Drawer, look: Look) -> None:
+    """Link, citation, code and frame, each ready to copy."""
+    if preview.is_one(part.selection):
+        return
+    rows, say, base = _rows(part), look.say, address.base()
+    cited = about.cited_file(rows, base)
+    csv, parquet = (
+        addresses.of(base, f"{part.question}.{kind}", wanted.query(rows))
+        for kind in ("csv", "parquet")
+    )
+    texts = {
+        say("ways-link"): (address.lasting(part.key), None),
+        say("ways-citation"): (cited.text(), None),
+        say("ways-bibtex"): (cited.bibtex(), "latex"),
+    }
+    texts |= {snippet.title: (snippet.code, snippet.language) for snippet in snippets(csv, parquet)}
+    frame = FRAME.format(address.lasting(embed="true", exhibit=part.key), escape(part.title))
+    texts[say("ways-embed")] = frame, "html"
+    tabs = st.tabs(list(texts), key=f"{part.key}-ways")
+    for tab, (text, language) in zip(tabs, texts.values(), strict=True):
+        tab.code(text, language=language, wrap_lines=True)

@@ -1,0 +1,89 @@
+"""Views of the world: which part of it a map shows, how it is projected, and whose places it has.
+
+A view's code stands in the address of a page.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+import pandas as pd
+
+from charts.look import Look
+
+Rows: TypeAlias = pd.DataFrame | Iterable[dict]
+
+
+class View(NamedTuple):
+    """A part of the world: its edges in degrees, its projection, and whose places it shows, as a
+    column and the value there; plotly's scope."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+    projection: dict
+    only: tuple[str, str] | None = None
+    height: int = 520
+    scope: str = "world"
+
+
+EQUAL_EARTH = {"type": "equal earth"}
+
+
+def _conic(longitude: float, south: float, north: float) -> dict:
+    return {"type": "conic equal area", "rotation": {"lon": longitude}, "parallels": [south, north]}
+
+
+VIEWS = {
+    "world": View(-180, 180, -56, 78, EQUAL_EARTH, height=580),
+    "europe": View(-11, 37, 35, 66, _conic(15, 43, 62), ("region", "europe"), 680),
+    "united_states": View(-125, -66, 24, 50, {"type": "albers usa"}, ("country", "US"), 560, "usa"),
+    "japan": View(122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
+    "netherlands": View(3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680),
+    "founding_cities": View(
+        -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), height=580
+    ),
+}
+
+
+def views(look: Look) -> dict[str, str]:
+    """Return the label of each view by its code, in the order of their buttons."""
+    return {code: look.say(f"figure-view-{code.replace('_', '-')}") for code in VIEWS}
+
+
+def within(places: Rows, view: str) -> pd.DataFrame:
+    """Return the rows a view shows: those of its country, region or forum, with coordinates.
+
+    Needs latitude, longitude and the view's own column: country (ISO 3166-1 alpha-2), region or
+    forum_status.
+    """
+    rows = pd.DataFrame(places)
+    located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
+    only = VIEWS[view].only
+    return located[located[only[0]] == only[1]] if only else located
+
+
+def holding(places: Rows) -> str:
+    """Return the view that draws all located places and little else: of a country, else of Europe,
+    else the world."""
+    located = pd.DataFrame(places).dropna(subset=["latitude", "longitude"])
+    smaller = [
+        view
+        for view in ("japan", "netherlands", "united_states", "europe")
+        if len(within(located, view)) == len(located) > 0
+    ]
+    return next((view for view in smaller if beyond(located, view).empty), "world")
+
+
+def beyond(places: Rows, view: str) -> pd.DataFrame:
+    """Return the rows a view shows by right but whose place its edges cut off.
+
+    The map of the United States has no plain edges: Alaska and Hawaii are drawn as insets.
+    """
+    rows, edges = within(places, view), VIEWS[view]
+    if edges.scope == "usa":
+        return rows.iloc[:0]
+    drawn = rows["longitude"].between(edges.west, edges.east) & rows["latitude"].between(
+        edges.south, edges.north
+    )
+    return rows[~drawn]

@@ -1,0 +1,1 @@
+"""Adoption: what, and since when?"""

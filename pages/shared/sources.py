@@ -1,0 +1,30 @@
+"""Which sources stand behind a number, by their titles and the dates of their snapshots."""
+
+from queries.engine import ask
+from queries.selection import Selection
+from words.speech import Speech
+
+
+def source_line(
+    sources: tuple[str, ...], release: str, say: Speech, most: int | None = None
+) -> str:
+    """Titles of sources and the dates of their snapshots in a release; `most` names only the first
+    few and counts the others."""
+    rows = ask("sources", Selection(release=release)).to_pylist()
+    titles = {row["source_id"]: f"{row['title']} ({row['snapshot']})" for row in rows}
+    named = [titles[source] for source in sources if source in titles]
+    if most and len(named) > most + 1:
+        more = say("drawer-more-sources", more=len(named) - most)
+        return "; ".join([*named[:most], more])
+    return "; ".join(named) or say("drawer-this-release")
+
+
+def sources_of(selection: Selection) -> tuple[str, ...]:
+    """The sources of the selected systems, the one with most first."""
+    return tuple(row["source_id"] for row in ask("systems_by_source", selection).to_pylist())
+
+
+def titles(release: str = "") -> dict[str, str]:
+    """Titles of a release's sources by identifier."""
+    rows = ask("sources", Selection(release=release)).to_pylist()
+    return {row["source_id"]: row["title"] for row in rows}

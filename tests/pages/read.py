@@ -1,0 +1,118 @@
+"""A page's parts, read as a reader would: for tests of what pages say, without drawing them."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from charts.look import Look
+from pages.contents import page
+from pages.values import (
+    Choice,
+    Choices,
+    Columns,
+    Exhibit,
+    Fold,
+    Head,
+    Part,
+    Parts,
+    Row,
+    Scroll,
+    Section,
+    Table,
+    Tabs,
+)
+from queries.selection import EVERYTHING, Selection
+
+WIDE = Look()
+PHONE = Look(is_narrow=True)
+
+
+def parts(name: str, selection: Selection = EVERYTHING, look: Look = WIDE, **choices: str) -> Parts:
+    """What a page says of a selection; `choices` are its own parameters in the address."""
+    return tuple(page(name).parts(selection, Choices.of(choices), look))
+
+
+def every(shown: Parts) -> Iterator[Part]:
+    """All parts in the order they are read, those in folds and tabs too."""
+    for part in shown:
+        yield part
+        if isinstance(part, Section | Row | Scroll):
+            yield from every(part.parts)
+        elif isinstance(part, Exhibit):
+            yield from every(part.beside)
+        elif isinstance(part, Columns):
+            for cell in part.cells:
+                yield from every(cell)
+        elif isinstance(part, Fold):
+            yield from every(part.parts())
+        elif isinstance(part, Tabs):
+            for _, made in part.tabs.values():
+                yield from every(made())
+
+
+def of(kind: type, shown: Parts) -> list:
+    """All parts of a kind."""
+    return [part for part in every(shown) if isinstance(part, kind)]
+
+
+def exhibit(key: str, shown: Parts) -> Exhibit:
+    """One exhibit. Raises StopIteration where the page does not have it."""
+    return next(part for part in of(Exhibit, shown) if part.key == key)
+
+
+def rows(table: Table) -> list[tuple]:
+    """A table's rows."""
+    return list(zip(*(column.cells for column in table.columns), strict=True))
+
+
+# Names in addresses, codes and kinds, which no reader sees; figures, whose texts their own test
+# reads; and parts within parts, which `every` gives apart.
+UNREAD = frozenset(
+    [
+        "key",
+        "anchor",
+        "name",
+        "kind",
+        "widget",
+        "question",
+        "parameters",
+        "sources",
+        "sets",
+        "ids",
+        "default",
+        "unknown",
+        "clears",
+        "page",
+        "path",
+        "language",
+        "gap",
+        "figure",
+        "parts",
+        "beside",
+        "table_at",
+        "tabs",
+        "opens",
+        "selection",
+    ]
+)
+
+
+def texts(shown: Parts) -> Iterator[str]:
+    """Every text that a reader sees, those in figures left out."""
+    for part in every(shown):
+        if not isinstance(part, Columns):
+            yield from _texts(part)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Head):
+        yield from (value.title, value.question)
+    elif isinstance(value, Choice):  # what is chosen is a code
+        yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
+    elif is_dataclass(value):
+        read = [field.name for field in fields(value) if field.name not in UNREAD]
+        yield from _texts([getattr(value, name) for name in read])
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)

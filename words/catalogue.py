@@ -1,0 +1,62 @@
+"""The sentences of one language: Project Fluent's files, read once a process.
+
+A sentence that a language does not have yet is said in English, which the test of catalogues
+counts.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
+
+from words.languages import LANGUAGES, PSEUDO, language
+
+FOLDER = Path(__file__).parent
+FIRST = "en"
+BEGIN, END = "⟦", "⟧"
+ACCENTED = str.maketrans("aeiouAEIOUncsy", "áéíóúÁÉÍÓÚñçšý")
+# What Markdown and addresses need as it is.
+KEPT = re.compile(r"\]\([^)]*\)|https?://\S+|`[^`]*`|:\w+\[|<[^>]*>")
+
+
+@cache
+def bundle(code: str) -> FluentBundle:
+    """All sentences of a language, English where it lacks one. Raises KeyError for no language."""
+    sentences = FluentBundle([language(code).locale.replace("_", "-")], use_isolating=False)
+    for name in dict.fromkeys((FIRST, FIRST if code == PSEUDO else code)):
+        sentences.add_resource(FluentResource(text(name)), allow_overrides=True)
+    if code == PSEUDO:
+        sentences.add_resource(FluentResource(pseudo(text(FIRST))), allow_overrides=True)
+    return sentences
+
+
+def text(code: str) -> str:
+    """A language's file. Raises KeyError for a language that is not declared."""
+    if code not in LANGUAGES:
+        raise KeyError(code)
+    return (FOLDER / f"{code}.ftl").read_text(encoding="utf-8")
+
+
+def pseudo(catalogue: str) -> str:
+    """A catalogue with each sentence between marks and with accents on its letters.
+
+    On a page drawn with it, a letter outside the marks is no sentence of the catalogue.
+    """
+    tree = FluentParser().parse(catalogue)
+    for entry in tree.body:
+        if isinstance(entry, ast.Message) and entry.value:
+            _Accents().visit(entry.value)
+            elements = entry.value.elements
+            entry.value.elements = [ast.TextElement(BEGIN), *elements, ast.TextElement(END)]
+    return FluentSerializer().serialize(tree)
+
+
+class _Accents(visitor.Visitor):
+    def visit_TextElement(self, node: ast.TextElement) -> None:
+        spans, last = [], 0
+        for kept in KEPT.finditer(node.value):
+            spans += [node.value[last : kept.start()].translate(ACCENTED), kept[0]]
+            last = kept.end()
+        node.value = "".join(spans) + node.value[last:].translate(ACCENTED)

@@ -1,0 +1,29 @@
+"""Text of sources and addresses in Markdown: shown as it is, and never a format or an image."""
+
+import re
+
+
+class Markdown(str):
+    """Text that is meant to be formatted, where other text stands as it is."""
+
+    __slots__ = ()
+
+
+def plain(text: object) -> Markdown:
+    """Text with nothing in it that Markdown would read: an image, above all, would be fetched from
+    wherever it names. Markdown stays as it is."""
+    if isinstance(text, Markdown):
+        return text
+    return Markdown(re.sub(r"([\\`*_\[\]<>$~|#]|:(?=\w))", r"\\\1", str(text)))
+
+
+def link(words: str, url: str | None) -> Markdown:
+    """A link; only the words where there is no address."""
+    if not url:
+        return plain(words)
+    return Markdown(f"[{plain(words)}]({url.replace('(', '%28').replace(')', '%29')})")
+
+
+def joined(*texts: str, by: str = " ") -> Markdown:
+    """Texts after each other, those that are not Markdown as they stand; empty ones left out."""
+    return Markdown(by.join(plain(text) for text in texts if text))

@@ -1,0 +1,198 @@
+"""One language speaking: sentences from its catalogue; numbers, percents, dates, lists and names of
+countries by Babel, plural forms by Unicode's rules."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from numbers import Integral
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+from schema import codelists, fields
+from schema.measures import SMALLEST_BASE
+from words import catalogue
+from words.languages import PSEUDO, language
+from words.markdown import Markdown, plain
+
+MISSING = "–"
+I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
+MILLION = 1_000_000
+
+
+class Speech:
+    """One language. Called with a sentence's name and values it says the sentence.
+
+    Whole numbers are written as the language writes them and choose the plural form; a missing one
+    is a dash. A number that is none, a year or an identifier, is handed over as text.
+    """
+
+    def __init__(self, code: str = "en"):
+        """Raises KeyError for a language that there is not."""
+        self.language, self.name = code, language(code).name
+        self.locale = Locale.parse(language(code).locale)
+        self._sentences = catalogue.bundle(code)
+
+    def __call__(self, sentence: str, **values: object) -> str:
+        """Say a sentence. Raises KeyError for one that there is not and ValueError where a value
+        that it names was not given."""
+        told = {name: _value(value) for name, value in values.items()}
+        pattern = self._sentences.get_message(sentence).value
+        if pattern is None:
+            raise KeyError(sentence)
+        said, errors = self._sentences.format_pattern(pattern, told)
+        if errors:
+            raise ValueError(f"{sentence}: {errors[0]}")
+        return str(said)
+
+    def markdown(self, sentence: str, **values: object) -> Markdown:
+        """Say a sentence that has formats or links in it; values stand as they are, unless they
+        are Markdown themselves."""
+        told = {
+            name: plain(value) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        return Markdown(self(sentence, **told))
+
+    def sentences(self, *said: str) -> str:
+        """Whole sentences after each other; empty ones left out."""
+        return " ".join(sentence for sentence in said if sentence)
+
+    # Numbers
+
+    def count(self, number: int | None) -> str:
+        """A whole number with thousands separators; missing is a dash, never a zero."""
+        return MISSING if number is None else format_decimal(int(number), locale=self.locale)
+
+    def decimal(self, number: float | None, digits: int = 1) -> str:
+        """A number with so many decimals at most."""
+        if number is None:
+            return MISSING
+        return format_decimal(round(number, digits), locale=self.locale)
+
+    def residents(self, number: int | None) -> str:
+        """Residents in words: 14.1 million, 66,758."""
+        if number is None or number < MILLION:
+            return self.count(number)
+        return format_compact_decimal(
+            int(number), format_type="long", locale=self.locale, fraction_digits=1
+        )
+
+    def about(self, number: int | None) -> str:
+        """Residents in words; millions are rounded, and say so."""
+        words = self.residents(number)
+        return self("about", number=words) if number is not None and number >= MILLION else words
+
+    def percent(self, low: float, high: float | None = None) -> str:
+        """A share, or the two ends of one, from 0 to 1: `60%`, `60–90%`; one decimal at most, and
+        none or all only where it is so."""
+        first, last = self._end(low), self._end(low if high is None else high)
+        return first if first == last else self("range", first=first.rstrip("%"), last=last)
+
+    def _end(self, part: float) -> str:
+        shown = round(100 * part, 1)
+        words = format_percent(shown / 100, "0.#%", locale=self.locale)
+        if shown == 0 and part > 0:
+            return self("under", number=format_percent(0.001, "0.#%", locale=self.locale))
+        if shown == 100 and part < 1:
+            return self("over", number=format_percent(0.999, "0.#%", locale=self.locale))
+        return words
+
+    def share(self, part: int, base: int | None) -> str:
+        """`879 of 1,741 (50.5%)`; without a base only the count, under five bodies no
+        percentage."""
+        if not base:
+            return self.count(part)
+        if base < SMALLEST_BASE:
+            return self("share-too-few", part=part, base=base)
+        return self("share", part=part, base=base, percent=self.percent(part / base))
+
+    # Names
+
+    def label(self, codelist: str, code: str | None) -> str:
+        """What readers see for a code."""
+        language = "en" if self.language == PSEUDO else self.language
+        return self._marked(codelists.label(codelist, code, language))
+
+    def meaning(self, codelist: str, code: str) -> str:
+        """What a code means, in a sentence."""
+        return self._marked(codelists.codelist(codelist)[code]["meaning"])
+
+    def column(self, table: str, name: str) -> str:
+        """What readers call a column of a table: the sentence `column-NAME`, else the schema's own
+        label."""
+        sentence = f"column-{name.replace('_', '-')}"
+        if self._sentences.has_message(sentence):
+            return self(sentence)
+        return self._marked(fields.label(table, name))
+
+    def _marked(self, text: str) -> str:
+        """Text of the schema, between marks where sentences are."""
+        is_pseudo = text and self.language == PSEUDO
+        return f"{catalogue.BEGIN}{text}{catalogue.END}" if is_pseudo else text
+
+    def inner(self, codelist: str, code: str | None) -> str:
+        """A label as it stands within a sentence: small, unless it begins with an abbreviation."""
+        label = self.label(codelist, code)
+        return label if label[:2].isupper() else label[:1].lower() + label[1:]
+
+    def country(self, code: str) -> str:
+        """A country's name by its ISO code."""
+        return self.locale.territories.get(code, code)
+
+    def the_country(self, code: str) -> str:
+        """The same within a sentence: the Netherlands, Japan."""
+        return self("country-in-a-sentence", code=code, country=self.country(code))
+
+    # Dates and lists
+
+    def day(self, iso: str) -> str:
+        """An ISO date, or what is known of it, in words: 22 November 2026, July 2026, 2025; other
+        texts stay as they are."""
+        if re.fullmatch(r"\d{4}-\d\d", iso):
+            return format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=self.locale)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", iso):
+            return format_date(date.fromisoformat(iso), "long", locale=self.locale)
+        return iso
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words as a list with its `and`, which in Spanish is `e` before the sound of an i: CLDR
+        leaves that to whoever speaks."""
+        words = list(words)
+        told = format_list(words, locale=self.locale)
+        is_e = self.language == "es" and len(words) > 1 and I_SOUND.match(words[-1])
+        return f"{told.removesuffix(f'y {words[-1]}')}e {words[-1]}" if is_e else told
+
+    def either(self, words: Iterable[str]) -> str:
+        """Words as a list with its `or`."""
+        return format_list(list(words), style="or", locale=self.locale)
+
+    def first(self, words: Iterable[str], most: int) -> str:
+        """The first words as a list, and how many more there are."""
+        words = list(words)
+        if len(words) <= most:
+            return self.listed(words)
+        return self("and-more", first=", ".join(words[:most]), more=len(words) - most)
+
+
+def _value(value: object) -> object:
+    if value is None:
+        return MISSING
+    if isinstance(value, bool):
+        return str(value).lower()
+    return int(value) if isinstance(value, Integral) else value
+
+
+@cache
+def speech(code: str = "en") -> Speech:
+    """A language, made once."""
+    return Speech(code)
+
+
+def forms(say: Speech, sentence: str) -> Mapping[str, str]:
+    """A sentence for one, and for any other number, which stands there as `{n}`: for whoever learns
+    the number later. English and Spanish have no more plural forms below a million."""
+    return {"one": say(sentence, n=1), "other": say(sentence, n="{n}")}
