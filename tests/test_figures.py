@@ -1,4 +1,4 @@
-"""The words of figures: each comes from the catalogue or from the data, in the reader's language."""
+"""The words of figures: each comes from the catalogue or from the data."""
 
 import importlib
 import inspect
