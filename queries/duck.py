@@ -178,7 +178,7 @@ def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     }
     for macro, chosen in lists.items():
         names = [each.name for each in chosen]
-        connection.execute(f"create macro {schema}.{macro}(name) as name in {tuple(names)}")
+        connection.execute(f"create macro {schema}.{macro}(name) as name in {names}")
     order = [each.name for each in fields.compared()]
     stated = [
         f"nullif({name}, '{code}') as {name}"

@@ -42,8 +42,8 @@ def test_a_readers_path(visit, server):
     choose(page, "Sector", "Transport")
     go(page, "Explore", "Adoption")
     assert filters(page) == {"country": "NL", "sector": "transport"} and chips(page) == [
-        "Netherlands",
-        "Transport",
+        "Country: Netherlands",
+        "Sector: Transport",
     ]
     page.reload()
     settle(page)
