@@ -75,7 +75,16 @@ def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     stated" code."""
     frame = frame.reindex(columns=list(tables.columns(table)))
     frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
-    return frame.fillna(fields.unstated(table))
+    return _based(table, frame).fillna(fields.unstated(table))
+
+
+def _based(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """What a value rests on, where nothing says: on the source, if there is a value."""
+    for name, basis in fields.of(table).items():
+        if value := basis.basis_of:
+            is_there = frame[value].notna() & (frame[value] != fields.of(table)[value].unstated)
+            frame[name] = frame[name].mask(frame[name].isna() & is_there, "stated")
+    return frame
 
 
 def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:

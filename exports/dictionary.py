@@ -22,12 +22,14 @@ def described(rows: Rows) -> pa.Schema:
     """The rows' columns with what is known of each as metadata: description, unit, codelist.
 
     A question may give a name of the schema to something of its own, as a count of filled fields is
-    called by the field. Then its values are no codes of the list, and nothing is said of it.
+    called by the field. Then its values are numbers and no text, or no codes of the list, and
+    nothing is said of it.
     """
     own = {
-        name
-        for name in rows.schema.names
-        if "codelist" in meaning(name) and not _is_coded(rows, name)
+        field.name
+        for field in rows.schema
+        if (kind(field.type) != "string" and field.name in _texts())
+        or ("codelist" in meaning(field.name) and not _is_coded(rows, field.name))
     }
     return pa.schema(
         [
@@ -69,6 +71,14 @@ def meaning(column: str) -> dict[str, str]:
     """A column's description, unit and code list; nothing for one that a question makes itself and
     no measure names."""
     return _meanings().get(column, {})
+
+
+@cache
+def _texts() -> set[str]:
+    """The columns that are text in every table that has them."""
+    every = [field for table in tables.TABLES for field in arrow.arrow_schema(table)]
+    others = {field.name for field in every if kind(field.type) != "string"}
+    return {field.name for field in every} - others
 
 
 @cache

@@ -12,19 +12,9 @@ from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from queries.view import found
-from schema import measures
+from schema import fields, measures
 
-FACTS = {
-    "sector": "Sector",
-    "technology": "Technology",
-    "status": "Status",
-    "is_ai": "Whether it is AI",
-    "vendor": "Supplier",
-    "start_date": "A date of start",
-    "risk_label": "Risk category",
-    "residents_facing": "Whether residents meet it",
-    "evidence_url": "Link to the record",
-}
+FACTS = {fact.name: fact.label for fact in fields.facts()}
 QUARTERS = {4: "75% or more", 3: "50% to 74%", 2: "25% to 49%", 1: "Under 25%"}  # of the facts
 OLD = 365  # days; data older than a year is drawn apart
 MOST_FOUND = 25  # rows a search shows
@@ -46,7 +36,7 @@ def by_place(selection: Selection) -> None:
                 f" of the facts filled; for {measures.count(old)} all data is older than a year"
             ),
             counted=(
-                f"Nine facts of each system of the selection: {facts}. “Not stated” and “unknown”"
+                f"{measures.count(len(FACTS))} facts of each system of the selection: {facts}. “Not stated” and “unknown”"
                 " count as empty. Ages are those of the newest snapshot at the date of this"
                 f" release, {engine.manifest(selection)['as_of']}. A local government without a"
                 " system is in no bar."

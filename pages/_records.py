@@ -10,21 +10,12 @@ from pages import _filters, _show
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
+from schema import fields as schema_fields
 from schema import measures
 from schema.codelists import label, narrower
 
-FIELDS = {
-    "sector": "Sector",
-    "technology": "Technology",
-    "status": "Status",
-    "start_date": "Start date",
-    "usable_start_date": "Usable start date",
-    "end_year": "End year",
-    "vendor": "Supplier",
-    "risk_category": "Risk category",
-    "is_ai": "Whether it is AI",
-    "residents_facing": "Residents meet it",
-    "evidence_link": "Link",
+FIELDS = {each.name: each.label for each in schema_fields.silent()} | {
+    "usable_start_date": "Usable start date"
 }
 
 

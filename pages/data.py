@@ -10,7 +10,7 @@ from pages._sentences import inner
 from queries.engine import ask
 from queries.selection import Selection
 from queries.view import View, distinct
-from schema import measures
+from schema import fields, measures
 from schema.codelists import narrower
 from schema.words import table_meaning
 
@@ -37,81 +37,6 @@ NOUNS = {
     "published_figure": ("published figure", "published figures"),
     "refusal": ("fault for which a row was refused", "faults for which rows were refused"),
     "set_aside": ("row set aside by a stated rule", "rows set aside by stated rules"),
-}
-FIRST_COLUMNS = {
-    "deployment": [
-        "name",
-        "evidence_url",
-        "place",
-        "country",
-        "sector",
-        "technology",
-        "status",
-        "start_date",
-        "start_kind",
-        "vendor",
-        "risk_label",
-        "is_counted",
-        "source_id",
-    ],
-    "answer": [
-        "place",
-        "country",
-        "wording",
-        "answer",
-        "answer_status",
-        "evidence_url",
-        "evidence_year",
-        "evidence_kind",
-        "source_id",
-    ],
-    "reply": [
-        "place",
-        "country",
-        "record_table",
-        "record",
-        "record_field",
-        "note",
-        "reply_date",
-        "evidence_url",
-    ],
-    "place": [
-        "name",
-        "local_name",
-        "kind",
-        "country",
-        "admin",
-        "population",
-        "population_year",
-        "population_quality",
-        "forum_status",
-        "place_id",
-    ],
-    "published_figure": [
-        "organiser",
-        "survey",
-        "indicator",
-        "group",
-        "value",
-        "unit",
-        "base",
-        "as_of",
-        "evidence_url",
-    ],
-    "refusal": ["source_id", "problem", "field", "value", "accepted", "row", "file"],
-    "set_aside": ["source_id", "problem", "value", "accepted", "row", "file"],
-    "source": [
-        "title",
-        "publisher",
-        "collection_kind",
-        "frame_size",
-        "snapshot",
-        "rows_read",
-        "rows_accepted",
-        "rows_refused",
-        "licence",
-        "url",
-    ],
 }
 UNFILTERED = ("published_figure", "refusal", "set_aside", "source")
 # Streamlit's own CSV has no name, no licence and cells that spreadsheets compute. Its switch for it
@@ -169,7 +94,11 @@ def look(table: pa.Table, name: str) -> View:
             "columns",
             "Columns shown and exported, in this order",
             table.column_names,
-            FIRST_COLUMNS[name],
+            [
+                column
+                for column in fields.first(of(name)[0], table.column_names)
+                if (name, column) != ("set_aside", "field")  # no field is at fault
+            ],
             label_visibility="collapsed",
             is_told=False,
         )

@@ -7,9 +7,7 @@ sides as (
     select 'later' as side, * from standing join kept using (deployment_id)
     union all by name select 'earlier' as side, * from earlier_standing join kept using (deployment_id)),
 texts as (
-    select deployment_id, side, system_id, place_id, body, name, sector, technology, status, start_date, start_kind, end_year::text as end_year,
-        vendor, risk_scheme, risk_label, risk_tier, is_ai, residents_facing, evidence_url
-    from sides),
+    select deployment_id, side, columns(lambda name: release.is_compared(name))::text from sides),
 fields as (from texts unpivot include nulls (text for field in (columns(* exclude (deployment_id, side))))),
 unlike as (select column_name from duckdb_columns() where schema_name in ('release', 'earlier') and table_name = 'lacking_deployment'),
 changed as (
@@ -17,5 +15,4 @@ changed as (
     from fields where field not in (from unlike) group by deployment_id, field having earlier is distinct from later)
 select deployment_id, d.name, p.name as place, p.country, d.place_id, field, earlier, later, d.source_id, d.evidence_url
 from changed join release.deployment d using (deployment_id) left join release.place p using (place_id)
-order by list_position(['status', 'sector', 'technology', 'risk_scheme', 'risk_label', 'risk_tier', 'is_ai', 'residents_facing'], field) nulls last,
-    field, earlier nulls first, later nulls first, place, d.name, deployment_id
+order by release.position(field), earlier nulls first, later nulls first, place, d.name, deployment_id

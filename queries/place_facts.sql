@@ -4,14 +4,15 @@ with counted as (
     select place_id, count(*) as systems, count(*) filter (status = 'in_use') as systems_in_use, count(*) filter (status = 'pilot') as systems_pilot,
         count(*) filter (status in ('planned', 'in_development')) as systems_coming, count(*) filter (status = 'retired') as systems_retired,
         count(*) filter (status = 'unknown') as systems_unknown,
-        count(*) filter (is_start) as with_start_date, min(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as first_year,
+        min(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as first_year,
         max(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as last_year,
-        count(*) filter (sector <> 'not_stated') as with_sector, count(*) filter (technology <> 'not_stated') as with_technology,
-        count(vendor) as with_vendor, count(risk_label) as with_risk_label, count(*) filter (is_ai = 'yes') as called_ai,
+        count(*) filter (is_ai = 'yes') as called_ai,
         min(s.snapshot) as first_snapshot, max(s.snapshot) as last_snapshot
     from deployment join release.source s using (source_id) group by place_id),
+filled as (
+    select place_id, count(columns(lambda name: release.is_fact(name))) as "with_\0" from release.known(deployment) group by place_id),
 answered as (
     select place_id, count(*) as answers, count(*) filter (answer_status = 'given') as answers_given from answer group by place_id)
 select p.place_id, p.name, p.kind, p.country, p.region, p.admin, p.forum_status, p.population, p.population_year, p.population_quality,
-    counted.* exclude (place_id), answers, answers_given
-from place p left join counted using (place_id) left join answered using (place_id) order by p.name, p.place_id
+    counted.* exclude (place_id), filled.* exclude (place_id), answers, answers_given
+from place p left join counted using (place_id) left join filled using (place_id) left join answered using (place_id) order by p.name, p.place_id

@@ -3,7 +3,7 @@ government can reply to."""
 
 import pandas as pd
 
-from schema.columns import PARTIAL_DATE, URL, YEAR, Table, coded, field, number, row, text
+from schema.columns import PARTIAL_DATE, URL, YEAR, Table, basis_of, coded, field, number, row, text
 
 
 class Deployment(Table):
@@ -40,6 +40,7 @@ class Deployment(Table):
         shown=6,
         is_replied=True,
     )
+    technology_basis: str = basis_of("technology")
     status: str = coded(
         "status",
         "Where the system stands, by the source's last word",

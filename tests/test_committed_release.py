@@ -16,6 +16,7 @@ from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
 RELEASES = ROOT / "data" / "releases"
+OUTLINES = ROOT / "data" / "reference" / "world_outlines.geojson"
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +56,7 @@ def test_the_current_release_is_what_this_code_makes_of_the_raw_files():
     for name, frame in built.tables.items():
         held = pq.read_table(folder / f"{name}.parquet")
         assert to_arrow(name, frame).select(held.column_names).equals(held), name
+    assert (folder / "outlines.geojson").read_bytes() == OUTLINES.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,8 @@ class _Book:
         links = sum(is_address(name) for name in rows.schema.names) * rows.count <= MOST_LINKS
         columns = []
         for field in described(rows):
-            put = self._link if is_address(field.name) and links else self._writer(field.type)
+            is_link = links and is_address(field.name) and kind(field.type) == "string"
+            put = self._link if is_link else self._writer(field.type)
             columns.append(_Column(field.name, field.name, lambda value: value, put))
             if words := labels(field):
                 columns.append(_Column(f"{field.name}_label", field.name, words.get, self._text))

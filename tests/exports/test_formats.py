@@ -275,3 +275,14 @@ def test_the_first_piece_leaves_before_the_last_row_is_read(monkeypatch, kind):
         if rows.taken:
             break
     assert 0 < rows.taken <= 101  # of 1,000
+
+
+def test_a_count_is_not_described_as_what_is_counted():
+    """A number under the name of a text column is a question's own: nothing is said of it, and a
+    workbook holds it as a number."""
+    counts = pa.table({"vendor": [5], "evidence_url": [8]})
+    assert dictionary(Given(counts)) == [
+        {"name": "vendor", "type": "integer"},
+        {"name": "evidence_url", "type": "integer"},
+    ]
+    assert sheet(counts) == [["vendor", "evidence_url"], [5, 8]]
