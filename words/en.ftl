@@ -393,6 +393,150 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 ## Page city
 
+city-question = What about mine?
+city-filters = Filters do not narrow this page: it shows all that the release knows of one place.
+city-compare = Compare it with its peers →
+city-inside = inside { $places }
+city-residents-missing = Residents: no figure was found.
+city-residents-undated = A gazetteer figure without a date; left out of sums and per-head measures
+city-residents =
+    { $residents ->
+        [one] **{ $residents } resident**: { $told }.
+       *[other] **{ $residents } residents**: { $told }.
+    }
+city-residents-of-year =
+    { $residents ->
+        [one] **{ $residents } resident** ({ $year }): { $told }.
+       *[other] **{ $residents } residents** ({ $year }): { $told }.
+    }
+city-residents-link = { $link }.
+city-source = Source
+city-common-sector =
+    Its commonest sector is { $sectors }: { $n } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }.
+city-common-sectors =
+    Its commonest sectors are { $sectors }: { $n } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } each.
+city-no-common-sector = No sector has more than 1 of them: those known are { $sectors }.
+city-none-answered = none is answered
+city-answers-coded =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } on what governs AI, { $parts }.
+city-answers-coded-silent =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } on what governs AI, { $parts }; for { $silent } no page or document about it was found, which is not a no.
+city-answers-said =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } that it was asked, { $parts }.
+city-answers-said-silent =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } that it was asked, { $parts }; for { $silent } there is no answer, which is not a no.
+city-sources-cover =
+    { $sources ->
+        [0] No source covers { $place }
+        [one] { $sources } source covers { $place }
+       *[other] { $sources } sources cover { $place }
+    }
+city-holds = { $source }: **{ $held }**, as of { $day }.
+city-absent =
+    { $source }: holds { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } of { $country }, as of { $day }, and nothing of { $place }.
+city-source-kind = { $kind }: { $meaning }. { $caveat }
+city-beside = Found while the members were looked at; this place is not one of them
+city-silent =
+    { $sources ->
+        [one] { $sources } source that could cover it holds nothing of it. That is not a zero: there may be systems that nobody has entered.
+       *[other] { $sources } sources that could cover it hold nothing of it. That is not a zero: there may be systems that nobody has entered.
+    }
+city-no-source = No source of this release reaches it, so nothing is known: neither that it has systems nor that it has none.
+city-undated = { $systems } without a date
+city-dates-title =
+    { $started ->
+        [one] { $started } system has a date of start
+       *[other] { $started } systems have a date of start
+    }
+city-dates-counted =
+    With any date: { $dated } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } in { $place }. Hollow marks are dates of a page, an announcement or a registration: the system was known by then.
+city-dates-note = A date known only by its year stands at mid-year.
+city-same-date = { $systems } systems share one date, { $day }: it may be the date of an entry or a product, not of their starts.
+city-date = { $day }: { $kind }
+city-date-heading = Date
+city-date-kind = What the date is
+city-system = System
+city-link = Link
+city-wave-coded =
+    What governs AI here: { $tally }, of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
+city-wave-said =
+    What it answered itself: { $tally }, of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
+city-wave-coded-counted =
+    { $survey }, { $day }: { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }, coded from public pages. “Not found” means that no page read says so: it is not a no.
+city-wave-said-counted =
+    { $survey }, { $day }: { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }, self-reported.
+city-topic = Topic
+city-question-asked = Question
+city-answer = Answer
+city-reply = Reply of the city
+city-year = Year
+city-page-read = Link to the page read
+city-bands = Among places of its kind and country
+city-bands-counted = Systems a source records, whatever their status. A place it does not record is in no comparison.
+city-band = **{ $source }**: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, { $band }.
+city-known-title =
+    A date of start is known for { $dated } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, a supplier for { $supplied }
+city-known-counted =
+    Facts filled, of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }; one that the source does not state counts as empty.
+city-data-as-of = The data is as of { $day }.
+city-data-between = The data is as of { $first } to { $last }.
+city-fact = Fact
+city-known-for = Known for
+city-fact-sector = Sector
+city-fact-technology = Technology
+city-fact-status = Status
+city-fact-is-ai = Whether it is AI
+city-fact-vendor = Supplier
+city-fact-start-date = A date of start
+city-fact-risk-label = Risk category
+city-fact-residents-facing = Whether residents meet it
+city-fact-evidence-url = Link to the record
+
 
 ## Page data
 
@@ -416,6 +560,124 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 
 ## Shared systems and replies
+
+answers-part = { $n } { $answer }
+answers-other =
+    { $n ->
+        [one] { $n } other answer
+       *[other] { $n } other answers
+    }
+replies-system = System: { $system } ({ $source })
+replies-system-inside = System: { $system } ({ $place }; { $source })
+replies-answer = Answer: { $question } { $answer } ({ $survey })
+replies-withdrawn = Takes back the reply before
+replies-said = { $day }: “{ $note }”
+replies-said-on = On { $field }, { $day }: “{ $note }”
+replies-page = { $link }.
+replies-its-page = Its page
+replies-of-place = **Reply of { $place }.**
+systems-of-place =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } in { $place }, { $in_use } in use
+systems-group =
+    { $group }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, { $in_use } in use
+systems-caption = As sources record them. Screening names areas of the EU AI Act that technology and sector point to, by this dashboard's own visible rules; it is not a legal classification.
+systems-rules = The screening rules →
+systems-broad = The desk research uses COFOG's divisions, where transport is a part of economic affairs: traffic systems of a general office stand here, those of a body that does nothing but transport under Transport.
+systems-inside =
+    Inside { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of { $places ->
+        [one] { $places } local government of its own
+       *[other] { $places } local governments of their own
+    }
+systems-inside-caption =
+    { $places ->
+        [one] { $places } local government lies inside it; those shown have a record. Their systems are not counted above.
+       *[other] { $places } local governments lie inside it; those shown have a record. Their systems are not counted above.
+    }
+systems-all-about = All about { $place } →
+systems-status-unsaid = Status not stated
+systems-since-deployment = since { $day }
+systems-since-pilot-start = piloted from { $day }
+systems-since-first-use = first used { $day }
+systems-since-register-begin = begin date in the register { $day }
+systems-since-announcement = announced { $day }
+systems-since-evidence = known by { $day }
+systems-since-registration = registered { $day }
+systems-since-survey-wave = found by a survey of { $day }
+systems-until = until { $year }
+systems-supplier = supplier: { $supplier }
+systems-risk = risk as stated: “{ $category }”
+systems-screening = screening, may point to: { $areas }
+systems-source = :gray[Source: { $source }.]
+systems-also = Also recorded by { $source }: { $record }, status { $status }.
+systems-none-on-record = No source has a system of { $place } on record, which does not say that there is none.
+systems-on-record =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, { $in_use ->
+        [0] none
+       *[other] { $in_use }
+    } known to be in use.
+systems-on-record-dated =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, { $in_use ->
+        [0] none
+       *[other] { $in_use }
+    } known to be in use; the newest that is dated started in { $year }.
+systems-unsaid =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, the status of none is stated.
+systems-unsaid-dated =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, the status of none is stated; the newest that is dated started in { $year }.
+picker-find = Find a place
+picker-type = Type a name: city, town, ward or county
+picker-of-kind = { $place } ({ $kind })
+picker-uncovered = { $place } · no source covers it
+picker-unknown =
+    { $places ->
+        [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
+       *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
+    }
+picker-meant =
+    { $places ->
+        [one] { $places } place has “{ $name }” in the name:
+       *[other] { $places } places have “{ $name }” in the name:
+    }
+picker-meant-more = { $places } places have “{ $name }” in the name; these are the first { $first }. Type more of the name for the others.
+picker-founding = Or begin with a founding city of the Mayors AI Forum:
+picker-with-data = Or begin with a place that has data:
+picker-view = Or find it on the map
+picker-on-record = on record
+picker-map-title =
+    { $places ->
+        [one] { $places } place has systems on record
+       *[other] { $places } places have systems on record
+    }
+picker-map-counted = Click a circle to choose its place. Places whose sources hold answers and no system are found by name alone.
+picker-place = Place
+picker-country = Country
+picker-systems = Systems
+picker-residents = Residents
+picker-page = Page
+door-brief = City brief, one page (PDF)
+door-brief-help = A page to print or to send, with these numbers.
+door-language = Language of the brief
 
 
 ## Shared places

@@ -88,6 +88,7 @@ UNREAD = frozenset(
         "tabs",
         "opens",
         "selection",
+        "align",
     ]
 )
 
