@@ -1,8 +1,9 @@
 # Each target is one line a person could type; README shows the same without make.
 PYTHON ?= python3
 RAW ?= data/raw
+INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: dashboard test data bench check
+.PHONY: dashboard test data bench check lock
 
 dashboard: .venv/run         ## serves the dashboard on http://localhost:8501
 	.venv/bin/streamlit run dashboard.py --server.port 8501
@@ -16,15 +17,20 @@ data: .venv/run              ## builds a release from raw files
 bench: .venv/test            ## prints the timings
 	.venv/bin/python -m benchmarks
 
-check: .venv/test            ## style of the code
+check: .venv/test            ## style and types of the code
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/mypy
 
-.venv/run: requirements.txt
+lock:                        ## writes both lock files anew; RENEW=--upgrade takes the newest of what they may hold
+	.venv/bin/uv pip compile --quiet $(RENEW) requirements*.txt -o requirements-dev.lock
+	.venv/bin/uv pip compile --quiet --no-annotate requirements.txt -c requirements-dev.lock -o requirements.lock
+
+.venv/run: requirements.lock
 	$(PYTHON) -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) -r requirements.lock
 	touch $@
 
-.venv/test: requirements-dev.txt requirements-site.txt .venv/run
-	.venv/bin/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/test: requirements-dev.lock .venv/run
+	$(INSTALL) -r requirements-dev.lock
 	touch $@

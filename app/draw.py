@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import plotly.io
 import streamlit as st
 
-from app import address, choices, filters, live, reference, style, tables, ways
+from app import address, choices, filters, reference, style, tables, ways
 from charts import maps
 from charts.look import Look
 from pages.contents import FIRST
@@ -26,7 +26,6 @@ from pages.values import (
     Head,
     Heading,
     Link,
-    Live,
     Metric,
     Notice,
     Number,
@@ -125,7 +124,8 @@ def _(part: Divider, look: Look) -> None:
 
 @draw.register
 def _(part: Metric, look: Look) -> None:
-    st.metric(plain(part.label), part.value)
+    plain_difference = {"delta_color": "off", "delta_arrow": "off"}
+    st.metric(plain(part.label), part.value, part.difference or None, **plain_difference)
     if part.counted:
         st.caption(plain(part.counted))
 
@@ -140,13 +140,31 @@ def _(part: Exhibit, look: Look) -> None:
     with st.container(key=f"exhibit-{part.key}"):
         draw(Heading(part.title, part.level, part.key), look)
         st.caption(plain(part.counted))
-        if part.figure:
-            _figure(part, look)
-        else:
-            tables.draw(part.table, look)
+        _shown(part, look)
         if part.note:
             st.caption(plain(part.note))
-        ways.drawer(part, look, part.table if part.figure else None)
+        if part.figure and part.table_at == "below":
+            tables.draw(part.table, look)
+        is_closed = part.figure and part.table_at == "drawer"
+        ways.drawer(part, look, part.table if is_closed else None)
+
+
+def _shown(part: Exhibit, look: Look) -> None:
+    """The figure with what stands beside it; without a figure the table."""
+    if not part.figure:
+        draw_all(part.beside, look)
+        tables.draw(part.table, look)
+        return
+    if not part.beside and part.table_at != "beside":
+        _figure(part, look)
+        return
+    figure, side = st.columns(part.weights, gap="medium")
+    with figure:
+        _figure(part, look)
+    with side:
+        draw_all(part.beside, look)
+        if part.table_at == "beside":
+            tables.draw(part.table, look.but(is_narrow=True))
 
 
 def _figure(part: Exhibit, look: Look) -> None:
@@ -193,7 +211,7 @@ class Ready(go.Figure):
 
 @draw.register
 def _(part: Drawer, look: Look) -> None:
-    ways.drawer(part, look)
+    ways.drawer(part, look, part.table)
 
 
 @draw.register
@@ -309,8 +327,3 @@ def _turned(part: Tabs, words: dict[str, str], key: str) -> None:
 def _(part: Scroll, look: Look) -> None:
     with st.container(height=part.height, border=False):
         draw_all(part.parts, look)
-
-
-@draw.register
-def _(part: Live, look: Look) -> None:
-    live.LIVE[part.name](look)

@@ -7,10 +7,11 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, seen, style
+from app import address, filters, seen, style
 from app.page import draw_page
 from charts.look import Look
-from pages.contents import CONTENTS, FIRST
+from pages import _back
+from pages.contents import CONTENTS, FIRST, SCRIPTS
 from queries import engine
 from queries.imprint import citation, imprint
 from schema.imprint import FORUM
@@ -42,7 +43,7 @@ def main() -> None:
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
     }
     if page.url_path == "":
-        back.come_back(st.session_state.pages)
+        _back.come_back(st.session_state.pages)
     if called == FORUM:
         st.logo(str(WORDMARK), size="large")
     style.page(look)
@@ -56,8 +57,8 @@ def main() -> None:
 
 
 def _entry(name: str, title: str):
-    """A page of the navigation; all are drawn by one function from the page's parts."""
-    draw = partial(draw_page, name)
+    """A page of the navigation, drawn from its parts; one that is still a script is run."""
+    draw = SCRIPTS[name] if name in SCRIPTS else partial(draw_page, name)
     return st.Page(draw, title=title, url_path=name, default=name == FIRST)
 
 

@@ -19,11 +19,11 @@ def draw(table: Table, look: Look) -> None:
     """A table in the shape that fits it and the reader's screen."""
     if table.is_blocks and look.is_narrow:
         _blocks(table, look)
-    elif table.sets or (table.rows > LONG and not _has_formats(table)):
-        _scrolling(table, look)
-    elif table.is_wide:
+    elif table.is_wide and not table.sets:
         with st.container(key=f"wide-{table.key}"):
             _real(table, look)
+    elif table.sets or (table.rows > LONG and not _has_formats(table)):
+        _scrolling(table, look)
     else:
         _real(table, look)
 

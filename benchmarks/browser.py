@@ -62,6 +62,13 @@ addEventListener('click', () => {
 SETTLED = f"""least => window.lastDrawn && Date.now() - window.lastDrawn > {QUIET_MS}
   && document.querySelectorAll('.js-plotly-plot .main-svg').length >= least"""
 
+STEPS = {
+    "start": "server start to first chart",
+    "visit": "first visit to first chart",
+    "switch": "page switch to last chart",
+    "filter": "filter change to last changed chart",
+}
+
 
 @dataclass(frozen=True)
 class App:
@@ -84,14 +91,6 @@ class Waits:
 
     by_step: dict[str, list[float]] = field(default_factory=lambda: {step: [] for step in STEPS})
     outside: list[str] = field(default_factory=list)
-
-
-STEPS = {
-    "start": "server start to first chart",
-    "visit": "first visit to first chart",
-    "switch": "page switch to last chart",
-    "filter": "filter change to last changed chart",
-}
 
 
 def measured(app: App, repetitions: int) -> Waits:

@@ -12,7 +12,7 @@ import resource
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def packed(**files: bytes) -> bytes:
     return made.getvalue()
 
 
-def changed(part: str, data: str, rows: list[list[str]] = ([*SYSTEM],)) -> bytes:
+def changed(part: str, data: str, rows: Sequence[Sequence[str]] = ((*SYSTEM,),)) -> bytes:
     """A small package workbook with one of its parts replaced, or with shared strings."""
     book, made = openpyxl.Workbook(), io.BytesIO()
     book.active.title = "deployment"
@@ -88,7 +88,7 @@ def changed(part: str, data: str, rows: list[list[str]] = ([*SYSTEM],)) -> bytes
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         is_new = part not in old.namelist()
         for name in old.namelist():
-            kept = data if name == part else old.read(name)
+            kept = data.encode() if name == part else old.read(name)
             new.writestr(
                 name,
                 (

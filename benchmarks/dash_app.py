@@ -10,6 +10,7 @@ import sys
 from dash import Dash, Input, Output, dcc, html
 
 from charts import bars, lines, theme
+from charts.look import LIGHT
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
@@ -27,10 +28,10 @@ def over_time(selection: Selection) -> dict:
     if not rows["year"]:
         return {}
     series = [
-        ("Systems", rows["systems"], theme.ink(False).accent),
-        ("Local governments", rows["places"], theme.ORANGE),
+        ("systems", rows["systems"], theme.ink(LIGHT).accent),
+        ("local-governments", rows["places"], theme.ORANGE),
     ]
-    return lines.steps(rows["year"], series, False)
+    return lines.steps(rows["year"], series, LIGHT)
 
 
 def by_sector_and_technology(selection: Selection) -> dict:
@@ -48,7 +49,7 @@ def by_sector_and_technology(selection: Selection) -> dict:
         if any(technology == code for _, technology in found)
     }
     return bars.heat(
-        rows, columns, [[found.get((row, column)) for column in columns] for row in rows], False
+        rows, columns, [[found.get((row, column)) for column in columns] for row in rows], LIGHT
     )
 
 
@@ -64,7 +65,7 @@ def by_status(selection: Selection) -> dict:
         [label("status", code) for code in shown],
         numbers,
         [measures.count(n) for n in numbers],
-        False,
+        LIGHT,
         colours,
     )
 
@@ -77,7 +78,7 @@ def by_source(selection: Selection) -> dict:
         [titles[one] for one in rows["source_id"]],
         rows["systems"],
         [measures.count(n) for n in rows["systems"]],
-        False,
+        LIGHT,
     )
 
 

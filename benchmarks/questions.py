@@ -5,8 +5,9 @@ import random
 import time
 from dataclasses import dataclass
 from statistics import median, quantiles
+from typing import Any
 
-from queries import engine
+from queries import duck, engine
 from queries.parameters import accepted, values
 from queries.questions import declared
 from queries.selection import CODELISTS, LISTS, Selection
@@ -75,9 +76,9 @@ def _narrow(_: str, selection: Selection, __: tuple) -> int:
     """Write all four tables of a selection that no earlier round has left."""
     engine._chosen.cache_clear()
     chosen = engine._chosen(engine.releases_folder(), engine.current(), selection)
-    for table in engine.NARROWED:
+    for table in duck.NARROWED:
         chosen.make(table)
-    return len(engine.NARROWED)
+    return len(duck.NARROWED)
 
 
 def _ask(question: str, selection: Selection, own: tuple) -> int:
@@ -106,12 +107,12 @@ def _selection(draw: random.Random, known) -> Selection:
     options = {
         name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known[name]) for name in names
     }
-    chosen = {
+    chosen: dict[str, Any] = {
         name: tuple(draw.sample(values, min(len(values), draw.randint(1, 3))))
         for name, values in options.items()
         if values
     }
-    years = (
+    years: dict[str, Any] = (
         {"from_year": draw.randint(2010, 2022), "until_year": draw.randint(2022, 2026)}
         if draw.random() < 0.3
         else {}

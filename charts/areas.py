@@ -9,7 +9,7 @@ from shapely import orient_polygons
 from shapely.geometry import mapping, shape
 
 from charts import theme
-from charts.classes import Measure, class_of, steps
+from charts.classes import Looks, Measure, class_of, steps
 from charts.ground import bands, framed, keys
 from charts.hover import escaped
 from charts.look import Look
@@ -60,7 +60,7 @@ def filled(
     return figure
 
 
-def _fill(table: pd.DataFrame, classed: list, fills: dict, look: Look) -> dict:
+def _fill(table: pd.DataFrame, classed: list, fills: Looks, look: Look) -> dict:
     return {
         "type": "choropleth",
         "showscale": False,
@@ -89,11 +89,11 @@ def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
     return table
 
 
-def _fills(measure: Measure, uncovered: str, look: Look) -> dict[float | None, MarkLook]:
+def _fills(measure: Measure, uncovered: str, look: Look) -> Looks:
     """Return the look of every class; None stands for no value, 0 for a stated none."""
     say, tone = look.say, theme.ink(look)
     unmarked = MarkLook(say("figure-unmarked", label=uncovered), tone.land)
-    plain = {None: unmarked, 0: MarkLook(say("figure-none"), tone.page)}
+    plain: Looks = {None: unmarked, 0: MarkLook(say("figure-none"), tone.page)}
     return {
         low: mark_look._replace(symbol="square")
         for low, mark_look in (plain | steps(measure, look)).items()

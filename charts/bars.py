@@ -1,10 +1,11 @@
 """Bars and heat tables. Pure: rows in, a plotly figure as a plain dict out."""
 
-import html
-import textwrap
+from collections.abc import Sequence
 from itertools import accumulate
 
-from charts import theme
+from charts import cells, theme
+from charts.hover import escaped
+from charts.labels import shortened, wrapped
 from charts.look import Look
 from schema import measures
 
@@ -12,16 +13,16 @@ ROW_HEIGHT = 30
 LINE_HEIGHT = 18
 THICKNESS = 20  # of a bar, in pixels
 NUMBER_WIDTH = 8  # of a character beside a bar, in pixels
-LONGEST_LABEL = 34
 LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half of a phone to the bar
+LEAST_WRITTEN = 0.06  # of the longest bar: a shorter part has no room for its number
 
 
 def bars(
-    labels: list[str],
-    values: list[float | None],
-    texts: list[str],
+    labels: Sequence[str],
+    values: Sequence[float | None],
+    texts: Sequence[str],
     look: Look,
-    colours: str | list[str | None] | None = None,
+    colours: str | Sequence[str | None] | None = None,
     most: float | None = None,
     codes: list[list] | None = None,
 ) -> dict:
@@ -37,6 +38,7 @@ def bars(
     # Bars stand by their distance from the top in pixels: rows may differ in height, names may be
     # shortened alike.
     middles = [end - height / 2 for end, height in zip(accumulate(heights), heights, strict=True)]
+    told = look.say("figure-value", label="%{hovertext}", value="%{text}")
     mark = {
         "type": "bar",
         "orientation": "h",
@@ -46,43 +48,42 @@ def bars(
         "text": texts,
         "textposition": "outside",
         "cliponaxis": False,
-        "hovertext": [html.escape(label, quote=False) for label in labels],
-        "hovertemplate": "%{hovertext}: %{text}<extra></extra>",
+        "hovertext": [escaped(label) for label in labels],
+        "hovertemplate": f"{told}<extra></extra>",
         "marker": _filled(colours, values, look),
         "textfont": {"color": theme.ink(look).ink},
     }
-    layout = theme.layout(look)
-    layout |= {
-        "height": sum(heights) + 16,
-        "xaxis": (
-            layout["xaxis"]
-            | {
-                "visible": False,
-                "range": [0, most or max([v or 0 for v in values], default=1) or 1],
-            }
-        ),
-        "margin": layout["margin"] | {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8},
-        "yaxis": (
-            layout["yaxis"]
-            | {
-                "range": [sum(heights), 0],
-                "tickmode": "array",
-                "tickvals": middles,
-                "ticktext": ticks,
-                "showgrid": False,
-                "ticks": "",
-            }
-        ),
-    }
+    end = most or max([value or 0 for value in values], default=1) or 1
+    layout = _rows(ticks, middles, sum(heights), end, look)
+    layout["margin"] |= {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8}
     if codes:
         mark |= {"customdata": codes}
         layout |= {"clickmode": "event+select"}
     return {"data": [mark], "layout": layout}
 
 
-def _filled(colours: str | list[str | None] | None, values: list[float | None], look: Look) -> dict:
+def _rows(ticks: list[str], middles: list[float], height: int, end: float, look: Look) -> dict:
+    layout = theme.layout(look)
+    names = {
+        "range": [height, 0],
+        "tickmode": "array",
+        "tickvals": middles,
+        "ticktext": ticks,
+        "showgrid": False,
+        "ticks": "",
+    }
+    return layout | {
+        "height": height + 16,
+        "xaxis": layout["xaxis"] | {"visible": False, "range": [0, end]},
+        "yaxis": layout["yaxis"] | names,
+    }
+
+
+def _filled(
+    colours: str | Sequence[str | None] | None, values: Sequence[float | None], look: Look
+) -> dict:
     tone = theme.ink(look)
-    if not isinstance(colours, list):
+    if colours is None or isinstance(colours, str):
         return {"color": colours or tone.accent}
     line = {
         "color": [theme.stroke(colour, look) if colour else tone.quiet for colour in colours],
@@ -95,92 +96,122 @@ def _filled(colours: str | list[str | None] | None, values: list[float | None], 
 
 
 def stacked(
-    labels: list[str], parts: list[tuple[str, list[float], str]], look: Look, share: bool = False
+    labels: list[str], parts: list[tuple[str, list[int], str]], look: Look, share: bool = False
 ) -> dict:
     """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
     length."""
     totals = [sum(values[row] for _, values, _ in parts) or 1 for row in range(len(labels))]
+    longest = max(totals, default=1)
+    lengths = totals if share else [longest] * len(labels)
     data = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "name": name,
-            "y": [shortened(label) for label in labels],
-            "x": [value / totals[row] if share else value for row, value in enumerate(values)],
-            "text": [
-                f"{value:,}" if value / (totals[row] if share else max(totals)) > 0.06 else ""
-                for row, value in enumerate(values)
-            ],
-            "textposition": "inside",
-            "insidetextanchor": "middle",
-            "textangle": 0,
-            "insidetextfont": {"color": theme.written_on(colour)},
-            "marker": {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}},
-            "customdata": values,
-            "hovertemplate": "%{y}: %{customdata:,} " + name.lower() + "<extra></extra>",
+        _part(labels, name, values, lengths, colour, look)
+        | {
+            "x": [value / total for value, total in zip(values, totals, strict=True)]
+            if share
+            else values
         }
         for name, values, colour in parts
     ]
     layout = theme.layout(look)
+    key = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
+    rows = {"autorange": "reversed", "type": "category", "showgrid": False}
     layout |= {
         "barmode": "stack",
         "height": ROW_HEIGHT * len(labels) + 56,
         "bargap": 0.3,
         "showlegend": True,
-        "legend": (
-            layout["legend"]
-            | {
-                "orientation": "h",
-                "y": 1.0,
-                "yanchor": "bottom",
-                "x": 0,
-                "traceorder": "normal",
-            }
-        ),
+        "legend": layout["legend"] | key,
         "margin": layout["margin"] | {"t": 40},
         "xaxis": layout["xaxis"] | {"visible": False},
-        "yaxis": layout["yaxis"] | {"autorange": "reversed", "type": "category", "showgrid": False},
+        "yaxis": layout["yaxis"] | rows,
     }
     return {"data": data, "layout": layout}
+
+
+def _part(
+    labels: list[str],
+    name: str,
+    values: list[int],
+    lengths: list[int],
+    colour: str,
+    look: Look,
+) -> dict:
+    """One part of all bars, with its number where the part is long enough for it."""
+    say = look.say
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "y": [shortened(label) for label in labels],
+        "text": [
+            say.count(value) if value / length > LEAST_WRITTEN else ""
+            for value, length in zip(values, lengths, strict=True)
+        ],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "insidetextfont": {"color": theme.written_on(colour)},
+        "marker": {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}},
+        "customdata": values,
+        "hovertext": [
+            say("figure-part", row=escaped(label), part=escaped(name), number=say.count(value))
+            for label, value in zip(labels, values, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
 
 
 def heat(
     rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], look: Look
 ) -> dict:
-    """A table coloured by its numbers, each written in its cell; cells without a number stay empty.
+    """A table coloured by its numbers of systems, each written in its cell; cells without a number
+    stay empty.
 
     Rows and columns are code -> label. A click on a cell gives its two codes and its number as
     customdata: plotly tells clicks on marks but not on a painted table, so every cell holds an
     unseen mark.
     """
     most = max((value or 0 for line in values for value in line), default=0) or 1
-    paint = [
-        [(value / most) ** 0.5 if value else None for value in line] for line in values
-    ]  # root: small counts stay visible
-    texts = [[f"{value:,}" if value else "" for value in line] for line in values]
-    figure = _cells(list(rows.values()), list(columns.values()), paint, texts, None, look)
-    cells = [
-        (r, c, value)
-        for r, line in zip(rows, values, strict=True)
-        for c, value in zip(columns, line, strict=True)
+    # The root of the share: small counts stay visible.
+    paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]
+    texts = [[look.say.count(value) if value else "" for value in line] for line in values]
+    figure = cells.painted(list(rows.values()), list(columns.values()), paint, texts, None, look)
+    figure["data"].append(_unseen(rows, columns, values, look))
+    figure["layout"]["clickmode"] = "event+select"
+    return figure
+
+
+def _unseen(
+    rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], look: Look
+) -> dict:
+    """Marks nobody sees, one in each cell with a number: what is hovered over and clicked."""
+    marked = [
+        (row, column, value)
+        for row, line in zip(rows, values, strict=True)
+        for column, value in zip(columns, line, strict=True)
         if value
     ]
     unseen = {"marker": {"opacity": 0}}
-    figure["data"].append(
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [columns[column] for _, column, _ in cells],
-            "y": [rows[row] for row, _, _ in cells],
-            "customdata": [list(cell) for cell in cells],
-            "marker": {"size": 30, "symbol": "square", "opacity": 0},
-            "hovertemplate": "%{y}, %{x}: %{customdata[2]:,} systems<extra></extra>",
-            "selected": unseen,
-            "unselected": unseen,
-        }
-    )
-    figure["layout"]["clickmode"] = "event+select"
-    return figure
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [columns[column] for _, column, _ in marked],
+        "y": [rows[row] for row, _, _ in marked],
+        "customdata": [list(cell) for cell in marked],
+        "marker": {"size": 30, "symbol": "square", "opacity": 0},
+        "hovertext": [
+            look.say(
+                "figure-cell-systems",
+                row=escaped(rows[row]),
+                column=escaped(columns[column]),
+                n=value,
+            )
+            for row, column, value in marked
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": unseen,
+        "unselected": unseen,
+    }
 
 
 def filled(
@@ -188,133 +219,34 @@ def filled(
 ) -> dict:
     """A table of shares, each column headed by its base and its name; nothing is a quiet 0 per
     cent, never an empty cell."""
-    paint = [
-        [part / base if base else None for part, base in zip(line, bases, strict=True)]
-        for line in parts
-    ]
-    texts = [
-        [_per_cent(part, base) for part, base in zip(line, bases, strict=True)] for line in parts
-    ]
+    say = look.say
+    pairs = [list(zip(line, bases, strict=True)) for line in parts]
+    paint = [[part / base if base else None for part, base in line] for line in pairs]
+    texts = [[_per_cent(part, base, look) for part, base in line] for line in pairs]
     hovers = [
-        [f"{part:,} of {base:,}" for part, base in zip(line, bases, strict=True)] for line in parts
+        [
+            say("figure-value", label=escaped(row), value=say("part-of", part=part, whole=base))
+            for part, base in line
+        ]
+        for row, line in zip(rows, pairs, strict=True)
     ]
-    heads = [wrapped(f"{base:,}: {name}") for name, base in zip(columns, bases, strict=True)]
-    figure = _cells(rows, heads, paint, texts, "%{y}: %{customdata}<extra></extra>", look)
+    heads = [
+        wrapped(say("figure-value", label=say.count(base), value=name))
+        for name, base in zip(columns, bases, strict=True)
+    ]
+    figure = cells.painted(rows, heads, paint, texts, hovers, look)
     mark, axis = figure["data"][0], figure["layout"]["xaxis"]
-    mark |= {
-        "customdata": hovers,
-        "colorscale": [
-            [0, theme.ink(look).grid],
-            [0.001, mark["colorscale"][0][1]],
-            *mark["colorscale"][1:],
-        ],
-    }
+    first, *others = mark["colorscale"]
+    mark["colorscale"] = [[0, theme.ink(look).grid], [0.001, first[1]], *others]
     axis.pop("tickangle")
     axis["autotickangles"] = [0, 90]
     return figure
 
 
-def wrapped(text: str, width: int = 19, most: int = 2) -> str:
-    """Words of data as a heading or label in at most `most` lines; plotly reads tags, so those in
-    the data are escaped."""
-    lines = [html.escape(line, quote=False) for line in _balanced(text, width)]
-    return "<br>".join(lines[:most]) + ("…" if len(lines) > most else "")
-
-
-def _balanced(text: str, width: int) -> list[str]:
-    """No more lines than the width asks for, of lengths as equal as they can be: no last word
-    stands alone."""
-    wide = textwrap.wrap(text, width)
-    longest_word = min(width, max(map(len, text.split()), default=1))
-    tries = (textwrap.wrap(text, narrow) for narrow in range(longest_word, width))
-    return next((lines for lines in tries if len(lines) == len(wide)), wide)
-
-
-def _per_cent(part: int, base: int) -> str:
+def _per_cent(part: int, base: int, look: Look) -> str:
     """Whole per cent that says 0 or 100 only where it is so; under the smallest base the two
     counts."""
     if base < measures.SMALLEST_BASE:
-        return f"{part} of {base}"
-    return f"{part / base:.0%}" if part in (0, base) else f"{min(max(part / base, 0.01), 0.99):.0%}"
-
-
-def _cells(
-    rows: list[str],
-    columns: list[str],
-    paint: list[list[float | None]],
-    texts: list[list[str]],
-    hover: str | None,
-    look: Look,
-) -> dict:
-    """Cells coloured from 0 to 1 with a text in each; cells without a value stay empty."""
-    scale = [[step / 6, colour] for step, colour in enumerate(theme.sequence(7, look))]
-    mark = {
-        "type": "heatmap",
-        "x": columns,
-        "y": rows,
-        "z": paint,
-        "colorscale": scale,
-        "showscale": False,
-        "zmin": 0,
-        "zmax": 1,
-        "xgap": 2,
-        "ygap": 2,
-        "hoverongaps": False,
-    }
-    mark |= {"hovertemplate": hover} if hover else {"hoverinfo": "skip"}
-    layout = theme.layout(look)
-    layout |= {
-        "height": 34 * len(rows) + 130,
-        "xaxis": (
-            layout["xaxis"]
-            | {
-                "side": "top",
-                "showgrid": False,
-                "tickangle": -38,
-                "type": "category",
-            }
-        ),
-        "yaxis": layout["yaxis"] | {"autorange": "reversed", "showgrid": False, "type": "category"},
-    }
-    return {
-        "data": [mark, _written(rows, columns, paint, texts, [colour for _, colour in scale])],
-        "layout": layout,
-    }
-
-
-def _written(
-    rows: list[str],
-    columns: list[str],
-    paint: list[list[float | None]],
-    texts: list[list[str]],
-    scale: list[str],
-) -> dict:
-    """The texts of painted cells, each black or white as its cell needs: plotly's own choice is too
-    faint on half of a scale."""
-    cells = [
-        (column, row, text, theme.written_on(_shade(scale, value)))
-        for row, line, words in zip(rows, paint, texts, strict=True)
-        for column, value, text in zip(columns, line, words, strict=True)
-        if text and value is not None
-    ]
-    x, y, text, colours = zip(*cells, strict=True) if cells else ((), (), (), ())
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": x,
-        "y": y,
-        "text": text,
-        "textfont": {"color": colours},
-        "hoverinfo": "skip",
-    }
-
-
-def _shade(scale: list[str], value: float) -> str:
-    """The colour a scale has at a value from 0 to 1."""
-    step, part = divmod(value * (len(scale) - 1), 1)
-    return theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
-
-
-def shortened(label: str) -> str:
-    """A label that fits beside its bar; the whole one is in the hover and the table."""
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+        return look.say("part-of", part=part, whole=base)
+    share = part / base
+    return look.say.percent(share if part in (0, base) else min(max(round(share, 2), 0.01), 0.99))

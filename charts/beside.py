@@ -1,19 +1,19 @@
 """Places side by side: dots by fact, and systems over the years. Pure: rows in, a plotly figure as
 a plain dict out."""
 
-import html
 from typing import NamedTuple
 
-from charts import bars, theme
+from charts import theme
+from charts.hover import escaped
+from charts.labels import wrapped
 from charts.look import Look
+from charts.panels import axes, heading
 
 ROW_HEIGHT, HEAD, LARGEST = 30, 48, 26  # pixels
 PANEL_HEIGHT, GAP, ABREAST = 170, 0.24, 5
 HEADROOM = 1.5  # of a panel, so that its words stand above its highest step
-NAME, LEFT = (
-    13,
-    0.12,
-)  # characters of a name in a line; how far left of the middle a dot stands, its number beside it
+# Characters of a name in a line; how far left of the middle a dot stands, its number beside it.
+NAME, LEFT = 13, 0.12
 
 
 class Dot(NamedTuple):
@@ -30,7 +30,7 @@ class Dot(NamedTuple):
 def dots(
     rows: dict[str, str],
     columns: dict[str, str],
-    given: list[Dot],
+    known: list[Dot],
     remarks: dict[str, str],
     look: Look,
 ) -> dict:
@@ -40,71 +40,71 @@ def dots(
     `remarks` stand at the right of their rows. A column without any dot says that nothing is on
     record. A click gives row and column as customdata.
     """
-    across, down = (
-        {code: at for at, code in enumerate(columns)},
-        {code: at for at, code in enumerate(rows)},
-    )
-    layout, tone = theme.layout(look), theme.ink(look)
-    silent = [code for code in columns if not any(dot.column == code for dot in given)]
-    axis = {"showgrid": False, "fixedrange": True, "tickangle": 0}
-    layout |= {
+    across = {code: at for at, code in enumerate(columns)}
+    down = {code: at for at, code in enumerate(rows)}
+    silent = [code for code in columns if not any(dot.column == code for dot in known)]
+    notes = [
+        *(_remark(down[row], len(columns), words, look) for row, words in remarks.items()),
+        *(_silent(across[code], len(rows), look) for code in silent),
+    ]
+    layout = theme.layout(look)
+    layout |= _grid(rows, columns, layout, look) | {
         "height": ROW_HEIGHT * len(rows) + HEAD,
         "clickmode": "event+select",
         "shapes": [_own(len(rows), look)],
-        "annotations": [
-            *(_remark(down[row], len(columns), words, look) for row, words in remarks.items()),
-            *(_silent(across[code], len(rows), look) for code in silent),
-        ],
+        "annotations": notes,
         "margin": layout["margin"] | {"t": HEAD, "r": 110 if remarks else 0},
-        "xaxis": (
-            layout["xaxis"]
-            | axis
-            | {
-                "side": "top",
-                "range": [-0.5, len(columns) - 0.5],
-                "tickvals": [*across.values()],
-                "ticktext": [bars.wrapped(name, NAME) for name in columns.values()],
-                "tickfont": {"color": tone.ink},
-            }
-        ),
-        "yaxis": (
-            layout["yaxis"]
-            | axis
-            | {
-                "range": [len(rows) - 0.5, -0.5],
-                "showgrid": True,
-                "tickvals": [*down.values()],
-                "ticktext": [bars.wrapped(name, 40, 1) for name in rows.values()],
-            }
-        ),
     }
-    return {"data": [_marks(given, across, down, look)], "layout": layout}
+    return {"data": [_marks(known, across, down, look)], "layout": layout}
 
 
-def _marks(given: list[Dot], across: dict[str, int], down: dict[str, int], look: Look) -> dict:
-    tone, most = theme.ink(look), max((dot.systems for dot in given), default=1)
-    colours = [tone.quiet if across[dot.column] else tone.accent for dot in given]
+def _grid(rows: dict[str, str], columns: dict[str, str], layout: dict, look: Look) -> dict:
+    """Names of the columns above and of the rows at the left, a line through each row."""
+    across = {
+        "side": "top",
+        "range": [-0.5, len(columns) - 0.5],
+        "showgrid": False,
+        "fixedrange": True,
+        "tickangle": 0,
+        "tickvals": [*range(len(columns))],
+        "ticktext": [wrapped(name, NAME) for name in columns.values()],
+        "tickfont": {"color": theme.ink(look).ink},
+    }
+    down = {
+        "range": [len(rows) - 0.5, -0.5],
+        "showgrid": True,
+        "fixedrange": True,
+        "tickangle": 0,
+        "tickvals": [*range(len(rows))],
+        "ticktext": [wrapped(name, 40, 1) for name in rows.values()],
+    }
+    return {"xaxis": layout["xaxis"] | across, "yaxis": layout["yaxis"] | down}
+
+
+def _marks(known: list[Dot], across: dict[str, int], down: dict[str, int], look: Look) -> dict:
+    tone, most = theme.ink(look), max((dot.systems for dot in known), default=1)
+    colours = [tone.quiet if across[dot.column] else tone.accent for dot in known]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "cliponaxis": False,
         "textposition": "middle right",
-        "text": [f" {dot.systems:,}" for dot in given],
+        "text": [f" {look.say.count(dot.systems)}" for dot in known],
         "textfont": {"color": tone.ink},
-        "x": [across[dot.column] - LEFT for dot in given],
-        "y": [down[dot.row] for dot in given],
+        "x": [across[dot.column] - LEFT for dot in known],
+        "y": [down[dot.row] for dot in known],
         "marker": {
-            "size": [dot.systems for dot in given],
+            "size": [dot.systems for dot in known],
             "sizemode": "area",
             "sizeref": 2 * most / LARGEST**2,
             "sizemin": 3,
             "opacity": 1,
             "color": colours,
-            "symbol": ["circle-open" if dot.is_hollow else "circle" for dot in given],
+            "symbol": ["circle-open" if dot.is_hollow else "circle" for dot in known],
             "line": {"color": colours, "width": 2},
         },
-        "customdata": [[dot.row, dot.column] for dot in given],
-        "hovertext": [html.escape(dot.words, quote=False) for dot in given],
+        "customdata": [[dot.row, dot.column] for dot in known],
+        "hovertext": [escaped(dot.words) for dot in known],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.5}, "textfont": {"color": tone.ink}},
@@ -141,7 +141,7 @@ def _silent(at: int, rows: int, look: Look) -> dict:
     return {
         "x": at,
         "y": (rows - 1) / 2,
-        "text": "none on<br>record",
+        "text": wrapped(look.say("figure-none-on-record"), NAME),
         "showarrow": False,
         "font": {"size": 13, "color": theme.ink(look).quiet},
     }
@@ -157,15 +157,11 @@ class Panel(NamedTuple):
     words: str
 
 
-def running(
-    panels: list[Panel],
-    look: Look,
-) -> dict:
+def running(panels: list[Panel], look: Look) -> dict:
     """Steps over the years, one small panel a place, all on the same axes from zero; the first
     place is the reader's own."""
-    columns = (
-        2 if look.is_narrow else len(panels) if len(panels) <= ABREAST else -(-len(panels) // 2)
-    )
+    columns = len(panels) if len(panels) <= ABREAST else -(-len(panels) // 2)
+    columns = 2 if look.is_narrow else columns
     lines = -(-len(panels) // columns)
     layout = theme.layout(look) | {"height": PANEL_HEIGHT * lines, "annotations": []}
     most = max((number for panel in panels for number in panel.systems), default=1) or 1
@@ -173,47 +169,45 @@ def running(
     span = [min(years), max(years)] if years else [0, 1]
     data = []
     for at, panel in enumerate(panels):
-        x, y = (f"{letter}{at + 1}" if at else letter for letter in "xy")
         layout |= _axes(at, columns, lines, layout, span, most)
-        layout["annotations"] += _words(panel, x, y, look)
-        data.append(_steps(panel, x, y, theme.ink(look).quiet if at else theme.ink(look).accent))
+        layout["annotations"] += _words(at, panel, look)
+        data.append(_steps(at, panel, look))
     return {"data": data, "layout": layout}
 
 
 def _axes(at: int, columns: int, lines: int, layout: dict, span: list[int], most: int) -> dict:
     line, column = divmod(at, columns)
-    width, height, number = 1 / columns, 1 / lines, str(at + 1) if at else ""
+    width, height = 1 / columns, 1 / lines
     right, top = (column + 1) * width - 0.14 * width, 1 - line * height
-    ticks = {"tickvals": span if span[1] > span[0] else span[:1], "tickformat": "d"}
+    x, y = axes(at)
+    across = {
+        "domain": [column * width, right],
+        "anchor": y,
+        "range": [span[0] - 0.3, span[1] + 0.3],
+        "showgrid": False,
+        "fixedrange": True,
+        "tickangle": 0,
+        "tickvals": span if span[1] > span[0] else span[:1],
+        "tickformat": "d",
+    }
+    up = {
+        "domain": [top - height * (1 - GAP), top - height * GAP * 0.9],
+        "anchor": x,
+        "range": [0, most * HEADROOM],
+        "fixedrange": True,
+        "nticks": 3,
+        "tickformat": ",d",
+    }
     return {
-        f"xaxis{number}": (
-            layout["xaxis"]
-            | ticks
-            | {
-                "domain": [column * width, right],
-                "anchor": f"y{number}",
-                "range": [span[0] - 0.3, span[1] + 0.3],
-                "showgrid": False,
-                "fixedrange": True,
-                "tickangle": 0,
-            }
-        ),
-        f"yaxis{number}": (
-            layout["yaxis"]
-            | {
-                "domain": [top - height * (1 - GAP), top - height * GAP * 0.9],
-                "anchor": f"x{number}",
-                "range": [0, most * HEADROOM],
-                "fixedrange": True,
-                "nticks": 3,
-                "tickformat": ",d",
-            }
-            | ({"dtick": 1} if most <= 3 else {})
-        ),
+        f"xaxis{x[1:]}": layout["xaxis"] | across,
+        f"yaxis{y[1:]}": layout["yaxis"] | up | ({"dtick": 1} if most <= 3 else {}),
     }
 
 
-def _steps(panel: Panel, x: str, y: str, colour: str) -> dict:
+def _steps(at: int, panel: Panel, look: Look) -> dict:
+    x, y = axes(at)
+    colour = theme.ink(look).quiet if at else theme.ink(look).accent
+    told = look.say("figure-value", label="%{x}", value="%{y:,}")
     return {
         "type": "scatter",
         "mode": "lines",
@@ -224,28 +218,23 @@ def _steps(panel: Panel, x: str, y: str, colour: str) -> dict:
         "fill": "tozeroy",
         "line": {"shape": "hvh", "color": colour, "width": 2},
         "fillcolor": theme.faint(colour),
-        "hovertemplate": "%{x}: %{y:,}<extra></extra>",
+        "hovertemplate": f"{told}<extra></extra>",
     }
 
 
-def _words(panel: Panel, x: str, y: str, look: Look) -> list[dict]:
+def _words(at: int, panel: Panel, look: Look) -> list[dict]:
     """Heading above the panel, and below it what it rests on, or in its middle why it is empty."""
-    tone = theme.ink(look)
-    place = {"xref": f"{x} domain", "yref": f"{y} domain", "showarrow": False, "align": "left"}
-    head = place | {
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "text": f"<b>{bars.wrapped(panel.name, 26, 1)}</b>",
-        "font": {"size": 14, "color": tone.ink},
-    }
-    note = place | {
+    x, y = axes(at)
+    note = {
+        "xref": f"{x} domain",
+        "yref": f"{y} domain",
+        "showarrow": False,
+        "align": "left",
         "x": 0.03,
         "y": 0.97,
         "xanchor": "left",
         "yanchor": "top",
         "text": panel.words,
-        "font": {"size": 12, "color": tone.quiet},
+        "font": {"size": 12, "color": theme.ink(look).quiet},
     }
-    return [head, note]
+    return [heading(wrapped(panel.name, 26, 1), x, y, look), note]

@@ -3,13 +3,16 @@ falls in."""
 
 from bisect import bisect_right
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import pandas as pd
 
 from charts import theme
 from charts.look import Look
 from charts.theme import MarkLook
+
+# The look of each class by its code or lower end; None stands for no value.
+Looks: TypeAlias = dict[str | float | None, MarkLook]
 
 
 class Measure(NamedTuple):
@@ -56,7 +59,7 @@ def _number(unit: str, end: float, look: Look) -> str:
     return look.say.count(round(100 * end if unit == "share" else end))
 
 
-def steps(measure: Measure, look: Look) -> dict[float, MarkLook]:
+def steps(measure: Measure, look: Look) -> Looks:
     """Return the look of every class of a measure, by lower end."""
     colours = theme.sequence(len(measure.ends), look)
     return {
@@ -65,7 +68,7 @@ def steps(measure: Measure, look: Look) -> dict[float, MarkLook]:
     }
 
 
-def class_of(mark_looks: dict, value: object) -> str | float | None:
+def class_of(mark_looks: Looks, value: Any) -> str | float | None:
     """Return the class a value falls in: its code, or the highest lower end not above it."""
     if pd.isna(value):
         return None

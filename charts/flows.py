@@ -3,15 +3,12 @@ out."""
 
 from typing import NamedTuple
 
-from charts import bars, theme
+from charts import theme
+from charts.labels import wrapped
 from charts.look import Look
 
-HEIGHT, HEAD, GAP, NODE = (
-    340,
-    30,
-    14,
-    14,
-)  # pixels: of the chart, its headings, between nodes, and a node's width
+# Pixels: of the chart, its headings, between nodes, and a node's width.
+HEIGHT, HEAD, GAP, NODE = 340, 30, 14, 14
 CHARACTER, WIDEST = 7.5, 16  # pixels of a character beside a node; characters of its longest line
 
 
@@ -24,15 +21,15 @@ class Move(NamedTuple):
     words: str
 
 
-def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], look: Look) -> dict:
+def moves(flows: list[Move], labels: dict[str, str], headings: tuple[str, str], look: Look) -> dict:
     """Answers before on the left, after on the right, in the order of `labels` (code -> label),
     each named with its number.
 
     Who kept an answer is quiet, who changed it has the accent; the names tell which, so that colour
     need not.
     """
-    sides = [_totals(found, side, labels) for side in ("before", "after")]
-    unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(one.number for one in found)
+    sides = [_totals(flows, side, labels) for side in ("before", "after")]
+    unit = (HEIGHT - GAP * (max(map(len, sides)) - 1)) / sum(move.number for move in flows)
     middles = [_middles(list(side.values()), unit) for side in sides]
     notes = [
         _label(labels[code], total, y, right, look)
@@ -47,7 +44,7 @@ def moves(found: list[Move], labels: dict[str, str], headings: tuple[str, str], 
                 "type": "sankey",
                 "arrangement": "fixed",
                 "node": _nodes(middles, look),
-                "link": _links(found, sides, look),
+                "link": _links(flows, sides, look),
             }
         ],
         "layout": (
@@ -77,28 +74,26 @@ def _nodes(middles: list[list[float]], look: Look) -> dict:
     }
 
 
-def _links(found: list[Move], sides: list[dict[str, int]], look: Look) -> dict:
-    tone, (before, after) = (
-        theme.ink(look),
-        [{code: at for at, code in enumerate(side)} for side in sides],
-    )
+def _links(flows: list[Move], sides: list[dict[str, int]], look: Look) -> dict:
+    tone = theme.ink(look)
+    before, after = ({code: at for at, code in enumerate(side)} for side in sides)
     return {
-        "source": [before[one.before] for one in found],
-        "target": [len(before) + after[one.after] for one in found],
-        "value": [one.number for one in found],
-        "customdata": [one.words for one in found],
+        "source": [before[move.before] for move in flows],
+        "target": [len(before) + after[move.after] for move in flows],
+        "value": [move.number for move in flows],
+        "customdata": [move.words for move in flows],
         "hovertemplate": "%{customdata}<extra></extra>",
         "color": [
-            theme.faint(tone.quiet if one.before == one.after else tone.accent) for one in found
+            theme.faint(tone.quiet if move.before == move.after else tone.accent) for move in flows
         ],
     }
 
 
-def _totals(found: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:
+def _totals(flows: list[Move], side: str, labels: dict[str, str]) -> dict[str, int]:
     """How many gave each answer on one side, in the order of the options, without those nobody
     gave."""
     totals = {
-        code: sum(one.number for one in found if getattr(one, side) == code) for code in labels
+        code: sum(move.number for move in flows if getattr(move, side) == code) for code in labels
     }
     return {code: total for code, total in totals.items() if total}
 
@@ -115,7 +110,7 @@ def _middles(totals: list[int], unit: float) -> list[float]:
 
 
 def _label(name: str, total: int, middle: float, right: int, look: Look) -> dict:
-    words = f"{bars.wrapped(name, WIDEST, 3)}<br><b>{total:,}</b>"
+    words = f"{wrapped(name, WIDEST, 3)}<br><b>{look.say.count(total)}</b>"
     return _beside(right) | {
         "y": 1 - middle,
         "yanchor": "middle",

@@ -39,9 +39,10 @@ def marks(
 ) -> dict:
     """One circle a group on a view of `charts.maps`, the biggest drawn first; a click gives the
     group's name as customdata."""
-    mark_looks = steps(SHARES, look) | {None: theme.unstated(look.say("figure-too-few"), look)}
-    drawn = sorted(groups, key=lambda one: (-one.residents, one.name))
-    classed = [mark_looks[class_of(mark_looks, one.share)] for one in drawn]
+    too_few = theme.unstated(look.say("figure-too-few"), look)
+    mark_looks = steps(SHARES, look) | {None: too_few}
+    drawn = sorted(groups, key=lambda group: (-group.residents, group.name))
+    classed = [mark_looks[class_of(mark_looks, group.share)] for group in drawn]
     used = [mark_look for mark_look in mark_looks.values() if mark_look in classed]
     return framed(
         [_circles(drawn, classed, look), *keys(used, look)],
@@ -53,23 +54,23 @@ def marks(
 
 def _circles(drawn: list[Group], mark_looks: list[MarkLook], look: Look) -> dict:
     tone, largest = theme.ink(look), LARGEST * (NARROW if look.is_narrow else 1)
-    top = max((one.residents for one in drawn), default=0) or 1
+    top = max((group.residents for group in drawn), default=0) or 1
     return {
         "type": "scattergeo",
         "mode": "markers+text",
         "showlegend": False,
         "hoverinfo": "text",
-        "lon": [one.longitude for one in drawn],
-        "lat": [one.latitude for one in drawn],
-        "customdata": [one.name for one in drawn],
-        "hovertext": [f"<b>{one.name}</b><br>{one.words}" for one in drawn],
-        "text": [one.label for one in drawn],
+        "lon": [group.longitude for group in drawn],
+        "lat": [group.latitude for group in drawn],
+        "customdata": [group.name for group in drawn],
+        "hovertext": [f"<b>{group.name}</b><br>{group.words}" for group in drawn],
+        "text": [group.label for group in drawn],
         "textposition": "top center",
         "textfont": {"color": tone.ink, "size": 13, "shadow": theme.halo(look)},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.6}},
         "marker": {
-            "size": [one.residents for one in drawn],
+            "size": [group.residents for group in drawn],
             "sizemode": "area",
             "sizeref": 2 * top / largest**2,
             "sizemin": SMALLEST / 2,

@@ -51,12 +51,12 @@ def _facts(
     for row, mark_look in zip(rows, mark_looks, strict=True):
         told = []
         if "systems" in row:
-            systems = row["systems"]
-            number = none if pd.isna(systems) else look.say.count(systems)
+            systems = _whole(row["systems"])
+            number = none if systems is None else look.say.count(systems)
             told.append((headings["systems"], number))
         if colour != "systems":
-            is_year = colour == "first_year" and pd.notna(row[colour])
-            told.append((headings[colour], str(int(row[colour])) if is_year else mark_look.label))
+            year = _whole(row[colour]) if colour == "first_year" else None
+            told.append((headings[colour], str(year) if year else mark_look.label))
         facts.append(told)
     return facts
 
@@ -68,12 +68,17 @@ def _residents(look: Look) -> Callable[[float | None, float | None], str]:
     dated = _filled(say, "figure-value-of-year", "label", "value", "year")
 
     def line(residents: float | None, year: float | None) -> str:
-        value = unknown if pd.isna(residents) else say.count(residents)
-        if pd.isna(year):
+        number, dated_in = _whole(residents), _whole(year)
+        value = unknown if number is None else say.count(number)
+        if dated_in is None:
             return undated(label=heading, value=value)
-        return dated(label=heading, value=value, year=int(year))
+        return dated(label=heading, value=value, year=dated_in)
 
     return line
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None or pd.isna(number) else int(number)
 
 
 def _filled(say: Speech, sentence: str, *names: str) -> Callable[..., str]:

@@ -3,15 +3,14 @@ plotly figure as a plain dict out."""
 
 from typing import NamedTuple
 
-from charts import bars, theme
+from charts import theme
+from charts.labels import shortened
 from charts.look import Look
+from charts.panels import axes, heading
 
 ROW_HEIGHT, HEAD = 28, 34
-PANEL, NARROW_PANEL, CHARACTER = (
-    360,
-    220,
-    7,
-)  # pixels: about the width of a panel, and of a character behind a bar
+# Pixels: about the width of a panel, and of a character behind a bar.
+PANEL, NARROW_PANEL, CHARACTER = 360, 220, 7
 
 
 class Share(NamedTuple):
@@ -38,27 +37,26 @@ def shares(
     100 per cent.
     """
     height, base = ROW_HEIGHT * len(labels) + HEAD, theme.layout(look)
+    end, bars = _end(panels, look), _whiskers if sampled else _bounds
     layout, data, notes = base, [], []
-    for at, (heading, given) in enumerate(panels):
-        x, y = (
-            f"{letter}{at + 1}" if at else letter for letter in "xy"
-        )  # plotly's first axis has no number
-        marks = _whiskers(labels, given, look) if sampled else _bounds(labels, given, look)
-        data += [one | {"xaxis": x, "yaxis": y} for one in [*marks, _words(given)]]
-        across, down = _domains(at, len(panels), look.is_narrow, height)
-        shown = [bars.shortened(label) for label in labels] if look.is_narrow or not at else []
+    for at, (words, row) in enumerate(panels):
+        x, y = axes(at)
+        told = [
+            look.say("figure-value", label=label, value=share.words)
+            for label, share in zip(labels, row, strict=True)
+        ]
+        marks = [*(_bar(told) | bar for bar in bars(row, look)), _words(row)]
+        data += [mark | {"xaxis": x, "yaxis": y} for mark in marks]
+        across, down = _domains(at, len(panels), height, look)
+        shown = [shortened(label) for label in labels] if look.is_narrow or not at else []
         layout = layout | {
-            f"xaxis{x[1:]}": base["xaxis"] | _across(across, y, _end(panels, look.is_narrow)),
+            f"xaxis{x[1:]}": base["xaxis"] | _across(across, y, end),
             f"yaxis{y[1:]}": base["yaxis"] | _down(down, x, len(labels), shown),
         }
-        notes.append(_heading(heading, x, y, look))
-    whole = height * (len(panels) if look.is_narrow else 1)
-    return {
-        "data": data,
-        "layout": (
-            layout | {"height": whole, "barmode": "stack", "bargap": 0.35, "annotations": notes}
-        ),
-    }
+        notes.append(heading(words, x, y, look))
+    height *= len(panels) if look.is_narrow else 1
+    layout = layout | {"height": height, "barmode": "stack", "bargap": 0.35, "annotations": notes}
+    return {"data": data, "layout": layout}
 
 
 def _across(domain: list[float], anchor: str, end: float) -> dict:
@@ -85,41 +83,24 @@ def _down(domain: list[float], anchor: str, rows: int, labels: list[str]) -> dic
     }
 
 
-def _heading(words: str, x: str, y: str, look: Look) -> dict:
-    return {
-        "xref": f"{x} domain",
-        "x": 0,
-        "yref": f"{y} domain",
-        "y": 1,
-        "yanchor": "bottom",
-        "xanchor": "left",
-        "text": f"<b>{words}</b>",
-        "showarrow": False,
-        "font": {"size": 14, "color": theme.ink(look).ink},
-    }
-
-
-def _end(panels: list[tuple[str, list[Share]]], narrow: bool) -> float:
+def _end(panels: list[tuple[str, list[Share]]], look: Look) -> float:
     """Where an axis must end for the longest words to stand behind a bar of 100 per cent."""
-    words = (
-        CHARACTER * max((len(one.words) for _, given in panels for one in given), default=0) + 12
-    )
-    panel = NARROW_PANEL if narrow else PANEL
-    return panel / max(panel - words, panel / 4)
+    longest = max((len(share.words) for _, row in panels for share in row), default=0)
+    panel = NARROW_PANEL if look.is_narrow else PANEL
+    return panel / max(panel - CHARACTER * longest - 12, panel / 4)
 
 
-def _domains(at: int, panels: int, narrow: bool, height: int) -> tuple[list[float], list[float]]:
+def _domains(at: int, panels: int, height: int, look: Look) -> tuple[list[float], list[float]]:
     """Where a panel stands, across and down, leaving room for its heading."""
     head = HEAD / height
-    if narrow:
+    if look.is_narrow:
         return [0, 1], [1 - (at + 1) / panels, 1 - (at + head) / panels]
     return [at / panels, (at + 0.96) / panels], [0, 1 - head]
 
 
-def _bounds(labels: list[str], given: list[Share], look: Look) -> list[dict]:
+def _bounds(row: list[Share], look: Look) -> list[dict]:
+    """A solid bar to the lower bound, and a hatched one from there to the upper."""
     tone = theme.ink(look)
-    sure = _bar(labels, given, [one.low for one in given]) | {"marker": {"color": tone.accent}}
-    open_ = _bar(labels, given, [None if one.low is None else one.high - one.low for one in given])
     hatch = {
         "shape": "/",
         "fgcolor": tone.accent,
@@ -127,59 +108,49 @@ def _bounds(labels: list[str], given: list[Share], look: Look) -> list[dict]:
         "size": 6,
         "solidity": 0.25,
     }
+    line = {"width": 1, "color": tone.accent}
+    beyond = [
+        None if share.low is None or share.high is None else share.high - share.low for share in row
+    ]
     return [
-        sure,
-        open_
-        | {
-            "marker": {
-                "color": tone.page,
-                "line": {"width": 1, "color": tone.accent},
-                "pattern": hatch,
-            }
-        },
+        {"x": [share.low for share in row], "marker": {"color": tone.accent}},
+        {"x": beyond, "marker": {"color": tone.page, "line": line, "pattern": hatch}},
     ]
 
 
-def _whiskers(labels: list[str], given: list[Share], look: Look) -> list[dict]:
+def _whiskers(row: list[Share], look: Look) -> list[dict]:
+    """A bar to the share, and across its end a line from the lower to the upper bound."""
     tone = theme.ink(look)
-    known = [one if one.share is not None else Share(0, 0, 0, "") for one in given]
     ends = {
         "type": "data",
         "symmetric": False,
-        "array": [one.high - one.share for one in known],
-        "arrayminus": [one.share - one.low for one in known],
+        "array": [(share.high or 0) - (share.share or 0) for share in row],
+        "arrayminus": [(share.share or 0) - (share.low or 0) for share in row],
         "color": tone.ink,
         "thickness": 1.5,
         "width": 5,
     }
-    return [
-        _bar(labels, given, [one.share for one in given])
-        | {
-            "marker": {"color": tone.accent},
-            "error_x": ends,
-        }
-    ]
+    bar = {"x": [share.share for share in row], "marker": {"color": tone.accent}}
+    return [bar | {"error_x": ends}]
 
 
-def _bar(labels: list[str], given: list[Share], lengths: list[float | None]) -> dict:
-    told = [f"{label}: {one.words}" for label, one in zip(labels, given, strict=True)]
+def _bar(told: list[str]) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "x": lengths,
-        "y": [*range(len(labels))],
+        "y": [*range(len(told))],
         "hovertext": told,
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _words(given: list[Share]) -> dict:
+def _words(row: list[Share]) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [one.high or 0 for one in given],
-        "y": [*range(len(given))],
-        "text": [f" {one.words}" for one in given],
+        "x": [share.high or 0 for share in row],
+        "y": [*range(len(row))],
+        "text": [f" {share.words}" for share in row],
         "textposition": "middle right",
         "hoverinfo": "skip",
         "cliponaxis": False,

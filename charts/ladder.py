@@ -18,42 +18,32 @@ class Rung(NamedTuple):
     is_break: bool
 
 
-def ladder(
-    dates: list[Rung],
-    steps: dict[str, str],
-    look: Look,
-) -> dict:
+def ladder(dates: list[Rung], steps: dict[str, str], look: Look) -> dict:
     """A bar a date, oldest on top, split in `steps` (code -> words), the highest first.
 
     An empty row with a dotted line stands where the definition changed.
     """
-    rows = [
-        row
-        for at, one in enumerate(dates)
-        for row in ([None, one] if one.is_break and at else [one])
-    ]
-    labels = [
-        one.date if one else " " * (at + 1) for at, one in enumerate(rows)
-    ]  # of the empty rows no two are alike
+    rows: list[Rung | None] = []
+    for rung in dates:
+        rows += [None, rung] if rung.is_break and rows else [rung]
+    # Of the empty rows no two are alike.
+    labels = [rung.date if rung else " " * (at + 1) for at, rung in enumerate(rows)]
     parts = [
-        (words, [one.counts[at] if one else 0 for one in rows], theme.LADDER[code])
+        (words, [rung.counts[at] if rung else 0 for rung in rows], theme.LADDER[code])
         for at, (code, words) in enumerate(steps.items())
     ]
     figure = bars.stacked(labels, parts, look, share=True)
     for mark, (_, counts, _) in zip(figure["data"], parts, strict=True):
         mark |= {
-            "text": [f"{count:,}" if count else "" for count in counts],
+            "text": [look.say.count(count) if count else "" for count in counts],
             "constraintext": "none",
         }
-    broken = [at for at, one in enumerate(rows) if one is None]
-    key = (
-        LINE * len(steps) if look.is_narrow else 2 * LINE
-    )  # on a phone each step has a line of its own
-    room = {
-        "height": figure["layout"]["height"] + key,
-        "margin": figure["layout"]["margin"] | {"t": key + LINE},
-    }
-    return figure | {"layout": figure["layout"] | _breaks(broken, look) | room}
+    # On a phone each step has a line of its own in the key.
+    key = LINE * len(steps) if look.is_narrow else 2 * LINE
+    layout = figure["layout"]
+    room = {"height": layout["height"] + key, "margin": layout["margin"] | {"t": key + LINE}}
+    broken = [at for at, rung in enumerate(rows) if rung is None]
+    return figure | {"layout": layout | _breaks(broken, look) | room}
 
 
 def _breaks(rows: list[int], look: Look) -> dict:
@@ -68,7 +58,7 @@ def _breaks(rows: list[int], look: Look) -> dict:
     words = {
         "xref": "paper",
         "x": 0.5,
-        "text": "definition changed",
+        "text": look.say("figure-definition-changed"),
         "showarrow": False,
         "bgcolor": tone.page,
         "font": {"size": 12, "color": tone.quiet},

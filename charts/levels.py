@@ -4,17 +4,15 @@ plain dict out."""
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from charts import bars, theme
+from charts import theme
+from charts.labels import wrapped
 from charts.look import Look
+from charts.panels import axes, dotted, heading, in_per_cent
 
-PANEL_HEIGHT, HEAD, FOOT = (
-    170,
-    44,
-    34,
-)  # pixels: a panel, and the room above and below it for its name and its waves
-ASIDE = (
-    0.16  # of the way to the next wave: a provisional edition stands this much before the final one
-)
+# Pixels: a panel, and the room above and below it for its name and its waves.
+PANEL_HEIGHT, HEAD, FOOT = 170, 44, 34
+# Of the way to the next wave: a provisional edition stands this much before the final one.
+ASIDE = 0.16
 
 
 class Level(NamedTuple):
@@ -40,76 +38,62 @@ def levels(panels: dict[str, list[Level]], look: Look, columns: int = 3) -> dict
     Only final editions of one line are joined; provisional ones stand aside and hollow. Where
     `change` has words, a dotted line with them stands before the wave.
     """
-    waves = list(dict.fromkeys(one.wave for found in panels.values() for one in found))
+    waves = list(dict.fromkeys(level.wave for panel in panels.values() for level in panel))
     columns = min(columns, len(panels))
     height = (PANEL_HEIGHT + HEAD + FOOT) * -(-len(panels) // columns)
     layout, data, shapes, notes = theme.layout(look), [], [], []
-    for at, (option, found) in enumerate(panels.items()):
-        x, y = (f"{letter}{at + 1}" if at else letter for letter in "xy")
-        layout |= _axes(at, columns, height, waves, layout)
-        data += [mark | {"xaxis": x, "yaxis": y} for mark in _marks(found, waves, look)]
-        notes.append(_heading(option, x, y, look))
-        for wave, words in _changes(found).items():
-            shapes.append(
-                _dotted(waves.index(wave) - 0.5, look) | {"xref": x, "yref": f"{y} domain"}
-            )
-            notes.append(
-                _change(waves.index(wave) - 0.5, words, look) | {"xref": x, "yref": f"{y} domain"}
-            )
-    return {
-        "data": data,
-        "layout": (
-            layout
-            | {
-                "height": height,
-                "shapes": shapes,
-                "annotations": notes,
-                "hovermode": "closest",
-            }
-        ),
+    for at, (option, panel) in enumerate(panels.items()):
+        x, y = axes(at)
+        layout |= _axes(at, columns, height, waves, layout, look)
+        data += [mark | {"xaxis": x, "yaxis": y} for mark in _marks(panel, waves, look)]
+        notes.append(heading(wrapped(option), x, y, look, above=1.04, size=13))
+        inside = {"xref": x, "yref": f"{y} domain"}
+        for wave, words in _changes(panel).items():
+            before = waves.index(wave) - 0.5
+            shapes.append(dotted(before, look) | inside)
+            notes.append(_change(before, words, look) | inside)
+    layout |= {
+        "height": height,
+        "shapes": shapes,
+        "annotations": notes,
+        "hovermode": "closest",
     }
+    return {"data": data, "layout": layout}
 
 
-def _axes(at: int, columns: int, height: int, waves: list[str], layout: dict) -> dict:
+def _axes(
+    at: int, columns: int, height: int, waves: list[str], layout: dict, look: Look
+) -> dict[str, dict]:
     """Axes of one panel of the grid: all have the same waves and 0 to 100 per cent."""
     row, column = divmod(at, columns)
     top = 1 - (row * (PANEL_HEIGHT + HEAD + FOOT) + HEAD) / height
-    number = at + 1 if at else ""
+    x, y = axes(at)
+    across = {
+        "domain": [column / columns, (column + 0.9) / columns],
+        "anchor": y,
+        "fixedrange": True,
+        "showgrid": False,
+        "range": [-0.5, len(waves) - 0.5],
+        "tickvals": [*range(len(waves))],
+        "ticktext": waves,
+        "tickangle": 0,
+    }
+    up = in_per_cent(look) | {
+        "domain": [top - PANEL_HEIGHT / height, top],
+        "anchor": x,
+        "range": [-6, 114],
+        "showticklabels": not column,
+    }
     return {
-        f"xaxis{number}": (
-            layout["xaxis"]
-            | {
-                "domain": [column / columns, (column + 0.9) / columns],
-                "anchor": f"y{number}",
-                "fixedrange": True,
-                "showgrid": False,
-                "range": [-0.5, len(waves) - 0.5],
-                "tickvals": [*range(len(waves))],
-                "ticktext": waves,
-                "tickangle": 0,
-            }
-        ),
-        f"yaxis{number}": (
-            layout["yaxis"]
-            | {
-                "domain": [top - PANEL_HEIGHT / height, top],
-                "anchor": f"x{number}",
-                "fixedrange": True,
-                "range": [-6, 114],
-                "tickvals": [0, 50, 100],
-                "ticktext": ["0%", "50%", "100%"],
-                "showticklabels": not column,
-            }
-        ),
+        f"xaxis{x[1:]}": layout["xaxis"] | across,
+        f"yaxis{y[1:]}": layout["yaxis"] | up,
     }
 
 
-def _marks(found: list[Level], waves: list[str], look: Look) -> list[dict]:
+def _marks(panel: list[Level], waves: list[str], look: Look) -> list[dict]:
     """One trace for the ends of all editions, one a line of final ones, one for the provisional."""
-    final, first = (
-        [one for one in found if not one.is_provisional],
-        [one for one in found if one.is_provisional],
-    )
+    final = [level for level in panel if not level.is_provisional]
+    provisional = [level for level in panel if level.is_provisional]
     tone = theme.ink(look)
     solid = {
         "mode": "lines+markers",
@@ -121,54 +105,45 @@ def _marks(found: list[Level], waves: list[str], look: Look) -> list[dict]:
         "marker": {"size": 9, "color": tone.page, "line": {"width": 2, "color": tone.accent}},
     }
     joined = [
-        _trace(list(group), waves) | solid for _, group in groupby(final, key=lambda one: one.line)
+        _trace(list(line), waves) | solid
+        for _, line in groupby(final, key=lambda level: level.line)
     ]
     return [
-        _ends(found, waves, look),
-        _counts(found, waves),
+        _ends(panel, waves, look),
+        _counts(panel, waves),
         *joined,
-        *([_trace(first, waves) | hollow] if first else []),
+        *([_trace(provisional, waves) | hollow] if provisional else []),
     ]
 
 
-def _place(one: Level, waves: list[str]) -> float:
-    return waves.index(one.wave) - (ASIDE if one.is_provisional else 0)
+def _place(level: Level, waves: list[str]) -> float:
+    return waves.index(level.wave) - (ASIDE if level.is_provisional else 0)
 
 
-def _trace(found: list[Level], waves: list[str]) -> dict:
+def _trace(line: list[Level], waves: list[str]) -> dict:
     return {
         "type": "scatter",
-        "x": [_place(one, waves) for one in found],
+        "x": [_place(level, waves) for level in line],
         "connectgaps": False,
         "cliponaxis": False,
-        "y": [None if one.share is None else 100 * one.share for one in found],
-        "hovertext": [one.words for one in found],
+        "y": [None if level.share is None else 100 * level.share for level in line],
+        "hovertext": [level.words for level in line],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _counts(found: list[Level], waves: list[str]) -> dict:
+def _counts(panel: list[Level], waves: list[str]) -> dict:
     """The counts of a wave's last edition, above all its marks: those of two editions would
     touch."""
-    last = {one.wave: one for one in sorted(found, key=lambda one: not one.is_provisional)}
-    tops = {
-        wave: max(
-            (
-                top
-                for one in found
-                for top in (one.high, one.share)
-                if one.wave == wave and top is not None
-            ),
-            default=None,
-        )
-        for wave in last
+    last = {
+        level.wave: level for level in sorted(panel, key=lambda level: not level.is_provisional)
     }
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [_place(one, waves) for one in last.values()],
-        "y": [None if top is None else 100 * top for top in tops.values()],
-        "text": [one.counts for one in last.values()],
+        "x": [_place(level, waves) for level in last.values()],
+        "y": [_top(panel, wave) for wave in last],
+        "text": [level.counts for level in last.values()],
         "textposition": "top center",
         "textfont": {"size": 12},
         "hoverinfo": "skip",
@@ -176,13 +151,25 @@ def _counts(found: list[Level], waves: list[str]) -> dict:
     }
 
 
-def _ends(found: list[Level], waves: list[str], look: Look) -> dict:
+def _top(panel: list[Level], wave: str) -> float | None:
+    """The highest that is drawn at a wave, in per cent."""
+    drawn = [
+        100 * end
+        for level in panel
+        for end in (level.high, level.share)
+        if level.wave == wave and end is not None
+    ]
+    return max(drawn, default=None)
+
+
+def _ends(panel: list[Level], waves: list[str], look: Look) -> dict:
     """A thin upright line from the least to the greatest share that the frame can have."""
-    x, y = [], []
-    for one in found:
-        if one.low is not None:
-            x += [_place(one, waves)] * 2 + [None]
-            y += [100 * one.low, 100 * one.high, None]
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for level in panel:
+        if level.low is not None and level.high is not None:
+            x += [_place(level, waves)] * 2 + [None]
+            y += [100 * level.low, 100 * level.high, None]
     return {
         "type": "scatter",
         "mode": "lines",
@@ -195,38 +182,12 @@ def _ends(found: list[Level], waves: list[str], look: Look) -> dict:
     }
 
 
-def _changes(found: list[Level]) -> dict[str, str]:
+def _changes(panel: list[Level]) -> dict[str, str]:
     """The waves whose question changed, with the words for it; the first has nothing before it."""
     return {
         after.wave: after.change
-        for before, after in pairwise(found)
+        for before, after in pairwise(panel)
         if after.change and after.wave != before.wave
-    }
-
-
-def _heading(option: str, x: str, y: str, look: Look) -> dict:
-    return {
-        "xref": f"{x} domain",
-        "x": 0,
-        "yref": f"{y} domain",
-        "y": 1.04,
-        "yanchor": "bottom",
-        "xanchor": "left",
-        "align": "left",
-        "text": f"<b>{bars.wrapped(option)}</b>",
-        "showarrow": False,
-        "font": {"size": 13, "color": theme.ink(look).ink},
-    }
-
-
-def _dotted(at: float, look: Look) -> dict:
-    return {
-        "type": "line",
-        "x0": at,
-        "x1": at,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.ink(look).quiet, "width": 1.5, "dash": "dot"},
     }
 
 
@@ -236,7 +197,7 @@ def _change(at: float, words: str, look: Look) -> dict:
         "y": 1,
         "yanchor": "top",
         "xanchor": "center",
-        "text": bars.wrapped(words, 12),
+        "text": wrapped(words, 12),
         "showarrow": False,
         "bgcolor": theme.ink(look).page,
         "font": {"size": 12, "color": theme.ink(look).quiet},

@@ -5,7 +5,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from charts import theme
+from charts.labels import wrapped
 from charts.look import Look
+from charts.panels import axes, dotted, heading, in_per_cent
 
 
 def steps(
@@ -14,53 +16,54 @@ def steps(
     look: Look,
     band: tuple[int, str] | None = None,
 ) -> dict:
-    """Counts by year as lines `(name, values, colour)`, each named at its end; a missing year is a
-    gap.
+    """Counts by year as lines `(sentence, values, colour)`, each named at its end; a missing year
+    is a gap.
 
-    `band` (number, words) draws a grey band on top of the last series: what cannot be placed in
-    time.
+    `sentence` is the name of a sentence of the catalogue that says a number `n` of what is counted,
+    such as "systems". `band` (number, words) draws a grey band on top of the first series: what
+    cannot be placed in time.
     """
-    data = [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": years,
-            "y": values,
-            "name": name,
-            "connectgaps": False,
-            "line": {"color": theme.stroke(colour, look), "width": 2.5},
-            "hovertemplate": "%{x}: %{y:,} " + name.lower() + "<extra></extra>",
-        }
-        for name, values, colour in series
-    ]
-    layout = theme.layout(look)
+    data = [_counts(years, *line, look) for line in series]
     if band and band[0]:
         data.insert(0, _band(years, series[0][1], band, look))
+    highest = max((value or 0) for _, values, _ in series for value in values)
+    layout = theme.layout(look)
+    across = {
+        "showgrid": False,
+        "tickformat": "d",
+        "fixedrange": True,
+        "range": [years[0], years[-1]],
+    }
+    up = {"rangemode": "tozero", "tickformat": ",d", "fixedrange": True}
     layout |= {
         "height": 380,
-        "annotations": [_end_label(years, *one, look) for one in series],
+        "annotations": [_end_label(years, *line, look) for line in series],
         "hovermode": "x",
         "margin": layout["margin"] | {"r": 150, "t": 16},
-        "xaxis": (
-            layout["xaxis"]
-            | {
-                "showgrid": False,
-                "tickformat": "d",
-                "fixedrange": True,
-                "range": [years[0], years[-1]],
-            }
-            | _whole(years[-1] - years[0])
-        ),
-        "yaxis": (
-            layout["yaxis"]
-            | {"rangemode": "tozero", "tickformat": ",d", "fixedrange": True}
-            | _whole(
-                max((value or 0) for _, values, _ in series for value in values)
-                + (band[0] if band else 0)
-            )
-        ),
+        "xaxis": layout["xaxis"] | across | _whole(years[-1] - years[0]),
+        "yaxis": layout["yaxis"] | up | _whole(highest + (band[0] if band else 0)),
     }
     return {"data": data, "layout": layout}
+
+
+def _counts(
+    years: list[int], sentence: str, values: list[int | None], colour: str, look: Look
+) -> dict:
+    say = look.say
+    told = [
+        say("figure-value", label=str(year), value=say(sentence, n=value))
+        for year, value in zip(years, values, strict=True)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": years,
+        "y": values,
+        "connectgaps": False,
+        "line": {"color": theme.stroke(colour, look), "width": 2.5},
+        "hovertext": told,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
 
 
 def _whole(span: int) -> dict:
@@ -86,14 +89,14 @@ def _band(years: list[int], values: list[int | None], band: tuple[int, str], loo
 
 
 def _end_label(
-    years: list[int], name: str, values: list[int | None], colour: str, look: Look
+    years: list[int], sentence: str, values: list[int | None], colour: str, look: Look
 ) -> dict:
     last = next((value for value in reversed(values) if value is not None), 0)
-    words = name.lower().removesuffix("s") if last == 1 else name.lower()
+    number = look.say.count(last)
     return {
         "x": years[-1],
         "y": last,
-        "text": f"<b>{last:,}</b> {words}",
+        "text": look.say(sentence, n=last).replace(number, f"<b>{number}</b>", 1),
         "xanchor": "left",
         "xshift": 8,
         "showarrow": False,
@@ -114,25 +117,38 @@ class Observation(NamedTuple):
     words: str
 
 
-def observations(
-    panels: dict[str, list[tuple[str, list[Observation], str]]],
-    look: Look,
-) -> dict:
-    """Values in per cent over dates, one panel a group, series `(name, observations, colour)`;
-    observations come in order of date.
+Series = tuple[str, list[Observation], str]  # name, observations in order of date, colour
+
+
+def observations(panels: dict[str, list[Series]], look: Look) -> dict:
+    """Values in per cent over dates, one panel a group (heading -> series).
 
     Only values of one line are joined. Provisional ones stand alone and hollow; a break is a dotted
     line with words.
     """
-    layout, height = theme.layout(look), 300 * (len(panels) if look.is_narrow else 1) + 20
-    drawn = [
-        _panel(at, heading, series, look) for at, (heading, series) in enumerate(panels.items())
+    years = [
+        int(value.date[:4])
+        for group in panels.values()
+        for _, values, _ in group
+        for value in values
     ]
-    data, shapes, notes = ([one for panel in drawn for one in panel[kind]] for kind in range(3))
-    for at in range(len(panels)):
-        layout |= _axes(at, len(panels), panels, look.is_narrow, layout)
+    dates = _dates(min(years), max(years), look.is_narrow)
+    layout, data, shapes, notes = theme.layout(look), [], [], []
+    for at, (words, group) in enumerate(panels.items()):
+        x, y = axes(at)
+        layout |= _axes(at, len(panels), dates, layout, look)
+        for name, values, colour in group:
+            data += [
+                mark | {"xaxis": x, "yaxis": y} for mark in _joined(name, values, colour, look)
+            ]
+            notes += [note | {"xref": x, "yref": y} for note in _last(name, values, look)]
+            breaks = {"xref": x, "yref": f"{y} domain"}
+            for at_break in _breaks(values):
+                shapes.append(dotted(at_break, look) | breaks)
+                notes.append(_break_words(at_break, look) | breaks)
+        notes.append(heading(words, x, y, look, above=1.04))
     layout |= {
-        "height": height,
+        "height": 300 * (len(panels) if look.is_narrow else 1) + 20,
         "shapes": shapes,
         "annotations": notes,
         "hovermode": "closest",
@@ -141,77 +157,28 @@ def observations(
     return {"data": data, "layout": layout}
 
 
-def _panel(
-    at: int, heading: str, series: list[tuple[str, list[Observation], str]], look: Look
-) -> tuple[list, list, list]:
-    """One panel: its traces, its dotted lines, and its words."""
-    x, y = _axis("x", at), _axis("y", at)
-    pairs = [pair for _, found, _ in series for pair in pairwise(found) if pair[1].is_break]
-    data = [
-        mark | {"xaxis": x, "yaxis": y}
-        for name, found, colour in series
-        for mark in _joined(name, found, colour, look)
-    ]
-    shapes = [_break(*pair, look) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
-    names = [
-        note | {"xref": x, "yref": y}
-        for name, found, _ in series
-        for note in _last(name, found, look)
-    ]
-    breaks = [_break_words(*pair, look) | {"xref": x, "yref": f"{y} domain"} for pair in pairs]
-    return data, shapes, [*names, *breaks, _heading(heading, x, y, look)]
-
-
-def _heading(words: str, x: str, y: str, look: Look) -> dict:
-    return {
-        "xref": f"{x} domain",
-        "x": 0,
-        "yref": f"{y} domain",
-        "y": 1.04,
-        "yanchor": "bottom",
-        "xanchor": "left",
-        "text": f"<b>{words}</b>",
-        "showarrow": False,
-        "font": {"size": 14, "color": theme.ink(look).ink},
-    }
-
-
-def _axis(letter: str, at: int) -> str:
-    """Plotly's name of an axis, whose first has no number."""
-    return f"{letter}{at + 1}" if at else letter
-
-
-def _axes(at: int, count: int, panels: dict, narrow: bool, layout: dict) -> dict:
+def _axes(at: int, count: int, dates: dict, layout: dict, look: Look) -> dict:
     """A panel's axes: all panels have the same dates, with room at the end for names, and 0 to 100
     per cent."""
-    years = [
-        int(one.date[:4]) for series in panels.values() for _, found, _ in series for one in found
-    ]
-    across = [0, 1] if narrow else [at / count, (at + 0.92) / count]
-    down = [1 - (at + 0.9) / count, 1 - (at + 0.12) / count] if narrow else [0, 0.9]
-    dates = (
-        layout["xaxis"]
-        | _dates(min(years), max(years), narrow)
-        | {
-            "domain": across,
-            "anchor": _axis("y", at),
-        }
-    )
-    shares = {
+    x, y = axes(at)
+    across, down = [at / count, (at + 0.92) / count], [0, 0.9]
+    if look.is_narrow:
+        across, down = [0, 1], [1 - (at + 0.9) / count, 1 - (at + 0.12) / count]
+    shares = in_per_cent(look) | {
         "domain": down,
-        "anchor": _axis("x", at),
+        "anchor": x,
         "range": [0, 104],
-        "tickvals": [0, 50, 100],
-        "ticktext": ["0%", "50%", "100%"],
-        "fixedrange": True,
-        "showticklabels": narrow or not at,
+        "showticklabels": look.is_narrow or not at,
     }
-    return {_axis("xaxis", at): dates, _axis("yaxis", at): layout["yaxis"] | shares}
+    return {
+        f"xaxis{x[1:]}": layout["xaxis"] | dates | {"domain": across, "anchor": y},
+        f"yaxis{y[1:]}": layout["yaxis"] | shares,
+    }
 
 
-def _dates(first: int, last: int, narrow: bool) -> dict:
+def _dates(first: int, last: int, is_narrow: bool) -> dict:
     """An axis of dates with a tick every two or five years, and room behind the last for names."""
-    room = (last - first + 1) * (0.7 if narrow else 0.55)
+    room = (last - first + 1) * (0.7 if is_narrow else 0.55)
     end = f"{last + 1 + int(room)}-{1 + int(room % 1 * 11):02}-01"
     years = range(first, last + 2, 2 if last - first < 10 else 5)
     return {
@@ -224,46 +191,37 @@ def _dates(first: int, last: int, narrow: bool) -> dict:
     }
 
 
-def _joined(name: str, found: list[Observation], colour: str, look: Look) -> list[dict]:
+def _joined(name: str, values: list[Observation], colour: str, look: Look) -> list[dict]:
     """One trace a line, and one for the provisional values."""
     colour = theme.stroke(colour, look)
-    final, first = (
-        [one for one in found if not one.is_provisional],
-        [one for one in found if one.is_provisional],
-    )
-    groups = [
-        [one for one in final if one.line == line]
-        for line in dict.fromkeys(one.line for one in final)
-    ]
-    joined = [
-        _trace(name, group, colour)
-        | {
-            "mode": "lines+markers",
-            "line": {"color": colour, "width": 2.5},
-        }
-        for group in groups
-    ]
+    provisional = [value for value in values if value.is_provisional]
+    lines: dict[int, list[Observation]] = {}
+    for value in values:
+        if not value.is_provisional:
+            lines.setdefault(value.line, []).append(value)
+    solid = {"mode": "lines+markers", "line": {"color": colour, "width": 2.5}}
     hollow = {
         "mode": "markers",
         "marker": {"size": 9, "color": theme.ink(look).page, "line": {"width": 2, "color": colour}},
     }
-    return joined + ([_trace(name, first, colour) | hollow] if first else [])
+    traces = [_trace(name, line, colour) | solid for line in lines.values()]
+    return traces + ([_trace(name, provisional, colour) | hollow] if provisional else [])
 
 
-def _trace(name: str, group: list[Observation], colour: str) -> dict:
+def _trace(name: str, values: list[Observation], colour: str) -> dict:
     return {
         "type": "scatter",
         "name": name,
-        "x": [one.date for one in group],
-        "y": [one.value for one in group],
+        "x": [value.date for value in values],
+        "y": [value.value for value in values],
         "marker": {"size": 8, "color": colour},
-        "hovertext": [one.words for one in group],
+        "hovertext": [value.words for value in values],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
 
 
-def _last(name: str, found: list[Observation], look: Look) -> list[dict]:
+def _last(name: str, values: list[Observation], look: Look) -> list[dict]:
     """The name of a series beside its last final value."""
     beside = {
         "xanchor": "left",
@@ -271,40 +229,39 @@ def _last(name: str, found: list[Observation], look: Look) -> list[dict]:
         "showarrow": False,
         "font": {"size": 13, "color": theme.ink(look).ink},
     }
-    final = [one for one in found if not one.is_provisional]
+    final = [value for value in values if not value.is_provisional]
     return [
-        beside | {"x": one.date, "y": one.value, "text": f"<b>{one.value:g}%</b> {name}"}
-        for one in final[-1:]
+        beside
+        | {
+            "x": last.date,
+            "y": last.value,
+            "text": look.say(
+                "figure-end", value=f"<b>{look.say.percent(last.value / 100)}</b>", label=name
+            ),
+        }
+        for last in final[-1:]
     ]
 
 
-def _between(before: Observation, after: Observation) -> str:
-    """The day half-way between two observations."""
-    first, second = date.fromisoformat(before.date), date.fromisoformat(after.date)
-    return (first + (second - first) / 2).isoformat()
+def _breaks(values: list[Observation]) -> list[str]:
+    """The days half-way between two observations where the definition changed."""
+    days = [
+        (date.fromisoformat(before.date), date.fromisoformat(after.date))
+        for before, after in pairwise(values)
+        if after.is_break
+    ]
+    return [(first + (second - first) / 2).isoformat() for first, second in days]
 
 
-def _break(before: Observation, after: Observation, look: Look) -> dict:
-    at = _between(before, after)
+def _break_words(day: str, look: Look) -> dict:
     return {
-        "type": "line",
-        "x0": at,
-        "x1": at,
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.ink(look).quiet, "width": 1.5, "dash": "dot"},
-    }
-
-
-def _break_words(before: Observation, after: Observation, look: Look) -> dict:
-    return {
-        "x": _between(before, after),
+        "x": day,
         "y": 0.02,
         "yanchor": "bottom",
         "xanchor": "left",
         "xshift": 4,
         "align": "left",
-        "text": "definition<br>changed",
+        "text": wrapped(look.say("figure-definition-changed"), 12),
         "showarrow": False,
         "font": {"size": 12, "color": theme.ink(look).quiet},
     }

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from charts import hover, theme
-from charts.classes import COUNT, FIRST_YEAR, SYSTEMS, Measure, class_of, steps
+from charts.classes import COUNT, FIRST_YEAR, SYSTEMS, Looks, Measure, class_of, steps
 from charts.ground import bands, caption, config, framed, keys
 from charts.look import Look
 from charts.theme import MarkLook
@@ -159,7 +159,7 @@ def _ring(points: dict, at: int) -> dict:
     }
 
 
-def key(colour: str, look: Look, status: str | None = None) -> dict[str | float | None, MarkLook]:
+def key(colour: str, look: Look, status: str | None = None) -> Looks:
     """Return the look of every class of a colouring, in the order of its key; None stands for no
     value."""
     if colour == "ai_adopted":
@@ -174,7 +174,7 @@ def key(colour: str, look: Look, status: str | None = None) -> dict[str | float 
         "technology": (theme.TECHNOLOGY, "not_stated"),
     }[colour]
     label = look.say.label
-    mark_looks = {
+    mark_looks: Looks = {
         code: MarkLook(label(colour, "other" if tone == theme.GREY else code), tone)
         for code, tone in colours.items()
     }

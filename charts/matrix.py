@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from charts import theme
 from charts.look import Look
-from schema.codelists import label
 
 ROW_HEIGHT, HEAD, KEY = 30, 64, 30  # pixels: a row, the names of the columns, and the key
 LEGEND = {
@@ -43,65 +42,49 @@ def answers(
     A row whose label is None is a heading: its code is written over the rows that follow. A click
     on a cell gives its column and row as customdata.
     """
-    mark_looks = theme.cells(look)
-    order, across = (
-        {code: at for at, code in enumerate(rows)},
-        {code: at for at, code in enumerate(columns)},
-    )
-    used = {
-        code: found
-        for code in mark_looks
-        if (found := [cell for cell in cells if cell.code == code])
-    }
-    data = [
-        _look(found, mark_looks[code], code, order, across, look) for code, found in used.items()
-    ]
+    order = {code: at for at, code in enumerate(rows)}
+    across = {code: at for at, code in enumerate(columns)}
+    data = []
+    for code, mark_look in theme.cells(look).items():
+        alike = [cell for cell in cells if cell.code == code]
+        if alike:
+            data.append(_look(alike, mark_look, code, order, across, look))
     layout = theme.layout(look)
-    return {
-        "data": data,
-        "layout": (
-            layout
-            | _axes(rows, columns, layout)
-            | {
-                "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY,
-                "barmode": "overlay",
-                "bargap": 0,
-                "clickmode": "event+select",
-                "showlegend": True,
-                "legend": layout["legend"] | LEGEND,
-                "margin": layout["margin"] | {"t": HEAD + KEY},
-                "annotations": _totals(row_totals, column_totals, order, across, look),
-            }
-        ),
+    layout |= _axes(rows, columns, layout, look) | {
+        "height": ROW_HEIGHT * (len(rows) + 1) + HEAD + KEY,
+        "barmode": "overlay",
+        "bargap": 0,
+        "clickmode": "event+select",
+        "showlegend": True,
+        "legend": layout["legend"] | LEGEND,
+        "margin": layout["margin"] | {"t": HEAD + KEY},
+        "annotations": _totals(row_totals, column_totals, order, across, look),
     }
+    return {"data": data, "layout": layout}
 
 
-def _axes(rows: dict[str, str | None], columns: dict[str, str], layout: dict) -> dict:
+def _axes(
+    rows: dict[str, str | None], columns: dict[str, str], layout: dict, look: Look
+) -> dict[str, dict]:
     """Names above and at the left; one row and one column more, for the totals."""
-    still = {"showgrid": False, "fixedrange": True}
-    names = [*(_heading(code, name) for code, name in rows.items()), "Of items"]
-    return {
-        "xaxis": (
-            layout["xaxis"]
-            | still
-            | {
-                "side": "top",
-                "range": [-0.5, len(columns) + 0.5],
-                "tickangle": 0,
-                "tickvals": [*range(len(columns))],
-                "ticktext": [_broken(name) for name in columns.values()],
-            }
-        ),
-        "yaxis": (
-            layout["yaxis"]
-            | still
-            | {
-                "range": [len(rows) + 0.5, -0.5],
-                "tickvals": [*range(len(names))],
-                "ticktext": names,
-            }
-        ),
+    names = [*(_heading(code, name) for code, name in rows.items()), look.say("figure-of-items")]
+    across = {
+        "showgrid": False,
+        "fixedrange": True,
+        "side": "top",
+        "range": [-0.5, len(columns) + 0.5],
+        "tickangle": 0,
+        "tickvals": [*range(len(columns))],
+        "ticktext": [_broken(name) for name in columns.values()],
     }
+    down = {
+        "showgrid": False,
+        "fixedrange": True,
+        "range": [len(rows) + 0.5, -0.5],
+        "tickvals": [*range(len(names))],
+        "ticktext": names,
+    }
+    return {"xaxis": layout["xaxis"] | across, "yaxis": layout["yaxis"] | down}
 
 
 def _look(
@@ -132,7 +115,7 @@ def _look(
     }
     return {
         "type": "bar",
-        "name": _key(mark_look, code),
+        "name": _key(mark_look, code, look),
         "x": [across[cell.column] for cell in cells],
         "base": [order[cell.row] - 0.44 for cell in cells],
         "y": [0.88] * len(cells),
@@ -152,15 +135,15 @@ def _look(
     }
 
 
-def _key(mark_look: theme.Cell, code: str) -> str:
+def _key(mark_look: theme.Cell, code: str, look: Look) -> str:
     """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not
     applicable)`."""
-    name = label("answer_status" if mark_look.hatch else "answer", code)
-    return (
-        f"{mark_look.mark} {name}"
-        if name.lower() == mark_look.words.lower()
-        else f"{mark_look.mark} {mark_look.words} ({name.lower()})"
-    )
+    say, codelist = look.say, "answer_status" if mark_look.hatch else "answer"
+    name = say.label(codelist, code)
+    if name.casefold() == mark_look.words.casefold():
+        return f"{mark_look.mark} {name}"
+    told = say("figure-key", words=mark_look.words, meaning=say.inner(codelist, code))
+    return f"{mark_look.mark} {told}"
 
 
 def _broken(name: str) -> str:
@@ -179,8 +162,7 @@ def _totals(
     across: dict[str, int],
     look: Look,
 ) -> list[dict]:
-    tone = theme.ink(look)
-    style = {"showarrow": False, "font": {"size": 13, "color": tone.ink}}
+    style = {"showarrow": False, "font": {"size": 13, "color": theme.ink(look).ink}}
     right = [
         {"x": len(across), "y": order[row], "text": words} for row, words in row_totals.items()
     ]
@@ -188,14 +170,12 @@ def _totals(
         {"x": across[column], "y": len(order), "text": words}
         for column, words in column_totals.items()
     ]
-    head = [
-        {
-            "x": len(across),
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "text": "Of cities",
-            "font": {"size": 14, "color": tone.quiet},
-        }
-    ]
-    return [style | one for one in right + below + head]
+    head = {
+        "x": len(across),
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "text": look.say("figure-of-cities"),
+        "font": {"size": 14, "color": theme.ink(look).quiet},
+    }
+    return [style | note for note in (*right, *below, head)]

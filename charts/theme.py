@@ -201,9 +201,9 @@ def stroke(colour: str, look: Look) -> str:
     tone = ink(look)
     mixes = (mixed(tone.ink, colour, part / 20) for part in range(21))
     return next(
-        one
-        for one in mixes
-        if min(contrast(one, tone.page), contrast(one, tone.land)) >= MARK_CONTRAST
+        mix
+        for mix in mixes
+        if min(contrast(mix, tone.page), contrast(mix, tone.land)) >= MARK_CONTRAST
     )
 
 

@@ -23,23 +23,25 @@ class Dot(NamedTuple):
     is_start: bool
 
 
-def dots(given: list[Dot], look: Look) -> dict:
+def dots(dated: list[Dot], look: Look) -> dict:
     """Each dot on a row of its own with its name, or, when there are too many for names, stacked
     over its year.
 
     Filled dots are starts; hollow ones are dates by which the thing was known. A year stands in its
     middle.
     """
-    ordered = sorted(given, key=lambda dot: (_day(dot.date), dot.name))
-    named = len(ordered) <= MOST_NAMED
-    if named:
+    ordered = sorted(dated, key=lambda dot: (_day(dot.date), dot.name))
+    is_named = len(ordered) <= MOST_NAMED
+    if is_named:
         at = [(_day(dot.date), float(-row)) for row, dot in enumerate(ordered)]
     else:
         ordered.sort(key=lambda dot: (dot.date[:4], not dot.is_start))
         at = _stacked([int(dot.date[:4]) for dot in ordered])
-    rows = len(ordered) if named else max(height for _, height in at)
-    data = [_marks(ordered, at, is_start, 12 if named else 9, look) for is_start in (True, False)]
-    return {"data": data, "layout": _layout(ordered, rows, named, look)}
+    rows = len(ordered) if is_named else max(height for _, height in at)
+    data = [
+        _marks(ordered, at, is_start, 12 if is_named else 9, look) for is_start in (True, False)
+    ]
+    return {"data": data, "layout": _layout(ordered, rows, is_named, look)}
 
 
 def _day(date: str) -> str:
@@ -50,7 +52,7 @@ def _day(date: str) -> str:
 def _stacked(years: list[int]) -> list[tuple[str, float]]:
     """Day and height of each dot: a stack a year, in several columns side by side where it would be
     too high."""
-    totals, seen = Counter(years), Counter()
+    totals, seen = Counter(years), Counter[int]()
     at = []
     for year in years:
         columns = -(-totals[year] // MOST_STACKED)
@@ -66,16 +68,16 @@ def _stacked(years: list[int]) -> list[tuple[str, float]]:
 
 
 def _marks(
-    given: list[Dot], at: list[tuple[str, float]], is_start: bool, size: int, look: Look
+    drawn: list[Dot], at: list[tuple[str, float]], is_start: bool, size: int, look: Look
 ) -> dict:
     chosen = [
-        (dot, *where) for dot, where in zip(given, at, strict=True) if dot.is_start == is_start
+        (dot, *where) for dot, where in zip(drawn, at, strict=True) if dot.is_start == is_start
     ]
     colour = theme.ink(look).accent if is_start else theme.ink(look).quiet
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": "Started" if is_start else "Known by then",
+        "name": look.say("figure-started" if is_start else "figure-known-by-then"),
         "x": [day for _, day, _ in chosen],
         "y": [height for _, _, height in chosen],
         "hovertext": [f"<b>{dot.name}</b><br>{dot.words}" for dot, _, _ in chosen],
@@ -89,10 +91,10 @@ def _marks(
     }
 
 
-def _layout(given: list[Dot], rows: float, named: bool, look: Look) -> dict:
+def _layout(drawn: list[Dot], rows: float, is_named: bool, look: Look) -> dict:
     layout = theme.layout(look)
     return layout | {
-        "height": (ROW_HEIGHT if named else DOT_HEIGHT) * int(rows) + 100,
+        "height": (ROW_HEIGHT if is_named else DOT_HEIGHT) * int(rows) + 100,
         "hovermode": "closest",
         "showlegend": True,
         "legend": layout["legend"] | {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
@@ -102,22 +104,22 @@ def _layout(given: list[Dot], rows: float, named: bool, look: Look) -> dict:
             | {
                 "type": "date",
                 "fixedrange": True,
-                "range": _range(given),
-                "dtick": _step(given),
+                "range": _range(drawn),
+                "dtick": _step(drawn),
                 "tickformat": "%Y",
             }
         ),
         "yaxis": (
             layout["yaxis"]
             | {
-                "visible": named,
+                "visible": is_named,
                 "showticklabels": False,
                 "fixedrange": True,
                 "dtick": 1,
-                "range": [0.6 - rows, 1.0] if named else [0, rows + 0.8],
+                "range": [0.6 - rows, 1.0] if is_named else [0, rows + 0.8],
             }
         ),
-        "annotations": [_name(row, dot, look) for row, dot in enumerate(given)] if named else [],
+        "annotations": [_name(row, dot, look) for row, dot in enumerate(drawn)] if is_named else [],
     }
 
 
@@ -135,12 +137,12 @@ def _name(row: int, dot: Dot, look: Look) -> dict:
     }
 
 
-def _range(given: list[Dot]) -> list[str]:
-    years = [int(dot.date[:4]) for dot in given]
+def _range(drawn: list[Dot]) -> list[str]:
+    years = [int(dot.date[:4]) for dot in drawn]
     first = min(years) if len(set(years)) > 1 else min(years) - 1
     return [f"{first}-01-01", f"{max(years) + 1}-01-31"]
 
 
-def _step(given: list[Dot]) -> str:
-    years = [int(dot.date[:4]) for dot in given]
+def _step(drawn: list[Dot]) -> str:
+    years = [int(dot.date[:4]) for dot in drawn]
     return f"M{12 * max(1, -(-(max(years) - min(years) + 1) // 8))}"

@@ -4,13 +4,13 @@ A view's code stands in the address of a page.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import pandas as pd
 
 from charts.look import Look
 
-Rows = pd.DataFrame | Iterable[dict]
+Rows: TypeAlias = pd.DataFrame | Iterable[dict]
 
 
 class View(NamedTuple):

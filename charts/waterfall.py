@@ -37,6 +37,6 @@ def waterfall(
     figure["data"][0] |= {"base": [0, *starts, 0]}
     figure["data"][0]["marker"] = {
         "color": colours,
-        "line": {"color": [theme.stroke(one, look) for one in colours], "width": 1.5},
+        "line": {"color": [theme.stroke(colour, look) for colour in colours], "width": 1.5},
     }
     return figure

@@ -19,8 +19,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl import inbox, release
+from etl import inbox, release, source
 from etl.build import Built, build
+from etl.declared import WrongSource
 from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import LANGUAGES, items, wave_of
@@ -28,6 +29,7 @@ from schema.instrument import LANGUAGES, items, wave_of
 ROOT = Path(__file__).parent.parent
 RELEASES = ROOT / "data" / "releases"
 RAW = ROOT / "data" / "raw"
+NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
 
 
 def parser() -> argparse.ArgumentParser:
@@ -61,6 +63,14 @@ def parser() -> argparse.ArgumentParser:
                 help="folder of releases (default: data/releases)",
             )
             one.add_argument("--reason", default="", help="why a source may lose many records")
+            one.add_argument(
+                "--allow-empty",
+                action="append",
+                choices=source.source_ids(),
+                default=[],
+                metavar="SOURCE",
+                help="a source that may come in for the first time without a record (repeatable)",
+            )
             one.add_argument(
                 "--title",
                 help="what the dashboard is called and cited as (default: as the last release)",
@@ -134,9 +144,10 @@ def run_build(options: argparse.Namespace) -> int:
             options.reason,
             outlines if outlines.exists() else None,
             imprint(options),
+            options.allow_empty,
         )
-    except release.LargeFall as fall:
-        print(f"Stopped: {fall} The current release stays as it was.", file=sys.stderr)
+    except release.Stopped as stopped:
+        print(f"Stopped: {stopped} The current release stays as it was.", file=sys.stderr)
         return 1
     print(
         f"Release {written.name} in {options.out}; CURRENT names"
@@ -283,6 +294,21 @@ COMMANDS = {
     "outlines": run_outlines,
 }
 
+
+def main(words: list[str] | None = None) -> int:
+    """Runs the command that these words, or those of the command line, ask for; its exit status.
+    A plain line where a package is missing that the server does not need."""
+    chosen = parser().parse_args(words)
+    try:
+        return chosen.run(chosen)
+    except WrongSource as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except ModuleNotFoundError as missing:
+        if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):
+            raise
+        sys.exit(f"This command needs {missing.name}: pip install -r {NEEDED.name}")
+
+
 if __name__ == "__main__":
-    chosen = parser().parse_args()
-    sys.exit(chosen.run(chosen))
+    sys.exit(main())

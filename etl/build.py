@@ -113,20 +113,16 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
 def _raw_rows(
     fill: Fill, snapshots: list[Snapshot], refusals: Refusals, reference: Reference
 ) -> pd.DataFrame:
-    """What a source's reader gives; no rows, and the reason among the refusals, where it cannot."""
+    """What a source's reader gives; no rows, and the reason among the refusals, where a file cannot
+    be read.
+
+    Whatever else is raised is a fault of the code and stops the build.
+    """
     try:
         rows = fill.rows(snapshots, reference.places) if fill.reads_places else fill.rows(snapshots)
         problems = lacking(fill, rows)
-    except read.FileProblem as problem:
-        problems = [problem]
-    except ExceptionGroup as group:  # of FileProblems: a source of many files names them all
-        problems = list(group.exceptions)
-    except (
-        KeyError
-    ) as column:  # a reader asked for a column that its file lacks, without saying which file
-        problems = [
-            read.FileProblem(snapshots[-1].folder, "a column of this name", str(column.args[0]))
-        ]
+    except* read.FileProblem as raised:  # a source of many files names all that it could not read
+        problems = list(raised.exceptions)
     for problem in problems:
         refusals.whole_file(problem)
     return pd.DataFrame(columns=read.OURS) if problems else rows

@@ -1,14 +1,20 @@
-"""`changes.md` of a release: what changed since the one before, in words and tables. Pure: two sets
-of tables in, text out."""
+"""`changes.md` of a release: what changed since the one before, in words and tables.
 
-from collections import Counter
+It prints what the questions of the page Changes answer, over everything; they alone say what a
+change is. No other file of this room asks them.
+"""
+
 from collections.abc import Iterable
+from pathlib import Path
 
-from etl import changes
-from etl.changes import Moves, Tables
-from schema.changes import CODED, FIELDS, REASONS, SOURCED, group
+from queries.engine import between
+from queries.selection import Selection
+from schema.changes import FIELDS, REASONS, SOURCED, group
 from schema.codelists import label
+from schema.fields import word
 from schema.measures import count, plural
+
+Rows = list[dict]
 
 
 def first(version: str) -> str:
@@ -19,155 +25,143 @@ def first(version: str) -> str:
     )
 
 
-def text(earlier: Tables, later: Tables, before: str, version: str) -> str:
-    """What changed between two releases, over everything; the page Changes shows the same, and
-    narrows it."""
-    recorded, running = changes.systems(earlier, later), changes.systems(earlier, later, "in_use")
+def text(earlier: Path, later: Path, version: str) -> str:
+    """What changed between two folders of tables, over everything; the page Changes shows the same,
+    and narrows it. `version` is what the later one will be called."""
+    asked = between(earlier, later)
+    recorded, running = (
+        [
+            row
+            for row in asked("changes_headline", selection).to_pylist()
+            if row["measure"] == "systems"
+        ]
+        for selection in (Selection(), Selection(status=("in_use",)))
+    )
+    fields, withdrawn, places, sources, surveys = (
+        asked(f"changes_{what}").to_pylist()
+        for what in ("fields", "withdrawn", "places", "sources", "surveys")
+    )
     parts = [
         f"# Changes in release {version}",
-        _summary(recorded, before, version),
-        "## Systems\n\n" + _decomposed(recorded, running, before, version),
-        "## Sources\n\n" + _sources(earlier, later, recorded),
-        "## Records that changed\n\n" + _fields(earlier, later),
-        "## Records withdrawn\n\n" + _withdrawn(earlier, later),
-        "## Places and answers\n\n" + _covered(earlier, later),
+        _summary(recorded, earlier.name, version),
+        "## Systems\n\n" + _decomposed(recorded, running, earlier.name, version),
+        "## Sources\n\n" + _sources(sources),
+        "## Records that changed\n\n" + _fields(fields),
+        "## Records withdrawn\n\n" + _withdrawn(withdrawn),
+        "## Places and answers\n\n" + _covered(places, surveys),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _summary(moves: Moves, before: str, version: str) -> str:
+def _summary(recorded: Rows, before: str, version: str) -> str:
     """`Between A and B, 312 systems were added: 289 with newer files of a known source, 23 with a
     source new to the release.`"""
-    totals = by_reason(moves)
-    new = {kind: totals["joined", kind] for kind in SOURCED if totals["joined", kind]}
-    gone = sum(totals["left", kind] for kind in SOURCED)
+    sourced = {row["change"]: row for row in recorded if row["change"] in SOURCED}
+    new = {kind: row["joined"] for kind, row in sourced.items() if row["joined"]}
+    gone = sum(row["gone"] for row in sourced.values())
     words = {
         "files": "with newer files of a known source",
         "source": "with a source new to the release",
         "reading": "from the same files, read anew",
     }
-    of = (
-        ": " + ", ".join(f"{count(number)} {words[kind]}" for kind, number in new.items())
-        if new
-        else ""
-    )
+    told = ", ".join(f"{count(number)} {words[kind]}" for kind, number in new.items())
     was, were = ("was" if number == 1 else "were" for number in (sum(new.values()), gone))
-    added = f"{plural(sum(new.values()), 'system', 'systems')} {was} added{of}"
+    added = f"{plural(sum(new.values()), 'system', 'systems')} {was} added"
     return (
-        f"Between {before} and {version}, {added}; {plural(gone, 'system', 'systems')} {were}"
-        " withdrawn."
+        f"Between {before} and {version}, {added}{f': {told}' if told else ''};"
+        f" {plural(gone, 'system', 'systems')} {were} withdrawn."
     )
 
 
-def by_reason(moves: Moves) -> Counter:
-    """(way, reason) -> systems, over all sources."""
-    totals: Counter = Counter()
-    for (way, kind, _), number in moves.parts.items():
-        totals[way, kind] += number
-    return totals
-
-
-def _decomposed(recorded: Moves, running: Moves, before: str, version: str) -> str:
+def _decomposed(recorded: Rows, running: Rows, before: str, version: str) -> str:
     """Before, what joined, what left and after, for systems on record and in use: each column adds
     up."""
-    totals = [by_reason(moves) for moves in (recorded, running)]
-    rows = [[before, count(recorded.before), count(running.before)]]
-    for way, sign in (("joined", "+"), ("left", "−")):
+    columns = [{row["change"]: row for row in rows} for rows in (recorded, running)]
+    ends = {
+        end: [count(column[end]["joined"]) for column in columns] for end in ("before", "after")
+    }
+    rows = [[before, *ends["before"]]]
+    for way, part, sign in (("joined", "joined", "+"), ("left", "gone", "−")):
         for kind, reason in REASONS.items():
-            numbers = [total[way, kind] for total in totals]
+            numbers = [column[kind][part] if kind in column else 0 for column in columns]
             if any(numbers):
-                rows.append(
-                    [
-                        getattr(reason, way),
-                        *(f"{sign}{count(number)}" if number else "" for number in numbers),
-                    ]
-                )
-    return _table(
-        ["", "On record", "In use"], [*rows, [version, count(recorded.after), count(running.after)]]
-    )
+                cells = [f"{sign}{count(number)}" if number else "" for number in numbers]
+                rows.append([getattr(reason, way), *cells])
+    return _table(["", "On record", "In use"], [*rows, [version, *ends["after"]]])
 
 
-def _sources(earlier: Tables, later: Tables, moves: Moves) -> str:
-    then, now = (tables["source"].set_index("source_id") for tables in (earlier, later))
-    rows = []
-    for source_id in dict.fromkeys([*now.index, *then.index]):
-        new, gone = (
-            sum(moves.parts[way, kind, source_id] for kind in SOURCED) for way in ("joined", "left")
-        )
-        snapshots = [
-            rows.at[source_id, "snapshot"] if source_id in rows.index else "–"
-            for rows in (then, now)
+def _sources(sources: Rows) -> str:
+    rows = [
+        [
+            row["title"],
+            row["earlier_snapshot"],
+            row["snapshot"],
+            count(row["new"]),
+            count(row["withdrawn"]),
         ]
-        title = (now if source_id in now.index else then).at[source_id, "title"]
-        rows.append([title, *snapshots, count(new), count(gone)])
+        for row in sorted(sources, key=lambda row: (row["is_gone"], row["source_id"]))
+    ]
     return _table(
         ["Source", "Snapshot before", "Snapshot now", "Systems new", "Systems withdrawn"], rows
     )
 
 
-def _fields(earlier: Tables, later: Tables) -> str:
-    changed = changes.fields(earlier, later)
-    if changed.empty:
+def _fields(changed: Rows) -> str:
+    """Field by field in the order of the schema, record by record."""
+    if not changed:
         return "No field changed in any record of both releases."
-    now = later["deployment"].set_index("deployment_id")
-    names = later["place"].set_index("place_id")["name"]
+    order = list(FIELDS)
     rows = [
         [
-            group(one.field),
-            FIELDS[one.field],
-            now.at[one.deployment_id, "name"],
-            names[now.at[one.deployment_id, "place_id"]],
-            _word(one.field, one.earlier),
-            _word(one.field, one.later),
-            f"`{one.deployment_id}`",
+            group(row["field"]),
+            FIELDS[row["field"]].label,
+            row["name"],
+            row["place"],
+            _word(row["field"], row["earlier"]),
+            _word(row["field"], row["later"]),
+            f"`{row['deployment_id']}`",
         ]
-        for one in changed.itertuples()
+        for row in sorted(
+            changed, key=lambda row: (order.index(row["field"]), row["deployment_id"])
+        )
     ]
     return _table(["Change", "Field", "System", "Place", "Before", "Now", "Record"], rows)
 
 
-def _word(field: str, value: object) -> str:
-    if value is None:
-        return "–"
-    return label(CODED[field], str(value)) if field in CODED else str(value)
+def _word(field: str, value: str | None) -> str | None:
+    return None if value is None else word("deployment", field, value)
 
 
-def _withdrawn(earlier: Tables, later: Tables) -> str:
-    gone = earlier["deployment"][
-        lambda rows: ~rows["deployment_id"].isin(later["deployment"]["deployment_id"])
-    ]
-    names = earlier["place"].set_index("place_id")["name"]
+def _withdrawn(gone: Rows) -> str:
     rows = [
-        [row.name, names[row.place_id], label("status", row.status), f"`{row.deployment_id}`"]
-        for row in gone.itertuples(index=False)
+        [row["name"], row["place"], label("status", row["status"]), f"`{row['deployment_id']}`"]
+        for row in gone
     ]
     return _table(["System", "Place", "Status then", "Record"], rows) if rows else "None."
 
 
-def _covered(earlier: Tables, later: Tables) -> str:
-    new, gone = changes.places(earlier, later)
-    then, now, other = (
-        changes.respondents(earlier),
-        changes.respondents(later),
-        changes.answers(earlier, later),
-    )
-    have, none = (plural(len(found), "place has", "places have") for found in (new, gone))
+def _covered(places: Rows, surveys: Rows) -> str:
+    new = sum(row["is_covered_anew"] for row in places)
+    gone = sum(row["way"] == "left" for row in places)
+    have, none = (plural(number, "place has", "places have") for number in (new, gone))
     lines = [f"{have} a record and had none; {none} none any more."]
-    known = set(earlier["survey"]["survey_id"])
-    for survey, title in later["survey"].set_index("survey_id")["title"].items():
-        answering = now.get(survey, set())
-        started = plural(
-            len(answering - then.get(survey, set())), "new respondent", "new respondents"
-        )
-        told = f"{started}, {plural(other[survey], 'answer', 'answers')} changed"
-        new_wave = f"a new wave, {plural(len(answering), 'respondent', 'respondents')}"
-        lines.append(f"{title}: {told if survey in known else new_wave}.")
+    lines += [f"{row['title']}: {_wave(row)}." for row in surveys if not row["is_gone"]]
     return "\n".join(f"- {line}" for line in lines)
 
 
-def _table(header: list[str], rows: Iterable[list[str]]) -> str:
+def _wave(row: dict) -> str:
+    """`a new wave, 10 respondents`, or what is new in one that was there."""
+    if row["is_new"]:
+        return f"a new wave, {plural(row['respondents'], 'respondent', 'respondents')}"
+    started = plural(row["new_respondents"], "new respondent", "new respondents")
+    return f"{started}, {plural(row['answers_changed'], 'answer', 'answers')} changed"
+
+
+def _table(header: list[str], rows: Iterable[list[str | None]]) -> str:
+    """A table in Markdown; a dash stands where there is nothing."""
     lines = [header, ["---"] * len(header), *rows]
-    return "\n".join(
-        "| " + " | ".join(str(cell).replace("|", "\\|").replace("\n", " ") for cell in line) + " |"
-        for line in lines
-    )
+    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
+
+
+def _cell(text: str | None) -> str:
+    return "–" if text is None else text.replace("|", "\\|").replace("\n", " ")

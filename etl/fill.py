@@ -11,22 +11,11 @@ from etl.judge import Known, again, judge
 from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
-from schema import tables
-from schema.tables import YEAR
+from schema import fields, tables
+from schema.columns import YEAR
 
 TRACE = ["source_file", "source_row"]
 DAYS = ["reference_date", "reply_date"]
-# What a record says where its source says nothing: the code that means "not stated", never a guess.
-UNSTATED = {
-    "deployment": {
-        "sector": "not_stated",
-        "technology": "not_stated",
-        "status": "unknown",
-        "risk_tier": "not_assessed",
-        "is_ai": "not_stated",
-        "residents_facing": "unknown",
-    },
-}
 
 
 def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
@@ -86,7 +75,7 @@ def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     stated" code."""
     frame = frame.reindex(columns=list(tables.columns(table)))
     frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
-    return frame.fillna(UNSTATED.get(table, {}))
+    return frame.fillna(fields.unstated(table))
 
 
 def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:

@@ -10,12 +10,13 @@ import pandera.errors
 from etl.refusals import AT_FAULT, Refusals
 from schema import tables
 from schema.codelists import codes
+from schema.columns import COUNTRY, PARTIAL_DATE, URL
 from schema.instrument import NUMBER, SEVERAL
 
 FORMS = {
-    tables.URL: "an address that begins with http:// or https://",
-    tables.PARTIAL_DATE: "YYYY, YYYY-MM or YYYY-MM-DD",
-    tables.COUNTRY: "two capital letters",
+    URL: "an address that begins with http:// or https://",
+    PARTIAL_DATE: "YYYY, YYYY-MM or YYYY-MM-DD",
+    COUNTRY: "two capital letters",
 }
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 

@@ -25,7 +25,11 @@ csv.field_size_limit(
 
 
 class FileProblem(ValueError):
-    """A file that cannot be read at all: says which file, what is wrong and how to mend it."""
+    """A raw file that cannot be read at all: says which file, what is wrong and how to mend it.
+
+    The one error that a build takes for the file's fault. Whoever reads a column of a publisher's
+    file demands it first (`needs`, `demanded`, `etl.layout`): a KeyError is a fault of ours.
+    """
 
     def __init__(self, path: Path, message: str, column: str = ""):
         super().__init__(f"{name_of(path)}: {message}")
@@ -92,9 +96,19 @@ def broken(error: csv.Error) -> str:
     )
 
 
+def content(path: Path) -> bytes:
+    """A file's bytes. Raises FileProblem when it is not there."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileProblem(
+            path, "the file is not in its folder; fetch it or save it there"
+        ) from error
+
+
 def decode(path: Path, encoding: str = "utf-8-sig") -> str:
-    """A file's text. Raises FileProblem when it is empty or in another encoding."""
-    data = path.read_bytes()
+    """A file's text. Raises FileProblem when it is not there, empty or in another encoding."""
+    data = content(path)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -143,8 +157,12 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
     """Numbered rows as text under their header; a row's surplus or missing cells are its own fault,
     not the file's.
 
-    Raises FileProblem for a header that names a column twice.
+    Raises FileProblem for a header that names a column twice, or as one of ours.
     """
+    if taken := [name for name in OURS if name in header]:
+        raise FileProblem(
+            path, f"the header names {', '.join(taken)}, which the reader adds itself; rename it"
+        )
     if twice := sorted({name for name in header if name and header.count(name) > 1}):
         raise FileProblem(path, f"the header names {', '.join(twice)} twice; keep one of them")
     width, rows = len(header), []
@@ -178,6 +196,8 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
         raise FileProblem(
             path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again"
         ) from error
+    except RecursionError as error:
+        raise FileProblem(path, "JSON nested too deep to be a list of objects") from error
     except (KeyError, TypeError, AttributeError) as error:
         raise FileProblem(
             path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file"

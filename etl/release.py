@@ -13,12 +13,13 @@ import hashlib
 import json
 import os
 import shutil
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from etl import changelog, changes
+from etl import changelog
 from etl.build import Built
 from etl.lock import alone
 from schema import datapackage
@@ -29,8 +30,16 @@ FALL = 0.2  # a source that loses more than this share of its records stops the 
 MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
 
 
-class LargeFall(ValueError):
+class Stopped(ValueError):
+    """Tables that become no release before somebody says that they are right."""
+
+
+class LargeFall(Stopped):
     """The new release would lose many records; a written reason is needed."""
+
+
+class NoRecord(Stopped):
+    """A source would come in without a single record."""
 
 
 def write(
@@ -40,30 +49,32 @@ def write(
     reason: str = "",
     outlines: Path | None = None,
     imprint: Imprint = OWN,
+    allow_empty: Collection[str] = (),
 ) -> Path:
     """Write a release and move CURRENT; equal content under the same name makes no new release and
     gives the existing one.
 
     One build writes into a folder at a time; a second waits for the first and then sees its
     release. Raises LargeFall when a source loses more than a fifth of its records and no reason is
-    given.
+    given, and NoRecord when one that the last release does not have brings none and is not among
+    `allow_empty`.
     """
     out.mkdir(parents=True, exist_ok=True)
     with alone(out, "build"):
-        return _written(built, as_of, out, reason, outlines, imprint)
+        _sweep(out)
+        last = current(out)
+        digest = content(built, outlines)
+        if last and manifest(last)["content"] == digest and named(last, imprint) == imprint:
+            return last
+        _stop_for_losses(built, last, reason, allow_empty)
+        card = _manifest(built, _next_version(out, as_of), as_of, digest, reason)
+        return _written(built, out, last, outlines, card | imprint._asdict())
 
 
-def _written(
-    built: Built, as_of: date, out: Path, reason: str, outlines: Path | None, imprint: Imprint
-) -> Path:
-    _sweep(out)
-    last = current(out)
-    digest = content(built, outlines)
-    if last and manifest(last)["content"] == digest and named(last, imprint) == imprint:
-        return last
-    if last and (fallen := _fallen(manifest(last), built)) and not reason:
-        raise LargeFall(f"{'; '.join(fallen)}. If this is right, say why with --reason.")
-    version = _next_version(out, as_of)
+def _written(built: Built, out: Path, last: Path | None, outlines: Path | None, card: dict) -> Path:
+    """The folder of a new release, which CURRENT names from here on; `card` becomes its
+    manifest."""
+    version = card["version"]
     aside = out / f".building-{version}-{os.getpid()}"
     aside.mkdir()
     for name, frame in built.tables.items():
@@ -75,28 +86,17 @@ def _written(
         )
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
-    said = _manifest(built, version, as_of, digest, reason) | imprint._asdict()
-    (aside / "changes.md").write_text(_changes(built, last, version), encoding="utf-8")
-    _write_json(aside / "manifest.json", said)
+    _write_json(aside / "manifest.json", card)
+    # It follows from this release and the last, so it is no part of the content.
+    changes = changelog.text(last, aside, version) if last else changelog.first(version)
+    (aside / "changes.md").write_text(changes, encoding="utf-8")
     _write_json(
         aside / "datapackage.json",
-        datapackage.release(aside, said, built.tables["source"].to_dict("records")),
+        datapackage.release(aside, card, built.tables["source"].to_dict("records")),
     )
     aside.rename(out / version)
     point(out, version)
     return out / version
-
-
-def _changes(built: Built, last: Path | None, version: str) -> str:
-    """What changed since the last release; it follows from both, so it is no part of the
-    content."""
-    if not last:
-        return changelog.first(version)
-    earlier = {
-        name: pq.read_table(last / f"{name}.parquet").to_pandas(integer_object_nulls=True)
-        for name in changes.READ
-    }
-    return changelog.text(earlier, built.tables, last.name, version)
 
 
 def current(out: Path) -> Path | None:
@@ -149,15 +149,39 @@ def _counts(built: Built) -> dict[str, dict[str, int]]:
     return {"rows": by_table, "rows_accepted_by_source": by_source}
 
 
-def _fallen(last: dict, built: Built) -> list[str]:
+def _stop_for_losses(
+    built: Built, last: Path | None, reason: str, allow_empty: Collection[str]
+) -> None:
+    before = manifest(last)["counts"]["rows_accepted_by_source"] if last else {}
+    if (fallen := _fallen(before, built)) and not reason:
+        raise LargeFall(f"{'; '.join(fallen)}. If this is right, say why with --reason.")
+    if empty := _empty(before, built, allow_empty):
+        options = " ".join(f"--allow-empty {source}" for source in empty)
+        told = "; ".join(empty.values())
+        raise NoRecord(f"{told}. If this is right, say so with {options}.")
+
+
+def _fallen(before: dict[str, int], built: Built) -> list[str]:
     """Sources of the last release that lose more than FALL of their accepted rows."""
     now = _counts(built)["rows_accepted_by_source"]
-    before = last["counts"]["rows_accepted_by_source"]
     return [
         f"{source} falls from {rows:,} to {now.get(source, 0):,} accepted rows"
         for source, rows in before.items()
         if now.get(source, 0) < rows * (1 - FALL)
     ]
+
+
+def _empty(before: dict[str, int], built: Built, allowed: Collection[str]) -> dict[str, str]:
+    """Sources that the last release does not have and that bring no record: what is told of
+    each."""
+    return {
+        row.source_id: (
+            f"{row.source_id} comes in for the first time, and none of its {row.rows_read:,} rows"
+            " makes a record"
+        )
+        for row in built.tables["source"].itertuples()
+        if not row.rows_accepted and row.source_id not in before and row.source_id not in allowed
+    }
 
 
 def _next_version(out: Path, as_of: date) -> str:
@@ -181,13 +205,13 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
 
 def code_checksum(root: Path = Path(__file__).parent.parent) -> str:
     """One checksum over the files that a release follows from: all Python and code lists of `etl`
-    and `schema`."""
+    and `schema`, and the questions that its changes are told by."""
     total = hashlib.sha256()
     for path in sorted(
         path
-        for folder in ("etl", "schema")
+        for folder in ("etl", "queries", "schema")
         for path in (root / folder).rglob("*")
-        if path.suffix in (".py", ".csv")
+        if path.suffix in (".py", ".csv", ".sql")
     ):
         total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()

@@ -5,7 +5,7 @@ import pandas as pd
 
 from etl.refusals import Refusals
 from schema import tables
-from schema.codelists import codelist
+from schema.fields import replied
 
 IDENTIFIERS = {"deployment": "deployment_id", "answer": "question_id"}
 WITHDRAWN = "withdrawn"  # a note of this one word takes back the one before
@@ -43,16 +43,11 @@ def kept(frame: pd.DataFrame, known: Records, refusals: Refusals) -> pd.DataFram
     )
     frame = refusals.take(frame, ~about.isin(known), "record_id", "no_such_record", RULE)
     for table in IDENTIFIERS:
-        strange = (frame["record_table"] == table) & ~frame["record_field"].isin(fields(table))
+        strange = (frame["record_table"] == table) & ~frame["record_field"].isin(replied(table))
         frame = refusals.take(
-            frame, strange, "record_field", "unknown_code", " | ".join(fields(table))
+            frame, strange, "record_field", "unknown_code", " | ".join(replied(table))
         )
     return frame
-
-
-def fields(table: str) -> list[str]:
-    """The values of a record of this table that a reply can be about."""
-    return [code for code, row in codelist("reply_field").items() if row["broader"] in ("", table)]
 
 
 def newest(replies: pd.DataFrame) -> pd.DataFrame:

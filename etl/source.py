@@ -18,11 +18,14 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
+
+from etl import declared
 
 FOLDER = Path(__file__).parent / "sources"
 SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
@@ -141,9 +144,13 @@ def source_ids() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
 
 
+@cache
 def load(source_id: str) -> ModuleType:
-    """A source's module. Raises ModuleNotFoundError for an unknown source."""
-    return import_module(f"etl.sources.{source_id}")
+    """A source's module. Raises ModuleNotFoundError for an unknown source, WrongSource for one that
+    names a table, column or code that is not there."""
+    module = import_module(f"etl.sources.{source_id}")
+    declared.check(source_id, module)
+    return module
 
 
 def snapshots(raw: Path, source_id: str, as_of: date) -> list[Snapshot]:

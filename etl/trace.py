@@ -337,7 +337,7 @@ def _since(trace: Trace) -> list[str]:
     ]
     told = [f"{name} has changed since the release was built" for name in changed]
     return told + (
-        ["the code of etl or schema has changed since the release was built"]
+        ["the code of etl, queries or schema has changed since the release was built"]
         if trace.manifest["code"] != code_checksum()
         else []
     )

@@ -55,7 +55,7 @@ Cities = dict[str, str]  # place -> name; the reader's own first
 def style() -> None:
     """Tables that scroll within themselves, their first column fixed; cards in rows of equal
     height."""
-    page = theme.ink(_show.is_dark()).page
+    page = theme.ink(_show.look()).page
     st.html(f"""<style>
 [class*="st-key-wide-beside-"] table {{min-width: 100%;}}
 [class*="st-key-wide-beside-"] :is(th, td) * {{white-space: nowrap !important;}}
@@ -263,7 +263,7 @@ def systems(dimension: str, cities: Cities, selection: Selection) -> None:
                     None
                     if _show.is_phone()
                     else beside.dots(
-                        rows, cities, _dots(found, cities, rows), remarks, _show.is_dark()
+                        rows, cities, _dots(found, cities, rows), remarks, _show.look()
                     )
                 ),
                 table=_table(dimension, rows, cities, found, remarks),
@@ -402,7 +402,7 @@ def running(cities: Cities, rows: dict[str, dict], selection: Selection) -> None
                     " be placed in time. The others are in no year: a low line may be missing"
                     " dates."
                 ),
-                figure=beside.running(panels, _show.is_dark(), _show.is_phone()),
+                figure=beside.running(panels, _show.look()),
                 table=table,
                 question="running_by_year",
                 parameters={"dimension": "place"},

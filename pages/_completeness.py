@@ -83,7 +83,7 @@ def _figure(rows: pd.DataFrame) -> dict:
         f"{words} ({measures.count(int((rows['quarter'] == quarter).sum()))})"
         for quarter, words in QUARTERS.items()
     ]
-    return bars.stacked(labels, parts, _show.is_dark())
+    return bars.stacked(labels, parts, _show.look())
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

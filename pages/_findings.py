@@ -101,7 +101,7 @@ def quality(checked: Checked) -> None:
     shares = [100 * part.have / part.of for part in found]
     said = [_said(part) for part in found]
     st.plotly_chart(
-        bars.bars([part.name for part in found], shares, said, _show.is_dark(), most=100),
+        bars.bars([part.name for part in found], shares, said, _show.look(), most=100),
         theme=None,
         key="quality",
         alt="; ".join(f"{part.name}: {words}" for part, words in zip(found, said, strict=True)),

@@ -71,7 +71,7 @@ def mapped(frame: dict, item: str, selection: Selection) -> None:
         ai_adopted=rows["answer"].replace(_places.SILENT),
         country_name=[measures.country(code) for code in rows["country"]],
     )
-    found, looks = rows["ai_adopted"].value_counts(), theme.answers(False)
+    found, looks = rows["ai_adopted"].value_counts(), theme.answers(_show.look())
     said = ", ".join(
         f"{measures.count(int(found[code]))} {look.label.lower()}"
         for code, look in looks.items()
@@ -90,8 +90,7 @@ def mapped(frame: dict, item: str, selection: Selection) -> None:
                 "japan",
                 "population",
                 "ai_adopted",
-                _show.is_dark(),
-                _show.is_phone(),
+                _show.look(),
                 asked=label("governance_item", item),
             ),
             table=pd.DataFrame(
@@ -108,9 +107,9 @@ def mapped(frame: dict, item: str, selection: Selection) -> None:
             sources=(frame["source_id"],),
             note=(
                 f"{measures.plural(beyond, 'place lies', 'places lie')} beyond the map's edge."
-                f" {maps.CAPTION}."
+                f" {maps.caption(_show.look())}"
                 if beyond
-                else f"{maps.CAPTION}."
+                else maps.caption(_show.look())
             ),
         ),
         key="japan-map",
@@ -129,7 +128,7 @@ def one_place(rows: pd.DataFrame, clicked: str | list[str]) -> None:
             f"{measures.residents(int(row['population']))} residents"
             f" ({int(row['population_year'])})"
         )
-    answer = theme.answers(False)[row["ai_adopted"]].label.lower()
+    answer = theme.answers(_show.look())[row["ai_adopted"]].label.lower()
     st.markdown(
         f"**{_show.plain(row['name'])}**, {_show.plain(row['admin'])}: {answer}; {residents}."
     )

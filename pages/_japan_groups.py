@@ -102,7 +102,7 @@ def grouped(
                 f" {measures.plural(len(rows), 'group', 'groups')} by {header.lower()}; each bar"
                 " names its base."
             ),
-            figure=intervals.shares(labels, [("Share of yes", given)], _show.is_dark()),
+            figure=intervals.shares(labels, [("Share of yes", given)], _show.look()),
             table=_counts(rows, header, labels),
             question=question,
             parameters={"item": item},
@@ -187,8 +187,7 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
                     drawn,
                     "japan",
                     f"{label('governance_item', item)}, share of yes",
-                    _show.is_dark(),
-                    _show.is_phone(),
+                    _show.look(),
                 )
                 if drawn
                 else None
@@ -198,9 +197,9 @@ def by_prefecture(frame: dict, item: str, selection: Selection) -> None:
             parameters={"item": item},
             sources=(frame["source_id"],),
             note=(
-                f"{beside} in the table alone. {maps.CAPTION}."
+                f"{beside} in the table alone. {maps.caption(_show.look())}"
                 if len(drawn) < len(rows)
-                else f"{maps.CAPTION}."
+                else maps.caption(_show.look())
             ),
         ),
         key="prefectures",

@@ -153,7 +153,7 @@ def level(
                 if withheld
                 else levels.levels(
                     panels,
-                    _show.is_dark(),
+                    _show.look(),
                     columns=2 if _show.is_phone() and len(panels) > 3 else 3,
                 )
             ),
@@ -336,7 +336,7 @@ def flow(
                 " New members are no movement. Grey bands kept their answer, coloured ones"
                 " changed it."
             ),
-            figure=flows.moves(drawn, names, (first, then), _show.is_dark()),
+            figure=flows.moves(drawn, names, (first, then), _show.look()),
             table=pd.DataFrame(
                 {
                     f"In {first}": [names[row["from_answer"]] for row in rows],

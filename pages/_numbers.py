@@ -36,7 +36,7 @@ def systems_in_use(selection: Selection) -> None:
                 [row["name"] for row in rows[:DRAWN]],
                 [row["number"] for row in rows[:DRAWN]],
                 [measures.count(row["number"]) for row in rows[:DRAWN]],
-                _show.is_dark(),
+                _show.look(),
             ),
             table=by_wave(found, rows),
             question="wave_numbers",

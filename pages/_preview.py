@@ -7,7 +7,7 @@ import streamlit as st
 from etl.check import Checked, turn
 from pages import _show, _systems
 from pages import city as city_page
-from queries import preview
+from queries import engine, preview
 from queries.engine import ask
 from queries.preview import Replaced
 from queries.selection import Selection
@@ -75,7 +75,7 @@ def _merged(checked: Checked, city: str, selection: Selection) -> None:
     try:
         _page(city, merged)
     finally:
-        preview.forget(merged.release)
+        engine.forget_preview(merged.release)
 
 
 def _page(city: str, merged: Selection) -> None:

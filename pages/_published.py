@@ -43,8 +43,7 @@ def ministry(selection: Selection) -> None:
             ),
             figure=lines.observations(
                 {_panel(found): _lines(found) for found in groups.values()},
-                _show.is_dark(),
-                _show.is_phone(),
+                _show.look(),
             ),
             table=pd.DataFrame(
                 {
@@ -112,7 +111,7 @@ def _steps_of(group: str, by_date: list[list[dict]], selection: Selection) -> No
                 " step, as the ministry published. Bars on two sides of a dotted line answer"
                 " different definitions. The filters change nothing here."
             ),
-            figure=ladder.ladder(rungs, words, _show.is_dark(), _show.is_phone()),
+            figure=ladder.ladder(rungs, words, _show.look()),
             table=pd.DataFrame(
                 {"Date": [rung.date for rung in rungs]}
                 | {words[code]: counts[code] for code in words}

@@ -60,7 +60,7 @@ def fields(selection: Selection) -> None:
                 titles(rows),
                 [rows[field].tolist() for field in FIELDS],
                 bases,
-                _show.is_dark(),
+                _show.look(),
             ),
             table=pd.DataFrame(
                 {"Source": titles(rows), "Records": rows["records"]}
@@ -135,7 +135,7 @@ def contradictions(selection: Selection) -> None:
                 [kind.capitalize() for kind in kinds.index],
                 kinds.tolist(),
                 [measures.count(int(n)) for n in kinds],
-                _show.is_dark(),
+                _show.look(),
             ),
             table=pd.DataFrame(
                 {

@@ -14,7 +14,8 @@ from etl.check import Checked, check
 from pages import _replies, _show
 from pages._replies import Record
 from queries.selection import Selection
-from schema.codelists import codelist, label
+from schema.codelists import label
+from schema.fields import replied
 from schema.tables import LONGEST_REPLY
 
 COLUMNS = [
@@ -68,15 +69,10 @@ def show(who: inbox.Person, city: str, names: dict[str, str], selection: Selecti
             (st.success if outcome == "sent" else st.error)(words)
 
 
-def fields(table: str) -> list[str]:
-    """The values of a record that a reply can be about."""
-    return [code for code, row in codelist("reply_field").items() if row["broader"] in ("", table)]
-
-
 def _form(record: Record, who: inbox.Person, city: str) -> None:
     about = f"reply-about-{record[0]}"
     with st.form("reply", border=False):
-        options = fields(record[0])
+        options = replied(record[0])
         st.selectbox(
             "About",
             options,

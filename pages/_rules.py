@@ -139,7 +139,7 @@ def _matrix(items: list[str], cities: Cities, found: Found, missing: list[str]) 
         cells,
         {item: _of_cities(item, found) for item in items},
         _of_items(cities, found),
-        _show.is_dark(),
+        _show.look(),
     )
 
 

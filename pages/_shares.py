@@ -89,8 +89,7 @@ def members(wave: dict, items: list[dict], rows: list[dict], selection: Selectio
             figure=intervals.shares(
                 [name(one["item"]) for one in items],
                 [("Each city counts once", by_city), *weighted],
-                _show.is_dark(),
-                narrow=_show.is_phone(),
+                _show.look(),
             ),
             table=share_table(items, by_city).assign(
                 **{heading: [one.words for one in given] for heading, given in weighted}
@@ -168,7 +167,7 @@ def sample(wave: dict, items: list[dict], selection: Selection) -> None:
             figure=intervals.shares(
                 [name(one["item"]) for one in items],
                 [("Of answers given", sampled)],
-                _show.is_dark(),
+                _show.look(),
                 sampled=True,
             ),
             table=share_table(items, sampled).assign(
@@ -245,7 +244,7 @@ def silence(wave: dict, items: list[dict], selection: Selection) -> None:
                 [name(one["item"]) for one in missing],
                 [one["silent"] for one in missing],
                 [reasons(one, kinds) for one in missing],
-                _show.is_dark(),
+                _show.look(),
                 [None] * len(missing),
                 most=items[0]["places"],
             ),

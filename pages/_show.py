@@ -14,6 +14,7 @@ import streamlit as st
 
 from charts import maps, theme
 from charts.exhibit import Exhibit
+from charts.look import Look
 from pages import _filters, _paper, _ways
 from pages._markdown import Markdown, link, plain
 from queries import engine, preview
@@ -46,7 +47,7 @@ h3 {font-size: 1.25rem; font-weight: 600; padding-bottom: 0;}
 def style() -> None:
     """Typography that the theme's settings do not reach, and how a page looks on paper."""
     st.html(STYLE)
-    _paper.style(theme.ink(False).ink if is_dark() else "")
+    _paper.style(theme.LIGHT.ink if is_dark() else "")
 
 
 def framed(exhibit: str) -> None:
@@ -74,6 +75,11 @@ def framed(exhibit: str) -> None:
 def is_dark() -> bool:
     """Whether the reader's page is dark; charts are drawn for it."""
     return st.context.theme.type == "dark"
+
+
+def look() -> Look:
+    """How the reader's page looks, for charts."""
+    return Look(is_dark=is_dark(), is_narrow=is_phone(), is_still=is_still())
 
 
 def is_phone() -> bool:

@@ -70,7 +70,7 @@ def response(found: list[dict], selection: Selection) -> None:
                 names,
                 [one["respondents"] / (one["frame_size"] or 1) for one in found],
                 given,
-                _show.is_dark(),
+                _show.look(),
                 most=1,
             ),
             table=pd.DataFrame(
@@ -112,7 +112,7 @@ def left_open(found: list[dict], selection: Selection) -> None:
                     [label("answer_status", kind) for kind in now],
                     [last[kind] for kind in now],
                     [measures.share(last[kind], last["asked"]) for kind in now],
-                    _show.is_dark(),
+                    _show.look(),
                     [None] * len(now),
                 )
                 if now
@@ -195,7 +195,7 @@ def several_answers(items: dict[str, dict[str, list[dict]]], selection: Selectio
                     [option_name(item, row["option"]) for row in rows],
                     [row["places"] for row in rows],
                     [measures.share(row["places"], row["base"]) for row in rows],
-                    _show.is_dark(),
+                    _show.look(),
                     most=answers,
                 )
                 if answers

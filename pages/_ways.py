@@ -61,7 +61,7 @@ def lasting(key: str = "", **more: str) -> str:
     whole = write(selection.but(release=selection.release or engine.current()), whole=True)
     page = (
         urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
-        if st.session_state.get("page") != "Overview"
+        if st.session_state.get("page") != "overview"
         else ""
     )
     return f"{base()}/{page}?{urlencode(own | whole | more)}" + (f"#{key}" if key else "")

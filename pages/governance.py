@@ -165,7 +165,7 @@ def drawn(items: list[dict], places: dict[str, str], found: dict, order: str) ->
     ]
     row_totals = {one["item"]: _shares.total(one) for one in items}
     return matrix.answers(
-        lines, places, cells, row_totals, held(items, places, found), _show.is_dark()
+        lines, places, cells, row_totals, held(items, places, found), _show.look()
     )
 
 
@@ -192,7 +192,7 @@ def said(row: dict) -> str:
         if row["answer"]
         else label("answer_status", row["answer_status"])
     )
-    return f"{theme.cells(False)[code(row)].mark} {words}"
+    return f"{theme.cells(_show.look())[code(row)].mark} {words}"
 
 
 def all_cities(items: list[dict], places: dict[str, str], found: dict) -> pd.DataFrame:

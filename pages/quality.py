@@ -75,7 +75,7 @@ def rows_in_and_out(selection: Selection) -> None:
                     for title, n in zip(_short(titles(rows)), rows["rows_read"], strict=True)
                 ],
                 parts,
-                _show.is_dark(),
+                _show.look(),
                 share=True,
             ),
             table=pd.DataFrame(
@@ -137,8 +137,8 @@ def _reason(rows: pd.DataFrame, verb: str, key: str, selection: Selection) -> No
                 [label("problem", code) for code in grouped.index],
                 grouped["rows"].tolist(),
                 [measures.count(n) for n in grouped["rows"]],
-                _show.is_dark(),
-                theme.ink(_show.is_dark()).quiet,
+                _show.look(),
+                theme.ink(_show.look()).quiet,
             ),
             table=_reason_table(rows),
             question="refusals_by_reason",
@@ -179,7 +179,7 @@ def ages(selection: Selection) -> None:
         .astype({"age_days": int})
     )
     undated = titles(rows[rows["age_days"].isna()])
-    ink = theme.ink(_show.is_dark())
+    ink = theme.ink(_show.look())
     older = int((dated["age_days"] > OLD).sum())
     _show.exhibit(
         Exhibit(
@@ -197,7 +197,7 @@ def ages(selection: Selection) -> None:
                 titles(dated),
                 dated["age_days"].tolist(),
                 [measures.plural(n, "day", "days") for n in dated["age_days"]],
-                _show.is_dark(),
+                _show.look(),
                 [ink.quiet if n > OLD else ink.accent for n in dated["age_days"]],
             ),
             table=pd.DataFrame(

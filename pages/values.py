@@ -212,11 +212,13 @@ class Divider:
 
 @dataclass(frozen=True)
 class Metric:
-    """One large number with its name, and below it what it is counted of."""
+    """One large number with its name, below it what it is counted of, and beside it the difference
+    to another one, signed."""
 
     label: str
     value: str
     counted: str = ""
+    difference: str = ""
 
 
 @dataclass(frozen=True)
@@ -239,7 +241,8 @@ class Table:
 
     key       names it where a page has several, and where its rows can be chosen
     caption   what a screen reader and a snapshot call it
-    is_wide   scrolls sideways on a narrow screen rather than break words
+    is_wide   scrolls sideways on a narrow screen rather than break words; its texts are read whole
+              however many rows it has
     is_blocks on a narrow screen each row is a short block
     sets, ids the parameter that choosing a row writes, and what each row writes there
     narrow    how many columns a narrow screen shows; 0 for all
@@ -269,16 +272,18 @@ def table(
     links: Iterable[str] = (),
     years: Iterable[str] = (),
     codes: Iterable[str] = (),
+    helps: Mapping[str, str] | None = None,
     **looks,
 ) -> Table:
     """A table of headings -> cells. `links`, `years` and `codes` name headings of that kind; whole
-    numbers are counts; `looks` as for Table."""
+    numbers are counts; `helps` says more of a heading; `looks` as for Table."""
     kinds = dict.fromkeys(links, "link") | dict.fromkeys(years, "year")
     kinds |= dict.fromkeys(codes, "code")
     made = []
     for heading, cells in columns.items():
         told = tuple(None if cell != cell else cell for cell in cells)  # NaN is a missing one
-        made.append(Column(heading, told, kinds.get(heading) or _kind(told)))
+        kind, more = kinds.get(heading) or _kind(told), (helps or {}).get(heading, "")
+        made.append(Column(heading, told, kind, more))
     return Table(tuple(made), **looks)
 
 
@@ -304,6 +309,10 @@ class Exhibit:
     opens     what a click on a mark shows below: its customdata -> parts
     sets      the page's parameter that a click on a mark writes, with the mark's customdata
     level     of its heading
+    beside    parts at the side of the figure, below it on a narrow screen
+    weights   of the widths of the figure and of what stands beside it
+    table_at  where the table opens: in the drawer with the files, "below" the figure, or "beside"
+              it under `beside`, with as few columns as on a narrow screen
     """
 
     key: str
@@ -319,12 +328,16 @@ class Exhibit:
     opens: "Callable[[list], Parts] | None" = None
     sets: str = ""
     level: Literal[2, 3] = 3
+    beside: "Parts" = ()
+    weights: tuple[int, int] = (2, 1)
+    table_at: Literal["drawer", "below", "beside"] = "drawer"
 
 
 @dataclass(frozen=True)
 class Drawer:
     """The ways out of rows that a page shows as something else than an exhibit: files, sources,
-    lasting link, citation, code and frame. It stands in a Section of the same key."""
+    lasting link, citation, code and frame. It stands in a Section of the same key. `table` opens
+    with them."""
 
     key: str
     title: str
@@ -332,6 +345,7 @@ class Drawer:
     selection: Selection
     sources: tuple[str, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -442,13 +456,6 @@ class Scroll:
     height: int
 
 
-@dataclass(frozen=True)
-class Live:
-    """What only the app can show, by its name: signing in, sending a file."""
-
-    name: str
-
-
 Part = (
     Head
     | Sentences
@@ -475,6 +482,5 @@ Part = (
     | Fold
     | Tabs
     | Scroll
-    | Live
 )
 Parts = tuple[Part, ...]

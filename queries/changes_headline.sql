@@ -27,6 +27,5 @@ line as (
     select measure, 'before' as change, before as joined, 0 as gone from total
     union all from part
     union all select measure, 'after', after, 0 from total)
-select measure, change, joined::bigint as joined, gone::bigint as gone from line
-order by list_position(['systems', 'places', 'residents'], measure), list_position(['before', 'files', 'source', 'reading', 'status',
-    'reclassified', 'corrected', 'other_record', 'identified', 'figure', 'overlap', 'after'], change)
+select measure, change, joined::bigint as joined, gone::bigint as gone from line left join release.reason using (change)
+order by list_position(['systems', 'places', 'residents'], measure), change = 'after', position nulls first

@@ -2,11 +2,11 @@
 -- A system whose reason lies with another source's record is told with that source.
 -- $since: release =
 with counted as (
-    select source_id, count(*) filter (way = 'joined' and change in ('source', 'files', 'reading')) as new,
-        count(*) filter (way = 'left' and change in ('source', 'files', 'reading')) as withdrawn,
-        count(*) filter (way = 'joined' and change not in ('source', 'files', 'reading')) as moved_in,
-        count(*) filter (way = 'left' and change not in ('source', 'files', 'reading')) as moved_out
-    from changes_systems group by source_id),
+    select source_id, count(*) filter (way = 'joined' and is_sourced) as new,
+        count(*) filter (way = 'left' and is_sourced) as withdrawn,
+        count(*) filter (way = 'joined' and not is_sourced) as moved_in,
+        count(*) filter (way = 'left' and not is_sourced) as moved_out
+    from changes_systems join release.reason using (change) group by source_id),
 listed as (
     select source_id, coalesce(n.title, e.title) as title, e.source_id is null as is_new, n.source_id is null as is_gone,
         e.snapshot as earlier_snapshot, n.snapshot, e.rows_accepted as earlier_rows, n.rows_accepted as rows

@@ -10,7 +10,7 @@ readers call it stands elsewhere, in the catalogue of words, as `filter-NAME`.
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from schema.tables import columns
+from schema.fields import of
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,11 @@ class Filter:
         }[self.kind]
 
 
-def codes(group: str, column: str, domain: str = "", codelist: str = "") -> Any:
-    """A filter that takes any of several codes of a `table.column`: those of the column's code list
-    where no other `domain` is named."""
+def codes(group: str, column: str, domain: str = "") -> Any:
+    """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
+    those of its code list where no other `domain` is named."""
     table, name = column.split(".")
-    labels = codelist or (columns(table)[name].metadata or {}).get("codelist", "")
+    labels = of(table)[name].labels
     more = {"domain": domain or labels, "codelist": labels}
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from queries.filters import Filter
 from queries.selection import EVERYTHING, FILTERS, Selection
-from schema.changes import CLASSES, STATUS
+from schema import fields
 
 # Which record speaks for a system in a place. No filter of places parts the records of one system
-# in one place, and other filters come after, so a release has it ready (engine.preferred); only a
+# in one place, and other filters come after, so a release has it ready (duck.preferred); only a
 # filter of sources asks for it anew.
 CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
 
@@ -35,9 +35,10 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
     # By what a record that no longer meets them has done: moved status, been classified anew, else.
-    of_status = _all(each for each in of_system if each.column in STATUS)
-    of_class = _all(each for each in of_system if each.column in CLASSES)
-    of_rest = _all(each for each in of_system if each.column not in (*STATUS, *CLASSES))
+    changes = {each.name: fields.of("deployment")[each.column].change for each in of_system}
+    of_status = _all(each for each in of_system if changes[each.name] == "status")
+    of_class = _all(each for each in of_system if changes[each.name] == "reclassified")
+    of_rest = _all(each for each in of_system if changes[each.name] in ("corrected", ""))
     meets = f"{of_status} and {of_class} and {of_rest}"
     anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
     speaking = anew if selection.source else "release.deployment"

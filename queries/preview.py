@@ -1,20 +1,16 @@
 """A release as it would be with one city's new file: in memory, for a moment, under a name that no
 list of releases has."""
 
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import count
 
 import duckdb
 import pyarrow as pa
 
-from queries import engine
+from queries import duck, engine
 from queries.narrowing import CHOICE
 from queries.selection import Selection
 
-MOST = 4  # at a time; the oldest makes room
-PREFIX = "preview-"
 MERGED = ("place", "source", "survey", "question", "deployment", "answer", "reply", "screening")
 KEYS = {
     "place": "place_id",
@@ -23,7 +19,6 @@ KEYS = {
     "question": "question_id",
     "reply": "(record_table, record_id, place_id, record_field)",
 }
-_numbers, _lock = count(1), threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -44,9 +39,8 @@ def merged(
     `tables` hold what a build makes of the file. Places, sources, surveys and questions that are
     there stay as they are.
     """
-    folder, version = engine.releases_folder(), selection.release or engine.current()
-    connection = duckdb.connect(config={"threads": 1})
-    engine.load(connection, folder, version, "release")
+    version = selection.release or engine.current()
+    connection = duck.one_release(engine.release_path(engine.releases_folder(), version))
     _remove(connection, city, replaced)
     for table in MERGED:
         _insert(connection, table, tables[table])
@@ -54,24 +48,13 @@ def merged(
     connection.execute(
         f"create or replace table release.deployment as {anew} order by deployment_id"
     )
-    engine.lie_inside(connection, "release")
-    name = f"{PREFIX}{next(_numbers)}"
-    with _lock:
-        engine.PREVIEWS[name] = connection
-        while len(engine.PREVIEWS) > MOST:
-            forget(next(iter(engine.PREVIEWS)))
-    return Selection(release=name)
-
-
-def forget(name: str) -> None:
-    """Free what a preview holds; one that is gone already is no error."""
-    if connection := engine.PREVIEWS.pop(name, None):
-        connection.execute("drop schema release cascade")
+    duck.lie_inside(connection, "release")
+    return Selection(release=engine.show_preview(connection))
 
 
 def is_one(selection: Selection) -> bool:
     """Whether a selection is of a preview, which no address can name."""
-    return selection.release.startswith(PREFIX)
+    return selection.release.startswith(engine.PREVIEW)
 
 
 def _remove(connection: duckdb.DuckDBPyConnection, city: str, replaced: Replaced) -> None:
@@ -101,7 +84,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -
     if table == "reply":
         connection.execute(f"delete from release.reply where {key} in (select {key} from brought)")
     text = (
-        engine.preferred("brought", "release.source")
+        duck.preferred("brought", "release.source")
         if table == "deployment"
         else "select * from brought"
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from queries.filters import Filter, codes, declared, flag, release, year
 from schema import codelists
-from schema.tables import YEAR
+from schema.columns import YEAR
 
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 _YEARS = {str(number): number for number in YEARS}
@@ -35,9 +35,7 @@ class Selection:
     status: tuple[str, ...] = codes("what", "deployment.status")
     ai: bool = flag("what", "deployment.is_ai", "yes")
     tier: tuple[str, ...] = codes("risk", "deployment.risk_tier")
-    scheme: tuple[str, ...] = codes(
-        "risk", "deployment.risk_scheme", domain="scheme", codelist="risk_scheme"
-    )
+    scheme: tuple[str, ...] = codes("risk", "deployment.risk_scheme", domain="scheme")
     source: tuple[str, ...] = codes("risk", "deployment.source_id", domain="source")
     from_year: int | None = year("when", "deployment.start_year", ">=", parameter="from")
     until_year: int | None = year("when", "deployment.start_year", "<=", parameter="until")

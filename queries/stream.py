@@ -17,7 +17,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from queries import engine
+from queries import duck, engine
 from queries.narrowing import narrowed
 from queries.questions import declared, question_text
 from queries.selection import Selection
@@ -144,15 +144,15 @@ def _spill() -> str:
 @lru_cache(maxsize=4)
 def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     """A release's tables as views of its files, in the schema `release`."""
-    engine.database(folder, version)  # refuses a version that does not exist
+    release = engine.release_path(folder, version)
     connection = duckdb.connect(
         config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill()}
     )
     connection.execute("create schema release")
-    read = {table: engine.as_today(connection, folder / version, table) for table in TABLES}
+    read = {table: duck.as_today(connection, release, table) for table in TABLES}
     for table, text in read.items():
         chosen = (
-            engine.preferred(text, read["source"])
+            duck.preferred(text, read["source"])
             if table == "deployment"
             else f"select * from {text}"
         )

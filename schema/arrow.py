@@ -9,6 +9,7 @@ import pyarrow as pa
 from schema import codelists, tables
 
 _TYPES = {"Int64": pa.int64(), "float64": pa.float64(), "bool": pa.bool_()}
+IN_FILES = ("unit", "codelist")
 
 
 def arrow_schema(table: str) -> pa.Schema:
@@ -26,10 +27,9 @@ def arrow_schema(table: str) -> pa.Schema:
 
 
 def _metadata(column) -> dict[str, str]:
-    return {
-        "description": column.description or "",
-        **{k: str(v) for k, v in (column.metadata or {}).items()},
-    }
+    """What a file says of a column; what our pages make of it is no part of a release."""
+    said = {name: column.metadata[name] for name in IN_FILES if name in column.metadata}
+    return {"description": column.description, **said}
 
 
 def to_arrow(table: str, frame: pd.DataFrame) -> pa.Table:

@@ -1,7 +1,8 @@
 """Code lists: every coded column takes its values from one CSV in `schema/codelists/`.
 
 A list has the columns code, label, meaning, broader, and label_LANGUAGE where it is translated. The
-order of its rows is the order readers see.
+order of its rows is the order readers see. One list has no file: `reply_field`, what a reply can be
+about, is printed from the columns of the records.
 """
 
 import csv
@@ -9,12 +10,17 @@ from functools import lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "codelists"
+PRINTED = "reply_field"
 
 
 @lru_cache
 def codelist(name: str) -> dict[str, dict[str, str]]:
     """Rows of one list by code, in the list's own order. Raises FileNotFoundError for an unknown
     list."""
+    if name == PRINTED:
+        from schema.records import reply_field  # here, as the records are coded by lists themselves
+
+        return reply_field()
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: row for row in csv.DictReader(file)}
 
@@ -43,5 +49,5 @@ def narrower(name: str, broader: str) -> list[str]:
 
 
 def names() -> list[str]:
-    """All code lists, by file name."""
-    return sorted(path.stem for path in FOLDER.glob("*.csv"))
+    """All code lists."""
+    return sorted([PRINTED, *(path.stem for path in FOLDER.glob("*.csv"))])

@@ -10,12 +10,9 @@ has three answers.
 import pandas as pd
 import pandera.pandas as pa
 
-from schema.codelists import codes
+from schema.columns import COUNTRY, PARTIAL_DATE, URL, YEAR, Table, coded, number, row, text, truth
+from schema.records import RECORDS
 
-YEAR = {"ge": 1950, "le": 2035}
-PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-URL = r"^https?://\S+$"
-COUNTRY = r"^[A-Z]{2}$"
 LONGEST_REPLY = 500
 # What a note for publication must not hold: an e-mail address, or digits as a telephone number has
 # them.
@@ -25,56 +22,33 @@ CONTACT = (
 )
 
 
-def coded(codelist: str, description: str, nullable: bool = False):
-    """A column whose values come from one code list."""
-    return pa.Field(
-        isin=codes(codelist),
-        nullable=nullable,
-        description=description,
-        metadata={"codelist": codelist},
-    )
-
-
-def text(description: str, nullable: bool = False, **rules):
-    """A column of text; empty text counts as missing."""
-    return pa.Field(nullable=nullable, description=description, **rules)
-
-
-def number(description: str, unit: str = "", **rules):
-    """A column of numbers, which may be missing."""
-    return pa.Field(
-        nullable=True, description=description, metadata={"unit": unit} if unit else None, **rules
-    )
-
-
-class Table(pa.DataFrameModel):
-    """What all tables share: types are enforced, unknown columns are refused."""
-
-    class Config:
-        coerce = True
-        strict = True
-
-
 class Place(Table):
     """A local government: a city, town, ward, borough, county or metropolitan government."""
 
-    place_id: str = text("Country and official code, else country and GeoNames id", unique=True)
-    name: str = text("Name in English or romanised")
-    local_name: str = text("Name in the local script", nullable=True)
-    kind: str = coded("place_kind", "Kind of local government")
-    country: str = text("ISO 3166-1 alpha-2 code", str_matches=COUNTRY)
+    place_id: str = text(
+        "Country and official code, else country and GeoNames id", unique=True, shown=10
+    )
+    name: str = text("Name in English or romanised", shown=1)
+    local_name: str = text("Name in the local script", nullable=True, shown=2)
+    kind: str = coded("place_kind", "Kind of local government", shown=3, label="Kind of government")
+    country: str = text("ISO 3166-1 alpha-2 code", str_matches=COUNTRY, shown=4)
     region: str = coded("region", "UN M49 region")
-    admin: str = text("State, prefecture or region inside the country", nullable=True)
+    admin: str = text(
+        "State, prefecture or region inside the country",
+        nullable=True,
+        shown=5,
+        label="State or region",
+    )
     parent_place_id: str = text("The local government this one lies inside", nullable=True)
     latitude: float = number("Latitude of a point inside the place", "degrees", ge=-90, le=90)
     longitude: float = number("Longitude of a point inside the place", "degrees", ge=-180, le=180)
     official_code: str = text("Code in the country's own list", nullable=True)
     official_code_scheme: str = text("Which list that code is from", nullable=True)
     population: pd.Int64Dtype = number(
-        "Residents by the definition named beside it", "residents", ge=0
+        "Residents by the definition named beside it", "residents", ge=0, shown=6
     )
     population_year: pd.Int64Dtype = number(
-        "Year the population refers to", "year", ge=1990, le=2035
+        "Year the population refers to", "year", ge=1990, le=2035, shown=7
     )
     population_definition: str = text("Who is counted", nullable=True)
     population_source: str = text("Who published the figure", nullable=True)
@@ -82,43 +56,10 @@ class Place(Table):
     population_licence: str = text(
         "Licence of the figure, as recorded by the compilers", nullable=True
     )
-    population_quality: str = coded("population_quality", "How far the population can be trusted")
-    forum_status: str = coded("forum_status", "Standing in the Mayors AI Forum")
-
-
-class Deployment(Table):
-    """An AI or algorithmic system in one local government, as one source records it."""
-
-    deployment_id: str = text("Source and the source's own key", unique=True)
-    system_id: str = text("The system; records of one system in several places or sources share it")
-    place_id: str = text("The local government")
-    body: str = text("Organisation as the source names it")
-    name: str = text("Name of the system, or a neutral label where the source gives a sentence")
-    sector: str = coded("sector", "What the system is for")
-    technology: str = coded("technology", "What kind of system it is")
-    status: str = coded("status", "Where the system stands, by the source's last word")
-    start_date: str = text(
-        "When it started: year, month or day", nullable=True, str_matches=PARTIAL_DATE
+    population_quality: str = coded(
+        "population_quality", "How far the population can be trusted", shown=8
     )
-    start_precision: str = coded("start_precision", "How exact the start date is", nullable=True)
-    start_kind: str = coded("start_kind", "What the start date is a date of", nullable=True)
-    start_year: pd.Int64Dtype = number("Year of the start date", "year", **YEAR)
-    end_year: pd.Int64Dtype = number("Year it ended or is to end", "year", **YEAR)
-    vendor: str = text(
-        "Supplier; several are separated by semicolons; `in-house` where the body built it",
-        nullable=True,
-    )
-    risk_scheme: str = text("The scheme the source's risk category belongs to", nullable=True)
-    risk_label: str = text("Risk category in the source's own words", nullable=True)
-    risk_tier: str = coded("risk_tier", "Display tier through the risk crosswalk")
-    is_ai: str = coded("is_ai", "Whether the source says that this is AI")
-    residents_facing: str = coded("residents_facing", "Whether residents use or meet it themselves")
-    evidence_url: str = text("Where the record can be read", nullable=True, str_matches=URL)
-    source_id: str = text("The source of the record")
-    source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(
-        description="Row in that file, counted from 1 without the header", ge=1
-    )
+    forum_status: str = coded("forum_status", "Standing in the Mayors AI Forum", shown=9)
 
 
 class Screening(Table):
@@ -142,9 +83,11 @@ class Survey(Table):
     reference_date: str = text("The date the answers describe", str_matches=PARTIAL_DATE)
     frame: str = text("Who was to answer, in words")
     frame_size: pd.Int64Dtype = number("Places in the frame", "places", ge=0)
-    respondents: pd.Int64Dtype = number("Places with at least one given answer", "places", ge=0)
+    respondents: pd.Int64Dtype = number(
+        "Places with at least one given answer", "places", ge=0, is_made=True
+    )
     evidence_kind: str = coded("evidence_kind", "How the answers came about")
-    source_id: str = text("The source of the wave")
+    source_id: str = text("The source of the wave", label="Source", is_made=True)
 
 
 class Question(Table):
@@ -162,39 +105,25 @@ class Question(Table):
     )
 
 
-class Answer(Table):
-    """One place's answer to one item."""
-
-    question_id: str = text("The item in its wave")
-    place_id: str = text("The place")
-    answer: str = text("One of the item's options; empty unless an answer was given", nullable=True)
-    answer_status: str = coded("answer_status", "Whether there is an answer, and if not, why")
-    obs_status: str = coded("obs_status", "SDMX observation status")
-    evidence_kind: str = coded("evidence_kind", "How the answer came about")
-    evidence_url: str = text("The page behind the answer", nullable=True, str_matches=URL)
-    evidence_year: pd.Int64Dtype = number("Year the page or rule is of", "year", **YEAR)
-    source_id: str = text("The source of the record")
-    source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(
-        description="Row in that file, counted from 1 without the header", ge=1
-    )
-
-
 class Reply(Table):
     """What a local government says, in its own words, of one value that is shown of it."""
 
     place_id: str = text("The local government that the record is of")
-    record_table: str = coded("record_table", "What the reply is about: a system or an answer")
-    record_id: str = text("The deployment_id of the system, or the question_id of the answer")
-    record_field: str = coded("reply_field", "Which value of the record the reply is about")
-    note: str = text("The reply, as the local government wrote it for publication")
-    reply_date: str = text("When it replied", str_matches=PARTIAL_DATE)
-    evidence_url: str = text("Page that the reply rests on", nullable=True, str_matches=URL)
-    source_id: str = text("The source of the record")
-    source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(
-        description="Row in that file, counted from 1 without the header", ge=1
+    record_table: str = coded(
+        "record_table", "What the reply is about: a system or an answer", shown=5
     )
+    record_id: str = text("The deployment_id of the system, or the question_id of the answer")
+    record_field: str = coded(
+        "reply_field", "Which value of the record the reply is about", shown=7
+    )
+    note: str = text("The reply, as the local government wrote it for publication", shown=8)
+    reply_date: str = text("When it replied", str_matches=PARTIAL_DATE, shown=9)
+    evidence_url: str = text(
+        "Page that the reply rests on", nullable=True, str_matches=URL, shown=10, label="Link"
+    )
+    source_id: str = text("The source of the record", label="Source", is_made=True)
+    source_file: str = text("The raw file the record stands in", is_made=True)
+    source_row: pd.Int64Dtype = row()
 
     @pa.check(
         "note",
@@ -212,25 +141,21 @@ class PublishedFigure(Table):
     """A number that somebody else published; shown as context, never mixed into our own shares."""
 
     figure_id: str = text("Source and key", unique=True)
-    organiser: str = text("Who published it")
-    survey: str = text("The survey or report")
-    indicator: str = text("What is measured")
-    group: str = text("Of whom")
-    value: float = number("The published number; missing where only the coverage is known")
-    unit: str = coded("unit", "What the number counts")
-    base: pd.Int64Dtype = number("Of how many bodies", "bodies", ge=0)
-    as_of: str = text("Reference or publication date as stated")
+    organiser: str = text("Who published it", shown=1)
+    survey: str = text("The survey or report", shown=2)
+    indicator: str = text("What is measured", shown=3)
+    group: str = text("Of whom", shown=4)
+    value: float = number("The published number; missing where only the coverage is known", shown=5)
+    unit: str = coded("unit", "What the number counts", shown=6)
+    base: pd.Int64Dtype = number("Of how many bodies", "bodies", ge=0, shown=7)
+    as_of: str = text("Reference or publication date as stated", shown=8)
     year: pd.Int64Dtype = number("Year of that date", "year", **YEAR)
     release_kind: str = coded("release_kind", "Provisional or final")
-    is_break: bool = pa.Field(
-        description="The definition changed before this value: do not draw a line across"
-    )
-    evidence_url: str = text("Where it was read", str_matches=URL)
-    source_id: str = text("The source of the record")
-    source_file: str = text("The raw file the record stands in")
-    source_row: pd.Int64Dtype = pa.Field(
-        description="Row in that file, counted from 1 without the header", ge=1
-    )
+    is_break: bool = truth("The definition changed before this value: do not draw a line across")
+    evidence_url: str = text("Where it was read", str_matches=URL, shown=9, label="Link")
+    source_id: str = text("The source of the record", label="Source", is_made=True)
+    source_file: str = text("The raw file the record stands in", is_made=True)
+    source_row: pd.Int64Dtype = row()
 
 
 class Crosswalk(Table):
@@ -260,50 +185,52 @@ class Source(Table):
     """Where rows came from, and how many."""
 
     source_id: str = text("The source", unique=True)
-    title: str = text("What it is")
-    publisher: str = text("Who publishes it")
-    url: str = text("Where it is published", str_matches=URL)
-    licence: str = text("Terms of use")
+    title: str = text("What it is", shown=1)
+    publisher: str = text("Who publishes it", shown=2)
+    url: str = text("Where it is published", str_matches=URL, shown=10, label="Link")
+    licence: str = text("Terms of use", shown=9)
     licence_note: str = text("Where the licence is stated")
     citation: str = text("How to cite it")
-    collection_kind: str = coded("collection_kind", "How the rows were collected")
+    collection_kind: str = coded("collection_kind", "How the rows were collected", shown=3)
     frame: str = text("The bodies that could be in it, in words")
-    frame_size: pd.Int64Dtype = number("How many bodies that is", "bodies", ge=0)
+    frame_size: pd.Int64Dtype = number("How many bodies that is", "bodies", ge=0, shown=4)
     caveat: str = text("What it cannot tell")
-    snapshot: str = text("Date of the raw files used")
+    snapshot: str = text("Date of the raw files used", shown=5)
     sha256: str = text("Checksum over the raw files used")
-    rows_read: pd.Int64Dtype = pa.Field(description="Rows in the raw files", ge=0)
-    rows_accepted: pd.Int64Dtype = pa.Field(description="Rows that made records", ge=0)
-    rows_set_aside: pd.Int64Dtype = pa.Field(
-        description="Rows outside the dashboard's scope or replaced by later ones", ge=0
+    rows_read: pd.Int64Dtype = number("Rows in the raw files", nullable=False, ge=0, shown=6)
+    rows_accepted: pd.Int64Dtype = number("Rows that made records", nullable=False, ge=0, shown=7)
+    rows_set_aside: pd.Int64Dtype = number(
+        "Rows outside the dashboard's scope or replaced by later ones", nullable=False, ge=0
     )
-    rows_refused: pd.Int64Dtype = pa.Field(
-        description="Rows that should have made records and did not", ge=0
+    rows_refused: pd.Int64Dtype = number(
+        "Rows that should have made records and did not", nullable=False, ge=0, shown=8
     )
-    places_unresolved: pd.Int64Dtype = pa.Field(
-        description="Distinct names that lead to no place", ge=0
+    places_unresolved: pd.Int64Dtype = number(
+        "Distinct names that lead to no place", nullable=False, ge=0
     )
 
 
 class Refusal(Table):
     """A raw row that made no record, and why; nothing is lost silently."""
 
-    source_id: str = text("The source")
-    file: str = text("The raw file")
-    row: pd.Int64Dtype = number("Row in that file, counted from 1 without the header", ge=1)
-    field: str = text("The field at fault", nullable=True)
-    value: str = text("What stands there", nullable=True)
-    problem: str = coded("problem", "What is wrong")
-    accepted: str = text("What would be accepted, or the rule", nullable=True)
+    source_id: str = text("The source", shown=1, label="Source")
+    file: str = text("The raw file", shown=7)
+    row: pd.Int64Dtype = number(
+        "Row in that file, counted from 1 without the header", ge=1, shown=6
+    )
+    field: str = text("The field at fault", nullable=True, shown=3)
+    value: str = text("What stands there", nullable=True, shown=4)
+    problem: str = coded("problem", "What is wrong", shown=2)
+    accepted: str = text("What would be accepted, or the rule", nullable=True, shown=5)
 
 
 TABLES: dict[str, type[Table]] = {
     "place": Place,
-    "deployment": Deployment,
+    "deployment": RECORDS["deployment"],
     "screening": Screening,
     "survey": Survey,
     "question": Question,
-    "answer": Answer,
+    "answer": RECORDS["answer"],
     "reply": Reply,
     "published_figure": PublishedFigure,
     "crosswalk": Crosswalk,

@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from schema.arrow import fingerprint
+from schema.columns import YEAR
 from schema.instrument import ALONE, LANGUAGES, LINK, NON_ANSWERS, PLACE, TOPICS_ES, Item, offered
-from schema.tables import YEAR
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment a zip archive can hold
 TITLE = {

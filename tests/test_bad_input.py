@@ -461,6 +461,30 @@ WHOLE = {
         "wrong_file",
         "names name twice",
     ),
+    "a column of the reader's own": (
+        PACKAGE,
+        SYSTEMS,
+        CSV.replace("status", "source_row", 1),
+        None,
+        "wrong_file",
+        "names source_row, which the reader adds itself; rename it",
+    ),
+    "a key of the reader's own in JSON": (
+        REGISTER,
+        LISTING,
+        JSON.replace('"url"', '"problem"', 1),
+        None,
+        "wrong_file",
+        "names problem, which the reader adds itself",
+    ),
+    "JSON without end": (
+        REGISTER,
+        LISTING,
+        '{"algoritmes": ' + "[" * 100_000,
+        None,
+        "wrong_file",
+        "nested too deep",
+    ),
     "cp1252": (
         PACKAGE,
         PLACES,
@@ -566,6 +590,31 @@ def test_a_bad_file_is_refused_by_name_and_the_release_stays(
     with pytest.raises(release.LargeFall, match=source_id):
         release.write(built, DAY, out)
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == files
+
+
+DESK = "forum_desk_research/2026-11-22"
+HALVES = {
+    "deployments": (
+        "city,body,system_name,purpose_sector,technology,lifecycle_status,start_year,"
+        "start_date_kind,end_year,vendor,residents_facing,source_url\n"
+    ),
+    "governance": "city,item_code,answer,source_url,year\n",
+}
+
+
+@pytest.mark.parametrize(("table", "column"), [("deployments", "vendor"), ("governance", "year")])
+def test_a_column_that_one_of_two_files_lacks_is_named(tmp_path, reference, table, column):
+    """The file that lacks it is refused by name, though the one beside it has the column."""
+    (tmp_path / DESK).mkdir(parents=True)
+    for name, header in HALVES.items():
+        for half in "AB":
+            lacks = (name, half) == (table, "B")
+            text = header.replace(f",{column}", "") if lacks else header
+            (tmp_path / DESK / f"{name}_{half}.csv").write_text(text, encoding="utf-8")
+    _, refusals = outcome(tmp_path, "forum_desk_research", reference)
+    assert [refusal[:5] for refusal in refusals] == [
+        (f"2026-11-22/{table}_B.csv", None, column, None, "missing_column")
+    ]
 
 
 def test_the_command_says_what_is_wrong_and_stops(tmp_path, capsys):

@@ -3,14 +3,15 @@
 import pytest
 
 from charts import beside
+from charts.look import LIGHT
 
 
 def test_dots_are_areas_and_say_what_is_missing():
     """Areas are in proportion to systems, a collection's are hollow, a place without any says so,
     and a click names row and column."""
-    given = [beside.Dot("a", "x", 4, False, "four"), beside.Dot("b", "y", 1, True, "one")]
+    known = [beside.Dot("a", "x", 4, False, "four"), beside.Dot("b", "y", 1, True, "one")]
     figure = beside.dots(
-        {"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, given, {"b": "not found here"}, False
+        {"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, known, {"b": "not found here"}, LIGHT
     )
     [marks] = figure["data"]
     assert marks["marker"]["size"] == [4, 1] and marks["marker"]["sizemode"] == "area"
@@ -18,7 +19,7 @@ def test_dots_are_areas_and_say_what_is_missing():
         ["a", "x"],
         ["b", "y"],
     ]
-    words = [one["text"] for one in figure["layout"]["annotations"]]
+    words = [note["text"] for note in figure["layout"]["annotations"]]
     assert words == ["not found here", "none on<br>record"]
 
 
@@ -28,7 +29,7 @@ def test_panels_share_their_axes(number):
     panels = [
         beside.Panel(f"P{at}", [2020, 2021], [at, at + 1], "2 of 2 dated") for at in range(number)
     ]
-    layout = beside.running(panels, False)["layout"]
+    layout = beside.running(panels, LIGHT)["layout"]
     axes = [
         (layout[f"xaxis{at or ''}"], layout[f"yaxis{at or ''}"])
         for at in [0, *range(2, number + 1)]

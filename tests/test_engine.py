@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pyarrow.parquet as pq
 
-from queries import engine
+from queries import duck, engine
 from queries.selection import Selection
 from queries.stream import Rows
 
@@ -34,11 +34,11 @@ def test_many_at_once(small_release):
 
 def test_only_named_tables_are_made(small_release):
     """A question writes the tables it names and no others, and `release.place` is not `place`."""
-    chosen = engine._Chosen(
+    chosen = duck.Chosen(
         engine.database(small_release, engine.current()), Selection(country=("NL",))
     )
     chosen.ask("select count(*) as n from release.place", {})
-    assert chosen._missing == set(engine.NARROWED)
+    assert chosen._missing == set(duck.NARROWED)
     assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
     assert chosen._missing == {"record", "deployment", "answer"}
 

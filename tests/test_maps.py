@@ -11,9 +11,11 @@ from shapely import Point
 from shapely.geometry import LinearRing, box, mapping
 
 from charts import areas, maps, theme
+from charts.look import LIGHT, Look
 
 ROOT = Path(__file__).parents[1]
 MAPS = ROOT / "static" / "topojson"
+SYSTEMS = maps.COUNT._replace(label="Systems")
 SIMFEROPOL_REGION = Point(34.1, 45.0)
 SMALL = {"SGP", "MLT", "HKG", "BHR"}
 
@@ -43,14 +45,14 @@ places = st.lists(place, min_size=1, max_size=12).map(
 @given(
     places,
     st.sampled_from(list(maps.VIEWS)),
-    st.sampled_from(list(maps.HEADINGS)),
+    st.sampled_from(list(maps.COLOURS)),
     st.sampled_from(list(maps.SIZES)),
     st.booleans(),
 )
-def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
+def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, is_dark):
     """Each place of the view stands in exactly one trace, the biggest first, and no figure holds a
     NaN."""
-    figure = maps.bubbles(rows, view, size, colour, dark)
+    figure = maps.bubbles(rows, view, size, colour, Look(is_dark))
     json.dumps(figure, allow_nan=False, default=lambda array: array.tolist())
     drawn = [one for trace in figure["data"] for one in trace.get("customdata", [])]
     assert sorted(drawn) == sorted(maps.within(rows, view)["place_id"])
@@ -60,19 +62,27 @@ def test_every_place_of_a_view_is_drawn_once(rows, view, colour, size, dark):
 
 
 @settings(max_examples=20, deadline=None)
-@given(places, st.sampled_from(list(maps.HEADINGS)))
+@given(places, st.sampled_from(list(maps.COLOURS)))
 def test_an_unknown_size_never_looks_like_a_small_one(rows, colour):
     """Places without residents are ringed dots of one size, and no other place is a ringed dot."""
-    figure = maps.bubbles(rows, "world", "population", colour)
+    figure = _drawn(rows, colour)
     unknown = {row["place_id"] for row in rows if row["population"] is None}
     points = figure["data"][0]
     ringed = {
         one
         for one, symbol in zip(points["customdata"], points["marker"]["symbol"], strict=True)
-        if symbol == theme.unsized(False).symbol
+        if symbol == theme.unsized(LIGHT).symbol
     }
     assert ringed == unknown
     assert ("Size not known" in {trace["name"] for trace in figure["data"]}) == bool(unknown)
+
+
+def _drawn(rows, colour="systems"):
+    return maps.bubbles(rows, "world", "population", colour, LIGHT)
+
+
+def _filled(rows, view="world", outlines=None):
+    return areas.filled(rows, view, SYSTEMS, outlines, look=LIGHT)
 
 
 def _rows(*populations):
@@ -92,7 +102,7 @@ def _rows(*populations):
 
 def test_area_is_proportional_to_the_number():
     """One sizeref serves all circles, and four times the residents make twice the diameter."""
-    marker = maps.bubbles(_rows(4_000_000, 1_000_000))["data"][0]["marker"]
+    marker = _drawn(_rows(4_000_000, 1_000_000))["data"][0]["marker"]
     wide, narrow = ((size * 2 / marker["sizeref"]) ** 0.5 for size in marker["size"])
     assert isinstance(marker["sizeref"], float) and marker["sizemode"] == "area"
     assert (wide, narrow) == pytest.approx((maps.LARGEST, maps.LARGEST / 2))
@@ -101,20 +111,20 @@ def test_area_is_proportional_to_the_number():
 def test_names_are_text_and_never_tags():
     """A place called `<b>` is told and written as it is called, on maps of places and of areas."""
     row = _rows(5)[0] | {"name": "<b>A & B</b>", "country_name": "<i>C</i>"}
-    points = maps.bubbles([row])["data"][0]
+    points = _drawn([row])["data"][0]
     assert points["hovertext"][0].startswith(
         "<b>&lt;b&gt;A &amp; B&lt;/b&gt;</b>, &lt;i&gt;C&lt;/i&gt;<br>"
     )
     assert points["text"][0] == "&lt;b&gt;A &amp; B&lt;/b&gt;"
-    filled = areas.filled([{"code": "NLD", "name": "<b>A</b>", "value": 1, "status": "given"}])[
-        "data"
-    ][0]
+    filled = _filled([{"code": "NLD", "name": "<b>A</b>", "value": 1, "status": "given"}])["data"][
+        0
+    ]
     assert filled["hovertext"] == ["<b>&lt;b&gt;A&lt;/b&gt;</b><br>Systems: 1"]
 
 
 def test_hover_speaks_with_separators_and_admits_ignorance():
     """Hover text groups thousands and says when residents are not known."""
-    told = maps.bubbles(_rows(14_047_594, None))["data"][0]["hovertext"]
+    told = _drawn(_rows(14_047_594, None))["data"][0]["hovertext"]
     assert "Residents: 14,047,594" in told[0] and "Residents: not known" in told[1]
 
 
@@ -123,25 +133,25 @@ def test_hover_speaks_with_separators_and_admits_ignorance():
 )
 def test_a_count_falls_in_its_class(systems, words):
     """A count belongs to the class with the highest lower end not above it, and zero to none."""
-    figure = maps.bubbles([_rows(5)[0] | {"systems": systems}])
+    figure = _drawn([_rows(5)[0] | {"systems": systems}])
     assert figure["data"][1]["name"] == (words or "None in use on record")
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_vermilion_is_high_risk_only(dark):
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_vermilion_is_high_risk_only(is_dark):
     """No look of any colouring is vermilion but the high risk tier."""
     vermilion = {
         code
-        for colour in maps.HEADINGS
-        for code, look in maps.key(colour, dark).items()
-        if look.colour == theme.HIGH_RISK
+        for colour in maps.COLOURS
+        for code, mark in maps.key(colour, Look(is_dark)).items()
+        if mark.colour == theme.HIGH_RISK
     }
     assert vermilion == {"high"}
 
 
 def test_census_answers_differ_without_colour():
     """The five looks of a census item have five symbols."""
-    symbols = [look.symbol for look in theme.answers(False).values()]
+    symbols = [look.symbol for look in theme.answers(LIGHT).values()]
     assert len(set(symbols)) == len(symbols) == 5
 
 
@@ -157,11 +167,8 @@ def _square(code, ccw):
 def test_filled_areas_are_wound_clockwise(ccw):
     """Whatever the winding received, the outer rings handed to plotly run clockwise."""
     outlines = {"type": "FeatureCollection", "features": [_square("GM1", ccw)]}
-    figure = areas.filled(
-        [{"code": "GM1", "name": "A", "value": 3, "status": "given"}],
-        "netherlands",
-        outlines=outlines,
-    )
+    rows = [{"code": "GM1", "name": "A", "value": 3, "status": "given"}]
+    figure = _filled(rows, "netherlands", outlines)
     ring = figure["data"][0]["geojson"]["features"][0]["geometry"]["coordinates"][0]
     assert not LinearRing(ring).is_ccw
 
@@ -175,7 +182,7 @@ def test_four_kinds_of_no_value_are_four_looks():
         ("CCC", None, "not_asked"),
         ("DDD", None, "no_source"),
     ]
-    figure = areas.filled(
+    figure = _filled(
         [
             dict(zip(("code", "name", "value", "status"), (c, c, v, s), strict=True))
             for c, v, s in told
@@ -193,11 +200,8 @@ def test_an_outline_without_a_row_is_drawn_as_not_covered():
         "type": "FeatureCollection",
         "features": [_square("GM1", True), _square("GM2", True)],
     }
-    figure = areas.filled(
-        [{"code": "GM1", "name": "A", "value": 3, "status": "given"}],
-        "netherlands",
-        outlines=outlines,
-    )
+    rows = [{"code": "GM1", "name": "A", "value": 3, "status": "given"}]
+    figure = _filled(rows, "netherlands", outlines)
     assert figure["data"][0]["locations"] == ["GM1", "GM2"] and figure["data"][0]["z"][1] == 0
 
 
@@ -207,7 +211,7 @@ def test_an_outline_without_a_row_is_drawn_as_not_covered():
 def test_boundaries_come_from_our_own_server(base, url):
     """The browser is sent to a path of this server, and no figure names another."""
     assert maps.config(base)["topojsonURL"] == url
-    figures = [maps.bubbles(_rows(1)), *(areas.filled([], view) for view in maps.VIEWS)]
+    figures = [_drawn(_rows(1)), *(_filled([], view) for view in maps.VIEWS)]
     assert "//" not in json.dumps(figures, default=lambda array: array.tolist())
 
 
@@ -251,5 +255,5 @@ def test_every_file_a_view_asks_for_is_there():
     """For each view, the boundaries plotly.js would request by scope and resolution are
     committed."""
     for view in maps.VIEWS:
-        geo = areas.filled([], view)["layout"]["geo"]
+        geo = _filled([], view)["layout"]["geo"]
         assert (MAPS / f"{geo['scope']}_{geo['resolution']}m.json").exists()

@@ -134,15 +134,22 @@ def test_the_manifest_names_the_code_by_what_it_does(tmp_path):
     """Another rule in the code gives another checksum; a page of the dashboard, or the folder's
     place, does not."""
     for where in ("a", "b"):
-        for name in ("etl/read.py", "schema/codelists/status.csv", "pages/map.py"):
+        for name in (
+            "etl/read.py",
+            "schema/codelists/status.csv",
+            "queries/changes_fields.sql",
+            "pages/map.py",
+        ):
             path = tmp_path / where / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(name)
     first = release.code_checksum(tmp_path / "a")
     (tmp_path / "b" / "pages" / "map.py").write_text("another page")
     assert release.code_checksum(tmp_path / "b") == first
-    (tmp_path / "b" / "etl" / "read.py").write_text("another rule")
-    assert release.code_checksum(tmp_path / "b") != first
+    for name in ("etl/read.py", "queries/changes_fields.sql"):
+        (tmp_path / "b" / name).write_text("another rule")
+        assert release.code_checksum(tmp_path / "b") != first
+        (tmp_path / "b" / name).write_text(name)
 
 
 def write_for_ever(built: Built, out: Path, first: int) -> None:

@@ -160,7 +160,7 @@ def test_a_preview_lets_the_other_record_speak(small_release):
         Selection(), "nl-linde", nothing, preview.Replaced(lists_of="small_register")
     )
     assert systems(one.but(place=("nl-linde",), status=("pilot",))) == 1
-    preview.forget(one.release)
+    engine.forget_preview(one.release)
 
 
 SPEAK = """select deployment_id from (

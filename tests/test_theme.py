@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts import bars, maps, theme
+from charts.look import Look
 from pages._show import STYLE
 
 TEXT = 4.5
@@ -27,15 +28,15 @@ CATEGORIES = sorted(
     {*theme.TECHNOLOGY.values(), *theme.STATUS.values(), *theme.RISK_TIER.values(), theme.HIGH_RISK}
 )
 SEQUENCES = range(2, 9)
-both = pytest.mark.parametrize("dark", [False, True])
+both = pytest.mark.parametrize("look", [Look(), Look(is_dark=True)], ids=["light", "dark"])
 colour = st.tuples(*[st.integers(0, 255)] * 3).map(
     lambda parts: "#{:02X}{:02X}{:02X}".format(*parts)
 )
 
 
-def pages(dark: bool) -> tuple[str, str]:
+def pages(look: Look) -> tuple[str, str]:
     """The page and the sidebar."""
-    found = THEME["dark" if dark else "light"]
+    found = THEME["dark" if look.is_dark else "light"]
     return found["backgroundColor"], found["secondaryBackgroundColor"]
 
 
@@ -48,11 +49,11 @@ def test_the_ratio_is_that_of_the_standard():
 
 
 @both
-def test_text_of_the_page(dark):
+def test_text_of_the_page(look):
     """Text, captions, placeholders, links and chosen controls are read on the page and on the
     sidebar; a caption fades no link."""
-    found = THEME["dark" if dark else "light"]
-    for behind in pages(dark):
+    found = THEME["dark" if look.is_dark else "light"]
+    for behind in pages(look):
         faded = [
             theme.mixed(found["textColor"], behind, part) for part in (FADED, int(CAPTION[1]) / 100)
         ]
@@ -65,52 +66,50 @@ def test_text_of_the_page(dark):
 
 
 @both
-def test_text_of_the_charts(dark):
+def test_text_of_the_charts(look):
     """Ink is read on page, land and zero cells, quiet words on page and land, and a cell's words on
     the cell's fill."""
-    tone = theme.ink(dark)
+    tone = theme.ink(look)
     pairs = [
         *itertools.product([tone.ink], [tone.page, tone.land, tone.grid]),
         *itertools.product([tone.quiet], [tone.page, tone.land]),
     ]
-    pairs += [(cell.ink, cell.fill) for cell in theme.cells(dark).values()]
+    pairs += [(cell.ink, cell.fill) for cell in theme.cells(look).values()]
     for text, behind in pairs:
         assert theme.contrast(text, behind) >= TEXT, (text, behind)
 
 
 @both
 @pytest.mark.parametrize("mark", CATEGORIES)
-def test_a_category_stands_out(mark, dark):
+def test_a_category_stands_out(mark, look):
     """Each category's colour, or the outline it gets, stands out from the page and from land."""
-    for behind in (theme.ink(dark).page, theme.ink(dark).land):
-        assert theme.contrast(theme.stroke(mark, dark), behind) >= theme.MARK_CONTRAST
+    for behind in (theme.ink(look).page, theme.ink(look).land):
+        assert theme.contrast(theme.stroke(mark, look), behind) >= theme.MARK_CONTRAST
 
 
 @both
-def test_a_pale_category_is_outlined(dark):
+def test_a_pale_category_is_outlined(look):
     """A bar or circle whose fill does not stand out by itself carries a line that does; the others
     carry none that hides them."""
-    tone = theme.ink(dark)
-    line = bars.bars(CATEGORIES, [1] * len(CATEGORIES), CATEGORIES, dark, CATEGORIES)["data"][0][
+    tone = theme.ink(look)
+    line = bars.bars(CATEGORIES, [1] * len(CATEGORIES), CATEGORIES, look, CATEGORIES)["data"][0][
         "marker"
     ]["line"]
     for fill, edge, width in zip(CATEGORIES, line["color"], line["width"], strict=True):
         assert theme.contrast(edge if width else fill, tone.page) >= theme.MARK_CONTRAST
-    for looks in (maps.key(name, dark) for name in maps.HEADINGS):
-        edges = maps.edges([look.colour for look in looks.values()], dark)
-        for look, edge in zip(looks.values(), edges, strict=True):
-            assert (
-                max(theme.contrast(look.colour, tone.land), theme.contrast(edge, tone.land))
-                >= theme.MARK_CONTRAST
-            )
+    for marks in (maps.key(colour, look).values() for colour in maps.COLOURS):
+        edges = maps.edges([mark.colour for mark in marks], look)
+        for mark, edge in zip(marks, edges, strict=True):
+            best = max(theme.contrast(tone_of, tone.land) for tone_of in (mark.colour, edge))
+            assert best >= theme.MARK_CONTRAST
 
 
 @both
 @pytest.mark.parametrize("steps", SEQUENCES)
-def test_every_step_of_a_sequence_stands_out(steps, dark):
+def test_every_step_of_a_sequence_stands_out(steps, look):
     """The palest step of a sequence reaches 3 to 1 on the page, and neighbouring steps differ."""
-    found = theme.sequence(steps, dark)
-    assert all(theme.contrast(one, theme.ink(dark).page) >= theme.MARK_CONTRAST for one in found)
+    found = theme.sequence(steps, look)
+    assert all(theme.contrast(one, theme.ink(look).page) >= theme.MARK_CONTRAST for one in found)
     assert all(theme.contrast(one, other) > 1.15 for one, other in itertools.pairwise(found))
 
 
@@ -121,10 +120,10 @@ def test_black_or_white_is_read_on_any_colour(behind):
 
 
 @both
-def test_numbers_are_read_in_their_cells(dark):
+def test_numbers_are_read_in_their_cells(look):
     """Every number of a heat table is read on the very shade of its cell."""
     numbers = [[1, 2, 5], [10, 57, 413]]
-    figure = bars.heat({"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, numbers, dark)
+    figure = bars.heat({"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, numbers, look)
     paint, scale = figure["data"][0]["z"], [tone for _, tone in figure["data"][0]["colorscale"]]
     written = figure["data"][1]
     assert list(written["text"]) == ["1", "2", "5", "10", "57", "413"]

@@ -1,5 +1,5 @@
 """What changed between two releases adds up, for any two releases and any selection, and changes.md
-says what the page says."""
+tells what the questions answer."""
 
 import re
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl import changelog, changes, release
+from etl import changelog, release
 from etl.build import Built
 from queries import engine
 from queries.selection import Selection
@@ -120,71 +120,59 @@ def test_before_and_parts_are_after(small_tables, history, selection):
         adds_up(selection.but(release=older.name), newer.name)
 
 
+def rows_of(text: str, section: str) -> list[list[str]]:
+    """The cells below the header of the table in one section of a `changes.md`; no rows where a
+    sentence stands instead."""
+    body = text.split(f"## {section}\n\n")[1].split("\n\n")[0]
+    lines = [re.split(r"(?<!\\)\|", line)[1:-1] for line in body.splitlines() if line[0] == "|"]
+    return [[cell.strip() for cell in line] for line in lines[2:]]
+
+
+def number(cell: str) -> int:
+    """`+1,234` or `−1,234` as a number; an empty cell is nothing."""
+    return int(cell.replace("−", "-").replace(",", "") or 0)
+
+
 @law
 @given(histories)
-def test_the_file_and_the_questions_agree(small_tables, history):
-    """`changes.md` and the page of changes count the same systems, fields, places and answers."""
+def test_the_file_tells_what_the_questions_answer(small_tables, history):
+    """`changes.md` adds up, and lists a line for each field, withdrawn record and source that the
+    questions know; where nothing is known stands a dash."""
     then = before(small_tables, history)
     with two_releases(then, small_tables) as (older, newer):
+        if older == newer:
+            return
+        text = (newer / "changes.md").read_text(encoding="utf-8")
         everything = Selection(release=newer.name)
-        for status in ("", "in_use"):
-            moves = changes.systems(then, small_tables, status)
-            found = asked(
-                "changes_systems",
-                everything.but(status=(status,) if status else ()),
-                since=older.name,
-            )
-            rows = [(row["way"], row["change"], row["source_id"]) for row in found]
-            assert {key: rows.count(key) for key in rows} == dict(moves.parts)
-            assert (
-                moves.before
-                + sum(n if way == "joined" else -n for (way, *_), n in moves.parts.items())
-                == moves.after
-            )
-        fields = {
-            tuple(row)
-            for row in changes.fields(then, small_tables)[["deployment_id", "field"]].itertuples(
-                index=False
-            )
-        }
-        assert {
-            (row["deployment_id"], row["field"])
-            for row in asked("changes_fields", everything, since=older.name)
-        } == fields
-        new, gone = changes.places(then, small_tables)
-        found = asked("changes_places", everything, since=older.name)
-        assert {row["place_id"] for row in found if row["is_covered_anew"]} == new
-        assert {row["place_id"] for row in found if row["way"] == "left"} == gone
-        respondents, other = changes.respondents(small_tables), changes.answers(then, small_tables)
-        for row in asked("changes_surveys", everything, since=older.name):
-            assert row["respondents"] == len(respondents.get(row["survey_id"], ()))
-            assert row["answers_changed"] == other[row["survey_id"]]
+        for column, status in ((1, ()), (2, ("in_use",))):
+            *parts, after = (number(row[column]) for row in rows_of(text, "Systems"))
+            assert sum(parts) == after
+            assert asked("headline", everything.but(status=status))[0]["systems"] == after
+        for section, question in (
+            ("Sources", "changes_sources"),
+            ("Records that changed", "changes_fields"),
+            ("Records withdrawn", "changes_withdrawn"),
+        ):
+            assert len(rows_of(text, section)) == len(asked(question, everything, since=older.name))
+        assert not re.search(r"\b(nan|None|<NA>)\b", text.replace("None.", ""))
 
 
-def test_the_committed_releases_say_what_the_page_says(monkeypatch):
-    """Of the committed releases, changes.md is what the code makes of them, and its numbers are
-    those of the questions."""
+def test_the_committed_release_tells_its_changes_as_it_did(monkeypatch):
+    """Of the committed releases, changes.md is what the questions answer today."""
     monkeypatch.delenv("DASHBOARD_RELEASES", raising=False)
     folder, (before_it, version) = engine.releases_folder(), engine.versions()[-2:]
-    earlier, later = (
-        {name: pd.read_parquet(folder / one / f"{name}.parquet") for name in changes.READ}
-        for one in (before_it, version)
-    )
-    text = changelog.text(earlier, later, before_it, version)
-    for status, column in (((), 1), (("in_use",), 2)):
-        rows = [
-            row
-            for row in asked("changes_headline", Selection(status=status))
-            if row["measure"] == "systems"
-        ]
-        for row in rows[1:-1]:
-            for way, sign, number in (("joined", "+", row["joined"]), ("left", "−", row["gone"])):
-                told = re.search(
-                    rf"^\| {re.escape(getattr(REASONS[row['change']], way))} .*", text, re.MULTILINE
-                )
-                assert not number or told[0].split("|")[column + 1].strip() == f"{sign}{number:,}"
-    if (file := folder / version / "changes.md").exists():
-        assert file.read_text(encoding="utf-8") == text
+    told = changelog.text(folder / before_it, folder / version, version)
+    assert (folder / version / "changes.md").read_text(encoding="utf-8") == told
+
+
+def test_a_value_that_is_not_there_is_a_dash(small_tables, tmp_path):
+    """A supplier and a year that a source no longer tells are never printed as nan."""
+    silent = small_tables["deployment"].assign(vendor=None, end_year=pd.NA)
+    release.write(Built(small_tables, {}), OLDER, tmp_path)
+    later = release.write(Built(small_tables | {"deployment": silent}, {}), NEWER, tmp_path)
+    changed = rows_of((later / "changes.md").read_text(encoding="utf-8"), "Records that changed")
+    assert {(row[1], row[5]) for row in changed} == {("Supplier", "–"), ("End year", "–")}
+    assert {row[4] for row in changed if row[1] == "End year"} == {"2020", "2021", "2024"}
 
 
 def test_changes_are_no_part_of_the_content(small_tables, tmp_path):

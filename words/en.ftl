@@ -264,6 +264,18 @@ figure-too-few = Too few for a share
 figure-place = { $place }, { $country }
 figure-value = { $label }: { $value }
 figure-value-of-year = { $label }: { $value } ({ $year })
+figure-end = { $value } { $label }
+figure-part = { $row }, { $part }: { $number }
+figure-cell-systems =
+    { $n ->
+        [one] { $row }, { $column }: { $n } system
+       *[other] { $row }, { $column }: { $n } systems
+    }
+figure-definition-changed = definition changed
+figure-started = Started
+figure-known-by-then = Known by then
+figure-of-items = Of items
+figure-of-cities = Of cities
 figure-asked-silent = Asked, did not answer
 figure-no-source = No source covers it
 figure-cell-not-found = not found
@@ -272,12 +284,252 @@ figure-cell-declined = declined
 figure-cell-dont-know = unknown
 figure-cell-not-applicable = n/a
 figure-cell-missing = silent
+figure-key = { $words } ({ $meaning })
 
 ## Page overview
 
+overview-title = AI in local government
+overview-question = What do we know, and about how many?
+overview-systems = Systems
+overview-places = Local governments
+overview-country = Country
+overview-residents = Residents
+overview-founding = Founding cities
+overview-systems-of-status = Systems { $status }
+overview-recorded =
+    of { $systems } on record in { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }; no source covers all cities
+overview-in-countries =
+    with at least one of them, in { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }
+overview-no-residents = no dated population is known for these places
+overview-residents-of-year = live in { $places } of these places; populations of { $year }
+overview-residents-of-years = live in { $places } of these places; populations of { $first } to { $last }
+overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
+overview-no-sector = No source names a sector for these systems.
+overview-sectors-level =
+    { $sectors } lead alike, each with { $systems } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-only-sector =
+    { $sector } is the only sector that is named: { $systems } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-sector-leads =
+    { $sector } leads: { $systems } of { $total ->
+        [one] { $total } system { $status }
+       *[other] { $total } systems { $status }
+    }, before { $second } with { $next }.
+overview-no-technology = No source names a technology for these systems.
+overview-technology =
+    { $level ->
+        [one] Where the technology is known ({ $known } of { $total }), { $technologies } is the commonest, in { $systems ->
+            [one] { $systems } system.
+           *[other] { $systems } systems.
+        }
+       *[other] Where the technology is known ({ $known } of { $total }), { $technologies } are the commonest, each in { $systems ->
+            [one] { $systems } system.
+           *[other] { $systems } systems.
+        }
+    }
+overview-dated =
+    A date of start is on record for { $n } of { $total ->
+        [one] { $total } system { $status }.
+       *[other] { $total } systems { $status }.
+    }
+overview-some-dated =
+    A date of start is on record for { $n } of { $total ->
+        [one] { $total } system { $status }
+       *[other] { $total } systems { $status }
+    }; the others have none, or a date by which they were known.
+overview-map-title =
+    On record in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } of { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }
+overview-map-counted = Places with at least one system { $status } on record. Where nothing is drawn, no source looked or none was found: that is not a no.
+overview-open-map = Open the map →
+overview-since = Since release { $release }
+overview-what-changed = What came, went and moved →
+overview-doors = Where to go from here
+overview-trends = I study trends →
+overview-trends-why = What is adopted, since when, in which sectors, by how many.
+overview-city = I run a city →
+overview-city-why = One city's record: systems, rules, dates and sources.
+overview-table = I need the table →
+overview-table-why = Filter, choose columns, export, cite.
 
 ## Page map
 
+map-question = Where are systems on record, where did everybody answer, and where did nobody look?
+map-view = Part of the world
+map-draw = Draw
+map-places = Places
+map-countries = Countries
+map-municipalities = Municipalities
+map-colour = Colour
+map-size = Size of a circle
+map-nothing-here = No place of the selection lies in this view: { $view }.
+map-show-world = Show the world
+map-close = Close
+map-choose =
+    { $places ->
+        [one] { $places } place: choose it in the table or on the map.
+       *[other] { $places } places: choose one in the table or on the map.
+    }
+map-choose-in-table =
+    { $places ->
+        [one] { $places } place: choose it in the table.
+       *[other] { $places } places: choose one in the table.
+    }
+map-other-statuses =
+    { $n ->
+        [one] { $n } more place has only systems planned, piloted, retired or of unknown status: show it too
+       *[other] { $n } more places have only systems planned, piloted, retired or of unknown status: show them too
+    }
+map-place = Place
+map-systems = Systems
+map-systems-of-status = Systems { $status }
+map-residents = Residents
+map-country = Country
+map-commonest = Commonest technology
+map-tier = Highest risk tier
+map-since = Since
+map-first-year = First year
+map-residents-of = Residents of
+map-year-of-residents = Year of residents
+map-local-governments = Local governments
+map-page = Page
+map-country-leads =
+    The most are on record in { $countries }: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    } { $status }. That can mean a register or a search, not more use.
+map-countries-lead =
+    The most are on record in { $countries }: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    } { $status } each. That can mean a register or a search, not more use.
+map-one-each = Each of the { $places } places has 1 system { $status } on record.
+map-places-lead = Of { $places } places, { $first } have the most: { $systems } systems { $status } each.
+map-place-leads = Of { $places } places, { $place } has the most: { $systems } systems { $status }.
+map-one-system =
+    { $alone ->
+        [one] { $alone } of { $places } local governments has 1 system { $status } on record, the others more.
+       *[other] { $alone } of { $places } local governments have 1 system { $status } on record, the others more.
+    }
+map-one-place = Of { $alone } of { $countries } countries 1 local government is on record and no other.
+map-answered-no =
+    { $no ->
+        [0] None of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no.
+       *[other] { $no } of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no.
+    }
+map-answered-no-and-silent =
+    { $no ->
+        [0] None of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no; for { $silent } there is no answer, which is not a no.
+       *[other] { $no } of { $bodies ->
+            [one] { $bodies } municipality
+           *[other] { $bodies } municipalities
+        } answered no; for { $silent } there is no answer, which is not a no.
+    }
+map-title =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $status } in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } of { $countries } countries
+map-title-of-country =
+    { $country }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $status } in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+map-counted = Places with at least one system { $status } on record, and distinct systems. Where nothing is drawn, no source looked or none was found: that is not a no.
+map-elsewhere =
+    { $n ->
+        [one] { $n } place of the selection lies outside this view.
+       *[other] { $n } places of the selection lie outside this view.
+    }
+map-unplaced = Not drawn, for want of coordinates: { $places }.
+map-beyond = Beyond the map's edge: { $places }.
+map-inside =
+    { $n ->
+        [one] { $n } of the places lies inside another place drawn here, a metropolis, county or province.
+       *[other] { $n } of the places lie inside another place drawn here, a metropolis, county or province.
+    }
+map-inside-once =
+    { $n ->
+        [one] { $n } of them has an official population inside one that has one: Reach counts these residents once.
+       *[other] { $n } of them have an official population inside one that has one: Reach counts these residents once.
+    }
+map-inside-once-all =
+    { $n ->
+        [one] It has an official population inside one that has one: Reach counts these residents once.
+       *[other] They have an official population inside one that has one: Reach counts these residents once.
+    }
+map-no-census = No census of AI adoption covers a place of this view
+map-census-title = { $country }: { $share } municipalities had adopted AI
+map-census = { $survey }, { $day }: { $matching } of the { $frame } in its frame match the selection.
+map-census-definition = What counts as AI is the survey's own definition.
+map-census-silent = Asked and silent: { $silent }; not asked: { $unasked }.
+map-census-outside =
+    Hollow: { $n ->
+        [one] { $n } place with systems on record that no census covers.
+       *[other] { $n } places with systems on record that no census covers.
+    }
+map-census-unfiltered = Filters on systems, risk and dates change no answer.
+map-apart =
+    In the table but not drawn: { $n ->
+        [one] { $n } government above the municipalities, which answered a census of its own.
+       *[other] { $n } governments above the municipalities, which answered a census of their own.
+    }
+map-countries-title = The most are on record in { $countries }: { $systems ->
+        [one] { $systems } system { $status } each
+       *[other] { $systems } systems { $status } each
+    }
+map-country-title = The most are on record in { $countries }: { $systems ->
+        [one] { $systems } system { $status }
+       *[other] { $systems } systems { $status }
+    }
+map-countries-counted =
+    Distinct systems { $status } in { $countries ->
+        [one] { $countries } country.
+       *[other] { $countries } countries.
+    } A country has many because it keeps a register or was searched, not because it uses more: counts only, never shares.
+map-without-outline = Without an outline: { $countries }.
+map-no-outlines = The outlines of the municipalities are not part of a release. To draw them, run { $command } once.
+map-registered-title =
+    { $n ->
+        [one] { $share } Dutch municipalities has registered systems { $status }
+       *[other] { $share } Dutch municipalities have registered systems { $status }
+    }
+map-registered-counted = Systems { $status } in the Dutch Algorithm Register, which is voluntary and holds algorithms of any kind. { $others } registered only others; { $silent } registered none, which is not a no.
+map-registered-systems = Registered systems { $status }
+map-not-registered = Not registered
+map-in-register = In the register
+map-outlines = Outlines: © CBS, Kadaster, generalised.
 
 ## Page adoption
 
@@ -381,9 +633,405 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 ## Page risk
 
+risk-question = How risky are these systems, and who says so?
+risk-systems = Systems
+risk-places = Local governments
+risk-scheme = Scheme
+risk-category = Category as stated
+risk-wordings = Also worded
+risk-tier = Tier
+risk-why = Why
+risk-system = System
+risk-place = Place
+risk-record = Link to record
+risk-place-page = Link to place
+risk-technology = Technology
+risk-sector = Sector
+risk-status = Status
+risk-no-tier = Stated, but without a tier
+risk-other-scheme = Stated in another scheme
+risk-not-stated = No category stated
+risk-stated-high =
+    { $high ->
+        [0] None of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } is stated high-risk or prohibited by its source.
+        [one] { $high } of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } is stated high-risk or prohibited by its source.
+       *[other] { $high } of { $total } systems { $status } are stated high-risk or prohibited by their sources.
+    }
+risk-unstated =
+    For { $unstated } of { $total ->
+        [one] { $total } system nobody stated a category, which does not mean low risk.
+       *[other] { $total } systems nobody stated a category, which does not mean low risk.
+    }
+risk-stated-title =
+    { $stated ->
+        [0] None of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } has a stated risk category
+        [one] { $stated } of { $total ->
+            [one] { $total } system
+           *[other] { $total } systems
+        } { $status } has a stated risk category
+       *[other] { $stated } of { $total } systems { $status } have a stated risk category
+    }
+risk-stated-counted =
+    { $n ->
+        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said; it does not mean low risk.
+       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said; it does not mean low risk.
+    }
+risk-also-worded = “{ $category }” is also worded “{ $others }”.
+risk-tiers-heading = Display tiers, through a crosswalk
+risk-read-by = Read risk by
+risk-any-scheme = Any scheme
+risk-in-tier = { $n } { $tier }
+risk-without-tier = { $n } without a tier
+risk-tiers-title =
+    Display tiers of { $total ->
+        [one] { $total } system { $status }: { $tiers }
+       *[other] { $total } systems { $status }: { $tiers }
+    }
+risk-read-by-any =
+    { $n ->
+        [one] The same { $n } system, read by whichever scheme the source uses.
+       *[other] The same { $n } systems, each once, read by whichever scheme the source uses.
+    }
+risk-read-by-one =
+    { $n ->
+        [one] The same { $n } system, read by the scheme “{ $scheme }” alone.
+       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }” alone.
+    }
+risk-tiers-counted = A tier stands only where the crosswalk below maps the stated category; hollow bars are systems without one. Reading another scheme never changes the total.
+risk-crosswalk-title =
+    The crosswalk maps { $mapped } of { $categories ->
+        [one] { $categories } category
+       *[other] { $categories } categories
+    }
+risk-crosswalk-counted = Each category of a scheme, all its wordings together, and the tier it leads to. The NIST AI Risk Management Framework and the United Kingdom's transparency records rank no system, so they have no row.
+risk-crosswalk-category = Category
+risk-scheme-version = { $scheme }, { $version }
+risk-tier-and-match = Tier and match
+risk-tier-with-match = { $tier }, { $match }
+risk-crosswalk-none = None
+risk-unmapped-title =
+    It cannot map the category of { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+risk-unmapped-counted = These stay in every total, as systems without a tier.
+risk-unmapped-rows = Their records
+risk-why-other-scheme = Stated in another scheme than the one read
+risk-why-no-tier = The category has no tier
+risk-why-unknown = The crosswalk does not know the category
+risk-mark = This dashboard's own screening, not a legal classification.
+risk-none-screened = Of no system the technology is known, so this dashboard's own rules can point at none.
+risk-screened =
+    { $listed ->
+        [0] By this dashboard's own rules none of { $known ->
+            [one] { $known } system
+           *[other] { $known } systems
+        } with a known technology points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+        [one] By this dashboard's own rules { $listed } of { $known ->
+            [one] { $known } system
+           *[other] { $known } systems
+        } with a known technology points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+       *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+    }
+risk-screening-heading = Screening by this dashboard
+risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
+risk-screening = Screening
+risk-points-high = Points to Annex III or Article 5
+risk-points-article-50 = Points to Article 50 only
+risk-points-nowhere = Points nowhere
+risk-no-technology = Technology not stated
+risk-coverage-title =
+    { $unknown } of { $total ->
+        [one] { $total } system { $status } cannot be screened: the technology is not stated
+       *[other] { $total } systems { $status } cannot be screened: the technology is not stated
+    }
+risk-coverage-whole =
+    All of { $total ->
+        [one] { $total } system { $status } can be screened
+       *[other] { $total } systems { $status } can be screened
+    }
+risk-coverage-counted =
+    { $n ->
+        [one] The { $n } system { $status } is in one bar. To point nowhere is not to be free of risk.
+       *[other] Each of the { $n } systems { $status } is in one bar. To point nowhere is not to be free of risk.
+    }
+risk-coverage-rows = Systems whose technology is not stated
+risk-annex-iii = Annex III
+risk-article-5 = Article 5
+risk-article-50 = Article 50
+risk-area = Area
+risk-meaning = What it is
+risk-area-of = { $area } ({ $instrument })
+risk-area-provision = { $area }, { $provision }
+risk-practice-to-check = Practice to check (Article 5)
+risk-areas-lead =
+    { $areas } lead in { $instrument }: { $systems ->
+        [one] { $systems } system each
+       *[other] { $systems } systems each
+    }
+risk-area-leads =
+    { $areas } leads in { $instrument }: { $systems ->
+        [one] { $systems } system points there
+       *[other] { $systems } systems point there
+    }
+risk-areas-pointing =
+    { $n ->
+        [one] { $n } of { $known ->
+            [one] { $known } system
+           *[other] { $known } systems
+        } that can be screened points somewhere.
+       *[other] { $n } of { $known } systems that can be screened point somewhere.
+    }
+risk-areas-counted = Areas are those of Annex III unless named otherwise. One system may point to several, so they do not add up.
+risk-rules-title =
+    The { $rules ->
+        [one] { $rules } rule with its reason
+       *[other] { $rules } rules with their reasons
+    }; { $used ->
+        [one] { $used } of them points at systems here
+       *[other] { $used } of them point at systems here
+    }
+risk-rule-points-to = Points to
+risk-rule-when = When
+risk-rule-why = Why, and when not
+risk-when = { $technology } in { $sector }
+risk-when-any-sector = { $technology } in any sector
+risk-list-heading = The systems
+risk-list-title = Systems { $status } that are stated or screened high-risk or prohibited
+risk-list-stated =
+    { $n ->
+        [0] No system is stated high-risk or prohibited
+        [one] { $n } system is stated high-risk or prohibited
+       *[other] { $n } systems are stated high-risk or prohibited
+    }
+risk-list-stated-by = By their own source, { $status }.
+risk-list-every-status = With systems of every status: { $n }.
+risk-list-screened =
+    { $n ->
+        [one] { $n } more system points to Annex III or Article 5
+       *[other] { $n } more systems point to Annex III or Article 5
+    }
+risk-list-row = One row a system and place.
+risk-pointing = Screening points to
+risk-not-screened = cannot be screened
+risk-nowhere = nowhere
 
 ## Page reach
 
+reach-question = How many residents live in a place with such a system?
+reach-reading = It does not say that these residents meet or use a system.
+reach-residents = Residents
+reach-count = Count
+reach-year = Year
+reach-place = Place
+reach-country = Country
+reach-city = City
+reach-source = Source
+reach-sector = Sector
+reach-technology = Technology
+reach-places = Local governments
+reach-number-of-places = Places
+reach-publisher = Publisher
+reach-definition = Who is counted
+reach-licence = Licence
+reach-link = Link
+reach-from-to = { $first } to { $last }
+reach-of-years = The populations are of { $years }.
+reach-twice =
+    { $inside ->
+        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
+       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+    }
+reach-adds-nothing =
+    For { $without } of { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } no official, dated number of residents is known: they add nothing to the sum.
+reach-leads =
+    Among sectors, { $sector } leads: { $n ->
+        [one] { $residents } resident lives
+       *[other] { $residents } residents live
+    } in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } with such a system { $status }.
+reach-once = Each resident once
+reach-added-up = Places added up as they are
+reach-counted =
+    { $dated ->
+        [0] None of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } with at least one system { $status } has an official, dated population.
+        [one] { $dated } of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } with at least one system { $status } has an official, dated population.
+       *[other] { $dated } of { $places } local governments with at least one system { $status } have an official, dated population.
+    }
+reach-not-known =
+    No official population is known for { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }
+reach-total-title =
+    { $is_rounded ->
+        [true] About { $residents } residents live in a place with at least one system { $status }
+       *[false] { $n ->
+            [one] { $residents } resident lives in a place with at least one system { $status }
+           *[other] { $residents } residents live in a place with at least one system { $status }
+        }
+    }
+reach-none-inside = No counted place lies inside another one, so a plain sum is the same.
+reach-lies-inside =
+    { $others ->
+        [0] { $inner } lies inside { $outer }
+        [one] { $inner } and { $others } other lie inside { $outer }
+       *[other] { $inner } and { $others } others lie inside { $outer }
+    }
+reach-sums-differ =
+    The sums differ because { $n ->
+        [one] { $n } local government lies
+       *[other] { $n } local governments lie
+    } inside another counted place: { $places }.
+reach-sums-differ-and-more =
+    The sums differ because { $n ->
+        [one] { $n } local government lies
+       *[other] { $n } local governments lie
+    } inside another counted place: { $places }; and so on for { $more } more.
+reach-map-tells =
+    The map tells of { $inside }: { $more ->
+        [one] { $more } of them has no official population, or lies in a place without one, and no sum counts it twice.
+       *[other] { $more } of them have no official population, or lie in a place without one, and no sum counts them twice.
+    }
+reach-overlaps-title =
+    { $is_rounded ->
+        [true] About { $residents } residents would count twice for { $place } alone
+       *[false] { $n ->
+            [one] { $residents } resident would count twice for { $place } alone
+           *[other] { $residents } residents would count twice for { $place } alone
+        }
+    }
+reach-overlaps-counted =
+    Residents of counted places inside another counted place, by the outer one: { $places ->
+        [one] { $places } local government that holds others.
+       *[other] { $places } local governments that hold others.
+    }
+reach-overlaps-note = Which place lies inside which is known where the table of places says so.
+reach-outer = Outer place
+reach-outer-residents = Its residents
+reach-inner = Counted places inside
+reach-inner-residents = Their residents
+reach-which = Which
+reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
+reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
+reach-no-sector = No source names a sector for these systems in a place with a known population
+reach-no-technology = No source names a technology for these systems in a place with a known population
+reach-group-title =
+    { $group }: { $n ->
+        [one] { $residents } resident lives in a place with such a system { $status }
+       *[other] { $residents } residents live in a place with such a system { $status }
+    }
+reach-residents-once = Residents, each once
+reach-places-added = Places added up
+reach-with-population = with a population
+reach-frames-heading = Where a share can be told
+reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.
+reach-no-frame = No source with a known frame has a matching system or answer for this selection.
+reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
+reach-frame-answered =
+    { $is_told ->
+        [true] { $source }: { $share } answered yes, home to { $percent } of all residents
+       *[false] { $source }: { $share } answered yes
+    }
+reach-frame-registered =
+    { $n ->
+        [one] { $is_told ->
+            [true] { $source }: { $share } has registered a system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } has registered a system { $status }
+        }
+       *[other] { $is_told ->
+            [true] { $source }: { $share } have registered a system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } have registered a system { $status }
+        }
+    }
+reach-frame-documented =
+    { $n ->
+        [one] { $is_told ->
+            [true] { $source }: { $share } has a documented system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } has a documented system { $status }
+        }
+       *[other] { $is_told ->
+            [true] { $source }: { $share } have a documented system { $status }, home to { $percent } of all residents
+           *[false] { $source }: { $share } have a documented system { $status }
+        }
+    }
+reach-frame = Frame
+reach-matching = What matches
+reach-matching-answered = Answered yes: AI adopted
+reach-matching-registered = Registered a system { $status }
+reach-matching-documented = A system { $status } is documented
+reach-bodies = Bodies that match
+reach-present = In the source at all
+reach-residents-there = Residents there
+reach-without-population = Bodies without a population
+reach-population-years = Population years
+reach-narrowed = The selection narrows the frame. { $frames }.
+reach-narrowed-frame = { $source }: { $bodies } of { $size }
+reach-populations-heading = The populations behind the sums
+reach-years-title =
+    { $n ->
+        [one] { $n } of { $populations ->
+            [one] { $populations } population
+           *[other] { $populations } populations
+        } is of { $year }
+       *[other] { $n } of { $populations } populations are of { $year }
+    }
+reach-years-counted = Residents by the year of the population figure, places added up as they are. Years differ by country; sums mix them.
+reach-definitions-title =
+    { $n ->
+        [one] { $n } definition of residents in these sums
+       *[other] { $n } definitions of residents in these sums
+    }
+reach-definitions-counted = Every population used, by publisher, year and definition.
+reach-left-out-title =
+    { $n ->
+        [one] { $n } of { $places ->
+            [one] { $places } local government
+           *[other] { $places } local governments
+        } has no official, dated population
+       *[other] { $n } of { $places } local governments have no official, dated population
+    }
+reach-left-out-counted = { $undated } with a gazetteer figure without a date, { $missing } with none. They add nothing to any sum here.
+reach-left-out-inside =
+    { $n ->
+        [one] { $n } place lies inside a counted one, whose figure holds its residents.
+       *[other] { $n } places lie inside a counted one, whose figure holds their residents.
+    }
+reach-population = Population
+reach-counted-in = Counted in
+reach-founding-heading = The founding cities, and a claim
+reach-founding-title = The founding cities have { $residents } residents by official figures
+reach-founding-defined = Residents as defined in the table.
+reach-founding-known =
+    { $n ->
+        [one] { $n } of { $cities ->
+            [one] { $cities } city
+           *[other] { $cities } cities
+        } has a figure.
+       *[other] { $n } of { $cities } cities have a figure.
+    }
+reach-founding-unfiltered = No filter narrows this.
+reach-claim = **A claim, not a figure of this dashboard:** the founding cities were [reported]({ $address }) to represent more than 100 million residents. The definition behind that number is not known here.
 
 ## Page governance
 
@@ -543,6 +1191,119 @@ city-fact-evidence-url = Link to the record
 
 ## Page changes
 
+changes-question = What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?
+changes-only-release = This is the only release, so there is none to compare it with.
+changes-first-release = This is the first release. Choose a newer one at the side to see what changed.
+changes-compared-with = Release { $release } compared with
+changes-release-dated = { $release }, data as of { $day }
+changes-nothing = No systems in either release for this selection.
+changes-moved =
+    Of those known before, { $into ->
+        [0] none
+       *[other] { $into }
+    } moved into being { $status } and { $out ->
+        [0] none
+       *[other] { $out }
+    } out of it.
+changes-none-moved = No system known before moved into being { $status }, or out of it.
+changes-recorded = Systems on record
+changes-running = Systems { $status }
+changes-places = Local governments
+changes-residents = Residents
+changes-number = Number
+changes-number-before = { $number } in { $release }
+changes-from-to = { $number }: from { $earlier } to { $now }
+changes-recorded-counted = Systems of any status.
+changes-running-counted = Systems { $status }.
+changes-places-counted-now = Local governments with at least one system { $status }.
+changes-residents-counted = Residents of the local governments with at least one system { $status }; a place inside another counted place counts once.
+changes-parts = Before, what joined (+), what left (−), and after.
+changes-part = Part
+changes-meaning = What it means
+changes-headline-note = What a known source added is told apart from what this dashboard did not read before: a new source may tell old things.
+changes-source = Source
+changes-systems-new = Systems new
+changes-withdrawn = Withdrawn
+changes-here = Here
+changes-is-new = new
+changes-is-gone = gone
+changes-is-known = known
+changes-snapshot-before = Snapshot before
+changes-snapshot-now = Snapshot now
+changes-otherwise-in = Otherwise in
+changes-otherwise-out = Otherwise out
+changes-sources-title =
+    { $new ->
+        [one] { $new } source is
+       *[other] { $new } sources are
+    } new to the release, { $newer ->
+        [one] { $newer } has newer files
+       *[other] { $newer } have newer files
+    }
+changes-sources-counted = Sources of both releases, with the systems of the selection of any status that came and went with each.
+changes-fields-title = Records that stayed and changed: { $status } moved status, { $reclassified } reclassified, { $corrected } corrected
+changes-fields-counted = Records of both releases, of any status; a record with several changed fields has several lines.
+changes-no-field = No field changed in any record of both releases.
+changes-group-status = Moved status
+changes-group-reclassified = Reclassified
+changes-group-corrected = Corrected
+changes-system = System
+changes-before = Before
+changes-now = Now
+changes-before-now = Before → now
+changes-both = { $earlier } → { $later }
+changes-change = Change
+changes-field = Field
+changes-place = Place
+changes-country = Country
+changes-record = Link to the record
+changes-trace = Link to its trace
+changes-page = Link to the page
+changes-why = Why
+changes-status-before = Status before
+changes-status-now = Status now
+changes-systems-title =
+    { $came ->
+        [one] { $came } system came
+       *[other] { $came } systems came
+    } among those { $status }, { $went } went
+changes-systems-counted = A system is followed by its records. One that moved status is told as moved: it was not withdrawn.
+changes-no-system = None came or went.
+changes-local-government = Local government
+changes-residents-heading = Residents
+changes-year = Year
+changes-places-title =
+    { $covered ->
+        [one] { $covered } local government is
+       *[other] { $covered } local governments are
+    } covered anew, { $gone } no longer
+changes-places-counted = With a system of the selection of any status now, and no record before; { $n } of them by a source that is new to the release.
+changes-no-place = None came or went.
+changes-wave = Wave
+changes-respondents-before = Respondents before
+changes-respondents-new = New
+changes-respondents-gone = Gone
+changes-respondents-now = Respondents now
+changes-answers-changed = Answers changed
+changes-surveys-title =
+    { $new ->
+        [one] { $new } wave of a survey is
+       *[other] { $new } waves of surveys are
+    } new; { $changed ->
+        [one] { $changed } answer
+       *[other] { $changed } answers
+    } changed
+changes-surveys-counted = Places of the selection that answered in each wave; an answer changes where it was there in both releases.
+changes-item = Question
+changes-answers-title =
+    { $answers ->
+        [one] { $answers } answer differs
+       *[other] { $answers } answers differ
+    }, in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+changes-answers-counted = Answers of waves that are in both releases: changed, given for the first time, or withdrawn.
 
 ## Page quality
 
@@ -553,8 +1314,75 @@ city-fact-evidence-url = Link to the record
 ## Page submit
 
 
+## Shared two releases
+
+releases-joined =
+    Between { $earlier } and { $later }, { $n ->
+        [one] { $n } system was
+       *[other] { $n } systems were
+    } added: { $reasons }.
+releases-none-joined = Between { $earlier } and { $later }, no system was added.
+releases-joined-files = { $n } with newer files of known sources
+releases-joined-source = { $n } with sources new to the release, which is no sign of new use
+releases-joined-reading = { $n } from the same files, read anew
+releases-withdrawn =
+    { $n ->
+        [0] No system was withdrawn.
+        [one] { $n } system was withdrawn.
+       *[other] { $n } systems were withdrawn.
+    }
+
 ## Shared census
 
+census-heading = { $country }, where every municipality was asked
+census-in-words =
+    In a census of { $country }, { $yes } of { $base ->
+        [one] { $base } municipality
+       *[other] { $base } municipalities
+    } said that AI was adopted.
+census-share-in-words =
+    In a census of { $country }, { $yes } of { $base ->
+        [one] { $base } municipality
+       *[other] { $base } municipalities
+    } ({ $percent }) said that AI was adopted.
+census-no-answer = For { $n } there is no answer, which is not a no.
+census-title =
+    { $item }: { $share } { $base ->
+        [one] municipality
+       *[other] municipalities
+    }
+census-counted = { $wording } { $census }, { $day }, { $evidence }: { $base } of { $frame } in its frame match the selection.
+census-all-answered = Every one of them answered.
+census-without-answer = Without an answer: { $not_asked } not asked, { $silent } asked and silent.
+census-stay-in-the-base = They stay in the base; the hatched end of a bar, or the second percentage, is the share if they all said yes.
+census-kinds-counted =
+    Largest and smallest share of yes, of { $n ->
+        [one] { $n } group
+       *[other] { $n } groups
+    } by kind; each bar names its base.
+census-sizes-counted =
+    Largest and smallest share of yes, of { $n ->
+        [one] { $n } group
+       *[other] { $n } groups
+    } by residents; each bar names its base.
+census-extremes = Most often yes: { $most }; least: { $least }
+census-one-share = Share of yes: { $share }
+census-group-share = { $group }, { $share }
+census-share-of-yes = Share of yes
+census-kind = Kind
+census-of-residents = Residents
+census-size-from = { $least } and more
+census-size-between = { $least } to { $most }
+census-size-under = under { $below }
+census-size-unknown = residents unknown
+census-residents-from = { $least } and more residents
+census-residents-between = { $least } to { $most } residents
+census-residents-under = under { $below } residents
+census-silent = Silent
+census-base = Municipalities
+census-share = Share
+census-too-few = too few
+census-more = Other questions, map and prefectures →
 
 ## Shared shares
 
@@ -682,6 +1510,95 @@ door-language = Language of the brief
 
 ## Shared places
 
+places-in-country = { $place }, { $country }
+places-unknown = The release has no place { $place }.
+places-no-residents = No official number of residents with a year
+places-residents =
+    { $n ->
+        [one] **{ $residents }** resident ({ $year })
+       *[other] **{ $residents }** residents ({ $year })
+    }
+places-no-system = No system on record here; that is not a no
+places-on-record =
+    { $n ->
+        [one] **{ $n } system** on record: { $statuses }
+       *[other] **{ $n } systems** on record: { $statuses }
+    }
+places-in-status = { $n } { $status }
+places-answered = { $item }: **{ $answer }** ({ $survey }, { $day })
+places-system = { $system }, { $status }
+places-more = and { $n } more
+places-open = Open the page of { $place }
+places-compare = Compare it with its peers
+
+## The snapshot
+
+snapshot-skip = Skip to the content
+snapshot-pages = Pages
+snapshot-all-pages = All pages
+snapshot-foot = Release { $release }, data as of { $day }. A snapshot: it shows everything in the release, unfiltered, and does not change.
+snapshot-cite = Cite as: { $citation }. { $page }. Each source keeps its own licence; see [Methods](methods.html).
+snapshot-set-to = { $label }: { $chosen }.
+snapshot-drawer-table = Table and files
+snapshot-files-of = Files: { $links }
+snapshot-cite-rows = Cite: { $citation }
+snapshot-table-of = Table: { $caption }
+snapshot-first-rows = { $caption } The first { $shown } of { $rows } rows; the files hold all.
+snapshot-cities = Cities
+snapshot-cities-question = Which places are on record? Where a place is missing, no source looked or none was found: that is not a no.
+snapshot-founding = Founding cities of the Forum
+snapshot-all-places = All places with a system on record
+snapshot-places-counted =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of any status in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }.
+snapshot-place = Place
+snapshot-country = Country
+snapshot-kind = Kind
+snapshot-systems = Systems on record
+snapshot-records = Records: { $country }
+snapshot-records-question =
+    { $places ->
+        [one] Systems on record of { $places } local government, of any status, with the record each rests on. A system in several sources is counted and listed once.
+       *[other] Systems on record of { $places } local governments, of any status, with the record each rests on. A system in several sources is counted and listed once.
+    }
+snapshot-place-counted =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of any status.
+snapshot-system = System
+snapshot-status = Status
+snapshot-sector = Sector
+snapshot-technology = Technology
+snapshot-supplier = Supplier
+snapshot-record = Record
+snapshot-data-question =
+    Which tables and files are there? Every table of the release: { $tables ->
+        [one] { $tables } table
+       *[other] { $tables } tables
+    }, { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }.
+snapshot-data-package = This folder is a data package (Frictionless Data Package 2.0): { $file } names every table with its columns, size and checksum.
+snapshot-data-whole = { $file }: all of it in one file
+snapshot-data-workbook = { $file }: the tables as one Excel workbook, with a dictionary
+snapshot-data-codes = { $file }: every code with its label and meaning
+snapshot-data-cite = { $files }: how to cite it
+snapshot-data-sums = { $file }: checksums
+snapshot-data-readme = { $file }: what to know first
+snapshot-data-metadata = { $files }: the release for search engines and data portals
+snapshot-data-how-to-cite = How to cite: { $citation }
+snapshot-tables = Tables of the release.
+snapshot-table = Table
+snapshot-row-is = One row is
+snapshot-rows = Rows
+snapshot-files = Files
 
 ### The city brief
 ## Bands: where a place's number lies among places of its kind and country

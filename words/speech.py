@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
-from schema import codelists
+from schema import codelists, fields
 from schema.measures import SMALLEST_BASE
 from words import catalogue
 from words.languages import PSEUDO, language
@@ -41,10 +41,12 @@ class Speech:
         that it names was not given."""
         told = {name: _value(value) for name, value in values.items()}
         pattern = self._sentences.get_message(sentence).value
+        if pattern is None:
+            raise KeyError(sentence)
         said, errors = self._sentences.format_pattern(pattern, told)
         if errors:
             raise ValueError(f"{sentence}: {errors[0]}")
-        return said
+        return str(said)
 
     def markdown(self, sentence: str, **values: object) -> Markdown:
         """Say a sentence that has formats or links in it; values stand as they are, unless they
@@ -92,7 +94,7 @@ class Speech:
 
     def _end(self, part: float) -> str:
         shown = round(100 * part, 1)
-        words = format_percent(shown / 100, "0.#%", locale=self.locale, decimal_quantization=False)
+        words = format_percent(shown / 100, "0.#%", locale=self.locale)
         if shown == 0 and part > 0:
             return self("under", number=format_percent(0.001, "0.#%", locale=self.locale))
         if shown == 100 and part < 1:
@@ -112,13 +114,25 @@ class Speech:
 
     def label(self, codelist: str, code: str | None) -> str:
         """What readers see for a code."""
-        label = codelists.label(codelist, code, "en" if self.language == PSEUDO else self.language)
-        marked = label and self.language == PSEUDO
-        return f"{catalogue.BEGIN}{label}{catalogue.END}" if marked else label
+        language = "en" if self.language == PSEUDO else self.language
+        return self._marked(codelists.label(codelist, code, language))
 
     def meaning(self, codelist: str, code: str) -> str:
         """What a code means, in a sentence."""
-        return codelists.codelist(codelist)[code]["meaning"]
+        return self._marked(codelists.codelist(codelist)[code]["meaning"])
+
+    def column(self, table: str, name: str) -> str:
+        """What readers call a column of a table: the sentence `column-NAME`, else the schema's own
+        label."""
+        sentence = f"column-{name.replace('_', '-')}"
+        if self._sentences.has_message(sentence):
+            return self(sentence)
+        return self._marked(fields.label(table, name))
+
+    def _marked(self, text: str) -> str:
+        """Text of the schema, between marks where sentences are."""
+        is_pseudo = text and self.language == PSEUDO
+        return f"{catalogue.BEGIN}{text}{catalogue.END}" if is_pseudo else text
 
     def inner(self, codelist: str, code: str | None) -> str:
         """A label as it stands within a sentence: small, unless it begins with an abbreviation."""

@@ -13,8 +13,8 @@ from etl.waves.columns import key
 from etl.waves.tables import Table
 from etl.waves.workbook import ITEM_COLUMN, SYSTEM_HEADERS
 from schema.codelists import label
+from schema.columns import YEAR
 from schema.form import HEADERS, SHEETS
-from schema.tables import YEAR
 
 MOST = 2_000  # findings that are told; each costs memory, and somebody's patience
 YEARS = f"a date of a year from {YEAR['ge']} to {YEAR['le']}"

@@ -15,7 +15,8 @@ from etl.reference import word
 from etl.sources import forum_package
 from etl.waves.tables import Table
 from schema.codelists import codelist
-from schema.tables import URL, YEAR, columns
+from schema.columns import URL, YEAR
+from schema.tables import columns
 
 NEAR, NEAR_PLACE = 60, 80  # of 100: below these a proposal would be a guess
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)

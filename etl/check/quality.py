@@ -5,9 +5,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from etl.check.checked import Checked
-from etl.fill import UNSTATED
+from schema import fields
 
-FIELDS = ["sector", "technology", "status", "is_ai", "residents_facing", "vendor", "risk_label"]
+PARTS_OF_THEIR_OWN = ("start_date", "evidence_url")
 
 
 class Part(NamedTuple):
@@ -27,16 +27,16 @@ def parts(checked: Checked) -> list[Part]:
     links = [frame["evidence_url"] for frame in (systems, given) if len(frame)]
     found = [Part("Rows accepted", checked.accepted, checked.rows)]
     if len(systems):
+        facts = [fact for fact in fields.facts() if fact.name not in PARTS_OF_THEIR_OWN]
         told = [
-            systems[field].notna() & (systems[field] != UNSTATED["deployment"].get(field))
-            for field in FIELDS
+            systems[fact.name].notna() & (systems[fact.name] != fact.unstated) for fact in facts
         ]
         dated = systems["start_date"].notna() & systems["start_kind"].notna()
         found += [
             Part(
                 "Facts stated about systems",
                 sum(int(one.sum()) for one in told),
-                len(systems) * len(FIELDS),
+                len(systems) * len(facts),
             ),
             Part("Systems with a dated start", int(dated.sum()), len(systems)),
         ]

@@ -160,7 +160,7 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 def _encoding(path: Path) -> str:
     """UTF-8 where the file is that or claims to be, else Windows-1252."""
-    data = path.read_bytes()
+    data = read.content(path)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -50,10 +50,31 @@ HALVES = ("A", "B")
 SURVEY = "forum_desk_research:2026"
 
 
-def _both(snapshots: list[Snapshot], table: str, needs: list[str]) -> pd.DataFrame:
+# What either half must have, since beside the other one a column that it lacks would be there.
+READ = {
+    "deployments": [
+        "city",
+        "body",
+        "system_name",
+        "purpose_sector",
+        "technology",
+        "lifecycle_status",
+        "start_year",
+        "start_date_kind",
+        "end_year",
+        "vendor",
+        "residents_facing",
+        "source_url",
+    ],
+    "governance": ["city", "item_code", "answer", "source_url", "year"],
+}
+
+
+def _both(snapshots: list[Snapshot], table: str) -> pd.DataFrame:
     """Both coders' rows of one table."""
     halves = [
-        read.csv_rows(snapshots[-1].path(f"{table}_{half}.csv"), needs=needs) for half in HALVES
+        read.csv_rows(snapshots[-1].path(f"{table}_{half}.csv"), needs=READ[table])
+        for half in HALVES
     ]
     return pd.concat(halves, ignore_index=True)
 
@@ -61,7 +82,7 @@ def _both(snapshots: list[Snapshot], table: str, needs: list[str]) -> pd.DataFra
 def deployments(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a system. Adds key (city/system, with /body where that repeats), sector, start kind
     as judged, and is_ai."""
-    frame = _both(snapshots, "deployments", ["city", "body", "system_name", "purpose_sector"])
+    frame = _both(snapshots, "deployments")
     key = frame["city"] + "/" + frame["system_name"]
     transport = (frame["purpose_sector"] == "economic affairs") & frame["body"].isin(
         TRANSPORT_BODIES
@@ -77,7 +98,7 @@ def deployments(snapshots: list[Snapshot]) -> pd.DataFrame:
 def governance(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a city and item. Its one answer says three things: the answer, whether there is one,
     its SDMX status."""
-    frame = _both(snapshots, "governance", ["answer"])
+    frame = _both(snapshots, "governance")
     return frame.assign(answer_status=frame["answer"], obs_status=frame["answer"])
 
 

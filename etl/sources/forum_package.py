@@ -22,11 +22,10 @@ import pandas as pd
 from openpyxl.utils import get_column_letter
 
 from etl import read
-from etl.fill import TRACE, UNSTATED
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.waves.tables import Table, tables
-from schema import tables as schema_tables
+from schema import fields
 from schema.codelists import codes
 
 ORIGIN = Origin(
@@ -56,15 +55,6 @@ TABLES = [
     "answer",
     "reply",
 ]  # in the order in which one refers to another
-SET_BY_ETL = {
-    "source_id",
-    *TRACE,
-    "system_id",
-    "start_precision",
-    "start_year",
-    "risk_tier",
-    "respondents",
-}
 TOLD = {
     "deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"),
     "survey": ("title", "organiser", "frame"),
@@ -86,17 +76,16 @@ OBS_STATUS = {
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name in schema_tables.columns(table) if name not in SET_BY_ETL]
+    return [name for name, said in fields.of(table).items() if not said.is_made]
 
 
 def optional(table: str) -> frozenset[str]:
     """Those of them that may be absent or empty: the schema allows it, or has a code for "not
     stated"."""
-    may_lack = {name for name, column in schema_tables.columns(table).items() if column.nullable}
     return frozenset(
         name
-        for name in columns(table)
-        if name in may_lack | set(UNSTATED.get(table, {})) | {"obs_status"}
+        for name, said in fields.of(table).items()
+        if not said.is_made and (said.is_nullable or said.unstated or name == "obs_status")
     )
 
 
@@ -251,10 +240,7 @@ def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 
 def _fill(table: str) -> Fill:
-    listed = {
-        name: (column.metadata or {}).get("codelist")
-        for name, column in schema_tables.columns(table).items()
-    }
+    listed = {name: said.codelist for name, said in fields.of(table).items()}
     return Fill(
         table=table,
         rows=_rows(table),

@@ -89,9 +89,11 @@ def shares(snapshots: list[Snapshot]) -> pd.DataFrame:
 
 def statuses(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a fiscal year and status: how many of the designated cities stand there."""
-    wide = read.csv_rows(snapshots[-1].path(STATUSES), needs=["fiscal_year", "as_of", *LADDER])
-    kept = ["fiscal_year", "as_of", "group", "n", *read.OURS]
-    rows = wide.melt(id_vars=kept, value_vars=list(LADDER), var_name="status", value_name="bodies")
+    kept = ["fiscal_year", "as_of", "group", "n"]
+    wide = read.csv_rows(snapshots[-1].path(STATUSES), needs=[*kept, *LADDER])
+    rows = wide.melt(
+        id_vars=[*kept, *read.OURS], value_vars=list(LADDER), var_name="status", value_name="bodies"
+    )
     key = rows["status"] + "/" + rows["group"] + "/" + rows["fiscal_year"]
     broken = rows["fiscal_year"] == BROKEN_AT
     return rows.assign(

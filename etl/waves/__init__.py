@@ -16,9 +16,9 @@ from etl.waves.coding import Coder
 from etl.waves.responses import SENT, Cell, Export, Finding, Raw, Response
 from etl.waves.sniff import platform
 from etl.waves.tables import tables
+from schema.columns import YEAR
 from schema.form import SUBMITTED
 from schema.instrument import items
-from schema.tables import YEAR
 
 OURS = {"wave.csv", "members.csv", "columns.csv"}
 BEGINNING = datetime.min

@@ -12,8 +12,8 @@ from functools import lru_cache
 from etl.judge import LONGEST
 from etl.reference import Reference, says_nothing, word
 from etl.waves.responses import Cell, Finding, Raw, Response
+from schema.columns import URL, YEAR
 from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item, offered
-from schema.tables import URL, YEAR
 
 TICKED, UNTICKED = (
     {"1", "y", "yes", "true", "sí", "si", "x", "checked"},

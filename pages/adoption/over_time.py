@@ -81,7 +81,7 @@ class Years:
             counted=say("adoption-running-counted", placed=placed, total=total),
             figure=lines.steps(
                 years,
-                [(named[0], systems, ink.accent), (named[1], places, ink.quiet)],
+                [("systems", systems, ink.accent), ("local-governments", places, ink.quiet)],
                 self._look,
                 band=(total - placed, say("adoption-undated")),
             ),

@@ -79,10 +79,16 @@ def _counted(pairs: Rows, running: Selection, look: Look) -> str:
     is_cut = look.is_narrow and len(pairs) > PAIRS
     return say.sentences(
         say("adoption-pairs-counted", n=total, status=statuses(running, say)),
-        say("adoption-click-bar" if look.is_narrow else "adoption-click-cell"),
+        _click(look),
         _without_technology(running, total, look),
         say("adoption-first-pairs", first=PAIRS, pairs=len(pairs)) if is_cut else "",
     )
+
+
+def _click(look: Look) -> str:
+    if look.is_still:
+        return ""
+    return look.say("adoption-click-bar" if look.is_narrow else "adoption-click-cell")
 
 
 def _without_technology(running: Selection, total: int, look: Look) -> str:

@@ -1,8 +1,18 @@
-"""Ways to a place's page."""
+"""One place: the way to its page, its name with its country, and its card."""
 
 from urllib.parse import urlencode
 
+from charts import maps
+from charts.look import Look
+from pages.values import Bullets, Heading, Link, Paragraph, Parts
+from queries.engine import ask
 from queries.selection import Selection
+from words.markdown import Markdown, joined, link
+
+# Statuses of an answer that a map gives one look.
+SILENT = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}
+FIRST = 5  # systems that a card lists
+CENSUS_ITEM = "ai_adopted"
 
 
 def city_parameters(place_id: str, selection: Selection) -> dict[str, str]:
@@ -14,3 +24,95 @@ def city_address(place_id: str, selection: Selection) -> str:
     """The address of a place's page from any other page, for the cell of a table: relative, so that
     it holds wherever the dashboard stands."""
     return f"city?{urlencode(city_parameters(place_id, selection))}"
+
+
+def in_country(place: str, country: str, look: Look) -> str:
+    """`Linde, Netherlands`: a place's name with its country, an ISO code."""
+    return look.say("places-in-country", place=place, country=look.say.country(country))
+
+
+def card(place_id: str, here: Selection, look: Look) -> Parts:
+    """One place: residents, systems by status, what it answered a census, the first systems that
+    the selection counts there, and its page."""
+    say = look.say
+    rows = ask("city", Selection(release=here.release), place_id=place_id).to_pylist()
+    if not rows:
+        return (Paragraph(say("places-unknown", place=place_id)),)
+    place, there = rows[0], here.but(place=(place_id,))
+    facts = (_where(place, look), _residents(place, look), _by_status(there, look))
+    told = joined(*facts, *_answered(there, look), by="  \n")
+    parameters, systems = city_parameters(place_id, here), _first_systems(there, look)
+    return (
+        Heading(place["name"]),
+        Paragraph(told),
+        *((Bullets(systems),) if systems else ()),
+        Link("city", say("places-open", place=place["name"]), parameters),
+        Link("compare", say("places-compare"), parameters),
+    )
+
+
+def _where(place: dict, look: Look) -> str:
+    """Kind, part of the country and country."""
+    say = look.say
+    kind, country = say.label("place_kind", place["kind"]), say.country(place["country"])
+    return ", ".join(part for part in (kind, place["admin"], country) if part)
+
+
+def _residents(place: dict, look: Look) -> Markdown:
+    """Residents with their year, or that there are none."""
+    say, residents = look.say, place["population"]
+    if place["population_quality"] != "official":
+        return say.markdown("places-no-residents")
+    number, year = say.residents(residents), str(place["population_year"])
+    return say.markdown("places-residents", n=residents, residents=number, year=year)
+
+
+def _by_status(there: Selection, look: Look) -> Markdown:
+    """Systems by status, whatever status the selection has."""
+    say = look.say
+    rows = ask("systems_by_status", there.but(status=())).to_pylist()
+    if not rows:
+        return say.markdown("places-no-system")
+    told = [
+        say(
+            "places-in-status",
+            n=row["systems"],
+            status=say(f"status-{row['status'].replace('_', '-')}"),
+        )
+        for row in rows
+    ]
+    total = sum(row["systems"] for row in rows)
+    return say.markdown("places-on-record", n=total, statuses=", ".join(told))
+
+
+def _answered(there: Selection, look: Look) -> list[Markdown]:
+    """What the place answered a census."""
+    say, looks = look.say, maps.key(CENSUS_ITEM, look)
+    rows = ask("census_places", there, item=CENSUS_ITEM).to_pylist()
+    return [
+        say.markdown(
+            "places-answered",
+            item=say.label("governance_item", CENSUS_ITEM),
+            answer=looks[SILENT.get(row["answer"], row["answer"])].label,
+            survey=row["survey"],
+            day=say.day(row["reference_date"]),
+        )
+        for row in rows
+        if row["survey"]
+    ]
+
+
+def _first_systems(there: Selection, look: Look) -> tuple[str, ...]:
+    """The first systems that the selection counts there, each with its link, and how many more."""
+    say = look.say
+    rows = [row for row in ask("table_deployment", there).to_pylist() if row["is_counted"]]
+    named = [
+        say.markdown(
+            "places-system",
+            system=link(row["name"], row["evidence_url"]),
+            status=say(f"status-{row['status'].replace('_', '-')}"),
+        )
+        for row in rows[:FIRST]
+    ]
+    more = len(rows) - FIRST
+    return (*named, *((say("places-more", n=more),) if more > 0 else ()))

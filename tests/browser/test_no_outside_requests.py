@@ -1,7 +1,6 @@
 """Nothing that the dashboard shows comes from, or tells, another machine: neither the browser nor
 the server asks one."""
 
-import ast
 import os
 import subprocess
 import sys
@@ -11,26 +10,26 @@ from urllib.parse import urlsplit
 import pytest
 
 from charts import maps
-from tests.browser.conftest import ROOT, WATCH, go, settle
+from charts.look import LIGHT
+from pages.contents import CONTENTS
+from tests.browser.conftest import WATCH, go, settle
 
 
 def contents() -> list[tuple[str, str]]:
     """Group and title of all pages the frame lists."""
-    for node in ast.parse((ROOT / "pages" / "_frame.py").read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
-            return [
-                (group, title)
-                for group, pages in ast.literal_eval(node.value).items()
-                for _, title in pages
-            ]
-    raise LookupError("pages/_frame.py has no CONTENTS")
+    say = LIGHT.say
+    return [
+        (say(f"contents-{group}"), say(f"page-{name}"))
+        for group, names in CONTENTS.items()
+        for name in names
+    ]
 
 
 def walk_the_map(page) -> None:
     """Press the button of every view, and draw areas of each kind once."""
     drawn = set()
-    for view in maps.VIEWS.values():
-        press(page, view.label)
+    for view in maps.views(LIGHT).values():
+        press(page, view)
         for areas in {"Countries", "Municipalities"} - drawn:
             if page.get_by_role("radio", name=areas, exact=True).count():
                 press(page, areas)

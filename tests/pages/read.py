@@ -37,6 +37,8 @@ def every(shown: Parts) -> Iterator[Part]:
         yield part
         if isinstance(part, Section | Row | Scroll):
             yield from every(part.parts)
+        elif isinstance(part, Exhibit):
+            yield from every(part.beside)
         elif isinstance(part, Columns):
             for cell in part.cells:
                 yield from every(cell)
@@ -85,6 +87,8 @@ UNREAD = frozenset(
         "gap",
         "figure",
         "parts",
+        "beside",
+        "table_at",
         "tabs",
         "opens",
         "selection",

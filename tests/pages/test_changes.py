@@ -1,9 +1,10 @@
-"""The page of changes, alone, against the two invented releases of `tests/small_release.md`."""
+"""What the page Changes says of the two invented releases of `tests/small_release.md`."""
 
 import pytest
 
+from pages.values import Metric, Notice, Sentences
 from queries.selection import Selection
-from tests.pages.alone import opened, titles
+from tests.pages.read import exhibit, of, parts, rows
 
 SELECTIONS = {
     "full": Selection(),
@@ -13,56 +14,48 @@ SELECTIONS = {
 
 
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS)
-def test_runs(small_release, selection):
-    """The page is drawn without an error for full, narrowed and empty data."""
-    assert not opened("changes", selection).exception
+def test_has_something_to_say(small_release, selection):
+    """The page says something of full, narrowed and empty data."""
+    shown = parts("changes", selection)
+    assert of(Sentences, shown) or of(Notice, shown)
 
 
 def test_numbers_lead_from_before_to_after(small_release):
-    """The four numbers of now stand with their differences, and the summary tells new sources from
-    new systems."""
-    page = opened("changes")
-    found = [(one.value, one.delta) for one in page.metric]
-    assert found == [("16", "+8"), ("9", "+3"), ("7", "+3"), ("1.6 million", "+1.5 million")]
-    said = " ".join(one.value for one in page.markdown)
-    assert "10 systems were added: 10 with sources new to the release" in said
-    assert (
-        "1 system was withdrawn.\n- Of those known before, none moved into being in use and 1 out"
-        " of it." in said
-    )
-    assert titles(page)[0] == "Systems in use: from 6 to 9"
+    """The four numbers of now stand with their differences, and the sentences tell new sources
+    from new systems."""
+    shown = parts("changes")
+    numbers = [(metric.value, metric.difference) for metric in of(Metric, shown)]
+    assert numbers == [("16", "+8"), ("9", "+3"), ("7", "+3"), ("1.6 million", "+1.5 million")]
+    joined, withdrawn, moved = of(Sentences, shown)[0].said
+    assert "10 systems were added: 10 with sources new to the release" in joined
+    assert withdrawn == "1 system was withdrawn."
+    assert moved == "Of those known before, none moved into being in use and 1 out of it."
+    assert exhibit("changes-headline", shown).title == "Systems in use: from 6 to 9"
 
 
 def test_a_retired_system_is_moved_and_not_withdrawn(small_release):
     """The system that retired is listed as having left the status, with what it was and is."""
-    table = next(one.value for one in opened("changes").table if "Status before" in one.value)
-    assert table.set_index(["Why", "System"]).loc[
-        ("Left this status", "Plate scan"), ["Status before", "Status now"]
-    ].tolist() == ["In use", "Retired"]
+    table = exhibit("changes-systems", parts("changes")).table
+    seen = [(row[1], row[4], row[5]) for row in rows(table) if row[0] == "Plate scan"]
+    assert ("Left this status", "In use", "Retired") in seen
 
 
 def test_old_and_new_values_stand_beside_each_other(small_release):
     """Changed fields are told in three groups, with both values in words."""
-    page = opened("changes", Selection(country=("NL",)))
-    assert "Records that stayed and changed: 2 moved status, 1 reclassified, 3 corrected" in titles(
-        page
-    )
-    table = next(one.value for one in page.table if "Now" in one.value and "Field" in one.value)
-    assert table.set_index("Field").loc["Sector", ["Before", "Now"]].tolist() == [
-        "General public services",
-        "Social protection",
-    ]
+    changed = exhibit("changes-fields", parts("changes", Selection(country=("NL",))))
+    groups = "2 moved status, 1 reclassified, 3 corrected"
+    assert changed.title == f"Records that stayed and changed: {groups}"
+    (sector,) = [row for row in rows(changed.table) if row[4] == "Sector"]
+    assert sector[1:3] == ("General public services", "Social protection")
 
 
 def test_any_number_is_decomposed(small_release):
     """The address chooses the number that is drawn from before to after."""
-    assert (
-        titles(opened("changes", Selection(), number="residents"))[0]
-        == "Residents: from 159,000 to 1.6 million"
-    )
+    headline = exhibit("changes-headline", parts("changes", number="residents"))
+    assert headline.title == "Residents: from 159,000 to 1.6 million"
 
 
 def test_the_first_release_has_nothing_before_it(small_release):
-    """The oldest release says that it is the first, and draws nothing."""
-    page = opened("changes", Selection(release="2026.10.1"))
-    assert "first release" in page.info[-1].value and not page.subheader
+    """The oldest release says that it is the first, and shows nothing."""
+    _, notice = parts("changes", Selection(release="2026.10.1"))
+    assert "first release" in notice.text

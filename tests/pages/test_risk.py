@@ -1,18 +1,21 @@
-"""The risk page, alone, against the invented release of `tests/small_release.md`."""
-
-import json
+"""What the page Risk says of the invented release of `tests/small_release.md`."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from charts import theme
+from charts.look import LIGHT
+from pages.risk import screening, stated
+from pages.values import Button, Choice, Exhibit, Head, Heading, Notice, Parts, Table
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 from schema.codelists import codes
-from tests.pages.alone import opened, titles
+from tests.pages.invented import INVENTED, strays
+from tests.pages.read import exhibit, of, parts, texts
 
 SCHEMES = ["any", "eu_ai_act", "nl_publication_category", "own_scale"]
+MARK = "This dashboard's own screening, not a legal classification."
 selections = st.builds(
     Selection,
     sector=st.lists(st.sampled_from(codes("sector")), max_size=2).map(tuple),
@@ -20,14 +23,13 @@ selections = st.builds(
     country=st.lists(st.sampled_from(["GB", "NL", "JP"]), max_size=2).map(tuple),
     source=st.lists(st.sampled_from(["small_register", "case_collection"]), max_size=1).map(tuple),
 )
+laws = settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
-def test_a_listed_system_leads_to_its_city(small_release):
-    """The link to a place carries the parameter that the city page reads, and the release where one
-    was chosen."""
-    listed = opened("risk", Selection(release="2026.10.1")).table[-1].value
-    assert listed["Link to place"].str.contains("/city?city=", regex=False).all()
-    assert listed["Link to place"].str.contains("release=2026.10.1", regex=False).all()
+def headings(shown: Parts) -> list[str]:
+    return [heading.text for heading in of(Heading, shown)]
 
 
 def tiers(scheme: str, selection: Selection) -> dict[tuple[str, str], int]:
@@ -38,57 +40,62 @@ def tiers(scheme: str, selection: Selection) -> dict[tuple[str, str], int]:
 def test_findings(small_release):
     """Of the nine systems in use four state a category, one is high, one has transparency duties,
     two have no tier."""
-    page = opened("risk")
-    assert not page.exception
-    assert titles(page)[0] == "4 of 9 systems in use have a stated risk category"
-    assert (
-        titles(page)[1]
-        == "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
-    )
-    assert "It cannot map the category of 2 systems" in titles(page)
-    assert "1 system is stated high-risk or prohibited" in titles(page)
-    assert "2 more systems point to Annex III or Article 5" in titles(page)
+    shown = parts("risk")
+    title = "4 of 9 systems in use have a stated risk category"
+    assert exhibit("risk-stated", shown).title == title
+    title = "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
+    assert exhibit("risk-tiers", shown).title == title
+    told = headings(shown)
+    assert "It cannot map the category of 2 systems" in told
+    assert "1 system is stated high-risk or prohibited" in told
+    assert "2 more systems point to Annex III or Article 5" in told
 
 
 def test_narrowed_to_one_system(small_release):
     """Sentences are grammatical for one system."""
-    page = opened("risk", Selection(place=("gb-quay",)))
-    assert not page.exception
-    assert titles(page)[0] == "None of 1 system in use has a stated risk category"
-    assert "All of 1 system in use can be screened" in titles(page)
-    assert "No system is stated high-risk or prohibited" in titles(page)
+    shown = parts("risk", Selection(place=("gb-quay",)))
+    title = "None of 1 system in use has a stated risk category"
+    assert exhibit("risk-stated", shown).title == title
+    assert exhibit("screening-coverage", shown).title == "All of 1 system in use can be screened"
+    assert "No system is stated high-risk or prohibited" in headings(shown)
 
 
 def test_nothing_selected(small_release):
     """An empty selection says so, offers what to loosen, and shows no finding."""
-    page = opened("risk", Selection(region=("africa",)))
-    assert not page.exception
-    assert titles(page) == []
-    assert "No systems in use" in page.info[0].value
-    assert page.button
+    shown = parts("risk", Selection(region=("africa",)))
+    assert not of(Exhibit, shown)
+    assert of(Notice, shown)[0].text == "No systems in use for this selection."
+    assert of(Button, shown)
+
+
+def test_a_listed_system_leads_to_its_city(small_release):
+    """The link to a place carries the parameter that the city page reads, and the release where one
+    was chosen."""
+    *_, listed = of(Table, parts("risk", Selection(release="2026.10.1")))
+    ways = listed.column("Link to place")
+    assert ways and all(way.startswith("city?city=") for way in ways)
+    assert all("release=2026.10.1" in way for way in ways)
 
 
 def test_address_chooses_the_scheme(small_release):
-    """Reading the AI Act alone puts the other schemes' three systems beside, and the address says
-    so; an unknown scheme is any."""
-    page = opened("risk", risk_scheme="eu_ai_act")
-    assert titles(page)[1] == "Display tiers of 9 systems in use: 1 transparency, 8 without a tier"
-    assert "It cannot map the category of 3 systems" in titles(page)
-    assert page.query_params["risk_scheme"] == "eu_ai_act"
-    assert titles(opened("risk", risk_scheme="nist"))[1] == titles(opened("risk"))[1]
+    """Reading the AI Act alone puts the other schemes' three systems beside; an unknown scheme is
+    any, and is told."""
+    shown = parts("risk", risk_scheme="eu_ai_act")
+    title = "Display tiers of 9 systems in use: 1 transparency, 8 without a tier"
+    assert exhibit("risk-tiers", shown).title == title
+    assert "It cannot map the category of 3 systems" in headings(shown)
+    unknown = parts("risk", risk_scheme="nist")
+    assert of(Choice, unknown)[0].unknown == ("nist",)
+    assert exhibit("risk-tiers", unknown) == exhibit("risk-tiers", parts("risk"))
 
 
 def test_screening_is_always_marked(small_release):
-    """Every caption of the screening's figures says that it is no legal classification."""
-    marked = [
-        one.value for one in opened("risk").caption if "not a legal classification" in one.value
-    ]
-    assert len(marked) >= 4
+    """The figures, the rules and the list of the screening say that it is no legal
+    classification."""
+    assert sum(text.startswith(MARK) for text in texts(parts("risk"))) == 4
 
 
-@settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@laws
 @given(selection=selections)
 def test_no_scheme_changes_the_total(small_release, selection):
     """Whichever scheme is read, and by label too, every chosen system is counted exactly once."""
@@ -99,16 +106,15 @@ def test_no_scheme_changes_the_total(small_release, selection):
         assert sum(tiers(scheme, selection).values()) == total
 
 
-@settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@laws
 @given(selection=selections)
 def test_screening_parts_every_system(small_release, selection):
     """The four outcomes of the screening add up to all systems."""
-    found = ask("screening_coverage", selection).to_pylist()[0]
-    parts = "listed", "article_50_only", "pointing_nowhere", "without_technology"
-    assert sum(found[f"systems_{part}"] for part in parts) == found["systems"]
-    assert found["systems_listed"] + found["systems_article_50_only"] == found["systems_pointing"]
+    coverage = ask("screening_coverage", selection).to_pylist()[0]
+    outcomes = "listed", "article_50_only", "pointing_nowhere", "without_technology"
+    assert sum(coverage[f"systems_{outcome}"] for outcome in outcomes) == coverage["systems"]
+    pointing = coverage["systems_listed"] + coverage["systems_article_50_only"]
+    assert pointing == coverage["systems_pointing"]
 
 
 def test_several_categories_count_under_the_strictest(small_release):
@@ -122,15 +128,62 @@ def test_several_categories_count_under_the_strictest(small_release):
 
 def test_vermilion_is_high_and_nothing_else(small_release):
     """On this page only bars of high risk are vermilion, and a missing category is hollow."""
-    figures = [json.loads(one.proto.spec)["data"][0] for one in opened("risk").get("plotly_chart")]
-    painted = [figure["marker"]["color"].count(theme.HIGH_RISK) for figure in figures]
-    assert painted == [1, 1, 0, 0]
-    assert figures[0]["marker"]["line"]["width"][-1] > 0, "no category stated comes last, hollow"
+    marks = [shown.figure["data"][0]["marker"] for shown in of(Exhibit, parts("risk"))]
+    assert [mark["color"].count(theme.HIGH_RISK) for mark in marks] == [1, 1, 0, 0]
+    assert marks[0]["line"]["width"][-1] > 0, "no category stated comes last, hollow"
 
 
 @pytest.mark.parametrize("framework", ["nist", "atrs"])
 def test_frameworks_without_tiers_are_never_offered(small_release, framework):
     """The switch offers the crosswalk's schemes alone."""
-    options = opened("risk").get("button_group")[0].options
-    assert options
-    assert not [one for one in options if framework in str(one).lower()]
+    (switch,) = of(Choice, parts("risk"))
+    assert switch.options
+    assert not [scheme for scheme in switch.options if framework in scheme]
+
+
+@pytest.mark.parametrize(
+    ("high", "others", "said"),
+    [
+        (0, 4, "None of 4 systems in use is stated high-risk or prohibited by its source."),
+        (1, 4, "1 of 5 systems in use is stated high-risk or prohibited by its source."),
+        (2, 0, "2 of 2 systems in use are stated high-risk or prohibited by their sources."),
+    ],
+)
+def test_stated_high_in_words(high, others, said):
+    """None, one and many that are stated high are told with their base."""
+    labels = [{"risk_label": "high", "systems": high}, {"risk_label": "low", "systems": others}]
+    running = EVERYTHING.running()
+    assert stated.high_in_words(high, labels, running, LIGHT) == said
+
+
+def test_no_stated_category_is_no_low_risk():
+    """Where no category is stated, none is called high or not; those without one are told."""
+    none = [{"risk_label": None, "systems": 4}]
+    assert stated.high_in_words(0, none, EVERYTHING.running(), LIGHT) == ""
+    said = "For 4 of 4 systems nobody stated a category, which does not mean low risk."
+    assert stated.unstated_in_words(none, LIGHT) == said
+    assert stated.unstated_in_words([{"risk_label": "high", "systems": 4}], LIGHT) == ""
+
+
+@pytest.mark.parametrize(
+    ("listed", "known", "begins"),
+    [
+        (0, 0, "Of no system the technology is known, so"),
+        (0, 3, "By this dashboard's own rules none of 3 systems with a known technology points to"),
+        (1, 1, "By this dashboard's own rules 1 of 1 system with a known technology points to"),
+        (2, 1234, "By this dashboard's own rules 2 of 1,234 systems with a known technology point"),
+    ],
+)
+def test_screened_in_words(listed, known, begins):
+    """What the rules point at is told of the systems whose technology is known."""
+    coverage = {"systems": known + 2, "systems_without_technology": 2, "systems_listed": listed}
+    assert screening.in_words(coverage, LIGHT).startswith(begins)
+
+
+def test_every_word_is_in_the_catalogue(small_release):
+    """What the page says beside names and reasons of the release comes from the catalogue."""
+    shown, running = parts("risk", look=INVENTED), EVERYTHING.running()
+    questions = "systems_by_risk_label", "screening_rules", "systems_high"
+    answers = [ask(question, running) for question in questions]
+    answers.append(ask("crosswalk_categories", running, risk_scheme="any"))
+    assert of(Head, shown) and not strays(shown, answers)

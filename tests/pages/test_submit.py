@@ -168,7 +168,7 @@ def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
         and "Benefit check" in text(page)
         and "Not published" in text(page)
     )
-    assert engine.ask("table_deployment", Selection()).num_rows == before and not engine.PREVIEWS
+    assert engine.ask("table_deployment", Selection()).num_rows == before and not engine._previews
 
 
 def test_an_unreadable_file_is_an_error_in_words(small_release, inbox, tmp_path):

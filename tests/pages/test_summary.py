@@ -188,39 +188,6 @@ def test_where_most_are_on_record():
     )
 
 
-def test_no_stated_category_is_no_low_risk():
-    """Where no category is stated, none is called high or not; else those without one are told
-    beside."""
-    stated, none = {"risk_label": "high", "systems": 1}, {"risk_label": None, "systems": 4}
-    assert systems.stated_high(0, [none], 4, "in use") == ""
-    assert (
-        systems.unstated_risk([none], 4)
-        == "For all 4 systems nobody stated a category, which does not mean low risk."
-    )
-    assert (
-        systems.stated_high(1, [stated, none], 5, "in use")
-        == "1 of 5 systems in use is stated high-risk or prohibited by its source."
-    )
-
-
-def test_residents_who_would_count_twice():
-    """Two sums are told only where they differ, and places without a number of residents only where
-    there are any."""
-    found = {
-        "places": 3,
-        "places_with_population": 2,
-        "places_inside_others": 1,
-        "residents": 1_000_000,
-        "residents_naive": 1_300_000,
-    }
-    assert "about 1.3 million: 1 local government lies inside another one" in systems.twice(found)
-    assert systems.twice(found | {"places_inside_others": 0}) == ""
-    assert systems.left_out(found).startswith(
-        "For 1 of 3 local governments no official, dated number of residents is known"
-    )
-    assert systems.left_out(found | {"places": 2}) == ""
-
-
 def wave(*cells: tuple[str, str, str | None]) -> list[dict]:
     return [{"place_id": place, "item": item, "answer": answer} for place, item, answer in cells]
 
@@ -406,15 +373,9 @@ def test_any_answers_make_fit_sentences(said, kind):
 @given(st.integers(0, 50), st.integers(0, 50), st.integers(0, 50), st.integers(0, 50))
 def test_any_coverage_makes_fit_sentences(listed, elsewhere, unknown, years):
     """Whatever the screening points at and the releases differ in, the sentences are fit."""
-    found = {
-        "systems": listed + elsewhere + unknown,
-        "systems_without_technology": unknown,
-        "systems_listed": listed,
-    }
     headline = {"systems": listed + elsewhere, "sources": elsewhere + 1, "countries": listed + 1}
     status = [{"status": "in_use", "systems": listed}]
     told = [
-        systems.screened(found),
         release.records(headline, status),
         release.moved(listed, unknown, "in use"),
         release.made_of(listed + 1, elsewhere + 1, unknown + 1, years + 1),

@@ -1,1 +1,0 @@
-"""The page Submit: checking a file, sending it, reviewing what was sent, replying."""

@@ -1,0 +1,1 @@
+"""Changes: what moved between two releases?"""

@@ -1,0 +1,65 @@
+"""Changes: what moved between two releases, in the world, in what sources say, or in what this
+dashboard reads."""
+
+from charts.look import Look
+from pages.changes import answers, numbers, records
+from pages.shared.nothing import nothing
+from pages.shared.two_releases import Two, before
+from pages.values import Choice, Choices, Head, Notice, Parts, Sentences, choose
+from queries import engine
+from queries.selection import EVERYTHING, Selection
+from words.selection import statuses
+
+CHOICES = ("since", "number")
+
+
+def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
+    """The headline's numbers before and after, sources, fields, systems, places, surveys."""
+    say = look.say
+    head = Head(say("page-changes"), say("changes-question"))
+    earlier = before(selection.release or engine.current())
+    if not earlier:
+        alone = "changes-only-release" if len(engine.versions()) == 1 else "changes-first-release"
+        return (head, Notice(say(alone)))
+    since = _since(earlier, selection, choices, look)
+    two = Two(selection, str(since.value))
+    headline = numbers.Numbers(two, look)
+    if not headline.has_moved:
+        return (head, since, *nothing(selection, say("changes-nothing"), look))
+    return (
+        head,
+        since,
+        Sentences((*two.joined_in_words(say), _moved(two, look))),
+        headline.metrics(),
+        *headline.parts(choices),
+        records.by_source(two, look),
+        records.by_field(two, look),
+        records.systems(two, look),
+        records.places(two, look),
+        *answers.parts(two, look),
+    )
+
+
+def _since(earlier: list[str], selection: Selection, choices: Choices, look: Look) -> Choice:
+    """The release to compare with; the one before by default."""
+    say, shown = look.say, selection.release or engine.current()
+    dated = {
+        version: say(
+            "changes-release-dated",
+            release=version,
+            day=engine.manifest(EVERYTHING.but(release=version))["as_of"],
+        )
+        for version in earlier
+    }
+    label = say("changes-compared-with", release=shown)
+    return choose(choices, "since", label, dated, earlier[0], width=340)
+
+
+def _moved(two: Two, look: Look) -> str:
+    """How many systems known before moved into the status shown, or out of it."""
+    rows = [row for row in two.parts(two.running, "systems") if row["change"] == "status"]
+    into, out = (sum(row[way] for row in rows) for way in ("joined", "gone"))
+    status = statuses(two.running, look.say)
+    if not (into or out):
+        return look.say("changes-none-moved", status=status)
+    return look.say("changes-moved", into=into, out=out, status=status)

@@ -1,0 +1,115 @@
+"""What the reader wants to see on the map: the page's own choices, and the selection within the
+view."""
+
+from dataclasses import dataclass
+
+from charts import maps
+from charts.look import Look
+from pages.values import Button, Choice, Choices, Notice, Parts, Row, choose
+from queries.engine import ask
+from queries.selection import Selection
+from words.selection import statuses
+
+CHOICES = ("view", "draw", "colour", "size", "city")
+# What a view can fill, as the name of its sentence.
+AREAS = {"world": "countries", "europe": "countries", "netherlands": "municipalities"}
+# A view's column -> the filter that it amounts to.
+FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}
+WIDTH = 240  # of a list, in pixels
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One map.
+
+    selection  as the reader chose it
+    view       part of the world, a code of `charts.maps.VIEWS`
+    areas      what is filled: countries or municipalities; nothing where places are circles
+    colour     what colours a circle, and `size` what sizes it: codes of `charts.maps`
+    city       the place whose card is open
+    """
+
+    selection: Selection
+    look: Look
+    view: str
+    areas: str = ""
+    colour: str = ""
+    size: str = ""
+    city: str = ""
+
+    @property
+    def running(self) -> Selection:
+        """The selection, with the statuses that run where none was chosen."""
+        return self.selection.running()
+
+    @property
+    def here(self) -> Selection | None:
+        """The same within the view, which is what the downloads hold; None where they exclude each
+        other."""
+        if not (only := maps.VIEWS[self.view].only):
+            return self.running
+        name, code = FILTERS[only[0]], only[1]
+        chosen = getattr(self.running, name)
+        return self.running.but(**{name: (code,)}) if not chosen or code in chosen else None
+
+    @property
+    def status(self) -> str:
+        """The statuses that are counted, as they follow "systems"."""
+        return statuses(self.running, self.look.say)
+
+
+def read(selection: Selection, choices: Choices, look: Look) -> tuple[Wanted, Parts]:
+    """The map that the address asks for, and the widgets that choose it."""
+    view = _view(selection.running(), choices, look)
+    wanted = Wanted(selection, look, view.value, city=choices.text("city"))
+    widgets: list[Choice] = []
+    if view.value in AREAS:
+        widgets.append(_drawing(view.value, choices, look))
+        if widgets[0].value == "areas":
+            return (
+                Wanted(selection, look, view.value, AREAS[view.value], city=wanted.city),
+                (view, Row(tuple(widgets))),
+            )
+    colour = _colour(wanted, choices)
+    widgets.append(colour)
+    # Most places of a census have no system on record to size them by.
+    size = None if colour.value == "ai_adopted" else _size(wanted, choices)
+    widgets += [size] if size else []
+    sized = size.value if size else "population"
+    return (
+        Wanted(selection, look, view.value, "", colour.value, sized, wanted.city),
+        (view, Row(tuple(widgets))),
+    )
+
+
+def _view(running: Selection, choices: Choices, look: Look) -> Choice:
+    """Part of the world: at first the smallest that holds all places."""
+    usual = maps.holding(ask("places", running).to_pandas())
+    label, views = look.say("map-view"), maps.views(look)
+    return choose(choices, "view", label, views, usual, widget="segments", is_label_hidden=True)
+
+
+def _drawing(view: str, choices: Choices, look: Look) -> Choice:
+    say = look.say
+    options = {"places": say("map-places"), "areas": say(f"map-{AREAS[view]}")}
+    return choose(choices, "draw", say("map-draw"), options, "places", widget="segments")
+
+
+def _colour(wanted: Wanted, choices: Choices) -> Choice:
+    # Japan was asked as a whole: there the answers say more than the few systems on record.
+    usual = "ai_adopted" if wanted.view == "japan" else "systems"
+    options = maps.headings(wanted.look, wanted.status)
+    label = wanted.look.say("map-colour")
+    return choose(choices, "colour", label, options, usual, width=WIDTH)
+
+
+def _size(wanted: Wanted, choices: Choices) -> Choice:
+    options, label = maps.sizes(wanted.look, wanted.status), wanted.look.say("map-size")
+    return choose(choices, "size", label, options, "population", width=WIDTH)
+
+
+def nothing_here(wanted: Wanted) -> Parts:
+    """The filters leave nothing in this view: say so and offer the way out."""
+    say, view = wanted.look.say, maps.views(wanted.look)[wanted.view]
+    world = Button("map-world", say("map-show-world"), sets={"view": "world"})
+    return (Notice(say("map-nothing-here", view=view)), world)

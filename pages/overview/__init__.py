@@ -1,0 +1,1 @@
+"""Overview: what do we know, about how many?"""

@@ -1,0 +1,98 @@
+"""Overview: what is known, about how many."""
+
+from charts import ground, maps
+from charts.look import Look
+from pages.overview import findings, headline
+from pages.shared.nothing import no_systems
+from pages.shared.sources import sources_of
+from pages.shared.two_releases import Two, before
+from pages.values import (
+    Bullets,
+    Choices,
+    Columns,
+    Exhibit,
+    Head,
+    Heading,
+    Link,
+    Paragraph,
+    Parts,
+    Section,
+    Sentences,
+    table,
+)
+from queries import engine
+from queries.engine import ask
+from queries.selection import Selection
+from words.selection import statuses
+
+HEIGHT, NARROW_HEIGHT = 480, 340  # of the map, in pixels
+DOORS = {"adoption": "trends", "city": "city", "data": "table"}
+
+
+def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
+    """Four numbers, the findings, the map, what changed, and three ways on."""
+    say, running = look.say, selection.running()
+    head = Head(say("overview-title"), say("overview-question"))
+    counts = ask("headline", running).to_pylist()[0]
+    if not counts["systems"]:
+        return (head, *no_systems(running, look))
+    return (
+        head,
+        headline.numbers(counts, selection, look),
+        Sentences(findings.sentences(counts["systems"], running, look)),
+        _map(running, look),
+        Link("map", say("overview-open-map")),
+        *_since_last_release(selection, look),
+        _doors(look),
+    )
+
+
+def _map(running: Selection, look: Look) -> Exhibit:
+    """A small map of the world."""
+    say, rows = look.say, ask("places", running).to_pylist()
+    rows = [row | {"country_name": say.country(row["country"])} for row in rows]
+    by_country = ask("systems_by_country", running).to_pylist()
+    status = statuses(running, say)
+    figure = maps.bubbles(rows, "world", "population", "systems", look, status)
+    height = NARROW_HEIGHT if look.is_narrow else HEIGHT
+    countries = len({row["country"] for row in rows})
+    return Exhibit(
+        key="overview-map",
+        title=say("overview-map-title", places=len(rows), countries=countries),
+        counted=say("overview-map-counted", status=status),
+        figure=figure | {"layout": figure["layout"] | {"height": height}},
+        table=table(
+            {
+                say("overview-country"): [say.country(row["country"]) for row in by_country],
+                say("overview-systems"): [row["systems"] for row in by_country],
+                say("overview-places"): [row["places"] for row in by_country],
+            }
+        ),
+        question="systems_by_country",
+        selection=running,
+        sources=sources_of(running),
+        note=ground.caption(look),
+    )
+
+
+def _since_last_release(selection: Selection, look: Look) -> Parts:
+    """What came and went since the release before, whatever its status."""
+    earlier = before(selection.release or engine.current())
+    if not earlier:
+        return ()
+    joined = Two(selection, earlier[0]).joined_in_words(look.say)
+    return (
+        Heading(look.say("overview-since", release=earlier[0])),
+        Bullets(joined),
+        Link("changes", look.say("overview-what-changed")),
+    )
+
+
+def _doors(look: Look) -> Section:
+    """Three ways on, for three kinds of reader."""
+    say = look.say
+    doors = tuple(
+        (Link(page, say(f"overview-{reader}")), Paragraph(say(f"overview-{reader}-why"), True))
+        for page, reader in DOORS.items()
+    )
+    return Section((Heading(say("overview-doors")), Columns(doors)), key="doors")

@@ -1,0 +1,1 @@
+"""Reach: whom does it touch?"""

@@ -1,0 +1,41 @@
+"""Reach: how many residents live in a place with such a system."""
+
+from charts.look import Look
+from pages.reach import founding, frames, groups, populations, total
+from pages.shared import nothing
+from pages.values import Choices, Head, Parts, Sentences
+from queries.engine import ask
+from queries.selection import Selection
+
+CHOICES = ()
+
+
+def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
+    """Residents of the distinct places, in all and by group; shares where a frame is known; the
+    populations behind the sums, what adds nothing to them, and the founding cities."""
+    say, running = look.say, selection.running()
+    reach = ask("reach", running).to_pylist()[0]
+    counted = reach["places_with_population"]
+    return (
+        Head(say("page-reach"), say("reach-question")),
+        *(_counted(reach, running, look) if reach["places"] else nothing.no_systems(running, look)),
+        *frames.parts(running, look),
+        *(populations.parts(counted, running, look) if counted else ()),
+        *populations.left_out(reach, running, look),
+        *founding.parts(running, look),
+    )
+
+
+def _counted(reach: dict, running: Selection, look: Look) -> Parts:
+    said = (
+        total.twice_in_words(reach, look),
+        groups.leading_in_words(groups.rows("sector", running), running, look),
+        total.left_out_in_words(reach, look),
+    )
+    return (
+        Sentences(said),
+        total.parts(reach, running, look),
+        *total.overlaps(running, look),
+        groups.parts("sector", running, look),
+        groups.parts("technology", running, look),
+    )

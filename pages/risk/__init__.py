@@ -1,0 +1,1 @@
+"""Risk: how risky, says who?"""

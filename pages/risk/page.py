@@ -1,0 +1,34 @@
+"""Risk: how risky these systems are, and who says so."""
+
+from charts.look import Look
+from pages.risk import listed, screening, stated, tiers
+from pages.shared import nothing
+from pages.values import Choices, Head, Parts, Sentences
+from queries.engine import ask
+from queries.selection import Selection
+
+CHOICES = ("risk_scheme",)
+
+
+def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
+    """What sources state, its tiers through the crosswalk, this dashboard's own screening, and the
+    systems that either puts high."""
+    say, running = look.say, selection.running()
+    head = Head(say("page-risk"), say("risk-question"))
+    coverage = ask("screening_coverage", running).to_pylist()[0]
+    if not coverage["systems"]:
+        return (head, *nothing.no_systems(running, look))
+    labels = ask("systems_by_risk_label", running).to_pylist()
+    said = (
+        stated.high_in_words(coverage["systems_stated_high"], labels, running, look),
+        stated.unstated_in_words(labels, look),
+        screening.in_words(coverage, look),
+    )
+    return (
+        head,
+        Sentences(said),
+        *stated.parts(labels, running, look),
+        *tiers.parts(labels, running, choices, look),
+        *screening.parts(coverage, running, look),
+        *listed.parts(coverage, selection, look),
+    )

@@ -1,0 +1,185 @@
+"""The dashboard's own screening for the EU AI Act, apart from what sources state: how far it
+reaches, which areas it points to, and its rules."""
+
+from charts import bars, theme
+from charts.look import Look
+from pages.shared.behind import rows_link
+from pages.shared.sources import sources_of
+from pages.values import (
+    Divider,
+    Drawer,
+    Exhibit,
+    Heading,
+    Notice,
+    Paragraph,
+    Parts,
+    Section,
+    table,
+)
+from queries.engine import ask
+from queries.selection import Selection
+from words.selection import statuses
+
+UNKNOWN = "not_stated"
+
+Rows = list[dict]
+
+
+def in_words(coverage: dict, look: Look) -> str:
+    """What the rules point at, of the systems whose technology is known; the row of
+    `screening_coverage`."""
+    known = coverage["systems"] - coverage["systems_without_technology"]
+    if not known:
+        return look.say("risk-none-screened")
+    return look.say("risk-screened", listed=coverage["systems_listed"], known=known)
+
+
+def parts(coverage: dict, running: Selection, look: Look) -> Parts:
+    """What the screening is, its reach, its areas and its rules."""
+    say = look.say
+    return (
+        Divider(),
+        Heading(say("risk-screening-heading"), 2),
+        Notice(say.markdown("risk-screening-notice")),
+        *_coverage(coverage, running, look),
+        *_areas(coverage, running, look),
+        _rules(running, look),
+    )
+
+
+def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
+    """How far the screening reaches: every system is in exactly one bar."""
+    say, total = look.say, coverage["systems"]
+    status, quiet = statuses(running, say), theme.ink(look).quiet
+    unknown = coverage["systems_without_technology"]
+    bar = {
+        say("risk-points-high"): coverage["systems_listed"],
+        say("risk-points-article-50"): coverage["systems_article_50_only"],
+        say("risk-points-nowhere"): coverage["systems_pointing_nowhere"],
+        say("risk-no-technology"): unknown,
+    }
+    names, systems = list(bar), list(bar.values())
+    colours = [quiet, quiet, quiet, None]
+    title = "risk-coverage-title" if unknown else "risk-coverage-whole"
+    exhibit = Exhibit(
+        key="screening-coverage",
+        title=say(title, unknown=unknown, total=total, status=status),
+        counted=say.sentences(
+            say("risk-mark"), say("risk-coverage-counted", n=total, status=status)
+        ),
+        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
+        table=table({say("risk-screening"): names, say("risk-systems"): systems}),
+        question="screening_coverage",
+        selection=running,
+        sources=sources_of(running),
+    )
+    if not unknown:
+        return (exhibit,)
+    records = running.but(technology=(UNKNOWN,))
+    return (exhibit, rows_link(say("risk-coverage-rows"), records))
+
+
+def _areas(coverage: dict, running: Selection, look: Look) -> Parts:
+    """The areas that systems point to, by instrument."""
+    say, rows = look.say, ask("screening_by_area", running).to_pylist()
+    if not rows:
+        return ()
+    known = coverage["systems"] - coverage["systems_without_technology"]
+    systems = [row["systems"] for row in rows]
+    colours = [theme.ink(look).quiet] * len(rows)
+    names = [_bar(row, look) for row in rows]
+    exhibit = Exhibit(
+        key="screening-areas",
+        title=_area_title(rows, look),
+        counted=say.sentences(
+            say("risk-mark"),
+            say("risk-areas-pointing", n=coverage["systems_pointing"], known=known),
+            say("risk-areas-counted"),
+        ),
+        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
+        table=table(
+            {
+                say("risk-area"): [say.label("screening_area", row["area"]) for row in rows],
+                say("risk-meaning"): [say.meaning("screening_area", row["area"]) for row in rows],
+                say("risk-systems"): systems,
+                say("risk-places"): [row["places"] for row in rows],
+            }
+        ),
+        question="screening_by_area",
+        selection=running,
+        sources=sources_of(running),
+    )
+    return (exhibit,)
+
+
+def _area_title(rows: Rows, look: Look) -> str:
+    # Rows come by instrument and number: the first leads its instrument, perhaps with others.
+    say, first = look.say, rows[0]
+    names = [
+        say.label("screening_area", row["area"])
+        for row in rows
+        if (row["instrument"], row["systems"]) == (first["instrument"], first["systems"])
+    ]
+    return say(
+        "risk-areas-lead" if len(names) > 1 else "risk-area-leads",
+        areas=say.listed(names),
+        instrument=_instrument(first, look),
+        systems=first["systems"],
+    )
+
+
+def _instrument(row: dict, look: Look) -> str:
+    return look.say(f"risk-{row['instrument'].replace('_', '-')}")
+
+
+def _bar(row: dict, look: Look) -> str:
+    """An area's name; with its instrument unless that is Annex III."""
+    say = look.say
+    if row["instrument"] == "article_5":
+        return say("risk-practice-to-check")
+    area = say.label("screening_area", row["area"])
+    if row["instrument"] == "annex_iii":
+        return area
+    return say("risk-area-of", area=area, instrument=_instrument(row, look))
+
+
+def _rules(running: Selection, look: Look) -> Section:
+    """Every rule with its reason and what it points at."""
+    say, rows = look.say, ask("screening_rules", running).to_pylist()
+    used = sum(bool(row["systems"]) for row in rows)
+    title = say("risk-rules-title", rules=len(rows), used=used)
+    told = table(
+        {
+            say("risk-rule-points-to"): [_points_to(row, look) for row in rows],
+            say("risk-rule-when"): [_when(row, look) for row in rows],
+            say("risk-rule-why"): [row["reason"] for row in rows],
+            say("risk-systems"): [row["systems"] for row in rows],
+        },
+        key="rules",
+        is_wide=True,
+        is_blocks=True,
+    )
+    drawer = Drawer(
+        "screening-rules",
+        title,
+        "screening_rules",
+        running,
+        sources_of(running),
+        table=told,
+    )
+    heading = Heading(title, 3, "screening-rules")
+    return Section(
+        (heading, Paragraph(say("risk-mark"), is_quiet=True), drawer), "exhibit-screening-rules"
+    )
+
+
+def _points_to(row: dict, look: Look) -> str:
+    area = look.say.label("screening_area", row["area"])
+    return look.say("risk-area-provision", area=area, provision=row["provision"])
+
+
+def _when(row: dict, look: Look) -> str:
+    say, technology = look.say, look.say.label("technology", row["technology"])
+    if not row["sector"]:
+        return say("risk-when-any-sector", technology=technology)
+    return say("risk-when", technology=technology, sector=say.inner("sector", row["sector"]))

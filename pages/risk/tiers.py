@@ -1,0 +1,197 @@
+"""Display tiers through the crosswalk, which stands in the open beside what it cannot map."""
+
+from charts import bars, theme
+from charts.look import Look
+from pages.shared.behind import rows_link
+from pages.shared.sources import sources_of
+from pages.values import (
+    Choice,
+    Choices,
+    Drawer,
+    Exhibit,
+    Heading,
+    Paragraph,
+    Parts,
+    Section,
+    choose,
+    table,
+)
+from queries.engine import ask
+from queries.selection import Selection
+from words.selection import statuses
+
+ANY = "any"  # scheme
+TIERS = ("prohibited", "high", "transparency", "minimal")
+# Why a system has no tier; a system of another scheme is told only where one scheme is read.
+NO_TIER, OTHER_SCHEME, NOT_STATED = "no_tier", "other_scheme", "not_stated"
+
+Rows = list[dict]
+
+
+def parts(labels: Rows, running: Selection, choices: Choices, look: Look) -> Parts:
+    """The tiers by the scheme that the reader chose, the crosswalk, and what it cannot map;
+    `labels` as of `systems_by_risk_label`."""
+    scheme = _scheme(running, choices, look)
+    rows = ask("systems_by_risk_tier", running, risk_scheme=scheme.value).to_pylist()
+    standing = {
+        row["risk_tier"] if row["standing"] == "tier" else row["standing"]: row for row in rows
+    }
+    return (
+        Heading(look.say("risk-tiers-heading"), 2),
+        scheme,
+        _tiers(standing, running, scheme.value, look),
+        _crosswalk(running, scheme.value, look),
+        *_unmapped(labels, standing, running, scheme.value, look),
+    )
+
+
+def _scheme(running: Selection, choices: Choices, look: Look) -> Choice:
+    """The scheme to read; it narrows nothing."""
+    say, release = look.say, Selection(release=running.release)
+    schemes = sorted({row["risk_scheme"] for row in ask("crosswalk", release).to_pylist()})
+    options = {ANY: say("risk-any-scheme")}
+    options |= {scheme: say.label("risk_scheme", scheme) for scheme in schemes}
+    label = say("risk-read-by")
+    return choose(choices, "risk_scheme", label, options, ANY, widget="segments")
+
+
+def _tiers(standing: dict[str, dict], running: Selection, scheme: str, look: Look) -> Exhibit:
+    say = look.say
+    without = [NO_TIER, *([OTHER_SCHEME] if OTHER_SCHEME in standing else []), NOT_STATED]
+    shown = [*TIERS, *without]
+    names = [say.label("risk_tier", tier) for tier in TIERS]
+    names += [say(f"risk-{reason.replace('_', '-')}") for reason in without]
+    systems, places = (
+        [standing[code][count] if code in standing else 0 for code in shown]
+        for count in ("systems", "places")
+    )
+    colours = [theme.RISK_TIER.get(code) for code in shown]
+    return Exhibit(
+        key="risk-tiers",
+        title=_title(standing, running, look),
+        counted=say.sentences(_read_by(scheme, sum(systems), look), say("risk-tiers-counted")),
+        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
+        table=table(
+            {
+                say("risk-tier"): names,
+                say("risk-systems"): systems,
+                say("risk-places"): places,
+            }
+        ),
+        question="systems_by_risk_tier",
+        selection=running,
+        parameters={"risk_scheme": scheme},
+        sources=sources_of(running),
+    )
+
+
+def _read_by(scheme: str, total: int, look: Look) -> str:
+    say = look.say
+    if scheme == ANY:
+        return say("risk-read-by-any", n=total)
+    return say("risk-read-by-one", n=total, scheme=say.label("risk_scheme", scheme))
+
+
+def _title(standing: dict[str, dict], running: Selection, look: Look) -> str:
+    say = look.say
+    mapped = {code: row["systems"] for code, row in standing.items() if row["standing"] == "tier"}
+    total = sum(row["systems"] for row in standing.values())
+    told = [
+        say("risk-in-tier", n=systems, tier=say.inner("risk_tier", tier))
+        for tier, systems in mapped.items()
+    ]
+    told.append(say("risk-without-tier", n=total - sum(mapped.values())))
+    status = statuses(running, say)
+    return say("risk-tiers-title", total=total, status=status, tiers=", ".join(told))
+
+
+def _crosswalk(running: Selection, scheme: str, look: Look) -> Section:
+    """The crosswalk itself, in the open."""
+    say = look.say
+    rows = ask("crosswalk_categories", running, risk_scheme=scheme).to_pylist()
+    mapped = sum(bool(row["tier"]) for row in rows)
+    title = say("risk-crosswalk-title", mapped=mapped, categories=len(rows))
+    categories = table(
+        {
+            say("risk-crosswalk-category"): [row["risk_labels"] for row in rows],
+            say("risk-scheme"): [_version(row, look) for row in rows],
+            say("risk-tier-and-match"): [_tier_and_match(row, look) for row in rows],
+            say("risk-systems"): [row["systems"] for row in rows],
+            say("risk-why"): [row["reason"] for row in rows],
+        },
+        key="crosswalk",
+        is_wide=True,
+        is_blocks=True,
+    )
+    parameters = {"risk_scheme": scheme}
+    return Section(
+        key="exhibit-crosswalk",
+        parts=(
+            Heading(title, 3, "crosswalk"),
+            Paragraph(say("risk-crosswalk-counted"), is_quiet=True),
+            categories,
+            Drawer(
+                "crosswalk",
+                title,
+                "crosswalk_categories",
+                running,
+                sources_of(running),
+                parameters,
+            ),
+        ),
+    )
+
+
+def _version(row: dict, look: Look) -> str:
+    scheme = look.say.label("risk_scheme", row["risk_scheme"])
+    return look.say("risk-scheme-version", scheme=scheme, version=row["scheme_version"])
+
+
+def _tier_and_match(row: dict, look: Look) -> str:
+    say = look.say
+    if not row["tier"]:
+        return say("risk-crosswalk-none")
+    tier, match = say.label("risk_tier", row["tier"]), say.inner("match", row["match"])
+    return say("risk-tier-with-match", tier=tier, match=match)
+
+
+def _unmapped(
+    labels: Rows, standing: dict[str, dict], running: Selection, scheme: str, look: Look
+) -> Parts:
+    """What the crosswalk cannot map: counted, listed, and with a way to the rows."""
+    say = look.say
+    rows = [
+        row
+        for row in labels
+        if row["risk_label"]
+        and (row["risk_tier"] == "not_assessed" or scheme not in (ANY, row["risk_scheme"]))
+    ]
+    if not rows:
+        return ()
+    systems = sum(
+        standing[reason]["systems"] for reason in (NO_TIER, OTHER_SCHEME) if reason in standing
+    )
+    listed = table(
+        {
+            say("risk-category"): [row["risk_label"] for row in rows],
+            say("risk-scheme"): [say.label("risk_scheme", row["risk_scheme"]) for row in rows],
+            say("risk-systems"): [row["systems"] for row in rows],
+            say("risk-why"): [_why(row, scheme, look) for row in rows],
+        },
+        key="unmapped",
+        is_blocks=True,
+    )
+    schemes = tuple(sorted({row["risk_scheme"] for row in rows}))
+    records = running.but(tier=("not_assessed",), scheme=schemes)
+    return (
+        Heading(say("risk-unmapped-title", n=systems)),
+        Paragraph(say("risk-unmapped-counted"), is_quiet=True),
+        listed,
+        *((rows_link(say("risk-unmapped-rows"), records),) if scheme == ANY else ()),
+    )
+
+
+def _why(row: dict, scheme: str, look: Look) -> str:
+    if scheme not in (ANY, row["risk_scheme"]):
+        return look.say("risk-why-other-scheme")
+    return look.say("risk-why-no-tier" if row["match"] else "risk-why-unknown")

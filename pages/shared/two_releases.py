@@ -1,0 +1,78 @@
+"""Two releases under one selection, and what joined and left between them in words."""
+
+from dataclasses import dataclass
+
+from queries import engine
+from queries.engine import ask
+from queries.selection import Selection
+from schema.changes import SOURCED
+from words.speech import Speech
+
+# Why something joined what is counted, or left it.
+REASONS = {"joined": "change_joined", "left": "change_left"}
+
+
+@dataclass(frozen=True)
+class Two:
+    """A release and an earlier one (`since`), under the selection of the newer."""
+
+    selection: Selection
+    since: str
+
+    @property
+    def version(self) -> str:
+        """The newer release by name."""
+        return self.selection.release or engine.current()
+
+    @property
+    def recorded(self) -> Selection:
+        """All systems of the selection, whatever their status."""
+        return self.selection.but(status=())
+
+    @property
+    def running(self) -> Selection:
+        """Those in use, unless the reader chose a status."""
+        return self.selection.running()
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What its questions are asked with besides the selection."""
+        return {"since": self.since}
+
+    def ask(self, question: str, selection: Selection) -> list[dict]:
+        """The rows of a question that compares."""
+        return ask(question, selection, since=self.since).to_pylist()
+
+    def parts(self, selection: Selection, measure: str) -> list[dict]:
+        """Before, what joined and left for each reason, and after, of one measure."""
+        rows = self.ask("changes_headline", selection)
+        return [row for row in rows if row["measure"] == measure]
+
+    def joined_in_words(self, say: Speech) -> tuple[str, str]:
+        """How many systems joined and were withdrawn, whatever their status."""
+        rows = self.ask("changes_by_reason", self.recorded)
+        joined = {row["change"]: row["joined"] for row in rows if row["change"] in SOURCED}
+        withdrawn = sum(row["gone"] for row in rows if row["change"] in SOURCED)
+        reasons = [
+            say(f"releases-joined-{change}", n=number)
+            for change, number in joined.items()
+            if number
+        ]
+        releases = {"earlier": self.since, "later": self.version}
+        told = (
+            say(
+                "releases-joined",
+                n=sum(joined.values()),
+                reasons=", ".join(reasons),
+                **releases,
+            )
+            if reasons
+            else say("releases-none-joined", **releases)
+        )
+        return told, say("releases-withdrawn", n=withdrawn)
+
+
+def before(release: str) -> list[str]:
+    """The releases before one, the newest first."""
+    versions = engine.versions()
+    return versions[: versions.index(release)][::-1]

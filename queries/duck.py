@@ -1,0 +1,193 @@
+"""A release's tables in DuckDB, and the rows of one selection among them: what stands behind the
+engine's door."""
+
+import json
+import re
+import threading
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from queries.narrowing import CHOICE, narrowed
+from queries.questions import declared, question_text, questions
+from queries.selection import Selection
+from schema.arrow import arrow_schema
+from schema.changes import REASONS, SOURCED
+from schema.codelists import codes, narrower
+from schema.preference import PREFERENCE
+from schema.tables import TABLES
+
+NARROWED = ("place", "record", "deployment", "answer")
+
+
+class Chosen:
+    """One selection's rows as temporary tables of one connection, each made when a question first
+    names it.
+
+    DuckDB spends most of a question's time on its plan. Over tables it plans in half the time that
+    it takes over the expressions that narrow them, and a page asks many questions of one selection.
+    """
+
+    def __init__(
+        self, database: duckdb.DuckDBPyConnection, selection: Selection, compares: bool = False
+    ):
+        self._connection = database.cursor()
+        self._narrowing, self._values = narrowed(selection)
+        self._missing = set(NARROWED) | (_comparing() if compares else set())
+        self._lock = threading.Lock()
+
+    def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
+        """The answer to a question's SQL; one question at a time."""
+        with self._lock:
+            self._prepare(text)
+            return self._connection.sql(text, params=parameters or None).to_arrow_table()
+
+    def _prepare(self, text: str) -> None:
+        for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
+            if table in self._missing:  # another that builds on it may have made it
+                self.make(table)
+
+    def make(self, table: str) -> None:
+        """Write the chosen rows of one table, or the answer to a question that others build on."""
+        if table in questions():
+            self._prepare(question_text(table))
+            self._connection.execute(f"create temp table {table} as {question_text(table)}")
+        else:
+            schema, name = (
+                ("earlier", table.removeprefix("earlier_"))
+                if table.startswith("earlier_")
+                else ("release", table)
+            )
+            narrowing = self._narrowing.replace("release.", f"{schema}.")
+            self._connection.execute(
+                f"create temp table {table} as {narrowing} select * from {name}", self._values
+            )
+        self._missing.discard(table)
+
+
+def _comparing() -> set[str]:
+    """The further tables of a question that compares two releases."""
+    return {
+        "standing",
+        *(f"earlier_{table}" for table in (*NARROWED, "standing")),
+        *(q for q in questions() if "since" in declared(q)),
+    }
+
+
+def one_release(release: Path) -> duckdb.DuckDBPyConnection:
+    """A release's tables in memory, in the schema `release`, with what saves every question work:
+    the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
+    (whether the start date is of a kind that trends use), ancestor (place_id, ancestor_id: every
+    place with all places it lies in), body (source_id, place_id: whom a membership or a register
+    knows), tier_order(tier) and stamp (version, as_of: one row).
+
+    `release` is the folder of its tables and manifest.
+    """
+    connection = duckdb.connect(config={"threads": 1})
+    load(connection, release, "release")
+    return connection
+
+
+def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
+    """As `one_release`, with the other release in the schema `earlier`, and reason (change,
+    position, is_sourced: the reasons of `schema/changes.py` in their order); without another one,
+    as the first release is, it is compared with one without rows."""
+    connection = one_release(release)
+    load(connection, earlier or release, "earlier")
+    if not earlier:
+        tables = connection.execute(
+            "select table_name from duckdb_tables() where schema_name = 'earlier'"
+        ).fetchall()
+        connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
+    reasons = [[change, nth, change in SOURCED] for nth, change in enumerate(REASONS)]
+    connection.execute(
+        "create table release.reason (change varchar, position integer, is_sourced boolean)"
+    )
+    connection.executemany("insert into release.reason values (?, ?, ?)", reasons)
+    return connection
+
+
+def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
+    """Write a release into one schema of a database, as `one_release` says."""
+    connection.execute(f"create schema {schema}")
+    for table in sorted({*TABLES, *(path.stem for path in release.glob("*.parquet"))}):
+        connection.execute(
+            f"create table {schema}.{table} as select * from"
+            f" {as_today(connection, release, table, schema)}"
+        )
+    deployments = preferred(f"{schema}.deployment", f"{schema}.source")
+    connection.execute(
+        f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
+    )
+    lie_inside(connection, schema)
+    _have_bodies(connection, schema)
+    connection.execute(
+        f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
+        " tier::varchar)"
+    )
+    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+    stamp = {name: manifest[name] for name in ("version", "as_of")}
+    connection.execute(
+        f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp
+    )
+
+
+def as_today(
+    connection: duckdb.DuckDBPyConnection, release: Path, table: str, schema: str = "release"
+) -> str:
+    """What to select from for a release's table as today's schema has it: what a release made
+    before lacks, a column or the whole table, is there and empty, and stands in a table
+    `lacking_...` beside it."""
+    path = release / f"{table}.parquet"
+    rows = f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
+    have = (
+        {name for name, *_ in connection.execute(f"describe from {rows}").fetchall()}
+        if path.exists()
+        else set()
+    )
+    lacking = (
+        [name for name in arrow_schema(table).names if name not in have] if table in TABLES else []
+    )
+    if not lacking:
+        return rows
+    connection.register("none", arrow_schema(table).empty_table().select(lacking))
+    connection.execute(f"create table {schema}.lacking_{table} as from none")
+    connection.unregister("none")
+    return (
+        f"(from {rows} union all by name from {schema}.lacking_{table})"
+        if have
+        else f"{schema}.lacking_{table}"
+    )
+
+
+def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write every place with all places it lies in."""
+    connection.execute(f"""create or replace table {schema}.ancestor as with recursive up as (
+        select place_id, parent_place_id as ancestor_id from {schema}.place
+        where parent_place_id is not null
+        union select up.place_id, p.parent_place_id from up
+        join {schema}.place p on p.place_id = up.ancestor_id
+        where p.parent_place_id is not null) select * from up""")
+
+
+def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write the bodies of each source that knows them all: the members of a membership, and the
+    places of the countries and kinds that a register records."""
+    connection.execute(f"""create table {schema}.body as
+        select source_id, place_id from {schema}.source, {schema}.place
+        where collection_kind = 'membership' and forum_status <> 'none'
+        union select d.source_id, p.place_id from {schema}.deployment d
+        join {schema}.place has using (place_id)
+        join {schema}.source s on s.source_id = d.source_id and s.collection_kind = 'register'
+        join {schema}.place p on p.country = has.country and p.kind = has.kind""")
+
+
+def preferred(deployment: str, source: str) -> str:
+    """The deployments with the preference of their source, which record of a system speaks, and
+    whether trends use their start date."""
+    usable = narrower("start_kind", "usable")
+    return f"""select *, {CHOICE} as choice from (select d.*,
+            coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
+            coalesce(list_contains({usable}, start_kind), false) as is_start
+        from {deployment} d left join {source} s using (source_id))"""

@@ -1,0 +1,123 @@
+"""How a column is declared: its line in a table says its type, its rule, its sentence, and what it
+is to those who fill, show, count and compare it."""
+
+import re
+from dataclasses import dataclass, fields
+
+import pandera.pandas as pa
+
+from schema.codelists import codes
+
+YEAR = {"ge": 1950, "le": 2035}
+PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+URL = r"^https?://\S+$"
+COUNTRY = r"^[A-Z]{2}$"
+
+
+@dataclass(frozen=True)
+class Field:
+    """What a column is, apart from its type and rule.
+
+    label        what readers call it; its name in words where nothing is said
+    unit         of its numbers
+    codelist     the code list that its values come from
+    labels       the code list that names those of its values that it knows
+    unstated     the code that means that the source does not say
+    is_fact      completeness counts it; `counts_if`, SQL, where being there is not enough
+    follows      the column that this one says more about: both are there, or neither
+    basis_of     the column that this one says the basis of: stated, coded or none
+    change       what a change of it in a record is: status, reclassified, corrected; empty where
+                 that is told by another column
+    shown        its place among the columns that a reader sees first; 0 for those asked for only
+    is_replied   a local government can reply to it
+    is_made      the build makes it, so no delivery holds it
+    """
+
+    name: str = ""
+    description: str = ""
+    is_nullable: bool = False
+    label: str = ""
+    unit: str = ""
+    codelist: str = ""
+    labels: str = ""
+    unstated: str = ""
+    is_fact: bool = False
+    counts_if: str = ""
+    follows: str = ""
+    basis_of: str = ""
+    change: str = "corrected"
+    shown: int = 0
+    is_replied: bool = False
+    is_made: bool = False
+
+    @property
+    def may_be_silent(self) -> bool:
+        """Whether a record can leave it open, by itself and not with the column it follows."""
+        return (self.is_nullable or bool(self.unstated)) and not self.follows
+
+
+SAID = {each.name for each in fields(Field)}
+
+
+def coded(codelist: str, description: str, nullable: bool = False, **said):
+    """A column whose values come from one code list; `said` is what `Field` holds."""
+    metadata = {"codelist": codelist, "labels": codelist, **said}
+    return pa.Field(
+        isin=codes(codelist), nullable=nullable, description=description, metadata=metadata
+    )
+
+
+def text(description: str, nullable: bool = False, **more):
+    """A column of text; empty text counts as missing. `more` is what `Field` holds, and rules of
+    pandera."""
+    return _declared(description, nullable, more)
+
+
+def number(description: str, unit: str = "", nullable: bool = True, **more):
+    """A column of numbers, which may be missing."""
+    return _declared(description, nullable, more | ({"unit": unit} if unit else {}))
+
+
+def truth(description: str, **more):
+    """A column that is true or false."""
+    return _declared(description, False, more)
+
+
+def basis_of(column: str, **said):
+    """A column that says whether the source states another column's value, somebody coded it, or
+    nobody did."""
+    name = column.replace("_", " ").removeprefix("is ")
+    more = {"basis_of": column, "unstated": "none", "is_made": True, "change": "reclassified"}
+    return coded("basis", f"What the {name} rests on", **more | said)
+
+
+def row():
+    """Where in a raw file a record stands."""
+    description = "Row in that file, counted from 1 without the header"
+    return number(description, nullable=False, ge=1, change="", is_made=True)
+
+
+def _declared(description: str, nullable: bool, more: dict[str, object]):
+    said = {name: value for name, value in more.items() if name in SAID}
+    rules = {name: value for name, value in more.items() if name not in SAID}
+    return pa.Field(nullable=nullable, description=description, metadata=said, **rules)
+
+
+def in_words(name: str) -> str:
+    """A column's name as words: `Population year`, `Place identifier`."""
+    words = name.replace("_", " ").capitalize()
+    return re.sub(" url$", " link", re.sub(" id$", " identifier", words))
+
+
+def field(name: str, column) -> Field:
+    """What a column of a table's pandera schema says."""
+    said = {"label": in_words(name), **(column.metadata or {})}
+    return Field(name, str(column.description or ""), bool(column.nullable), **said)
+
+
+class Table(pa.DataFrameModel):
+    """What all tables share: types are enforced, unknown columns are refused."""
+
+    class Config:
+        coerce = True
+        strict = True

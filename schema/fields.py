@@ -1,0 +1,75 @@
+"""What the columns of all tables are to readers and to the rooms that show, count and compare them,
+as their lines in the tables say."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from schema import codelists, tables
+from schema.columns import Field, field, in_words
+
+# Columns that questions put beside a table's own.
+BESIDE = {
+    said.name: said
+    for said in (
+        Field("place", "Name of the local government", label="Place", shown=3),
+        Field("country", "ISO 3166-1 alpha-2 code", label="Country", shown=4),
+        Field("wording", "Our own short wording of the item", label="Question", shown=5),
+        Field("record", "What the reply is about, in words", label="Record", shown=6),
+        Field("is_counted", "Whether the record speaks for its system", label="Counted", shown=98),
+    )
+}
+
+
+@cache
+def of(table: str) -> dict[str, Field]:
+    """The fields of a table by name, in order. Raises KeyError for an unknown table."""
+    return {name: field(name, column) for name, column in tables.columns(table).items()}
+
+
+def facts(table: str = "deployment") -> list[Field]:
+    """The facts that completeness counts."""
+    return [said for said in of(table).values() if said.is_fact]
+
+
+def silent(table: str = "deployment") -> list[Field]:
+    """The fields that a record may leave open, each by itself."""
+    return [said for said in of(table).values() if said.may_be_silent]
+
+
+def compared(table: str = "deployment") -> list[Field]:
+    """The fields whose change between two releases is told of a record: what moved status first,
+    then what was classified anew, then what was corrected; of each what readers see first."""
+    order = ("status", "reclassified", "corrected")
+    told = [said for said in of(table).values() if said.change]
+    return sorted(told, key=lambda said: (order.index(said.change), said.shown or len(told)))
+
+
+def unstated(table: str) -> dict[str, str]:
+    """The code that means "not stated", by field."""
+    return {name: said.unstated for name, said in of(table).items() if said.unstated}
+
+
+def replied(table: str) -> list[str]:
+    """What of a record of this table a reply can be about: codes of `reply_field`."""
+    rows = codelists.codelist("reply_field")
+    return [code for code, row in rows.items() if row["broader"] in ("", table)]
+
+
+def first(table: str, columns: Iterable[str]) -> list[str]:
+    """Those of a question's columns that readers of the table see first, in their order."""
+    known = BESIDE | of(table)
+    shown = {name: known[name].shown for name in columns if name in known}
+    return sorted((name for name, place in shown.items() if place), key=shown.__getitem__)
+
+
+def label(table: str, column: str) -> str:
+    """What readers call a column of a table, or one that a question puts beside; any other by its
+    name in words."""
+    known = BESIDE | of(table)
+    return known[column].label if column in known else in_words(column)
+
+
+def word(table: str, column: str, value: str) -> str:
+    """A value as readers see it: a code by its label, any other as it is."""
+    labels = of(table)[column].labels
+    return codelists.label(labels, value) if labels else value

@@ -1,0 +1,214 @@
+"""The records: what one source says of a system, or of one place's answer; and what of them a local
+government can reply to."""
+
+import pandas as pd
+
+from schema.columns import PARTIAL_DATE, URL, YEAR, Table, coded, field, number, row, text
+
+
+class Deployment(Table):
+    """An AI or algorithmic system in one local government, as one source records it."""
+
+    deployment_id: str = text("Source and the source's own key", unique=True, change="")
+    system_id: str = text(
+        "The system; records of one system in several places or sources share it",
+        label="Same system as",
+        is_made=True,
+    )
+    place_id: str = text("The local government")
+    body: str = text("Organisation as the source names it", label="Organisation", is_replied=True)
+    name: str = text(
+        "Name of the system, or a neutral label where the source gives a sentence",
+        shown=1,
+        is_replied=True,
+    )
+    sector: str = coded(
+        "sector",
+        "What the system is for",
+        unstated="not_stated",
+        is_fact=True,
+        change="reclassified",
+        shown=5,
+        is_replied=True,
+    )
+    technology: str = coded(
+        "technology",
+        "What kind of system it is",
+        unstated="not_stated",
+        is_fact=True,
+        change="reclassified",
+        shown=6,
+        is_replied=True,
+    )
+    status: str = coded(
+        "status",
+        "Where the system stands, by the source's last word",
+        unstated="unknown",
+        is_fact=True,
+        change="status",
+        shown=7,
+        is_replied=True,
+    )
+    start_date: str = text(
+        "When it started: year, month or day",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        is_fact=True,
+        counts_if="is_start",  # of a kind that trends use
+        shown=8,
+        is_replied=True,
+    )
+    start_precision: str = coded(
+        "start_precision",
+        "How exact the start date is",
+        nullable=True,
+        follows="start_date",
+        change="",
+        is_made=True,
+    )
+    start_kind: str = coded(
+        "start_kind",
+        "What the start date is a date of",
+        nullable=True,
+        label="Kind of date",
+        follows="start_date",
+        shown=9,
+    )
+    start_year: pd.Int64Dtype = number(
+        "Year of the start date", "year", **YEAR, follows="start_date", change="", is_made=True
+    )
+    end_year: pd.Int64Dtype = number("Year it ended or is to end", "year", **YEAR, is_replied=True)
+    vendor: str = text(
+        "Supplier; several are separated by semicolons; `in-house` where the body built it",
+        nullable=True,
+        label="Supplier",
+        is_fact=True,
+        shown=10,
+        is_replied=True,
+    )
+    risk_scheme: str = text(
+        "The scheme the source's risk category belongs to",
+        nullable=True,
+        labels="risk_scheme",
+        follows="risk_label",
+        change="reclassified",
+    )
+    risk_label: str = text(
+        "Risk category in the source's own words",
+        nullable=True,
+        label="Risk category",
+        is_fact=True,
+        change="reclassified",
+        shown=11,
+        is_replied=True,
+    )
+    risk_tier: str = coded(
+        "risk_tier",
+        "Display tier through the risk crosswalk",
+        unstated="not_assessed",
+        follows="risk_label",
+        change="reclassified",
+        is_made=True,
+    )
+    is_ai: str = coded(
+        "is_ai",
+        "Whether the source says that this is AI",
+        label="Whether it is AI",
+        unstated="not_stated",
+        is_fact=True,
+        change="reclassified",
+        is_replied=True,
+    )
+    residents_facing: str = coded(
+        "residents_facing",
+        "Whether residents use or meet it themselves",
+        label="Whether residents meet it",
+        unstated="unknown",
+        is_fact=True,
+        change="reclassified",
+        is_replied=True,
+    )
+    evidence_url: str = text(
+        "Where the record can be read",
+        nullable=True,
+        str_matches=URL,
+        label="Link",
+        is_fact=True,
+        shown=2,
+        is_replied=True,
+    )
+    source_id: str = text(
+        "The source of the record", label="Source", change="", shown=99, is_made=True
+    )
+    source_file: str = text("The raw file the record stands in", change="", is_made=True)
+    source_row: pd.Int64Dtype = row()
+
+
+class Answer(Table):
+    """One place's answer to one item."""
+
+    question_id: str = text("The item in its wave")
+    place_id: str = text("The place")
+    answer: str = text(
+        "One of the item's options; empty unless an answer was given",
+        nullable=True,
+        labels="answer",
+        shown=6,
+        is_replied=True,
+    )
+    answer_status: str = coded(
+        "answer_status", "Whether there is an answer, and if not, why", shown=7
+    )
+    obs_status: str = coded("obs_status", "SDMX observation status")
+    evidence_kind: str = coded("evidence_kind", "How the answer came about", shown=10)
+    evidence_url: str = text(
+        "The page behind the answer",
+        nullable=True,
+        str_matches=URL,
+        label="Link",
+        shown=8,
+        is_replied=True,
+    )
+    evidence_year: pd.Int64Dtype = number("Year the page or rule is of", "year", **YEAR, shown=9)
+    source_id: str = text("The source of the record", label="Source", shown=99, is_made=True)
+    source_file: str = text("The raw file the record stands in", is_made=True)
+    source_row: pd.Int64Dtype = row()
+
+
+RECORDS: dict[str, type[Table]] = {"deployment": Deployment, "answer": Answer}
+WHOLE = {
+    "code": "record",
+    "label": "The record as a whole",
+    "meaning": "Whether there is such a system, or whether the question was put at all",
+    "broader": "",
+}
+
+
+def reply_field() -> dict[str, dict[str, str]]:
+    """The code list of what a reply can be about: the record as a whole, and the columns declared
+    so; `broader` is the table of a column that one table only has."""
+    replied = {
+        table: {
+            name: said
+            for name, column in model.to_schema().columns.items()
+            if (said := field(name, column)).is_replied
+        }
+        for table, model in RECORDS.items()
+    }
+    shared = set.intersection(*(set(columns) for columns in replied.values()))
+    rows = [
+        _row(said, "" if name in shared else table)
+        for table, columns in replied.items()
+        for name, said in columns.items()
+    ]
+    ordered = sorted(rows, key=lambda each: not each["broader"])
+    return {each["code"]: each for each in [WHOLE, *ordered]}
+
+
+def _row(said, broader: str) -> dict[str, str]:
+    return {
+        "code": said.name,
+        "label": said.label,
+        "meaning": said.description,
+        "broader": broader,
+    }

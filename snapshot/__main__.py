@@ -1,0 +1,64 @@
+"""The command `python -m snapshot`: a release as plain pages that need no server."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from streamlit.logger import set_log_level
+
+from queries import engine
+from snapshot.folder import Snapshot
+from snapshot.pictures import NoBrowser
+from snapshot.run import NotDrawn
+
+
+def main() -> int:
+    """Write the snapshot; gives 1 and one plain line where it cannot."""
+    given = _given()
+    set_log_level("ERROR")  # pages that are scripts run outside a server, and it says so at length
+    try:
+        release = given.release or engine.current()
+        if release not in engine.versions():
+            return _refused(f"There is no release {release}: {', '.join(engine.versions())}.")
+        if given.out.exists() and any(given.out.iterdir()):
+            return _refused(
+                f"{given.out} is not empty. Name a new folder: a snapshot is never mixed with"
+                " another."
+            )
+        given.out.mkdir(parents=True, exist_ok=True)
+        Snapshot(
+            given.out,
+            release,
+            given.url and given.url.rstrip("/") + "/",
+            lambda words: print(words, flush=True),
+        ).write()
+    except (engine.NoRelease, NoBrowser, NotDrawn) as error:
+        return _refused(str(error))
+    files = [path.stat().st_size for path in given.out.rglob("*") if path.is_file()]
+    print(
+        f"{given.out}: release {release}, {len(list(given.out.glob('*.html')))} pages, {len(files)}"
+        f" files, {sum(files) / 1e6:.1f} MB"
+    )
+    return 0
+
+
+def _given() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m snapshot", description=__doc__)
+    parser.add_argument("out", type=Path, help="folder to write, new or empty")
+    parser.add_argument("--release", default="", help="version; the current one by default")
+    parser.add_argument(
+        "--url",
+        default=os.environ.get("DASHBOARD_SITE_URL", ""),
+        help="https://... where the folder will stand",
+    )
+    return parser.parse_args()
+
+
+def _refused(words: str) -> int:
+    print(words, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

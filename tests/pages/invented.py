@@ -1,0 +1,45 @@
+"""Pages in the invented language, in which every sentence of the catalogue stands between marks: a
+letter outside them is data, or a text that the catalogue does not have."""
+
+import re
+from collections.abc import Iterable
+
+import pyarrow as pa
+
+from charts.look import Look
+from pages.values import Parts
+from schema.codelists import codelist, names
+from tests.pages.read import texts
+from words.catalogue import BEGIN, END
+from words.languages import PSEUDO
+
+INVENTED = Look(language=PSEUDO)
+MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
+ADDRESS = re.compile(r"(?:https?://|\bcity\?)\S+")
+# Meanings of codes are told in English alone; names of countries come from Babel.
+MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
+COUNTRIES = INVENTED.say.locale.territories.values()
+
+
+def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
+    """Texts with letters that are neither said by the catalogue nor data of `answers`."""
+    data = {
+        cell
+        for answer in answers
+        for column in answer.columns
+        if pa.types.is_string(column.type)
+        for cell in column.to_pylist()
+        if cell
+    }
+    known = sorted(data.union(MEANINGS, COUNTRIES), key=len, reverse=True)
+    return [text for text in texts(shown) if re.search(r"[^\W\d_]", _rest(text, known))]
+
+
+def _rest(text: str, known: list[str]) -> str:
+    """What is left of a text without marked spans, which nest, addresses and known texts."""
+    shorter = ADDRESS.sub("", MARKED.sub("", text))
+    while shorter != text:
+        text, shorter = shorter, MARKED.sub("", shorter)
+    for cell in known:
+        text = text.replace(cell, "")
+    return text
