@@ -1175,15 +1175,6 @@ city-data-as-of = The data is as of { $day }.
 city-data-between = The data is as of { $first } to { $last }.
 city-fact = Fact
 city-known-for = Known for
-city-fact-sector = Sector
-city-fact-technology = Technology
-city-fact-status = Status
-city-fact-is-ai = Whether it is AI
-city-fact-vendor = Supplier
-city-fact-start-date = A date of start
-city-fact-risk-label = Risk category
-city-fact-residents-facing = Whether residents meet it
-city-fact-evidence-url = Link to the record
 
 
 ## Page data

@@ -32,7 +32,7 @@ def completeness(place: Mapping, selection: Selection, look: Look) -> Parts:
         ),
         table=table(
             {
-                say("city-fact"): [_fact(row["field"], look) for row in rows],
+                say("city-fact"): [say.column("deployment", row["field"]) for row in rows],
                 say("city-known-for"): [
                     say("part-of", part=row["filled"], whole=systems) for row in rows
                 ],
@@ -44,10 +44,6 @@ def completeness(place: Mapping, selection: Selection, look: Look) -> Parts:
         sources=tuple(row["source_id"] for row in sources),
     )
     return (exhibit,)
-
-
-def _fact(field: str, look: Look) -> str:
-    return look.say(f"city-fact-{field.replace('_', '-')}")
 
 
 def _age(days: list[str], look: Look) -> str:

@@ -78,7 +78,7 @@ def names(selection: Selection, look: Look) -> dict[str, str]:
     """All places by names that tell them apart and can be typed on any keyboard; those that no
     source covers say so."""
     release = selection.release or engine.current()
-    return _names(engine.releases_folder(), release, look.but(is_dark=False, is_narrow=False))
+    return _names(engine.releases_folder(), release, Look(language=look.language))
 
 
 @lru_cache(maxsize=8)  # thousands of names take longer to write than a question to answer
