@@ -34,7 +34,7 @@ def _wave(place: Mapping, rows: Rows, told: Mapping, selection: Selection, look:
         counted=say(
             f"city-wave-{kind}-counted",
             survey=first["survey"],
-            day=first["reference_date"],
+            day=say.day(first["reference_date"]),
             places=first["frame_size"],
         ),
         table=_table(rows, told, say),

@@ -49,5 +49,5 @@ def completeness(place: Mapping, selection: Selection, look: Look) -> Parts:
 def _age(days: list[str], look: Look) -> str:
     """The date of the records, or the first and last of several."""
     if len(days) == 1:
-        return look.say("city-data-as-of", day=days[0])
-    return look.say("city-data-between", first=days[0], last=days[-1])
+        return look.say("city-data-as-of", day=look.say.day(days[0]))
+    return look.say("city-data-between", first=look.say.day(days[0]), last=look.say.day(days[-1]))

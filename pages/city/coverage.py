@@ -33,7 +33,7 @@ def _holding(row: Mapping, place: Mapping, say: Speech) -> Markdown:
         "city-holds",
         source=link(row["title"], row["url"]),
         held=say.listed(held),
-        day=row["snapshot"],
+        day=say.day(row["snapshot"]),
     )
     return lines(words, _kind(row, say("city-beside") if is_beside else "", say))
 
@@ -45,7 +45,7 @@ def _absent(row: Mapping, place: Mapping, say: Speech) -> Markdown:
         source=link(row["title"], row["url"]),
         places=row["places_of_country"],
         country=say.the_country(place["country"]),
-        day=row["snapshot"],
+        day=say.day(row["snapshot"]),
         place=place["name"],
     )
     return lines(words, _kind(row, "", say))

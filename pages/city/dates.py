@@ -62,7 +62,7 @@ def _dot(row: Mapping, say: Speech) -> timeline.Dot:
     return timeline.Dot(
         row["start_date"],
         escape(row["name"]),
-        say("city-date", day=row["start_date"], kind=kind),
+        say("city-date", day=say.day(row["start_date"]), kind=kind),
         row["start_kind"] in narrower("start_kind", "usable"),
     )
 
@@ -72,7 +72,7 @@ def _same_date(dated: Rows, say: Speech) -> list[str]:
     than of their starts."""
     often = Counter(row["start_date"] for row in dated if len(row["start_date"]) > 4)
     return [
-        say("city-same-date", systems=systems, day=day)
+        say("city-same-date", systems=systems, day=say.day(day))
         for day, systems in often.most_common()
         if systems >= MANY
     ]

@@ -88,8 +88,8 @@ def _told(
 
 
 def said(row: Mapping, say: Speech) -> Markdown:
-    """`On status, 2026-11-02: “Ended in October.”`, with the page it rests on."""
-    field, day = row["record_field"], row["reply_date"]
+    """`On status, 2 November 2026: “Ended in October.”`, with the page it rests on."""
+    field, day = row["record_field"], say.day(row["reply_date"])
     if field in WHOLE:
         reply = say.markdown("replies-said", day=day, note=row["note"] or "")
     else:

@@ -123,14 +123,15 @@ def status_in_words(status: str, say: Speech) -> str:
 
 
 def since(row: Mapping, say: Speech) -> str:
-    """`since 2019-05`, in the words of what its date is a date of; nothing without a date."""
+    """`since May 2019`, in the words of what its date is a date of; nothing without a date."""
     if not row["start_date"]:
         return ""
-    return say(f"systems-since-{row['start_kind'].replace('_', '-')}", day=row["start_date"])
+    sentence = f"systems-since-{row['start_kind'].replace('_', '-')}"
+    return say(sentence, day=say.day(row["start_date"]))
 
 
 def _standing(row: Mapping, say: Speech) -> Markdown:
-    """`**In use**, since 2019-05, until 2022`."""
+    """`**In use**, since May 2019, until 2022`."""
     status = strong(status_in_words(row["status"], say))
     ended = row["end_year"] and say("systems-until", year=str(row["end_year"]))
     return joined(status, since(row, say), ended or "", by=", ")

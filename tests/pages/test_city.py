@@ -148,7 +148,7 @@ def test_who_could_cover_a_place_and_does_not(small_release):
     is not called a zero."""
     told = text(opened("jp-natsu"))
     assert "1 source that could cover it holds nothing of it. That is not a zero" in told
-    assert "holds 3 local governments of Japan, as of 2026-03-04, and nothing of Natsushi" in told
+    assert "holds 3 local governments of Japan, as of 4 March 2026, and nothing of Natsushi" in told
     assert "Small study" not in told
     assert "That is not a zero" not in text(opened("nl-linde"))
 
@@ -241,7 +241,7 @@ def test_a_reply_stands_beside_its_value(small_release):
     Greatmouth lists what lies inside it."""
     shown = opened("nl-linde")
     reply = "“The check was assessed anew and is not high-risk.”"
-    assert f"**Reply of Lindewijk.** On risk category, 2026-10-02: {reply}" in text(shown)
+    assert f"**Reply of Lindewijk.** On risk category, 2 October 2026: {reply}" in text(shown)
     told = [
         reply
         for wave in waves(shown)
@@ -250,7 +250,7 @@ def test_a_reply_stands_beside_its_value(small_release):
         for reply in column.cells
     ]
     [reply] = filter(None, told)
-    assert reply.startswith("2026-10-01: “The rules bind all departments since May.”")
+    assert reply.startswith("1 October 2026: “The rules bind all departments since May.”")
     assert "These cameras were taken down." in text(opened("gb-great"))
 
 
@@ -381,7 +381,9 @@ def test_dates_that_many_systems_share_are_told(small_release):
     from pages.city.dates import _same_date
 
     day, year = [{"start_date": "2022-07"}] * 8, [{"start_date": "2022"}] * 9
-    told = "8 systems share one date, 2022-07: it may be the date of an entry or a product, not of"
+    told = (
+        "8 systems share one date, July 2022: it may be the date of an entry or a product, not of"
+    )
     [note] = _same_date(day + year, SAY)
     assert note.startswith(told)
 
