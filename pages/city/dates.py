@@ -53,7 +53,7 @@ def _exhibit(
         selection=selection,
         parameters={"place_id": place["place_id"]},
         sources=tuple(sorted({row["source_id"] for row in dated})),
-        note=say.sentences(*_same_date(dated, say), say("city-dates-note")),
+        note=say.sentences(*same_date(dated, say), say("city-dates-note")),
     )
 
 
@@ -67,7 +67,7 @@ def _dot(row: Mapping, say: Speech) -> timeline.Dot:
     )
 
 
-def _same_date(dated: Rows, say: Speech) -> list[str]:
+def same_date(dated: Rows, say: Speech) -> list[str]:
     """One month or day shared by many systems is rather the date of an entry, a product or a page
     than of their starts."""
     often = Counter(row["start_date"] for row in dated if len(row["start_date"]) > 4)

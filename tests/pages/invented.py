@@ -19,8 +19,8 @@ NO_WORDS = re.compile(r"(?:https?://|\bcity\?)\S+|:(?:small|gray)(?=\[)")  # add
 # Meanings of codes are told in English alone; names of countries come from Babel.
 MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
 COUNTRIES = INVENTED.say.locale.territories.values()
-# What a language is called in itself.
-LANGUAGES = NAMES.values()
+# What a language is called in itself, and what Babel calls a large number.
+CALLED = (*NAMES.values(), "million")
 
 
 def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
@@ -33,7 +33,7 @@ def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
         for cell in column.to_pylist()
         if cell
     }
-    known = sorted(data.union(MEANINGS, COUNTRIES, LANGUAGES), key=len, reverse=True)
+    known = sorted(data.union(MEANINGS, COUNTRIES, CALLED), key=len, reverse=True)
     return [text for text in texts(shown) if re.search(r"[^\W\d_]", _rest(text, known))]
 
 

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from etl import release
 from etl.build import Built
 from pages.city import in_words
+from pages.city.dates import same_date
 from pages.shared import systems
 from pages.shared.place_picker import full_name
 from pages.values import Button, Choice, Exhibit, Fold, Head, Heading, Link, Notice, Parts
@@ -16,6 +19,7 @@ from queries.selection import EVERYTHING, Selection
 from tests.pages import read
 from tests.pages.invented import INVENTED, strays
 from tests.pages.read import of, texts
+from tests.test_pages import SLIPS
 from words.speech import speech
 
 SAY = speech()
@@ -375,16 +379,37 @@ def test_answers_in_words(kind, answers, sentence):
     assert in_words.answers(told, SAY) == sentence
 
 
+@given(
+    st.lists(st.sampled_from(["yes", "partly", "no", "12", None]), max_size=12),
+    st.sampled_from(["coded_from_documents", "self_reported"]),
+)
+def test_any_answers_make_a_fit_sentence(given_answers, kind):
+    """Whatever is answered, the sentence ends with a full stop, has its base and no slip, and says
+    something where something was asked."""
+    told = [{"answer": answer, "evidence_kind": kind} for answer in given_answers]
+    sentence = in_words.answers(told, SAY)
+    assert bool(sentence) is bool(told) and not SLIPS.search(sentence)
+    if told:
+        assert sentence.startswith(f"Of {len(told)} question") and sentence.endswith(".")
+
+
+@given(
+    st.integers(0, 3_000), st.integers(0, 3_000), st.integers(0, 3_000), st.none() | st.just(2024)
+)
+def test_any_systems_make_a_fit_sentence(on_record, in_use, unknown, newest):
+    """However many systems there are, the sentence is one and has no slip."""
+    sentence = systems.on_record("Kyiv", on_record, in_use, unknown, SAY, newest)
+    assert sentence.endswith(".") and sentence.count(". ") == 0 and not SLIPS.search(sentence)
+
+
 def test_dates_that_many_systems_share_are_told(small_release):
     """Eight systems of one day share the date of an entry rather than of their starts; a year is
     shared by chance."""
-    from pages.city.dates import _same_date
-
     day, year = [{"start_date": "2022-07"}] * 8, [{"start_date": "2022"}] * 9
     told = (
         "8 systems share one date, July 2022: it may be the date of an entry or a product, not of"
     )
-    [note] = _same_date(day + year, SAY)
+    [note] = same_date(day + year, SAY)
     assert note.startswith(told)
 
 
