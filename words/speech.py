@@ -41,7 +41,9 @@ class Speech:
         """Say a sentence. Raises KeyError for one that there is not and ValueError where a value
         that it names was not given."""
         told = {name: _value(value) for name, value in values.items()}
-        long = {f"\ue000{name}\ue000": value for name, value in told.items() if _is_long(value)}
+        long = {
+            f"\ue000{name}\ue000": str(value) for name, value in told.items() if _is_long(value)
+        }
         pattern = self._sentences.get_message(sentence).value
         if pattern is None:
             raise KeyError(sentence)

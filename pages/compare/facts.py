@@ -14,7 +14,7 @@ from words.speech import Speech
 KNOWN = ("sector", "technology", "start_date", "vendor", "risk_label")
 STATUSES = ("in_use", "pilot", "coming", "retired", "unknown")
 
-Row = Mapping[str, object]
+Row = Mapping
 
 
 def facts(beside: Beside) -> Exhibit:

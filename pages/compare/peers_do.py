@@ -31,8 +31,9 @@ Rows = Sequence[dict]
 
 def peers_do(beside: Beside, choices: Choices) -> Section:
     """Kinds of systems that at least two peers have and no source records of the city."""
-    say, counted = beside.say, _counted(choices, beside.say)
-    rows = _asked(beside, counted.value)
+    say, choice = beside.say, _counted(choices, beside.say)
+    counted = str(choice.value)
+    rows = _asked(beside, counted)
     kinds = [list(kind) for _, kind in groupby(rows, key=_kind)]
     title = say(
         "compare-peers-do",
@@ -44,10 +45,10 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
         (
             Heading(title, anchor=KEY),
             Paragraph(_caption(beside), is_quiet=True),
-            counted,
-            *(_otherwise(beside) if not rows and counted.value == IN_USE else ()),
+            choice,
+            *(_otherwise(beside) if not rows and counted == IN_USE else ()),
             *(_fold(kind, at < OPEN, beside) for at, kind in enumerate(kinds)),
-            *((_drawer(rows, title, counted.value, beside),) if rows else ()),
+            *((_drawer(rows, title, counted, beside),) if rows else ()),
         ),
         key=f"exhibit-{KEY}",
     )

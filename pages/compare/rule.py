@@ -1,6 +1,7 @@
 """The rule that proposes peers: in words, its weights, and the nearest places with the parts of
 their distances."""
 
+from charts.look import Look
 from pages.compare.beside import Beside
 from pages.compare.peers import among, times
 from pages.compare.wish import HEAVIEST, PARTS, Wish, usual
@@ -52,22 +53,6 @@ def _nearest(beside: Beside) -> tuple[Exhibit, ...]:
     rows = ask("peers", here, **parameters).to_pylist()
     if not rows:
         return ()
-    distance = {"distance": "compare-part-distance"} | {
-        f"from_{part}": f"compare-part-{part}" for part in PARTS
-    }
-    columns = {
-        say("compare-place"): [row["name"] for row in rows],
-        say("compare-country"): [say.country(row["country"]) for row in rows],
-        say("compare-kind"): [say.label("place_kind", row["kind"]) for row in rows],
-        **{
-            say(heading): [say.decimal(row[column], 2) for row in rows]
-            for column, heading in distance.items()
-        },
-        say("compare-residents-are"): [times(row["residents_ratio"], beside.look) for row in rows],
-        say("compare-data-in-common"): [
-            say("part-of", part=row["data_in_common"], whole=row["data_of_either"]) for row in rows
-        ],
-    }
     first = rows[0]
     exhibit = Exhibit(
         key="nearest",
@@ -78,12 +63,33 @@ def _nearest(beside: Beside) -> tuple[Exhibit, ...]:
             distance=say.decimal(first["distance"], 2),
         ),
         counted=say("compare-nearest-counted", places=len(rows)),
-        table=table(columns, key="beside-nearest", is_wide=True),
+        table=table(_columns(rows, beside.look), key="beside-nearest", is_wide=True),
         question="peers",
         selection=here,
         parameters=_as_text(beside.wish, beside.own),
     )
     return (exhibit,)
+
+
+def _columns(rows: list[dict], look: Look) -> dict[str, list[str]]:
+    """Who each place is, its distance and the parts of it."""
+    say = look.say
+    distances = {"distance": "compare-part-distance"} | {
+        f"from_{part}": f"compare-part-{part}" for part in PARTS
+    }
+    return {
+        say("compare-place"): [row["name"] for row in rows],
+        say("compare-country"): [say.country(row["country"]) for row in rows],
+        say("compare-kind"): [say.label("place_kind", row["kind"]) for row in rows],
+        **{
+            say(heading): [say.decimal(row[column], 2) for row in rows]
+            for column, heading in distances.items()
+        },
+        say("compare-residents-are"): [times(row["residents_ratio"], look) for row in rows],
+        say("compare-data-in-common"): [
+            say("part-of", part=row["data_in_common"], whole=row["data_of_either"]) for row in rows
+        ],
+    }
 
 
 def _as_text(wish: Wish, city: str) -> dict[str, str]:

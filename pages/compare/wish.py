@@ -67,7 +67,7 @@ def _moves(pinned: list[str], dropped: list[str], most: int) -> Moves:
 
 def usual() -> dict[str, int]:
     """The weights that the question declares."""
-    return {part: declared("peers")[f"weight_{part}"].value for part in PARTS}
+    return {part: int(declared("peers")[f"weight_{part}"].default or 0) for part in PARTS}
 
 
 def number_of_peers(choices: Choices, look: Look) -> Choice:
@@ -96,7 +96,7 @@ def wished(
         tuple(pinned[:MOST]),
         tuple(place for place in dropped if place in places),
         weights,
-        int(number_of_peers(choices, look).value),
+        int(str(number_of_peers(choices, look).value)),
     )
     return wish, tuple(filter(None, left_out))
 

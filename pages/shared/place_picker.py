@@ -165,7 +165,9 @@ def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
     view = choose(choices, "view", say("picker-view"), maps.views(look), "world", widget="segments")
     rows = ask("places", here).to_pylist()
     drawn = [row | {"country_name": say.country(row["country"])} for row in rows]
-    figure = maps.bubbles(drawn, view.value, "population", "systems", look, say("picker-on-record"))
+    figure = maps.bubbles(
+        drawn, str(view.value), "population", "systems", look, say("picker-on-record")
+    )
     page = say("picker-page")
     exhibit = Exhibit(
         key="find",

@@ -10,6 +10,7 @@ from words.markdown import Markdown, joined, lines, link, strong
 from words.speech import Speech
 
 Record = tuple[str, str, str]  # table, identifier, place_id
+Told = dict[tuple[str, ...], Markdown]
 WITHDRAW = "withdrawn"
 WHOLE = "record", "answer"  # fields that stand for all of a record
 
@@ -51,7 +52,7 @@ def of_file(
     return tuple(told)
 
 
-def to_systems(place_id: str, selection: Selection, say: Speech) -> dict[tuple[str, str], Markdown]:
+def to_systems(place_id: str, selection: Selection, say: Speech) -> Told:
     """(deployment_id, place_id) -> replies of a place, and of those inside it."""
     return _told(
         place_id, selection, "deployment", say, lambda row: (row["record_id"], row["place_id"])
@@ -78,9 +79,9 @@ def _told(
     table: str,
     say: Speech,
     key: Callable[[Mapping], tuple[str, ...]],
-) -> dict[tuple[str, ...], Markdown]:
+) -> Told:
     rows = ask("city_replies", Selection(release=selection.release), place_id=place_id).to_pylist()
-    told: dict[tuple[str, ...], Markdown] = {}
+    told: Told = {}
     for row in rows:
         if row["record_table"] == table:
             told[key(row)] = joined(told.get(key(row), ""), said(row, say))

@@ -10,15 +10,17 @@ from etl import release
 from etl.build import Built
 from pages.city import in_words
 from pages.city.dates import same_date
+from pages.city.known import known
 from pages.shared import systems
 from pages.shared.place_picker import full_name
 from pages.values import Button, Choice, Exhibit, Fold, Head, Heading, Link, Notice, Parts
-from queries import engine
+from queries import engine, preview
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
+from schema.arrow import to_arrow
 from tests.pages import read
 from tests.pages.invented import INVENTED, strays
-from tests.pages.read import of, texts
+from tests.pages.read import WIDE, of, texts
 from tests.test_pages import SLIPS
 from words.speech import speech
 
@@ -285,6 +287,22 @@ def test_the_page_leads_to_the_brief_and_to_its_peers(small_release):
     chosen = {"city": "nl-linde", "release": "2026.10.1", "lang": "es"}
     assert leads(Selection(release="2026.10.1"), lang="es") == chosen
     assert leads(EVERYTHING, lang="xx") == {"city": "nl-linde"}
+
+
+def test_a_preview_leads_nowhere(small_release, small_tables):
+    """With a file's rows the page says the same of the city, has no band, which other places would
+    move, and no door away from the file."""
+    nothing = {table: to_arrow(table, small_tables[table].iloc[:0]) for table in preview.MERGED}
+    merged = preview.merged(EVERYTHING, "gb-great", nothing, preview.Replaced())
+    try:
+        place = ask("city", merged, place_id="gb-great").to_pylist()[0]
+        shown = known(place, merged, WIDE)
+    finally:
+        preview.forget(merged.release)
+    page = opened("gb-great")
+    assert doors(page, "inside") and not of(Button, shown)
+    band = "Among places of its kind and country"
+    assert [title for title in titles(page) if title != band] == titles(shown)
 
 
 @pytest.mark.parametrize(
