@@ -33,11 +33,19 @@ def _(part: Choice, look: Look) -> None:
 def _one(part: Choice, looks: dict) -> None:
     drawn = {"format_func": part.options.get} | looks
     if part.widget == "list":
-        empty = {"index": None, "placeholder": part.placeholder} if part.placeholder else {}
-        st.selectbox(part.label, list(part.options), **drawn, **empty)
+        st.selectbox(part.label, list(part.options), **drawn, **_emptied(part))
         return
     side_by_side = st.pills if part.widget == "pills" else st.segmented_control
     side_by_side(part.label, list(part.options), required=True, **drawn)
+
+
+def _emptied(part: Choice) -> dict:
+    """What a list is drawn with in which nothing need be chosen: it is searched by typing, for a
+    part of a name and not for its letters anywhere."""
+    if not part.placeholder:
+        return {}
+    searched = {"index": None, "placeholder": part.placeholder, "filter_mode": "contains"}
+    return searched | {"disabled": part.is_closed}
 
 
 def _many(part: Choice, looks: dict) -> None:
@@ -51,6 +59,9 @@ def _many(part: Choice, looks: dict) -> None:
 
 def _follow(part: Choice, key: str) -> None:
     chosen = st.session_state[key]
+    if part.writes:
+        address.put(part.writes(chosen) if chosen else {})
+        return
     value, default = (
         (",".join(chosen), ",".join(part.default)) if part.is_many else (chosen or "", part.default)
     )
@@ -77,7 +88,7 @@ def _follow_text(part: Search, key: str) -> None:
 
 @widget.register
 def _(part: Number, look: Look) -> None:
-    key = f"own-{part.name}"
+    key = _key(part, part.position)
     st.session_state[key] = part.value
     st.number_input(
         part.label,
@@ -87,10 +98,21 @@ def _(part: Number, look: Look) -> None:
         step=1,
         width=160,
         on_change=_follow_number,
-        args=(part, key),
+        args=(part,),
     )
 
 
-def _follow_number(part: Number, key: str) -> None:
-    value = st.session_state[key]
-    address.put({part.name: None if value == part.default else str(value)})
+def _key(part: Number, position: int) -> str:
+    return f"own-{part.name}-{position}" if part.listed else f"own-{part.name}"
+
+
+def _follow_number(part: Number) -> None:
+    """The number or, where the parameter lists several, all of them as their widgets have them."""
+    state = st.session_state
+    if part.listed:
+        numbers = tuple(state[_key(part, position)] for position in range(len(part.listed)))
+        value = None if numbers == part.usual else ",".join(map(str, numbers))
+    else:
+        number = state[_key(part, part.position)]
+        value = None if number == part.default else str(number)
+    address.put({part.name: value})

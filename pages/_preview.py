@@ -1,12 +1,11 @@
 """The city's own page as it would be with a file: what is known of the city, with the file's rows
 where a build would put them."""
 
-import pandas as pd
 import streamlit as st
 
 from etl.check import Checked, turn
-from pages import _show, _systems
-from pages import city as city_page
+from pages import _show
+from pages.city.known import known
 from queries import engine, preview
 from queries.engine import ask
 from queries.preview import Replaced
@@ -69,18 +68,7 @@ def _merged(checked: Checked, city: str, selection: Selection) -> None:
 
 def _page(city: str, merged: Selection) -> None:
     """As on the page City, without what leads away from here."""
+    from app.draw import draw_all  # a page that is still a script draws for itself
+
     place = ask("city", merged, place_id=city).to_pylist()[0]
-    own, others = _records(city, merged)
-    city_page.coverage(place, merged)
-    if len(own):
-        city_page.dates(place, own[own["is_counted"]], merged)
-        _systems.by_sector(place, own)
-    if len(others):
-        _systems.inside(place, others, doors=False)
-    city_page.answers(place, merged)
-    city_page.completeness(place, merged)
-
-
-def _records(city: str, merged: Selection) -> tuple[pd.DataFrame, pd.DataFrame]:
-    records = city_page.records(city, merged)
-    return records[~records["is_inside"]], records[records["is_inside"]]
+    draw_all(known(place, merged, _show.look()), _show.look())

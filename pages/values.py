@@ -50,6 +50,9 @@ class Choice:
     widget     "list" opens, "segments" and "pills" stand side by side
     clears     parameters that mean nothing any more once the reader chooses another
     placeholder what an empty list says; with it, nothing need be chosen
+    writes     what choosing a code writes instead of `name`, where it moves other parameters: the
+               list is then empty again
+    is_closed  whether nothing can be chosen now
     """
 
     name: str
@@ -64,6 +67,8 @@ class Choice:
     width: int | None = None
     clears: tuple[str, ...] = ()
     placeholder: str = ""
+    writes: Callable[[str], Mapping[str, str | None]] | None = field(default=None, compare=False)
+    is_closed: bool = False
 
     @property
     def is_many(self) -> bool:
@@ -115,7 +120,12 @@ class Search:
 
 @dataclass(frozen=True)
 class Number:
-    """A whole number within bounds, kept in the address as `name` by whoever draws it."""
+    """A whole number within bounds, kept in the address as `name`.
+
+    position  where it stands among several numbers that the parameter lists
+    listed    all of these, its own among them
+    usual     those listed without the parameter
+    """
 
     name: str
     label: str
@@ -123,6 +133,9 @@ class Number:
     least: int
     most: int
     default: int
+    position: int = 0
+    listed: tuple[int, ...] = ()
+    usual: tuple[int, ...] = ()
 
 
 # Words
@@ -407,10 +420,12 @@ class Columns:
 
 @dataclass(frozen=True)
 class Row:
-    """Small parts in one line, as far as it goes."""
+    """Small parts in one line, as far as it goes; `align` says how they stand beside a part that
+    has a label above it."""
 
     parts: "Parts"
     key: str = ""
+    align: Literal["center", "bottom"] = "center"
 
 
 @dataclass(frozen=True)

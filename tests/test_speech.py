@@ -175,3 +175,11 @@ def test_a_number_that_is_told_later():
         "one": "y 1 sistema más",
         "other": "y {n} sistemas más",
     }
+
+
+def test_a_long_text_of_the_data_is_said_whole():
+    """A value longer than Fluent takes, such as the names of many sources, stands in its sentence
+    as any other."""
+    long = "x" * 9_000
+    assert speech("en")("drawer-sources", sources=long) == f"Sources: {long}."
+    assert speech("en")("replies-said", day="2025", note=long) == f"2025: “{long}”"

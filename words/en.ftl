@@ -1063,8 +1063,542 @@ reach-claim = **A claim, not a figure of this dashboard:** the founding cities w
 
 ## Page compare
 
+compare-question = How do we stand beside our peers, and what are they doing that we are not?
+compare-heading =
+    { $peers ->
+        [one] { $city } beside { $peers } peer
+       *[other] { $city } beside { $peers } peers
+    }
+compare-left-out = Left out of the address: { $parts }.
+compare-left-out-unknown = “{ $place }”, which this release does not have
+compare-left-out-itself = the city itself: it cannot be its own peer
+compare-left-out-more =
+    { $n ->
+        [one] { $n } peer beyond { $most }
+       *[other] { $n } peers beyond { $most }
+    }
+compare-left-out-weights = weights “{ $weights }”: five whole numbers from 0 to { $most } are needed
+compare-most = Peers beside it
+compare-add = Add a peer
+compare-type = Type a name
+compare-founding = Founding cities as peers
+compare-anew = Propose anew
+compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the Forum. Each card says what adds to it.
+compare-your-choice = Your choice
+compare-residents-unknown = Residents not known
+compare-residents-of-year = { $residents } residents ({ $year })
+compare-residents-undated = { $residents } residents (undated)
+compare-at = **Distance { $distance }**
+compare-at-pinned = **Distance { $distance }** · pinned
+compare-pin = Pin
+compare-unpin = Unpin
+compare-drop = Drop
+compare-why-residents = { $times } times as many residents: { $distance }
+compare-why-residents-alike = About as many residents: { $distance }
+compare-why-residents-unknown = Residents not known: { $distance }
+compare-why-kind = Another kind of government: { $distance }
+compare-why-country = Another country: { $distance }
+compare-why-region = Another region of the world: { $distance }
+compare-why-data =
+    { $either ->
+        [one] { $common } of { $either } kind of data on both: { $distance }
+       *[other] { $common } of { $either } kinds of data on both: { $distance }
+    }
+compare-why-forum = Only one is in the Forum: { $distance }
+compare-why-same = The same by every part that is weighed
+compare-why-overlap = One lies inside the other
+compare-times = { $times } times as many
+compare-about-as-many = about as many
+compare-rule-title = How peers are proposed, and weights
+compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is in the Mayors AI Forum. The nearest are proposed; places inside the city, or around it, are not.
+compare-weightless = Every weight is 0: all places are equally near, and the alphabet chooses.
+compare-part-distance = Distance
+compare-part-residents = Residents
+compare-part-kind = Kind of government
+compare-part-region = Region
+compare-part-data = Data on both
+compare-part-forum = Forum
+compare-place = Place
+compare-country = Country
+compare-kind = Kind
+compare-residents-are = Residents are
+compare-data-in-common = Data in common
+compare-nearest-title = Nearest to { $city }: { $place }, at { $distance }
+compare-nearest-counted =
+    { $places ->
+        [one] The nearest place of the selection with any record or answer; each part of the distance is already weighted.
+       *[other] The { $places } nearest places of the selection with any record or answer, pinned ones first; each part of the distance is already weighted.
+    }
+compare-unknown = No source in this release holds a matching system or an answer of { $city }. That does not say that it has none: its column stays empty, and its peers can still be looked at.
+compare-no-peers = No other place matches the filters on places, or all were dropped: loosen them, or add a peer by name.
+compare-filters = Filters on places narrow who is proposed as a peer; the other filters narrow the systems compared.
+compare-peers-in-use =
+    { $used ->
+        [0] None of { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } has
+        [one] { $used } of { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } has
+       *[other] { $used } of { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } have
+    } a system known to be in use.
+compare-peers-in-use-and-unknown =
+    { $used ->
+        [0] None of { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } has
+        [one] { $used } of { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } has
+       *[other] { $used } of { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } have
+    } a system known to be in use; for { $unknown } no source has any system, which is not a zero.
+compare-in-a-study =
+    { $asked ->
+        [one] { $asked } of { $cities ->
+            [one] { $cities } city
+           *[other] { $cities } cities
+        } is
+       *[other] { $asked } of { $cities ->
+            [one] { $cities } city
+           *[other] { $cities } cities
+        } are
+    } in a study or survey of what governs AI.
+compare-sources-counted = What each source holds of each city, whatever the filters. Into a register bodies enter their systems; in a census or survey they are asked; in a membership members are looked at one by one; what is in a collection somebody found: counts only.
+compare-source = Source
+compare-source-of = { $source } ({ $kind }, { $day })
+compare-could-be = could be in it, is not
+compare-sources-answers =
+    { $sources ->
+        [one] No source has systems of these { $cities } cities; { $sources } has answers of all
+       *[other] No source has systems of these { $cities } cities; { $sources } have answers of all
+    }
+compare-sources-common =
+    { $sources ->
+        [one] { $sources } source covers systems of all { $cities } cities
+       *[other] { $sources } sources cover systems of all { $cities } cities
+    }
+compare-sources-shared =
+    No source covers systems of all { $cities } cities; { $city } shares one with { $shares } of { $peers ->
+        [one] { $peers } peer
+       *[other] { $peers } peers
+    }
+compare-on-one-source = Compared on one source alone: { $source }.
+compare-not-covered = It does not cover { $cities }: nothing there is not a zero.
+compare-collected = All systems come from a collection: its numbers say where cases were found, not who does more.
+compare-unlike = **Unlike collections.** Systems of { $city } come from { $sources }; those of { $others } come from other sources too, or from others alone. A higher number may only mean that somebody looked: compare numbers on a source they share.
+compare-named-register = a register ({ $source })
+compare-named-register-known = a register with known bodies ({ $source })
+compare-named-membership = desk research on members ({ $source })
+compare-named-collection = a collection ({ $source })
+compare-named-census = a census ({ $source })
+compare-named-survey = a survey ({ $source })
+compare-a-register = a register
+compare-a-membership = desk research on members
+compare-a-collection = a collection
+compare-a-census = a census
+compare-a-survey = a survey
+compare-covered-by = Covered by { $kinds }
+compare-uncovered = No source covers it
+compare-on =
+    Compare on { $source } alone: { $having } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }
+compare-peers-do =
+    { $kinds ->
+        [0] What peers do: No kind of system that
+        [one] What peers do: { $kinds } kind of system that
+       *[other] What peers do: { $kinds } kinds of system that
+    } { $peers ->
+        [one] the peer has
+       *[other] two peers or more have
+    } and no source shows in { $city }
+compare-peers-do-kind = A kind is a sector with a technology.
+compare-peers-do-covered = “Not found” does not mean that { $city } has none: sources of systems that cover it: { $sources }.
+compare-peers-do-uncovered = “Not found” does not mean that { $city } has none: no source of systems covers it, so all is “not found”.
+compare-peers-do-left-out = A kind it has planned, tried or retired is left out, and so is a system of no stated sector.
+compare-counted = Count as doing it
+compare-counted-in-use = In use
+compare-counted-or-unstated = In use, or status not stated
+compare-otherwise =
+    { $systems ->
+        [one] { $systems } system would stand here if those whose source states no status counted too.
+       *[other] { $systems } systems would stand here if those whose source states no status counted too.
+    }
+compare-technology-unsaid = technology not stated
+compare-kind-of-system =
+    { $sector } · { $technology }: { $peers ->
+        [one] { $peers } peer
+       *[other] { $peers } peers
+    }, { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+compare-of-city = { $city }:
+compare-source-elsewhere = :gray[from a source that does not cover this city]
+compare-more-systems = And { $n } more, in the download.
+compare-own-unstated =
+    { $n ->
+        [one] { $n } system of { $city } in this sector states no technology, and may be the same.
+       *[other] { $n } systems of { $city } in this sector state no technology, and may be the same.
+    }
+compare-inside =
+    { $n ->
+        [one] On record also for { $n } local government inside { $city }.
+       *[other] On record also for { $n } local governments inside { $city }.
+    }
+compare-facts-none = No system of { $city } is on record here
+compare-facts-title =
+    { $city }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, { $in_use } in use
+compare-facts-title-beside =
+    { $city }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, { $in_use } in use; { $range } on record in { $peers ->
+        [one] its peer
+       *[other] its peers
+    }
+compare-facts-unsaid =
+    { $city }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, status not stated
+compare-facts-unsaid-beside =
+    { $city }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, status not stated; { $range } on record in { $peers ->
+        [one] its peer
+       *[other] its peers
+    }
+compare-facts-counted = Systems as sources record them, one recorded by several counted once; “none on record” is not a zero.
+compare-reached = { $people } people live in those with a system { $status } ({ $places } of { $cities }); those who live in two of them are counted once.
+compare-from-to = { $first } to { $last }
+compare-fact-residents = Residents
+compare-fact-systems = Systems on record
+compare-fact-in-use = – in use
+compare-fact-pilot = – in pilot
+compare-fact-coming = – planned or in development
+compare-fact-retired = – retired
+compare-fact-unknown = – status not stated
+compare-fact-years = Started, as far as dated
+compare-fact-reached = Residents where a system is in use
+compare-fact-answers = Survey answers given
+compare-fact-age = Data on systems as of
+compare-fact-known-sector = Known: sector
+compare-fact-known-technology = Known: technology
+compare-fact-known-start-date = Known: date of start
+compare-fact-known-vendor = Known: supplier
+compare-fact-known-risk-label = Known: risk category
+compare-number-of-year = { $number } ({ $year })
+compare-number-undated = { $number } (undated)
+compare-none = none on record
+compare-not-stated = not stated
+compare-none-known = none known
+compare-none-known-in-use = none known in use
+compare-unofficial = no official figure
+compare-not-asked = not asked
+compare-sector = Sector
+compare-technology = Technology
+compare-risk-label = Stated risk
+compare-screening = Area
+compare-sector-title =
+    { $missing ->
+        [0] No sector is
+        [one] { $missing } of { $stated ->
+            [one] { $stated } sector
+           *[other] { $stated } sectors
+        } is
+       *[other] { $missing } of { $stated ->
+            [one] { $stated } sector
+           *[other] { $stated } sectors
+        } are
+    } on record in { $peers ->
+        [one] the peer
+       *[other] two peers or more
+    } and not in { $city }{ $alone ->
+        [0] { "" }
+       *[other] ; { $alone } only in { $city }
+    }
+compare-technology-title =
+    { $missing ->
+        [0] No technology is
+        [one] { $missing } of { $stated ->
+            [one] { $stated } technology
+           *[other] { $stated } technologies
+        } is
+       *[other] { $missing } of { $stated ->
+            [one] { $stated } technology
+           *[other] { $stated } technologies
+        } are
+    } on record in { $peers ->
+        [one] the peer
+       *[other] two peers or more
+    } and not in { $city }{ $alone ->
+        [0] { "" }
+       *[other] ; { $alone } only in { $city }
+    }
+compare-risk-label-title =
+    { $missing ->
+        [0] No stated risk is
+        [one] { $missing } of { $stated ->
+            [one] { $stated } stated risk
+           *[other] { $stated } stated risks
+        } is
+       *[other] { $missing } of { $stated ->
+            [one] { $stated } stated risk
+           *[other] { $stated } stated risks
+        } are
+    } on record in { $peers ->
+        [one] the peer
+       *[other] two peers or more
+    } and not in { $city }{ $alone ->
+        [0] { "" }
+       *[other] ; { $alone } only in { $city }
+    }
+compare-screening-title =
+    { $missing ->
+        [0] No area is
+        [one] { $missing } of { $stated ->
+            [one] { $stated } area
+           *[other] { $stated } areas
+        } is
+       *[other] { $missing } of { $stated ->
+            [one] { $stated } area
+           *[other] { $stated } areas
+        } are
+    } on record in { $peers ->
+        [one] the peer
+       *[other] two peers or more
+    } and not in { $city }{ $alone ->
+        [0] { "" }
+       *[other] ; { $alone } only in { $city }
+    }
+compare-sector-counted = Systems on record by sector.
+compare-technology-counted = Systems on record by technology.
+compare-risk-label-counted = Systems on record by the risk their source states, in its own words.
+compare-screening-counted = Systems on record by the area of the EU AI Act that technology and sector point to: screening by this dashboard's own visible rules, not a legal classification. A system may point to several areas.
+compare-dots-counted = Filled: a register or desk research on members records at least one of them; hollow: only a collection does. An empty cell is a fact not found, not a zero.
+compare-no-sector = No sector is on record for any system of these cities
+compare-no-technology = No technology is on record for any system of these cities
+compare-no-risk-label = No stated risk is on record for any system of these cities
+compare-no-risk-label-why = Most sources state no risk; that does not make a system harmless. The screening below looks at technology and sector.
+compare-no-screening = No area is on record for any system of these cities
+compare-others-not-stated = Not stated
+compare-others-nowhere = Points to no area
+compare-in-quotes = “{ $words }”
+compare-dot = { $city }, { $fact }: { $systems }
+compare-cell = { $systems }, { $in_use } in use
+compare-only-here = only here
+compare-not-here = not found here
+compare-difference = Difference
+compare-running-title =
+    { $systems ->
+        [one] { $systems } dated system runs in { $city } in { $year }
+       *[other] { $systems } dated systems run in { $city } in { $year }
+    }
+compare-running-none =
+    { $peers ->
+        [one] No system of { $city } can be placed in time; systems of { $peers } peer can
+       *[other] No system of { $city } can be placed in time; systems of { $peers } peers can
+    }
+compare-running-counted = Systems running in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
+compare-panel-dated = { $dated } of { $systems } dated
+compare-year = Year
+compare-no-date = no date
+compare-rules-none = None of these cities is in a study or survey of what governs AI
+compare-rules-none-why = That says nothing of the rules they have: no source in this release looked at any of them.
+compare-rules-alone = Only { $city } is in “{ $wave }” ({ $day }): nothing to compare.
+compare-rules-counted = { $wave }, { $day }: { $places } of these { $cities } cities are in it; { $evidence }.
+compare-not-found = “Not found” means that none of the pages read says so: it is not a no.
+compare-bold =
+    { $peers ->
+        [one] Bold: the peer has a yes and { $city } has not.
+       *[other] Bold: two peers or more have a yes and { $city } has not.
+    }
+compare-rules-missing =
+    { $answers ->
+        [one] All { $answers } answer on what governs AI is missing for these cities
+       *[other] All { $answers } answers on what governs AI are missing for these cities
+    }
+compare-rules-not-in =
+    { $peers ->
+        [one] { $city } is not in this wave; { $peers } of its peers is
+       *[other] { $city } is not in this wave; { $peers } of its peers are
+    }
+compare-rules-title =
+    { $city } has a yes to { $yes } of { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }; { $peers ->
+        [one] the peer has
+       *[other] two peers or more have
+    } a yes to { $others ->
+        [0] none of the others
+        [one] { $others } other
+       *[other] { $others } others
+    }
+compare-rules-cell = { $city }, { $item }: { $answer }
+compare-rules-outside = not in it
+compare-item = Item
+compare-of-cities = Of cities
+compare-bands = Each among places of its own kind and country
+compare-bands-counted = Systems a source records, whatever their status or the filters. Each city stands among its own: no band says who is ahead.
+compare-band = **{ $city }**, { $source }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, { $band }.
+
 
 ## Page city
+
+city-question = What about mine?
+city-filters = Filters do not narrow this page: it shows all that the release knows of one place.
+city-compare = Compare it with its peers →
+city-inside = inside { $places }
+city-residents-missing = Residents: no figure was found.
+city-residents-undated = A gazetteer figure without a date; left out of sums and per-head measures
+city-residents =
+    { $residents ->
+        [one] **{ $residents } resident**: { $told }.
+       *[other] **{ $residents } residents**: { $told }.
+    }
+city-residents-of-year =
+    { $residents ->
+        [one] **{ $residents } resident** ({ $year }): { $told }.
+       *[other] **{ $residents } residents** ({ $year }): { $told }.
+    }
+city-residents-link = { $link }.
+city-source = Source
+city-common-sector =
+    Its commonest sector is { $sectors }: { $n } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }.
+city-common-sectors =
+    Its commonest sectors are { $sectors }: { $n } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } each.
+city-no-common-sector = No sector has more than 1 of them: those known are { $sectors }.
+city-none-answered = none is answered
+city-answers-coded =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } on what governs AI, { $parts }.
+city-answers-coded-silent =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } on what governs AI, { $parts }; for { $silent } no page or document about it was found, which is not a no.
+city-answers-said =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } that it was asked, { $parts }.
+city-answers-said-silent =
+    Of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } that it was asked, { $parts }; for { $silent } there is no answer, which is not a no.
+city-sources-cover =
+    { $sources ->
+        [0] No source covers { $place }
+        [one] { $sources } source covers { $place }
+       *[other] { $sources } sources cover { $place }
+    }
+city-holds = { $source }: **{ $held }**, as of { $day }.
+city-absent =
+    { $source }: holds { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } of { $country }, as of { $day }, and nothing of { $place }.
+city-source-kind = { $kind }: { $meaning }. { $caveat }
+city-beside = Found while the members were looked at; this place is not one of them
+city-silent =
+    { $sources ->
+        [one] { $sources } source that could cover it holds nothing of it. That is not a zero: there may be systems that nobody has entered.
+       *[other] { $sources } sources that could cover it hold nothing of it. That is not a zero: there may be systems that nobody has entered.
+    }
+city-no-source = No source of this release reaches it, so nothing is known: neither that it has systems nor that it has none.
+city-undated = { $systems } without a date
+city-dates-title =
+    { $started ->
+        [one] { $started } system has a date of start
+       *[other] { $started } systems have a date of start
+    }
+city-dates-counted =
+    With any date: { $dated } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } in { $place }. Hollow marks are dates of a page, an announcement or a registration: the system was known by then.
+city-dates-note = A date known only by its year stands at mid-year.
+city-same-date = { $systems } systems share one date, { $day }: it may be the date of an entry or a product, not of their starts.
+city-date = { $day }: { $kind }
+city-date-heading = Date
+city-date-kind = What the date is
+city-system = System
+city-link = Link
+city-wave-coded =
+    What governs AI here: { $tally }, of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
+city-wave-said =
+    What it answered itself: { $tally }, of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }
+city-wave-coded-counted =
+    { $survey }, { $day }: { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }, coded from public pages. “Not found” means that no page read says so: it is not a no.
+city-wave-said-counted =
+    { $survey }, { $day }: { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }, self-reported.
+city-topic = Topic
+city-question-asked = Question
+city-answer = Answer
+city-reply = Reply of the city
+city-year = Year
+city-page-read = Link to the page read
+city-bands = Among places of its kind and country
+city-bands-counted = Systems a source records, whatever their status. A place it does not record is in no comparison.
+city-band = **{ $source }**: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, { $band }.
+city-known-title =
+    A date of start is known for { $dated } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, a supplier for { $supplied }
+city-known-counted =
+    Facts filled, of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }; one that the source does not state counts as empty.
+city-data-as-of = The data is as of { $day }.
+city-data-between = The data is as of { $first } to { $last }.
+city-fact = Fact
+city-known-for = Known for
 
 
 ## Page data
@@ -1269,6 +1803,124 @@ census-more = Other questions, map and prefectures →
 
 
 ## Shared systems and replies
+
+answers-part = { $n } { $answer }
+answers-other =
+    { $n ->
+        [one] { $n } other answer
+       *[other] { $n } other answers
+    }
+replies-system = System: { $system } ({ $source })
+replies-system-inside = System: { $system } ({ $place }; { $source })
+replies-answer = Answer: { $question } { $answer } ({ $survey })
+replies-withdrawn = Takes back the reply before
+replies-said = { $day }: “{ $note }”
+replies-said-on = On { $field }, { $day }: “{ $note }”
+replies-page = { $link }.
+replies-its-page = Its page
+replies-of-place = **Reply of { $place }.**
+systems-of-place =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } in { $place }, { $in_use } in use
+systems-group =
+    { $group }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, { $in_use } in use
+systems-caption = As sources record them. Screening names areas of the EU AI Act that technology and sector point to, by this dashboard's own visible rules; it is not a legal classification.
+systems-rules = The screening rules →
+systems-broad = { $source } uses COFOG's divisions, where transport is a part of economic affairs: traffic systems of a general office stand here, those of a body that does nothing but transport under Transport.
+systems-inside =
+    Inside { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of { $places ->
+        [one] { $places } local government of its own
+       *[other] { $places } local governments of their own
+    }
+systems-inside-caption =
+    { $places ->
+        [one] { $places } local government lies inside it; those shown have a record. Their systems are not counted above.
+       *[other] { $places } local governments lie inside it; those shown have a record. Their systems are not counted above.
+    }
+systems-all-about = All about { $place } →
+systems-status-unsaid = Status not stated
+systems-since-deployment = since { $day }
+systems-since-pilot-start = piloted from { $day }
+systems-since-first-use = first used { $day }
+systems-since-register-begin = begin date in the register { $day }
+systems-since-announcement = announced { $day }
+systems-since-evidence = known by { $day }
+systems-since-registration = registered { $day }
+systems-since-survey-wave = found by a survey of { $day }
+systems-until = until { $year }
+systems-supplier = supplier: { $supplier }
+systems-risk = risk as stated: “{ $category }”
+systems-screening = screening, may point to: { $areas }
+systems-source = :gray[Source: { $source }.]
+systems-also = Also recorded by { $source }: { $record }, status { $status }.
+systems-none-on-record = No source has a system of { $place } on record, which does not say that there is none.
+systems-on-record =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, { $in_use ->
+        [0] none
+       *[other] { $in_use }
+    } known to be in use.
+systems-on-record-dated =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, { $in_use ->
+        [0] none
+       *[other] { $in_use }
+    } known to be in use; the newest that is dated started in { $year }.
+systems-unsaid =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, the status of none is stated.
+systems-unsaid-dated =
+    { $place }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } on record, the status of none is stated; the newest that is dated started in { $year }.
+picker-find = Find a place
+picker-type = Type a name: city, town, ward or county
+picker-of-kind = { $place } ({ $kind })
+picker-uncovered = { $place } · no source covers it
+picker-unknown =
+    { $places ->
+        [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
+       *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
+    }
+picker-meant =
+    { $places ->
+        [one] { $places } place has “{ $name }” in the name:
+       *[other] { $places } places have “{ $name }” in the name:
+    }
+picker-meant-more = { $places } places have “{ $name }” in the name; these are the first { $first }. Type more of the name for the others.
+picker-founding = Or begin with a founding city of the Mayors AI Forum:
+picker-with-data = Or begin with a place that has data:
+picker-view = Or find it on the map
+picker-on-record = on record
+picker-map-title =
+    { $places ->
+        [one] { $places } place has systems on record
+       *[other] { $places } places have systems on record
+    }
+picker-map-counted = Click a circle to choose its place. Places whose sources hold answers and no system are found by name alone.
+picker-place = Place
+picker-country = Country
+picker-systems = Systems
+picker-residents = Residents
+picker-page = Page
+door-brief = City brief, one page (PDF)
+door-brief-help = A page to print or to send, with these numbers.
+door-language = Language of the brief
 
 
 ## Shared places

@@ -27,3 +27,18 @@ def link(words: str, url: str | None) -> Markdown:
 def joined(*texts: str, by: str = " ") -> Markdown:
     """Texts after each other, those that are not Markdown as they stand; empty ones left out."""
     return Markdown(by.join(plain(text) for text in texts if text))
+
+
+def strong(text: object) -> Markdown:
+    """Text that stands out."""
+    return Markdown(f"**{plain(text)}**")
+
+
+def small(text: object) -> Markdown:
+    """Text in small print."""
+    return Markdown(f":small[{plain(text)}]")
+
+
+def lines(*texts: str) -> Markdown:
+    """Lines below each other in one paragraph, or in one point of a list."""
+    return joined(*texts, by="  \n  ")

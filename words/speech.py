@@ -21,6 +21,7 @@ from words.markdown import Markdown, plain
 MISSING = "–"
 I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
 MILLION = 1_000_000
+LONGEST = 2_000  # characters of a value that go through Fluent
 
 
 class Speech:
@@ -40,13 +41,20 @@ class Speech:
         """Say a sentence. Raises KeyError for one that there is not and ValueError where a value
         that it names was not given."""
         told = {name: _value(value) for name, value in values.items()}
+        long = {
+            f"\ue000{name}\ue000": str(value) for name, value in told.items() if _is_long(value)
+        }
         pattern = self._sentences.get_message(sentence).value
         if pattern is None:
             raise KeyError(sentence)
-        said, errors = self._sentences.format_pattern(pattern, told)
+        marks = {mark.strip("\ue000"): mark for mark in long}
+        said, errors = self._sentences.format_pattern(pattern, told | marks)
         if errors:
             raise ValueError(f"{sentence}: {errors[0]}")
-        return str(said)
+        said = str(said)
+        for mark, value in long.items():
+            said = said.replace(mark, value)
+        return said
 
     def markdown(self, sentence: str, **values: object) -> Markdown:
         """Say a sentence that has formats or links in it; values stand as they are, unless they
@@ -176,6 +184,11 @@ class Speech:
         if len(words) <= most:
             return self.listed(words)
         return self("and-more", first=", ".join(words[:most]), more=len(words) - most)
+
+
+def _is_long(value: object) -> bool:
+    """Whether Fluent would refuse a value, which guards it against sentences that grow."""
+    return isinstance(value, str) and len(value) > LONGEST
 
 
 def _value(value: object) -> object:

@@ -11,14 +11,16 @@ from pages.values import Parts
 from schema.codelists import codelist, names
 from tests.pages.read import texts
 from words.catalogue import BEGIN, END
-from words.languages import PSEUDO
+from words.languages import NAMES, PSEUDO
 
 INVENTED = Look(language=PSEUDO)
 MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
-ADDRESS = re.compile(r"(?:https?://|\bcity\?)\S+")
+NO_WORDS = re.compile(r"(?:https?://|\bcity\?)\S+|:(?:small|gray)(?=\[)")  # addresses and formats
 # Meanings of codes are told in English alone; names of countries come from Babel.
 MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
 COUNTRIES = INVENTED.say.locale.territories.values()
+# What a language is called in itself, and what Babel calls a large number.
+CALLED = (*NAMES.values(), "million")
 
 
 def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
@@ -31,13 +33,13 @@ def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
         for cell in column.to_pylist()
         if cell
     }
-    known = sorted(data.union(MEANINGS, COUNTRIES), key=len, reverse=True)
+    known = sorted(data.union(MEANINGS, COUNTRIES, CALLED), key=len, reverse=True)
     return [text for text in texts(shown) if re.search(r"[^\W\d_]", _rest(text, known))]
 
 
 def _rest(text: str, known: list[str]) -> str:
     """What is left of a text without marked spans, which nest, addresses and known texts."""
-    shorter = ADDRESS.sub("", MARKED.sub("", text))
+    shorter = NO_WORDS.sub("", MARKED.sub("", text))
     while shorter != text:
         text, shorter = shorter, MARKED.sub("", shorter)
     for cell in known:

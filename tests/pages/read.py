@@ -92,6 +92,7 @@ UNREAD = frozenset(
         "tabs",
         "opens",
         "selection",
+        "align",
     ]
 )
 

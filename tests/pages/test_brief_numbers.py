@@ -5,15 +5,17 @@ import re
 from collections import Counter
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from exports.brief.facts import facts
 from exports.brief.systems import NOWHERE
+from pages.values import Bullets, Button, Exhibit, File, Fold, Heading, Parts
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
-from schema import measures
-from tests.pages.alone import opened
+from tests.pages.read import of, parts, texts
+from words.speech import speech
+
+SAY = speech()
 
 FOUNDING = [
     "co-11001",
@@ -41,11 +43,14 @@ def committed(monkeypatch):
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
 
 
-def text(part) -> str:
+def text(shown: Parts) -> str:
     """All that is written in a page or a part of it, as it is read."""
-    return "\n".join(
-        str(one.value) for kind in ("markdown", "caption") for one in part.get(kind)
-    ).replace("\\", "")
+    return "\n".join(texts(shown)).replace("\\", "")
+
+
+def headings(shown: Parts) -> list[str]:
+    """What headings and exhibits say."""
+    return [part.text for part in of(Heading, shown)] + [part.title for part in of(Exhibit, shown)]
 
 
 def leaves(value: object, path: str = "") -> dict[str, object]:
@@ -80,79 +85,65 @@ def figures(found: dict) -> dict[str, object]:
     }
 
 
-def systems_of(app: AppTest, sectors: list[dict]) -> tuple[dict[str, str], str]:
+def listed(shown: Parts, sectors: list[dict]) -> tuple[dict[str, str], str]:
     """The page's own sectors: what each says of its number, and the lists of systems below all of
     them."""
-    own = {
-        one.label.split(": ")[0]: one
-        for one in app.expander
-        if one.label.split(": ")[0] in {row["label"] for row in sectors}
-    }
-    return {name: one.label for name, one in own.items()}, "\n".join(
-        text(one) for one in own.values()
-    )
-
-
-def numbers(row: dict) -> str:
-    return (
-        f"{measures.plural(row['systems'], 'system', 'systems')}, {measures.count(row['in_use'])}"
-        " in use"
-    )
+    names = {row["label"] for row in sectors}
+    folds = {fold.title.split(": ")[0]: fold for fold in of(Fold, shown)}
+    own = {name: fold for name, fold in folds.items() if name in names}
+    points = [
+        item
+        for fold in own.values()
+        for bullets in of(Bullets, fold.parts())
+        for item in bullets.items
+    ]
+    titles = {name: fold.title for name, fold in own.items()}
+    return titles, "\n".join(f"- {point}" for point in points).replace("\\", "")
 
 
 def test_the_cities_are_the_founding_ones():
     """These are all founding cities of the release."""
-    assert {row["place_id"] for row in ask("founding_cities", Selection()).to_pylist()} == set(
-        FOUNDING
-    )
+    rows = ask("founding_cities", Selection()).to_pylist()
+    assert {row["place_id"] for row in rows} == set(FOUNDING)
 
 
 @pytest.mark.parametrize("place", [*FOUNDING, *OTHERS])
 def test_its_numbers_are_those_of_the_city_page(place):
     """Residents, systems by sector, status, risk and area, answers, bands, sources and completeness
     are the city page's."""
-    found, app = facts(place, engine.current()), opened("city", city=place)
-    words, headings, own = (
-        text(app),
-        [one.value.replace("\\", "") for one in app.subheader],
-        found["systems"],
-    )
-    assert (
-        f"**{found['residents']['number']} {found['residents']['words'].split(' ')[0]}**" in words
-    )
-    assert found["residents"]["source"] in words
-    of_all = measures.plural(own["total"], "system", "systems")
-    assert f"{of_all} in {found['who']['name']}, {measures.count(own['in_use'])} in use" in headings
-    assert found["coverage"]["title"] in headings
-    of_sectors(app, own)
-    assert all(
-        f"**{band['title']}**: {band['number']}, {band['words']}." in words
-        for band in found["bands"]["found"]
-    )
-    of_governance(headings, found["governance"])
-    assert (
-        not found["coverage"]["complete"]
-        or found["coverage"]["complete"].split(". ")[0] in headings
-    )
-    assert all(
-        re.search(rf"\[{re.escape(one['title'])}\].*\*\*{held(one)}\*\*", words)
-        for one in found["coverage"]["sources"]
-    )
+    brief, page = facts(place, engine.current()), parts("city", city=place)
+    words, titles, own = text(page), headings(page), brief["systems"]
+    name, residents = brief["who"]["name"], brief["residents"]
+    assert f"**{residents['number']} {residents['words'].split(' ')[0]}**" in words
+    assert residents["source"] in words
+    assert SAY("systems-of-place", place=name, systems=own["total"], in_use=own["in_use"]) in titles
+    assert brief["coverage"]["title"] in titles
+    of_sectors(page, own)
+    for band in brief["bands"]["found"]:
+        assert f"**{band['title']}**: {band['number']}, {band['words']}." in words
+    of_governance(titles, brief["governance"])
+    complete = brief["coverage"]["complete"]
+    assert not complete or complete.split(". ")[0] in titles
+    for source in brief["coverage"]["sources"]:
+        assert re.search(rf"\[{re.escape(source['title'])}\].*\*\*{held(source)}\*\*", words)
     if own["inside"]:
         number = re.search(r"(\d+ systems?) of (\d+ local governments?)", own["inside"])[0]
-        assert f"Inside {found['who']['name']}: {number} of their own" in headings
+        assert any(title.startswith(f"Inside {name}: {number} of ") for title in titles)
 
 
-def of_sectors(app: AppTest, own: dict) -> None:
+def of_sectors(page: Parts, own: dict) -> None:
     """Systems by sector, by status, by stated category and by area are as many as the page
     lists."""
-    labels, lists = systems_of(app, own["sectors"])
-    assert labels == {row["label"]: f"{row['label']}: {numbers(row)}" for row in own["sectors"]}
+    titles, lists = listed(page, own["sectors"])
+    assert titles == {
+        row["label"]: SAY(
+            "systems-group", group=row["label"], systems=row["systems"], in_use=row["in_use"]
+        )
+        for row in own["sectors"]
+    }
     told = Counter(re.findall(r"^- .* · \*\*([^*]+)\*\*", lists, re.MULTILINE))
-    assert told == Counter({one["status"]: 0 for one in own["listed"]}) + Counter(
-        one["status"] for one in own["listed"]
-    )
-    assert sorted(told.values()) == sorted(one["systems"] for one in own["statuses"])
+    assert told == Counter(system["status"] for system in own["listed"])
+    assert sorted(told.values()) == sorted(status["systems"] for status in own["statuses"])
     assert Counter(re.findall("risk as stated: “(.*?)”", lists)) == {
         row["label"]: row["systems"] for row in own["stated"] if row["is_stated"]
     }
@@ -169,15 +160,15 @@ def of_sectors(app: AppTest, own: dict) -> None:
     assert own["total"] - nowhere == lists.count("screening, may point to: ")
 
 
-def of_governance(headings: list[str], waves: list[dict]) -> None:
+def of_governance(titles: list[str], waves: list[dict]) -> None:
     """Each wave's items by answer are those the page counts in its heading."""
-    tallies = [one for one in headings if re.search(r", of \d+ questions?$", one)]
+    tallies = [title for title in titles if re.search(r", of \d+ questions?$", title)]
     assert len(tallies) == len(waves)
     for wave, tally in zip(waves, tallies, strict=True):
         assert sum(len(group["items"]) for group in wave["groups"]) == wave["items"]
         said = dict(
-            reversed(one.split(" ", 1))
-            for one in tally.split(": ")[1].rsplit(", of", 1)[0].split(", ")
+            reversed(part.split(" ", 1))
+            for part in tally.split(": ")[1].rsplit(", of", 1)[0].split(", ")
         )
         assert said == {
             group["label"].lower(): str(len(group["items"])) for group in wave["groups"]
@@ -192,7 +183,7 @@ def held(source: dict) -> str:
 def test_its_numbers_are_the_same_in_spanish(place):
     """The Spanish brief of a place has the same parts and numbers as the English one, and no word
     that is not translated."""
-    english, spanish = facts(place, engine.current()), facts(place, engine.current(), language="es")
+    english, spanish = (facts(place, engine.current(), language=code) for code in ("en", "es"))
     assert figures(spanish) == figures(english)
     assert not [words for words in leaves(spanish).values() if str(words).endswith("[en]")]
     own = {
@@ -207,24 +198,17 @@ def test_its_numbers_are_the_same_in_spanish(place):
 def test_its_cases_are_those_of_the_compare_page(place):
     """Peers are the proposed ones, and the kinds of systems they have in use are as many, and the
     same first ones."""
-    found, app = facts(place, engine.current())["cases"], opened("compare", city=place)
-    peers = [
-        one.key.removeprefix("drop-") for one in app.button if str(one.key).startswith("drop-")
-    ]
-    assert found["peer_ids"] == peers
-    [title] = [one.value for one in app.subheader if one.value.startswith("What peers do")]
-    kinds = found["kinds"] if found["statuses"] == ["in_use"] else 0
-    assert title.startswith(
-        f"What peers do: {measures.plural(kinds, 'kind of system', 'kinds of system')} that"
-        if kinds
-        else "What peers do: No kind of system"
-    )
-    listed = [one.label for one in app.expander if " · " in one.label and "peer" in one.label][
-        : len(found["shown"])
-    ]
+    cases, page = facts(place, engine.current())["cases"], parts("compare", city=place)
+    keys = [part.key for part in of(Button, page)]
+    peers = [key.removeprefix("drop-") for key in keys if key.startswith("drop-")]
+    assert cases["peer_ids"] == peers
+    kinds = cases["kinds"] if cases["statuses"] == ["in_use"] else 0
+    folds = [fold.title for fold in of(Fold, page) if fold.key.startswith("kind-")]
+    assert len(folds) == kinds
     if kinds:
-        assert [one.split(": ")[0].lower() for one in listed] == [
-            f"{one['sector']} · {one['technology']}".lower() for one in found["shown"]
+        shown = [title.split(": ")[0].lower() for title in folds[: len(cases["shown"])]]
+        assert shown == [
+            f"{case['sector']} · {case['technology']}".lower() for case in cases["shown"]
         ]
 
 
@@ -232,12 +216,9 @@ def test_its_cases_are_those_of_the_compare_page(place):
 def test_the_pages_lead_to_it(page, language):
     """Both pages open the brief of the city in the release and the language chosen; Compare beside
     the peers it shows."""
-    app = opened(page, city="ua-gn703448", lang=language)
-    [address] = [one.proto.url for one in app.get("link_button") if "brief.pdf" in one.proto.url]
-    assert (
-        address.startswith("/api/v1/brief.pdf?place=ua-gn703448&")
-        and f"release={engine.current()}" in address
-    )
-    peers = facts("ua-gn703448", engine.current())["cases"]["peer_ids"]
-    assert ("peers=" + "%2C".join(peers) in address) is (page == "compare")
-    assert address.endswith("&lang=es") is (language == "es")
+    [file] = of(File, parts(page, city="ua-gn703448", lang=language))
+    wanted = {"place": "ua-gn703448", "release": engine.current()}
+    if page == "compare":
+        peers = facts("ua-gn703448", engine.current())["cases"]["peer_ids"]
+        wanted |= {"peers": ",".join(peers), "lang": language}
+    assert (file.path, file.parameters) == ("brief.pdf", wanted)

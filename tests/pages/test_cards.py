@@ -1,50 +1,56 @@
-"""Rows as tables, and as blocks on a phone."""
-
-import json
+"""Rows of a table as Streamlit shows them: as cells, and as blocks on a phone."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from pages._cards import block
+from app.tables import block, cell_words
+from pages.values import table
+from words.markdown import Markdown
+from words.speech import speech
 
-
-def drawn(rows: int) -> None:
-    import pandas as pd
-
-    from pages import _show
-
-    _show.table(
-        pd.DataFrame({"Residents": [14101583, *[None] * (rows - 1)], "Year": [2024] * rows})
-    )
+SAY = speech()
 
 
-@pytest.mark.parametrize("rows", [2, 26])
-def test_amounts_have_separators_and_years_have_none(rows):
-    """A column of amounts of which some are missing has separators in short tables and in long
-    ones; years have none."""
-    page = AppTest.from_function(drawn, args=(rows,)).run()
-    if page.table:
-        shown = page.table[0].value
-        assert (shown["Residents"].tolist(), shown["Year"].tolist()) == (
-            ["14,101,583", "–"],
-            ["2024", "2024"],
-        )
-    else:
-        looks = json.loads(page.dataframe[0].proto.columns)
-        assert [looks[name]["type_config"]["format"] for name in ("Residents", "Year")] == [
-            "localized",
-            "plain",
-        ]
+@pytest.mark.parametrize(
+    ("cell", "kind", "words"),
+    [
+        (14101583, "count", "14,101,583"),
+        (2024, "year", "2024"),
+        (2.5, "count", "2.5"),
+        (None, "count", "–"),
+        (None, "link", ""),
+        ("A *b*", "text", "A \\*b\\*"),
+        (Markdown("**b**"), "text", "**b**"),
+        ("https://example.org/a", "link", "[Open](https://example.org/a)"),
+        ("place_id", "code", "`place_id`"),
+    ],
+)
+def test_a_cell_says_what_it_is(cell, kind, words):
+    """Amounts have separators and years have none, what is missing is a dash, text stands as it
+    is, and an address is a word to click."""
+    assert cell_words(cell, kind, SAY) == words
+
+
+def test_amounts_are_told_from_years():
+    """A column of whole numbers is one of amounts, though some are missing, unless it is said to
+    hold years."""
+    made = table({"Residents": [14101583, None], "Year": [2024, 2024]}, years=["Year"])
+    assert [column.kind for column in made.columns] == ["count", "year"]
 
 
 def test_a_block_says_what_the_row_says():
     """The first cell is the heading, numbers have separators, empty cells are left out, and links
     stand last under their names."""
-    row = {
-        "System": "A *b*",
-        "Link to record": "https://example.org/a",
-        "Link to place": None,
-        "Residents": 12345,
-    }
-    row |= {"Why": "", "Not": "–", "Gone": None}
-    assert block(row) == "**A \\*b\\***  \nResidents: 12,345  \n[Record](https://example.org/a)"
+    made = table(
+        {
+            "System": ["A *b*"],
+            "Record": ["https://example.org/a"],
+            "Place": [None],
+            "Residents": [12345],
+            "Why": [""],
+            "Not": ["–"],
+            "Gone": [None],
+        },
+        links=["Record", "Place"],
+    )
+    told = "**A \\*b\\***  \nResidents: 12,345  \n[Record](https://example.org/a)"
+    assert block(made, 0, SAY) == told

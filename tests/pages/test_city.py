@@ -3,58 +3,94 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from etl import release
 from etl.build import Built
-from pages import _cities
-from queries import engine
-from queries.selection import Selection
-from tests.pages import alone
-from tests.pages.alone import EVERYTHING, text, titles
+from pages.city import in_words
+from pages.city.dates import same_date
+from pages.city.known import known
+from pages.shared import systems
+from pages.shared.place_picker import full_name
+from pages.values import Button, Choice, Exhibit, Fold, Head, Heading, Link, Notice, Parts
+from queries import engine, preview
+from queries.engine import ask
+from queries.selection import EVERYTHING, Selection
+from schema.arrow import to_arrow
+from tests.pages import read
+from tests.pages.invented import INVENTED, strays
+from tests.pages.read import WIDE, of, texts
+from tests.test_pages import SLIPS
+from words.speech import speech
+
+SAY = speech()
 
 
-def opened(place: str | None, selection: Selection = EVERYTHING) -> AppTest:
+def opened(place: str = "", selection: Selection = EVERYTHING, **choices: str) -> Parts:
     """The page of a place, or of none."""
-    return alone.opened("city", selection, **({"city": place} if place else {}))
+    return read.parts("city", selection, city=place, **choices)
+
+
+def titles(shown: Parts) -> list[str]:
+    """What its headings and exhibits say."""
+    exhibits = [part.title for part in of(Exhibit, shown)]
+    return [part.text for part in of(Heading, shown) if part.level == 3] + exhibits
+
+
+def name(shown: Parts) -> str | None:
+    """Whose page it is."""
+    return next((part.text for part in of(Heading, shown) if part.level == 2), None)
+
+
+def text(shown: Parts) -> str:
+    """All that is written on it, as it is read."""
+    return "\n".join(texts(shown)).replace("\\", "")
+
+
+def doors(shown: Parts, kind: str = "door") -> dict[str, Button]:
+    """The buttons that lead to places, by their words."""
+    return {part.words: part for part in of(Button, shown) if part.key.startswith(f"{kind}-")}
+
+
+def waves(shown: Parts) -> list[Exhibit]:
+    """The answers, wave by wave."""
+    return [part for part in of(Exhibit, shown) if part.key.startswith("answers-")]
 
 
 def test_a_founding_city(small_release):
     """Lindewijk: three systems in use, one of them also in the collection; its answers; its band in
     the register only."""
     page = opened("nl-linde")
-    assert page.header[0].value == "Lindewijk"
-    assert "**100,000 residents** (2021)" in text(page)
+    assert name(page) == "Lindewijk"
+    told = text(page)
+    assert "**100,000 residents** (2021)" in told
     assert "3 sources cover Lindewijk" in titles(page)
     assert "3 systems in Lindewijk, 3 in use" in titles(page)
-    assert (
+    also = (
         "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot."
-        in text(page)
     )
-    assert (
-        "risk as stated: “Hoog-risico AI-systeem” · screening, may point to: Essential services and"
-        " benefits" in text(page)
-    )
-    assert "1 without a date" in titles(page) and "- Letter sorter" in text(page)
+    assert also in told
+    risk = "risk as stated: “Hoog-risico AI-systeem” · screening, may point to: Essential services"
+    assert risk in told
+    assert "1 without a date" in titles(page) and "Letter sorter" in told
     assert "What governs AI here: 1 partly, 1 no, of 2 questions" in titles(page)
-    assert (
-        "in the third to highest quarter, which share this number, of 5 places of its kind"
-        in text(page)
-    )
-    assert text(page).count("no band") == 2
+    band = "in the third to highest quarter, which share this number, of 5 places of its kind"
+    assert band in told and told.count("no band") == 2
 
 
 def test_systems_inside_are_theirs(small_release):
-    """Greatmouth counts its own two systems, and shows those of the boroughs and Quayside apart."""
+    """Greatmouth counts its own two systems, and shows those of the boroughs and Quayside apart,
+    each with a way to its own page."""
     page = opened("gb-great")
     assert "2 systems in Greatmouth, 2 in use" in titles(page)
     assert "Inside Greatmouth: 3 systems of 3 local governments of their own" in titles(page)
-    shown = {one.label for one in page.expander}
-    assert shown >= {
+    assert {fold.title for fold in of(Fold, page)} >= {
         "Eastmouth: 1 system, 1 in use",
         "Quayside: 1 system, 1 in use",
         "Westmouth: 1 system, 0 in use",
     }
+    assert doors(page, "inside")["All about Quayside →"].sets == {"city": "gb-quay"}
 
 
 def test_where_a_place_lies(small_release):
@@ -65,18 +101,19 @@ def test_where_a_place_lies(small_release):
 def test_not_found_is_not_no(small_release):
     """Harushi's study answers are told as not found and declined, never as no."""
     page = opened("jp-haru")
-    assert "What governs AI here: 1 not found, 1 declined, of 2 questions" in titles(page)
-    [study] = [one.value for one in page.table if "Answer" in one.value and len(one.value) == 2]
-    assert sorted(study["Answer"]) == ["– Declined", "– Not found"]
-    assert "it is not a no" in text(page)
+    title = "What governs AI here: 1 not found, 1 declined, of 2 questions"
+    [study] = [wave for wave in waves(page) if wave.title == title]
+    assert sorted(study.table.column("Answer")) == ["– Declined", "– Not found"]
+    assert "it is not a no" in study.counted
 
 
 def test_a_place_with_answers_alone(small_release):
     """Natsushi has a census answer and no system: no timeline, no systems, and its answer in words
     and a mark."""
     page = opened("jp-natsu")
-    assert "What it answered itself: 1 no, of 1 question" in titles(page)
-    assert page.table[0].value["Answer"].tolist() == ["○ No"]
+    [wave] = waves(page)
+    assert wave.title == "What it answered itself: 1 no, of 1 question"
+    assert wave.table.column("Answer") == ("○ No",)
     assert not any("systems in" in words for words in titles(page))
 
 
@@ -88,24 +125,28 @@ def test_residents_without_a_good_figure(small_release):
 
 
 def test_no_place_chosen_offers_the_founding_cities(small_release):
-    """Without a place the page offers the founding cities; a click opens one."""
-    page = opened(None)
-    doors = {one.label: one for one in page.button if one.key.startswith("door-")}
-    assert set(doors) == {"Greatmouth", "Harushi", "Lindewijk"}
-    page = doors["Harushi"].click().run()
-    assert not page.exception and page.header[0].value == "Harushi"
-    assert page.query_params["city"] == "jp-haru"
+    """Without a place the page offers the founding cities, each a click to its page."""
+    shown = doors(opened())
+    assert set(shown) == {"Greatmouth", "Harushi", "Lindewijk"}
+    assert shown["Harushi"].sets == {"city": "jp-haru"}
 
 
 def test_a_place_is_found_by_its_name_in_the_address(small_release):
-    """One place's name opens it, whatever case and accents; a name of several offers them, and a
-    click opens one."""
-    assert opened("HÄRUSHI").header[0].value == "Harushi"
+    """One place's name opens it, whatever case and accents; a name of several offers them, each a
+    click to its page."""
+    assert name(opened("HÄRUSHI")) == "Harushi"
     page = opened("wijk")
-    assert not page.header and "5 places have “wijk” in the name:" in text(page)
-    meant = {one.label: one for one in page.button if one.key.startswith("meant-")}
+    assert not name(page) and "5 places have “wijk” in the name:" in text(page)
+    meant = doors(page, "meant")
     assert next(iter(meant)) == "Lindewijk, Netherlands"
-    assert meant["Oudwijk, Netherlands"].click().run().query_params["city"] == "nl-oud"
+    assert meant["Oudwijk, Netherlands"].sets == {"city": "nl-oud"}
+
+
+def test_the_one_place_that_is_selected_is_shown(small_release):
+    """Where a shared filter leaves one place, the page is its page, whatever name it is asked
+    for by."""
+    assert name(opened(selection=Selection(place=("nl-oud",)))) == "Oudwijk"
+    assert name(opened("jp-haru", Selection(place=("nl-oud",)))) == "Harushi"
 
 
 def test_who_could_cover_a_place_and_does_not(small_release):
@@ -113,7 +154,7 @@ def test_who_could_cover_a_place_and_does_not(small_release):
     is not called a zero."""
     told = text(opened("jp-natsu"))
     assert "1 source that could cover it holds nothing of it. That is not a zero" in told
-    assert "holds 3 local governments of Japan, as of 2026-03-04, and nothing of Natsushi" in told
+    assert "holds 3 local governments of Japan, as of 4 March 2026, and nothing of Natsushi" in told
     assert "Small study" not in told
     assert "That is not a zero" not in text(opened("nl-linde"))
 
@@ -122,15 +163,12 @@ def test_who_could_cover_a_place_and_does_not(small_release):
 def uncovered(small_tables, tmp_path, monkeypatch):
     """A release whose register and collection have lost all that is Dutch, and whose only founding
     city with data is Japanese."""
-    rows = {
-        name: small_tables[name][~small_tables[name]["place_id"].str.startswith("nl-")]
-        for name in ("deployment", "answer")
+    kept = {
+        table: small_tables[table][~small_tables[table]["place_id"].str.startswith("nl-")]
+        for table in ("deployment", "answer")
     }
-    release.write(
-        Built(small_tables | {name: rows[name].reset_index(drop=True) for name in rows}, {}),
-        date(2026, 11, 22),
-        tmp_path,
-    )
+    whole = small_tables | {table: lines.reset_index(drop=True) for table, lines in kept.items()}
+    release.write(Built(whole, {}), date(2026, 11, 22), tmp_path)
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
 
 
@@ -138,17 +176,15 @@ def test_a_place_without_any_source(uncovered):
     """A known place that no source reaches has a page and can be picked, and both say that nothing
     is known of it."""
     page = opened("nl-berk")
-    assert page.header[0].value == "Berkwijk" and "No source covers Berkwijk" in titles(page)
+    assert name(page) == "Berkwijk" and "No source covers Berkwijk" in titles(page)
     assert "so nothing is known" in text(page)
-    assert "Berkwijk, Netherlands · no source covers it" in page.selectbox[0].options
-    assert [one.label for one in opened(None).button if one.key.startswith("door-")] == [
-        "Greatmouth",
-        "Harushi",
-    ]
+    picker = of(Choice, page)[0]
+    assert picker.options["nl-berk"] == "Berkwijk, Netherlands · no source covers it"
+    assert list(doors(opened())) == ["Greatmouth", "Harushi"]
 
 
 @pytest.mark.parametrize(
-    ("name", "label"),
+    ("place", "label"),
     [
         (
             {"name": "Cologne", "local_name": "Köln", "country": "DE"},
@@ -166,51 +202,61 @@ def test_a_place_without_any_source(uncovered):
         ),
     ],
 )
-def test_a_name_can_be_typed_on_any_keyboard(name, label):
+def test_a_name_can_be_typed_on_any_keyboard(place, label):
     """In the picker a name stands as it is written there too, and without accents, each once."""
-    assert _cities.full_name({"admin": None} | name, is_typed=True) == label
+    assert full_name({"admin": None} | place, SAY, is_typed=True) == label
 
 
 @pytest.mark.parametrize("place", ["atlantis", "../etc", "*bold*[x](y)", "x" * 500])
 def test_an_unknown_place_is_said(small_release, place):
-    """An address with a place that is not there says so and offers a way on."""
+    """An address with a place that is not there says so, repeats no more than its beginning and as
+    plain text, and offers a way on."""
     page = opened(place)
-    assert "has no place" in page.warning[0].value and not page.header
-    assert "[x](y)" not in page.warning[0].value
+    [notice] = of(Notice, page)
+    assert f"has no place “{place[:40]}”" in notice.text and type(notice.text) is str
+    assert not name(page) and of(Choice, page)
 
 
 def test_filters_are_said_not_to_narrow(small_release):
     """A filter that changes nothing here is named as such, and changes nothing."""
     page, whole = opened("nl-linde", Selection(sector=("transport",))), opened("nl-linde")
     assert "Filters do not narrow this page" in text(page)
-    assert titles(page) == titles(whole)
+    assert not of(Head, page)[0].is_narrowed and titles(page) == titles(whole)
 
 
 def test_founding_cities_come_first_in_the_picker(small_release):
     """The picker holds every place with data, founding cities first, each under a name of its
     own."""
-    options = opened(None).selectbox[0].options
+    options = list(of(Choice, opened())[0].options.values())
     assert len(options) == engine.ask("place_names", Selection()).num_rows == len(set(options))
-    assert [one.split(",")[0] for one in options[:3]] == ["Greatmouth", "Harushi", "Lindewijk"]
+    assert [option.split(",")[0] for option in options[:3]] == [
+        "Greatmouth",
+        "Harushi",
+        "Lindewijk",
+    ]
 
 
 def test_every_place_has_a_page(small_release):
-    """No place of the release breaks its page, with data or without."""
+    """No place of the release breaks its page, with data or without, on a phone either."""
     for place in engine.ask("table_place", Selection())["place_id"].to_pylist():
-        assert opened(place).header
+        assert name(opened(place)) == name(read.parts("city", look=read.PHONE, city=place))
 
 
 def test_a_reply_stands_beside_its_value(small_release):
     """Words of Lindewijk stand with its check and beside its answer, those of Eastmouth where
     Greatmouth lists what lies inside it."""
     shown = opened("nl-linde")
-    assert (
-        "**Reply of Lindewijk.** On risk category, 2026-10-02: “The check was assessed anew and is"
-        " not high-risk.”" in text(shown)
-    )
-    tables = [one.value for one in shown.table if "Reply of the city" in one.value]
-    (told,) = filter(None, (reply for one in tables for reply in one["Reply of the city"]))
-    assert told.startswith("2026-10-01: “The rules bind all departments since May.”")
+    reply = "“The check was assessed anew and is not high-risk.”"
+    assert f"**Reply of Lindewijk.** On risk category, 2 October 2026: {reply}" in text(shown)
+    told = [
+        reply
+        for wave in waves(shown)
+        for column in wave.table.columns
+        if column.heading == "Reply of the city"
+        for reply in column.cells
+    ]
+    [reply] = filter(None, told)
+    assert reply.startswith("1 October 2026: “The rules bind all departments since May.”")
     assert "These cameras were taken down." in text(opened("gb-great"))
 
 
@@ -227,3 +273,169 @@ def test_a_sector_that_is_broader_at_its_source_is_told_so(small_tables, tmp_pat
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     assert text(opened("nl-linde")).count(said) == 1
     assert f"Small study {said}" in text(opened("nl-linde"))
+
+
+def test_the_page_leads_to_the_brief_and_to_its_peers(small_release):
+    """The comparison takes the language chosen for the brief along, and the release only where one
+    was chosen."""
+
+    def leads(selection: Selection, **choices: str) -> dict:
+        shown = opened("nl-linde", selection, **choices)
+        return next(part.parameters for part in of(Link, shown) if part.page == "compare")
+
+    assert leads(EVERYTHING) == {"city": "nl-linde"}
+    chosen = {"city": "nl-linde", "release": "2026.10.1", "lang": "es"}
+    assert leads(Selection(release="2026.10.1"), lang="es") == chosen
+    assert leads(EVERYTHING, lang="xx") == {"city": "nl-linde"}
+
+
+def test_a_preview_leads_nowhere(small_release, small_tables):
+    """With a file's rows the page says the same of the city, has no band, which other places would
+    move, and no door away from the file."""
+    nothing = {table: to_arrow(table, small_tables[table].iloc[:0]) for table in preview.MERGED}
+    merged = preview.merged(EVERYTHING, "gb-great", nothing, preview.Replaced())
+    try:
+        place = ask("city", merged, place_id="gb-great").to_pylist()[0]
+        shown = known(place, merged, WIDE)
+    finally:
+        preview.forget(merged.release)
+    page = opened("gb-great")
+    assert doors(page, "inside") and not of(Button, shown)
+    band = "Among places of its kind and country"
+    assert [title for title in titles(page) if title != band] == titles(shown)
+
+
+@pytest.mark.parametrize(
+    ("on_record", "in_use", "unknown", "newest", "sentence"),
+    [
+        (
+            3,
+            2,
+            0,
+            2024,
+            "Kyiv: 3 systems on record, 2 known to be in use; the newest that is dated started in"
+            " 2024.",
+        ),
+        (1, 0, 0, None, "Kyiv: 1 system on record, none known to be in use."),
+        (2, 0, 2, None, "Kyiv: 2 systems on record, the status of none is stated."),
+        (
+            None,
+            0,
+            0,
+            None,
+            "No source has a system of Kyiv on record, which does not say that there is none.",
+        ),
+    ],
+)
+def test_a_city_in_words(on_record, in_use, unknown, newest, sentence):
+    """A city's systems are told with what is known of their use; none on record is no zero."""
+    assert systems.on_record("Kyiv", on_record, in_use, unknown, SAY, newest) == sentence
+
+
+def test_a_city_from_its_records():
+    """Only kinds of dates that are starts make the newest one, and a single system has no commonest
+    sector."""
+    records = [
+        {"status": "in_use", "start_date": "2021-05", "start_kind": "deployment"},
+        {"status": "pilot", "start_date": "2025", "start_kind": "announcement"},
+        {"status": "in_use", "start_date": None, "start_kind": None},
+    ]
+    sectors = ["health", "health", "not_stated"]
+    records = [row | {"sector": sector} for row, sector in zip(records, sectors, strict=True)]
+    told = in_words.of_systems("Kyiv", records, SAY)
+    assert told.endswith("2 known to be in use; the newest that is dated started in 2021.")
+    assert in_words.main_sector(records, SAY) == "Its commonest sector is health: 2 of 3 systems."
+    assert in_words.main_sector(records[2:], SAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("sectors", "sentence"),
+    [
+        (
+            ["health", "health", "transport", "transport"],
+            "Its commonest sectors are health and transport: 2 of 4 systems each.",
+        ),
+        (
+            ["health", "transport", "defence"] * 2,
+            "Its commonest sectors are health and 2 more: 2 of 6 systems each.",
+        ),
+        (["health", "transport"], "No sector has more than 1 of them: those known are 2."),
+    ],
+)
+def test_sectors_that_lead_alike(sectors, sentence):
+    """Two sectors that lead are named, more are counted, and where all have one none leads."""
+    assert in_words.main_sector([{"sector": code} for code in sectors], SAY) == sentence
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "sentence"),
+    [
+        (
+            "coded_from_documents",
+            ["yes", "yes", "partly", None],
+            "Of 4 questions on what governs AI, 2 yes and 1 partly; for 1 no page or document about"
+            " it was found, which is not a no.",
+        ),
+        ("self_reported", ["no"], "Of 1 question that it was asked, 1 no."),
+        (
+            "self_reported",
+            [None, None],
+            "Of 2 questions that it was asked, none is answered; for 2 there is no answer, which is"
+            " not a no.",
+        ),
+        (
+            "self_reported",
+            ["12", "yes"],
+            "Of 2 questions that it was asked, 1 yes and 1 other answer.",
+        ),
+        ("self_reported", [], ""),
+    ],
+)
+def test_answers_in_words(kind, answers, sentence):
+    """Answers are told by what they are, and what is missing is no no."""
+    told = [{"answer": answer, "evidence_kind": kind} for answer in answers]
+    assert in_words.answers(told, SAY) == sentence
+
+
+@given(
+    st.lists(st.sampled_from(["yes", "partly", "no", "12", None]), max_size=12),
+    st.sampled_from(["coded_from_documents", "self_reported"]),
+)
+def test_any_answers_make_a_fit_sentence(given_answers, kind):
+    """Whatever is answered, the sentence ends with a full stop, has its base and no slip, and says
+    something where something was asked."""
+    told = [{"answer": answer, "evidence_kind": kind} for answer in given_answers]
+    sentence = in_words.answers(told, SAY)
+    assert bool(sentence) is bool(told) and not SLIPS.search(sentence)
+    if told:
+        assert sentence.startswith(f"Of {len(told)} question") and sentence.endswith(".")
+
+
+@given(
+    st.integers(0, 3_000), st.integers(0, 3_000), st.integers(0, 3_000), st.none() | st.just(2024)
+)
+def test_any_systems_make_a_fit_sentence(on_record, in_use, unknown, newest):
+    """However many systems there are, the sentence is one and has no slip."""
+    sentence = systems.on_record("Kyiv", on_record, in_use, unknown, SAY, newest)
+    assert sentence.endswith(".") and sentence.count(". ") == 0 and not SLIPS.search(sentence)
+
+
+def test_dates_that_many_systems_share_are_told(small_release):
+    """Eight systems of one day share the date of an entry rather than of their starts; a year is
+    shared by chance."""
+    day, year = [{"start_date": "2022-07"}] * 8, [{"start_date": "2022"}] * 9
+    told = (
+        "8 systems share one date, July 2022: it may be the date of an entry or a product, not of"
+    )
+    [note] = same_date(day + year, SAY)
+    assert note.startswith(told)
+
+
+@pytest.mark.parametrize("place", ["nl-linde", "gb-great", "jp-haru", "nl-leeg", "", "wijk"])
+def test_every_text_is_from_the_catalogue(small_release, place):
+    """In the invented language every letter outside its marks is a name or a text of the data."""
+    tables = [
+        ask(f"table_{name}", EVERYTHING) for name in ("place", "source", "deployment", "reply")
+    ]
+    of_place = [ask(name, EVERYTHING, place_id=place) for name in ("city", "city_answers")]
+    assert not strays(read.parts("city", look=INVENTED, city=place), [*tables, *of_place])

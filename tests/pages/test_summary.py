@@ -226,69 +226,6 @@ def test_the_rarest_item():
     assert cities.rarest(items[:1], CODED) == cities.rarest([], CODED) == ""
 
 
-@pytest.mark.parametrize(
-    ("systems_on_record", "in_use", "unknown", "newest", "sentence"),
-    [
-        (
-            3,
-            2,
-            0,
-            2024,
-            (
-                "Kyiv: 3 systems on record, 2 known to be in use; the newest that is dated started"
-                " in 2024."
-            ),
-        ),
-        (1, 0, 0, None, "Kyiv: 1 system on record, none known to be in use."),
-        (2, 0, 2, None, "Kyiv: 2 systems on record, the status of none is stated."),
-        (
-            None,
-            0,
-            0,
-            None,
-            "No source has a system of Kyiv on record, which does not say that there is none.",
-        ),
-    ],
-)
-def test_a_city(systems_on_record, in_use, unknown, newest, sentence):
-    """A city's systems are told with what is known of their use; none on record is no zero."""
-    assert cities.on_record("Kyiv", systems_on_record, in_use, unknown, newest) == sentence
-
-
-def test_a_city_from_its_records():
-    """Only kinds of dates that are starts make the newest one."""
-    records = [
-        {
-            "status": "in_use",
-            "start_date": "2021-05",
-            "start_kind": "deployment",
-            "sector": "health",
-        },
-        {"status": "pilot", "start_date": "2025", "start_kind": "announcement", "sector": "health"},
-        {"status": "in_use", "start_date": None, "start_kind": None, "sector": "not_stated"},
-    ]
-    assert cities.of_city("Kyiv", records).endswith(
-        "3 systems on record, 2 known to be in use; the newest that is dated started in 2021."
-    )
-    assert cities.main_sector(records) == "Its commonest sector is health: 2 of 3 systems."
-    assert cities.main_sector(records[2:]) == ""
-
-
-def test_a_city_beside_its_peers():
-    """Peers of which no source knows a system are told apart, and who was studied has its base."""
-    rows = [
-        {"systems": 2, "systems_in_use": 1, "answers": 4},
-        {"systems": None, "systems_in_use": None, "answers": None},
-    ]
-    assert (
-        cities.peers_with_systems(rows)
-        == "1 of 2 peers has a system known to be in use; for 1 no source has any system, which is"
-        " not a zero."
-    )
-    assert cities.in_a_study(rows) == "1 of 2 cities is in a study or survey of what governs AI."
-    assert cities.in_a_study(rows[1:]) == cities.peers_with_systems([]) == ""
-
-
 def test_the_release():
     """Ages, fields, contradictions and moves are told for one and for many."""
     ages = [
@@ -361,7 +298,6 @@ def test_any_answers_make_fit_sentences(said, kind):
     one = {"yes": said.count("yes"), "silent": said.count(None), "places": len(said)}
     told = [
         cities.rules(rows, kind),
-        cities.answers(rows),
         cities.rarest(items, kind),
         systems.census(one, "Japan"),
         systems.census_answers(said),

@@ -1,0 +1,1 @@
+"""City: what about mine?"""

@@ -1,0 +1,69 @@
+"""What desk research and censuses say of a place, wave by wave."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from charts.look import Look
+from pages.shared import replies
+from pages.shared.answers import in_words, tally
+from pages.values import Exhibit, Parts, Table, table
+from queries.engine import ask
+from queries.selection import Selection
+from words.speech import Speech
+
+CODED = "coded_from_documents"
+
+Rows = Sequence[Mapping]
+
+
+def waves(place: Mapping, selection: Selection, look: Look) -> Parts:
+    """An exhibit a wave, with the replies of the place beside its answers."""
+    rows = ask("city_answers", selection, place_id=place["place_id"]).to_pylist()
+    told = replies.to_answers(place["place_id"], selection, look.say) if rows else {}
+    grouped = groupby(rows, key=lambda row: row["survey_id"])
+    return tuple(_wave(place, list(wave), told, selection, look) for _, wave in grouped)
+
+
+def _wave(place: Mapping, rows: Rows, told: Mapping, selection: Selection, look: Look) -> Exhibit:
+    say, first = look.say, rows[0]
+    kind = "coded" if first["evidence_kind"] == CODED else "said"
+    given = tally([(row["answer"], row["answer_status"]) for row in rows], say)
+    return Exhibit(
+        key=f"answers-{first['survey_id']}",
+        title=say(f"city-wave-{kind}", tally=given, questions=len(rows)),
+        counted=say(
+            f"city-wave-{kind}-counted",
+            survey=first["survey"],
+            day=say.day(first["reference_date"]),
+            places=first["frame_size"],
+        ),
+        table=_table(rows, told, say),
+        question="city_answers",
+        selection=selection,
+        parameters={"place_id": place["place_id"]},
+        sources=(first["source_id"],),
+    )
+
+
+def _table(rows: Rows, told: Mapping, say: Speech) -> Table:
+    """Questions under their topics; columns that nothing stands in are left out."""
+    given = [in_words(row["item"], row["answer"], row["answer_status"], say) for row in rows]
+    columns = {
+        say("city-topic"): _once([row["topic"] for row in rows]),
+        say("city-question-asked"): [row["wording"] for row in rows],
+        say("city-answer"): given,
+    }
+    replied = [told.get((row["survey_id"], row["item"]), "") for row in rows]
+    if any(replied):
+        columns[say("city-reply")] = replied
+    link = say("city-page-read")
+    if any(row["evidence_url"] for row in rows):
+        years = [row["evidence_year"] for row in rows]
+        columns[say("city-year")] = [str(year) if year else "" for year in years]
+        columns[link] = [row["evidence_url"] for row in rows]
+    return table(columns, links=[link])
+
+
+def _once(topics: list[str]) -> list[str]:
+    """Each topic beside its first question alone."""
+    return [topic if topic not in topics[:row] else "" for row, topic in enumerate(topics)]

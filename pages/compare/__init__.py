@@ -1,0 +1,1 @@
+"""Compare: how do we stand beside our peers?"""

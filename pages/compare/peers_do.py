@@ -1,0 +1,155 @@
+"""What peers are doing that a city is not, as far as sources tell: cases to call about."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from pages.compare.beside import Beside
+from pages.shared import systems
+from pages.values import (
+    Bullets,
+    Choice,
+    Choices,
+    Drawer,
+    Fold,
+    Heading,
+    Notice,
+    Paragraph,
+    Parts,
+    Section,
+    choose,
+)
+from queries.engine import ask
+from words.markdown import Markdown, joined, link, small, strong
+from words.speech import Speech
+
+QUESTION, KEY = "peers_do", "peers-do"
+IN_USE, OR_UNSTATED = COUNTED = ("in_use", "in_use,unknown")
+OPEN, LISTED = 3, 12  # kinds shown open at first, and systems named of each
+
+Rows = Sequence[dict]
+
+
+def peers_do(beside: Beside, choices: Choices) -> Section:
+    """Kinds of systems that at least two peers have and no source records of the city."""
+    say, choice = beside.say, _counted(choices, beside.say)
+    counted = str(choice.value)
+    rows = _asked(beside, counted)
+    kinds = [list(kind) for _, kind in groupby(rows, key=_kind)]
+    title = say(
+        "compare-peers-do",
+        kinds=len(kinds),
+        city=beside.name,
+        peers=len(beside.others),
+    )
+    return Section(
+        (
+            Heading(title, anchor=KEY),
+            Paragraph(_caption(beside), is_quiet=True),
+            choice,
+            *(_otherwise(beside) if not rows and counted == IN_USE else ()),
+            *(_fold(kind, at < OPEN, beside) for at, kind in enumerate(kinds)),
+            *((_drawer(rows, title, counted, beside),) if rows else ()),
+        ),
+        key=f"exhibit-{KEY}",
+    )
+
+
+def _counted(choices: Choices, say: Speech) -> Choice:
+    """Whether a system counts whose source states no status."""
+    options = {
+        IN_USE: say("compare-counted-in-use"),
+        OR_UNSTATED: say("compare-counted-or-unstated"),
+    }
+    label = say("compare-counted")
+    return choose(choices, "counted", label, options, IN_USE, widget="segments")
+
+
+def _parameters(beside: Beside) -> dict[str, object]:
+    return {"place_id": beside.own, "at_least": min(2, len(beside.others))}
+
+
+def _asked(beside: Beside, counted: str) -> list[dict]:
+    statuses = counted.split(",")
+    here = beside.here.but(status=())
+    return ask(QUESTION, here, statuses=statuses, **_parameters(beside)).to_pylist()
+
+
+def _kind(row: dict) -> tuple[str, str]:
+    return row["sector"], row["technology"]
+
+
+def _drawer(rows: Rows, title: str, counted: str, beside: Beside) -> Drawer:
+    asked = {name: str(value) for name, value in _parameters(beside).items()}
+    return Drawer(
+        KEY,
+        title,
+        QUESTION,
+        beside.here.but(status=()),
+        tuple(dict.fromkeys(row["source_id"] for row in rows)),
+        asked | {"statuses": counted},
+    )
+
+
+def _caption(beside: Beside) -> str:
+    """That a kind is not found does not mean that it is absent, and who looked."""
+    say = beside.say
+    covering = [
+        row["title"]
+        for row in beside.sources
+        if row["place_id"] == beside.own and (row["systems"] or row["has_known_bodies"])
+    ]
+    sentence = "compare-peers-do-covered" if covering else "compare-peers-do-uncovered"
+    return say.sentences(
+        say("compare-peers-do-kind"),
+        say(sentence, city=beside.name, sources="; ".join(covering)),
+        say("compare-peers-do-left-out"),
+    )
+
+
+def _otherwise(beside: Beside) -> Parts:
+    """Nothing in use: whether sources without statuses would show something."""
+    more = len(_asked(beside, OR_UNSTATED))
+    return (Notice(beside.say("compare-otherwise", systems=more)),) if more else ()
+
+
+def _fold(rows: Rows, is_open: bool, beside: Beside) -> Fold:
+    """One kind: who has it, and the records to open."""
+    say, first = beside.say, rows[0]
+    sector, technology = _kind(first)
+    title = say(
+        "compare-kind-of-system",
+        sector=say.label("sector", sector),
+        technology=say("compare-technology-unsaid")
+        if technology == "not_stated"
+        else say.label("technology", technology),
+        peers=first["peers"],
+        systems=first["systems"],
+    )
+    key = f"kind-{beside.own}-{sector}-{technology}"
+    return Fold(key, title, lambda: _listed(rows, beside), is_open)
+
+
+def _listed(rows: Rows, beside: Beside) -> Parts:
+    say, first = beside.say, rows[0]
+    notes = (
+        say("compare-more-systems", n=len(rows) - LISTED) if len(rows) > LISTED else "",
+        say("compare-own-unstated", n=first["unstated"], city=beside.name)
+        if first["unstated"]
+        else "",
+        say("compare-inside", n=first["inside"], city=beside.name) if first["inside"] else "",
+    )
+    points = Bullets(tuple(_point(row, beside) for row in rows[:LISTED]))
+    return (points, *(Paragraph(note, is_quiet=True) for note in notes if note))
+
+
+def _point(row: dict, beside: Beside) -> Markdown:
+    """One system as a point of a list, with the link to call about."""
+    say = beside.say
+    since = systems.since(row, say)
+    status = ", ".join(filter(None, (systems.status_in_words(row["status"], say), since)))
+    city = say.markdown("compare-of-city", city=strong(beside.cities[row["place_id"]]))
+    vendor = say("systems-supplier", supplier=row["vendor"]) if row["vendor"] else ""
+    elsewhere = "" if row["is_source_here"] else small(say.markdown("compare-source-elsewhere"))
+    return joined(
+        joined(city, link(row["name"], row["evidence_url"])), status, vendor, elsewhere, by=" · "
+    )

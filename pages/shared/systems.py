@@ -1,0 +1,182 @@
+"""The systems of one place and of the places inside it, as lists to read."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from charts.look import Look
+from pages.shared import replies
+from pages.values import Bullets, Button, Fold, Heading, Link, Paragraph, Parts
+from queries.engine import ask
+from queries.selection import Selection
+from words.markdown import Markdown, joined, lines, link, small, strong
+from words.speech import Speech
+
+MOST_OPEN = 30  # above this many systems the sectors are folded at first
+
+Records = Sequence[Mapping]
+
+
+def records_of(place_id: str, selection: Selection, look: Look) -> list[dict]:
+    """Every record of a place and of those inside it, as `city_systems` gives them, each with the
+    `reply` to it (empty for none)."""
+    rows = ask("city_systems", selection, place_id=place_id).to_pylist()
+    told = replies.to_systems(place_id, selection, look.say)
+    return [row | {"reply": told.get((row["deployment_id"], row["place_id"]), "")} for row in rows]
+
+
+def counted(records: Records) -> list[Mapping]:
+    """One record for each system."""
+    return [row for row in records if row["is_counted"]]
+
+
+def by_sector(place: Mapping, own: Records, look: Look) -> Parts:
+    """A place's own systems by sector, the largest first, each with what its source says."""
+    say, systems = look.say, counted(own)
+    title = say("systems-of-place", place=place["name"], **_numbers(systems))
+    sectors = Counter(row["sector"] for row in systems).most_common()
+    return (
+        Heading(title),
+        Paragraph(say("systems-caption"), is_quiet=True),
+        Link("risk", say("systems-rules")),
+        *(_sector(place, sector, own, len(systems) <= MOST_OPEN, look) for sector, _ in sectors),
+    )
+
+
+def _numbers(systems: Records) -> dict[str, int]:
+    return {
+        "systems": len(systems),
+        "in_use": sum(row["status"] == "in_use" for row in systems),
+    }
+
+
+def _sector(place: Mapping, sector: str, own: Records, is_open: bool, look: Look) -> Fold:
+    say = look.say
+    systems = [row for row in counted(own) if row["sector"] == sector]
+    title = say("systems-group", group=say.label("sector", sector), **_numbers(systems))
+    broad = dict.fromkeys(row["source"] for row in systems if row["is_broad_sector"])
+    remarks = [Paragraph(say("systems-broad", source=source), is_quiet=True) for source in broad]
+    return Fold(
+        f"sector-{place['place_id']}-{sector}",
+        title,
+        lambda: (Bullets(tuple(point(row, own, say) for row in systems)), *remarks),
+        is_open,
+    )
+
+
+def inside(place: Mapping, theirs: Records, look: Look, has_doors: bool = True) -> Parts:
+    """Systems of the boroughs, wards and towns inside a place: theirs, not its own. Each opens the
+    page of its place, unless there `has_doors` none."""
+    say, systems = look.say, counted(theirs)
+    title = say(
+        "systems-inside",
+        place=place["name"],
+        systems=len({row["system_id"] for row in systems}),
+        places=len({row["place_id"] for row in systems}),
+    )
+    caption = say("systems-inside-caption", places=place["places_inside"])
+    names = {row["place_id"]: row["place"] for row in systems}
+    folds = [_inside(place_id, name, theirs, look, has_doors) for place_id, name in names.items()]
+    return (Heading(title), Paragraph(caption, is_quiet=True), *folds)
+
+
+def _inside(place_id: str, name: str, theirs: Records, look: Look, has_doors: bool) -> Fold:
+    say = look.say
+    systems = [row for row in counted(theirs) if row["place_id"] == place_id]
+    # a button: a link to the page one is on leaves the address behind
+    door = Button(
+        f"inside-{place_id}",
+        say("systems-all-about", place=name),
+        sets={"city": place_id},
+        is_quiet=True,
+    )
+    return Fold(
+        f"inside-{place_id}",
+        say("systems-group", group=name, **_numbers(systems)),
+        lambda: (
+            Bullets(tuple(point(row, theirs, say) for row in systems)),
+            *((door,) if has_doors else ()),
+        ),
+    )
+
+
+def point(row: Mapping, records: Records, say: Speech) -> Markdown:
+    """One system as a point of a list: name, standing and dates; what it is; who says so, others
+    that record it, and what the place itself says. `records` are all of the place."""
+    source = say.markdown("systems-source", source=row["source"])
+    return lines(
+        joined(link(row["name"], row["evidence_url"]), _standing(row, say), by=" · "),
+        joined(*_facts(row, say), by=" · "),
+        small(joined(source, *_also(row, records, say))),
+        _replied(row, say),
+    )
+
+
+def status_in_words(status: str, say: Speech) -> str:
+    """A status, or that no source states it."""
+    return say("systems-status-unsaid") if status == "unknown" else say.label("status", status)
+
+
+def since(row: Mapping, say: Speech) -> str:
+    """`since May 2019`, in the words of what its date is a date of; nothing without a date."""
+    if not row["start_date"]:
+        return ""
+    sentence = f"systems-since-{row['start_kind'].replace('_', '-')}"
+    return say(sentence, day=say.day(row["start_date"]))
+
+
+def _standing(row: Mapping, say: Speech) -> Markdown:
+    """`**In use**, since May 2019, until 2022`."""
+    status = strong(status_in_words(row["status"], say))
+    ended = row["end_year"] and say("systems-until", year=str(row["end_year"]))
+    return joined(status, since(row, say), ended or "", by=", ")
+
+
+def _facts(row: Mapping, say: Speech) -> list[str]:
+    areas = [say.label("screening_area", area) for area in (row["areas"] or "").split(";") if area]
+    return [
+        say.label("technology", row["technology"]),
+        say("systems-supplier", supplier=row["vendor"]) if row["vendor"] else "",
+        row["body"] or "",
+        say("systems-risk", category=row["risk_label"]) if row["risk_label"] else "",
+        say("systems-screening", areas=", ".join(areas)) if areas else "",
+    ]
+
+
+def _also(row: Mapping, records: Records, say: Speech) -> list[Markdown]:
+    """Records of the same system from other sources, or another row of the same."""
+    same = row["system_id"], row["place_id"]
+    return [
+        say.markdown(
+            "systems-also",
+            source=other["source"],
+            record=link(other["name"], other["evidence_url"]),
+            status=say.inner("status", other["status"]),
+        )
+        for other in records
+        if (other["system_id"], other["place_id"]) == same and not other["is_counted"]
+    ]
+
+
+def _replied(row: Mapping, say: Speech) -> str:
+    """What the place itself says of the record."""
+    if not row["reply"]:
+        return ""
+    return joined(say.markdown("replies-of-place", place=row["place"]), row["reply"])
+
+
+def on_record(
+    name: str,
+    systems: int | None,
+    in_use: int,
+    unknown: int,
+    say: Speech,
+    newest: int | None = None,
+) -> str:
+    """`Kyiv: 3 systems on record, 2 known to be in use; the newest that is dated started in 2024.`
+    No systems are nothing on record, not zero."""
+    if not systems:
+        return say("systems-none-on-record", place=name)
+    sentence = "systems-unsaid" if unknown == systems else "systems-on-record"
+    if newest:
+        sentence += "-dated"
+    return say(sentence, place=name, systems=systems, in_use=in_use, year=str(newest))
