@@ -1352,8 +1352,7 @@ governance-beyond =
         [one] { $n } place lies beyond the map's edge.
        *[other] { $n } places lie beyond the map's edge.
     }
-governance-of-place =
-    **{ $place }**, { $prefecture }: { $answer }; { $n ->
+governance-of-place = **{ $place }**, { $prefecture }: { $answer }; { $n ->
         [one] { $residents } resident
        *[other] { $residents } residents
     } ({ $year }).
@@ -1381,8 +1380,7 @@ governance-of-group =
     }
 governance-residents-of-group = Residents: { $n }
 governance-yes-per-cent = Yes, %
-governance-municipalities =
-    **{ $prefecture }**: { $n ->
+governance-municipalities = **{ $prefecture }**: { $n ->
         [one] { $n } municipality.
        *[other] { $n } municipalities, those with the most residents first.
     }

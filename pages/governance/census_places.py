@@ -3,13 +3,13 @@ prefecture."""
 
 from collections import Counter
 
-import pandas as pd
+from pyarrow import compute
 
 from charts import maps, theme
 from charts.look import Look
 from pages.governance.prefectures import prefectures
 from pages.shared import census as shared
-from pages.shared.census_groups import by_kind_and_size, of_wave
+from pages.shared.census_groups import by_kind_and_size
 from pages.shared.places import SILENT, city_parameters
 from pages.values import Choice, Choices, Exhibit, Link, Paragraph, Parts, choose, table
 from queries.engine import ask
@@ -54,31 +54,28 @@ def view_of(country: str) -> str:
 def _mapped(wave: dict, item: str, view: str, selection: Selection, look: Look) -> Exhibit:
     """Every municipality by its answer; a click names it and leads to its page."""
     say, looks = look.say, theme.answers(look)
-    asked = ask(QUESTION, selection, item=item).to_pylist()
-    rows = [
-        row
-        | {
-            "ai_adopted": SILENT.get(row["answer"], row["answer"]),
-            "country_name": say.country(row["country"]),
-        }
-        for row in of_wave(wave, asked)
-    ]
-    places = pd.DataFrame(rows).drop(columns="systems")
+    asked = ask(QUESTION, selection, item=item)
+    rows = asked.filter(compute.equal(asked["survey_id"], wave["survey_id"]))
+    columns = rows.to_pydict()
+    answers = [SILENT.get(answer, answer) for answer in columns["answer"]]
+    countries = [say.country(country) for country in columns["country"]]
+    places = rows.drop_columns("systems").to_pandas()
+    places = places.assign(ai_adopted=answers, country_name=countries)
     name, beyond = say.label("governance_item", item), len(maps.beyond(places, view))
     drawn = maps.bubbles(places, view, "population", "ai_adopted", look, asked=name)
     of_year = say("governance-year-of-residents")
     return Exhibit(
         key="japan-map",
-        title=say("governance-map-title", item=name, answers=_tally(rows, looks, say)),
-        counted=say("governance-map", n=len(rows)),
+        title=say("governance-map-title", item=name, answers=_tally(answers, looks, say)),
+        counted=say("governance-map", n=len(answers)),
         figure=drawn,
         table=table(
             {
-                say("governance-place"): [row["name"] for row in rows],
-                say("governance-prefecture"): [row["admin"] for row in rows],
-                say("governance-answer"): [looks[row["ai_adopted"]].label for row in rows],
-                say("governance-residents"): [row["population"] for row in rows],
-                of_year: [row["population_year"] for row in rows],
+                say("governance-place"): columns["name"],
+                say("governance-prefecture"): columns["admin"],
+                say("governance-answer"): [looks[answer].label for answer in answers],
+                say("governance-residents"): columns["population"],
+                of_year: columns["population_year"],
             },
             years=(of_year,),
         ),
@@ -89,13 +86,13 @@ def _mapped(wave: dict, item: str, view: str, selection: Selection, look: Look) 
         note=say.sentences(
             say("governance-beyond", n=beyond) if beyond else "", maps.caption(look)
         ),
-        opens=lambda clicked: _place(rows, clicked, selection, look),
+        opens=lambda clicked: _place(rows.to_pylist(), clicked, selection, look),
     )
 
 
-def _tally(rows: Rows, looks: dict[str, theme.MarkLook], say: Speech) -> str:
+def _tally(answers: list[str], looks: dict[str, theme.MarkLook], say: Speech) -> str:
     """`879 yes, 862 no`."""
-    places = Counter(row["ai_adopted"] for row in rows)
+    places = Counter(answers)
     told = [
         say("governance-with-answer", n=places[code], answer=_inner(code, say))
         for code in looks
@@ -120,7 +117,7 @@ def _place(rows: Rows, clicked: str | list[str], selection: Selection, look: Loo
         "governance-of-place" if is_known else "governance-of-place-unknown",
         place=row["name"],
         prefecture=row["admin"] or say("governance-no-prefecture"),
-        answer=_inner(row["ai_adopted"], say),
+        answer=_inner(SILENT.get(row["answer"], row["answer"]), say),
         n=row["population"],
         residents=say.residents(row["population"]),
         year=str(row["population_year"]),

@@ -2,6 +2,7 @@
 (a city and an item) and of `survey_items` (an item) in words."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from charts import theme
 from charts.look import Look
@@ -24,8 +25,12 @@ def said(answer: dict, say: Speech) -> str:
 
 def marked(answer: dict, look: Look) -> str:
     """`● Yes`, `– Not found`."""
-    mark = theme.cells(look)[code_of(answer)].mark
-    return look.say("shares-marked", mark=mark, answer=said(answer, look.say))
+    return _marked(code_of(answer), said(answer, look.say), look)
+
+
+@cache  # hundreds of cells have one of nine looks
+def _marked(code: str, words: str, look: Look) -> str:
+    return look.say("shares-marked", mark=theme.cells(look)[code].mark, answer=words)
 
 
 def linked(answer: dict, look: Look, has_year: bool = False) -> Markdown:
