@@ -21,7 +21,7 @@ from exports.brief.page import page
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
-from schema.speech import LANGUAGES
+from words.languages import NAMES
 
 ADDRESS = "https://dashboard.example.org/city?city={}&release={}"
 EVERY = 20
@@ -49,10 +49,10 @@ def main() -> None:
     ][::every]
     made = []
     for number, place in enumerate(places, 1):
-        made += [brief(place, release, language) for language in LANGUAGES]
+        made += [brief(place, release, language) for language in NAMES]
         print(f"\r{number:,} of {len(places):,}", end="", file=sys.stderr, flush=True)
     print(f"# City briefs of release {release}: {len(places):,} places with data\n")
-    for language in LANGUAGES:
+    for language in NAMES:
         told(language, [one for one in made if one.language == language])
     print(f"\nMemory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB.")
 
@@ -81,9 +81,7 @@ def brief(place: str, release: str, language: str) -> Made:
 def told(language: str, briefs: list[Made]) -> None:
     """The briefs of one language in a few lines."""
     whole = [one for one in briefs if not one.failure]
-    print(
-        f"- {LANGUAGES[language]}: {len(whole):,} made, {sum(one.pages for one in whole):,} pages"
-    )
+    print(f"- {NAMES[language]}: {len(whole):,} made, {sum(one.pages for one in whole):,} pages")
     parts = {"asking": [one.asking for one in whole], "setting": [one.setting for one in whole]}
     for name, values in (parts | {"both": [one.asking + one.setting for one in whole]}).items():
         print(

@@ -24,7 +24,7 @@ from queries.questions import Parameter, declared, questions
 from queries.selection import FILTERS, IN_ADDRESS, YEARS, Selection, accepted
 from queries.stream import Rows
 from schema import codelists, tables
-from schema.speech import LANGUAGES
+from words.languages import NAMES
 
 NOWHERE = "-"
 OBJECT = {"type": "object"}
@@ -290,9 +290,9 @@ def _others(release: str, known: dict) -> dict[str, object]:
         ),
         _query(
             "lang",
-            f"the language: {', '.join(f'{code} {name}' for code, name in LANGUAGES.items())};"
+            f"the language: {', '.join(f'{code} {name}' for code, name in NAMES.items())};"
             " English without",
-            {"type": "string", "enum": ["", *LANGUAGES]},
+            {"type": "string", "enum": ["", *NAMES]},
         ),
     ]
     found = {

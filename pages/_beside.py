@@ -402,7 +402,7 @@ def running(cities: Cities, rows: dict[str, dict], selection: Selection) -> None
                     " be placed in time. The others are in no year: a low line may be missing"
                     " dates."
                 ),
-                figure=beside.running(panels, _show.look(), _show.is_phone()),
+                figure=beside.running(panels, _show.look()),
                 table=table,
                 question="running_by_year",
                 parameters={"dimension": "place"},

@@ -7,7 +7,7 @@ import streamlit as st
 from pages import _own, _ways
 from queries import engine
 from queries.selection import Selection
-from schema.speech import LANGUAGES
+from words.languages import NAMES as LANGUAGES
 
 
 def button(place_id: str, selection: Selection, peers: Iterable[str] = ()) -> None:

@@ -147,15 +147,13 @@ def _plain(name: str) -> set[str]:
 
 def on_map(selection: Selection) -> None:
     """Places with systems as circles; a click chooses one."""
-    views = {code: one.label for code, one in maps.VIEWS.items()}
+    views = maps.views(_show.look())
     view = _own.choice(
         "view", "Or find it on the map", views, "world", st.segmented_control, required=True
     )
     rows = ask("places", Selection(release=selection.release)).to_pandas()
     rows = rows.assign(country_name=rows["country"].map(measures.country))
-    figure = maps.bubbles(
-        rows, view, "population", "systems", _show.look(), _show.is_phone(), "on record"
-    )
+    figure = maps.bubbles(rows, view, "population", "systems", _show.look(), "on record")
     alt = (
         f"Map of {measures.plural(len(rows), 'place', 'places')} with systems on record; each can"
         " also be found by its name above."
@@ -170,7 +168,7 @@ def on_map(selection: Selection) -> None:
         selection_mode="points",
     )
     st.caption(
-        f"Places whose sources hold answers and no system are found by name alone. {maps.CAPTION}."
+        f"Places whose sources hold answers and no system are found by name alone. {maps.caption(_show.look())}"
     )
 
 

@@ -8,8 +8,10 @@ from pages import _filters, _show
 from pages._sentences import listed
 from queries.engine import ask
 from queries.selection import Selection
-from schema import measures, quarters
+from schema import measures
 from schema.codelists import label
+from words.bands import in_words as band_in_words
+from words.speech import speech
 
 WORDS = {
     "register": "a register",
@@ -223,5 +225,5 @@ def bands(cities: Cities, selection: Selection) -> None:
             systems = measures.plural(row["systems"], "system", "systems")
             st.markdown(
                 f"- **{_show.plain(name)}**, {_show.plain(row['title'])}: {systems},"
-                f" {quarters.words(row)}."
+                f" {band_in_words(row, speech())}."
             )

@@ -12,8 +12,10 @@ from pages import _summary_cities as say
 from pages._completeness import FACTS
 from queries.engine import ask, known
 from queries.selection import Selection
-from schema import measures, quarters
+from schema import measures
 from schema.codelists import codelist, label, narrower
+from words.bands import in_words as band_in_words
+from words.speech import speech
 
 MANY = 8  # systems of one date
 
@@ -279,7 +281,7 @@ def band(place: dict, selection: Selection) -> None:
     for row in rows:
         st.markdown(
             f"- **{_show.plain(row['title'])}**:"
-            f" {measures.plural(row['systems'], 'system', 'systems')}, {quarters.words(row)}."
+            f" {measures.plural(row['systems'], 'system', 'systems')}, {band_in_words(row, speech())}."
         )
 
 

@@ -1,5 +1,7 @@
-"""Methods: how is it made? Printed from the schema, the questions and the release, so that no rule
-is stated twice."""
+"""Methods: how is it made?
+
+Printed from the schema, the questions and the release, so that no rule is stated twice.
+"""
 
 import pandas as pd
 import streamlit as st

@@ -12,7 +12,6 @@ import pyarrow as pa
 from queries.narrowing import CHOICE, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
-from schema import fields
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower
@@ -127,7 +126,6 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
     )
-    _tell_fields(connection, schema)
     manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
     stamp = {name: manifest[name] for name in ("version", "as_of")}
     connection.execute(
@@ -161,41 +159,6 @@ def as_today(
         if have
         else f"{schema}.lacking_{table}"
     )
-
-
-def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """What the fields of a record are, for questions that count or compare them, whichever there
-    are.
-
-    is_silent(name), is_fact(name), is_compared(name): whether a column is one that a record may
-    leave open, that completeness counts, whose change is told. stated(records): a table with its
-    codes for "not stated" empty; known(records): the same with facts empty that do not count.
-    position(name): where the change of a column is told.
-    """
-    lists = {
-        "is_silent": fields.silent(),
-        "is_fact": fields.facts(),
-        "is_compared": fields.compared(),
-    }
-    for macro, chosen in lists.items():
-        names = [each.name for each in chosen]
-        connection.execute(f"create macro {schema}.{macro}(name) as name in {tuple(names)}")
-    order = [each.name for each in fields.compared()]
-    stated = [
-        f"nullif({name}, '{code}') as {name}"
-        for name, code in fields.unstated("deployment").items()
-    ]
-    known = [
-        f"case when {each.counts_if} then {each.name} end as {each.name}"
-        for each in fields.facts()
-        if each.counts_if
-    ]
-    connection.execute(f"""
-        create macro {schema}.position(name) as list_position({order}, name);
-        create macro {schema}.stated(records) as table
-            select * replace ({", ".join(stated)}) from query_table(records);
-        create macro {schema}.known(records) as table
-            select * replace ({", ".join(known)}) from {schema}.stated(records)""")
 
 
 def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

@@ -38,10 +38,10 @@ def silent(table: str = "deployment") -> list[Field]:
 
 def compared(table: str = "deployment") -> list[Field]:
     """The fields whose change between two releases is told of a record: what moved status first,
-    then what was classified anew, then what was corrected."""
+    then what was classified anew, then what was corrected; of each what readers see first."""
     order = ("status", "reclassified", "corrected")
     told = [said for said in of(table).values() if said.change]
-    return sorted(told, key=lambda said: order.index(said.change))
+    return sorted(told, key=lambda said: (order.index(said.change), said.shown or len(told)))
 
 
 def unstated(table: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ class Deployment(Table):
     deployment_id: str = text("Source and the source's own key", unique=True, change="")
     system_id: str = text(
         "The system; records of one system in several places or sources share it",
-        label="System",
+        label="Same system as",
         is_made=True,
     )
     place_id: str = text("The local government")

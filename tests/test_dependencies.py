@@ -17,7 +17,7 @@ from tests.tracked import ROOT, code, modules, tracked
 # Code that runs beside the server, and the file that says what it needs on top of the server.
 BESIDE = {
     "etl/": "requirements-etl.txt",
-    "exports/site/": "requirements-snapshot.txt",
+    "snapshot/": "requirements-snapshot.txt",
     "benchmarks/": "requirements-dev.txt",
     "tests/": "requirements-dev.txt",
 }
@@ -29,7 +29,6 @@ WITH_OTHERS = {"joserfc", "numpy", "python-dateutil", "starlette", "uvicorn"}
 # Programs, and what other packages ask for when they are used as here.
 NOT_IMPORTED = {
     "authlib",
-    "fluent-runtime",
     "httpx",
     "mypy",
     "pytest-xdist",

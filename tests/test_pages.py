@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
+from pages.contents import NAMES, SCRIPTS
 from queries.selection import Selection
 
 DRAWER = "iles, link and citation"
@@ -31,17 +32,16 @@ SLIPS = re.compile(rf"\bnan\b|<NA>|NaT|[a-z,(] None\b|[{{}}]|(?<![\d,.])1 (?:{MA
 
 
 def contents() -> list[str]:
-    """The pages that the frame lists, by file name."""
-    for node in ast.parse((PAGES / "_frame.py").read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
-            return [name for group in ast.literal_eval(node.value).values() for name, _ in group]
-    raise LookupError("pages/_frame.py has no CONTENTS")
+    """The pages that are scripts."""
+    return list(SCRIPTS)
 
 
 def test_the_contents_are_the_pages():
-    """Every file in pages/ is listed, and every listed page is there; names that begin with _ are
-    what pages share."""
-    assert sorted(contents()) == sorted(path.stem for path in PAGES.glob("[!_]*.py"))
+    """Every page of contents is a script or a value, and every script in pages/ is listed; names
+    that begin with _ are what scripts share."""
+    scripts = {path.stem for path in PAGES.glob("[!_]*.py")} - {"contents", "values"}
+    values = {path.parent.name for path in PAGES.glob("*/page.py")}
+    assert not scripts & values and scripts | values == set(NAMES)
 
 
 @pytest.mark.parametrize("name", contents())
@@ -99,22 +99,3 @@ def test_every_page_runs_alone(small_release, name, chosen):
     assert (
         len(drawers) == len(set(drawers)) == sum(one.label.endswith(DRAWER) for one in app.expander)
     )
-
-
-def test_a_figure_sent_twice_is_drawn_once(small_release):
-    """Figures carry no template, and a revision that is the same for the same selection and another
-    for another."""
-    app = AppTest.from_file(str(PAGES / "adoption.py"), default_timeout=30)
-
-    def revisions(selection: Selection) -> list[int]:
-        app.session_state["selection"] = selection
-        layouts = [json.loads(one.proto.spec)["layout"] for one in app.run().get("plotly_chart")]
-        assert not [one for one in layouts if "template" in one]
-        return [one["datarevision"] for one in layouts]
-
-    first, narrowed, again = (
-        revisions(Selection()),
-        revisions(SELECTIONS["one system"]),
-        revisions(Selection()),
-    )
-    assert first == again and first[0] != narrowed[0]

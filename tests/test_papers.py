@@ -121,13 +121,13 @@ def test_commands_that_are_shown_exist():
 def test_modules_that_are_shown_take_their_options():
     """`python -m` with what a paper writes behind it is understood by that command."""
     calls = [shlex.split(line.split(" -m ", 1)[1]) for line in commands() if " -m " in line]
-    assert {module for module, *_ in calls} == {"etl", "exports.site", "pytest", "venv"}
+    assert {module for module, *_ in calls} == {"etl", "snapshot", "pytest", "venv"}
     for module, *words in calls:
         if module == "etl":
             parser().parse_args(words)
-    options = {word for module, *words in calls if module == "exports.site" for word in words}
+    options = {word for module, *words in calls if module == "snapshot" for word in words}
     said = subprocess.run(
-        [sys.executable, "-m", "exports.site", "--help"],
+        [sys.executable, "-m", "snapshot", "--help"],
         cwd=ROOT,
         capture_output=True,
         text=True,

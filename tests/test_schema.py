@@ -113,7 +113,10 @@ def test_every_code_list_is_used():
     used = {(column.metadata or {}).get("codelist") for *_, column in COLUMNS}
     rooms = ("schema", "queries", "pages", "data/reference")
     files = [
-        path.read_text(encoding="utf-8") for room in rooms for path in (ROOT / room).glob("*.*")
+        path.read_text(encoding="utf-8")
+        for room in rooms
+        for path in (ROOT / room).glob("**/*.*")
+        if path.suffix != ".pyc"
     ]
     assert not [
         name

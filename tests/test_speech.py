@@ -1,17 +1,22 @@
-"""What is said in two languages: every phrase in both, with the same values, and grammatical for
-none, one and many."""
+"""What the brief says, in two languages: every sentence in both, with the same values, and
+grammatical for none, one and many."""
 
 import re
+from functools import cache
 from pathlib import Path
-from string import Formatter
 
 import pytest
+from fluent.syntax import FluentParser, ast, visitor
 
+from exports.brief import paper
 from schema import codelists
-from schema.speech import LANGUAGES, Speech, phrases
+from words import catalogue
+from words.languages import LANGUAGES
+from words.speech import forms, speech
 
 ROOT = Path(__file__).parent.parent
-SPEAKING = [*(ROOT / "exports" / "brief").glob("*.py"), ROOT / "schema" / "quarters.py"]
+SPEAKING = [*(ROOT / "exports" / "brief").glob("*.py"), ROOT / "words" / "bands.py"]
+OWN = "brief-", "band-"
 SPOKEN = [
     "answer",
     "answer_status",
@@ -26,38 +31,52 @@ SPOKEN = [
     "status",
     "technology",
 ]
-SPANISH = Speech("es")
+SPANISH = speech("es")
 
 
-def values(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+class _Values(visitor.Visitor):
+    """The values that a sentence names."""
+
+    def __init__(self):
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
 
 
-@pytest.mark.parametrize("phrase", phrases())
-def test_every_phrase_is_in_every_language(phrase):
-    """A phrase has a text in each language, which counts where another counts and names the same
-    values."""
-    told = phrases()[phrase]
-    assert list(told) == list(LANGUAGES)
-    forms = [one if isinstance(one, dict) else {"other": one} for one in told.values()]
-    assert all(
-        form in {"zero", "one", "other"} and text.strip() == text
-        for one in forms
-        for form, text in one.items()
-    )
-    assert all("other" in one for one in forms)
-    named = [set().union(*map(values, one.values())) for one in forms]
-    assert named[0] == named[1]
+@cache
+def sentences(language: str) -> dict[str, set[str]]:
+    """The brief's sentences in a language, with the values that each names."""
+    told = {}
+    for entry in FluentParser().parse(catalogue.text(language)).body:
+        if isinstance(entry, ast.Message) and entry.id.name.startswith(OWN):
+            values = _Values()
+            values.visit(entry)
+            told[entry.id.name] = values.names
+    return told
 
 
-def test_every_phrase_is_said_and_every_said_phrase_is_there():
-    """The phrases are those that the code names, whole or by their beginning."""
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SPEAKING).replace("'", '"')
-    begun = re.findall(r'f"(\w+_)\{', code)
+@pytest.mark.parametrize("sentence", sentences("en"))
+def test_every_sentence_is_in_every_language(sentence):
+    """A sentence of the brief is in each language and names the same values there, but for a
+    number that a language needs only for its plural."""
+    english = sentences("en")[sentence]
+    assert all(sentences(code)[sentence] - {"n"} == english - {"n"} for code in LANGUAGES)
+
+
+def test_every_sentence_is_said_and_every_said_sentence_is_there():
+    """The brief's sentences are those that its code names, whole or by their beginning."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SPEAKING)
+    begun = tuple(re.findall(r'f"((?:brief|band)-[a-z-]*)\{', code))
+    named = set(re.findall(r'"((?:brief|band)-[a-z0-9-]+)"', code))
+    headings = {f"brief-{name.replace('_', '-')}" for name in paper.HEADINGS}
+    longer = tuple(start for start in begun if start != "brief-")
+    assert named | headings <= set(sentences("en"))
     assert not [
-        one for one in phrases() if f'"{one}"' not in code and not one.startswith(tuple(begun))
+        sentence
+        for sentence in sentences("en")
+        if sentence not in named | headings and not sentence.startswith(longer)
     ]
-    assert set(re.findall(r'say\(\s*"(\w+)"', code)) <= set(phrases())
 
 
 @pytest.mark.parametrize("name", SPOKEN)
@@ -70,27 +89,27 @@ def test_codes_are_translated(name):
 
 
 @pytest.mark.parametrize(
-    ("phrase", "none", "one", "many", "unknown"),
+    ("sentence", "none", "one", "many", "unknown"),
     [
         ("systems", "0 sistemas", "1 sistema", "1.234 sistemas", "– sistemas"),
         (
-            "on_record",
+            "brief-on-record",
             "sistemas documentados",
             "sistema documentado",
             "sistemas documentados",
             "sistemas documentados",
         ),
-        ("in_use", "sistemas en uso", "sistema en uso", "sistemas en uso", "sistemas en uso"),
+        ("brief-in-use", "sistemas en uso", "sistema en uso", "sistemas en uso", "sistemas en uso"),
         (
-            "sources_cover_place",
+            "brief-sources-cover-place",
             "Ninguna fuente cubre Lima",
             "1 fuente cubre Lima",
             "1.234 fuentes cubren Lima",
             "– fuentes cubren Lima",
         ),
-        ("residents", "habitantes", "habitante", "habitantes", "habitantes"),
+        ("brief-residents", "habitantes", "habitante", "habitantes", "habitantes"),
         (
-            "more_waves",
+            "brief-more-waves",
             "y 0 estudios o censos más le preguntaron",
             "y 1 estudio o censo más le preguntó",
             "y 1.234 estudios o censos más le preguntaron",
@@ -98,10 +117,10 @@ def test_codes_are_translated(name):
         ),
     ],
 )
-def test_spanish_counts(phrase, none, one, many, unknown):
+def test_spanish_counts(sentence, none, one, many, unknown):
     """Spanish is grammatical for none, one, many and an unknown number, which is a dash and no
     zero."""
-    assert [SPANISH(phrase, n, place="Lima") for n in (0, 1, 1234, None)] == [
+    assert [SPANISH(sentence, n=n, place="Lima") for n in (0, 1, 1234, None)] == [
         none,
         one,
         many,
@@ -111,13 +130,13 @@ def test_spanish_counts(phrase, none, one, many, unknown):
 
 def test_english_counts():
     """English is as grammatical."""
-    say = Speech("en")
-    assert [say("sources_cover_place", n, place="Lima") for n in (0, 1, 2)] == [
+    say = speech("en")
+    assert [say("brief-sources-cover-place", n=n, place="Lima") for n in (0, 1, 2)] == [
         "No source covers Lima",
         "1 source covers Lima",
         "2 sources cover Lima",
     ]
-    assert say("systems", 1234) == "1,234 systems"
+    assert say("systems", n=1234) == "1,234 systems"
 
 
 @pytest.mark.parametrize(
@@ -147,4 +166,12 @@ def test_spanish_lists(words, told):
 )
 def test_dates(iso, english, spanish):
     """A date says no more than is known of it."""
-    assert (Speech("en").day(iso), SPANISH.day(iso)) == (english, spanish)
+    assert (speech("en").day(iso), SPANISH.day(iso)) == (english, spanish)
+
+
+def test_a_number_that_is_told_later():
+    """A sentence for whoever learns its number later has a form for one and a form for others."""
+    assert forms(SPANISH, "brief-more-systems") == {
+        "one": "y 1 sistema más",
+        "other": "y {n} sistemas más",
+    }

@@ -1738,22 +1738,22 @@ snapshot-files = Files
 ### The city brief
 ## Bands: where a place's number lies among places of its kind and country
 
-brief-places-of-kind =
+band-places-of-kind =
     { $n ->
         [one] { $n } place of its kind ({ $kind }; { $country })
        *[other] { $n } places of its kind ({ $kind }; { $country })
     }
-brief-band-alone = the only place of its kind there ({ $kind }; { $country }): no band
-brief-band-too-few = with { $places } in it: too few for a band
-brief-band-as-most = as most of { $places }
-brief-band-one-quarter = in the { $first } quarter of { $places }; { $middle }
-brief-band-quarters = in the { $first } to { $last } quarter, which share this number, of { $places }; { $middle }
-brief-band-middle = half of them have { $lower } to { $upper }
-brief-band-middle-one = at least half of them have { $lower }
-brief-quarter-1 = lowest
-brief-quarter-2 = second
-brief-quarter-3 = third
-brief-quarter-4 = highest
+band-alone = the only place of its kind there ({ $kind }; { $country }): no band
+band-too-few = with { $places } in it: too few for a band
+band-as-most = as most of { $places }
+band-one-quarter = in the { $first } quarter of { $places }; { $middle }
+band-quarters = in the { $first } to { $last } quarter, which share this number, of { $places }; { $middle }
+band-middle = half of them have { $lower } to { $upper }
+band-middle-one = at least half of them have { $lower }
+band-quarter-1 = lowest
+band-quarter-2 = second
+band-quarter-3 = third
+band-quarter-4 = highest
 brief-no-band =
     { $n ->
         [one] No band: { $n } source records fewer than five places of its kind and country.

@@ -31,22 +31,22 @@ local-governments =
 
 ## Bands: where a place's number lies among places of its kind and country
 
-brief-places-of-kind =
+band-places-of-kind =
     { $n ->
         [one] { $n } lugar de su tipo ({ $kind }; { $country })
        *[other] { $n } lugares de su tipo ({ $kind }; { $country })
     }
-brief-band-alone = el único lugar de su tipo allí ({ $kind }; { $country }): sin franja
-brief-band-too-few = con { $places }: demasiado pocos para una franja
-brief-band-as-most = como la mayoría de { $places }
-brief-band-one-quarter = en { $first } de { $places }; { $middle }
-brief-band-quarters = entre { $first } y { $last }, que comparten este número, de { $places }; { $middle }
-brief-band-middle = la mitad de ellos tiene de { $lower } a { $upper }
-brief-band-middle-one = al menos la mitad de ellos tiene { $lower }
-brief-quarter-1 = el cuarto inferior
-brief-quarter-2 = el segundo cuarto
-brief-quarter-3 = el tercer cuarto
-brief-quarter-4 = el cuarto superior
+band-alone = el único lugar de su tipo allí ({ $kind }; { $country }): sin franja
+band-too-few = con { $places }: demasiado pocos para una franja
+band-as-most = como la mayoría de { $places }
+band-one-quarter = en { $first } de { $places }; { $middle }
+band-quarters = entre { $first } y { $last }, que comparten este número, de { $places }; { $middle }
+band-middle = la mitad de ellos tiene de { $lower } a { $upper }
+band-middle-one = al menos la mitad de ellos tiene { $lower }
+band-quarter-1 = el cuarto inferior
+band-quarter-2 = el segundo cuarto
+band-quarter-3 = el tercer cuarto
+band-quarter-4 = el cuarto superior
 brief-no-band =
     { $n ->
         [one] Sin franja: { $n } fuente recoge menos de cinco lugares de su tipo y país.

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from queries.engine import ask
 from queries.filters import Filter
 from queries.selection import EVERYTHING, FILTERS, Selection
-from words.markdown import plain
 from words.speech import Speech
 
 MOST_NAMED = 4
@@ -76,5 +75,4 @@ def systems(number: int, selection: Selection, say: Speech) -> str:
 
 def dropped(words: list[str], release: str, say: Speech) -> str:
     """What an address asked for and the release does not have."""
-    named = [plain(word) for word in words]
-    return say("selection-dropped", values=say.first(named, 3), release=release)
+    return say("selection-dropped", values=say.first(words, 3), release=release)

@@ -192,6 +192,7 @@ def speech(code: str = "en") -> Speech:
     return Speech(code)
 
 
-def forms(say: Speech, sentence: str, most: int, **values: object) -> Mapping[int, str]:
-    """A sentence for each number `n` up to `most`, for whoever learns the number later."""
-    return {number: say(sentence, n=number, **values) for number in range(most + 1)}
+def forms(say: Speech, sentence: str) -> Mapping[str, str]:
+    """A sentence for one, and for any other number, which stands there as `{n}`: for whoever learns
+    the number later. English and Spanish have no more plural forms below a million."""
+    return {"one": say(sentence, n=1), "other": say(sentence, n="{n}")}

@@ -4,12 +4,12 @@ the page Compare finds them."""
 from exports.brief.systems import shortened
 from queries.engine import ask
 from queries.selection import Selection
-from schema.speech import Speech
+from words.speech import Speech
 
 SHOWN, NAMED = 3, 2  # kinds, and systems named of each
 LONGEST = 60
 IN_USE, UNSTATED = COUNTED = (("in_use",), ("in_use", "unknown"))
-HELD = {IN_USE: "held_in_use", UNSTATED: "held_or_unstated"}
+HELD = {IN_USE: "brief-held-in-use", UNSTATED: "brief-held-or-unstated"}
 
 
 def cases(place: dict, here: Selection, pinned: tuple[str, ...], say: Speech) -> dict[str, object]:
@@ -64,18 +64,25 @@ def _title(place: dict, kinds: int, peers: int, statuses: tuple[str, ...], say: 
     """`Three cases to call, of 7 kinds of systems in use at two peers or more and not found in
     London`."""
     if not peers or not kinds:
-        return say("no_case" if peers else "no_peer")
-    phrase = f"case_{kinds}" if kinds <= SHOWN else "case_more"
+        return say("brief-no-case" if peers else "brief-no-peer")
+    sentence = f"brief-case-{kinds}" if kinds <= SHOWN else "brief-case-more"
     return say(
-        phrase, kinds, held=say(HELD[statuses]), where=say("at_peers", peers), place=place["name"]
+        sentence,
+        n=kinds,
+        held=say(HELD[statuses]),
+        where=say("brief-at-peers", n=peers),
+        place=place["name"],
     )
 
 
 def _none(place: dict, peers: int, say: Speech) -> str:
     if not peers:
-        return say("no_peer_why")
+        return say("brief-no-peer-why")
     return say(
-        "no_case_why", held=say(HELD[UNSTATED]), where=say("at_peers", peers), place=place["name"]
+        "brief-no-case-why",
+        held=say(HELD[UNSTATED]),
+        where=say("brief-at-peers", n=peers),
+        place=place["name"],
     )
 
 
@@ -83,11 +90,11 @@ def _note(peers: list[dict], is_chosen: bool, kinds: int, say: Speech) -> str:
     if not peers:
         return ""
     told = say(
-        "peers_chosen" if is_chosen else "peers_nearest",
-        len(peers),
+        "brief-peers-chosen" if is_chosen else "brief-peers-nearest",
+        n=len(peers),
         names=say.listed([one["name"] for one in peers]),
     )
-    return f"{told} {say('not_absent')}" if kinds else told
+    return say.sentences(told, say("brief-not-absent") if kinds else "")
 
 
 def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
@@ -96,7 +103,7 @@ def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
     technology = (
         say.label("technology", first["technology"])
         if first["technology"] != "not_stated"
-        else say("without_technology")
+        else say("brief-without-technology")
     )
     examples = {}
     for row in sorted(rows, key=lambda row: row["evidence_url"] is None):
@@ -105,7 +112,7 @@ def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
     return {
         "sector": say.label("sector", first["sector"]),
         "technology": technology,
-        "peers": say("of_peers", peers, part=first["peers"]),
+        "peers": say("brief-of-peers", n=peers, part=first["peers"]),
         "systems": first["systems"],
         "examples": [_example(row) for row in ordered[:NAMED]],
     }

@@ -3,7 +3,7 @@ and what absence means."""
 
 from queries.engine import ask
 from queries.selection import Selection
-from schema.speech import Speech
+from words.speech import Speech
 
 
 def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
@@ -14,10 +14,10 @@ def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     ).to_pylist()
     telling = [row for row in rows if row["records"] or row["answers"]]
     return {
-        "title": say("sources_cover_place", len(telling), place=place["name"]),
+        "title": say("brief-sources-cover-place", n=len(telling), place=place["name"]),
         "number": say.count(len(telling)),
         "total": len(telling),
-        "words": say("sources_cover_it", len(telling)),
+        "words": say("brief-sources-cover-it", n=len(telling)),
         "sources": [_source(row, say) for row in telling],
         "silent": _silent(len(rows) - len(telling), bool(telling), say),
         "complete": _complete(place, here, telling, say),
@@ -25,8 +25,8 @@ def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
 
 
 def _source(row: dict, say: Speech) -> dict[str, str]:
-    held = say.listed([say(name, row[name]) for name in ("records", "answers") if row[name]])
-    holds = "source_holds" if row["snapshot"] else "source_holds_undated"
+    held = say.listed([say(name, n=row[name]) for name in ("records", "answers") if row[name]])
+    holds = "brief-source-holds" if row["snapshot"] else "brief-source-holds-undated"
     kind, day = say.label("collection_kind", row["collection_kind"]), say.day(row["snapshot"] or "")
     return {
         "title": row["title"],
@@ -38,8 +38,8 @@ def _source(row: dict, say: Speech) -> dict[str, str]:
 def _silent(others: int, is_covered: bool, say: Speech) -> str:
     """What it means that sources hold nothing."""
     if others:
-        return f"{say('silent', others)} {say('absent')}"
-    return say("absent" if is_covered else "no_source")
+        return say.sentences(say("brief-silent", n=others), say("brief-absent"))
+    return say("brief-absent" if is_covered else "brief-no-source")
 
 
 def _complete(place: dict, here: Selection, telling: list[dict], say: Speech) -> str:
@@ -51,17 +51,17 @@ def _complete(place: dict, here: Selection, telling: list[dict], say: Speech) ->
         return ""
     dated, supplied = rows["start_date"]["filled"], rows["vendor"]["filled"]
     told = say(
-        "known_of_systems",
+        "brief-known-of-systems",
         dated=dated,
         supplied=supplied,
-        systems=say("systems", rows["sector"]["systems"]),
+        systems=say("systems", n=rows["sector"]["systems"]),
     )
-    return " ".join(filter(None, (told, _aged(telling, say))))
+    return say.sentences(told, _aged(telling, say))
 
 
 def _aged(telling: list[dict], say: Speech) -> str:
     """The date of the records, or the first and last of several."""
     ages = sorted({row["snapshot"] for row in telling if row["records"] and row["snapshot"]})
     if len(ages) < 2:
-        return say("data_as_of", day=say.day(ages[0])) if ages else ""
-    return say("data_between", first=say.day(ages[0]), last=say.day(ages[-1]))
+        return say("brief-data-as-of", day=say.day(ages[0])) if ages else ""
+    return say("brief-data-between", first=say.day(ages[0]), last=say.day(ages[-1]))

@@ -11,8 +11,8 @@ from queries import engine
 from queries.engine import ask
 from queries.imprint import imprint
 from queries.selection import Selection
-from schema import quarters
-from schema.speech import Speech
+from words import bands as band_of
+from words.speech import Speech, speech
 
 LONGEST_NAME = 80
 
@@ -20,12 +20,12 @@ LONGEST_NAME = 80
 def facts(
     place_id: str, release: str, peers: tuple[str, ...] = (), language: str = "en"
 ) -> dict[str, object]:
-    """The brief of a place of a release in one of schema.speech.LANGUAGES; `peers` in place of
+    """The brief of a place of a release in one of words.languages.LANGUAGES; `peers` in place of
     those proposed.
 
     Raises IndexError for a place that is not in the release, KeyError for another language.
     """
-    here, say = Selection(place=(place_id,), release=release), Speech(language)
+    here, say = Selection(place=(place_id,), release=release), speech(language)
     place = ask("city", Selection(release=release), place_id=place_id).to_pylist()[0]
     named, stamped = who(place, say), stamp(here)
     return {
@@ -36,7 +36,7 @@ def facts(
         "bands": bands(here, say),
         "coverage": coverage.coverage(place, here, say),
         "governance": governance.waves(place, here, say),
-        "governance_none": say("no_wave", place=place["name"]),
+        "governance_none": say("brief-no-wave", place=place["name"]),
         "cases": cases.cases(place, here, peers, say),
         "colours": colours(),
         "imprint": stamped,
@@ -46,7 +46,7 @@ def facts(
 
 def who(place: dict, say: Speech) -> dict[str, object]:
     """Name, the local name with its language, and in one line what and where the place is."""
-    inside = place["lies_in"] and say("inside", place=place["lies_in"])
+    inside = place["lies_in"] and say("brief-inside", place=place["lies_in"])
     forum = (
         say.label("forum_status", place["forum_status"])
         if place["forum_status"] != "none"
@@ -68,10 +68,14 @@ def residents(place: dict, say: Speech) -> dict[str, str]:
     words are English."""
     number, year = place["population"], place["population_year"]
     if number is None:
-        return {"number": say.count(None), "words": say("residents_missing"), "source": ""}
-    undated = say("residents_undated") if place["population_quality"] == "undated" else None
+        return {"number": say.count(None), "words": say("brief-residents-missing"), "source": ""}
+    undated = say("brief-residents-undated") if place["population_quality"] == "undated" else None
     told = (place["population_definition"], undated, place["population_source"])
-    words = say("residents_of_year", number, year=str(year)) if year else say("residents", number)
+    words = (
+        say("brief-residents-of-year", n=number, year=str(year))
+        if year
+        else say("brief-residents", n=number)
+    )
     return {
         "number": say.count(number),
         "words": words,
@@ -85,15 +89,15 @@ def bands(here: Selection, say: Speech) -> dict[str, object]:
     rows = ask("bands", here).to_pylist()
     found = [row for row in rows if row["first_quarter"]]
     return {
-        "none": say("no_band", len(rows)) if rows and not found else "",
+        "none": say("brief-no-band", n=len(rows)) if rows and not found else "",
         "found": [
             {
                 "title": row["title"],
                 "systems": row["systems"],
-                "words": quarters.words(row, say),
+                "words": band_of.in_words(row, say),
                 "first": row["first_quarter"],
                 "last": row["last_quarter"],
-                "number": say("systems", row["systems"]),
+                "number": say("systems", n=row["systems"]),
             }
             for row in found
         ],

@@ -5,7 +5,7 @@ from exports.brief.systems import shortened
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
-from schema.speech import Speech
+from words.speech import Speech
 
 MARKS = ("yes", "partly", "no")
 LONGEST = 60
@@ -24,12 +24,16 @@ def waves(place: dict, here: Selection, say: Speech) -> list[dict[str, object]]:
 def _wave(rows: list[dict], say: Speech) -> dict[str, object]:
     first, groups = rows[0], _groups(rows, say)
     yes = sum(len(group["items"]) for group in groups if group["code"] == "yes")
-    how = say("coded" if first["evidence_kind"] == "coded_from_documents" else "self_reported")
+    how = say(
+        "brief-coded" if first["evidence_kind"] == "coded_from_documents" else "brief-self-reported"
+    )
     return {
-        "title": say("a_yes_to", yes, items=say("items", len(rows))),
+        "title": say("brief-a-yes-to", n=yes, items=say("items", n=len(rows))),
         "survey": first["survey"],
         "items": len(rows),
-        "note": say("wave", survey=first["survey"], day=say.day(first["reference_date"]), how=how),
+        "note": say(
+            "brief-wave", survey=first["survey"], day=say.day(first["reference_date"]), how=how
+        ),
         "groups": groups,
     }
 
@@ -58,7 +62,7 @@ def _code(row: dict) -> str:
 
 def _label(code: str, say: Speech) -> str:
     return (
-        say("other_answer")
+        say("brief-other-answer")
         if code == "other"
         else say.label("answer" if code in MARKS else "answer_status", code)
     )

@@ -1,7 +1,7 @@
 """What the page of paper says around the facts: its headings, and what it leaves out, whose number
 only the layout knows."""
 
-from schema.speech import Speech
+from words.speech import Speech, forms
 
 HEADINGS = (
     "brief",
@@ -22,14 +22,17 @@ LEFT_OUT = ("systems", "sectors", "statuses", "categories", "areas", "items", "w
 
 
 def words(who: dict, stamp: dict, say: Speech) -> dict[str, object]:
-    """Headings by their phrase; `more` and `systems` by plural form, `one` and `other`, with {n}
-    for the number; and the language's sign between thousands."""
-    return {name: say(name) for name in HEADINGS} | {
+    """Headings by their name; `more` and `systems` by plural form, `one` and `other`, with {n} for
+    the number; and the language's sign between thousands."""
+    return {name: say(f"brief-{name.replace('_', '-')}") for name in HEADINGS} | {
         "description": say(
-            "brief_description", place=who["name"], title=stamp["title"], release=stamp["release"]
+            "brief-brief-description",
+            place=who["name"],
+            title=stamp["title"],
+            release=stamp["release"],
         ),
-        "stamp": say("release_as_of", release=stamp["release"], day=say.day(stamp["as_of"])),
-        "more": {name: say.forms(f"more_{name}") for name in LEFT_OUT},
-        "systems": say.forms("systems"),
+        "stamp": say("brief-release-as-of", release=stamp["release"], day=say.day(stamp["as_of"])),
+        "more": {name: forms(say, f"brief-more-{name}") for name in LEFT_OUT},
+        "systems": forms(say, "systems"),
         "thousands": say.count(1000)[1:-3],
     }

@@ -14,7 +14,7 @@ from exports.public import sent
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection, write
-from schema.speech import LANGUAGES
+from words.languages import NAMES
 
 PARAMETERS = ("place", "peers", "release", "lang")
 MOST_PEERS = 7
@@ -104,11 +104,11 @@ def _peers(said: dict[str, str], release: str) -> tuple[str, ...]:
 def _language(said: dict[str, str]) -> str:
     """The language of the page; English where none is asked for."""
     given = said.get("lang") or "en"
-    if given not in LANGUAGES:
+    if given not in NAMES:
         raise Problem(
             400,
-            f"lang: {given[:40]!r} is none of the brief's languages, {', '.join(LANGUAGES)}.",
-            {"lang": list(LANGUAGES)},
+            f"lang: {given[:40]!r} is none of the brief's languages, {', '.join(NAMES)}.",
+            {"lang": list(NAMES)},
         )
     return given
 

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
-from schema.speech import Speech
+from words.speech import Speech
 
 LONGEST = 64  # characters of a system's name
-NOWHERE = {"not_stated": "technology_not_stated", "points_nowhere": "points_nowhere"}
+NOWHERE = {
+    "not_stated": "brief-technology-not-stated",
+    "points_nowhere": "brief-points-nowhere",
+}
 
 
 def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
@@ -26,18 +29,18 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "in_use": in_use,
         "number": say.count(total or None),
         "in_use_number": say.count(in_use if known else None),
-        "words": say("on_record", total),
-        "none": say("none_on_record", place=place["name"]),
+        "words": say("brief-on-record", n=total),
+        "none": say("brief-none-on-record", place=place["name"]),
         "in_use_words": _in_use_words(statuses, in_use, say),
         "sectors": [one | {"told": _told(one, known, say)} for one in sectors],
         "sectors_title": _leading(sectors, total, say),
-        "sectors_note": say("sectors_in_use" if known else "sectors_unsaid"),
+        "sectors_note": say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
         "statuses": _in_order(statuses),
         "stated": categories,
         "stated_title": _stated_title(categories, total, say),
         "screening": screening(here, say),
-        "screening_title": say("screened"),
-        "screening_note": say("screening"),
+        "screening_title": say("brief-screened"),
+        "screening_note": say("brief-screening"),
         "listed": [_named(row, say) for row in _listed(every)],
         "inside": _inside(place, every, say),
     }
@@ -61,7 +64,9 @@ def _by(
 
 def _told(row: dict, known: bool, say: Speech) -> str:
     """`3 of 8`: in use, of all; all alone where no status is known."""
-    return say("part_of", part=row["in_use"], whole=row["systems"]) if known else row["number"]
+    return (
+        say("brief-part-of", part=row["in_use"], whole=row["systems"]) if known else row["number"]
+    )
 
 
 def _in_order(statuses: list[dict]) -> list[dict]:
@@ -73,14 +78,16 @@ def _leading(sectors: list[dict], total: int, say: Speech) -> str:
     """`Transport first: 8 of 17`."""
     named = [one for one in sectors if one["code"] != "not_stated"]
     if not named:
-        return say("no_sector")
+        return say("brief-no-sector")
     first = [one for one in named if one["systems"] == named[0]["systems"]]
     if len(first) > 1:
-        return say("sectors_lead", len(first), systems=say("systems", first[0]["systems"]))
+        return say(
+            "brief-sectors-lead", n=len(first), systems=say("systems", n=first[0]["systems"])
+        )
     leader = named[0]["label"]
     if len(sectors) > 1:
-        return say("sector_leads", sector=leader, part=named[0]["systems"], whole=total)
-    return say("one_sector", total, sector=leader[0].lower() + leader[1:])
+        return say("brief-sector-leads", sector=leader, part=named[0]["systems"], whole=total)
+    return say("brief-one-sector", n=total, sector=leader[0].lower() + leader[1:])
 
 
 def _in_use_words(statuses: list[dict], in_use: int, say: Speech) -> str:
@@ -88,8 +95,8 @@ def _in_use_words(statuses: list[dict], in_use: int, say: Speech) -> str:
     use too."""
     unknown = sum(one["systems"] for one in statuses if one["code"] == "unknown")
     if unknown and len(statuses) == 1:
-        return say("in_use_unsaid")
-    return say("in_use_partly_said" if unknown else "in_use", in_use, unknown=unknown)
+        return say("brief-in-use-unsaid")
+    return say("brief-in-use-partly-said" if unknown else "brief-in-use", n=in_use, unknown=unknown)
 
 
 def stated(here: Selection, say: Speech) -> list[dict[str, object]]:
@@ -102,7 +109,7 @@ def stated(here: Selection, say: Speech) -> list[dict[str, object]]:
 def _category(row: dict, say: Speech) -> dict[str, object]:
     is_stated = row["risk_label"] is not None
     return {
-        "label": row["risk_label"] or say("no_category"),
+        "label": row["risk_label"] or say("brief-no-category"),
         "systems": row["systems"],
         "number": say.count(row["systems"]),
         "is_stated": is_stated,
@@ -112,9 +119,9 @@ def _category(row: dict, say: Speech) -> dict[str, object]:
 
 def _stated_title(rows: list[dict], total: int, say: Speech) -> str:
     return say(
-        "risk_stated",
-        sum(row["systems"] for row in rows if row["is_stated"]),
-        systems=say("systems", total),
+        "brief-risk-stated",
+        n=sum(row["systems"] for row in rows if row["is_stated"]),
+        systems=say("systems", n=total),
     )
 
 
@@ -142,7 +149,7 @@ def _named(row: dict, say: Speech) -> dict[str, str]:
     status = (
         say.label("status", row["status"])
         if row["status"] != "unknown"
-        else say("status_not_stated")
+        else say("brief-status-not-stated")
     )
     return {
         "name": shortened(row["name"], LONGEST),
@@ -161,10 +168,10 @@ def _inside(place: dict, every: list[dict], say: Speech) -> str:
         len({row["place_id"] for row in theirs}),
     )
     return say(
-        "not_counted_inside",
-        number,
-        systems=say("systems", number),
-        governments=say("local_governments", bodies),
+        "brief-not-counted-inside",
+        n=number,
+        systems=say("systems", n=number),
+        governments=say("local-governments", n=bodies),
         place=place["name"],
     )
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from charts.look import Look
 from charts.waterfall import waterfall
 from pages.shared.sources import sources_of
-from pages.shared.two_releases import Two
+from pages.shared.two_releases import REASONS, Two
 from pages.values import Choice, Choices, Columns, Exhibit, Metric, Parts, choose, table
 from queries.selection import Selection
 from words.selection import statuses
@@ -97,7 +97,7 @@ class Numbers:
             for row in between
             if row[column]
         ]
-        labels = [say.label(f"change_{way}", change) for change, way, _ in moves]
+        labels = [say.label(REASONS[way], change) for change, way, _ in moves]
         signed = [f"{PLUS if n > 0 else MINUS}{say.count(abs(n))}" for *_, n in moves]
         texts = [say.count(first["joined"]), *signed, say.count(last["joined"])]
         figure = waterfall(
@@ -107,7 +107,7 @@ class Numbers:
             texts,
             self._look,
         )
-        meanings = [say.meaning(f"change_{way}", change) for change, way, _ in moves]
+        meanings = [say.meaning(REASONS[way], change) for change, way, _ in moves]
         return Exhibit(
             key="changes-headline",
             title=say(

@@ -1,8 +1,10 @@
 """What changed between two releases by source, by field, by system and by place."""
 
+from urllib.parse import urlencode
+
 from charts.look import Look
 from pages.shared.sources import titles
-from pages.shared.two_releases import Two
+from pages.shared.two_releases import REASONS, Two
 from pages.values import Exhibit, Table, table
 from schema import fields
 from words.selection import statuses
@@ -77,7 +79,7 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
     fields = [say.column("deployment", row["field"]) for row in rows]
     places = [row["place"] for row in rows]
     record, trace = say("changes-record"), say("changes-trace")
-    traces = [f"data?record={row['deployment_id']}&release={two.version}" for row in rows]
+    traces = [_trace(row["deployment_id"], two) for row in rows]
     if look.is_narrow:
         both = [
             say("changes-both", earlier=before, later=after)
@@ -106,6 +108,11 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
 
 
 WHEN = ("earlier", "later")
+
+
+def _trace(record: str, two: Two) -> str:
+    """The address where a record is traced back, from any other page."""
+    return f"data?{urlencode({'record': record, 'release': two.version})}"
 
 
 def _word(field: str, value: str | None, say: Speech) -> str | None:
@@ -156,7 +163,7 @@ def _systems(rows: Rows, two: Two, say: Speech) -> Table:
 
 
 def _why(row: dict, say: Speech) -> str:
-    return say.label(f"change_{row['way']}", row["change"])
+    return say.label(REASONS[row["way"]], row["change"])
 
 
 def _country(row: dict, say: Speech) -> str | None:

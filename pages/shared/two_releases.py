@@ -8,6 +8,9 @@ from queries.selection import Selection
 from schema.changes import SOURCED
 from words.speech import Speech
 
+# Why something joined what is counted, or left it.
+REASONS = {"joined": "change_joined", "left": "change_left"}
+
 
 @dataclass(frozen=True)
 class Two:

@@ -67,7 +67,7 @@ def test_dragging_leaves_the_map_where_it_is(japan):
     mark = japan.locator(".scatterlayer path.point").first
     mark.wait_for()
     before = mark.get_attribute("transform")
-    box = japan.locator(".st-key-map-figure").bounding_box()
+    box = japan.locator(".st-key-figure-map").bounding_box()
     japan.mouse.move(box["x"] + 40, box["y"] + 200)
     japan.mouse.down()
     japan.mouse.move(box["x"] + 140, box["y"] + 260, steps=5)

@@ -1,7 +1,6 @@
 """Nothing that the dashboard shows comes from, or tells, another machine: neither the browser nor
 the server asks one."""
 
-import ast
 import os
 import subprocess
 import sys
@@ -12,19 +11,18 @@ import pytest
 
 from charts import maps
 from charts.look import LIGHT
-from tests.browser.conftest import ROOT, WATCH, go, settle
+from pages.contents import CONTENTS
+from tests.browser.conftest import WATCH, go, settle
 
 
 def contents() -> list[tuple[str, str]]:
     """Group and title of all pages the frame lists."""
-    for node in ast.parse((ROOT / "pages" / "_frame.py").read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and node.targets[0].id == "CONTENTS":
-            return [
-                (group, title)
-                for group, pages in ast.literal_eval(node.value).items()
-                for _, title in pages
-            ]
-    raise LookupError("pages/_frame.py has no CONTENTS")
+    say = LIGHT.say
+    return [
+        (say(f"contents-{group}"), say(f"page-{name}"))
+        for group, names in CONTENTS.items()
+        for name in names
+    ]
 
 
 def walk_the_map(page) -> None:

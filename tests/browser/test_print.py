@@ -76,7 +76,7 @@ def test_a_long_page_is_whole_on_several_sheets(adoption):
     citation, without a word of controls."""
     sheets, text = printed(adoption)
     assert len(sheets) > 1 and are_a4(sheets)
-    assert "Selection: Netherlands." in text
+    assert "Selection: Country: Netherlands." in text
     assert all(bare(title) in bare(text) for title in adoption.locator("h1, h3").all_inner_texts())
     assert bare("Cite as:") in bare(sheets[-1].extract_text())
     assert not [words for words in CONTROLS if bare(words) in bare(text)]
@@ -117,7 +117,7 @@ def test_a_dark_page_prints_light(browser, server):
     )
     dark = page.evaluate(read, page.query_selector("h1"))[0]
     page.emulate_media(media="print", color_scheme="dark")
-    assert page.evaluate(read, page.query_selector("h1"))[0] == rgb(theme.ink(False).ink) != dark
+    assert page.evaluate(read, page.query_selector("h1"))[0] == rgb(theme.LIGHT.ink) != dark
     assert page.evaluate(read, page.query_selector(".stApp"))[1] == "rgb(255, 255, 255)"
     folds, opened = page.locator("details.print").count(), page.locator("details.print[open]")
     assert folds > 30 and opened.count() == 0

@@ -38,23 +38,23 @@ def test_a_readers_path(visit, server):
     """A selection from a link, widened in the sidebar, survives page change, reload and Back; the
     export equals the screen."""
     page = visit("/?country=NL")
-    assert chips(page) == ["Netherlands"]
+    assert chips(page) == ["Country: Netherlands"]
     choose(page, "Sector", "Transport")
     go(page, "Explore", "Adoption")
     assert filters(page) == {"country": "NL", "sector": "transport"} and chips(page) == [
-        "Netherlands",
-        "Transport",
+        "Country: Netherlands",
+        "Sector: Transport",
     ]
     page.reload()
     settle(page)
-    assert chips(page) == ["Netherlands", "Transport"]
+    assert chips(page) == ["Country: Netherlands", "Sector: Transport"]
     page.go_back()
     page.wait_for_selector('h1:has-text("AI in local government")')
     settle(page)
     assert filters(page) == {"country": "NL", "sector": "transport"}
     page.go_back()
     settle(page)
-    assert filters(page) == {"country": "NL"} and chips(page) == ["Netherlands"]
+    assert filters(page) == {"country": "NL"} and chips(page) == ["Country: Netherlands"]
 
     go(page, "Data", "Data")
     shown = int(
@@ -78,7 +78,10 @@ def test_another_release_leaves_out_what_it_lacks(visit):
     sidebar = page.get_by_test_id("stSidebar")
     sidebar.get_by_text("Risk and source").click()
     settle(page)
-    assert chips(page) == ["Transport", "Algorithmic Transparency Recording Standard records"]
+    assert chips(page) == [
+        "Sector: Transport",
+        "Source: Algorithmic Transparency Recording Standard records",
+    ]
     sidebar.get_by_text("Release", exact=True).click()
     settle(page)
     sidebar.get_by_test_id("stSelectbox").locator("input").click()

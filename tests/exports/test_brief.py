@@ -19,7 +19,8 @@ from exports.brief.systems import shortened
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
-from schema.speech import LANGUAGES, Speech
+from words.languages import NAMES
+from words.speech import speech
 
 SMALLEST = 8.5  # points of any text
 SLOWEST = (
@@ -365,7 +366,7 @@ def test_a_spread_of_places(monkeypatch):
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
     covered = [row for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]]
     took = []
-    for row, language in zip(spread(covered), cycle(LANGUAGES), strict=False):
+    for row, language in zip(spread(covered), cycle(NAMES), strict=False):
         start = time.process_time()
         reader = opened(
             page(facts(row["place_id"], engine.current(), language=language), ADDRESS, "pdf")
@@ -373,6 +374,6 @@ def test_a_spread_of_places(monkeypatch):
         took.append(time.process_time() - start)
         assert (len(reader.pages), reader.metadata.title) == (
             1,
-            f"{Speech(language)('brief')}: {row['name']}",
+            f"{speech(language)('brief-brief')}: {row['name']}",
         )
     assert len(took) >= 15 and sorted(took)[len(took) // 2] < SLOWEST

@@ -11,6 +11,7 @@ from charts.groups import Group
 from charts.intervals import Share
 from charts.ladder import Rung
 from charts.lines import Observation
+from charts.look import Look
 from etl import release
 from etl.build import Built
 from queries.selection import Selection
@@ -198,8 +199,8 @@ def test_filters_that_change_nothing_say_so(small_release):
 def test_the_looks_of_answers_differ_without_colour():
     """Each answer and each reason for none has a mark and word of its own, and only those without
     an answer are hatched."""
-    for dark in (False, True):
-        looks = theme.cells(dark)
+    for look in (Look(), Look(is_dark=True)):
+        looks = theme.cells(look)
         assert len({(one.mark, one.words) for one in looks.values()}) == len(looks)
         assert {code for code, one in looks.items() if not one.hatch} == {"yes", "partly", "no"}
 
@@ -216,7 +217,7 @@ def test_a_cell_carries_its_city_and_item():
         cells,
         {"policy": "1 of 2"},
         {"a": "1 of 1", "b": "0 of 1"},
-        False,
+        Look(),
     )
     assert [one["customdata"] for one in figure["data"]] == [[["a", "policy"]], [["b", "policy"]]]
     assert {"1 of 2", "1 of 1", "0 of 1"} <= {
@@ -229,10 +230,10 @@ def test_bounds_are_bars_and_intervals_whiskers():
     """A census's bar goes to its lower bound and its hatched end to the upper; a sample's whisker
     spans its interval."""
     given = [Share(0.6, 0.6, 0.9, "6 of 10"), Share(None, None, None, "1 of 3")]
-    sure, beyond, _ = intervals.shares(["A", "B"], [("All", given)], False)["data"]
+    sure, beyond, _ = intervals.shares(["A", "B"], [("All", given)], Look())["data"]
     assert (sure["x"], beyond["x"]) == ([0.6, None], [pytest.approx(0.3), None])
     assert beyond["marker"]["pattern"]["shape"]
-    bar, _ = intervals.shares(["A", "B"], [("All", given)], False, sampled=True)["data"]
+    bar, _ = intervals.shares(["A", "B"], [("All", given)], Look(), sampled=True)["data"]
     assert bar["x"] == [0.6, None] and bar["error_x"]["array"] == [pytest.approx(0.3), 0]
 
 
@@ -242,7 +243,7 @@ def test_steps_before_a_break_stand_apart():
     figure = ladder.ladder(
         [Rung("2018", [12, 8], True), Rung("2019", [10, 10], True), Rung("2020", [20, 0], False)],
         {"adopted": "Adopted", "planned": "Planned"},
-        False,
+        Look(),
     )
     first, second = figure["data"]
     assert [one["text"] for one in (first, second)] == [["12", "", "10", "20"], ["8", "", "10", ""]]
@@ -262,7 +263,7 @@ def test_groups_are_marks_by_residents_and_share():
         Group("B", 36, 136, 400, 0.1, "2 of 20", "B, 10%"),
         Group("C", 37, 137, 50, None, "1 of 2"),
     ]
-    circles, *key = groups.marks(found, "japan", "AI adopted", False)["data"]
+    circles, *key = groups.marks(found, "japan", "AI adopted", Look())["data"]
     assert circles["customdata"] == ["B", "A", "C"] and circles["marker"]["size"] == [400, 100, 50]
     assert circles["text"] == ["B, 10%", "", ""] and circles["marker"]["sizemode"] == "area"
     assert (
@@ -281,7 +282,7 @@ def test_no_line_crosses_a_break():
         Observation("2020-12-31", 80, 1, False, False, "80"),
         Observation("2020-12-31", 75, 0, True, False, "75"),
     ]
-    figure = lines.observations({"20 cities": [("AI", found, theme.BLUE)]}, False)
+    figure = lines.observations({"20 cities": [("AI", found, theme.BLUE)]}, Look())
     assert [(one["mode"], one["y"]) for one in figure["data"]] == [
         ("lines+markers", [60]),
         ("lines+markers", [50, 80]),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from charts import flows, levels
 from charts.levels import Level
+from charts.look import Look
 from etl import release, source
 from etl.build import Built, assembled, read_source
 from etl.reference import Reference
@@ -371,7 +372,7 @@ def test_lines_break_where_the_question_does():
         Level("2028", 0.4, 0.3, 0.5, "3 of 7", "", 0, False),
         Level("2029", 0.5, 0.4, 0.6, "4 of 8", "", 1, False, "question changed"),
     ]
-    drawn = levels.levels({"Yes": found}, False)
+    drawn = levels.levels({"Yes": found}, Look())
     _, counts, *joined, first = drawn["data"]
     assert [(one["mode"], one["y"]) for one in joined] == [
         ("lines+markers", [30, 40]),
@@ -400,7 +401,7 @@ def test_a_flow_loses_no_city(found):
     """What leaves a node and what comes in is what its label says, both sides hold all, and kept
     answers differ from changed ones."""
     given_moves = [flows.Move(*pair, number, "") for pair, number in found.items()]
-    drawn = flows.moves(given_moves, dict.fromkeys("abcd", "x"), ("2027", "2028"), False)
+    drawn = flows.moves(given_moves, dict.fromkeys("abcd", "x"), ("2027", "2028"), Look())
     node, link = drawn["data"][0]["node"], drawn["data"][0]["link"]
     assert sum(link["value"]) == sum(found.values()) and len(node["y"]) == len(node["x"]) == len(
         node["label"]

@@ -17,11 +17,13 @@ import html5lib
 import pandas as pd
 import pytest
 
-from exports.site import __main__ as command
-from exports.site import pictures, snapshot, words
+from pages.contents import NAMES
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
+from snapshot import __main__ as command
+from snapshot import folder, markdown, pictures
+from snapshot.contents import FILES, LISTED, NEED_A_SERVER, PRINTED
 
 URL = "https://example.org/snapshot/"
 HEADINGS = ["h1", "h2", "h3", "h4"]
@@ -32,7 +34,8 @@ pytestmark = pytest.mark.browser
 def two_looks():
     """Each page is run in two of its four looks, which have each colour and each width once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(snapshot, "LOOKS", [("light", "wide"), ("dark", "narrow")])
+        looks = [look for look in folder.LOOKS if look.is_dark == look.is_narrow]
+        patch.setattr(folder, "LOOKS", looks)
         yield
 
 
@@ -47,7 +50,7 @@ def written(small_release) -> Callable[..., int]:
 
     def _written(*given: object) -> int:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(sys, "argv", ["exports.site", *map(str, given)])
+            patch.setattr(sys, "argv", ["snapshot", *map(str, given)])
             return command.main()
 
     return _written
@@ -86,6 +89,13 @@ def pages(site) -> dict[str, ElementTree.Element]:
     }
 
 
+def test_no_page_of_contents_is_forgotten():
+    """Every page is in the snapshot, by itself or as a list, or is named as one that needs a
+    server."""
+    assert {*PRINTED, *LISTED, *NEED_A_SERVER} == {*NAMES}
+    assert len(PRINTED) + len(LISTED) + len(NEED_A_SERVER) == len(NAMES)
+
+
 def text(element: ElementTree.Element) -> str:
     return re.sub(r"\s+", " ", "".join(element.itertext())).strip()
 
@@ -112,7 +122,7 @@ def test_every_question_and_founding_city_has_a_page(pages):
         f"records-{code.lower()}.html"
         for code in ask("table_deployment", Selection())["country"].to_pylist()
     }
-    assert {*snapshot.CONTENTS} | cities | countries == {*pages}
+    assert {*FILES.values()} | cities | countries == {*pages}
 
 
 def test_pages_can_be_heard_and_read_in_order(pages):
@@ -276,14 +286,13 @@ def test_what_cannot_be_written_is_said_plainly(site, written, tmp_path, monkeyp
 
 
 def test_links_without_a_server_keep_their_words():
-    """A link that leads nowhere keeps its words, markup of sources stays text, and what asks for a
-    click is left out."""
-    led = words.formatted(
-        "[Here](/city?city=x) and [there](https://example.org). Click a bar for more. \\<b\\>",
+    """A link that leads nowhere keeps its words, and markup of sources stays text."""
+    led = markdown.formatted(
+        "[Here](/city?city=x) and [there](https://example.org). \\<b\\>",
         {"https://example.org": "z"}.get,
     )
     assert led == '<p>Here and <a href="z">there</a>. &lt;b&gt;</p>'
     assert (
-        words.formatted(":small[:gray[Source: [a](b)]]", lambda _: None)
+        markdown.formatted(":small[:gray[Source: [a](b)]]", lambda _: None)
         == "<p><small><small>Source: a</small></small></p>"
     )

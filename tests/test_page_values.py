@@ -1,0 +1,107 @@
+"""Every page that is a value, whatever is selected: what no page may say, and what all share."""
+
+import re
+
+import plotly.graph_objects as go
+import pytest
+
+from app.draw import Ready
+from charts.look import Look
+from pages.contents import NAMES, SCRIPTS
+from pages.values import Drawer, Exhibit, Head, Link, Section
+from queries.engine import ask
+from queries.selection import EVERYTHING, Selection
+from tests.pages.read import every, of, parts, texts
+from tests.test_pages import SELECTIONS, SLIPS
+from words.catalogue import BEGIN, END
+
+VALUES = [name for name in NAMES if name not in SCRIPTS]
+ADDRESS = re.compile(r"\S+\?\w+=\S*|\w+://\S+")
+SENTENCE = re.compile(rf"{BEGIN}[^{BEGIN}{END}]*{END}")
+
+
+@pytest.mark.parametrize("name", VALUES)
+@pytest.mark.parametrize("chosen", SELECTIONS)
+def test_a_page_says_what_it_is_and_nothing_slips(small_release, name, chosen):
+    """A page begins with its head, and no text holds a missing value or a slip of grammar."""
+    shown = parts(name, SELECTIONS[chosen])
+    assert isinstance(shown[0], Head) and len(of(Head, shown)) == 1
+    assert not [text for text in texts(shown) if SLIPS.search(text)]
+
+
+@pytest.mark.parametrize("name", VALUES)
+@pytest.mark.parametrize("look", [Look(), Look(is_dark=True, is_narrow=True)])
+def test_figures_are_plotlys_own(small_release, name, look):
+    """No figure has a property that plotly does not know."""
+    for exhibit in of(Exhibit, parts(name, EVERYTHING, look)):
+        if exhibit.figure:
+            go.Figure(exhibit.figure)
+
+
+def test_a_figure_sent_twice_is_drawn_once(small_release):
+    """Figures carry no template, and a revision that is the same for the same selection and another
+    for another."""
+
+    def revisions(selection: Selection) -> list[int]:
+        exhibits = of(Exhibit, parts("adoption", selection))
+        layouts = [Ready(part.figure).to_dict()["layout"] for part in exhibits if part.figure]
+        assert not [layout for layout in layouts if "template" in layout]
+        return [layout["datarevision"] for layout in layouts]
+
+    narrowed = revisions(SELECTIONS["one system"])
+    assert revisions(EVERYTHING) == revisions(EVERYTHING)
+    assert revisions(EVERYTHING)[0] != narrowed[0]
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_an_exhibit_has_a_name_of_its_own(small_release, name):
+    """Links and frames lead to one exhibit; a list's ways out stand in a section of its name."""
+    shown = parts(name)
+    keys = [part.key for part in every(shown) if isinstance(part, Exhibit | Drawer)]
+    assert len(keys) == len(set(keys))
+    sections = {part.key for part in of(Section, shown)}
+    assert {f"exhibit-{part.key}" for part in of(Drawer, shown)} <= sections
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_links_lead_to_pages(small_release, name):
+    """A link to another page names one of the contents."""
+    assert {link.page for link in of(Link, parts(name))} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_word_is_of_the_catalogue(small_release, name):
+    """In the invented language every letter outside a marked sentence is a name of the data, an
+    address or a code."""
+    known = names()
+    for text in texts(parts(name, EVERYTHING, Look(language="en-XA"))):
+        text = ADDRESS.sub(" ", text)
+        while (rest := SENTENCE.sub(" ", text)) != text:
+            text = rest
+        for datum in known:
+            text = text.replace(datum, " ")
+        assert not re.search(r"[A-Za-zÀ-ž]{2,}", text), text
+
+
+def names() -> list[str]:
+    """Every text of the release, names of countries and what Babel calls a million, the longest
+    first."""
+    asked = (
+        "table_place",
+        "table_deployment",
+        "table_source",
+        "table_answer",
+        "crosswalk",
+        "survey_frames",
+        "screening_rules",
+    )
+    releases = EVERYTHING, Selection(release="2026.10.1")
+    rows = [
+        row
+        for question in asked
+        for release in releases
+        for row in ask(question, release).to_pylist()
+    ]
+    values = {value for row in rows for value in row.values() if isinstance(value, str)}
+    countries = {Look().say.country(row["country"]) for row in rows if row.get("country")}
+    return sorted({*values, *countries, "million"}, key=len, reverse=True)
