@@ -14,12 +14,12 @@ from charts.ground import bands, framed, keys
 from charts.hover import escaped
 from charts.look import Look
 from charts.theme import MarkLook
-from charts.views import Rows
+from charts.views import Rows, View
 
 
 def filled(
     rows: Rows,
-    view: str,
+    view: str | View,
     measure: Measure,
     outlines: dict | None = None,
     code: str = "statcode",

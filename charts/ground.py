@@ -7,7 +7,7 @@ that print. Its boundaries are the files of static/topojson, to which `config` p
 from charts import theme
 from charts.look import Look
 from charts.theme import MarkLook
-from charts.views import VIEWS, View
+from charts.views import View, seen
 
 
 def config(base: str = "") -> dict:
@@ -52,9 +52,9 @@ def keys(mark_looks: list[MarkLook], look: Look) -> list[dict]:
     ]
 
 
-def framed(traces: list[dict], view: str, heading: str, look: Look) -> dict:
+def framed(traces: list[dict], view: str | View, heading: str, look: Look) -> dict:
     """Return the figure of the traces on a view's ground, under their heading."""
-    shown, base = VIEWS[view], theme.layout(look)
+    shown, base = seen(view), theme.layout(look)
     key_box = {
         "orientation": "h",
         "x": 0,
@@ -71,7 +71,7 @@ def framed(traces: list[dict], view: str, heading: str, look: Look) -> dict:
         # geo maps do not know keeps them still: False is overruled by Streamlit, "zoom" by plotly.
         "clickmode": "event+select",
         "dragmode": "orbit",
-        "uirevision": view,
+        "uirevision": str(view),
     }
     return {"data": traces, "layout": layout}
 

@@ -12,7 +12,7 @@ from charts.classes import COUNT, FIRST_YEAR, SYSTEMS, Looks, Measure, class_of,
 from charts.ground import bands, caption, config, framed, keys
 from charts.look import Look
 from charts.theme import MarkLook
-from charts.views import VIEWS, Rows, View, beyond, holding, views, within
+from charts.views import VIEWS, Rows, View, beyond, holding, seen, views, within
 
 __all__ = [  # what a page asks of its map
     "COLOURS",
@@ -76,7 +76,7 @@ def _status(status: str | None, look: Look) -> str:
 
 def bubbles(
     places: Rows,
-    view: str,
+    view: str | View,
     size: str,
     colour: str,
     look: Look,
@@ -104,7 +104,7 @@ def bubbles(
         "name": named[colour],
         "marker": _marks(shown[size], drawn, look),
         "hovertext": np.array(hover.told(shown, colour, classed, named, look), dtype=object),
-        "text": np.array(_names(shown, VIEWS[view], look.is_narrow), dtype=object),
+        "text": np.array(_names(shown, seen(view), look.is_narrow), dtype=object),
     }
     used = [mark_look for mark_look in dict.fromkeys(mark_looks.values()) if mark_look in classed]
     explained = used + ([] if shown[size].notna().all() else [unsized])

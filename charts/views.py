@@ -4,11 +4,16 @@ A view's code stands in the address of a page.
 """
 
 from collections.abc import Iterable
+from math import cos, radians
 from typing import NamedTuple, TypeAlias
 
 import pandas as pd
 
 from charts.look import Look
+
+MARGIN = 0.06  # of a country's extent, left free on each side
+WIDE = 600  # pixels across, from which a country's height follows
+LOW, HIGH = 420, 760
 
 Rows: TypeAlias = pd.DataFrame | Iterable[dict]
 
@@ -46,12 +51,35 @@ VIEWS = {
 }
 
 
+def national(country: str, places: pd.DataFrame) -> View:
+    """Return a view of one country, as large as its places (latitude, longitude) need."""
+    west, east = places["longitude"].min(), places["longitude"].max()
+    south, north = places["latitude"].min(), places["latitude"].max()
+    wide, high = max(east - west, 1) * MARGIN, max(north - south, 1) * MARGIN
+    middle = radians((south + north) / 2)
+    tall = (north - south + 2 * high) / ((east - west + 2 * wide) * cos(middle))
+    return View(
+        west - wide,
+        east + wide,
+        south - high,
+        north + high,
+        _conic((west + east) / 2, south, north),
+        ("country", country),
+        round(min(max(WIDE * tall, LOW), HIGH)),
+    )
+
+
+def seen(view: str | View) -> View:
+    """Return a view, or the one of this code. Raises KeyError for an unknown code."""
+    return view if isinstance(view, View) else VIEWS[view]
+
+
 def views(look: Look) -> dict[str, str]:
     """Return the label of each view by its code, in the order of their buttons."""
     return {code: look.say(f"figure-view-{code.replace('_', '-')}") for code in VIEWS}
 
 
-def within(places: Rows, view: str) -> pd.DataFrame:
+def within(places: Rows, view: str | View) -> pd.DataFrame:
     """Return the rows a view shows: those of its country, region or forum, with coordinates.
 
     Needs latitude, longitude and the view's own column: country (ISO 3166-1 alpha-2), region or
@@ -59,7 +87,7 @@ def within(places: Rows, view: str) -> pd.DataFrame:
     """
     rows = pd.DataFrame(places)
     located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
-    only = VIEWS[view].only
+    only = seen(view).only
     return located[located[only[0]] == only[1]] if only else located
 
 
@@ -75,12 +103,12 @@ def holding(places: Rows) -> str:
     return next((view for view in smaller if beyond(located, view).empty), "world")
 
 
-def beyond(places: Rows, view: str) -> pd.DataFrame:
+def beyond(places: Rows, view: str | View) -> pd.DataFrame:
     """Return the rows a view shows by right but whose place its edges cut off.
 
     The map of the United States has no plain edges: Alaska and Hawaii are drawn as insets.
     """
-    rows, edges = within(places, view), VIEWS[view]
+    rows, edges = within(places, view), seen(view)
     if edges.scope == "usa":
         return rows.iloc[:0]
     drawn = rows["longitude"].between(edges.west, edges.east) & rows["latitude"].between(

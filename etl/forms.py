@@ -18,6 +18,7 @@ from schema.instrument import items
 from schema.xlsform import fill, saved
 
 TITLE = "Member survey {wave}"
+PACKAGE = "forum_package.xlsx"
 WIDTH = 20  # characters of a column
 
 

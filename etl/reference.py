@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
-from etl.source import snapshots
+from etl.source import load, snapshots, source_ids
 from schema import tables
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
@@ -215,13 +215,6 @@ _KINDS = {
     "metropolitan government": "metropolitan_government",
 }
 _QUALITY = {"geonames_undated": "undated"}
-_SOURCES = {
-    "NL-ALGO-REG": "nl_algorithm_register",
-    "EU-PSTW": "eu_public_sector_tech_watch",
-    "US-NYC-LL35": "us_nyc_algorithmic_tools",
-    "UK-ATRS": "uk_atrs",
-    "US-EFF-AOS-2020": "us_atlas_of_surveillance",
-}
 _DESIGNATED = {
     100,
     130,
@@ -259,11 +252,14 @@ def _japanese_kind(number: int, name: str) -> str:
 
 
 def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Organisation names with their context; names of places themselves serve as context only."""
-    kept = rows[rows["source_id"].isin(_SOURCES) & (rows["alias_field"] == "organisation_raw")]
+    """Organisation names with their context, of the sources that say what the research calls them;
+    names of places themselves serve as context only."""
+    known_as = {load(source_id).ORIGIN.known_as: source_id for source_id in source_ids()}
+    told = rows["source_id"].isin(set(known_as) - {""})
+    kept = rows[told & (rows["alias_field"] == "organisation_raw")]
     return [
         (
-            _SOURCES[row.source_id],
+            known_as[row.source_id],
             row.raw_string,
             row.context_place,
             row.place_ids,

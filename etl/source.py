@@ -36,9 +36,17 @@ class Origin:
     """Where a source comes from.
 
     In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020,
-    October 2020. downloads: file name -> address; with {start} in both, a list that comes in pages.
-    Empty where no machine can fetch by_hand:   what a person does where no machine can fetch, and
-    why; or where the download fails. {folder} is where to
+    October 2020.
+
+    frame_country, frame_kind: where the frame is every place of one kind in a country, which: a
+        register that says so is mapped with the outlines of these places, its silent ones too
+    broad_sector: the sector that also holds what belongs in a narrower one, as where the source
+        counts transport among economic affairs
+    known_as: what the researched tables of places call the source, if they name it
+    downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
+        no machine can fetch
+    by_hand: what a person does where no machine can fetch, and why; or where the download fails.
+        {folder} is where to
     """
 
     title: str
@@ -51,6 +59,10 @@ class Origin:
     frame: str
     caveat: str
     frame_size: int | None = None
+    frame_country: str | None = None
+    frame_kind: str | None = None
+    broad_sector: str | None = None
+    known_as: str = ""
     downloads: dict[str, str] = field(default_factory=dict)
     by_hand: str = ""
 

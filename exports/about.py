@@ -33,11 +33,11 @@ OF_A_SOURCE = (
 def about(rows: Rows, here: str = "") -> dict[str, object]:
     """Everything a reader must know of some rows; `here` is where they can be had again."""
     release = engine.manifest(rows.selection)
-    said = imprint(rows.selection)
+    called = imprint(rows.selection)
     return {
         "name": rows.question.removeprefix("table_"),
-        "title": said.title,
-        "publisher": said.publisher,
+        "title": called.title,
+        "publisher": called.publisher,
         "question": rows.question,
         "description": questions()[rows.question],
         "release": release["version"],
@@ -61,12 +61,12 @@ def about(rows: Rows, here: str = "") -> dict[str, object]:
 def cited(rows: Rows, here: str, proof: str = "") -> Citation:
     """How to cite some rows; `proof` is the SHA-256 of their CSV file, where it has been
     counted."""
-    release, said = engine.manifest(rows.selection), imprint(rows.selection)
+    release, called = engine.manifest(rows.selection), imprint(rows.selection)
     what = rows.question.removeprefix("table_").replace("_", " ")
     words = caption.in_words(rows.selection)
     return Citation(
-        said.title,
-        said.publisher,
+        called.title,
+        called.publisher,
         release["version"],
         release["as_of"],
         what,
@@ -96,32 +96,32 @@ def sources(rows: Rows) -> list[dict[str, object]]:
     return [row for row in every if row["source_id"] in told or (rows.sources is None and not told)]
 
 
-def lines(said: Mapping[str, object]) -> list[tuple[str, str]]:
+def lines(described: Mapping[str, object]) -> list[tuple[str, str]]:
     """The same for people: what, and its words, as a page to read first shows them."""
     fixed = [
-        ("Title", said["title"]),
-        ("Publisher", said["publisher"]),
-        ("What it is", f"{said['name']}: {said['description']}"),
-        ("Release", f"{said['release']}, data as of {said['as_of']}"),
-        ("Rows", f"{said['rows']:,}"),
-        ("Selection", said["selection_in_words"]),
-        ("Selection in codes", _codes(said)),
-        ("Address", said["address"]),
-        ("How to cite", said["citation"]),
+        ("Title", described["title"]),
+        ("Publisher", described["publisher"]),
+        ("What it is", f"{described['name']}: {described['description']}"),
+        ("Release", f"{described['release']}, data as of {described['as_of']}"),
+        ("Rows", f"{described['rows']:,}"),
+        ("Selection", described["selection_in_words"]),
+        ("Selection in codes", _codes(described)),
+        ("Address", described["address"]),
+        ("How to cite", described["citation"]),
     ]
     return [(what, str(words)) for what, words in fixed if words] + [
-        (f"Source: {one['title']}", source_line(one)) for one in said["sources"]
+        (f"Source: {source['title']}", source_line(source)) for source in described["sources"]
     ]
 
 
-def _codes(said: Mapping[str, object]) -> str:
+def _codes(described: Mapping[str, object]) -> str:
     view = {
         name: ",".join(value) if isinstance(value, list) else value
-        for name, value in said["view"].items()
+        for name, value in described["view"].items()
     }
     return " ".join(
         f"{name}={value}"
-        for name, value in {**said["selection"], **said["parameters"], **view}.items()
+        for name, value in {**described["selection"], **described["parameters"], **view}.items()
         if value not in ("", "0", [])
     )
 
@@ -131,7 +131,7 @@ def source_line(source: Mapping[str, object]) -> str:
     base = f"{source['frame']}" + (
         f" ({source['frame_size']:,} bodies)" if source["frame_size"] else ""
     )
-    said = (
+    sentences = (
         f"Published by {source['publisher']}, {source['url']}",
         f"Licence: {source['licence']}",
         str(source["licence_note"]),
@@ -141,4 +141,4 @@ def source_line(source: Mapping[str, object]) -> str:
         f"{source['rows_accepted']:,} rows accepted from the files of {source['snapshot']}",
         f"Limits: {source['caveat']}",
     )
-    return " ".join(f"{sentence.rstrip('. ')}." for sentence in said if sentence.strip())
+    return " ".join(f"{sentence.rstrip('. ')}." for sentence in sentences if sentence.strip())

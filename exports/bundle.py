@@ -65,17 +65,19 @@ class _Package:
 def pieces(tables: Mapping[str, Rows], base: str, addresses: Mapping[str, str]) -> Iterator[bytes]:
     """The zip. `tables` by their names in its paths, `addresses` where each can be had alone,
     `base` where the bundle can."""
-    said = {name: about.about(rows, addresses[name]) for name, rows in tables.items()}
-    day = date.fromisoformat(str(next(iter(said.values()))["as_of"]))
+    abouts = {name: about.about(rows, addresses[name]) for name, rows in tables.items()}
+    day = date.fromisoformat(str(next(iter(abouts.values()))["as_of"]))
     zipped = _Package(day, max(rows.count for rows in tables.values()) >= LARGE)
     for name, rows in tables.items():
         yield from zipped.put(f"data/{name}.csv", comma.pieces(rows))
-        yield from zipped.put(f"data/{name}.parquet", parquet.pieces(rows, said[name]))
+        yield from zipped.put(f"data/{name}.parquet", parquet.pieces(rows, abouts[name]))
     with TemporaryFile() as file:
-        if not (left_out := _workbook(file, [(rows, said[name]) for name, rows in tables.items()])):
+        if not (
+            left_out := _workbook(file, [(rows, abouts[name]) for name, rows in tables.items()])
+        ):
             yield from zipped.put("data.xlsx", iter(lambda: file.read(excel.BYTES_A_PIECE), b""))
     yield from zipped.put("codes.csv", [_codes(tables)])
-    for path, text in _texts(tables, base, said, zipped.measured, left_out).items():
+    for path, text in _texts(tables, base, abouts, zipped.measured, left_out).items():
         yield from zipped.put(path, [text.encode()])
     yield zipped.end()
 
@@ -93,17 +95,17 @@ def _workbook(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> str:
 def _codes(tables: Mapping[str, Rows]) -> bytes:
     """Every code that a column takes, with its label and meaning."""
     lists = dict.fromkeys(
-        one.get("codelist") for rows in tables.values() for one in dictionary(rows)
+        column.get("codelist") for rows in tables.values() for column in dictionary(rows)
     )
     columns = ("codelist", "code", "label", "meaning")
-    found = [
+    codes_used = [
         {"codelist": name, **row}
         for name in lists
         if name
         for row in codelists.codelist(name).values()
     ]
     return comma.MARK + comma.written(
-        pa.table({key: pa.array([row[key] for row in found], pa.string()) for key in columns}),
+        pa.table({key: pa.array([row[key] for row in codes_used], pa.string()) for key in columns}),
         header=True,
     )
 
@@ -111,40 +113,40 @@ def _codes(tables: Mapping[str, Rows]) -> bytes:
 def _texts(
     tables: Mapping[str, Rows],
     base: str,
-    said: Mapping[str, Mapping],
+    abouts: Mapping[str, Mapping],
     measured: Mapping,
     left_out: str,
 ) -> dict[str, str]:
     """What stands beside the data, by path."""
     cited = _cited(tables, base, measured)
-    listed = _sources(tables, said)
+    listed = _sources(tables, abouts)
     return {
-        "README.md": _readme(said, cited.text(), listed, left_out),
+        "README.md": _readme(abouts, cited.text(), listed, left_out),
         "SHA256SUMS": _sums(measured),
         "CITATION.cff": cited.cff(listed),
         "citation.bib": cited.bibtex(),
         "citation.txt": cited.text() + "\n",
-        "datapackage.json": _descriptor(tables, said, measured, listed),
+        "datapackage.json": _descriptor(tables, abouts, measured, listed),
     }
 
 
-def _sources(tables: Mapping[str, Rows], said: Mapping[str, Mapping]) -> list[Mapping]:
+def _sources(tables: Mapping[str, Rows], abouts: Mapping[str, Mapping]) -> list[Mapping]:
     """The sources of the rows: those that rows name, where any table's rows do; the list of sources
     itself names all."""
     naming = [
         name for name, rows in tables.items() if rows.sources is not None and name != "source"
     ] or list(tables)
-    found = {one["source_id"]: one for name in naming for one in said[name]["sources"]}
-    return [found[one] for one in sorted(found)]
+    by_id = {source["source_id"]: source for name in naming for source in abouts[name]["sources"]}
+    return [by_id[source_id] for source_id in sorted(by_id)]
 
 
 def _cited(tables: Mapping[str, Rows], base: str, measured: Mapping) -> Citation:
     """One citation of all tables, proved by the list of the files' checksums."""
-    one = about.cited(
+    citation = about.cited(
         next(iter(tables.values())), base, hashlib.sha256(_sums(measured).encode()).hexdigest()
     )
     what, rows = ", ".join(tables).replace("_", " "), sum(rows.count for rows in tables.values())
-    return one._replace(what=what, rows=rows, proof="the package's SHA256SUMS")
+    return citation._replace(what=what, rows=rows, proof="the package's SHA256SUMS")
 
 
 def _sums(measured: Mapping[str, tuple[int, str]]) -> str:
@@ -155,15 +157,15 @@ def _sums(measured: Mapping[str, tuple[int, str]]) -> str:
 
 
 def _readme(
-    said: Mapping[str, Mapping], citation: str, sources: Sequence[Mapping], left_out: str
+    abouts: Mapping[str, Mapping], citation: str, sources: Sequence[Mapping], left_out: str
 ) -> str:
-    first = next(iter(said.values()))
+    first = next(iter(abouts.values()))
     parts = [
         f"# {first['title']}, release {first['release']}",
         f"Data as of {first['as_of']}. Selection: {first['selection_in_words']}.",
         f"In codes: `{json.dumps(first['selection'])}`",
         "## Files",
-        *(_file(name, one) for name, one in said.items()),
+        *(_file(name, described) for name, described in abouts.items()),
         left_out or "- data.xlsx: the same as one workbook, with a dictionary",
         "- codes.csv: every code with its label and meaning",
         (
@@ -178,48 +180,47 @@ def _readme(
         "## How to cite",
         citation,
         "## Sources, with their bases and licences",
-        *(f"### {one['title']}\n\n{about.source_line(one)}" for one in sources),
+        *(f"### {source['title']}\n\n{about.source_line(source)}" for source in sources),
         "## Columns",
-        *(_columns(name, one) for name, one in said.items()),
+        *(_columns(name, described) for name, described in abouts.items()),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _file(name: str, said: Mapping[str, object]) -> str:
-    rows = f"{said['rows']:,} {'row' if said['rows'] == 1 else 'rows'}"
-    return (
-        f"- data/{name}.csv, data/{name}.parquet: {rows}. {said['description']} <{said['address']}>"
-    )
+def _file(name: str, described: Mapping[str, object]) -> str:
+    rows = f"{described['rows']:,} {'row' if described['rows'] == 1 else 'rows'}"
+    what = f"{rows}. {described['description']} <{described['address']}>"
+    return f"- data/{name}.csv, data/{name}.parquet: {what}"
 
 
-def _columns(name: str, said: Mapping[str, object]) -> str:
+def _columns(name: str, described: Mapping[str, object]) -> str:
     listed = [
-        f"- `{one['name']}` ({one['type']}{_unit(one)}):"
-        f" {one.get('description') or 'no description'}"
-        for one in said["columns"]
+        f"- `{column['name']}` ({column['type']}{_unit(column)}):"
+        f" {column.get('description') or 'no description'}"
+        for column in described["columns"]
     ]
     return f"### {name}\n\n" + "\n".join(listed)
 
 
 def _unit(column: Mapping[str, str]) -> str:
     return "".join(
-        f", {said}"
-        for said in (
+        f", {fact}"
+        for fact in (
             column.get("unit"),
             column.get("codelist") and f"codes of {column['codelist']}",
         )
-        if said
+        if fact
     )
 
 
 def _descriptor(
     tables: Mapping[str, Rows],
-    said: Mapping[str, Mapping],
+    abouts: Mapping[str, Mapping],
     measured: Mapping,
     sources: Sequence[Mapping],
 ) -> str:
     """The datapackage.json: CSV files as tables with their schema, the others as files."""
-    found = []
+    resources = []
     for path, (size, digest) in measured.items():
         name = path.removeprefix("data/").replace("/", "-").replace(".", "-").replace("_", "-")
         table = path.removeprefix("data/").removesuffix(".csv")
@@ -228,15 +229,15 @@ def _descriptor(
             more = {
                 "type": "table",
                 "encoding": "utf-8",
-                "description": said[table]["description"],
-                "rows": said[table]["rows"],
+                "description": abouts[table]["description"],
+                "rows": abouts[table]["rows"],
                 "schema": {"fields": fields(tables[table]), "missingValues": [""]},
             }
-        found.append(datapackage.resource(name, path, size, digest, **more))
+        resources.append(datapackage.resource(name, path, size, digest, **more))
     first = next(iter(tables.values()))
     descriptor = datapackage.package(
         engine.manifest(first.selection),
-        found,
+        resources,
         sources,
         selection=write(first.selection, whole=True),
     )
@@ -245,4 +246,4 @@ def _descriptor(
 
 def fields(rows: Rows) -> list[dict[str, object]]:
     """Columns as Table Schema fields, as they stand in a CSV file."""
-    return [datapackage.field(one) | {"type": kind(one.type)} for one in described(rows)]
+    return [datapackage.field(field) | {"type": kind(field.type)} for field in described(rows)]

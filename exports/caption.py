@@ -22,21 +22,21 @@ SAID = {
 
 def in_words(selection: Selection) -> str:
     """`Country: Netherlands; Status: In use`, or that it is everything."""
-    said = [
+    parts = [
         f"{SAID[name]}: {', '.join(_words(selection, name))}"
         for name in LISTS
         if getattr(selection, name)
     ]
-    said += ["called AI by its source"] if selection.ai else []
-    said += (
+    parts += ["called AI by its source"] if selection.ai else []
+    parts += (
         [f"started in {selection.from_year} or later"] if selection.from_year is not None else []
     )
-    said += (
+    parts += (
         [f"started in {selection.until_year} or earlier"]
         if selection.until_year is not None
         else []
     )
-    return "; ".join(said) or "everything in the release"
+    return "; ".join(parts) or "everything in the release"
 
 
 def _words(selection: Selection, name: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
-    one: f"\\{one}" for one in "&%$#_{}"
+    letter: f"\\{letter}" for letter in "&%$#_{}"
 }
 CFF = "1.2.0"
 
@@ -82,7 +82,7 @@ class Citation(NamedTuple):
     def cff(self, sources: Sequence[Mapping[str, object]] = ()) -> str:
         """The content of a CITATION.cff (Citation File Format 1.2.0), with the sources as
         references."""
-        said = {
+        card = {
             "cff-version": CFF,
             "message": (
                 "If you use these data, please cite them, and the sources in them, as below."
@@ -94,8 +94,8 @@ class Citation(NamedTuple):
             "abstract": f"{self.extent}.",
             "authors": [{"name": self.publisher or self.title}],
         }
-        said |= {"url": self.address} if self.address.startswith("http") else {}
-        said |= (
+        card |= {"url": self.address} if self.address.startswith("http") else {}
+        card |= (
             {
                 "identifiers": [
                     {
@@ -108,8 +108,8 @@ class Citation(NamedTuple):
             if self.digest
             else {}
         )
-        said |= {"references": [_reference(one) for one in sources]} if sources else {}
-        return "\n".join(_yaml(said)) + "\n"
+        card |= {"references": [_reference(source) for source in sources]} if sources else {}
+        return "\n".join(_yaml(card)) + "\n"
 
 
 def _reference(source: Mapping[str, object]) -> dict[str, object]:
@@ -123,17 +123,17 @@ def _reference(source: Mapping[str, object]) -> dict[str, object]:
 
 
 def _tex(text: str) -> str:
-    return "".join(SPECIAL.get(one, one) for one in text)
+    return "".join(SPECIAL.get(letter, letter) for letter in text)
 
 
-def _yaml(said: Mapping[str, object], indent: str = "") -> Iterable[str]:
+def _yaml(card: Mapping[str, object], indent: str = "") -> Iterable[str]:
     """Mappings, lists of mappings and texts as YAML; a text in double quotes is the same in JSON
     and in YAML."""
-    for name, value in said.items():
+    for name, value in card.items():
         if isinstance(value, list):
             yield f"{indent}{name}:"
-            for one in value:
-                first, *rest = _yaml(one, indent + "    ")
+            for item in value:
+                first, *rest = _yaml(item, indent + "    ")
                 yield f"{indent}  - {first.strip()}"
                 yield from rest
         else:

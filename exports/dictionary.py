@@ -42,8 +42,8 @@ def _is_coded(rows: Rows, name: str) -> bool:
     has judged it."""
     if rows.is_streamed:
         return True
-    found = {value for batch in rows.batches() for value in pc.unique(batch[name]).to_pylist()}
-    return found <= {*codelists.codes(meaning(name)["codelist"]), "", None}
+    values = {value for batch in rows.batches() for value in pc.unique(batch[name]).to_pylist()}
+    return values <= {*codelists.codes(meaning(name)["codelist"]), "", None}
 
 
 def dictionary(rows: Rows) -> list[dict[str, str]]:
@@ -74,13 +74,13 @@ def meaning(column: str) -> dict[str, str]:
 @cache
 def _meanings() -> dict[str, dict[str, str]]:
     """Names mean one thing everywhere, so the first table that has a column speaks for it."""
-    found = {
-        name: {"description": one.reading, "unit": one.unit}
-        for name, one in measures.MEASURES.items()
+    meanings = {
+        name: {"description": measure.reading, "unit": measure.unit}
+        for name, measure in measures.MEASURES.items()
     }
     for table in tables.TABLES:
         for field in arrow.arrow_schema(table):
-            found.setdefault(
+            meanings.setdefault(
                 field.name, {key.decode(): value.decode() for key, value in field.metadata.items()}
             )
-    return found
+    return meanings

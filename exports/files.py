@@ -52,12 +52,12 @@ def file(request: Request) -> Response:
         "Content-Type": KINDS[kind].media_type,
         "Link": f'<{described}>; rel="describedby"; type="application/json"',
     }
-    named = _named(name, rows.selection.release, kind)
+    disposition = _named(name, rows.selection.release, kind)
     return sent(
         request,
         tag,
         lambda: KINDS[kind].pieces(rows, about.about(rows, here)),
-        lambda: headers | named | {"X-Rows": str(rows.count)},
+        lambda: headers | disposition | {"X-Rows": str(rows.count)},
     )
 
 
@@ -70,63 +70,63 @@ def _named(name: str, release: str, kind: str) -> dict[str, str]:
 
 
 def _cited(rows: Rows, kind: str, base: str) -> str:
-    one = about.cited_file(rows, base)
+    citation = about.cited_file(rows, base)
     return {
-        "txt": lambda: one.text() + "\n",
-        "bib": one.bibtex,
-        "cff": lambda: one.cff(about.sources(rows)),
+        "txt": lambda: citation.text() + "\n",
+        "bib": citation.bibtex,
+        "cff": lambda: citation.cff(about.sources(rows)),
     }[kind]()
 
 
 def _schema(rows: Rows) -> str:
-    said = {
+    described = {
         "$schema": PROFILE.replace("datapackage.json", "tableschema.json"),
         "fields": bundle.fields(rows),
         "missingValues": [""],
     }
-    return json.dumps(said, ensure_ascii=False, indent=1)
+    return json.dumps(described, ensure_ascii=False, indent=1)
 
 
 def zipped(request: Request) -> Response:
     """A selection as a data package: the tables `name=` lists, or the chief ones."""
-    given = request.query_params.multi_items()
+    pairs = request.query_params.multi_items()
     names = list(
         dict.fromkeys(
-            one for key, value in given if key == "name" for one in value.split(",") if one
+            code for key, value in pairs if key == "name" for code in value.split(",") if code
         )
     ) or list(bundle.TABLES)
-    tables = {name: wanted.rows(name, _of(name, given, names)) for name in names}
+    tables = {name: wanted.rows(name, _of(name, pairs, names)) for name in names}
     base = address.base(request)
     queries = {name: wanted.query(rows) for name, rows in tables.items()}
     here = address.of(base, "bundle.zip", {"name": ",".join(names)} | _together(queries))
     release = next(iter(tables.values())).selection.release
     addresses = {name: address.of(base, f"{name}.csv", query) for name, query in queries.items()}
-    named = _named(names[0] if len(names) == 1 else "municipal-ai", release, "zip")
+    disposition = _named(names[0] if len(names) == 1 else "municipal-ai", release, "zip")
     tag = unchanged.etag(release, here)
     return sent(
         request,
         tag,
         lambda: bundle.pieces(tables, here, addresses),
-        lambda: {"Content-Type": "application/zip"} | named,
+        lambda: {"Content-Type": "application/zip"} | disposition,
     )
 
 
-def _of(name: str, given: wanted.Given, names: list[str]) -> list[tuple[str, str]]:
+def _of(name: str, pairs: wanted.Given, names: list[str]) -> list[tuple[str, str]]:
     """The parameters that mean something for one of several tables; what means nothing for any is
     left in, to be refused.
 
     Columns, search and order are of one table: they are refused for several.
     """
-    own = {one: set(declared(wanted.question(one))) for one in names}
+    own = {other: set(declared(wanted.question(other))) for other in names}
     others = set().union(*own.values()) - own[name]
     looks = set() if len(names) == 1 else set(wanted.LOOKS)
-    if several := [key for key, _ in given if key in looks]:
+    if several := [key for key, _ in pairs if key in looks]:
         raise Problem(
             400,
             f"{several[0]} is for one table; this package has {len(names)}.",
             {"parameters": ["name", *IN_ADDRESS]},
         )
-    return [(key, value) for key, value in given if key != "name" and key not in others]
+    return [(key, value) for key, value in pairs if key != "name" and key not in others]
 
 
 def _together(queries: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

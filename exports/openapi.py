@@ -12,18 +12,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from exports import address, bundle, unchanged, wanted
+from exports import openapi_parameters as asked_for
 from exports.brief.route import MOST_PEERS
-from exports.files import CITED, TABLE_SCHEMA
+from exports.files import CITED
 from exports.formats.kinds import KINDS, fitting
 from exports.problem import MEDIA_TYPE
 from exports.public import whole
 from queries import engine, parameters
-from queries.filters import Filter
 from queries.imprint import imprint
-from queries.questions import Parameter, declared, questions
-from queries.selection import FILTERS, IN_ADDRESS, YEARS, Selection, accepted
+from queries.questions import declared, questions
+from queries.selection import Selection
 from queries.stream import Rows
-from schema import codelists, tables
 from words.languages import NAMES
 
 NOWHERE = "-"
@@ -104,11 +103,11 @@ def description(release: str) -> dict[str, object]:
         },
         "paths": (
             {f"/{name}.{{kind}}": {"get": _rows(name, release, known)} for name in wanted.names()}
-            | _others(release, known)
+            | _others()
         ),
         "components": {
-            "schemas": SCHEMAS | _codes(known),
-            "parameters": _filters(release, known),
+            "schemas": SCHEMAS | asked_for.codes(known),
+            "parameters": asked_for.filters(release, known),
             "responses": _wrong(),
         },
     }
@@ -116,14 +115,19 @@ def description(release: str) -> dict[str, object]:
 
 def _rows(name: str, release: str, known: dict) -> dict[str, object]:
     asked = wanted.question(name)
-    own = [_parameter(one) for one in declared(asked).values()]
+    own = [asked_for.own(parameter) for parameter in declared(asked).values()]
     rows = _nowhere(asked, release, known)
     kinds = fitting(rows)
     return {
         "operationId": name,
         "summary": questions()[asked],
         "tags": ["tables" if asked != name else "questions"],
-        "parameters": [_kind(kinds), *_references(), *own, *_looks(rows.schema.names)],
+        "parameters": [
+            asked_for.kind(kinds),
+            *asked_for.references(),
+            *own,
+            *asked_for.looks(rows.schema.names),
+        ],
         "responses": _answers(_kinds(kinds), {"422"}),
     }
 
@@ -131,137 +135,34 @@ def _rows(name: str, release: str, known: dict) -> dict[str, object]:
 def _nowhere(asked: str, release: str, known: dict) -> Rows:
     """A question where nothing is chosen: it has the same columns, and is answered sooner."""
     own = {
-        one.name: sorted(parameters.accepted(one, known) or {"1"})[0]
-        for one in declared(asked).values()
-        if one.default is None
+        parameter.name: sorted(parameters.accepted(parameter, known) or {"1"})[0]
+        for parameter in declared(asked).values()
+        if parameter.default is None
     }
     return Rows(
         asked, Selection(release=release, place=(NOWHERE,)), parameters.values(asked, own, known)
     )
 
 
-def _kind(kinds: list[str]) -> dict[str, object]:
-    ends = [*kinds, *CITED, TABLE_SCHEMA]
-    return {
-        "name": "kind",
-        "in": "path",
-        "required": True,
-        "description": "the kind of file",
-        "schema": {"enum": ends, "type": "string"},
-    }
-
-
 def _kinds(kinds: list[str]) -> dict[str, object]:
     schemas = {"json": ["Rows", "TableSchema"], "geojson": ["Features"]}
-    named = {
-        one: [{"$ref": f"#/components/schemas/{name}"} for name in found]
-        for one, found in schemas.items()
+    references = {
+        kind: [{"$ref": f"#/components/schemas/{name}"} for name in names]
+        for kind, names in schemas.items()
     }
     types = {kind: KINDS[kind].media_type for kind in kinds} | CITED
     return {
-        type_: {"schema": {"anyOf": named[kind]}} if kind in named else {}
+        type_: {"schema": {"anyOf": references[kind]}} if kind in references else {}
         for kind, type_ in types.items()
     }
 
 
-def _references() -> list[dict[str, str]]:
-    return [{"$ref": f"#/components/parameters/{name}"} for name in IN_ADDRESS]
-
-
-def _filters(release: str, known: dict) -> dict[str, object]:
-    """The filters by their names in the address: codes of the lists and of the release. An empty
-    value narrows nothing, as in a permalink."""
-    options = accepted(known) | {"release": [release]}
-    return {
-        each.parameter: _query(each.parameter, _words(each), _schema(each, options[each.parameter]))
-        for each in FILTERS.values()
-    }
-
-
-def _schema(each: Filter, options: list[str]) -> dict[str, object]:
-    if each.kind == "codes":
-        return _listed(options)
-    if each.kind == "year":
-        bounds = {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}
-        return {"anyOf": [bounds, {"const": ""}]}
-    return {"type": "string", "enum": ["", *options]}
-
-
-def _words(each: Filter) -> str:
-    """What a filter narrows by: its column and that column's own sentence."""
-    if each.kind == "release":
-        return "the release; empty for the current one"
-    compared = f"{each.column} {each.comparison}".strip()
-    return f"{each.table}.{compared}: {tables.columns(each.table)[each.column].description}"
-
-
-def _listed(options: list[str]) -> dict[str, object]:
-    return {"type": "array", "items": {"type": "string", "enum": ["", *options]}}
-
-
-def _query(name: str, words: str, schema: dict, required: bool = False) -> dict[str, object]:
-    lists = {"style": "form", "explode": False} if schema.get("type") == "array" else {}
-    return {
-        "name": name,
-        "in": "query",
-        "required": required,
-        "description": words,
-        **lists,
-        "schema": schema,
-    }
-
-
-def _parameter(one: Parameter) -> dict[str, object]:
-    """A question's own parameter; the codes it takes are listed once, among the schemas."""
-    words = f"codes of {one.domain}" if one.domain in codelists.names() else one.domain
-    plain = {
-        "number": {"type": "integer", "minimum": one.least, "maximum": one.most},
-        "text": {"type": "string"},
-    }
-    schema = plain.get(one.domain, {"$ref": f"#/components/schemas/codes_{one.domain}"})
-    if one.domain == "text" and one.default is None:
-        schema = {"type": "string", "minLength": 1}
-    if one.is_list:
-        schema = {"type": "array", "items": schema}
-    elif one.default == "" and one.domain not in plain:
-        schema = {"anyOf": [schema, {"const": ""}]}
-    return _query(one.name, words, schema, required=one.default is None)
-
-
-def _codes(known: dict) -> dict[str, object]:
-    """The codes that questions' own parameters take, by where they come from."""
-    every = [one for name in wanted.names() for one in declared(wanted.question(name)).values()]
-    found = {
-        one.domain: parameters.accepted(one, known)
-        for one in every
-        if one.domain not in ("number", "text")
-    }
-    return {
-        f"codes_{domain}": {"type": "string", "enum": sorted(options or ())}
-        for domain, options in found.items()
-    }
-
-
-def _looks(columns: list[str]) -> list[dict[str, object]]:
-    """Columns, search and order."""
-    search = {"type": "string", "maxLength": wanted.LONGEST_SEARCH}
-    return [
-        _query("columns", "columns in order; all without", _listed(columns)),
-        _query("q", "words that must all stand in a row's text", search),
-        _query(
-            "sort",
-            "columns to sort by, falling with a minus",
-            _listed([*columns, *(f"-{name}" for name in columns)]),
-        ),
-    ]
-
-
 def _answers(content: dict, more: set[str] = frozenset()) -> dict[str, object]:
-    said = {
+    usual = {
         "200": {"description": "What was asked for", "content": content},
         "304": {"description": "What the reader has already"},
     }
-    return said | {
+    return usual | {
         status: {"$ref": f"#/components/responses/{status}"}
         for status in WRONG
         if status != "422" or status in more
@@ -273,32 +174,13 @@ def _wrong() -> dict[str, object]:
     return {status: {"description": words, "content": problem} for status, words in WRONG.items()}
 
 
-def _others(release: str, known: dict) -> dict[str, object]:
+def _others() -> dict[str, object]:
     """The routes that are no table and no question."""
-    named = _query(
-        "name", f"tables and questions; {', '.join(bundle.TABLES)} without", _listed(_packable())
-    )
-    of_release = [{"$ref": "#/components/parameters/release"}]
-    place = {"$ref": "#/components/schemas/codes_place"}
-    of_place = [
-        _query("place", "the place", place, required=True),
-        *of_release,
-        _query(
-            "peers",
-            "its peers; the nearest without",
-            {"type": "array", "items": place, "maxItems": MOST_PEERS},
-        ),
-        _query(
-            "lang",
-            f"the language: {', '.join(f'{code} {name}' for code, name in NAMES.items())};"
-            " English without",
-            {"type": "string", "enum": ["", *NAMES]},
-        ),
-    ]
-    found = {
+    of_release, of_place = _of_release(), _of_place()
+    routes = {
         "bundle.zip": (
             "Everything about a selection as one data package",
-            [named, *_references()],
+            [_packed(), *asked_for.references()],
             "application/zip",
         ),
         "brief.pdf": (
@@ -323,19 +205,42 @@ def _others(release: str, known: dict) -> dict[str, object]:
                 "operationId": path.replace(".", "_"),
                 "summary": words,
                 "tags": ["release"],
-                "parameters": given,
+                "parameters": takes,
                 "responses": _answers({type_: {}}, {"422"} if path == "bundle.zip" else set()),
             }
         }
-        for path, (words, given, type_) in found.items()
+        for path, (words, takes, type_) in routes.items()
     }
 
 
-def _packable() -> list[str]:
-    """Tables and questions that need no parameter of their own; the others can be named with it."""
-    needing = [
+def _of_release() -> list[dict]:
+    return [{"$ref": "#/components/parameters/release"}]
+
+
+def _of_place() -> list[dict]:
+    """What a brief is of, and in which language."""
+    place = {"$ref": "#/components/schemas/codes_place"}
+    peers = {"type": "array", "items": place, "maxItems": MOST_PEERS}
+    languages = ", ".join(f"{code} {name}" for code, name in NAMES.items())
+    return [
+        asked_for.query("place", "the place", place, required=True),
+        *_of_release(),
+        asked_for.query("peers", "its peers; the nearest without", peers),
+        asked_for.query(
+            "lang",
+            f"the language: {languages}; English without",
+            {"type": "string", "enum": ["", *NAMES]},
+        ),
+    ]
+
+
+def _packed() -> dict[str, object]:
+    """What a package holds: tables and questions that need no parameter of their own; the others
+    can be named with it."""
+    names = [
         name
         for name in wanted.names()
-        if any(one.default is None for one in declared(wanted.question(name)).values())
+        if all(own.default is not None for own in declared(wanted.question(name)).values())
     ]
-    return [name for name in wanted.names() if name not in needing]
+    words = f"tables and questions; {', '.join(bundle.TABLES)} without"
+    return asked_for.query("name", words, asked_for.listed(names))

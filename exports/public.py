@@ -95,13 +95,13 @@ def sent(
     }
     if unchanged.matches(request.headers.get("if-none-match"), tag):
         return Response(status_code=304, headers=keep)
-    said = {**keep, **headers()}
+    all_headers = {**keep, **headers()}
     if request.method == "HEAD":
-        head = Response(headers=said)
+        head = Response(headers=all_headers)
         del head.headers["content-length"]  # how long the whole would be is not known
         return head
     made = pieces()
-    return StreamingResponse(chain([next(made, b"")], made), headers=said)
+    return StreamingResponse(chain([next(made, b"")], made), headers=all_headers)
 
 
 def whole(request: Request, tag: str, body: Callable[[], bytes], media_type: str) -> Response:

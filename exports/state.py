@@ -26,7 +26,7 @@ OTHERS = (
     "dataset.jsonld",
     "dcat.jsonld",
 )
-ADDRESSES = ["/api/v1/{name}.{kind}", *(f"/api/v1/{one}" for one in OTHERS)]
+ADDRESSES = ["/api/v1/{name}.{kind}", *(f"/api/v1/{name}" for name in OTHERS)]
 
 
 def health(request: Request) -> Response:
@@ -56,9 +56,13 @@ def releases(request: Request) -> Response:
     """All releases, newest first, each with its date, its content's checksum, its rows and its
     address."""
     wanted.single(request.query_params.multi_items(), ())
-    found = [_release(version, address.base(request)) for version in reversed(engine.versions())]
-    body = json.dumps({"current": engine.current(), "releases": found}, ensure_ascii=False).encode()
-    return whole(request, unchanged.etag(engine.current(), found), lambda: body, "application/json")
+    releases = [_release(version, address.base(request)) for version in reversed(engine.versions())]
+    body = json.dumps(
+        {"current": engine.current(), "releases": releases}, ensure_ascii=False
+    ).encode()
+    return whole(
+        request, unchanged.etag(engine.current(), releases), lambda: body, "application/json"
+    )
 
 
 def _release(version: str, base: str) -> dict[str, object]:

@@ -19,14 +19,14 @@ def etag(release: str, *asked: object) -> str:
     """A weak validator, as compression on the way changes the bytes: of the release, of what was
     asked, and of what writes."""
     manifest = engine.manifest(Selection(release=release))
-    said = json.dumps([manifest, asked, writers()], sort_keys=True, default=str)
-    return f'W/"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'
+    content = json.dumps([manifest, asked, writers()], sort_keys=True, default=str)
+    return f'W/"{hashlib.sha256(content.encode()).hexdigest()[:32]}"'
 
 
 def matches(condition: str | None, tag: str) -> bool:
     """Whether an If-None-Match says that the reader has this already."""
-    given = [one.strip().removeprefix("W/") for one in (condition or "").split(",")]
-    return "*" in given or tag.removeprefix("W/") in given
+    tags = [part.strip().removeprefix("W/") for part in (condition or "").split(",")]
+    return "*" in tags or tag.removeprefix("W/") in tags
 
 
 @cache

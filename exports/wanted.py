@@ -26,66 +26,66 @@ def names() -> list[str]:
 def question(name: str) -> str:
     """The question of a table or question by the name it has in an address. Raises Problem where
     there is none."""
-    for one in (f"table_{name}", name):
-        if one in questions() and name in names():
-            return one
+    for question_name in (f"table_{name}", name):
+        if question_name in questions() and name in names():
+            return question_name
     raise Problem(404, f"There is no table or question named {name[:80]!r}.", {"names": names()})
 
 
-def rows(name: str, given: Given, others: Sequence[str] = ()) -> Rows:
+def rows(name: str, pairs: Given, others: Sequence[str] = ()) -> Rows:
     """The rows that an address asks for. `others` are parameters that mean something to the caller.
 
     Raises Problem for what means nothing here, a release that there is not, and a parameter given
     twice.
     """
     asked = question(name)
-    said = single(given, (*IN_ADDRESS, *LOOKS, *declared(asked), *others), lists=_lists(asked))
-    chosen = selection(said)
+    asked_for = single(pairs, (*IN_ADDRESS, *LOOKS, *declared(asked), *others), lists=_lists(asked))
+    chosen = selection(asked_for)
     try:
-        own = parameters.values(asked, said, engine.known(chosen.release))
+        own = parameters.values(asked, asked_for, engine.known(chosen.release))
     except Rejected as error:
         raise Problem(400, str(error), error.accepted) from error
-    return Rows(asked, chosen, own, _view(Rows(asked, chosen, own), said))
+    return Rows(asked, chosen, own, _view(Rows(asked, chosen, own), asked_for))
 
 
 def single(
-    given: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()
+    pairs: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()
 ) -> dict[str, str]:
     """One text a parameter: values of a list given apart are put together. Raises Problem for a
     name that means nothing here, and for a second value where one is meant."""
-    said: dict[str, str] = {}
-    for name, value in given:
+    values: dict[str, str] = {}
+    for name, value in pairs:
         if name not in accepted_names:
             raise Problem(
                 400, f"{name[:40]!r} is not a parameter here.", {"parameters": list(accepted_names)}
             )
-        if name in said and name not in lists:
+        if name in values and name not in lists:
             raise Problem(400, f"{name} is given more than once.", {name: "one value"})
-        said[name] = f"{said[name]},{value}" if name in said else value
-    return said
+        values[name] = f"{values[name]},{value}" if name in values else value
+    return values
 
 
 def _lists(asked: str) -> list[str]:
-    own = [name for name, one in declared(asked).items() if one.is_list]
+    own = [name for name, parameter in declared(asked).items() if parameter.is_list]
     return [*(FILTERS[name].parameter for name in LISTS), "columns", "sort", *own]
 
 
-def selection(said: Mapping[str, str]) -> Selection:
+def selection(values: Mapping[str, str]) -> Selection:
     """The filters of an address, with the release they are of by name."""
-    if (release := said.get("release", "")) and release not in engine.versions():
+    if (release := values.get("release", "")) and release not in engine.versions():
         raise Problem(404, f"There is no release {release[:40]!r}.", {"release": engine.versions()})
     known = engine.known(release)
-    found, dropped = read(said, known)
+    chosen, dropped = read(values, known)
     if dropped:
         options = {
-            name: values
-            for name, values in accepted(known).items()
+            name: codes
+            for name, codes in accepted(known).items()
             if any(words.startswith(f"{name} ") for words in dropped)
         }
         more = f" and {len(dropped) - MOST_NAMED:,} more" if len(dropped) > MOST_NAMED else ""
         raise Problem(400, f"Not known here: {', '.join(dropped[:MOST_NAMED])}{more}.", options)
-    _in_order(found)
-    return found.but(release=release or engine.current())
+    _in_order(chosen)
+    return chosen.but(release=release or engine.current())
 
 
 def _in_order(chosen: Selection) -> None:
@@ -97,16 +97,17 @@ def _in_order(chosen: Selection) -> None:
         )
 
 
-def _view(whole: Rows, said: Mapping[str, str]) -> View:
+def _view(whole: Rows, values: Mapping[str, str]) -> View:
     listed = {
-        name: [one for one in said.get(name, "").split(",") if one] for name in ("columns", "sort")
+        name: [word for word in values.get(name, "").split(",") if word]
+        for name in ("columns", "sort")
     }
     bare = [*listed["columns"], *(key.removeprefix("-") for key in listed["sort"])]
     if unknown := [name for name in bare if name not in whole.schema.names]:
         raise Problem(
             400, f"There is no column {unknown[0][:40]!r}.", {"columns": whole.schema.names}
         )
-    if len(said.get("q", "")) > LONGEST_SEARCH:
+    if len(values.get("q", "")) > LONGEST_SEARCH:
         raise Problem(
             400,
             f"q is longer than {LONGEST_SEARCH} characters.",
@@ -117,7 +118,7 @@ def _view(whole: Rows, said: Mapping[str, str]) -> View:
     order = dict.fromkeys(key.removeprefix("-") for key in listed["sort"])
     return View(
         tuple(dict.fromkeys(listed["columns"])),
-        said.get("q", ""),
+        values.get("q", ""),
         tuple(sort[name] for name in order),
     )
 

@@ -26,20 +26,6 @@ def city_of(checked: Checked, city: str) -> str:
     return city or (places.pop() if len(places) == 1 else "")
 
 
-def replaced(checked: Checked, city: str) -> Replaced:
-    """What a build leaves out once it takes this file: a package counts whole, a survey's workbook
-    its wave and the list of systems."""
-    if checked.is_replies_only:
-        return Replaced()
-    if checked.kind == "package":
-        return Replaced(begins=f"forum_delivery:{city}/")
-    waves = checked.tables["survey"]["survey_id"]
-    return Replaced(
-        begins=f"{waves.iloc[0]}:" if len(waves) else "",
-        lists_of="forum_survey" if len(checked.tables["deployment"]) else "",
-    )
-
-
 def drawer(checked: Checked, city: str, selection: Selection) -> None:
     """The page, drawn when it is opened; nothing where the file has no record of one city."""
     city = city_of(checked, city)
@@ -70,7 +56,10 @@ def _merged(checked: Checked, city: str, selection: Selection) -> None:
         snapshot="this file", title="This file, not yet accepted"
     )
     merged = preview.merged(
-        selection, city, tables | {"source": to_arrow("source", sources)}, replaced(checked, city)
+        selection,
+        city,
+        tables | {"source": to_arrow("source", sources)},
+        Replaced(*checked.replaces(city)),
     )
     try:
         _page(city, merged)

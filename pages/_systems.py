@@ -18,7 +18,7 @@ SINCE = {
     "survey_wave": "found by a survey of",
 }
 COFOG = (
-    "The desk research uses COFOG's divisions, where transport is a part of economic affairs:"
+    "{source} uses COFOG's divisions, where transport is a part of economic affairs:"
     " traffic systems of a general office stand here, those of a body that does nothing but"
     " transport under Transport."
 )
@@ -40,14 +40,8 @@ def by_sector(place: dict, records: pd.DataFrame) -> None:
             f"{label('sector', sector)}: {_numbers(group)}", expanded=len(counted) <= MOST_OPEN
         ):
             st.markdown("\n".join(_system(row, records) for row in group.to_dict("records")))
-            if is_broad(sector, group):
-                st.caption(COFOG)
-
-
-def is_broad(sector: str, group: pd.DataFrame) -> bool:
-    """Whether the sector may hold what readers look for in another one, as its source divides
-    otherwise."""
-    return sector == "economic_affairs" and "forum_desk_research" in set(group["source_id"])
+            for source in group.loc[group["is_broad_sector"], "source"].unique():
+                st.caption(_show.plain(COFOG.format(source=source)))
 
 
 def _numbers(systems: pd.DataFrame, where: str = "") -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from etl import forms
 from pages._findings import SPREADSHEET
+from schema import form
 from schema.instrument import LANGUAGES, wave_of
 
 WHICH = (
@@ -24,9 +25,9 @@ def offer(year: int) -> None:
             _button(
                 f"Survey {wave}: {language}",
                 partial(forms.survey, wave, code),
-                f"forum_survey_{wave}_{code}.xlsx",
+                form.file_name(wave, code),
             )
-        _button("Package", forms.package, "forum_package.xlsx")
+        _button("Package", forms.package, forms.PACKAGE)
     st.caption(
         "In the package, fill the sheets you need, most often only “deployment”, one row a system."
         " Columns in bold are required."

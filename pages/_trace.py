@@ -40,7 +40,7 @@ def panel(selection: Selection) -> None:
         record_id = _own.text(
             "record",
             "Its deployment_id; for an answer, question_id/place_id",
-            placeholder="nl_algorithm_register:25848768",
+            placeholder="the deployment_id of a row of the table",
         )
         if record_id:
             trace(selection, record_id)

@@ -1,6 +1,6 @@
 -- The sources that say something of one place, and those that could and hold nothing of it, with how many places of its
--- country they hold. A register or census could hold every place of a kind and country of which it records as many as its
--- frame has bodies. A source without such a number could hold any place of a country it reaches; where all that it holds there
+-- country they hold. A register or census whose frame is every place of a kind in a country could hold these. A source without
+-- a number of bodies could hold any place of a country it reaches; where all that it holds there
 -- lies in one state or region, only places of that one. A membership could hold its members.
 -- $place_id: place
 with held as (
@@ -8,19 +8,14 @@ with held as (
         select source_id, place_id, 1 as records, 0 as answers from release.deployment
         union all select source_id, place_id, 0, 1 from release.answer) group by source_id, place_id),
 asked as (select * from release.place where place_id = $place_id),
-whole as (
-    select h.source_id, bool_or(p.place_id = $place_id) as holds
-    from release.source s join (select distinct source_id, country, kind from held join release.place using (place_id)) h using (source_id)
-    join release.place p on p.country = h.country and p.kind = h.kind
-    where s.frame_size is not null group by h.source_id, s.frame_size having count(*) = s.frame_size),
 reached as (
     select h.source_id, count(*) as places_of_country, count(distinct p.admin) as admins, count(p.admin) as with_admin, max(p.admin) as admin
     from held h join release.place p using (place_id) join asked on asked.country = p.country group by h.source_id)
 select s.source_id, s.title, s.publisher, s.url, s.licence, s.collection_kind, s.frame, s.frame_size, s.caveat, s.snapshot,
     coalesce(records, 0)::bigint as records, coalesce(answers, 0)::bigint as answers, coalesce(places_of_country, 0) as places_of_country
 from release.source s cross join asked left join held on held.source_id = s.source_id and held.place_id = $place_id
-left join whole on whole.source_id = s.source_id left join reached on reached.source_id = s.source_id
-where held.source_id is not null or case when s.frame_size is not null then coalesce(whole.holds, false)
+left join reached on reached.source_id = s.source_id
+where held.source_id is not null or case when s.frame_size is not null or s.source_id in (select source_id from release.frame) then (s.source_id, asked.country, asked.kind) in (from release.frame)
     else reached.source_id is not null and (admins <> 1 or with_admin < places_of_country or reached.admin = asked.admin) end
     or s.collection_kind = 'membership' and asked.forum_status <> 'none'
 order by records is null, s.source_id

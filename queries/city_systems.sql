@@ -1,11 +1,12 @@
 -- Every record of one place, and of the places inside it, also those another source's record speaks for, with the rows they came from.
 -- is_counted is false for a record of a system that a preferred source's record of the same place speaks for.
+-- is_broad_sector says that its source may put into this sector what belongs in a narrower one.
 -- $place_id: place
 select d.place_id, p.name as place, d.place_id <> $place_id as is_inside, d.deployment_id, d.system_id, d.name, d.body, d.sector, d.technology,
     d.status, d.start_date, d.start_precision, d.start_kind, d.start_year, d.end_year, d.vendor, d.risk_scheme, d.risk_label, d.risk_tier, d.is_ai,
     d.residents_facing, d.evidence_url, d.source_id, s.title as source, d.source_file, d.source_row,
     (select string_agg(distinct area, ';' order by area) from release.screening x where x.deployment_id = d.deployment_id) as areas,
-    d.choice = 1 as is_counted
+    d.choice = 1 as is_counted, coalesce(s.broad_sector = d.sector, false) as is_broad_sector
 from release.deployment d join release.source s using (source_id) join release.place p using (place_id)
 where d.place_id = $place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = $place_id)
 order by is_inside, p.name, d.place_id, d.sector, d.name, d.preference, d.deployment_id

@@ -79,8 +79,9 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), body (source_id, place_id: whom a membership or a register
-    knows), tier_order(tier) and stamp (version, as_of: one row).
+    place with all places it lies in), frame (source_id, country, kind: whose frame is every place
+    of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
+    tier_order(tier) and stamp (version, as_of: one row).
 
     `release` is the folder of its tables and manifest.
     """
@@ -116,11 +117,13 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
             f"create table {schema}.{table} as select * from"
             f" {as_today(connection, release, table, schema)}"
         )
+    _declared_since(connection, schema)
     deployments = preferred(f"{schema}.deployment", f"{schema}.source")
     connection.execute(
         f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
     )
     lie_inside(connection, schema)
+    _have_frames(connection, schema)
     _have_bodies(connection, schema)
     connection.execute(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
@@ -161,6 +164,21 @@ def as_today(
     )
 
 
+def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write what a release made before a source could declare it would say: the studies of members
+    were coded by COFOG's own divisions, where transport is among economic affairs."""
+    lacking = connection.execute(
+        "select true from duckdb_columns() where schema_name = $schema"
+        " and table_name = 'lacking_source' and column_name = 'broad_sector'",
+        {"schema": schema},
+    ).fetchall()
+    if lacking:
+        connection.execute(
+            f"update {schema}.source set broad_sector = 'economic_affairs'"
+            " where collection_kind = 'membership'"
+        )
+
+
 def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     """Write every place with all places it lies in."""
     connection.execute(f"""create or replace table {schema}.ancestor as with recursive up as (
@@ -171,16 +189,36 @@ def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         where p.parent_place_id is not null) select * from up""")
 
 
+def _have_frames(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write whose frame is every place of one kind in a country: of those that declare it, and of
+    those that declare none, as in releases made before, but hold places of a kind and country of
+    which there are as many as their frame has bodies."""
+    connection.execute(f"""create table {schema}.frame as
+        select source_id, frame_country as country, frame_kind as kind from {schema}.source
+        where frame_country is not null and frame_kind is not null
+        union all
+        select source_id, country, kind from (
+            select distinct source_id, country, kind, frame_size
+            from (select source_id, place_id from {schema}.deployment
+                union select source_id, place_id from {schema}.answer)
+            join {schema}.place using (place_id) join {schema}.source using (source_id)
+            where frame_kind is null)
+        join (select country, kind, count(*) as places from {schema}.place group by country, kind)
+        using (country, kind) where places = frame_size""")
+
+
 def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     """Write the bodies of each source that knows them all: the members of a membership, and the
-    places of the countries and kinds that a register records."""
+    places of a register's frame, or else of the countries and kinds that it records."""
     connection.execute(f"""create table {schema}.body as
         select source_id, place_id from {schema}.source, {schema}.place
         where collection_kind = 'membership' and forum_status <> 'none'
-        union select d.source_id, p.place_id from {schema}.deployment d
-        join {schema}.place has using (place_id)
-        join {schema}.source s on s.source_id = d.source_id and s.collection_kind = 'register'
-        join {schema}.place p on p.country = has.country and p.kind = has.kind""")
+        union select s.source_id, p.place_id from {schema}.source s
+        join (select source_id, country, kind from {schema}.frame
+            union select source_id, country, kind from {schema}.deployment
+            join {schema}.place using (place_id)
+            where source_id not in (select source_id from {schema}.frame)) using (source_id)
+        join {schema}.place p using (country, kind) where s.collection_kind = 'register'""")
 
 
 def preferred(deployment: str, source: str) -> str:

@@ -44,8 +44,8 @@ def releases_folder() -> Path:
 
 def versions() -> list[str]:
     """All releases, oldest first."""
-    found = [path.parent.name for path in releases_folder().glob("[!.]*/manifest.json")]
-    return sorted(found, key=_in_order)
+    names = [path.parent.name for path in releases_folder().glob("[!.]*/manifest.json")]
+    return sorted(names, key=_in_order)
 
 
 def _in_order(version: str) -> list[int]:
@@ -72,7 +72,9 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
     """
     version = selection.release or current()
     own = {
-        name: one.value for name, one in declared(question).items() if one.default is not None
+        name: parameter.value
+        for name, parameter in declared(question).items()
+        if parameter.default is not None
     } | parameters
     frozen = tuple(
         sorted(
@@ -95,7 +97,7 @@ def _fresh(
 def _before(version: str) -> str:
     """The release before another one; nothing where it is the first."""
     return max(
-        (one for one in versions() if _in_order(one) < _in_order(version)),
+        (earlier for earlier in versions() if _in_order(earlier) < _in_order(version)),
         key=_in_order,
         default="",
     )
@@ -190,13 +192,13 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
         "item": ("question", "item"),
     }
     cursor = database(folder, version).cursor()
-    found = {}
+    codes = {}
     for name, (table, column) in columns.items():
         rows = cursor.execute(
             f"select distinct {column} from release.{table} where {column} is not null"
         ).fetchall()
-        found[name] = frozenset(value for (value,) in rows)
-    return found
+        codes[name] = frozenset(value for (value,) in rows)
+    return codes
 
 
 def known(version: str = "") -> dict[str, frozenset[str]]:

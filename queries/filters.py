@@ -81,19 +81,19 @@ def release(group: str) -> Any:
     return _declared("", kind="release", group=group, domain="release")
 
 
-def _declared(default: object, **said: str) -> Any:
-    return field(default=default, metadata=said)
+def _declared(default: object, **metadata: str) -> Any:
+    return field(default=default, metadata=metadata)
 
 
 def declared(selection: type) -> dict[str, Filter]:
     """The filters of a class of selections by name, in the order of its fields. Raises TypeError
     for a field that is no filter."""
-    if bare := [one.name for one in fields(selection) if not one.metadata]:
+    if bare := [column.name for column in fields(selection) if not column.metadata]:
         raise TypeError(f"{selection.__name__}.{bare[0]}: say what filter it is, as codes() does.")
     return {
-        one.name: Filter(
-            name=one.name,
-            **{**one.metadata, "parameter": one.metadata.get("parameter") or one.name},
+        column.name: Filter(
+            name=column.name,
+            **{**column.metadata, "parameter": column.metadata.get("parameter") or column.name},
         )
-        for one in fields(selection)
+        for column in fields(selection)
     }

@@ -11,13 +11,15 @@ def imprint(selection: Selection = engine.EVERYTHING) -> Imprint:
     A release from before manifests named them is the Forum's where the Forum's are committed, and
     own data elsewhere.
     """
-    said = engine.manifest(selection)
+    manifest = engine.manifest(selection)
     before = FORUM if engine.releases_folder() == engine.DEFAULT_RELEASES else OWN
-    return Imprint(said.get("title", before.title), said.get("publisher", before.publisher))
+    return Imprint(manifest.get("title", before.title), manifest.get("publisher", before.publisher))
 
 
 def citation(selection: Selection = engine.EVERYTHING) -> str:
     """`Mayors AI Forum, Municipal AI dashboard, release 2026.11.1, data as of 2026-11-22`, without
     a full stop."""
-    said = engine.manifest(selection)
-    return f"{imprint(selection).name}, release {said['version']}, data as of {said['as_of']}"
+    manifest = engine.manifest(selection)
+    return (
+        f"{imprint(selection).name}, release {manifest['version']}, data as of {manifest['as_of']}"
+    )

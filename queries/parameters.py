@@ -16,47 +16,49 @@ class Rejected(ValueError):
 
 
 def values(
-    question: str, given: Mapping[str, str], known: Mapping[str, frozenset[str]]
+    question: str, address: Mapping[str, str], known: Mapping[str, frozenset[str]]
 ) -> dict[str, object]:
     """Text from an address -> values to ask with; a parameter not given takes its default.
 
     Raises Rejected when one is missing without a default, or is not among its accepted values.
     """
     return {
-        name: _value(one, given.get(name) or one.default, known)
-        for name, one in declared(question).items()
+        name: _value(parameter, address.get(name) or parameter.default, known)
+        for name, parameter in declared(question).items()
     }
 
 
-def accepted(one: Parameter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+def accepted(parameter: Parameter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     """The values a parameter can take; None where any text or number will do."""
     return (
-        frozenset(codelists.codes(one.domain))
-        if one.domain in codelists.names()
-        else known.get(one.domain)
+        frozenset(codelists.codes(parameter.domain))
+        if parameter.domain in codelists.names()
+        else known.get(parameter.domain)
     )
 
 
-def _value(one: Parameter, text: str | None, known: Mapping[str, frozenset[str]]) -> object:
-    options = accepted(one, known)
+def _value(parameter: Parameter, text: str | None, known: Mapping[str, frozenset[str]]) -> object:
+    options = accepted(parameter, known)
     if text is None:
-        raise Rejected(f"This question needs {one.name}=.", {one.name: options})
-    if text == one.default:
-        return one.value
-    if one.domain == "number":
-        return _number(one, text)
-    given = text.split(",") if one.is_list else [text]
+        raise Rejected(f"This question needs {parameter.name}=.", {parameter.name: options})
+    if text == parameter.default:
+        return parameter.value
+    if parameter.domain == "number":
+        return _number(parameter, text)
+    chosen = text.split(",") if parameter.is_list else [text]
     if unknown := [
         code
-        for code in given
-        if options is not None and code not in options and text != one.default
+        for code in chosen
+        if options is not None and code not in options and text != parameter.default
     ]:
-        raise Rejected(f"{one.name}={unknown[0][:40]} is not known here.", {one.name: options})
-    return given if one.is_list else text
+        raise Rejected(
+            f"{parameter.name}={unknown[0][:40]} is not known here.", {parameter.name: options}
+        )
+    return chosen if parameter.is_list else text
 
 
-def _number(one: Parameter, text: str) -> int:
-    options = f"a whole number from {one.least} to {one.most}"
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not one.least <= int(text) <= one.most:
-        raise Rejected(f"{one.name}={text[:40]} is not {options}.", {one.name: options})
+def _number(parameter: Parameter, text: str) -> int:
+    options = f"a whole number from {parameter.least} to {parameter.most}"
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not parameter.least <= int(text) <= parameter.most:
+        raise Rejected(f"{parameter.name}={text[:40]} is not {options}.", {parameter.name: options})
     return int(text)

@@ -1,3 +1,3 @@
--- Numbers that others published, as context; $without leaves one source's out.
--- $without: source =
-select * from release.published_figure where source_id <> $without order by source_id, figure_id
+-- Numbers that others published, as context; $without leaves those of some sources out.
+-- $without: list of source =
+select * from release.published_figure where not list_contains($without, source_id) order by source_id, figure_id

@@ -45,20 +45,20 @@ class Parameter(NamedTuple):
         if self.default is None:
             return None
         if self.is_list:
-            return [one for one in self.default.split(",") if one]
+            return [code for code in self.default.split(",") if code]
         return int(self.default) if self.domain == "number" else self.default
 
 
 @cache
 def questions() -> dict[str, str]:
     """Every question and what it answers: the comment its file begins with."""
-    found = {}
+    meanings = {}
     for path in sorted(FOLDER.glob("*.sql")):
         lines = DECLARED.sub("", path.read_text(encoding="utf-8")).splitlines()
-        found[path.stem] = " ".join(
+        meanings[path.stem] = " ".join(
             line.removeprefix("--").strip() for line in lines if line.startswith("--")
         )
-    return found
+    return meanings
 
 
 @cache
@@ -72,21 +72,21 @@ def declared(question: str) -> dict[str, Parameter]:
     """A question's own parameters, by name. Raises KeyError when there is no such question,
     ValueError when a parameter has the name of a filter: both stand in one address, and the filter
     would be lost."""
-    found = {
+    parameters = {
         name: Parameter(name, "text", False, None)
         for name in re.findall(r"\$(\w+)", question_text(question))
     }
     for match in DECLARED.finditer(_file(question)):
         default = None if match["default"] is None else match["default"].strip()
         bounds = int(match["least"] or 0), int(match["most"] or 0)
-        found[match["name"]] = Parameter(
+        parameters[match["name"]] = Parameter(
             match["name"], match["domain"], bool(match["list"]), default, *bounds
         )
-    if clash := [name for name in found if name in IN_ADDRESS]:
+    if clash := [name for name in parameters if name in IN_ADDRESS]:
         raise ValueError(
             f"{question}: ${clash[0]} is the name of a filter; call the parameter something else."
         )
-    return found
+    return parameters
 
 
 def _file(question: str) -> str:

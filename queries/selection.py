@@ -103,9 +103,9 @@ def _value(
     """The value that a filter's text in an address means, and what of the text means nothing."""
     if each.kind == "codes":
         options = _options(each, known)
-        given = [code for code in text.split(",") if code]
-        unknown = [code for code in given if options is not None and code not in options]
-        return tuple(code for code in given if code not in unknown), unknown
+        asked = [code for code in text.split(",") if code]
+        unknown = [code for code in asked if options is not None and code not in options]
+        return tuple(code for code in asked if code not in unknown), unknown
     if each.kind == "release":
         is_known = not text or text in known.get("release", {text})
         return (text, []) if is_known else ("", [text])

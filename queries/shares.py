@@ -20,18 +20,20 @@ def bounds(yes: float, missing: float, base: float) -> tuple[float, float] | Non
     return (yes / base, (yes + missing) / base) if base else None
 
 
-def wilson(yes: int, given: int, confidence: float = 0.95) -> tuple[float, float] | None:
+def wilson(yes: int, answers: int, confidence: float = 0.95) -> tuple[float, float] | None:
     """Wilson's score interval of the share of yes among the answers given by a sample; None where
     none was given.
 
-    Raises ValueError where yes is not among 0 to `given`.
+    Raises ValueError where yes is not among 0 to `answers`.
     """
     from scipy.stats import binomtest  # a second to load, and only samples need it
 
-    if not 0 <= yes <= given:
-        raise ValueError(f"No share: {yes} yes of {given}")
+    if not 0 <= yes <= answers:
+        raise ValueError(f"No share: {yes} yes of {answers}")
     return (
-        tuple(binomtest(yes, given).proportion_ci(confidence, method="wilson")) if given else None
+        tuple(binomtest(yes, answers).proportion_ci(confidence, method="wilson"))
+        if answers
+        else None
     )
 
 

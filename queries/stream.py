@@ -106,7 +106,7 @@ class Rows:
         for batch in self.whole().batches():
             rows += batch.num_rows
             sources |= set(pc.unique(batch["source_id"]).to_pylist()) if told else set()
-        return rows, tuple(sorted(one for one in sources if one)) if told else None
+        return rows, tuple(sorted(source for source in sources if source)) if told else None
 
     def _run(self, text: str) -> duckdb.DuckDBPyRelation:
         narrowing, values = narrowed(self.selection)

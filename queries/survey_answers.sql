@@ -1,6 +1,6 @@
--- Every answer to the yes-or-no items of one wave, one row a place and item, with the page behind it and the place's official residents.
--- $survey_id: text = forum_desk_research:2026
+-- Every answer to the yes-or-no items of each wave, or of one, one row a place and item, with the page behind it and the place's official residents.
+-- $survey_id: text =
 select v.survey_id, a.place_id, place.name, place.country, case when population_quality = 'official' then population end as population, population_year,
     q.topic, q.item, q.wording, a.answer, a.answer_status, a.evidence_kind, a.evidence_year, a.evidence_url, a.source_id
 from answer a join place using (place_id) join release.question q using (question_id) join release.survey v using (survey_id)
-where v.survey_id = $survey_id and list_contains(string_split(q.options, '|'), 'yes') order by q.topic, q.item, place.name, a.place_id
+where $survey_id in ('', v.survey_id) and list_contains(string_split(q.options, '|'), 'yes') order by v.survey_id, q.topic, q.item, place.name, a.place_id

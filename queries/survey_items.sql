@@ -1,11 +1,11 @@
--- One wave's yes-or-no items: answers by what was said, or why nothing was, and the residents behind them.
+-- The yes-or-no items of each wave, or of one: answers by what was said, or why nothing was, and the residents behind them.
 -- `silent` is every place without an answer, whatever the reason. Residents are of places with an official population.
--- $survey_id: text = forum_desk_research:2026
+-- $survey_id: text =
 with said as (
-    select q.item, q.topic, q.wording, a.answer, a.answer_status, case when population_quality = 'official' then population end as population
+    select q.survey_id, q.item, q.topic, q.wording, a.answer, a.answer_status, case when population_quality = 'official' then population end as population
     from answer a join place using (place_id) join release.question q using (question_id)
-    where q.survey_id = $survey_id and list_contains(string_split(q.options, '|'), 'yes'))
-select item, topic, wording, count(*) as places, count(*) filter (answer = 'yes') as yes, count(*) filter (answer = 'partly') as partly,
+    where $survey_id in ('', q.survey_id) and list_contains(string_split(q.options, '|'), 'yes'))
+select survey_id, item, topic, wording, count(*) as places, count(*) filter (answer = 'yes') as yes, count(*) filter (answer = 'partly') as partly,
     count(*) filter (answer = 'no') as no, count(*) filter (answer is null) as silent,
     count(*) filter (answer_status = 'not_found') as not_found, count(*) filter (answer_status = 'not_asked') as not_asked,
     count(*) filter (answer_status = 'declined') as declined, count(*) filter (answer_status = 'dont_know') as dont_know,
@@ -14,4 +14,4 @@ select item, topic, wording, count(*) as places, count(*) filter (answer = 'yes'
     coalesce(sum(population) filter (answer = 'partly'), 0)::bigint as residents_partly,
     coalesce(sum(population) filter (answer is null), 0)::bigint as residents_silent,
     coalesce(sum(population), 0)::bigint as residents, count(*) filter (population is null) as places_without_population
-from said group by item, topic, wording order by topic, item
+from said group by survey_id, item, topic, wording order by survey_id, topic, item

@@ -242,15 +242,19 @@ def _widths(sheet: Worksheet, widths: list[int]) -> None:
         cell.font = BOLD
 
 
+def file_name(wave: str, language: str) -> str:
+    """What the workbook of a wave in one language is called."""
+    return f"forum_survey_{wave}_{language}.xlsx"
+
+
 def write(
     items: list[Item], cities: Cities, wave: str, out: Path, languages: Iterable[str] = LANGUAGES
 ) -> list[Path]:
     """The XLSForm and a workbook a language in `out`; gives back their paths."""
     out.mkdir(parents=True, exist_ok=True)
-    made = {f"forum_survey_{wave}_xlsform.xlsx": xlsform(items, cities, wave)}
+    made = {file_name(wave, "xlsform"): xlsform(items, cities, wave)}
     made |= {
-        f"forum_survey_{wave}_{language}.xlsx": workbook(items, cities, wave, language)
-        for language in languages
+        file_name(wave, language): workbook(items, cities, wave, language) for language in languages
     }
     for name, data in made.items():
         (out / name).write_bytes(data)

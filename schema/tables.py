@@ -194,6 +194,15 @@ class Source(Table):
     collection_kind: str = coded("collection_kind", "How the rows were collected", shown=3)
     frame: str = text("The bodies that could be in it, in words")
     frame_size: pd.Int64Dtype = number("How many bodies that is", "bodies", ge=0, shown=4)
+    frame_country: str = text(
+        "Country, where the frame is every place of one kind in it",
+        nullable=True,
+        str_matches=COUNTRY,
+    )
+    frame_kind: str = coded("place_kind", "Kind of those places", nullable=True)
+    broad_sector: str = coded(
+        "sector", "Sector that also holds what belongs in a narrower one", nullable=True
+    )
     caveat: str = text("What it cannot tell")
     snapshot: str = text("Date of the raw files used", shown=5)
     sha256: str = text("Checksum over the raw files used")

@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from charts import theme
 from charts.look import Look
-from exports import catalogue
+from exports.dcat_ap import as_dcat_ap
+from exports.release_facts import Facts, facts
+from exports.schema_org import as_schema_org
 from pages import contents
 from pages.values import Choices, Heading, Parts
 from queries import engine
@@ -51,7 +53,7 @@ class Site(NamedTuple):
     contents: dict[str, str]
 
 
-class Standing(catalogue.Facts):
+class Standing(Facts):
     """A release's facts where its files lie beside its pages."""
 
     @property
@@ -206,20 +208,20 @@ class Snapshot:
         return None if asked else FILES.get(name)
 
     def _facts(self) -> Standing:
-        return Standing(*catalogue.facts(self._site.version, self._url))
+        return Standing(*facts(self._site.version, self._url))
 
     def _dataset(self) -> Markup:
         """The release for search engines; no text in it can end the script it stands in."""
-        return Markup(_json(catalogue.as_schema_org(self._facts())).replace("<", r"\u003c"))
+        return Markup(_json(as_schema_org(self._facts())).replace("<", r"\u003c"))
 
     def _beside(self) -> None:
         """The style, the metadata, and where it stands, the list of pages."""
         tones = {"light": theme.LIGHT._asdict(), "dark": theme.DARK._asdict()}
-        catalog = catalogue.as_dcat_ap(self._facts())
+        catalog = as_dcat_ap(self._facts())
         catalog.pop("dcat:service")  # a snapshot has no interface
         files = {
             "style.css": self._templates.get_template("style.css").render(tones),
-            "dataset.jsonld": _json(catalogue.as_schema_org(self._facts())),
+            "dataset.jsonld": _json(as_schema_org(self._facts())),
             "dcat.jsonld": _json(catalog),
         }
         if self._url:

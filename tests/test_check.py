@@ -244,6 +244,20 @@ def test_the_surveys_workbook_is_checked_too(tmp_path):
     assert checked.said == "would be accepted: 2 of 4 rows"
 
 
+def test_a_file_says_what_it_takes_the_place_of(tmp_path):
+    """A package takes the place of the city's packages, the survey's workbook of its wave and list
+    of systems, and replies of nothing."""
+    system = f"deployment_id,place_id,body,name\nown,{BOSTON},Boston,Own\n"
+    package = check(workbook(tmp_path / "a.xlsx", deployment=system), BOSTON, REFERENCE)
+    assert package.replaces(BOSTON) == (f"forum_delivery:{BOSTON}/", "")
+    wave = check(survey(tmp_path / "b.xlsx", "Boston (US)", ai_strategy="Yes"), BOSTON, REFERENCE)
+    (survey_id,) = wave.tables["survey"]["survey_id"]
+    assert wave.replaces(BOSTON) == (f"{survey_id}:", "forum_survey")
+    slip = SLIP_OF_REPLY.format("own", "status", "Fine.")
+    replies = check(workbook(tmp_path / "c.xlsx", reply=slip), BOSTON, REFERENCE)
+    assert replies.replaces(BOSTON) == ("", "")
+
+
 def test_a_survey_of_another_city_is_not_accepted(tmp_path):
     """Boston cannot deliver Madrid's answers."""
     checked = check(survey(tmp_path / "survey.xlsx", "Madrid (ES)"), BOSTON, REFERENCE)

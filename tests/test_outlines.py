@@ -32,3 +32,14 @@ def test_a_release_keeps_its_own_outlines(small_release):
     finally:
         for release in (newest, older):
             (release / "outlines.geojson").unlink(missing_ok=True)
+
+
+def test_the_newest_outlines_are_taken(tmp_path, monkeypatch):
+    """Of several snapshots the newest is read; one that is being fetched is not, and of a kind that
+    is not listed there are none."""
+    monkeypatch.setenv("DASHBOARD_OUTLINES", str(tmp_path))
+    for folder, name in (("2023", "old"), ("2026-01-02", "new"), (".fetching-9", "half")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "gemeenten.geojson").write_text(json.dumps({"name": name}))
+    assert outlines.of_places("NL", "municipality").shapes() == {"name": "new"}
+    assert outlines.of_places("NL", "borough") is None

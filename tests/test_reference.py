@@ -1,12 +1,15 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
 import re
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from etl.reference import Reference
+from etl import source
+from etl.reference import Reference, adopt_places
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -24,9 +27,13 @@ HEADERS = {
         "reason",
     ],
     "deployment_labels": ["deployment_id", "name"],
+    "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
 }
-KEYS = {"risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"]}
+KEYS = {
+    "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
+    "outlines": ["country", "kind"],
+}
 PROVISIONS = {
     "annex_iii": r"Annex III\(\d\)",
     "article_5": r"Article 5\(1\)\([a-h]\)",
@@ -57,6 +64,23 @@ def test_shape(name):
     assert len(set(keys)) == len(keys) and keys == sorted(keys)
     assert all(cell == cell.strip() for cell in rows.to_numpy().ravel())
     assert b"\r" not in (ROOT / "data" / "reference" / f"{name}.csv").read_bytes()
+
+
+@needs_raw
+def test_places_are_those_researched(tmp_path):
+    """Adopting the researched tables gives the committed ones: each source says what the research
+    calls it, and aliases added by hand stay."""
+    curated = ROOT / "data" / "reference"
+    shutil.copy(curated / "place_aliases.csv", tmp_path)
+    adopt_places(RAW, date(2026, 11, 22), tmp_path)
+    for name in ("places.csv", "place_aliases.csv"):
+        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
+
+
+def test_the_research_means_one_source_by_a_name():
+    """No two sources are called alike by the researched tables of places."""
+    names = [source.load(source_id).ORIGIN.known_as for source_id in source.source_ids()]
+    assert len(set(filter(None, names))) == len(list(filter(None, names))) > 0
 
 
 def test_parents_add_to_the_researched_places():

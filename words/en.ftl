@@ -73,6 +73,19 @@ share = { $part } of { $base } ({ $percent })
 share-too-few = { $part } of { $base } (too few for a percentage)
 part-of = { $part } of { $whole }
 and-more = { $first } and { $more } more
+places-of-kind =
+    { $kind ->
+        [municipality] municipalities
+        [designated_city] designated cities
+        [special_ward] special wards
+        [city] cities
+        [town] towns
+        [village] villages
+        [borough] boroughs and districts
+        [metropolitan_government] metropolitan governments
+        [county_province] counties, provinces and prefectures
+       *[other] places
+    }
 country-in-a-sentence =
     { $code ->
         [AE] the { $country }
@@ -375,7 +388,19 @@ map-view = Part of the world
 map-draw = Draw
 map-places = Places
 map-countries = Countries
-map-municipalities = Municipalities
+map-of-kind =
+    { $kind ->
+        [municipality] Municipalities
+        [designated_city] Designated cities
+        [special_ward] Special wards
+        [city] Cities
+        [town] Towns
+        [village] Villages
+        [borough] Boroughs and districts
+        [metropolitan_government] Metropolitan governments
+        [county_province] Counties, provinces and prefectures
+       *[other] Places of the register
+    }
 map-colour = Colour
 map-size = Size of a circle
 map-nothing-here = No place of the selection lies in this view: { $view }.
@@ -519,17 +544,17 @@ map-countries-counted =
        *[other] { $countries } countries.
     } A country has many because it keeps a register or was searched, not because it uses more: counts only, never shares.
 map-without-outline = Without an outline: { $countries }.
-map-no-outlines = The outlines of the municipalities are not part of a release. To draw them, run { $command } once.
+map-no-outlines = The outlines of the { $places } are not part of a release. To draw them, run { $command } once.
 map-registered-title =
     { $n ->
-        [one] { $share } Dutch municipalities has registered systems { $status }
-       *[other] { $share } Dutch municipalities have registered systems { $status }
+        [one] { $share } { $places } of { $country } has registered systems { $status }
+       *[other] { $share } { $places } of { $country } have registered systems { $status }
     }
-map-registered-counted = Systems { $status } in the Dutch Algorithm Register, which is voluntary and holds algorithms of any kind. { $others } registered only others; { $silent } registered none, which is not a no.
+map-registered-counted = Systems { $status } in this register: { $register }. Its frame: { $frame }. { $others } registered only others; { $silent } registered none, which is not a no.
 map-registered-systems = Registered systems { $status }
 map-not-registered = Not registered
 map-in-register = In the register
-map-outlines = Outlines: © CBS, Kadaster, generalised.
+map-outlines = Outlines: { $credit }.
 
 ## Page adoption
 

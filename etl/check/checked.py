@@ -19,6 +19,8 @@ from etl.waves.tables import Table
 from schema.measures import plural
 
 RELEASES = Path(__file__).parents[2] / "data" / "releases"
+SURVEY = "forum_survey"
+DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's packages begin with
 NO_ANSWER = ["missing", "not_asked"]
 
 
@@ -41,6 +43,17 @@ class Checked:
     sheets: list[Table]
     tables: dict[str, pd.DataFrame]
     is_replies_only: bool
+
+    def replaces(self, city: str) -> tuple[str, str]:
+        """What a build leaves out once it takes this file of a city: identifiers that begin so, and
+        the source of which all systems of the city go. A package counts whole, a survey's workbook
+        its wave and the list of systems; replies replace nothing."""
+        if self.is_replies_only:
+            return "", ""
+        if self.kind == "package":
+            return DELIVERED.format(city=city), ""
+        waves, lists = self.tables["survey"]["survey_id"], self.tables["deployment"]
+        return f"{waves.iloc[0]}:" if len(waves) else "", SURVEY if len(lists) else ""
 
     @property
     def said(self) -> str:
@@ -78,7 +91,7 @@ def _published(received: Received, city: str) -> replies.Records:
         table: [pd.read_parquet(folder / f"{table}.parquet", columns=[name, "place_id"])]
         for table, name in replies.IDENTIFIERS.items()
     }
-    published, replaced = replies.records(tables), f"forum_delivery:{city}/"
+    published, replaced = replies.records(tables), DELIVERED.format(city=city)
     return (
         published
         if received.is_replies_only

@@ -26,16 +26,7 @@ from etl.fetch.download import (
     download,
 )
 from etl.lock import alone
-
-# Downloads that fill no table: folder in raw -> file -> address.
-OUTLINES = {
-    "nl_outlines": {
-        "gemeenten.geojson": (
-            "https://service.pdok.nl/cbs/gebiedsindelingen/2025/wfs/v1_0?request=GetFeature&service=WFS"
-            "&version=2.0.0&typeNames=gemeente_gegeneraliseerd&outputFormat=application/json&srsName=EPSG:4326"
-        )
-    }
-}
+from etl.reference import Reference
 
 
 def main(sources: list[str], raw: Path) -> int:
@@ -57,7 +48,13 @@ def main(sources: list[str], raw: Path) -> int:
 
 def downloads() -> dict[str, dict[str, str]]:
     """Source -> file name -> public address; empty where there is none."""
-    return {name: source.load(name).ORIGIN.downloads for name in source.source_ids()} | OUTLINES
+    return {name: source.load(name).ORIGIN.downloads for name in source.source_ids()} | outlines()
+
+
+def outlines() -> dict[str, dict[str, str]]:
+    """Downloads that fill no table: folder in raw -> file name -> address."""
+    listed = Reference().table("outlines").to_dict("records")
+    return {row["folder"]: {row["file"]: row["address"]} for row in listed}
 
 
 def fetch(

@@ -48,6 +48,7 @@ ORIGIN = Origin(
         " doi:10.2905/JRC.J1MWC9R"
     ),
     collection_kind="collection",
+    known_as="EU-PSTW",
     frame="European public bodies of any kind; cases are gathered where they are found",
     caveat=(
         "A collection: counts only, no shares. One start year a case, of a kind the source does not"

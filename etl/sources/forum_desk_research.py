@@ -36,6 +36,7 @@ ORIGIN = Origin(
     collection_kind="membership",
     frame="The ten founding cities of the Mayors AI Forum",
     frame_size=10,
+    broad_sector="economic_affairs",
     caveat=(
         "Coded from the openings of public pages, not from whole documents. Not found is not no."
         " Cities that publish more show more; Kyiv and Nairobi are thinnest."

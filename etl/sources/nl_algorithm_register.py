@@ -31,6 +31,9 @@ ORIGIN = Origin(
     collection_kind="register",
     frame="Municipalities of the Netherlands (342 gemeenten); registration is voluntary for them",
     frame_size=342,
+    frame_country="NL",
+    frame_kind="municipality",
+    known_as="NL-ALGO-REG",
     caveat=(
         "Being registered is not the same as being used, and not being registered says nothing"
         " about use. Technology is not stated. Where a listing is newest, categories of entries"

@@ -43,6 +43,7 @@ ORIGIN = Origin(
         " gov.uk/algorithmic-transparency-records"
     ),
     collection_kind="register",
+    known_as="UK-ATRS",
     frame=(
         "Public bodies of the United Kingdom; mandatory for central government, voluntary for local"
         " authorities"

@@ -43,6 +43,7 @@ ORIGIN = Origin(
         " atlasofsurveillance.org"
     ),
     collection_kind="collection",
+    known_as="US-EFF-AOS-2020",
     frame=(
         "Law enforcement agencies of the United States; entries are gathered where evidence is"
         " found"

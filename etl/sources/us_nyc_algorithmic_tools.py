@@ -43,6 +43,7 @@ ORIGIN = Origin(
     licence_note="NYC Open Data; to be confirmed with the publisher",
     citation="City of New York, Algorithmic Tools Compliance Report, NYC Open Data jaw4-yuem",
     collection_kind="register",
+    known_as="US-NYC-LL35",
     frame="Agencies of New York City; one city",
     frame_size=1,
     caveat=(

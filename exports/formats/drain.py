@@ -27,5 +27,5 @@ class Drain(io.RawIOBase):
 
     def taken(self) -> bytes:
         """What has come since the last time."""
-        found, self._held = b"".join(self._held), []
-        return found
+        pieces, self._held = b"".join(self._held), []
+        return pieces

@@ -57,10 +57,10 @@ def write(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> None:
     for rows, about in tables:
         book.rows(str(about["name"]), rows)
     columns = [
-        {"sheet": about["name"], **one} for rows, about in tables for one in dictionary(rows)
+        {"sheet": about["name"], **column} for rows, about in tables for column in dictionary(rows)
     ]
     book.plain("Dictionary", ["sheet", "name", "type", "unit", "codelist", "description"], columns)
-    lists = dict.fromkeys(one["codelist"] for one in columns if one.get("codelist"))
+    lists = dict.fromkeys(column["codelist"] for column in columns if column.get("codelist"))
     codes = [
         {"codelist": name, **row} for name in lists for row in codelists.codelist(name).values()
     ]
@@ -120,8 +120,8 @@ class _Book:
                 _widen(
                     sheet,
                     [
-                        [column.header, *found]
-                        for column, found in zip(columns, values, strict=True)
+                        [column.header, *cells]
+                        for column, cells in zip(columns, values, strict=True)
                     ],
                 )
             for number, row in enumerate(zip(*values, strict=True), start=number + 1):  # noqa: B020
@@ -139,13 +139,13 @@ class _Book:
 
     def _columns(self, rows: Rows) -> list[_Column]:
         links = sum(is_address(name) for name in rows.schema.names) * rows.count <= MOST_LINKS
-        found = []
+        columns = []
         for field in described(rows):
             put = self._link if is_address(field.name) and links else self._writer(field.type)
-            found.append(_Column(field.name, field.name, lambda value: value, put))
+            columns.append(_Column(field.name, field.name, lambda value: value, put))
             if words := labels(field):
-                found.append(_Column(f"{field.name}_label", field.name, words.get, self._text))
-        return found
+                columns.append(_Column(f"{field.name}_label", field.name, words.get, self._text))
+        return columns
 
     def _writer(self, type_: pa.DataType) -> Callable[[Worksheet, int, int, object], object]:
         by_kind = {
@@ -190,11 +190,11 @@ def labels(column: pa.Field) -> dict[str, str]:
     """The labels of a described column's codes, where a code does not read like its label; else
     nothing."""
     name = said(column).get("codelist")
-    found = {code: row["label"] for code, row in codelists.codelist(name).items()} if name else {}
+    labels = {code: row["label"] for code, row in codelists.codelist(name).items()} if name else {}
     return (
-        found
+        labels
         if any(
-            code.replace("_", " ").casefold() != label.casefold() for code, label in found.items()
+            code.replace("_", " ").casefold() != label.casefold() for code, label in labels.items()
         )
         else {}
     )

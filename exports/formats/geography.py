@@ -82,7 +82,7 @@ def _points(folder: Path, release: str) -> dict[str, Geometry]:
         .select(["place_id", "longitude", "latitude"])
         .to_pylist()
     )
-    return {one["place_id"]: _point(one["longitude"], one["latitude"]) for one in places}
+    return {place["place_id"]: _point(place["longitude"], place["latitude"]) for place in places}
 
 
 @lru_cache(maxsize=2)
@@ -94,9 +94,9 @@ def _outlines(path: Path) -> dict[str, Geometry]:
     """
     features = json.loads(path.read_text(encoding="utf-8"))["features"] if path.exists() else []
     return {
-        one["properties"]["iso2"]: _turned(one["geometry"])
-        for one in features
-        if one["properties"]["iso2"]
+        area["properties"]["iso2"]: _turned(area["geometry"])
+        for area in features
+        if area["properties"]["iso2"]
     }
 
 

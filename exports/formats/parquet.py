@@ -31,7 +31,7 @@ def _groups(rows: Rows, schema: pa.Schema) -> Iterator[pa.Table]:
     held: list[pa.RecordBatch] = []
     for batch in rows.batches():
         held.append(batch)
-        if sum(one.num_rows for one in held) >= ROWS_A_GROUP:
+        if sum(batch.num_rows for batch in held) >= ROWS_A_GROUP:
             yield pa.Table.from_batches(held).cast(schema)
             held = []
     if held:

@@ -40,7 +40,7 @@ def _exhibit(asked: pa.Table, rows: pd.DataFrame, largest: pd.DataFrame, wanted:
     say, look = wanted.look.say, wanted.look
     drawn = pd.concat([largest, rows[rows["survey_id"].isna()]])
     apart, listed = len(rows) - len(drawn), _table(asked, wanted)
-    figure = maps.bubbles(drawn, wanted.view, wanted.size, wanted.colour, look, wanted.status)
+    figure = maps.bubbles(drawn, wanted.seen, wanted.size, wanted.colour, look, wanted.status)
     return Exhibit(
         key="map",
         title=_title(largest, wanted),

@@ -1,7 +1,7 @@
 """Map: where systems are on record, where everybody answered, and where nobody looked."""
 
 from charts.look import Look
-from pages.map import census, countries, municipalities, systems, wanted
+from pages.map import census, countries, register, systems, wanted
 from pages.shared import nothing
 from pages.values import Choices, Head, Parts
 from queries.engine import ask
@@ -25,6 +25,6 @@ def _map(shown: wanted.Wanted) -> Parts:
     if shown.here is None:
         return wanted.nothing_here(shown)
     if shown.areas:
-        filled = municipalities if shown.areas == "municipalities" else countries
+        filled = register if shown.areas == "register" else countries
         return filled.parts(shown)
     return census.parts(shown) if is_census else systems.parts(shown)

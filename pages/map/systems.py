@@ -40,7 +40,7 @@ def _exhibit(places: pa.Table, headline: dict, wanted: Wanted) -> Exhibit:
     say, look = wanted.look.say, wanted.look
     rows = places.to_pandas()
     listed = _table(places, wanted)
-    figure = maps.bubbles(rows, wanted.view, wanted.size, wanted.colour, look, wanted.status)
+    figure = maps.bubbles(rows, wanted.seen, wanted.size, wanted.colour, look, wanted.status)
     elsewhere = ask("headline", wanted.running).to_pylist()[0]["places"] - places.num_rows
     return Exhibit(
         key="map",

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from charts import maps
 from charts.look import Look
+from charts.views import View
+from pages.map import registers
 from pages.values import Button, Choice, Choices, Notice, Parts, Row, choose
 from queries.engine import ask
 from queries.selection import Selection
 from words.selection import statuses
 
 CHOICES = ("view", "draw", "colour", "size", "city")
-# What a view can fill, as the name of its sentence.
-AREAS = {"world": "countries", "europe": "countries", "netherlands": "municipalities"}
+COUNTRIES = ("world", "europe")  # views that can be filled country by country
 # A view's column -> the filter that it amounts to.
 FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}
 WIDTH = 240  # of a list, in pixels
@@ -23,8 +24,9 @@ class Wanted:
     """One map.
 
     selection  as the reader chose it
-    view       part of the world, a code of `charts.maps.VIEWS`
-    areas      what is filled: countries or municipalities; nothing where places are circles
+    view       part of the world, a code of `registers.views_of`
+    areas      what is filled: countries or the places of a register; nothing where places are
+               circles
     colour     what colours a circle, and `size` what sizes it: codes of `charts.maps`
     city       the place whose card is open
     """
@@ -43,10 +45,15 @@ class Wanted:
         return self.selection.running()
 
     @property
+    def seen(self) -> View:
+        """The part of the world itself."""
+        return registers.views_of(self.selection)[self.view]
+
+    @property
     def here(self) -> Selection | None:
         """The same within the view, which is what the downloads hold; None where they exclude each
         other."""
-        if not (only := maps.VIEWS[self.view].only):
+        if not (only := self.seen.only):
             return self.running
         name, code = FILTERS[only[0]], only[1]
         chosen = getattr(self.running, name)
@@ -63,11 +70,12 @@ def read(selection: Selection, choices: Choices, look: Look) -> tuple[Wanted, Pa
     view = _view(selection.running(), choices, look)
     wanted = Wanted(selection, look, view.value, city=choices.text("city"))
     widgets: list[Choice] = []
-    if view.value in AREAS:
-        widgets.append(_drawing(view.value, choices, look))
+    if areas := _areas(view.value, selection, look):
+        kind, words = areas
+        widgets.append(_drawing(words, choices, look))
         if widgets[0].value == "areas":
             return (
-                Wanted(selection, look, view.value, AREAS[view.value], city=wanted.city),
+                Wanted(selection, look, view.value, kind, city=wanted.city),
                 (view, Row(tuple(widgets))),
             )
     colour = _colour(wanted, choices)
@@ -85,13 +93,21 @@ def read(selection: Selection, choices: Choices, look: Look) -> tuple[Wanted, Pa
 def _view(running: Selection, choices: Choices, look: Look) -> Choice:
     """Part of the world: at first the smallest that holds all places."""
     usual = maps.holding(ask("places", running).to_pandas())
-    label, views = look.say("map-view"), maps.views(look)
+    label, views = look.say("map-view"), registers.labels(running, look)
     return choose(choices, "view", label, views, usual, widget="segments", is_label_hidden=True)
 
 
-def _drawing(view: str, choices: Choices, look: Look) -> Choice:
+def _areas(view: str, selection: Selection, look: Look) -> tuple[str, str] | None:
+    """What a view can fill, and how that is called; None where it shows places alone."""
+    if view in COUNTRIES:
+        return "countries", look.say("map-countries")
+    register = registers.register_of(view, selection)
+    return ("register", look.say("map-of-kind", kind=register["kind"])) if register else None
+
+
+def _drawing(words: str, choices: Choices, look: Look) -> Choice:
     say = look.say
-    options = {"places": say("map-places"), "areas": say(f"map-{AREAS[view]}")}
+    options = {"places": say("map-places"), "areas": words}
     return choose(choices, "draw", say("map-draw"), options, "places", widget="segments")
 
 
@@ -110,6 +126,6 @@ def _size(wanted: Wanted, choices: Choices) -> Choice:
 
 def nothing_here(wanted: Wanted) -> Parts:
     """The filters leave nothing in this view: say so and offer the way out."""
-    say, view = wanted.look.say, maps.views(wanted.look)[wanted.view]
+    say, view = wanted.look.say, registers.labels(wanted.selection, wanted.look)[wanted.view]
     world = Button("map-world", say("map-show-world"), sets={"view": "world"})
     return (Notice(say("map-nothing-here", view=view)), world)

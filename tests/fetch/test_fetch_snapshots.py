@@ -165,7 +165,7 @@ def test_every_public_address_can_be_asked_and_its_file_judged():
 def test_outlines_are_put_where_the_map_looks(site, raw, monkeypatch):
     """Fetched outlines are those the map draws, by the folder, file name and content type of the
     real address."""
-    ((source_id, files),) = fetch.OUTLINES.items()
+    ((source_id, files),) = fetch.outlines().items()
     answer = sends(
         b'{"type":"FeatureCollection"}',
         Content_Type="application/json; subtype=geojson; charset=utf-8",
@@ -176,8 +176,9 @@ def test_outlines_are_put_where_the_map_looks(site, raw, monkeypatch):
         )
         == 0
     )
-    monkeypatch.setenv("DASHBOARD_OUTLINES", str(raw / source_id))
-    assert outlines.dutch_municipalities() == {"type": "FeatureCollection"}
+    for folder in (raw, raw / source_id):
+        monkeypatch.setenv("DASHBOARD_OUTLINES", str(folder))
+        assert outlines.of_places("NL", "municipality").shapes() == {"type": "FeatureCollection"}
 
 
 def test_a_second_fetch_waits_and_says_so(site, raw):

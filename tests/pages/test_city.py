@@ -2,14 +2,12 @@
 
 from datetime import date
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import release
 from etl.build import Built
 from pages import _cities
-from pages._systems import is_broad
 from queries import engine
 from queries.selection import Selection
 from tests.pages import alone
@@ -216,15 +214,16 @@ def test_a_reply_stands_beside_its_value(small_release):
     assert "These cameras were taken down." in text(opened("gb-great"))
 
 
-def test_a_sector_that_is_broader_at_its_source_is_told_so():
-    """Traffic among the desk research's economic affairs is explained; another source's, or another
-    sector, is not."""
-    desk, other = (
-        pd.DataFrame({"source_id": ["case_collection", source]})
-        for source in ("forum_desk_research", "small_register")
+def test_a_sector_that_is_broader_at_its_source_is_told_so(small_tables, tmp_path, monkeypatch):
+    """Where a source declares that it counts other systems among a sector, the page says so there,
+    of this source and this sector only."""
+    said = "uses COFOG's divisions"
+    assert said not in text(opened("nl-linde"))
+    systems = small_tables["deployment"]
+    systems = systems.assign(
+        sector=systems["sector"].mask(systems["deployment_id"] == "m3", "economic_affairs")
     )
-    assert (
-        is_broad("economic_affairs", desk)
-        and not is_broad("economic_affairs", other)
-        and not is_broad("transport", desk)
-    )
+    release.write(Built(small_tables | {"deployment": systems}, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    assert text(opened("nl-linde")).count(said) == 1
+    assert f"Small study {said}" in text(opened("nl-linde"))

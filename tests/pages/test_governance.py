@@ -168,19 +168,30 @@ def test_published_figures_stay_apart(small_release):
     assert table(opened("governance"), "Organiser")["Value"].tolist()[:2] == ["12.5%", "none"]
 
 
+def test_figures_of_a_known_frame_are_followed_over_the_years(small_tables, tmp_path, monkeypatch):
+    """Where a source says how many bodies its figures are of, they are drawn under its title and no
+    longer listed as context."""
+    sources = small_tables["source"]
+    framed = sources["frame_size"].mask(sources["source_id"] == "other_surveys", 80)
+    tables = small_tables | {"source": sources.assign(frame_size=framed)}
+    release.write(Built(tables, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    page = opened("governance")
+    assert "Other surveys" in [one.value for one in page.header]
+    assert "All members that adopted AI: 30 of 80 (37.5%) in December 2024" in titles(page)
+    assert not [one for one in titles(page) if one.startswith("Context")]
+
+
 def stepped() -> None:
     """A script that shows the steps alone."""
     from pages import _published
     from queries.selection import Selection
 
-    _published.steps(Selection())
+    _published.steps("other_surveys", Selection())
 
 
-def test_published_steps_are_counts_by_date(small_release, monkeypatch):
+def test_published_steps_are_counts_by_date(small_release):
     """Of 80 members 30 stand at the highest step; a step without a number is empty, not a zero."""
-    from pages import _published
-
-    monkeypatch.setattr(_published, "MINISTRY", "other_surveys")
     page = AppTest.from_function(stepped, default_timeout=30).run()
     assert not page.exception
     assert titles(page) == ["All members that adopted AI: 30 of 80 (37.5%) in December 2024"]

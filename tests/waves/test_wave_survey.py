@@ -288,6 +288,20 @@ def test_levels_by_wave(asked):
     assert (total["option"], total["places"], total["base"]) == ("a whole number", 2, 2)
 
 
+def test_the_survey_is_known_by_what_it_is(asked):
+    """It is the one that asks members about themselves, by whatever name."""
+    assert asked("member_surveys") == [
+        {
+            "source_id": "forum_survey",
+            "title": "Member survey of the Mayors AI Forum",
+            "publisher": "Mayors AI Forum and its member cities",
+            "surveys": 3,
+            "first_date": "2027-03",
+            "last_date": "2028-03",
+        }
+    ]
+
+
 def test_moves_between_waves(asked):
     """Only cities that answered in both waves are matched: Boston fell back, Madrid went on,
     Nairobi and Buenos Aires answered once."""
