@@ -1663,10 +1663,7 @@ shares-not-found = “Not found” means that none of the pages read says so: it
 
 ## Shared systems and replies
 
-replies-said = { $day }: “{ $words }”
-replies-said-of = On { $field }, { $day }: “{ $words }”
-replies-page = Its page
-replies-rests-on = { $page }.
+
 
 ## Shared places
 
