@@ -1060,6 +1060,396 @@ reach-claim = **A claim, not a figure of this dashboard:** the founding cities w
 
 ## Page governance
 
+governance-question = Who has rules?
+governance-filters = Filters on systems, risk and dates change nothing here; those on places and sources do.
+governance-no-answers = No answers for this selection.
+governance-rules-found =
+    { $n } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } { $n ->
+        [one] has
+       *[other] have
+    } { $which ->
+        [ai_policy] a binding AI policy.
+        [genai_guidelines] staff rules for generative AI.
+       *[both] a binding AI policy or staff rules for generative AI.
+    }
+governance-rules-said =
+    { $n } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } { $n ->
+        [one] says that it has
+       *[other] say that they have
+    } { $which ->
+        [ai_policy] a binding AI policy.
+        [genai_guidelines] staff rules for generative AI.
+       *[both] a binding AI policy or staff rules for generative AI.
+    }
+governance-rules-partly =
+    { $n ->
+        [one] { $n } more has it in part.
+       *[other] { $n } more have it in part.
+    }
+governance-no-document = For { $n } no page or document about it was found, which is not a no.
+governance-no-answer = For { $n } there is no answer, which is not a no.
+governance-quoted = “{ $item }”
+governance-rarest =
+    A yes is rarest for { $items }: { $n } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }.
+governance-rarest-each =
+    A yes is rarest for { $items }: { $n } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } each.
+governance-not-a-no = Where nothing was found, that is not a no.
+
+governance-cities = Cities, item by item
+governance-wave = Wave
+governance-wave-of = { $wave }, { $day }
+governance-count = Count as having it
+governance-count-yes = Yes
+governance-count-partly = Yes or partly
+governance-order = Order
+governance-order-topic = By topic
+governance-order-share = Most cities first
+governance-city = City
+governance-item = Item
+governance-of-cities = Of cities
+governance-number-of-cities = Cities
+governance-found-most-often =
+    Found most often: { $items }, in { $n } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }
+governance-said-most-often =
+    Said most often: { $items }, in { $n } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }
+governance-none-known =
+    None of { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } is known of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }
+governance-answers-counted =
+    { $wave }, { $day }: { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } of { $frame } in its frame, { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } each; { $evidence }.
+governance-click-cell = Click a cell for its page.
+governance-cell = { $city }, { $item }: { $answer }
+governance-cell-head = **{ $city } · { $item }: { $answer }**
+governance-evidence = Evidence: { $page }, of { $year }; { $evidence }.
+governance-evidence-undated = Evidence: { $page }, of unknown year; { $evidence }.
+governance-page-rested-on = the page it rests on
+governance-page-nearest = the nearest page read
+governance-meaning = { $meaning }. { $evidence }
+governance-reply = **Reply of { $city }.** { $reply }
+governance-all-about = All about { $place } →
+
+governance-unsettled =
+    Whether most cities have it is open for { $n } of { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }
+governance-too-few-cities =
+    Too few for shares: { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }
+governance-too-few = too few
+governance-bounds =
+    Bounds, not a sampling interval. The bar is the share if every missing answer were a no; the hatched end is what it grows to if every one were a yes. Base: { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } of { $frame }.
+governance-absent =
+    { $n ->
+        [one] { $n } member of them sent no answer and counts as missing. Shares weighted by residents are left out: the answers do not say whose residents that is.
+       *[other] { $n } members of them sent no answer and count as missing. Shares weighted by residents are left out: the answers do not say whose residents those are.
+    }
+governance-weights =
+    Weighted by residents, { $n ->
+        [one] { $n } city counts
+       *[other] { $n } cities count
+    } like { $like } equal ones (Kish): { $city } alone has { $percent } of the weight.
+governance-without-weight = Without an official number of residents, and so without weight: { $cities }.
+governance-no-weights = Shares weighted by residents are left out: no city of the selection has an official number of residents.
+governance-each-city-once = Each city counts once
+governance-weighted = Weighted by residents
+governance-ends = { $share }, { $percent }
+governance-share = Share
+governance-sample-title =
+    { $item }: { $share } of the { $base ->
+        [one] answer given
+       *[other] answers given
+    }
+governance-sample = A sample: shares of the answers given, with Wilson's interval of 95% for chance alone. Who chose to answer is not chance. { $n } of { $frame } answered; the table has the bounds too: what the silent ones of the frame could change.
+governance-of-answers = Of answers given
+governance-in-frame = Bounds in the frame
+governance-not-for-a-selection = not for a selection
+
+governance-all-answered =
+    { $items ->
+        [one] The { $items } item has an answer of every city
+       *[other] All { $items } items have an answer of every city
+    }
+governance-silence-title =
+    { $n ->
+        [one] { $share } answers is missing
+       *[other] { $share } answers are missing
+    }; most often: { $item }, { $silent } of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    }
+governance-silence = Answers that are missing by item and reason.
+governance-reason = { $n } { $reason }
+governance-reasons-without = Reasons that do not occur: { $reasons }.
+
+governance-own-survey = The Forum’s own survey, wave by wave
+governance-provisional = { $wave }, provisional
+governance-no-answers-to-survey = The selection holds no answers to it.
+governance-response-title =
+    { $edition }: { $share } { $members ->
+        [one] member
+       *[other] members
+    } answered, { $silent ->
+        [0] none did not
+       *[other] { $silent } did not
+    }
+governance-response = Members with at least one answer, of all that were asked in that wave. A member that did not answer is not a city without AI. Response is told of all members, whatever the selection; provisional and final editions are told apart.
+governance-date = Date
+governance-members-asked = Members asked
+governance-answered = Answered
+governance-did-not-answer = Did not answer
+governance-response-share = Response
+governance-asked = Asked
+governance-left-open =
+    Each question put to each of { $n ->
+        [one] { $n } city
+       *[other] { $n } cities
+    } that sent a form counts once.
+governance-not-on-the-form =
+    { $n ->
+        [0] Every form had every question.
+        [one] { $n } question was not on a city's form: not asked, and not counted here.
+       *[other] { $n } questions were not on a city's form: not asked, and not counted here.
+    }
+governance-none-missing =
+    { $n ->
+        [one] { $n } answer was asked for in { $edition }, and none is missing
+       *[other] { $n } answers were asked for in { $edition }, and none is missing
+    }
+governance-not-given =
+    { $share } { $base ->
+        [one] answer
+       *[other] answers
+    } asked for in { $edition } { $n ->
+        [one] was not given
+       *[other] were not given
+    }
+governance-survey-item = Question of the survey
+governance-compared-with = Compared with
+governance-no-other-wave = No other wave asked this before { $wave }: there are no moves to show.
+governance-base-of-edition =
+    { $edition }: { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } of { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    }
+governance-bases = Base: { $bases }.
+governance-marks = Marks are shares of the answers given, hollow ones provisional; a changed question breaks the line.
+governance-marks-bounds = The grey bounds are the share among all members, were every missing answer another one, or were every one this one.
+governance-marks-no-bounds = Which members of the selection did not answer is not known here, so no bounds are drawn.
+governance-levels-note = The cities that answer are not the same in each wave: a level may rise because others answered.
+governance-level-title = { $item }: “{ $option }” in { $answers } in { $edition }
+governance-level-title-before = { $now }; { $answers } in { $edition }
+governance-of-answers-given =
+    { $base ->
+        [0] no answer
+        [one] { $share } answer
+       *[other] { $share } answers
+    }
+governance-mark = { $edition }: { $share }
+governance-mark-with-bounds = { $edition }: { $share }; bounds { $bounds }
+governance-answer = Answer
+governance-share-of-answers = Share of answers
+governance-bounds-among-members = Bounds among members
+governance-not-for-this-base = not for this base
+governance-question-of-wave = Question
+governance-first-asked = first asked
+governance-same-as-before = same as before
+governance-definition-differs = definition differs
+governance-question-changed = question changed
+governance-a-break = changed: a break
+governance-no-moves = No moves between { $earlier } and { $later }: the question changed
+governance-no-moves-why = Its words mean something else since, so a different answer is no move of a city.
+governance-nobody-twice = No city answered this in both { $earlier } and { $later }
+governance-no-moves-to-show = There are no moves to show.
+governance-left-out =
+    Left out: { $before ->
+        [one] { $before } city
+       *[other] { $before } cities
+    } that answered only in { $earlier }, and { $after ->
+        [one] { $after } city
+       *[other] { $after } cities
+    } that answered only in { $later }.
+governance-moves-differ = The definition differs between the two: some moves may be of the question, not of a city.
+governance-matched = Only cities that answered this both times: { $n }.
+governance-moves = New members are no movement. Grey bands kept their answer, coloured ones changed it.
+governance-in-edition = In { $edition }
+governance-of-matched = Of matched cities
+governance-one-city-changed = The one city that answered in { $earlier } and { $later } changed its answer
+governance-one-city-kept = The one city that answered in { $earlier } and { $later } kept its answer
+governance-moves-title =
+    Of { $n } cities that answered in { $earlier } and { $later }, { $changed ->
+        [0] none changed its answer
+        [one] { $changed } changed its answer
+       *[other] { $changed } changed their answer
+    }
+governance-move =
+    { $before } → { $after }: { $n ->
+        [one] { $n } city
+       *[other] { $n } cities
+    }
+governance-total =
+    { $edition }: { $cities } cities say they have { $systems ->
+        [one] { $systems } AI system
+       *[other] { $systems } AI systems
+    } in use, the median city { $median }
+governance-total-of-one =
+    { $edition }: the one city that answered says it has { $systems ->
+        [one] { $systems } AI system
+       *[other] { $systems } AI systems
+    } in use
+governance-numbers = Each city’s own count, whether or not it lists them; a city without one is not a city without AI.
+governance-numbers-drawn = The figure shows the { $n } with the most.
+governance-numbers-not-compared = The question of { $earlier } and { $later } is not the same: their numbers are not compared.
+governance-no-number-twice = No city gave a number in both { $earlier } and { $later }.
+governance-totals-differ = Totals of different waves are of different cities.
+governance-numbers-moved =
+    The { $n ->
+        [one] { $n } city
+       *[other] { $n } cities
+    } with a number in both { $earlier } and { $later }: { $then } then, { $now } later ({ $moves }).
+governance-number-rose = { $n } rose
+governance-number-stayed = { $n } stayed
+governance-number-fell = { $n } fell
+governance-several-item = Question with several answers
+governance-several-wave = Wave of that question
+governance-several = A city may choose several, so the shares add up to more than 100%.
+governance-several-other-waves = Other waves are in the table; other cities may have answered them.
+governance-nobody-chose =
+    { $edition }: nobody chose any of { $options ->
+        [one] { $options } option
+       *[other] { $options } options
+    }
+governance-chosen-most-often =
+    { $edition }, chosen most often: { $options }, by { $share } { $base ->
+        [one] city
+       *[other] cities
+    }
+governance-not-offered = not offered
+
+governance-census-item = Question
+governance-map-title = { $item }, place by place: { $answers }
+governance-with-answer = { $n } { $answer }
+governance-asked-silent = asked, did not answer
+governance-map =
+    { $n ->
+        [one] Each circle is one of { $n } municipality; its area is its residents. Click one for its name and page.
+       *[other] Each circle is one of { $n } municipalities; its area is its residents. Click one for its name and page.
+    }
+governance-beyond =
+    { $n ->
+        [one] { $n } place lies beyond the map's edge.
+       *[other] { $n } places lie beyond the map's edge.
+    }
+governance-of-place = **{ $place }**, { $prefecture }: { $answer }; { $n ->
+        [one] { $residents } resident
+       *[other] { $residents } residents
+    } ({ $year }).
+governance-of-place-unknown = **{ $place }**, { $prefecture }: { $answer }; residents not known.
+governance-place = Place
+governance-prefecture = Prefecture
+governance-residents = Residents
+governance-year-of-residents = Year of residents
+governance-no-prefecture = Prefecture not known
+governance-prefectures =
+    { $n ->
+        [one] { $n } prefecture
+       *[other] { $n } prefectures
+    }; yes, % is the share if every missing answer were a no. Each circle stands amid its prefecture’s municipalities. Click one for them.
+governance-without-point =
+    { $n ->
+        [one] { $n } group without a known place is in the table alone.
+       *[other] { $n } groups without a known place are in the table alone.
+    }
+governance-share-of-yes = { $item }, share of yes
+governance-of-group =
+    { $share } { $base ->
+        [one] municipality
+       *[other] municipalities
+    }
+governance-residents-of-group = Residents: { $n }
+governance-yes-per-cent = Yes, %
+governance-municipalities = **{ $prefecture }**: { $n ->
+        [one] { $n } municipality.
+       *[other] { $n } municipalities, those with the most residents first.
+    }
+
+governance-ministry = What Japan's ministry published
+governance-series = Shares as the ministry published them, in per cent of the bodies named above each panel. Filled marks are final values, hollow ones provisional. Years without a value are gaps, and no line crosses a change of definition.
+governance-series-note = Provisional: { $meaning }. Groups without two values that may be joined are in the table alone. The filters change nothing here.
+governance-series-ai = AI
+governance-series-generative-ai = generative AI
+governance-bodies = { $n } { $group }
+governance-observation = { $indicator }: { $percent } of { $base } ({ $day }, { $kind })
+governance-no-rise = No two published values may be joined
+governance-rise = { $indicator }: { $before } of { $group } in { $earlier }, { $after } in { $later }
+governance-steps = Every one of the { $n } { $group } stands at one step, as the ministry published. Bars on two sides of a dotted line answer different definitions. The filters change nothing here.
+governance-steps-now = { $group } that adopted AI: { $after } in { $later }
+governance-steps-then-and-now = { $group } that adopted AI: { $before } in { $earlier }, { $after } in { $later }
+governance-indicator = Indicator
+governance-group = Group
+governance-per-cent = Per cent
+governance-number-of-bodies = Bodies
+governance-value = Value
+governance-definition = Definition
+governance-link = Link
+governance-changed-before-value = changed before this value
+governance-changed-before-date = changed before this date
+governance-others = What other surveys published
+governance-context =
+    Context: { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    } of { $organisers ->
+        [one] { $organisers } organiser
+       *[other] { $organisers } organisers
+    }
+governance-published =
+    As published, each with its own question, group and date. Mostly volunteers answered, and no two asked the same: they are not compared, not joined and in none of our shares. { $n ->
+        [one] { $n } of them comes without a base;
+       *[other] { $n } of them come without a base;
+    } “none” stands where no base or no value was published. The filters change nothing here.
+governance-not-published = none
+governance-value-of-unit = { $value } { $unit }
+governance-base = Base
+governance-organiser = Organiser
+governance-survey = Survey
 
 ## Page compare
 
@@ -1801,6 +2191,9 @@ census-more = Other questions, map and prefectures →
 
 ## Shared shares
 
+shares-marked = { $mark } { $answer }
+shares-of-year = { $answer } ({ $year })
+shares-not-found = “Not found” means that none of the pages read says so: it is not a no.
 
 ## Shared systems and replies
 
@@ -1921,6 +2314,7 @@ picker-page = Page
 door-brief = City brief, one page (PDF)
 door-brief-help = A page to print or to send, with these numbers.
 door-language = Language of the brief
+
 
 
 ## Shared places

@@ -1,0 +1,55 @@
+"""Governance: who has rules?"""
+
+from charts.look import Look
+from pages.governance import census_places, published, series, survey
+from pages.governance.cities import Cities
+from pages.governance.publishers import MEMBER_SURVEY, MINISTRY
+from pages.shared import census
+from pages.shared.nothing import nothing
+from pages.values import Choices, Head, Paragraph, Parts, Sentences
+from queries.engine import ask
+from queries.selection import DEPLOYMENT_FILTERS, Selection
+
+CHOICES = (
+    "survey_id",
+    "count",
+    "order",
+    "city",
+    "wave_item",
+    "later",
+    "earlier",
+    "wave_list",
+    "list_wave",
+    "item",
+)
+
+
+def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
+    """Cities item by item, the member survey wave by wave, the census, and what others published."""
+    say, cities = look.say, Cities(selection, choices, look)
+    return (
+        Head(say("page-governance"), say("governance-question")),
+        *_without_effect(selection, look),
+        *_nobody(selection, look),
+        Sentences((*cities.in_words(), census.in_words(selection, look))),
+        *cities.parts(),
+        *survey.parts(MEMBER_SURVEY, selection, choices, look),
+        *census_places.parts(selection, choices, look),
+        *series.parts(MINISTRY, selection, look),
+        *published.parts(MINISTRY, selection, look),
+    )
+
+
+def _without_effect(selection: Selection, look: Look) -> Parts:
+    """That filters on systems change nothing here, where there are any."""
+    on_systems = [name for name in DEPLOYMENT_FILTERS if name != "source"]
+    if not any(getattr(selection, name) for name in on_systems):
+        return ()
+    return (Paragraph(look.say("governance-filters"), is_quiet=True),)
+
+
+def _nobody(selection: Selection, look: Look) -> Parts:
+    """That nobody was asked, where it is so."""
+    if ask("survey_frames", selection).num_rows:
+        return ()
+    return nothing(selection, look.say("governance-no-answers"), look)

@@ -1,0 +1,61 @@
+"""What other surveys published: context, in a table and in none of our shares."""
+
+from charts.look import Look
+from pages.values import Exhibit, Heading, Parts, Table, table
+from queries.engine import ask, known
+from queries.selection import Selection
+from words.speech import Speech
+
+QUESTION = "published_figures"
+
+Rows = list[dict]
+
+
+def parts(apart: str, selection: Selection, look: Look) -> Parts:
+    """All published figures but those of the source `apart`, which stand by themselves."""
+    say, rows = look.say, ask(QUESTION, selection, without=apart).to_pylist()
+    if not rows:
+        return ()
+    organisers = {row["organiser"] for row in rows}
+    without_base = sum(row["base"] is None for row in rows)
+    exhibit = Exhibit(
+        key="published",
+        title=say("governance-context", figures=len(rows), organisers=len(organisers)),
+        counted=say("governance-published", n=without_base),
+        table=_table(rows, say),
+        question=QUESTION,
+        selection=selection,
+        parameters={"without": apart} if apart in known(selection.release)["source"] else {},
+        sources=tuple(dict.fromkeys(row["source_id"] for row in rows)),
+    )
+    return (Heading(say("governance-others"), level=2), exhibit)
+
+
+def _table(rows: Rows, say: Speech) -> Table:
+    none, link = say("governance-not-published"), say("governance-link")
+    return table(
+        {
+            say("governance-indicator"): [row["indicator"] for row in rows],
+            say("governance-value"): [_value(row, say) or none for row in rows],
+            say("governance-base"): [
+                none if row["base"] is None else say.count(row["base"]) for row in rows
+            ],
+            link: [row["evidence_url"] for row in rows],
+            say("governance-group"): [row["group"] for row in rows],
+            say("governance-date"): [row["as_of"] for row in rows],
+            say("governance-organiser"): [row["organiser"] for row in rows],
+            say("governance-survey"): [row["survey"] for row in rows],
+        },
+        links=[link],
+    )
+
+
+def _value(row: dict, say: Speech) -> str:
+    """`12.5%`, `30 bodies`; nothing where no value was published."""
+    value = row["value"]
+    if value is None:
+        return ""
+    if row["unit"] == "percent":
+        return say.percent(value / 100)
+    unit = say.inner("unit", row["unit"])
+    return say("governance-value-of-unit", value=say.decimal(value), unit=unit)
