@@ -1410,8 +1410,7 @@ governance-municipalities = **{ $prefecture }**: { $n ->
        *[other] { $n } municipalities, those with the most residents first.
     }
 
-governance-ministry = What Japan's ministry published
-governance-series = Shares as the ministry published them, in per cent of the bodies named above each panel. Filled marks are final values, hollow ones provisional. Years without a value are gaps, and no line crosses a change of definition.
+governance-series = Shares as published by { $publisher }, in per cent of the bodies named above each panel. Filled marks are final values, hollow ones provisional. Years without a value are gaps, and no line crosses a change of definition.
 governance-series-note = Provisional: { $meaning }. Groups without two values that may be joined are in the table alone. The filters change nothing here.
 governance-series-ai = AI
 governance-series-generative-ai = generative AI
@@ -1419,7 +1418,7 @@ governance-bodies = { $n } { $group }
 governance-observation = { $indicator }: { $percent } of { $base } ({ $day }, { $kind })
 governance-no-rise = No two published values may be joined
 governance-rise = { $indicator }: { $before } of { $group } in { $earlier }, { $after } in { $later }
-governance-steps = Every one of the { $n } { $group } stands at one step, as the ministry published. Bars on two sides of a dotted line answer different definitions. The filters change nothing here.
+governance-steps = Every one of the { $n } { $group } stands at one step, as published. Bars on two sides of a dotted line answer different definitions. The filters change nothing here.
 governance-steps-now = { $group } that adopted AI: { $after } in { $later }
 governance-steps-then-and-now = { $group } that adopted AI: { $before } in { $earlier }, { $after } in { $later }
 governance-indicator = Indicator
