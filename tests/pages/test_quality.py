@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from charts.look import LIGHT
 from pages.quality import ages, by_place, contradictions, filled, read
@@ -199,3 +201,12 @@ def test_every_exhibit_says_what_the_filters_do(small_release):
         if shown.counted.endswith("The whole release; the filters change nothing here.")
     }
     assert whole == {"rows", "refused-reasons", "aside-reasons", "ages", "names"}
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 5_000)), max_size=6))
+def test_any_ages_make_a_sentence(days):
+    """Whatever the ages, the sentence says one day or several, and nothing where none is known."""
+    sources = [{"age_days": age, "title": "A"} for age in days]
+    said = ages.in_words(sources, LIGHT)
+    assert bool(said) == any(age is not None for age in days)
+    assert not re.search(r"(?<!,)\b1 (days|sources)\b", said)
