@@ -93,7 +93,8 @@ SQL = re.compile(
 ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 WORKPLACE = re.compile(rb"(?<![\w.])/(?:work|root)/")
 REGISTRY = re.compile(
-    rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io|artifactory",
+    rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io"
+    rb"|artifactory",
     re.IGNORECASE,
 )
 
