@@ -15,7 +15,7 @@ from tests.test_pages import SELECTIONS, SLIPS
 
 VALUES = [name for name in NAMES if name not in SCRIPTS]
 OLDER = Selection(release="2026.10.1")
-# Questions whose texts are data: names, titles, wordings, categories.
+# Questions whose texts are data: names, titles, wordings, categories, rules, what files held.
 TOLD = (
     "table_place",
     "table_deployment",
@@ -29,6 +29,9 @@ TOLD = (
     "screening_rules",
     "wave_levels",
     "wave_numbers",
+    "refusals_by_reason",
+    "unresolved_names",
+    "contradictions",
 )
 
 

@@ -26,7 +26,9 @@ WIDE = Look()
 PHONE = Look(is_narrow=True)
 
 
-def parts(name: str, selection: Selection = EVERYTHING, look: Look = WIDE, **choices: str) -> Parts:
+def parts(
+    name: str, /, selection: Selection = EVERYTHING, look: Look = WIDE, **choices: str
+) -> Parts:
     """What a page says of a selection; `choices` are its own parameters in the address."""
     return tuple(page(name).parts(selection, Choices.of(choices), look))
 
