@@ -12,7 +12,6 @@ from words.markdown import Markdown, link, plain
 from words.speech import MISSING, Speech
 
 LONG = 25  # rows; a longer table without formats scrolls
-BLOCKS = 8  # rows as blocks before the rest is one tap away
 
 
 def draw(table: Table, look: Look) -> None:
@@ -108,8 +107,8 @@ def _blocks(table: Table, look: Look) -> None:
     """Rows as short blocks, of which the first few stand open."""
     say = look.say
     blocks = [block(table, row, say) for row in range(table.rows)]
-    st.markdown("\n\n".join(blocks[:BLOCKS]))
-    if rest := blocks[BLOCKS:]:
+    st.markdown("\n\n".join(blocks[: table.first]))
+    if rest := blocks[table.first :]:
         more = say("table-more", n=len(rest))
         with st.expander(more, key=f"{table.key}-more", on_change="rerun") as fold:
             if fold.open:
