@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import plotly.io
 import streamlit as st
 
-from app import address, choices, filters, reference, style, tables, ways
+from app import address, choices, filters, live, reference, style, tables, ways
 from charts import maps
 from charts.look import Look
 from pages.contents import FIRST
@@ -26,6 +26,7 @@ from pages.values import (
     Head,
     Heading,
     Link,
+    Live,
     Metric,
     Notice,
     Number,
@@ -327,3 +328,11 @@ def _turned(part: Tabs, words: dict[str, str], key: str) -> None:
 def _(part: Scroll, look: Look) -> None:
     with st.container(height=part.height, border=False):
         draw_all(part.parts, look)
+
+
+# What only a server can do
+
+
+@draw.register
+def _(part: Live, look: Look) -> None:
+    live.draw(part, look)

@@ -7,10 +7,9 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, filters, seen, style
+from app import address, back, filters, seen, style
 from app.page import draw_page
 from charts.look import Look
-from pages import _back
 from pages.contents import CONTENTS, FIRST, SCRIPTS
 from queries import engine
 from queries.imprint import citation, imprint
@@ -43,7 +42,7 @@ def main() -> None:
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
     }
     if page.url_path == "":
-        _back.come_back(st.session_state.pages)
+        back.come_back(st.session_state.pages)
     if called == FORUM:
         st.logo(str(WORDMARK), size="large")
     style.page(look)

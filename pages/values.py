@@ -246,6 +246,7 @@ class Table:
     is_blocks on a narrow screen each row is a short block
     sets, ids the parameter that choosing a row writes, and what each row writes there
     narrow    how many columns a narrow screen shows; 0 for all
+    first     how many blocks stand open before the rest is one tap away
     """
 
     columns: tuple[Column, ...]
@@ -256,6 +257,7 @@ class Table:
     sets: str = ""
     ids: tuple[str, ...] = ()
     narrow: int = 0
+    first: int = 8
 
     @property
     def rows(self) -> int:
@@ -456,6 +458,16 @@ class Scroll:
     height: int
 
 
+# What only a server can do
+
+
+@dataclass(frozen=True)
+class Live:
+    """What only the app can show, by name: it takes files, or knows who the reader is."""
+
+    name: str
+
+
 Part = (
     Head
     | Sentences
@@ -482,5 +494,6 @@ Part = (
     | Fold
     | Tabs
     | Scroll
+    | Live
 )
 Parts = tuple[Part, ...]

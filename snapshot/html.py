@@ -25,6 +25,7 @@ from pages.values import (
     Head,
     Heading,
     Link,
+    Live,
     Metric,
     Notice,
     Number,
@@ -272,6 +273,7 @@ class Printer:
     @part.register(Number)
     @part.register(Button)
     @part.register(File)
+    @part.register(Live)
     def _(self, part: object) -> Markup:
         return EMPTY
 

@@ -2360,6 +2360,206 @@ quality-found-many = { $n } have it in name or state; the { $most } with most sy
 
 ## Page submit
 
+submit-question = Is my file right? Filters change nothing here.
+submit-needs-no-sign-in = Checking needs no sign-in.
+submit-unstored = **Your file is not stored**: it is checked and forgotten when you leave the page.
+submit-sign-in = Sign in
+submit-sign-out = Sign out
+submit-sign-in-to-send = To send a file to the Forum, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
+submit-signed-in = You are signed in and back on this page.
+submit-choose-again = Choose your file again: what you chose before was forgotten with the sign-in.
+submit-signed-out = You are signed out. Files can be checked all the same.
+submit-sign-in-ended = Your sign-in has ended; sign in again.
+submit-as-steward = You are signed in as steward of { $cities }.
+submit-as-steward-and-reviewer = You are signed in as steward of { $cities }, and as reviewer.
+submit-as-reviewer = You are signed in as reviewer.
+submit-without-role = You are signed in without a role here, so you can check files and not send them. Whoever runs the sign-in gives roles.
+submit-check-and-send = Check and send a file
+submit-check = Check a file
+submit-choosing-checks = Choosing a file checks it. **Nothing is stored before you press Send.**
+submit-own-city = The city you act for now
+submit-choose-one = Choose one
+submit-any-city = Your city, if rows of other cities are to be found as well
+submit-type-its-name = Type its name
+submit-file = The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs
+submit-other-is-open = A file of the inbox is open above. Close it there to see what was found in yours.
+submit-no-file-yet = **No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of your own holds, the package.
+submit-survey-of = Survey { $wave }: { $language }
+submit-package = Package
+submit-package-sheets = In the package, fill the sheets you need, most often only “deployment”, one row a system. Columns in bold are required.
+submit-checking = Checking …
+submit-unread = This file cannot be read: { $problem }.
+submit-accepted-rows =
+    { $accepted } of { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } would be accepted
+submit-nothing-to-mend = Nothing was found that would have to be mended.
+submit-to-mend-in-order =
+    { $n ->
+        [one] { $n } thing to mend, in the order of the file.
+       *[other] { $n } things to mend, in the order of the file.
+    }
+submit-first-listed =
+    { $n ->
+        [one] The first is listed.
+       *[other] The first { $n } are listed.
+    }
+submit-rows-numbered = Rows are numbered as in a spreadsheet.
+submit-where = Where
+submit-sheet = Sheet
+submit-row = Row
+submit-row-number = row { $row }
+submit-column = Column
+submit-found = Found
+submit-wrong = What is wrong
+submit-suggested = Suggested
+submit-accepted = Accepted
+submit-marked-copy = Your file with each finding marked
+submit-marked-copy-why = Coloured cells carry a comment that says what would be accepted. Mend them there and drop the copy here again.
+submit-too-large-to-mark = The file is too large to be given back marked.
+submit-quality = Quality: { $score } of 100
+submit-quality-counted = The mean of the parts below. Nothing is refused for a low score; “not stated” and “unknown” count as empty.
+submit-replies =
+    { $n ->
+        [one] { $n } reply
+       *[other] { $n } replies
+    }
+submit-preview = Preview: the page of { $city } with this file
+submit-preview-why = What is known of the city already, with the rows of this file that would be accepted. Nothing of it is published before a reviewer has accepted the file.
+submit-preview-needs-city = Choose your city above to see its page as it would be with this file.
+submit-this-file = this file
+submit-this-file-unaccepted = This file, not yet accepted
+submit-check-only = This was a check only: nothing was stored and nothing was sent.
+submit-to-send-choose = To send it, choose above the city that you act for.
+submit-to-send-sign-in = To send it, sign in as a steward of this city.
+submit-send-for = Send this file for { $city }
+submit-received =
+    { $rows ->
+        [one] Received: { $rows } row waits for a reviewer. Its number is { $id }.
+       *[other] Received: { $rows } rows wait for a reviewer. Its number is { $id }.
+    }
+submit-nothing-to-send = There is nothing to send as long as no row would be accepted.
+submit-forum-keeps = The Forum keeps the file as it is, with the time and the identifier of your sign-in.
+submit-once-accepted-replies =
+    { $refused ->
+        [0] A reviewer looks at it; once accepted, its replies stand beside the values. Nothing else that this city delivered is replaced.
+        [one] A reviewer looks at it; once accepted, its replies stand beside the values, without its { $refused } refused row. Nothing else that this city delivered is replaced.
+       *[other] A reviewer looks at it; once accepted, its replies stand beside the values, without its { $refused } refused rows. Nothing else that this city delivered is replaced.
+    }
+submit-once-accepted-survey =
+    { $refused ->
+        [0] A reviewer looks at it; once accepted, it is this city's answer to its wave of the survey. An earlier answer to the same wave is replaced.
+        [one] A reviewer looks at it; once accepted, it is this city's answer to its wave of the survey, without its { $refused } refused row. An earlier answer to the same wave is replaced.
+       *[other] A reviewer looks at it; once accepted, it is this city's answer to its wave of the survey, without its { $refused } refused rows. An earlier answer to the same wave is replaced.
+    }
+submit-once-accepted-package =
+    { $refused ->
+        [0] A reviewer looks at it; once accepted, it replaces what this city delivered before.
+        [one] A reviewer looks at it; once accepted, it replaces what this city delivered before, without its { $refused } refused row.
+       *[other] A reviewer looks at it; once accepted, it replaces what this city delivered before, without its { $refused } refused rows.
+    }
+submit-send = Send
+submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
+submit-kind =
+    { $kind ->
+        [survey] Survey workbook
+        [reply] Reply
+       *[package] Package
+    }
+submit-returned =
+    { $kind ->
+        [survey] **Returned by the reviewer** on { $decided } UTC: the survey workbook for { $city } sent { $received } UTC. Mend it and send it again below.
+        [reply] **Returned by the reviewer** on { $decided } UTC: the reply for { $city } sent { $received } UTC. Mend it and send it again below.
+       *[package] **Returned by the reviewer** on { $decided } UTC: the package for { $city } sent { $received } UTC. Mend it and send it again below.
+    }
+submit-note-quoted = “{ $note }”
+submit-files-sent =
+    { $cities ->
+        [one] { $n ->
+            [one] { $n } file was sent for your city
+           *[other] { $n } files were sent for your city
+        }
+       *[other] { $n ->
+            [one] { $n } file was sent for your cities
+           *[other] { $n } files were sent for your cities
+        }
+    }
+submit-accepted-why = An accepted file is in the releases that are built after that.
+submit-sent = Sent (UTC)
+submit-city = City
+submit-what = What
+submit-rows-that-pass = Rows that pass
+submit-decision = Decision
+submit-decision-waits = Waits for a reviewer
+submit-decision-accepted = Accepted { $when }
+submit-decision-returned = Returned { $when }
+submit-note = Reviewer's note
+submit-inbox =
+    { $n ->
+        [one] Inbox: { $n } file waits for a reviewer
+       *[other] Inbox: { $n } files wait for a reviewer
+    }
+submit-files-decided =
+    { $n ->
+        [one] { $n } file was decided
+       *[other] { $n } files were decided
+    }
+submit-card = **{ $city }** · { $what }, sent { $received } UTC
+submit-card-found =
+    { $accepted } of { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } would be accepted, { $findings ->
+        [0] nothing to mend
+        [one] { $findings } thing to mend
+       *[other] { $findings } things to mend
+    }
+submit-look = Look at it
+submit-close = Close
+submit-as-received = The file as received
+submit-sent-by-you = Sent by you: another reviewer decides.
+submit-accepting = Accept …
+submit-will-hold =
+    { $refused ->
+        [0] The next release will hold this file.
+        [one] The next release will hold this file, without its { $refused } refused row.
+       *[other] The next release will hold this file, without its { $refused } refused rows.
+    }
+submit-decided-once = A decision is made once and cannot be taken back here.
+submit-accept = Accept for the next release
+submit-returning = Return …
+submit-note-to = Note to the steward: what is to be mended
+submit-note-why = It stands on the steward's page Submit. Name no person in it.
+submit-return = Return with this note
+submit-was-accepted =
+    { $kind ->
+        [survey] Accepted: the survey workbook of { $city }. Its steward sees this on the page Submit.
+        [reply] Accepted: the reply of { $city }. Its steward sees this on the page Submit.
+       *[package] Accepted: the package of { $city }. Its steward sees this on the page Submit.
+    }
+submit-was-returned =
+    { $kind ->
+        [survey] Returned: the survey workbook of { $city }. Its steward sees this on the page Submit.
+        [reply] Returned: the reply of { $city }. Its steward sees this on the page Submit.
+       *[package] Returned: the package of { $city }. Its steward sees this on the page Submit.
+    }
+submit-reply = Reply to a value that is shown of { $city }
+submit-reply-why = Your city's own words, shown beside the value once a reviewer has accepted them; the value stays as its source has it. Name no person, and give no e-mail address or telephone number.
+submit-reply-record = System or answer
+submit-type-to-search = Type to search
+submit-reply-about = About
+submit-reply-words = Your city's words
+submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
+submit-reply-link = Link to a page it rests on, if there is one
+submit-reply-send = Send the reply
+submit-reply-received = Received: the reply waits for a reviewer. Its number is { $id }.
+submit-reply-wrong =
+    { $column ->
+        [note] { $problem } in your city's words. Accepted: { $rule }.
+        [evidence_url] { $problem } in the link. Accepted: { $rule }.
+       *[other] { $problem } in the reply. Accepted: { $rule }.
+    }
 
 ## Shared two releases
 

@@ -55,15 +55,15 @@ ORIGIN = Origin(
     ),
     downloads={
         "pstw_dataset.csv": (
-            "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page/attachment/2026-06/pstw_dataset.csv"
+            "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page"
+            "/attachment/2026-06/pstw_dataset.csv"
         )
     },
     by_hand=(
-        "Each edition has an address of its own, with its month. Where it has moved, look for the"
-        " CSV on"
-        " https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch/pstw-cases-viewer-data-download,"
-        " save it as pstw_dataset.csv in {folder}, and put the new address into"
-        " etl/sources/eu_public_sector_tech_watch.py."
+        "Each edition has its own address, with its month. Where it has moved, look for the CSV on"
+        " https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch"
+        "/pstw-cases-viewer-data-download, save it as pstw_dataset.csv in {folder}, and put the new"
+        " address into etl/sources/eu_public_sector_tech_watch.py."
     ),
 )
 

@@ -25,7 +25,7 @@ CHOICES = (
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """Cities item by item, the member survey wave by wave, the census, and what others published."""
+    """Cities item by item, the member survey by waves, the census, and what others published."""
     say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
     return (
         Head(say("page-governance"), say("governance-question")),

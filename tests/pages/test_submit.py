@@ -12,10 +12,11 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.submit import checked_file, empty_workbooks, reply_form, sent_files
+from charts.look import Look
 from etl import inbox as box
 from etl.check import apart
 from etl.reference import Reference
-from pages import _checked, _inbox, _reply_form, _to_fill
 from queries import engine
 from queries.selection import Selection
 from schema.codelists import label
@@ -25,14 +26,14 @@ LINDE = (
     "place_id,name,kind,country,region,population_quality,forum_status\n"
     "nl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
 )
-PAGE = Path(__file__).parents[2] / "pages" / "submit.py"
+PAGE = 'from app.page import draw_page\ndraw_page("submit")'
 
 
 @pytest.fixture
 def inbox(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
     monkeypatch.setattr(
-        "pages._checked.check_apart", apart.check_and_mark
+        "app.submit.checked_file.check_apart", apart.check_and_mark
     )  # for speed, in this process
     return tmp_path / "inbox"
 
@@ -46,7 +47,7 @@ def as_person(monkeypatch):
         who = box.person(
             {"iss": "https://sign.in", "sub": roles, "iat": now.timestamp(), "roles": roles}, now
         )
-        monkeypatch.setattr("pages._sign_in.signed_in", lambda: who)
+        monkeypatch.setattr("app.submit.sign_in.signed_in", lambda: who)
 
     return _as_person
 
@@ -82,7 +83,7 @@ def click(page: AppTest, words: str) -> AppTest:
 
 
 def opened(path: Path | None = None) -> AppTest:
-    page = AppTest.from_file(str(PAGE), default_timeout=60).run()
+    page = AppTest.from_string(PAGE, default_timeout=60).run()
     if path:
         page.file_uploader(key="file").upload(
             path.name, path.read_bytes(), "application/octet-stream"
@@ -187,9 +188,9 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
     package's takes the row."""
     offered = {}
     monkeypatch.setattr(
-        _to_fill, "_button", lambda _words, made, file: offered.update({file: made()})
+        empty_workbooks, "_button", lambda _words, made, file: offered.update({file: made()})
     )
-    _to_fill.offer(2026)
+    empty_workbooks.offer(2026, Look())
     assert list(offered) == [
         "forum_survey_2027_en.xlsx",
         "forum_survey_2027_es.xlsx",
@@ -198,7 +199,7 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
     for name, data in offered.items():
         path, book = tmp_path / name, openpyxl.load_workbook(io.BytesIO(data))
         path.write_bytes(data)
-        empty = _checked._result(path, BOSTON)
+        empty = checked_file._result(path, BOSTON)
         if "survey" in name:
             sheet, answers = (
                 book.worksheets[1],
@@ -222,7 +223,7 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
                 ]
             )
         book.save(path)
-        filled = _checked._result(path, BOSTON)
+        filled = checked_file._result(path, BOSTON)
         assert (
             not empty.unread
             and not filled.unread
@@ -269,7 +270,7 @@ def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
     reviewer = box.Person("https://sign.in#other", frozenset(), True)
 
     def told(record: str, city: str, hour: int) -> list[str]:
-        data = _reply_form.written(
+        data = reply_form.written(
             ("deployment", record, city), "record", "Words.", "", f"2026-11-{hour:02}"
         )
         who, checked = (
@@ -289,7 +290,8 @@ def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
                 datetime(2026, 11, 22, hour, tzinfo=UTC),
             )
         return [
-            one.received[11:13] for one in _inbox._to_mend(list(reversed(box.submissions(inbox))))
+            one.received[11:13]
+            for one in sent_files._to_mend(list(reversed(box.submissions(inbox))))
         ]
 
     assert (

@@ -7,10 +7,14 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from app.draw import draw
+from app.submit import findings, preview
+from charts.look import Look
 from etl.check import Busy, Checked, FileProblem, check_apart, turn
-from pages import _findings, _preview, _replies, _show
+from pages.shared import replies
+from pages.values import Bullets
 from queries.selection import Selection
-from schema import measures
+from words.markdown import plain
 
 KEPT = "checked"  # in the session: the last file asked for and its result
 
@@ -23,11 +27,12 @@ class Result(NamedTuple):
     unread: str = ""
 
 
-def result(asked: tuple[str, str], name: str, data: bytes) -> Result:
+def result(asked: tuple[str, str], name: str, data: bytes, look: Look) -> Result:
     """The result for a file of this identity and city; kept for this reader until another is asked
     for. Raises Busy."""
     if st.session_state.get(KEPT, (None,))[0] != asked:
-        with st.spinner("Checking …"), tempfile.TemporaryDirectory() as folder:
+        checking = look.say("submit-checking")
+        with st.spinner(checking), tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / Path(name).name
             path.write_bytes(data)
             st.session_state[KEPT] = asked, _result(path, asked[1])
@@ -44,29 +49,34 @@ def _result(path: Path, city: str) -> Result:
         return Result(None, unread=str(problem))
 
 
-def show(asked: tuple[str, str], name: str, data: bytes, selection: Selection) -> Checked | None:
+def show(
+    asked: tuple[str, str], name: str, data: bytes, selection: Selection, look: Look
+) -> Checked | None:
     """What is to be mended, the quality, what it replies, and the city's page with it; gives the
     check where there is one."""
     try:
-        found = result(asked, name, data)
-        if found.unread:
-            st.error(f"This file cannot be read: {_show.plain(found.unread)}.")
-        if not (checked := found.checked):
+        told = result(asked, name, data, look)
+        if told.unread:
+            st.error(look.say.markdown("submit-unread", problem=told.unread))
+        if not (checked := told.checked):
             return None
-        _findings.findings(checked, found.marked, name)
+        findings.findings(checked, told.marked, name, look)
         if not checked.is_replies_only:
-            _findings.quality(checked)
-        _replied(checked, asked[1], selection)
-        _preview.drawer(checked, asked[1], selection)
+            findings.quality(checked, look)
+        _replied(checked, asked[1], selection, look)
+        preview.drawer(checked, asked[1], selection, look)
         return checked
     except Busy as busy:
-        st.warning(str(busy))
+        st.warning(plain(str(busy)))
         return None
 
 
-def _replied(checked: Checked, city: str, selection: Selection) -> None:
+def _replied(checked: Checked, city: str, selection: Selection, look: Look) -> None:
     """The replies in a file, each below the record it is about."""
-    rows = checked.records.get("reply", pd.DataFrame())
-    if len(rows):
-        st.subheader(measures.plural(len(rows), "reply", "replies"))
-        st.markdown("\n".join(_replies.of_file(rows, city, Selection(release=selection.release))))
+    frame = checked.records.get("reply", pd.DataFrame()).astype(object)
+    if not len(frame):
+        return
+    st.subheader(look.say("submit-replies", n=len(frame)))
+    rows = frame.where(frame.notna(), None).to_dict("records")
+    of_release = Selection(release=selection.release)
+    draw(Bullets(replies.of_file(rows, city, of_release, look.say)), look)

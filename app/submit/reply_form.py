@@ -4,19 +4,21 @@ way of any file."""
 import csv
 import io
 import tempfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 import streamlit as st
 
+from charts.look import Look
 from etl import inbox
 from etl.check import Checked, check
-from pages import _replies, _show
-from pages._replies import Record
+from pages.shared.replies import WITHDRAW, Record, records
 from queries.selection import Selection
-from schema.codelists import label
 from schema.fields import replied
 from schema.tables import LONGEST_REPLY
+from words.markdown import joined, plain
+from words.speech import Speech
 
 COLUMNS = [
     "place_id",
@@ -27,90 +29,76 @@ COLUMNS = [
     "reply_date",
     "evidence_url",
 ]
-RECORD, NOTE, LINK, OUTCOME = (
-    "reply-record",
-    "reply-note",
-    "reply-link",
-    "reply-outcome",
-)  # in the session
-CALLED = {
-    "note": "your city's words",
-    "evidence_url": "the link",
-}  # columns, as the form calls them
+# In the session.
+RECORD, NOTE, LINK, OUTCOME = "reply-record", "reply-note", "reply-link", "reply-outcome"
 
 
-def show(who: inbox.Person, city: str, names: dict[str, str], selection: Selection) -> None:
+def show(
+    who: inbox.Person, city: str, names: Mapping[str, str], selection: Selection, look: Look
+) -> None:
     """The form; nothing for a city of which nothing is shown."""
-    found = _replies.records(city, selection)
-    if not found:
+    say = look.say
+    shown = records(city, selection, say)
+    if not shown:
         return
-    with st.expander(
-        f"Reply to a value that is shown of {_show.plain(names.get(city, city))}",
-        key=f"reply-{city}",
-    ):
-        st.caption(
-            "Your city's own words, shown beside the value once a reviewer has accepted them; the"
-            " value stays as its source has it. Name no person, and give no e-mail address or"
-            " telephone number."
-        )
+    title = say.markdown("submit-reply", city=names.get(city, city))
+    with st.expander(title, key=f"reply-{city}"):
+        st.caption(say("submit-reply-why"))
         record = st.selectbox(
-            "System or answer",
-            list(found),
+            say("submit-reply-record"),
+            list(shown),
             None,
-            format_func=found.get,
+            format_func=shown.get,
             key=RECORD,
-            placeholder="Type to search",
+            placeholder=say("submit-type-to-search"),
         )
         if record:
-            st.markdown(_show.plain(found[record]))  # whole: the field above cuts it on a phone
-            _form(record, who, city)
+            st.markdown(plain(shown[record]))  # whole: the field above cuts it on a phone
+            _form(record, who, city, look)
         outcome, words = st.session_state.pop(OUTCOME, (None, ""))
         if outcome:
             (st.success if outcome == "sent" else st.error)(words)
 
 
-def _form(record: Record, who: inbox.Person, city: str) -> None:
-    about = f"reply-about-{record[0]}"
+def _form(record: Record, who: inbox.Person, city: str, look: Look) -> None:
+    say, about = look.say, f"reply-about-{record[0]}"
     with st.form("reply", border=False):
-        options = replied(record[0])
         st.selectbox(
-            "About",
-            options,
+            say("submit-reply-about"),
+            replied(record[0]),
             1 if record[0] == "answer" else 0,
-            format_func=lambda code: label("reply_field", code),
+            format_func=lambda code: say.label("reply_field", code),
             key=about,
         )
         st.text_area(
-            "Your city's words",
+            say("submit-reply-words"),
             max_chars=LONGEST_REPLY,
             key=NOTE,
-            help=f"The one word “{_replies.WITHDRAW}” takes back an earlier reply.",
+            help=say("submit-reply-withdraw", word=WITHDRAW),
         )
-        st.text_input(
-            "Link to a page it rests on, if there is one", key=LINK, placeholder="https://"
-        )
+        st.text_input(say("submit-reply-link"), key=LINK, placeholder="https://")
         st.form_submit_button(
-            "Send the reply", type="primary", on_click=_send, args=(record, about, who, city)
+            say("submit-reply-send"),
+            type="primary",
+            on_click=_send,
+            args=(record, about, who, city, say),
         )
 
 
-def _send(record: Record, about: str, who: inbox.Person, city: str) -> None:
+def _send(record: Record, about: str, who: inbox.Person, city: str, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it: the form is emptied
     where the reply was taken."""
     state, now = st.session_state, datetime.now(UTC)
     data = written(record, state[about], state[NOTE], state[LINK], f"{now:%Y-%m-%d}")
     try:
-        if wrong := _wrong(checked := _checked(data, city)):
+        if wrong := _wrong(checked := _checked(data, city), say):
             state[OUTCOME] = "wrong", wrong
             return
         made = inbox.submit(inbox.folder(), "reply.csv", data, city, checked, who, now)
-        state[OUTCOME] = (
-            "sent",
-            f"Received: the reply waits for a reviewer. Its number is {made.id}.",
-        )
+        state[OUTCOME] = "sent", say.markdown("submit-reply-received", id=made.id)
         state[RECORD], state[NOTE], state[LINK] = None, "", ""
     except (inbox.NotAllowed, inbox.NotPossible) as no:
-        state[OUTCOME] = "wrong", str(no)
+        state[OUTCOME] = "wrong", plain(no)
 
 
 def _checked(data: bytes, city: str) -> Checked:
@@ -120,15 +108,18 @@ def _checked(data: bytes, city: str) -> Checked:
         return check(path, city)
 
 
-def _wrong(checked: Checked) -> str:
+def _wrong(checked: Checked, say: Speech) -> str:
     """What is to be mended, in the form's own words; nothing where all is right."""
-    return "  \n".join(
-        _show.plain(
-            f"{label('problem', one.problem)} in {CALLED.get(one.column, 'the reply')}. Accepted:"
-            f" {one.rule}."
+    told = (
+        say.markdown(
+            "submit-reply-wrong",
+            column=finding.column,
+            problem=say.label("problem", finding.problem),
+            rule=finding.rule,
         )
-        for one in checked.findings
+        for finding in checked.findings
     )
+    return joined(*told, by="  \n")
 
 
 def written(record: Record, about: str, note: str, link: str, day: str) -> bytes:

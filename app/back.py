@@ -3,6 +3,8 @@ new session."""
 
 import streamlit as st
 
+from charts.look import Look
+
 WISH = "dashboard_back_to"  # a cookie of this site that holds the name of a page and nothing else
 FOR = 900  # seconds a sign-in may take
 OUT, OUT_FOR = (
@@ -24,10 +26,10 @@ def wish(page: str, seconds: int = FOR) -> None:
     st.html(f"<script>{_cookie(WISH, page, seconds)}</script>", unsafe_allow_javascript=True)
 
 
-def sign_out() -> None:
+def sign_out(look: Look) -> None:
     """The button. The cookie is set by the click itself, as the sign-out leaves before anything
     more is drawn."""
-    st.button("Sign out", on_click=st.logout, key="sign-out")
+    st.button(look.say("submit-sign-out"), on_click=st.logout, key="sign-out")
     left = _cookie(OUT, "yes", OUT_FOR)
     st.html(
         "<script>document.addEventListener('click', at => { if"

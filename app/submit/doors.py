@@ -1,0 +1,148 @@
+"""What the reader may do on the page Submit: check a file, sign in, send it, reply, review."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from app import address, back
+from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in
+from charts.look import Look
+from etl import inbox
+from etl.check import Checked
+from queries.engine import ask
+from queries.selection import Selection
+from words.markdown import Markdown, plain
+from words.speech import Speech
+
+LARGEST = 5  # MB, as the checker has it
+KINDS = ["xlsx", "csv", "zip"]
+
+
+def draw(look: Look) -> None:
+    """All of the page below its head."""
+    say, selection = look.say, address.selection()
+    names = places(selection, say)
+    who = sign_in.signed_in()
+    standing(who, names, look)
+    is_looking = who is not None and who.is_reviewer
+    is_looking = is_looking and sent_files.review(who, names, selection, look)
+    if who and who.cities:
+        sent_files.own_files(who, names, look)
+    if who and (who.cities or who.is_reviewer):
+        is_steward = bool(who.cities)
+        st.header(say("submit-check-and-send" if is_steward else "submit-check"), anchor=False)
+        st.caption(say("submit-choosing-checks" if is_steward else "submit-unstored"))
+    city = chosen_city(who, names, say)
+    file = st.file_uploader(say("submit-file"), KINDS, key="file", max_upload_size=LARGEST)
+    if file and is_looking:
+        st.info(say("submit-other-is-open"))
+    elif not file:
+        empty_workbooks.offer(datetime.now(UTC).year, look)
+    else:
+        asked = file.file_id, city
+        checked = checked_file.show(asked, file.name, file.getvalue(), selection, look)
+        if checked:
+            send(file, checked, city, who, names.get(city, city), say)
+    if who and city in who.cities:
+        reply_form.show(who, city, names, Selection(release=selection.release), look)
+
+
+def standing(who: inbox.Person | None, names: Mapping[str, str], look: Look) -> None:
+    """What the reader may do here, and the door."""
+    say = look.say
+    if who:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(_roles(who, names, say))
+            back.sign_out(look)
+        sign_in.welcome(who, look)
+        return
+    st.markdown(say.sentences(say("submit-needs-no-sign-in"), say("submit-unstored")))
+    if back.can_sign_in():
+        sign_in.offer(look)
+
+
+def _roles(who: inbox.Person, names: Mapping[str, str], say: Speech) -> Markdown:
+    cities = "; ".join(names.get(city, city) for city in sorted(who.cities))
+    if cities:
+        also = "-and-reviewer" if who.is_reviewer else ""
+        return say.markdown(f"submit-as-steward{also}", cities=cities)
+    return say.markdown("submit-as-reviewer" if who.is_reviewer else "submit-without-role")
+
+
+def places(selection: Selection, say: Speech) -> dict[str, str]:
+    """Places by names that tell them apart."""
+    rows = ask("place_names", Selection(release=selection.release)).to_pylist()
+    return {
+        row["place_id"]: ", ".join(
+            filter(None, [row["name"], row["admin"], say.country(row["country"])])
+        )
+        for row in rows
+    }
+
+
+def chosen_city(who: inbox.Person | None, names: Mapping[str, str], say: Speech) -> str:
+    """The city the file is of: a steward's own, or any, or none."""
+    if who and len(who.cities) == 1:
+        return next(iter(who.cities))
+    if who and who.cities:
+        label, cities, placeholder = "submit-own-city", sorted(who.cities), "submit-choose-one"
+    else:
+        label, cities, placeholder = "submit-any-city", list(names), "submit-type-its-name"
+    chosen = st.selectbox(
+        say(label),
+        cities,
+        None,
+        format_func=lambda city: names.get(city, city),
+        key="own-city",
+        placeholder=say(placeholder),
+    )
+    return chosen or ""
+
+
+def effect(checked: Checked, say: Speech) -> str:
+    """What an accepted file does, as the build has it."""
+    refused = checked.rows - checked.accepted
+    kind = "replies" if checked.is_replies_only else checked.kind
+    return say(f"submit-once-accepted-{kind}", refused=refused)
+
+
+def send(
+    file, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
+) -> None:
+    """The button that submits, for a steward of this city; once sent, that the file waits."""
+    if not who or city not in who.cities:
+        st.info(say.sentences(say("submit-check-only"), _to_send(who, say)))
+        return
+    st.subheader(say.markdown("submit-send-for", city=name))
+    if waits := inbox.waiting(inbox.folder(), city, file.getvalue()):
+        st.success(say.markdown("submit-received", rows=waits.accepted_rows, id=waits.id))
+        return
+    if not checked.accepted:
+        st.markdown(say("submit-nothing-to-send"))
+        return
+    st.markdown(say.sentences(say("submit-forum-keeps"), effect(checked, say)))
+    args = file, checked, city, who, say
+    st.button(say("submit-send"), type="primary", on_click=_submit, args=args)
+    if no := st.session_state.pop("not-sent", ""):
+        st.error(plain(no))
+
+
+def _to_send(who: inbox.Person | None, say: Speech) -> str:
+    """What it takes to send a file, for who cannot."""
+    if who and who.cities:
+        return say("submit-to-send-choose")
+    return say("submit-to-send-sign-in") if back.can_sign_in() and not who else ""
+
+
+def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
+    """Before the page is drawn anew, so that the list of sent files has it. A button is there until
+    the next file has been checked."""
+    if getattr(st.session_state.get("file"), "file_id", "") != file.file_id:
+        st.session_state["not-sent"] = say("submit-other-file")
+        return
+    now = datetime.now(UTC)
+    try:
+        inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, now)
+    except (inbox.NotAllowed, inbox.NotPossible) as no:
+        st.session_state["not-sent"] = str(no)

@@ -1,0 +1,1 @@
+"""Submit: is my file right?"""
