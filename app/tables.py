@@ -59,7 +59,7 @@ def _number(value: float, say: Speech) -> str:
 
 
 def _scrolling(table: Table, look: Look) -> None:
-    frame = pd.DataFrame({column.heading: list(column.cells) for column in table.columns})
+    frame = pd.DataFrame({column.heading: series(column) for column in table.columns})
     headings = [column.heading for column in table.columns]
     shown = headings[: table.narrow] if table.narrow and look.is_narrow else headings
     drawn = {
@@ -76,12 +76,19 @@ def _scrolling(table: Table, look: Look) -> None:
     st.dataframe(frame, key=key, selection_mode="single-row", on_select=chosen, **drawn)
 
 
+def series(column: Column) -> pd.Series:
+    """A column's cells; whole numbers stay whole where some are missing."""
+    numbers = [cell for cell in column.cells if cell is not None]
+    is_whole = column.kind in ("count", "year") and all(isinstance(cell, int) for cell in numbers)
+    return pd.Series(list(column.cells), dtype="Int64" if is_whole else None)
+
+
 def _config(column: Column, say: Speech) -> object:
     help_words = column.help or None
     if column.kind == "link":
         return st.column_config.LinkColumn(display_text=say("table-open"), help=help_words)
     if column.kind in ("count", "year"):
-        how = "plain" if column.kind == "year" else "localized"
+        how = "%d" if column.kind == "year" else "localized"
         return st.column_config.NumberColumn(format=how, help=help_words)
     return st.column_config.Column(help=help_words)
 

@@ -44,11 +44,13 @@ FILES = {
     PACKAGE: {
         "2026-11-01/place.csv": (
             "place_id,name,kind,country,region,population,population_quality,forum_status\n"
-            "xx-a,Aville,city,FR,europe,1000,official,none\nxx-b,Béville,city,FR,europe,2000,official,none\n"
+            "xx-a,Aville,city,FR,europe,1000,official,none\n"
+            "xx-b,Béville,city,FR,europe,2000,official,none\n"
         ),
         "2026-11-01/deployment.csv": (
-            'deployment_id,place_id,body,name,status,start_date\n1,xx-a,Aville,One,in_use,2024\n2,xx-a,Aville,Two,in_use,2024\n3,xx-a,Aville,"Three,'
-            ' quoted",in_use,2024\n'
+            "deployment_id,place_id,body,name,status,start_date\n"
+            "1,xx-a,Aville,One,in_use,2024\n2,xx-a,Aville,Two,in_use,2024\n"
+            '3,xx-a,Aville,"Three, quoted",in_use,2024\n'
         ),
     },
 }

@@ -23,7 +23,8 @@ REFERENCE = Reference()
 BOSTON, MADRID = "us-2507000", "es-28079"
 SYSTEMS = """\
 deployment_id,place_id,body,name,sector,technology,status,start_date,start_kind,evidence_url
-helper,us-2507000,City of Boston,Helper,general_public_services,chatbot_assistant,in_use,2025-03,deployment,https://example.org/helper
+helper,us-2507000,City of Boston,Helper,general_public_services,chatbot_assistant,in_use,2025-03,\
+deployment,https://example.org/helper
 lights,us-2507000,City of Boston,Lights,tranport,optimisation_planning,pilot,2026,pilot_start,
 ghost,Bostn,City of Boston,Ghost,transport,robotics,planned,,,
 later,us-2507000,City of Boston,Later,health,other,planned,soon,,
@@ -175,7 +176,8 @@ def test_an_unknown_status_of_an_answer_is_one_finding(tmp_path):
     )
     asked = {
         "survey": (
-            "survey_id,title,organiser,reference_date,frame,evidence_kind\ns,S,Us,2026,All,self_reported\n"
+            "survey_id,title,organiser,reference_date,frame,evidence_kind\n"
+            "s,S,Us,2026,All,self_reported\n"
         ),
         "question": (
             "question_id,survey_id,item,wording,topic,options\nq,s,ai_policy,Is there"

@@ -26,8 +26,10 @@ from schema import tables
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 22)
 LISTING = """{"algoritmes": [
- {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een", "url": "https://example.org/1"},
- {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee", "url": "https://example.org/2"}]}"""
+ {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een",
+  "url": "https://example.org/1"},
+ {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee",
+  "url": "https://example.org/2"}]}"""
 PACKAGE = "deployment_id,place_id,body,name\nhelper,jp-131016,Chiyoda,Helper\n"
 FILES = {
     "nl_algorithm_register/2026-08-08/algoritmes.json": LISTING,

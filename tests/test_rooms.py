@@ -42,7 +42,6 @@ CONTRIBUTES = {"etl.check", "etl.inbox"}
 # Files that are still longer than 300 lines.
 LONG = {
     "app/draw.py",
-    "pages/_moves.py",
     "pages/_show.py",
     "pages/methods.py",
     "pages/values.py",
@@ -93,7 +92,8 @@ SQL = re.compile(
 ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 WORKPLACE = re.compile(rb"(?<![\w.])/(?:work|root)/")
 REGISTRY = re.compile(
-    rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io|artifactory",
+    rb"pypi\.org|pythonhosted|registry\.npmjs|registry\.yarnpkg|proxy\.golang|crates\.io"
+    rb"|artifactory",
     re.IGNORECASE,
 )
 

@@ -15,8 +15,10 @@ from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
 LISTING = """{"algoritmes": [
- {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een", "url": "https://example.org/1"},
- {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee", "url": "https://example.org/2"}]}"""
+ {"id": "1", "organisatie": "Gemeente Delft", "status": "in_gebruik", "title": "Een",
+  "url": "https://example.org/1"},
+ {"id": "2", "organisatie": "Gemeente Delft", "status": "ontwikkeling", "title": "Twee",
+  "url": "https://example.org/2"}]}"""
 ID = "nl_algorithm_register:2"
 
 

@@ -1410,8 +1410,7 @@ governance-municipalities = **{ $prefecture }**: { $n ->
        *[other] { $n } municipalities, those with the most residents first.
     }
 
-governance-ministry = What Japan's ministry published
-governance-series = Shares as the ministry published them, in per cent of the bodies named above each panel. Filled marks are final values, hollow ones provisional. Years without a value are gaps, and no line crosses a change of definition.
+governance-series = Shares as published by { $publisher }, in per cent of the bodies named above each panel. Filled marks are final values, hollow ones provisional. Years without a value are gaps, and no line crosses a change of definition.
 governance-series-note = Provisional: { $meaning }. Groups without two values that may be joined are in the table alone. The filters change nothing here.
 governance-series-ai = AI
 governance-series-generative-ai = generative AI
@@ -1419,7 +1418,7 @@ governance-bodies = { $n } { $group }
 governance-observation = { $indicator }: { $percent } of { $base } ({ $day }, { $kind })
 governance-no-rise = No two published values may be joined
 governance-rise = { $indicator }: { $before } of { $group } in { $earlier }, { $after } in { $later }
-governance-steps = Every one of the { $n } { $group } stands at one step, as the ministry published. Bars on two sides of a dotted line answer different definitions. The filters change nothing here.
+governance-steps = Every one of the { $n } { $group } stands at one step, as published. Bars on two sides of a dotted line answer different definitions. The filters change nothing here.
 governance-steps-now = { $group } that adopted AI: { $after } in { $later }
 governance-steps-then-and-now = { $group } that adopted AI: { $before } in { $earlier }, { $after } in { $later }
 governance-indicator = Indicator
@@ -2111,6 +2110,249 @@ changes-answers-title =
 changes-answers-counted = Answers of waves that are in both releases: changed, given for the first time, or withdrawn.
 
 ## Page quality
+
+quality-question = How far can I trust it?
+quality-came-in = What came in
+quality-lead-nowhere = Names that lead nowhere
+quality-records-say = What the records say
+quality-city-by-city = City by city
+quality-whole = The whole release; the filters change nothing here.
+quality-no-records = No records for this selection.
+quality-source = Source
+quality-place = Place
+quality-local-government = Local government
+quality-local-governments = Local governments
+quality-state = State or region
+quality-country = Country
+quality-system = System
+quality-systems = Systems
+quality-record = Record
+quality-records = Records
+quality-supplier = Supplier
+quality-status = Status
+quality-start = Start
+quality-start-date = Start date
+quality-link = Link
+quality-yes = yes
+quality-no = no
+quality-bar = { $label } ({ $n })
+quality-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+quality-of-one-age =
+    The data of { $dated } of { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    } is { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    } old at this release.
+quality-oldest =
+    The oldest data, of { $source }, was { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    } old at this release; the newest { $newest }.
+quality-we-know =
+    Of { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    }, we know the technology for { $technology ->
+        [0] none
+       *[other] { $technology }
+    }, the supplier for { $vendor ->
+        [0] none
+       *[other] { $vendor }
+    } and a date of start for { $usable_start_date ->
+        [0] none
+       *[other] { $usable_start_date }
+    }.
+quality-stand-in =
+    { $n ->
+        [one] { $n } contradiction stands
+       *[other] { $n } contradictions stand
+    } in { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    }, within one or between two.
+quality-rows-title =
+    Of { $read ->
+        [one] { $read } row
+       *[other] { $read } rows
+    } read, { $refused } should have made records and did not
+quality-rows-counted =
+    Rows in the raw files of { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }. Set aside: outside the dashboard's scope, by a stated rule. Refused: a fault in the row, or a name that leads to no place. Each bar is all rows of one source.
+quality-rows-read = Rows read
+quality-accepted = Made records
+quality-set-aside = Set aside
+quality-refused = Refused
+quality-unresolved = Unresolved names
+quality-refused-none = No row was refused
+quality-refused-title =
+    { $problem } is the commonest reason why a row was refused: { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+quality-refused-counted = Rows refused by kind of reason; each rule stands in the table.
+quality-set-aside-none = No row was set aside
+quality-set-aside-title =
+    { $problem } is the commonest reason why a row was set aside: { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+quality-set-aside-counted = Rows set aside by kind of reason; each rule stands in the table.
+quality-problem = { $problem }: { $meaning }.
+quality-reason = Reason
+quality-rule = Rule, or what would be accepted
+quality-rows = Rows
+quality-for-example = Found, for example
+quality-unread =
+    { $n ->
+        [one] { $n } file that could not be read
+       *[other] { $n } files that could not be read
+    }
+quality-ages-title =
+    { $n ->
+        [one] { $old } of { $n } dated snapshot was older than a year
+       *[other] { $old } of { $n } dated snapshots were older than a year
+    }
+quality-ages-counted = Days from the date of each source's raw files to the date of this release, { $day }. A snapshot that names only a month counts from the month's last day.
+quality-ages-note = A source's own date of collection can be earlier than its snapshot.
+quality-undated = Without a date of their own, because they were transcribed by hand: { $sources }.
+quality-snapshot = Snapshot
+quality-days-before = Days before the release
+quality-names-title =
+    { $n ->
+        [one] { $n } name leads to no place and costs
+       *[other] { $n } names lead to no place and cost
+    } { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+quality-names-counted = Names as their source writes them; { $shown } of { $n } shown. A name is mended by adding it to the table of place names.
+quality-search-names = Search these names
+quality-city-or-body = A city or a body
+quality-name = Name
+quality-costs = Rows it costs
+quality-file = Raw file
+quality-first-row = First in row
+quality-usable-start = Usable start date
+quality-fields-title =
+    { $dated ->
+        [one] { $dated } of { $n ->
+            [one] { $n } record
+           *[other] { $n } records
+        } has a start date that trends can use
+       *[other] { $dated } of { $n ->
+            [one] { $n } record
+           *[other] { $n } records
+        } have a start date that trends can use
+    }
+quality-fields-counted = Records of the selection with a value in each field, by source; before its name stands the number of records, the base of each share. “Not stated” and “unknown” count as empty. Usable start dates are those of { $kinds }.
+quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
+quality-answers-title =
+    { $given ->
+        [one] { $given } of { $n ->
+            [one] { $n } survey answer
+           *[other] { $n } survey answers
+        } was given
+       *[other] { $given } of { $n ->
+            [one] { $n } survey answer
+           *[other] { $n } survey answers
+        } were given
+    }
+quality-answers-counted = Answers of the selected places, one for each place and item. “Not found” is an item that was looked for on public pages in vain: it is not a no.
+quality-survey = Survey
+quality-places = Places
+quality-answers = Answers
+quality-answers-given = Given
+quality-answers-not-found = Not found
+quality-answers-not-asked = Not asked
+quality-answers-other = Other reasons
+quality-with-link = With a link
+quality-no-contradictions = 0 contradictions in the selected records
+quality-contradictions-title =
+    { $n ->
+        [one] { $n } contradiction; most often: “{ $kind }” ({ $most })
+       *[other] { $n } contradictions; most often: “{ $kind }” ({ $most })
+    }
+quality-contradictions-counted =
+    Among { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    } of the selection. A record can be in several. We change none of them: the record is shown as its source gives it.
+quality-in-use-ended = In use, end year passed
+quality-starts-after-end = Starts after it ended
+quality-retired-to-end = Retired, end year still to come
+quality-planned-started = Not yet in use, start year passed
+quality-in-use-to-start = In use, start year still to come
+quality-two-statuses = Two sources give different status
+quality-contradiction = Contradiction
+quality-detail = Detail
+quality-link-to-other = Link to the other
+quality-no-product-dates = No start date is shared by five places or more with one supplier
+quality-product-dates-title =
+    { $n ->
+        [one] { $n } start date is
+       *[other] { $n } start dates are
+    } probably the product's: { $supplier }, { $date }, in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+quality-product-dates-counted =
+    Systems whose start date at least five places share with one supplier, of { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } with a usable start date. Trends include them: a step in that year is the product's and not the cities'.
+quality-several-title =
+    { $n ->
+        [one] { $n } system is
+       *[other] { $n } systems are
+    } recorded by several sources and counted once
+quality-several-counted =
+    { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }.
+quality-several-note = Found by hand or by name; there are certainly more that nobody has linked.
+quality-counted = Counted
+quality-by-place-title =
+    { $half ->
+        [one] { $half } of { $n ->
+            [one] { $n } local government
+           *[other] { $n } local governments
+        } has at least half of the facts filled; for { $old } all data is older than a year
+       *[other] { $half } of { $n ->
+            [one] { $n } local government
+           *[other] { $n } local governments
+        } have at least half of the facts filled; for { $old } all data is older than a year
+    }
+quality-by-place-counted =
+    { $n ->
+        [one] { $n } fact
+       *[other] { $n } facts
+    } of each system of the selection: { $facts }. “Not stated” and “unknown” count as empty. Ages are those of the newest snapshot at the date of this release, { $day }. A local government without a system is in no bar.
+quality-by-place-note = An empty fact is seldom the city's fault: most sources do not ask for it. The page City shows one place fact by fact.
+quality-data-new = Newest data within a year
+quality-data-old = Older
+quality-data-undated = Without a date
+quality-quarter-4 = 75% or more ({ $n })
+quality-quarter-3 = 50% to 74% ({ $n })
+quality-quarter-2 = 25% to 49% ({ $n })
+quality-quarter-1 = Under 25% ({ $n })
+quality-facts-filled = Facts filled
+quality-of = Of
+quality-per-cent = Per cent
+quality-newest = Newest snapshot
+quality-not-dated = not dated
+quality-find-city = Find a city in this table
+quality-city-or-state = A city or a state
+quality-found-none = No local government with a system of the selection has “{ $search }” in its name or state.
+quality-found-many = { $n } have it in name or state; the { $most } with most systems:
 
 
 ## Page methods

@@ -2,9 +2,8 @@
 
 Collected: by the European Commission from projects, reports, press and a self-reporting form, since
 2016. Each case names one responsible organisation and its category; here count the cases whose
-primary technology is artificial intelligence and whose organisation is a local government. A
-quarter of those are in truth provinces, hospitals or police, or names of no place; the alias table
-says which.
+primary technology is artificial intelligence and whose organisation is a local government. The
+alias table says which quarter of those are provinces, hospitals, police, or names of no place.
 
 Choices made here. Sector: COFOG level I, and transport where level II says so. Technology: the
 first of these that names a kind of system: a keyword (chatbot, face recognition), the main
@@ -56,15 +55,15 @@ ORIGIN = Origin(
     ),
     downloads={
         "pstw_dataset.csv": (
-            "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page/attachment/2026-06/pstw_dataset.csv"
+            "https://interoperable-europe.ec.europa.eu/sites/default/files/custom-page"
+            "/attachment/2026-06/pstw_dataset.csv"
         )
     },
     by_hand=(
-        "Each edition has an address of its own, with its month. Where it has moved, look for the"
-        " CSV on"
-        " https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch/pstw-cases-viewer-data-download,"
-        " save it as pstw_dataset.csv in {folder}, and put the new address into"
-        " etl/sources/eu_public_sector_tech_watch.py."
+        "Each edition has its own address, with its month. Where it has moved, look for the CSV on"
+        " https://interoperable-europe.ec.europa.eu/collection/public-sector-tech-watch"
+        "/pstw-cases-viewer-data-download, save it as pstw_dataset.csv in {folder}, and put the new"
+        " address into etl/sources/eu_public_sector_tech_watch.py."
     ),
 )
 

@@ -42,7 +42,8 @@ ORIGIN = Origin(
     ),
     downloads={
         "nc_agency_survey.csv": (
-            "https://raw.githubusercontent.com/mcclatchy-southeast/private_eyes/main/data/nc_agency_survey20240430.csv"
+            "https://raw.githubusercontent.com/mcclatchy-southeast/private_eyes/main/data"
+            "/nc_agency_survey20240430.csv"
         )
     },
     by_hand=(

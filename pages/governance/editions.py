@@ -16,7 +16,7 @@ Editions = dict[str, list[dict]]
 
 
 def wave(survey_id: str) -> str:
-    """`2027`, of `forum_survey:2027:final`."""
+    """`2027`, of `SOURCE:2027:final`."""
     return survey_id.split(":")[1]
 
 

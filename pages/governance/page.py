@@ -3,7 +3,7 @@
 from charts.look import Look
 from pages.governance import census_places, published, series, survey
 from pages.governance.cities import Cities
-from pages.governance.publishers import MEMBER_SURVEY, MINISTRY
+from pages.governance.publishers import followed, member_survey
 from pages.shared import census
 from pages.shared.nothing import nothing
 from pages.values import Choices, Head, Paragraph, Parts, Sentences
@@ -25,18 +25,18 @@ CHOICES = (
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """Cities item by item, the member survey wave by wave, the census, and what others published."""
-    say, cities = look.say, Cities(selection, choices, look)
+    """Cities item by item, the member survey by waves, the census, and what others published."""
+    say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
     return (
         Head(say("page-governance"), say("governance-question")),
         *_without_effect(selection, look),
         *_nobody(selection, look),
         Sentences((*cities.in_words(), census.in_words(selection, look))),
         *cities.parts(),
-        *survey.parts(MEMBER_SURVEY, selection, choices, look),
+        *survey.parts(member_survey(selection), selection, choices, look),
         *census_places.parts(selection, choices, look),
-        *series.parts(MINISTRY, selection, look),
-        *published.parts(MINISTRY, selection, look),
+        *series.parts(sources, selection, look),
+        *published.parts(sources, selection, look),
     )
 
 

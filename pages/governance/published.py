@@ -2,7 +2,7 @@
 
 from charts.look import Look
 from pages.values import Exhibit, Heading, Parts, Table, table
-from queries.engine import ask, known
+from queries.engine import ask
 from queries.selection import Selection
 from words.speech import Speech
 
@@ -11,9 +11,10 @@ QUESTION = "published_figures"
 Rows = list[dict]
 
 
-def parts(apart: str, selection: Selection, look: Look) -> Parts:
-    """All published figures but those of the source `apart`, which stand by themselves."""
-    say, rows = look.say, ask(QUESTION, selection, without=apart).to_pylist()
+def parts(sources: Rows, selection: Selection, look: Look) -> Parts:
+    """All published figures but those of `sources`, which stand by themselves."""
+    say, apart = look.say, [source["source_id"] for source in sources]
+    rows = ask(QUESTION, selection, without=apart).to_pylist()
     if not rows:
         return ()
     organisers = {row["organiser"] for row in rows}
@@ -25,7 +26,7 @@ def parts(apart: str, selection: Selection, look: Look) -> Parts:
         table=_table(rows, say),
         question=QUESTION,
         selection=selection,
-        parameters={"without": apart} if apart in known(selection.release)["source"] else {},
+        parameters={"without": ",".join(apart)} if apart else {},
         sources=tuple(dict.fromkeys(row["source_id"] for row in rows)),
     )
     return (Heading(say("governance-others"), level=2), exhibit)

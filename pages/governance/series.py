@@ -6,7 +6,6 @@ from itertools import groupby
 from charts import lines, theme
 from charts.look import Look
 from pages.governance import steps
-from pages.governance.publishers import COUNTRY
 from pages.values import Exhibit, Heading, Parts, Table, table
 from queries.engine import ask
 from queries.selection import Selection
@@ -22,32 +21,40 @@ SERIES = {
 Rows = list[dict]
 
 
-def parts(publisher: str, selection: Selection, look: Look) -> Parts:
-    """The publisher's shares, then its steps; nothing where it published no share."""
+def parts(sources: Rows, selection: Selection, look: Look) -> Parts:
+    """Each source's shares, then its steps; `sources` are rows of `published_sources`."""
+    # The first keeps the name that its lasting links have.
+    keys = ["ministry", *(f"series-{source['source_id']}" for source in sources[1:])]
+    shown = [_source(*pair, selection, look) for pair in zip(sources, keys, strict=False)]
+    return tuple(part for parts_of in shown for part in parts_of)
+
+
+def _source(source: dict, key: str, selection: Selection, look: Look) -> Parts:
+    """Nothing where the source published no share."""
+    publisher = source["source_id"]
     rows = ask(QUESTION, selection, publisher=publisher).to_pylist()
     if not rows:
         return ()
     return (
-        Heading(look.say("governance-ministry"), level=2),
-        _exhibit(publisher, rows, selection, look),
+        Heading(source["title"], level=2),
+        _exhibit(source, key, rows, selection, look),
         *steps.parts(publisher, selection, look),
     )
 
 
-def _exhibit(publisher: str, rows: Rows, selection: Selection, look: Look) -> Exhibit:
+def _exhibit(source: dict, key: str, rows: Rows, selection: Selection, look: Look) -> Exhibit:
     say, groups = look.say, _groups(rows)
     provisional = say.meaning("release_kind", "provisional")
+    panels = {_panel(values, say): series for values in groups if (series := _lines(values, say))}
     return Exhibit(
-        key="ministry",
+        key=key,
         title=_rise(groups, say),
-        counted=say("governance-series"),
-        figure=lines.observations(
-            {_panel(values, say): _lines(values, say) for values in groups}, look
-        ),
+        counted=say("governance-series", publisher=source["publisher"]),
+        figure=lines.observations(panels, look) if panels else None,
         table=_table(rows, say),
         question=QUESTION,
         selection=selection,
-        parameters={"publisher": publisher},
+        parameters={"publisher": source["source_id"]},
         sources=tuple(dict.fromkeys(row["source_id"] for row in rows)),
         note=say("governance-series-note", meaning=provisional[:1].lower() + provisional[1:]),
     )
@@ -73,7 +80,7 @@ def _base(values: Rows) -> int:
 
 def _panel(values: Rows, say: Speech) -> str:
     """`20 designated cities`."""
-    group = values[0]["group"].removesuffix(COUNTRY)
+    group = values[0]["group"]
     return say("governance-bodies", n=_base(values), group=group)
 
 

@@ -1,11 +1,11 @@
 """Where the bodies stood on a publisher's ladder, date by date."""
 
+import re
 from itertools import groupby
 
 from charts import ladder
 from charts.ladder import Rung
 from charts.look import Look
-from pages.governance.publishers import COUNTRY
 from pages.values import Exhibit, Parts, Table, table
 from queries.engine import ask
 from queries.selection import Selection
@@ -34,7 +34,7 @@ def parts(publisher: str, selection: Selection, look: Look) -> Parts:
         if row["indicator"] in INDICATORS
     ]
     return tuple(
-        _exhibit(publisher, group.removesuffix(COUNTRY), _by_date(list(values)), selection, look)
+        _exhibit(publisher, group, _by_date(list(values)), selection, look)
         for group, values in groupby(rows, key=lambda row: row["group"])
     )
 
@@ -57,7 +57,7 @@ def _exhibit(
     ]
     base = [steps[0]["base"] for steps in by_date]
     return Exhibit(
-        key=f"steps-{group}",
+        key=f"steps-{_slug(group)}",
         title=_climb(group, by_date, say),
         counted=say("governance-steps", n=base[-1], group=group),
         figure=ladder.ladder(rungs, words, look),
@@ -67,6 +67,11 @@ def _exhibit(
         parameters={"publisher": publisher},
         sources=tuple(dict.fromkeys(steps[0]["source_id"] for steps in by_date)),
     )
+
+
+def _slug(group: str) -> str:
+    """A group as an address has it."""
+    return re.sub(r"\W+", "-", group.lower())
 
 
 def _month(steps: Rows, say: Speech) -> str:

@@ -21,6 +21,8 @@ Rows = list[dict]
 
 def parts(publisher: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     """Every wave of the publisher's survey in the release; nothing where there is none."""
+    if not publisher:
+        return ()
     say, waves = look.say, ask("wave_response", selection, publisher=publisher).to_pylist()
     if not waves:
         return ()

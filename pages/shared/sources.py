@@ -1,5 +1,7 @@
 """Which sources stand behind a number, by their titles and the dates of their snapshots."""
 
+from collections.abc import Iterable, Mapping
+
 from queries.engine import ask
 from queries.selection import Selection
 from words.speech import Speech
@@ -28,3 +30,9 @@ def titles(release: str = "") -> dict[str, str]:
     """Titles of a release's sources by identifier."""
     rows = ask("sources", Selection(release=release)).to_pylist()
     return {row["source_id"]: row["title"] for row in rows}
+
+
+def titles_of(rows: Iterable[Mapping], release: str = "") -> list[str]:
+    """The title of each row's source; its identifier where the release does not have it."""
+    title = titles(release)
+    return [title.get(row["source_id"], row["source_id"]) for row in rows]

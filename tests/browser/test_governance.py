@@ -26,7 +26,7 @@ def test_a_click_on_a_cell_shows_its_evidence(page):
 def test_a_click_on_a_prefecture_shows_its_municipalities(page):
     """Clicking the northernmost mark, which no other covers, names the prefecture and how many
     municipalities follow."""
-    marks = page.locator(".st-key-prefectures path.point")
+    marks = page.locator(".st-key-figure-prefectures path.point")
     marks.first.wait_for(state="attached")
     marks.first.scroll_into_view_if_needed()
     settle(page)

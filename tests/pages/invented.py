@@ -15,7 +15,7 @@ from words.languages import NAMES, PSEUDO
 
 INVENTED = Look(language=PSEUDO)
 MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
-NO_WORDS = re.compile(r"(?:https?://|\bcity\?)\S+|:(?:small|gray)(?=\[)")  # addresses and formats
+NO_WORDS = re.compile(r"(?:https?://|\b[a-z]+\?)\S+|:(?:small|gray)(?=\[)")  # addresses and formats
 # Meanings of codes are told in English alone; names of countries come from Babel.
 MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
 COUNTRIES = INVENTED.say.locale.territories.values()

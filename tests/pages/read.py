@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+import pandas as pd
+
+from app.tables import cell_words
 from charts.look import Look
 from pages.contents import page
 from pages.values import (
@@ -12,6 +15,8 @@ from pages.values import (
     Exhibit,
     Fold,
     Head,
+    Heading,
+    Paragraph,
     Part,
     Parts,
     Row,
@@ -26,7 +31,9 @@ WIDE = Look()
 PHONE = Look(is_narrow=True)
 
 
-def parts(name: str, selection: Selection = EVERYTHING, look: Look = WIDE, **choices: str) -> Parts:
+def parts(
+    name: str, /, selection: Selection = EVERYTHING, look: Look = WIDE, **choices: str
+) -> Parts:
     """What a page says of a selection; `choices` are its own parameters in the address."""
     return tuple(page(name).parts(selection, Choices.of(choices), look))
 
@@ -117,3 +124,44 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _texts(item)
+
+
+def titles(shown: Parts) -> list[str]:
+    """The titles of exhibits and the headings of parts of a section, in order."""
+    return [
+        part.title if isinstance(part, Exhibit) else part.text
+        for part in every(shown)
+        if isinstance(part, Exhibit) or (isinstance(part, Heading) and part.level == 3)
+    ]
+
+
+def sections(shown: Parts) -> list[str]:
+    """The headings of sections."""
+    return [part.text for part in of(Heading, shown) if part.level == 2]
+
+
+def small_print(shown: Parts) -> str:
+    """What is counted, the notes, and what explains another thing."""
+    told = [text for part in of(Exhibit, shown) for text in (part.counted, part.note)]
+    return "\n".join([*told, *(part.text for part in of(Paragraph, shown) if part.is_quiet)])
+
+
+def all_tables(shown: Parts) -> list[pd.DataFrame]:
+    """Every table as a reader sees its cells."""
+    found = [part.table if isinstance(part, Exhibit) else part for part in every(shown)]
+    return [as_shown(part) for part in found if isinstance(part, Table)]
+
+
+def as_shown(table: Table) -> pd.DataFrame:
+    """A table's cells as they are written."""
+    return pd.DataFrame(
+        {
+            column.heading: [str(cell_words(cell, column.kind, WIDE.say)) for cell in column.cells]
+            for column in table.columns
+        }
+    )
+
+
+def with_column(shown: Parts, heading: str) -> pd.DataFrame:
+    """The first table that has a column of this name. Raises StopIteration where there is none."""
+    return next(table for table in all_tables(shown) if heading in table.columns)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.tables import block, cell_words
-from pages.values import table
+from app.tables import block, cell_words, series
+from pages.values import Column, table
 from words.markdown import Markdown
 from words.speech import speech
 
@@ -54,3 +54,9 @@ def test_a_block_says_what_the_row_says():
     )
     told = "**A \\*b\\***  \nResidents: 12,345  \n[Record](https://example.org/a)"
     assert block(made, 0, SAY) == told
+
+
+@pytest.mark.parametrize("kind", ["count", "year"])
+def test_whole_numbers_stay_whole_where_some_are_missing(kind):
+    """A year beside a missing one is no fraction: 2021, never 2021.0."""
+    assert series(Column("Since", (2021, None), kind)).astype("string").tolist()[0] == "2021"

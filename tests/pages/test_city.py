@@ -298,7 +298,7 @@ def test_a_preview_leads_nowhere(small_release, small_tables):
         place = ask("city", merged, place_id="gb-great").to_pylist()[0]
         shown = known(place, merged, WIDE)
     finally:
-        preview.forget(merged.release)
+        engine.forget_preview(merged.release)
     page = opened("gb-great")
     assert doors(page, "inside") and not of(Button, shown)
     band = "Among places of its kind and country"

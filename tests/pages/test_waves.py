@@ -7,20 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from charts import flows, levels
-from charts.levels import Level
-from charts.look import Look
 from etl import release, source
 from etl.build import Built, assembled, read_source
 from etl.reference import Reference
-from pages import _moves
+from pages.governance.editions import lines_of
 from queries import engine
 from queries.selection import Selection, read
-from tests.pages.alone import captions, opened, titles
-from tests.pages.test_governance import table
+from tests.pages.read import all_tables, parts, sections, small_print, titles, with_column
 from tests.waves.writers import response, write
 
 DAY = date(2029, 1, 1)
@@ -129,18 +123,17 @@ def only(
 
 def test_without_a_wave_the_page_says_nothing_of_it(small_release):
     """A release without a wave of the Forum's survey has no part on it."""
-    assert not [one for one in opened("governance").header if "own survey" in one.value]
+    assert not [words for words in sections(parts("governance")) if "own survey" in words]
 
 
 def test_who_answered_is_told_of_all_members(waves):
     """Seven of ten members answered, three did not, and a narrower selection changes nothing about
     that."""
     for selection in (Selection(), Selection(region=("europe",))):
-        page = opened("governance", selection)
-        assert not page.exception
-        assert [one.value for one in page.header if "own survey" in one.value]
-        assert "2028: 7 of 10 (70.0%) members answered, 3 did not" in titles(page)
-        found = table(page, "Did not answer")
+        page = parts("governance", selection)
+        assert [words for words in sections(page) if "own survey" in words]
+        assert "2028: 7 of 10 (70%) members answered, 3 did not" in titles(page)
+        found = with_column(page, "Did not answer")
         assert found[["Wave", "Members asked", "Answered", "Did not answer"]].values.tolist() == [
             ["2027, provisional", "10", "2", "8"],
             ["2027", "10", "6", "4"],
@@ -151,8 +144,8 @@ def test_who_answered_is_told_of_all_members(waves):
 def test_what_was_left_open_is_told_by_kind(waves):
     """Of what was asked of seven cities twenty answers were given, one was declined and the others
     are missing."""
-    page = opened("governance")
-    items = table(page, "Given").set_index("Wave").loc["2028"]
+    page = parts("governance")
+    items = with_column(page, "Given").set_index("Wave").loc["2028"]
     given = 6 + 7 + 3 + 4  # policies, strategies, barriers, numbers of systems
     asked = int(items["Asked"])
     assert asked % 7 == 0 and (items["Given"], items["Declined"], items["No answer"]) == (
@@ -164,18 +157,18 @@ def test_what_was_left_open_is_told_by_kind(waves):
         f"{asked - given} of {asked} ({100 * (asked - given) / asked:.1f}%) answers asked for in"
         " 2028 were not given" in titles(page)
     )
-    assert "Reasons that do not occur: not found, do not know, not applicable" in captions(page)
+    assert "Reasons that do not occur: not found, do not know, not applicable" in small_print(page)
 
 
 def test_a_level_has_its_base_and_bounds(waves):
     """Four of six answers are yes; among ten members that is from 40% to 80%. Two provisional ones
     are apart and give no share."""
-    page = opened("governance")
+    page = parts("governance")
     assert (
         "Binding AI policy: “Yes” in 4 of 6 (66.7%) answers in 2028; 2 of 6 (33.3%) answers in 2027"
         in titles(page)
     )
-    rows = table(page, "Bounds among members").set_index(["Wave", "Answer"])
+    rows = with_column(page, "Bounds among members").set_index(["Wave", "Answer"])
     assert rows.loc["2028", "Yes"].tolist() == ["4", "4 of 6 (66.7%)", "40–80%", "same as before"]
     assert rows.loc["2027", "Yes"].tolist() == ["2", "2 of 6 (33.3%)", "20–60%", "first asked"]
     assert rows.loc["2027, provisional", "Yes"].tolist() == [
@@ -186,27 +179,29 @@ def test_a_level_has_its_base_and_bounds(waves):
     ]
     assert (
         "2027, provisional: 2 answers of 10 members; 2027: 6 answers of 10 members; 2028: 6 answers"
-        " of 10 members" in captions(page)
+        " of 10 members" in small_print(page)
     )
 
 
 def test_a_selection_of_places_has_no_bounds(waves):
     """Which of the selected members were silent is not known, so nothing is said of them."""
-    page = opened("governance", Selection(region=("europe",)))
-    assert set(table(page, "Bounds among members")["Bounds among members"]) == {"not for this base"}
-    assert "is not known here, so no bounds are drawn" in captions(page)
+    page = parts("governance", Selection(region=("europe",)))
+    assert set(with_column(page, "Bounds among members")["Bounds among members"]) == {
+        "not for this base"
+    }
+    assert "is not known here, so no bounds are drawn" in small_print(page)
 
 
 def test_moves_are_of_the_same_cities_only(waves):
     """Of five cities two moved up; Bogotá, San Francisco and the new Buenos Aires are left out, so
     its yes is no growth."""
-    page = opened("governance")
+    page = parts("governance")
     assert "Of 5 cities that answered in 2027 and 2028, 2 changed their answer" in titles(page)
     assert (
         "Left out: 1 city that answered only in 2027, and 1 city that answered only in 2028."
-        in captions(page)
+        in small_print(page)
     )
-    assert table(page, "Of matched cities").values.tolist() == [
+    assert with_column(page, "Of matched cities").values.tolist() == [
         ["Yes", "Yes", "2", "5"],
         ["Partly", "Yes", "1", "5"],
         ["No", "Partly", "1", "5"],
@@ -226,16 +221,15 @@ def test_moves_are_of_the_same_cities_only(waves):
 )
 def test_moves_are_told_of_few_cities(waves, places, words):
     """The title reads well for no, one and two cities."""
-    page = opened("governance", Selection(place=places))
-    assert not page.exception and words in titles(page)
+    page = parts("governance", Selection(place=places))
+    assert words in titles(page)
 
 
 def test_the_address_names_item_and_waves(waves):
     """Question and editions come from the address; a provisional edition is told as such, an
     unknown one is the usual."""
-    page = opened(
+    page = parts(
         "governance",
-        Selection(),
         wave_item="ai_strategy",
         earlier="forum_survey:2027:provisional",
         later="nothing",
@@ -248,14 +242,14 @@ def test_the_address_names_item_and_waves(waves):
 
 def test_several_answers_are_bars_with_their_base(waves):
     """Two of the three cities that answered name skills; the base is theirs, not the members'."""
-    page = opened("governance")
+    page = parts("governance")
     assert (
         "2028, chosen most often: Skills of staff, by 2 of 3 (too few for a percentage) cities"
         in titles(page)
     )
-    assert "Base: 2028: 3 answers of 10 members." in captions(page)
+    assert "Base: 2028: 3 answers of 10 members." in small_print(page)
     found = next(
-        one.value for one in page.table if list(one.value)[:2] == ["Answer", "2027, provisional"]
+        each for each in all_tables(page) if list(each)[:2] == ["Answer", "2027, provisional"]
     ).set_index("Answer")
     assert found.loc["Cost or budget"].tolist() == [
         f"1 of {base} (too few for a percentage)" for base in (2, 3, 3)
@@ -266,14 +260,14 @@ def test_several_answers_are_bars_with_their_base(waves):
 def test_numbers_of_systems_are_told_city_by_city(waves):
     """Four cities have 47 systems in 2028; of the three that gave a number before too it is 17
     after 14, so Buenos Aires is no growth."""
-    page = opened("governance")
+    page = parts("governance")
     assert "2028: 4 cities say they have 47 AI systems in use, the median city 8" in titles(page)
     assert (
         "The 3 cities with a number in both 2027 and 2028: 14 then, 17 later (2 rose, 1 stayed)."
-        in captions(page)
+        in small_print(page)
     )
     found = next(
-        one.value for one in page.table if list(one.value)[:2] == ["City", "2027, provisional"]
+        each for each in all_tables(page) if list(each)[:2] == ["City", "2027, provisional"]
     ).set_index("City")
     assert (
         found["2028"].tolist()[:4] == ["30", "12", "4", "1"] and found.loc["Nairobi", "2027"] == "0"
@@ -284,17 +278,17 @@ def test_numbers_of_systems_are_told_city_by_city(waves):
 def test_one_wave_of_numbers_is_compared_with_nothing(tables, tmp_path):
     """The numbers of a single wave, and of a selection without one, are told without moves."""
     for _ in shown(only(tables, "forum_survey:2027:final"), tmp_path):
-        page = opened("governance")
+        page = parts("governance")
         assert "2027: 4 cities say they have 16 AI systems in use, the median city 3" in titles(
             page
         )
-        assert "with a number in both" not in captions(page)
+        assert "with a number in both" not in small_print(page)
         assert "2027: the one city that answered says it has 10 AI systems in use" in titles(
-            opened("governance", Selection(place=(BOSTON,)))
+            parts("governance", Selection(place=(BOSTON,)))
         )
         assert not [
             one
-            for one in titles(opened("governance", Selection(place=(LONDON,))))
+            for one in titles(parts("governance", Selection(place=(LONDON,))))
             if "systems in use" in one
         ]
 
@@ -305,10 +299,8 @@ def test_the_survey_is_a_source_though_no_city_lists_a_system(waves):
         Selection(source=("forum_survey",)),
         [],
     )
-    page = opened("governance", Selection(source=("forum_survey",)))
-    assert not page.exception and "2028: 7 of 10 (70.0%) members answered, 3 did not" in titles(
-        page
-    )
+    page = parts("governance", Selection(source=("forum_survey",)))
+    assert "2028: 7 of 10 (70%) members answered, 3 did not" in titles(page)
 
 
 @pytest.mark.parametrize(
@@ -322,14 +314,14 @@ def test_the_survey_is_a_source_though_no_city_lists_a_system(waves):
 def test_a_changed_question_is_marked(tables, tmp_path, comparability, words, moves):
     """New words are told with how they compare; across a break no city moves."""
     for _ in shown(reworded(tables, comparability), tmp_path):
-        page = opened("governance")
-        rows = table(page, "Bounds among members").set_index(["Wave", "Answer"])
+        page = parts("governance")
+        rows = with_column(page, "Bounds among members").set_index(["Wave", "Answer"])
         assert rows.loc[("2028", "Yes"), "Question"] == words
         assert ("No moves between 2027 and 2028: the question changed" in titles(page)) == (
             not moves
         )
         assert len([one for one in titles(page) if one.startswith("Of 5 cities")]) == moves
-        assert ("some moves may be of the question" in captions(page)) == (
+        assert ("some moves may be of the question" in small_print(page)) == (
             comparability == "definition differs"
         )
 
@@ -337,93 +329,30 @@ def test_a_changed_question_is_marked(tables, tmp_path, comparability, words, mo
 def test_one_wave_has_no_moves(tables, tmp_path):
     """A single wave shows its level and says why there are no moves."""
     for _ in shown(only(tables, "forum_survey:2027:final"), tmp_path):
-        page = opened("governance")
-        assert not page.exception
+        page = parts("governance")
         assert "Binding AI policy: “Yes” in 2 of 6 (33.3%) answers in 2027" in titles(page)
-        assert "No other wave asked this before 2027: there are no moves to show." in captions(page)
+        assert "No other wave asked this before 2027: there are no moves to show." in small_print(
+            page
+        )
 
 
 def test_a_wave_nobody_answered_is_told(tables, tmp_path):
     """A wave without an answer shows that, and nothing else."""
     for _ in shown(only(tables, "forum_survey:2028:final", answered=False), tmp_path):
-        page = opened("governance")
-        assert not page.exception
-        assert "2028: 0 of 10 (0.0%) members answered, 10 did not" in titles(page)
-        assert "The selection holds no answers to it." in captions(page)
+        page = parts("governance")
+        assert "2028: 0 of 10 (0%) members answered, 10 did not" in titles(page)
+        assert "The selection holds no answers to it." in small_print(page)
 
 
 def test_members_that_sent_nothing_are_in_the_bounds(waves):
     """Item by item the base is all ten members: four yes and four silent of 2028 lie between 40%
     and 80%."""
-    page = opened("governance", Selection(), survey_id="forum_survey:2028:final")
-    assert "3 members of them sent no answer and count as missing." in captions(page)
+    page = parts("governance", survey_id="forum_survey:2028:final")
+    assert "3 members of them sent no answer and count as missing." in small_print(page)
     shares = next(
-        one.value for one in page.table if {"Share", "No answer"} <= set(one.value)
+        each for each in all_tables(page) if {"Share", "No answer"} <= set(each)
     ).set_index("Item")
     assert shares.loc["Binding AI policy", "Share"] == "4 of 10, 40–80%"
-
-
-def test_lines_break_where_the_question_does():
-    """Only final editions of one line are joined; a break is a dotted line with words, and a
-    provisional mark is hollow and apart."""
-    found = [
-        Level("2027", 0.2, 0.1, 0.6, "1 of 5", "", 0, True),
-        Level("2027", 0.3, 0.2, 0.5, "2 of 6", "", 0, False),
-        Level("2028", 0.4, 0.3, 0.5, "3 of 7", "", 0, False),
-        Level("2029", 0.5, 0.4, 0.6, "4 of 8", "", 1, False, "question changed"),
-    ]
-    drawn = levels.levels({"Yes": found}, Look())
-    _, counts, *joined, first = drawn["data"]
-    assert [(one["mode"], one["y"]) for one in joined] == [
-        ("lines+markers", [30, 40]),
-        ("lines+markers", [50]),
-    ]
-    assert (
-        first["y"] == [20]
-        and first["x"][0] < joined[0]["x"][0]
-        and first["marker"]["color"] != joined[0]["marker"]["color"]
-    )
-    assert counts["text"] == ["2 of 6", "3 of 7", "4 of 8"] and counts["y"][0] == 60
-    (dotted,) = drawn["layout"]["shapes"]
-    assert joined[0]["x"][1] < dotted["x0"] < joined[1]["x"][0]
-    assert {"<b>Yes</b>", "question<br>changed"} == {
-        one["text"] for one in drawn["layout"]["annotations"]
-    }
-
-
-@settings(deadline=None, max_examples=15)
-@given(
-    st.dictionaries(
-        st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), st.integers(1, 40), min_size=1
-    )
-)
-def test_a_flow_loses_no_city(found):
-    """What leaves a node and what comes in is what its label says, both sides hold all, and kept
-    answers differ from changed ones."""
-    given_moves = [flows.Move(*pair, number, "") for pair, number in found.items()]
-    drawn = flows.moves(given_moves, dict.fromkeys("abcd", "x"), ("2027", "2028"), Look())
-    node, link = drawn["data"][0]["node"], drawn["data"][0]["link"]
-    assert sum(link["value"]) == sum(found.values()) and len(node["y"]) == len(node["x"]) == len(
-        node["label"]
-    )
-    labels = [
-        int(one["text"].split("<b>")[1].split("<")[0])
-        for one in drawn["layout"]["annotations"][: len(node["y"])]
-    ]
-    for at, total in enumerate(labels):
-        ends = zip(link["source"], link["target"], link["value"], strict=True)
-        assert total == sum(value for start, end, value in ends if at in (start, end))
-    kept = {
-        colour
-        for (before, after), colour in zip(found, link["color"], strict=True)
-        if before == after
-    }
-    assert not kept & {
-        colour
-        for (before, after), colour in zip(found, link["color"], strict=True)
-        if before != after
-    }
-    assert all(0 < middle < 1 for middle in node["y"])
 
 
 def test_back_to_the_old_words_is_a_break_too():
@@ -437,4 +366,4 @@ def test_back_to_the_old_words_is_a_break_too():
         f"forum_survey:{year}:final": rows
         for year, rows in zip(range(2027, 2031), (old, new, new, old), strict=True)
     }
-    assert [line for line, _ in _moves.lines_of(found).values()] == [0, 1, 1, 2]
+    assert [line for line, _ in lines_of(found).values()] == [0, 1, 1, 2]

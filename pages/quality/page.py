@@ -1,0 +1,38 @@
+"""Quality: how far can I trust it?"""
+
+from charts.look import Look
+from pages.quality import ages, by_place, contradictions, filled, linked, names, read
+from pages.values import Choices, Head, Heading, Parts, Sentences
+from queries.engine import ask
+from queries.selection import Selection
+
+CHOICES = (names.SEARCH, by_place.SEARCH)
+
+
+def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
+    """Rows read and what became of them, names without a place, what records say and leave out,
+    and how complete each place is."""
+    say = look.say
+    return (
+        Head(say("page-quality"), say("quality-question")),
+        Sentences(
+            (
+                ages.in_words(ask("sources", selection).to_pylist(), look),
+                filled.in_words(ask("fields_filled", selection).to_pylist(), look),
+                contradictions.in_words(selection, look),
+            )
+        ),
+        Heading(say("quality-came-in"), 2),
+        read.accounted(selection, look),
+        read.reasons(selection, look),
+        ages.ages(selection, look),
+        Heading(say("quality-lead-nowhere"), 2),
+        *names.unresolved(selection, choices, look),
+        Heading(say("quality-records-say"), 2),
+        *filled.fields(selection, look),
+        *filled.answers(selection, look),
+        contradictions.contradictions(selection, look),
+        linked.product_dates(selection, look),
+        linked.several_sources(selection, look),
+        *by_place.parts(selection, choices, look),
+    )
