@@ -3,6 +3,7 @@ each sees what came of it."""
 
 import csv
 import io
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +21,7 @@ from etl.reference import Reference
 from queries import engine
 from queries.selection import Selection
 from schema.codelists import label
+from tests.pages.invented import INVENTED, MARKED
 from tests.test_check import BOSTON, FAULTS, SYSTEMS, survey, workbook
 
 LINDE = (
@@ -356,3 +358,39 @@ def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
     assert (
         "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
     )
+
+
+def test_every_word_is_of_the_catalogue(small_release, inbox, linde, as_person, monkeypatch):
+    """In the invented language every letter that a guest, a steward and a reviewer see, on the page
+    or on what they press, is between its marks, a name, an identifier or a note."""
+    monkeypatch.setattr("app.page.seen.look", lambda: INVENTED)
+    sent = waiting(inbox, b"first")
+    names = "Lindewijk", "Netherlands", "English", "Español", sent.id, "Why?", " (UTC)"
+    strays = _strays(opened(), names)
+    as_person("reviewer")
+    strays += _strays(opened(), names)
+    reviewer = box.Person("https://sign.in#other", frozenset(), True)
+    box.decide(inbox, sent.id, box.RETURNED, "Why?", reviewer, datetime.now(UTC))
+    strays += _strays(opened(), names)
+    as_person("steward:nl-linde reviewer")
+    strays += _strays(opened(), names)
+    assert not strays
+
+
+def _strays(page: AppTest, names: tuple[str, ...]) -> list[str]:
+    """Texts with a letter that is neither between marks nor of these names."""
+    pressed = "button", "download_button", "expander", "selectbox", "text_area", "text_input"
+    told = text(page).splitlines() + [one.label for kind in pressed for one in page.get(kind)]
+    told += [cell for one in page.table for cell in one.value.astype(str).to_numpy().flatten()]
+    told += [heading for one in page.table for heading in one.value]
+    assert len(told) > 5
+    return [line for line in told if re.search(r"[^\W\d_]", _unmarked(line, names))]
+
+
+def _unmarked(line: str, names: tuple[str, ...]) -> str:
+    """What is left of a line without marked spans, which nest, names and formats."""
+    while (shorter := MARKED.sub("", line)) != line:
+        line = shorter
+    for name in names:
+        line = line.replace(name, "")
+    return re.sub(r":(?:small|gray)\[", "", line)
