@@ -43,7 +43,6 @@ CONTRIBUTES = {"etl.check", "etl.inbox"}
 LONG = {
     "app/draw.py",
     "pages/_show.py",
-    "pages/methods.py",
     "pages/values.py",
     "snapshot/elements.py",
     "snapshot/html.py",

@@ -2357,6 +2357,123 @@ quality-found-many = { $n } have it in name or state; the { $most } with most sy
 
 ## Page methods
 
+methods-question = How is it made? Everything here is printed from the release and the rules it was made with; filters change nothing.
+methods-made-of =
+    The numbers come from { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }, by way of { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }, { $wordings ->
+        [one] { $wordings } wording
+       *[other] { $wordings } wordings
+    } of risk categories and { $rules ->
+        [one] { $rules } screening rule
+       *[other] { $rules } screening rules
+    }. All of them stand below.
+methods-jump-to = Jump to: { $sections }
+methods-sources = Sources
+methods-rules = Rules
+methods-risk = Risk
+methods-dictionary = Tables and columns
+methods-codes = Code lists
+methods-questions = Questions
+methods-populations = Populations
+methods-release = This release
+methods-sources-framed =
+    { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }; { $framed ->
+        [one] { $framed } has a frame of a known number of bodies, which a share needs.
+       *[other] { $framed } have a frame of a known number of bodies, which a share needs.
+    }
+methods-measure-label = Number
+methods-measure-unit = Unit
+methods-measure-reading = How to read it
+methods-rule-shares = **Shares.** Only sources of these kinds have a frame: { $kinds }. Of fewer than { $base } bodies no percentage is written.
+methods-rule-dates = **Dates.** Trends use these kinds of dates unless the reader chooses others: { $kinds }.
+methods-rule-population = **Population.** { $undated }: { $undated_meaning }. { $missing }: { $missing_meaning }.
+methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }. Every record stays visible.
+methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
+methods-crosswalk = Crosswalk
+methods-crosswalk-mapped =
+    { "" }**Crosswalk.** { $mapped } of { $wordings ->
+        [one] { $wordings } wording of a category has a display tier
+       *[other] { $wordings } wordings of categories have a display tier
+    }; systems with any other are “{ $unmapped }”.
+methods-screening = Screening rules
+methods-screening-rules =
+    { "" }**Screening by this dashboard, not a legal classification.** { $n ->
+        [one] { $n } rule
+       *[other] { $n } rules
+    }: where technology and sector both match, the system points to the area.
+methods-dictionary-words = Each row here is a column of a file of the release; the same words travel inside the files.
+methods-table-rows =
+    { $meaning } { $n ->
+        [one] { $n } row.
+       *[other] { $n } rows.
+    }
+methods-column-column = Column
+methods-column-type = Type
+methods-column-required = Required
+methods-column-unit = Unit
+methods-column-codes = Codes
+methods-column-meaning = Meaning
+methods-codes-code = Code
+methods-codes-label = Label
+methods-codes-meaning = Meaning
+methods-codes-broader = Broader
+methods-codes-all =
+    { $n ->
+        [one] { $n } code: { $labels }
+       *[other] { $n } codes: { $labels }
+    }
+methods-codes-first =
+    { $n ->
+        [one] { $n } code: { $labels } …
+       *[other] { $n } codes: { $labels } …
+    }
+methods-questions-choose =
+    { $n ->
+        [one] { $n } question stands behind the numbers; choose one to see how it is counted
+       *[other] { $n } questions stand behind the numbers; choose one to see how it is counted
+    }
+methods-question-of = { $name }: { $meaning }
+methods-questions-note = Before it stand the rows of the reader's choice, as shown under Rules; `release.` means all rows of the release.
+methods-population-source = Publisher and table
+methods-population-definition = Who is counted
+methods-population-licence = Licence
+methods-population-years = Years
+methods-population-countries = Countries
+methods-population-places = Places
+methods-population-quality = Quality
+methods-population-official = Residents of { $share } places come from official figures. Licences are as the compilers recorded them; the publishers decide.
+methods-population-definitions =
+    { $n ->
+        [one] { $n } definition
+       *[other] { $n } definitions
+    }
+methods-years = { $first } to { $last }
+methods-what = What
+methods-cite-as = Cite as
+methods-version = Version
+methods-newest = Newest snapshots at or before
+methods-code-checksum = Checksum of the code
+methods-schema = Fingerprint of the schema
+methods-content = Checksum of the content
+methods-fall = Reason for a large fall
+methods-no-fall = none given: no source fell
+methods-inputs =
+    { $n ->
+        [one] Made from { $n } raw file; the checksum says whether yours is the same.
+       *[other] Made from { $n } raw files; the checksums say whether yours are the same.
+    }
+methods-raw-files = Raw files
+methods-with-checksums = with their checksums
+methods-file = Raw file
+methods-sha = SHA-256
 
 ## Page submit
 

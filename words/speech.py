@@ -123,11 +123,11 @@ class Speech:
     def label(self, codelist: str, code: str | None) -> str:
         """What readers see for a code."""
         language = "en" if self.language == PSEUDO else self.language
-        return self._marked(codelists.label(codelist, code, language))
+        return self.of_schema(codelists.label(codelist, code, language))
 
     def meaning(self, codelist: str, code: str) -> str:
         """What a code means, in a sentence."""
-        return self._marked(codelists.codelist(codelist)[code]["meaning"])
+        return self.of_schema(codelists.codelist(codelist)[code]["meaning"])
 
     def column(self, table: str, name: str) -> str:
         """What readers call a column of a table: the sentence `column-NAME`, else the schema's own
@@ -135,9 +135,14 @@ class Speech:
         sentence = f"column-{name.replace('_', '-')}"
         if self._sentences.has_message(sentence):
             return self(sentence)
-        return self._marked(fields.label(table, name))
+        return self.of_schema(fields.label(table, name))
 
-    def _marked(self, text: str) -> str:
+    def description(self, table: str, name: str) -> str:
+        """What a column of a table says, by the schema; its name where there is no such column."""
+        said = fields.of(table).get(name)
+        return self.of_schema(said.description if said else fields.label(table, name))
+
+    def of_schema(self, text: str) -> str:
         """Text of the schema, between marks where sentences are."""
         is_pseudo = text and self.language == PSEUDO
         return f"{catalogue.BEGIN}{text}{catalogue.END}" if is_pseudo else text

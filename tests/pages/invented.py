@@ -8,7 +8,9 @@ import pyarrow as pa
 
 from charts.look import Look
 from pages.values import Parts
+from queries.questions import questions
 from schema.codelists import codelist, names
+from schema.tables import TABLES
 from tests.pages.read import texts
 from words.catalogue import BEGIN, END
 from words.languages import NAMES, PSEUDO
@@ -20,7 +22,12 @@ NO_WORDS = re.compile(r"(?:https?://|\b[a-z]+\?)\S+|:(?:small|gray)(?=\[)")  # a
 MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
 COUNTRIES = INVENTED.say.locale.territories.values()
 # What a language is called in itself, and what Babel calls a large number.
-CALLED = (*NAMES.values(), "million")
+CALLED = (
+    *NAMES.values(),
+    "million",
+    *TABLES,
+    *(name.replace("_", " ") for name in (*names(), *questions())),
+)
 
 
 def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:

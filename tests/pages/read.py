@@ -11,6 +11,8 @@ from pages.contents import page
 from pages.values import (
     Choice,
     Choices,
+    Code,
+    Column,
     Columns,
     Exhibit,
     Fold,
@@ -116,6 +118,8 @@ def _texts(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, Head):
         yield from (value.title, value.question)
+    elif isinstance(value, Code) or (isinstance(value, Column) and value.kind == "code"):
+        yield from [value.heading] if isinstance(value, Column) else []
     elif isinstance(value, Choice):  # what is chosen is a code
         yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
     elif is_dataclass(value):

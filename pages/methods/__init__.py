@@ -1,0 +1,1 @@
+"""Methods: how is it made?"""
