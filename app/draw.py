@@ -1,6 +1,7 @@
 """How each part of a page is drawn in Streamlit."""
 
 from functools import partial, singledispatch
+from itertools import groupby
 from zlib import crc32
 
 import plotly.graph_objects as go
@@ -53,9 +54,14 @@ NOTICES = {"info": st.info, "warning": st.warning, "success": st.success, "error
 
 
 def draw_all(parts: Parts, look: Look) -> None:
-    """Parts below each other."""
-    for part in parts:
-        draw(part, look)
+    """Parts below each other; reference tables that follow each other are one element, as close
+    together as the lines of a list."""
+    for is_reference, group in groupby(parts, lambda part: isinstance(part, Reference)):
+        if is_reference:
+            reference.draw(tuple(group), look)
+            continue
+        for part in group:
+            draw(part, look)
 
 
 @singledispatch
@@ -217,7 +223,7 @@ def _(part: Drawer, look: Look) -> None:
 
 @draw.register
 def _(part: Reference, look: Look) -> None:
-    reference.draw(part, look)
+    reference.draw((part,), look)
 
 
 # Choices

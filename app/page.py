@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from app import address, seen
-from app.draw import draw, draw_all
+from app.draw import draw_all
 from charts.look import Look
 from pages import contents
 from pages.shared.release import older
-from pages.values import Choices, Head, Parts
+from pages.values import Choices, Parts
 from queries import engine
 from queries.selection import Selection
 
@@ -31,7 +31,5 @@ def draw_page(name: str) -> None:
     """Draw a page for the reader's address, selection and look."""
     look, selection = seen.look(), address.selection()
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
-    for part in parts(name, selection, own, look):
-        draw(part, look)
-        if isinstance(part, Head):
-            draw_all(older(selection, look), look)
+    head, *below = parts(name, selection, own, look)
+    draw_all((head, *older(selection, look), *below), look)

@@ -14,13 +14,17 @@ from words.speech import Speech
 LONG = 40  # characters; a longer text needs room where the page is narrow
 
 
-def draw(part: Reference, look: Look) -> None:
+def draw(parts: Iterable[Reference], look: Look) -> None:
+    """Folded tables below each other, as one element."""
+    st.html("".join(folded(part, look.say) for part in parts))
+
+
+def folded(part: Reference, say: Speech) -> str:
     """A table, or one record with sentences in it, under its title."""
-    say = look.say
     body = table(part.table, say) if part.table else card(part.cards, say)
     meaning = escape(part.meaning.replace("`", ""))
     summary = f"<summary><b>{escape(part.title)}</b> <small>{meaning}</small></summary>"
-    st.html(f'<details class="print" id="{escape(part.anchor)}">{summary}{body}</details>')
+    return f'<details class="print" id="{escape(part.anchor)}">{summary}{body}</details>'
 
 
 def table(shown: Table, say: Speech) -> str:
