@@ -23,6 +23,7 @@ from pages.values import (
     Drawer,
     Exhibit,
     File,
+    FileButtons,
     Fold,
     Head,
     Heading,
@@ -35,6 +36,7 @@ from pages.values import (
     Parts,
     Reference,
     Row,
+    Rows,
     Scroll,
     Search,
     Section,
@@ -214,6 +216,16 @@ class Ready(go.Figure):
 
     def to_dict(self) -> dict:
         return self._as_it_is
+
+
+@draw.register
+def _(part: Rows, look: Look) -> None:
+    tables.rows(part, look)
+
+
+@draw.register
+def _(part: FileButtons, look: Look) -> None:
+    ways.buttons(part, look)
 
 
 @draw.register

@@ -10,7 +10,7 @@ import streamlit as st
 from app import address, back, filters, seen, style
 from app.page import draw_page
 from charts.look import Look
-from pages.contents import CONTENTS, FIRST, SCRIPTS
+from pages.contents import CONTENTS, FIRST
 from queries import engine
 from queries.imprint import citation, imprint
 from schema.imprint import FORUM
@@ -56,8 +56,8 @@ def main() -> None:
 
 
 def _entry(name: str, title: str):
-    """A page of the navigation, drawn from its parts; one that is still a script is run."""
-    draw = SCRIPTS[name] if name in SCRIPTS else partial(draw_page, name)
+    """A page of the navigation, drawn from its parts."""
+    draw = partial(draw_page, name)
     return st.Page(draw, title=title, url_path=name, default=name == FIRST)
 
 

@@ -1,16 +1,20 @@
 """Tables in Streamlit: short ones as real tables, which screen readers read; long ones scroll."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from app import address
 from charts.look import Look
-from pages.values import Column, Table
+from pages.values import Column, Rows, Table
+from queries.view import is_address
 from words.markdown import Markdown, link, plain
 from words.speech import MISSING, Speech
 
+HIGH, FEW = 620, 16  # pixels of a box that scrolls, and rows that need none
 LONG = 25  # rows; a longer table without formats scrolls
 
 
@@ -96,6 +100,33 @@ def _config(column: Column, say: Speech) -> object:
 def _chosen(table: Table, key: str) -> None:
     rows = st.session_state[key].selection.rows
     address.put({table.sets: table.ids[rows[0]] if rows else None})
+
+
+def rows(part: Rows, look: Look) -> None:
+    """An answer's rows as they stand; addresses are a word to click, years have no separators."""
+    schema, say = part.rows.schema, look.say
+    st.dataframe(
+        part.rows.to_pandas(),
+        hide_index=True,
+        placeholder="",
+        height=HIGH if part.rows.num_rows > FEW else "auto",
+        column_config={
+            name: _as_it_is(schema.field(name), part.helps, say) for name in schema.names
+        },
+        alt=part.alt,
+    )
+
+
+def _as_it_is(field: pa.Field, helps: Mapping[str, str], say: Speech) -> object:
+    name, meaning = field.name, helps.get(field.name) or None
+    if is_address(name):
+        words = say("table-open")
+        return st.column_config.LinkColumn(name, help=meaning, display_text=words, width="small")
+    if pa.types.is_integer(field.type):
+        is_plain = "year" in name or name.endswith("row")
+        how = "plain" if is_plain else "localized"
+        return st.column_config.NumberColumn(name, help=meaning, format=how)
+    return st.column_config.Column(name, help=meaning)
 
 
 def forget_rows() -> None:

@@ -12,7 +12,7 @@ from exports import address as addresses
 from exports.formats.kinds import KINDS, fitting
 from exports.snippets import snippets
 from pages.shared.sources import source_line
-from pages.values import Drawer, Exhibit, Table
+from pages.values import Drawer, Exhibit, FileButtons, Table
 from queries import engine, preview
 from queries.selection import write
 from queries.stream import Rows
@@ -42,21 +42,33 @@ def files(part: Exhibit | Drawer, look: Look) -> str:
     """Links to the same rows as files of every kind, in Markdown."""
     if preview.is_one(part.selection):
         return look.say("drawer-not-published")
+    return " · ".join(f"[{name}]({to})" for name, to in _files(part).items())
+
+
+def buttons(part: FileButtons, look: Look) -> None:
+    """A button for each kind of file."""
+    with st.container(horizontal=True):
+        for name, to in _files(part).items():
+            st.link_button(look.say("drawer-download-kind", kind=name), to)
+
+
+def _files(part: Exhibit | Drawer | FileButtons) -> dict[str, str]:
+    """The kinds of file that the rows leave as, by name, and their addresses."""
     asked = _query(part)
-    return " · ".join(
-        f"[{KINDS[kind].name}]({address.interface(f'{part.question}.{kind}', asked)})"
+    return {
+        KINDS[kind].name: address.interface(f"{part.question}.{kind}", asked)
         for kind in fitting(_rows(part))
-    )
+    }
 
 
-def _query(part: Exhibit | Drawer) -> dict[str, str]:
+def _query(part: Exhibit | Drawer | FileButtons) -> dict[str, str]:
     """The selection of a named release, and the question's own parameters, as an address has
     them: the file stays the same when a newer release comes."""
     release = part.selection.release or engine.current()
     return write(part.selection.but(release=release)) | dict(part.parameters)
 
 
-def _rows(part: Exhibit | Drawer) -> Rows:
+def _rows(part: Exhibit | Drawer | FileButtons) -> Rows:
     return wanted.rows(part.question, list(_query(part).items()))
 
 

@@ -1,7 +1,6 @@
 """The one list of contents: navigation, snapshot, sitemap and tests follow it."""
 
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 
 CONTENTS: dict[str, tuple[str, ...]] = {
@@ -12,12 +11,10 @@ CONTENTS: dict[str, tuple[str, ...]] = {
 }
 NAMES = tuple(name for names in CONTENTS.values() for name in names)
 FIRST = NAMES[0]
-# Pages that are still scripts of Streamlit and not yet values.
-SCRIPTS = {name: path for name in NAMES if (path := Path(__file__).parent / f"{name}.py").exists()}
 
 
 def page(name: str) -> ModuleType:
-    """A page by its name. Raises KeyError for one that there is not, or that is still a script."""
-    if name not in NAMES or name in SCRIPTS:
+    """A page by its name. Raises KeyError for one that there is not."""
+    if name not in NAMES:
         raise KeyError(name)
     return import_module(f"pages.{name}.page")

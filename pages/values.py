@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import pyarrow as pa
+
 from queries.selection import Selection
 
 # Choices: what the reader chose on one page, beside the shared filters
@@ -295,6 +297,28 @@ def _kind(cells: tuple[object, ...]) -> Literal["text", "count"]:
     return "count" if are_counts else "text"
 
 
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """An answer's rows as they stand, under the columns' own names, however many there are.
+
+    alt    what a screen reader is told
+    helps  what each column says
+    """
+
+    rows: pa.Table
+    alt: str
+    helps: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FileButtons:
+    """A button for each kind of file that a question's rows leave as."""
+
+    question: str
+    selection: Selection
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Exhibit:
     """One thing to show, the same everywhere: figure, table, what is counted, and ways out.
@@ -481,6 +505,8 @@ Part = (
     | Table
     | Exhibit
     | Drawer
+    | FileButtons
+    | Rows
     | Reference
     | Choice
     | Search

@@ -69,6 +69,13 @@ def label(table: str, column: str) -> str:
     return known[column].label if column in known else in_words(column)
 
 
+def anywhere(column: str) -> str:
+    """What the schema says of a column, of the first table that has it; nothing for another."""
+    known = (of(table).get(column) for table in tables.TABLES)
+    said = next(filter(None, known), BESIDE.get(column))
+    return said.description if said else ""
+
+
 def word(table: str, column: str, value: str) -> str:
     """A value as readers see it: a code by its label, any other as it is."""
     labels = of(table)[column].labels

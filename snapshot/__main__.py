@@ -5,18 +5,14 @@ import os
 import sys
 from pathlib import Path
 
-from streamlit.logger import set_log_level
-
 from queries import engine
 from snapshot.folder import Snapshot
 from snapshot.pictures import NoBrowser
-from snapshot.run import NotDrawn
 
 
 def main() -> int:
     """Write the snapshot; gives 1 and one plain line where it cannot."""
     given = _given()
-    set_log_level("ERROR")  # pages that are scripts run outside a server, and it says so at length
     try:
         release = given.release or engine.current()
         if release not in engine.versions():
@@ -33,7 +29,7 @@ def main() -> int:
             given.url and given.url.rstrip("/") + "/",
             lambda words: print(words, flush=True),
         ).write()
-    except (engine.NoRelease, NoBrowser, NotDrawn) as error:
+    except (engine.NoRelease, NoBrowser) as error:
         return _refused(str(error))
     files = [path.stat().st_size for path in given.out.rglob("*") if path.is_file()]
     print(

@@ -21,7 +21,7 @@ from pages.values import Choices, Heading, Parts
 from queries import engine
 from queries.imprint import citation, imprint
 from queries.selection import Selection
-from snapshot import elements, html, lists, markdown, pictures, run
+from snapshot import html, lists, markdown, pictures
 from snapshot.contents import FILES, FIRST_FILE, PRINTED
 from snapshot.downloads import PACKAGE, Downloads
 from snapshot.pictures import Picture
@@ -89,9 +89,9 @@ class Snapshot:
         self._lists()
         # The first page comes last: it names the questions of the others.
         for name, path in sorted(PRINTED.items(), key=lambda entry: entry[1] == FIRST_FILE):
-            self._named(path, name)
+            self._page(path, *self._drawn(path, name))
         for place_id, path in self._founding.items():
-            self._named(path, "city", city=place_id)
+            self._page(path, *self._drawn(path, "city", city=place_id))
         self._tell(f"{len(self._pictures)} pictures")
         pictures.write(self._pictures, self._folder)
         self._tell("files")
@@ -108,36 +108,9 @@ class Snapshot:
         ):
             self._page(listed.path, listed.parts, {})
 
-    def _named(self, path: str, name: str, **own: str) -> None:
-        """A page of contents, by its parts or, where it is still a script, by its elements."""
-        self._tell(path)
-        if name not in contents.SCRIPTS:
-            self._page(path, *self._drawn(path, name, **own))
-            return
-        looks = {
-            look: ("dark" if look.is_dark else "light", "narrow" if look.is_narrow else "wide")
-            for look in LOOKS
-        }
-        release = self._selection.release
-        trees = {look: run.drawn(name, release, *words, **own) for look, words in looks.items()}
-        drawn = {look: elements.pictures(tree, look.is_narrow) for look, tree in trees.items()}
-        self._pictures |= {
-            _picture(path, key, look): picture
-            for look, pictures_of in drawn.items()
-            for key, picture in pictures_of.items()
-        }
-        names = {city["place_id"]: city["name"] for city in lists.founding(self._selection)}
-        printer = elements.Printer(
-            self._downloads,
-            self._lead,
-            lambda key, alt: _figure(path, key, alt, drawn),
-            names.get(own.get("city", ""), ""),
-        )
-        body = printer.block(trees[LOOKS[0]])
-        self._write(path, printer.title, printer.question or printer.title, body)
-
     def _drawn(self, path: str, name: str, **own: str) -> tuple[Parts, Figures]:
         """A page's parts, and its figures in each look, which are noted down to be drawn."""
+        self._tell(path)
         made = {
             look: tuple(contents.page(name).parts(self._selection, Choices.of(own), look))
             for look in LOOKS

@@ -21,6 +21,7 @@ from pages.values import (
     Drawer,
     Exhibit,
     File,
+    FileButtons,
     Fold,
     Head,
     Heading,
@@ -33,6 +34,7 @@ from pages.values import (
     Parts,
     Reference,
     Row,
+    Rows,
     Scroll,
     Search,
     Section,
@@ -270,6 +272,8 @@ class Printer:
         return Markup('<p class="quiet set">{}</p>').format(told)
 
     @part.register(Search)
+    @part.register(Rows)
+    @part.register(FileButtons)
     @part.register(Number)
     @part.register(Button)
     @part.register(File)

@@ -1,19 +1,29 @@
-"""Every page that is a value, whatever is selected: what no page may say, and what all share."""
+"""Every page, whatever is selected: what no page may say, and what all share."""
+
+from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 
 from app.draw import Ready
 from charts.look import Look
-from pages.contents import NAMES, SCRIPTS
+from pages.contents import NAMES
 from pages.values import Drawer, Exhibit, Head, Link, Section
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from tests.pages.invented import INVENTED, strays
-from tests.pages.read import every, of, parts, texts
-from tests.test_pages import SELECTIONS, SLIPS
+from tests.pages.read import SLIPS, every, of, parts, texts
 
-VALUES = [name for name in NAMES if name not in SCRIPTS]
+ROOT = Path(__file__).parent.parent
+VALUES = NAMES
+SELECTIONS = {
+    "everything": Selection(),
+    "one system": Selection(place=("gb-quay",), status=("in_use",)),
+    "unknown residents": Selection(place=("nl-leeg", "nl-vaag")),
+    "one source": Selection(source=("case_collection",), ai=True, from_year=2018),
+    "nothing": Selection(region=("africa",)),
+    "older release": Selection(release="2026.10.1"),
+}
 OLDER = Selection(release="2026.10.1")
 # Questions whose texts are data: names, titles, wordings, categories, rules, what files held.
 TOLD = (
@@ -33,6 +43,12 @@ TOLD = (
     "unresolved_names",
     "contradictions",
 )
+
+
+def test_every_page_has_a_folder():
+    """The list of contents and the folders of pages are the same."""
+    folders = {path.parent.name for path in (ROOT / "pages").glob("*/page.py")}
+    assert folders == set(NAMES)
 
 
 @pytest.mark.parametrize("name", VALUES)

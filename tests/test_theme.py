@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.style import text as style
 from charts import bars, maps, theme
 from charts.look import Look
-from pages._show import STYLE
 
 TEXT = 4.5
 FADED = 0.6  # the part of the text's colour in placeholders, which Streamlit fades
 CAPTION = re.search(
-    r'"stCaptionContainer"\] \{opacity: 1; color: color-mix\(in srgb, currentColor (\d+)%,'
-    r" transparent\);\}",
-    STYLE,
+    r'"stCaptionContainer"\] \{\s*opacity: 1;\s*'
+    r"color: color-mix\(in srgb, currentColor (\d+)%, transparent\);",
+    style("page.css"),
 )
 TINT = 0.1  # the part of the primary colour behind a chosen pill or segment
 THEME = tomllib.loads(

@@ -199,6 +199,7 @@ not-on-this-page =
 
 drawer-with-table = Table, files, link and citation
 drawer-files = Files, link and citation
+drawer-download-kind = Download { $kind }
 drawer-download = Download these rows: { $links }
 drawer-not-published = Not published: there is nothing to download yet.
 drawer-sources = Sources: { $sources }.
@@ -1992,6 +1993,138 @@ city-known-for = Known for
 
 ## Page data
 
+data-question = Give me the table.
+data-table = Table
+data-deployment = Systems
+data-answer = Answers
+data-reply = Replies
+data-place = Places
+data-published-figure = Published figures
+data-refusal = Rows refused
+data-set-aside = Rows set aside
+data-source = Sources
+data-count-deployment =
+    { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    } of { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }
+data-count-answer =
+    { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    } of { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    }
+data-count-reply =
+    { $n ->
+        [one] { $n } reply
+       *[other] { $n } replies
+    }
+data-count-place =
+    { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
+data-count-source =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+data-count-published-figure =
+    { $n ->
+        [one] { $n } published figure
+       *[other] { $n } published figures
+    }
+data-count-refusal =
+    { $n ->
+        [one] { $n } fault for which a row was refused
+       *[other] { $n } faults for which rows were refused
+    }
+data-count-set-aside =
+    { $n ->
+        [one] { $n } row set aside by a stated rule
+       *[other] { $n } rows set aside by stated rules
+    }
+data-of-matching = { $rows }, of { $n } that match the filters
+data-of-all = { $rows }, of { $n }
+data-one-row = One row: { $meaning }
+data-unfiltered = Filters do not narrow this table.
+data-no-rows = This release has no rows in this table.
+data-no-rows-selected = No rows in this table for this selection.
+data-records =
+    Records of systems come from { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    } in { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }; known to be in use: { $in_use } of { $systems ->
+        [one] { $systems } system.
+       *[other] { $systems } systems.
+    }
+data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: of several sources the preferred one's (registers before research, research before collections), of one source its first. Other pages count a system once, by that record.
+data-search = Search in the text of all columns, links apart
+data-search-words = Words that must all occur
+data-sort = Sort by
+data-own-order = the table's own order
+data-order = Order
+data-up = rising
+data-down = falling
+data-columns = Columns
+data-columns-shown = Columns shown and exported, in this order
+data-all-columns = All columns
+data-none-found = No row has all of “{ $words }” in its text.
+data-clear-search = Clear the search
+data-page = Page of { $pages }; the files hold all { $n } rows
+data-alt = { $title }, with { $columns }
+data-trace = Where does a row come from?
+data-record = Its deployment_id; for an answer, question_id/place_id
+data-record-of = the deployment_id of a row of the table
+data-no-record = This release has no record “{ $record }”. Names are told apart to the letter; the table has them.
+data-record-name = **{ $name }**, { $place }, { $country }
+data-as-received = The row as received, word by word, with each rule that was applied to it, where the raw files are at hand:
+data-near = Near it:
+data-near-record = { $record }: { $name }, { $place }
+data-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
+data-checksum = Its bytes have the sha256 `{ $checksum }`
+data-no-checksum = The release does not hold its checksum
+data-record-source = { $source }, { $publisher }, snapshot { $snapshot }. { $licence }. { $note }
+data-cite-as = Cite as: { $citation }
+data-at-source = The record at its source
+data-no-link = The source gives no link
+data-field = Field
+data-in-release = In the release
+data-in-words = In words
+data-meaning = Meaning
+data-no-other-record = No other record of this system is known; this one speaks for it.
+data-same =
+    { $n ->
+        [one] { $n } record of the same system; of several in one place the preferred source's speaks.
+       *[other] { $n } records of the same system; of several in one place the preferred source's speaks.
+    }
+data-record-heading = Record
+data-place-heading = Place
+data-status-heading = Status
+data-source-heading = Source
+data-speaks = Speaks
+data-yes = yes
+data-no = no
+data-link-to-record = Link to the record
+data-no-risk = The source states no risk category.
+data-risk = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier } ({ $match }: { $reason })
+data-risk-unmapped = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier }, as the crosswalk does not name it
+data-rules-met = Technology and sector meet these rules of the screening by this dashboard, which is no legal classification:
+data-area = Area
+data-reason = Reason
+data-provision = Provision
+data-rule = Rule
 
 ## Page changes
 

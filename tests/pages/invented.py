@@ -9,6 +9,7 @@ import pyarrow as pa
 from charts.look import Look
 from pages.values import Parts
 from queries.questions import questions
+from schema import fields
 from schema.codelists import codelist, names
 from schema.tables import TABLES
 from tests.pages.read import texts
@@ -26,6 +27,8 @@ CALLED = (
     *NAMES.values(),
     "million",
     *TABLES,
+    *(column for table in TABLES for column in fields.of(table)),
+    *fields.BESIDE,
     *(name.replace("_", " ") for name in (*names(), *questions())),
 )
 

@@ -1,5 +1,6 @@
 """A page's parts, read as a reader would: for tests of what pages say, without drawing them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -29,6 +30,9 @@ from pages.values import (
 )
 from queries.selection import EVERYTHING, Selection
 
+# What no sentence holds: a missing value, a place left open, one of several.
+MANY = "systems|places|local governments|records|rows|residents"
+SLIPS = re.compile(rf"\bnan\b|<NA>|NaT|[a-z,(] None\b|[{{}}]|(?<![\d,.])1 (?:{MANY})\b(?! of)")
 WIDE = Look()
 PHONE = Look(is_narrow=True)
 

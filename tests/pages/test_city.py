@@ -20,8 +20,7 @@ from queries.selection import EVERYTHING, Selection
 from schema.arrow import to_arrow
 from tests.pages import read
 from tests.pages.invented import INVENTED, strays
-from tests.pages.read import WIDE, of, texts
-from tests.test_pages import SLIPS
+from tests.pages.read import SLIPS, WIDE, of, texts
 from words.speech import speech
 
 SAY = speech()

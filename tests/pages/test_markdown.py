@@ -1,14 +1,14 @@
 """What sources and addresses say is shown as it is: it formats nothing, and above all fetches
 nothing."""
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from charts.exhibit import Exhibit
-from pages import _show
-from pages._markdown import link, plain
-from tests.pages.alone import PAGES
+from app.draw import draw_all
+from pages.values import Exhibit, table
+from queries.selection import EVERYTHING
+from tests.pages.read import WIDE, parts
+from words.markdown import link, plain
 
 IMAGE = "![x](https://example.org/x.png)"
 SHOWN = r"!\[x\](https://example.org/x.png)"
@@ -35,10 +35,8 @@ def test_an_exhibit_formats_nothing(small_release):
 
     app = AppTest.from_function(page).run()
     assert not app.exception
-    assert app.subheader[0].value == SHOWN and [one.value for one in app.caption][:2] == [
-        SHOWN,
-        SHOWN,
-    ]
+    assert app.subheader[0].value == SHOWN
+    assert [caption.value for caption in app.caption][:2] == [SHOWN, SHOWN]
     assert app.table[0].value.to_dict("records") == [
         {
             "Name": SHOWN,
@@ -49,20 +47,17 @@ def test_an_exhibit_formats_nothing(small_release):
 
 
 def show() -> None:
+    """A script that draws an exhibit of hostile text."""
     cells = {
         "Name": [IMAGE],
         "Page": [link("x", "https://example.org")],
         "Link": ["https://example.org/)"],
     }
-    _show.exhibit(
-        Exhibit(IMAGE, IMAGE, pd.DataFrame(cells, dtype=object), "headline", note=IMAGE),
-        "one",
-        _show.Selection(),
-    )
+    shown = table(cells, links=["Link"])
+    draw_all((Exhibit("one", IMAGE, IMAGE, shown, "headline", EVERYTHING, note=IMAGE),), WIDE)
 
 
 def test_an_address_formats_nothing(small_release):
-    """A search that a link brings along is repeated in words, not drawn."""
-    app = AppTest.from_file(str(PAGES / "data.py"), default_timeout=30)
-    app.query_params["q"] = IMAGE
-    assert SHOWN in app.run().info[0].value
+    """A search that a link brings along is plain text, which drawing escapes."""
+    told = [part.text for part in parts("data", q=IMAGE)[-2].parts if hasattr(part, "text")]
+    assert any(IMAGE in text and plain(text) != text for text in told)

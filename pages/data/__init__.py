@@ -1,0 +1,1 @@
+"""Data: give me the table."""

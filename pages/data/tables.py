@@ -1,0 +1,42 @@
+"""The tables that a reader can open: which one stands behind each name, and what narrows it."""
+
+from typing import NamedTuple
+
+from schema.codelists import narrower
+
+
+class Shown(NamedTuple):
+    """A table as readers know it.
+
+    table        of the release
+    problem      the broader kind of problem that its rows have, for a part of the refusals
+    is_filtered  whether the shared filters narrow it
+    without      a column that says nothing here
+    """
+
+    table: str
+    problem: str = ""
+    is_filtered: bool = True
+    without: str = ""
+
+    @property
+    def asked(self) -> dict[str, list[str]]:
+        """The question's own parameters."""
+        return {"problem": narrower("problem", self.problem)} if self.problem else {}
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The same as an address has them."""
+        return {name: ",".join(codes) for name, codes in self.asked.items()}
+
+
+SHOWN = {
+    "deployment": Shown("deployment"),
+    "answer": Shown("answer"),
+    "reply": Shown("reply"),
+    "place": Shown("place"),
+    "published_figure": Shown("published_figure", is_filtered=False),
+    "refusal": Shown("refusal", "refused", is_filtered=False),
+    "set_aside": Shown("refusal", "set_aside", is_filtered=False, without="field"),
+    "source": Shown("source", is_filtered=False),
+}
