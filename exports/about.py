@@ -3,7 +3,7 @@ licences, and how to cite it."""
 
 from collections.abc import Mapping
 
-from exports import address, caption, wanted
+from exports import address, wanted
 from exports.citation import Citation, digest
 from exports.dictionary import dictionary
 from exports.formats import comma
@@ -12,6 +12,8 @@ from queries.imprint import imprint
 from queries.questions import questions
 from queries.selection import Selection, write
 from queries.stream import Rows
+from words.selection import in_words
+from words.speech import speech
 
 OF_A_SOURCE = (
     "source_id",
@@ -44,7 +46,7 @@ def about(rows: Rows, here: str = "") -> dict[str, object]:
         "as_of": release["as_of"],
         "rows": rows.count,
         "selection": write(rows.selection, whole=True),
-        "selection_in_words": caption.in_words(rows.selection),
+        "selection_in_words": in_words(rows.selection, speech(), names_release=False),
         "parameters": dict(rows.parameters),
         "view": {
             "columns": list(rows.view.columns),
@@ -63,7 +65,7 @@ def cited(rows: Rows, here: str, proof: str = "") -> Citation:
     counted."""
     release, called = engine.manifest(rows.selection), imprint(rows.selection)
     what = rows.question.removeprefix("table_").replace("_", " ")
-    words = caption.in_words(rows.selection)
+    words = in_words(rows.selection, speech(), names_release=False)
     return Citation(
         called.title,
         called.publisher,

@@ -15,9 +15,17 @@ MOST_NAMED = 4
 STATUSES = "planned", "in_development", "pilot", "in_use", "retired", "unknown"
 
 
-def in_words(selection: Selection, say: Speech, most: int | None = None) -> str:
-    """The selection as one line, with every value named or the first `most` of each filter."""
-    parts = [words for words, _ in chosen(selection, say, most)]
+def in_words(
+    selection: Selection, say: Speech, most: int | None = None, names_release: bool = True
+) -> str:
+    """The selection as one line, with every value named or the first `most` of each filter. What
+    names its release by itself does without it (`names_release`)."""
+    everything = names_release or not selection.release
+    parts = [
+        words
+        for words, without in chosen(selection, say, most)
+        if everything or without.release == selection.release
+    ]
     return "; ".join(parts) or say("selection-everything")
 
 
