@@ -55,7 +55,8 @@ ORIGIN = Origin(
     downloads={
         "search_{start}.json": (
             "https://www.gov.uk/api/search.json"
-            "?filter_document_type=algorithmic_transparency_record&fields=title,link,public_timestamp&order=public_timestamp&count=1000&start={start}"
+            "?filter_document_type=algorithmic_transparency_record"
+            "&fields=title,link,public_timestamp&order=public_timestamp&count=1000&start={start}"
         )
     },
     by_hand=(
