@@ -19,7 +19,8 @@ def widget(part: object, look: Look) -> None:
 @widget.register
 def _(part: Choice, look: Look) -> None:
     key = f"own-{part.name}"
-    st.session_state[key] = list(part.value) if part.is_many else part.value or None
+    chosen = part.value if part.value in part.options else None
+    st.session_state[key] = list(part.value) if part.is_many else chosen
     looks = {"label_visibility": "collapsed" if part.is_label_hidden else "visible"}
     looks |= {"help": part.help or None} | ({"width": part.width} if part.width else {})
     draw = _many if part.is_many else _one

@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
+from streamlit.testing.v1 import AppTest
 
 from app import address
 from exports.routes import routes
@@ -130,3 +131,10 @@ def test_columns_asked_for_in_vain_are_told_in_the_open(small_release):
     ]
     (fold,) = [part for part in of(Fold, page) if part.key == "columns"]
     assert not [part for part in fold.parts() if getattr(part, "unknown", ())]
+
+
+def test_the_tables_own_order_is_named(small_release):
+    """Where nothing is sorted the list says so, and does not ask to choose."""
+    app = AppTest.from_string('from app.page import draw_page\ndraw_page("data")').run()
+    (sort,) = [box for box in app.selectbox if box.label == "Sort by"]
+    assert not app.exception and sort.value == ""
