@@ -19,6 +19,7 @@ from schema import tables
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
 ALIAS_COLUMNS = ["source_id", "name", "context", "place_ids", "match", "reason"]
+CORRECTED = "corrected: "  # begins the reason of a row of ours that the research has otherwise
 
 
 def word(text: str) -> str:
@@ -189,14 +190,15 @@ class Reference:
 
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
     """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by
-    hand stay."""
+    hand stay, and win over the research where their reason begins with `CORRECTED`."""
     newest = snapshots(raw, "places", as_of)[-1]
     places = _places(read.csv_rows(newest.path("places.csv")))
     _write(folder / "places.csv", places.columns, places.itertuples(index=False))
     researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
     by_hand = Reference(folder).table("place_aliases")
     kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
-    rows = {row[:3]: row for row in [*kept, *researched]}
+    corrected = [row for row in kept if row[-1].startswith(CORRECTED)]
+    rows = {row[:3]: row for row in [*kept, *researched, *corrected]}
     _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
 
 
@@ -251,10 +253,12 @@ def _japanese_kind(number: int, name: str) -> str:
 
 
 def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Organisation names with their context, of the sources that say what the research calls them;
-    names of places themselves serve as context only."""
-    known_as = {load(source_id).ORIGIN.known_as: source_id for source_id in source_ids()}
-    told = rows["source_id"].isin(set(known_as) - {""})
+    """Organisation names with their context, of the sources that the research names, by their own
+    names or as their cards say; names of places themselves serve as context only."""
+    known_as = {
+        load(source_id).ORIGIN.known_as or source_id: source_id for source_id in source_ids()
+    }
+    told = rows["source_id"].isin(known_as)
     kept = rows[told & (rows["alias_field"] == "organisation_raw")]
     return [
         (

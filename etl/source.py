@@ -43,7 +43,7 @@ class Origin:
       register that says so is mapped with the outlines of these places, its silent ones too.
     - broad_sector: the sector that also holds what belongs in a narrower one, as where the source
       counts transport among economic affairs.
-    - known_as: what the researched tables of places call the source, if they name it.
+    - known_as: what the researched tables of places call the source, if by another name than ours.
     - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
       no machine can fetch.
     - by_hand: what a person does where no machine can fetch, and why, or where the download fails.

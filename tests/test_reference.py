@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from etl import source
-from etl.reference import Reference, adopt_places
+from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -72,15 +72,43 @@ def test_places_are_those_researched(tmp_path):
     calls it, and aliases added by hand stay."""
     curated = ROOT / "data" / "reference"
     shutil.copy(curated / "place_aliases.csv", tmp_path)
-    adopt_places(RAW, date(2026, 11, 22), tmp_path)
+    adopt_places(RAW, date(2026, 11, 29), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
         assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
 
 
+@needs_raw
+def test_a_corrected_alias_outlives_the_research(tmp_path):
+    """Of two rows by hand that the research has otherwise, the one that says so stays."""
+    key = "us_nc_alpr_survey,Wilson,NC", "us_nc_alpr_survey,Boone,NC"
+    hand = f"{key[0]},us-1,curated,corrected: by us\n{key[1]},us-1,curated,by us\n"
+    (tmp_path / "place_aliases.csv").write_text(",".join(ALIAS_COLUMNS) + "\n" + hand)
+    adopt_places(RAW, date(2026, 11, 29), tmp_path)
+    resolve = Reference(tmp_path).resolve
+    assert resolve("us_nc_alpr_survey", "Wilson", "NC").place_ids == ("us-1",)
+    assert resolve("us_nc_alpr_survey", "Boone", "NC").place_ids == ("us-3707080",)
+
+
+def test_no_place_stands_twice():
+    """No two places of a country share an official code, and none has two rows."""
+    places = table("places")
+    coded = places[places["official_code"] != ""]
+    assert not coded.duplicated(["country", "official_code_scheme", "official_code"]).any()
+    assert places["place_id"].is_unique
+
+
+def test_aliases_lead_to_known_places():
+    """Every place an alias names is in the table of places, and a name without a place says why."""
+    aliases, known = table("place_aliases"), set(table("places")["place_id"])
+    named = {place for ids in aliases["place_ids"] for place in filter(None, ids.split("|"))}
+    assert named and named <= known
+    assert (aliases.loc[aliases["place_ids"] == "", "reason"] != "").all()
+
+
 def test_the_research_means_one_source_by_a_name():
     """No two sources are called alike by the researched tables of places."""
-    names = [source.load(source_id).ORIGIN.known_as for source_id in source.source_ids()]
-    assert len(set(filter(None, names))) == len(list(filter(None, names))) > 0
+    names = [source.load(name).ORIGIN.known_as or name for name in source.source_ids()]
+    assert len(set(names)) == len(names) > 0
 
 
 def test_parents_add_to_the_researched_places():

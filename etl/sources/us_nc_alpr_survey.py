@@ -32,6 +32,7 @@ ORIGIN = Origin(
         " April 2024"
     ),
     collection_kind="collection",
+    known_as="US-NC-ALPR-2024",
     frame=(
         "More than 160 law enforcement agencies of North Carolina were asked; only those with plate"
         " readers are listed"
