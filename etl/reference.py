@@ -100,11 +100,13 @@ def says_nothing(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Resolution:
-    """What a name leads to: places, or a match kind and the reason why there is none."""
+    """What a name leads to: places, or a match kind and the reason why there is none; and the
+    curated table that says so."""
 
     place_ids: tuple[str, ...]
     match: str
     reason: str
+    table: str = "place_aliases"
 
 
 @dataclass(frozen=True)
@@ -124,11 +126,12 @@ class Reference:
 
     @cached_property
     def places(self) -> pd.DataFrame:
-        """Places as researched, and where that names none, the local government that
-        `place_parents.csv` proves them to lie in."""
+        """Places as researched and those of `places_added.csv`, and where that names none, the
+        local government that `place_parents.csv` proves them to lie in."""
         places = self.table("places")
         if places.empty:
             return places
+        places = pd.concat([places, self.table("places_added")], ignore_index=True)
         proven = self._mapping("place_parents", "place_id", "parent_place_id")
         parents = [
             own or proven.get(place, "")
@@ -144,9 +147,8 @@ class Reference:
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
         resolutions: dict[tuple[str, str, str], Resolution] = {}
         for row in self.table("place_aliases").to_dict("records"):
-            place_ids = tuple(filter(None, row["place_ids"].split("|")))
             key = (row["source_id"], word(row["name"]), word(row["context"]))
-            resolutions[key] = Resolution(place_ids, row["match"], row["reason"])
+            resolutions[key] = _resolution(row, "place_aliases")
         return resolutions
 
     @cached_property
@@ -156,9 +158,19 @@ class Reference:
             meanings.setdefault((source_id, name), set()).add(resolution)
         return meanings
 
-    def resolve(self, source_id: str, name: str, context: str = "") -> Resolution:
-        """The places a source's name stands for. A name that means several things without context
-        is unresolved."""
+    @cached_property
+    def _of_records(self) -> dict[str, Resolution]:
+        return {
+            row["deployment_id"]: _resolution(row, "record_places")
+            for row in self.table("record_places").to_dict("records")
+        }
+
+    def resolve(self, source_id: str, name: str, context: str = "", record: str = "") -> Resolution:
+        """The places a source's name stands for, unless `record_places.csv` knows the record, by
+        its deployment_id, to be of others. A name that means several things without context is
+        unresolved."""
+        if record in self._of_records:
+            return self._of_records[record]
         for key in [(source_id, word(name), word(context)), (source_id, word(name), "")]:
             if key in self._aliases:
                 return self._aliases[key]
@@ -186,6 +198,11 @@ class Reference:
     def _mapping(self, name: str, key: str, value: str) -> dict[str, str]:
         table = self.table(name)
         return dict(zip(table[key], table[value], strict=True)) if len(table) else {}
+
+
+def _resolution(row: dict, table: str) -> Resolution:
+    place_ids = tuple(filter(None, row["place_ids"].split("|")))
+    return Resolution(place_ids, row["match"], row["reason"], table)
 
 
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:

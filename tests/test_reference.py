@@ -10,6 +10,7 @@ import pytest
 
 from etl import source
 from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
+from schema import tables
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +30,8 @@ HEADERS = {
     "deployment_labels": ["deployment_id", "name"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
+    "places_added": list(tables.columns("place")),
+    "record_places": ["deployment_id", "place_ids", "match", "reason"],
 }
 KEYS = {
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
@@ -109,6 +112,20 @@ def test_the_research_means_one_source_by_a_name():
     """No two sources are called alike by the researched tables of places."""
     names = [source.load(name).ORIGIN.known_as or name for name in source.source_ids()]
     assert len(set(names)) == len(names) > 0
+
+
+def test_records_are_of_known_places_or_say_why_not():
+    """A record's own row beats what its body's name leads to, leads to places that are there, and
+    says why; a place that is added is none of the researched ones."""
+    rows, reference = table("record_places"), Reference()
+    assert not set(table("places_added")["place_id"]) & set(table("places")["place_id"])
+    assert set("|".join(rows["place_ids"]).split("|")) - {""} <= reference.place_ids
+    assert (rows["reason"] != "").all()
+    atlas = ("us_atlas_of_surveillance", "Camden County Police Department", "Camden, NJ")
+    assert reference.resolve(*atlas).place_ids == ("us-34007",)
+    assert reference.resolve(*atlas, "us_atlas_of_surveillance:AOS5541").place_ids == (
+        "us-3410000",
+    )
 
 
 def test_parents_add_to_the_researched_places():

@@ -150,13 +150,14 @@ def _place(trace: Trace) -> list[str]:
         ]
     name = received.get("place") or received.get("body", "")
     context = received.get("place_context", "")
-    resolution = trace.reference.resolve(trace.record["source_id"], name, context)
+    key = trace.record.get("deployment_id", "").split("@")[0]
+    resolution = trace.reference.resolve(trace.record["source_id"], name, context, key)
     place_ids = resolution.place_ids
     among = f" (with {', '.join(place_ids)})" if len(place_ids) > 1 else ""
     beside = f", in the context {_shown(context)}" if context else ""
     return [
         *told,
-        f"the name {_shown(name)}{beside}: data/reference/place_aliases.csv, match"
+        f"the name {_shown(name)}{beside}: data/reference/{resolution.table}.csv, match"
         f" {resolution.match}{among}" + (f": {resolution.reason}" if resolution.reason else ""),
     ]
 
