@@ -89,8 +89,8 @@ def deployments(snapshots: list[Snapshot]) -> pd.DataFrame:
     as judged, and is_ai."""
     frame = _both(snapshots, "deployments", [*SYSTEM_COLUMNS, "purpose_sector"])
     key = frame["city"] + "/" + frame["system_name"]
-    transport = (frame["purpose_sector"] == "economic affairs") & frame["body"].isin(
-        TRANSPORT_BODIES
+    transport = (frame["purpose_sector"] == "economic affairs") & (
+        frame["body"].isin(TRANSPORT_BODIES) | key.isin(TRANSPORT_SYSTEMS)
     )
     return frame.assign(
         key=key.where(~key.duplicated(keep=False), key + "/" + frame["body"]),
@@ -122,6 +122,20 @@ TRANSPORT_BODIES = {
     "SFMTA",
     "San Antonio International Airport (city)",
     "San Francisco International Airport",
+}
+# Systems of other bodies that are coded as economic affairs, where COFOG has transport (04.5), and
+# are for traffic, parking, the kerb or the state of streets. The other four coded so are no
+# transport: work, credit, tourism, and shops beside a building site.
+TRANSPORT_SYSTEMS = {
+    "Boston/Boston Curb Lab AI curb map",
+    "Kyiv/AI-run city traffic management system",
+    "Kyiv/City transport simulation model",
+    "Kyiv/ITS cameras for signal switching",
+    "Kyiv/Parking-violation camera and sensor pilot",
+    "San Antonio/AI-powered traffic signals project",
+    "San Antonio/Garbage trucks mapping potholes",
+    "San Antonio/Street scan and repair priority algorithm",
+    "Tokyo/Road monitoring platform with AI cameras",
 }
 NOT_CALLED_AI = {
     "San Francisco/Bus cameras enforcing transit-only lanes",
