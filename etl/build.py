@@ -16,7 +16,7 @@ from etl.fill import TRACE, complete, filled, lacking
 from etl.judge import Known
 from etl.reference import Reference
 from etl.refusals import Refusals
-from etl.source import Fill, Snapshot
+from etl.source import SNAPSHOT, Fill, Snapshot
 from schema import tables
 
 
@@ -106,9 +106,18 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
         rows = _raw_rows(fill, snapshots, refusals, reference)
         rows_read += len(rows.drop_duplicates(TRACE))
         if len(rows):
-            frames[fill.table].append(filled(fill, rows, source_id, reference, refusals, known))
+            frame = filled(fill, rows, source_id, reference, refusals, known)
+            frames[fill.table].append(_of_the_day(frame, snapshots[-1]))
             known = known.learn(fill.table, frames[fill.table][-1])
     return SourceResult(source_id, frames, refusals, rows_read, snapshots)
+
+
+def _of_the_day(frame: pd.DataFrame, newest: Snapshot) -> pd.DataFrame:
+    """Records whose source names no day of its word are of the day of its newest files, if that is
+    told."""
+    if "evidence_date" not in frame or not SNAPSHOT.match(newest.date):
+        return frame
+    return frame.assign(evidence_date=frame["evidence_date"].fillna(newest.date))
 
 
 def _raw_rows(

@@ -261,7 +261,9 @@ def preferred(deployment: str, source: str) -> str:
     """The deployments with the preference of their source, which record of a system speaks, and
     whether trends use their start date."""
     usable = narrower("start_kind", "usable")
-    return f"""select *, {CHOICE} as choice from (select d.*,
+    of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
+    return f"""select *, {CHOICE} as choice from (
+        select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start
         from {deployment} d left join {source} s using (source_id))"""

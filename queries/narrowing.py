@@ -6,10 +6,13 @@ from queries.filters import Filter
 from queries.selection import EVERYTHING, FILTERS, Selection
 from schema import fields
 
-# Which record speaks for a system in a place. No filter of places parts the records of one system
-# in one place, and other filters come after, so a release has it ready (duck.preferred); only a
-# filter of sources asks for it anew.
-CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
+# Which record speaks for a system in a place: the source's kind, then the newer evidence, then one
+# that knows a status, then the one that the table of same systems prefers. No filter of places
+# parts the records of one system in one place, and other filters come after, so a release has it
+# ready (duck.preferred); only a filter of sources asks for it anew.
+CHOICE = """row_number() over (partition by system_id, place_id order by preference,
+    evidence_date desc nulls last, status = 'unknown',
+    split_part(deployment_id, '@', 1) <> system_id, deployment_id)"""
 
 
 def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -42,7 +45,7 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     meets = f"{of_status} and {of_class} and {of_rest}"
     anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
     speaking = anew if selection.source else "release.deployment"
-    text = f"""-- choice: {CHOICE}
+    text = f"""-- choice: {" ".join(CHOICE.split())}
 with place as (select * from release.place where {in_place}),
 record as (
     select * exclude (preference, choice) from release.deployment

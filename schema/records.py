@@ -138,6 +138,14 @@ class Deployment(Table):
         shown=2,
         is_replied=True,
     )
+    evidence_date: str = text(
+        "The day the source's word is of: of the report the record stands in, else of the files",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
     source_id: str = text(
         "The source of the record", label="Source", change="", shown=99, is_made=True
     )

@@ -2,11 +2,14 @@
 
 from dataclasses import fields
 
+import duckdb
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from queries import engine, preview
-from queries.narrowing import narrowed
+from queries.duck import preferred
+from queries.narrowing import CHOICE, narrowed
 from queries.selection import LISTS, PARAMETERS, Selection, read, write
 from schema.arrow import arrow_schema
 from tests.strategies import CODES, selections
@@ -163,13 +166,46 @@ def test_a_preview_lets_the_other_record_speak(small_release):
     engine.forget_preview(one.release)
 
 
-SPEAK = """select deployment_id from (
-    select *, row_number() over (
-        partition by system_id, place_id order by preference, deployment_id) as nth
+SPEAK = f"""select deployment_id from (
+    select *, {CHOICE} as nth
     from release.deployment
     where place_id in (select place_id from place)
         and (len($source) = 0 or list_contains($source, source_id)))
 where nth = 1 and deployment_id in (select deployment_id from record) order by 1"""
+
+
+@pytest.mark.parametrize(
+    ("why", "first", "second"),
+    [
+        ("a register's before a collection's", "z,reg,2020,unknown", "a,col,2024,in_use"),
+        ("the newer evidence", "z,col,2024-04-30,unknown", "a,col,2020-10-07,in_use"),
+        ("a day before none", "z,col,2020,unknown", "a,col,,in_use"),
+        ("one with a status", "z,col,2024,pilot", "a,col,2024,unknown"),
+        ("the one that the others are said to be", "same,col,2024,pilot", "a,col,2024,in_use"),
+        ("else the alphabet", "a,col,2024,pilot", "z,col,2024,pilot"),
+    ],
+)
+def test_which_record_speaks(why, first, second):
+    """Of two records of one system in one place speaks a register's, then the newer, then one with
+    a status, then the one that the others are said to be."""
+    rows = [line.split(",") for line in (second, first)]
+    connection = duckdb.connect()
+    connection.execute(
+        "create table source as select * from (values ('reg', 'register', '2020'),"
+        " ('col', 'collection', '')) as s(source_id, collection_kind, snapshot)"
+    )
+    connection.execute(
+        "create table deployment (deployment_id varchar, source_id varchar,"
+        " evidence_date varchar, status varchar, system_id varchar default 'same',"
+        " place_id varchar default 'p', start_kind varchar)"
+    )
+    connection.executemany(
+        "insert into deployment (deployment_id, source_id, evidence_date, status)"
+        " values (?, ?, nullif(?, ''), ?)",
+        rows,
+    )
+    speaking = f"select deployment_id from ({preferred('deployment', 'source')}) where choice = 1"
+    assert connection.execute(speaking).fetchall() == [(first.split(",")[0],)], why
 
 
 @asking

@@ -2069,7 +2069,7 @@ data-records =
         [one] { $systems } system.
        *[other] { $systems } systems.
     }
-data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: of several sources the preferred one's (registers before research, research before collections), of one source its first. Other pages count a system once, by that record.
+data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: the source's of the preferred kind (registers before research, research before collections); among equals the newer evidence's, then one with a status. Other pages count a system once, by that record.
 data-search = Search in the text of all columns, links apart
 data-search-words = Words that must all occur
 data-sort = Sort by
@@ -2450,7 +2450,7 @@ quality-several-counted =
     { $n ->
         [one] { $n } record
        *[other] { $n } records
-    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }.
+    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }; among sources of one kind the one with the newer evidence, then one that knows a status.
 quality-several-note = Found by hand or by name; there are certainly more that nobody has linked.
 quality-counted = Counted
 quality-by-place-title =
@@ -2528,7 +2528,7 @@ methods-measure-reading = How to read it
 methods-rule-shares = **Shares.** Only sources of these kinds have a frame: { $kinds }. Of fewer than { $base } bodies no percentage is written.
 methods-rule-dates = **Dates.** Trends use these kinds of dates unless the reader chooses others: { $kinds }.
 methods-rule-population = **Population.** { $undated }: { $undated_meaning }. { $missing }: { $missing_meaning }.
-methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }. Every record stays visible.
+methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }; among sources of one kind the one with the newer evidence, then one that knows a status, then the one that the table of same systems names first. Every record stays visible.
 methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
 methods-crosswalk = Crosswalk
 methods-crosswalk-mapped =

@@ -123,9 +123,8 @@ TRANSPORT_BODIES = {
     "San Antonio International Airport (city)",
     "San Francisco International Airport",
 }
-# Systems of other bodies that are coded as economic affairs, where COFOG has transport (04.5), and
-# are for traffic, parking, the kerb or the state of streets. The other four coded so are no
-# transport: work, credit, tourism, and shops beside a building site.
+# Other bodies' systems for traffic, parking, kerbs or the state of streets, coded as economic
+# affairs (COFOG 04.5); the other four coded so are for work, credit, tourism and building works.
 TRANSPORT_SYSTEMS = {
     "Boston/Boston Curb Lab AI curb map",
     "Kyiv/AI-run city traffic management system",

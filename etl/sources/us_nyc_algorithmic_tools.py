@@ -225,6 +225,7 @@ FILLS = [
             "technology": "technology",
             "date_use": "start_date",
             "vendor_name": "vendor",
+            "year": "evidence_date",
         },
         codes={"sector": AGENCIES, "technology": NAMED | ANALYSES | COMPUTATIONS},
         constants={

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pandas as pd
+
 from etl import read
 from etl.build import checksum
 from etl.release import code_checksum
@@ -169,9 +171,7 @@ def _same(trace: Trace) -> list[str]:
         return []
     kinds = trace.table("source").set_index("source_id")["collection_kind"]
     rows = trace.table("deployment")[lambda rows: rows["system_id"] == trace.record["system_id"]]
-    rows = rows.assign(rank=rows["source_id"].map(kinds).map(preference)).sort_values(
-        ["rank", "deployment_id"]
-    )
+    rows = _in_turn(rows.assign(rank=rows["source_id"].map(kinds).map(preference)))
     speaks = rows.loc[rows["place_id"] == trace.record["place_id"], "deployment_id"].iloc[0]
     told = (
         [f"{row.deployment_id} in {row.place_id}, {row.status}" for row in rows.itertuples()]
@@ -189,6 +189,18 @@ def _same(trace: Trace) -> list[str]:
         f"{row.deployment_id} is {row.same_as_id}: data/reference/same_as.csv, {row.basis}"
         for row in hits.itertuples()
     ]
+
+
+def _in_turn(rows: pd.DataFrame) -> pd.DataFrame:
+    """Records of one system, the one that speaks first, as `queries.narrowing.CHOICE` has it."""
+    return rows.assign(
+        dated=rows.get("evidence_date", pd.Series(None, rows.index, dtype=object)).fillna(""),
+        is_silent=rows["status"] == "unknown",
+        is_other=rows["deployment_id"].str.split("@").str[0] != rows["system_id"],
+    ).sort_values(
+        ["rank", "dated", "is_silent", "is_other", "deployment_id"],
+        ascending=[True, False, True, True, True],
+    )
 
 
 def _risk(trace: Trace) -> list[str]:
