@@ -200,8 +200,11 @@ def _empty(name: str) -> pd.DataFrame:
 def _curated(
     deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Reference
 ) -> pd.DataFrame:
-    """Labels, vendors' usual names, shared systems and display tiers, each from its curated
-    table."""
+    """Corrections, labels, vendors' usual names, shared systems and display tiers, each from its
+    curated table."""
+    for column, values in reference.corrections.items():
+        better = deployments["system_id"].map(values)
+        deployments = deployments.assign(**{column: better.fillna(deployments[column])})
     with_tier = crosswalk.dropna(subset="tier")[["risk_scheme", "risk_label", "tier"]]
     tiers: dict[tuple, str] = {
         (scheme, label): tier

@@ -192,6 +192,14 @@ class Reference:
         return self._mapping("deployment_labels", "deployment_id", "name")
 
     @cached_property
+    def corrections(self) -> dict[str, dict[str, str]]:
+        """What we know better than a record's source says it, by column and deployment_id."""
+        known: dict[str, dict[str, str]] = {}
+        for row in self.table("record_corrections").to_dict("records"):
+            known.setdefault(row["column"], {})[row["deployment_id"]] = row["value"]
+        return known
+
+    @cached_property
     def same_as(self) -> dict[str, str]:
         return self._mapping("same_as", "deployment_id", "same_as_id")
 
@@ -228,10 +236,14 @@ _PLACE_COLUMNS = {
     "population_source_url": "population_url",
 }
 _KINDS = {
-    "county or province": "county_province",
+    "county or province": "province",
     "borough or ward": "borough",
     "metropolitan government": "metropolitan_government",
 }
+# The research calls both counties and provinces "county or province", and a federation of French
+# municipalities a metropolitan government, as it does Lyon's, which governs in their stead.
+_COUNTIES_OF = {"US", "GB", "IE", "DE"}
+_FEDERATIONS_OF, _GOVERNING = {"FR"}, {"fr-200046977"}
 _QUALITY = {"geonames_undated": "undated"}
 _DESIGNATED = {
     100,
@@ -260,7 +272,13 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
 def _kind(row: dict) -> str:
     if row["country_iso2"] == "JP" and row["place_kind"] in ("municipality", "borough or ward"):
         return _japanese_kind(int(row["official_code"].zfill(6)[2:5]), row["name_local"])
-    return _KINDS.get(row["place_kind"], row["place_kind"])
+    country, kind = row["country_iso2"], row["place_kind"]
+    if kind == "county or province" and country in _COUNTIES_OF:
+        return "county"
+    is_joined = country in _FEDERATIONS_OF and row["place_id"] not in _GOVERNING
+    if kind == "metropolitan government" and is_joined:
+        return "federation"
+    return _KINDS.get(kind, kind)
 
 
 def _japanese_kind(number: int, name: str) -> str:

@@ -10,7 +10,7 @@ readers call it stands elsewhere, in the catalogue of words, as `filter-NAME`.
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from schema.fields import of
+from schema.fields import field_of
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Filter:
     name        the field of the selection
     parameter   its name in the address
     kind        codes (any of several), flag (on or off), year (one bound) or release
+    is_lifted   a flag that narrows while it is off
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
@@ -37,6 +38,12 @@ class Filter:
     comparison: str = ""
     domain: str = ""
     codelist: str = ""
+    is_lifted: bool = False
+
+    def narrows(self, value: object) -> bool:
+        """Whether rows are narrowed where the filter has this value."""
+        is_chosen = value is not None and value is not False and value != ()
+        return bool(self.table) and is_chosen != self.is_lifted
 
     @property
     def is_listed(self) -> bool:
@@ -57,7 +64,7 @@ def codes(group: str, column: str, domain: str = "") -> Any:
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
     those of its code list where no other `domain` is named."""
     table, name = column.split(".")
-    labels = of(table)[name].labels
+    labels = field_of(table, name).labels
     more = {"domain": domain or labels, "codelist": labels}
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 
@@ -66,6 +73,13 @@ def flag(group: str, column: str, code: str) -> Any:
     """A filter that leaves only the rows whose `table.column` holds one code."""
     table, name = column.split(".")
     more = {"comparison": f"= '{code}'"}
+    return _declared(False, kind="flag", group=group, table=table, column=name, **more)
+
+
+def unless(group: str, column: str, code: str) -> Any:
+    """A filter that leaves only the rows whose `table.column` holds one code, until it is on."""
+    table, name = column.split(".")
+    more = {"comparison": f"= '{code}'", "is_lifted": True}
     return _declared(False, kind="flag", group=group, table=table, column=name, **more)
 
 
@@ -81,7 +95,7 @@ def release(group: str) -> Any:
     return _declared("", kind="release", group=group, domain="release")
 
 
-def _declared(default: object, **metadata: str) -> Any:
+def _declared(default: object, **metadata: str | bool) -> Any:
     return field(default=default, metadata=metadata)
 
 

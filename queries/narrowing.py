@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from queries.filters import Filter
-from queries.selection import EVERYTHING, FILTERS, Selection
+from queries.selection import FILTERS, Selection
 from schema import fields
 
 # Which record speaks for a system in a place: the source's kind, then the newer evidence, then one
@@ -29,16 +29,12 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
         why not; choice is 1
                 for the record that speaks. Two releases are compared by it
     """
-    chosen = [
-        each
-        for name, each in FILTERS.items()
-        if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
-    ]
+    chosen = [each for name, each in FILTERS.items() if each.narrows(getattr(selection, name))]
     of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
     # By what a record that no longer meets them has done: moved status, been classified anew, else.
-    changes = {each.name: fields.of("deployment")[each.column].change for each in of_system}
+    changes = {each.name: fields.field_of("deployment", each.column).change for each in of_system}
     of_status = _all(each for each in of_system if changes[each.name] == "status")
     of_class = _all(each for each in of_system if changes[each.name] == "reclassified")
     of_rest = _all(each for each in of_system if changes[each.name] in ("corrected", ""))

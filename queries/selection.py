@@ -8,7 +8,7 @@ of the address. A filter is declared once, as a field of `Selection`, in the ord
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from queries.filters import Filter, codes, declared, flag, release, year
+from queries.filters import Filter, codes, declared, flag, release, unless, year
 from schema import codelists
 from schema.columns import YEAR
 
@@ -30,9 +30,10 @@ class Selection:
     place: tuple[str, ...] = codes("", "place.place_id", domain="place")
     kind: tuple[str, ...] = codes("where", "place.kind")
     forum: tuple[str, ...] = codes("where", "place.forum_status")
+    levels: bool = unless("where", "deployment.level", "local")
     sector: tuple[str, ...] = codes("what", "deployment.sector")
     technology: tuple[str, ...] = codes("what", "deployment.technology")
-    status: tuple[str, ...] = codes("what", "deployment.status")
+    status: tuple[str, ...] = codes("what", "deployment.status_today")
     ai: bool = flag("what", "deployment.is_ai", "yes")
     tier: tuple[str, ...] = codes("risk", "deployment.risk_tier")
     scheme: tuple[str, ...] = codes("risk", "deployment.risk_scheme", domain="scheme")

@@ -138,6 +138,15 @@ class Deployment(Table):
         shown=2,
         is_replied=True,
     )
+    body_level: str = coded(
+        "level",
+        "Of which level the body is, where that is not its place's",
+        nullable=True,
+        label="Level of the body",
+        change="reclassified",
+        is_made=True,
+        is_sourced=True,
+    )
     evidence_date: str = text(
         "The day the source's word is of: of the report the record stands in, else of the files",
         nullable=True,

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from etl import source
+from etl.build import assembled, read_source
 from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
 from schema import tables
 from tests.raw import RAW, needs_raw
@@ -31,17 +32,20 @@ HEADERS = {
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
     "places_added": list(tables.columns("place")),
+    "record_corrections": ["deployment_id", "column", "value", "reason"],
     "record_places": ["deployment_id", "place_ids", "match", "reason"],
 }
 KEYS = {
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
     "outlines": ["country", "kind"],
+    "record_corrections": ["deployment_id", "column"],
 }
 PROVISIONS = {
     "annex_iii": r"Annex III\(\d\)",
     "article_5": r"Article 5\(1\)\([a-h]\)",
     "article_50": r"Article 50",
 }
+ABOVE = ["county", "province", "federation"]
 CONTACT = re.compile(r"https?:|www\.|@|\.(?:nl|com|org|net|io|eu|it|cz|es)\b", re.IGNORECASE)
 
 
@@ -128,6 +132,24 @@ def test_records_are_of_known_places_or_say_why_not():
     )
 
 
+@needs_raw
+def test_corrections_reach_their_records():
+    """Every correction is of a record that there is, gives a code of its column and takes the place
+    of what the source says; nine of the desk research's economic affairs are transport."""
+    snapshots = source.snapshots(RAW, "forum_desk_research", date(2026, 11, 29))
+    result = read_source("forum_desk_research", snapshots, Reference())
+    built = assembled([result], Reference())["deployment"].set_index("deployment_id")
+    for row in table("record_corrections").itertuples():
+        assert built.loc[row.deployment_id, row.column] == row.value and row.reason
+    received = pd.concat(result.frames["deployment"]).set_index("deployment_id")["sector"]
+    economic = received[received == "economic_affairs"].index
+    assert built.loc[economic, "sector"].value_counts().to_dict() == {
+        "transport": 9,
+        "economic_affairs": 4,
+    }
+    assert (built["body_level"] == "national").sum() == 5
+
+
 def test_parents_add_to_the_researched_places():
     """Each pair is of two known places of one country and of no place whose parent is known
     already, and nothing lies in itself."""
@@ -137,8 +159,8 @@ def test_parents_add_to_the_researched_places():
     of, within = (places.loc[added[name]].reset_index() for name in ("place_id", "parent_place_id"))
     assert (of["country"] == within["country"]).all()
     assert (
-        within["kind"].isin(["county_province", "metropolitan_government"]).all()
-        and not of["kind"].isin(["county_province"]).any()
+        within["kind"].isin([*ABOVE, "metropolitan_government"]).all()
+        and not of["kind"].isin(ABOVE).any()
     )
     assert Reference().places.set_index("place_id").loc[
         added["place_id"], "parent_place_id"

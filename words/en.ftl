@@ -83,6 +83,9 @@ places-of-kind =
         [village] villages
         [borough] boroughs and districts
         [metropolitan_government] metropolitan governments
+        [county] counties and districts
+        [province] provinces and prefectures
+        [federation] federations of municipalities
         [county_province] counties, provinces and prefectures
        *[other] places
     }
@@ -111,6 +114,7 @@ status-planned = planned
 status-in-development = in development
 status-pilot = in pilot
 status-in-use = in use
+status-ended = ended by their own dates
 status-retired = retired
 status-unknown = of unknown status
 
@@ -121,6 +125,7 @@ filter-country = Country
 filter-place = Place
 filter-kind = Kind of government
 filter-forum = Forum
+filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
 filter-status = Status
@@ -139,6 +144,7 @@ group-risk = Risk and source
 group-when = When it started
 group-release = Release
 selection-part = { $filter }: { $values }
+selection-levels = With provinces, regions and national bodies
 selection-ai = Called AI by its source
 selection-from-year = Started in { $value } or later
 selection-until-year = Started in { $value } or earlier
@@ -399,6 +405,9 @@ map-of-kind =
         [village] Villages
         [borough] Boroughs and districts
         [metropolitan_government] Metropolitan governments
+        [county] Counties and districts
+        [province] Provinces and prefectures
+        [federation] Federations of municipalities
         [county_province] Counties, provinces and prefectures
        *[other] Places of the register
     }
@@ -646,7 +655,7 @@ adoption-status-title =
         [one] { $total } system is in use
        *[other] { $total } systems are in use
     }
-adoption-status-counted = All systems of the selection by the last status their source gives.
+adoption-status-counted = All systems of the selection by the last status their source gives; one that it calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates and counts neither as in use nor as a pilot.
 adoption-source-title =
     { $source } speaks for the most: { $systems ->
         [one] { $systems } system
@@ -1883,6 +1892,11 @@ city-common-sectors =
         [one] { $systems } system
        *[other] { $systems } systems
     } each.
+city-of-other-levels =
+    { $n ->
+        [one] { $n } more system that stands here belongs to a body of another level, of the state or region, and is not counted as the city's.
+       *[other] { $n } more systems that stand here belong to bodies of another level, of the state or region, and are not counted as the city's.
+    }
 city-no-common-sector = No sector has more than 1 of them: those known are { $sectors }.
 city-none-answered = none is answered
 city-answers-coded =
@@ -2418,7 +2432,8 @@ quality-contradictions-counted =
         [one] { $n } record
        *[other] { $n } records
     } of the selection. A record can be in several. We change none of them: the record is shown as its source gives it.
-quality-in-use-ended = In use, end year passed
+quality-in-use-ended = In use, end year passed: ended by its own dates
+quality-in-pilot-ended = In pilot, end year passed: ended by its own dates
 quality-starts-after-end = Starts after it ended
 quality-retired-to-end = Retired, end year still to come
 quality-planned-started = Not yet in use, start year passed
@@ -2529,6 +2544,8 @@ methods-rule-shares = **Shares.** Only sources of these kinds have a frame: { $k
 methods-rule-dates = **Dates.** Trends use these kinds of dates unless the reader chooses others: { $kinds }.
 methods-rule-population = **Population.** { $undated }: { $undated_meaning }. { $missing }: { $missing_meaning }.
 methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }; among sources of one kind the one with the newer evidence, then one that knows a status, then the one that the table of same systems names first. Every record stays visible.
+methods-rule-level = **Level.** Cities, towns, boroughs, counties and metropolitan governments that govern are local governments. Provinces, prefectures, regions, federations of municipalities and national bodies are not, whatever source lists them: their systems are kept as records, left out of every count of systems, local governments and residents, and brought in by the filter “{ filter-levels }”.
+methods-rule-ended = **Ended.** A system that its source calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates: its status is shown as its source gives it, and it counts neither as in use nor as a pilot.
 methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
 methods-crosswalk = Crosswalk
 methods-crosswalk-mapped =
@@ -2941,6 +2958,8 @@ systems-since-evidence = known by { $day }
 systems-since-registration = registered { $day }
 systems-since-survey-wave = found by a survey of { $day }
 systems-until = until { $year }
+systems-ended = { $status }, ended by its own dates
+systems-of-level = run by: { $level }
 systems-supplier = supplier: { $supplier }
 systems-risk = risk as stated: “{ $category }”
 systems-screening = screening, may point to: { $areas }
@@ -3167,6 +3186,7 @@ brief-one-sector =
 brief-technology-not-stated = Technology not stated
 brief-points-nowhere = Points to no area
 brief-status-not-stated = Status not stated
+brief-ended = { $status }, ended by its own dates
 brief-not-counted-inside =
     { $n ->
         [one] Not counted here: { $systems } of { $governments } inside { $place }.

@@ -6,13 +6,13 @@ link. Second links (companions_A) and the populations the coders noted are not r
 populations come from the table of places.
 
 Choices made here. Place: the city, or the borough the body names; a body that stands for two
-boroughs gives two records of one system. A national agency's or a regional body's system counts for
-the city it was coded for, and its body says so. Sector: the coders used the divisions of COFOG,
-where transport is a part of economic affairs; a row of economic affairs whose body does nothing but
-transport, by the list below, is transport, and no other row is. So traffic systems of general
-offices stay in economic affairs. A start date without a kind is a date of evidence. AI: as listed,
-except systems whose own pages do not call them AI, named below. An answer of "not found" is no
-answer: no document was found in the pages read, which proves nothing.
+boroughs gives two records of one system. A national agency's or a regional body's system stands
+in the city it was coded for, and `data/reference/record_corrections.csv` says its level. Sector:
+the coders used the divisions of COFOG, where transport is part of economic affairs; a row of
+economic affairs whose body does nothing but transport, by the list below, is transport, and so are
+nine systems of other bodies that the same table names. A start date without a kind is one of
+evidence. AI: as listed, except systems whose own pages do not call them AI, named below. An answer
+of "not found" is no answer: no document was found in the pages read, which proves nothing.
 
 Cannot tell: what stands deeper in the documents or on no public page. Kyiv and Nairobi are
 thinnest; San Antonio's governance leans on one secondary directory; many answers of "partly" rest
@@ -89,8 +89,8 @@ def deployments(snapshots: list[Snapshot]) -> pd.DataFrame:
     as judged, and is_ai."""
     frame = _both(snapshots, "deployments", [*SYSTEM_COLUMNS, "purpose_sector"])
     key = frame["city"] + "/" + frame["system_name"]
-    transport = (frame["purpose_sector"] == "economic affairs") & (
-        frame["body"].isin(TRANSPORT_BODIES) | key.isin(TRANSPORT_SYSTEMS)
+    transport = (frame["purpose_sector"] == "economic affairs") & frame["body"].isin(
+        TRANSPORT_BODIES
     )
     return frame.assign(
         key=key.where(~key.duplicated(keep=False), key + "/" + frame["body"]),
@@ -122,19 +122,6 @@ TRANSPORT_BODIES = {
     "SFMTA",
     "San Antonio International Airport (city)",
     "San Francisco International Airport",
-}
-# Other bodies' systems for traffic, parking, kerbs or the state of streets, coded as economic
-# affairs (COFOG 04.5); the other four coded so are for work, credit, tourism and building works.
-TRANSPORT_SYSTEMS = {
-    "Boston/Boston Curb Lab AI curb map",
-    "Kyiv/AI-run city traffic management system",
-    "Kyiv/City transport simulation model",
-    "Kyiv/ITS cameras for signal switching",
-    "Kyiv/Parking-violation camera and sensor pilot",
-    "San Antonio/AI-powered traffic signals project",
-    "San Antonio/Garbage trucks mapping potholes",
-    "San Antonio/Street scan and repair priority algorithm",
-    "Tokyo/Road monitoring platform with AI cameras",
 }
 NOT_CALLED_AI = {
     "San Francisco/Bus cameras enforcing transit-only lanes",

@@ -181,6 +181,9 @@ IS_AI = {
 }
 
 GEMEENTE = "Gemeente "
+# Provinces are kept as records of another level; bodies of the state, water authorities, safety
+# regions and joint services of several municipalities are not.
+PROVINCIE = "Provincie "
 
 FILLS = [
     Fill(
@@ -203,8 +206,8 @@ FILLS = [
         aside=[
             (
                 "out_of_scope",
-                "the organisation is not a municipality",
-                lambda f: ~f["organization"].str.startswith(GEMEENTE),
+                "the organisation is neither a municipality nor a province",
+                lambda f: ~f["organization"].str.startswith((GEMEENTE, PROVINCIE)),
             )
         ],
     )

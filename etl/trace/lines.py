@@ -127,6 +127,9 @@ def _field(trace: Trace, fill: Fill, theirs: str, ours: str, value: str) -> str:
                 "place_context": "tells places of one name apart",
             }[ours]
         )
+    corrected = trace.reference.corrections.get(ours, {})
+    if trace.record.get("deployment_id", "").split("@")[0] in corrected:
+        return f"{begin} -> {ours} = {now}: data/reference/record_corrections.csv"
     if str(now) == value or (now is None and not value):
         return f"{begin} -> {ours}: as received"
     rules = {

@@ -11,7 +11,7 @@ from queries.selection import Selection
 from schema.codelists import codes, narrower
 
 FIRST_YEAR = 2005
-RAN = "pilot", "in_use", "retired"
+RAN = "pilot", "in_use", "ended", "retired"
 BACK = 10  # years from the last one to the one it is compared with
 RUNNING, KINDS = "running_by_year", "start_kinds"
 
@@ -118,6 +118,6 @@ def _sources_that_ran(selection: Selection) -> tuple[str, ...]:
     systems alone is no source of theirs."""
     systems: Counter[str] = Counter()
     for row in ask("systems_by_status_source", selection).to_pylist():
-        if row["status"] in RAN:
+        if row["status_today"] in RAN:
             systems[row["source_id"]] += row["systems"]
     return tuple(sorted(systems, key=lambda source: (-systems[source], source)))
