@@ -15,7 +15,7 @@ from schema import fields, tables
 from schema.columns import YEAR
 
 TRACE = ["source_file", "source_row"]
-DAYS = ["reference_date", "reply_date", "evidence_date"]
+DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
 
 
 def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:

@@ -147,6 +147,24 @@ class Deployment(Table):
         is_made=True,
         is_sourced=True,
     )
+    facts_date: str = text(
+        "The day of the older file that holds further facts of the source's records",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        label="Date of further facts",
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
+    unread: str = text(
+        "Fields that no file we read could hold of the record, as it is newer than the file of"
+        " facts; separated by semicolons",
+        nullable=True,
+        label="Not in the files read",
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
     evidence_date: str = text(
         "The day the source's word is of: of the report the record stands in, else of the files",
         nullable=True,

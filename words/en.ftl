@@ -703,6 +703,11 @@ risk-unstated =
         [one] { $total } system nobody stated a category, which does not mean low risk.
        *[other] { $total } systems nobody stated a category, which does not mean low risk.
     }
+risk-unread =
+    For { $n ->
+        [one] { $n } more the category is not in the file we read, of { $day }, which is older than the entry.
+       *[other] { $n } more the category is not in the file we read, of { $day }, which is older than the entries.
+    }
 risk-stated-title =
     { $stated ->
         [0] None of { $total ->
@@ -717,8 +722,8 @@ risk-stated-title =
     }
 risk-stated-counted =
     { $n ->
-        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said; it does not mean low risk.
-       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said; it does not mean low risk.
+        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
+       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
     }
 risk-also-worded = “{ $category }” is also worded “{ $others }”.
 risk-tiers-heading = Display tiers, through a crosswalk
@@ -1994,6 +1999,11 @@ city-known-title =
         [one] { $systems } system
        *[other] { $systems } systems
     }, a supplier for { $supplied }
+city-unread =
+    { $n ->
+        [one] { $n } of them is newer than the file of { $day }, the newest we read that holds { $facts }: there, open means not in the file, not that nobody states it.
+       *[other] { $n } of them are newer than the file of { $day }, the newest we read that holds { $facts }: there, open means not in the file, not that nobody states it.
+    }
 city-known-counted =
     Facts filled, of { $systems ->
         [one] { $systems } system
@@ -2400,6 +2410,11 @@ quality-fields-title =
         } have a start date that trends can use
     }
 quality-fields-counted = Records of the selection with a value in each field, by source; before its name stands the number of records, the base of each share. “Not stated” and “unknown” count as empty. Usable start dates are those of { $kinds }.
+quality-newer-than-facts =
+    { $fact }: { $n ->
+        [one] { $n } record of { $source } is newer than the file we read, of { $day }, and leaves it open for that.
+       *[other] { $n } records of { $source } are newer than the file we read, of { $day }, and leave it open for that.
+    }
 quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
 quality-answers-title =
     { $given ->

@@ -37,7 +37,7 @@ ORIGIN = Origin(
     caveat=(
         "Being registered is not the same as being used, and not being registered says nothing"
         " about use. Technology is not stated. Where a listing is newest, categories of entries"
-        " newer than the facts are missing."
+        " newer than the facts are not in the files read."
     ),
     downloads={"export_NLD.csv": "https://algoritmes.overheid.nl/api/downloads/NLD?filetype=csv"},
     by_hand=(
@@ -52,6 +52,9 @@ LISTING, FACTS, BULK, ENGLISH = (
     "export_NLD.csv",
     "export_ENG.csv",
 )
+# What stands in the older file only, by our names: theme, supplier, begin date, category and what
+# the category says of AI.
+UNREAD = "sector;vendor;start_date;risk_label;is_ai"
 _JOINED = ["category", "provider", "publication_category", "begin_date"]
 
 
@@ -82,7 +85,12 @@ def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
     if not with_facts:
         return listing.assign(**dict.fromkeys(_JOINED, ""))
     facts = _facts(with_facts[-1])[["algorithm_id", *_JOINED]].drop_duplicates("algorithm_id")
-    return listing.merge(facts, on="algorithm_id", how="left").fillna("")
+    is_newer = ~listing["algorithm_id"].isin(facts["algorithm_id"])
+    return (
+        listing.merge(facts, on="algorithm_id", how="left")
+        .fillna("")
+        .assign(facts_date=with_facts[-1].date, unread=is_newer.map({True: UNREAD, False: ""}))
+    )
 
 
 def _facts(snapshot: Snapshot) -> pd.DataFrame:
@@ -200,8 +208,11 @@ FILLS = [
             "publication_category": "risk_label",
             "is_ai": "is_ai",
             "url": "evidence_url",
+            "facts_date": "facts_date",
+            "unread": "unread",
         },
         codes={"status": STATUSES, "sector": SECTORS, "is_ai": IS_AI},
+        optional=frozenset({"facts_date", "unread"}),
         constants={"start_kind": "register_begin", "risk_scheme": "nl_publication_category"},
         aside=[
             (

@@ -158,11 +158,16 @@ def test_stated_high_in_words(high, others, said):
 
 def test_no_stated_category_is_no_low_risk():
     """Where no category is stated, none is called high or not; those without one are told."""
-    none = [{"risk_label": None, "systems": 4}]
+    none = [{"risk_label": None, "systems": 4, "unread": 0, "facts_date": None}]
     assert stated.high_in_words(0, none, EVERYTHING.running(), LIGHT) == ""
     said = "For 4 of 4 systems nobody stated a category, which does not mean low risk."
     assert stated.unstated_in_words(none, LIGHT) == said
     assert stated.unstated_in_words([{"risk_label": "high", "systems": 4}], LIGHT) == ""
+    newer = [none[0] | {"unread": 3, "facts_date": "2026-01-02"}]
+    assert stated.unstated_in_words(newer, LIGHT) == (
+        "For 1 of 4 systems nobody stated a category, which does not mean low risk. For 3 more the"
+        " category is not in the file we read, of 2 January 2026, which is older than the entries."
+    )
 
 
 @pytest.mark.parametrize(
