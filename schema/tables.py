@@ -4,22 +4,28 @@ together.
 Everything else that needs to know a column (Parquet types, the dictionary, export headers, import
 checks, refusal messages) is printed from here. Names: singular nouns; units end a name; `_id`,
 `_date`, `_year` and `_url` mean one thing everywhere; booleans begin `is_`, except `is_ai`, which
-has three answers.
+has three answers, and its basis.
 """
 
 import pandas as pd
 import pandera.pandas as pa
 
-from schema.columns import COUNTRY, PARTIAL_DATE, URL, YEAR, Table, coded, number, row, text, truth
+from schema.columns import (
+    CONTACT,
+    COUNTRY,
+    PARTIAL_DATE,
+    URL,
+    YEAR,
+    Table,
+    coded,
+    number,
+    row,
+    text,
+    truth,
+)
 from schema.records import RECORDS
 
 LONGEST_REPLY = 500
-# What a note for publication must not hold: an e-mail address, or digits as a telephone number has
-# them.
-CONTACT = (
-    r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}"
-    r"|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
-)
 
 
 class Place(Table):
@@ -71,6 +77,12 @@ class Screening(Table):
     area: str = coded(
         "screening_area",
         "Area of Annex III, practice of Article 5 or duty of Article 50 it points to",
+    )
+    basis: str = coded(
+        "basis",
+        "Whether the technology and sector that the rule asks for are stated by the source, or one"
+        " of them is coded",
+        nullable=True,
     )
 
 
