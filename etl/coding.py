@@ -175,16 +175,19 @@ def applied(deployments: pd.DataFrame, coding: Coding) -> pd.DataFrame:
         nothing = fields.of("deployment")[column].unstated
         filled[column] = deployments[column].mask(is_read, nothing).mask(told, reading)
         filled[basis] = deployments[basis].mask(is_read, "none").mask(told, "coded")
-    purpose = keys.map(coding.codes["purpose"]).replace("", None)
-    label = keys.map(coding.codes["label_en"]).replace("", None)
+    label, purpose = (_our_words(keys.map(coding.codes[name])) for name in OUR_WORDS)
     is_english = deployments["source_id"].map(_names_are_english).astype(bool) | (
-        deployments["name"].map(word) == label.fillna("").map(word)
+        deployments["name"].map(word) == label.map(word, na_action="ignore")
     )
     return deployments.assign(
         **filled,
         purpose=deployments["purpose"].where(deployments["purpose"].notna(), purpose),
         label_en=deployments["label_en"].where(deployments["label_en"].notna() | is_english, label),
     )
+
+
+def _our_words(texts: pd.Series) -> pd.Series:
+    return texts.astype(object).where(texts.notna() & (texts != ""), None)
 
 
 def keys_of(deployments: pd.DataFrame) -> list[str]:

@@ -21,6 +21,8 @@ HEADERS = {
         "rule_id",
         "technology",
         "sector",
+        "only_with",
+        "not_with",
         "area",
         "instrument",
         "provision",
