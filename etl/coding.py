@@ -136,7 +136,7 @@ def _once(rows: pd.DataFrame, key: str, refusals: Refusals) -> pd.DataFrame:
     """One row a key. The same row again is no fault, as one record may stand in several places;
     another one is."""
     said = [key, *(name for name in (*CODED, *OUR_WORDS, "purpose_en") if name in rows)]
-    rows = rows[~rows.fillna("").duplicated(said)]
+    rows = rows[~rows[said].astype("str").duplicated()]
     again = rows[key].duplicated()
     return refusals.take(rows, again, key, "duplicate_key", "a key that no earlier row has")
 
@@ -150,7 +150,8 @@ def _labelled(systems: pd.DataFrame, labels: pd.DataFrame, refusals: Refusals) -
         right, needless, "unit", "no_such_record", f"a unit that a row of {SYSTEMS} names"
     )
     right = _once(right, "unit", refusals).set_index("unit")
-    unlabelled = (systems["unit"] != "") & ~systems["unit"].isin(labels["unit"])
+    is_lost = bool(len(labels)) & ~systems["unit"].isin(labels["unit"])
+    unlabelled = is_lost & (systems["unit"] != "")
     systems = refusals.name(systems, unlabelled, "unit", "unknown_code", f"a unit of {LABELS}")
     how = [
         "; ".join(f"{name} {row[f'{name}_decided']}" for name in CODED)

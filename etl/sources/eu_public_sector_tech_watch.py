@@ -37,7 +37,7 @@ from etl import read
 from etl.layout import Layout, layout_of
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
-from etl.sources._tech_watch_unread import OTHERS
+from etl.sources._tech_watch_words import KEYWORDS, OTHERS
 
 ORIGIN = Origin(
     title="Public Sector Tech Watch",
@@ -106,7 +106,7 @@ EDITION = Layout(
         "Primary Technology",
         "Responsible organisation category",
     ],
-    OTHERS,
+    OTHERS.split("; "),
 )
 _LINK = re.compile(r"https?://\S*[^\s,;]")
 
@@ -174,35 +174,6 @@ SECTORS = {
     "Education": "education",
     "Social protection": "social_protection",
     "": "not_stated",
-}
-# The narrowest first: a case that lists face recognition among ten kinds of recognition is face
-# recognition.
-KEYWORDS = {
-    keyword: technology
-    for technology, keywords in {
-        "biometric_identification": "face recognition; facial recognition",
-        "chatbot_assistant": (
-            "chatbot; virtual assistant; ai assistant; personal assistant; voice assistant; "
-            "voicebot; multi modal assistant; q&a; question answering"
-        ),
-        "generative_ai": "natural language generation",
-        "robotics": (
-            "service robot; social robot; industrial robot; robot system; unmanned vehicle; "
-            "autonomous vehicle"
-        ),
-        "speech_audio": "speech recognition; speech processing; sound event recognition",
-        "recommendation_matching": "recommender system",
-        "computer_vision": (
-            "object recognition; image processing; action recognition; gesture recognition; image "
-            "retrieval; computer vision"
-        ),
-        "language_processing": (
-            "text analysis; text classification; text mining; sentiment analysis; natural language "
-            "understanding; information retrieval; automatic translation"
-        ),
-        "prediction_scoring": "risk assessment; fraud detection",
-    }.items()
-    for keyword in keywords.split("; ")
 }
 SUBDOMAINS = {
     "Natural language processing": "language_processing",
