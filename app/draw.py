@@ -2,6 +2,7 @@
 
 from functools import partial, singledispatch
 from itertools import groupby
+from typing import Any
 from zlib import crc32
 
 import plotly.graph_objects as go
@@ -58,11 +59,13 @@ NOTICES = {"info": st.info, "warning": st.warning, "success": st.success, "error
 def draw_all(parts: Parts, look: Look) -> None:
     """Parts below each other; reference tables that follow each other are one element, as close
     together as the lines of a list."""
-    for is_reference, group in groupby(parts, lambda part: isinstance(part, Reference)):
-        if is_reference:
-            reference.draw(tuple(group), look)
+    for _, group in groupby(parts, lambda part: isinstance(part, Reference)):
+        following = tuple(group)
+        references = [part for part in following if isinstance(part, Reference)]
+        if references:
+            reference.draw(references, look)
             continue
-        for part in group:
+        for part in following:
             draw(part, look)
 
 
@@ -133,8 +136,13 @@ def _(part: Divider, look: Look) -> None:
 
 @draw.register
 def _(part: Metric, look: Look) -> None:
-    plain_difference = {"delta_color": "off", "delta_arrow": "off"}
-    st.metric(plain(part.label), part.value, part.difference or None, **plain_difference)
+    st.metric(
+        plain(part.label),
+        part.value,
+        part.difference or None,
+        delta_color="off",
+        delta_arrow="off",
+    )
     if part.counted:
         st.caption(plain(part.counted))
 
@@ -165,34 +173,34 @@ def _shown(part: Exhibit, look: Look) -> None:
         tables.draw(part.table, look)
         return
     if not part.beside and part.table_at != "beside":
-        _figure(part, look)
+        _figure(part, part.figure, look)
         return
-    figure, side = st.columns(part.weights, gap="medium")
-    with figure:
-        _figure(part, look)
+    middle, side = st.columns(part.weights, gap="medium")
+    with middle:
+        _figure(part, part.figure, look)
     with side:
         draw_all(part.beside, look)
         if part.table_at == "beside":
             tables.draw(part.table, look.but(is_narrow=True))
 
 
-def _figure(part: Exhibit, look: Look) -> None:
-    looks = {
+def _figure(part: Exhibit, figure: dict, look: Look) -> None:
+    ready = Ready(figure)
+    looks: dict[str, Any] = {  # arguments by name, each of its own type
         "theme": None,
         "key": f"figure-{part.key}",
         "alt": alt(part, look.say),
         "config": maps.config(st.get_option("server.baseUrlPath")),
     }
-    figure = Ready(part.figure)
     if part.sets:
         clicked = partial(_clicked, part)
-        st.plotly_chart(figure, on_select=clicked, selection_mode="points", **looks)
+        st.plotly_chart(ready, on_select=clicked, selection_mode="points", **looks)
     elif part.opens:
-        event = st.plotly_chart(figure, on_select="rerun", selection_mode="points", **looks)
+        event = st.plotly_chart(ready, on_select="rerun", selection_mode="points", **looks)
         if points := event.selection.points:
             draw_all(part.opens(points[0]["customdata"]), look)
     else:
-        st.plotly_chart(figure, **looks)
+        st.plotly_chart(ready, **looks)
 
 
 def _clicked(part: Exhibit) -> None:

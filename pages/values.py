@@ -6,13 +6,15 @@ Text is plain and stands as it is; where it has formats or links in it, it is `M
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import pyarrow as pa
 
 from queries.selection import Selection
 
 # Choices: what the reader chose on one page, beside the shared filters
+
+Chosen = TypeVar("Chosen", str, tuple[str, ...])
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Choices:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(Generic[Chosen]):
     """One or several of some options, chosen with a widget and kept in the address as `name`.
 
     options    code -> words
@@ -60,8 +62,8 @@ class Choice:
     name: str
     label: str
     options: Mapping[str, str]
-    value: str | tuple[str, ...]
-    default: str | tuple[str, ...]
+    value: Chosen
+    default: Chosen
     unknown: tuple[str, ...] = ()
     widget: Literal["list", "segments", "pills"] = "list"
     is_label_hidden: bool = False
@@ -77,10 +79,15 @@ class Choice:
         """Whether several can be chosen at once."""
         return isinstance(self.value, tuple)
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The codes that are chosen, one or several."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
 
 def choose(
-    choices: Choices, name: str, label: str, options: Mapping[str, str], default: str, **looks
-) -> Choice:
+    choices: Choices, name: str, label: str, options: Mapping[str, str], default: str, **looks: Any
+) -> Choice[str]:
     """One of `options`; an unknown code gives the default, and is told. `looks` as for Choice."""
     given = choices.text(name)
     unknown = (given,) if given and given not in options else ()
@@ -95,8 +102,8 @@ def choose_several(
     options: Mapping[str, str],
     default: Iterable[str],
     is_ordered: bool = False,
-    **looks,
-) -> Choice:
+    **looks: Any,
+) -> Choice[tuple[str, ...]]:
     """Some of `options`; none chosen is the default. They come in the order of the options or,
     where `is_ordered`, in the reader's."""
     given = choices.listed(name)
@@ -223,6 +230,9 @@ class Metric:
     difference: str = ""
 
 
+Kind = Literal["text", "count", "year", "link", "code"]
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a table: its heading and its cells, None where something is missing.
@@ -233,7 +243,7 @@ class Column:
 
     heading: str
     cells: tuple[object, ...]
-    kind: Literal["text", "count", "year", "link", "code"] = "text"
+    kind: Kind = "text"
     help: str = ""
 
 
@@ -281,8 +291,11 @@ def table(
 ) -> Table:
     """A table of headings -> cells. `links`, `years` and `codes` name headings of that kind; whole
     numbers are counts; `helps` says more of a heading; `looks` as for Table."""
-    kinds = dict.fromkeys(links, "link") | dict.fromkeys(years, "year")
-    kinds |= dict.fromkeys(codes, "code")
+    kinds: dict[str, Kind] = {
+        **dict.fromkeys(links, "link"),
+        **dict.fromkeys(years, "year"),
+        **dict.fromkeys(codes, "code"),
+    }
     made = []
     for heading, cells in columns.items():
         told = tuple(None if cell != cell else cell for cell in cells)  # NaN is a missing one
@@ -291,7 +304,7 @@ def table(
     return Table(tuple(made), **looks)
 
 
-def _kind(cells: tuple[object, ...]) -> Literal["text", "count"]:
+def _kind(cells: tuple[object, ...]) -> Kind:
     told = [cell for cell in cells if cell is not None]
     are_counts = told and all(isinstance(cell, int) and not isinstance(cell, bool) for cell in told)
     return "count" if are_counts else "text"
@@ -332,7 +345,8 @@ class Exhibit:
     figure    a plotly figure as a plain dict, or None where the table is the exhibit
     sources   identifiers of the sources behind the numbers
     note      a caveat below the figure
-    opens     what a click on a mark shows below: its customdata -> parts
+    opens     what a click on a mark shows below: its customdata, of whatever type the figure gives
+              it -> parts
     sets      the page's parameter that a click on a mark writes, with the mark's customdata
     level     of its heading
     beside    parts at the side of the figure, below it on a narrow screen
@@ -351,7 +365,7 @@ class Exhibit:
     sources: tuple[str, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
-    opens: "Callable[[list], Parts] | None" = None
+    opens: "Callable[[Any], Parts] | None" = None
     sets: str = ""
     level: Literal[2, 3] = 3
     beside: "Parts" = ()
@@ -508,7 +522,8 @@ Part = (
     | FileButtons
     | Rows
     | Reference
-    | Choice
+    | Choice[str]
+    | Choice[tuple[str, ...]]
     | Search
     | Number
     | Link

@@ -264,8 +264,7 @@ class Printer:
 
     @part.register
     def _(self, part: Choice) -> Markup:
-        chosen = part.value if part.is_many else (part.value,)
-        named = ", ".join(part.options[code] for code in chosen if code in part.options)
+        named = ", ".join(part.options[code] for code in part.chosen if code in part.options)
         if not named or part.placeholder:
             return EMPTY
         told = self._say("snapshot-set-to", label=part.label, chosen=named.rstrip("."))
