@@ -129,15 +129,15 @@ class Snapshot:
         return (_headed(parts) if own else parts), drawn
 
     def _page(self, path: str, parts: Parts, drawn: Figures) -> None:
-        printer = html.Printer(
+        page = html.Page(
             self._downloads,
             self._lead,
             lambda key, alt: _figure(path, key, alt, drawn),
             self._look,
             self._selection.release,
         )
-        body = printer.all(parts)
-        self._write(path, printer.title, printer.question, body)
+        body = html.printed_all(parts, page)
+        self._write(path, page.title, page.question, body)
 
     def _write(self, path: str, title: str, question: str, body: Markup) -> None:
         self._asked[path] = title, question

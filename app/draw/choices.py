@@ -1,29 +1,23 @@
 """Widgets of a page's own parameters; what is chosen goes into the address."""
 
-from functools import singledispatch
 from typing import Any
 
 import streamlit as st
 
 from app import address
+from app.draw.part import draw
 from charts.look import Look
 from pages.values import Choice, Number, Search
 from words.markdown import plain
 
 
-@singledispatch
-def widget(part: object, look: Look) -> None:
-    """Draw the widget of a choice."""
-    raise TypeError(type(part).__name__)
-
-
-@widget.register
+@draw.register
 def _(part: Choice, look: Look) -> None:
     key = f"own-{part.name}"
     chosen = [code for code in part.chosen if code in part.options]
     st.session_state[key] = list(part.chosen) if part.is_many else next(iter(chosen), None)
-    draw = _many if part.is_many else _one
-    draw(part, _looks(part, key))
+    widget = _many if part.is_many else _one
+    widget(part, _looks(part, key))
     if part.unknown:
         say = look.say
         asked = say.first([f"“{value[:40]}”" for value in part.unknown], 3)
@@ -80,7 +74,7 @@ def _follow(part: Choice, key: str) -> None:
     address.put({part.name: None if value == default else value} | dict.fromkeys(part.clears))
 
 
-@widget.register
+@draw.register
 def _(part: Search, look: Look) -> None:
     key = f"own-{part.name}"
     st.session_state[key] = part.value
@@ -98,7 +92,7 @@ def _follow_text(part: Search, key: str) -> None:
     address.put({part.name: st.session_state[key].strip() or None} | dict.fromkeys(part.clears))
 
 
-@widget.register
+@draw.register
 def _(part: Number, look: Look) -> None:
     key = _key(part, part.position)
     st.session_state[key] = part.value
