@@ -1,5 +1,5 @@
 """What stands in the cells of a wave's files by mistake: each is named in words, and costs nothing
-else (tests/test_bad_cells.py)."""
+else (tests/refused)."""
 
 import csv
 import io
