@@ -13,7 +13,7 @@ import streamlit as st
 from app import address
 from charts.look import Look
 from queries import engine
-from queries.filters import Filter
+from queries.filters import STATED, Filter
 from queries.selection import EVERYTHING, FILTERS, IN_ADDRESS, YEARS, Selection, read, write
 from schema.codelists import codes
 from words import selection as words_of
@@ -136,6 +136,15 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
     label = say(f"filter-{declared.name.replace('_', '-')}")
     if declared.kind == "flag":
         return st.toggle(label, value=value, key=key)
+    if declared.kind == "basis":
+        options = ["", STATED]
+        return st.radio(
+            label,
+            options,
+            index=options.index(str(value)),
+            key=key,
+            format_func=lambda basis: say(f"filter-basis-{basis or 'any'}"),
+        )
     if declared.kind == "year":
         any_year = say("filter-any-year")
         return st.number_input(
@@ -152,7 +161,7 @@ def _codes(declared: Filter, value: tuple[str, ...], known, key: str, say: Speec
         list(labels) if declared.domain not in known else sorted(labels, key=labels.__getitem__)
     )
     return st.multiselect(
-        say(f"filter-{declared.name}"),
+        say(f"filter-{declared.name.replace('_', '-')}"),
         options,
         default=list(value),
         key=key,

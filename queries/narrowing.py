@@ -1,5 +1,6 @@
 """A selection as SQL: the common table expressions in front of every question."""
 
+import re
 from collections.abc import Iterable
 
 from queries.filters import Filter
@@ -34,7 +35,7 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     meets = f"{of_status} and {of_class} and {of_rest}"
     anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
     speaking = anew if selection.source else "release.deployment"
-    text = f"""-- choice: {CHOICE}
+    told = f"""-- choice: {CHOICE}
 with place as (select * from release.place where {in_place}),
 record as (
     select * exclude (preference, choice) from release.deployment
@@ -50,6 +51,7 @@ standing as (
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
+    text = as_stated(told, selection)
     return text, dict(_parameter(selection, each) for each in chosen if "$" in each.condition)
 
 
@@ -63,6 +65,31 @@ def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
         _all(each for each in of_system if changes[each.name] == "reclassified"),
         _all(each for each in of_system if changes[each.name] in ("corrected", "")),
     )
+
+
+def as_stated(text: str, selection: Selection) -> str:
+    """A question's SQL where coded values count as not stated and no screening rests on them, if
+    the selection leaves them out; else as it is. `release.` and `earlier.` tables are read so, and
+    hence what is chosen among them."""
+    if not selection.basis:
+        return text
+    values = ", ".join(
+        f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
+        f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
+        for basis in fields.of("deployment").values()
+        if (value := basis.basis_of)
+    )
+    stated = {
+        "deployment": f"(select * replace ({values}) from \\1.deployment)",
+        "screening": "(from \\1.screening where basis is distinct from 'coded')",
+    }
+    for table, rows in stated.items():
+        text = re.sub(rf"\b(release|earlier)\.{table}\b", rows, text)
+    return text
+
+
+def _unstated(column: str) -> str:
+    return fields.of("deployment")[column].unstated
 
 
 def _is_source(each: Filter) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from queries.filters import Filter, codes, declared, flag, release, year
+from queries.filters import STATED, Filter, basis, codes, declared, flag, release, year
 from schema import codelists
 from schema.columns import YEAR
 
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
-_MEANINGS: dict[str, dict[str, bool] | dict[str, int | None]] = {
+_MEANINGS: dict[str, dict[str, bool] | dict[str, str] | dict[str, int | None]] = {
     "flag": {"": False, "0": False, "1": True},
+    "basis": {"": "", STATED: STATED},
     "year": {"": None, **{str(number): number for number in YEARS}},
 }
 
@@ -25,7 +26,8 @@ class Selection:
     """What the reader has chosen; an empty tuple or None means no narrowing.
 
     `from_year` and `until_year` narrow systems by the year of their start date, so a system without
-    a date is out. `release` is empty for the current release.
+    a date is out. Under `basis`, "stated", coded values count as not stated. `release` is empty for
+    the current release.
     """
 
     region: tuple[str, ...] = codes("where", "place.region")
@@ -37,8 +39,12 @@ class Selection:
     technology: tuple[str, ...] = codes("what", "deployment.technology")
     status: tuple[str, ...] = codes("what", "deployment.status")
     ai: bool = flag("what", "deployment.is_ai", "yes")
+    basis: str = basis("what", "deployment.technology_basis")
+    process_type: tuple[str, ...] = codes("what", "deployment.process_type")
+    interaction: tuple[str, ...] = codes("what", "deployment.interaction")
     tier: tuple[str, ...] = codes("risk", "deployment.risk_tier")
     scheme: tuple[str, ...] = codes("risk", "deployment.risk_scheme", domain="scheme")
+    impact_assessment: tuple[str, ...] = codes("risk", "deployment.impact_assessment")
     source: tuple[str, ...] = codes("risk", "deployment.source_id", domain="source")
     from_year: int | None = year("when", "deployment.start_year", ">=", parameter="from")
     until_year: int | None = year("when", "deployment.start_year", "<=", parameter="until")
@@ -130,5 +136,9 @@ def accepted(known: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
 def _accepted(each: Filter, known: Mapping[str, frozenset[str]]) -> list[str]:
     if each.is_listed:
         return codelists.codes(each.codelist)
-    fixed = {"flag": ["0", "1"], "year": [f"a year from {YEARS[0]} to {YEARS[-1]}"]}
+    fixed = {
+        "flag": ["0", "1"],
+        "basis": [STATED],
+        "year": [f"a year from {YEARS[0]} to {YEARS[-1]}"],
+    }
     return fixed.get(each.kind) or sorted(known.get(each.domain, ()))
