@@ -276,6 +276,8 @@ def _records():
     yield from "eu_public_sector_tech_watch:" + _raw("eu_public_sector_tech_watch")["PSTW ID"]
     yield from "us_atlas_of_surveillance:" + _raw("us_atlas_of_surveillance")["AOSNUMBER"]
     yield from "us_nc_alpr_survey:" + _raw("us_nc_alpr_survey")["id"]
+    portals = _raw("us_flock_portals")["portal"]
+    yield from "us_flock_portals:" + portals.str.rpartition("/")[2]
     tools = _raw("us_nyc_algorithmic_tools")
     yield from "us_nyc_algorithmic_tools:" + tools["agency"] + "/" + tools["tool_name"]
     desk = _raw("forum_desk_research").dropna(subset="system_name")
