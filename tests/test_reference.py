@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from etl import source
-from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
+from etl.reference import Reference, adopt_places
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -75,18 +75,6 @@ def test_places_are_those_researched(tmp_path):
     adopt_places(RAW, date(2026, 11, 29), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
         assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
-
-
-@needs_raw
-def test_a_corrected_alias_outlives_the_research(tmp_path):
-    """Of two rows by hand that the research has otherwise, the one that says so stays."""
-    key = "us_nc_alpr_survey,Wilson,NC", "us_nc_alpr_survey,Boone,NC"
-    hand = f"{key[0]},us-1,curated,corrected: by us\n{key[1]},us-1,curated,by us\n"
-    (tmp_path / "place_aliases.csv").write_text(",".join(ALIAS_COLUMNS) + "\n" + hand)
-    adopt_places(RAW, date(2026, 11, 29), tmp_path)
-    resolve = Reference(tmp_path).resolve
-    assert resolve("us_nc_alpr_survey", "Wilson", "NC").place_ids == ("us-1",)
-    assert resolve("us_nc_alpr_survey", "Boone", "NC").place_ids == ("us-3707080",)
 
 
 def test_no_place_stands_twice():
