@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from etl import source
-from etl.reference import Reference, adopt_places
+from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -89,6 +89,7 @@ def test_aliases_lead_to_known_places():
     """Every place an alias names is in the table of places, and a name without a place says why."""
     aliases, known = table("place_aliases"), set(table("places")["place_id"])
     named = {place for ids in aliases["place_ids"] for place in filter(None, ids.split("|"))}
+    assert list(aliases) == ALIAS_COLUMNS
     assert named and named <= known
     assert (aliases.loc[aliases["place_ids"] == "", "reason"] != "").all()
 
