@@ -56,7 +56,7 @@ QUESTION = f"{SURVEY}:citizen_chatbot_live"
 SURVEYS = [
     {
         "survey_id": SURVEY,
-        "title": "Chatbots of German cities, 2025",
+        "title": "Chatbots of German cities",
         "organiser": "Nicolai Krueger",
         "reference_date": PUBLISHED,
         "frame": ORIGIN.frame,
