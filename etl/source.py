@@ -45,7 +45,7 @@ class Origin:
       counts transport among economic affairs.
     - language: that names are in; a record in another one than English takes an English label of a
       coding.
-    - known_as: what the researched tables of places call the source, if they name it.
+    - known_as: what the researched tables of places call the source, if by another name than ours.
     - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
       no machine can fetch.
     - by_hand: what a person does where no machine can fetch, and why, or where the download fails.
