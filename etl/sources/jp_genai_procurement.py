@@ -27,7 +27,7 @@ from etl.source import Fill, Origin, Snapshot
 
 ORIGIN = Origin(
     title="Tenders for generative AI in Japanese local government",
-    publisher="Public Sector AI Procurement Japan (Josh-Temple)",
+    publisher="Public Sector AI Procurement Japan, a public repository",
     url="https://github.com/Josh-Temple/public-sector-ai-procurement-japan",
     licence="None stated: facts only, each with its tender page",
     licence_note="No licence in the compiler's repository; to be asked for",
