@@ -43,7 +43,8 @@ class Origin:
       register that says so is mapped with the outlines of these places, its silent ones too.
     - broad_sector: the sector that also holds what belongs in a narrower one, as where the source
       counts transport among economic affairs.
-    - known_as: what the researched tables of places call the source, if by another name than ours.
+    - known_as: what the researched tables of places call the source, if by another name than ours;
+      None where its names of organisations are not taken over.
     - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
       no machine can fetch.
     - by_hand: what a person does where no machine can fetch, and why, or where the download fails.
@@ -63,7 +64,7 @@ class Origin:
     frame_country: str | None = None
     frame_kind: str | None = None
     broad_sector: str | None = None
-    known_as: str = ""
+    known_as: str | None = ""
     downloads: dict[str, str] = field(default_factory=dict)
     by_hand: str = ""
 
