@@ -47,14 +47,20 @@ def name_of(path: Path) -> str:
 
 
 def csv_rows(
-    path: Path, encoding: str = "utf-8-sig", delimiter: str | None = None, needs: Iterable[str] = ()
+    path: Path,
+    encoding: str = "utf-8-sig",
+    delimiter: str | None = None,
+    needs: Iterable[str] = (),
+    above: int = 0,
 ) -> pd.DataFrame:
-    """Rows of a CSV with one header row. Rows of the wrong width are kept, marked as refused.
+    """Rows of a CSV with one header row, below as many others as `above` says. Rows of the wrong
+    width are kept, marked as refused.
 
     Raises FileProblem for an empty file, another encoding, an open quote at the end of the file, a
     header that names a column twice, or one that lacks a column of `needs`.
     """
-    header, *body = _cells(path, encoding, delimiter)
+    lines = _cells(path, encoding, delimiter)
+    header, *body = lines[above:] or lines
     while header and not header[-1].strip():
         header.pop()
     return demanded(path, framed(path, header, enumerate(body, start=1)), needs)

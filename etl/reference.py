@@ -19,7 +19,6 @@ from schema import tables
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
 ALIAS_COLUMNS = ["source_id", "name", "context", "place_ids", "match", "reason"]
-CORRECTED = "corrected: "  # begins the reason of a row of ours that the research has otherwise
 
 
 def word(text: str) -> str:
@@ -190,15 +189,14 @@ class Reference:
 
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
     """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by
-    hand stay, and win over the research where their reason begins with `CORRECTED`."""
+    hand stay."""
     newest = snapshots(raw, "places", as_of)[-1]
     places = _places(read.csv_rows(newest.path("places.csv")))
     _write(folder / "places.csv", places.columns, places.itertuples(index=False))
     researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
     by_hand = Reference(folder).table("place_aliases")
     kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
-    corrected = [row for row in kept if row[-1].startswith(CORRECTED)]
-    rows = {row[:3]: row for row in [*kept, *researched, *corrected]}
+    rows = {row[:3]: row for row in [*kept, *researched]}
     _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
 
 

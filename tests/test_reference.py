@@ -78,18 +78,6 @@ def test_places_are_those_researched(tmp_path):
         assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
 
 
-@needs_raw
-def test_a_corrected_alias_outlives_the_research(tmp_path):
-    """Of two rows by hand that the research has otherwise, the one that says so stays."""
-    key = "us_nc_alpr_survey,Wilson,NC", "us_nc_alpr_survey,Boone,NC"
-    hand = f"{key[0]},us-1,curated,corrected: by us\n{key[1]},us-1,curated,by us\n"
-    (tmp_path / "place_aliases.csv").write_text(",".join(ALIAS_COLUMNS) + "\n" + hand)
-    adopt_places(RAW, date(2026, 11, 29), tmp_path)
-    resolve = Reference(tmp_path).resolve
-    assert resolve("us_nc_alpr_survey", "Wilson", "NC").place_ids == ("us-1",)
-    assert resolve("us_nc_alpr_survey", "Boone", "NC").place_ids == ("us-3707080",)
-
-
 def test_no_place_stands_twice():
     """No two places of a country share an official code, and none has two rows."""
     places = table("places")
@@ -102,6 +90,7 @@ def test_aliases_lead_to_known_places():
     """Every place an alias names is in the table of places, and a name without a place says why."""
     aliases, known = table("place_aliases"), set(table("places")["place_id"])
     named = {place for ids in aliases["place_ids"] for place in filter(None, ids.split("|"))}
+    assert list(aliases) == ALIAS_COLUMNS
     assert named and named <= known
     assert (aliases.loc[aliases["place_ids"] == "", "reason"] != "").all()
 
@@ -287,6 +276,8 @@ def _records():
     for file in (RAW / "eu_urbmobai").glob("20*/*_check.json"):
         for feature in json.loads(file.read_text(encoding="utf-8")):
             yield f"eu_urbmobai:{feature['properties']['id']}"
+    portals = _raw("us_flock_portals")["portal"]
+    yield from "us_flock_portals:" + portals.str.rpartition("/")[2]
     tools = _raw("us_nyc_algorithmic_tools")
     yield from "us_nyc_algorithmic_tools:" + tools["agency"] + "/" + tools["tool_name"]
     desk = _raw("forum_desk_research").dropna(subset="system_name")
