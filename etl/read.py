@@ -187,8 +187,11 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
     return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
 
 
-def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame:
+def json_rows(path: Path, *keys: str, needs: Iterable[str] = (), within: str = "") -> pd.DataFrame:
     """The list of objects that stands under `keys` in a JSON file, as text.
+
+    With `within`, what each object holds under that name stands beside the rest of it: the
+    properties of a GeoJSON feature.
 
     Raises FileProblem for an empty file, another encoding, broken JSON, another shape, or a lacking
     column of `needs`.
@@ -197,6 +200,8 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
         objects = json.loads(decode(path))
         for key in keys:
             objects = objects[key]
+        if within:
+            objects = [row | row[within] for row in objects]
         header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in objects)))
     except json.JSONDecodeError as error:
         raise FileProblem(

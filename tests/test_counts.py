@@ -60,6 +60,9 @@ def raw_rows(*parts):
         ("us_nyc_algorithmic_tools", 76, 59),
         ("uk_atrs", 136, 13),
         ("us_atlas_of_surveillance", 5784, 814),
+        ("no_ki_prosjekter", 179, 14),
+        ("fr_bibliotheque_ia", 23, 23),
+        ("jp_genai_procurement", 26, 26),
         ("us_nc_alpr_survey", 121, 76),
         ("us_flock_portals", 814, 814),
     ],
@@ -119,6 +122,51 @@ def test_only_a_full_repeat_of_an_atlas_row_is_refused_as_one(built):
     for repeat in repeats.itertuples():
         same = [entry for entry in entries if entry["AOSNUMBER"] == repeat.value]
         assert len(same) == 2 and same[0] == same[1] == entries[repeat.row - 1]
+
+
+def test_the_archive_of_mobility_gives_54_uses_of_44_cities(built):
+    """Of the 64 features of five files, 54 name the city, an office or a company of it; each gives
+    one record of one city, and ten are set aside with their city."""
+    assert read_of(built, "eu_urbmobai") == 64
+    uses, aside = records(built, "eu_urbmobai"), refused(built, "eu_urbmobai")
+    assert (len(uses), uses["place_id"].nunique()) == (54, 44)
+    assert set(aside["problem"]) == {"out_of_scope"} and (aside["value"] != "").all()
+    assert len(aside) == 10
+
+
+def test_japans_tenders_are_worth_what_their_contracts_say(built):
+    """The contract amounts are those of the raw file, in yen, and no ceiling of a budget is one."""
+    cases = raw_rows("jp_genai_procurement", "2026-10", "cases_facts.csv")
+    stated = {case["case_id"]: case["contract_amount_jpy"] for case in cases}
+    tenders = records(built, "jp_genai_procurement").set_index("deployment_id")
+    worth = tenders["contract_amount"].dropna()
+    assert {
+        f"jp_genai_procurement:{case}": float(amount) for case, amount in stated.items() if amount
+    } == dict(worth)
+    assert len(worth) == 4 and set(tenders.loc[worth.index, "contract_currency"]) == {"JPY"}
+    assert set(tenders["status"]) == {"in_development", "planned"}
+
+
+def test_norways_projects_are_of_five_municipalities(built):
+    """Fourteen projects are of municipal owners; each of the 165 others is set aside with the kind
+    of its owner."""
+    projects, aside = records(built, "no_ki_prosjekter"), refused(built, "no_ki_prosjekter")
+    assert (len(projects), projects["place_id"].nunique()) == (14, 5)
+    assert (projects["status"] == "unknown").sum() == 6
+    assert len(aside) == 165 and (aside["value"] != "").all()
+
+
+def test_frances_projects_are_of_local_governments(built):
+    """Two regions and a syndicate are set aside by name; the numbers dragged over four rows of
+    Toulouse's metropolis make no four bodies."""
+    projects, aside = records(built, "fr_bibliotheque_ia"), refused(built, "fr_bibliotheque_ia")
+    assert (len(projects), projects["place_id"].nunique()) == (20, 14)
+    assert (projects["place_id"] == "fr-243100518").sum() == 4
+    assert sorted(aside["value"]) == [
+        "Région Centre-Val de Loire",
+        "Région Occitanie",
+        "Syndicat de gestion des eaux du brivadois",
+    ]
 
 
 def test_the_city_police_of_north_carolina_all_have_a_place(built):

@@ -1,5 +1,6 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -265,6 +266,16 @@ def _records():
     yield from "eu_public_sector_tech_watch:" + _raw("eu_public_sector_tech_watch")["PSTW ID"]
     yield from "us_atlas_of_surveillance:" + _raw("us_atlas_of_surveillance")["AOSNUMBER"]
     yield from "us_nc_alpr_survey:" + _raw("us_nc_alpr_survey")["id"]
+    yield from "jp_genai_procurement:" + _raw("jp_genai_procurement")["case_id"]
+    for name, body, project in (
+        ("fr_bibliotheque_ia", "Nom_collectivite", "Nom_du_projet"),
+        ("no_ki_prosjekter", "Prosjekteier", "Prosjekttittel"),
+    ):
+        keys = _raw(name)[body] + "/" + _raw(name)[project].str.split().str.join(" ")
+        yield from f"{name}:" + keys
+    for file in (RAW / "eu_urbmobai").glob("20*/*_check.json"):
+        for feature in json.loads(file.read_text(encoding="utf-8")):
+            yield f"eu_urbmobai:{feature['properties']['id']}"
     portals = _raw("us_flock_portals")["portal"]
     yield from "us_flock_portals:" + portals.str.rpartition("/")[2]
     tools = _raw("us_nyc_algorithmic_tools")
