@@ -971,9 +971,9 @@ reach-residents-once = Residents, each once
 reach-places-added = Places added up
 reach-with-population = with a population
 reach-frames-heading = Where a share can be told
-reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.
+reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share, unless a survey that came with one names whom it asked.
 reach-no-frame = No source with a known frame has a matching system or answer for this selection.
-reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
+reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent; residents of a body inside another one count once. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
 reach-frame-answered =
     { $is_told ->
         [true] { $source }: { $share } answered yes, home to { $percent } of all residents
@@ -1008,7 +1008,26 @@ reach-matching-registered = Registered a system { $status }
 reach-matching-documented = A system { $status } is documented
 reach-bodies = Bodies that match
 reach-present = In the source at all
-reach-residents-there = Residents there
+reach-silent = Gave no answer
+reach-residents-there = Residents there, of all
+reach-of-answering = Residents there, of those that answered
+reach-bounds = Bounds among all residents
+reach-too-few = too few
+reach-frame-unlisted =
+    { $n ->
+        [one] { $n } body of the frame is not named, so its residents are not known
+       *[other] { $n } bodies of the frame are not named, so their residents are not known
+    }
+reach-silent-answered =
+    { $n ->
+        [one] { $source }: those who said yes are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } body gave no answer, the bounds among all are { $bounds }.
+       *[other] { $source }: those who said yes are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } bodies gave no answer, the bounds among all are { $bounds }.
+    }
+reach-silent-documented =
+    { $n ->
+        [one] { $source }: bodies with such a system are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } body gave no answer, the bounds among all are { $bounds }.
+       *[other] { $source }: bodies with such a system are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } bodies gave no answer, the bounds among all are { $bounds }.
+    }
 reach-without-population = Bodies without a population
 reach-population-years = Population years
 reach-narrowed = The selection narrows the frame. { $frames }.
@@ -1185,6 +1204,7 @@ governance-weights =
        *[other] { $n } cities count
     } like { $like } equal ones (Kish): { $city } alone has { $percent } of the weight.
 governance-without-weight = Without an official number of residents, and so without weight: { $cities }.
+governance-weight-inside = Without a weight of their own, as their residents are those of a city around them: { $cities }.
 governance-no-weights = Shares weighted by residents are left out: no city of the selection has an official number of residents.
 governance-each-city-once = Each city counts once
 governance-weighted = Weighted by residents
@@ -1218,6 +1238,8 @@ governance-reason = { $n } { $reason }
 governance-reasons-without = Reasons that do not occur: { $reasons }.
 
 governance-own-survey = The Forum’s own survey, wave by wave
+governance-survey-of = Survey of
+governance-survey-by-waves = { $title }, wave by wave
 governance-provisional = { $wave }, provisional
 governance-no-answers-to-survey = The selection holds no answers to it.
 governance-response-title =
