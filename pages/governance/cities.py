@@ -26,7 +26,9 @@ class Cities:
         self._selection, self._choices, self._look = selection, choices, look
         waves = ask("survey_frames", selection).to_pylist()
         self._waves = {
-            wave["survey_id"]: wave for wave in waves if wave["collection_kind"] in WITH_CITIES
+            wave["survey_id"]: wave
+            for wave in waves
+            if wave["collection_kind"] in WITH_CITIES and wave["frame_size"]
         }
 
     @cached_property
