@@ -124,7 +124,7 @@ filter-forum = Forum
 filter-sector = Sector
 filter-technology = Technology
 filter-status = Status
-filter-scheme = Risk scheme
+filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
 filter-ai = Only what its source calls AI
@@ -675,7 +675,7 @@ risk-technology = Technology
 risk-sector = Sector
 risk-status = Status
 risk-no-tier = Stated, but without a tier
-risk-other-scheme = Stated in another scheme
+risk-other-scheme = No exact match in this scheme
 risk-not-stated = No category stated
 risk-stated-high =
     { $high ->
@@ -729,8 +729,8 @@ risk-read-by-any =
     }
 risk-read-by-one =
     { $n ->
-        [one] The same { $n } system, read by the scheme “{ $scheme }” alone.
-       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }” alone.
+        [one] The same { $n } system, read by the scheme “{ $scheme }”: those stated in another one stand where the crosswalk calls their category an exact match.
+       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }”: those stated in another one stand where the crosswalk calls their category an exact match.
     }
 risk-tiers-counted = A tier stands only where the crosswalk below maps the stated category; hollow bars are systems without one. Reading another scheme never changes the total.
 risk-crosswalk-title =
@@ -750,8 +750,8 @@ risk-unmapped-title =
        *[other] { $n } systems
     }
 risk-unmapped-counted = These stay in every total, as systems without a tier.
-risk-unmapped-rows = Their records
-risk-why-other-scheme = Stated in another scheme than the one read
+risk-unmapped-rows = Their systems, one by one
+risk-why-other-scheme = Its scheme is another one, and this one has no exact match for the category
 risk-why-no-tier = The category has no tier
 risk-why-unknown = The crosswalk does not know the category
 risk-mark = This dashboard's own screening, not a legal classification.
