@@ -580,16 +580,16 @@ adoption-years-before =
     } before, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running; a rise can mean more use or more complete registers.
+    } running, those in pilot among them; a rise can mean more use or more complete registers.
 adoption-running-title =
     By { $year }, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running in { $places ->
+    } running or in pilot in { $places ->
         [one] { $places } local government
        *[other] { $places } local governments
     }
-adoption-running-counted = Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began.
+adoption-running-counted = Systems in pilot, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began: one that ended in a year still ran in that year. The filter of status leaves pilots out.
 adoption-band =
     The grey band is as high as the { $systems ->
         [one] { $systems } system
@@ -1819,15 +1819,19 @@ compare-not-here = not found here
 compare-difference = Difference
 compare-running-title =
     { $systems ->
-        [one] { $systems } dated system runs in { $city } in { $year }
-       *[other] { $systems } dated systems run in { $city } in { $year }
+        [one] { $systems } dated system ran in { $city } in { $year }: { $parts }
+       *[other] { $systems } dated systems ran in { $city } in { $year }: { $parts }
     }
+compare-ran-in-use = { $n } in use
+compare-ran-pilot = { $n } in pilot
+compare-ran-retired = { $n } retired since
+compare-running-no-more = No dated system of { $city } ran in { $year }
 compare-running-none =
     { $peers ->
         [one] No system of { $city } can be placed in time; systems of { $peers } peer can
        *[other] No system of { $city } can be placed in time; systems of { $peers } peers can
     }
-compare-running-counted = Systems running in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
+compare-running-counted = Systems running or in pilot in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
 compare-panel-dated = { $dated } of { $systems } dated
 compare-year = Year
 compare-no-date = no date
@@ -1959,7 +1963,6 @@ city-dates-counted =
        *[other] { $systems } systems
     } in { $place }. Hollow marks are dates of a page, an announcement or a registration: the system was known by then.
 city-dates-note = A date known only by its year stands at mid-year.
-city-same-date = { $systems } systems share one date, { $day }: it may be the date of an entry or a product, not of their starts.
 city-date = { $day }: { $kind }
 city-date-heading = Date
 city-date-kind = What the date is
@@ -2283,7 +2286,6 @@ quality-system = System
 quality-systems = Systems
 quality-record = Record
 quality-records = Records
-quality-supplier = Supplier
 quality-status = Status
 quality-start = Start
 quality-start-date = Start date
@@ -2449,20 +2451,24 @@ quality-two-statuses = Two sources give different status
 quality-contradiction = Contradiction
 quality-detail = Detail
 quality-link-to-other = Link to the other
-quality-no-product-dates = No start date is shared by five places or more with one supplier
+quality-no-product-dates = No start date is shared by eight systems of one place or by five places with one supplier
 quality-product-dates-title =
     { $n ->
         [one] { $n } start date is
        *[other] { $n } start dates are
-    } probably the product's: { $supplier }, { $date }, in { $places ->
-        [one] { $places } place
-       *[other] { $places } places
-    }
+    } probably of an entry or a product: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $shared_by ->
+        [body] of { $who }
+       *[supplier] with the supplier { $who }
+    }, { $date }
 quality-product-dates-counted =
-    Systems whose start date at least five places share with one supplier, of { $n ->
+    Systems whose start date, to the month or the day, at least eight systems of one place or at least five places with one supplier share, of { $n ->
         [one] { $n } system
        *[other] { $n } systems
-    } with a usable start date. Trends include them: a step in that year is the product's and not the cities'.
+    } with a usable start date. Trends include them: a step in that year may be of the entry or the product and not of adoption.
+quality-shared-by = Place or supplier
 quality-several-title =
     { $n ->
         [one] { $n } system is
@@ -2908,6 +2914,26 @@ census-more = Other questions, map and prefectures →
 shares-marked = { $mark } { $answer }
 shares-of-year = { $answer } ({ $year })
 shares-not-found = “Not found” means that none of the pages read says so: it is not a no.
+
+## Shared dates
+
+dates-of-body =
+    { $n ->
+        [one] { $n } system has the date { $day }, which { $all } systems of { $body } share
+       *[other] { $n } systems have the date { $day }, which { $all } systems of { $body } share
+    }
+dates-of-supplier =
+    { $n ->
+        [one] { $n } system has the date { $day }, which { $all } places with the supplier { $supplier } share
+       *[other] { $n } systems have the date { $day }, which { $all } places with the supplier { $supplier } share
+    }
+dates-shared = { $dates }.
+dates-shared-and-more =
+    { $more ->
+        [one] { $dates }; one more date is shared like that.
+       *[other] { $dates }; { $more } more dates are shared like that.
+    }
+dates-shared-meaning = Such a date may be that of an entry or of a product, not of their starts: a step in that year is then no wave of adoption.
 
 ## Shared systems and replies
 
