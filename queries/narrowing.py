@@ -12,6 +12,16 @@ from schema import fields
 # filter of sources asks for it anew.
 CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
 
+# The tier of a record read by the schemes chosen: of those stated in them, and of those whose own
+# category is exactly one that they have.
+TIER = """case when list_contains($scheme, risk_scheme) or (
+            (risk_scheme, risk_label) in (
+                select (risk_scheme, risk_label) from release.crosswalk where match = 'exact')
+            and risk_tier in (
+                select tier from release.crosswalk
+                where match = 'exact' and list_contains($scheme, risk_scheme)))
+        then risk_tier else 'not_assessed' end"""
+
 
 def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     """The common table expressions in front of every question, and their parameters.
@@ -33,12 +43,15 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
-    speaking = anew if selection.source else "release.deployment"
+    read = "release.deployment"
+    if selection.scheme:
+        read = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
+    anew = f"(select * replace ({CHOICE} as choice) from {read} where {in_source})"
+    speaking = anew if selection.source else read
     told = f"""-- choice: {CHOICE}
 with place as (select * from release.place where {in_place}),
 record as (
-    select * exclude (preference, choice) from release.deployment
+    select * exclude (preference, choice) from {read}
     where place_id in (select place_id from place) and {in_source} and {meets}),
 deployment as (
     select * exclude (preference, choice) from {speaking}
@@ -52,7 +65,9 @@ standing as (
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
     text = as_stated(told, selection)
-    return text, dict(_parameter(selection, each) for each in chosen if "$" in each.condition)
+    return text, dict(
+        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
+    )
 
 
 def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:

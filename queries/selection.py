@@ -26,8 +26,9 @@ class Selection:
     """What the reader has chosen; an empty tuple or None means no narrowing.
 
     `from_year` and `until_year` narrow systems by the year of their start date, so a system without
-    a date is out. Under `basis`, "stated", coded values count as not stated. `release` is empty for
-    the current release.
+    a date is out. Under `basis`, "stated", coded values count as not stated. `scheme` leaves no
+    system out: it reads the tier of each by the schemes chosen, as far as the crosswalk matches its
+    category exactly. `release` is empty for the current release.
     """
 
     region: tuple[str, ...] = codes("where", "place.region")
@@ -43,7 +44,9 @@ class Selection:
     process_type: tuple[str, ...] = codes("what", "deployment.process_type")
     interaction: tuple[str, ...] = codes("what", "deployment.interaction")
     tier: tuple[str, ...] = codes("risk", "deployment.risk_tier")
-    scheme: tuple[str, ...] = codes("risk", "deployment.risk_scheme", domain="scheme")
+    scheme: tuple[str, ...] = codes(
+        "risk", "deployment.risk_scheme", domain="scheme", is_reading=True
+    )
     impact_assessment: tuple[str, ...] = codes("risk", "deployment.impact_assessment")
     source: tuple[str, ...] = codes("risk", "deployment.source_id", domain="source")
     from_year: int | None = year("when", "deployment.start_year", ">=", parameter="from")

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.city import in_words
-from pages.city.dates import same_date
 from pages.shared import systems
 from queries.engine import ask
 from queries.selection import EVERYTHING
@@ -128,17 +127,6 @@ def test_any_systems_make_a_fit_sentence(on_record, in_use, unknown, newest):
     """However many systems there are, the sentence is one and has no slip."""
     sentence = systems.on_record("Kyiv", on_record, in_use, unknown, SAY, newest)
     assert sentence.endswith(".") and sentence.count(". ") == 0 and not SLIPS.search(sentence)
-
-
-def test_dates_that_many_systems_share_are_told(small_release):
-    """Eight systems of one day share the date of an entry rather than of their starts; a year is
-    shared by chance."""
-    day, year = [{"start_date": "2022-07"}] * 8, [{"start_date": "2022"}] * 9
-    told = (
-        "8 systems share one date, July 2022: it may be the date of an entry or a product, not of"
-    )
-    [note] = same_date(day + year, SAY)
-    assert note.startswith(told)
 
 
 @pytest.mark.parametrize("place", ["nl-linde", "gb-great", "jp-haru", "nl-leeg", "", "wijk"])

@@ -75,6 +75,7 @@ def test_the_survey_is_known_by_what_it_is(asked):
             "source_id": "forum_survey",
             "title": "Member survey of the Mayors AI Forum",
             "publisher": "Mayors AI Forum and its member cities",
+            "collection_kind": "membership",
             "surveys": 3,
             "first_date": "2027-03",
             "last_date": "2028-03",
