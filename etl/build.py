@@ -103,17 +103,18 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
             complete("survey", pd.DataFrame([{"source_id": source_id} | as_text]))
         )
     frames["question"].append(complete("question", pd.DataFrame(getattr(module, "QUESTIONS", []))))
-    refusals, rows_read = Refusals(source_id), 0
+    refusals = Refusals(source_id)
+    rows_read: set[tuple] = set()  # of a file that fills two tables each row counts once
     known = Known(reference.place_ids)
     for table in ("survey", "question"):
         known = known.learn(table, pd.concat(frames[table])) if frames[table] else known
     for fill in module.FILLS:
         rows = _raw_rows(fill, snapshots, refusals, reference)
-        rows_read += len(rows.drop_duplicates(TRACE))
+        rows_read.update(rows[TRACE].itertuples(index=False, name=None))
         if len(rows):
             frames[fill.table].append(filled(fill, rows, source_id, reference, refusals, known))
             known = known.learn(fill.table, frames[fill.table][-1])
-    return SourceResult(source_id, frames, refusals, rows_read, snapshots)
+    return SourceResult(source_id, frames, refusals, len(rows_read), snapshots)
 
 
 def _raw_rows(

@@ -246,6 +246,6 @@ def _placed(
     )
     frame = frame.explode("place_id", ignore_index=True)
     if "deployment_id" in frame:
-        several = frame["deployment_id"].duplicated()
+        several = frame.duplicated(["deployment_id", *TRACE])
         frame.loc[several, "deployment_id"] += "@" + frame.loc[several, "place_id"]
     return frame

@@ -29,6 +29,7 @@ class Filter:
     comparison  how a flag or a year compares with the column, in SQL
     domain      where its codes come from: a code list, or a name of `engine.known`
     codelist    the code list that labels its codes; empty where they name themselves
+    is_reading  whether it reads rows another way, as `narrowing` says, and leaves none out
     """
 
     name: str
@@ -40,6 +41,7 @@ class Filter:
     comparison: str = ""
     domain: str = ""
     codelist: str = ""
+    is_reading: bool = False
 
     @property
     def is_listed(self) -> bool:
@@ -49,6 +51,8 @@ class Filter:
     @property
     def condition(self) -> str:
         """The SQL that a row meets where the filter is chosen; its value is the parameter $name."""
+        if self.is_reading:
+            return "true"
         return {
             "codes": f"list_contains(${self.name}, {self.column})",
             "flag": f"{self.column} {self.comparison}",
@@ -57,12 +61,12 @@ class Filter:
         }[self.kind]
 
 
-def codes(group: str, column: str, domain: str = "") -> Any:
+def codes(group: str, column: str, domain: str = "", is_reading: bool = False) -> Any:
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
-    those of its code list where no other `domain` is named."""
+    those of its code list where no other `domain` is named. `is_reading` as for Filter."""
     table, name = column.split(".")
     labels = of(table)[name].labels
-    more = {"domain": domain or labels, "codelist": labels}
+    more = {"domain": domain or labels, "codelist": labels, "is_reading": is_reading}
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 
 
@@ -93,7 +97,7 @@ def release(group: str) -> Any:
     return _declared("", kind="release", group=group, domain="release")
 
 
-def _declared(default: object, **metadata: str) -> Any:
+def _declared(default: object, **metadata: str | bool) -> Any:
     return field(default=default, metadata=metadata)
 
 

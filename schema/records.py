@@ -5,6 +5,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from schema.columns import (
+    CURRENCY,
     LONGEST_LABEL,
     LONGEST_LINE,
     PARTIAL_DATE,
@@ -123,6 +124,21 @@ class Deployment(Table):
         is_fact=True,
         shown=10,
         is_replied=True,
+    )
+    procurement_method: str = coded(
+        "procurement_method", "How the supplier was or is to be found", nullable=True
+    )
+    contract_amount: float = number(
+        "What the contract is worth as its parties published it; taxes, terms and what is bought"
+        " differ",
+        ge=0,
+    )
+    contract_currency: str = text(
+        "Currency of the amount, ISO 4217",
+        nullable=True,
+        str_matches=CURRENCY,
+        follows="contract_amount",
+        is_paired=True,
     )
     risk_scheme: str = text(
         "The scheme the source's risk category belongs to",
