@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
+from etl.notes import Notes
 from etl.source import load, snapshots, source_ids
 from schema import tables
 
@@ -179,6 +180,11 @@ class Reference:
         return self._mapping("deployment_labels", "deployment_id", "name")
 
     @cached_property
+    def notes(self) -> Notes:
+        """Curated wordings of notes that named a person."""
+        return Notes(self.table("record_notes"))
+
+    @cached_property
     def same_as(self) -> dict[str, str]:
         return self._mapping("same_as", "deployment_id", "same_as_id")
 
@@ -251,10 +257,15 @@ def _japanese_kind(number: int, name: str) -> str:
 
 
 def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Organisation names with their context, of the sources that say what the research calls them;
-    names of places themselves serve as context only."""
-    known_as = {load(source_id).ORIGIN.known_as: source_id for source_id in source_ids()}
-    told = rows["source_id"].isin(set(known_as) - {""})
+    """Organisation names with their context, of the sources that the research names, by their own
+    names or as their cards say; names of places themselves serve as context only."""
+    cards = {source_id: load(source_id).ORIGIN for source_id in source_ids()}
+    known_as = {
+        card.known_as or source_id: source_id
+        for source_id, card in cards.items()
+        if card.known_as is not None
+    }
+    told = rows["source_id"].isin(known_as)
     kept = rows[told & (rows["alias_field"] == "organisation_raw")]
     return [
         (

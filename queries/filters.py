@@ -12,6 +12,8 @@ from typing import Any
 
 from schema.fields import of
 
+STATED = "stated"  # the one value of a filter of bases
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -19,7 +21,8 @@ class Filter:
 
     name        the field of the selection
     parameter   its name in the address
-    kind        codes (any of several), flag (on or off), year (one bound) or release
+    kind        codes (any of several), flag (on or off), year (one bound), basis (whether coded
+                values count) or release
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
@@ -54,6 +57,7 @@ class Filter:
             "codes": f"list_contains(${self.name}, {self.column})",
             "flag": f"{self.column} {self.comparison}",
             "year": f"{self.column} {self.comparison} ${self.name}",
+            "basis": "true",  # it leaves no row out; see queries.narrowing.as_stated
         }[self.kind]
 
 
@@ -78,6 +82,14 @@ def year(group: str, column: str, comparison: str, parameter: str = "") -> Any:
     table, name = column.split(".")
     more = {"comparison": comparison, "parameter": parameter}
     return _declared(None, kind="year", group=group, table=table, column=name, **more)
+
+
+def basis(group: str, column: str) -> Any:
+    """A filter under which coded values count as not stated, in every question; `table.column` is
+    one of the columns that say what a value rests on."""
+    table, name = column.split(".")
+    more = {"comparison": f"= '{STATED}'", "domain": "basis"}
+    return _declared("", kind="basis", group=group, table=table, column=name, **more)
 
 
 def release(group: str) -> Any:

@@ -29,6 +29,9 @@ CODES = {
     "sector": codes("sector"),
     "technology": codes("technology"),
     "status": codes("status"),
+    "process_type": codes("process_type"),
+    "interaction": codes("interaction"),
+    "impact_assessment": codes("impact_assessment"),
     "tier": codes("risk_tier"),
     "scheme": ["eu_ai_act", "nl_publication_category", "own_scale"],
     "source": [
@@ -54,5 +57,9 @@ def selections(draw) -> Selection:
         if draw(st.booleans())
     }
     return Selection(
-        **values, **years, ai=draw(st.booleans()), release=draw(st.sampled_from(["", "2026.10.1"]))
+        **values,
+        **years,
+        ai=draw(st.booleans()),
+        basis=draw(st.sampled_from(["", "stated"])),
+        release=draw(st.sampled_from(["", "2026.10.1"])),
     )

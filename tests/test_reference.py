@@ -1,5 +1,6 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -9,7 +10,7 @@ import pandas as pd
 import pytest
 
 from etl import source
-from etl.reference import Reference, adopt_places
+from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -72,15 +73,32 @@ def test_places_are_those_researched(tmp_path):
     calls it, and aliases added by hand stay."""
     curated = ROOT / "data" / "reference"
     shutil.copy(curated / "place_aliases.csv", tmp_path)
-    adopt_places(RAW, date(2026, 11, 22), tmp_path)
+    adopt_places(RAW, date(2026, 11, 29), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
         assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
 
 
+def test_no_place_stands_twice():
+    """No two places of a country share an official code, and none has two rows."""
+    places = table("places")
+    coded = places[places["official_code"] != ""]
+    assert not coded.duplicated(["country", "official_code_scheme", "official_code"]).any()
+    assert places["place_id"].is_unique
+
+
+def test_aliases_lead_to_known_places():
+    """Every place an alias names is in the table of places, and a name without a place says why."""
+    aliases, known = table("place_aliases"), set(table("places")["place_id"])
+    named = {place for ids in aliases["place_ids"] for place in filter(None, ids.split("|"))}
+    assert list(aliases) == ALIAS_COLUMNS
+    assert named and named <= known
+    assert (aliases.loc[aliases["place_ids"] == "", "reason"] != "").all()
+
+
 def test_the_research_means_one_source_by_a_name():
     """No two sources are called alike by the researched tables of places."""
-    names = [source.load(source_id).ORIGIN.known_as for source_id in source.source_ids()]
-    assert len(set(filter(None, names))) == len(list(filter(None, names))) > 0
+    names = [source.load(name).ORIGIN.known_as or name for name in source.source_ids()]
+    assert len(set(names)) == len(names) > 0
 
 
 def test_parents_add_to_the_researched_places():
@@ -248,6 +266,18 @@ def _records():
     yield from "eu_public_sector_tech_watch:" + _raw("eu_public_sector_tech_watch")["PSTW ID"]
     yield from "us_atlas_of_surveillance:" + _raw("us_atlas_of_surveillance")["AOSNUMBER"]
     yield from "us_nc_alpr_survey:" + _raw("us_nc_alpr_survey")["id"]
+    yield from "jp_genai_procurement:" + _raw("jp_genai_procurement")["case_id"]
+    for name, body, project in (
+        ("fr_bibliotheque_ia", "Nom_collectivite", "Nom_du_projet"),
+        ("no_ki_prosjekter", "Prosjekteier", "Prosjekttittel"),
+    ):
+        keys = _raw(name)[body] + "/" + _raw(name)[project].str.split().str.join(" ")
+        yield from f"{name}:" + keys
+    for file in (RAW / "eu_urbmobai").glob("20*/*_check.json"):
+        for feature in json.loads(file.read_text(encoding="utf-8")):
+            yield f"eu_urbmobai:{feature['properties']['id']}"
+    portals = _raw("us_flock_portals")["portal"]
+    yield from "us_flock_portals:" + portals.str.rpartition("/")[2]
     tools = _raw("us_nyc_algorithmic_tools")
     yield from "us_nyc_algorithmic_tools:" + tools["agency"] + "/" + tools["tool_name"]
     desk = _raw("forum_desk_research").dropna(subset="system_name")
