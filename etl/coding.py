@@ -175,8 +175,10 @@ def applied(deployments: pd.DataFrame, coding: Coding) -> pd.DataFrame:
         nothing = fields.of("deployment")[column].unstated
         filled[column] = deployments[column].mask(is_read, nothing).mask(told, reading)
         filled[basis] = deployments[basis].mask(is_read, "none").mask(told, "coded")
-    purpose = keys.map(coding.codes["purpose"]).replace("", None)
-    label = keys.map(coding.codes["label_en"]).replace("", None)
+    purpose, label = (
+        keys.map(coding.codes[text]).astype(object).replace("", None)
+        for text in ("purpose", "label_en")
+    )
     is_english = deployments["source_id"].map(_names_are_english).astype(bool) | (
         deployments["name"].map(word) == label.fillna("").map(word)
     )

@@ -22,7 +22,8 @@ def screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     hits = systems.merge(rules, on="technology", suffixes=("", "_of_rule"))
     asks_sector = hits["sector_of_rule"].notna()
     hits = hits[~asks_sector | (hits["sector"] == hits["sector_of_rule"])]
-    hits = hits[[_has_words(*row) for row in hits[["said", "only_with", "not_with"]].to_numpy()]]
+    worded = [_has_words(*row) for row in hits[["said", "only_with", "not_with"]].to_numpy()]
+    hits = hits[pd.Series(worded, index=hits.index, dtype=bool)]
     is_coded = (hits["technology_basis"] == "coded") | (
         hits["sector_of_rule"].notna() & (hits["sector_basis"] == "coded")
     )

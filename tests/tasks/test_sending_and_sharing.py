@@ -18,10 +18,20 @@ from tests.pages.read import of, parts
 from tests.tasks.conftest import FIRST
 
 FORMULA = '=HYPERLINK("https://example.org","text")'
-HEADINGS = (
-    "deployment_id place_id body name sector technology status start_date start_kind risk_scheme"
-    " risk_label is_ai"
-).split()
+HEADINGS = [
+    "deployment_id",
+    "place_id",
+    "body",
+    "name",
+    "sector",
+    "technology",
+    "status",
+    "start_date",
+    "start_kind",
+    "risk_scheme",
+    "risk_label",
+    "is_ai",
+]
 SOUND = {
     "deployment_id": "d01",
     "place_id": "us-2507000",
