@@ -21,6 +21,7 @@ TIER = """case when list_contains($scheme, risk_scheme) or (
                 select tier from release.crosswalk
                 where match = 'exact' and list_contains($scheme, risk_scheme)))
         then risk_tier else 'not_assessed' end"""
+READ = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
 
 
 def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -43,9 +44,7 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    read = "release.deployment"
-    if selection.scheme:
-        read = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
+    read = READ if selection.scheme else "release.deployment"
     anew = f"(select * replace ({CHOICE} as choice) from {read} where {in_source})"
     speaking = anew if selection.source else read
     told = f"""-- choice: {CHOICE}
@@ -64,8 +63,7 @@ standing as (
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
-    text = as_stated(told, selection)
-    return text, dict(
+    return as_stated(told, selection), dict(
         _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
     )
 

@@ -524,6 +524,7 @@ map-inside-once-all =
     }
 map-no-census = No census of AI adoption covers a place of this view
 map-census-title = { $country }: { $share } municipalities had adopted AI
+map-survey-title = { $survey }: { $share } places said that AI is adopted
 map-census = { $survey }, { $day }: { $matching } of the { $frame } in its frame match the selection.
 map-census-definition = What counts as AI is the survey's own definition.
 map-census-silent = Asked and silent: { $silent }; not asked: { $unasked }.
@@ -535,8 +536,8 @@ map-census-outside =
 map-census-unfiltered = Filters on systems, risk and dates change no answer.
 map-apart =
     In the table but not drawn: { $n ->
-        [one] { $n } government above the municipalities, which answered a census of its own.
-       *[other] { $n } governments above the municipalities, which answered a census of their own.
+        [one] { $n } answer to another census or survey, as that of the governments above the municipalities.
+       *[other] { $n } answers to another census or survey, as that of the governments above the municipalities.
     }
 map-countries-title = The most are on record in { $countries }: { $systems ->
         [one] { $systems } system { $status } each
@@ -1498,6 +1499,13 @@ compare-left-out-more =
     }
 compare-left-out-weights = weights “{ $weights }”: five whole numbers from 0 to { $most } are needed
 compare-most = Peers beside it
+compare-size = Residents of a peer
+compare-any-size = any number
+compare-within =
+    { $times ->
+        [2] half to twice as many
+       *[other] 1/{ $times } to { $times } times as many
+    }
 compare-add = Add a peer
 compare-type = Type a name
 compare-founding = Founding cities as peers
