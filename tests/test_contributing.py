@@ -77,7 +77,15 @@ def follow(recipe: str, tree: Path) -> str:
             assert not [line for line in step.text.splitlines() if line not in lines], printed
         else:
             put(step, tree)
+    check_style(tree)
     return printed
+
+
+def check_style(tree: Path) -> None:
+    """Fails where what was written is not in the style of the project."""
+    for words in (["check", "--quiet", "."], ["format", "--check", "--quiet", "."]):
+        ended = ran(["-m", "ruff", *words], tree)
+        assert not ended.returncode, ended.stdout
 
 
 def put(step: Step, tree: Path) -> None:
@@ -227,6 +235,7 @@ def test_a_language(tree):
     *steps, (_, kind, command) = recipes()["A language"]
     for step in steps:
         put(step, tree)
+    check_style(tree)
     script = """
 import json
 from exports import openapi
