@@ -69,12 +69,17 @@ def test_shape(name):
 @needs_raw
 def test_places_are_those_researched(tmp_path):
     """Adopting the researched tables gives the committed ones: each source says what the research
-    calls it, and aliases added by hand stay."""
+    calls it, and places and aliases added by hand stay."""
     curated = ROOT / "data" / "reference"
-    shutil.copy(curated / "place_aliases.csv", tmp_path)
+    for name in ("places.csv", "place_aliases.csv"):
+        shutil.copy(curated / name, tmp_path)
+    by_hand = f"zz-1,Ours{',' * 18}\n".encode()
+    with (tmp_path / "places.csv").open("ab") as file:
+        file.write(by_hand)
     adopt_places(RAW, date(2026, 11, 22), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
-        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
+        added = by_hand if name == "places.csv" else b""
+        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes() + added
 
 
 def test_the_research_means_one_source_by_a_name():
