@@ -13,7 +13,7 @@ import streamlit as st
 from app import address
 from charts.look import Look
 from queries import engine
-from queries.filters import Filter
+from queries.filters import STATED, Filter
 from queries.selection import EVERYTHING, FILTERS, IN_ADDRESS, YEARS, Selection, read, write
 from schema.codelists import codes
 from words import selection as words_of
@@ -110,7 +110,7 @@ def _widgets(selection: Selection, say: Speech) -> Selection:
     """The selection as the sidebar's widgets have it. A closed group sends none of its widgets and
     keeps what it holds."""
     known, counter = engine.known(selection.release), st.session_state.counter
-    values = {}
+    values: dict[str, object] = {}
     with st.sidebar:
         for group, names in GROUPS.items():
             chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
@@ -136,6 +136,15 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
     label = say(f"filter-{declared.name.replace('_', '-')}")
     if declared.kind == "flag":
         return st.toggle(label, value=value, key=key)
+    if declared.kind == "basis":
+        options = ["", STATED]
+        return st.radio(
+            label,
+            options,
+            index=options.index(str(value)),
+            key=key,
+            format_func=lambda basis: say(f"filter-basis-{basis or 'any'}"),
+        )
     if declared.kind == "year":
         any_year = say("filter-any-year")
         return st.number_input(
@@ -148,9 +157,11 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
 
 def _codes(declared: Filter, value: tuple[str, ...], known, key: str, say: Speech) -> list[str]:
     labels = {code: words_of.word(declared.name, code, say) for code in _options(declared, known)}
-    options = list(labels) if declared.domain not in known else sorted(labels, key=labels.get)
+    options = (
+        list(labels) if declared.domain not in known else sorted(labels, key=labels.__getitem__)
+    )
     return st.multiselect(
-        say(f"filter-{declared.name}"),
+        say(f"filter-{declared.name.replace('_', '-')}"),
         options,
         default=list(value),
         key=key,

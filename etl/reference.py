@@ -13,13 +13,13 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
+from etl.notes import Notes
 from etl.source import load, snapshots, source_ids
 from schema import tables
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
 ALIAS_COLUMNS = ["source_id", "name", "context", "place_ids", "match", "reason"]
-CORRECTED = "corrected: "  # begins the reason of a row of ours that the research has otherwise
 
 
 def word(text: str) -> str:
@@ -200,6 +200,11 @@ class Reference:
         return known
 
     @cached_property
+    def notes(self) -> Notes:
+        """Curated wordings of notes that named a person."""
+        return Notes(self.table("record_notes"))
+
+    @cached_property
     def same_as(self) -> dict[str, str]:
         return self._mapping("same_as", "deployment_id", "same_as_id")
 
@@ -214,17 +219,25 @@ def _resolution(row: dict, table: str) -> Resolution:
 
 
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
-    """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by
-    hand stay, and win over the research where their reason begins with `CORRECTED`."""
+    """Write places.csv and place_aliases.csv from the newest researched tables; rows added by hand
+    stay."""
     newest = snapshots(raw, "places", as_of)[-1]
-    places = _places(read.csv_rows(newest.path("places.csv")))
+    places = _with_ours(_places(read.csv_rows(newest.path("places.csv"))), folder)
     _write(folder / "places.csv", places.columns, places.itertuples(index=False))
     researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
     by_hand = Reference(folder).table("place_aliases")
     kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
-    corrected = [row for row in kept if row[-1].startswith(CORRECTED)]
-    rows = {row[:3]: row for row in [*kept, *researched, *corrected]}
+    rows = {row[:3]: row for row in [*kept, *researched]}
     _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
+
+
+def _with_ours(researched: pd.DataFrame, folder: Path) -> pd.DataFrame:
+    """Researched places, and those of the folder that the research does not have."""
+    ours = Reference(folder).table("places")
+    if ours.empty:
+        return researched
+    added = ours[~ours["place_id"].isin(researched["place_id"])]
+    return pd.concat([researched, added]).sort_values("place_id")
 
 
 _PLACE_COLUMNS = {
@@ -290,8 +303,11 @@ def _japanese_kind(number: int, name: str) -> str:
 def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
     """Organisation names with their context, of the sources that the research names, by their own
     names or as their cards say; names of places themselves serve as context only."""
+    cards = {source_id: load(source_id).ORIGIN for source_id in source_ids()}
     known_as = {
-        load(source_id).ORIGIN.known_as or source_id: source_id for source_id in source_ids()
+        card.known_as or source_id: source_id
+        for source_id, card in cards.items()
+        if card.known_as is not None
     }
     told = rows["source_id"].isin(known_as)
     kept = rows[told & (rows["alias_field"] == "organisation_raw")]

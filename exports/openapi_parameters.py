@@ -48,6 +48,8 @@ def _words(each: Filter) -> str:
     """What a filter narrows by: its column and that column's own sentence."""
     if each.kind == "release":
         return "the release; empty for the current one"
+    if each.kind == "basis":
+        return "stated: values that are coded and not stated by the source count as not stated"
     compared = f"{each.column} {each.comparison}".strip()
     return f"{each.table}.{compared}: {field_of(each.table, each.column).description}"
 
@@ -59,7 +61,7 @@ def own(parameter: Parameter) -> dict[str, object]:
         if parameter.domain in codelists.names()
         else parameter.domain
     )
-    plain = {
+    plain: dict[str, dict[str, object]] = {
         "number": {"type": "integer", "minimum": parameter.least, "maximum": parameter.most},
         "text": {"type": "string"},
     }

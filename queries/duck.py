@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries.narrowing import CHOICE, narrowed
+from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema import fields
@@ -34,6 +34,7 @@ class Chosen:
         self, database: duckdb.DuckDBPyConnection, selection: Selection, compares: bool = False
     ):
         self._connection = database.cursor()
+        self._selection = selection
         self._narrowing, self._values = narrowed(selection)
         self._missing = set(NARROWED) | (_comparing() if compares else set())
         self._lock = threading.Lock()
@@ -42,7 +43,8 @@ class Chosen:
         """The answer to a question's SQL; one question at a time."""
         with self._lock:
             self._prepare(text)
-            return self._connection.sql(text, params=parameters or None).to_arrow_table()
+            asked = as_stated(text, self._selection)
+            return self._connection.sql(asked, params=parameters or None).to_arrow_table()
 
     def _prepare(self, text: str) -> None:
         for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
@@ -52,8 +54,10 @@ class Chosen:
     def make(self, table: str) -> None:
         """Write the chosen rows of one table, or the answer to a question that others build on."""
         if table in questions():
-            self._prepare(question_text(table))
-            self._connection.execute(f"create temp table {table} as {question_text(table)}")
+            text = question_text(table)
+            self._prepare(text)
+            asked = as_stated(text, self._selection)
+            self._connection.execute(f"create temp table {table} as {asked}")
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))

@@ -12,6 +12,8 @@ from typing import Any
 
 from schema.fields import field_of
 
+STATED = "stated"  # the one value of a filter of bases
+
 
 @dataclass(frozen=True)
 class Filter:
@@ -19,7 +21,8 @@ class Filter:
 
     name        the field of the selection
     parameter   its name in the address
-    kind        codes (any of several), flag (on or off), year (one bound) or release
+    kind        codes (any of several), flag (on or off), year (one bound), basis (whether coded
+                values count) or release
     is_lifted   a flag that narrows while it is off
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
@@ -27,6 +30,7 @@ class Filter:
     comparison  how a flag or a year compares with the column, in SQL
     domain      where its codes come from: a code list, or a name of `engine.known`
     codelist    the code list that labels its codes; empty where they name themselves
+    is_reading  whether it reads rows another way, as `narrowing` says, and leaves none out
     """
 
     name: str
@@ -38,11 +42,12 @@ class Filter:
     comparison: str = ""
     domain: str = ""
     codelist: str = ""
+    is_reading: bool = False
     is_lifted: bool = False
 
     def narrows(self, value: object) -> bool:
         """Whether rows are narrowed where the filter has this value."""
-        is_chosen = value is not None and value is not False and value != ()
+        is_chosen = value not in (None, (), "") and value is not False
         return bool(self.table) and is_chosen != self.is_lifted
 
     @property
@@ -53,19 +58,22 @@ class Filter:
     @property
     def condition(self) -> str:
         """The SQL that a row meets where the filter is chosen; its value is the parameter $name."""
+        if self.is_reading:
+            return "true"
         return {
             "codes": f"list_contains(${self.name}, {self.column})",
             "flag": f"{self.column} {self.comparison}",
             "year": f"{self.column} {self.comparison} ${self.name}",
+            "basis": "true",  # it leaves no row out; see queries.narrowing.as_stated
         }[self.kind]
 
 
-def codes(group: str, column: str, domain: str = "") -> Any:
+def codes(group: str, column: str, domain: str = "", is_reading: bool = False) -> Any:
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
-    those of its code list where no other `domain` is named."""
+    those of its code list where no other `domain` is named. `is_reading` as for Filter."""
     table, name = column.split(".")
     labels = field_of(table, name).labels
-    more = {"domain": domain or labels, "codelist": labels}
+    more = {"domain": domain or labels, "codelist": labels, "is_reading": is_reading}
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 
 
@@ -88,6 +96,14 @@ def year(group: str, column: str, comparison: str, parameter: str = "") -> Any:
     table, name = column.split(".")
     more = {"comparison": comparison, "parameter": parameter}
     return _declared(None, kind="year", group=group, table=table, column=name, **more)
+
+
+def basis(group: str, column: str) -> Any:
+    """A filter under which coded values count as not stated, in every question; `table.column` is
+    one of the columns that say what a value rests on."""
+    table, name = column.split(".")
+    more = {"comparison": f"= '{STATED}'", "domain": "basis"}
+    return _declared("", kind="basis", group=group, table=table, column=name, **more)
 
 
 def release(group: str) -> Any:

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from queries import duck, engine
-from queries.narrowing import narrowed
+from queries.narrowing import as_stated, narrowed
 from queries.questions import declared, question_text
 from queries.selection import Selection
 from queries.view import View
@@ -111,7 +111,8 @@ class Rows:
     def _run(self, text: str) -> duckdb.DuckDBPyRelation:
         narrowing, values = narrowed(self.selection)
         cursor = _on_disk(engine.releases_folder(), self.selection.release).cursor()
-        return cursor.sql(f"{narrowing} select * from ({text})", params=values or None)
+        asked = as_stated(text, self.selection)
+        return cursor.sql(f"{narrowing} select * from ({asked})", params=values or None)
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import Any, TypedDict
 
+import pandas as pd
 import pandera.pandas as pa
 
 from schema.codelists import codes
@@ -21,6 +22,15 @@ YEAR: Bounds = {"ge": 1950, "le": 2035}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^https?://\S+$"
 COUNTRY = r"^[A-Z]{2}$"
+CURRENCY = r"^[A-Z]{3}$"
+# What a text for publication must not hold: an e-mail address, or digits as a telephone number has
+# them.
+CONTACT = (
+    r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}"
+    r"|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
+)
+WEB = r"(?i:https?://|\bwww\.)"
+LONGEST_LABEL, LONGEST_LINE = 80, 200
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,8 @@ class Field:
     unstated     the code that means that the source does not say
     is_fact      completeness counts it; `counts_if`, SQL, where being there is not enough
     follows      the column that this one says more about: both are there, or neither
+    is_paired    a row that has this one without the column it follows, or that without this, is
+                 refused
     basis_of     the column that this one says the basis of: stated, coded or none
     change       what a change of it in a record is: status, reclassified, corrected; empty where
                  that is told by another column
@@ -54,6 +66,7 @@ class Field:
     is_fact: bool = False
     counts_if: str = ""
     follows: str = ""
+    is_paired: bool = False
     basis_of: str = ""
     change: str = "corrected"
     shown: int = 0
@@ -97,7 +110,7 @@ def truth(description: str, **more):
 def basis_of(column: str, **said):
     """A column that says whether the source states another column's value, somebody coded it, or
     nobody did."""
-    name = column.replace("_", " ").removeprefix("is ")
+    name = {"is_ai": "answer whether it is AI"}.get(column, column.replace("_", " "))
     more: dict[str, Any] = {
         "basis_of": column,
         "unstated": "none",
@@ -105,6 +118,16 @@ def basis_of(column: str, **said):
         "change": "reclassified",
     }
     return coded("basis", f"What the {name} rests on", **more | said)
+
+
+def fits_a_line(texts: pd.Series, longest: int) -> pd.Series:
+    """Whether each text is short and holds no contact details and no web address."""
+    return (texts.str.len() <= longest) & ~texts.str.contains(f"{CONTACT}|{WEB}", regex=True)
+
+
+def of_a_line(longest: int) -> str:
+    """The rule of `fits_a_line` in words."""
+    return f"of at most {longest} characters, without web or e-mail addresses and telephone numbers"
 
 
 def row():

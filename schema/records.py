@@ -2,8 +2,25 @@
 government can reply to."""
 
 import pandas as pd
+import pandera.pandas as pa
 
-from schema.columns import PARTIAL_DATE, URL, YEAR, Table, basis_of, coded, field, number, row, text
+from schema.columns import (
+    CURRENCY,
+    LONGEST_LABEL,
+    LONGEST_LINE,
+    PARTIAL_DATE,
+    URL,
+    YEAR,
+    Table,
+    basis_of,
+    coded,
+    field,
+    fits_a_line,
+    number,
+    of_a_line,
+    row,
+    text,
+)
 
 
 class Deployment(Table):
@@ -22,6 +39,19 @@ class Deployment(Table):
         shown=1,
         is_replied=True,
     )
+    label_en: str = text(
+        "English label of a name that is not English; our own words",
+        nullable=True,
+        label="Name in English",
+        shown=12,
+        is_replied=True,
+    )
+    purpose: str = text(
+        "What it is for, in one line of plain English; our own words, never the source's",
+        nullable=True,
+        shown=13,
+        is_replied=True,
+    )
     sector: str = coded(
         "sector",
         "What the system is for",
@@ -31,6 +61,7 @@ class Deployment(Table):
         shown=5,
         is_replied=True,
     )
+    sector_basis: str = basis_of("sector")
     technology: str = coded(
         "technology",
         "What kind of system it is",
@@ -41,6 +72,13 @@ class Deployment(Table):
         is_replied=True,
     )
     technology_basis: str = basis_of("technology")
+    technology_as_stated: str = text(
+        "The publisher's own class of what kind of system it is, in its own words; classes of"
+        " another kind than ours",
+        nullable=True,
+        label="Class in the publisher's words",
+        change="reclassified",
+    )
     status: str = coded(
         "status",
         "Where the system stands, by the source's last word",
@@ -87,6 +125,21 @@ class Deployment(Table):
         shown=10,
         is_replied=True,
     )
+    procurement_method: str = coded(
+        "procurement_method", "How the supplier was or is to be found", nullable=True
+    )
+    contract_amount: float = number(
+        "What the contract is worth as its parties published it; taxes, terms and what is bought"
+        " differ",
+        ge=0,
+    )
+    contract_currency: str = text(
+        "Currency of the amount, ISO 4217",
+        nullable=True,
+        str_matches=CURRENCY,
+        follows="contract_amount",
+        is_paired=True,
+    )
     risk_scheme: str = text(
         "The scheme the source's risk category belongs to",
         nullable=True,
@@ -111,15 +164,23 @@ class Deployment(Table):
         change="reclassified",
         is_made=True,
     )
+    impact_assessment: str = coded(
+        "impact_assessment",
+        "Whether the source says that the system's impact or risk was assessed",
+        unstated="not_stated",
+        is_fact=True,
+        is_replied=True,
+    )
     is_ai: str = coded(
         "is_ai",
-        "Whether the source says that this is AI",
+        "Whether this is AI, as its source says or, where it does not, as it was coded",
         label="Whether it is AI",
         unstated="not_stated",
         is_fact=True,
         change="reclassified",
         is_replied=True,
     )
+    is_ai_basis: str = basis_of("is_ai")
     residents_facing: str = coded(
         "residents_facing",
         "Whether residents use or meet it themselves",
@@ -127,6 +188,22 @@ class Deployment(Table):
         unstated="unknown",
         is_fact=True,
         change="reclassified",
+        is_replied=True,
+    )
+    residents_facing_basis: str = basis_of("residents_facing")
+    process_type: str = coded(
+        "process_type",
+        "The kind of administrative work it is part of, as Public Sector Tech Watch tells kinds"
+        " apart",
+        unstated="not_stated",
+        is_fact=True,
+        is_replied=True,
+    )
+    interaction: str = coded(
+        "interaction",
+        "Between whom: government and citizens, businesses, or within government",
+        unstated="not_stated",
+        is_fact=True,
         is_replied=True,
     )
     evidence_url: str = text(
@@ -179,6 +256,18 @@ class Deployment(Table):
     source_file: str = text("The raw file the record stands in", change="", is_made=True)
     source_row: pd.Int64Dtype = row()
 
+    @pa.check("label_en", error=of_a_line(LONGEST_LABEL))
+    @classmethod
+    def label_fits(cls, labels: pd.Series) -> pd.Series:
+        """Whether a label is short and without contact details."""
+        return fits_a_line(labels, LONGEST_LABEL)
+
+    @pa.check("purpose", error=of_a_line(LONGEST_LINE))
+    @classmethod
+    def purpose_fits(cls, lines: pd.Series) -> pd.Series:
+        """Whether a purpose is one short line without contact details."""
+        return fits_a_line(lines, LONGEST_LINE)
+
 
 class Answer(Table):
     """One place's answer to one item."""
@@ -190,6 +279,12 @@ class Answer(Table):
         nullable=True,
         labels="answer",
         shown=6,
+        is_replied=True,
+    )
+    detail: str = text(
+        "What the answer rests on or how far it goes, in one line; our own words",
+        nullable=True,
+        shown=11,
         is_replied=True,
     )
     answer_status: str = coded(
@@ -209,6 +304,12 @@ class Answer(Table):
     source_id: str = text("The source of the record", label="Source", shown=99, is_made=True)
     source_file: str = text("The raw file the record stands in", is_made=True)
     source_row: pd.Int64Dtype = row()
+
+    @pa.check("detail", error=of_a_line(LONGEST_LINE))
+    @classmethod
+    def detail_fits(cls, lines: pd.Series) -> pd.Series:
+        """Whether a detail is one short line without contact details."""
+        return fits_a_line(lines, LONGEST_LINE)
 
 
 RECORDS: dict[str, type[Table]] = {"deployment": Deployment, "answer": Answer}

@@ -4,22 +4,29 @@ together.
 Everything else that needs to know a column (Parquet types, the dictionary, export headers, import
 checks, refusal messages) is printed from here. Names: singular nouns; units end a name; `_id`,
 `_date`, `_year` and `_url` mean one thing everywhere; booleans begin `is_`, except `is_ai`, which
-has three answers.
+has three answers, and its basis.
 """
 
 import pandas as pd
 import pandera.pandas as pa
 
-from schema.columns import COUNTRY, PARTIAL_DATE, URL, YEAR, Table, coded, number, row, text, truth
+from schema.coding import CodingQuality
+from schema.columns import (
+    CONTACT,
+    COUNTRY,
+    PARTIAL_DATE,
+    URL,
+    YEAR,
+    Table,
+    coded,
+    number,
+    row,
+    text,
+    truth,
+)
 from schema.records import RECORDS
 
 LONGEST_REPLY = 500
-# What a note for publication must not hold: an e-mail address, or digits as a telephone number has
-# them.
-CONTACT = (
-    r"[^\s@]@[^\s@]+\.[^\s@]|\+\d[\d\s().\-/]{5,}\d|(?:\d[\s().\-/]*){9}"
-    r"|(?i:\b(?:tel|phone|telephone|fax)\b\W*\d)"
-)
 
 
 class Place(Table):
@@ -71,6 +78,12 @@ class Screening(Table):
     area: str = coded(
         "screening_area",
         "Area of Annex III, practice of Article 5 or duty of Article 50 it points to",
+    )
+    basis: str = coded(
+        "basis",
+        "Whether the technology and sector that the rule asks for are stated by the source, or one"
+        " of them is coded",
+        nullable=True,
     )
 
 
@@ -175,6 +188,12 @@ class ScreeningRule(Table):
     rule_id: str = text("The rule", unique=True)
     technology: str = coded("technology", "Technology it applies to")
     sector: str = coded("sector", "Sector it applies to; empty means any", nullable=True)
+    only_with: str = text(
+        "Words, separated by |, one of which must stand in the system's English name or purpose;"
+        " empty means that none has to",
+        nullable=True,
+    )
+    not_with: str = text("Words, separated by |, none of which may stand there", nullable=True)
     area: str = coded("screening_area", "Where it points")
     instrument: str = text("Part of the AI Act: annex_iii, article_5 or article_50")
     provision: str = text("The provision")
@@ -245,6 +264,7 @@ TABLES: dict[str, type[Table]] = {
     "crosswalk": Crosswalk,
     "screening_rule": ScreeningRule,
     "source": Source,
+    "coding_quality": CodingQuality,
     "refusal": Refusal,
 }
 
@@ -253,6 +273,7 @@ KEYS = {
     "reply": ["record_table", "record_id", "place_id", "record_field"],
     "deployment": ["deployment_id"],
     "screening": ["deployment_id", "rule_id"],
+    "coding_quality": ["coding_file", "coded_field"],
     "refusal": ["source_id", "file", "row", "field"],
 }
 

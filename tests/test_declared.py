@@ -13,7 +13,7 @@ SLIPS = {
         '"tila": "status"',
         '"tila": "statuss"',
         "FILLS[0] (deployment) columns: 'statuss' is no column of deployment; did you mean status?"
-        " accepted: key, place, place_context, place_id, body, name, sector,",
+        " accepted: key, place, place_context, place_id, body, name, label_en,",
     ),
     "a column that the build makes": (
         '"tila": "status"',

@@ -1,5 +1,6 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -23,6 +24,8 @@ HEADERS = {
         "rule_id",
         "technology",
         "sector",
+        "only_with",
+        "not_with",
         "area",
         "instrument",
         "provision",
@@ -76,24 +79,17 @@ def test_shape(name):
 @needs_raw
 def test_places_are_those_researched(tmp_path):
     """Adopting the researched tables gives the committed ones: each source says what the research
-    calls it, and aliases added by hand stay."""
+    calls it, and places and aliases added by hand stay."""
     curated = ROOT / "data" / "reference"
-    shutil.copy(curated / "place_aliases.csv", tmp_path)
+    for name in ("places.csv", "place_aliases.csv"):
+        shutil.copy(curated / name, tmp_path)
+    by_hand = f"zz-1,Ours{',' * 18}\n".encode()
+    with (tmp_path / "places.csv").open("ab") as file:
+        file.write(by_hand)
     adopt_places(RAW, date(2026, 11, 29), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
-        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
-
-
-@needs_raw
-def test_a_corrected_alias_outlives_the_research(tmp_path):
-    """Of two rows by hand that the research has otherwise, the one that says so stays."""
-    key = "us_nc_alpr_survey,Wilson,NC", "us_nc_alpr_survey,Boone,NC"
-    hand = f"{key[0]},us-1,curated,corrected: by us\n{key[1]},us-1,curated,by us\n"
-    (tmp_path / "place_aliases.csv").write_text(",".join(ALIAS_COLUMNS) + "\n" + hand)
-    adopt_places(RAW, date(2026, 11, 29), tmp_path)
-    resolve = Reference(tmp_path).resolve
-    assert resolve("us_nc_alpr_survey", "Wilson", "NC").place_ids == ("us-1",)
-    assert resolve("us_nc_alpr_survey", "Boone", "NC").place_ids == ("us-3707080",)
+        added = by_hand if name == "places.csv" else b""
+        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes() + added
 
 
 def test_no_place_stands_twice():
@@ -108,6 +104,7 @@ def test_aliases_lead_to_known_places():
     """Every place an alias names is in the table of places, and a name without a place says why."""
     aliases, known = table("place_aliases"), set(table("places")["place_id"])
     named = {place for ids in aliases["place_ids"] for place in filter(None, ids.split("|"))}
+    assert list(aliases) == ALIAS_COLUMNS
     assert named and named <= known
     assert (aliases.loc[aliases["place_ids"] == "", "reason"] != "").all()
 
@@ -237,8 +234,7 @@ def test_vendors_carry_no_contacts():
 
 
 def test_crosswalk_codes():
-    """A category has a known tier, or none and says so; NIST and the UK standard have no tiers and
-    no rows."""
+    """A category is of a known scheme and has a known tier, or none and says so."""
     rows = table("risk_crosswalk")
     assert set(rows["match"]) <= codes("match")
     assert (
@@ -248,7 +244,7 @@ def test_crosswalk_codes():
     )
     assert ((rows["tier"] == "") == (rows["match"] == "none")).all()
     assert (rows["reason"] != "").all()
-    assert set(rows["risk_scheme"]) == {"nl_publication_category", "eurocities_ats", "eu_ai_act"}
+    assert set(rows["risk_scheme"]) <= codes("risk_scheme")
 
 
 def test_screening_codes():
@@ -315,6 +311,18 @@ def _records():
     yield from "eu_public_sector_tech_watch:" + _raw("eu_public_sector_tech_watch")["PSTW ID"]
     yield from "us_atlas_of_surveillance:" + _raw("us_atlas_of_surveillance")["AOSNUMBER"]
     yield from "us_nc_alpr_survey:" + _raw("us_nc_alpr_survey")["id"]
+    yield from "jp_genai_procurement:" + _raw("jp_genai_procurement")["case_id"]
+    for name, body, project in (
+        ("fr_bibliotheque_ia", "Nom_collectivite", "Nom_du_projet"),
+        ("no_ki_prosjekter", "Prosjekteier", "Prosjekttittel"),
+    ):
+        keys = _raw(name)[body] + "/" + _raw(name)[project].str.split().str.join(" ")
+        yield from f"{name}:" + keys
+    for file in (RAW / "eu_urbmobai").glob("20*/*_check.json"):
+        for feature in json.loads(file.read_text(encoding="utf-8")):
+            yield f"eu_urbmobai:{feature['properties']['id']}"
+    portals = _raw("us_flock_portals")["portal"]
+    yield from "us_flock_portals:" + portals.str.rpartition("/")[2]
     tools = _raw("us_nyc_algorithmic_tools")
     yield from "us_nyc_algorithmic_tools:" + tools["agency"] + "/" + tools["tool_name"]
     desk = _raw("forum_desk_research").dropna(subset="system_name")

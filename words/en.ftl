@@ -129,10 +129,16 @@ filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
 filter-status = Status
-filter-scheme = Risk scheme
+filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
-filter-ai = Only what its source calls AI
+filter-ai = Only AI, as stated or coded
+filter-basis = What values rest on
+filter-basis-any = Stated or coded
+filter-basis-stated = Stated by sources only
+filter-process-type = Kind of work
+filter-interaction = Between whom
+filter-impact-assessment = Impact assessment
 filter-from-year = From
 filter-until-year = Until
 filter-release = Release
@@ -145,7 +151,8 @@ group-when = When it started
 group-release = Release
 selection-part = { $filter }: { $values }
 selection-levels = With provinces, regions and national bodies
-selection-ai = Called AI by its source
+selection-ai = AI, as stated or coded
+selection-basis = Stated by sources only; coded values count as not stated
 selection-from-year = Started in { $value } or later
 selection-until-year = Started in { $value } or earlier
 selection-release = Release { $value }
@@ -526,6 +533,7 @@ map-inside-once-all =
     }
 map-no-census = No census of AI adoption covers a place of this view
 map-census-title = { $country }: { $share } municipalities had adopted AI
+map-survey-title = { $survey }: { $share } places said that AI is adopted
 map-census = { $survey }, { $day }: { $matching } of the { $frame } in its frame match the selection.
 map-census-definition = What counts as AI is the survey's own definition.
 map-census-silent = Asked and silent: { $silent }; not asked: { $unasked }.
@@ -537,8 +545,8 @@ map-census-outside =
 map-census-unfiltered = Filters on systems, risk and dates change no answer.
 map-apart =
     In the table but not drawn: { $n ->
-        [one] { $n } government above the municipalities, which answered a census of its own.
-       *[other] { $n } governments above the municipalities, which answered a census of their own.
+        [one] { $n } answer to another census or survey, as that of the governments above the municipalities.
+       *[other] { $n } answers to another census or survey, as that of the governments above the municipalities.
     }
 map-countries-title = The most are on record in { $countries }: { $systems ->
         [one] { $systems } system { $status } each
@@ -589,16 +597,16 @@ adoption-years-before =
     } before, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running; a rise can mean more use or more complete registers.
+    } running, those in pilot among them; a rise can mean more use or more complete registers.
 adoption-running-title =
     By { $year }, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running in { $places ->
+    } running or in pilot in { $places ->
         [one] { $places } local government
        *[other] { $places } local governments
     }
-adoption-running-counted = Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began.
+adoption-running-counted = Systems in pilot, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began: one that ended in a year still ran in that year. The filter of status leaves pilots out.
 adoption-band =
     The grey band is as high as the { $systems ->
         [one] { $systems } system
@@ -684,7 +692,7 @@ risk-technology = Technology
 risk-sector = Sector
 risk-status = Status
 risk-no-tier = Stated, but without a tier
-risk-other-scheme = Stated in another scheme
+risk-other-scheme = No exact match in this scheme
 risk-not-stated = No category stated
 risk-stated-high =
     { $high ->
@@ -743,8 +751,8 @@ risk-read-by-any =
     }
 risk-read-by-one =
     { $n ->
-        [one] The same { $n } system, read by the scheme “{ $scheme }” alone.
-       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }” alone.
+        [one] The same { $n } system, read by the scheme “{ $scheme }”: those stated in another one stand where the crosswalk calls their category an exact match.
+       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }”: those stated in another one stand where the crosswalk calls their category an exact match.
     }
 risk-tiers-counted = A tier stands only where the crosswalk below maps the stated category; hollow bars are systems without one. Reading another scheme never changes the total.
 risk-crosswalk-title =
@@ -764,8 +772,8 @@ risk-unmapped-title =
        *[other] { $n } systems
     }
 risk-unmapped-counted = These stay in every total, as systems without a tier.
-risk-unmapped-rows = Their records
-risk-why-other-scheme = Stated in another scheme than the one read
+risk-unmapped-rows = Their systems, one by one
+risk-why-other-scheme = Its scheme is another one, and this one has no exact match for the category
 risk-why-no-tier = The category has no tier
 risk-why-unknown = The crosswalk does not know the category
 risk-mark = This dashboard's own screening, not a legal classification.
@@ -985,9 +993,9 @@ reach-residents-once = Residents, each once
 reach-places-added = Places added up
 reach-with-population = with a population
 reach-frames-heading = Where a share can be told
-reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.
+reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share, unless a survey that came with one names whom it asked.
 reach-no-frame = No source with a known frame has a matching system or answer for this selection.
-reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
+reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent; residents of a body inside another one count once. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
 reach-frame-answered =
     { $is_told ->
         [true] { $source }: { $share } answered yes, home to { $percent } of all residents
@@ -1022,7 +1030,26 @@ reach-matching-registered = Registered a system { $status }
 reach-matching-documented = A system { $status } is documented
 reach-bodies = Bodies that match
 reach-present = In the source at all
-reach-residents-there = Residents there
+reach-silent = Gave no answer
+reach-residents-there = Residents there, of all
+reach-of-answering = Residents there, of those that answered
+reach-bounds = Bounds among all residents
+reach-too-few = too few
+reach-frame-unlisted =
+    { $n ->
+        [one] { $n } body of the frame is not named, so its residents are not known
+       *[other] { $n } bodies of the frame are not named, so their residents are not known
+    }
+reach-silent-answered =
+    { $n ->
+        [one] { $source }: those who said yes are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } body gave no answer, the bounds among all are { $bounds }.
+       *[other] { $source }: those who said yes are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } bodies gave no answer, the bounds among all are { $bounds }.
+    }
+reach-silent-documented =
+    { $n ->
+        [one] { $source }: bodies with such a system are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } body gave no answer, the bounds among all are { $bounds }.
+       *[other] { $source }: bodies with such a system are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } bodies gave no answer, the bounds among all are { $bounds }.
+    }
 reach-without-population = Bodies without a population
 reach-population-years = Population years
 reach-narrowed = The selection narrows the frame. { $frames }.
@@ -1199,6 +1226,7 @@ governance-weights =
        *[other] { $n } cities count
     } like { $like } equal ones (Kish): { $city } alone has { $percent } of the weight.
 governance-without-weight = Without an official number of residents, and so without weight: { $cities }.
+governance-weight-inside = Without a weight of their own, as their residents are those of a city around them: { $cities }.
 governance-no-weights = Shares weighted by residents are left out: no city of the selection has an official number of residents.
 governance-each-city-once = Each city counts once
 governance-weighted = Weighted by residents
@@ -1232,6 +1260,8 @@ governance-reason = { $n } { $reason }
 governance-reasons-without = Reasons that do not occur: { $reasons }.
 
 governance-own-survey = The Forum’s own survey, wave by wave
+governance-survey-of = Survey of
+governance-survey-by-waves = { $title }, wave by wave
 governance-provisional = { $wave }, provisional
 governance-no-answers-to-survey = The selection holds no answers to it.
 governance-response-title =
@@ -1483,6 +1513,13 @@ compare-left-out-more =
     }
 compare-left-out-weights = weights “{ $weights }”: five whole numbers from 0 to { $most } are needed
 compare-most = Peers beside it
+compare-size = Residents of a peer
+compare-any-size = any number
+compare-within =
+    { $times ->
+        [2] half to twice as many
+       *[other] 1/{ $times } to { $times } times as many
+    }
 compare-add = Add a peer
 compare-type = Type a name
 compare-founding = Founding cities as peers
@@ -1811,15 +1848,19 @@ compare-not-here = not found here
 compare-difference = Difference
 compare-running-title =
     { $systems ->
-        [one] { $systems } dated system runs in { $city } in { $year }
-       *[other] { $systems } dated systems run in { $city } in { $year }
+        [one] { $systems } dated system ran in { $city } in { $year }: { $parts }
+       *[other] { $systems } dated systems ran in { $city } in { $year }: { $parts }
     }
+compare-ran-in-use = { $n } in use
+compare-ran-pilot = { $n } in pilot
+compare-ran-retired = { $n } retired since
+compare-running-no-more = No dated system of { $city } ran in { $year }
 compare-running-none =
     { $peers ->
         [one] No system of { $city } can be placed in time; systems of { $peers } peer can
        *[other] No system of { $city } can be placed in time; systems of { $peers } peers can
     }
-compare-running-counted = Systems running in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
+compare-running-counted = Systems running or in pilot in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
 compare-panel-dated = { $dated } of { $systems } dated
 compare-year = Year
 compare-no-date = no date
@@ -1956,7 +1997,6 @@ city-dates-counted =
        *[other] { $systems } systems
     } in { $place }. Hollow marks are dates of a page, an announcement or a registration: the system was known by then.
 city-dates-note = A date known only by its year stands at mid-year.
-city-same-date = { $systems } systems share one date, { $day }: it may be the date of an entry or a product, not of their starts.
 city-date = { $day }: { $kind }
 city-date-heading = Date
 city-date-kind = What the date is
@@ -2285,7 +2325,6 @@ quality-system = System
 quality-systems = Systems
 quality-record = Record
 quality-records = Records
-quality-supplier = Supplier
 quality-status = Status
 quality-start = Start
 quality-start-date = Start date
@@ -2457,20 +2496,24 @@ quality-two-statuses = Two sources give different status
 quality-contradiction = Contradiction
 quality-detail = Detail
 quality-link-to-other = Link to the other
-quality-no-product-dates = No start date is shared by five places or more with one supplier
+quality-no-product-dates = No start date is shared by eight systems of one place or by five places with one supplier
 quality-product-dates-title =
     { $n ->
         [one] { $n } start date is
        *[other] { $n } start dates are
-    } probably the product's: { $supplier }, { $date }, in { $places ->
-        [one] { $places } place
-       *[other] { $places } places
-    }
+    } probably of an entry or a product: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $shared_by ->
+        [body] of { $who }
+       *[supplier] with the supplier { $who }
+    }, { $date }
 quality-product-dates-counted =
-    Systems whose start date at least five places share with one supplier, of { $n ->
+    Systems whose start date, to the month or the day, at least eight systems of one place or at least five places with one supplier share, of { $n ->
         [one] { $n } system
        *[other] { $n } systems
-    } with a usable start date. Trends include them: a step in that year is the product's and not the cities'.
+    } with a usable start date. Trends include them: a step in that year may be of the entry or the product and not of adoption.
+quality-shared-by = Place or supplier
 quality-several-title =
     { $n ->
         [one] { $n } system is
@@ -2918,6 +2961,26 @@ census-more = Other questions, map and prefectures →
 shares-marked = { $mark } { $answer }
 shares-of-year = { $answer } ({ $year })
 shares-not-found = “Not found” means that none of the pages read says so: it is not a no.
+
+## Shared dates
+
+dates-of-body =
+    { $n ->
+        [one] { $n } system has the date { $day }, which { $all } systems of { $body } share
+       *[other] { $n } systems have the date { $day }, which { $all } systems of { $body } share
+    }
+dates-of-supplier =
+    { $n ->
+        [one] { $n } system has the date { $day }, which { $all } places with the supplier { $supplier } share
+       *[other] { $n } systems have the date { $day }, which { $all } places with the supplier { $supplier } share
+    }
+dates-shared = { $dates }.
+dates-shared-and-more =
+    { $more ->
+        [one] { $dates }; one more date is shared like that.
+       *[other] { $dates }; { $more } more dates are shared like that.
+    }
+dates-shared-meaning = Such a date may be that of an entry or of a product, not of their starts: a step in that year is then no wave of adoption.
 
 ## Shared systems and replies
 

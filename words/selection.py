@@ -44,7 +44,8 @@ def _part(declared: Filter, value: Any, release: str, say: Speech, most: int | N
     if declared.kind == "codes":
         labels = [word(declared.name, code, say, release) for code in value]
         words = ", ".join(labels) if most is None else say.first(labels, most)
-        return say("selection-part", filter=say(f"filter-{declared.name}"), values=words)
+        label = say(f"filter-{declared.name.replace('_', '-')}")
+        return say("selection-part", filter=label, values=words)
     if declared.kind == "flag":
         return say(f"selection-{declared.name}")
     return say(f"selection-{declared.name.replace('_', '-')}", value=str(value))

@@ -10,10 +10,12 @@ first of these that names a kind of system: a keyword (chatbot, face recognition
 subdomain, the second subdomain, the application type. Machine learning, automated reasoning and the
 like name a method that all kinds of systems use, so where nothing else speaks they become "other";
 so does robotics and automation, which holds robots and office scripts alike, unless a keyword says
-robot or vehicle. Nothing is guessed from names. Start: the source has one start year and does not
-say of what; it counts as deployment where the system is or was in use, as pilot start for pilots,
-and as announcement for what is planned or in development. Met by residents: cases of government to
-citizen.
+robot or vehicle. Nothing is guessed from names. The publisher's classes (Learning, Perception,
+Planning ...) are of another kind than ours, so a technology led from them counts as coded and
+serves only cases that nobody has read (see etl/coding.py); the class itself is kept in its words.
+Start: the source has one start year and does not say of what; it counts as deployment where the
+system is or was in use, as pilot start for pilots, and as announcement for what is planned or in
+development. Met by residents: cases of government to citizen.
 
 Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026
 file in the public repository localgovbench (schema_inventory_v1.csv); the latter is delimited by
@@ -35,6 +37,7 @@ from etl import read
 from etl.layout import Layout, layout_of
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
+from etl.sources._tech_watch_words import KEYWORDS, OTHERS
 
 ORIGIN = Origin(
     title="Public Sector Tech Watch",
@@ -72,6 +75,7 @@ DIVISION, GROUP = (
     "Functions of Government (COFOG level I)",
     "Functions of Government (COFOG level II)",
 )
+DOMAIN = "AI Classification (I)"
 MAIN, SECOND = (
     "AI Classification Subdomain (II) (main)",
     "AI Classification Subdomain (II) (Other I)",
@@ -85,24 +89,8 @@ COLUMNS = {
     "End Year": "end_year",
     "Company name or GovTech ID": "vendor",
     "Interaction": "residents_facing",
+    "Process type": "process_type",
 }
-# Sent with every edition and not read.
-OTHERS = (
-    "Description; Geographical extent; Geographical coverage (country); NUTS 2021; Process type; "
-    "Cross Border; Cross Sector; Secondary Technology; AI Classification (I); AI Classification "
-    "Subdomain (II) (Other II); AI Classification Subdomain (II) (Other III); Collaboration type; "
-    "Procurement (EU Model Contractual AI); Funding source; GovTech; GovTech Initiative + ID; Open "
-    "components in input; Open components in output; Stories link; Date updated; Improved Public "
-    "Service; Personalized Services; Public (citizen)-centered services; Increase quality of PSI "
-    "and services; More responsive, efficient, and cost-effective public services; New services or "
-    "channels; Improved Administrative Efficiency; Cost-reduction; Responsiveness of government "
-    "operation; Improved management of public resources; Increased quality of processes and "
-    "systems; Better collaboration and better communication; Reduced or eliminated the risk of "
-    "corruption and abuse of the law by public servants; Enabled greater fairness, honesty, "
-    "equality; Open government capabilities; Increased transparency of public sector operations; "
-    "Increased public participation in government actions and policy making; Improved public "
-    "control and influence on government actions and policies"
-)
 EDITION = Layout(
     [
         *COLUMNS,
@@ -111,6 +99,7 @@ EDITION = Layout(
         MAIN,
         SECOND,
         "AI Keywords",
+        "AI Classification (I)",
         "Application type",
         "Website",
         "Source",
@@ -132,6 +121,8 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     return frame.assign(
         sector=frame[DIVISION].where(frame[GROUP].map(word) != "transport", "Transport"),
         technology=[_deciding_word(record) for record in records],
+        technology_as_stated=[_publishers_class(record) for record in records],
+        interaction=frame["Interaction"],
         start_kind=frame["Status"],
         link=[
             _first_link(record["Website"]) or _first_link(record["Source"]) for record in records
@@ -159,6 +150,11 @@ def _deciding_word(record: dict) -> str:
     return next((text for text in words if word(text) in _KINDS), main)
 
 
+def _publishers_class(record: dict) -> str:
+    """The publisher's own class: domain and main subdomain, as it words them."""
+    return ": ".join(filter(None, [record[DOMAIN].strip(), record[MAIN].strip()]))
+
+
 def _first_link(text: str) -> str:
     """The first web address in a cell, which may hold several or a sentence."""
     link = _LINK.search(text)
@@ -178,35 +174,6 @@ SECTORS = {
     "Education": "education",
     "Social protection": "social_protection",
     "": "not_stated",
-}
-# The narrowest first: a case that lists face recognition among ten kinds of recognition is face
-# recognition.
-KEYWORDS = {
-    keyword: technology
-    for technology, keywords in {
-        "biometric_identification": "face recognition; facial recognition",
-        "chatbot_assistant": (
-            "chatbot; virtual assistant; ai assistant; personal assistant; voice assistant; "
-            "voicebot; multi modal assistant; q&a; question answering"
-        ),
-        "generative_ai": "natural language generation",
-        "robotics": (
-            "service robot; social robot; industrial robot; robot system; unmanned vehicle; "
-            "autonomous vehicle"
-        ),
-        "speech_audio": "speech recognition; speech processing; sound event recognition",
-        "recommendation_matching": "recommender system",
-        "computer_vision": (
-            "object recognition; image processing; action recognition; gesture recognition; image "
-            "retrieval; computer vision"
-        ),
-        "language_processing": (
-            "text analysis; text classification; text mining; sentiment analysis; natural language "
-            "understanding; information retrieval; automatic translation"
-        ),
-        "prediction_scoring": "risk assessment; fraud detection",
-    }.items()
-    for keyword in keywords.split("; ")
 }
 SUBDOMAINS = {
     "Natural language processing": "language_processing",
@@ -254,6 +221,20 @@ START_KINDS = {
     "Not in use anymore": "deployment",
 }
 RESIDENTS_FACING = {"G2C": "yes", "G2G": "no", "G2B": "no", "": "unknown"}
+INTERACTIONS = {
+    "G2C": "government_to_citizen",
+    "G2G": "government_to_government",
+    "G2B": "government_to_business",
+    "": "not_stated",
+}
+PROCESS_TYPES = {
+    "Adjudication": "adjudication",
+    "Enforcement": "enforcement",
+    "Analysis, monitoring and regulatory research": "analysis_monitoring",
+    "Internal management": "internal_management",
+    "Public services and engagement": "public_services",
+    "": "not_stated",
+}
 _KINDS = {word(theirs) for theirs in KEYWORDS | SUBDOMAINS | APPLICATIONS}
 
 
@@ -273,6 +254,8 @@ FILLS = [
         | {
             "sector": "sector",
             "technology": "technology",
+            "technology_as_stated": "technology_as_stated",
+            "interaction": "interaction",
             "start_kind": "start_kind",
             "link": "evidence_url",
         },
@@ -282,8 +265,11 @@ FILLS = [
             "status": STATUSES,
             "start_kind": START_KINDS,
             "residents_facing": RESIDENTS_FACING,
+            "interaction": INTERACTIONS,
+            "process_type": PROCESS_TYPES,
         },
         constants={"is_ai": "yes"},
+        mapped=("technology",),
         aside=[
             (
                 "out_of_scope",

@@ -65,7 +65,8 @@ def test_empty_offers_a_way_back(small_release):
 def test_one_supplier_shares_a_date(small_release):
     """The date that five places share with one supplier is named with its systems, not its places,
     as the number."""
-    title = "4 start dates are probably the product's: Scanco, 2014-06, in 5 places"
+    what = "4 systems with the supplier Scanco, June 2014"
+    title = f"4 start dates are probably of an entry or a product: {what}"
     assert exhibit("product-dates", parts("quality")).title == title
 
 

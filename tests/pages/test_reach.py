@@ -129,7 +129,7 @@ def test_a_share_below_five_bodies_is_withheld(small_release):
     """A census of four and a membership of three give counts and no percentage."""
     shares = exhibit("reach-frames", parts("reach"))
     assert shares.figure["layout"]["yaxis"]["ticktext"] == ["Small register"]
-    register, *others = shares.table.column("Residents there")
+    register, *others = shares.table.column("Residents there, of all")
     assert "%" in register and not [told for told in others if "%" in told]
 
 
