@@ -34,11 +34,7 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
                 why not; choice is 1 for the record that speaks. Two releases are compared by it
     """
-    chosen = [
-        each
-        for name, each in FILTERS.items()
-        if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
-    ]
+    chosen = _chosen(selection)
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
@@ -80,6 +76,15 @@ def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
         _all(each for each in of_system if changes[each.name] == "reclassified"),
         _all(each for each in of_system if changes[each.name] in ("corrected", "")),
     )
+
+
+def _chosen(selection: Selection) -> list[Filter]:
+    """The filters of places and systems that narrow anything."""
+    return [
+        each
+        for name, each in FILTERS.items()
+        if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
+    ]
 
 
 def as_stated(text: str, selection: Selection) -> str:
