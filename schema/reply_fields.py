@@ -1,4 +1,4 @@
-"""What of a record a local government can reply to: a code list printed from the records' columns."""
+"""What a local government can reply to: a code list printed from the columns of the records."""
 
 from schema.columns import field
 from schema.records import RECORDS
