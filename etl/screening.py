@@ -43,7 +43,7 @@ def _has_words(said: str, only_with: object, not_with: object) -> bool:
 
 
 def _words(listed: object) -> list[str]:
-    return [] if pd.isna(listed) else [word for word in str(listed).split("|") if word]
+    return [word for word in listed.split("|") if word] if isinstance(listed, str) else []
 
 
 def _stands(listed: object, said: str) -> bool:

@@ -18,7 +18,9 @@ def codelist(name: str) -> dict[str, dict[str, str]]:
     """Rows of one list by code, in the list's own order. Raises FileNotFoundError for an unknown
     list."""
     if name == PRINTED:
-        from schema.records import reply_field  # here, as the records are coded by lists themselves
+        from schema.reply_fields import (
+            reply_field,
+        )  # here, as the records are coded by lists themselves
 
         return reply_field()
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:

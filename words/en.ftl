@@ -791,7 +791,7 @@ risk-screened =
        *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
     }
 risk-screening-heading = Screening by this dashboard
-risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
+risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector, stated or coded, and at words of its name and purpose, and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
 risk-screening = Screening
 risk-points-high = Points to Annex III or Article 5
 risk-points-article-50 = Points to Article 50 only
@@ -2616,7 +2616,7 @@ methods-screening-rules =
     { "" }**Screening by this dashboard, not a legal classification.** { $n ->
         [one] { $n } rule
        *[other] { $n } rules
-    }: where technology and sector both match, the system points to the area.
+    }: where technology and sector both match, and the words that a rule asks for or rules out, the system points to the area.
 methods-dictionary-words = Each row here is a column of a file of the release; the same words travel inside the files.
 methods-table-rows =
     { $meaning } { $n ->

@@ -151,7 +151,8 @@ def _coded(trace: Trace) -> list[str]:
         return []
     coding = newest(trace.raw, date.fromisoformat(trace.manifest["as_of"]))
     key = trace.record_id.removesuffix(f"@{trace.record['place_id']}")
-    read_row = coding.codes.loc[key] if key in coding.codes.index else None
+    rows = dict(coding.codes[coding.codes.index == key].iterrows())
+    read_row = rows.get(key)
     told = [_code(trace, name, read_row) for name in CODED if _basis(trace, name) != "stated"]
     if read_row is None:
         return [line for line in told if line]
