@@ -66,7 +66,8 @@ def codes(group: str, column: str, domain: str = "", is_reading: bool = False) -
     those of its code list where no other `domain` is named. `is_reading` as for Filter."""
     table, name = column.split(".")
     labels = of(table)[name].labels
-    more = {"domain": domain or labels, "codelist": labels, "is_reading": is_reading}
+    more: dict[str, str | bool] = {"domain": domain or labels, "codelist": labels}
+    more["is_reading"] = is_reading
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 
 
