@@ -43,9 +43,7 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    read = READ if selection.scheme else "release.deployment"
-    anew = f"(select * replace ({CHOICE} as choice) from {read} where {in_source})"
-    speaking = anew if selection.source else read
+    read, speaking = _records(selection, in_source)
     told = f"""-- choice: {" ".join(CHOICE.split())}
 with place as (select * from release.place where {in_place}),
 record as (
@@ -65,6 +63,13 @@ standing as (
     return as_stated(told, selection), dict(
         _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
     )
+
+
+def _records(selection: Selection, in_source: str) -> tuple[str, str]:
+    """All records, and those among which one speaks for each system in each place."""
+    read = READ if selection.scheme else "release.deployment"
+    anew = f"(select * replace ({CHOICE} as choice) from {read} where {in_source})"
+    return read, anew if selection.source else read
 
 
 def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:

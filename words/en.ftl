@@ -602,7 +602,11 @@ adoption-running-title =
     By { $year }, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running or in pilot in { $places ->
+    } running{ $pilots ->
+        [0] {""}
+        [one] , { $pilots } of them in pilot,
+       *[other] , { $pilots } of them in pilot,
+    } in { $places ->
         [one] { $places } local government
        *[other] { $places } local governments
     }

@@ -76,6 +76,7 @@ class Years:
                 "adoption-running-title",
                 year=str(last["year"]),
                 systems=last["systems"],
+                pilots=last["systems_pilot"],
                 places=last["places"],
             ),
             counted=say("adoption-running-counted", placed=placed, total=total),
