@@ -61,7 +61,8 @@ def filled(
     if "start_date" in frame:
         frame = _dated(fill, frame, refusals)
     if fill.table == "deployment":
-        frame = _keyed(_stated_risk(fill, frame, refusals), source_id, refusals)
+        frame = _of_scheme(_stated_risk(fill, frame, refusals), reference, refusals)
+        frame = _keyed(frame, source_id, refusals)
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
     judged = judge(
@@ -198,6 +199,20 @@ def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.Data
         "missing_value",
         "the category in that scheme; or an empty risk_scheme",
     )
+
+
+def _of_scheme(frame: pd.DataFrame, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+    """A category under a scheme that the crosswalk knows is one of that scheme's own."""
+    if "risk_scheme" not in frame:
+        return frame
+    for scheme, labels in reference.risk_labels.items():
+        strange = (
+            (frame["risk_scheme"] == scheme)
+            & (frame["risk_label"] != "")
+            & ~frame["risk_label"].isin(labels)
+        )
+        frame = refusals.name(frame, strange, "risk_label", "unknown_code", " | ".join(labels))
+    return frame
 
 
 def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
