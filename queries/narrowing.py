@@ -60,10 +60,7 @@ standing as (
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
-    text = as_stated(told, selection)
-    return text, dict(
-        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
-    )
+    return as_stated(told, selection), _values(selection, chosen)
 
 
 def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
@@ -85,6 +82,13 @@ def _chosen(selection: Selection) -> list[Filter]:
         for name, each in FILTERS.items()
         if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
     ]
+
+
+def _values(selection: Selection, chosen: list[Filter]) -> dict[str, object]:
+    """The parameters of what is chosen."""
+    return dict(
+        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
+    )
 
 
 def as_stated(text: str, selection: Selection) -> str:
