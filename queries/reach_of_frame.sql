@@ -1,13 +1,13 @@
 -- Where a frame is known: how many of its bodies have a matching system or answered yes to $item, and which share of its residents live there.
 -- Bodies of a membership: its members. Of a register: the places of the countries and kinds it records, where they are as many as the frame.
--- Of a census or survey: the places it put $item to. Of a collection with a survey of its own: the places that its last wave was put to, by
--- their systems. Silent ones gave no answer, and what they have is not known; unlisted ones are of the frame and nowhere in the wave.
+-- Of a census or survey: the places it put $item to. Of a survey or collection that brings systems: the places of its last wave, by
+-- their systems in it. Silent ones gave no answer, and what they have is not known; unlisted ones are of the frame and nowhere in the wave.
 -- Residents of a body inside another counted body are counted once: `residents` of those that match, `residents_answering` of those that are
 -- not silent, `residents_possible` were all silent ones to match, `residents_of_frame` of all, which is not known where some are unlisted.
 -- Filters of places narrow the frame too; filters of systems do not narrow what was answered.
 -- $item: item = ai_adopted
 with wave as (
-    select v.* from release.survey v join release.source s using (source_id) where s.collection_kind = 'collection'
+    select v.* from release.survey v join release.source s using (source_id) where s.collection_kind in ('collection', 'survey')
     qualify row_number() over (partition by source_id order by v.reference_date desc, survey_id) = 1),
 put as (
     select w.source_id, w.title, w.frame, w.frame_size, a.place_id, bool_or(a.answer_status in ('given', 'not_found') or d.place_id is not null) as is_present

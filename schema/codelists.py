@@ -50,6 +50,11 @@ def narrower(name: str, broader: str) -> list[str]:
     return [code for code, row in codelist(name).items() if row["broader"] == broader]
 
 
+def told(name: str, column: str) -> dict[str, str]:
+    """What a list says of each of its codes in one of its further columns."""
+    return {code: row[column] for code, row in codelist(name).items()}
+
+
 def names() -> list[str]:
     """All code lists."""
     return sorted([PRINTED, *(path.stem for path in FOLDER.glob("*.csv"))])

@@ -213,6 +213,41 @@ class Deployment(Table):
         shown=2,
         is_replied=True,
     )
+    body_level: str = coded(
+        "level",
+        "Of which level the body is, where that is not its place's",
+        nullable=True,
+        label="Level of the body",
+        change="reclassified",
+        is_made=True,
+        is_sourced=True,
+    )
+    facts_date: str = text(
+        "The day of the older file that holds further facts of the source's records",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        label="Date of further facts",
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
+    unread: str = text(
+        "Fields that no file we read could hold of the record, as it is newer than the file of"
+        " facts; separated by semicolons",
+        nullable=True,
+        label="Not in the files read",
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
+    evidence_date: str = text(
+        "The day the source's word is of: of the report the record stands in, else of the files",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
     source_id: str = text(
         "The source of the record", label="Source", change="", shown=99, is_made=True
     )

@@ -190,15 +190,13 @@ def test_numbers_are_those_of_the_questions(pages, site):
     assert shown["Local governments"] == measures.count(headline["places"])
     file = pd.read_csv(site / "data/numbers/systems_by_country-status-in_use.csv")
     assert file["systems"].tolist() == ask("systems_by_country", running)["systems"].to_pylist()
-    caption = text(pages["cities.html"].find(".//caption"))
-    systems = ask("headline", Selection()).to_pylist()[0]["systems"]
-    assert caption.startswith(f"{systems} systems of any status")
+    systems = ask("headline", Selection())["systems"][0].as_py()
+    assert text(pages["cities.html"].find(".//caption")).startswith(f"{systems} systems of any")
     listed = [
         int(text(row.findall("td")[-1]))
         for row in pages["cities.html"].iter("tr")
         if row.find("td") is not None
     ]
-    assert sum(listed) > systems  # one system stands in two places
     assert sorted(listed) == sorted(
         number for number in ask("place_names", Selection())["systems"].to_pylist() if number
     )

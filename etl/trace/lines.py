@@ -132,6 +132,9 @@ def _field(trace: Trace, fill: Fill, theirs: str, ours: str, value: str) -> str:
                 "place_context": "tells places of one name apart",
             }[ours]
         )
+    corrected = trace.reference.corrections.get(ours, {})
+    if trace.record.get("deployment_id", "").split("@")[0] in corrected:
+        return f"{begin} -> {ours} = {now}: data/reference/record_corrections.csv"
     if str(now) == value or (now is None and not value):
         return f"{begin} -> {ours}: as received"
     rules = {
@@ -191,13 +194,14 @@ def _place(trace: Trace) -> list[str]:
         ]
     name = received.get("place") or received.get("body", "")
     context = received.get("place_context", "")
-    resolution = trace.reference.resolve(trace.record["source_id"], name, context)
+    key = trace.record.get("deployment_id", "").split("@")[0]
+    resolution = trace.reference.resolve(trace.record["source_id"], name, context, key)
     place_ids = resolution.place_ids
     among = f" (with {', '.join(place_ids)})" if len(place_ids) > 1 else ""
     beside = f", in the context {_shown(context)}" if context else ""
     return [
         *told,
-        f"the name {_shown(name)}{beside}: data/reference/place_aliases.csv, match"
+        f"the name {_shown(name)}{beside}: data/reference/{resolution.table}.csv, match"
         f" {resolution.match}{among}" + (f": {resolution.reason}" if resolution.reason else ""),
     ]
 
@@ -208,10 +212,9 @@ def _same(trace: Trace) -> list[str]:
     if trace.kind != "deployment":
         return []
     kinds = trace.table("source").set_index("source_id")["collection_kind"]
-    rows = trace.table("deployment")[lambda rows: rows["system_id"] == trace.record["system_id"]]
-    rows = rows.assign(rank=rows["source_id"].map(kinds).map(preference)).sort_values(
-        ["rank", "deployment_id"]
-    )
+    every = trace.table("deployment")
+    rows = every[every["system_id"] == trace.record["system_id"]]
+    rows = _in_turn(rows.assign(rank=rows["source_id"].map(kinds).map(preference)))
     speaks = rows.loc[rows["place_id"] == trace.record["place_id"], "deployment_id"].iloc[0]
     told = (
         [f"{row.deployment_id} in {row.place_id}, {row.status}" for row in rows.itertuples()]
@@ -229,6 +232,18 @@ def _same(trace: Trace) -> list[str]:
         f"{row.deployment_id} is {row.same_as_id}: data/reference/same_as.csv, {row.basis}"
         for row in hits.itertuples()
     ]
+
+
+def _in_turn(rows: pd.DataFrame) -> pd.DataFrame:
+    """Records of one system, the one that speaks first, as `queries.narrowing.CHOICE` has it."""
+    return rows.assign(
+        dated=rows.get("evidence_date", pd.Series(None, rows.index, dtype=object)).fillna(""),
+        is_silent=rows["status"] == "unknown",
+        is_other=rows["deployment_id"].str.split("@").str[0] != rows["system_id"],
+    ).sort_values(
+        ["rank", "dated", "is_silent", "is_other", "deployment_id"],
+        ascending=[True, False, True, True, True],
+    )
 
 
 def _risk(trace: Trace) -> list[str]:

@@ -13,7 +13,7 @@ def test_the_kinds_of_dates_are_in_the_address(small_release):
     """An address names the kinds of dates; the page shows them and what they give."""
     shown = parts("adoption", kinds="announcement")
     assert dates(shown).value == ("announcement",)
-    title = "By 2026, 1 dated system was running or in pilot in 1 local government"
+    title = "By 2026, 1 dated system was running in 1 local government"
     assert exhibit("running", shown).title == title
 
 
@@ -41,7 +41,7 @@ def test_sources_without_technology_follow_the_answer(small_release):
     def counted(**filters) -> str:
         return exhibit("heat", parts("adoption", Selection(**filters))).counted
 
-    assert "1 of 9 names no technology: Small study (1)." in counted()
+    assert "1 of 8 names no technology: Small study (1)." in counted()
     assert "All name their technology." in counted(place=("gb-east",))
     assert "technology:" not in counted(technology=("computer_vision",))
 
