@@ -10,7 +10,7 @@ readers call it stands elsewhere, in the catalogue of words, as `filter-NAME`.
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from schema.fields import of
+from schema.fields import field_of
 
 STATED = "stated"  # the one value of a filter of bases
 
@@ -23,6 +23,7 @@ class Filter:
     parameter   its name in the address
     kind        codes (any of several), flag (on or off), year (one bound), basis (whether coded
                 values count) or release
+    is_lifted   a flag that narrows while it is off
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
@@ -42,6 +43,12 @@ class Filter:
     domain: str = ""
     codelist: str = ""
     is_reading: bool = False
+    is_lifted: bool = False
+
+    def narrows(self, value: object) -> bool:
+        """Whether rows are narrowed where the filter has this value."""
+        is_chosen = value not in (None, (), "") and value is not False
+        return bool(self.table) and is_chosen != self.is_lifted
 
     @property
     def is_listed(self) -> bool:
@@ -65,9 +72,12 @@ def codes(group: str, column: str, domain: str = "", is_reading: bool = False) -
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
     those of its code list where no other `domain` is named. `is_reading` as for Filter."""
     table, name = column.split(".")
-    labels = of(table)[name].labels
-    more: dict[str, str | bool] = {"domain": domain or labels, "codelist": labels}
-    more["is_reading"] = is_reading
+    labels = field_of(table, name).labels
+    more: dict[str, Any] = {
+        "domain": domain or labels,
+        "codelist": labels,
+        "is_reading": is_reading,
+    }
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 
 
@@ -75,6 +85,13 @@ def flag(group: str, column: str, code: str) -> Any:
     """A filter that leaves only the rows whose `table.column` holds one code."""
     table, name = column.split(".")
     more = {"comparison": f"= '{code}'"}
+    return _declared(False, kind="flag", group=group, table=table, column=name, **more)
+
+
+def unless(group: str, column: str, code: str) -> Any:
+    """A filter that leaves only the rows whose `table.column` holds one code, until it is on."""
+    table, name = column.split(".")
+    more = {"comparison": f"= '{code}'", "is_lifted": True}
     return _declared(False, kind="flag", group=group, table=table, column=name, **more)
 
 

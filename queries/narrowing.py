@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable
 
 from queries.filters import Filter
-from queries.selection import EVERYTHING, FILTERS, Selection
+from queries.selection import FILTERS, Selection
 from schema import fields
 
-# Which record speaks for a system in a place. No filter of places parts the records of one system
-# in one place, and other filters come after, so a release has it ready (duck.preferred); only a
-# filter of sources asks for it anew.
-CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
+# Which record speaks for a system in a place: the source's kind, then the newer evidence, then one
+# that knows a status, then the one that the table of same systems prefers. No filter of places
+# parts the records of one system in one place, and other filters come after, so a release has it
+# ready (duck.preferred); only a filter of sources asks for it anew.
+CHOICE = """row_number() over (partition by system_id, place_id order by preference,
+    evidence_date desc nulls last, status = 'unknown',
+    split_part(deployment_id, '@', 1) <> system_id, deployment_id)"""
 
 # The tier of a record read by the schemes chosen: of those stated in them, and of those whose own
 # category is exactly one that they have.
@@ -35,17 +38,13 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
     standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
                 why not; choice is 1 for the record that speaks. Two releases are compared by it
     """
-    chosen = [
-        each
-        for name, each in FILTERS.items()
-        if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
-    ]
+    chosen = [each for name, each in FILTERS.items() if each.narrows(getattr(selection, name))]
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
     read, speaking = _records(selection, in_source)
-    told = f"""-- choice: {CHOICE}
+    told = f"""-- choice: {" ".join(CHOICE.split())}
 with place as (select * from release.place where {in_place}),
 record as (
     select * exclude (preference, choice) from {read}
@@ -77,7 +76,7 @@ def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
     """The conditions on a system by what a record that no longer meets them has done: moved status,
     been classified anew, else."""
     of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
-    changes = {each.name: fields.of("deployment")[each.column].change for each in of_system}
+    changes = {each.name: fields.field_of("deployment", each.column).change for each in of_system}
     return (
         _all(each for each in of_system if changes[each.name] == "status"),
         _all(each for each in of_system if changes[each.name] == "reclassified"),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from queries.filters import STATED, Filter, basis, codes, declared, flag, release, year
+from queries.filters import STATED, Filter, basis, codes, declared, flag, release, unless, year
 from schema import codelists
 from schema.columns import YEAR
 
@@ -36,9 +36,10 @@ class Selection:
     place: tuple[str, ...] = codes("", "place.place_id", domain="place")
     kind: tuple[str, ...] = codes("where", "place.kind")
     forum: tuple[str, ...] = codes("where", "place.forum_status")
+    levels: bool = unless("where", "deployment.level", "local")
     sector: tuple[str, ...] = codes("what", "deployment.sector")
     technology: tuple[str, ...] = codes("what", "deployment.technology")
-    status: tuple[str, ...] = codes("what", "deployment.status")
+    status: tuple[str, ...] = codes("what", "deployment.status_today")
     ai: bool = flag("what", "deployment.is_ai", "yes")
     basis: str = basis("what", "deployment.technology_basis")
     process_type: tuple[str, ...] = codes("what", "deployment.process_type")

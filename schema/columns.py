@@ -52,6 +52,7 @@ class Field:
     shown        its place among the columns that a reader sees first; 0 for those asked for only
     is_replied   a local government can reply to it
     is_made      the build makes it, so no delivery holds it
+    is_sourced   a source file can say it, though no delivery holds it
     """
 
     name: str = ""
@@ -71,6 +72,7 @@ class Field:
     shown: int = 0
     is_replied: bool = False
     is_made: bool = False
+    is_sourced: bool = False
 
     @property
     def may_be_silent(self) -> bool:

@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 
 from etl import source
+from etl.build import assembled, read_source
 from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
+from schema import tables
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +24,8 @@ HEADERS = {
         "rule_id",
         "technology",
         "sector",
+        "only_with",
+        "not_with",
         "area",
         "instrument",
         "provision",
@@ -30,16 +34,21 @@ HEADERS = {
     "deployment_labels": ["deployment_id", "name"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
+    "places_added": list(tables.columns("place")),
+    "record_corrections": ["deployment_id", "column", "value", "reason"],
+    "record_places": ["deployment_id", "place_ids", "match", "reason"],
 }
 KEYS = {
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
     "outlines": ["country", "kind"],
+    "record_corrections": ["deployment_id", "column"],
 }
 PROVISIONS = {
     "annex_iii": r"Annex III\(\d\)",
     "article_5": r"Article 5\(1\)\([a-h]\)",
     "article_50": r"Article 50",
 }
+ABOVE = ["county", "province", "federation"]
 CONTACT = re.compile(r"https?:|www\.|@|\.(?:nl|com|org|net|io|eu|it|cz|es)\b", re.IGNORECASE)
 
 
@@ -70,12 +79,17 @@ def test_shape(name):
 @needs_raw
 def test_places_are_those_researched(tmp_path):
     """Adopting the researched tables gives the committed ones: each source says what the research
-    calls it, and aliases added by hand stay."""
+    calls it, and places and aliases added by hand stay."""
     curated = ROOT / "data" / "reference"
-    shutil.copy(curated / "place_aliases.csv", tmp_path)
+    for name in ("places.csv", "place_aliases.csv"):
+        shutil.copy(curated / name, tmp_path)
+    by_hand = f"zz-1,Ours{',' * 18}\n".encode()
+    with (tmp_path / "places.csv").open("ab") as file:
+        file.write(by_hand)
     adopt_places(RAW, date(2026, 11, 29), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
-        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
+        added = by_hand if name == "places.csv" else b""
+        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes() + added
 
 
 def test_no_place_stands_twice():
@@ -101,6 +115,38 @@ def test_the_research_means_one_source_by_a_name():
     assert len(set(names)) == len(names) > 0
 
 
+def test_records_are_of_known_places_or_say_why_not():
+    """A record's own row beats what its body's name leads to, leads to places that are there, and
+    says why; a place that is added is none of the researched ones."""
+    rows, reference = table("record_places"), Reference()
+    assert not set(table("places_added")["place_id"]) & set(table("places")["place_id"])
+    assert set("|".join(rows["place_ids"]).split("|")) - {""} <= reference.place_ids
+    assert (rows["reason"] != "").all()
+    atlas = ("us_atlas_of_surveillance", "Camden County Police Department", "Camden, NJ")
+    assert reference.resolve(*atlas).place_ids == ("us-34007",)
+    assert reference.resolve(*atlas, "us_atlas_of_surveillance:AOS5541").place_ids == (
+        "us-3410000",
+    )
+
+
+@needs_raw
+def test_corrections_reach_their_records():
+    """Every correction is of a record that there is, gives a code of its column and takes the place
+    of what the source says; nine of the desk research's economic affairs are transport."""
+    snapshots = source.snapshots(RAW, "forum_desk_research", date(2026, 11, 29))
+    result = read_source("forum_desk_research", snapshots, Reference())
+    built = assembled([result], Reference())["deployment"].set_index("deployment_id")
+    for row in table("record_corrections").itertuples():
+        assert built.loc[row.deployment_id, row.column] == row.value and row.reason
+    received = pd.concat(result.frames["deployment"]).set_index("deployment_id")["sector"]
+    economic = received[received == "economic_affairs"].index
+    assert built.loc[economic, "sector"].value_counts().to_dict() == {
+        "transport": 9,
+        "economic_affairs": 4,
+    }
+    assert (built["body_level"] == "national").sum() == 5
+
+
 def test_parents_add_to_the_researched_places():
     """Each pair is of two known places of one country and of no place whose parent is known
     already, and nothing lies in itself."""
@@ -110,8 +156,8 @@ def test_parents_add_to_the_researched_places():
     of, within = (places.loc[added[name]].reset_index() for name in ("place_id", "parent_place_id"))
     assert (of["country"] == within["country"]).all()
     assert (
-        within["kind"].isin(["county_province", "metropolitan_government"]).all()
-        and not of["kind"].isin(["county_province"]).any()
+        within["kind"].isin([*ABOVE, "metropolitan_government"]).all()
+        and not of["kind"].isin(ABOVE).any()
     )
     assert Reference().places.set_index("place_id").loc[
         added["place_id"], "parent_place_id"
@@ -188,8 +234,7 @@ def test_vendors_carry_no_contacts():
 
 
 def test_crosswalk_codes():
-    """A category has a known tier, or none and says so; NIST and the UK standard have no tiers and
-    no rows."""
+    """A category is of a known scheme and has a known tier, or none and says so."""
     rows = table("risk_crosswalk")
     assert set(rows["match"]) <= codes("match")
     assert (
@@ -199,7 +244,7 @@ def test_crosswalk_codes():
     )
     assert ((rows["tier"] == "") == (rows["match"] == "none")).all()
     assert (rows["reason"] != "").all()
-    assert set(rows["risk_scheme"]) == {"nl_publication_category", "eurocities_ats", "eu_ai_act"}
+    assert set(rows["risk_scheme"]) <= codes("risk_scheme")
 
 
 def test_screening_codes():

@@ -83,6 +83,9 @@ places-of-kind =
         [village] villages
         [borough] boroughs and districts
         [metropolitan_government] metropolitan governments
+        [county] counties and districts
+        [province] provinces and prefectures
+        [federation] federations of municipalities
         [county_province] counties, provinces and prefectures
        *[other] places
     }
@@ -111,6 +114,7 @@ status-planned = planned
 status-in-development = in development
 status-pilot = in pilot
 status-in-use = in use
+status-ended = ended by their own dates
 status-retired = retired
 status-unknown = of unknown status
 
@@ -121,6 +125,7 @@ filter-country = Country
 filter-place = Place
 filter-kind = Kind of government
 filter-forum = Forum
+filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
 filter-status = Status
@@ -145,6 +150,7 @@ group-risk = Risk and source
 group-when = When it started
 group-release = Release
 selection-part = { $filter }: { $values }
+selection-levels = With provinces, regions and national bodies
 selection-ai = AI, as stated or coded
 selection-basis = Stated by sources only; coded values count as not stated
 selection-from-year = Started in { $value } or later
@@ -406,6 +412,9 @@ map-of-kind =
         [village] Villages
         [borough] Boroughs and districts
         [metropolitan_government] Metropolitan governments
+        [county] Counties and districts
+        [province] Provinces and prefectures
+        [federation] Federations of municipalities
         [county_province] Counties, provinces and prefectures
        *[other] Places of the register
     }
@@ -658,7 +667,7 @@ adoption-status-title =
         [one] { $total } system is in use
        *[other] { $total } systems are in use
     }
-adoption-status-counted = All systems of the selection by the last status their source gives.
+adoption-status-counted = All systems of the selection by the last status their source gives; one that it calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates and counts neither as in use nor as a pilot.
 adoption-source-title =
     { $source } speaks for the most: { $systems ->
         [one] { $systems } system
@@ -706,6 +715,11 @@ risk-unstated =
         [one] { $total } system nobody stated a category, which does not mean low risk.
        *[other] { $total } systems nobody stated a category, which does not mean low risk.
     }
+risk-unread =
+    For { $n ->
+        [one] { $n } more the category is not in the file we read, of { $day }, which is older than the entry.
+       *[other] { $n } more the category is not in the file we read, of { $day }, which is older than the entries.
+    }
 risk-stated-title =
     { $stated ->
         [0] None of { $total ->
@@ -720,8 +734,8 @@ risk-stated-title =
     }
 risk-stated-counted =
     { $n ->
-        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said; it does not mean low risk.
-       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said; it does not mean low risk.
+        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
+       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
     }
 risk-also-worded = “{ $category }” is also worded “{ $others }”.
 risk-tiers-heading = Display tiers, through a crosswalk
@@ -781,7 +795,7 @@ risk-screened =
        *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
     }
 risk-screening-heading = Screening by this dashboard
-risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
+risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector, stated or coded, and at words of its name and purpose, and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
 risk-screening = Screening
 risk-points-high = Points to Annex III or Article 5
 risk-points-article-50 = Points to Article 50 only
@@ -1929,6 +1943,11 @@ city-common-sectors =
         [one] { $systems } system
        *[other] { $systems } systems
     } each.
+city-of-other-levels =
+    { $n ->
+        [one] { $n } more system that stands here belongs to a body of another level, of the state or region, and is not counted as the city's.
+       *[other] { $n } more systems that stand here belong to bodies of another level, of the state or region, and are not counted as the city's.
+    }
 city-no-common-sector = No sector has more than 1 of them: those known are { $sectors }.
 city-none-answered = none is answered
 city-answers-coded =
@@ -2025,6 +2044,11 @@ city-known-title =
         [one] { $systems } system
        *[other] { $systems } systems
     }, a supplier for { $supplied }
+city-unread =
+    { $n ->
+        [one] { $n } of them is newer than the file of { $day }, the newest we read that holds { $facts }: there, open means not in the file, not that nobody states it.
+       *[other] { $n } of them are newer than the file of { $day }, the newest we read that holds { $facts }: there, open means not in the file, not that nobody states it.
+    }
 city-known-counted =
     Facts filled, of { $systems ->
         [one] { $systems } system
@@ -2114,7 +2138,7 @@ data-records =
         [one] { $systems } system.
        *[other] { $systems } systems.
     }
-data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: of several sources the preferred one's (registers before research, research before collections), of one source its first. Other pages count a system once, by that record.
+data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: the source's of the preferred kind (registers before research, research before collections); among equals the newer evidence's, then one with a status. Other pages count a system once, by that record.
 data-search = Search in the text of all columns, links apart
 data-search-words = Words that must all occur
 data-sort = Sort by
@@ -2430,6 +2454,11 @@ quality-fields-title =
         } have a start date that trends can use
     }
 quality-fields-counted = Records of the selection with a value in each field, by source; before its name stands the number of records, the base of each share. “Not stated” and “unknown” count as empty. Usable start dates are those of { $kinds }.
+quality-newer-than-facts =
+    { $fact }: { $n ->
+        [one] { $n } record of { $source } is newer than the file we read, of { $day }, and leaves it open for that.
+       *[other] { $n } records of { $source } are newer than the file we read, of { $day }, and leave it open for that.
+    }
 quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
 quality-answers-title =
     { $given ->
@@ -2462,7 +2491,8 @@ quality-contradictions-counted =
         [one] { $n } record
        *[other] { $n } records
     } of the selection. A record can be in several. We change none of them: the record is shown as its source gives it.
-quality-in-use-ended = In use, end year passed
+quality-in-use-ended = In use, end year passed: ended by its own dates
+quality-in-pilot-ended = In pilot, end year passed: ended by its own dates
 quality-starts-after-end = Starts after it ended
 quality-retired-to-end = Retired, end year still to come
 quality-planned-started = Not yet in use, start year passed
@@ -2498,7 +2528,7 @@ quality-several-counted =
     { $n ->
         [one] { $n } record
        *[other] { $n } records
-    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }.
+    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }; among sources of one kind the one with the newer evidence, then one that knows a status.
 quality-several-note = Found by hand or by name; there are certainly more that nobody has linked.
 quality-counted = Counted
 quality-by-place-title =
@@ -2576,7 +2606,9 @@ methods-measure-reading = How to read it
 methods-rule-shares = **Shares.** Only sources of these kinds have a frame: { $kinds }. Of fewer than { $base } bodies no percentage is written.
 methods-rule-dates = **Dates.** Trends use these kinds of dates unless the reader chooses others: { $kinds }.
 methods-rule-population = **Population.** { $undated }: { $undated_meaning }. { $missing }: { $missing_meaning }.
-methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }. Every record stays visible.
+methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }; among sources of one kind the one with the newer evidence, then one that knows a status, then the one that the table of same systems names first. Every record stays visible.
+methods-rule-level = **Level.** Cities, towns, boroughs, counties and metropolitan governments that govern are local governments. Provinces, prefectures, regions, federations of municipalities and national bodies are not, whatever source lists them: their systems are kept as records, left out of every count of systems, local governments and residents, and brought in by the filter “{ filter-levels }”.
+methods-rule-ended = **Ended.** A system that its source calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates: its status is shown as its source gives it, and it counts neither as in use nor as a pilot.
 methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
 methods-crosswalk = Crosswalk
 methods-crosswalk-mapped =
@@ -2589,7 +2621,7 @@ methods-screening-rules =
     { "" }**Screening by this dashboard, not a legal classification.** { $n ->
         [one] { $n } rule
        *[other] { $n } rules
-    }: where technology and sector both match, the system points to the area.
+    }: where technology and sector both match, and the words that a rule asks for or rules out, the system points to the area.
 methods-dictionary-words = Each row here is a column of a file of the release; the same words travel inside the files.
 methods-table-rows =
     { $meaning } { $n ->
@@ -3009,6 +3041,8 @@ systems-since-evidence = known by { $day }
 systems-since-registration = registered { $day }
 systems-since-survey-wave = found by a survey of { $day }
 systems-until = until { $year }
+systems-ended = { $status }, ended by its own dates
+systems-of-level = run by: { $level }
 systems-supplier = supplier: { $supplier }
 systems-risk = risk as stated: “{ $category }”
 systems-screening = screening, may point to: { $areas }
@@ -3235,6 +3269,7 @@ brief-one-sector =
 brief-technology-not-stated = Technology not stated
 brief-points-nowhere = Points to no area
 brief-status-not-stated = Status not stated
+brief-ended = { $status }, ended by its own dates
 brief-not-counted-inside =
     { $n ->
         [one] Not counted here: { $systems } of { $governments } inside { $place }.

@@ -29,7 +29,7 @@ NOWHERE = {
 def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """How many, in which sectors and standings, at which risk, and the systems themselves, those in
     use first."""
-    statuses = _by("status", here, say, lambda code: say.label("status", code))
+    statuses = _by("status", here, say, lambda code: say.label("status_today", code))
     total, in_use = sum(one["systems"] for one in statuses), sum(one["in_use"] for one in statuses)
     sectors = _by("sector", here, say, lambda code: say.label("sector", code))
     categories, known = stated(here, say), any(one["code"] != "unknown" for one in statuses)
@@ -81,7 +81,7 @@ def _told(row: Counted, known: bool, say: Speech) -> str:
 
 def _in_order(statuses: list[Counted]) -> list[Counted]:
     """Statuses from idea to end, as everywhere."""
-    return sorted(statuses, key=lambda one: codes("status").index(one["code"]))
+    return sorted(statuses, key=lambda one: codes("status_today").index(one["code"]))
 
 
 def _leading(sectors: list[Counted], total: int, say: Speech) -> str:
@@ -150,9 +150,11 @@ def screening(here: Selection, say: Speech) -> list[Counted]:
 def _listed(every: list[dict]) -> list[dict]:
     """Its own systems, each once: those in use first, then those coming, then those whose status
     nobody told or that ended."""
-    order = ("in_use", "pilot", "in_development", "planned", "unknown", "retired")
-    own = [row for row in every if row["is_counted"] and not row["is_inside"]]
-    return sorted(own, key=lambda row: (order.index(row["status"]), row["name"].casefold()))
+    order = ("in_use", "pilot", "in_development", "planned", "unknown", "ended", "retired")
+    own = [
+        row for row in every if row["is_counted"] and not row["is_inside"] and not row["body_level"]
+    ]
+    return sorted(own, key=lambda row: (order.index(row["status_today"]), row["name"].casefold()))
 
 
 def _named(row: dict, say: Speech) -> dict[str, str]:
@@ -161,6 +163,8 @@ def _named(row: dict, say: Speech) -> dict[str, str]:
         if row["status"] != "unknown"
         else say("brief-status-not-stated")
     )
+    if row["status_today"] == "ended":
+        status = say("brief-ended", status=status)
     return {
         "name": shortened(row["name"], LONGEST),
         "status": status,

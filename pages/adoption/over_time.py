@@ -120,6 +120,6 @@ def _sources_that_ran(selection: Selection) -> tuple[str, ...]:
     systems alone is no source of theirs."""
     systems: Counter[str] = Counter()
     for row in ask("systems_by_status_source", selection).to_pylist():
-        if row["status"] in shared_dates.RAN:
+        if row["status_today"] in (*shared_dates.RAN, "ended"):
             systems[row["source_id"]] += row["systems"]
     return tuple(sorted(systems, key=lambda source: (-systems[source], source)))

@@ -73,8 +73,8 @@ def test_the_marked_copy_of_a_csv_holds_no_formula(tmp_path):
 def test_the_score_is_the_mean_of_its_parts(faulty):
     """Each part is as counted by hand, and the score is their mean."""
     found = parts(check(faulty, reference=REFERENCE))
-    assert [(part.have, part.of) for part in found] == [(2, 8), (6, 14), (2, 2), (1, 2)]
-    assert score(found) == round(100 * (2 / 8 + 6 / 14 + 1 + 1 / 2) / 4)
+    assert [(part.have, part.of) for part in found] == [(2, 8), (6, 20), (2, 2), (1, 2)]
+    assert score(found) == round(100 * (2 / 8 + 6 / 20 + 1 + 1 / 2) / 4)
     assert score([]) == 0
 
 

@@ -45,9 +45,9 @@ def test_a_city_from_its_records():
     """Only kinds of dates that are starts make the newest one, and a single system has no commonest
     sector."""
     records = [
-        {"status": "in_use", "start_date": "2021-05", "start_kind": "deployment"},
-        {"status": "pilot", "start_date": "2025", "start_kind": "announcement"},
-        {"status": "in_use", "start_date": None, "start_kind": None},
+        {"status_today": "in_use", "start_date": "2021-05", "start_kind": "deployment"},
+        {"status_today": "pilot", "start_date": "2025", "start_kind": "announcement"},
+        {"status_today": "in_use", "start_date": None, "start_kind": None},
     ]
     sectors = ["health", "health", "not_stated"]
     records = [row | {"sector": sector} for row, sector in zip(records, sectors, strict=True)]

@@ -144,7 +144,7 @@ def test_contradictions_have_a_sentence_each():
     more."""
     sql = next(QUESTIONS.rglob("contradictions.sql")).read_text()
     kinds = re.findall(r"^    select '([^']+)'", sql, re.MULTILINE)
-    assert len(kinds) == 6 and set(kinds) == set(contradictions.KINDS)
+    assert len(kinds) == 7 and set(kinds) == set(contradictions.KINDS)
 
 
 def test_contradictions_are_counted_by_kind(small_release):

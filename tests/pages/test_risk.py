@@ -41,9 +41,9 @@ def test_findings(small_release):
     """Of the nine systems in use four state a category, one is high, one has transparency duties,
     two have no tier."""
     shown = parts("risk")
-    title = "4 of 9 systems in use have a stated risk category"
+    title = "4 of 8 systems in use have a stated risk category"
     assert exhibit("risk-stated", shown).title == title
-    title = "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
+    title = "Display tiers of 8 systems in use: 1 high, 1 transparency, 6 without a tier"
     assert exhibit("risk-tiers", shown).title == title
     told = headings(shown)
     assert "It cannot map the category of 2 systems" in told
@@ -81,7 +81,7 @@ def test_address_chooses_the_scheme(small_release):
     """The AI Act reads the Dutch high-risk category, which matches its own exactly, and the Dutch
     categories know no transparency; an unknown scheme is any, and is told."""
     shown = parts("risk", risk_scheme="eu_ai_act")
-    title = "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
+    title = "Display tiers of 8 systems in use: 1 high, 1 transparency, 6 without a tier"
     assert exhibit("risk-tiers", shown).title == title
     assert "It cannot map the category of 2 systems" in headings(shown)
     dutch = parts("risk", risk_scheme="nl_publication_category")
@@ -182,11 +182,16 @@ def test_stated_high_in_words(high, others, said):
 
 def test_no_stated_category_is_no_low_risk():
     """Where no category is stated, none is called high or not; those without one are told."""
-    none = [{"risk_label": None, "systems": 4}]
+    none = [{"risk_label": None, "systems": 4, "unread": 0, "facts_date": None}]
     assert stated.high_in_words(0, none, EVERYTHING.running(), LIGHT) == ""
     said = "For 4 of 4 systems nobody stated a category, which does not mean low risk."
     assert stated.unstated_in_words(none, LIGHT) == said
     assert stated.unstated_in_words([{"risk_label": "high", "systems": 4}], LIGHT) == ""
+    newer = [none[0] | {"unread": 3, "facts_date": "2026-01-02"}]
+    assert stated.unstated_in_words(newer, LIGHT) == (
+        "For 1 of 4 systems nobody stated a category, which does not mean low risk. For 3 more the"
+        " category is not in the file we read, of 2 January 2026, which is older than the entries."
+    )
 
 
 @pytest.mark.parametrize(
