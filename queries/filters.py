@@ -91,7 +91,7 @@ def flag(group: str, column: str, code: str) -> Any:
 def unless(group: str, column: str, code: str) -> Any:
     """A filter that leaves only the rows whose `table.column` holds one code, until it is on."""
     table, name = column.split(".")
-    more = {"comparison": f"= '{code}'", "is_lifted": True}
+    more: dict[str, Any] = {"comparison": f"= '{code}'", "is_lifted": True}
     return _declared(False, kind="flag", group=group, table=table, column=name, **more)
 
 

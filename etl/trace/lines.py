@@ -212,7 +212,8 @@ def _same(trace: Trace) -> list[str]:
     if trace.kind != "deployment":
         return []
     kinds = trace.table("source").set_index("source_id")["collection_kind"]
-    rows = trace.table("deployment")[lambda rows: rows["system_id"] == trace.record["system_id"]]
+    every = trace.table("deployment")
+    rows = every[every["system_id"] == trace.record["system_id"]]
     rows = _in_turn(rows.assign(rank=rows["source_id"].map(kinds).map(preference)))
     speaks = rows.loc[rows["place_id"] == trace.record["place_id"], "deployment_id"].iloc[0]
     told = (
