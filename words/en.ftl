@@ -1029,6 +1029,7 @@ reach-frame-documented =
     }
 reach-frame = Frame
 reach-matching = What matches
+reach-bar = { $frame }. { $what }
 reach-matching-answered = Answered yes: AI adopted
 reach-matching-registered = Registered a system { $status }
 reach-matching-documented = A system { $status } is documented
