@@ -24,6 +24,22 @@ MILLION = 1_000_000
 LONGEST = 2_000  # characters of a value that go through Fluent
 
 
+class Said(str):
+    """An English sentence with its name in the catalogue and its values, so that another language
+    can say it as well. To all else it is the text."""
+
+    __slots__ = ("sentence", "values")
+
+    def __new__(cls, text: str, sentence: str, values: Mapping[str, object]) -> "Said":
+        said = super().__new__(cls, text)
+        said.sentence, said.values = sentence, dict(values)
+        return said
+
+    def __reduce__(self) -> tuple:
+        """As it goes from one process to another."""
+        return Said, (str(self), self.sentence, self.values)
+
+
 class Speech:
     """One language. Called with a sentence's name and values it says the sentence.
 
@@ -64,6 +80,16 @@ class Speech:
             for name, value in values.items()
         }
         return Markdown(self(sentence, **told))
+
+    def again(self, text: str) -> str:
+        """A sentence that was said in English, in this language; other text as it stands."""
+        if not isinstance(text, Said):
+            return text
+        values = {
+            name: self.again(value) if isinstance(value, str) else value
+            for name, value in text.values.items()
+        }
+        return self(text.sentence, **values)
 
     def sentences(self, *said: str) -> str:
         """Whole sentences after each other; empty ones left out."""

@@ -201,7 +201,7 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
     for name, data in offered.items():
         path, book = tmp_path / name, openpyxl.load_workbook(io.BytesIO(data))
         path.write_bytes(data)
-        empty = checked_file._result(path, BOSTON)
+        empty = checked_file._result(path, BOSTON, "en")
         if "survey" in name:
             sheet, answers = (
                 book.worksheets[1],
@@ -225,7 +225,7 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
                 ]
             )
         book.save(path)
-        filled = checked_file._result(path, BOSTON)
+        filled = checked_file._result(path, BOSTON, "en")
         assert (
             not empty.unread
             and not filled.unread
