@@ -16,6 +16,7 @@ from etl.check import checked as checked_module
 from etl.check.received import LARGEST
 from etl.waves import gather
 from etl.waves.tables import MOST_ROWS
+from tests.pages.invented import INVENTED, unmarked
 from tests.sent import (
     CITIES,
     FINE,
@@ -264,6 +265,19 @@ def test_a_file_that_must_not_be_read_is_refused_in_words(item, tmp_path, capsys
         r"Traceback|Error\b|BadZip|_csv", said
     )  # what Python calls it tells a city nothing
     assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("item", REFUSED)
+def test_a_refusal_is_said_in_the_readers_language(item, tmp_path):
+    """Why a file is not read, or what is found in it, is a sentence of the catalogue, which every
+    language can say, or a list of codes."""
+    name, data, _ = REFUSED[item]
+    try:
+        told = [one.rule for one in check(put(tmp_path, name, data), reference=REFERENCE).findings]
+    except FileProblem as problem:
+        told = [problem.message]
+    said = [INVENTED.say.again(text) for text in told if " | " not in text]
+    assert told and not [text for text in said if re.search(r"[^\W\d_]", unmarked(text))]
 
 
 @pytest.mark.parametrize("way", ["check", "wave"])

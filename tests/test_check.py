@@ -3,6 +3,7 @@ rules."""
 
 import csv
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from etl.reference import Reference
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
+from tests.pages.invented import INVENTED, unmarked
+from words.languages import PSEUDO
 
 REFERENCE = Reference()
 BOSTON, MADRID = "us-2507000", "es-28079"
@@ -152,6 +155,31 @@ def test_all_faults_of_a_row_are_found_at_once(tmp_path_factory, slips):
     checked = check(path, BOSTON, REFERENCE)
     assert {one.column for one in checked.findings} == slips and len(checked.findings) == len(slips)
     assert checked.accepted == 2 - bool(slips)
+
+
+def test_every_rule_is_said_in_the_readers_language(tmp_path):
+    """What is accepted in a cell is a list of codes or a sentence of the catalogue, whole in every
+    language: in the invented one no letter is outside its marks."""
+    path = tmp_path / "deployment.csv"
+    rows = [ROW | {"deployment_id": "first"}, *(ROW | {name: SLIPS[name]} for name in SLIPS)]
+    pd.DataFrame(rows).to_csv(path, index=False)
+    found = check(path, BOSTON, REFERENCE).findings
+    found += check(survey(tmp_path / "a.xlsx", "Bosten", ai_policy="=A1"), BOSTON).findings
+    assert len(found) > len(SLIPS)
+    told = {INVENTED.say.again(one.rule) for one in found if " | " not in one.rule}
+    assert len(told) > 6
+    assert not [text for text in told if re.search(r"[^\W\d_]", unmarked(text))]
+
+
+def test_a_finding_and_the_marked_copy_speak_the_readers_language(faulty):
+    """A finding's sentence and a cell's comment are said in the language asked for, with the values
+    as they stand."""
+    checked = check(faulty, reference=REFERENCE)
+    book = openpyxl.load_workbook(io.BytesIO(annotated(faulty, checked, PSEUDO)))
+    comments = [cell.comment.text for row in book["deployment"] for cell in row if cell.comment]
+    assert len(comments) == len(FAULTS) and "transport" in comments[0]
+    told = comments + [one.in_words(INVENTED.say) for one in checked.findings]
+    assert not [text for text in told if re.search(r"[^\W\d_]", unmarked(text))]
 
 
 def test_a_row_at_fault_takes_no_key_from_a_right_one(tmp_path):

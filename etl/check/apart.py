@@ -75,7 +75,9 @@ def check_and_mark(
     return checked, annotated(path, checked, language) if checked.findings else None
 
 
-def outcome(path: Path, city: str, language: str = "en") -> tuple[Checked, bytes | None] | Exception:
+def outcome(
+    path: Path, city: str, language: str = "en"
+) -> tuple[Checked, bytes | None] | Exception:
     """What the process answers: the check and the marked workbook, or why there is none."""
     try:
         return check_and_mark(path, city, language)

@@ -18,7 +18,8 @@ from words.languages import NAMES, PSEUDO
 
 INVENTED = Look(language=PSEUDO)
 MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
-NO_WORDS = re.compile(r"(?:https?://|\b[a-z]+\?)\S+|:(?:small|gray)(?=\[)")  # addresses and formats
+# Addresses and formats.
+NO_WORDS = re.compile(rf"(?:https?://|\b[a-z]+\?)[^\s{BEGIN}{END}]+|:(?:small|gray)(?=\[)")
 # Meanings of codes are told in English alone; names of countries come from Babel.
 MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
 COUNTRIES = INVENTED.say.locale.territories.values()
@@ -44,10 +45,10 @@ def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
         if cell
     }
     known = sorted(data.union(MEANINGS, COUNTRIES, CALLED), key=len, reverse=True)
-    return [text for text in texts(shown) if re.search(r"[^\W\d_]", _rest(text, known))]
+    return [text for text in texts(shown) if re.search(r"[^\W\d_]", unmarked(text, known))]
 
 
-def _rest(text: str, known: list[str]) -> str:
+def unmarked(text: str, known: Iterable[str] = ()) -> str:
     """What is left of a text without marked spans, which nest, addresses and known texts."""
     shorter = NO_WORDS.sub("", MARKED.sub("", text))
     while shorter != text:
