@@ -1,7 +1,16 @@
 """A place's systems as the brief shows them: by sector, by status, by risk, and by name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
+from pages.shared.systems import (
+    Records,
+    grouped,
+    numbers,
+    numbers_inside,
+    own_systems,
+    rows_of,
+    systems_inside,
+)
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
@@ -17,13 +26,12 @@ NOWHERE = {
 def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """How many, in which sectors and standings, at which risk, and the systems themselves, those in
     use first."""
-    statuses = _by("status", here, say, lambda code: say.label("status", code))
-    total, in_use = sum(one["systems"] for one in statuses), sum(one["in_use"] for one in statuses)
-    sectors = _by("sector", here, say, lambda code: say.label("sector", code))
+    records = rows_of(place["place_id"], Selection(release=here.release))
+    own = own_systems(records)
+    total, in_use = numbers(own).values()
+    statuses = _by(own, lambda row: (row["status"],), lambda code: say.label("status", code), say)
+    sectors = _by(own, lambda row: (row["sector"],), lambda code: say.label("sector", code), say)
     categories, known = stated(here, say), any(one["code"] != "unknown" for one in statuses)
-    every = ask(
-        "city_systems", Selection(release=here.release), place_id=place["place_id"]
-    ).to_pylist()
     return {
         "total": total,
         "in_use": in_use,
@@ -38,27 +46,24 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "statuses": _in_order(statuses),
         "stated": categories,
         "stated_title": _stated_title(categories, total, say),
-        "screening": screening(here, say),
+        "screening": screening(own, say),
         "screening_title": say("brief-screened"),
         "screening_note": say("brief-screening"),
-        "listed": [_named(row, say) for row in _listed(every)],
-        "inside": _inside(place, every, say),
+        "listed": [_named(row, say) for row in _listed(own)],
+        "inside": _inside(place, records, say),
     }
 
 
 def _by(
-    dimension: str, here: Selection, say: Speech, words: Callable[[str], str]
+    own: Records,
+    codes_of: Callable[[Mapping], Iterable[str]],
+    words: Callable[[str], str],
+    say: Speech,
 ) -> list[dict[str, object]]:
-    rows = ask("place_systems", here, dimension=dimension).to_pylist()
+    """A row for each code with its number of systems, the largest first."""
     return [
-        {
-            "code": row["code"],
-            "label": words(row["code"]),
-            "systems": row["systems"],
-            "number": say.count(row["systems"]),
-            "in_use": row["systems_in_use"],
-        }
-        for row in rows
+        {"code": code, "label": words(code), "number": say.count(len(systems)), **numbers(systems)}
+        for code, systems in grouped(own, codes_of).items()
     ]
 
 
@@ -125,27 +130,33 @@ def _stated_title(rows: list[dict], total: int, say: Speech) -> str:
     )
 
 
-def screening(here: Selection, say: Speech) -> list[dict[str, object]]:
+def screening(own: Records, say: Speech) -> list[dict[str, object]]:
     """Systems by the area of the EU AI Act that technology and sector point to, those that point to
     none last."""
     rows = _by(
-        "screening",
-        here,
-        say,
+        own,
+        _areas,
         lambda code: say(NOWHERE[code]) if code in NOWHERE else say.label("screening_area", code),
+        say,
     )
     return sorted(rows, key=lambda row: row["code"] in NOWHERE)
 
 
-def _listed(every: list[dict]) -> list[dict]:
+def _areas(row: Mapping) -> list[str]:
+    """The areas that a system points to, or why it points to none."""
+    if row["areas"]:
+        return row["areas"].split(";")
+    return ["not_stated" if row["technology"] == "not_stated" else "points_nowhere"]
+
+
+def _listed(own: Records) -> Records:
     """Its own systems, each once: those in use first, then those coming, then those whose status
     nobody told or that ended."""
     order = ("in_use", "pilot", "in_development", "planned", "unknown", "retired")
-    own = [row for row in every if row["is_counted"] and not row["is_inside"]]
     return sorted(own, key=lambda row: (order.index(row["status"]), row["name"].casefold()))
 
 
-def _named(row: dict, say: Speech) -> dict[str, str]:
+def _named(row: Mapping, say: Speech) -> dict[str, str]:
     status = (
         say.label("status", row["status"])
         if row["status"] != "unknown"
@@ -158,15 +169,12 @@ def _named(row: dict, say: Speech) -> dict[str, str]:
     }
 
 
-def _inside(place: dict, every: list[dict], say: Speech) -> str:
+def _inside(place: dict, records: Records, say: Speech) -> str:
     """Systems of local governments inside it, which are theirs."""
-    theirs = [row for row in every if row["is_counted"] and row["is_inside"]]
+    theirs = systems_inside(records)
     if not theirs:
         return ""
-    number, bodies = (
-        len({row["system_id"] for row in theirs}),
-        len({row["place_id"] for row in theirs}),
-    )
+    number, bodies = numbers_inside(theirs).values()
     return say(
         "brief-not-counted-inside",
         n=number,
