@@ -58,7 +58,7 @@ def own(parameter: Parameter) -> dict[str, object]:
         if parameter.domain in codelists.names()
         else parameter.domain
     )
-    plain = {
+    plain: dict[str, dict[str, object]] = {
         "number": {"type": "integer", "minimum": parameter.least, "maximum": parameter.most},
         "text": {"type": "string"},
     }

@@ -17,28 +17,20 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
 
     place       places chosen
     record      records chosen, all of them
-    deployment  one record for each system in each place: where several sources record the same
-    system, the preferred
-                source's record speaks for it, and is chosen before sector, status and the like are
-                    looked at
+    deployment  one record for each system in each place: the preferred source's, where several
+                record the system; it is taken before sector, status and the like are looked at
     answer      answers of the places chosen
     standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
-        why not; choice is 1
-                for the record that speaks. Two releases are compared by it
+                why not; choice is 1 for the record that speaks. Two releases are compared by it
     """
     chosen = [
         each
         for name, each in FILTERS.items()
         if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
     ]
-    of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
-    # By what a record that no longer meets them has done: moved status, been classified anew, else.
-    changes = {each.name: fields.of("deployment")[each.column].change for each in of_system}
-    of_status = _all(each for each in of_system if changes[each.name] == "status")
-    of_class = _all(each for each in of_system if changes[each.name] == "reclassified")
-    of_rest = _all(each for each in of_system if changes[each.name] in ("corrected", ""))
+    of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
     anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
     speaking = anew if selection.source else "release.deployment"
@@ -59,6 +51,18 @@ standing as (
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
     return text, dict(_parameter(selection, each) for each in chosen if "$" in each.condition)
+
+
+def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
+    """The conditions on a system by what a record that no longer meets them has done: moved status,
+    been classified anew, else."""
+    of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
+    changes = {each.name: fields.of("deployment")[each.column].change for each in of_system}
+    return (
+        _all(each for each in of_system if changes[each.name] == "status"),
+        _all(each for each in of_system if changes[each.name] == "reclassified"),
+        _all(each for each in of_system if changes[each.name] in ("corrected", "")),
+    )
 
 
 def _is_source(each: Filter) -> bool:

@@ -7,14 +7,17 @@ of the address. A filter is declared once, as a field of `Selection`, in the ord
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from queries.filters import Filter, codes, declared, flag, release, year
 from schema import codelists
 from schema.columns import YEAR
 
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
-_YEARS = {str(number): number for number in YEARS}
-_FLAGS = {"": False, "0": False, "1": True}
+_MEANINGS: dict[str, dict[str, bool] | dict[str, int | None]] = {
+    "flag": {"": False, "0": False, "1": True},
+    "year": {"": None, **{str(number): number for number in YEARS}},
+}
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,8 @@ def read(
     `known` holds the codes of the release by where they come from (country, place, scheme, source
     and release); without it they are taken as given.
     """
-    values, dropped = {}, []
+    values: dict[str, Any] = {}  # of the type that each field's own filter reads
+    dropped: list[str] = []
     for name, each in FILTERS.items():
         values[name], unknown = _value(each, parameters.get(each.parameter, ""), known or {})
         dropped += [f"{each.parameter} “{text[:40]}”" for text in unknown]
@@ -109,7 +113,7 @@ def _value(
     if each.kind == "release":
         is_known = not text or text in known.get("release", {text})
         return (text, []) if is_known else ("", [text])
-    meanings = {"flag": _FLAGS, "year": {"": None} | _YEARS}[each.kind]
+    meanings = _MEANINGS[each.kind]
     return meanings.get(text, getattr(EVERYTHING, each.name)), [] if text in meanings else [text]
 
 

@@ -30,6 +30,8 @@ class Said(str):
     can say it as well. To all else it is the text."""
 
     __slots__ = ("sentence", "values")
+    sentence: str
+    values: dict[str, object]
 
     def __new__(cls, text: str, sentence: str, values: Mapping[str, object]) -> "Said":
         said = super().__new__(cls, text)

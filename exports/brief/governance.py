@@ -1,6 +1,8 @@
 """What is known of the rules of a place: the items of each study or census that asked, by what was
 answered."""
 
+from typing import TypedDict
+
 from exports.brief.systems import shortened
 from pages.city.answers import CODED, rows_by_wave
 from pages.shared.answers import OTHER, counted_as, in_order
@@ -9,6 +11,15 @@ from schema.codelists import codes
 from words.speech import Speech
 
 LONGEST = 60
+
+
+class Group(TypedDict):
+    """The items of a wave that were answered alike."""
+
+    code: str
+    label: str
+    number: str
+    items: list[str]
 
 
 def waves(place: dict, here: Selection, say: Speech) -> list[dict[str, object]]:
@@ -33,7 +44,7 @@ def _wave(rows: list[dict], say: Speech) -> dict[str, object]:
     }
 
 
-def _groups(rows: list[dict], say: Speech) -> list[dict[str, object]]:
+def _groups(rows: list[dict], say: Speech) -> list[Group]:
     by_code = {code: [row for row in rows if _code(row) == code] for code in in_order()}
     return [
         {

@@ -1,6 +1,7 @@
 """A place's systems as the brief shows them: by sector, by status, by risk, and by name."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypedDict
 
 from pages.shared.systems import (
     Records,
@@ -16,6 +17,17 @@ from queries.selection import Selection
 from schema.codelists import codes
 from words.speech import Speech
 
+
+class Counted(TypedDict):
+    """Systems with one code: how many, of them in use, and the number in words."""
+
+    code: str
+    label: str
+    systems: int
+    number: str
+    in_use: int
+
+
 LONGEST = 64  # characters of a system's name
 NOWHERE = {
     "not_stated": "brief-technology-not-stated",
@@ -28,7 +40,8 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     use first."""
     records = rows_of(place["place_id"], Selection(release=here.release))
     own = own_systems(records)
-    total, in_use = numbers(own).values()
+    every = numbers(own)
+    total, in_use = every["systems"], every["in_use"]
     statuses = _by(own, lambda row: (row["status"],), lambda code: say.label("status", code), say)
     sectors = _by(own, lambda row: (row["sector"],), lambda code: say.label("sector", code), say)
     categories, known = stated(here, say), any(one["code"] != "unknown" for one in statuses)
@@ -40,7 +53,7 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "words": say("brief-on-record", n=total),
         "none": say("brief-none-on-record", place=place["name"]),
         "in_use_words": _in_use_words(statuses, in_use, say),
-        "sectors": [one | {"told": _told(one, known, say)} for one in sectors],
+        "sectors": [{**row, "told": _told(row, known, say)} for row in sectors],
         "sectors_title": _leading(sectors, total, say),
         "sectors_note": say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
         "statuses": _in_order(statuses),
@@ -59,7 +72,7 @@ def _by(
     codes_of: Callable[[Mapping], Iterable[str]],
     words: Callable[[str], str],
     say: Speech,
-) -> list[dict[str, object]]:
+) -> list[Counted]:
     """A row for each code with its number of systems, the largest first."""
     return [
         {"code": code, "label": words(code), "number": say.count(len(systems)), **numbers(systems)}
@@ -67,19 +80,19 @@ def _by(
     ]
 
 
-def _told(row: dict, known: bool, say: Speech) -> str:
+def _told(row: Counted, known: bool, say: Speech) -> str:
     """`3 of 8`: in use, of all; all alone where no status is known."""
     return (
         say("brief-part-of", part=row["in_use"], whole=row["systems"]) if known else row["number"]
     )
 
 
-def _in_order(statuses: list[dict]) -> list[dict]:
+def _in_order(statuses: list[Counted]) -> list[Counted]:
     """Statuses from idea to end, as everywhere."""
     return sorted(statuses, key=lambda one: codes("status").index(one["code"]))
 
 
-def _leading(sectors: list[dict], total: int, say: Speech) -> str:
+def _leading(sectors: list[Counted], total: int, say: Speech) -> str:
     """`Transport first: 8 of 17`."""
     named = [one for one in sectors if one["code"] != "not_stated"]
     if not named:
@@ -95,7 +108,7 @@ def _leading(sectors: list[dict], total: int, say: Speech) -> str:
     return say("brief-one-sector", n=total, sector=leader[0].lower() + leader[1:])
 
 
-def _in_use_words(statuses: list[dict], in_use: int, say: Speech) -> str:
+def _in_use_words(statuses: list[Counted], in_use: int, say: Speech) -> str:
     """Beside the number in use: how many there are whose status nobody told, and which may be in
     use too."""
     unknown = sum(one["systems"] for one in statuses if one["code"] == "unknown")
@@ -130,7 +143,7 @@ def _stated_title(rows: list[dict], total: int, say: Speech) -> str:
     )
 
 
-def screening(own: Records, say: Speech) -> list[dict[str, object]]:
+def screening(own: Records, say: Speech) -> list[Counted]:
     """Systems by the area of the EU AI Act that technology and sector point to, those that point to
     none last."""
     rows = _by(
@@ -174,12 +187,12 @@ def _inside(place: dict, records: Records, say: Speech) -> str:
     theirs = systems_inside(records)
     if not theirs:
         return ""
-    number, bodies = numbers_inside(theirs).values()
+    inside = numbers_inside(theirs)
     return say(
         "brief-not-counted-inside",
-        n=number,
-        systems=say("systems", n=number),
-        governments=say("local-governments", n=bodies),
+        n=inside["systems"],
+        systems=say("systems", n=inside["systems"]),
+        governments=say("local-governments", n=inside["places"]),
         place=place["name"],
     )
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from charts import lines, theme
 from charts.look import Look
-from pages.values import Choice, Choices, Exhibit, Notice, Parts, choose_several, table
+from pages.values import Choices, Exhibit, Notice, Parts, choose_several, table
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes, narrower
@@ -22,7 +22,7 @@ class Years:
     def __init__(self, selection: Selection, choices: Choices, look: Look):
         self._selection, self._look, self._say = selection, look, look.say
         labels = {code: look.say.label("start_kind", code) for code in codes("start_kind")}
-        self._kinds: Choice = choose_several(
+        self._kinds = choose_several(
             choices,
             "kinds",
             look.say("adoption-kinds"),

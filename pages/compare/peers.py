@@ -47,7 +47,7 @@ def controls(beside: Beside, choices: Choices) -> Row:
     )
 
 
-def _another(beside: Beside) -> Choice:
+def _another(beside: Beside) -> Choice[str]:
     """A peer by its name, which becomes a pinned one."""
     say, wish, shown = beside.say, beside.wish, beside.places
     every = place_picker.names(beside.selection, beside.look)

@@ -55,7 +55,7 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
     )
 
 
-def _counted(choices: Choices, say: Speech) -> Choice:
+def _counted(choices: Choices, say: Speech) -> Choice[str]:
     """Whether a system counts whose source states no status."""
     options = {
         IN_USE: say("compare-counted-in-use"),

@@ -70,7 +70,7 @@ def usual() -> dict[str, int]:
     return {part: int(declared("peers")[f"weight_{part}"].default or 0) for part in PARTS}
 
 
-def number_of_peers(choices: Choices, look: Look) -> Choice:
+def number_of_peers(choices: Choices, look: Look) -> Choice[str]:
     """How many peers stand beside the city."""
     options = {str(number): str(number) for number in range(1, MOST + 1)}
     return choose(choices, "most", look.say("compare-most"), options, str(FEW), width=130)

@@ -30,7 +30,7 @@ class Cities:
         }
 
     @cached_property
-    def _shown(self) -> Choice:
+    def _shown(self) -> Choice[str]:
         """The wave that is shown."""
         say = self._look.say
         names = {
@@ -76,7 +76,7 @@ class Cities:
             silence(wave, items, selection, look),
         )
 
-    def _choice(self, name: str, options) -> Choice:
+    def _choice(self, name: str, options) -> Choice[str]:
         """A choice whose first option is the default."""
         say = self._look.say
         words = {code: say(f"governance-{name}-{code}") for code in options}

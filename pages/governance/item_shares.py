@@ -154,10 +154,9 @@ def _framed(wave: dict, item: dict, say: Speech) -> str:
     such frame."""
     if wave["places"] < wave["respondents"]:
         return say("governance-not-for-a-selection")
-    if wave["frame_size"] < SMALLEST_BASE:
-        return say("governance-too-few")
-    missing = wave["frame_size"] - _given(item)
-    return say.percent(*shares.bounds(item["had"], missing, wave["frame_size"]))
+    frame = wave["frame_size"]
+    ends = shares.bounds(item["had"], frame - _given(item), frame)
+    return say.percent(*ends) if ends and frame >= SMALLEST_BASE else say("governance-too-few")
 
 
 def _labels(items: Rows, say: Speech) -> list[str]:

@@ -45,7 +45,7 @@ def parts(labels: Rows, running: Selection, choices: Choices, look: Look) -> Par
     )
 
 
-def _scheme(running: Selection, choices: Choices, look: Look) -> Choice:
+def _scheme(running: Selection, choices: Choices, look: Look) -> Choice[str]:
     """The scheme to read; it narrows nothing."""
     say, release = look.say, Selection(release=running.release)
     schemes = sorted({row["risk_scheme"] for row in ask("crosswalk", release).to_pylist()})

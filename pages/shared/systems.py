@@ -1,6 +1,7 @@
 """The systems of one place and of the places inside it, as lists to read."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypedDict
 
 from charts.look import Look
 from pages.shared import replies
@@ -13,6 +14,20 @@ from words.speech import Speech
 MOST_OPEN = 30  # above this many systems the sectors are folded at first
 
 Records = Sequence[Mapping]
+
+
+class Numbers(TypedDict):
+    """How many systems there are, and how many of them in use."""
+
+    systems: int
+    in_use: int
+
+
+class NumbersInside(TypedDict):
+    """How many systems there are, and of how many places; one may be of several."""
+
+    systems: int
+    places: int
 
 
 def rows_of(place_id: str, selection: Selection) -> list[dict]:
@@ -42,16 +57,16 @@ def systems_inside(records: Records) -> list[Mapping]:
     return [row for row in counted(records) if row["is_inside"]]
 
 
-def numbers(systems: Records) -> dict[str, int]:
-    """How many systems there are, and how many of them in use."""
+def numbers(systems: Records) -> Numbers:
+    """The numbers of systems, one record each."""
     return {
         "systems": len(systems),
         "in_use": sum(row["status"] == "in_use" for row in systems),
     }
 
 
-def numbers_inside(systems: Records) -> dict[str, int]:
-    """How many systems there are, and of how many places; one may be of several."""
+def numbers_inside(systems: Records) -> NumbersInside:
+    """The numbers of systems of several places, one record for each place."""
     return {
         "systems": len({row["system_id"] for row in systems}),
         "places": len({row["place_id"] for row in systems}),

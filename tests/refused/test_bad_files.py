@@ -1,25 +1,17 @@
-"""Files that cannot or must not be read, item by item, in every way files come in: each is refused
-in a sentence that names it and says what to do. `etl check` and the page Submit take a city's file,
-a build a wave's folder.
-"""
+"""Files of a city that must not be read, item by item: `etl check` and the page Submit refuse each
+in a sentence that names it and says what to do."""
 
-import pickle
 import re
-import tracemalloc
 
 import pytest
 from openpyxl import Workbook
 
 from etl import __main__ as command
-from etl.check import FileProblem, apart, check, check_apart, findings
-from etl.check import checked as checked_module
-from etl.check.received import LARGEST
-from etl.waves import gather
+from etl.check import FileProblem, check
 from etl.waves.tables import MOST_ROWS
 from tests.pages.invented import INVENTED, unmarked
+from tests.refused.unreadable import ACCENTS, KANJI, ZEROS
 from tests.sent import (
-    CITIES,
-    FINE,
     GOOD,
     HEADINGS,
     HIDDEN,
@@ -33,7 +25,6 @@ from tests.sent import (
     hide_sheet,
     lying,
     of,
-    on,
     package,
     packed,
     put,
@@ -48,10 +39,8 @@ STRICT = (
     b"http://purl.oclc.org/ooxml/spreadsheetml/main",
 )
 UNLOCKED = b"PK\x01\x02\x14\x03\x14\x00\x00"
-ZEROS = packed((SHEET_1, bytes(101 * 1024 * 1024)))
-ACCENTS = text_of(["a", "es-28079", "Málaga", "Atención"], header=HEADINGS[:4])
-KANJI = text_of(["a", "jp-131016", "千代田区役所", "相談窓口の案内"], header=HEADINGS[:4])
 NUL = "line 1 holds NUL bytes, as UTF-16 does"
+
 
 # item / way: the file's name, its bytes, and words of what is said. In a package or a survey's
 # workbook, for `etl check` and the page Submit.
@@ -278,161 +267,3 @@ def test_a_refusal_is_said_in_the_readers_language(item, tmp_path):
         told = [problem.message]
     said = [INVENTED.say.again(text) for text in told if " | " not in text]
     assert told and not [text for text in said if re.search(r"[^\W\d_]", unmarked(text))]
-
-
-@pytest.mark.parametrize("way", ["check", "wave"])
-def test_a_workbook_of_a_hundred_megabytes_is_not_opened(way, tmp_path):
-    """Its size alone is enough; nothing of it is held in memory."""
-    path = tmp_path / "a.xlsx"
-    with path.open("wb") as file:
-        file.truncate(100 * 1024 * 1024)
-    tracemalloc.start()
-    if way == "check":
-        with pytest.raises(
-            FileProblem, match=f"has 100.0 MB; a city's file has at most {LARGEST // 2**20}"
-        ):
-            check(path, reference=REFERENCE)
-    else:
-        assert "has 100 MB; a wave's export has at most 20" in str(
-            gather(tmp_path, "2027", CITIES).problems[0]
-        )
-    assert tracemalloc.get_traced_memory()[1] < 20 * 1024 * 1024
-    tracemalloc.stop()
-
-
-# The same ways in for a wave's folder, where platforms' exports lie.
-WAVE = {
-    "wrong platform / by name": (
-        "a.qualtrics.csv",
-        text_of(GOOD, header=LIMESURVEY).encode(),
-        "not a Qualtrics export: its third row",
-    ),
-    "wrong platform / by name again": (
-        "a.kobo.csv",
-        text_of(GOOD, header=LIMESURVEY).encode(),
-        "not a KoboToolbox or ODK export",
-    ),
-    "wrong platform / none": (
-        "a.csv",
-        text_of(GOOD[3:], header=LIMESURVEY[3:]).encode(),
-        "its headings are no known platform's",
-    ),
-    "wrong platform / a picture": ("a.png", b"\x89PNG", "not a .csv or .xlsx file"),
-    "merged cells / Forms": (
-        "a.xlsx",
-        replaced(
-            forms([1, "", "2027-03-01", "Boston"]),
-            SHEET_1,
-            b"</sheetData>",
-            b'</sheetData><mergeCells count="1"><mergeCell ref="D2:E2"/></mergeCells>',
-        ),
-        f"{MERGED}Sheet D2:E2",
-    ),
-    "hidden sheet / Forms": ("a.xlsx", package(hide_sheet), f"{HIDDEN}sheet place"),
-    "a zip bomb": ("a.xlsx", ZEROS, "unpacks to more than 100 MB"),
-    "a zip bomb / of a lying size": ("a.xlsx", lying(ZEROS), NOT_WHOLE),
-    "macros": ("a.xlsm", package(), "holds macros"),
-    "a password": ("a.xlsx", LOCKED, "locked with a password"),
-    "an old .xls": ("a.xls", LOCKED, "of the old .xls kind"),
-    "Shift-JIS": ("a.csv", KANJI.encode("shift-jis"), "is not UTF-8; it looks like cp932"),
-    "Latin-1": ("a.csv", ACCENTS.encode("latin-1"), "is not UTF-8; it looks like"),
-    "UTF-16": ("a.csv", text_of(GOOD, header=LIMESURVEY).encode("utf-16"), "it looks like utf_16"),
-    "a column twice": (
-        "a.csv",
-        text_of([*GOOD, "no"], header=[*LIMESURVEY, "AI policy"]).encode(),
-        "two columns hold the same: AI policy",
-    ),
-    "an empty file": ("a.csv", b"", "empty"),
-    "a file cut short": (
-        "a.csv",
-        text_of(GOOD, header=LIMESURVEY).encode() + b'2,"2027-03',
-        "cut short",
-    ),
-    "a file cut short / between cells": (
-        "a.csv",
-        text_of(GOOD, header=LIMESURVEY).encode() + b"2,2027-03",
-        "line 3 has 2 columns",
-    ),
-    "a line too long": (
-        "a.csv",
-        text_of(GOOD, [*GOOD, "yes"], header=LIMESURVEY).encode(),
-        "line 3 has 8 columns and the headings 7",
-    ),
-    "a workbook named as CSV": ("a.csv", package(), "named .csv but is a workbook"),
-    "a renamed column": (
-        "a.csv",
-        text_of(
-            [*GOOD[:4], "0049", *GOOD[5:]], header=[*LIMESURVEY[:4], "AI rules", *LIMESURVEY[5:]]
-        ).encode(),
-        "'AI rules' is no item of this wave",
-    ),
-    "too many rows": (
-        "a.csv",
-        text_of(*[GOOD] * (MOST_ROWS + 2), header=LIMESURVEY).encode(),
-        "more than 20,000 rows",
-    ),
-}
-
-
-@pytest.mark.parametrize("item", WAVE)
-def test_a_bad_file_of_a_wave_costs_only_itself(item, tmp_path):
-    """The one problem names the file and what to do; the answers in the file beside it are kept."""
-    name, data, said = WAVE[item]
-    put(tmp_path, name, data)
-    put(
-        tmp_path,
-        "beside.limesurvey.csv",
-        text_of(["9", *GOOD[1:3], "ke-047", *GOOD[4:]], header=LIMESURVEY).encode(),
-    )
-    gathered = gather(tmp_path, "2027", CITIES)
-    assert "ke-047" in [one.place_id for one in gathered.responses]
-    (problem,) = map(str, gathered.problems)
-    assert (
-        name in problem and said in problem and "0049" not in problem
-    )  # whatever stands in a column nobody knows
-
-
-def test_the_page_submit_checks_within_limits(tmp_path):
-    """A file that takes more of the processor than it may is refused in words; the process that
-    checked it is gone."""
-    path = put(tmp_path, "deployment.csv", text_of(*[FINE] * 10_000).encode())
-    with pytest.raises(FileProblem, match=r"deployment\.csv: checking it takes more than"):
-        check_apart(path, seconds=1)
-
-
-def test_what_the_limited_process_says_is_what_the_check_says(tmp_path):
-    """A check, its marked workbook and a refusal come whole from one process to another."""
-    path = put(tmp_path, "a.xlsx", package(on("deployment", E2="helth")))
-    checked, marked = pickle.loads(pickle.dumps(apart.outcome(path, "us-2507000")))
-    assert [one.suggestion for one in checked.findings] == ["health"] and marked.startswith(b"PK")
-    refused = pickle.loads(pickle.dumps(apart.outcome(put(tmp_path, "b.xlsx", LOCKED), "")))
-    assert isinstance(refused, FileProblem) and "b.xlsx: the workbook is locked" in str(refused)
-
-
-def test_a_fault_of_the_check_is_not_told_as_the_file_s(tmp_path, monkeypatch):
-    """An error of the code, whatever its type, is raised as it is, and the limited process ends
-    with it."""
-
-    def broken(*_):
-        raise ValueError("a fault of the code")
-
-    monkeypatch.setattr(checked_module, "read_source", broken)
-    path = put(tmp_path, "deployment.csv", text_of(FINE).encode())
-    options = command.parser().parse_args(["check", str(path)])
-    for run in (lambda: options.run(options), lambda: apart.outcome(path, "")):
-        with pytest.raises(ValueError, match="a fault of the code"):
-            run()
-
-
-def test_findings_without_end_are_counted(tmp_path, monkeypatch):
-    """The first findings are told, in the order of the file, and how many there are."""
-    monkeypatch.setattr(findings, "MOST", 10)
-    path = put(
-        tmp_path,
-        "deployment.csv",
-        text_of(*[["x", "nowhere", "", ""]] * 20, header=HEADINGS[:4]).encode(),
-    )
-    checked = check(path, reference=REFERENCE)
-    assert (len(checked.findings), checked.found) == (10, 79) and [
-        one.row for one in checked.findings
-    ] == [2, 2, 2, 3, 3, 3, 3, 4, 4, 4]

@@ -1,46 +1,51 @@
 """Widgets of a page's own parameters; what is chosen goes into the address."""
 
-from functools import singledispatch
+from typing import Any
 
 import streamlit as st
 
 from app import address
+from app.draw.part import draw
 from charts.look import Look
 from pages.values import Choice, Number, Search
 from words.markdown import plain
 
 
-@singledispatch
-def widget(part: object, look: Look) -> None:
-    """Draw the widget of a choice."""
-    raise TypeError(type(part).__name__)
-
-
-@widget.register
+@draw.register
 def _(part: Choice, look: Look) -> None:
     key = f"own-{part.name}"
-    chosen = part.value if part.value in part.options else None
-    st.session_state[key] = list(part.value) if part.is_many else chosen
-    looks = {"label_visibility": "collapsed" if part.is_label_hidden else "visible"}
-    looks |= {"help": part.help or None} | ({"width": part.width} if part.width else {})
-    draw = _many if part.is_many else _one
-    draw(part, looks | {"key": key, "on_change": _follow, "args": (part, key)})
+    chosen = [code for code in part.chosen if code in part.options]
+    st.session_state[key] = list(part.chosen) if part.is_many else next(iter(chosen), None)
+    widget = _many if part.is_many else _one
+    widget(part, _looks(part, key))
     if part.unknown:
         say = look.say
         asked = say.first([f"“{value[:40]}”" for value in part.unknown], 3)
         st.warning(plain(say("not-on-this-page", name=part.name, values=asked)))
 
 
-def _one(part: Choice, looks: dict) -> None:
-    drawn = {"format_func": part.options.get} | looks
+def _looks(part: Choice, key: str) -> dict[str, Any]:
+    """The arguments that any widget of a choice is drawn with, by name."""
+    looks = {
+        "format_func": part.options.get,
+        "label_visibility": "collapsed" if part.is_label_hidden else "visible",
+        "help": part.help or None,
+        "key": key,
+        "on_change": _follow,
+        "args": (part, key),
+    }
+    return looks | ({"width": part.width} if part.width else {})
+
+
+def _one(part: Choice[str], looks: dict[str, Any]) -> None:
     if part.widget == "list":
-        st.selectbox(part.label, list(part.options), **drawn, **_emptied(part))
+        st.selectbox(part.label, list(part.options), **looks, **_emptied(part))
         return
     side_by_side = st.pills if part.widget == "pills" else st.segmented_control
-    side_by_side(part.label, list(part.options), required=True, **drawn)
+    side_by_side(part.label, list(part.options), required=True, **looks)
 
 
-def _emptied(part: Choice) -> dict:
+def _emptied(part: Choice[str]) -> dict[str, Any]:
     """What a list is drawn with in which nothing need be chosen: it is searched by typing, for a
     part of a name and not for its letters anywhere."""
     if not part.placeholder:
@@ -49,13 +54,13 @@ def _emptied(part: Choice) -> dict:
     return searched | {"disabled": part.is_closed}
 
 
-def _many(part: Choice, looks: dict) -> None:
-    drawn = {"format_func": part.options.get} | looks
+def _many(part: Choice[tuple[str, ...]], looks: dict[str, Any]) -> None:
     if part.widget == "list":
-        placeholder = {"placeholder": part.placeholder} if part.placeholder else {}
-        st.multiselect(part.label, list(part.options), **drawn, **placeholder)
+        st.multiselect(
+            part.label, list(part.options), **looks, placeholder=part.placeholder or None
+        )
     else:
-        st.pills(part.label, list(part.options), selection_mode="multi", **drawn)
+        st.pills(part.label, list(part.options), selection_mode="multi", **looks)
 
 
 def _follow(part: Choice, key: str) -> None:
@@ -69,7 +74,7 @@ def _follow(part: Choice, key: str) -> None:
     address.put({part.name: None if value == default else value} | dict.fromkeys(part.clears))
 
 
-@widget.register
+@draw.register
 def _(part: Search, look: Look) -> None:
     key = f"own-{part.name}"
     st.session_state[key] = part.value
@@ -87,7 +92,7 @@ def _follow_text(part: Search, key: str) -> None:
     address.put({part.name: st.session_state[key].strip() or None} | dict.fromkeys(part.clears))
 
 
-@widget.register
+@draw.register
 def _(part: Number, look: Look) -> None:
     key = _key(part, part.position)
     st.session_state[key] = part.value
