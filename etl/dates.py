@@ -14,8 +14,9 @@ _OURS = [
 ]
 _THEIRS = [
     *_OURS,
-    re.compile(r"^(?P<month>\d{1,2})[-/](?P<year>\d{4})$"),
-    re.compile(r"^(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})$"),
+    re.compile(r"^(?P<month>\d{1,2})(?:[-/]|\. ?)(?P<year>\d{4})$"),
+    # Where points or hyphens part them, the day comes first; between strokes it may be the month.
+    re.compile(r"^(?P<day>\d{1,2})(?P<sign>-|\. ?)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})$"),
 ]
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 EXCEL_EPOCH = datetime(1899, 12, 30)

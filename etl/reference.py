@@ -188,16 +188,25 @@ class Reference:
 
 
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
-    """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by
-    hand stay."""
+    """Write places.csv and place_aliases.csv from the newest researched tables; rows added by hand
+    stay."""
     newest = snapshots(raw, "places", as_of)[-1]
-    places = _places(read.csv_rows(newest.path("places.csv")))
+    places = _with_ours(_places(read.csv_rows(newest.path("places.csv"))), folder)
     _write(folder / "places.csv", places.columns, places.itertuples(index=False))
     researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
     by_hand = Reference(folder).table("place_aliases")
     kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
     rows = {row[:3]: row for row in [*kept, *researched]}
     _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
+
+
+def _with_ours(researched: pd.DataFrame, folder: Path) -> pd.DataFrame:
+    """Researched places, and those of the folder that the research does not have."""
+    ours = Reference(folder).table("places")
+    if ours.empty:
+        return researched
+    added = ours[~ours["place_id"].isin(researched["place_id"])]
+    return pd.concat([researched, added]).sort_values("place_id")
 
 
 _PLACE_COLUMNS = {
