@@ -77,7 +77,7 @@ def completeness(place: Mapping, selection: Selection, look: Look) -> Parts:
 
 def _unread(known: Known, look: Look) -> str:
     """How many systems are newer than the file that would hold some facts of them."""
-    if not known.unread:
+    if not known.unread or not known.facts_date:
         return ""
     say = look.say
     facts = say.listed([say.column("deployment", field) for field in known.unread])
