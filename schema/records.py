@@ -15,7 +15,6 @@ from schema.columns import (
     coded,
     fits_a_line,
     number,
-    of_a_line,
     row,
     text,
 )
@@ -254,13 +253,13 @@ class Deployment(Table):
     source_file: str = text("The raw file the record stands in", change="", is_made=True)
     source_row: pd.Int64Dtype = row()
 
-    @pa.check("label_en", error=of_a_line(LONGEST_LABEL))
+    @pa.check("label_en")
     @classmethod
     def label_fits(cls, labels: pd.Series) -> pd.Series:
         """Whether a label is short and without contact details."""
         return fits_a_line(labels, LONGEST_LABEL)
 
-    @pa.check("purpose", error=of_a_line(LONGEST_LINE))
+    @pa.check("purpose")
     @classmethod
     def purpose_fits(cls, lines: pd.Series) -> pd.Series:
         """Whether a purpose is one short line without contact details."""
@@ -303,7 +302,7 @@ class Answer(Table):
     source_file: str = text("The raw file the record stands in", is_made=True)
     source_row: pd.Int64Dtype = row()
 
-    @pa.check("detail", error=of_a_line(LONGEST_LINE))
+    @pa.check("detail")
     @classmethod
     def detail_fits(cls, lines: pd.Series) -> pd.Series:
         """Whether a detail is one short line without contact details."""
