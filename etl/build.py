@@ -11,11 +11,14 @@ from pathlib import Path
 import pandas as pd
 from tqdm import tqdm
 
+from etl import coding as codings
 from etl import read, replies, source
+from etl.coding import Coding
 from etl.fill import TRACE, complete, filled, lacking
 from etl.judge import Known
 from etl.reference import Reference
 from etl.refusals import Refusals
+from etl.screening import screened
 from etl.source import Fill, Snapshot
 from schema import tables
 
@@ -78,7 +81,9 @@ def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
         f"reference/{path.name}": checksum(path) for path in sorted(reference.folder.glob("*.csv"))
     }
     inputs = {name: total for result in results for name, total in result.inputs.items()}
-    return Built(assembled(results, reference), curated | inputs)
+    coding = codings.newest(raw, as_of)
+    coded = {read.name_of(path): checksum(path) for path in coding.files}
+    return Built(assembled(results, reference, coding=coding), curated | inputs | coded)
 
 
 def checksum(path: Path) -> str:
@@ -149,10 +154,14 @@ def settle_replies(results: list[SourceResult], published: replies.Records) -> N
 
 
 def assembled(
-    results: list[SourceResult], reference: Reference, published: replies.Records = frozenset()
+    results: list[SourceResult],
+    reference: Reference,
+    published: replies.Records = frozenset(),
+    coding: Coding | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """All tables, typed and sorted, with what the curated tables add; replies may also be to what
-    is published."""
+    """All tables, typed and sorted, with what the coding and the curated tables add; replies may
+    also be to what is published."""
+    coding = coding or Coding()
     settle_replies(results, published)
     frames = {
         name: [frame for result in results for frame in result.frames[name]]
@@ -161,13 +170,21 @@ def assembled(
         "crosswalk": [reference.table("risk_crosswalk")],
         "screening_rule": [reference.table("risk_screening")],
         "source": [pd.DataFrame([result.card() for result in results])],
-        "refusal": [result.refusals.frame() for result in results],
+        "coding_quality": [coding.quality],
     }
     frames["place"].insert(0, reference.places)
-    built = {name: _typed(name, parts) for name, parts in frames.items()}
-    built["deployment"] = _curated(built["deployment"], built["crosswalk"], reference)
+    built = {name: _typed(name, parts) for name, parts in frames.items() if name != "refusal"}
+    refused = [result.refusals.frame() for result in results]
+    read_sources = [result.source_id for result in results]
+    codings.name_the_lost(coding, built["deployment"], read_sources)
+    built["refusal"] = _typed("refusal", [*refused, coding.refusals.frame()])
+    coded = codings.applied(built["deployment"], coding)
+    built["deployment"] = _curated(coded, built["crosswalk"], reference)
+    for name in ("deployment", "answer"):
+        built[name] = reference.notes.mended(name, built[name])
     built["reply"] = replies.standing(built["reply"])
-    built["screening"] = _screened(built["deployment"], built["screening_rule"])
+    hits = screened(built["deployment"], built["screening_rule"])
+    built["screening"] = _typed("screening", [hits])
     built["survey"] = _with_respondents(built["survey"], built["question"], built["answer"])
     return {name: _sorted(name, frame) for name, frame in built.items()}
 
@@ -221,17 +238,6 @@ def _preferred(systems: pd.Series, same_as: dict[str, str]) -> list[str]:
         return follow(same_as[key]) if same_as.get(key) in present else key
 
     return [follow(key) for key in systems]
-
-
-def _screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
-    """Every rule that a deployment's technology and sector meet."""
-    hits = deployments[["deployment_id", "technology", "sector"]].merge(
-        rules, on="technology", suffixes=("", "_of_rule")
-    )
-    return _typed(
-        "screening",
-        [hits[hits["sector_of_rule"].isna() | (hits["sector"] == hits["sector_of_rule"])]],
-    )
 
 
 def _with_respondents(

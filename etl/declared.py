@@ -84,6 +84,10 @@ def _fill_slips(number: int, fill: "Fill") -> Iterator[Slip]:
     yield from _unknown(f"{where} constants", fill.constants, no_column, table)
     yield from _twice(where, [*ours, *fill.constants], table)
     yield from _unknown(f"{where} codes", fill.codes, "is filled from no column", ours)
+    based = [said.basis_of for said in fields.of(fill.table).values() if said.basis_of in ours]
+    yield from _unknown(
+        f"{where} mapped", fill.mapped, "is no column that is read and has a basis", based
+    )
     yield from _unknown(f"{where} told", fill.told, "is filled from no column", ours)
     yield from _unknown(f"{where} optional", fill.optional, "is not read", [*fill.columns])
     aside = [problem for problem, _, _ in fill.aside]

@@ -65,7 +65,10 @@ def filled(
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
     judged = judge(
-        fill.table, complete(fill.table, frame).assign(**frame[[*TRACE, AT_FAULT]]), refusals, known
+        fill.table,
+        complete(fill.table, _mapped(fill, frame)).assign(**frame[[*TRACE, AT_FAULT]]),
+        refusals,
+        known,
     )
     return judged[list(tables.columns(fill.table))]
 
@@ -76,6 +79,17 @@ def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     frame = frame.reindex(columns=list(tables.columns(table)))
     frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
     return _based(table, frame).fillna(fields.unstated(table))
+
+
+def _mapped(fill: Fill, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with what is led from classes of another kind marked as coded."""
+    is_there = {
+        column: frame[column].notna()
+        & ~frame[column].isin(["", fields.of(fill.table)[column].unstated])
+        for column in fill.mapped
+    }
+    bases = {f"{column}_basis": told.map({True: "coded"}) for column, told in is_there.items()}
+    return frame.assign(**bases)
 
 
 def _based(table: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
+from etl.notes import Notes
 from etl.source import load, snapshots, source_ids
 from schema import tables
 
@@ -177,6 +178,11 @@ class Reference:
     @cached_property
     def labels(self) -> dict[str, str]:
         return self._mapping("deployment_labels", "deployment_id", "name")
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Curated wordings of notes that named a person."""
+        return Notes(self.table("record_notes"))
 
     @cached_property
     def same_as(self) -> dict[str, str]:

@@ -43,6 +43,8 @@ class Origin:
       register that says so is mapped with the outlines of these places, its silent ones too.
     - broad_sector: the sector that also holds what belongs in a narrower one, as where the source
       counts transport among economic affairs.
+    - language: that names are in; a record in another one than English takes an English label of a
+      coding.
     - known_as: what the researched tables of places call the source, if they name it.
     - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
       no machine can fetch.
@@ -63,6 +65,7 @@ class Origin:
     frame_country: str | None = None
     frame_kind: str | None = None
     broad_sector: str | None = None
+    language: str = "en"
     known_as: str = ""
     downloads: dict[str, str] = field(default_factory=dict)
     by_hand: str = ""
@@ -137,6 +140,8 @@ class Fill:
       judged
     - reads_places: whether `rows` also takes the table of places, because the source's frame is
       among them
+    - mapped: our columns whose codes are led from classes of another kind, so that no source states
+      them: they count as coded, and a reading of the record takes their place
     - told: our columns of words in which a word for nothing, as N/A, is refused
     - is_ours: whether rows are typed for us: dates then stand as YYYY-MM-DD, so that nobody guesses
       which number is the month
@@ -150,6 +155,7 @@ class Fill:
     optional: frozenset[str] = frozenset()
     aside: list[tuple[str, str, Callable[[pd.DataFrame], pd.Series]]] = field(default_factory=list)
     reads_places: bool = False
+    mapped: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     is_ours: bool = False
 

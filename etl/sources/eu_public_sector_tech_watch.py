@@ -10,10 +10,12 @@ first of these that names a kind of system: a keyword (chatbot, face recognition
 subdomain, the second subdomain, the application type. Machine learning, automated reasoning and the
 like name a method that all kinds of systems use, so where nothing else speaks they become "other";
 so does robotics and automation, which holds robots and office scripts alike, unless a keyword says
-robot or vehicle. Nothing is guessed from names. Start: the source has one start year and does not
-say of what; it counts as deployment where the system is or was in use, as pilot start for pilots,
-and as announcement for what is planned or in development. Met by residents: cases of government to
-citizen.
+robot or vehicle. Nothing is guessed from names. The publisher's classes (Learning, Perception,
+Planning ...) are of another kind than ours, so a technology led from them counts as coded and
+serves only cases that nobody has read (see etl/coding.py); the class itself is kept in its words.
+Start: the source has one start year and does not say of what; it counts as deployment where the
+system is or was in use, as pilot start for pilots, and as announcement for what is planned or in
+development. Met by residents: cases of government to citizen.
 
 Every edition has the same 56 columns, by the March 2026 file and by the inventory of the June 2026
 file in the public repository localgovbench (schema_inventory_v1.csv); the latter is delimited by
@@ -72,6 +74,7 @@ DIVISION, GROUP = (
     "Functions of Government (COFOG level I)",
     "Functions of Government (COFOG level II)",
 )
+DOMAIN = "AI Classification (I)"
 MAIN, SECOND = (
     "AI Classification Subdomain (II) (main)",
     "AI Classification Subdomain (II) (Other I)",
@@ -85,11 +88,12 @@ COLUMNS = {
     "End Year": "end_year",
     "Company name or GovTech ID": "vendor",
     "Interaction": "residents_facing",
+    "Process type": "process_type",
 }
 # Sent with every edition and not read.
 OTHERS = (
-    "Description; Geographical extent; Geographical coverage (country); NUTS 2021; Process type; "
-    "Cross Border; Cross Sector; Secondary Technology; AI Classification (I); AI Classification "
+    "Description; Geographical extent; Geographical coverage (country); NUTS 2021; Cross Border; "
+    "Cross Sector; Secondary Technology; AI Classification "
     "Subdomain (II) (Other II); AI Classification Subdomain (II) (Other III); Collaboration type; "
     "Procurement (EU Model Contractual AI); Funding source; GovTech; GovTech Initiative + ID; Open "
     "components in input; Open components in output; Stories link; Date updated; Improved Public "
@@ -111,6 +115,7 @@ EDITION = Layout(
         MAIN,
         SECOND,
         "AI Keywords",
+        "AI Classification (I)",
         "Application type",
         "Website",
         "Source",
@@ -132,6 +137,8 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     return frame.assign(
         sector=frame[DIVISION].where(frame[GROUP].map(word) != "transport", "Transport"),
         technology=[_deciding_word(record) for record in records],
+        technology_as_stated=[_publishers_class(record) for record in records],
+        interaction=frame["Interaction"],
         start_kind=frame["Status"],
         link=[
             _first_link(record["Website"]) or _first_link(record["Source"]) for record in records
@@ -157,6 +164,11 @@ def _deciding_word(record: dict) -> str:
     words = [keyword for keyword in KEYWORDS if keyword in keywords]
     words += [f"{main}: {application}", main, second, application]
     return next((text for text in words if word(text) in _KINDS), main)
+
+
+def _publishers_class(record: dict) -> str:
+    """The publisher's own class: domain and main subdomain, as it words them."""
+    return ": ".join(filter(None, [record[DOMAIN].strip(), record[MAIN].strip()]))
 
 
 def _first_link(text: str) -> str:
@@ -254,6 +266,20 @@ START_KINDS = {
     "Not in use anymore": "deployment",
 }
 RESIDENTS_FACING = {"G2C": "yes", "G2G": "no", "G2B": "no", "": "unknown"}
+INTERACTIONS = {
+    "G2C": "government_to_citizen",
+    "G2G": "government_to_government",
+    "G2B": "government_to_business",
+    "": "not_stated",
+}
+PROCESS_TYPES = {
+    "Adjudication": "adjudication",
+    "Enforcement": "enforcement",
+    "Analysis, monitoring and regulatory research": "analysis_monitoring",
+    "Internal management": "internal_management",
+    "Public services and engagement": "public_services",
+    "": "not_stated",
+}
 _KINDS = {word(theirs) for theirs in KEYWORDS | SUBDOMAINS | APPLICATIONS}
 
 
@@ -273,6 +299,8 @@ FILLS = [
         | {
             "sector": "sector",
             "technology": "technology",
+            "technology_as_stated": "technology_as_stated",
+            "interaction": "interaction",
             "start_kind": "start_kind",
             "link": "evidence_url",
         },
@@ -282,8 +310,11 @@ FILLS = [
             "status": STATUSES,
             "start_kind": START_KINDS,
             "residents_facing": RESIDENTS_FACING,
+            "interaction": INTERACTIONS,
+            "process_type": PROCESS_TYPES,
         },
         constants={"is_ai": "yes"},
+        mapped=("technology",),
         aside=[
             (
                 "out_of_scope",

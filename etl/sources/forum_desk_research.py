@@ -10,9 +10,11 @@ boroughs gives two records of one system. A national agency's or a regional body
 the city it was coded for, and its body says so. Sector: the coders used the divisions of COFOG,
 where transport is a part of economic affairs; a row of economic affairs whose body does nothing but
 transport, by the list below, is transport, and no other row is. So traffic systems of general
-offices stay in economic affairs. A start date without a kind is a date of evidence. AI: as listed,
-except systems whose own pages do not call them AI, named below. An answer of "not found" is no
-answer: no document was found in the pages read, which proves nothing.
+offices stay in economic affairs. A start date without a kind is a date of evidence. Purpose and
+detail are the coders' own notes, one line each; a note that named a person is worded anew by
+`data/reference/record_notes.csv`. AI: as listed, except systems whose own pages do not call them
+AI, named below. An answer of "not found" is no answer: no document was found in the pages read,
+which proves nothing.
 
 Cannot tell: what stands deeper in the documents or on no public page. Kyiv and Nairobi are
 thinnest; San Antonio's governance leans on one secondary directory; many answers of "partly" rest
@@ -65,12 +67,14 @@ SYSTEM_COLUMNS = {
     "end_year": "end_year",
     "vendor": "vendor",
     "residents_facing": "residents_facing",
+    "evidence_note": "purpose",
     "source_url": "evidence_url",
 }
 ANSWER_COLUMNS = {
     "item_code": "question_id",
     "city": "place",
     "answer": "answer",
+    "detail": "detail",
     "source_url": "evidence_url",
     "year": "evidence_year",
 }

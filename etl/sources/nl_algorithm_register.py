@@ -8,6 +8,9 @@ status); a table of facts by the same id (risk category, theme, vendor, begin da
 export of an earlier standard, without ids. A listing is read with the newest facts or bulk export
 before it; the others stand alone when they are the newest there is.
 
+The listing's "Onbekend" for an impact assessment is not stated: it says that nobody knows or that
+nothing was entered.
+
 Cannot tell: which municipalities use algorithms without registering them; what kind of technology a
 system is; whether an entry is AI (the register lists rules and e-mail software too) unless its
 category says so; when use began, where the begin date is a product's date (30 entries of one
@@ -33,6 +36,7 @@ ORIGIN = Origin(
     frame_size=342,
     frame_country="NL",
     frame_kind="municipality",
+    language="nl",
     known_as="NL-ALGO-REG",
     caveat=(
         "Being registered is not the same as being used, and not being registered says nothing"
@@ -180,6 +184,8 @@ IS_AI = {
     "": "not_stated",
 }
 
+# The listing says whether an assessment was made; a facts table and an export do not.
+ASSESSED = {"Ja": "yes", "Nee": "no", "Onbekend": "not_stated", "": "not_stated"}
 GEMEENTE = "Gemeente "
 
 FILLS = [
@@ -196,9 +202,16 @@ FILLS = [
             "provider": "vendor",
             "publication_category": "risk_label",
             "is_ai": "is_ai",
+            "impactassessment": "impact_assessment",
             "url": "evidence_url",
         },
-        codes={"status": STATUSES, "sector": SECTORS, "is_ai": IS_AI},
+        codes={
+            "status": STATUSES,
+            "sector": SECTORS,
+            "impact_assessment": ASSESSED,
+            "is_ai": IS_AI,
+        },
+        optional=frozenset({"impactassessment"}),
         constants={"start_kind": "register_begin", "risk_scheme": "nl_publication_category"},
         aside=[
             (

@@ -13,7 +13,9 @@ recognition, chatbot or generative AI, else the first of its analysis types; the
 have no analysis types. "Matching" is the city's word and also holds sounds and crime patterns that
 are compared. The reports since 2024 give a type of computation instead: what scores, ranks,
 forecasts, classifies or clusters is prediction and scoring here; "Data generation", the city's word
-for what writes, speaks, captions, translates or draws, is generative AI.
+for what writes, speaks, captions, translates or draws, is generative AI. Sector and technology are
+thus led from words of another kind: they count as coded, and what somebody has read of a tool takes
+their place (see etl/coding.py). The types themselves are kept in the city's words.
 
 Two layouts, told apart by their columns: the table as it was received in May 2024, and the one the
 city publishes since 2025, which `fetch` brings: first use stands in `date_first_use`, agencies are
@@ -145,6 +147,7 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
         tool=key.map(word),
         sector=frame["agency"],
         technology=in_name.where(in_name != "", _kind(frame)),
+        technology_as_stated=_kinds(frame),
     )
 
 
@@ -157,12 +160,16 @@ def _as_received_in_2024(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _kind(frame: pd.DataFrame) -> pd.Series:
-    """The first of a report's analysis types, or of its computation types where there is no
-    such."""
+def _kinds(frame: pd.DataFrame) -> pd.Series:
+    """A report's analysis types, or its computation types where there are no such."""
     analysis = frame["analysis_type"]
     computation = frame.get("computation_type", pd.Series("", index=frame.index))
-    return analysis.where(analysis != "", computation).str.split("[;:]").str[0]
+    return analysis.where(analysis != "", computation)
+
+
+def _kind(frame: pd.DataFrame) -> pd.Series:
+    """The first of a report's types."""
+    return _kinds(frame).str.split("[;:]").str[0]
 
 
 def _reported_again(frame: pd.DataFrame) -> pd.Series:
@@ -223,9 +230,11 @@ FILLS = [
             "tool_name": "name",
             "sector": "sector",
             "technology": "technology",
+            "technology_as_stated": "technology_as_stated",
             "date_use": "start_date",
             "vendor_name": "vendor",
         },
+        mapped=("sector", "technology"),
         codes={"sector": AGENCIES, "technology": NAMED | ANALYSES | COMPUTATIONS},
         constants={
             "place_id": NEW_YORK,
