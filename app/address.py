@@ -22,7 +22,7 @@ def choices(names: tuple[str, ...]) -> Choices:
 
 def put(values: Mapping[str, str | None]) -> None:
     """Write own parameters, or take them away, at once: each change is a step of Back."""
-    wanted = st.query_params.to_dict() | values
+    wanted = {**st.query_params.to_dict(), **values}
     st.query_params.from_dict({name: value for name, value in wanted.items() if value})
 
 

@@ -110,7 +110,7 @@ def _widgets(selection: Selection, say: Speech) -> Selection:
     """The selection as the sidebar's widgets have it. A closed group sends none of its widgets and
     keeps what it holds."""
     known, counter = engine.known(selection.release), st.session_state.counter
-    values = {}
+    values: dict[str, object] = {}
     with st.sidebar:
         for group, names in GROUPS.items():
             chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
@@ -157,7 +157,9 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
 
 def _codes(declared: Filter, value: tuple[str, ...], known, key: str, say: Speech) -> list[str]:
     labels = {code: words_of.word(declared.name, code, say) for code in _options(declared, known)}
-    options = list(labels) if declared.domain not in known else sorted(labels, key=labels.get)
+    options = (
+        list(labels) if declared.domain not in known else sorted(labels, key=labels.__getitem__)
+    )
     return st.multiselect(
         say(f"filter-{declared.name.replace('_', '-')}"),
         options,

@@ -31,7 +31,7 @@ def table(shown: Table, say: Speech) -> str:
     """A table in HTML, all text escaped; addresses become links."""
     headings = [escape(column.heading) for column in shown.columns]
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
-    columns = [[f'<td class="{_look(column)}">', column] for column in shown.columns]
+    columns = [(f'<td class="{_look(column)}">', column) for column in shown.columns]
     body = "".join(
         "<tr>"
         + "".join(f"{start}{_cell(column.cells[row], say)}</td>" for start, column in columns)

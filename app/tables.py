@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from app import address
 from charts.look import Look
@@ -38,8 +39,8 @@ def _has_formats(table: Table) -> bool:
 
 def _real(table: Table, look: Look) -> None:
     cells = {plain(column.heading): _written(column, look.say) for column in table.columns}
-    alt = {"alt": table.caption} if table.caption else {}
-    st.table(pd.DataFrame(cells, dtype=object), hide_index=True, border="horizontal", **alt)
+    frame = pd.DataFrame(cells, dtype=object)
+    st.table(frame, hide_index=True, border="horizontal", alt=table.caption or None)
 
 
 def _written(column: Column, say: Speech) -> list[Markdown]:
@@ -66,18 +67,20 @@ def _scrolling(table: Table, look: Look) -> None:
     frame = pd.DataFrame({column.heading: series(column) for column in table.columns})
     headings = [column.heading for column in table.columns]
     shown = headings[: table.narrow] if table.narrow and look.is_narrow else headings
-    drawn = {
-        "hide_index": True,
-        "column_config": {column.heading: _config(column, look.say) for column in table.columns},
-        "column_order": shown,
-        "placeholder": MISSING,
-    }
-    if not table.sets:
-        st.dataframe(frame, **drawn)
-        return
     key = f"table-{table.key}-{st.session_state.get('turn', 0)}-{hash(table.ids)}"
-    chosen = partial(_chosen, table, key)
-    st.dataframe(frame, key=key, selection_mode="single-row", on_select=chosen, **drawn)
+    draw_frame = partial(
+        st.dataframe,
+        frame,
+        hide_index=True,
+        column_config={column.heading: _config(column, look.say) for column in table.columns},
+        column_order=shown,
+        placeholder=MISSING,
+    )
+    if table.sets:
+        chosen = partial(_chosen, table, key)
+        draw_frame(key=key, selection_mode="single-row", on_select=chosen)
+    else:
+        draw_frame()
 
 
 def series(column: Column) -> pd.Series:
@@ -87,7 +90,7 @@ def series(column: Column) -> pd.Series:
     return pd.Series(list(column.cells), dtype="Int64" if is_whole else None)
 
 
-def _config(column: Column, say: Speech) -> object:
+def _config(column: Column, say: Speech) -> ColumnConfig:
     help_words = column.help or None
     if column.kind == "link":
         return st.column_config.LinkColumn(display_text=say("table-open"), help=help_words)
@@ -117,7 +120,7 @@ def rows(part: Rows, look: Look) -> None:
     )
 
 
-def _as_it_is(field: pa.Field, helps: Mapping[str, str], say: Speech) -> object:
+def _as_it_is(field: pa.Field, helps: Mapping[str, str], say: Speech) -> ColumnConfig:
     name, meaning = field.name, helps.get(field.name) or None
     if is_address(name):
         words = say("table-open")

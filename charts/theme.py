@@ -52,6 +52,7 @@ STATUS = {
     "in_development": ORANGE,
     "pilot": SKY,
     "in_use": BLUE,
+    "ended": GREY,
     "retired": GREY,
     "unknown": GREY,
 }

@@ -19,7 +19,7 @@ from etl.judge import Known
 from etl.reference import Reference
 from etl.refusals import Refusals
 from etl.screening import screened
-from etl.source import Fill, Snapshot
+from etl.source import SNAPSHOT, Fill, Snapshot
 from schema import tables
 
 
@@ -103,17 +103,27 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
             complete("survey", pd.DataFrame([{"source_id": source_id} | as_text]))
         )
     frames["question"].append(complete("question", pd.DataFrame(getattr(module, "QUESTIONS", []))))
-    refusals, rows_read = Refusals(source_id), 0
+    refusals = Refusals(source_id)
+    rows_read: set[tuple] = set()  # of a file that fills two tables each row counts once
     known = Known(reference.place_ids)
     for table in ("survey", "question"):
         known = known.learn(table, pd.concat(frames[table])) if frames[table] else known
     for fill in module.FILLS:
         rows = _raw_rows(fill, snapshots, refusals, reference)
-        rows_read += len(rows.drop_duplicates(TRACE))
+        rows_read.update(rows[TRACE].itertuples(index=False, name=None))
         if len(rows):
-            frames[fill.table].append(filled(fill, rows, source_id, reference, refusals, known))
+            frame = filled(fill, rows, source_id, reference, refusals, known)
+            frames[fill.table].append(_of_the_day(frame, snapshots[-1]))
             known = known.learn(fill.table, frames[fill.table][-1])
-    return SourceResult(source_id, frames, refusals, rows_read, snapshots)
+    return SourceResult(source_id, frames, refusals, len(rows_read), snapshots)
+
+
+def _of_the_day(frame: pd.DataFrame, newest: Snapshot) -> pd.DataFrame:
+    """Records whose source names no day of its word are of the day of its newest files, if that is
+    told."""
+    if "evidence_date" not in frame or not SNAPSHOT.match(newest.date):
+        return frame
+    return frame.assign(evidence_date=frame["evidence_date"].fillna(newest.date))
 
 
 def _raw_rows(
@@ -208,8 +218,11 @@ def _empty(name: str) -> pd.DataFrame:
 def _curated(
     deployments: pd.DataFrame, crosswalk: pd.DataFrame, reference: Reference
 ) -> pd.DataFrame:
-    """Labels, vendors' usual names, shared systems and display tiers, each from its curated
-    table."""
+    """Corrections, labels, vendors' usual names, shared systems and display tiers, each from its
+    curated table."""
+    for column, values in reference.corrections.items():
+        better = deployments["system_id"].map(values)
+        deployments = deployments.assign(**{column: better.fillna(deployments[column])})
     with_tier = crosswalk.dropna(subset="tier")[["risk_scheme", "risk_label", "tier"]]
     tiers: dict[tuple, str] = {
         (scheme, label): tier

@@ -136,7 +136,7 @@ def _once(rows: pd.DataFrame, key: str, refusals: Refusals) -> pd.DataFrame:
     """One row a key. The same row again is no fault, as one record may stand in several places;
     another one is."""
     said = [key, *(name for name in (*CODED, *OUR_WORDS, "purpose_en") if name in rows)]
-    rows = rows[~rows.fillna("").duplicated(said)]
+    rows = rows[~rows[said].astype("str").duplicated()]
     again = rows[key].duplicated()
     return refusals.take(rows, again, key, "duplicate_key", "a key that no earlier row has")
 
@@ -150,7 +150,8 @@ def _labelled(systems: pd.DataFrame, labels: pd.DataFrame, refusals: Refusals) -
         right, needless, "unit", "no_such_record", f"a unit that a row of {SYSTEMS} names"
     )
     right = _once(right, "unit", refusals).set_index("unit")
-    unlabelled = (systems["unit"] != "") & ~systems["unit"].isin(labels["unit"])
+    is_lost = bool(len(labels)) & ~systems["unit"].isin(labels["unit"])
+    unlabelled = is_lost & (systems["unit"] != "")
     systems = refusals.name(systems, unlabelled, "unit", "unknown_code", f"a unit of {LABELS}")
     how = [
         "; ".join(f"{name} {row[f'{name}_decided']}" for name in CODED)
@@ -175,16 +176,19 @@ def applied(deployments: pd.DataFrame, coding: Coding) -> pd.DataFrame:
         nothing = fields.of("deployment")[column].unstated
         filled[column] = deployments[column].mask(is_read, nothing).mask(told, reading)
         filled[basis] = deployments[basis].mask(is_read, "none").mask(told, "coded")
-    purpose = keys.map(coding.codes["purpose"]).replace("", None)
-    label = keys.map(coding.codes["label_en"]).replace("", None)
+    label, purpose = (_our_words(keys.map(coding.codes[name])) for name in OUR_WORDS)
     is_english = deployments["source_id"].map(_names_are_english).astype(bool) | (
-        deployments["name"].map(word) == label.fillna("").map(word)
+        deployments["name"].map(word) == label.map(word, na_action="ignore")
     )
     return deployments.assign(
         **filled,
         purpose=deployments["purpose"].where(deployments["purpose"].notna(), purpose),
         label_en=deployments["label_en"].where(deployments["label_en"].notna() | is_english, label),
     )
+
+
+def _our_words(texts: pd.Series) -> pd.Series:
+    return texts.astype(object).where(texts.notna() & (texts != ""), None)
 
 
 def keys_of(deployments: pd.DataFrame) -> list[str]:

@@ -61,7 +61,8 @@ def check(source_id: str, module: ModuleType) -> None:
 
 def columns(table: str) -> list[str]:
     """The columns that a source can fill in one table, and the words that lead to others."""
-    made = {name for name, field in fields.of(table).items() if field.is_made}
+    said = fields.of(table)
+    made = {name for name, each in said.items() if each.is_made and not each.is_sourced}
     made |= MADE_OF.get(table, set())
     return LED_BY.get(table, []) + [name for name in tables.columns(table) if name not in made]
 

@@ -15,7 +15,7 @@ from schema import fields, tables
 from schema.columns import YEAR
 
 TRACE = ["source_file", "source_row"]
-DAYS = ["reference_date", "reply_date"]
+DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
 
 
 def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
@@ -222,11 +222,13 @@ def _placed(
     if "place_id" in frame:
         return frame
     by = "place" if "place" in frame else "body"
-    context = frame.get("place_context", pd.Series("", index=frame.index))
+    nothing = pd.Series("", index=frame.index)
+    context = frame.get("place_context", nothing)
+    records = frame.get("deployment_id", nothing)
     resolutions = pd.Series(
         [
-            reference.resolve(source_id, name, near)
-            for name, near in zip(frame[by], context, strict=True)
+            reference.resolve(source_id, name, near, record)
+            for name, near, record in zip(frame[by], context, records, strict=True)
         ],
         index=frame.index,
         dtype=object,
@@ -246,6 +248,6 @@ def _placed(
     )
     frame = frame.explode("place_id", ignore_index=True)
     if "deployment_id" in frame:
-        several = frame["deployment_id"].duplicated()
+        several = frame.duplicated(["deployment_id", *TRACE])
         frame.loc[several, "deployment_id"] += "@" + frame.loc[several, "place_id"]
     return frame

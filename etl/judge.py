@@ -7,15 +7,16 @@ import pandas as pd
 import pandera.errors
 
 from etl.refusals import AT_FAULT, Refusals
-from schema import tables
+from schema import fields, tables
 from schema.codelists import codes
-from schema.columns import COUNTRY, PARTIAL_DATE, URL
+from schema.columns import COUNTRY, CURRENCY, PARTIAL_DATE, URL
 from schema.instrument import NUMBER, SEVERAL
 
 FORMS = {
     URL: "an address that begins with http:// or https://",
     PARTIAL_DATE: "YYYY, YYYY-MM or YYYY-MM-DD",
     COUNTRY: "two capital letters",
+    CURRENCY: "three capital letters",
 }
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 
@@ -63,6 +64,7 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
     failures: Failures = {}
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, text[[name]])
+    failures |= _alone(table, text)
     failures = _repeated(table, text, told == "", known) | _dangling(table, text, known) | failures
     if table == "place":
         failures = (
@@ -99,6 +101,19 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
         return failures
     typed = pd.to_numeric(values[name]) if _is_number(column) else values[name]
     return failures | _rule_failures(column, name, typed.astype(column.dtype.type).to_frame())
+
+
+def _alone(table: str, text: pd.DataFrame) -> Failures:
+    """Rows that have one of two columns which are there together or not at all."""
+    failures: Failures = {}
+    for name, said in fields.of(table).items():
+        if not said.is_paired:
+            continue
+        for lacking, there in ((name, said.follows), (said.follows, name)):
+            rows = text.index[text[lacking].isna() & text[there].notna()]
+            accepted = f"{rule(tables.columns(table)[lacking])}; or an empty {there}"
+            failures |= {(row, lacking): ("missing_value", accepted) for row in rows}
+    return failures
 
 
 def _inconvertible(kind: str, values: pd.Series) -> pd.Series:

@@ -47,14 +47,20 @@ def name_of(path: Path) -> str:
 
 
 def csv_rows(
-    path: Path, encoding: str = "utf-8-sig", delimiter: str | None = None, needs: Iterable[str] = ()
+    path: Path,
+    encoding: str = "utf-8-sig",
+    delimiter: str | None = None,
+    needs: Iterable[str] = (),
+    above: int = 0,
 ) -> pd.DataFrame:
-    """Rows of a CSV with one header row. Rows of the wrong width are kept, marked as refused.
+    """Rows of a CSV with one header row, below as many others as `above` says. Rows of the wrong
+    width are kept, marked as refused.
 
     Raises FileProblem for an empty file, another encoding, an open quote at the end of the file, a
     header that names a column twice, or one that lacks a column of `needs`.
     """
-    header, *body = _cells(path, encoding, delimiter)
+    lines = _cells(path, encoding, delimiter)
+    header, *body = lines[above:] or lines
     while header and not header[-1].strip():
         header.pop()
     return demanded(path, framed(path, header, enumerate(body, start=1)), needs)
@@ -181,8 +187,11 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
     return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
 
 
-def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame:
+def json_rows(path: Path, *keys: str, needs: Iterable[str] = (), within: str = "") -> pd.DataFrame:
     """The list of objects that stands under `keys` in a JSON file, as text.
+
+    With `within`, what each object holds under that name stands beside the rest of it: the
+    properties of a GeoJSON feature.
 
     Raises FileProblem for an empty file, another encoding, broken JSON, another shape, or a lacking
     column of `needs`.
@@ -191,6 +200,8 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = ()) -> pd.DataFrame
         objects = json.loads(decode(path))
         for key in keys:
             objects = objects[key]
+        if within:
+            objects = [row | row[within] for row in objects]
         header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in objects)))
     except json.JSONDecodeError as error:
         raise FileProblem(

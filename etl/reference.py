@@ -100,11 +100,13 @@ def says_nothing(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Resolution:
-    """What a name leads to: places, or a match kind and the reason why there is none."""
+    """What a name leads to: places, or a match kind and the reason why there is none; and the
+    curated table that says so."""
 
     place_ids: tuple[str, ...]
     match: str
     reason: str
+    table: str = "place_aliases"
 
 
 @dataclass(frozen=True)
@@ -124,11 +126,12 @@ class Reference:
 
     @cached_property
     def places(self) -> pd.DataFrame:
-        """Places as researched, and where that names none, the local government that
-        `place_parents.csv` proves them to lie in."""
+        """Places as researched and those of `places_added.csv`, and where that names none, the
+        local government that `place_parents.csv` proves them to lie in."""
         places = self.table("places")
         if places.empty:
             return places
+        places = pd.concat([places, self.table("places_added")], ignore_index=True)
         proven = self._mapping("place_parents", "place_id", "parent_place_id")
         parents = [
             own or proven.get(place, "")
@@ -144,9 +147,8 @@ class Reference:
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
         resolutions: dict[tuple[str, str, str], Resolution] = {}
         for row in self.table("place_aliases").to_dict("records"):
-            place_ids = tuple(filter(None, row["place_ids"].split("|")))
             key = (row["source_id"], word(row["name"]), word(row["context"]))
-            resolutions[key] = Resolution(place_ids, row["match"], row["reason"])
+            resolutions[key] = _resolution(row, "place_aliases")
         return resolutions
 
     @cached_property
@@ -156,9 +158,19 @@ class Reference:
             meanings.setdefault((source_id, name), set()).add(resolution)
         return meanings
 
-    def resolve(self, source_id: str, name: str, context: str = "") -> Resolution:
-        """The places a source's name stands for. A name that means several things without context
-        is unresolved."""
+    @cached_property
+    def _of_records(self) -> dict[str, Resolution]:
+        return {
+            row["deployment_id"]: _resolution(row, "record_places")
+            for row in self.table("record_places").to_dict("records")
+        }
+
+    def resolve(self, source_id: str, name: str, context: str = "", record: str = "") -> Resolution:
+        """The places a source's name stands for, unless `record_places.csv` knows the record, by
+        its deployment_id, to be of others. A name that means several things without context is
+        unresolved."""
+        if record in self._of_records:
+            return self._of_records[record]
         for key in [(source_id, word(name), word(context)), (source_id, word(name), "")]:
             if key in self._aliases:
                 return self._aliases[key]
@@ -180,6 +192,14 @@ class Reference:
         return self._mapping("deployment_labels", "deployment_id", "name")
 
     @cached_property
+    def corrections(self) -> dict[str, dict[str, str]]:
+        """What we know better than a record's source says it, by column and deployment_id."""
+        known: dict[str, dict[str, str]] = {}
+        for row in self.table("record_corrections").to_dict("records"):
+            known.setdefault(row["column"], {})[row["deployment_id"]] = row["value"]
+        return known
+
+    @cached_property
     def notes(self) -> Notes:
         """Curated wordings of notes that named a person."""
         return Notes(self.table("record_notes"))
@@ -193,17 +213,31 @@ class Reference:
         return dict(zip(table[key], table[value], strict=True)) if len(table) else {}
 
 
+def _resolution(row: dict, table: str) -> Resolution:
+    place_ids = tuple(filter(None, row["place_ids"].split("|")))
+    return Resolution(place_ids, row["match"], row["reason"], table)
+
+
 def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
-    """Write places.csv and place_aliases.csv from the newest researched tables; alias rows added by
-    hand stay."""
+    """Write places.csv and place_aliases.csv from the newest researched tables; rows added by hand
+    stay."""
     newest = snapshots(raw, "places", as_of)[-1]
-    places = _places(read.csv_rows(newest.path("places.csv")))
+    places = _with_ours(_places(read.csv_rows(newest.path("places.csv"))), folder)
     _write(folder / "places.csv", places.columns, places.itertuples(index=False))
     researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
     by_hand = Reference(folder).table("place_aliases")
     kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
     rows = {row[:3]: row for row in [*kept, *researched]}
     _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
+
+
+def _with_ours(researched: pd.DataFrame, folder: Path) -> pd.DataFrame:
+    """Researched places, and those of the folder that the research does not have."""
+    ours = Reference(folder).table("places")
+    if ours.empty:
+        return researched
+    added = ours[~ours["place_id"].isin(researched["place_id"])]
+    return pd.concat([researched, added]).sort_values("place_id")
 
 
 _PLACE_COLUMNS = {
@@ -215,10 +249,14 @@ _PLACE_COLUMNS = {
     "population_source_url": "population_url",
 }
 _KINDS = {
-    "county or province": "county_province",
+    "county or province": "province",
     "borough or ward": "borough",
     "metropolitan government": "metropolitan_government",
 }
+# The research calls both counties and provinces "county or province", and a federation of French
+# municipalities a metropolitan government, as it does Lyon's, which governs in their stead.
+_COUNTIES_OF = {"US", "GB", "IE", "DE"}
+_FEDERATIONS_OF, _GOVERNING = {"FR"}, {"fr-200046977"}
 _QUALITY = {"geonames_undated": "undated"}
 _DESIGNATED = {
     100,
@@ -247,7 +285,13 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
 def _kind(row: dict) -> str:
     if row["country_iso2"] == "JP" and row["place_kind"] in ("municipality", "borough or ward"):
         return _japanese_kind(int(row["official_code"].zfill(6)[2:5]), row["name_local"])
-    return _KINDS.get(row["place_kind"], row["place_kind"])
+    country, kind = row["country_iso2"], row["place_kind"]
+    if kind == "county or province" and country in _COUNTIES_OF:
+        return "county"
+    is_joined = country in _FEDERATIONS_OF and row["place_id"] not in _GOVERNING
+    if kind == "metropolitan government" and is_joined:
+        return "federation"
+    return _KINDS.get(kind, kind)
 
 
 def _japanese_kind(number: int, name: str) -> str:
@@ -257,10 +301,15 @@ def _japanese_kind(number: int, name: str) -> str:
 
 
 def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Organisation names with their context, of the sources that say what the research calls them;
-    names of places themselves serve as context only."""
-    known_as = {load(source_id).ORIGIN.known_as: source_id for source_id in source_ids()}
-    told = rows["source_id"].isin(set(known_as) - {""})
+    """Organisation names with their context, of the sources that the research names, by their own
+    names or as their cards say; names of places themselves serve as context only."""
+    cards = {source_id: load(source_id).ORIGIN for source_id in source_ids()}
+    known_as = {
+        card.known_as or source_id: source_id
+        for source_id, card in cards.items()
+        if card.known_as is not None
+    }
+    told = rows["source_id"].isin(known_as)
     kept = rows[told & (rows["alias_field"] == "organisation_raw")]
     return [
         (

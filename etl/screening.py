@@ -11,8 +11,6 @@ import re
 
 import pandas as pd
 
-NOTHING_SAID = ""
-
 
 def screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     """Every rule that a deployment meets: deployment_id, rule_id, area, and as basis `coded` where
@@ -22,7 +20,9 @@ def screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     hits = systems.merge(rules, on="technology", suffixes=("", "_of_rule"))
     asks_sector = hits["sector_of_rule"].notna()
     hits = hits[~asks_sector | (hits["sector"] == hits["sector_of_rule"])]
-    hits = hits[[_has_words(*row) for row in hits[["said", "only_with", "not_with"]].to_numpy()]]
+    words = hits[["said", "only_with", "not_with"]].to_numpy()
+    has_words = pd.Series([_has_words(*row) for row in words], index=hits.index, dtype=bool)
+    hits = hits[has_words]
     is_coded = (hits["technology_basis"] == "coded") | (
         hits["sector_of_rule"].notna() & (hits["sector_basis"] == "coded")
     )
@@ -32,7 +32,7 @@ def screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
 def _said(deployments: pd.DataFrame) -> pd.Series:
     """What a system is called, in English where there is a label, and what it is for."""
     name = deployments["label_en"].fillna(deployments["name"])
-    return name + ". " + deployments["purpose"].fillna(NOTHING_SAID)
+    return name + ". " + deployments["purpose"].fillna("")
 
 
 def _has_words(said: str, only_with: object, not_with: object) -> bool:
@@ -43,7 +43,7 @@ def _has_words(said: str, only_with: object, not_with: object) -> bool:
 
 
 def _words(listed: object) -> list[str]:
-    return [] if pd.isna(listed) else [word for word in str(listed).split("|") if word]
+    return [word for word in listed.split("|") if word] if isinstance(listed, str) else []
 
 
 def _stands(listed: object, said: str) -> bool:

@@ -45,7 +45,8 @@ class Origin:
       counts transport among economic affairs.
     - language: that names are in; a record in another one than English takes an English label of a
       coding.
-    - known_as: what the researched tables of places call the source, if they name it.
+    - known_as: what the researched tables of places call the source, if by another name than ours;
+      None where its names of organisations are not taken over.
     - downloads: file name -> address; with {start} in both, a list that comes in pages. Empty where
       no machine can fetch.
     - by_hand: what a person does where no machine can fetch, and why, or where the download fails.
@@ -66,7 +67,7 @@ class Origin:
     frame_kind: str | None = None
     broad_sector: str | None = None
     language: str = "en"
-    known_as: str = ""
+    known_as: str | None = ""
     downloads: dict[str, str] = field(default_factory=dict)
     by_hand: str = ""
 

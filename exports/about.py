@@ -2,6 +2,7 @@
 licences, and how to cite it."""
 
 from collections.abc import Mapping
+from typing import TypedDict
 
 from exports import address, wanted
 from exports.citation import Citation, digest
@@ -32,7 +33,36 @@ OF_A_SOURCE = (
 )
 
 
-def about(rows: Rows, here: str = "") -> dict[str, object]:
+class Looked(TypedDict):
+    """How the rows are looked at: their columns, the search and the order."""
+
+    columns: list[str]
+    q: str
+    sort: list[str]
+
+
+class About(TypedDict):
+    """What a file says of itself, as it stands in the file."""
+
+    name: str
+    title: str
+    publisher: str
+    question: str
+    description: str
+    release: str
+    as_of: str
+    rows: int
+    selection: dict[str, str]
+    selection_in_words: str
+    parameters: dict[str, object]
+    view: Looked
+    address: str
+    citation: str
+    sources: list[dict[str, object]]
+    columns: list[dict[str, str]]
+
+
+def about(rows: Rows, here: str = "") -> About:
     """Everything a reader must know of some rows; `here` is where they can be had again."""
     release = engine.manifest(rows.selection)
     called = imprint(rows.selection)
@@ -98,7 +128,7 @@ def sources(rows: Rows) -> list[dict[str, object]]:
     return [row for row in every if row["source_id"] in told or (rows.sources is None and not told)]
 
 
-def lines(described: Mapping[str, object]) -> list[tuple[str, str]]:
+def lines(described: About) -> list[tuple[str, str]]:
     """The same for people: what, and its words, as a page to read first shows them."""
     fixed = [
         ("Title", described["title"]),
@@ -116,7 +146,7 @@ def lines(described: Mapping[str, object]) -> list[tuple[str, str]]:
     ]
 
 
-def _codes(described: Mapping[str, object]) -> str:
+def _codes(described: About) -> str:
     view = {
         name: ",".join(value) if isinstance(value, list) else value
         for name, value in described["view"].items()

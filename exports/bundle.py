@@ -82,7 +82,7 @@ def pieces(tables: Mapping[str, Rows], base: str, addresses: Mapping[str, str]) 
     yield zipped.end()
 
 
-def _workbook(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> str:
+def _workbook(file, tables: Sequence[tuple[Rows, about.About]]) -> str:
     """Write the workbook; gives why there is none where Excel cannot hold it."""
     try:
         excel.write(file, tables)
@@ -113,7 +113,7 @@ def _codes(tables: Mapping[str, Rows]) -> bytes:
 def _texts(
     tables: Mapping[str, Rows],
     base: str,
-    abouts: Mapping[str, Mapping],
+    abouts: Mapping[str, about.About],
     measured: Mapping,
     left_out: str,
 ) -> dict[str, str]:
@@ -157,7 +157,7 @@ def _sums(measured: Mapping[str, tuple[int, str]]) -> str:
 
 
 def _readme(
-    abouts: Mapping[str, Mapping], citation: str, sources: Sequence[Mapping], left_out: str
+    abouts: Mapping[str, about.About], citation: str, sources: Sequence[Mapping], left_out: str
 ) -> str:
     first = next(iter(abouts.values()))
     parts = [
@@ -187,13 +187,13 @@ def _readme(
     return "\n\n".join(parts) + "\n"
 
 
-def _file(name: str, described: Mapping[str, object]) -> str:
+def _file(name: str, described: about.About) -> str:
     rows = f"{described['rows']:,} {'row' if described['rows'] == 1 else 'rows'}"
     what = f"{rows}. {described['description']} <{described['address']}>"
     return f"- data/{name}.csv, data/{name}.parquet: {what}"
 
 
-def _columns(name: str, described: Mapping[str, object]) -> str:
+def _columns(name: str, described: about.About) -> str:
     listed = [
         f"- `{column['name']}` ({column['type']}{_unit(column)}):"
         f" {column.get('description') or 'no description'}"
@@ -215,7 +215,7 @@ def _unit(column: Mapping[str, str]) -> str:
 
 def _descriptor(
     tables: Mapping[str, Rows],
-    abouts: Mapping[str, Mapping],
+    abouts: Mapping[str, about.About],
     measured: Mapping,
     sources: Sequence[Mapping],
 ) -> str:
@@ -224,7 +224,7 @@ def _descriptor(
     for path, (size, digest) in measured.items():
         name = path.removeprefix("data/").replace("/", "-").replace(".", "-").replace("_", "-")
         table = path.removeprefix("data/").removesuffix(".csv")
-        more = {"type": "file"}
+        more: dict[str, object] = {"type": "file"}
         if table in tables:
             more = {
                 "type": "table",

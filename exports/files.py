@@ -11,7 +11,7 @@ from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
 from exports.public import sent, whole
 from queries.questions import declared
-from queries.selection import IN_ADDRESS
+from queries.selection import IN_ADDRESS, Selection
 from queries.stream import Rows
 from schema.datapackage import PROFILE
 
@@ -96,11 +96,18 @@ def zipped(request: Request) -> Response:
         )
     ) or list(bundle.TABLES)
     tables = {name: wanted.rows(name, _of(name, pairs, names)) for name in names}
+    held = {name: _held(name, rows, names) for name, rows in tables.items()}
+    tables = {
+        name: rows if held[name] == name else wanted.rows(held[name], _of(name, pairs, names))
+        for name, rows in tables.items()
+    }
     base = address.base(request)
     queries = {name: wanted.query(rows) for name, rows in tables.items()}
     here = address.of(base, "bundle.zip", {"name": ",".join(names)} | _together(queries))
     release = next(iter(tables.values())).selection.release
-    addresses = {name: address.of(base, f"{name}.csv", query) for name, query in queries.items()}
+    addresses = {
+        name: address.of(base, f"{held[name]}.csv", query) for name, query in queries.items()
+    }
     disposition = _named(names[0] if len(names) == 1 else "municipal-ai", release, "zip")
     tag = unchanged.etag(release, here)
     return sent(
@@ -109,6 +116,14 @@ def zipped(request: Request) -> Response:
         lambda: bundle.pieces(tables, here, addresses),
         lambda: {"Content-Type": "application/zip"} | disposition,
     )
+
+
+def _held(name: str, rows: Rows, names: list[str]) -> str:
+    """What a package holds under a name: beside records or answers of a selection, the places that
+    those name, and not all that its filters of places leave."""
+    is_beside = name == "place" and not {"deployment", "answer"}.isdisjoint(names)
+    is_narrowed = rows.selection != Selection(release=rows.selection.release)
+    return "places_named" if is_beside and is_narrowed else name
 
 
 def _of(name: str, pairs: wanted.Given, names: list[str]) -> list[tuple[str, str]]:

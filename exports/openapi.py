@@ -6,6 +6,7 @@ address.
 """
 
 import json
+from collections.abc import Collection
 from functools import lru_cache
 
 from starlette.requests import Request
@@ -157,7 +158,7 @@ def _kinds(kinds: list[str]) -> dict[str, object]:
     }
 
 
-def _answers(content: dict, more: set[str] = frozenset()) -> dict[str, object]:
+def _answers(content: dict, more: Collection[str] = ()) -> dict[str, object]:
     usual = {
         "200": {"description": "What was asked for", "content": content},
         "304": {"description": "What the reader has already"},

@@ -6,7 +6,8 @@ from queries import parameters
 from queries.filters import Filter
 from queries.questions import Parameter, declared
 from queries.selection import FILTERS, IN_ADDRESS, YEARS, accepted
-from schema import codelists, tables
+from schema import codelists
+from schema.fields import field_of
 
 
 def kind(kinds: list[str]) -> dict[str, object]:
@@ -50,7 +51,7 @@ def _words(each: Filter) -> str:
     if each.kind == "basis":
         return "stated: values that are coded and not stated by the source count as not stated"
     compared = f"{each.column} {each.comparison}".strip()
-    return f"{each.table}.{compared}: {tables.columns(each.table)[each.column].description}"
+    return f"{each.table}.{compared}: {field_of(each.table, each.column).description}"
 
 
 def own(parameter: Parameter) -> dict[str, object]:
@@ -60,7 +61,7 @@ def own(parameter: Parameter) -> dict[str, object]:
         if parameter.domain in codelists.names()
         else parameter.domain
     )
-    plain = {
+    plain: dict[str, dict[str, object]] = {
         "number": {"type": "integer", "minimum": parameter.least, "maximum": parameter.most},
         "text": {"type": "string"},
     }

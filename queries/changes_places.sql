@@ -1,5 +1,7 @@
 -- Local governments that joined those with a chosen system between two releases or left them, one row each, with why.
 -- Where several of its systems give reasons, one that happened in the world goes before one of the sources.
+-- Where another record of a known system speaks now, the reason is what brought that record or took the one that spoke: its source's files, the
+-- source itself, or, where both were there, a rule of ours (`reading`).
 -- is_covered_anew: no chosen source had any record of the place before.
 -- $since: release =
 with named as (
@@ -10,15 +12,22 @@ now as (select distinct place_id from compared_records where is_counted_now),
 before as (select distinct earlier_place_id as place_id from compared_records where is_counted_before),
 system_now as (select distinct system_id, place_id from compared_records where is_counted_now),
 system_before as (select distinct earlier_id, earlier_place_id from compared_records where is_counted_before),
+came as ( -- with the records that are gone from a system whose others speak now
+    select place_id, not is_counted_now as is_beside, r.* exclude (place_id) from compared_records r join system_now using (system_id, place_id)
+    union all select earlier_place_id, true, r.* exclude (place_id) from compared_records r where not is_now and (earlier_id, earlier_place_id) in (
+        select (earlier_id, earlier_place_id) from compared_records join system_now using (system_id, place_id) where is_before)),
+went as ( -- with the records that are new to a system whose others spoke before
+    select earlier_place_id as place_id, not is_counted_before as is_beside, r.* exclude (place_id)
+    from compared_records r join system_before using (earlier_id, earlier_place_id)
+    union all select place_id, true, r.* exclude (place_id) from compared_records r where not is_before and (system_id, place_id) in (
+        select (system_id, place_id) from compared_records join system_before using (earlier_id, earlier_place_id) where is_now)),
 told as (
-    select 'joined' as way, place_id, r.* exclude (place_id) from compared_records r join system_now using (system_id, place_id)
-    where place_id not in (select place_id from before)
-    qualify row_number() over (partition by place_id order by rank, not is_counted_now, preference, deployment_id) = 1
+    select 'joined' as way, * from came where place_id not in (select place_id from before)
+    qualify row_number() over (partition by place_id order by brought_rank, is_beside, preference, deployment_id) = 1
     union all
-    select 'left', earlier_place_id, r.* exclude (place_id) from compared_records r join system_before using (earlier_id, earlier_place_id)
-    where earlier_place_id not in (select place_id from now)
-    qualify row_number() over (partition by earlier_place_id order by rank, not is_counted_before, preference, deployment_id) = 1)
-select way, change, way = 'joined' and place_id not in (select earlier_place_id from compared_records where is_before) as is_covered_anew,
+    select 'left', * from went where place_id not in (select place_id from now)
+    qualify row_number() over (partition by place_id order by brought_rank, is_beside, preference, deployment_id) = 1)
+select way, case brought when 'other_record' then 'reading' else brought end as change, way = 'joined' and place_id not in (select earlier_place_id from compared_records where is_before) as is_covered_anew,
     place_id, p.name as place, p.country, p.population, p.population_year, source_id
 from told left join named p using (place_id)
 order by way, population desc nulls last, place_id

@@ -1,6 +1,7 @@
 -- Every record of one place, and of the places inside it, also those another source's record speaks for, with the rows they came from.
 -- is_counted is false for a record of a system that a preferred source's record of the same place speaks for.
--- is_broad_sector says that its source may put into this sector what belongs in a narrower one.
+-- status_today is where it stands on the release's day; body_level, where the body is of another level than the place: it is no
+-- system of the city. is_broad_sector says that its source may put into this sector what belongs in a narrower one.
 -- $place_id: place
 select d.place_id, p.name as place, d.place_id <> $place_id as is_inside, d.deployment_id, d.system_id, d.name, d.body,
     d.* exclude (deployment_id, system_id, place_id, body, name, preference, is_start, choice), s.title as source,

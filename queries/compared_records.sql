@@ -2,6 +2,7 @@
 -- `change` says why it, or the system it belongs to, joined the chosen ones or left them: `source` where its source is new to
 -- the release or gone from it, `files` where the source has newer files, `reading` where the same files are read otherwise;
 -- `status`, `reclassified`, `corrected` where it changed; `other_record` where another one speaks for the same system now.
+-- `brought` says the same of its place, which no other record of a system takes away: its own source, where the record is new or gone.
 -- $since: release =
 with origin as (
     select source_id, case when e.source_id is null or n.source_id is null then 'source'
@@ -21,10 +22,12 @@ kept as (select system_id, place_id, earlier_id, earlier_place_id from moved whe
 told as (
     select *, is_before and is_now as is_both, (system_id, place_id) in (select (system_id, place_id) from kept) as is_known_now,
         (earlier_id, earlier_place_id) in (select (earlier_id, earlier_place_id) from kept) as was_known
-    from moved)
-select told.* exclude (is_both, is_known_now, was_known, is_moved, is_reclassified),
+    from moved left join origin using (source_id))
+select told.* exclude (is_both, is_known_now, was_known, is_moved, is_reclassified, its_source),
     case when not is_both then case when is_now and is_known_now or is_before and was_known then 'other_record' else its_source end
         when is_chosen_before = is_chosen_now then 'other_record'
         when is_moved then 'status' when is_reclassified then 'reclassified' else 'corrected' end as change,
-    list_position(['status', 'reclassified', 'corrected', 'other_record', 'files', 'reading', 'source'], change) as rank
-from told left join origin using (source_id) order by deployment_id
+    list_position(['status', 'reclassified', 'corrected', 'other_record', 'files', 'reading', 'source'], change) as rank,
+    case when is_both then change else its_source end as brought,
+    list_position(['status', 'reclassified', 'corrected', 'files', 'reading', 'source', 'other_record'], brought) as brought_rank
+from told order by deployment_id

@@ -3,7 +3,10 @@ with today as (select year(as_of) as year from release.stamp),
 usable as (select * from record where is_start),
 found as (
     select 'in use, end year passed' as contradiction, deployment_id, 'ended ' || end_year as detail, null as other_id
-    from record, today where status = 'in_use' and end_year < today.year
+    from record where status_today = 'ended' and status = 'in_use'
+    union all
+    select 'in pilot, end year passed', deployment_id, 'ended ' || end_year, null
+    from record where status_today = 'ended' and status = 'pilot'
     union all
     select 'starts after it ended', deployment_id, 'starts ' || start_date || ', ended ' || end_year, null from usable where start_year > end_year
     union all

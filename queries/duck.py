@@ -15,7 +15,7 @@ from queries.selection import Selection
 from schema import fields
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
-from schema.codelists import codes, narrower
+from schema.codelists import codes, narrower, told
 from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
@@ -123,7 +123,8 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
             f" {as_today(connection, release, table, schema)}"
         )
     _declared_since(connection, schema)
-    deployments = preferred(f"{schema}.deployment", f"{schema}.source")
+    stamp(connection, release, schema)
+    deployments = preferred(f"{schema}.deployment", schema)
     connection.execute(
         f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
     )
@@ -135,10 +136,14 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
         " tier::varchar)"
     )
     _tell_fields(connection, schema)
+
+
+def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
+    """Write the release's name and day, one row."""
     manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
-    stamp = {name: manifest[name] for name in ("version", "as_of")}
     connection.execute(
-        f"create table {schema}.stamp as select $version as version, $as_of::date as as_of", stamp
+        f"create table {schema}.stamp as select $version as version, $as_of::date as as_of",
+        {name: manifest[name] for name in ("version", "as_of")},
     )
 
 
@@ -261,11 +266,20 @@ def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         join {schema}.place p using (country, kind) where s.collection_kind = 'register'""")
 
 
-def preferred(deployment: str, source: str) -> str:
-    """The deployments with the preference of their source, which record of a system speaks, and
-    whether trends use their start date."""
+def preferred(deployment: str, schema: str) -> str:
+    """The deployments with what follows from their source, their place and the release's day: the
+    preference of their source, which record of a system speaks, whether trends use their start
+    date, where they stand today and of which level their body is."""
     usable = narrower("start_kind", "usable")
-    return f"""select *, {CHOICE} as choice from (select d.*,
+    above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
+    of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
+    return f"""select *, {CHOICE} as choice from (
+        select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
-            coalesce(list_contains({usable}, start_kind), false) as is_start
-        from {deployment} d left join {source} s using (source_id))"""
+            coalesce(list_contains({usable}, start_kind), false) as is_start,
+            case when d.status in ('pilot', 'in_use') and d.end_year < year(as_of) then 'ended'
+                else d.status::varchar end as status_today,
+            coalesce(d.body_level::varchar, case when list_contains({above}, p.kind) then 'regional'
+                else 'local' end) as level
+        from {deployment} d left join {schema}.source s using (source_id)
+        left join {schema}.place p using (place_id) cross join {schema}.stamp)"""

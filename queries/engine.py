@@ -71,7 +71,7 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
     Raises KeyError for an unknown question, NoRelease without releases.
     """
     version = selection.release or current()
-    own = {
+    own: dict[str, object] = {
         name: parameter.value
         for name, parameter in declared(question).items()
         if parameter.default is not None
@@ -90,7 +90,8 @@ def _fresh(
     folder: Path, version: str, question: str, selection: Selection, parameters: tuple
 ) -> pa.Table:
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
-    since = (own.pop("since") or _before(version)) if "since" in own else None
+    compares = "since" in own
+    since = str(own.pop("since") or _before(version)) if compares else None
     return _chosen(folder, version, selection, since).ask(question_text(question), own)
 
 

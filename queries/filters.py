@@ -10,7 +10,7 @@ readers call it stands elsewhere, in the catalogue of words, as `filter-NAME`.
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from schema.fields import of
+from schema.fields import field_of
 
 STATED = "stated"  # the one value of a filter of bases
 
@@ -23,12 +23,14 @@ class Filter:
     parameter   its name in the address
     kind        codes (any of several), flag (on or off), year (one bound), basis (whether coded
                 values count) or release
+    is_lifted   a flag that narrows while it is off
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
     comparison  how a flag or a year compares with the column, in SQL
     domain      where its codes come from: a code list, or a name of `engine.known`
     codelist    the code list that labels its codes; empty where they name themselves
+    is_reading  whether it reads rows another way, as `narrowing` says, and leaves none out
     """
 
     name: str
@@ -40,6 +42,13 @@ class Filter:
     comparison: str = ""
     domain: str = ""
     codelist: str = ""
+    is_reading: bool = False
+    is_lifted: bool = False
+
+    def narrows(self, value: object) -> bool:
+        """Whether rows are narrowed where the filter has this value."""
+        is_chosen = value not in (None, (), "") and value is not False
+        return bool(self.table) and is_chosen != self.is_lifted
 
     @property
     def is_listed(self) -> bool:
@@ -49,6 +58,8 @@ class Filter:
     @property
     def condition(self) -> str:
         """The SQL that a row meets where the filter is chosen; its value is the parameter $name."""
+        if self.is_reading:
+            return "true"
         return {
             "codes": f"list_contains(${self.name}, {self.column})",
             "flag": f"{self.column} {self.comparison}",
@@ -57,12 +68,16 @@ class Filter:
         }[self.kind]
 
 
-def codes(group: str, column: str, domain: str = "") -> Any:
+def codes(group: str, column: str, domain: str = "", is_reading: bool = False) -> Any:
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
-    those of its code list where no other `domain` is named."""
+    those of its code list where no other `domain` is named. `is_reading` as for Filter."""
     table, name = column.split(".")
-    labels = of(table)[name].labels
-    more = {"domain": domain or labels, "codelist": labels}
+    labels = field_of(table, name).labels
+    more: dict[str, Any] = {
+        "domain": domain or labels,
+        "codelist": labels,
+        "is_reading": is_reading,
+    }
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
 
 
@@ -70,6 +85,13 @@ def flag(group: str, column: str, code: str) -> Any:
     """A filter that leaves only the rows whose `table.column` holds one code."""
     table, name = column.split(".")
     more = {"comparison": f"= '{code}'"}
+    return _declared(False, kind="flag", group=group, table=table, column=name, **more)
+
+
+def unless(group: str, column: str, code: str) -> Any:
+    """A filter that leaves only the rows whose `table.column` holds one code, until it is on."""
+    table, name = column.split(".")
+    more: dict[str, Any] = {"comparison": f"= '{code}'", "is_lifted": True}
     return _declared(False, kind="flag", group=group, table=table, column=name, **more)
 
 
@@ -93,7 +115,7 @@ def release(group: str) -> Any:
     return _declared("", kind="release", group=group, domain="release")
 
 
-def _declared(default: object, **metadata: str) -> Any:
+def _declared(default: object, **metadata: str | bool) -> Any:
     return field(default=default, metadata=metadata)
 
 

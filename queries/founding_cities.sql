@@ -1,7 +1,7 @@
 -- The founding cities with what lies inside them: systems, those in use, items of governance that were looked for in their
 -- documents, and those found.
 with systems as (
-    select f.place_id, count(distinct system_id) as systems, count(distinct case when status = 'in_use' then system_id end) as systems_in_use
+    select f.place_id, count(distinct system_id) as systems, count(distinct case when status_today = 'in_use' then system_id end) as systems_in_use
     from release.place f join deployment d on d.place_id = f.place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = f.place_id)
     where f.forum_status = 'founding' group by f.place_id),
 items as (

@@ -4,13 +4,27 @@ import re
 from collections.abc import Iterable
 
 from queries.filters import Filter
-from queries.selection import EVERYTHING, FILTERS, Selection
+from queries.selection import FILTERS, Selection
 from schema import fields
 
-# Which record speaks for a system in a place. No filter of places parts the records of one system
-# in one place, and other filters come after, so a release has it ready (duck.preferred); only a
-# filter of sources asks for it anew.
-CHOICE = "row_number() over (partition by system_id, place_id order by preference, deployment_id)"
+# Which record speaks for a system in a place: the source's kind, then the newer evidence, then one
+# that knows a status, then the one that the table of same systems prefers. No filter of places
+# parts the records of one system in one place, and other filters come after, so a release has it
+# ready (duck.preferred); only a filter of sources asks for it anew.
+CHOICE = """row_number() over (partition by system_id, place_id order by preference,
+    evidence_date desc nulls last, status = 'unknown',
+    split_part(deployment_id, '@', 1) <> system_id, deployment_id)"""
+
+# The tier of a record read by the schemes chosen: of those stated in them, and of those whose own
+# category is exactly one that they have.
+TIER = """case when list_contains($scheme, risk_scheme) or (
+            (risk_scheme, risk_label) in (
+                select (risk_scheme, risk_label) from release.crosswalk where match = 'exact')
+            and risk_tier in (
+                select tier from release.crosswalk
+                where match = 'exact' and list_contains($scheme, risk_scheme)))
+        then risk_tier else 'not_assessed' end"""
+READ = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
 
 
 def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -18,35 +32,22 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
 
     place       places chosen
     record      records chosen, all of them
-    deployment  one record for each system in each place: where several sources record the same
-    system, the preferred
-                source's record speaks for it, and is chosen before sector, status and the like are
-                    looked at
+    deployment  one record for each system in each place: the preferred source's, where several
+                record the system; it is taken before sector, status and the like are looked at
     answer      answers of the places chosen
     standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
-        why not; choice is 1
-                for the record that speaks. Two releases are compared by it
+                why not; choice is 1 for the record that speaks. Two releases are compared by it
     """
-    chosen = [
-        each
-        for name, each in FILTERS.items()
-        if each.table and getattr(selection, name) != getattr(EVERYTHING, name)
-    ]
-    of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
+    chosen = [each for name, each in FILTERS.items() if each.narrows(getattr(selection, name))]
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
-    # By what a record that no longer meets them has done: moved status, been classified anew, else.
-    changes = {each.name: fields.of("deployment")[each.column].change for each in of_system}
-    of_status = _all(each for each in of_system if changes[each.name] == "status")
-    of_class = _all(each for each in of_system if changes[each.name] == "reclassified")
-    of_rest = _all(each for each in of_system if changes[each.name] in ("corrected", ""))
+    of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    anew = f"(select * replace ({CHOICE} as choice) from release.deployment where {in_source})"
-    speaking = anew if selection.source else "release.deployment"
-    told = f"""-- choice: {CHOICE}
+    read, speaking = _records(selection, in_source)
+    told = f"""-- choice: {" ".join(CHOICE.split())}
 with place as (select * from release.place where {in_place}),
 record as (
-    select * exclude (preference, choice) from release.deployment
+    select * exclude (preference, choice) from {read}
     where place_id in (select place_id from place) and {in_source} and {meets}),
 deployment as (
     select * exclude (preference, choice) from {speaking}
@@ -59,8 +60,28 @@ standing as (
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
         from {speaking}))"""
-    text = as_stated(told, selection)
-    return text, dict(_parameter(selection, each) for each in chosen if "$" in each.condition)
+    return as_stated(told, selection), dict(
+        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
+    )
+
+
+def _records(selection: Selection, in_source: str) -> tuple[str, str]:
+    """All records, and those among which one speaks for each system in each place."""
+    read = READ if selection.scheme else "release.deployment"
+    anew = f"(select * replace ({CHOICE} as choice) from {read} where {in_source})"
+    return read, anew if selection.source else read
+
+
+def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
+    """The conditions on a system by what a record that no longer meets them has done: moved status,
+    been classified anew, else."""
+    of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
+    changes = {each.name: fields.field_of("deployment", each.column).change for each in of_system}
+    return (
+        _all(each for each in of_system if changes[each.name] == "status"),
+        _all(each for each in of_system if changes[each.name] == "reclassified"),
+        _all(each for each in of_system if changes[each.name] in ("corrected", "")),
+    )
 
 
 def as_stated(text: str, selection: Selection) -> str:

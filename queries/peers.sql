@@ -3,7 +3,8 @@
 -- one is not known; 1 for another kind of government, 0.5 where both are kinds of municipality; 1 for another region of the
 -- world, 0.5 for another country of the same region; the share of what covers either of them, each source's systems and answers,
 -- that covers only one; and 1 where only one of them is in the Forum. Places inside the place, and those it lies in, overlap with
--- it and are not proposed, but can be pinned.
+-- it and are not proposed, but can be pinned. $within says how many times as many residents a proposed place may have at most, and as how
+-- few; 0 is no limit.
 -- $place_id: place
 -- $pinned: list of place =
 -- $dropped: list of place =
@@ -13,6 +14,7 @@
 -- $weight_data: number 0..100 = 2
 -- $weight_forum: number 0..100 = 1
 -- $most: number 1..10000 = 4
+-- $within: number 0..100 = 0
 -- $municipalities: list of place_kind = municipality,designated_city,special_ward,city,town,village
 with held as (
     select place_id, 'systems ' || source_id as data from release.deployment
@@ -46,5 +48,7 @@ select place_id, name, kind, country, region, admin, population, population_year
     from_residents::double as from_residents, from_kind::double as from_kind, from_region::double as from_region,
     from_data::double as from_data, from_forum::double as from_forum,
     round(residents_ratio, 4)::double as residents_ratio, data_in_common, data_of_either, is_pinned, is_overlapping
-from part order by is_pinned desc, distance, name, place_id
+from part
+where is_pinned or $within = 0 or coalesce(residents_ratio * $within >= 1 and residents_ratio <= $within, false)
+order by is_pinned desc, distance, name, place_id
 limit greatest($most, (select count(*) from part where is_pinned))

@@ -4,10 +4,10 @@
 -- source of a record holds anything of the place; unstated counts its own systems of the sector without a technology, which may
 -- be the same; inside counts the places inside it that have the same. Systems without a stated sector are of no kind and left out.
 -- $place_id: place
--- $statuses: list of status = in_use
+-- $statuses: list of status_today = in_use
 -- $at_least: number 1..10000 = 2
 with theirs as (
-    select * from deployment where place_id <> $place_id and list_contains($statuses::varchar[], status::varchar) and sector <> 'not_stated'),
+    select * from deployment where place_id <> $place_id and list_contains($statuses::varchar[], status_today) and sector <> 'not_stated'),
 ours as (select sector, technology, system_id from release.deployment where place_id = $place_id),
 kind as (
     select sector, technology, count(distinct place_id) as peers, count(distinct system_id) as systems
@@ -19,7 +19,7 @@ within as (
     select sector, technology, count(distinct place_id) as inside from release.deployment
     where place_id in (select place_id from release.ancestor where ancestor_id = $place_id) group by sector, technology)
 select sector, technology, peers, systems, coalesce(unstated, 0) as unstated, coalesce(inside, 0) as inside, t.place_id, p.name as place,
-    t.deployment_id, t.name, t.status, t.start_date, t.start_kind, t.vendor, t.evidence_url, t.source_id,
+    t.deployment_id, t.name, t.status, t.status_today, t.body_level, t.start_date, t.start_kind, t.vendor, t.evidence_url, t.source_id,
     t.source_id in (select source_id from release.deployment where place_id = $place_id) as is_source_here
 from kind join theirs t using (sector, technology) join release.place p using (place_id)
 left join unsaid using (sector) left join within using (sector, technology)

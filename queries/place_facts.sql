@@ -1,9 +1,9 @@
 -- Places of the selection side by side: residents, matching systems by status, what is known of them, and the age of their data.
 -- A place without a matching system has no numbers of systems: that is not a zero. Dates are those that trends use.
 with counted as (
-    select place_id, count(*) as systems, count(*) filter (status = 'in_use') as systems_in_use, count(*) filter (status = 'pilot') as systems_pilot,
-        count(*) filter (status in ('planned', 'in_development')) as systems_coming, count(*) filter (status = 'retired') as systems_retired,
-        count(*) filter (status = 'unknown') as systems_unknown,
+    select place_id, count(*) as systems, count(*) filter (status_today = 'in_use') as systems_in_use, count(*) filter (status_today = 'pilot') as systems_pilot,
+        count(*) filter (status_today in ('planned', 'in_development')) as systems_coming, count(*) filter (status_today in ('retired', 'ended')) as systems_retired,
+        count(*) filter (status_today = 'unknown') as systems_unknown,
         min(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as first_year,
         max(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as last_year,
         count(*) filter (is_ai = 'yes') as called_ai,

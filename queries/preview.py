@@ -84,9 +84,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -
     if table == "reply":
         connection.execute(f"delete from release.reply where {key} in (select {key} from brought)")
     text = (
-        duck.preferred("brought", "release.source")
-        if table == "deployment"
-        else "select * from brought"
+        duck.preferred("brought", "release") if table == "deployment" else "select * from brought"
     )
     fresh = (
         f" where {key} not in (select {key} from release.{table})"

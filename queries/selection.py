@@ -7,15 +7,18 @@ of the address. A filter is declared once, as a field of `Selection`, in the ord
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
-from queries.filters import STATED, Filter, basis, codes, declared, flag, release, year
+from queries.filters import STATED, Filter, basis, codes, declared, flag, release, unless, year
 from schema import codelists
 from schema.columns import YEAR
 
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
-_YEARS = {str(number): number for number in YEARS}
-_FLAGS = {"": False, "0": False, "1": True}
-_BASES = {"": "", STATED: STATED}
+_MEANINGS: dict[str, dict[str, bool] | dict[str, str] | dict[str, int | None]] = {
+    "flag": {"": False, "0": False, "1": True},
+    "basis": {"": "", STATED: STATED},
+    "year": {"": None, **{str(number): number for number in YEARS}},
+}
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,9 @@ class Selection:
     """What the reader has chosen; an empty tuple or None means no narrowing.
 
     `from_year` and `until_year` narrow systems by the year of their start date, so a system without
-    a date is out. Under `basis`, "stated", coded values count as not stated. `release` is empty for
-    the current release.
+    a date is out. Under `basis`, "stated", coded values count as not stated. `scheme` leaves no
+    system out: it reads the tier of each by the schemes chosen, as far as the crosswalk matches its
+    category exactly. `release` is empty for the current release.
     """
 
     region: tuple[str, ...] = codes("where", "place.region")
@@ -32,15 +36,18 @@ class Selection:
     place: tuple[str, ...] = codes("", "place.place_id", domain="place")
     kind: tuple[str, ...] = codes("where", "place.kind")
     forum: tuple[str, ...] = codes("where", "place.forum_status")
+    levels: bool = unless("where", "deployment.level", "local")
     sector: tuple[str, ...] = codes("what", "deployment.sector")
     technology: tuple[str, ...] = codes("what", "deployment.technology")
-    status: tuple[str, ...] = codes("what", "deployment.status")
+    status: tuple[str, ...] = codes("what", "deployment.status_today")
     ai: bool = flag("what", "deployment.is_ai", "yes")
     basis: str = basis("what", "deployment.technology_basis")
     process_type: tuple[str, ...] = codes("what", "deployment.process_type")
     interaction: tuple[str, ...] = codes("what", "deployment.interaction")
     tier: tuple[str, ...] = codes("risk", "deployment.risk_tier")
-    scheme: tuple[str, ...] = codes("risk", "deployment.risk_scheme", domain="scheme")
+    scheme: tuple[str, ...] = codes(
+        "risk", "deployment.risk_scheme", domain="scheme", is_reading=True
+    )
     impact_assessment: tuple[str, ...] = codes("risk", "deployment.impact_assessment")
     source: tuple[str, ...] = codes("risk", "deployment.source_id", domain="source")
     from_year: int | None = year("when", "deployment.start_year", ">=", parameter="from")
@@ -96,7 +103,8 @@ def read(
     `known` holds the codes of the release by where they come from (country, place, scheme, source
     and release); without it they are taken as given.
     """
-    values, dropped = {}, []
+    values: dict[str, Any] = {}  # of the type that each field's own filter reads
+    dropped: list[str] = []
     for name, each in FILTERS.items():
         values[name], unknown = _value(each, parameters.get(each.parameter, ""), known or {})
         dropped += [f"{each.parameter} “{text[:40]}”" for text in unknown]
@@ -115,7 +123,7 @@ def _value(
     if each.kind == "release":
         is_known = not text or text in known.get("release", {text})
         return (text, []) if is_known else ("", [text])
-    meanings = {"flag": _FLAGS, "basis": _BASES, "year": {"": None} | _YEARS}[each.kind]
+    meanings = _MEANINGS[each.kind]
     return meanings.get(text, getattr(EVERYTHING, each.name)), [] if text in meanings else [text]
 
 

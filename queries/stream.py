@@ -150,12 +150,11 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
         config={"threads": 1, "memory_limit": MEMORY, "temp_directory": _spill()}
     )
     connection.execute("create schema release")
-    read = {table: duck.as_today(connection, release, table) for table in TABLES}
-    for table, text in read.items():
+    duck.stamp(connection, release, "release")
+    for table in sorted(TABLES, key=lambda name: name == "deployment"):  # it builds on others
+        text = duck.as_today(connection, release, table)
         chosen = (
-            duck.preferred(text, read["source"])
-            if table == "deployment"
-            else f"select * from {text}"
+            duck.preferred(text, "release") if table == "deployment" else f"select * from {text}"
         )
         connection.execute(f"create view release.{table} as {chosen}")
     return connection

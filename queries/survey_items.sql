@@ -1,10 +1,18 @@
 -- The yes-or-no items of each wave, or of one: answers by what was said, or why nothing was, and the residents behind them.
--- `silent` is every place without an answer, whatever the reason. Residents are of places with an official population.
+-- `silent` is every place without an answer, whatever the reason. Residents are of places with an official population, each once: those of a
+-- place inside another one that was asked the same are that one's.
 -- $survey_id: text =
 with said as (
-    select q.survey_id, q.item, q.topic, q.wording, a.answer, a.answer_status, case when population_quality = 'official' then population end as population
+    select q.survey_id, q.item, q.topic, q.wording, a.answer, a.answer_status, q.question_id, place_id,
+        case when population_quality = 'official' then population end as own_population
     from answer a join place using (place_id) join release.question q using (question_id)
-    where $survey_id in ('', q.survey_id) and list_contains(string_split(q.options, '|'), 'yes'))
+    where $survey_id in ('', q.survey_id) and list_contains(string_split(q.options, '|'), 'yes')),
+inside as (
+    select distinct i.question_id, i.place_id from said i join release.ancestor a using (place_id)
+    join said o on o.question_id = i.question_id and o.place_id = a.ancestor_id and o.own_population is not null),
+weighed as (
+    select said.*, case when inside.place_id is null then own_population else 0 end as population
+    from said left join inside using (question_id, place_id))
 select survey_id, item, topic, wording, count(*) as places, count(*) filter (answer = 'yes') as yes, count(*) filter (answer = 'partly') as partly,
     count(*) filter (answer = 'no') as no, count(*) filter (answer is null) as silent,
     count(*) filter (answer_status = 'not_found') as not_found, count(*) filter (answer_status = 'not_asked') as not_asked,
@@ -13,5 +21,5 @@ select survey_id, item, topic, wording, count(*) as places, count(*) filter (ans
     coalesce(sum(population) filter (answer = 'yes'), 0)::bigint as residents_yes,
     coalesce(sum(population) filter (answer = 'partly'), 0)::bigint as residents_partly,
     coalesce(sum(population) filter (answer is null), 0)::bigint as residents_silent,
-    coalesce(sum(population), 0)::bigint as residents, count(*) filter (population is null) as places_without_population
-from said group by survey_id, item, topic, wording order by survey_id, topic, item
+    coalesce(sum(population), 0)::bigint as residents, count(*) filter (own_population is null) as places_without_population
+from weighed group by survey_id, item, topic, wording order by survey_id, topic, item

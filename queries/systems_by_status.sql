@@ -1,3 +1,3 @@
--- Systems and places by status.
-select status, count(distinct system_id) as systems, count(distinct place_id) as places
-from deployment group by 1 order by systems desc, 1
+-- Systems and places by where they stand on the release's day: as the source says, or ended, where the end year that it gives has passed.
+select status_today, count(distinct system_id) as systems, count(distinct place_id) as places
+from deployment group by status_today order by systems desc, status_today

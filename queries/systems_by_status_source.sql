@@ -1,2 +1,2 @@
--- Systems by status and collection.
-select status, source_id, count(distinct system_id) as systems from deployment group by all order by all
+-- Systems by where they stand on the release's day, and collection.
+select status_today, source_id, count(distinct system_id) as systems from deployment group by all order by all

@@ -18,7 +18,9 @@ def codelist(name: str) -> dict[str, dict[str, str]]:
     """Rows of one list by code, in the list's own order. Raises FileNotFoundError for an unknown
     list."""
     if name == PRINTED:
-        from schema.records import reply_field  # here, as the records are coded by lists themselves
+        from schema.reply_fields import (
+            reply_field,
+        )  # here, as the records are coded by lists themselves
 
         return reply_field()
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -46,6 +48,11 @@ def label(name: str, code: str | None, language: str = "en") -> str:
 def narrower(name: str, broader: str) -> list[str]:
     """The codes whose `broader` is the given one: `narrower("collection_kind", "framed")`."""
     return [code for code, row in codelist(name).items() if row["broader"] == broader]
+
+
+def told(name: str, column: str) -> dict[str, str]:
+    """What a list says of each of its codes in one of its further columns."""
+    return {code: row[column] for code, row in codelist(name).items()}
 
 
 def names() -> list[str]:

@@ -22,6 +22,7 @@ YEAR: Bounds = {"ge": 1950, "le": 2035}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 URL = r"^https?://\S+$"
 COUNTRY = r"^[A-Z]{2}$"
+CURRENCY = r"^[A-Z]{3}$"
 # What a text for publication must not hold: an e-mail address, or digits as a telephone number has
 # them.
 CONTACT = (
@@ -43,12 +44,15 @@ class Field:
     unstated     the code that means that the source does not say
     is_fact      completeness counts it; `counts_if`, SQL, where being there is not enough
     follows      the column that this one says more about: both are there, or neither
+    is_paired    a row that has this one without the column it follows, or that without this, is
+                 refused
     basis_of     the column that this one says the basis of: stated, coded or none
     change       what a change of it in a record is: status, reclassified, corrected; empty where
                  that is told by another column
     shown        its place among the columns that a reader sees first; 0 for those asked for only
     is_replied   a local government can reply to it
     is_made      the build makes it, so no delivery holds it
+    is_sourced   a source file can say it, though no delivery holds it
     """
 
     name: str = ""
@@ -62,11 +66,13 @@ class Field:
     is_fact: bool = False
     counts_if: str = ""
     follows: str = ""
+    is_paired: bool = False
     basis_of: str = ""
     change: str = "corrected"
     shown: int = 0
     is_replied: bool = False
     is_made: bool = False
+    is_sourced: bool = False
 
     @property
     def may_be_silent(self) -> bool:

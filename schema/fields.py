@@ -16,8 +16,30 @@ BESIDE = {
         Field("wording", "Our own short wording of the item", label="Question", shown=5),
         Field("record", "What the reply is about, in words", label="Record", shown=6),
         Field("is_counted", "Whether the record speaks for its system", label="Counted", shown=98),
+        Field(
+            "status_today",
+            "Where the system stands on the release's day: as its source says, unless the end year"
+            " that it gives has passed",
+            label="Status today",
+            codelist="status_today",
+            labels="status_today",
+            change="status",
+        ),
+        Field(
+            "level",
+            "Of which level the body is: of the record's own, else of its place's kind",
+            label="Level of government",
+            codelist="level",
+            labels="level",
+            change="reclassified",
+        ),
     )
 }
+
+
+def field_of(table: str, column: str) -> Field:
+    """One field of a table, or one that questions put beside. Raises KeyError for any other."""
+    return (BESIDE | of(table))[column]
 
 
 @cache

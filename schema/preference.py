@@ -1,4 +1,5 @@
-"""Which record speaks for a system that several sources record in one place."""
+"""Which record speaks for a system that several sources record in one place: first by the kind of
+its source. `queries.narrowing.CHOICE` says the rest."""
 
 # The official register before research before collections; kinds that hold no systems are not in
 # it.

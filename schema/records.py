@@ -1,10 +1,10 @@
-"""The records: what one source says of a system, or of one place's answer; and what of them a local
-government can reply to."""
+"""The records: what one source says of a system, or of one place's answer."""
 
 import pandas as pd
 import pandera.pandas as pa
 
 from schema.columns import (
+    CURRENCY,
     LONGEST_LABEL,
     LONGEST_LINE,
     PARTIAL_DATE,
@@ -13,7 +13,6 @@ from schema.columns import (
     Table,
     basis_of,
     coded,
-    field,
     fits_a_line,
     number,
     of_a_line,
@@ -124,6 +123,21 @@ class Deployment(Table):
         shown=10,
         is_replied=True,
     )
+    procurement_method: str = coded(
+        "procurement_method", "How the supplier was or is to be found", nullable=True
+    )
+    contract_amount: float = number(
+        "What the contract is worth as its parties published it; taxes, terms and what is bought"
+        " differ",
+        ge=0,
+    )
+    contract_currency: str = text(
+        "Currency of the amount, ISO 4217",
+        nullable=True,
+        str_matches=CURRENCY,
+        follows="contract_amount",
+        is_paired=True,
+    )
     risk_scheme: str = text(
         "The scheme the source's risk category belongs to",
         nullable=True,
@@ -199,6 +213,41 @@ class Deployment(Table):
         shown=2,
         is_replied=True,
     )
+    body_level: str = coded(
+        "level",
+        "Of which level the body is, where that is not its place's",
+        nullable=True,
+        label="Level of the body",
+        change="reclassified",
+        is_made=True,
+        is_sourced=True,
+    )
+    facts_date: str = text(
+        "The day of the older file that holds further facts of the source's records",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        label="Date of further facts",
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
+    unread: str = text(
+        "Fields that no file we read could hold of the record, as it is newer than the file of"
+        " facts; separated by semicolons",
+        nullable=True,
+        label="Not in the files read",
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
+    evidence_date: str = text(
+        "The day the source's word is of: of the report the record stands in, else of the files",
+        nullable=True,
+        str_matches=PARTIAL_DATE,
+        change="",
+        is_made=True,
+        is_sourced=True,
+    )
     source_id: str = text(
         "The source of the record", label="Source", change="", shown=99, is_made=True
     )
@@ -262,39 +311,3 @@ class Answer(Table):
 
 
 RECORDS: dict[str, type[Table]] = {"deployment": Deployment, "answer": Answer}
-WHOLE = {
-    "code": "record",
-    "label": "The record as a whole",
-    "meaning": "Whether there is such a system, or whether the question was put at all",
-    "broader": "",
-}
-
-
-def reply_field() -> dict[str, dict[str, str]]:
-    """The code list of what a reply can be about: the record as a whole, and the columns declared
-    so; `broader` is the table of a column that one table only has."""
-    replied = {
-        table: {
-            name: said
-            for name, column in model.to_schema().columns.items()
-            if (said := field(name, column)).is_replied
-        }
-        for table, model in RECORDS.items()
-    }
-    shared = set.intersection(*(set(columns) for columns in replied.values()))
-    rows = [
-        _row(said, "" if name in shared else table)
-        for table, columns in replied.items()
-        for name, said in columns.items()
-    ]
-    ordered = sorted(rows, key=lambda each: not each["broader"])
-    return {each["code"]: each for each in [WHOLE, *ordered]}
-
-
-def _row(said, broader: str) -> dict[str, str]:
-    return {
-        "code": said.name,
-        "label": said.label,
-        "meaning": said.description,
-        "broader": broader,
-    }

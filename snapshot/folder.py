@@ -17,7 +17,7 @@ from exports.dcat_ap import as_dcat_ap
 from exports.release_facts import Facts, facts
 from exports.schema_org import as_schema_org
 from pages import contents
-from pages.values import Choices, Heading, Parts
+from pages.values import Choices, Head, Heading, Parts
 from queries import engine
 from queries.imprint import citation, imprint
 from queries.selection import Selection
@@ -129,15 +129,15 @@ class Snapshot:
         return (_headed(parts) if own else parts), drawn
 
     def _page(self, path: str, parts: Parts, drawn: Figures) -> None:
-        printer = html.Printer(
+        page = html.Page(
             self._downloads,
             self._lead,
             lambda key, alt: _figure(path, key, alt, drawn),
             self._look,
             self._selection.release,
         )
-        body = printer.all(parts)
-        self._write(path, printer.title, printer.question, body)
+        body = html.printed_all(parts, page)
+        self._write(path, page.title, page.question, body)
 
     def _write(self, path: str, title: str, question: str, body: Markup) -> None:
         self._asked[path] = title, question
@@ -218,9 +218,8 @@ def _site(release: str, selection: Selection, url: str, look: Look) -> Site:
 def _headed(parts: Parts) -> Parts:
     """A page of one city under the city's name: its first heading takes the place of the page's
     title, and what chooses a city is left out."""
-    head, *rest = parts
-    name = next(part.text for part in rest if isinstance(part, Heading))
-    return (replace(head, title=name), *rest)
+    name = next(part.text for part in parts if isinstance(part, Heading))
+    return tuple(replace(part, title=name) if isinstance(part, Head) else part for part in parts)
 
 
 def _json(said: dict[str, object]) -> str:

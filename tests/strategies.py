@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from queries.selection import Selection
+from queries.selection import CODELISTS, Selection
 from schema.codelists import codes
 
 PLACES = [
@@ -20,19 +20,9 @@ PLACES = [
     "jp-fuyu",
     "jp-aki",
 ]
-CODES = {
-    "region": codes("region"),
+CODES = {name: codes(codelist) for name, codelist in CODELISTS.items()} | {
     "country": ["GB", "JP", "NL"],
     "place": PLACES,
-    "kind": codes("place_kind"),
-    "forum": codes("forum_status"),
-    "sector": codes("sector"),
-    "technology": codes("technology"),
-    "status": codes("status"),
-    "process_type": codes("process_type"),
-    "interaction": codes("interaction"),
-    "impact_assessment": codes("impact_assessment"),
-    "tier": codes("risk_tier"),
     "scheme": ["eu_ai_act", "nl_publication_category", "own_scale"],
     "source": [
         "case_collection",

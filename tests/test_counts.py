@@ -60,7 +60,11 @@ def raw_rows(*parts):
         ("us_nyc_algorithmic_tools", 76, 59),
         ("uk_atrs", 136, 13),
         ("us_atlas_of_surveillance", 5784, 814),
-        ("us_nc_alpr_survey", 121, 77),
+        ("no_ki_prosjekter", 179, 14),
+        ("fr_bibliotheque_ia", 23, 23),
+        ("jp_genai_procurement", 26, 26),
+        ("us_nc_alpr_survey", 121, 76),
+        ("us_flock_portals", 814, 814),
     ],
 )
 def test_the_rows_in_scope_are_those_that_were_counted_by_hand(built, source_id, rows, scope):
@@ -120,11 +124,100 @@ def test_only_a_full_repeat_of_an_atlas_row_is_refused_as_one(built):
         assert len(same) == 2 and same[0] == same[1] == entries[repeat.row - 1]
 
 
-def test_towns_of_north_carolina_without_a_place_are_listed(built):
-    """All 77 police departments are accounted for: as a record, or as a name that leads to no
-    place."""
-    listed = refused(built, "us_nc_alpr_survey").query("problem == 'place_unresolved'")
-    assert len(listed) + len(records(built, "us_nc_alpr_survey")) == 77
+def test_the_archive_of_mobility_gives_54_uses_of_44_cities(built):
+    """Of the 64 features of five files, 54 name the city, an office or a company of it; each gives
+    one record of one city, and ten are set aside with their city."""
+    assert read_of(built, "eu_urbmobai") == 64
+    uses, aside = records(built, "eu_urbmobai"), refused(built, "eu_urbmobai")
+    assert (len(uses), uses["place_id"].nunique()) == (54, 44)
+    assert set(aside["problem"]) == {"out_of_scope"} and (aside["value"] != "").all()
+    assert len(aside) == 10
+
+
+def test_japans_tenders_are_worth_what_their_contracts_say(built):
+    """The contract amounts are those of the raw file, in yen, and no ceiling of a budget is one."""
+    cases = raw_rows("jp_genai_procurement", "2026-10", "cases_facts.csv")
+    stated = {case["case_id"]: case["contract_amount_jpy"] for case in cases}
+    tenders = records(built, "jp_genai_procurement").set_index("deployment_id")
+    worth = tenders["contract_amount"].dropna()
+    assert {
+        f"jp_genai_procurement:{case}": float(amount) for case, amount in stated.items() if amount
+    } == dict(worth)
+    assert len(worth) == 4 and set(tenders.loc[worth.index, "contract_currency"]) == {"JPY"}
+    assert set(tenders["status"]) == {"in_development", "planned"}
+
+
+def test_norways_projects_are_of_five_municipalities(built):
+    """Fourteen projects are of municipal owners; each of the 165 others is set aside with the kind
+    of its owner."""
+    projects, aside = records(built, "no_ki_prosjekter"), refused(built, "no_ki_prosjekter")
+    assert (len(projects), projects["place_id"].nunique()) == (14, 5)
+    assert (projects["status"] == "unknown").sum() == 6
+    assert len(aside) == 165 and (aside["value"] != "").all()
+
+
+def test_frances_projects_are_of_local_governments(built):
+    """Two regions and a syndicate are set aside by name; the numbers dragged over four rows of
+    Toulouse's metropolis make no four bodies."""
+    projects, aside = records(built, "fr_bibliotheque_ia"), refused(built, "fr_bibliotheque_ia")
+    assert (len(projects), projects["place_id"].nunique()) == (20, 14)
+    assert (projects["place_id"] == "fr-243100518").sum() == 4
+    assert sorted(aside["value"]) == [
+        "Région Centre-Val de Loire",
+        "Région Occitanie",
+        "Syndicat de gestion des eaux du brivadois",
+    ]
+
+
+def test_the_city_police_of_north_carolina_all_have_a_place(built):
+    """All 76 police departments of cities make a record; the one of a county is set aside by
+    name."""
+    assert len(records(built, "us_nc_alpr_survey")) == 76
+    aside = refused(built, "us_nc_alpr_survey")
+    assert list(aside.loc[aside["accepted"].str.contains("Gaston County"), "row"]) == [2]
+    assert set(aside["problem"]) == {"out_of_scope"}
+
+
+def test_portals_of_sheriffs_and_others_are_set_aside_by_name(built):
+    """98 portals of counties and 26 of universities, an airport and the like have a reason each;
+    three names of several townships or towns stay open."""
+    named = refused(built, "us_flock_portals")
+    aside = named.query("problem == 'not_a_local_government'")
+    is_county = aside["accepted"].str.contains("^county (?:sheriff|district attorney)")
+    assert (is_county.sum(), (~is_county).sum()) == (98, 26)
+    assert aside["value"].str.startswith("https://").all()
+    assert (named["problem"] == "place_unresolved").sum() == 3
+
+
+def test_a_portal_that_shows_nothing_is_not_in_use(built):
+    """673 portals show cameras, a search or that they withhold both; 14 show neither."""
+    systems = records(built, "us_flock_portals").drop_duplicates("source_row")
+    assert systems["status"].value_counts().to_dict() == {"in_use": 673, "unknown": 14}
+
+
+def test_a_portal_renews_what_the_atlas_and_north_carolina_say(built):
+    """What older sources say of plate readers in a place with a portal is of the portal's system,
+    but for Las Vegas, whose metropolitan police is not the city's."""
+    portals = records(built, "us_flock_portals")
+    older = built["deployment"].query(
+        "source_id in ('us_atlas_of_surveillance', 'us_nc_alpr_survey')"
+        " and technology == 'licence_plate_recognition'"
+    )
+    beside = older[older["place_id"].isin(portals["place_id"])]
+    apart = beside[~beside["system_id"].isin(portals["system_id"])]
+    assert len(beside) == 179
+    assert list(apart["deployment_id"]) == ["us_atlas_of_surveillance:AOS5566"]
+
+
+def test_28_of_191_german_cities_have_a_chatbot(built):
+    """Each city looked at gives an answer, each yes a system, and five of these are of a kind
+    told."""
+    assert read_of(built, "de_municipal_chatbots") == 191
+    answers = built["answer"].query("source_id == 'de_municipal_chatbots'")
+    assert answers["answer"].value_counts().to_dict() == {"no": 163, "yes": 28}
+    systems = records(built, "de_municipal_chatbots")
+    assert set(systems["place_id"]) == set(answers.query("answer == 'yes'")["place_id"])
+    assert systems["is_ai"].value_counts().to_dict() == {"not_stated": 23, "yes": 3, "no": 2}
 
 
 def test_the_founding_cities_have_163_systems_and_190_answers(built):

@@ -177,6 +177,23 @@ def test_the_newest_folder_replaces_the_one_before(tmp_path):
     ]
 
 
+def test_an_amount_comes_with_its_currency(tmp_path):
+    """A contract's amount and currency are there together or not at all; a row with one of them is
+    refused, and the missing one is named."""
+    head = "deployment_id,place_id,body,name,contract_amount,contract_currency\n"
+    worth = {"both": "1500.5,EUR", "neither": ",", "amount": "12,", "currency": ",EUR"}
+    lines = [f"{key},jp-131016,Chiyoda,Helper,{value}" for key, value in worth.items()]
+    built = package(tmp_path, deployment=head + "\n".join(lines) + "\n")
+    kept = built["deployment"].set_index("deployment_id")
+    assert list(kept.index) == ["forum_package:both", "forum_package:neither"]
+    both = kept.loc["forum_package:both", ["contract_amount", "contract_currency"]]
+    assert list(both) == [1500.5, "EUR"]
+    assert findings(built) == [
+        ("deployment.csv", 3, "contract_currency", "missing_value"),
+        ("deployment.csv", 4, "contract_amount", "missing_value"),
+    ]
+
+
 def test_the_format_document_lists_every_column_with_its_codes():
     """docs/forum_package.md says of each column what the schema says, and which are required."""
     text = (ROOT / "docs" / "forum_package.md").read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ from etl.build import assembled, read_source
 from etl.check import check
 from etl.reference import Reference
 from etl.taking_in import take_in
-from tests.test_check import BOSTON, MADRID, REFERENCE, SYSTEMS, survey, workbook
+from tests.delivered import BOSTON, MADRID, REFERENCE, SYSTEMS, survey, workbook
 
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
 STEWARD = inbox.Person("https://sign.in#42", frozenset({BOSTON}), False)

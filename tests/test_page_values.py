@@ -5,7 +5,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 import pytest
 
-from app.draw import Ready
+from app.ready import Ready
 from charts.look import Look
 from pages.contents import NAMES
 from pages.values import Drawer, Exhibit, Head, Link, Section

@@ -1,5 +1,6 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
+import json
 import re
 import shutil
 from datetime import date
@@ -9,7 +10,9 @@ import pandas as pd
 import pytest
 
 from etl import source
-from etl.reference import Reference, adopt_places
+from etl.build import assembled, read_source
+from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
+from schema import tables
 from tests.raw import RAW, needs_raw
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +24,8 @@ HEADERS = {
         "rule_id",
         "technology",
         "sector",
+        "only_with",
+        "not_with",
         "area",
         "instrument",
         "provision",
@@ -29,16 +34,21 @@ HEADERS = {
     "deployment_labels": ["deployment_id", "name"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
+    "places_added": list(tables.columns("place")),
+    "record_corrections": ["deployment_id", "column", "value", "reason"],
+    "record_places": ["deployment_id", "place_ids", "match", "reason"],
 }
 KEYS = {
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
     "outlines": ["country", "kind"],
+    "record_corrections": ["deployment_id", "column"],
 }
 PROVISIONS = {
     "annex_iii": r"Annex III\(\d\)",
     "article_5": r"Article 5\(1\)\([a-h]\)",
     "article_50": r"Article 50",
 }
+ABOVE = ["county", "province", "federation"]
 CONTACT = re.compile(r"https?:|www\.|@|\.(?:nl|com|org|net|io|eu|it|cz|es)\b", re.IGNORECASE)
 
 
@@ -69,18 +79,72 @@ def test_shape(name):
 @needs_raw
 def test_places_are_those_researched(tmp_path):
     """Adopting the researched tables gives the committed ones: each source says what the research
-    calls it, and aliases added by hand stay."""
+    calls it, and places and aliases added by hand stay."""
     curated = ROOT / "data" / "reference"
-    shutil.copy(curated / "place_aliases.csv", tmp_path)
-    adopt_places(RAW, date(2026, 11, 22), tmp_path)
     for name in ("places.csv", "place_aliases.csv"):
-        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes()
+        shutil.copy(curated / name, tmp_path)
+    by_hand = f"zz-1,Ours{',' * 18}\n".encode()
+    with (tmp_path / "places.csv").open("ab") as file:
+        file.write(by_hand)
+    adopt_places(RAW, date(2026, 11, 29), tmp_path)
+    for name in ("places.csv", "place_aliases.csv"):
+        added = by_hand if name == "places.csv" else b""
+        assert (tmp_path / name).read_bytes() == (curated / name).read_bytes() + added
+
+
+def test_no_place_stands_twice():
+    """No two places of a country share an official code, and none has two rows."""
+    places = table("places")
+    coded = places[places["official_code"] != ""]
+    assert not coded.duplicated(["country", "official_code_scheme", "official_code"]).any()
+    assert places["place_id"].is_unique
+
+
+def test_aliases_lead_to_known_places():
+    """Every place an alias names is in the table of places, and a name without a place says why."""
+    aliases, known = table("place_aliases"), set(table("places")["place_id"])
+    named = {place for ids in aliases["place_ids"] for place in filter(None, ids.split("|"))}
+    assert list(aliases) == ALIAS_COLUMNS
+    assert named and named <= known
+    assert (aliases.loc[aliases["place_ids"] == "", "reason"] != "").all()
 
 
 def test_the_research_means_one_source_by_a_name():
     """No two sources are called alike by the researched tables of places."""
-    names = [source.load(source_id).ORIGIN.known_as for source_id in source.source_ids()]
-    assert len(set(filter(None, names))) == len(list(filter(None, names))) > 0
+    names = [source.load(name).ORIGIN.known_as or name for name in source.source_ids()]
+    assert len(set(names)) == len(names) > 0
+
+
+def test_records_are_of_known_places_or_say_why_not():
+    """A record's own row beats what its body's name leads to, leads to places that are there, and
+    says why; a place that is added is none of the researched ones."""
+    rows, reference = table("record_places"), Reference()
+    assert not set(table("places_added")["place_id"]) & set(table("places")["place_id"])
+    assert set("|".join(rows["place_ids"]).split("|")) - {""} <= reference.place_ids
+    assert (rows["reason"] != "").all()
+    atlas = ("us_atlas_of_surveillance", "Camden County Police Department", "Camden, NJ")
+    assert reference.resolve(*atlas).place_ids == ("us-34007",)
+    assert reference.resolve(*atlas, "us_atlas_of_surveillance:AOS5541").place_ids == (
+        "us-3410000",
+    )
+
+
+@needs_raw
+def test_corrections_reach_their_records():
+    """Every correction is of a record that there is, gives a code of its column and takes the place
+    of what the source says; nine of the desk research's economic affairs are transport."""
+    snapshots = source.snapshots(RAW, "forum_desk_research", date(2026, 11, 29))
+    result = read_source("forum_desk_research", snapshots, Reference())
+    built = assembled([result], Reference())["deployment"].set_index("deployment_id")
+    for row in table("record_corrections").itertuples():
+        assert built.loc[row.deployment_id, row.column] == row.value and row.reason
+    received = pd.concat(result.frames["deployment"]).set_index("deployment_id")["sector"]
+    economic = received[received == "economic_affairs"].index
+    assert built.loc[economic, "sector"].value_counts().to_dict() == {
+        "transport": 9,
+        "economic_affairs": 4,
+    }
+    assert (built["body_level"] == "national").sum() == 5
 
 
 def test_parents_add_to_the_researched_places():
@@ -92,8 +156,8 @@ def test_parents_add_to_the_researched_places():
     of, within = (places.loc[added[name]].reset_index() for name in ("place_id", "parent_place_id"))
     assert (of["country"] == within["country"]).all()
     assert (
-        within["kind"].isin(["county_province", "metropolitan_government"]).all()
-        and not of["kind"].isin(["county_province"]).any()
+        within["kind"].isin([*ABOVE, "metropolitan_government"]).all()
+        and not of["kind"].isin(ABOVE).any()
     )
     assert Reference().places.set_index("place_id").loc[
         added["place_id"], "parent_place_id"
@@ -170,8 +234,7 @@ def test_vendors_carry_no_contacts():
 
 
 def test_crosswalk_codes():
-    """A category has a known tier, or none and says so; NIST and the UK standard have no tiers and
-    no rows."""
+    """A category is of a known scheme and has a known tier, or none and says so."""
     rows = table("risk_crosswalk")
     assert set(rows["match"]) <= codes("match")
     assert (
@@ -181,7 +244,7 @@ def test_crosswalk_codes():
     )
     assert ((rows["tier"] == "") == (rows["match"] == "none")).all()
     assert (rows["reason"] != "").all()
-    assert set(rows["risk_scheme"]) == {"nl_publication_category", "eurocities_ats", "eu_ai_act"}
+    assert set(rows["risk_scheme"]) <= codes("risk_scheme")
 
 
 def test_screening_codes():
@@ -248,6 +311,18 @@ def _records():
     yield from "eu_public_sector_tech_watch:" + _raw("eu_public_sector_tech_watch")["PSTW ID"]
     yield from "us_atlas_of_surveillance:" + _raw("us_atlas_of_surveillance")["AOSNUMBER"]
     yield from "us_nc_alpr_survey:" + _raw("us_nc_alpr_survey")["id"]
+    yield from "jp_genai_procurement:" + _raw("jp_genai_procurement")["case_id"]
+    for name, body, project in (
+        ("fr_bibliotheque_ia", "Nom_collectivite", "Nom_du_projet"),
+        ("no_ki_prosjekter", "Prosjekteier", "Prosjekttittel"),
+    ):
+        keys = _raw(name)[body] + "/" + _raw(name)[project].str.split().str.join(" ")
+        yield from f"{name}:" + keys
+    for file in (RAW / "eu_urbmobai").glob("20*/*_check.json"):
+        for feature in json.loads(file.read_text(encoding="utf-8")):
+            yield f"eu_urbmobai:{feature['properties']['id']}"
+    portals = _raw("us_flock_portals")["portal"]
+    yield from "us_flock_portals:" + portals.str.rpartition("/")[2]
     tools = _raw("us_nyc_algorithmic_tools")
     yield from "us_nyc_algorithmic_tools:" + tools["agency"] + "/" + tools["tool_name"]
     desk = _raw("forum_desk_research").dropna(subset="system_name")

@@ -190,6 +190,8 @@ def test_numbers_are_those_of_the_questions(pages, site):
     assert shown["Local governments"] == measures.count(headline["places"])
     file = pd.read_csv(site / "data/numbers/systems_by_country-status-in_use.csv")
     assert file["systems"].tolist() == ask("systems_by_country", running)["systems"].to_pylist()
+    systems = ask("headline", Selection())["systems"][0].as_py()
+    assert text(pages["cities.html"].find(".//caption")).startswith(f"{systems} systems of any")
     listed = [
         int(text(row.findall("td")[-1]))
         for row in pages["cities.html"].iter("tr")

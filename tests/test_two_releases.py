@@ -175,6 +175,32 @@ def test_a_value_that_is_not_there_is_a_dash(small_tables, tmp_path):
     assert {row[4] for row in changed if row[1] == "End year"} == {"2020", "2021", "2024"}
 
 
+def test_a_place_is_given_to_what_brought_it(small_tables, tmp_path, monkeypatch):
+    """The register's newer files say that Akimura's snow plan is in use, which the collection knows
+    as being built: its residents come with those files, not with another record that speaks."""
+    plan = small_tables["deployment"].query("deployment_id == 'c6'")
+    registered = plan.assign(deployment_id="r9", status="in_use", source_id="small_register")
+    later = pd.concat([small_tables["deployment"], registered], ignore_index=True)
+    is_register = small_tables["source"]["source_id"] == "small_register"
+    newer = small_tables["source"].assign(
+        snapshot=small_tables["source"]["snapshot"].mask(is_register, "2026-11-20")
+    )
+    release.write(Built(small_tables, {}), OLDER, tmp_path)
+    release.write(Built(small_tables | {"deployment": later, "source": newer}, {}), NEWER, tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    forwards, backwards = Selection(status=("in_use",)), Selection(release="2026.10.1")
+    (system,) = asked("changes_systems", forwards)
+    assert system["change"] == "other_record"
+    came = asked("changes_places", forwards)
+    assert [(row["way"], row["change"], row["place"]) for row in came] == [
+        ("joined", "files", "Akimura")
+    ]
+    (residents,) = asked("changes_residents", forwards)
+    assert (residents["change"], residents["residents"]) == ("files", 5000)
+    went = asked("changes_places", backwards.but(status=("in_use",)), since="2026.11.1")
+    assert [(row["way"], row["change"]) for row in went] == [("left", "files")]
+
+
 def test_changes_are_no_part_of_the_content(small_tables, tmp_path):
     """The same tables make the same content whether they are the first release or follow
     another."""

@@ -83,6 +83,9 @@ places-of-kind =
         [village] villages
         [borough] boroughs and districts
         [metropolitan_government] metropolitan governments
+        [county] counties and districts
+        [province] provinces and prefectures
+        [federation] federations of municipalities
         [county_province] counties, provinces and prefectures
        *[other] places
     }
@@ -111,6 +114,7 @@ status-planned = planned
 status-in-development = in development
 status-pilot = in pilot
 status-in-use = in use
+status-ended = ended by their own dates
 status-retired = retired
 status-unknown = of unknown status
 
@@ -121,10 +125,11 @@ filter-country = Country
 filter-place = Place
 filter-kind = Kind of government
 filter-forum = Forum
+filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
 filter-status = Status
-filter-scheme = Risk scheme
+filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
 filter-ai = Only AI, as stated or coded
@@ -145,6 +150,7 @@ group-risk = Risk and source
 group-when = When it started
 group-release = Release
 selection-part = { $filter }: { $values }
+selection-levels = With provinces, regions and national bodies
 selection-ai = AI, as stated or coded
 selection-basis = Stated by sources only; coded values count as not stated
 selection-from-year = Started in { $value } or later
@@ -414,6 +420,9 @@ map-of-kind =
         [village] Villages
         [borough] Boroughs and districts
         [metropolitan_government] Metropolitan governments
+        [county] Counties and districts
+        [province] Provinces and prefectures
+        [federation] Federations of municipalities
         [county_province] Counties, provinces and prefectures
        *[other] Places of the register
     }
@@ -532,6 +541,7 @@ map-inside-once-all =
     }
 map-no-census = No census of AI adoption covers a place of this view
 map-census-title = { $country }: { $share } municipalities had adopted AI
+map-survey-title = { $survey }: { $share } places said that AI is adopted
 map-census = { $survey }, { $day }: { $matching } of the { $frame } in its frame match the selection.
 map-census-definition = What counts as AI is the survey's own definition.
 map-census-silent = Asked and silent: { $silent }; not asked: { $unasked }.
@@ -543,8 +553,8 @@ map-census-outside =
 map-census-unfiltered = Filters on systems, risk and dates change no answer.
 map-apart =
     In the table but not drawn: { $n ->
-        [one] { $n } government above the municipalities, which answered a census of its own.
-       *[other] { $n } governments above the municipalities, which answered a census of their own.
+        [one] { $n } answer to another census or survey, as that of the governments above the municipalities.
+       *[other] { $n } answers to another census or survey, as that of the governments above the municipalities.
     }
 map-countries-title = The most are on record in { $countries }: { $systems ->
         [one] { $systems } system { $status } each
@@ -595,16 +605,20 @@ adoption-years-before =
     } before, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running; a rise can mean more use or more complete registers.
+    } running, those in pilot among them; a rise can mean more use or more complete registers.
 adoption-running-title =
     By { $year }, { $systems ->
         [one] { $systems } dated system was
        *[other] { $systems } dated systems were
-    } running in { $places ->
+    } running{ $pilots ->
+        [0] {""}
+        [one] , { $pilots } of them in pilot,
+       *[other] , { $pilots } of them in pilot,
+    } in { $places ->
         [one] { $places } local government
        *[other] { $places } local governments
     }
-adoption-running-counted = Systems piloted, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began.
+adoption-running-counted = Systems in pilot, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began: one that ended in a year still ran in that year. The filter of status leaves pilots out.
 adoption-band =
     The grey band is as high as the { $systems ->
         [one] { $systems } system
@@ -667,7 +681,7 @@ adoption-status-title =
         [one] { $total } system is in use
        *[other] { $total } systems are in use
     }
-adoption-status-counted = All systems of the selection by the last status their source gives.
+adoption-status-counted = All systems of the selection by the last status their source gives; one that it calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates and counts neither as in use nor as a pilot.
 adoption-source-title =
     { $source } speaks for the most: { $systems ->
         [one] { $systems } system
@@ -696,7 +710,7 @@ risk-technology = Technology
 risk-sector = Sector
 risk-status = Status
 risk-no-tier = Stated, but without a tier
-risk-other-scheme = Stated in another scheme
+risk-other-scheme = No exact match in this scheme
 risk-not-stated = No category stated
 risk-stated-high =
     { $high ->
@@ -715,6 +729,11 @@ risk-unstated =
         [one] { $total } system nobody stated a category, which does not mean low risk.
        *[other] { $total } systems nobody stated a category, which does not mean low risk.
     }
+risk-unread =
+    For { $n ->
+        [one] { $n } more the category is not in the file we read, of { $day }, which is older than the entry.
+       *[other] { $n } more the category is not in the file we read, of { $day }, which is older than the entries.
+    }
 risk-stated-title =
     { $stated ->
         [0] None of { $total ->
@@ -729,8 +748,8 @@ risk-stated-title =
     }
 risk-stated-counted =
     { $n ->
-        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said; it does not mean low risk.
-       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said; it does not mean low risk.
+        [one] { $n } system { $status }, by the category its source gives it, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
+       *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
     }
 risk-also-worded = “{ $category }” is also worded “{ $others }”.
 risk-tiers-heading = Display tiers, through a crosswalk
@@ -750,8 +769,8 @@ risk-read-by-any =
     }
 risk-read-by-one =
     { $n ->
-        [one] The same { $n } system, read by the scheme “{ $scheme }” alone.
-       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }” alone.
+        [one] The same { $n } system, read by the scheme “{ $scheme }”: those stated in another one stand where the crosswalk calls their category an exact match.
+       *[other] The same { $n } systems, each once, read by the scheme “{ $scheme }”: those stated in another one stand where the crosswalk calls their category an exact match.
     }
 risk-tiers-counted = A tier stands only where the crosswalk below maps the stated category; hollow bars are systems without one. Reading another scheme never changes the total.
 risk-crosswalk-title =
@@ -771,8 +790,8 @@ risk-unmapped-title =
        *[other] { $n } systems
     }
 risk-unmapped-counted = These stay in every total, as systems without a tier.
-risk-unmapped-rows = Their records
-risk-why-other-scheme = Stated in another scheme than the one read
+risk-unmapped-rows = Their systems, one by one
+risk-why-other-scheme = Its scheme is another one, and this one has no exact match for the category
 risk-why-no-tier = The category has no tier
 risk-why-unknown = The crosswalk does not know the category
 risk-mark = This dashboard's own screening, not a legal classification.
@@ -790,7 +809,7 @@ risk-screened =
        *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
     }
 risk-screening-heading = Screening by this dashboard
-risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector alone and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
+risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector, stated or coded, and at words of its name and purpose, and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
 risk-screening = Screening
 risk-points-high = Points to Annex III or Article 5
 risk-points-article-50 = Points to Article 50 only
@@ -994,9 +1013,9 @@ reach-residents-once = Residents, each once
 reach-places-added = Places added up
 reach-with-population = with a population
 reach-frames-heading = Where a share can be told
-reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share.
+reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share, unless a survey that came with one names whom it asked.
 reach-no-frame = No source with a known frame has a matching system or answer for this selection.
-reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
+reach-frames-counted = Residents of the bodies that match, of all residents of the frame, per cent; residents of a body inside another one count once. To register or document a system is not to use it well, and a census counts what it calls AI. Filters of places narrow a frame; filters of systems do not narrow a census.
 reach-frame-answered =
     { $is_told ->
         [true] { $source }: { $share } answered yes, home to { $percent } of all residents
@@ -1031,7 +1050,26 @@ reach-matching-registered = Registered a system { $status }
 reach-matching-documented = A system { $status } is documented
 reach-bodies = Bodies that match
 reach-present = In the source at all
-reach-residents-there = Residents there
+reach-silent = Gave no answer
+reach-residents-there = Residents there, of all
+reach-of-answering = Residents there, of those that answered
+reach-bounds = Bounds among all residents
+reach-too-few = too few
+reach-frame-unlisted =
+    { $n ->
+        [one] { $n } body of the frame is not named, so its residents are not known
+       *[other] { $n } bodies of the frame are not named, so their residents are not known
+    }
+reach-silent-answered =
+    { $n ->
+        [one] { $source }: those who said yes are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } body gave no answer, the bounds among all are { $bounds }.
+       *[other] { $source }: those who said yes are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } bodies gave no answer, the bounds among all are { $bounds }.
+    }
+reach-silent-documented =
+    { $n ->
+        [one] { $source }: bodies with such a system are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } body gave no answer, the bounds among all are { $bounds }.
+       *[other] { $source }: bodies with such a system are home to { $answering } of the residents of bodies that answered, and to { $all } of all. As { $n } bodies gave no answer, the bounds among all are { $bounds }.
+    }
 reach-without-population = Bodies without a population
 reach-population-years = Population years
 reach-narrowed = The selection narrows the frame. { $frames }.
@@ -1208,6 +1246,7 @@ governance-weights =
        *[other] { $n } cities count
     } like { $like } equal ones (Kish): { $city } alone has { $percent } of the weight.
 governance-without-weight = Without an official number of residents, and so without weight: { $cities }.
+governance-weight-inside = Without a weight of their own, as their residents are those of a city around them: { $cities }.
 governance-no-weights = Shares weighted by residents are left out: no city of the selection has an official number of residents.
 governance-each-city-once = Each city counts once
 governance-weighted = Weighted by residents
@@ -1241,6 +1280,8 @@ governance-reason = { $n } { $reason }
 governance-reasons-without = Reasons that do not occur: { $reasons }.
 
 governance-own-survey = The Forum’s own survey, wave by wave
+governance-survey-of = Survey of
+governance-survey-by-waves = { $title }, wave by wave
 governance-provisional = { $wave }, provisional
 governance-no-answers-to-survey = The selection holds no answers to it.
 governance-response-title =
@@ -1492,6 +1533,13 @@ compare-left-out-more =
     }
 compare-left-out-weights = weights “{ $weights }”: five whole numbers from 0 to { $most } are needed
 compare-most = Peers beside it
+compare-size = Residents of a peer
+compare-any-size = any number
+compare-within =
+    { $times ->
+        [2] half to twice as many
+       *[other] 1/{ $times } to { $times } times as many
+    }
 compare-add = Add a peer
 compare-type = Type a name
 compare-founding = Founding cities as peers
@@ -1820,15 +1868,19 @@ compare-not-here = not found here
 compare-difference = Difference
 compare-running-title =
     { $systems ->
-        [one] { $systems } dated system runs in { $city } in { $year }
-       *[other] { $systems } dated systems run in { $city } in { $year }
+        [one] { $systems } dated system ran in { $city } in { $year }: { $parts }
+       *[other] { $systems } dated systems ran in { $city } in { $year }: { $parts }
     }
+compare-ran-in-use = { $n } in use
+compare-ran-pilot = { $n } in pilot
+compare-ran-retired = { $n } retired since
+compare-running-no-more = No dated system of { $city } ran in { $year }
 compare-running-none =
     { $peers ->
         [one] No system of { $city } can be placed in time; systems of { $peers } peer can
        *[other] No system of { $city } can be placed in time; systems of { $peers } peers can
     }
-compare-running-counted = Systems running in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
+compare-running-counted = Systems running or in pilot in each year: { $dated } of { $systems } on record have a date of start and a status that can be placed in time. The others are in no year: a low line may be missing dates.
 compare-panel-dated = { $dated } of { $systems } dated
 compare-year = Year
 compare-no-date = no date
@@ -1906,6 +1958,11 @@ city-common-sectors =
         [one] { $systems } system
        *[other] { $systems } systems
     } each.
+city-of-other-levels =
+    { $n ->
+        [one] { $n } more system that stands here belongs to a body of another level, of the state or region, and is not counted as the city's.
+       *[other] { $n } more systems that stand here belong to bodies of another level, of the state or region, and are not counted as the city's.
+    }
 city-no-common-sector = No sector has more than 1 of them: those known are { $sectors }.
 city-none-answered = none is answered
 city-answers-coded =
@@ -1960,7 +2017,6 @@ city-dates-counted =
        *[other] { $systems } systems
     } in { $place }. Hollow marks are dates of a page, an announcement or a registration: the system was known by then.
 city-dates-note = A date known only by its year stands at mid-year.
-city-same-date = { $systems } systems share one date, { $day }: it may be the date of an entry or a product, not of their starts.
 city-date = { $day }: { $kind }
 city-date-heading = Date
 city-date-kind = What the date is
@@ -2003,6 +2059,11 @@ city-known-title =
         [one] { $systems } system
        *[other] { $systems } systems
     }, a supplier for { $supplied }
+city-unread =
+    { $n ->
+        [one] { $n } of them is newer than the file of { $day }, the newest we read that holds { $facts }: there, open means not in the file, not that nobody states it.
+       *[other] { $n } of them are newer than the file of { $day }, the newest we read that holds { $facts }: there, open means not in the file, not that nobody states it.
+    }
 city-known-counted =
     Facts filled, of { $systems ->
         [one] { $systems } system
@@ -2092,7 +2153,7 @@ data-records =
         [one] { $systems } system.
        *[other] { $systems } systems.
     }
-data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: of several sources the preferred one's (registers before research, research before collections), of one source its first. Other pages count a system once, by that record.
+data-is-counted = `is_counted` is false where another record speaks for the same system in the same place: the source's of the preferred kind (registers before research, research before collections); among equals the newer evidence's, then one with a status. Other pages count a system once, by that record.
 data-search = Search in the text of all columns, links apart
 data-search-words = Words that must all occur
 data-sort = Sort by
@@ -2284,7 +2345,6 @@ quality-system = System
 quality-systems = Systems
 quality-record = Record
 quality-records = Records
-quality-supplier = Supplier
 quality-status = Status
 quality-start = Start
 quality-start-date = Start date
@@ -2409,6 +2469,11 @@ quality-fields-title =
         } have a start date that trends can use
     }
 quality-fields-counted = Records of the selection with a value in each field, by source; before its name stands the number of records, the base of each share. “Not stated” and “unknown” count as empty. Usable start dates are those of { $kinds }.
+quality-newer-than-facts =
+    { $fact }: { $n ->
+        [one] { $n } record of { $source } is newer than the file we read, of { $day }, and leaves it open for that.
+       *[other] { $n } records of { $source } are newer than the file we read, of { $day }, and leave it open for that.
+    }
 quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
 quality-answers-title =
     { $given ->
@@ -2441,7 +2506,8 @@ quality-contradictions-counted =
         [one] { $n } record
        *[other] { $n } records
     } of the selection. A record can be in several. We change none of them: the record is shown as its source gives it.
-quality-in-use-ended = In use, end year passed
+quality-in-use-ended = In use, end year passed: ended by its own dates
+quality-in-pilot-ended = In pilot, end year passed: ended by its own dates
 quality-starts-after-end = Starts after it ended
 quality-retired-to-end = Retired, end year still to come
 quality-planned-started = Not yet in use, start year passed
@@ -2450,20 +2516,24 @@ quality-two-statuses = Two sources give different status
 quality-contradiction = Contradiction
 quality-detail = Detail
 quality-link-to-other = Link to the other
-quality-no-product-dates = No start date is shared by five places or more with one supplier
+quality-no-product-dates = No start date is shared by eight systems of one place or by five places with one supplier
 quality-product-dates-title =
     { $n ->
         [one] { $n } start date is
        *[other] { $n } start dates are
-    } probably the product's: { $supplier }, { $date }, in { $places ->
-        [one] { $places } place
-       *[other] { $places } places
-    }
+    } probably of an entry or a product: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } { $shared_by ->
+        [body] of { $who }
+       *[supplier] with the supplier { $who }
+    }, { $date }
 quality-product-dates-counted =
-    Systems whose start date at least five places share with one supplier, of { $n ->
+    Systems whose start date, to the month or the day, at least eight systems of one place or at least five places with one supplier share, of { $n ->
         [one] { $n } system
        *[other] { $n } systems
-    } with a usable start date. Trends include them: a step in that year is the product's and not the cities'.
+    } with a usable start date. Trends include them: a step in that year may be of the entry or the product and not of adoption.
+quality-shared-by = Place or supplier
 quality-several-title =
     { $n ->
         [one] { $n } system is
@@ -2473,7 +2543,7 @@ quality-several-counted =
     { $n ->
         [one] { $n } record
        *[other] { $n } records
-    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }.
+    } of the selected systems. The record that speaks for the system is the one of the source that stands first in: { $kinds }; among sources of one kind the one with the newer evidence, then one that knows a status.
 quality-several-note = Found by hand or by name; there are certainly more that nobody has linked.
 quality-counted = Counted
 quality-by-place-title =
@@ -2551,7 +2621,9 @@ methods-measure-reading = How to read it
 methods-rule-shares = **Shares.** Only sources of these kinds have a frame: { $kinds }. Of fewer than { $base } bodies no percentage is written.
 methods-rule-dates = **Dates.** Trends use these kinds of dates unless the reader chooses others: { $kinds }.
 methods-rule-population = **Population.** { $undated }: { $undated_meaning }. { $missing }: { $missing_meaning }.
-methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }. Every record stays visible.
+methods-rule-once = **A system once.** Where several sources record the same system in the same place, one record speaks for it, the first in this order: { $order }; among sources of one kind the one with the newer evidence, then one that knows a status, then the one that the table of same systems names first. Every record stays visible.
+methods-rule-level = **Level.** Cities, towns, boroughs, counties and metropolitan governments that govern are local governments. Provinces, prefectures, regions, federations of municipalities and national bodies are not, whatever source lists them: their systems are kept as records, left out of every count of systems, local governments and residents, and brought in by the filter “{ filter-levels }”.
+methods-rule-ended = **Ended.** A system that its source calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates: its status is shown as its source gives it, and it counts neither as in use nor as a pilot.
 methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
 methods-crosswalk = Crosswalk
 methods-crosswalk-mapped =
@@ -2564,7 +2636,7 @@ methods-screening-rules =
     { "" }**Screening by this dashboard, not a legal classification.** { $n ->
         [one] { $n } rule
        *[other] { $n } rules
-    }: where technology and sector both match, the system points to the area.
+    }: where technology and sector both match, and the words that a rule asks for or rules out, the system points to the area.
 methods-dictionary-words = Each row here is a column of a file of the release; the same words travel inside the files.
 methods-table-rows =
     { $meaning } { $n ->
@@ -2921,6 +2993,26 @@ shares-marked = { $mark } { $answer }
 shares-of-year = { $answer } ({ $year })
 shares-not-found = “Not found” means that none of the pages read says so: it is not a no.
 
+## Shared dates
+
+dates-of-body =
+    { $n ->
+        [one] { $n } system has the date { $day }, which { $all } systems of { $body } share
+       *[other] { $n } systems have the date { $day }, which { $all } systems of { $body } share
+    }
+dates-of-supplier =
+    { $n ->
+        [one] { $n } system has the date { $day }, which { $all } places with the supplier { $supplier } share
+       *[other] { $n } systems have the date { $day }, which { $all } places with the supplier { $supplier } share
+    }
+dates-shared = { $dates }.
+dates-shared-and-more =
+    { $more ->
+        [one] { $dates }; one more date is shared like that.
+       *[other] { $dates }; { $more } more dates are shared like that.
+    }
+dates-shared-meaning = Such a date may be that of an entry or of a product, not of their starts: a step in that year is then no wave of adoption.
+
 ## Shared systems and replies
 
 answers-part = { $n } { $answer }
@@ -2975,6 +3067,8 @@ systems-since-evidence = known by { $day }
 systems-since-registration = registered { $day }
 systems-since-survey-wave = found by a survey of { $day }
 systems-until = until { $year }
+systems-ended = { $status }, ended by its own dates
+systems-of-level = run by: { $level }
 systems-supplier = supplier: { $supplier }
 systems-risk = risk as stated: “{ $category }”
 systems-screening = screening, may point to: { $areas }
@@ -3201,6 +3295,7 @@ brief-one-sector =
 brief-technology-not-stated = Technology not stated
 brief-points-nowhere = Points to no area
 brief-status-not-stated = Status not stated
+brief-ended = { $status }, ended by its own dates
 brief-not-counted-inside =
     { $n ->
         [one] Not counted here: { $systems } of { $governments } inside { $place }.

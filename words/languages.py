@@ -12,7 +12,10 @@ class Language(NamedTuple):
 
 
 # British English puts the day before the month and no comma before an `and`.
-LANGUAGES = {"en": Language("English", "en_GB"), "es": Language("Español", "es")}
+LANGUAGES = {
+    "en": Language("English", "en_GB"),
+    "es": Language("Español", "es"),
+}
 PSEUDO = "en-XA"  # English marked in every sentence, to find what is not in the catalogue
 NAMES = {code: language.name for code, language in LANGUAGES.items()}
 

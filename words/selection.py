@@ -12,7 +12,7 @@ from queries.selection import EVERYTHING, FILTERS, Selection
 from words.speech import Speech
 
 MOST_NAMED = 4
-STATUSES = "planned", "in_development", "pilot", "in_use", "retired", "unknown"
+STATUSES = "planned", "in_development", "pilot", "in_use", "ended", "retired", "unknown"
 
 
 def in_words(

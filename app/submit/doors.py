@@ -25,8 +25,9 @@ def draw(look: Look) -> None:
     names = places(selection, say)
     who = sign_in.signed_in()
     standing(who, names, look)
-    is_looking = who is not None and who.is_reviewer
-    is_looking = is_looking and sent_files.review(who, names, selection, look)
+    is_looking = False
+    if who and who.is_reviewer:
+        is_looking = sent_files.review(who, names, selection, look)
     if who and who.cities:
         sent_files.own_files(who, names, look)
     if who and (who.cities or who.is_reviewer):

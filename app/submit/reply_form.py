@@ -48,7 +48,7 @@ def show(
             say("submit-reply-record"),
             list(shown),
             None,
-            format_func=shown.get,
+            format_func=shown.__getitem__,
             key=RECORD,
             placeholder=say("submit-type-to-search"),
         )

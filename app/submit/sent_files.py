@@ -50,7 +50,8 @@ def _returned(sent: inbox.Submission, names: Mapping[str, str], say: Speech) -> 
 def _to_mend(own: list[inbox.Submission]) -> list[inbox.Submission]:
     """Of files, newest first: the returned ones after which none of the city was sent of this kind,
     or on each record replied to."""
-    to_mend, sent_anew = [], set()
+    to_mend: list[inbox.Submission] = []
+    sent_anew: set[tuple[str, ...]] = set()
     for sent in own:
         about = {(sent.city, *words) for words in sent.about}
         if sent.decision == inbox.RETURNED and not about <= sent_anew:

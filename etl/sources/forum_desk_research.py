@@ -6,15 +6,15 @@ link. Second links (companions_A) and the populations the coders noted are not r
 populations come from the table of places.
 
 Choices made here. Place: the city, or the borough the body names; a body that stands for two
-boroughs gives two records of one system. A national agency's or a regional body's system counts for
-the city it was coded for, and its body says so. Sector: the coders used the divisions of COFOG,
-where transport is a part of economic affairs; a row of economic affairs whose body does nothing but
-transport, by the list below, is transport, and no other row is. So traffic systems of general
-offices stay in economic affairs. A start date without a kind is a date of evidence. Purpose and
-detail are the coders' own notes, one line each; a note that named a person is worded anew by
-`data/reference/record_notes.csv`. AI: as listed, except systems whose own pages do not call them
-AI, named below. An answer of "not found" is no answer: no document was found in the pages read,
-which proves nothing.
+boroughs gives two records of one system. A national agency's or a regional body's system stands
+in the city it was coded for, and `data/reference/record_corrections.csv` says its level. Sector:
+the coders used the divisions of COFOG, where transport is part of economic affairs; a row of
+economic affairs whose body does nothing but transport, by the list below, is transport, and so are
+nine systems of other bodies that the same table names. A start date without a kind is one of
+evidence. Purpose and detail are the coders' own notes, one line each; a note that named a person is
+worded anew by `data/reference/record_notes.csv`. AI: as listed, except systems whose own pages do
+not call them AI, named below. An answer of "not found" is no answer: no document was found in the
+pages read, which proves nothing.
 
 Cannot tell: what stands deeper in the documents or on no public page. Kyiv and Nairobi are
 thinnest; San Antonio's governance leans on one secondary directory; many answers of "partly" rest

@@ -8,8 +8,9 @@ whole and replaces the one before. Survey and question identifiers get this sour
 as deployments do.
 
 The source stays a collection even where a survey lies in it: a survey brings its own frame, and
-shares of its answers rest on that; the systems beside it are those somebody chose to deliver, and
-have no frame.
+shares of its answers rest on that, and so do those of its systems: of the places that the newest
+wave was put to, how many delivered such a system. Without a survey the systems are those somebody
+chose to deliver, and have no frame.
 
 Cannot tell: what a city left out; whether what it says of itself is so.
 """

@@ -41,7 +41,7 @@ ORIGIN = Origin(
     caveat=(
         "Being registered is not the same as being used, and not being registered says nothing"
         " about use. Technology is not stated. Where a listing is newest, categories of entries"
-        " newer than the facts are missing."
+        " newer than the facts are not in the files read."
     ),
     downloads={"export_NLD.csv": "https://algoritmes.overheid.nl/api/downloads/NLD?filetype=csv"},
     by_hand=(
@@ -56,6 +56,9 @@ LISTING, FACTS, BULK, ENGLISH = (
     "export_NLD.csv",
     "export_ENG.csv",
 )
+# What stands in the older file only, by our names: theme, supplier, begin date, category and what
+# the category says of AI.
+UNREAD = "sector;vendor;start_date;risk_label;is_ai"
 _JOINED = ["category", "provider", "publication_category", "begin_date"]
 
 
@@ -86,7 +89,12 @@ def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
     if not with_facts:
         return listing.assign(**dict.fromkeys(_JOINED, ""))
     facts = _facts(with_facts[-1])[["algorithm_id", *_JOINED]].drop_duplicates("algorithm_id")
-    return listing.merge(facts, on="algorithm_id", how="left").fillna("")
+    is_newer = ~listing["algorithm_id"].isin(facts["algorithm_id"])
+    return (
+        listing.merge(facts, on="algorithm_id", how="left")
+        .fillna("")
+        .assign(facts_date=with_facts[-1].date, unread=is_newer.map({True: UNREAD, False: ""}))
+    )
 
 
 def _facts(snapshot: Snapshot) -> pd.DataFrame:
@@ -187,6 +195,9 @@ IS_AI = {
 # The listing says whether an assessment was made; a facts table and an export do not.
 ASSESSED = {"Ja": "yes", "Nee": "no", "Onbekend": "not_stated", "": "not_stated"}
 GEMEENTE = "Gemeente "
+# Provinces are kept as records of another level; bodies of the state, water authorities, safety
+# regions and joint services of several municipalities are not.
+PROVINCIE = "Provincie "
 
 FILLS = [
     Fill(
@@ -204,6 +215,8 @@ FILLS = [
             "is_ai": "is_ai",
             "impactassessment": "impact_assessment",
             "url": "evidence_url",
+            "facts_date": "facts_date",
+            "unread": "unread",
         },
         codes={
             "status": STATUSES,
@@ -211,13 +224,13 @@ FILLS = [
             "impact_assessment": ASSESSED,
             "is_ai": IS_AI,
         },
-        optional=frozenset({"impactassessment"}),
+        optional=frozenset({"impactassessment", "facts_date", "unread"}),
         constants={"start_kind": "register_begin", "risk_scheme": "nl_publication_category"},
         aside=[
             (
                 "out_of_scope",
-                "the organisation is not a municipality",
-                lambda f: ~f["organization"].str.startswith(GEMEENTE),
+                "the organisation is neither a municipality nor a province",
+                lambda f: ~f["organization"].str.startswith((GEMEENTE, PROVINCIE)),
             )
         ],
     )

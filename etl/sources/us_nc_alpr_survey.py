@@ -5,15 +5,15 @@ Collected: a newspaper asked more than 160 agencies between August 2023 and Apri
 contracts, letters and the transparency pages of one supplier; the file lists the agencies found to
 have plate readers, with supplier and the number of cameras they confirmed. Agencies that have none
 are not in it, so it yields no share. Here count the police departments (type PD); sheriffs,
-universities, state and private police are set aside.
+universities, state and private police are set aside, and Gaston County's police, which stands under
+the name of a city.
 
 Choices made here. Status: in use, unless the notes say otherwise by one of the phrases in STATUSES:
 a signed contract without cameras is in development, a test or demonstration is a pilot,
 discontinued use is retired. A department without cameras of its own that reads other agencies'
 cameras is in use. Start: the survey, since no start is given.
 
-Cannot tell: when plate readers came into use, whether they still run, which agencies use none. Most
-of these towns are not in the table of places; they end in the list of unresolved names.
+Cannot tell: when plate readers came into use, whether they still run, which agencies use none.
 """
 
 import pandas as pd
@@ -32,14 +32,12 @@ ORIGIN = Origin(
         " April 2024"
     ),
     collection_kind="collection",
+    known_as="US-NC-ALPR-2024",
     frame=(
         "More than 160 law enforcement agencies of North Carolina were asked; only those with plate"
         " readers are listed"
     ),
-    caveat=(
-        "Of April 2024. Lists users only, so no share can be drawn from it. Most of its towns are"
-        " not yet in the table of places."
-    ),
+    caveat=("Of April 2024. Lists users only, so no share can be drawn from it."),
     downloads={
         "nc_agency_survey.csv": (
             "https://raw.githubusercontent.com/mcclatchy-southeast/private_eyes/main/data"
@@ -53,6 +51,7 @@ ORIGIN = Origin(
 )
 
 SURVEY = "nc_agency_survey.csv"
+COUNTY_FORCE = "Gaston County NC PD"
 # What a note contains -> status; the first that fits counts. A note that fits none reports cameras
 # in use.
 STATUSES = {
@@ -71,7 +70,8 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row an agency. Adds place_context, label, status (the deciding phrase of the notes),
     start_date and link."""
     frame = read.csv_rows(
-        snapshots[-1].path(SURVEY), needs=["type", "notes", "document_url", "flock_portal_url"]
+        snapshots[-1].path(SURVEY),
+        needs=["name", "type", "notes", "document_url", "flock_portal_url"],
     )
     links = frame[["document_url", "flock_portal_url"]].apply(
         lambda column: column.where(column.str.startswith("http"), "")
@@ -113,7 +113,12 @@ FILLS = [
                 "out_of_scope",
                 "the agency is not a city's police department (type PD)",
                 lambda f: f["type"] != "PD",
-            )
+            ),
+            (
+                "out_of_scope",
+                f"{COUNTY_FORCE} is a county's police, listed under the name of a city",
+                lambda f: f["name"] == COUNTY_FORCE,
+            ),
         ],
     )
 ]

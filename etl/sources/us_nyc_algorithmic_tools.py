@@ -233,6 +233,7 @@ FILLS = [
             "technology_as_stated": "technology_as_stated",
             "date_use": "start_date",
             "vendor_name": "vendor",
+            "year": "evidence_date",
         },
         mapped=("sector", "technology"),
         codes={"sector": AGENCIES, "technology": NAMED | ANALYSES | COMPUTATIONS},

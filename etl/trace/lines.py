@@ -1,10 +1,14 @@
 """What is told of a record, section by section: every rule that was applied on the way."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+
+import pandas as pd
 
 from etl import read
 from etl.build import checksum
+from etl.coding import CODED, FOLDER, newest
 from etl.release import code_checksum
 from etl.source import Fill
 from etl.trace.record import Trace, as_received
@@ -22,6 +26,7 @@ def sections(trace: Trace) -> Iterator[tuple[str, list[str]]]:
         "Source": _source,
         "Raw file": _file,
         "Fields as received": _fields,
+        "Coded": _coded,
         "Place": _place,
         "Same system": _same,
         "Risk and screening": _risk,
@@ -114,6 +119,8 @@ def _fields(trace: Trace) -> list[str]:
 def _field(trace: Trace, fill: Fill, theirs: str, ours: str, value: str) -> str:
     """One column as received, what it became, and by which rule."""
     begin, now = f"{theirs} = {_shown(value)}", trace.record.get(ours)
+    if ours in fill.mapped or trace.record.get(f"{ours}_basis") == "coded":
+        return f"{begin}: no word for {ours}; see Coded"
     if ours in fill.codes:
         return f"{begin} -> {ours} = {now}: CODES of etl/sources/{trace.record['source_id']}.py"
     if ours in ("key", "place", "place_context"):
@@ -125,6 +132,9 @@ def _field(trace: Trace, fill: Fill, theirs: str, ours: str, value: str) -> str:
                 "place_context": "tells places of one name apart",
             }[ours]
         )
+    corrected = trace.reference.corrections.get(ours, {})
+    if trace.record.get("deployment_id", "").split("@")[0] in corrected:
+        return f"{begin} -> {ours} = {now}: data/reference/record_corrections.csv"
     if str(now) == value or (now is None and not value):
         return f"{begin} -> {ours}: as received"
     rules = {
@@ -133,6 +143,40 @@ def _field(trace: Trace, fill: Fill, theirs: str, ours: str, value: str) -> str:
         "start_date": f"a date of precision {trace.record.get('start_precision')}",
     }
     return f"{begin} -> {ours} = {now}: {rules.get(ours, 'typed by the schema')}"
+
+
+def _coded(trace: Trace) -> list[str]:
+    """What is coded and not stated, from which row of the coding, and how that was decided."""
+    if trace.kind != "deployment":
+        return []
+    coding = newest(trace.raw, date.fromisoformat(trace.manifest["as_of"]))
+    key = trace.record_id.removesuffix(f"@{trace.record['place_id']}")
+    rows = dict(coding.codes[coding.codes.index == key].iterrows())
+    read_row = rows.get(key)
+    told = [_code(trace, name, read_row) for name in CODED if _basis(trace, name) != "stated"]
+    if read_row is None:
+        return [line for line in told if line]
+    where = f"{read_row['source_file']}, row {read_row['source_row']}: {read_row['how']}"
+    return [
+        *filter(None, told),
+        f"read in {where}. A language model read name and stated purpose, twice; no human checked",
+    ]
+
+
+def _basis(trace: Trace, name: str) -> str:
+    """What a value rests on; a release made before bases were kept holds stated values only."""
+    return trace.record.get(f"{name}_basis") or "stated"
+
+
+def _code(trace: Trace, name: str, read_row: pd.Series | None) -> str:
+    """One field that no source states: coded, by whom, or read without a result."""
+    value, is_coded = trace.record[name], _basis(trace, name) == "coded"
+    if read_row is not None and not pd.isna(read_row[name]):
+        return f"{name}: not stated by the source; read as {read_row[name]}"
+    rule = f"led from the source's own class by etl/sources/{trace.record['source_id']}.py"
+    if is_coded and read_row is None and FOLDER in str(list(trace.manifest["inputs"])):
+        return f"{name} = {value}: coded, by {FOLDER} or {rule}; the coding is not at hand"
+    return f"{name} = {value}: {rule}, as nobody has read it" if is_coded else ""
 
 
 def _place(trace: Trace) -> list[str]:
@@ -150,13 +194,14 @@ def _place(trace: Trace) -> list[str]:
         ]
     name = received.get("place") or received.get("body", "")
     context = received.get("place_context", "")
-    resolution = trace.reference.resolve(trace.record["source_id"], name, context)
+    key = trace.record.get("deployment_id", "").split("@")[0]
+    resolution = trace.reference.resolve(trace.record["source_id"], name, context, key)
     place_ids = resolution.place_ids
     among = f" (with {', '.join(place_ids)})" if len(place_ids) > 1 else ""
     beside = f", in the context {_shown(context)}" if context else ""
     return [
         *told,
-        f"the name {_shown(name)}{beside}: data/reference/place_aliases.csv, match"
+        f"the name {_shown(name)}{beside}: data/reference/{resolution.table}.csv, match"
         f" {resolution.match}{among}" + (f": {resolution.reason}" if resolution.reason else ""),
     ]
 
@@ -167,10 +212,9 @@ def _same(trace: Trace) -> list[str]:
     if trace.kind != "deployment":
         return []
     kinds = trace.table("source").set_index("source_id")["collection_kind"]
-    rows = trace.table("deployment")[lambda rows: rows["system_id"] == trace.record["system_id"]]
-    rows = rows.assign(rank=rows["source_id"].map(kinds).map(preference)).sort_values(
-        ["rank", "deployment_id"]
-    )
+    every = trace.table("deployment")
+    rows = every[every["system_id"] == trace.record["system_id"]]
+    rows = _in_turn(rows.assign(rank=rows["source_id"].map(kinds).map(preference)))
     speaks = rows.loc[rows["place_id"] == trace.record["place_id"], "deployment_id"].iloc[0]
     told = (
         [f"{row.deployment_id} in {row.place_id}, {row.status}" for row in rows.itertuples()]
@@ -188,6 +232,18 @@ def _same(trace: Trace) -> list[str]:
         f"{row.deployment_id} is {row.same_as_id}: data/reference/same_as.csv, {row.basis}"
         for row in hits.itertuples()
     ]
+
+
+def _in_turn(rows: pd.DataFrame) -> pd.DataFrame:
+    """Records of one system, the one that speaks first, as `queries.narrowing.CHOICE` has it."""
+    return rows.assign(
+        dated=rows.get("evidence_date", pd.Series(None, rows.index, dtype=object)).fillna(""),
+        is_silent=rows["status"] == "unknown",
+        is_other=rows["deployment_id"].str.split("@").str[0] != rows["system_id"],
+    ).sort_values(
+        ["rank", "dated", "is_silent", "is_other", "deployment_id"],
+        ascending=[True, False, True, True, True],
+    )
 
 
 def _risk(trace: Trace) -> list[str]:
@@ -212,6 +268,7 @@ def _risk(trace: Trace) -> list[str]:
     provisions = trace.table("screening_rule").set_index("rule_id")["provision"].to_dict()
     return told + [
         f"screening rule {hit['rule_id']} -> {hit['area']}, {provisions[hit['rule_id']]}"
+        + (", by what is coded" if hit.get("basis") == "coded" else "")
         for hit in hits.to_dict("records")
     ]
 

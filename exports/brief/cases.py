@@ -105,7 +105,7 @@ def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
         if first["technology"] != "not_stated"
         else say("brief-without-technology")
     )
-    examples = {}
+    examples: dict[str, dict] = {}
     for row in sorted(rows, key=lambda row: row["evidence_url"] is None):
         examples.setdefault(row["place_id"], row)
     ordered = [examples[one] for one in dict.fromkeys(row["place_id"] for row in rows)]

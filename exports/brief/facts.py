@@ -2,11 +2,13 @@
 out, and what tests read."""
 
 from datetime import date
+from typing import TypedDict
 
 from babel.languages import get_official_languages
 
 from charts import theme
 from exports.brief import cases, coverage, governance, paper, systems
+from exports.brief.stamped import Imprint, Who
 from queries import engine
 from queries.engine import ask
 from queries.imprint import imprint
@@ -17,9 +19,24 @@ from words.speech import Speech, speech
 LONGEST_NAME = 80
 
 
-def facts(
-    place_id: str, release: str, peers: tuple[str, ...] = (), language: str = "en"
-) -> dict[str, object]:
+class Facts(TypedDict):
+    """A place's brief."""
+
+    language: str
+    who: Who
+    residents: dict[str, str]
+    systems: dict[str, object]
+    bands: dict[str, object]
+    coverage: dict[str, object]
+    governance: list[dict[str, object]]
+    governance_none: str
+    cases: dict[str, object]
+    colours: dict[str, str]
+    imprint: Imprint
+    paper: dict[str, object]
+
+
+def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: str = "en") -> Facts:
     """The brief of a place of a release in one of words.languages.LANGUAGES; `peers` in place of
     those proposed.
 
@@ -44,7 +61,7 @@ def facts(
     }
 
 
-def who(place: dict, say: Speech) -> dict[str, object]:
+def who(place: dict, say: Speech) -> Who:
     """Name, the local name with its language, and in one line what and where the place is."""
     inside = place["lies_in"] and say("brief-inside", place=place["lies_in"])
     forum = (
@@ -104,7 +121,7 @@ def bands(here: Selection, say: Speech) -> dict[str, object]:
     }
 
 
-def stamp(here: Selection) -> dict[str, object]:
+def stamp(here: Selection) -> Imprint:
     """Who says this, of which release, of which day."""
     manifest, said = engine.manifest(here), imprint(here)
     day = date.fromisoformat(manifest["as_of"])

@@ -1,6 +1,8 @@
 """What is known of the rules of a place: the items of each study or census that asked, by what was
 answered."""
 
+from typing import TypedDict
+
 from exports.brief.systems import shortened
 from queries.engine import ask
 from queries.selection import Selection
@@ -9,6 +11,15 @@ from words.speech import Speech
 
 MARKS = ("yes", "partly", "no")
 LONGEST = 60
+
+
+class Group(TypedDict):
+    """The items of a wave that were answered alike."""
+
+    code: str
+    label: str
+    number: str
+    items: list[str]
 
 
 def waves(place: dict, here: Selection, say: Speech) -> list[dict[str, object]]:
@@ -38,7 +49,7 @@ def _wave(rows: list[dict], say: Speech) -> dict[str, object]:
     }
 
 
-def _groups(rows: list[dict], say: Speech) -> list[dict[str, object]]:
+def _groups(rows: list[dict], say: Speech) -> list[Group]:
     order = (*MARKS, "other", *codes("answer_status"))
     found = {code: [row for row in rows if _code(row) == code] for code in order}
     return [

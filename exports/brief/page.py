@@ -13,10 +13,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import segno
 import typst
 import weblate_fonts
+
+from exports.brief.facts import Facts
 
 TEMPLATE = (Path(__file__).parent / "brief.typ").read_bytes()
 FONTS = Path(weblate_fonts.__file__).parent / "static" / "weblate_fonts"
@@ -29,7 +32,8 @@ HAN = {
     "HK": "TC",
     "MO": "TC",
 }  # whose forms of shared characters; simplified elsewhere
-KINDS = {"pdf": "application/pdf", "png": "image/png"}
+Kind = Literal["pdf", "png"]
+KINDS: dict[Kind, str] = {"pdf": "application/pdf", "png": "image/png"}
 PIXELS_PER_INCH = 144
 WITHOUT_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -42,21 +46,23 @@ def fonts() -> typst.Fonts:
     return typst.Fonts(False, False, [FONTS / family for family in FAMILIES])
 
 
-def page(facts: Mapping[str, object], address: str, kind: str) -> bytes:
+def page(facts: Facts, address: str, kind: Kind) -> bytes:
     """The one page as `pdf` (PDF/UA-1) or `png`; `address` is where the same is found on the
     screen, empty for none."""
     code = qr_code(address) if address else ""
-    more = {"address": address, "code": code, "fonts": families(facts["who"]["country"])}
+    who, imprint = facts["who"], facts["imprint"]
+    day = datetime(imprint["year"], imprint["month"], imprint["day"], tzinfo=UTC)
+    more = {"address": address, "code": code, "fonts": families(who["country"])}
+    shown: Mapping[str, object] = facts
     for _ in range(ATTEMPTS - 1):
         try:
-            return _compiled({**facts, **more}, kind)
+            return _compiled({**shown, **more}, day, kind)
         except typst.TypstError as error:
             if not (missing := without_glyph(error)):
                 raise
-            facts = replaced(
-                facts, str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}"))
-            )
-    return _compiled({**facts, **more}, kind)
+            characters = str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}"))
+            shown = {name: replaced(value, characters) for name, value in shown.items()}
+    return _compiled({**shown, **more}, day, kind)
 
 
 def qr_code(address: str) -> str:
@@ -75,16 +81,19 @@ def replaced(value: object, characters: Mapping[int, str]) -> object:
     return [replaced(one, characters) for one in value] if isinstance(value, list) else value
 
 
-def _compiled(whole: Mapping[str, object], kind: str) -> bytes:
-    stamp, text = whole["imprint"], json.dumps(whole, ensure_ascii=False)
-    day = datetime(stamp["year"], stamp["month"], stamp["day"], tzinfo=UTC)
+def _compiled(whole: Mapping[str, object], day: datetime, kind: Kind) -> bytes:
+    text = json.dumps(whole, ensure_ascii=False)
     compiler = typst.Compiler(
         TEMPLATE, font_paths=fonts(), ignore_system_fonts=True, sys_inputs={"facts": text}
     )
-    more = (
-        {"ppi": PIXELS_PER_INCH} if kind == "png" else {"pdf_standards": "ua-1", "timestamp": day}
+    made = (
+        compiler.compile(format="png", ppi=PIXELS_PER_INCH)
+        if kind == "png"
+        else compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=day)
     )
-    return compiler.compile(format=kind, **more)
+    if not isinstance(made, bytes):
+        raise TypeError(f"The brief is one page; typst made {type(made).__name__} of it.")
+    return made
 
 
 def families(country: str) -> list[str]:

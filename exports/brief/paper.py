@@ -1,6 +1,7 @@
 """What the page of paper says around the facts: its headings, and what it leaves out, whose number
 only the layout knows."""
 
+from exports.brief.stamped import Imprint, Who
 from words.speech import Speech, forms
 
 HEADINGS = (
@@ -21,10 +22,11 @@ HEADINGS = (
 LEFT_OUT = ("systems", "sectors", "statuses", "categories", "areas", "items", "waves", "sources")
 
 
-def words(who: dict, stamp: dict, say: Speech) -> dict[str, object]:
+def words(who: Who, stamp: Imprint, say: Speech) -> dict[str, object]:
     """Headings by their name; `more` and `systems` by plural form, `one` and `other`, with {n} for
     the number; and the language's sign between thousands."""
-    return {name: say(f"brief-{name.replace('_', '-')}") for name in HEADINGS} | {
+    return {
+        **{name: say(f"brief-{name.replace('_', '-')}") for name in HEADINGS},
         "description": say(
             "brief-brief-description",
             place=who["name"],

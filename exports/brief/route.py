@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from exports import address, unchanged, wanted
 from exports.brief.facts import facts
-from exports.brief.page import KINDS, page
+from exports.brief.page import KINDS, Kind, page
 from exports.problem import Problem
 from exports.public import sent
 from queries import engine
@@ -31,7 +31,7 @@ def png(request: Request) -> Response:
     return _answer(request, "png")
 
 
-def _answer(request: Request, kind: str) -> Response:
+def _answer(request: Request, kind: Kind) -> Response:
     said = wanted.single(request.query_params.multi_items(), PARAMETERS)
     release = wanted.selection({name: said[name] for name in ("release",) if name in said}).release
     place, peers, language = (

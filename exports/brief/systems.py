@@ -1,11 +1,23 @@
 """A place's systems as the brief shows them: by sector, by status, by risk, and by name."""
 
 from collections.abc import Callable
+from typing import TypedDict
 
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
 from words.speech import Speech
+
+
+class Counted(TypedDict):
+    """Systems with one code: how many, of them in use, and the number in words."""
+
+    code: str
+    label: str
+    systems: int
+    number: str
+    in_use: int
+
 
 LONGEST = 64  # characters of a system's name
 NOWHERE = {
@@ -17,7 +29,7 @@ NOWHERE = {
 def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """How many, in which sectors and standings, at which risk, and the systems themselves, those in
     use first."""
-    statuses = _by("status", here, say, lambda code: say.label("status", code))
+    statuses = _by("status", here, say, lambda code: say.label("status_today", code))
     total, in_use = sum(one["systems"] for one in statuses), sum(one["in_use"] for one in statuses)
     sectors = _by("sector", here, say, lambda code: say.label("sector", code))
     categories, known = stated(here, say), any(one["code"] != "unknown" for one in statuses)
@@ -32,7 +44,7 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "words": say("brief-on-record", n=total),
         "none": say("brief-none-on-record", place=place["name"]),
         "in_use_words": _in_use_words(statuses, in_use, say),
-        "sectors": [one | {"told": _told(one, known, say)} for one in sectors],
+        "sectors": [{**row, "told": _told(row, known, say)} for row in sectors],
         "sectors_title": _leading(sectors, total, say),
         "sectors_note": say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
         "statuses": _in_order(statuses),
@@ -46,9 +58,7 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     }
 
 
-def _by(
-    dimension: str, here: Selection, say: Speech, words: Callable[[str], str]
-) -> list[dict[str, object]]:
+def _by(dimension: str, here: Selection, say: Speech, words: Callable[[str], str]) -> list[Counted]:
     rows = ask("place_systems", here, dimension=dimension).to_pylist()
     return [
         {
@@ -62,19 +72,19 @@ def _by(
     ]
 
 
-def _told(row: dict, known: bool, say: Speech) -> str:
+def _told(row: Counted, known: bool, say: Speech) -> str:
     """`3 of 8`: in use, of all; all alone where no status is known."""
     return (
         say("brief-part-of", part=row["in_use"], whole=row["systems"]) if known else row["number"]
     )
 
 
-def _in_order(statuses: list[dict]) -> list[dict]:
+def _in_order(statuses: list[Counted]) -> list[Counted]:
     """Statuses from idea to end, as everywhere."""
-    return sorted(statuses, key=lambda one: codes("status").index(one["code"]))
+    return sorted(statuses, key=lambda one: codes("status_today").index(one["code"]))
 
 
-def _leading(sectors: list[dict], total: int, say: Speech) -> str:
+def _leading(sectors: list[Counted], total: int, say: Speech) -> str:
     """`Transport first: 8 of 17`."""
     named = [one for one in sectors if one["code"] != "not_stated"]
     if not named:
@@ -90,7 +100,7 @@ def _leading(sectors: list[dict], total: int, say: Speech) -> str:
     return say("brief-one-sector", n=total, sector=leader[0].lower() + leader[1:])
 
 
-def _in_use_words(statuses: list[dict], in_use: int, say: Speech) -> str:
+def _in_use_words(statuses: list[Counted], in_use: int, say: Speech) -> str:
     """Beside the number in use: how many there are whose status nobody told, and which may be in
     use too."""
     unknown = sum(one["systems"] for one in statuses if one["code"] == "unknown")
@@ -125,7 +135,7 @@ def _stated_title(rows: list[dict], total: int, say: Speech) -> str:
     )
 
 
-def screening(here: Selection, say: Speech) -> list[dict[str, object]]:
+def screening(here: Selection, say: Speech) -> list[Counted]:
     """Systems by the area of the EU AI Act that technology and sector point to, those that point to
     none last."""
     rows = _by(
@@ -140,9 +150,11 @@ def screening(here: Selection, say: Speech) -> list[dict[str, object]]:
 def _listed(every: list[dict]) -> list[dict]:
     """Its own systems, each once: those in use first, then those coming, then those whose status
     nobody told or that ended."""
-    order = ("in_use", "pilot", "in_development", "planned", "unknown", "retired")
-    own = [row for row in every if row["is_counted"] and not row["is_inside"]]
-    return sorted(own, key=lambda row: (order.index(row["status"]), row["name"].casefold()))
+    order = ("in_use", "pilot", "in_development", "planned", "unknown", "ended", "retired")
+    own = [
+        row for row in every if row["is_counted"] and not row["is_inside"] and not row["body_level"]
+    ]
+    return sorted(own, key=lambda row: (order.index(row["status_today"]), row["name"].casefold()))
 
 
 def _named(row: dict, say: Speech) -> dict[str, str]:
@@ -151,6 +163,8 @@ def _named(row: dict, say: Speech) -> dict[str, str]:
         if row["status"] != "unknown"
         else say("brief-status-not-stated")
     )
+    if row["status_today"] == "ended":
+        status = say("brief-ended", status=status)
     return {
         "name": shortened(row["name"], LONGEST),
         "status": status,

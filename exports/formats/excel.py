@@ -10,13 +10,13 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from tempfile import TemporaryFile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from exports.about import lines
+from exports.about import About, lines
 from exports.dictionary import described, dictionary, kind, said
 from exports.formats.comma import joined
 from queries.stream import Rows
@@ -37,7 +37,7 @@ class DoesNotFit(ValueError):
     """Excel cannot hold this; says what to ask for instead."""
 
 
-def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
+def pieces(rows: Rows, about: About) -> Iterator[bytes]:
     """The rows as a workbook. Raises DoesNotFit before the first piece."""
     with TemporaryFile() as file:
         write(file, [(rows, about)])
@@ -46,7 +46,7 @@ def pieces(rows: Rows, about: Mapping[str, object]) -> Iterator[bytes]:
             yield piece
 
 
-def write(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> None:
+def write(file, tables: Sequence[tuple[Rows, About]]) -> None:
     """Write a sheet for each table, then the dictionary, the codes and the page to read first.
     Raises DoesNotFit."""
     for rows, _ in tables:
@@ -74,14 +74,18 @@ def write(file, tables: Sequence[tuple[Rows, Mapping[str, object]]]) -> None:
     book.close()
 
 
+Value = Any  # of a cell: of the type that its column has
+Put = Callable[[Worksheet, int, int, Value], object]
+
+
 class _Column(NamedTuple):
     """One column of a sheet: its header, the column of the rows it shows, how a value is shown, and
     how it is written."""
 
     header: str
     source: str
-    shown: Callable[[object], object]
-    put: Callable[[Worksheet, int, int, object], object]
+    shown: Callable[[Value], object]
+    put: Put
 
 
 class _Book:
@@ -148,8 +152,8 @@ class _Book:
                 columns.append(_Column(f"{field.name}_label", field.name, words.get, self._text))
         return columns
 
-    def _writer(self, type_: pa.DataType) -> Callable[[Worksheet, int, int, object], object]:
-        by_kind = {
+    def _writer(self, type_: pa.DataType) -> Put:
+        by_kind: dict[str, Put] = {
             "integer": self._number,
             "number": self._number,
             "boolean": Worksheet.write_boolean,

@@ -63,7 +63,7 @@ def _locating(rows: Rows) -> Callable[[dict], Geometry]:
         places = _points(folder, release)
         return lambda row: places.get(row["place_id"])
     outlines = _outlines(folder / release / "outlines.geojson") if "country" in names else {}
-    return lambda row: outlines.get(row.get("country"))
+    return lambda row: outlines.get(row.get("country", ""))
 
 
 def _point(longitude: float | None, latitude: float | None) -> Geometry:

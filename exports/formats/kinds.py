@@ -1,8 +1,9 @@
 """The kinds of file that rows leave as, by the end of their name."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from exports.about import About
 from exports.formats import comma, excel, geography, parquet, records
 from queries.stream import Rows
 from schema.datapackage import MEDIA_TYPES
@@ -14,7 +15,7 @@ class Kind(NamedTuple):
     name: str
     media_type: str
     words: str
-    pieces: Callable[[Rows, Mapping[str, object]], Iterator[bytes]]
+    pieces: Callable[[Rows, About], Iterator[bytes]]
 
 
 def fitting(rows: Rows) -> list[str]:

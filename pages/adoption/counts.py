@@ -32,9 +32,9 @@ def status_in_words(selection: Selection, total: int, look: Look) -> str:
 def by_status(selection: Selection, total: int, look: Look) -> Parts:
     """Status, in the order of a system's life."""
     say = look.say
-    rows = {row["status"]: row for row in ask("systems_by_status", selection).to_pylist()}
-    stages = [code for code in codes("status") if code in rows]
-    names = [say.label("status", code) for code in stages]
+    rows = {row["status_today"]: row for row in ask("systems_by_status", selection).to_pylist()}
+    stages = [code for code in codes("status_today") if code in rows]
+    names = [say.label("status_today", code) for code in stages]
     systems = [rows[code]["systems"] for code in stages]
     colours = [theme.STATUS[code] for code in stages]
     in_use = rows["in_use"]["systems"] if "in_use" in rows else 0
@@ -59,7 +59,7 @@ def by_status(selection: Selection, total: int, look: Look) -> Parts:
 
 def _by_status(selection: Selection) -> dict[str, int]:
     rows = ask("systems_by_status", selection).to_pylist()
-    return {row["status"]: row["systems"] for row in rows}
+    return {row["status_today"]: row["systems"] for row in rows}
 
 
 def by_source(selection: Selection, look: Look) -> Parts:

@@ -5,13 +5,13 @@ from functools import cached_property
 
 from charts import lines, theme
 from charts.look import Look
-from pages.values import Choice, Choices, Exhibit, Notice, Parts, choose_several, table
+from pages.shared import shared_dates
+from pages.values import Choices, Exhibit, Notice, Parts, choose_several, table
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes, narrower
 
 FIRST_YEAR = 2005
-RAN = "pilot", "in_use", "retired"
 BACK = 10  # years from the last one to the one it is compared with
 RUNNING, KINDS = "running_by_year", "start_kinds"
 
@@ -22,7 +22,7 @@ class Years:
     def __init__(self, selection: Selection, choices: Choices, look: Look):
         self._selection, self._look, self._say = selection, look, look.say
         labels = {code: look.say.label("start_kind", code) for code in codes("start_kind")}
-        self._kinds: Choice = choose_several(
+        self._kinds = choose_several(
             choices,
             "kinds",
             look.say("adoption-kinds"),
@@ -76,6 +76,7 @@ class Years:
                 "adoption-running-title",
                 year=str(last["year"]),
                 systems=last["systems"],
+                pilots=last["systems_pilot"],
                 places=last["places"],
             ),
             counted=say("adoption-running-counted", placed=placed, total=total),
@@ -104,6 +105,7 @@ class Years:
             for row in by_kind
         ]
         return say.sentences(
+            shared_dates.in_words(self._selection, self._look, self._kinds.value),
             say("adoption-band", systems=undated) if undated else "",
             say("adoption-kinds-on-record", kinds=", ".join(kinds)),
         )
@@ -118,6 +120,6 @@ def _sources_that_ran(selection: Selection) -> tuple[str, ...]:
     systems alone is no source of theirs."""
     systems: Counter[str] = Counter()
     for row in ask("systems_by_status_source", selection).to_pylist():
-        if row["status"] in RAN:
+        if row["status_today"] in (*shared_dates.RAN, "ended"):
             systems[row["source_id"]] += row["systems"]
     return tuple(sorted(systems, key=lambda source: (-systems[source], source)))

@@ -6,7 +6,7 @@ from charts.look import Look
 from charts.waterfall import waterfall
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import REASONS, Two
-from pages.values import Choice, Choices, Columns, Exhibit, Metric, Parts, choose, table
+from pages.values import Choices, Columns, Exhibit, Metric, Parts, choose, table
 from queries.selection import Selection
 from words.selection import statuses
 
@@ -86,17 +86,30 @@ class Numbers:
             widget="segments",
             is_label_hidden=True,
         )
-        return (chosen, self._exhibit(chosen))
+        return (chosen, self._exhibit(chosen.value))
 
-    def _exhibit(self, chosen: Choice) -> Exhibit:
-        name, say, two = str(chosen.value), self._say, self._two
-        first, *between, last = self._rows[name]
-        moves = [
+    def _moves(self, name: str) -> list[tuple[str, str, int]]:
+        """The parts of a number's difference: the change, which way, and by how much, signed."""
+        _, *between, _ = self._rows[name]
+        return [
             (row["change"], way, sign * row[column])
             for way, column, sign in WAYS
             for row in between
             if row[column]
         ]
+
+    def _title(self, name: str) -> str:
+        first, *_, last = self._rows[name]
+        return self._say(
+            "changes-from-to",
+            number=self._name(name),
+            earlier=self._written(name, first["joined"]),
+            now=self._written(name, last["joined"]),
+        )
+
+    def _exhibit(self, name: str) -> Exhibit:
+        say, two, moves = self._say, self._two, self._moves(name)
+        first, last = self._rows[name][0], self._rows[name][-1]
         labels = [say.label(REASONS[way], change) for change, way, _ in moves]
         signed = [f"{PLUS if n > 0 else MINUS}{say.count(abs(n))}" for *_, n in moves]
         texts = [say.count(first["joined"]), *signed, say.count(last["joined"])]
@@ -110,12 +123,7 @@ class Numbers:
         meanings = [say.meaning(REASONS[way], change) for change, way, _ in moves]
         return Exhibit(
             key="changes-headline",
-            title=say(
-                "changes-from-to",
-                number=self._name(name),
-                earlier=self._written(name, first["joined"]),
-                now=self._written(name, last["joined"]),
-            ),
+            title=self._title(name),
             counted=say.sentences(
                 say(COUNTED[name], status=statuses(two.running, say)),
                 say("changes-parts"),

@@ -40,7 +40,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     )
 
 
-def _since(earlier: list[str], selection: Selection, choices: Choices, look: Look) -> Choice:
+def _since(earlier: list[str], selection: Selection, choices: Choices, look: Look) -> Choice[str]:
     """The release to compare with; the one before by default."""
     say, shown = look.say, selection.release or engine.current()
     dated = {

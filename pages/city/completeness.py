@@ -29,6 +29,7 @@ def completeness(place: Mapping, selection: Selection, look: Look) -> Parts:
         counted=say.sentences(
             say("city-known-counted", systems=systems),
             _age(sorted({row["snapshot"] for row in sources}), look),
+            _unread(rows, look),
         ),
         table=table(
             {
@@ -44,6 +45,16 @@ def completeness(place: Mapping, selection: Selection, look: Look) -> Parts:
         sources=tuple(row["source_id"] for row in sources),
     )
     return (exhibit,)
+
+
+def _unread(rows: list[dict], look: Look) -> str:
+    """How many systems are newer than the file that would hold some facts of them."""
+    most = max(row["unread"] for row in rows)
+    say, named = look.say, [row["field"] for row in rows if row["unread"]]
+    if not most:
+        return ""
+    facts = say.listed([say.column("deployment", field) for field in named])
+    return say("city-unread", n=most, facts=facts, day=say.day(rows[0]["facts_date"]))
 
 
 def _age(days: list[str], look: Look) -> str:

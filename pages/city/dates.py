@@ -1,18 +1,18 @@
 """A place's dated systems on a line, with the kinds of their dates; those without a date beside."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
 from charts import timeline
 from charts.look import Look
+from pages.shared import shared_dates
 from pages.values import Bullets, Columns, Exhibit, Heading, Parts, Scroll, Table, table
 from queries.selection import Selection
-from schema.codelists import narrower
+from schema.codelists import codes, narrower
 from words.markdown import Markdown, joined, small
 from words.speech import Speech
 
-MANY = 8  # systems of one date
+KINDS = codes("start_kind")  # the line shows dates of every kind
 SCROLLED, HEIGHT = 14, 420  # a longer list of systems scrolls in a box of so many pixels
 
 Rows = Sequence[Mapping]
@@ -53,7 +53,10 @@ def _exhibit(
         selection=selection,
         parameters={"place_id": place["place_id"]},
         sources=tuple(sorted({row["source_id"] for row in dated})),
-        note=say.sentences(*same_date(dated, say), say("city-dates-note")),
+        note=say.sentences(
+            shared_dates.in_words(_alone(place, selection), look, KINDS, codes("status")),
+            say("city-dates-note"),
+        ),
     )
 
 
@@ -67,15 +70,9 @@ def _dot(row: Mapping, say: Speech) -> timeline.Dot:
     )
 
 
-def same_date(dated: Rows, say: Speech) -> list[str]:
-    """One month or day shared by many systems is rather the date of an entry, a product or a page
-    than of their starts."""
-    often = Counter(row["start_date"] for row in dated if len(row["start_date"]) > 4)
-    return [
-        say("city-same-date", systems=systems, day=say.day(day))
-        for day, systems in often.most_common()
-        if systems >= MANY
-    ]
+def _alone(place: Mapping, selection: Selection) -> Selection:
+    """The place whatever else is chosen, as the line shows it."""
+    return Selection(place=(place["place_id"],), release=selection.release)
 
 
 def _table(dated: Rows, say: Speech) -> Table:

@@ -18,17 +18,24 @@ Records = Sequence[Mapping]
 
 def sentences(place: Mapping, records: Records, here: Selection, look: Look) -> tuple[str, ...]:
     """Its own systems, their commonest sector, and the answers of its first wave."""
-    systems = [row for row in counted(records) if not row["is_inside"]]
+    here_counted = [row for row in counted(records) if not row["is_inside"]]
+    systems = [row for row in here_counted if not row["body_level"]]
     told = ask("city_answers", here, place_id=place["place_id"]).to_pylist()
     first = [row for row in told if row["survey_id"] == told[0]["survey_id"]]
     say = look.say
-    return (of_systems(place["name"], systems, say), main_sector(systems, say), answers(first, say))
+    others = len(here_counted) - len(systems)
+    return (
+        of_systems(place["name"], systems, say),
+        say("city-of-other-levels", n=others) if others else "",
+        main_sector(systems, say),
+        answers(first, say),
+    )
 
 
 def of_systems(name: str, systems: Records, say: Speech) -> str:
     """How many systems are on record, how many in use, and when the newest started; `systems` are
     counted rows of `city_systems`."""
-    status = Counter(row["status"] for row in systems)
+    status = Counter(row["status_today"] for row in systems)
     years = [
         int(row["start_date"][:4])
         for row in systems

@@ -24,7 +24,7 @@ from pages.values import (
 )
 from queries.selection import PLACE_FILTERS, Selection
 
-CHOICES = ("city", "peers", "without", "most", "weights", "counted", "view", "lang")
+CHOICES = ("city", "peers", "without", "most", "within", "weights", "counted", "view", "lang")
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:

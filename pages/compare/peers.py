@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from charts.look import Look
 from pages.compare import coverage
 from pages.compare.beside import Beside
-from pages.compare.wish import FEW, MOST, PARTS, Wish, number_of_peers
+from pages.compare.wish import FEW, MOST, PARTS, Wish, number_of_peers, size_of_peers
 from pages.shared import place_picker
 from pages.shared.places import city_parameters
 from pages.values import Button, Choice, Choices, Link, Paragraph, Parts, Row, Section
@@ -35,6 +35,7 @@ def controls(beside: Beside, choices: Choices) -> Row:
     return Row(
         (
             number_of_peers(choices, beside.look),
+            size_of_peers(choices, beside.look),
             _another(beside),
             Button("founding", say("compare-founding"), sets=_founding(beside)),
             *(
@@ -47,7 +48,7 @@ def controls(beside: Beside, choices: Choices) -> Row:
     )
 
 
-def _another(beside: Beside) -> Choice:
+def _another(beside: Beside) -> Choice[str]:
     """A peer by its name, which becomes a pinned one."""
     say, wish, shown = beside.say, beside.wish, beside.places
     every = place_picker.names(beside.selection, beside.look)

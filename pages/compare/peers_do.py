@@ -54,7 +54,7 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
     )
 
 
-def _counted(choices: Choices, say: Speech) -> Choice:
+def _counted(choices: Choices, say: Speech) -> Choice[str]:
     """Whether a system counts whose source states no status."""
     options = {
         IN_USE: say("compare-counted-in-use"),
@@ -146,7 +146,8 @@ def _point(row: dict, beside: Beside) -> Markdown:
     """One system as a point of a list, with the link to call about."""
     say = beside.say
     since = systems.since(row, say)
-    status = ", ".join(filter(None, (systems.status_in_words(row["status"], say), since)))
+    told = systems.status_in_words(row["status"], say), since, systems.of_level(row, say)
+    status = ", ".join(filter(None, told))
     city = say.markdown("compare-of-city", city=strong(beside.cities[row["place_id"]]))
     vendor = say("systems-supplier", supplier=row["vendor"]) if row["vendor"] else ""
     elsewhere = "" if row["is_source_here"] else small(say.markdown("compare-source-elsewhere"))

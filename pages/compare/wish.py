@@ -15,18 +15,21 @@ from words.speech import Speech
 PARTS = ("residents", "kind", "region", "data", "forum")
 FEW = 4  # peers proposed where the address does not say how many
 MOST, HEAVIEST = 7, 5
+WITHIN = (2, 4, 10)  # times as many residents, or as few
 TYPED = 40  # characters of what is left out that are repeated
 
 Moves = Mapping[str, str | None]
 
 
 class Wish(NamedTuple):
-    """Pinned and dropped places, weights by part, and how many peers at most."""
+    """Pinned and dropped places, weights by part, how many peers at most, and how many times as
+    many residents one may have, or as few; 0 for any."""
 
     pinned: tuple[str, ...]
     dropped: tuple[str, ...]
     weights: dict[str, int]
     most: int
+    within: int = 0
 
     def parameters(self, city: str, most: int = 0) -> dict[str, object]:
         """The question's own parameters; `most` in place of the reader's."""
@@ -36,6 +39,7 @@ class Wish(NamedTuple):
             "pinned": list(self.pinned),
             "dropped": list(self.dropped),
             "most": most or self.most,
+            "within": self.within,
         } | weights
 
     def pinning(self, place_id: str) -> Moves:
@@ -70,10 +74,18 @@ def usual() -> dict[str, int]:
     return {part: int(declared("peers")[f"weight_{part}"].default or 0) for part in PARTS}
 
 
-def number_of_peers(choices: Choices, look: Look) -> Choice:
+def number_of_peers(choices: Choices, look: Look) -> Choice[str]:
     """How many peers stand beside the city."""
     options = {str(number): str(number) for number in range(1, MOST + 1)}
     return choose(choices, "most", look.say("compare-most"), options, str(FEW), width=130)
+
+
+def size_of_peers(choices: Choices, look: Look) -> Choice:
+    """How far a peer may be from the city in residents."""
+    say = look.say
+    options = {"0": say("compare-any-size")}
+    options |= {str(times): say("compare-within", times=times) for times in WITHIN}
+    return choose(choices, "within", say("compare-size"), options, "0", width=230)
 
 
 def wished(
@@ -97,6 +109,7 @@ def wished(
         tuple(place for place in dropped if place in places),
         weights,
         int(str(number_of_peers(choices, look).value)),
+        int(str(size_of_peers(choices, look).value)),
     )
     return wish, tuple(filter(None, left_out))
 

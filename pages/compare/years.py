@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from charts import beside as drawn
 from pages.compare.beside import Beside, in_columns
+from pages.shared import shared_dates
 from pages.shared.sources import sources_of
 from pages.values import Exhibit, Parts, table
 from queries.engine import ask
@@ -31,6 +32,7 @@ def running(beside: Beside) -> Parts:
         selection=beside.here,
         parameters={"dimension": "place"},
         sources=sources_of(beside.here),
+        note=shared_dates.in_words(beside.here, beside.look),
     )
     return (exhibit,)
 
@@ -41,9 +43,15 @@ def _title(by_place: Mapping[str, Rows], beside: Beside) -> str:
         peers = sum(bool(years) for years in by_place.values())
         return say("compare-running-none", city=beside.name, peers=peers)
     last = own[-1]
-    return say(
-        "compare-running-title", systems=last["systems"], city=beside.name, year=str(last["year"])
-    )
+    told = {"systems": last["systems"], "city": beside.name, "year": str(last["year"])}
+    if not last["systems"]:
+        return say("compare-running-no-more", **told)
+    ran = [
+        say(f"compare-ran-{status.replace('_', '-')}", n=last[f"systems_{status}"])
+        for status in ("in_use", "pilot", "retired")
+        if last[f"systems_{status}"]
+    ]
+    return say("compare-running-title", parts=say.listed(ran), **told)
 
 
 def _panel(place: str, years: Rows, beside: Beside) -> drawn.Panel:

@@ -134,7 +134,7 @@ def _looked_at(name: str, every: pa.Table, choices: Choices, say: Speech) -> tup
     return view, (Columns(cells, (3, 2, 1)[: len(cells)]), *_left_out(columns, say), fold)
 
 
-def _columns(name: str, names: list[str], choices: Choices, say: Speech) -> Choice:
+def _columns(name: str, names: list[str], choices: Choices, say: Speech) -> Choice[tuple[str, ...]]:
     shown = SHOWN[name]
     first = [column for column in fields.first(shown.table, names) if column != shown.without]
     return choose_several(

@@ -55,6 +55,6 @@ def _records(selection: Selection, say: Speech) -> str:
     if not headline["systems"]:
         return ""
     by_status = ask("systems_by_status", selection).to_pylist()
-    in_use = next((row["systems"] for row in by_status if row["status"] == "in_use"), 0)
+    in_use = next((row["systems"] for row in by_status if row["status_today"] == "in_use"), 0)
     numbers = {name: headline[name] for name in ("sources", "countries", "systems")}
     return say("data-records", in_use=in_use, **numbers)

@@ -6,7 +6,7 @@ from charts import matrix
 from charts.look import Look
 from pages.governance.evidence import evidence
 from pages.governance.in_words import CODED, NAMED
-from pages.shared.shares import code_of, linked, marked, not_found
+from pages.shared.shares import code_of, item_name, linked, marked, not_found
 from pages.values import Choices, Exhibit, Parts, Table, choose, table
 from queries.selection import Selection
 from words.speech import Speech
@@ -53,7 +53,7 @@ def _title(wave: dict, items: Rows, base: int, say: Speech) -> str:
     most = max(item["had"] for item in items)
     if not most:
         return say("governance-none-known", items=len(items), cities=base)
-    leading = [say.label("governance_item", item["item"]) for item in items if item["had"] == most]
+    leading = [item_name(item, say) for item in items if item["had"] == most]
     is_coded = wave["evidence_kind"] == CODED
     sentence = "governance-found-most-often" if is_coded else "governance-said-most-often"
     return say(sentence, items=say.first(leading, NAMED), n=most, cities=base)
@@ -80,7 +80,7 @@ def _drawn(items: Rows, cities: dict[str, str], by_cell: Answers, order: str, lo
     for item in items:
         if order == "topic":
             lines.setdefault(item["topic"], None)
-        lines[item["item"]] = say.label("governance_item", item["item"])
+        lines[item["item"]] = item_name(item, say)
     cells = [
         matrix.Answer(
             item,
@@ -89,7 +89,7 @@ def _drawn(items: Rows, cities: dict[str, str], by_cell: Answers, order: str, lo
             say(
                 "governance-cell",
                 city=row["name"],
-                item=say.label("governance_item", item),
+                item=item_name(row, say),
                 answer=marked(row, look),
             ),
         )
@@ -125,7 +125,7 @@ def _table(items: Rows, cities: dict[str, str], by_cell: Answers, look: Look) ->
         return linked(row, look, has_year=is_alone) if row else ""
 
     return table(
-        {say("governance-item"): [say.label("governance_item", item["item"]) for item in items]}
+        {say("governance-item"): [item_name(item, say) for item in items]}
         | {name: [cell(item["item"], city) for item in items] for city, name in cities.items()}
         | {say("governance-of-cities"): [of_cities(item, say) for item in items]}
     )

@@ -39,7 +39,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     )
 
 
-def _item(items: dict[str, dict], choices: Choices, say: Speech) -> Choice:
+def _item(items: dict[str, dict], choices: Choices, say: Speech) -> Choice[str]:
     words = {item: say.label("governance_item", item) for item in items}
     default = shared.ADOPTED if shared.ADOPTED in items else next(iter(items))
     return choose(choices, "item", say("governance-census-item"), words, default, width=WIDTH)

@@ -15,6 +15,8 @@ from queries.selection import Selection
 # What a reader can count as having an item, and the answers that this takes.
 COUNTING = {"yes": ("yes",), "partly": ("yes", "partly")}
 ORDERS = ("topic", "share")
+# A collection has no frame, but a survey that came with it has one of its own.
+WITH_CITIES = ("membership", "survey", "collection")
 
 
 class Cities:
@@ -26,11 +28,11 @@ class Cities:
         self._waves = {
             wave["survey_id"]: wave
             for wave in waves
-            if wave["collection_kind"] in ("membership", "survey")
+            if wave["collection_kind"] in WITH_CITIES and wave["frame_size"]
         }
 
     @cached_property
-    def _shown(self) -> Choice:
+    def _shown(self) -> Choice[str]:
         """The wave that is shown."""
         say = self._look.say
         names = {
@@ -76,7 +78,7 @@ class Cities:
             silence(wave, items, selection, look),
         )
 
-    def _choice(self, name: str, options) -> Choice:
+    def _choice(self, name: str, options) -> Choice[str]:
         """A choice whose first option is the default."""
         say = self._look.say
         words = {code: say(f"governance-{name}-{code}") for code in options}

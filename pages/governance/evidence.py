@@ -4,7 +4,7 @@ reply."""
 from charts.look import Look
 from pages.shared.places import city_parameters
 from pages.shared.replies import to_answers
-from pages.shared.shares import code_of, marked
+from pages.shared.shares import code_of, item_name, marked
 from pages.shared.sources import source_line
 from pages.values import Link, Paragraph, Parts, Section
 from queries.selection import Selection
@@ -18,7 +18,7 @@ def evidence(row: dict, selection: Selection, look: Look) -> Parts:
     head = say.markdown(
         "governance-cell-head",
         city=row["name"],
-        item=say.label("governance_item", row["item"]),
+        item=item_name(row, say),
         answer=marked(row, look),
     )
     replies = to_answers(row["place_id"], selection, say)

@@ -1,6 +1,7 @@
 """How many cities have rules of their own on AI, and what the fewest have, in a sentence each, or
 nothing where the rows say nothing."""
 
+from pages.shared.shares import item_name
 from words.speech import Speech
 
 Rows = list[dict]
@@ -40,9 +41,7 @@ def rarest(items: Rows, evidence_kind: str, say: Speech) -> str:
         return ""
     fewest = [item for item in items if item["yes"] == min(numbers)]
     first = fewest[0]
-    names = [
-        say("governance-quoted", item=say.label("governance_item", item["item"])) for item in fewest
-    ]
+    names = [say("governance-quoted", item=item_name(item, say)) for item in fewest]
     is_each = len(fewest) > 1 and first["yes"]
     return say.sentences(
         say(

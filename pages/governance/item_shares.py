@@ -4,6 +4,7 @@ from charts import intervals
 from charts.intervals import Share
 from charts.look import Look
 from pages.governance.answers import of_cities
+from pages.shared.shares import item_name
 from pages.values import Exhibit, table
 from queries import shares
 from queries.selection import PLACE_FILTERS, Selection
@@ -92,7 +93,8 @@ def _by_resident(item: dict, say: Speech) -> Share:
 
 def weights(rows: Rows, say: Speech) -> str:
     """How unequal the weights are, and whose are missing; rows of `survey_answers`."""
-    residents = {row["name"]: row["population"] for row in rows}
+    residents = {row["name"]: row["population"] for row in rows if not row["is_inside"]}
+    inside = sorted({row["name"] for row in rows if row["is_inside"]})
     known = {city: number for city, number in residents.items() if number}
     unknown = sorted(set(residents) - set(known))
     if not known:
@@ -107,6 +109,7 @@ def weights(rows: Rows, say: Speech) -> str:
             percent=say.percent(known[largest] / sum(known.values())),
         ),
         say("governance-without-weight", cities=", ".join(unknown)) if unknown else "",
+        say("governance-weight-inside", cities=", ".join(inside)) if inside else "",
     )
 
 
@@ -119,7 +122,7 @@ def sample(wave: dict, items: Rows, selection: Selection, look: Look) -> Exhibit
         key="intervals",
         title=say(
             "governance-sample-title",
-            item=say.label("governance_item", first["item"]),
+            item=item_name(first, say),
             share=say.share(first["had"], _given(first)),
             base=_given(first),
         ),
@@ -154,14 +157,13 @@ def _framed(wave: dict, item: dict, say: Speech) -> str:
     such frame."""
     if wave["places"] < wave["respondents"]:
         return say("governance-not-for-a-selection")
-    if wave["frame_size"] < SMALLEST_BASE:
-        return say("governance-too-few")
-    missing = wave["frame_size"] - _given(item)
-    return say.percent(*shares.bounds(item["had"], missing, wave["frame_size"]))
+    frame = wave["frame_size"]
+    ends = shares.bounds(item["had"], frame - _given(item), frame)
+    return say.percent(*ends) if ends and frame >= SMALLEST_BASE else say("governance-too-few")
 
 
 def _labels(items: Rows, say: Speech) -> list[str]:
-    return [say.label("governance_item", item["item"]) for item in items]
+    return [item_name(item, say) for item in items]
 
 
 def _counts(items: Rows, given: list[Share], say: Speech) -> dict[str, list]:

@@ -17,10 +17,10 @@ from pages.governance.editions import (
 from pages.governance.item_shares import is_whole
 from pages.governance.moves import moved
 from pages.shared.answers import option
+from pages.shared.shares import item_name
 from pages.values import Choices, Columns, Exhibit, Paragraph, Parts, Row, Table, choose, table
 from queries import shares
 from queries.selection import Selection
-from schema.codelists import codes
 from schema.measures import SMALLEST_BASE
 from words.speech import Speech
 
@@ -113,7 +113,7 @@ def _title(editions: Editions, earlier: str, later: str, say: Speech) -> str:
     now = editions[later][0]
     told = say(
         "governance-level-title",
-        item=short(editions[later], say),
+        item=item_name(editions[later][-1], say),
         option=option(now["item"], now["option"], say),
         answers=_of_answers(now, say),
         edition=edition(later, say),
@@ -126,13 +126,6 @@ def _title(editions: Editions, earlier: str, later: str, say: Speech) -> str:
         answers=_of_answers(editions[earlier][0], say),
         edition=edition(earlier, say),
     )
-
-
-def short(rows: list[dict], say: Speech) -> str:
-    """An item's short name; where it has none its wording, of `How far: robotics?` the end."""
-    if rows[-1]["item"] in codes("governance_item"):
-        return say.label("governance_item", rows[-1]["item"])
-    return rows[-1]["wording"].rpartition(": ")[2].rstrip("?")
 
 
 def _of_answers(row: dict, say: Speech) -> str:

@@ -4,7 +4,7 @@ from charts import flows
 from charts.look import Look
 from pages.governance.editions import Editions, change, edition
 from pages.shared.answers import option
-from pages.values import Exhibit, Heading, Paragraph, Parts, table
+from pages.values import Exhibit, Heading, Paragraph, Parts, Table, table
 from queries.engine import ask
 from queries.selection import Selection
 from words.speech import Speech
@@ -27,20 +27,14 @@ def moved(
     names = {"earlier": edition(both[0], say), "later": edition(both[1], say)}
     compared = change(before, after)
     if compared == "break":
-        return (
-            Heading(say("governance-no-moves", **names)),
-            Paragraph(say("governance-no-moves-why"), is_quiet=True),
-        )
+        return _none("governance-no-moves", say("governance-no-moves-why"), names, say)
     parameters = {"item": after[0]["item"], "earlier": both[0], "later": both[1]}
     rows = ask(QUESTION, selection, **parameters).to_pylist()
     matched = rows[0]["matched"] if rows else 0
     alone = _left_out(before, after, matched, names, say)
     if not matched:
-        no_moves = say.sentences(say("governance-no-moves-to-show"), alone)
-        return (
-            Heading(say("governance-nobody-twice", **names)),
-            Paragraph(no_moves, is_quiet=True),
-        )
+        why = say.sentences(say("governance-no-moves-to-show"), alone)
+        return _none("governance-nobody-twice", why, names, say)
     options = {row["option"]: option(row["item"], row["option"], say) for row in (*before, *after)}
     differs = say("governance-moves-differ") if compared != "same" else ""
     exhibit = Exhibit(
@@ -50,24 +44,31 @@ def moved(
             say("governance-matched", n=matched), alone, differs, say("governance-moves")
         ),
         figure=_drawn(rows, options, names, look),
-        table=table(
-            {
-                say("governance-in-edition", edition=names["earlier"]): [
-                    options[row["from_answer"]] for row in rows
-                ],
-                say("governance-in-edition", edition=names["later"]): [
-                    options[row["to_answer"]] for row in rows
-                ],
-                say("governance-number-of-cities"): [row["places"] for row in rows],
-                say("governance-of-matched"): [matched] * len(rows),
-            }
-        ),
+        table=_table(rows, options, names, say),
         question=QUESTION,
         selection=selection,
         parameters=parameters,
         sources=(publisher,),
     )
     return (exhibit,)
+
+
+def _none(heading: str, why: str, names: dict[str, str], say: Speech) -> Parts:
+    """That there are no moves, and why."""
+    return (Heading(say(heading, **names)), Paragraph(why, is_quiet=True))
+
+
+def _table(rows: Rows, options: dict[str, str], names: dict[str, str], say: Speech) -> Table:
+    """Each move: from which answer, to which, by how many of how many."""
+    edition_of = {name: say("governance-in-edition", edition=names[name]) for name in names}
+    return table(
+        {
+            edition_of["earlier"]: [options[row["from_answer"]] for row in rows],
+            edition_of["later"]: [options[row["to_answer"]] for row in rows],
+            say("governance-number-of-cities"): [row["places"] for row in rows],
+            say("governance-of-matched"): [row["matched"] for row in rows],
+        }
+    )
 
 
 def _left_out(before: Rows, after: Rows, matched: int, names: dict[str, str], say: Speech) -> str:

@@ -3,7 +3,7 @@
 from charts.look import Look
 from pages.governance import census_places, published, series, survey
 from pages.governance.cities import Cities
-from pages.governance.publishers import followed, member_survey
+from pages.governance.publishers import by_waves, followed
 from pages.shared import census
 from pages.shared.nothing import nothing
 from pages.values import Choices, Head, Paragraph, Parts, Sentences
@@ -15,6 +15,7 @@ CHOICES = (
     "count",
     "order",
     "city",
+    "survey_of",
     "wave_item",
     "later",
     "earlier",
@@ -33,7 +34,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_nobody(selection, look),
         Sentences((*cities.in_words(), census.in_words(selection, look))),
         *cities.parts(),
-        *survey.parts(member_survey(selection), selection, choices, look),
+        *survey.parts(by_waves(selection), selection, choices, look),
         *census_places.parts(selection, choices, look),
         *series.parts(sources, selection, look),
         *published.parts(sources, selection, look),
@@ -50,6 +51,6 @@ def _without_effect(selection: Selection, look: Look) -> Parts:
 
 def _nobody(selection: Selection, look: Look) -> Parts:
     """That nobody was asked, where it is so."""
-    if ask("survey_frames", selection).num_rows:
+    if ask("survey_frames", selection).num_rows or by_waves(selection):
         return ()
     return nothing(selection, look.say("governance-no-answers"), look)

@@ -61,7 +61,7 @@ def _marks(rows: Rows, names: list[str], say: Speech) -> list[Group]:
             share,
             _hover(row, say),
             say("census-group-share", group=name, share=say.percent(share))
-            if share in ends
+            if share is not None and share in ends
             else "",
         )
         for row, name, share in placed
@@ -86,9 +86,9 @@ def _table(rows: Rows, names: list[str], say: Speech) -> Table:
             say("governance-yes-per-cent"): [
                 None if share is None else round(100 * share, 1) for share in shares
             ],
+            **counts(rows, say),
+            say("governance-residents"): [row["residents"] for row in rows],
         }
-        | counts(rows, say)
-        | {say("governance-residents"): [row["residents"] for row in rows]}
     )
 
 

@@ -4,10 +4,9 @@ from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 
 
-def member_survey(selection: Selection) -> str:
-    """The source that asks members about themselves; nothing where the release has none."""
-    surveys = ask("member_surveys", EVERYTHING.but(release=selection.release)).to_pylist()
-    return surveys[0]["source_id"] if surveys else ""
+def by_waves(selection: Selection) -> list[dict]:
+    """The sources whose surveys are shown wave by wave, that of the members first."""
+    return ask("member_surveys", EVERYTHING.but(release=selection.release)).to_pylist()
 
 
 def followed(selection: Selection) -> list[dict]:

@@ -2,7 +2,7 @@
 
 from charts import bars
 from charts.look import Look
-from pages.shared.shares import not_found
+from pages.shared.shares import item_name, not_found
 from pages.values import Exhibit, Heading, table
 from queries.selection import Selection
 from schema.codelists import codes
@@ -20,7 +20,7 @@ def silence(wave: dict, items: Rows, selection: Selection, look: Look) -> Exhibi
     if not missing:
         return Heading(say("governance-all-answered", items=len(items)))
     kinds = [code for code in SILENT if any(item[code] for item in items)]
-    labels = [say.label("governance_item", item["item"]) for item in missing]
+    labels = [item_name(item, say) for item in missing]
     numbers = [item["silent"] for item in missing]
     return Exhibit(
         key="silence",
@@ -58,7 +58,7 @@ def _title(items: Rows, missing: Rows, say: Speech) -> str:
         "governance-silence-title",
         n=silent,
         share=say.share(silent, every),
-        item=say.label("governance_item", first["item"]),
+        item=item_name(first, say),
         silent=first["silent"],
         cities=first["places"],
     )

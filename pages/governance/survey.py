@@ -1,4 +1,5 @@
-"""The member survey, wave by wave: who answered, what they left open, and what they chose."""
+"""A survey wave by wave, that of the members or one that came with a package: who answered, what
+they left open, and what they chose."""
 
 from collections.abc import Iterable
 
@@ -7,7 +8,7 @@ from charts.look import Look
 from pages.governance import levels, numbers, several
 from pages.governance.editions import Editions, edition
 from pages.governance.silence import without
-from pages.values import Choices, Exhibit, Heading, Paragraph, Parts, table
+from pages.values import Choice, Choices, Exhibit, Heading, Paragraph, Parts, choose, table
 from queries.engine import ask
 from queries.selection import Selection
 from schema import instrument
@@ -19,14 +20,20 @@ OPEN = [code for code in codes("answer_status") if code not in ("given", "not_as
 Rows = list[dict]
 
 
-def parts(publisher: str, selection: Selection, choices: Choices, look: Look) -> Parts:
-    """Every wave of the publisher's survey in the release; nothing where there is none."""
-    if not publisher:
+def parts(surveys: Rows, selection: Selection, choices: Choices, look: Look) -> Parts:
+    """Every wave of one of the `surveys` (rows of `member_surveys`); nothing without any."""
+    if not surveys:
         return ()
-    say, waves = look.say, ask("wave_response", selection, publisher=publisher).to_pylist()
+    say, which = look.say, _which(surveys, choices, look.say)
+    publisher = str(which.value)
+    waves = ask("wave_response", selection, publisher=publisher).to_pylist()
     if not waves:
         return ()
-    shown = (Heading(say("governance-own-survey"), level=2), _response(waves, selection, look))
+    shown = (
+        Heading(_heading(publisher, surveys, say), level=2),
+        *((which,) if len(surveys) > 1 else ()),
+        _response(waves, selection, look),
+    )
     put = [wave for wave in waves if wave["asked"]]
     if not put:
         return (*shown, Paragraph(say("governance-no-answers-to-survey"), is_quiet=True))
@@ -43,6 +50,21 @@ def parts(publisher: str, selection: Selection, choices: Choices, look: Look) ->
             publisher, by_item(row for row in rows if row["is_several"]), selection, choices, look
         ),
     )
+
+
+def _which(surveys: Rows, choices: Choices, say: Speech) -> Choice:
+    """Whose survey is shown."""
+    names = {survey["source_id"]: survey["title"] for survey in surveys}
+    clears = ("wave_item", "later", "earlier", "wave_list", "list_wave")
+    label, first = say("governance-survey-of"), surveys[0]["source_id"]
+    return choose(choices, "survey_of", label, names, first, clears=clears)
+
+
+def _heading(publisher: str, surveys: Rows, say: Speech) -> str:
+    shown = next(survey for survey in surveys if survey["source_id"] == publisher)
+    if shown["collection_kind"] == "membership":
+        return say("governance-own-survey")
+    return say("governance-survey-by-waves", title=shown["title"])
 
 
 def by_item(rows: Iterable[dict]) -> dict[str, Editions]:

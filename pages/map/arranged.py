@@ -61,7 +61,7 @@ def others(wanted: Wanted) -> Parts:
     technology has none on record."""
     if wanted.selection.status:
         return ()
-    every = tuple(codes("status"))
+    every = tuple(codes("status_today"))
     ever, now = (
         ask("headline", selection).to_pylist()[0]["places"]
         for selection in (wanted.here.but(status=every), wanted.here)

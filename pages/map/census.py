@@ -24,7 +24,7 @@ def parts(wanted: Wanted) -> Parts:
         return nothing_here(wanted)
     rows = asked.to_pandas()
     rows = rows.assign(ai_adopted=rows["answer"].replace(SILENT))
-    largest = rows[rows["frame_size"] == rows["frame_size"].max()]
+    largest = _largest(rows)
     by_place = asked.select(["name", "systems"]).to_pylist()
     said = (
         in_words.answers(largest["answer"].tolist(), wanted),
@@ -32,6 +32,12 @@ def parts(wanted: Wanted) -> Parts:
     )
     exhibit = _exhibit(asked, rows, largest, wanted)
     return (Sentences(said), around(exhibit, tuple(rows["place_id"]), wanted))
+
+
+def _largest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The answers to the census or survey of the largest frame, the last one of several waves."""
+    waves = rows.dropna(subset=["survey_id"]).sort_values(["frame_size", "reference_date"])
+    return rows[rows["survey_id"] == waves["survey_id"].iloc[-1]] if len(waves) else waves
 
 
 def _exhibit(asked: pa.Table, rows: pd.DataFrame, largest: pd.DataFrame, wanted: Wanted) -> Exhibit:
@@ -67,6 +73,8 @@ def _title(largest: pd.DataFrame, wanted: Wanted) -> str:
         return say("map-no-census")
     yes = int((largest["answer"] == "yes").sum())
     share = say.share(yes, len(largest))
+    if largest["country_name"].nunique() > 1:
+        return say("map-survey-title", survey=largest["survey"].iloc[0], share=share)
     return say("map-census-title", country=largest["country_name"].iloc[0], share=share)
 
 

@@ -22,7 +22,7 @@ def _map(shown: wanted.Wanted) -> Parts:
     total = ask("headline", shown.running).to_pylist()[0]["systems"]
     if not total and not is_census:
         return nothing.no_systems(shown.running, shown.look)
-    if shown.here is None:
+    if shown.excludes:
         return wanted.nothing_here(shown)
     if shown.areas:
         filled = register if shown.areas == "register" else countries

@@ -22,21 +22,31 @@ def parts(wanted: Wanted) -> Parts:
     """What the places of the view's register have registered, and the map of it where their
     outlines are at hand."""
     register = register_of(wanted.view, wanted.selection)
+    if not register:
+        return nothing_here(wanted)
     own = {"register_source": register["source_id"]}
     rows = ask(QUESTION, wanted.here, **own).to_pylist()
     if not rows:
         return nothing_here(wanted)
-    outlined = outlines.of_places(register["country"], register["kind"])
-    shapes = outlined.shapes() if outlined else None
-    figure = _filled(rows, outlined, shapes, wanted) if shapes else None
     said = (in_words.leading_place(rows, wanted), in_words.single(rows, wanted))
-    exhibit = _exhibit(rows, register, figure, wanted)
-    if shapes:
-        credit = wanted.look.say("map-outlines", credit=outlined.credit)
-        exhibit = replace(exhibit, note=wanted.look.say.sentences(exhibit.note, credit))
+    notices, exhibit = _outlined(_exhibit(rows, register, wanted), rows, register, wanted)
     listed = around(exhibit, tuple(row["place_id"] for row in rows), wanted)
-    notices = _missing(outlined, wanted) if outlined and not shapes else ()
     return (*notices, Sentences(said), listed)
+
+
+def _outlined(
+    exhibit: Exhibit, rows: Rows, register: dict, wanted: Wanted
+) -> tuple[Parts, Exhibit]:
+    """The exhibit with the map where outlines are at hand, else before it how to get them."""
+    outlined = outlines.of_places(register["country"], register["kind"])
+    if not outlined:
+        return (), exhibit
+    if not (shapes := outlined.shapes()):
+        return _missing(outlined, wanted), exhibit
+    say = wanted.look.say
+    credit = say("map-outlines", credit=outlined.credit)
+    note = say.sentences(choose_one(exhibit.table, True, wanted), credit)
+    return (), replace(exhibit, figure=_filled(rows, outlined, shapes, wanted), note=note)
 
 
 def _missing(outlined: Outlines, wanted: Wanted) -> Parts:
@@ -46,7 +56,8 @@ def _missing(outlined: Outlines, wanted: Wanted) -> Parts:
     return (Notice(say.markdown("map-no-outlines", places=places, command=command)),)
 
 
-def _exhibit(rows: Rows, register: dict, figure: dict | None, wanted: Wanted) -> Exhibit:
+def _exhibit(rows: Rows, register: dict, wanted: Wanted) -> Exhibit:
+    """The table, and all but its map."""
     say, listed = wanted.look.say, _table(rows, wanted)
     registered = sum(row["systems"] > 0 for row in rows)
     return Exhibit(
@@ -67,13 +78,12 @@ def _exhibit(rows: Rows, register: dict, figure: dict | None, wanted: Wanted) ->
             others=sum(row["is_registered"] and not row["systems"] for row in rows),
             silent=sum(not row["is_registered"] for row in rows),
         ),
-        figure=figure,
         table=listed,
         question=QUESTION,
         selection=wanted.here,
         parameters={"register_source": register["source_id"]},
         sources=(register["source_id"],),
-        note=choose_one(listed, bool(figure), wanted),
+        note=choose_one(listed, False, wanted),
     )
 
 

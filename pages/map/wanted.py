@@ -50,14 +50,19 @@ class Wanted:
         return registers.views_of(self.selection)[self.view]
 
     @property
-    def here(self) -> Selection | None:
-        """The same within the view, which is what the downloads hold; None where they exclude each
-        other."""
+    def here(self) -> Selection:
+        """The same within the view, which is what the downloads hold."""
         if not (only := self.seen.only):
             return self.running
-        name, code = FILTERS[only[0]], only[1]
-        chosen = getattr(self.running, name)
-        return self.running.but(**{name: (code,)}) if not chosen or code in chosen else None
+        return self.running.but(**{FILTERS[only[0]]: (only[1],)})
+
+    @property
+    def excludes(self) -> bool:
+        """Whether the selection and the view exclude each other."""
+        if not (only := self.seen.only):
+            return False
+        chosen = getattr(self.running, FILTERS[only[0]])
+        return bool(chosen) and only[1] not in chosen
 
     @property
     def status(self) -> str:
@@ -69,7 +74,7 @@ def read(selection: Selection, choices: Choices, look: Look) -> tuple[Wanted, Pa
     """The map that the address asks for, and the widgets that choose it."""
     view = _view(selection.running(), choices, look)
     wanted = Wanted(selection, look, view.value, city=choices.text("city"))
-    widgets: list[Choice] = []
+    widgets: list[Choice[str]] = []
     if areas := _areas(view.value, selection, look):
         kind, words = areas
         widgets.append(_drawing(words, choices, look))
@@ -90,7 +95,7 @@ def read(selection: Selection, choices: Choices, look: Look) -> tuple[Wanted, Pa
     )
 
 
-def _view(running: Selection, choices: Choices, look: Look) -> Choice:
+def _view(running: Selection, choices: Choices, look: Look) -> Choice[str]:
     """Part of the world: at first the smallest that holds all places."""
     usual = maps.holding(ask("places", running).to_pandas())
     label, views = look.say("map-view"), registers.labels(running, look)
@@ -105,13 +110,13 @@ def _areas(view: str, selection: Selection, look: Look) -> tuple[str, str] | Non
     return ("register", look.say("map-of-kind", kind=register["kind"])) if register else None
 
 
-def _drawing(words: str, choices: Choices, look: Look) -> Choice:
+def _drawing(words: str, choices: Choices, look: Look) -> Choice[str]:
     say = look.say
     options = {"places": say("map-places"), "areas": words}
     return choose(choices, "draw", say("map-draw"), options, "places", widget="segments")
 
 
-def _colour(wanted: Wanted, choices: Choices) -> Choice:
+def _colour(wanted: Wanted, choices: Choices) -> Choice[str]:
     # Japan was asked as a whole: there the answers say more than the few systems on record.
     usual = "ai_adopted" if wanted.view == "japan" else "systems"
     options = maps.headings(wanted.look, wanted.status)
@@ -119,7 +124,7 @@ def _colour(wanted: Wanted, choices: Choices) -> Choice:
     return choose(choices, "colour", label, options, usual, width=WIDTH)
 
 
-def _size(wanted: Wanted, choices: Choices) -> Choice:
+def _size(wanted: Wanted, choices: Choices) -> Choice[str]:
     options, label = maps.sizes(wanted.look, wanted.status), wanted.look.say("map-size")
     return choose(choices, "size", label, options, "population", width=WIDTH)
 

@@ -49,6 +49,8 @@ def _rules(say: Speech) -> tuple[Markdown, ...]:
             missing_meaning=missing,
         ),
         say.markdown("methods-rule-once", order=", ".join(order)),
+        say.markdown("methods-rule-level"),
+        say.markdown("methods-rule-ended"),
     )
 
 

@@ -12,6 +12,7 @@ from queries.selection import Selection
 # Kinds of contradiction as the question names them, and the sentence that names each to readers.
 KINDS = {
     "in use, end year passed": "quality-in-use-ended",
+    "in pilot, end year passed": "quality-in-pilot-ended",
     "starts after it ended": "quality-starts-after-end",
     "retired, end year still to come": "quality-retired-to-end",
     "not yet in use, start year passed": "quality-planned-started",

@@ -48,9 +48,25 @@ def fields(selection: Selection, look: Look) -> Parts:
         question="fields_filled",
         selection=selection,
         sources=tuple(row["source_id"] for row in rows),
-        note=say("quality-fields-note"),
+        note=say.sentences(say("quality-fields-note"), *_unread(selection, look)),
     )
     return (exhibit,)
+
+
+def _unread(selection: Selection, look: Look) -> list[str]:
+    """Fields of records that are newer than the file which would hold them: not in the files read,
+    which is not the same as not stated."""
+    say, rows = look.say, ask("fields_unread", selection).to_pylist()
+    return [
+        say(
+            "quality-newer-than-facts",
+            n=row["records"],
+            fact=say.column("deployment", row["field"]),
+            source=title,
+            day=say.day(row["facts_date"]),
+        )
+        for row, title in zip(rows, titles_of(rows, selection.release), strict=True)
+    ]
 
 
 def answers(selection: Selection, look: Look) -> Parts:

@@ -10,9 +10,9 @@ from queries.selection import Selection
 Rows = list[dict]
 
 
-def product_dates(selection: Selection, look: Look) -> Exhibit | Heading:
-    """Start dates that many places share with one supplier."""
-    say, rows = look.say, ask("product_dates", selection).to_pylist()
+def shared_dates(selection: Selection, look: Look) -> Exhibit | Heading:
+    """Start dates that many systems of one place, or many places with one supplier, share."""
+    say, rows = look.say, ask("shared_dates", selection).to_pylist()
     if not rows:
         return Heading(say("quality-no-product-dates"))
     first = rows[0]
@@ -21,21 +21,22 @@ def product_dates(selection: Selection, look: Look) -> Exhibit | Heading:
         title=say(
             "quality-product-dates-title",
             n=sum(row["systems"] for row in rows),
-            supplier=first["vendor"],
-            date=first["start_date"],
-            places=first["places"],
+            shared_by=first["shared_by"],
+            who=first["place"] or first["vendor"],
+            date=say.day(first["start_date"]),
+            systems=first["systems"],
         ),
         counted=say("quality-product-dates-counted", n=first["systems_dated"]),
         table=table(
             {
                 say("quality-start-date"): [row["start_date"] for row in rows],
-                say("quality-supplier"): [row["vendor"] for row in rows],
+                say("quality-shared-by"): [row["place"] or row["vendor"] for row in rows],
                 say("quality-source"): titles_of(rows, selection.release),
                 say("quality-local-governments"): [row["places"] for row in rows],
                 say("quality-systems"): [row["systems"] for row in rows],
             }
         ),
-        question="product_dates",
+        question="shared_dates",
         selection=selection,
         sources=_sources(rows),
     )

@@ -32,7 +32,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *filled.fields(selection, look),
         *filled.answers(selection, look),
         contradictions.contradictions(selection, look),
-        linked.product_dates(selection, look),
+        linked.shared_dates(selection, look),
         linked.several_sources(selection, look),
         *by_place.parts(selection, choices, look),
     )

@@ -16,6 +16,7 @@ DONE = {
     "survey": "answered",
     "register": "registered",
     "membership": "documented",
+    "collection": "documented",
 }
 
 Rows = list[dict]
@@ -51,7 +52,10 @@ def _exhibit(rows: Rows, running: Selection, look: Look) -> Exhibit:
                 say("reach-present"): [
                     say.share(row["places_present"], row["bodies"]) for row in rows
                 ],
+                say("reach-silent"): [row["bodies_silent"] for row in rows],
                 say("reach-residents-there"): [_residents(row, look) for row in rows],
+                say("reach-of-answering"): [_of_answering(row, look) for row in rows],
+                say("reach-bounds"): [_bounds(row, look) for row in rows],
                 say("reach-without-population"): [row["bodies_without_population"] for row in rows],
                 say("reach-population-years"): [years(row, look) for row in rows],
             }
@@ -99,9 +103,27 @@ def _title(row: dict, status: str, look: Look) -> str:
 def _residents(row: dict, look: Look) -> str:
     say = look.say
     part, whole = row["residents"], row["residents_of_frame"]
+    if whole is None:
+        return say("reach-frame-unlisted", n=row["bodies_unlisted"])
     if not _is_told(row):
         return say("part-of", part=part, whole=whole)
     return say("share", part=part, base=whole, percent=say.percent(_part(row)))
+
+
+def _of_answering(row: dict, look: Look) -> str:
+    """The same of the residents of those that gave an answer."""
+    say, part, base = look.say, row["residents"], row["residents_answering"]
+    if not (part and base) or row["places_present"] < SMALLEST_BASE:
+        return say("part-of", part=part, whole=base)
+    return say("share", part=part, base=base, percent=say.percent(part / base))
+
+
+def _bounds(row: dict, look: Look) -> str:
+    """The share of all residents were all silent bodies not to match, and were all to match."""
+    say = look.say
+    if not _is_told(row):
+        return say("reach-too-few")
+    return say.percent(_part(row), row["residents_possible"] / row["residents_of_frame"])
 
 
 def _note(rows: Rows, look: Look) -> str:
@@ -114,6 +136,22 @@ def _note(rows: Rows, look: Look) -> str:
             size=row["frame_size"],
         )
         for row in rows
-        if row["bodies"] < row["frame_size"]
+        if row["bodies"] + row["bodies_unlisted"] < row["frame_size"]
     ]
-    return say("reach-narrowed", frames="; ".join(narrowed)) if narrowed else ""
+    return say.sentences(
+        *(_silent(row, look) for row in rows if row["bodies_silent"] and _is_told(row)),
+        say("reach-narrowed", frames="; ".join(narrowed)) if narrowed else "",
+    )
+
+
+def _silent(row: dict, look: Look) -> str:
+    """What bodies without an answer leave open."""
+    say = look.say
+    return say(
+        f"reach-silent-{DONE[row['kind']]}",
+        source=row["title"],
+        n=row["bodies_silent"],
+        answering=_of_answering(row, look),
+        all=_residents(row, look),
+        bounds=_bounds(row, look),
+    )

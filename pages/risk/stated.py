@@ -25,7 +25,14 @@ def unstated_in_words(labels: Rows, look: Look) -> str:
     """How many systems have no stated category."""
     total = _systems(labels)
     unstated = total - _systems(_stated(labels))
-    return look.say("risk-unstated", unstated=unstated, total=total) if unstated else ""
+    if not unstated:
+        return ""
+    unread = sum(row["unread"] for row in labels)
+    say, day = look.say, max((row["facts_date"] or "" for row in labels), default="")
+    return say.sentences(
+        say("risk-unstated", unstated=unstated - unread, total=total),
+        say("risk-unread", n=unread, day=say.day(day)) if unread else "",
+    )
 
 
 def parts(labels: Rows, running: Selection, look: Look) -> Parts:

@@ -2,17 +2,19 @@
 
 from charts import bars, theme
 from charts.look import Look
-from pages.shared.behind import rows_link
+from pages.shared.places import in_country
 from pages.shared.sources import sources_of
 from pages.values import (
     Choice,
     Choices,
     Drawer,
     Exhibit,
+    Fold,
     Heading,
     Paragraph,
     Parts,
     Section,
+    Table,
     choose,
     table,
 )
@@ -40,19 +42,21 @@ def parts(labels: Rows, running: Selection, choices: Choices, look: Look) -> Par
         Heading(look.say("risk-tiers-heading"), 2),
         scheme,
         _tiers(standing, running, scheme.value, look),
-        _crosswalk(running, scheme.value, look),
-        *_unmapped(labels, standing, running, scheme.value, look),
+        _crosswalk(running, look),
+        *_unmapped(labels, running, scheme.value, look),
     )
 
 
-def _scheme(running: Selection, choices: Choices, look: Look) -> Choice:
+def _scheme(running: Selection, choices: Choices, look: Look) -> Choice[str]:
     """The scheme to read; it narrows nothing."""
     say, release = look.say, Selection(release=running.release)
     schemes = sorted({row["risk_scheme"] for row in ask("crosswalk", release).to_pylist()})
     options = {ANY: say("risk-any-scheme")}
     options |= {scheme: say.label("risk_scheme", scheme) for scheme in schemes}
     label = say("risk-read-by")
-    return choose(choices, "risk_scheme", label, options, ANY, widget="segments")
+    filtered = running.scheme[0] if len(running.scheme) == 1 else ANY
+    default = filtered if filtered in options else ANY
+    return choose(choices, "risk_scheme", label, options, default, widget="segments")
 
 
 def _tiers(standing: dict[str, dict], running: Selection, scheme: str, look: Look) -> Exhibit:
@@ -105,10 +109,10 @@ def _title(standing: dict[str, dict], running: Selection, look: Look) -> str:
     return say("risk-tiers-title", total=total, status=status, tiers=", ".join(told))
 
 
-def _crosswalk(running: Selection, scheme: str, look: Look) -> Section:
-    """The crosswalk itself, in the open."""
+def _crosswalk(running: Selection, look: Look) -> Section:
+    """The crosswalk itself, in the open: every scheme is read through all of it."""
     say = look.say
-    rows = ask("crosswalk_categories", running, risk_scheme=scheme).to_pylist()
+    rows = ask("crosswalk_categories", running, risk_scheme=ANY).to_pylist()
     mapped = sum(bool(row["tier"]) for row in rows)
     title = say("risk-crosswalk-title", mapped=mapped, categories=len(rows))
     categories = table(
@@ -123,7 +127,6 @@ def _crosswalk(running: Selection, scheme: str, look: Look) -> Section:
         is_wide=True,
         is_blocks=True,
     )
-    parameters = {"risk_scheme": scheme}
     return Section(
         key="exhibit-crosswalk",
         parts=(
@@ -136,7 +139,7 @@ def _crosswalk(running: Selection, scheme: str, look: Look) -> Section:
                 "crosswalk_categories",
                 running,
                 sources_of(running),
-                parameters,
+                {"risk_scheme": ANY},
             ),
         ),
     )
@@ -155,43 +158,58 @@ def _tier_and_match(row: dict, look: Look) -> str:
     return say("risk-tier-with-match", tier=tier, match=match)
 
 
-def _unmapped(
-    labels: Rows, standing: dict[str, dict], running: Selection, scheme: str, look: Look
-) -> Parts:
-    """What the crosswalk cannot map: counted, listed, and with a way to the rows."""
+def _unmapped(labels: Rows, running: Selection, scheme: str, look: Look) -> Parts:
+    """What the crosswalk cannot map: counted, listed by category, and system by system."""
     say = look.say
-    rows = [
-        row
-        for row in labels
-        if row["risk_label"]
-        and (row["risk_tier"] == "not_assessed" or scheme not in (ANY, row["risk_scheme"]))
-    ]
-    if not rows:
+    unread = ask("systems_without_tier", running, risk_scheme=scheme).to_pylist()
+    if not unread:
         return ()
-    systems = sum(
-        standing[reason]["systems"] for reason in (NO_TIER, OTHER_SCHEME) if reason in standing
-    )
+    standing = {(row["risk_scheme"], row["risk_label"]): row["standing"] for row in unread}
+    rows = [row for row in labels if (row["risk_scheme"], row["risk_label"]) in standing]
+    title = say("risk-unmapped-title", n=len({row["system_id"] for row in unread}))
+    why = [_why(row, standing[row["risk_scheme"], row["risk_label"]], look) for row in rows]
     listed = table(
         {
             say("risk-category"): [row["risk_label"] for row in rows],
             say("risk-scheme"): [say.label("risk_scheme", row["risk_scheme"]) for row in rows],
             say("risk-systems"): [row["systems"] for row in rows],
-            say("risk-why"): [_why(row, scheme, look) for row in rows],
+            say("risk-why"): why,
         },
         key="unmapped",
         is_blocks=True,
     )
-    schemes = tuple(sorted({row["risk_scheme"] for row in rows}))
-    records = running.but(tier=("not_assessed",), scheme=schemes)
-    return (
-        Heading(say("risk-unmapped-title", n=systems)),
+    parameters = {"risk_scheme": scheme}
+    sources = tuple(sorted({row["source_id"] for row in unread}))
+    drawer = Drawer("unmapped", title, "systems_without_tier", running, sources, parameters)
+    shown = (
+        Heading(title, 3, "unmapped"),
         Paragraph(say("risk-unmapped-counted"), is_quiet=True),
         listed,
-        *((rows_link(say("risk-unmapped-rows"), records),) if scheme == ANY else ()),
+        Fold("unmapped-systems", say("risk-unmapped-rows"), lambda: (_systems(unread, look),)),
+        drawer,
+    )
+    return (Section(shown, "exhibit-unmapped"),)
+
+
+def _systems(unread: Rows, look: Look) -> Table:
+    """Every system without a tier, with its record."""
+    say = look.say
+    record = say("risk-record")
+    return table(
+        {
+            say("risk-system"): [row["name"] for row in unread],
+            say("risk-place"): [in_country(row["place"], row["country"], look) for row in unread],
+            record: [row["evidence_url"] for row in unread],
+            say("risk-category"): [row["risk_label"] for row in unread],
+            say("risk-status"): [say.label("status", row["status"]) for row in unread],
+        },
+        links=(record,),
+        key="unmapped-systems",
+        is_blocks=True,
     )
 
 
-def _why(row: dict, scheme: str, look: Look) -> str:
-    if scheme not in (ANY, row["risk_scheme"]):
+def _why(row: dict, standing: str, look: Look) -> str:
+    if standing == OTHER_SCHEME:
         return look.say("risk-why-other-scheme")
     return look.say("risk-why-no-tier" if row["match"] else "risk-why-unknown")

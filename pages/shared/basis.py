@@ -4,28 +4,21 @@ from charts.look import Look
 from queries.engine import ask
 from queries.selection import Selection
 
-STATED, CODED, NONE = "stated", "coded", "none"
-QUESTION = "systems_by_basis"
-
-
-def systems(column: str, selection: Selection) -> dict[str, int]:
-    """Systems of a selection by what their value of a column rests on; empty where the release was
-    made before that was told."""
-    rows = ask(QUESTION, selection).to_pylist()
-    return {row["basis"]: row["systems"] for row in rows if row["field"] == column}
+QUESTION = "bases"
 
 
 def in_words(column: str, selection: Selection, look: Look) -> str:
-    """`Technology: 323 stated by their sources, 856 coded, 22 not known.` Nothing in a release that
-    does not tell it, and where nothing is coded."""
-    told = systems(column, selection)
-    if not told.get(CODED):
+    """`Technology: 323 stated by sources, 856 coded, 22 not known.` Nothing where nothing is coded,
+    and of a release made before that was told."""
+    rows = ask(QUESTION, selection).to_pylist()
+    told = next((row for row in rows if row["field"] == column), None)
+    if not told or not told["systems_coded"]:
         return ""
     return look.say(
         f"basis-of-{column.replace('_', '-')}",
-        stated=told.get(STATED, 0),
-        coded=told[CODED],
-        unknown=told.get(NONE, 0),
+        stated=told["systems_stated"],
+        coded=told["systems_coded"],
+        unknown=told["systems_not_known"],
     )
 
 

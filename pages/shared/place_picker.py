@@ -33,7 +33,7 @@ TYPED = 40  # characters of an unknown name that are repeated
 
 def picker(
     selection: Selection, choices: Choices, look: Look, clears: tuple[str, ...] = ()
-) -> Choice:
+) -> Choice[str]:
     """The place that the address asks for, to be changed by typing; founding cities come first.
     `clears` as for Choice."""
     say, options = look.say, names(selection, look)

@@ -77,7 +77,7 @@ def _by_status(there: Selection, look: Look) -> Markdown:
         say(
             "places-in-status",
             n=row["systems"],
-            status=say(f"status-{row['status'].replace('_', '-')}"),
+            status=say(f"status-{row['status_today'].replace('_', '-')}"),
         )
         for row in rows
     ]
@@ -110,7 +110,7 @@ def _first_systems(there: Selection, look: Look) -> tuple[str, ...]:
         say.markdown(
             "places-system",
             system=link(row["name"], row["evidence_url"]),
-            status=say(f"status-{row['status'].replace('_', '-')}"),
+            status=say(f"status-{row['status_today'].replace('_', '-')}"),
         )
         for row in rows[:FIRST]
     ]

@@ -11,6 +11,14 @@ from words.markdown import Markdown, link
 from words.speech import Speech
 
 
+def item_name(row: dict, say: Speech) -> str:
+    """An item's short name, of any row that has its wording; where it has none its wording, of
+    `How far: robotics?` the end."""
+    if row["item"] in codes("governance_item"):
+        return say.label("governance_item", row["item"])
+    return row["wording"].rpartition(": ")[2].rstrip("?")
+
+
 def code_of(answer: dict) -> str:
     """The code of an answer, or of why there is none."""
     return answer["answer"] or answer["answer_status"]

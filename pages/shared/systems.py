@@ -43,9 +43,10 @@ def by_sector(place: Mapping, own: Records, look: Look) -> Parts:
 
 
 def _numbers(systems: Records) -> dict[str, int]:
+    own = [row for row in systems if not row["body_level"]]
     return {
-        "systems": len(systems),
-        "in_use": sum(row["status"] == "in_use" for row in systems),
+        "systems": len(own),
+        "in_use": sum(row["status_today"] == "in_use" for row in own),
     }
 
 
@@ -125,10 +126,18 @@ def since(row: Mapping, say: Speech) -> str:
 
 
 def _standing(row: Mapping, say: Speech) -> Markdown:
-    """`**In use**, since May 2019, until 2022`."""
-    status = strong(status_in_words(row["status"], say))
-    ended = row["end_year"] and say("systems-until", year=str(row["end_year"]))
-    return joined(status, since(row, say), ended or "", by=", ")
+    """`**In use, ended by its own dates**, since May 2019, until 2022`."""
+    told = status_in_words(row["status"], say)
+    if row["status_today"] == "ended":
+        told = say("systems-ended", status=told)
+    until = row["end_year"] and say("systems-until", year=str(row["end_year"]))
+    return joined(strong(told), since(row, say), until or "", of_level(row, say), by=", ")
+
+
+def of_level(row: Mapping, say: Speech) -> str:
+    """That a body of another level than the place runs it; nothing of its own."""
+    level = row["body_level"]
+    return say("systems-of-level", level=say.inner("level", level)) if level else ""
 
 
 def _facts(row: Mapping, say: Speech) -> list[str]:

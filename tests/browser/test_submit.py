@@ -21,7 +21,7 @@ from etl import inbox
 from etl.sources import forum_package
 from tests.browser.conftest import ROOT, settle, wait_for
 from tests.browser.provider import NAME, provider, settings
-from tests.test_check import BOSTON, FAULTS, MADRID, SYSTEMS, workbook
+from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, workbook
 
 BUILD = ["-m", "etl", "build", "--as-of", "2999-12-31"]
 

@@ -1,5 +1,6 @@
 """The routes over the small release."""
 
+import copy
 import threading
 import time
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from exports.brief.facts import facts
 from exports.routes import routes
 
 
@@ -29,3 +31,9 @@ def served(small_release) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join(timeout=10)
+
+
+@pytest.fixture
+def linde(small_release) -> dict:
+    """The brief of the small release's city with everything: systems, answers, bands, peers."""
+    return copy.deepcopy(facts("nl-linde", "2026.11.1"))

@@ -101,6 +101,23 @@ def test_a_package_holds_the_rows_of_the_screen(client, tmp_path):
     }
 
 
+def test_a_package_holds_the_places_of_its_rows(client, tmp_path):
+    """Chatbots stand in three places, and four others have answers; the others are not in a package
+    of chatbots, and its places can be had alone under the address that it names."""
+    folder = unpacked(client, tmp_path, "technology=chatbot_assistant&name=deployment,answer,place")
+    tables = {
+        name: pq.read_table(folder / "data" / f"{name}.parquet")["place_id"].to_pylist()
+        for name in ("deployment", "answer", "place")
+    }
+    assert tables["place"] == sorted({*tables["deployment"], *tables["answer"]})
+    assert set(tables["deployment"]) == {"gb-great", "gb-west", "nl-berk"}
+    assert len(tables["place"]) < asked("place", Selection()).num_rows
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    assert "/places_named.csv?" in readme and "/place.csv?" not in readme
+    alone = client.get("/api/v1/places_named.csv?technology=chatbot_assistant").text
+    assert alone.count("\n") == 1 + len(tables["place"])
+
+
 def test_a_package_tells_what_it_is(client, tmp_path):
     """The words to read first name selection, counts, bases, licences, attribution and citation of
     what is in it, and nothing else."""

@@ -1,41 +1,15 @@
-"""The interface on the wire: methods, conditions, problems, other sites, readers who stop, and
-several processes."""
+"""The interface on the wire: methods, conditions, problems and other sites."""
 
 import io
-import os
-import socket
-import subprocess
-import sys
-import time
 import zipfile
-from contextlib import closing
-from pathlib import Path
 
-import httpx
 import pytest
 
 from exports.formats import excel
 from exports.formats.kinds import KINDS
 from queries import engine, stream
 from queries.selection import Selection
-
-ROOT = Path(__file__).parent.parent.parent
-EVERY = [
-    "deployment.csv",
-    "deployment.xlsx",
-    "systems_by_country.geojson",
-    "deployment.json",
-    "place.parquet",
-    "deployment.txt",
-    "deployment.bib",
-    "deployment.cff",
-    "deployment.schema.json",
-    "bundle.zip",
-    "releases",
-    "openapi.json",
-    "dataset.jsonld",
-    "dcat.jsonld",
-]
+from tests.exports.addresses import EVERY
 
 
 @pytest.mark.parametrize(
@@ -304,90 +278,3 @@ def test_what_fails_inside_stays_inside(client, monkeypatch, caplog):
     )
     assert "secret" not in answer.text and "inside" not in answer.text
     assert "the secret" in caplog.text
-
-
-@pytest.fixture(scope="module")
-def servers(small_release):
-    """Two processes of the whole dashboard over the small release, on loopback."""
-    ports = [_free_port() for _ in range(2)]
-    environment = os.environ | {"DASHBOARD_RELEASES": str(small_release)}
-    started = [_started(port, environment, seed) for seed, port in enumerate(ports, start=1)]
-    try:
-        addresses = [f"http://127.0.0.1:{port}/api/v1" for port in ports]
-        for address in addresses:
-            _wait_for(f"{address}/health")
-        yield addresses
-    finally:
-        for process in started:
-            process.terminate()
-        for process in started:
-            process.wait(20)
-
-
-def _started(port: int, environment: dict[str, str], seed: int) -> subprocess.Popen:
-    command = [
-        sys.executable,
-        "-m",
-        "uvicorn",
-        "dashboard:app",
-        "--port",
-        str(port),
-        "--log-level",
-        "warning",
-    ]
-    return subprocess.Popen(command, cwd=ROOT, env=environment | {"PYTHONHASHSEED": str(seed)})
-
-
-def _free_port() -> int:
-    with closing(socket.socket()) as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(240):
-        try:
-            if httpx.get(address).status_code == 200:
-                return
-        except httpx.TransportError:
-            time.sleep(0.25)
-    raise TimeoutError(address)
-
-
-def test_two_processes_answer_alike(servers):
-    """The same request to two server processes gives the same bytes and the same ETag, and one
-    accepts the other's ETag."""
-    for address in EVERY:
-        one, other = (
-            httpx.get(f"{server}/{address}", headers={"Host": "cities.example"}, timeout=60)
-            for server in servers
-        )
-        assert one.status_code == other.status_code == 200, address
-        assert one.content == other.content and one.headers["etag"] == other.headers["etag"], (
-            address
-        )
-        condition = {"Host": "cities.example", "If-None-Match": one.headers["etag"]}
-        assert httpx.get(f"{servers[1]}/{address}", headers=condition).status_code == 304, address
-
-
-def test_text_is_compressed_on_the_way(servers):
-    """A reader who can unpack gets text packed, and the same text."""
-    packed = httpx.get(f"{servers[0]}/deployment.csv", headers={"Accept-Encoding": "gzip"})
-    plain = httpx.get(f"{servers[0]}/deployment.csv", headers={"Accept-Encoding": "identity"})
-    assert packed.headers["content-encoding"] == "gzip" and "content-encoding" not in plain.headers
-    assert packed.content == plain.content
-
-
-def test_readers_who_stop_hold_nobody_up(servers):
-    """While fifty readers have asked for a package and read nothing, others are answered."""
-    port = int(servers[0].split(":")[2].split("/")[0])
-    stopped = [socket.create_connection(("127.0.0.1", port)) for _ in range(50)]
-    try:
-        for connection in stopped:
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
-            connection.sendall(b"GET /api/v1/answer.json HTTP/1.1\r\nHost: cities.example\r\n\r\n")
-        assert httpx.get(f"{servers[0]}/health", timeout=20).status_code == 200
-        assert httpx.get(f"{servers[0]}/place.csv", timeout=20).status_code == 200
-    finally:
-        for connection in stopped:
-            connection.close()

@@ -276,11 +276,11 @@ def test_the_two_commands_in_a_row(site, tmp_path, monkeypatch, capsys):
         assert chosen.run(chosen) == 0
     said = capsys.readouterr().out
     assert (
-        f"{SURVEY} {len(body):,} bytes; of 121 rows 2 make records" in said
+        f"{SURVEY} {len(body):,} bytes; of 121 rows 76 make records" in said
         and "forum_survey                  by hand: " in said
     )
     snapshot = next((raw / PLATES).iterdir()).name
     built = pd.read_parquet(release.current(out) / "source.parquet").set_index("source_id")
     assert built["snapshot"].to_dict() == {PLATES: snapshot} and built[
         "rows_accepted"
-    ].to_dict() == {PLATES: 2}
+    ].to_dict() == {PLATES: 76}

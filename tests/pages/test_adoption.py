@@ -41,7 +41,7 @@ def test_sources_without_technology_follow_the_answer(small_release):
     def counted(**filters) -> str:
         return exhibit("heat", parts("adoption", Selection(**filters))).counted
 
-    assert "1 of 9 names no technology: Small study (1)." in counted()
+    assert "1 of 8 names no technology: Small study (1)." in counted()
     assert "All name their technology." in counted(place=("gb-east",))
     assert "technology:" not in counted(technology=("computer_vision",))
 

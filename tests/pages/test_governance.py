@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from etl import release
 from etl.build import Built
 from pages.governance import item_shares, steps
+from queries.engine import ask
 from queries.selection import Selection
 from tests.pages.read import (
     PHONE,
@@ -217,3 +219,24 @@ def test_a_phone_reads_city_by_city(small_release):
         "[◐ Partly (2024)](https://example.org/rules)",
         "[○ No (2026)](https://example.org/no)",
     ]
+
+
+def test_members_are_met_before_another_survey(small_tables, tmp_path, monkeypatch):
+    """A survey whose name comes first in the alphabet is offered after the members' wave."""
+    members, other = "forum_desk_research", "a_survey"
+    tables = dict(small_tables)
+    for name in ("source", "survey", "question", "answer"):
+        rows = small_tables[name]
+        key = "question_id" if "question_id" in rows else next(iter(rows.columns))
+        copied = rows[rows[key].str.startswith(members)].copy()
+        for column in {"source_id", "survey_id", "question_id"} & set(rows):
+            copied[column] = copied[column].str.replace(members, other)
+        tables[name] = pd.concat([rows, copied], ignore_index=True)
+    kinds = tables["source"]["collection_kind"].mask(
+        tables["source"]["source_id"] == other, "survey"
+    )
+    tables["source"] = tables["source"].assign(collection_kind=kinds)
+    release.write(Built(tables, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    waves = [row["survey_id"] for row in ask("survey_frames", Selection()).to_pylist()]
+    assert waves[0] == f"{members}:2026" and f"{other}:2026" in waves

@@ -8,7 +8,7 @@ from tests.pages.read import of, parts
 
 FINDINGS = {
     "": (
-        "Transport leads: 3 of 9 systems in use, before general public services with 2.",
+        "Transport leads: 3 of 8 systems in use, before general public services with 2.",
         "computer vision and licence-plate recognition are the commonest, each in 2 systems.",
     ),
     "nl-linde": (

@@ -41,9 +41,9 @@ def test_findings(small_release):
     """Of the nine systems in use four state a category, one is high, one has transparency duties,
     two have no tier."""
     shown = parts("risk")
-    title = "4 of 9 systems in use have a stated risk category"
+    title = "4 of 8 systems in use have a stated risk category"
     assert exhibit("risk-stated", shown).title == title
-    title = "Display tiers of 9 systems in use: 1 high, 1 transparency, 7 without a tier"
+    title = "Display tiers of 8 systems in use: 1 high, 1 transparency, 6 without a tier"
     assert exhibit("risk-tiers", shown).title == title
     told = headings(shown)
     assert "It cannot map the category of 2 systems" in told
@@ -78,15 +78,39 @@ def test_a_listed_system_leads_to_its_city(small_release):
 
 
 def test_address_chooses_the_scheme(small_release):
-    """Reading the AI Act alone puts the other schemes' three systems beside; an unknown scheme is
-    any, and is told."""
+    """The AI Act reads the Dutch high-risk category, which matches its own exactly, and the Dutch
+    categories know no transparency; an unknown scheme is any, and is told."""
     shown = parts("risk", risk_scheme="eu_ai_act")
-    title = "Display tiers of 9 systems in use: 1 transparency, 8 without a tier"
+    title = "Display tiers of 8 systems in use: 1 high, 1 transparency, 6 without a tier"
     assert exhibit("risk-tiers", shown).title == title
-    assert "It cannot map the category of 3 systems" in headings(shown)
+    assert "It cannot map the category of 2 systems" in headings(shown)
+    dutch = parts("risk", risk_scheme="nl_publication_category")
+    title = "Display tiers of 9 systems in use: 1 high, 8 without a tier"
+    assert exhibit("risk-tiers", dutch).title == title
+    assert "It cannot map the category of 3 systems" in headings(dutch)
     unknown = parts("risk", risk_scheme="nist")
     assert of(Choice, unknown)[0].unknown == ("nist",)
     assert exhibit("risk-tiers", unknown) == exhibit("risk-tiers", parts("risk"))
+
+
+def test_the_filter_reads_and_leaves_none_out(small_release):
+    """The scheme among the filters is the one that the page reads by; every system stays, and with
+    a tier those of other schemes are found."""
+    shown = parts("risk", Selection(scheme=("nl_publication_category",)))
+    title = "Display tiers of 9 systems in use: 1 high, 8 without a tier"
+    assert exhibit("risk-tiers", shown).title == title
+    high = parts("risk", Selection(scheme=("eu_ai_act",), tier=("high",)))
+    assert (
+        exhibit("risk-tiers", high).title
+        == "Display tiers of 1 system in use: 1 high, 0 without a tier"
+    )
+
+
+def test_systems_without_a_tier_are_listed(small_release):
+    """Each system that the crosswalk cannot map stands in a list with its record."""
+    (listed,) = (part for part in of(Table, parts("risk")) if part.key == "unmapped-systems")
+    assert listed.column("System") == ("Plate scan", "Plate scan", "Green wave")
+    assert all(listed.column("Link to record"))
 
 
 def test_screening_is_always_marked(small_release):
@@ -158,11 +182,16 @@ def test_stated_high_in_words(high, others, said):
 
 def test_no_stated_category_is_no_low_risk():
     """Where no category is stated, none is called high or not; those without one are told."""
-    none = [{"risk_label": None, "systems": 4}]
+    none = [{"risk_label": None, "systems": 4, "unread": 0, "facts_date": None}]
     assert stated.high_in_words(0, none, EVERYTHING.running(), LIGHT) == ""
     said = "For 4 of 4 systems nobody stated a category, which does not mean low risk."
     assert stated.unstated_in_words(none, LIGHT) == said
     assert stated.unstated_in_words([{"risk_label": "high", "systems": 4}], LIGHT) == ""
+    newer = [none[0] | {"unread": 3, "facts_date": "2026-01-02"}]
+    assert stated.unstated_in_words(newer, LIGHT) == (
+        "For 1 of 4 systems nobody stated a category, which does not mean low risk. For 3 more the"
+        " category is not in the file we read, of 2 January 2026, which is older than the entries."
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,5 +214,6 @@ def test_every_word_is_in_the_catalogue(small_release):
     shown, running = parts("risk", look=INVENTED), EVERYTHING.running()
     questions = "systems_by_risk_label", "screening_rules", "systems_high"
     answers = [ask(question, running) for question in questions]
-    answers.append(ask("crosswalk_categories", running, risk_scheme="any"))
+    for question in ("crosswalk_categories", "systems_without_tier"):
+        answers.append(ask(question, running, risk_scheme="any"))
     assert of(Head, shown) and not strays(shown, answers)

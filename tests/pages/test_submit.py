@@ -1,102 +1,26 @@
-"""The page Submit: checking without a sign-in stores nothing; a steward sends, a reviewer decides,
-each sees what came of it."""
+"""The page Submit: checking a file without a sign-in stores nothing."""
 
-import csv
 import io
 import re
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from types import SimpleNamespace
+from datetime import UTC, datetime
 
 import openpyxl
-import pandas as pd
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.submit import checked_file, empty_workbooks, reply_form, sent_files
+from app.submit import checked_file, empty_workbooks
 from charts.look import Look
 from etl import inbox as box
-from etl.check import apart
-from etl.reference import Reference
 from queries import engine
 from queries.selection import Selection
 from schema.codelists import label
+from tests.delivered import BOSTON, FAULTS, SYSTEMS, survey, workbook
 from tests.pages.invented import INVENTED, MARKED
-from tests.test_check import BOSTON, FAULTS, SYSTEMS, survey, workbook
+from tests.pages.submit_page import opened, text, waiting
 
 LINDE = (
     "place_id,name,kind,country,region,population_quality,forum_status\n"
     "nl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
 )
-PAGE = 'from app.page import draw_page\ndraw_page("submit")'
-
-
-@pytest.fixture
-def inbox(tmp_path, monkeypatch) -> Path:
-    monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
-    monkeypatch.setattr(
-        "app.submit.checked_file.check_apart", apart.check_and_mark
-    )  # for speed, in this process
-    return tmp_path / "inbox"
-
-
-@pytest.fixture
-def as_person(monkeypatch):
-    """`as_person("steward:nl-linde")` signs in somebody with these roles."""
-
-    def _as_person(roles: str) -> None:
-        now = datetime.now(UTC)
-        who = box.person(
-            {"iss": "https://sign.in", "sub": roles, "iat": now.timestamp(), "roles": roles}, now
-        )
-        monkeypatch.setattr("app.submit.sign_in.signed_in", lambda: who)
-
-    return _as_person
-
-
-@pytest.fixture
-def linde(monkeypatch) -> None:
-    """Lindewijk, of which the small release shows values, is a place that deliveries can be of."""
-    known = Reference()
-    linde = known.places.iloc[[0]].assign(place_id="nl-linde", name="Lindewijk")
-    vars(known)["places"] = pd.concat([known.places, linde], ignore_index=True)
-    monkeypatch.setattr("etl.check.checked.Reference", lambda: known)
-
-
-def waiting(folder: Path, data: bytes, seconds: int = 0) -> box.Submission:
-    """A file of Lindewijk that waits in the inbox; the inbox itself does not look into it."""
-    who = box.Person("https://sign.in#steward", frozenset({"nl-linde"}), False)
-    checked = SimpleNamespace(kind="package", accepted=1, rows=2, findings=[], found=0)
-    return box.submit(
-        folder,
-        "deployment.csv",
-        data,
-        "nl-linde",
-        checked,
-        who,
-        datetime.now(UTC) + timedelta(seconds=seconds),
-    )
-
-
-def click(page: AppTest, words: str) -> AppTest:
-    page = next(one for one in page.button if one.label == words).click().run()
-    assert not page.exception
-    return page
-
-
-def opened(path: Path | None = None) -> AppTest:
-    page = AppTest.from_string(PAGE, default_timeout=60).run()
-    if path:
-        page.file_uploader(key="file").upload(
-            path.name, path.read_bytes(), "application/octet-stream"
-        ).run()
-    assert not page.exception
-    return page
-
-
-def text(page: AppTest) -> str:
-    kinds = ("header", "subheader", "markdown", "caption", "info", "error", "success", "warning")
-    return "\n".join(str(one.value) for kind in kinds for one in page.get(kind))
 
 
 def test_an_empty_page_asks_for_a_file(small_release, inbox):
@@ -243,121 +167,6 @@ def test_a_city_finds_rows_of_others(small_release, inbox, tmp_path):
         )
     )
     assert page.subheader[0].value == "1 of 1 row would be accepted"
-
-
-def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_person):
-    """A reviewer cannot return a file without a note; with one the steward sees it above
-    everything, until a file follows."""
-    made = waiting(inbox, b"first")
-    as_person("reviewer")
-    page = click(opened(), "Return with this note")
-    assert "needs a note" in page.error[0].value and not box.submissions(inbox)[0].decision
-    page.text_area[0].set_value("Which *date* is this?")
-    page = click(page, "Return with this note")
-    assert (
-        found := box.submissions(inbox)[0]
-    ).decision == box.RETURNED and found.note == "Which *date* is this?"
-    assert "Returned: the package of Lindewijk" in page.success[
-        0
-    ].value and "Inbox: 0 files wait for a reviewer" in text(page)
-    as_person("steward:nl-linde")
-    (told,) = [one.value for one in opened().warning]
-    assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
-    assert waiting(inbox, b"second", seconds=1).id != made.id and not opened().warning
-
-
-def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
-    """A reply on another record, or of another city, leaves the notice; one on the same record
-    takes it away."""
-    reviewer = box.Person("https://sign.in#other", frozenset(), True)
-
-    def told(record: str, city: str, hour: int) -> list[str]:
-        data = reply_form.written(
-            ("deployment", record, city), "record", "Words.", "", f"2026-11-{hour:02}"
-        )
-        who, checked = (
-            box.Person("a", frozenset({city}), False),
-            SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0),
-        )
-        made = box.submit(
-            inbox, "reply.csv", data, city, checked, who, datetime(2026, 11, 22, hour, tzinfo=UTC)
-        )
-        if hour == 1:
-            box.decide(
-                inbox,
-                made.id,
-                box.RETURNED,
-                "Why?",
-                reviewer,
-                datetime(2026, 11, 22, hour, tzinfo=UTC),
-            )
-        return [
-            one.received[11:13]
-            for one in sent_files._to_mend(list(reversed(box.submissions(inbox))))
-        ]
-
-    assert (
-        told("one", "nl-linde", 1) == told("two", "nl-linde", 2) == told("one", BOSTON, 3) == ["01"]
-    )
-    assert told("one", "nl-linde", 4) == []
-
-
-def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_person, tmp_path):
-    """Who has chosen another file before pressing Send sends neither; the next press sends what was
-    seen, once."""
-    row = "deployment_id,place_id,body,name\n{},nl-linde,Lindewijk,Counter\n"
-    first, second = (
-        workbook(tmp_path / f"{name}.xlsx", deployment=row.format(name)) for name in ("one", "two")
-    )
-    as_person("steward:nl-linde")
-    page = opened(first)
-    page.file_uploader(key="file").upload(
-        second.name, second.read_bytes(), "application/octet-stream"
-    )
-    page = click(page, "Send")
-    assert "Nothing was sent" in page.error[0].value and not inbox.exists()
-    page = click(page, "Send")
-    (sent,) = box.submissions(inbox)
-    assert (
-        sent.path.read_bytes() == second.read_bytes()
-        and f"Its number is {sent.id}" in page.success[0].value
-    )
-    assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [
-        one.label for one in page.button
-    ]
-
-
-def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
-    """The form sends one reply, not one with a number to call in it; the reviewer reads it below
-    the record it is about."""
-    as_person("steward:nl-linde")
-    page = opened()
-    page.selectbox(key="reply-record").set_value(
-        ("answer", "forum_desk_research:2026:ai_policy", "nl-linde")
-    ).run()
-    page.text_area(key="reply-note").set_value("It moved; call 617 555 0123 about it.")
-    page = click(page, "Send the reply")
-    assert "in your city's words" in page.error[0].value and not inbox.exists()
-    assert page.text_area(key="reply-note").value.startswith("It moved")
-    page.selectbox(key="reply-about-answer").set_value("evidence_url")
-    page.text_area(key="reply-note").set_value("The page moved in October.")
-    page = click(page, "Send the reply")
-    (sent,) = box.submissions(inbox)
-    (row,) = csv.DictReader(io.StringIO(sent.path.read_text()))
-    assert (row["record_field"], row["note"], row["place_id"]) == (
-        "evidence_url",
-        "The page moved in October.",
-        "nl-linde",
-    )
-    assert (
-        "the reply waits for a reviewer" in page.success[0].value
-        and page.selectbox(key="reply-record").value is None
-    )
-    as_person("reviewer")
-    shown = text(click(opened(), "Look at it"))
-    assert (
-        "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
-    )
 
 
 def test_every_word_is_of_the_catalogue(small_release, inbox, linde, as_person, monkeypatch):

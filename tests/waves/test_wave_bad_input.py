@@ -1,5 +1,5 @@
 """What stands in the cells of a wave's files by mistake: each is named in words, and costs nothing
-else (tests/test_bad_cells.py)."""
+else (tests/refused)."""
 
 import csv
 import io
@@ -16,17 +16,9 @@ from etl.reference import Reference
 from etl.waves import Gathered, gather
 from etl.waves.cities import Cities
 from etl.waves.coding import ADDRESS
-from tests.waves.writers import (
-    FULL,
-    PERSON,
-    RESPONSES,
-    WAVE,
-    as_csv,
-    as_xlsx,
-    fill,
-    response,
-    write,
-)
+from tests.waves.one_wave import FULL, PERSON, RESPONSES, WAVE, response
+from tests.waves.platforms import as_csv, as_xlsx
+from tests.waves.writers import fill, write
 
 CITIES = Cities.of(Reference().places)
 HEADER = ["id", "submitdate", "lastpage", "place", "ai_policy", "barriers", "systems_total"]

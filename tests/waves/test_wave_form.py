@@ -17,7 +17,7 @@ from schema import form, xlsform
 from schema.arrow import fingerprint
 from schema.codelists import codes, label, names
 from schema.instrument import LANGUAGES, QUESTIONS, TOPICS_ES, items, wave_of
-from tests.waves.writers import CITIES, ITEMS, WAVE
+from tests.waves.one_wave import CITIES, ITEMS, WAVE
 
 KINDS = {"one", "many", "number", "year", "text", "url", "repeat"}
 

@@ -16,20 +16,9 @@ from etl.waves.coding import non_answers, split, words
 from etl.waves.columns import _blocks, _links, _options, _plain, headings, key
 from schema import form
 from schema.instrument import LANGUAGES, NON_ANSWERS, items
-from tests.waves.writers import (
-    FULL,
-    ITEMS,
-    PERSON,
-    QUESTIONS,
-    RESPONSES,
-    WAVE,
-    WRITERS,
-    as_xlsx,
-    kobo_csv,
-    response,
-    system,
-    write,
-)
+from tests.waves.one_wave import FULL, ITEMS, PERSON, QUESTIONS, RESPONSES, WAVE, response, system
+from tests.waves.platforms import as_xlsx, kobo_csv
+from tests.waves.writers import WRITERS, write
 
 CITIES = Cities.of(Reference().places)
 EXAMPLE = re.compile(r"^```csv file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -1,0 +1,96 @@
+"""Numbers, exhibits with their figures and ways out, and files."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from app import address, tables, ways
+from app.draw.part import draw, draw_all
+from app.ready import Ready
+from charts import maps
+from charts.look import Look
+from pages.shared.alt import alt
+from pages.values import Drawer, Exhibit, FileButtons, Heading, Metric
+from words.markdown import plain
+
+
+@draw.register
+def _(part: Metric, look: Look) -> None:
+    st.metric(
+        plain(part.label),
+        part.value,
+        part.difference or None,
+        delta_color="off",
+        delta_arrow="off",
+    )
+    if part.counted:
+        st.caption(plain(part.counted))
+
+
+@draw.register
+def _(part: Exhibit, look: Look) -> None:
+    with st.container(key=f"exhibit-{part.key}"):
+        draw(Heading(part.title, part.level, part.key), look)
+        st.caption(plain(part.counted))
+        _shown(part, look)
+        if part.note:
+            st.caption(plain(part.note))
+        if part.figure and part.table_at == "below":
+            tables.draw(part.table, look)
+        is_closed = part.figure and part.table_at == "drawer"
+        ways.drawer(part, look, part.table if is_closed else None)
+
+
+def _shown(part: Exhibit, look: Look) -> None:
+    """The figure with what stands beside it; without a figure the table."""
+    if not part.figure:
+        draw_all(part.beside, look)
+        tables.draw(part.table, look)
+        return
+    if not part.beside and part.table_at != "beside":
+        _figure(part, part.figure, look)
+        return
+    middle, side = st.columns(part.weights, gap="medium")
+    with middle:
+        _figure(part, part.figure, look)
+    with side:
+        draw_all(part.beside, look)
+        if part.table_at == "beside":
+            tables.draw(part.table, look.but(is_narrow=True))
+
+
+def _figure(part: Exhibit, figure: dict, look: Look) -> None:
+    ready = Ready(figure)
+    looks: dict[str, Any] = {  # arguments by name, each of its own type
+        "theme": None,
+        "key": f"figure-{part.key}",
+        "alt": alt(part, look.say),
+        "config": maps.config(st.get_option("server.baseUrlPath")),
+    }
+    if part.sets:
+        clicked = partial(_clicked, part)
+        st.plotly_chart(ready, on_select=clicked, selection_mode="points", **looks)
+    elif part.opens:
+        event = st.plotly_chart(ready, on_select="rerun", selection_mode="points", **looks)
+        if points := event.selection.points:
+            draw_all(part.opens(points[0]["customdata"]), look)
+    else:
+        st.plotly_chart(ready, **looks)
+
+
+def _clicked(part: Exhibit) -> None:
+    points = st.session_state[f"figure-{part.key}"].selection.points
+    custom = points[0]["customdata"] if points else None
+    tables.forget_rows()
+    address.put({part.sets: custom[0] if isinstance(custom, list | tuple) else custom})
+
+
+@draw.register
+def _(part: FileButtons, look: Look) -> None:
+    ways.buttons(part, look)
+
+
+@draw.register
+def _(part: Drawer, look: Look) -> None:
+    ways.drawer(part, look, part.table)

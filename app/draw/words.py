@@ -1,0 +1,66 @@
+"""A page's words."""
+
+import streamlit as st
+
+from app import address, filters, style
+from app.draw.part import draw
+from charts.look import Look
+from pages.values import Bullets, Code, Divider, Head, Heading, Notice, Paragraph, Sentences
+from queries.selection import Selection
+from words import selection as words_of
+from words.markdown import plain
+
+NOTICES = {"info": st.info, "warning": st.warning, "success": st.success, "error": st.error}
+
+
+@draw.register
+def _(part: Head, look: Look) -> None:
+    if part.is_wide:
+        style.sheet(style.text("wide.css"))
+    st.title(plain(part.title))
+    st.markdown(plain(part.question))
+    shown = address.selection()
+    filters.chips(shown, part.is_narrowed, look.say)
+    told = shown if part.is_narrowed else Selection(release=shown.release)
+    style.on_paper(
+        "selection", look.say("paper-selection", selection=words_of.in_words(told, look.say))
+    )
+
+
+@draw.register
+def _(part: Sentences, look: Look) -> None:
+    if told := [sentence for sentence in part.said if sentence]:
+        with st.container(key="summary"):
+            st.markdown("\n".join(f"- {plain(sentence)}" for sentence in told))
+
+
+@draw.register
+def _(part: Heading, look: Look) -> None:
+    show = st.header if part.level == 2 else st.subheader
+    show(plain(part.text), anchor=part.anchor or None)
+
+
+@draw.register
+def _(part: Paragraph, look: Look) -> None:
+    show = st.caption if part.is_quiet else st.markdown
+    show(plain(part.text))
+
+
+@draw.register
+def _(part: Bullets, look: Look) -> None:
+    st.markdown("\n".join(f"- {plain(item)}" for item in part.items))
+
+
+@draw.register
+def _(part: Notice, look: Look) -> None:
+    NOTICES[part.kind](plain(part.text))
+
+
+@draw.register
+def _(part: Code, look: Look) -> None:
+    st.code(part.text, language=part.language, wrap_lines=True)
+
+
+@draw.register
+def _(part: Divider, look: Look) -> None:
+    st.divider()

@@ -1,0 +1,137 @@
+"""What the reader chose on one page, beside the shared filters, and what it is chosen with."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+Chosen = TypeVar("Chosen", str, tuple[str, ...])
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A page's own parameters as the address has them: name -> text, read by the page alone."""
+
+    given: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> "Choices":
+        """Parameters in an order that does not matter."""
+        return cls(tuple(sorted(given.items())))
+
+    def text(self, name: str, default: str = "") -> str:
+        """A parameter as it stands; blanks around it left out."""
+        return dict(self.given).get(name, default).strip()
+
+    def listed(self, name: str) -> list[str]:
+        """What a parameter lists, in the reader's order."""
+        return [value for value in self.text(name).split(",") if value]
+
+    def number(self, name: str, least: int, most: int, default: int) -> int:
+        """A whole number within bounds, else the default."""
+        text = self.text(name)
+        is_number = text.isascii() and text.isdigit() and len(text) < 10
+        return int(text) if is_number and least <= int(text) <= most else default
+
+
+@dataclass(frozen=True)
+class Choice(Generic[Chosen]):
+    """One or several of some options, chosen with a widget and kept in the address as `name`.
+
+    options    code -> words
+    value      what is chosen: a code, or a tuple of codes where several can be
+    default    what is chosen without a parameter, which leaves the address alone
+    unknown    what the address asked for and the page does not have: said, never silent
+    widget     "list" opens, "segments" and "pills" stand side by side
+    clears     parameters that mean nothing any more once the reader chooses another
+    placeholder what an empty list says; with it, nothing need be chosen
+    writes     what choosing a code writes instead of `name`, where it moves other parameters: the
+               list is then empty again
+    is_closed  whether nothing can be chosen now
+    """
+
+    name: str
+    label: str
+    options: Mapping[str, str]
+    value: Chosen
+    default: Chosen
+    unknown: tuple[str, ...] = ()
+    widget: Literal["list", "segments", "pills"] = "list"
+    is_label_hidden: bool = False
+    help: str = ""
+    width: int | None = None
+    clears: tuple[str, ...] = ()
+    placeholder: str = ""
+    writes: Callable[[str], Mapping[str, str | None]] | None = field(default=None, compare=False)
+    is_closed: bool = False
+
+    @property
+    def is_many(self) -> bool:
+        """Whether several can be chosen at once."""
+        return isinstance(self.value, tuple)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The codes that are chosen, one or several."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
+
+def choose(
+    choices: Choices, name: str, label: str, options: Mapping[str, str], default: str, **looks: Any
+) -> Choice[str]:
+    """One of `options`; an unknown code gives the default, and is told. `looks` as for Choice."""
+    given = choices.text(name)
+    unknown = (given,) if given and given not in options else ()
+    value = given if given in options else default
+    return Choice(name, label, options, value, default, unknown, **looks)
+
+
+def choose_several(
+    choices: Choices,
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    default: Iterable[str],
+    is_ordered: bool = False,
+    **looks: Any,
+) -> Choice[tuple[str, ...]]:
+    """Some of `options`; none chosen is the default. They come in the order of the options or,
+    where `is_ordered`, in the reader's."""
+    given = choices.listed(name)
+    kept = [code for code in dict.fromkeys(given) if code in options]
+    if not is_ordered:
+        kept = [code for code in options if code in kept]
+    unknown = tuple(code for code in given if code not in options)
+    value = tuple(kept) or tuple(default)
+    return Choice(name, label, options, value, tuple(default), unknown, **looks)
+
+
+@dataclass(frozen=True)
+class Search:
+    """Free text, kept in the address as `name`."""
+
+    name: str
+    label: str
+    value: str
+    placeholder: str = ""
+    help: str = ""
+    clears: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Number:
+    """A whole number within bounds, kept in the address as `name`.
+
+    position  where it stands among several numbers that the parameter lists
+    listed    all of these, its own among them
+    usual     those listed without the parameter
+    """
+
+    name: str
+    label: str
+    value: int
+    least: int
+    most: int
+    default: int
+    position: int = 0
+    listed: tuple[int, ...] = ()
+    usual: tuple[int, ...] = ()

@@ -1,0 +1,19 @@
+-- Start dates, to the month or the day, that so many records share that they are rather the date of an entry or of a product than of starts: of at
+-- least eight systems of one place (shared_by is body), or of at least five places with one supplier (supplier). Systems and places are those
+-- of the selection; ..._in_all are all that share the date. systems_dated are the systems of the selection with a date of the kinds given.
+-- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
+-- $statuses: list of status = planned,in_development,pilot,in_use,retired,unknown
+with every as (select * from release.deployment where list_contains($kinds, start_kind) and length(start_date) > 4),
+many as (
+    select 'body' as shared_by, start_date, source_id, place_id, null as vendor, count(distinct system_id) as systems_in_all, 1 as places_in_all
+    from every group by all having count(distinct system_id) >= 8
+    union all
+    select 'supplier', start_date, source_id, null, vendor, count(distinct system_id), count(distinct place_id)
+    from every where vendor is not null group by all having count(distinct place_id) >= 5),
+dated as (select * from deployment where list_contains($kinds, start_kind) and list_contains($statuses, status))
+select m.shared_by, m.start_date, m.vendor, m.place_id, p.name as place, m.source_id, count(distinct d.system_id) as systems,
+    count(distinct d.place_id) as places, systems_in_all, places_in_all, (select count(distinct system_id) from dated) as systems_dated
+from many m join dated d on d.start_date = m.start_date and d.source_id = m.source_id
+    and (d.place_id = m.place_id or d.vendor = m.vendor)
+left join release.place p on p.place_id = m.place_id
+group by all order by systems desc, m.start_date, m.vendor, m.place_id

@@ -1,0 +1,134 @@
+"""The page Submit: a steward sends, a reviewer decides, each sees what came of it."""
+
+import csv
+import io
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+from streamlit.testing.v1 import AppTest
+
+from app.submit import reply_form, sent_files
+from etl import inbox as box
+from tests.delivered import BOSTON, workbook
+from tests.pages.submit_page import opened, text, waiting
+
+
+def click(page: AppTest, words: str) -> AppTest:
+    page = next(one for one in page.button if one.label == words).click().run()
+    assert not page.exception
+    return page
+
+
+def test_a_returned_file_comes_back_with_its_note(small_release, inbox, as_person):
+    """A reviewer cannot return a file without a note; with one the steward sees it above
+    everything, until a file follows."""
+    made = waiting(inbox, b"first")
+    as_person("reviewer")
+    page = click(opened(), "Return with this note")
+    assert "needs a note" in page.error[0].value and not box.submissions(inbox)[0].decision
+    page.text_area[0].set_value("Which *date* is this?")
+    page = click(page, "Return with this note")
+    assert (
+        found := box.submissions(inbox)[0]
+    ).decision == box.RETURNED and found.note == "Which *date* is this?"
+    assert "Returned: the package of Lindewijk" in page.success[
+        0
+    ].value and "Inbox: 0 files wait for a reviewer" in text(page)
+    as_person("steward:nl-linde")
+    (told,) = [one.value for one in opened().warning]
+    assert "Returned by the reviewer" in told and "“Which \\*date\\* is this?”" in told
+    assert waiting(inbox, b"second", seconds=1).id != made.id and not opened().warning
+
+
+def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
+    """A reply on another record, or of another city, leaves the notice; one on the same record
+    takes it away."""
+    reviewer = box.Person("https://sign.in#other", frozenset(), True)
+
+    def told(record: str, city: str, hour: int) -> list[str]:
+        data = reply_form.written(
+            ("deployment", record, city), "record", "Words.", "", f"2026-11-{hour:02}"
+        )
+        who, checked = (
+            box.Person("a", frozenset({city}), False),
+            SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0),
+        )
+        made = box.submit(
+            inbox, "reply.csv", data, city, checked, who, datetime(2026, 11, 22, hour, tzinfo=UTC)
+        )
+        if hour == 1:
+            box.decide(
+                inbox,
+                made.id,
+                box.RETURNED,
+                "Why?",
+                reviewer,
+                datetime(2026, 11, 22, hour, tzinfo=UTC),
+            )
+        return [
+            one.received[11:13]
+            for one in sent_files._to_mend(list(reversed(box.submissions(inbox))))
+        ]
+
+    assert (
+        told("one", "nl-linde", 1) == told("two", "nl-linde", 2) == told("one", BOSTON, 3) == ["01"]
+    )
+    assert told("one", "nl-linde", 4) == []
+
+
+def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_person, tmp_path):
+    """Who has chosen another file before pressing Send sends neither; the next press sends what was
+    seen, once."""
+    row = "deployment_id,place_id,body,name\n{},nl-linde,Lindewijk,Counter\n"
+    first, second = (
+        workbook(tmp_path / f"{name}.xlsx", deployment=row.format(name)) for name in ("one", "two")
+    )
+    as_person("steward:nl-linde")
+    page = opened(first)
+    page.file_uploader(key="file").upload(
+        second.name, second.read_bytes(), "application/octet-stream"
+    )
+    page = click(page, "Send")
+    assert "Nothing was sent" in page.error[0].value and not inbox.exists()
+    page = click(page, "Send")
+    (sent,) = box.submissions(inbox)
+    assert (
+        sent.path.read_bytes() == second.read_bytes()
+        and f"Its number is {sent.id}" in page.success[0].value
+    )
+    assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [
+        one.label for one in page.button
+    ]
+
+
+def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
+    """The form sends one reply, not one with a number to call in it; the reviewer reads it below
+    the record it is about."""
+    as_person("steward:nl-linde")
+    page = opened()
+    page.selectbox(key="reply-record").set_value(
+        ("answer", "forum_desk_research:2026:ai_policy", "nl-linde")
+    ).run()
+    page.text_area(key="reply-note").set_value("It moved; call 617 555 0123 about it.")
+    page = click(page, "Send the reply")
+    assert "in your city's words" in page.error[0].value and not inbox.exists()
+    assert page.text_area(key="reply-note").value.startswith("It moved")
+    page.selectbox(key="reply-about-answer").set_value("evidence_url")
+    page.text_area(key="reply-note").set_value("The page moved in October.")
+    page = click(page, "Send the reply")
+    (sent,) = box.submissions(inbox)
+    (row,) = csv.DictReader(io.StringIO(sent.path.read_text()))
+    assert (row["record_field"], row["note"], row["place_id"]) == (
+        "evidence_url",
+        "The page moved in October.",
+        "nl-linde",
+    )
+    assert (
+        "the reply waits for a reviewer" in page.success[0].value
+        and page.selectbox(key="reply-record").value is None
+    )
+    as_person("reviewer")
+    shown = text(click(opened(), "Look at it"))
+    assert (
+        "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
+    )
