@@ -1,6 +1,6 @@
 """Bars and heat tables. Pure: rows in, a plotly figure as a plain dict out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from charts import cells, theme
@@ -14,6 +14,8 @@ LINE_HEIGHT = 18
 THICKNESS = 20  # of a bar, in pixels
 NUMBER_WIDTH = 8  # of a character beside a bar, in pixels
 LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half of a phone to the bar
+KEY_HEIGHT = 28  # of the line above a figure that names its parts
+KEY = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
 LEAST_WRITTEN = 0.06  # of the longest bar: a shorter part has no room for its number
 
 
@@ -25,9 +27,12 @@ def bars(
     colours: str | Sequence[str | None] | None = None,
     most: float | None = None,
     codes: list[list] | None = None,
+    coded: Sequence[int] = (),
 ) -> dict:
     """Horizontal bars in the order given, first on top, each with its number at its end; axes start
     at zero.
+
+    `coded` are how much of each value is coded and not stated: that part of a bar is hatched.
 
     In a list of colours, None draws a bar hollow: what it counts is missing, not a category. `most`
     is where the axis ends, 100 for shares; by default at the longest bar. `codes` are what a click
@@ -56,7 +61,49 @@ def bars(
     if codes:
         mark |= {"customdata": codes}
         layout |= {"clickmode": "event+select"}
+    if any(coded):
+        return {"data": _parted(mark, labels, coded, look), "layout": layout | _keyed(layout)}
     return {"data": [mark], "layout": layout}
+
+
+def _parted(mark: dict, labels: Sequence[str], coded: Sequence[int], look: Look) -> list[dict]:
+    """A mark as two that follow each other in its bars: what is stated, and hatched what is coded;
+    the whole bar's number stands at its end."""
+    say, tone = look.say, theme.ink(look)
+    rows = list(zip(labels, mark["x"], mark["text"], coded, strict=True))
+    told = [
+        say("figure-value-coded", label=escaped(label), value=text, coded=part)
+        for label, _, text, part in rows
+    ]
+    hover = {"hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>"}
+    hatched = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
+    return [
+        mark
+        | hover
+        | {
+            "name": say("figure-stated"),
+            "x": [(value or 0) - part for _, value, _, part in rows],
+            "textposition": "none",
+        },
+        mark
+        | hover
+        | {
+            "name": say("figure-coded"),
+            "x": [part for *_, part in rows],
+            "marker": mark["marker"] | hatched | {"line": {"color": tone.ink, "width": 0.5}},
+        },
+    ]
+
+
+def _keyed(layout: dict) -> dict:
+    """What a figure of stated and coded parts has besides: bars on one another, and a key."""
+    return {
+        "barmode": "stack",
+        "showlegend": True,
+        "legend": layout["legend"] | KEY,
+        "height": layout["height"] + KEY_HEIGHT,
+        "margin": layout["margin"] | {"t": layout["margin"].get("t", 0) + KEY_HEIGHT},
+    }
 
 
 def _places(ticks: list[str]) -> tuple[list[float], int]:
@@ -118,14 +165,13 @@ def stacked(
         for name, values, colour in parts
     ]
     layout = theme.layout(look)
-    key = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
     rows = {"autorange": "reversed", "type": "category", "showgrid": False}
     layout |= {
         "barmode": "stack",
         "height": ROW_HEIGHT * len(labels) + 56,
         "bargap": 0.3,
         "showlegend": True,
-        "legend": layout["legend"] | key,
+        "legend": layout["legend"] | KEY,
         "margin": layout["margin"] | {"t": 40},
         "xaxis": layout["xaxis"] | {"visible": False},
         "yaxis": layout["yaxis"] | rows,
@@ -167,10 +213,14 @@ def _part(
 
 
 def heat(
-    rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], look: Look
+    rows: dict[str, str],
+    columns: dict[str, str],
+    values: list[list[int | None]],
+    look: Look,
+    coded: Collection[tuple[str, str]] = (),
 ) -> dict:
     """A table coloured by its numbers of systems, each written in its cell; cells without a number
-    stay empty.
+    stay empty. Those of `coded`, pairs of codes, whose systems are mostly coded, are written in italics.
 
     Rows and columns are code -> label. A click on a cell gives its two codes and its number as
     customdata: plotly tells clicks on marks but not on a painted table, so every cell holds an
@@ -179,11 +229,21 @@ def heat(
     most = max((value or 0 for line in values for value in line), default=0) or 1
     # The root of the share: small counts stay visible.
     paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]
-    texts = [[look.say.count(value) if value else "" for value in line] for line in values]
+    texts = [
+        [
+            _slanted(look.say.count(value), (row, column) in coded) if value else ""
+            for column, value in zip(columns, line, strict=True)
+        ]
+        for row, line in zip(rows, values, strict=True)
+    ]
     figure = cells.painted(list(rows.values()), list(columns.values()), paint, texts, None, look)
     figure["data"].append(_unseen(rows, columns, values, look))
     figure["layout"]["clickmode"] = "event+select"
     return figure
+
+
+def _slanted(number: str, is_coded: bool) -> str:
+    return f"<i>{number}</i>" if is_coded else number
 
 
 def _unseen(

@@ -313,6 +313,14 @@ figure-cell-not-applicable = n/a
 figure-cell-missing = silent
 figure-key = { $words } ({ $meaning })
 
+figure-stated = Stated by sources
+figure-coded = Coded
+figure-value-coded =
+    { $coded ->
+        [0] { $label }: { $value }, all stated by sources
+       *[other] { $label }: { $value }, of them { $coded } coded
+    }
+
 ## Page overview
 
 overview-title = AI in local government
@@ -629,6 +637,12 @@ adoption-pair-leads =
     { $technology } in { $sector } is the commonest pair: { $systems ->
         [one] { $systems } system
        *[other] { $systems } systems
+    }
+adoption-no-technology = No technology is known of these systems
+adoption-technology-leads =
+    { $systems ->
+        [one] { $technology } leads: { $systems } of { $total } systems
+       *[other] { $technology } leads: { $systems } of { $total } systems
     }
 adoption-pairs-counted =
     { $n ->
@@ -986,6 +1000,8 @@ reach-inner-residents = Their residents
 reach-which = Which
 reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
 reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
+reach-residents-coded = Of them by coding alone
+reach-coded-note = Hatched: residents of places that have such a system by coding alone; no source states it of any of theirs.
 reach-no-sector = No source names a sector for these systems in a place with a known population
 reach-no-technology = No source names a technology for these systems in a place with a known population
 reach-group-title =
@@ -3070,6 +3086,16 @@ inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
 inbox-unwritten = This file was received already, or the inbox cannot be written to.
 inbox-waits = This very file was received already and waits for a reviewer.
+## Shared basis
+basis-of-technology = Technology: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-of-sector = Sector: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-of-is-ai = Whether it is AI: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-of-residents-facing = Whether residents meet it: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-systems-coded = Of them coded
+basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
+basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods.
+basis-coded = { $value } (coded)
+basis-slanted = In italics: the sector or the technology of most of these systems is coded.
 
 ## Shared two releases
 

@@ -3,6 +3,7 @@ reaches, which areas it points to, and its rules."""
 
 from charts import bars, theme
 from charts.look import Look
+from pages.shared import basis
 from pages.shared.behind import rows_link
 from pages.shared.sources import sources_of
 from pages.values import (
@@ -59,16 +60,28 @@ def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
         say("risk-no-technology"): unknown,
     }
     names, systems = list(bar), list(bar.values())
+    parts = ("listed", "article_50", "nowhere")
+    coded = [coverage[f"systems_{part}_coded"] for part in parts] + [0]
     colours = [quiet, quiet, quiet, None]
     title = "risk-coverage-title" if unknown else "risk-coverage-whole"
     exhibit = Exhibit(
         key="screening-coverage",
         title=say(title, unknown=unknown, total=total, status=status),
         counted=say.sentences(
-            say("risk-mark"), say("risk-coverage-counted", n=total, status=status)
+            say("risk-mark"),
+            say("risk-coverage-counted", n=total, status=status),
+            basis.in_words("technology", running, look),
         ),
-        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
-        table=table({say("risk-screening"): names, say("risk-systems"): systems}),
+        figure=bars.bars(
+            names, systems, [say.count(n) for n in systems], look, colours, coded=coded
+        ),
+        table=table(
+            {
+                say("risk-screening"): names,
+                say("risk-systems"): systems,
+                say("basis-systems-coded"): coded,
+            }
+        ),
         question="screening_coverage",
         selection=running,
         sources=sources_of(running),
@@ -86,6 +99,7 @@ def _areas(coverage: dict, running: Selection, look: Look) -> Parts:
         return ()
     known = coverage["systems"] - coverage["systems_without_technology"]
     systems = [row["systems"] for row in rows]
+    coded = [row["systems_coded"] for row in rows]
     colours = [theme.ink(look).quiet] * len(rows)
     names = [_bar(row, look) for row in rows]
     exhibit = Exhibit(
@@ -95,13 +109,17 @@ def _areas(coverage: dict, running: Selection, look: Look) -> Parts:
             say("risk-mark"),
             say("risk-areas-pointing", n=coverage["systems_pointing"], known=known),
             say("risk-areas-counted"),
+            basis.screened_in_words(coverage, look),
         ),
-        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
+        figure=bars.bars(
+            names, systems, [say.count(n) for n in systems], look, colours, coded=coded
+        ),
         table=table(
             {
                 say("risk-area"): [say.label("screening_area", row["area"]) for row in rows],
                 say("risk-meaning"): [say.meaning("screening_area", row["area"]) for row in rows],
                 say("risk-systems"): systems,
+                say("basis-systems-coded"): coded,
                 say("risk-places"): [row["places"] for row in rows],
             }
         ),
