@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 HEADERS = {
     "same_as": ["deployment_id", "same_as_id", "basis", "note"],
     "vendor_aliases": ["vendor_begins", "vendor"],
+    "everyday_words": ["codelist", "word", "code", "language"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label", "tier", "match", "reason"],
     "risk_screening": [
         "rule_id",
@@ -333,3 +334,12 @@ def _records():
             "nl_algorithm_register:"
             + pd.DataFrame(pd.read_json(listing)["algoritmes"].tolist())["id"]
         )
+
+
+def test_everyday_words_lead_to_codes():
+    """Each word of a language means one code of its list, and is no code itself."""
+    words = table("everyday_words")
+    assert not words.duplicated(["codelist", "word"]).any()
+    for row in words.to_dict("records"):
+        listed = codes(row["codelist"])
+        assert row["code"] in listed and row["word"] not in listed, row

@@ -2956,6 +2956,7 @@ rule-greater-than-or-equal-to = greater than or equal to { $min_value }
 rule-label-fits = of at most { $longest_label } characters, without web or e-mail addresses and telephone numbers
 rule-purpose-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
 rule-detail-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
+rule-start-by = a start by { $day }, the day of the file, of what is in use; or another status
 rule-short-line = of at most { $most } characters, without web or e-mail addresses and telephone numbers
 rule-key-once = a key that no earlier row has
 rule-unit-of = a unit that a row of { $file } names
