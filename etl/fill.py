@@ -50,13 +50,7 @@ def filled(
     so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    read_columns = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
-    frame = (
-        rows[[*read_columns, *TRACE, AT_FAULT]]
-        .rename(columns=read_columns)
-        .assign(source_id=source_id, **fill.constants)
-    )
-    frame = _recoded(fill, frame, refusals)
+    frame = _recoded(fill, _renamed(fill, rows, source_id), refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
     for column in [column for column in DAYS if column in frame]:
@@ -75,6 +69,13 @@ def filled(
         known,
     )
     return judged[list(tables.columns(fill.table))]
+
+
+def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
+    """The columns that the table takes, by our names, with what is the same in all rows."""
+    ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
+    frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
+    return frame.assign(source_id=source_id, **fill.constants)
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
