@@ -6,13 +6,14 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
-from etl.dates import ACCEPTED, OURS, partial_date
-from etl.judge import Known, again, judge
+from etl.dates import partial_date
+from etl.judge import NEW_KEY, Known, again, judge
 from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
 from schema import fields, tables
 from schema.columns import YEAR
+from words.said import said
 
 TRACE = ["source_file", "source_row"]
 DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
@@ -61,7 +62,8 @@ def filled(
     if "start_date" in frame:
         frame = _dated(fill, frame, refusals)
     if fill.table == "deployment":
-        frame = _keyed(_stated_risk(fill, frame, refusals), source_id, refusals)
+        frame = _of_scheme(_stated_risk(fill, frame, refusals), reference, refusals)
+        frame = _keyed(frame, source_id, refusals)
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
     judged = judge(
@@ -133,12 +135,8 @@ def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A column of words without "N/A" and the like, which readers would take for a name."""
     if column not in frame:
         return frame
-    rule = (
-        "its own words; where there is nothing to say an empty cell, not a word or sign for nothing"
-    )
-    return refusals.name(
-        frame, frame[column].map(says_nothing).astype(bool), column, "wrong_value", rule
-    )
+    says_none = frame[column].map(says_nothing).astype(bool)
+    return refusals.name(frame, says_none, column, "wrong_value", said("rule-own-words-no-sign"))
 
 
 def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
@@ -155,7 +153,7 @@ def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
         wrong,
         column,
         "wrong_value",
-        f"{OURS}, from {YEAR['ge']} to {YEAR['le']}",
+        said("rule-date-from-to", first=str(YEAR["ge"]), last=str(YEAR["le"])),
     )
 
 
@@ -166,7 +164,11 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
         lambda text: partial_date(text, fill.is_ours) if text else ("", "")
     )
     frame = refusals.name(
-        frame, parsed.isna(), "start_date", "wrong_value", OURS if fill.is_ours else ACCEPTED
+        frame,
+        parsed.isna(),
+        "start_date",
+        "wrong_value",
+        said("rule-date" if fill.is_ours else "rule-date-of-any-form"),
     )
     parsed = parsed.map(lambda read_date: read_date or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
@@ -196,8 +198,22 @@ def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.Data
         alone,
         "risk_label",
         "missing_value",
-        "the category in that scheme; or an empty risk_scheme",
+        said("rule-category-or-no-scheme"),
     )
+
+
+def _of_scheme(frame: pd.DataFrame, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+    """A category under a scheme that the crosswalk knows is one of that scheme's own."""
+    if "risk_scheme" not in frame:
+        return frame
+    for scheme, labels in reference.risk_labels.items():
+        strange = (
+            (frame["risk_scheme"] == scheme)
+            & (frame["risk_label"] != "")
+            & ~frame["risk_label"].isin(labels)
+        )
+        frame = refusals.name(frame, strange, "risk_label", "unknown_code", " | ".join(labels))
+    return frame
 
 
 def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
@@ -205,12 +221,10 @@ def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFr
     later one that is right."""
     made = ("deployment_id", "system_id")
     frame = refusals.name(
-        frame, frame["key"] == "", "key", "missing_value", "the source's own key", made
+        frame, frame["key"] == "", "key", "missing_value", said("rule-own-key"), made
     )
     repeated = again(frame[["key"]].replace("", None), frame[AT_FAULT] == "")
-    frame = refusals.name(
-        frame, repeated, "key", "duplicate_key", "a key that no earlier row has", made
-    )
+    frame = refusals.name(frame, repeated, "key", "duplicate_key", NEW_KEY, made)
     key = (source_id + ":" + frame["key"]).mask(frame["key"] == "", "")
     return frame.assign(deployment_id=key, system_id=key)
 
@@ -242,7 +256,7 @@ def _placed(
     ).astype(bool)
     reasons = resolutions.map(lambda resolution: resolution.reason or resolution.match)
     refusals.take(frame, outside & (frame[AT_FAULT] == ""), by, "not_a_local_government", reasons)
-    rule = "a name in data/reference/place_aliases.csv"
+    rule = said("rule-known-alias")
     frame = refusals.name(
         frame[~outside], nowhere[~outside], by, "place_unresolved", rule, ("place_id",)
     )

@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 
 from etl import source
+from etl.adopt import ALIAS_COLUMNS, adopt_places
 from etl.build import assembled, read_source
-from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
+from etl.reference import Reference
 from schema import tables
 from tests.raw import RAW, needs_raw
 

@@ -170,7 +170,9 @@ def _rules(running: Selection, look: Look) -> Section:
         {
             say("risk-rule-points-to"): [_points_to(row, look) for row in rows],
             say("risk-rule-when"): [_when(row, look) for row in rows],
-            say("risk-rule-why"): [row["reason"] for row in rows],
+            say("risk-rule-why"): [
+                say.screening_reason(row["rule_id"], row["reason"]) for row in rows
+            ],
             say("risk-systems"): [row["systems"] for row in rows],
         },
         key="rules",
