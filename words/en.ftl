@@ -2918,6 +2918,10 @@ basis-how = Coded: read from a system's name and purpose by a language model, tw
 basis-coded = { $value } (coded)
 basis-slanted = In italics: the sector or the technology of most of these systems is coded.
 
+## Shared named
+named-in-english = { $name } ({ $label })
+named-purpose = What it is for
+
 ## What the check of a file says; in English also in releases, so that no word of it may change
 
 check-accepted-rows =
@@ -3188,6 +3192,7 @@ dates-shared-meaning = Such a date may be that of an entry or of a product, not 
 
 ## Shared systems and replies
 
+answers-detail = In detail
 answers-part = { $n } { $answer }
 answers-other =
     { $n ->

@@ -3,7 +3,7 @@ as the city's words."""
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pages.shared import answers
+from pages.shared import answers, named
 from queries.engine import ask
 from queries.selection import Selection
 from words.markdown import Markdown, joined, lines, link, strong
@@ -28,7 +28,7 @@ def records(city: str, selection: Selection, say: Speech) -> dict[Record, str]:
 
 def _system(row: Mapping, say: Speech) -> str:
     sentence = "replies-system-inside" if row["is_inside"] else "replies-system"
-    return say(sentence, system=row["name"], place=row["place"], source=row["source"])
+    return say(sentence, system=named.name(row, say), place=row["place"], source=row["source"])
 
 
 def _answer(row: Mapping, say: Speech) -> str:
