@@ -2895,6 +2895,7 @@ submit-reply-why = Your city's own words, shown beside the value once a reviewer
 submit-reply-record = System or answer
 submit-type-to-search = Type to search
 submit-reply-about = About
+submit-reply-coded = { $field }: { $value }
 submit-reply-words = Your city's words
 submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
 submit-reply-link = Link to a page it rests on, if there is one

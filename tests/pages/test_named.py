@@ -1,15 +1,19 @@
 """Wherever single systems are listed: the English label beside the name, what the system is for, and
 what of it is coded; and of answers, what they rest on."""
 
+from datetime import date
+
 import pytest
 
+from etl import release
+from etl.build import Built
 from pages.shared import basis, named
 from pages.shared.behind import behind
 from pages.shared.places import card
 from pages.shared.systems import point, records_of
 from pages.values import Bullets, Paragraph, Table
 from queries.selection import EVERYTHING, Selection
-from tests.pages.read import WIDE, exhibit, of, parts, texts, with_column
+from tests.pages.read import WIDE, exhibit, of, parts, texts
 
 SAY = WIDE.say
 FORECAST = "Old forecast (Forecast of illness)"
@@ -63,20 +67,41 @@ def test_rows_behind_a_number_say_what_systems_are_for(small_release):
 def test_a_card_of_a_place_says_what_its_systems_are_for(small_release):
     """The first systems on a place's card have their purposes under them."""
     (bullets,) = of(Bullets, card("jp-fuyu", EVERYTHING, WIDE))
-    assert PURPOSE in bullets.points[0] and "Forecast of illness" in bullets.points[0]
+    assert PURPOSE in bullets.items[0] and "Forecast of illness" in bullets.items[0]
 
 
-def test_risk_lists_mark_what_is_coded(small_release):
-    """Of a system that screening points at, the technology says that it is coded."""
-    shown = with_column(parts("risk"), "Pointing to")
-    by_name = dict(zip(shown["System"], shown["Technology"], strict=True))
-    assert {name for name, words in by_name.items() if "coded" in words} <= {"Beach counter"}
+def test_risk_lists_mark_what_is_coded(small_tables, tmp_path, monkeypatch):
+    """Of a system that screening points at, a technology that no source states says that it is
+    coded; one that is stated does not."""
+    rows = small_tables["deployment"]
+    are_cameras = rows["deployment_id"] == "c3"
+    told = {
+        "technology_basis": rows["technology_basis"].mask(are_cameras, "coded"),
+        "purpose": rows["purpose"].mask(are_cameras, "Watches a street"),
+    }
+    tables = dict(small_tables) | {"deployment": rows.assign(**told)}
+    release.write(Built(tables, {}), date(2026, 11, 22), tmp_path)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    lists = [table for table in of(Table, parts("risk")) if table.key in ("stated", "screened")]
+    told = {
+        name: (technology, purpose)
+        for table in lists
+        for name, technology, purpose in zip(
+            table.column("System"),
+            table.column("Technology"),
+            table.column("What it is for") if table.key == "screened" else table.column("Status"),
+            strict=True,
+        )
+    }
+    assert told["Street cameras"] == ("Computer vision (coded)", "Watches a street")
+    assert told["Benefit check"][0] == "Prediction and scoring"
 
 
-@pytest.mark.parametrize("page", ["quality", "changes"])
-def test_tables_of_records_have_labels(small_release, page):
-    """Records of Quality and Changes are named with their English labels."""
-    assert any("Forecast of illness" in text for text in texts(parts(page)))
+@pytest.mark.parametrize(("page", "chosen"), [("quality", ()), ("changes", ("retired",))])
+def test_tables_of_records_have_labels(small_release, page, chosen):
+    """Records of Quality and of Changes are named with their English labels."""
+    shown = list(texts(parts(page, Selection(status=chosen))))
+    assert FORECAST in shown and PURPOSE in shown
 
 
 def test_a_traced_record_says_what_it_is(small_release):

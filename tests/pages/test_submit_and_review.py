@@ -101,6 +101,26 @@ def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_per
     ]
 
 
+def test_a_coded_value_is_shown_as_coded_and_contested_like_any_other(
+    small_release, inbox, linde, as_person
+):
+    """Beside the field the city reads what its system is coded as, and what coded means; its reply
+    is received."""
+    as_person("steward:jp-fuyu")
+    page = opened()
+    page.selectbox(key="reply-record").set_value(("deployment", "c8", "jp-fuyu")).run()
+    about = page.selectbox(key="reply-about-deployment")
+    assert "Technology: Prediction and scoring (coded)" in about.options
+    assert "Status" in about.options and "no human checked it" in text(page)
+    about.set_value("technology")
+    page.text_area(key="reply-note").set_value("It is a table of rules.")
+    page = click(page, "Send the reply")
+    (sent,) = box.submissions(inbox)
+    (row,) = csv.DictReader(io.StringIO(sent.path.read_text()))
+    assert (row["record_id"], row["record_field"]) == ("c8", "technology")
+    assert "the reply waits for a reviewer" in page.success[0].value
+
+
 def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
     """The form sends one reply, not one with a number to call in it; the reviewer reads it below
     the record it is about."""
