@@ -1,6 +1,7 @@
 """A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place ->
 judged."""
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -40,27 +41,22 @@ def filled(
     reference: Reference,
     refusals: Refusals,
     known: Known,
+    day: date,
 ) -> pd.DataFrame:
     """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`,
     with all its faults at once.
 
     `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted
-    so far.
+    so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    read_columns = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
-    frame = (
-        rows[[*read_columns, *TRACE, AT_FAULT]]
-        .rename(columns=read_columns)
-        .assign(source_id=source_id, **fill.constants)
-    )
-    frame = _recoded(fill, frame, refusals)
+    frame = _recoded(fill, _renamed(fill, rows, source_id), refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
     for column in [column for column in DAYS if column in frame]:
         frame = _day(frame, column, refusals)
     if "start_date" in frame:
-        frame = _dated(fill, frame, refusals)
+        frame = _begun(_dated(fill, frame, refusals), fill, refusals, day)
     if fill.table == "deployment":
         frame = _of_scheme(_stated_risk(fill, frame, refusals), reference, refusals)
         frame = _keyed(frame, source_id, refusals)
@@ -73,6 +69,13 @@ def filled(
         known,
     )
     return judged[list(tables.columns(fill.table))]
+
+
+def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
+    """The columns that the table takes, by our names, with what is the same in all rows."""
+    ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
+    frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
+    return frame.assign(source_id=source_id, **fill.constants)
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -178,6 +181,17 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
         start_year=parsed.str[0].str[:4],
         start_kind=kind,
     )
+
+
+def _begun(frame: pd.DataFrame, fill: Fill, refusals: Refusals, day: date) -> pd.DataFrame:
+    """What a body has in use has started by the day of its file: a later start is named."""
+    if not fill.is_of_its_day or "status" not in frame:
+        return frame
+    last = f"{day:%Y-%m-%d}"
+    is_later = frame["start_date"].map(lambda start: start > last[: len(start)])
+    later = is_later & (frame["status"] == "in_use")
+    accepted = said("rule-start-by", day=last)
+    return refusals.name(frame, later, "start_date", "wrong_value", accepted)
 
 
 def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:

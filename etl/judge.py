@@ -9,7 +9,7 @@ import pandera.errors
 from etl.refusals import AT_FAULT, Refusals
 from schema import fields, tables
 from schema.codelists import codes
-from schema.columns import COUNTRY, CURRENCY, PARTIAL_DATE, URL
+from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, URL
 from schema.instrument import NUMBER, SEVERAL
 from schema.tables import LONGEST_REPLY
 from words.said import both, said
@@ -26,6 +26,11 @@ Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, wh
 EXACT = 2**53  # above it a whole number read as a float is no longer the number that was written
 UNSAFE = r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"  # a formula, or characters that no person types
 LONGEST = 2000
+LONGEST_TEXTS = {
+    "longest_reply": LONGEST_REPLY,
+    "longest_label": LONGEST_LABEL,
+    "longest_line": LONGEST_LINE,
+}
 SAFE = said("rule-safe-text", most=LONGEST)
 NEW_KEY = said("rule-new-key")
 
@@ -110,12 +115,13 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
 def _alone(table: str, text: pd.DataFrame) -> Failures:
     """Rows that have one of two columns which are there together or not at all."""
     failures: Failures = {}
-    for name, said in fields.of(table).items():
-        if not said.is_paired:
+    for name, column in fields.of(table).items():
+        if not column.is_paired:
             continue
-        for lacking, there in ((name, said.follows), (said.follows, name)):
+        for lacking, there in ((name, column.follows), (column.follows, name)):
             rows = text.index[text[lacking].isna() & text[there].notna()]
-            accepted = f"{rule(tables.columns(table)[lacking])}; or an empty {there}"
+            of_column = rule(tables.columns(table)[lacking])
+            accepted = said("rule-or-neither", rule=of_column, other=there)
             failures |= {(row, lacking): ("missing_value", accepted) for row in rows}
     return failures
 
@@ -277,4 +283,4 @@ def _in_words(check) -> str:
     if check.name == "str_matches":
         return said(FORMS[check.statistics["pattern"]])
     limits = {name: str(value) for name, value in check.statistics.items()}
-    return said(f"rule-{check.name.replace('_', '-')}", **limits, longest_reply=LONGEST_REPLY)
+    return said(f"rule-{check.name.replace('_', '-')}", **limits, **LONGEST_TEXTS)

@@ -182,6 +182,12 @@ class Reference:
         return self._vendors.get(begins, received)
 
     @cached_property
+    def everyday_words(self) -> dict[tuple[str, str], str]:
+        """Code list and word, as people write it in several languages -> the code that is meant."""
+        rows = self.table("everyday_words").to_dict("records")
+        return {(row["codelist"], word(row["word"])): row["code"] for row in rows}
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         return self._mapping("deployment_labels", "deployment_id", "name")
 

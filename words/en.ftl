@@ -2908,21 +2908,6 @@ submit-reply-wrong =
        *[other] { $problem } in the reply. Accepted: { $rule }.
     }
 
-## Shared basis
-basis-of-technology = Technology: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
-basis-of-sector = Sector: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
-basis-of-is-ai = Whether it is AI: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
-basis-of-residents-facing = Whether residents meet it: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
-basis-systems-coded = Of them coded
-basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
-basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods.
-basis-coded = { $value } (coded)
-basis-slanted = In italics: the sector or the technology of most of these systems is coded.
-
-## Shared named
-named-in-english = { $name } ({ $label })
-named-purpose = What it is for
-
 ## What the check of a file says; in English also in releases, so that no word of it may change
 
 check-accepted-rows =
@@ -2969,6 +2954,15 @@ rule-declined-alone = either options, or “none of these” or a reason not to 
 rule-empty-unless-given = empty, unless answer_status is given
 rule-finished = yes in the row “finished”, once the answers are complete
 rule-greater-than-or-equal-to = greater than or equal to { $min_value }
+rule-label-fits = of at most { $longest_label } characters, without web or e-mail addresses and telephone numbers
+rule-purpose-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
+rule-detail-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
+rule-start-by = a start by { $day }, the day of the file, of what is in use; or another status
+rule-short-line = of at most { $most } characters, without web or e-mail addresses and telephone numbers
+rule-key-once = a key that no earlier row has
+rule-unit-of = a unit that a row of { $file } names
+rule-unit-in = a unit of { $file }
+rule-or-neither = { $rule }; or an empty { $other }
 rule-is-fit-to-print = of at most { $longest_reply } characters, without e-mail addresses and telephone numbers
 rule-item-of-wave = an item of this wave, as the workbook was sent; do not change the column of items
 rule-item-once = each item once; row { $row } has it already, and counts
@@ -3094,6 +3088,20 @@ inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
 inbox-unwritten = This file was received already, or the inbox cannot be written to.
 inbox-waits = This very file was received already and waits for a reviewer.
+## Shared named
+named-in-english = { $name } ({ $label })
+named-purpose = What it is for
+
+## Shared basis
+basis-of-technology = Technology: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-of-sector = Sector: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-of-is-ai = Whether it is AI: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-of-residents-facing = Whether residents meet it: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
+basis-systems-coded = Of them coded
+basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
+basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods.
+basis-coded = { $value } (coded)
+basis-slanted = In italics: the sector or the technology of most of these systems is coded.
 
 ## Shared two releases
 

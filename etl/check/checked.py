@@ -80,7 +80,12 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
             reference,
             _published(received, city) if any(map(len, result.frames.get("reply", []))) else set(),
         )
-    nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
+    nearest = Nearest(
+        reference.places,
+        reference.everyday_words,
+        {sheet_of(table): table for table in received.sheets},
+        city,
+    )
     return _checked(received, result, nearest, tables)
 
 

@@ -32,6 +32,7 @@ class Nearest:
     identifiers."""
 
     places: pd.DataFrame
+    everyday: dict[tuple[str, str], str]  # code list and word -> the code that is meant
     sheets: dict[str, Table]
     city: str = ""
 
@@ -59,10 +60,14 @@ class Nearest:
         return ""
 
     def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
-        """The accepted code whose own form or label is nearest."""
+        """The accepted code that an everyday word means, else the one whose own form or label is
+        nearest."""
         codes = {code: code for code in accepted}
         if sheet in forum_package.TABLES and column in columns(sheet):
-            listed = codelist((columns(sheet)[column].metadata or {}).get("codelist") or "answer")
+            name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
+            if (meant := self.everyday.get((name, word(value)))) in codes:
+                return str(meant)
+            listed = codelist(name)
             codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
         nearest = near(value, list(codes))
         if not nearest and column == "risk_label":  # a word of another language is less near

@@ -5,6 +5,7 @@ import csv
 import shutil
 import zipfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from etl.read import OURS, FileProblem, csv_rows, name_of
@@ -23,7 +24,6 @@ MOST_CELLS = 300_000  # of a sheet, empty ones among them
 MOST_TAGS = 1_000_000  # of a workbook: some 200,000 cells, and at most half a minute
 MOST_LINES = 100_000  # of a CSV: a cell may hold several, and blank rows are none
 KINDS = (".xlsx", ".csv", ".zip")
-DAY = "2000-01-01"  # of no meaning: a checked file is not part of a release
 NAMES = ", ".join(f"{table}.csv" for table in forum_package.TABLES)
 
 
@@ -49,16 +49,21 @@ class Received:
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
     """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""
-    kind = _bounded(path)
+    kind, day = _bounded(path), _saved_on(path)
     if kind == ".zip":
-        return _package(_unzipped(path, raw / "unpacked"), raw, city)
+        return _package(_unzipped(path, raw / "unpacked"), raw, day, city)
     if kind == ".csv":
-        return _package([path], raw, city)
+        return _package([path], raw, day, city)
     sheets = tables(path, MOST_CELLS)
     if workbook.is_meant(sheets):
-        return _survey(path, sheets, raw, city)
+        return _survey(path, sheets, raw, day, city)
     _no_export(path, sheets)
-    return _package([path], raw, city, sheets)
+    return _package([path], raw, day, city, sheets)
+
+
+def _saved_on(path: Path) -> str:
+    """The day that the file was saved: what it says is of that day at the latest."""
+    return str(datetime.fromtimestamp(path.stat().st_mtime, UTC).date())
 
 
 def _no_export(path: Path, sheets: list[Table]) -> None:
@@ -107,10 +112,10 @@ def _unzipped(path: Path, folder: Path) -> list[Path]:
 
 
 def _package(
-    files: list[Path], raw: Path, city: str, sheets: list[Table] | None = None
+    files: list[Path], raw: Path, day: str, city: str, sheets: list[Table] | None = None
 ) -> Received:
     source_id = "forum_delivery" if city else "forum_package"
-    folder = raw / source_id / DAY
+    folder = raw / source_id / day
     inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
     inner.mkdir(parents=True)
     read_sheets = sheets or []
@@ -153,15 +158,15 @@ def _place_in_package(file: Path) -> int:
     return forum_package.TABLES.index(file.stem) if file.stem in forum_package.TABLES else 0
 
 
-def _survey(path: Path, sheets: list[Table], raw: Path, city: str) -> Received:
+def _survey(path: Path, sheets: list[Table], raw: Path, day: str, city: str) -> Received:
     """The folder of a wave with this one workbook; of a city's delivery that city alone was
     asked."""
     wave = workbook.responses(sheets, "").wave
     if not wave:
         raise FileProblem(path, said("file-no-instructions"))
-    folder = raw / "forum_survey" / DAY
+    folder = raw / "forum_survey" / day
     folder.mkdir(parents=True)
-    _write(folder / "wave.csv", [CARD, [wave, "final", DAY, wave]])
+    _write(folder / "wave.csv", [CARD, [wave, "final", day, wave]])
     if city:
         _write(folder / "members.csv", [["place_id"], [city]])
     shutil.copyfile(path, folder / "delivery.workbook.xlsx")

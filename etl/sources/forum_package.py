@@ -247,6 +247,7 @@ def _fill(table: str) -> Fill:
         optional=optional(table),
         told=TOLD.get(table, ()),
         is_ours=True,
+        is_of_its_day=True,
     )
 
 

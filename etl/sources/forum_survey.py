@@ -205,7 +205,12 @@ def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
 
 def _fill(table: str, rows: Callable, columns: list[str], **constants: str) -> Fill:
     return Fill(
-        table, rows, {name: name for name in columns}, constants=constants, reads_places=True
+        table,
+        rows,
+        {name: name for name in columns},
+        constants=constants,
+        reads_places=True,
+        is_of_its_day=True,
     )
 
 

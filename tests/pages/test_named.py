@@ -1,5 +1,5 @@
-"""Wherever single systems are listed: the English label beside the name, what the system is for, and
-what of it is coded; and of answers, what they rest on."""
+"""Wherever single systems are listed: the English label beside the name, what the system is for,
+and what of it is coded; and of answers, what they rest on."""
 
 from datetime import date
 
