@@ -100,7 +100,8 @@ def test_every_file_holds_what_the_screen_shows(client, selection):
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet", "json"])
 def test_every_kind_of_file_says_what_values_rest_on(small_release, client, kind):
-    """A coded technology is told apart from a stated one in every file, beside label and purpose."""
+    """A coded technology is told apart from a stated one in every file, beside label and
+    purpose."""
     content = client.get(f"/api/v1/deployment.{kind}").content
     table = asked("deployment", Selection())
     if kind == "json":
