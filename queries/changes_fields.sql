@@ -13,6 +13,6 @@ unlike as (select column_name from duckdb_columns() where schema_name in ('relea
 changed as (
     select deployment_id, field, any_value(text) filter (side = 'earlier') as earlier, any_value(text) filter (side = 'later') as later
     from fields where field not in (from unlike) group by deployment_id, field having earlier is distinct from later)
-select deployment_id, d.name, p.name as place, p.country, d.place_id, field, earlier, later, d.source_id, d.evidence_url
+select deployment_id, d.name, d.label_en, d.purpose, p.name as place, p.country, d.place_id, field, earlier, later, d.source_id, d.evidence_url
 from changed join release.deployment d using (deployment_id) left join release.place p using (place_id)
 order by release.position(field), earlier nulls first, later nulls first, place, d.name, deployment_id

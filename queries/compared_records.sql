@@ -10,6 +10,7 @@ with origin as (
     from release.source n full join earlier.source e using (source_id)),
 moved as (
     select deployment_id, e.system_id as earlier_id, n.system_id, e.place_id as earlier_place_id, n.place_id, e.name as earlier_name, n.name,
+        if(n.deployment_id is null, e.label_en, n.label_en) as label_en, if(n.deployment_id is null, e.purpose, n.purpose) as purpose,
         e.status as earlier_status, n.status, coalesce(n.source_id, e.source_id) as source_id,
         coalesce(n.evidence_url, e.evidence_url) as evidence_url, coalesce(n.preference, e.preference) as preference,
         e.deployment_id is not null as is_before, n.deployment_id is not null as is_now,

@@ -2895,6 +2895,7 @@ submit-reply-why = Your city's own words, shown beside the value once a reviewer
 submit-reply-record = System or answer
 submit-type-to-search = Type to search
 submit-reply-about = About
+submit-reply-coded = { $field }: { $value }
 submit-reply-words = Your city's words
 submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
 submit-reply-link = Link to a page it rests on, if there is one
@@ -3087,6 +3088,10 @@ inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
 inbox-unwritten = This file was received already, or the inbox cannot be written to.
 inbox-waits = This very file was received already and waits for a reviewer.
+## Shared named
+named-in-english = { $name } ({ $label })
+named-purpose = What it is for
+
 ## Shared basis
 basis-of-technology = Technology: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
 basis-of-sector = Sector: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
@@ -3196,6 +3201,7 @@ dates-shared-meaning = Such a date may be that of an entry or of a product, not 
 
 ## Shared systems and replies
 
+answers-detail = In detail
 answers-part = { $n } { $answer }
 answers-other =
     { $n ->

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from charts.look import Look
+from pages.shared import named
 from pages.shared.sources import titles
 from pages.shared.two_releases import REASONS, Two
 from pages.values import Exhibit, Table, table
@@ -75,7 +76,7 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
     out of sight."""
     say = look.say
     earlier, later = ([_word(row["field"], row[when], say) for row in rows] for when in WHEN)
-    names = [row["name"] for row in rows]
+    names = named.columns(say("changes-system"), rows, say)
     fields = [say.column("deployment", row["field"]) for row in rows]
     places = [row["place"] for row in rows]
     record, trace = say("changes-record"), say("changes-trace")
@@ -86,7 +87,7 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
             for before, after in zip(earlier, later, strict=True)
         ]
         columns = {
-            say("changes-system"): names,
+            say("changes-system"): names[say("changes-system")],
             say("changes-before-now"): both,
             say("changes-field"): fields,
             say("changes-place"): places,
@@ -95,7 +96,7 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
         return table(columns, links=[trace])
     groups = [say(f"changes-group-{_group(row)}") for row in rows]
     columns = {
-        say("changes-system"): names,
+        **names,
         say("changes-before"): earlier,
         say("changes-now"): later,
         say("changes-change"): groups,
@@ -150,7 +151,7 @@ def systems(two: Two, look: Look) -> Exhibit:
 def _systems(rows: Rows, two: Two, say: Speech) -> Table:
     title, record = titles(two.version) | titles(two.since), say("changes-record")
     columns = {
-        say("changes-system"): [row["name"] for row in rows],
+        **named.columns(say("changes-system"), rows, say),
         say("changes-why"): [_why(row, say) for row in rows],
         say("changes-place"): [row["place"] for row in rows],
         say("changes-country"): [_country(row, say) for row in rows],
