@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from queries import own_rules
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
@@ -36,6 +37,8 @@ class Chosen:
         self._connection = database.cursor()
         self._selection = selection
         self._narrowing, self._values = narrowed(selection)
+        is_older = compares and own_rules.is_older(database, "earlier")
+        self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
         self._missing = set(NARROWED) | (_comparing() if compares else set())
         self._lock = threading.Lock()
 
@@ -64,7 +67,11 @@ class Chosen:
                 if table.startswith("earlier_")
                 else ("release", table)
             )
-            narrowing = self._narrowing.replace("release.", f"{schema}.")
+            narrowing = (
+                self._earlier.replace("release.", "earlier.")
+                if schema == "earlier"
+                else self._narrowing
+            )
             self._connection.execute(
                 f"create temp table {table} as {narrowing} select * from {name}", self._values
             )
@@ -96,26 +103,33 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
 
 def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
-    """As `one_release`, with the other release in the schema `earlier`, and reason (change,
-    position, is_sourced: the reasons of `schema/changes.py` in their order); without another one,
-    as the first release is, it is compared with one without rows."""
+    """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
+    and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
+    order); without another one, as the first release is, it is compared with one without rows."""
     connection = one_release(release)
-    load(connection, earlier or release, "earlier")
+    load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
             "select table_name from duckdb_tables() where schema_name = 'earlier'"
         ).fetchall()
         connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
-    reasons = [[change, nth, change in SOURCED] for nth, change in enumerate(REASONS)]
+    reasons = [
+        [change, nth, reason.part, change in SOURCED]
+        for nth, (change, reason) in enumerate(REASONS.items())
+    ]
     connection.execute(
-        "create table release.reason (change varchar, position integer, is_sourced boolean)"
+        "create table release.reason"
+        " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
-    connection.executemany("insert into release.reason values (?, ?, ?)", reasons)
+    connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
     return connection
 
 
-def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
-    """Write a release into one schema of a database, as `one_release` says."""
+def load(
+    connection: duckdb.DuckDBPyConnection, release: Path, schema: str, by_own_rules: bool = False
+) -> None:
+    """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
+    was counted when it was made."""
     connection.execute(f"create schema {schema}")
     for table in sorted({*TABLES, *(path.stem for path in release.glob("*.parquet"))}):
         connection.execute(
@@ -124,7 +138,8 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
         )
     _declared_since(connection, schema)
     stamp(connection, release, schema)
-    deployments = preferred(f"{schema}.deployment", schema)
+    is_as_made = by_own_rules and own_rules.is_older(connection, schema)
+    deployments = preferred(f"{schema}.deployment", schema, is_as_made)
     connection.execute(
         f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
     )
@@ -181,7 +196,9 @@ def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     is_silent(name), is_fact(name), is_compared(name): whether a column is one that a record may
     leave open, that completeness counts, whose change is told. stated(records): a table with its
     codes for "not stated" empty; known(records): the same with facts empty that do not count.
-    position(name): where the change of a column is told.
+    position(name): where the change of a column is told; change_of(name): what a change of it is;
+    basis_of(name): the column that says what its value rests on, of such a column itself;
+    unstated_of(name): its code for "not stated".
     """
     lists = {
         "is_silent": fields.silent(),
@@ -201,6 +218,13 @@ def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         for each in fields.facts()
         if each.counts_if
     ]
+    told = {
+        "change_of": {each.name: each.change for each in fields.compared()},
+        "basis_of": fields.bases(),
+        "unstated_of": fields.unstated("deployment"),
+    }
+    for macro, by_name in told.items():
+        connection.execute(f"create macro {schema}.{macro}(name) as map {by_name}[name::varchar]")
     connection.execute(f"""
         create macro {schema}.position(name) as list_position({order}, name::varchar);
         create macro {schema}.stated(records) as table
@@ -266,20 +290,25 @@ def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         join {schema}.place p using (country, kind) where s.collection_kind = 'register'""")
 
 
-def preferred(deployment: str, schema: str) -> str:
+def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today and of which level their body is."""
+    date, where they stand today and of which level their body is; `is_as_made` by the rules from
+    before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
-    return f"""select *, {CHOICE} as choice from (
+    status_today = """case when d.status in ('pilot', 'in_use') and d.end_year < year(as_of)
+        then 'ended' else d.status::varchar end"""
+    level = f"""coalesce(d.body_level::varchar,
+        case when list_contains({above}, p.kind) then 'regional' else 'local' end)"""
+    choice = CHOICE
+    if is_as_made:
+        status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
+    return f"""select *, {choice} as choice from (
         select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
-            case when d.status in ('pilot', 'in_use') and d.end_year < year(as_of) then 'ended'
-                else d.status::varchar end as status_today,
-            coalesce(d.body_level::varchar, case when list_contains({above}, p.kind) then 'regional'
-                else 'local' end) as level
+            {status_today} as status_today, {level} as level
         from {deployment} d left join {schema}.source s using (source_id)
         left join {schema}.place p using (place_id) cross join {schema}.stamp)"""

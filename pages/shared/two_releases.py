@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
-from schema.changes import SOURCED
+from schema.changes import PARTS, SOURCED
 from words.speech import Speech
 
 # Why something joined what is counted, or left it.
@@ -47,6 +47,14 @@ class Two:
         """Before, what joined and left for each reason, and after, of one measure."""
         rows = self.ask("changes_headline", selection)
         return [row for row in rows if row["measure"] == measure]
+
+    def numbers(self, measure: str, selection: Selection) -> dict[str, int]:
+        """One measure before and after, and what each part of its difference did on balance."""
+        rows = self.parts(selection, measure)
+        balance = dict.fromkeys(("before", *PARTS, "after"), 0)
+        for row in rows:
+            balance[row["part"] or row["change"]] += row["joined"] - row["gone"]
+        return balance
 
     def joined_in_words(self, say: Speech) -> tuple[str, str]:
         """How many systems joined and were withdrawn, whatever their status."""

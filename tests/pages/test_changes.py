@@ -43,8 +43,8 @@ def test_a_retired_system_is_moved_and_not_withdrawn(small_release):
 def test_old_and_new_values_stand_beside_each_other(small_release):
     """Changed fields are told in three groups, with both values in words."""
     changed = exhibit("changes-fields", parts("changes", Selection(country=("NL",))))
-    groups = "2 moved status, 1 reclassified, 3 corrected"
-    assert changed.title == f"Records that stayed and changed: {groups}"
+    groups = "2 moved status, 1 reclassified, 3 corrected, 0 by a new rule, 0 newly coded"
+    assert changed.title == f"Records that stayed and differ: {groups}"
     (sector,) = [row for row in rows(changed.table) if row[4] == "Sector"]
     assert sector[1:3] == ("General public services", "Social protection")
 
