@@ -2921,6 +2921,17 @@ releases-withdrawn =
         [one] { $n } system was withdrawn.
        *[other] { $n } systems were withdrawn.
     }
+releases-by-rule =
+    { $way ->
+        [more] { $n ->
+            [one] { $n } system more is counted by new rules.
+           *[other] { $n } systems more are counted by new rules.
+        }
+       *[fewer] { $n ->
+            [one] { $n } system less is counted by new rules.
+           *[other] { $n } systems fewer are counted by new rules.
+        }
+    }
 
 ## Shared census
 

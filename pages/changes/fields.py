@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from charts.look import Look
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two
-from pages.values import Exhibit, Parts, Sentences, Table, table
+from pages.values import Exhibit, Parts, Table, table
 from schema import fields
 from words.speech import Speech
 
@@ -15,11 +15,10 @@ WHEN = ("earlier", "later")
 
 
 def parts(two: Two, look: Look) -> Parts:
-    """How many records differ in each field, which fields only one release holds, and each
-    record."""
+    """How many records differ in each field, and each record."""
     rows = two.ask("changes_by_field", two.recorded)
     counted = (_by_field(rows, two, look.say),) if rows else ()
-    return (*counted, *_not_held(two, look.say), _in_records(two, look))
+    return (*counted, _in_records(two, look))
 
 
 def _by_field(rows: Rows, two: Two, say: Speech) -> Exhibit:
@@ -46,23 +45,17 @@ def _by_field(rows: Rows, two: Two, say: Speech) -> Exhibit:
     )
 
 
-def _not_held(two: Two, say: Speech) -> Parts:
+def _not_held(two: Two, say: Speech) -> str:
     """A field that one of the releases was made without is said once."""
-    rows = [row for row in two.ask("changes_columns", two.recorded) if row["records"]]
-    said = [
-        say(
-            "changes-not-held",
-            release=lacks,
-            other=has,
-            fields=say.listed([say.column("deployment", row["field"]) for row in lacking]),
-        )
-        for lacks, has, lacking in (
-            (two.since, two.version, [row for row in rows if row["is_new"]]),
-            (two.version, two.since, [row for row in rows if not row["is_new"]]),
-        )
-        if lacking
-    ]
-    return (Sentences(tuple(said)),) if said else ()
+    held = [row for row in two.ask("changes_columns", two.recorded) if row["records"]]
+    sides = ((two.since, two.version, True), (two.version, two.since, False))
+    said = []
+    for lacks, has, is_new in sides:
+        lacking = [row["field"] for row in held if row["is_new"] == is_new]
+        names = [say.column("deployment", name) for name in lacking]
+        if names:
+            said.append(say("changes-not-held", release=lacks, other=has, fields=say.listed(names)))
+    return say.sentences(*said)
 
 
 def _in_records(two: Two, look: Look) -> Exhibit:
@@ -81,6 +74,7 @@ def _in_records(two: Two, look: Look) -> Exhibit:
         selection=two.recorded,
         sources=sources_told(rows),
         parameters=two.parameters,
+        note=_not_held(two, say),
     )
 
 

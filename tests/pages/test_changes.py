@@ -26,9 +26,10 @@ def test_numbers_lead_from_before_to_after(small_release):
     shown = parts("changes")
     numbers = [(metric.value, metric.difference) for metric in of(Metric, shown)]
     assert numbers == [("16", "+8"), ("8", "+2"), ("6", "+2"), ("1.2 million", "+991,000")]
-    joined, withdrawn, moved = of(Sentences, shown)[0].said
+    joined, withdrawn, by_rule, moved = of(Sentences, shown)[0].said
     assert "10 systems were added: 10 with sources new to the release" in joined
     assert withdrawn == "1 system was withdrawn."
+    assert by_rule == "1 system less is counted by new rules."
     assert moved == "Of those known before, none moved into being in use and 1 out of it."
     assert exhibit("changes-headline", shown).title == "Systems in use: from 6 to 8"
 
