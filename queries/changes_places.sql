@@ -1,7 +1,7 @@
 -- Local governments that joined those with a chosen system between two releases or left them, one row each, with why.
 -- Where several of its systems give reasons, one that happened in the world goes before one of the sources.
 -- Where another record of a known system speaks now, the reason is what brought that record or took the one that spoke: its source's files, the
--- source itself, its place, or, where both were there, a new rule (`reading`).
+-- source itself, its place, or, where both were there, a new rule (`speaks`).
 -- is_covered_anew: no chosen source had any record of the place before.
 -- $since: release =
 with named as (

@@ -2,7 +2,8 @@
 -- `change` says why it, or the system it belongs to, joined the chosen ones or left them, its part of the difference stands in `reason`:
 -- `source` where its source is new to the release or gone from it, `renewed` where that source records a system known before, `place` where the
 -- files are the same and the table of places did not know its place before, `coded` where what it was chosen by is coded, `level` where its body
--- stands above local governments now, `dated` where it ended by its own dates, `reading` where the same files are read or counted otherwise;
+-- stands above local governments now, `dated` where it ended by its own dates, `speaks` where another known record
+-- of the system speaks by today's rule, `reading` where the same files are read or counted otherwise;
 -- `files` where the source has newer files, `other_record` where these speak for a system known
 -- before; `status`, `reclassified`, `corrected` where they tell it otherwise.
 -- `brought` says the same of its place, which no other record of a system takes away: its own source, where the record is new or gone.
@@ -46,7 +47,7 @@ named as (
     from told)
 select deployment_id, earlier_id, system_id, earlier_place_id, place_id, earlier_name, name, earlier_status, status, source_id, evidence_url,
     preference, is_before, is_now, is_chosen_before, is_chosen_now, is_counted_before, is_counted_now, its_source = 'reading' as is_same_files,
-    case cause when 'beside' then 'reading' else cause end as change,
+    case when cause <> 'beside' then cause when its_source = 'files' then 'other_record' else 'speaks' end as change,
     list_position(['status', 'reclassified', 'corrected', 'coded', 'other_record', 'files', 'renewed', 'place', 'level', 'dated', 'reading', 'source', 'beside'], cause) as rank,
     case when is_both then change else its_own end as brought,
     list_position(['status', 'reclassified', 'corrected', 'coded', 'files', 'place', 'level', 'dated', 'reading', 'source', 'beside'], case when is_both then cause else its_own end) as brought_rank

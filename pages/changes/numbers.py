@@ -95,16 +95,13 @@ class Numbers:
             ]
             for name, balance in balances.items()
         }
-        meanings = [say.meaning("change_part", part) for part in PARTS]
+        meanings = ["", *(say.meaning("change_part", part) for part in PARTS), ""]
+        meant = {} if self._look.is_narrow else {say("changes-meaning"): meanings}
         return Exhibit(
             key="changes-by-part",
             title=say("changes-by-part-title", **self._moved(balances["running"])),
             counted=say("changes-by-part-counted", status=statuses(two.running, say)),
-            table=table(
-                {say("changes-part"): parts}
-                | columns
-                | {say("changes-meaning"): ["", *meanings, ""]}
-            ),
+            table=table({say("changes-part"): parts} | columns | meant),
             question="changes_headline",
             selection=two.running,
             sources=sources_of(two.running),
