@@ -9,11 +9,10 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules
+from queries import own_rules, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
-from schema import fields
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
@@ -150,7 +149,7 @@ def load(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
     )
-    _tell_fields(connection, schema)
+    told_fields.tell(connection, schema)
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
@@ -187,50 +186,6 @@ def as_today(
         return f"{schema}.lacking_{table}"
     names = ", ".join(f'"{name}"' for name in arrow_schema(table).names)
     return f"(select {names} from (from {rows} union all by name from {schema}.lacking_{table}))"
-
-
-def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """What the fields of a record are, for questions that count or compare them, whichever there
-    are.
-
-    is_silent(name), is_fact(name), is_compared(name): whether a column is one that a record may
-    leave open, that completeness counts, whose change is told. stated(records): a table with its
-    codes for "not stated" empty; known(records): the same with facts empty that do not count.
-    position(name): where the change of a column is told; change_of(name): what a change of it is;
-    basis_of(name): the column that says what its value rests on, of such a column itself;
-    unstated_of(name): its code for "not stated".
-    """
-    lists = {
-        "is_silent": fields.silent(),
-        "is_fact": fields.facts(),
-        "is_compared": fields.compared(),
-    }
-    for macro, chosen in lists.items():
-        names = [each.name for each in chosen]
-        connection.execute(f"create macro {schema}.{macro}(name) as name in {names}")
-    order = [each.name for each in fields.compared()]
-    stated = [
-        f"nullif({name}, '{code}') as {name}"
-        for name, code in fields.unstated("deployment").items()
-    ]
-    known = [
-        f"case when {each.counts_if} then {each.name} end as {each.name}"
-        for each in fields.facts()
-        if each.counts_if
-    ]
-    told = {
-        "change_of": {each.name: each.change for each in fields.compared()},
-        "basis_of": fields.bases(),
-        "unstated_of": fields.unstated("deployment"),
-    }
-    for macro, by_name in told.items():
-        connection.execute(f"create macro {schema}.{macro}(name) as map {by_name}[name::varchar]")
-    connection.execute(f"""
-        create macro {schema}.position(name) as list_position({order}, name::varchar);
-        create macro {schema}.stated(records) as table
-            select * replace ({", ".join(stated)}) from query_table(records);
-        create macro {schema}.known(records) as table
-            select * replace ({", ".join(known)}) from {schema}.stated(records)""")
 
 
 def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

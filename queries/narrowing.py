@@ -1,7 +1,7 @@
 """A selection as SQL: the common table expressions in front of every question."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from queries.filters import Filter
 from queries.selection import FILTERS, Selection
@@ -46,7 +46,6 @@ def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str,
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    of_read, bases = _of_read(chosen)
     read, speaking = _records(selection, in_source, choice)
     told = f"""-- choice: {" ".join(choice.split())}
 with place as (select * from release.place where {in_place}),
@@ -58,16 +57,22 @@ deployment as (
     where choice = 1 and place_id in (select place_id from place) and {meets}),
 answer as (
     select * from release.answer where place_id in (select place_id from place) and {in_source}),
-standing as (
+standing as ({_standing(chosen, speaking)})"""
+    return as_stated(told, selection), dict(
+        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
+    )
+
+
+def _standing(chosen: Sequence[Filter], speaking: str) -> str:
+    of_status, of_class, of_rest = _of_systems(chosen)
+    of_read, bases = _of_read(chosen)
+    return f"""
     select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
         select *, place_id in (select place_id from place) as is_of_place,
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest,
             coalesce({of_read}, false) as is_of_read, {bases}::varchar[] as bases
-        from {speaking}))"""
-    return as_stated(told, selection), dict(
-        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
-    )
+        from {speaking})"""
 
 
 def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, str]:
