@@ -1,7 +1,7 @@
 """Adoption: what local governments use, and since when."""
 
 from charts.look import Look
-from pages.adoption import counts, over_time, pairs
+from pages.adoption import counts, over_time, pairs, technologies
 from pages.shared import census, nothing
 from pages.values import Choices, Columns, Head, Parts, Sentences
 from queries.engine import ask
@@ -27,6 +27,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         head,
         Sentences(said),
         *years.parts(),
+        *technologies.parts(running, look),
         *pairs.parts(running, look),
         Columns((counts.by_status(selection, total, look), counts.by_source(selection, look))),
         *census.adopted(selection, look),

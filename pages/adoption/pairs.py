@@ -1,8 +1,9 @@
 """Sector by technology, as a heat table; a phone has no room for its columns and gets the commonest
 pairs as bars."""
 
-from charts import bars
+from charts import bars, grids
 from charts.look import Look
+from pages.shared import basis
 from pages.shared.behind import behind, rows_link
 from pages.shared.sources import sources_of, titles
 from pages.values import Exhibit, Parts, table
@@ -46,6 +47,7 @@ def _exhibit(rows: Rows, running: Selection, look: Look) -> Exhibit:
                 say("adoption-sector"): named["sector"],
                 say("adoption-technology"): named["technology"],
                 say("adoption-systems"): [row["systems"] for row in rows],
+                say("basis-systems-coded"): [row["systems_coded"] for row in rows],
                 say("adoption-places"): [row["places"] for row in rows],
             }
         ),
@@ -81,8 +83,19 @@ def _counted(pairs: Rows, running: Selection, look: Look) -> str:
         say("adoption-pairs-counted", n=total, status=statuses(running, say)),
         _click(look),
         _without_technology(running, total, look),
+        basis.in_words("sector", running, look),
+        say("basis-slanted") if _has_coded(pairs, look) else "",
         say("adoption-first-pairs", first=PAIRS, pairs=len(pairs)) if is_cut else "",
     )
+
+
+def _has_coded(pairs: Rows, look: Look) -> bool:
+    """Whether the heat table marks cells that are mostly coded."""
+    return not look.is_narrow and any(_is_mostly_coded(row) for row in pairs)
+
+
+def _is_mostly_coded(row: dict) -> bool:
+    return row["systems_coded"] > row["systems"] / 2
 
 
 def _click(look: Look) -> str:
@@ -125,7 +138,8 @@ def _heat(rows: Rows, look: Look) -> dict:
         for axis in ("sector", "technology")
     )
     values = [[systems.get((sector, technology)) for technology in across] for sector in down]
-    return bars.heat(down, across, values, look)
+    coded = {(row["sector"], row["technology"]) for row in rows if _is_mostly_coded(row)}
+    return grids.heat(down, across, values, look, coded)
 
 
 def _pairs(rows: Rows, look: Look) -> dict:
@@ -141,4 +155,5 @@ def _pairs(rows: Rows, look: Look) -> dict:
     ]
     numbers = [row["systems"] for row in rows]
     clicked = [[row["sector"], row["technology"]] for row in rows]
-    return bars.bars(names, numbers, [say.count(n) for n in numbers], look, codes=clicked)
+    texts, coded = [say.count(n) for n in numbers], [row["systems_coded"] for row in rows]
+    return bars.bars(names, numbers, texts, look, codes=clicked, coded=coded)

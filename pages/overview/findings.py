@@ -1,7 +1,7 @@
 """What the numbers say: the leading sector and technology, and how many systems are dated."""
 
 from charts.look import Look
-from pages.shared import shared_dates
+from pages.shared import basis
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import narrower
@@ -16,7 +16,7 @@ def sentences(total: int, running: Selection, look: Look) -> tuple[str, ...]:
     return (
         _sector(total, running, look),
         _technology(total, running, look),
-        look.say.sentences(_dated(running, look), shared_dates.in_words(running, look)),
+        _dated(running, look),
     )
 
 
@@ -53,13 +53,16 @@ def _technology(total: int, running: Selection, look: Look) -> str:
     most = max(systems.values())
     level = [code for code, number in systems.items() if number == most]
     names = say.first([say.inner("technology", code) for code in level], NAMED)
-    return say(
-        "overview-technology",
-        known=known,
-        total=total,
-        technologies=names,
-        level=len(level),
-        systems=most,
+    return say.sentences(
+        say(
+            "overview-technology",
+            known=known,
+            total=total,
+            technologies=names,
+            level=len(level),
+            systems=most,
+        ),
+        basis.in_words("technology", running, look),
     )
 
 

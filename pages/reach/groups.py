@@ -3,6 +3,7 @@
 from charts import theme
 from charts.look import Look
 from pages.reach.residents import bars_of
+from pages.shared import basis
 from pages.shared.sources import sources_of
 from pages.values import Exhibit, table
 from queries.engine import ask
@@ -45,17 +46,19 @@ def parts(group: str, running: Selection, look: Look) -> Exhibit:
     say, groups = look.say, rows(group, running)
     names = [say.label(group, row["code"]) for row in groups]
     residents = [row["residents"] for row in groups]
+    coded = [row["residents_coded"] or 0 for row in groups]
     accent = theme.ink(look).accent
     colours = [None if row["code"] == UNKNOWN else accent for row in groups]
     return Exhibit(
         key=f"reach-{group}",
         title=_title(group, groups, running, look),
-        counted=say(f"reach-by-{group}"),
-        figure=bars_of(names, residents, look, colours),
+        counted=say.sentences(say(f"reach-by-{group}"), basis.in_words(group, running, look)),
+        figure=bars_of(names, residents, look, colours, coded),
         table=table(
             {
                 say(f"reach-{group}"): names,
                 say("reach-residents-once"): residents,
+                say("reach-residents-coded"): coded,
                 say("reach-places-added"): [row["residents_naive"] for row in groups],
                 say("reach-places"): [row["places"] for row in groups],
                 say("reach-with-population"): [row["places_with_population"] for row in groups],
@@ -65,6 +68,7 @@ def parts(group: str, running: Selection, look: Look) -> Exhibit:
         selection=running,
         parameters={"dimension": group},
         sources=sources_of(running),
+        note=say("reach-coded-note") if any(coded) else "",
     )
 
 

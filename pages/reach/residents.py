@@ -1,5 +1,7 @@
 """Bars of residents, and the years of their populations in words."""
 
+from collections.abc import Sequence
+
 from charts import bars
 from charts.look import Look
 from words.speech import MILLION
@@ -10,10 +12,11 @@ def bars_of(
     residents: list[int | None],
     look: Look,
     colours: list[str | None] | None = None,
+    coded: Sequence[int] = (),
 ) -> dict:
-    """Horizontal bars with residents in words at their ends."""
+    """Horizontal bars with residents in words at their ends; hatched what rests on coding alone."""
     told = [look.say.residents(number) for number in residents]
-    return bars.bars(names, residents, told, look, colours)
+    return bars.bars(names, residents, told, look, colours, coded=coded)
 
 
 def is_rounded(residents: int) -> bool:

@@ -3,6 +3,7 @@ reaches, which areas it points to, and its rules."""
 
 from charts import bars, theme
 from charts.look import Look
+from pages.shared import basis
 from pages.shared.behind import rows_link
 from pages.shared.sources import sources_of
 from pages.values import (
@@ -21,6 +22,13 @@ from queries.selection import Selection
 from words.selection import statuses
 
 UNKNOWN = "not_stated"
+# The bars of the screening's reach: their systems, and those of them that rest on coding.
+BARS = {
+    "points-high": ("systems_listed", "systems_listed_coded"),
+    "points-article-50": ("systems_article_50_only", "systems_article_50_coded"),
+    "points-nowhere": ("systems_pointing_nowhere", "systems_nowhere_coded"),
+    "no-technology": ("systems_without_technology", ""),
+}
 
 Rows = list[dict]
 
@@ -52,23 +60,29 @@ def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
     say, total = look.say, coverage["systems"]
     status, quiet = statuses(running, say), theme.ink(look).quiet
     unknown = coverage["systems_without_technology"]
-    bar = {
-        say("risk-points-high"): coverage["systems_listed"],
-        say("risk-points-article-50"): coverage["systems_article_50_only"],
-        say("risk-points-nowhere"): coverage["systems_pointing_nowhere"],
-        say("risk-no-technology"): unknown,
-    }
-    names, systems = list(bar), list(bar.values())
+    names = [say(f"risk-{bar}") for bar in BARS]
+    systems = [coverage[number] for number, _ in BARS.values()]
+    coded = [coverage[number] if number else 0 for _, number in BARS.values()]
     colours = [quiet, quiet, quiet, None]
     title = "risk-coverage-title" if unknown else "risk-coverage-whole"
     exhibit = Exhibit(
         key="screening-coverage",
         title=say(title, unknown=unknown, total=total, status=status),
         counted=say.sentences(
-            say("risk-mark"), say("risk-coverage-counted", n=total, status=status)
+            say("risk-mark"),
+            say("risk-coverage-counted", n=total, status=status),
+            basis.in_words("technology", running, look),
         ),
-        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
-        table=table({say("risk-screening"): names, say("risk-systems"): systems}),
+        figure=bars.bars(
+            names, systems, [say.count(n) for n in systems], look, colours, coded=coded
+        ),
+        table=table(
+            {
+                say("risk-screening"): names,
+                say("risk-systems"): systems,
+                say("basis-systems-coded"): coded,
+            }
+        ),
         question="screening_coverage",
         selection=running,
         sources=sources_of(running),
@@ -86,6 +100,7 @@ def _areas(coverage: dict, running: Selection, look: Look) -> Parts:
         return ()
     known = coverage["systems"] - coverage["systems_without_technology"]
     systems = [row["systems"] for row in rows]
+    coded = [row["systems_coded"] for row in rows]
     colours = [theme.ink(look).quiet] * len(rows)
     names = [_bar(row, look) for row in rows]
     exhibit = Exhibit(
@@ -95,13 +110,17 @@ def _areas(coverage: dict, running: Selection, look: Look) -> Parts:
             say("risk-mark"),
             say("risk-areas-pointing", n=coverage["systems_pointing"], known=known),
             say("risk-areas-counted"),
+            basis.screened_in_words(coverage, look),
         ),
-        figure=bars.bars(names, systems, [say.count(n) for n in systems], look, colours),
+        figure=bars.bars(
+            names, systems, [say.count(n) for n in systems], look, colours, coded=coded
+        ),
         table=table(
             {
                 say("risk-area"): [say.label("screening_area", row["area"]) for row in rows],
                 say("risk-meaning"): [say.meaning("screening_area", row["area"]) for row in rows],
                 say("risk-systems"): systems,
+                say("basis-systems-coded"): coded,
                 say("risk-places"): [row["places"] for row in rows],
             }
         ),
@@ -152,7 +171,9 @@ def _rules(running: Selection, look: Look) -> Section:
         {
             say("risk-rule-points-to"): [_points_to(row, look) for row in rows],
             say("risk-rule-when"): [_when(row, look) for row in rows],
-            say("risk-rule-why"): [row["reason"] for row in rows],
+            say("risk-rule-why"): [
+                say.screening_reason(row["rule_id"], row["reason"]) for row in rows
+            ],
             say("risk-systems"): [row["systems"] for row in rows],
         },
         key="rules",

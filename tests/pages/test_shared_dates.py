@@ -2,13 +2,13 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from etl import release
 from etl.build import Built
-from pages.values import Sentences
 from queries.selection import Selection
-from tests.pages.read import exhibit, of, parts
+from tests.pages.read import exhibit, parts
 
 MEANING = "Such a date may be that of an entry or of a product, not of their starts"
 
@@ -22,6 +22,7 @@ def entered_at_once(small_tables, tmp_path, monkeypatch) -> None:
     systems.loc[moved, "place_id"] = "nl-linde"
     systems.loc[moved, ["start_date", "start_kind", "status"]] = ["2022-07", "deployment", "in_use"]
     systems.loc[moved, "start_year"] = 2022
+    systems.loc[moved, "end_year"] = pd.NA
     systems.loc[moved, ["start_precision", "source_id"]] = ["month", "small_register"]
     systems.loc[systems["deployment_id"].eq("m3"), ["start_date", "start_precision"]] = [
         "2022",
@@ -34,14 +35,13 @@ def entered_at_once(small_tables, tmp_path, monkeypatch) -> None:
 
 
 def test_a_date_of_many_systems_is_told_wherever_years_are_drawn(entered_at_once):
-    """Adoption, the city's timeline, Compare and Overview tell the same: eight systems of one place
+    """Adoption, the city's timeline and Compare tell the same: eight systems of one place
     share a month, and five places a product's date; a year alone is shared by chance."""
     told = "8 systems have the date July 2022, which 8 systems of Lindewijk share"
     notes = {
         "adoption": exhibit("running", parts("adoption")).note,
         "city": exhibit("timeline", parts("city", city="nl-linde")).note,
         "compare": exhibit("running", parts("compare", city="nl-linde")).note,
-        "overview": " ".join(of(Sentences, parts("overview"))[0].said),
     }
     assert [page for page, note in notes.items() if told in note and MEANING in note] == [*notes]
     supplier = "have the date June 2014, which 5 places with the supplier Scanco share"
@@ -57,11 +57,10 @@ def test_a_narrow_selection_still_knows_that_its_date_is_shared(small_release):
 
 
 def test_where_no_date_is_shared_nothing_is_told(small_release):
-    """Harushi's dates are its own."""
+    """The dates of Harushi and of the cities in the United Kingdom are their own."""
     assert MEANING not in exhibit("timeline", parts("city", city="jp-haru")).note
-    assert MEANING not in " ".join(
-        of(Sentences, parts("overview", Selection(country=("JP",))))[0].said
-    )
+    shown = parts("adoption", Selection(country=("GB",)))
+    assert MEANING not in exhibit("running", shown).note
 
 
 def test_running_says_that_pilots_are_in_it(small_release):
