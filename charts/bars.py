@@ -220,7 +220,7 @@ def heat(
     coded: Collection[tuple[str, str]] = (),
 ) -> dict:
     """A table coloured by its numbers of systems, each written in its cell; cells without a number
-    stay empty. Those of `coded`, pairs of codes, whose systems are mostly coded, are written in italics.
+    stay empty. Those of `coded`, pairs of codes, are mostly coded and written in italics.
 
     Rows and columns are code -> label. A click on a cell gives its two codes and its number as
     customdata: plotly tells clicks on marks but not on a painted table, so every cell holds an

@@ -640,9 +640,9 @@ adoption-pair-leads =
     }
 adoption-no-technology = No technology is known of these systems
 adoption-technology-leads =
-    { $systems ->
-        [one] { $technology } leads: { $systems } of { $total } systems
-       *[other] { $technology } leads: { $systems } of { $total } systems
+    { $technology } leads: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
     }
 adoption-pairs-counted =
     { $n ->
@@ -2601,6 +2601,7 @@ methods-made-of =
 methods-jump-to = Jump to: { $sections }
 methods-sources = Sources
 methods-rules = Rules
+methods-coding = Coding
 methods-risk = Risk
 methods-dictionary = Tables and columns
 methods-codes = Code lists
@@ -2625,6 +2626,56 @@ methods-rule-once = **A system once.** Where several sources record the same sys
 methods-rule-level = **Level.** Cities, towns, boroughs, counties and metropolitan governments that govern are local governments. Provinces, prefectures, regions, federations of municipalities and national bodies are not, whatever source lists them: their systems are kept as records, left out of every count of systems, local governments and residents, and brought in by the filter “{ filter-levels }”.
 methods-rule-ended = **Ended.** A system that its source calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates: its status is shown as its source gives it, and it counts neither as in use nor as a pilot.
 methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
+methods-coding-none = This release holds no coded values: what a source does not state is not known in it.
+methods-coding-how = **How it was made.** Most registers say what a system is for, but not which technology it uses or whether it is AI. A large language model read the name and the stated purpose of each such system, twice and independently, and gave it codes, or said that the text does not tell. No human has checked the codes. A code fills only what a source leaves open; what a source states always stands. Whether a value is stated or coded stands beside it, here and in every file, and the filter “{ filter-basis }” leaves all coded values out. A city can contest a coded value on the page Submit.
+methods-coding-covers = What was read:
+methods-coding-decided =
+    { $scope }: { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } in { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }, as of { $day }. Coded: { $fields }. Where the two readings differ, a third one decided by the written rules below.
+methods-coding-left-open =
+    { $scope }: { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } in { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }, as of { $day }. Coded: { $fields }. Where the two readings differ, nothing is coded. The publisher's own class is kept in its own words.
+methods-coding-fills =
+    { $n ->
+        [one] What this gives of the { $n } system of the release:
+       *[other] What this gives of the { $n } systems of the release:
+    }
+methods-coding-errors = Known errors:
+methods-coding-error-predicts = **Prediction.** Where a purpose says that something is predicted or ranked, the system can in truth be a filter or a fixed formula.
+methods-coding-error-cannot-tell = **Not known is not no.** Where the text does not tell whether a system is AI, descriptions of the method show some that are and some that are not.
+methods-coding-error-word-lists = **Redaction.** Some software that takes names out of documents works with lists of words, and is no AI, though it was read as such.
+methods-coding-error-inside = **Hidden parts.** Recognition that is only a part of a larger product is missed where the purpose does not name it.
+methods-coding-error-uncompared = **Not compared.** Descriptions of the method exist for few systems, and for no record of the files that show no comparison: there the agreement of the readings is all there is, and it is the weaker figure.
+methods-coding-rules = By which rules codes were given
+methods-coding-rule-evidence = **Evidence.** The name, the purpose, and what is publicly known of a product that is named; nothing else. Where these do not tell, there is no code.
+methods-coding-rule-ai = **AI** is what learns from data, recognises (language, pictures, sound, faces, plates) or generates. Fixed rules, formulas and plain software are not.
+methods-coding-rule-bare = **Bare titles** and purposes of a few general words, such as fighting fraud, get neither a technology nor an answer on AI.
+methods-coding-rule-valuation = **Valuing, forecasting and risk models** are prediction; AI only where the text says that they learn, or are fitted on past cases.
+methods-coding-rule-law = **Law and policy carried out step by step**, fixed questionnaires, calculations, electronic invoices and automated office steps are rules, not AI; warnings of unpaid bills too.
+methods-coding-rule-selection = **Choosing persons or addresses** by a logic that nobody states: whether it is AI is not known.
+methods-coding-rule-planning = **Planning.** Routes, placements and traffic control that adapts are optimisation; ordinary traffic signals are no AI. For waste bins, what the purpose puts first decides: the moment of emptying is prediction, the route is planning.
+methods-coding-rule-dialogue = **Talking systems** are generative AI where a general language model is named or known, else chatbots; what only searches is language processing. Those for staff do not meet residents.
+methods-coding-rule-minutes = **Minutes.** Writing down what is said is speech; text that AI writes or sums up is generative.
+methods-coding-rule-reports = **Reports of residents.** Where a person picks the category it is rules; where the text is classified it is language processing and AI.
+methods-coding-rule-desks = **Identity desks.** Checking a document or a photograph is computer vision; comparing faces is biometric identification and meets residents.
+methods-coding-rule-counting = **Counting people, vehicles or ships** is computer vision where a camera is stated or known; without a named sensor nothing is coded.
+methods-coding-rule-sound = **Sound.** A level or a threshold is no AI; recognising the kind of sound is.
+methods-coding-rule-cameras = **Camera cars.** For parking they read number plates; for waste or objects they are computer vision.
+methods-coding-rule-text = **Free text** that is searched for names, topics or feelings: AI is left open where the method is not stated.
+methods-coding-rule-dashboards = **Dashboards, reports, meters and recorders** are other technology; prediction where an estimated risk is shown.
+methods-coding-rule-models = **Simulations** by named modelling software are other technology and no AI; forecasts of traffic are prediction. Software that reads genomes is AI only where a trained classifier is named.
+methods-coding-rule-sector = **Sector** follows the work that is done: fees and local taxes are general services whatever the permit, redacting documents too; pictures belong to the work they serve, energy of buildings to economic affairs, help to find work for clients of the municipality to social protection.
+methods-coding-rule-facing = **Residents.** An award or settlement made in the back office does not meet residents; a form or an online service does.
 methods-crosswalk = Crosswalk
 methods-crosswalk-mapped =
     { "" }**Crosswalk.** { $mapped } of { $wordings ->
@@ -2913,9 +2964,43 @@ basis-of-is-ai = Whether it is AI: { $stated } stated by sources, { $coded } cod
 basis-of-residents-facing = Whether residents meet it: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
 basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
-basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods.
+basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-coding }”.
 basis-coded = { $value } (coded)
 basis-slanted = In italics: the sector or the technology of most of these systems is coded.
+
+## Shared coding
+coding-title = A description of the method confirms what was coded: { $parts }
+coding-confirmed =
+    { $units ->
+        [one] “{ $fact }” in { $confirmed } of { $units } unit
+       *[other] “{ $fact }” in { $confirmed } of { $units } units
+    }
+coding-quoted = “{ $fact }”
+coding-agreed-title = Two readings agree on at least { $share } of what they coded
+coding-counted = Coded by a large language model that read each unit, which is all systems of like name and purpose, twice; no human checked it. The first share is how often the two readings agree. The second is how often a description of the method, read without knowledge of the code, leads to the same one, with its 95% interval.
+coding-unfiltered = Filters change nothing here.
+coding-one-model = Both readings are of one model, so their agreement says more than it should; the comparison with descriptions is the better figure. Kappa is agreement beyond chance: 0 is none, 1 is full.
+coding-row =
+    { $n ->
+        [one] { $fact }, { $n } unit
+       *[other] { $fact }, { $n } units
+    }
+coding-share-with-interval = { $share } ({ $interval })
+coding-not-compared = not compared
+coding-field = Field
+coding-scope = Read
+coding-records = Records read
+coding-coded = Records coded
+coding-units = Units
+coding-readings-agree = Two readings agree
+coding-kappa = Kappa of the readings
+coding-compared = Units compared
+coding-descriptions-confirm = Description confirms
+coding-interval = 95% interval
+coding-kappa-of-compared = Kappa of code and description
+coding-third = Records decided in a third reading
+coding-corrected = Records corrected by a rule
+coding-file = File of codes
 
 ## Shared two releases
 

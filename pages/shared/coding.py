@@ -1,0 +1,138 @@
+"""How far the coded values can be trusted: rows of `coding_quality`, a file and a field each, as
+one exhibit."""
+
+from charts import intervals
+from charts.intervals import Share
+from charts.look import Look
+from pages.values import Exhibit, Table, table
+from queries.engine import ask
+from queries.selection import EVERYTHING, Selection
+from words.speech import Speech
+
+QUESTION = "coding_quality"
+UNKNOWN = Share(None, None, None, "")
+
+Rows = list[dict]
+
+
+def measured(selection: Selection) -> Rows:
+    """A row for each file and field that was coded; none of a release made before there was any."""
+    return ask(QUESTION, Selection(release=selection.release)).to_pylist()
+
+
+def quality(rows: Rows, selection: Selection, look: Look, is_drawn: bool = True) -> Exhibit:
+    """Agreement of the two readings and what descriptions of the method confirm, with intervals: as
+    bars, or where it is not `is_drawn` as a table alone."""
+    say = look.say
+    return Exhibit(
+        key="coding",
+        title=_title(rows, say),
+        counted=say.sentences(say("coding-counted"), say("coding-unfiltered")),
+        figure=_bars(rows, look) if is_drawn else None,
+        table=_table(rows, say),
+        question=QUESTION,
+        selection=EVERYTHING.but(release=selection.release),
+        note=say("coding-one-model"),
+    )
+
+
+def _title(rows: Rows, say: Speech) -> str:
+    """What descriptions confirm, field by field; the agreement alone where nothing was compared."""
+    compared = [row for row in rows if row["validity_units"]]
+    if not compared:
+        least = min(row["share_agreed"] for row in rows)
+        return say("coding-agreed-title", share=say.percent(least))
+    told = [
+        say(
+            "coding-confirmed",
+            confirmed=row["validity_agreed"],
+            units=row["validity_units"],
+            fact=field(row, say),
+        )
+        for row in compared
+    ]
+    return say("coding-title", parts=say.listed(told))
+
+
+def field(row: dict, say: Speech) -> str:
+    """The field that was coded, as readers know it."""
+    return say.column("deployment", row["coded_field"])
+
+
+def _names(rows: Rows, say: Speech) -> list[str]:
+    """The field of each row, with the number of its units: two files may have coded one field."""
+    return [say("coding-row", fact=field(row, say), n=row["units"]) for row in rows]
+
+
+def _bars(rows: Rows, look: Look) -> dict:
+    say = look.say
+    agreed = [
+        Share(share, share, share, say.percent(share))
+        for share in (row["share_agreed"] for row in rows)
+    ]
+    panels = [
+        (say("coding-readings-agree"), agreed),
+        (say("coding-descriptions-confirm"), [_confirmed(row, say) for row in rows]),
+    ]
+    return intervals.shares(_names(rows, say), panels, look, sampled=True)
+
+
+def _confirmed(row: dict, say: Speech) -> Share:
+    if not row["validity_units"]:
+        return UNKNOWN._replace(words=say("coding-not-compared"))
+    words = say(
+        "coding-share-with-interval",
+        share=say.percent(row["validity_share"]),
+        interval=_interval(row, say),
+    )
+    return Share(row["validity_share"], row["validity_low"], row["validity_high"], words)
+
+
+def _interval(row: dict, say: Speech) -> str:
+    if not row["validity_units"]:
+        return ""
+    return say.percent(row["validity_low"], row["validity_high"])
+
+
+def _table(rows: Rows, say: Speech) -> Table:
+    """Every number of the rows; what was not measured is empty."""
+    percents = {
+        name: ["" if row[name] is None else say.percent(row[name]) for row in rows]
+        for name in ("share_agreed", "validity_share")
+    }
+    kappas = {
+        name: ["" if row[name] is None else say.decimal(row[name], 2) for row in rows]
+        for name in ("kappa", "validity_kappa")
+    }
+    counts = {
+        name: [row[name] for row in rows]
+        for name in (
+            "records",
+            "records_coded",
+            "units",
+            "validity_units",
+            "records_adjudicated",
+            "records_corrected",
+        )
+    }
+    return table(
+        {
+            say("coding-field"): [field(row, say) for row in rows],
+            say("coding-scope"): [row["scope"] for row in rows],
+            say("coding-records"): counts["records"],
+            say("coding-coded"): counts["records_coded"],
+            say("coding-units"): counts["units"],
+            say("coding-readings-agree"): percents["share_agreed"],
+            say("coding-kappa"): kappas["kappa"],
+            say("coding-compared"): counts["validity_units"],
+            say("coding-descriptions-confirm"): percents["validity_share"],
+            say("coding-interval"): [_interval(row, say) for row in rows],
+            say("coding-kappa-of-compared"): kappas["validity_kappa"],
+            say("coding-third"): counts["records_adjudicated"],
+            say("coding-corrected"): counts["records_corrected"],
+            say("coding-file"): [row["coding_file"] for row in rows],
+        },
+        key="coding",
+        is_wide=True,
+        narrow=5,
+    )
