@@ -2475,6 +2475,21 @@ quality-newer-than-facts =
        *[other] { $n } records of { $source } are newer than the file we read, of { $day }, and leave it open for that.
     }
 quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
+quality-fact = Fact
+quality-fact-help = The facts that are coded where no source states them, or that the files we read could not hold.
+quality-basis-title =
+    { $fact }: { $coded ->
+        [0] {""}
+       *[other] { $coded } coded,{" "}
+    }{ $stated } stated by their source, of { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    }
+quality-basis-counted = Records of the selection by source, each in one part of its bar. Coded: read from name and purpose by a language model. Not in the files read: the record is newer than the file that could hold it. Not stated: the source does not say, or the text did not tell. Each bar is all records of one source.
+quality-basis-stated = Stated
+quality-basis-coded = Coded
+quality-basis-unread = Not in the files read
+quality-basis-not-stated = Not stated
 quality-answers-title =
     { $given ->
         [one] { $given } of { $n ->
@@ -2636,7 +2651,7 @@ methods-coding-decided =
     } in { $units ->
         [one] { $units } unit
        *[other] { $units } units
-    }, as of { $day }. Coded: { $fields }. Where the two readings differ, a third one decided by the written rules below.
+    }, as of { $day }. Coded, in the file { $file }: { $fields }. Where the two readings differ, a third one decided by the written rules below.
 methods-coding-left-open =
     { $scope }: { $records ->
         [one] { $records } record
@@ -2644,7 +2659,7 @@ methods-coding-left-open =
     } in { $units ->
         [one] { $units } unit
        *[other] { $units } units
-    }, as of { $day }. Coded: { $fields }. Where the two readings differ, nothing is coded. The publisher's own class is kept in its own words.
+    }, as of { $day }. Coded, in the file { $file }: { $fields }. Where the two readings differ, nothing is coded. The publisher's own class is kept in its own words.
 methods-coding-fills =
     { $n ->
         [one] What this gives of the { $n } system of the release:
@@ -2988,7 +3003,6 @@ coding-row =
 coding-share-with-interval = { $share } ({ $interval })
 coding-not-compared = not compared
 coding-field = Field
-coding-scope = Read
 coding-records = Records read
 coding-coded = Records coded
 coding-units = Units
@@ -3000,7 +3014,7 @@ coding-interval = 95% interval
 coding-kappa-of-compared = Kappa of code and description
 coding-third = Records decided in a third reading
 coding-corrected = Records corrected by a rule
-coding-file = File of codes
+coding-file = File
 
 ## Shared two releases
 

@@ -64,6 +64,7 @@ def _covered(rows: list[dict], say: Speech) -> tuple[Markdown, ...]:
             if row["records_adjudicated"] is None
             else "methods-coding-decided",
             scope=row["scope"],
+            file=coding.file_name(row),
             records=row["records"],
             units=row["units"],
             day=say.day(row["reference_date"]),

@@ -59,6 +59,11 @@ def field(row: dict, say: Speech) -> str:
     return say.column("deployment", row["coded_field"])
 
 
+def file_name(row: dict) -> str:
+    """The file that holds a row's codes, without its folder."""
+    return row["coding_file"].rpartition("/")[2]
+
+
 def _names(rows: Rows, say: Speech) -> list[str]:
     """The field of each row, with the number of its units: two files may have coded one field."""
     return [say("coding-row", fact=field(row, say), n=row["units"]) for row in rows]
@@ -118,7 +123,7 @@ def _table(rows: Rows, say: Speech) -> Table:
     return table(
         {
             say("coding-field"): [field(row, say) for row in rows],
-            say("coding-scope"): [row["scope"] for row in rows],
+            say("coding-file"): [file_name(row) for row in rows],
             say("coding-records"): counts["records"],
             say("coding-coded"): counts["records_coded"],
             say("coding-units"): counts["units"],
@@ -130,7 +135,6 @@ def _table(rows: Rows, say: Speech) -> Table:
             say("coding-kappa-of-compared"): kappas["validity_kappa"],
             say("coding-third"): counts["records_adjudicated"],
             say("coding-corrected"): counts["records_corrected"],
-            say("coding-file"): [row["coding_file"] for row in rows],
         },
         key="coding",
         is_wide=True,
