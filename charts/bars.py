@@ -16,6 +16,7 @@ NUMBER_WIDTH = 8  # of a character beside a bar, in pixels
 LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half of a phone to the bar
 KEY_HEIGHT = 28  # of the line above a figure that names its parts
 KEY = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
+HATCHED = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
 LEAST_WRITTEN = 0.06  # of the longest bar: a shorter part has no room for its number
 
 
@@ -76,7 +77,6 @@ def _parted(mark: dict, labels: Sequence[str], coded: Sequence[int], look: Look)
         for label, _, text, part in rows
     ]
     hover = {"hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>"}
-    hatched = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
     return [
         mark
         | hover
@@ -90,7 +90,7 @@ def _parted(mark: dict, labels: Sequence[str], coded: Sequence[int], look: Look)
         | {
             "name": say("figure-coded"),
             "x": [part for *_, part in rows],
-            "marker": mark["marker"] | hatched | {"line": {"color": tone.ink, "width": 0.5}},
+            "marker": mark["marker"] | HATCHED | {"line": {"color": tone.ink, "width": 0.5}},
         },
     ]
 
@@ -148,10 +148,14 @@ def _filled(
 
 
 def stacked(
-    labels: list[str], parts: list[tuple[str, list[int], str]], look: Look, share: bool = False
+    labels: list[str],
+    parts: list[tuple[str, list[int], str]],
+    look: Look,
+    share: bool = False,
+    hatched: str = "",
 ) -> dict:
     """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
-    length."""
+    length; the part of the name `hatched` is hatched."""
     totals = [sum(values[row] for _, values, _ in parts) or 1 for row in range(len(labels))]
     longest = max(totals, default=1)
     lengths = totals if share else [longest] * len(labels)
@@ -164,6 +168,10 @@ def stacked(
         }
         for name, values, colour in parts
     ]
+    for part in data:
+        if part["name"] == hatched:
+            # A number on hatching cannot be read: it stands in hover and table.
+            part |= {"marker": part["marker"] | HATCHED, "textposition": "none"}
     layout = theme.layout(look)
     rows = {"autorange": "reversed", "type": "category", "showgrid": False}
     layout |= {

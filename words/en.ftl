@@ -2486,6 +2486,7 @@ quality-basis-title =
        *[other] { $n } records
     }
 quality-basis-counted = Records of the selection by source, each in one part of its bar. Coded: read from name and purpose by a language model. Not in the files read: the record is newer than the file that could hold it. Not stated: the source does not say, or the text did not tell. Each bar is all records of one source.
+quality-coding-made = How the coding was made, its known errors and its rules →
 quality-basis-stated = Stated
 quality-basis-coded = Coded
 quality-basis-unread = Not in the files read
