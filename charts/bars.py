@@ -166,12 +166,9 @@ def stacked(
             if share
             else values
         }
+        | (_hatching(colour, look) if name == hatched else {})
         for name, values, colour in parts
     ]
-    for part in data:
-        if part["name"] == hatched:
-            # A number on hatching cannot be read: it stands in hover and table.
-            part |= {"marker": part["marker"] | HATCHED, "textposition": "none"}
     layout = theme.layout(look)
     rows = {"autorange": "reversed", "type": "category", "showgrid": False}
     layout |= {
@@ -185,6 +182,13 @@ def stacked(
         "yaxis": layout["yaxis"] | rows,
     }
     return {"data": data, "layout": layout}
+
+
+def _hatching(colour: str, look: Look) -> dict:
+    """What a hatched part has besides; its numbers could not be read on it and stand in hover and
+    table."""
+    marker = {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}}
+    return {"marker": marker | HATCHED, "textposition": "none"}
 
 
 def _part(

@@ -752,6 +752,25 @@ risk-stated-counted =
        *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
     }
 risk-also-worded = “{ $category }” is also worded “{ $others }”.
+risk-source = Source
+risk-assessment-title =
+    An impact assessment is stated for { $made } of { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } { $status } ({ $sources ->
+        [one] { $source }
+       *[other] { $sources } sources
+    }); for { $none } it is stated that none was made
+risk-assessment-counted =
+    { $n ->
+        [one] { $n } system { $status } of the sources that say of any whether an assessment of impact or risk was made, of { $total } in all. The other sources do not tell.
+       *[other] { $n } systems { $status } of the sources that say of any whether an assessment of impact or risk was made, of { $total } in all. The other sources do not tell.
+    }
+risk-assessment-absent = Where nothing is stated, one may still have been made: silence is not a no.
+risk-assessment-yes = Made, as stated
+risk-assessment-no = Not made, as stated
+risk-assessment-not-stated = Not stated
+risk-assessment-rows = The systems of which it is stated →
 risk-tiers-heading = Display tiers, through a crosswalk
 risk-read-by = Read risk by
 risk-any-scheme = Any scheme

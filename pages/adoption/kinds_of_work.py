@@ -1,0 +1,74 @@
+"""What kind of government work systems do and between whom, as far as their sources state it."""
+
+from collections import Counter
+
+from charts import bars, theme
+from charts.look import Look
+from pages.shared.behind import behind
+from pages.shared.sources import titles
+from pages.values import Columns, Exhibit, Parts, table
+from queries.engine import ask
+from queries.selection import Selection
+from words.selection import statuses
+
+# Column -> the question that counts by it; both are filters.
+QUESTIONS = {"process_type": "systems_by_process_type", "interaction": "systems_by_interaction"}
+UNKNOWN = "not_stated"
+
+Rows = list[dict]
+
+
+def parts(running: Selection, look: Look) -> Parts:
+    """Both, beside each other; nothing where no source states them of any system."""
+    told = {
+        column: ask(question, running).to_pylist() for column, question in QUESTIONS.items()
+    }
+    shown = tuple(
+        (_exhibit(column, rows, running, look),)
+        for column, rows in told.items()
+        if any(row[column] != UNKNOWN for row in rows)
+    )
+    return (Columns(shown),) if shown else ()
+
+
+def _exhibit(column: str, rows: Rows, running: Selection, look: Look) -> Exhibit:
+    say, named = look.say, column.replace("_", "-")
+    rows = sorted(rows, key=lambda row: row[column] == UNKNOWN)
+    names = [say.label(column, row[column]) for row in rows]
+    systems = [row["systems"] for row in rows]
+    total, sources = sum(systems), _sources(column, running)
+    accent, title = theme.ink(look).accent, titles(running.release)
+    return Exhibit(
+        key=named,
+        title=say(f"adoption-{named}-title", code=names[0], systems=systems[0], total=total),
+        counted=say.sentences(
+            say(
+                "adoption-work-counted",
+                n=total,
+                status=statuses(running, say),
+                sources=say.listed([title[source] for source in sources]),
+                all=ask("headline", running).to_pylist()[0]["systems"],
+            ),
+            "" if look.is_still else say("adoption-click-bar"),
+        ),
+        figure=bars.bars(
+            names,
+            systems,
+            [say.count(number) for number in systems],
+            look,
+            [None if row[column] == UNKNOWN else accent for row in rows],
+            codes=[[row[column]] for row in rows],
+        ),
+        table=table(
+            {
+                say(f"adoption-{named}"): names,
+                say("adoption-work-means"): [say.meaning(column, row[column]) for row in rows],
+                say("adoption-systems"): systems,
+                say("adoption-places"): [row["places"] for row in rows],
+            }
+        ),
+        question=QUESTIONS[column],
+        selection=running,
+        sources=sources,
+        opens=lambda bar: behind(running.but(**{column: (bar[0],)}), look),
+    )
