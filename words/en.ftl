@@ -660,6 +660,29 @@ adoption-without-technology =
     }
 adoption-of-source = { $source } ({ $systems })
 adoption-pairs-rows = The systems behind this table →
+adoption-process-type = Kind of work
+adoption-interaction = Between whom
+adoption-work-means = What it is
+adoption-work-tied =
+    None leads: { $tied } share the first place, with { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } each, of { $total }
+adoption-process-type-title =
+    { $code } is the commonest kind of work: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    }
+adoption-interaction-title =
+    { $code }: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    }
+adoption-work-counted =
+    { $n ->
+        [one] { $n } system { $status } of { $sources }, as stated there; of { $all } in all. No other source tells.
+       *[other] { $n } systems { $status } of { $sources }, as stated there; of { $all } in all. No other source tells.
+    }
 adoption-in-status = { $n } { $status }
 adoption-by-status =
     Of { $total ->
@@ -1977,6 +2000,11 @@ city-common-sectors =
         [one] { $systems } system
        *[other] { $systems } systems
     } each.
+city-sectors-coded =
+    { $n ->
+        [one] { $n } of the sectors is coded from name and purpose; no source states it.
+       *[other] { $n } of the sectors are coded from name and purpose; no source states them.
+    }
 city-of-other-levels =
     { $n ->
         [one] { $n } more system that stands here belongs to a body of another level, of the state or region, and is not counted as the city's.

@@ -6,6 +6,7 @@ from typing import TypedDict
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
+from words import bases
 from words.speech import Speech
 
 
@@ -46,13 +47,18 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "in_use_words": _in_use_words(statuses, in_use, say),
         "sectors": [{**row, "told": _told(row, known, say)} for row in sectors],
         "sectors_title": _leading(sectors, total, say),
-        "sectors_note": say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
+        "sectors_note": say.sentences(
+            say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
+            bases.in_words("sector", here, say),
+        ),
         "statuses": _in_order(statuses),
         "stated": categories,
         "stated_title": _stated_title(categories, total, say),
         "screening": screening(here, say),
         "screening_title": say("brief-screened"),
-        "screening_note": say("brief-screening"),
+        "screening_note": say.sentences(
+            say("brief-screening"), bases.in_words("technology", here, say)
+        ),
         "listed": [_named(row, say) for row in _listed(every)],
         "inside": _inside(place, every, say),
     }

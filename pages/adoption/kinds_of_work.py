@@ -1,7 +1,5 @@
 """What kind of government work systems do and between whom, as far as their sources state it."""
 
-from collections import Counter
-
 from charts import bars, theme
 from charts.look import Look
 from pages.shared.behind import behind
@@ -20,9 +18,7 @@ Rows = list[dict]
 
 def parts(running: Selection, look: Look) -> Parts:
     """Both, beside each other; nothing where no source states them of any system."""
-    told = {
-        column: ask(question, running).to_pylist() for column, question in QUESTIONS.items()
-    }
+    told = {column: ask(question, running).to_pylist() for column, question in QUESTIONS.items()}
     shown = tuple(
         (_exhibit(column, rows, running, look),)
         for column, rows in told.items()
@@ -36,11 +32,12 @@ def _exhibit(column: str, rows: Rows, running: Selection, look: Look) -> Exhibit
     rows = sorted(rows, key=lambda row: row[column] == UNKNOWN)
     names = [say.label(column, row[column]) for row in rows]
     systems = [row["systems"] for row in rows]
-    total, sources = sum(systems), _sources(column, running)
+    total = sum(systems)
+    sources = tuple(dict.fromkeys(";".join(row["sources"] for row in rows).split(";")))
     accent, title = theme.ink(look).accent, titles(running.release)
     return Exhibit(
         key=named,
-        title=say(f"adoption-{named}-title", code=names[0], systems=systems[0], total=total),
+        title=_title(column, rows, total, look),
         counted=say.sentences(
             say(
                 "adoption-work-counted",
@@ -71,4 +68,18 @@ def _exhibit(column: str, rows: Rows, running: Selection, look: Look) -> Exhibit
         selection=running,
         sources=sources,
         opens=lambda bar: behind(running.but(**{column: (bar[0],)}), look),
+    )
+
+
+def _title(column: str, rows: Rows, total: int, look: Look) -> str:
+    """What most systems do, or how many kinds share the first place."""
+    say, first = look.say, rows[0]
+    tied = sum(row["systems"] == first["systems"] for row in rows if row[column] != UNKNOWN)
+    if tied > 1:
+        return say("adoption-work-tied", tied=tied, systems=first["systems"], total=total)
+    return say(
+        f"adoption-{column.replace('_', '-')}-title",
+        code=say.label(column, first[column]),
+        systems=first["systems"],
+        total=total,
     )
