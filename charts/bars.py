@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from charts import cells, theme
 from charts.hover import escaped
-from charts.labels import shortened, wrapped
+from charts.labels import wrapped
 from charts.look import Look
 from schema import measures
 
@@ -17,7 +17,6 @@ LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half o
 KEY_HEIGHT = 28  # of the line above a figure that names its parts
 KEY = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
 HATCHED = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
-LEAST_WRITTEN = 0.06  # of the longest bar: a shorter part has no room for its number
 
 
 def bars(
@@ -41,8 +40,28 @@ def bars(
     """
     ticks = [wrapped(label, LABEL_WIDTH, LABEL_LINES) for label in labels]
     middles, height = _places(ticks)
+    mark = _mark(labels, values, texts, middles, look) | {"marker": _filled(colours, values, look)}
+    end = most or max([value or 0 for value in values], default=1) or 1
+    layout = _rows(ticks, middles, height, end, look)
+    layout["margin"] |= {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8}
+    if codes:
+        mark |= {"customdata": codes}
+        layout |= {"clickmode": "event+select"}
+    if any(coded):
+        return {"data": _parted(mark, labels, coded, look), "layout": layout | _keyed(layout)}
+    return {"data": [mark], "layout": layout}
+
+
+def _mark(
+    labels: Sequence[str],
+    values: Sequence[float | None],
+    texts: Sequence[str],
+    middles: list[float],
+    look: Look,
+) -> dict:
+    """The bars themselves, without their colours."""
     told = look.say("figure-value", label="%{hovertext}", value="%{text}")
-    mark = {
+    return {
         "type": "bar",
         "orientation": "h",
         "x": values,
@@ -53,18 +72,8 @@ def bars(
         "cliponaxis": False,
         "hovertext": [escaped(label) for label in labels],
         "hovertemplate": f"{told}<extra></extra>",
-        "marker": _filled(colours, values, look),
         "textfont": {"color": theme.ink(look).ink},
     }
-    end = most or max([value or 0 for value in values], default=1) or 1
-    layout = _rows(ticks, middles, height, end, look)
-    layout["margin"] |= {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8}
-    if codes:
-        mark |= {"customdata": codes}
-        layout |= {"clickmode": "event+select"}
-    if any(coded):
-        return {"data": _parted(mark, labels, coded, look), "layout": layout | _keyed(layout)}
-    return {"data": [mark], "layout": layout}
 
 
 def _parted(mark: dict, labels: Sequence[str], coded: Sequence[int], look: Look) -> list[dict]:
@@ -145,83 +154,6 @@ def _filled(
         ],
     }
     return {"color": [colour or tone.page for colour in colours], "line": line}
-
-
-def stacked(
-    labels: list[str],
-    parts: list[tuple[str, list[int], str]],
-    look: Look,
-    share: bool = False,
-    hatched: str = "",
-) -> dict:
-    """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
-    length; the part of the name `hatched` is hatched."""
-    totals = [sum(values[row] for _, values, _ in parts) or 1 for row in range(len(labels))]
-    longest = max(totals, default=1)
-    lengths = totals if share else [longest] * len(labels)
-    data = [
-        _part(labels, name, values, lengths, colour, look)
-        | {
-            "x": [value / total for value, total in zip(values, totals, strict=True)]
-            if share
-            else values
-        }
-        | (_hatching(colour, look) if name == hatched else {})
-        for name, values, colour in parts
-    ]
-    layout = theme.layout(look)
-    rows = {"autorange": "reversed", "type": "category", "showgrid": False}
-    layout |= {
-        "barmode": "stack",
-        "height": ROW_HEIGHT * len(labels) + 56,
-        "bargap": 0.3,
-        "showlegend": True,
-        "legend": layout["legend"] | KEY,
-        "margin": layout["margin"] | {"t": 40},
-        "xaxis": layout["xaxis"] | {"visible": False},
-        "yaxis": layout["yaxis"] | rows,
-    }
-    return {"data": data, "layout": layout}
-
-
-def _hatching(colour: str, look: Look) -> dict:
-    """What a hatched part has besides; its numbers could not be read on it and stand in hover and
-    table."""
-    marker = {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}}
-    return {"marker": marker | HATCHED, "textposition": "none"}
-
-
-def _part(
-    labels: list[str],
-    name: str,
-    values: list[int],
-    lengths: list[int],
-    colour: str,
-    look: Look,
-) -> dict:
-    """One part of all bars, with its number where the part is long enough for it."""
-    say = look.say
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "name": name,
-        "y": [shortened(label) for label in labels],
-        "text": [
-            say.count(value) if value / length > LEAST_WRITTEN else ""
-            for value, length in zip(values, lengths, strict=True)
-        ],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "insidetextfont": {"color": theme.written_on(colour)},
-        "marker": {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}},
-        "customdata": values,
-        "hovertext": [
-            say("figure-part", row=escaped(label), part=escaped(name), number=say.count(value))
-            for label, value in zip(labels, values, strict=True)
-        ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
 
 
 def heat(

@@ -104,6 +104,7 @@ brief-one-sector =
 brief-technology-not-stated = Tecnología no indicada
 brief-points-nowhere = No apunta a ningún ámbito
 brief-status-not-stated = Estado no indicado
+brief-ended = { $status }, terminado según sus propias fechas
 brief-not-counted-inside =
     { $n ->
         [one] No se cuenta aquí: { $systems } de { $governments } dentro de { $place }.

@@ -34,20 +34,11 @@ def _exhibit(column: str, rows: Rows, running: Selection, look: Look) -> Exhibit
     systems = [row["systems"] for row in rows]
     total = sum(systems)
     sources = tuple(dict.fromkeys(";".join(row["sources"] for row in rows).split(";")))
-    accent, title = theme.ink(look).accent, titles(running.release)
+    accent = theme.ink(look).accent
     return Exhibit(
         key=named,
         title=_title(column, rows, total, look),
-        counted=say.sentences(
-            say(
-                "adoption-work-counted",
-                n=total,
-                status=statuses(running, say),
-                sources=say.listed([title[source] for source in sources]),
-                all=ask("headline", running).to_pylist()[0]["systems"],
-            ),
-            "" if look.is_still else say("adoption-click-bar"),
-        ),
+        counted=_counted(total, sources, running, look),
         figure=bars.bars(
             names,
             systems,
@@ -82,4 +73,18 @@ def _title(column: str, rows: Rows, total: int, look: Look) -> str:
         code=say.label(column, first[column]),
         systems=first["systems"],
         total=total,
+    )
+
+
+def _counted(total: int, sources: tuple[str, ...], running: Selection, look: Look) -> str:
+    say, title = look.say, titles(running.release)
+    return say.sentences(
+        say(
+            "adoption-work-counted",
+            n=total,
+            status=statuses(running, say),
+            sources=say.listed([title[source] for source in sources]),
+            all=ask("headline", running).to_pylist()[0]["systems"],
+        ),
+        "" if look.is_still else say("adoption-click-bar"),
     )

@@ -56,15 +56,7 @@ def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
     say, total = look.say, coverage["systems"]
     status, quiet = statuses(running, say), theme.ink(look).quiet
     unknown = coverage["systems_without_technology"]
-    bar = {
-        say("risk-points-high"): coverage["systems_listed"],
-        say("risk-points-article-50"): coverage["systems_article_50_only"],
-        say("risk-points-nowhere"): coverage["systems_pointing_nowhere"],
-        say("risk-no-technology"): unknown,
-    }
-    names, systems = list(bar), list(bar.values())
-    parts = ("listed", "article_50", "nowhere")
-    coded = [coverage[f"systems_{part}_coded"] for part in parts] + [0]
+    names, systems, coded = _parts(coverage, look)
     colours = [quiet, quiet, quiet, None]
     title = "risk-coverage-title" if unknown else "risk-coverage-whole"
     exhibit = Exhibit(
@@ -93,6 +85,20 @@ def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
         return (exhibit,)
     records = running.but(technology=(UNKNOWN,))
     return (exhibit, rows_link(say("risk-coverage-rows"), records))
+
+
+def _parts(coverage: dict, look: Look) -> tuple[list[str], list[int], list[int]]:
+    """The bars by name, their systems, and how many of these are coded."""
+    say = look.say
+    bar = {
+        say("risk-points-high"): coverage["systems_listed"],
+        say("risk-points-article-50"): coverage["systems_article_50_only"],
+        say("risk-points-nowhere"): coverage["systems_pointing_nowhere"],
+        say("risk-no-technology"): coverage["systems_without_technology"],
+    }
+    parts = ("listed", "article_50", "nowhere")
+    coded = [coverage[f"systems_{part}_coded"] for part in parts] + [0]
+    return list(bar), list(bar.values()), coded
 
 
 def _areas(coverage: dict, running: Selection, look: Look) -> Parts:

@@ -101,42 +101,33 @@ def _interval(row: dict, say: Speech) -> str:
 
 def _table(rows: Rows, say: Speech) -> Table:
     """Every number of the rows; what was not measured is empty."""
-    percents = {
-        name: ["" if row[name] is None else say.percent(row[name]) for row in rows]
-        for name in ("share_agreed", "validity_share")
-    }
-    kappas = {
-        name: ["" if row[name] is None else say.decimal(row[name], 2) for row in rows]
-        for name in ("kappa", "validity_kappa")
-    }
-    counts = {
-        name: [row[name] for row in rows]
-        for name in (
-            "records",
-            "records_coded",
-            "units",
-            "validity_units",
-            "records_adjudicated",
-            "records_corrected",
-        )
-    }
     return table(
         {
             say("coding-field"): [field(row, say) for row in rows],
             say("coding-file"): [file_name(row) for row in rows],
-            say("coding-records"): counts["records"],
-            say("coding-coded"): counts["records_coded"],
-            say("coding-units"): counts["units"],
-            say("coding-readings-agree"): percents["share_agreed"],
-            say("coding-kappa"): kappas["kappa"],
-            say("coding-compared"): counts["validity_units"],
-            say("coding-descriptions-confirm"): percents["validity_share"],
+            say("coding-records"): [row["records"] for row in rows],
+            say("coding-coded"): [row["records_coded"] for row in rows],
+            say("coding-units"): [row["units"] for row in rows],
+            say("coding-readings-agree"): [_share(row["share_agreed"], say) for row in rows],
+            say("coding-kappa"): [_kappa(row["kappa"], say) for row in rows],
+            say("coding-compared"): [row["validity_units"] for row in rows],
+            say("coding-descriptions-confirm"): [
+                _share(row["validity_share"], say) for row in rows
+            ],
             say("coding-interval"): [_interval(row, say) for row in rows],
-            say("coding-kappa-of-compared"): kappas["validity_kappa"],
-            say("coding-third"): counts["records_adjudicated"],
-            say("coding-corrected"): counts["records_corrected"],
+            say("coding-kappa-of-compared"): [_kappa(row["validity_kappa"], say) for row in rows],
+            say("coding-third"): [row["records_adjudicated"] for row in rows],
+            say("coding-corrected"): [row["records_corrected"] for row in rows],
         },
         key="coding",
         is_wide=True,
-        narrow=5,
+        narrow=6,
     )
+
+
+def _share(share: float | None, say: Speech) -> str:
+    return "" if share is None else say.percent(share)
+
+
+def _kappa(kappa: float | None, say: Speech) -> str:
+    return "" if kappa is None else say.decimal(kappa, 2)
