@@ -9,7 +9,7 @@ import sys
 
 from dash import Dash, Input, Output, dcc, html
 
-from charts import bars, lines, theme
+from charts import bars, grids, lines, theme
 from charts.look import LIGHT
 from queries import engine
 from queries.engine import ask
@@ -48,7 +48,7 @@ def by_sector_and_technology(selection: Selection) -> dict:
         for code in codes("technology")
         if any(technology == code for _, technology in found)
     }
-    return bars.heat(
+    return grids.heat(
         rows, columns, [[found.get((row, column)) for column in columns] for row in rows], LIGHT
     )
 

@@ -1,13 +1,12 @@
-"""Bars and heat tables. Pure: rows in, a plotly figure as a plain dict out."""
+"""Bars. Pure: rows in, a plotly figure as a plain dict out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
-from charts import cells, theme
+from charts import theme
 from charts.hover import escaped
-from charts.labels import wrapped
+from charts.labels import shortened, wrapped
 from charts.look import Look
-from schema import measures
 
 ROW_HEIGHT = 30
 LINE_HEIGHT = 18
@@ -17,6 +16,7 @@ LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half o
 KEY_HEIGHT = 28  # of the line above a figure that names its parts
 KEY = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
 HATCHED = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
+LEAST_WRITTEN = 0.06  # of the longest bar: a shorter part has no room for its number
 
 
 def bars(
@@ -40,7 +40,11 @@ def bars(
     """
     ticks = [wrapped(label, LABEL_WIDTH, LABEL_LINES) for label in labels]
     middles, height = _places(ticks)
-    mark = _mark(labels, values, texts, middles, look) | {"marker": _filled(colours, values, look)}
+    mark = _mark(labels, texts, look) | {
+        "x": values,
+        "y": middles,
+        "marker": _filled(colours, values, look),
+    }
     end = most or max([value or 0 for value in values], default=1) or 1
     layout = _rows(ticks, middles, height, end, look)
     layout["margin"] |= {"r": NUMBER_WIDTH * max(map(len, texts), default=0) + 8}
@@ -52,20 +56,12 @@ def bars(
     return {"data": [mark], "layout": layout}
 
 
-def _mark(
-    labels: Sequence[str],
-    values: Sequence[float | None],
-    texts: Sequence[str],
-    middles: list[float],
-    look: Look,
-) -> dict:
-    """The bars themselves, without their colours."""
+def _mark(labels: Sequence[str], texts: Sequence[str], look: Look) -> dict:
+    """Bars by their names and numbers, without their lengths."""
     told = look.say("figure-value", label="%{hovertext}", value="%{text}")
     return {
         "type": "bar",
         "orientation": "h",
-        "x": values,
-        "y": middles,
         "width": THICKNESS,
         "text": texts,
         "textposition": "outside",
@@ -156,106 +152,78 @@ def _filled(
     return {"color": [colour or tone.page for colour in colours], "line": line}
 
 
-def heat(
-    rows: dict[str, str],
-    columns: dict[str, str],
-    values: list[list[int | None]],
+def stacked(
+    labels: list[str],
+    parts: list[tuple[str, list[int], str]],
     look: Look,
-    coded: Collection[tuple[str, str]] = (),
+    share: bool = False,
+    hatched: str = "",
 ) -> dict:
-    """A table coloured by its numbers of systems, each written in its cell; cells without a number
-    stay empty. Those of `coded`, pairs of codes, are mostly coded and written in italics.
-
-    Rows and columns are code -> label. A click on a cell gives its two codes and its number as
-    customdata: plotly tells clicks on marks but not on a painted table, so every cell holds an
-    unseen mark.
-    """
-    most = max((value or 0 for line in values for value in line), default=0) or 1
-    # The root of the share: small counts stay visible.
-    paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]
-    texts = [
-        [
-            _slanted(look.say.count(value), (row, column) in coded) if value else ""
-            for column, value in zip(columns, line, strict=True)
-        ]
-        for row, line in zip(rows, values, strict=True)
+    """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
+    length; the part of the name `hatched` is hatched."""
+    totals = [sum(values[row] for _, values, _ in parts) or 1 for row in range(len(labels))]
+    longest = max(totals, default=1)
+    lengths = totals if share else [longest] * len(labels)
+    data = [
+        _part(labels, name, values, lengths, colour, look)
+        | {
+            "x": [value / total for value, total in zip(values, totals, strict=True)]
+            if share
+            else values
+        }
+        | (_hatching(colour, look) if name == hatched else {})
+        for name, values, colour in parts
     ]
-    figure = cells.painted(list(rows.values()), list(columns.values()), paint, texts, None, look)
-    figure["data"].append(_unseen(rows, columns, values, look))
-    figure["layout"]["clickmode"] = "event+select"
-    return figure
+    layout = theme.layout(look)
+    rows = {"autorange": "reversed", "type": "category", "showgrid": False}
+    layout |= {
+        "barmode": "stack",
+        "height": ROW_HEIGHT * len(labels) + 56,
+        "bargap": 0.3,
+        "showlegend": True,
+        "legend": layout["legend"] | KEY,
+        "margin": layout["margin"] | {"t": 40},
+        "xaxis": layout["xaxis"] | {"visible": False},
+        "yaxis": layout["yaxis"] | rows,
+    }
+    return {"data": data, "layout": layout}
 
 
-def _slanted(number: str, is_coded: bool) -> str:
-    return f"<i>{number}</i>" if is_coded else number
+def _hatching(colour: str, look: Look) -> dict:
+    """What a hatched part has besides; its numbers could not be read on it and stand in hover and
+    table."""
+    marker = {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}}
+    return {"marker": marker | HATCHED, "textposition": "none"}
 
 
-def _unseen(
-    rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], look: Look
+def _part(
+    labels: list[str],
+    name: str,
+    values: list[int],
+    lengths: list[int],
+    colour: str,
+    look: Look,
 ) -> dict:
-    """Marks nobody sees, one in each cell with a number: what is hovered over and clicked."""
-    marked = [
-        (row, column, value)
-        for row, line in zip(rows, values, strict=True)
-        for column, value in zip(columns, line, strict=True)
-        if value
-    ]
-    unseen = {"marker": {"opacity": 0}}
+    """One part of all bars, with its number where the part is long enough for it."""
+    say = look.say
     return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [columns[column] for _, column, _ in marked],
-        "y": [rows[row] for row, _, _ in marked],
-        "customdata": [list(cell) for cell in marked],
-        "marker": {"size": 30, "symbol": "square", "opacity": 0},
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "y": [shortened(label) for label in labels],
+        "text": [
+            say.count(value) if value / length > LEAST_WRITTEN else ""
+            for value, length in zip(values, lengths, strict=True)
+        ],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "insidetextfont": {"color": theme.written_on(colour)},
+        "marker": {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}},
+        "customdata": values,
         "hovertext": [
-            look.say(
-                "figure-cell-systems",
-                row=escaped(rows[row]),
-                column=escaped(columns[column]),
-                n=value,
-            )
-            for row, column, value in marked
+            say("figure-part", row=escaped(label), part=escaped(name), number=say.count(value))
+            for label, value in zip(labels, values, strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "selected": unseen,
-        "unselected": unseen,
     }
-
-
-def filled(
-    rows: list[str], columns: list[str], parts: list[list[int]], bases: list[int], look: Look
-) -> dict:
-    """A table of shares, each column headed by its base and its name; nothing is a quiet 0 per
-    cent, never an empty cell."""
-    say = look.say
-    pairs = [list(zip(line, bases, strict=True)) for line in parts]
-    paint = [[part / base if base else None for part, base in line] for line in pairs]
-    texts = [[_per_cent(part, base, look) for part, base in line] for line in pairs]
-    hovers = [
-        [
-            say("figure-value", label=escaped(row), value=say("part-of", part=part, whole=base))
-            for part, base in line
-        ]
-        for row, line in zip(rows, pairs, strict=True)
-    ]
-    heads = [
-        wrapped(say("figure-value", label=say.count(base), value=name))
-        for name, base in zip(columns, bases, strict=True)
-    ]
-    figure = cells.painted(rows, heads, paint, texts, hovers, look)
-    mark, axis = figure["data"][0], figure["layout"]["xaxis"]
-    first, *others = mark["colorscale"]
-    mark["colorscale"] = [[0, theme.ink(look).grid], [0.001, first[1]], *others]
-    axis.pop("tickangle")
-    axis["autotickangles"] = [0, 90]
-    return figure
-
-
-def _per_cent(part: int, base: int, look: Look) -> str:
-    """Whole per cent that says 0 or 100 only where it is so; under the smallest base the two
-    counts."""
-    if base < measures.SMALLEST_BASE:
-        return look.say("part-of", part=part, whole=base)
-    share = part / base
-    return look.say.percent(share if part in (0, base) else min(max(round(share, 2), 0.01), 0.99))

@@ -3,7 +3,7 @@ as a plain dict out."""
 
 from typing import NamedTuple
 
-from charts import stacked, theme
+from charts import bars, theme
 from charts.look import Look
 
 LINE = 20  # pixels of a line of the key
@@ -32,7 +32,7 @@ def ladder(dates: list[Rung], steps: dict[str, str], look: Look) -> dict:
         (words, [rung.counts[at] if rung else 0 for rung in rows], theme.LADDER[code])
         for at, (code, words) in enumerate(steps.items())
     ]
-    figure = stacked.bars(labels, parts, look, share=True)
+    figure = bars.stacked(labels, parts, look, share=True)
     for mark, (_, counts, _) in zip(figure["data"], parts, strict=True):
         mark |= {
             "text": [look.say.count(count) if count else "" for count in counts],

@@ -166,9 +166,9 @@ def run_match(options: argparse.Namespace) -> int:
 
 def run_places(options: argparse.Namespace) -> int:
     """adopts the researched place tables into data/reference"""
-    from etl import reference
+    from etl.adopt import adopt_places
 
-    reference.adopt_places(options.raw, options.as_of)
+    adopt_places(options.raw, options.as_of)
     return 0
 
 

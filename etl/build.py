@@ -112,7 +112,9 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
         rows = _raw_rows(fill, snapshots, refusals, reference)
         rows_read.update(rows[TRACE].itertuples(index=False, name=None))
         if len(rows):
-            frame = filled(fill, rows, source_id, reference, refusals, known)
+            frame = filled(
+                fill, rows, source_id, reference, refusals, known, snapshots[-1].last_day
+            )
             frames[fill.table].append(_of_the_day(frame, snapshots[-1]))
             known = known.learn(fill.table, frames[fill.table][-1])
     return SourceResult(source_id, frames, refusals, len(rows_read), snapshots)

@@ -24,11 +24,12 @@ from etl.refusals import AT_FAULT, Refusals
 from etl.source import Snapshot
 from schema import fields
 from schema.codelists import codes
-from schema.columns import LONGEST_LABEL, LONGEST_LINE, fits_a_line, of_a_line
+from schema.columns import LONGEST_LABEL, LONGEST_LINE, fits_a_line
+from words.said import said
 
 FOLDER = "forum_coding"
 SYSTEMS, LABELS, OTHER_CLASSES = "systems.csv", "labels.csv", "tech_watch_nyc.csv"
-CODED = tuple(said.basis_of for said in fields.of("deployment").values() if said.basis_of)
+CODED = tuple(each.basis_of for each in fields.of("deployment").values() if each.basis_of)
 OUR_WORDS = ("label_en", "purpose")
 DECIDED = ["agreed", "adjudicated", "corrected"]
 KEY_RULE = "the deployment_id of a record, without a place: source and the source's own key"
@@ -36,8 +37,8 @@ KEY_RULE = "the deployment_id of a record, without a place: source and the sourc
 
 def _options(column: str) -> list[str]:
     """The codes that a reading may give: the column's own but its word for not stated."""
-    said = fields.of("deployment")[column]
-    return [code for code in codes(said.codelist) if code != said.unstated] + [CANNOT_TELL]
+    coded = fields.of("deployment")[column]
+    return [code for code in codes(coded.codelist) if code != coded.unstated] + [CANNOT_TELL]
 
 
 # file -> column -> codes it takes; None for text
@@ -128,17 +129,19 @@ def _rows(snapshot: Snapshot, name: str, refusals: Refusals) -> pd.DataFrame:
             frame = refusals.name(frame, unknown, column, "unknown_code", accepted)
     for column, longest in LINES[name].items():
         unfit = ~fits_a_line(frame[column].astype("str"), longest)
-        frame = refusals.name(frame, unfit, column, "wrong_value", of_a_line(longest))
+        frame = refusals.name(
+            frame, unfit, column, "wrong_value", said("rule-short-line", most=longest)
+        )
     return frame
 
 
 def _once(rows: pd.DataFrame, key: str, refusals: Refusals) -> pd.DataFrame:
     """One row a key. The same row again is no fault, as one record may stand in several places;
     another one is."""
-    said = [key, *(name for name in (*CODED, *OUR_WORDS, "purpose_en") if name in rows)]
-    rows = rows[~rows[said].astype("str").duplicated()]
+    told = [key, *(name for name in (*CODED, *OUR_WORDS, "purpose_en") if name in rows)]
+    rows = rows[~rows[told].astype("str").duplicated()]
     again = rows[key].duplicated()
-    return refusals.take(rows, again, key, "duplicate_key", "a key that no earlier row has")
+    return refusals.take(rows, again, key, "duplicate_key", said("rule-key-once"))
 
 
 def _labelled(systems: pd.DataFrame, labels: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
@@ -147,12 +150,14 @@ def _labelled(systems: pd.DataFrame, labels: pd.DataFrame, refusals: Refusals) -
     right = labels[labels[AT_FAULT] == ""]
     needless = ~right["unit"].isin(systems["unit"])
     right = refusals.take(
-        right, needless, "unit", "no_such_record", f"a unit that a row of {SYSTEMS} names"
+        right, needless, "unit", "no_such_record", said("rule-unit-of", file=SYSTEMS)
     )
     right = _once(right, "unit", refusals).set_index("unit")
     is_lost = bool(len(labels)) & ~systems["unit"].isin(labels["unit"])
     unlabelled = is_lost & (systems["unit"] != "")
-    systems = refusals.name(systems, unlabelled, "unit", "unknown_code", f"a unit of {LABELS}")
+    systems = refusals.name(
+        systems, unlabelled, "unit", "unknown_code", said("rule-unit-in", file=LABELS)
+    )
     how = [
         "; ".join(f"{name} {row[f'{name}_decided']}" for name in CODED)
         for row in systems.to_dict("records")

@@ -19,8 +19,6 @@ _THEIRS = [
     re.compile(r"^(?P<day>\d{1,2})(?P<sign>-|\. ?)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})$"),
 ]
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-OURS = "YYYY, YYYY-MM or YYYY-MM-DD"
-ACCEPTED = "YYYY, YYYY-MM, YYYY-MM-DD, MM-YYYY, DD-MM-YYYY, M.YYYY or D.M.YYYY"
 EXCEL_EPOCH = datetime(1899, 12, 30)
 EXCEL_DAYS = range(36_526, 73_051)  # 2000 to 2099
 LONGEST = 60  # characters of a date and time

@@ -1,18 +1,20 @@
 """A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place ->
 judged."""
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
 from etl import read
-from etl.dates import ACCEPTED, OURS, partial_date
-from etl.judge import Known, again, judge
+from etl.dates import partial_date
+from etl.judge import NEW_KEY, Known, again, judge
 from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
 from schema import fields, tables
 from schema.columns import YEAR
+from words.said import said
 
 TRACE = ["source_file", "source_row"]
 DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
@@ -39,29 +41,25 @@ def filled(
     reference: Reference,
     refusals: Refusals,
     known: Known,
+    day: date,
 ) -> pd.DataFrame:
     """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`,
     with all its faults at once.
 
     `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted
-    so far.
+    so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    read_columns = {theirs: ours for theirs, ours in fill.columns.items() if theirs in rows.columns}
-    frame = (
-        rows[[*read_columns, *TRACE, AT_FAULT]]
-        .rename(columns=read_columns)
-        .assign(source_id=source_id, **fill.constants)
-    )
-    frame = _recoded(fill, frame, refusals)
+    frame = _recoded(fill, _renamed(fill, rows, source_id), refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
     for column in [column for column in DAYS if column in frame]:
         frame = _day(frame, column, refusals)
     if "start_date" in frame:
-        frame = _dated(fill, frame, refusals)
+        frame = _begun(_dated(fill, frame, refusals), fill, refusals, day)
     if fill.table == "deployment":
-        frame = _keyed(_stated_risk(fill, frame, refusals), source_id, refusals)
+        frame = _of_scheme(_stated_risk(fill, frame, refusals), reference, refusals)
+        frame = _keyed(frame, source_id, refusals)
     if fill.table in ("deployment", "answer"):
         frame = _placed(frame, source_id, reference, refusals)
     judged = judge(
@@ -71,6 +69,13 @@ def filled(
         known,
     )
     return judged[list(tables.columns(fill.table))]
+
+
+def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
+    """The columns that the table takes, by our names, with what is the same in all rows."""
+    ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
+    frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
+    return frame.assign(source_id=source_id, **fill.constants)
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -133,12 +138,8 @@ def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A column of words without "N/A" and the like, which readers would take for a name."""
     if column not in frame:
         return frame
-    rule = (
-        "its own words; where there is nothing to say an empty cell, not a word or sign for nothing"
-    )
-    return refusals.name(
-        frame, frame[column].map(says_nothing).astype(bool), column, "wrong_value", rule
-    )
+    says_none = frame[column].map(says_nothing).astype(bool)
+    return refusals.name(frame, says_none, column, "wrong_value", said("rule-own-words-no-sign"))
 
 
 def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
@@ -155,7 +156,7 @@ def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
         wrong,
         column,
         "wrong_value",
-        f"{OURS}, from {YEAR['ge']} to {YEAR['le']}",
+        said("rule-date-from-to", first=str(YEAR["ge"]), last=str(YEAR["le"])),
     )
 
 
@@ -166,7 +167,11 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
         lambda text: partial_date(text, fill.is_ours) if text else ("", "")
     )
     frame = refusals.name(
-        frame, parsed.isna(), "start_date", "wrong_value", OURS if fill.is_ours else ACCEPTED
+        frame,
+        parsed.isna(),
+        "start_date",
+        "wrong_value",
+        said("rule-date" if fill.is_ours else "rule-date-of-any-form"),
     )
     parsed = parsed.map(lambda read_date: read_date or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
@@ -176,6 +181,17 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
         start_year=parsed.str[0].str[:4],
         start_kind=kind,
     )
+
+
+def _begun(frame: pd.DataFrame, fill: Fill, refusals: Refusals, day: date) -> pd.DataFrame:
+    """What a body has in use has started by the day of its file: a later start is named."""
+    if not fill.is_of_its_day or "status" not in frame:
+        return frame
+    last = f"{day:%Y-%m-%d}"
+    is_later = frame["start_date"].map(lambda start: start > last[: len(start)])
+    later = is_later & (frame["status"] == "in_use")
+    accepted = said("rule-start-by", day=last)
+    return refusals.name(frame, later, "start_date", "wrong_value", accepted)
 
 
 def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
@@ -196,8 +212,22 @@ def _stated_risk(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.Data
         alone,
         "risk_label",
         "missing_value",
-        "the category in that scheme; or an empty risk_scheme",
+        said("rule-category-or-no-scheme"),
     )
+
+
+def _of_scheme(frame: pd.DataFrame, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+    """A category under a scheme that the crosswalk knows is one of that scheme's own."""
+    if "risk_scheme" not in frame:
+        return frame
+    for scheme, labels in reference.risk_labels.items():
+        strange = (
+            (frame["risk_scheme"] == scheme)
+            & (frame["risk_label"] != "")
+            & ~frame["risk_label"].isin(labels)
+        )
+        frame = refusals.name(frame, strange, "risk_label", "unknown_code", " | ".join(labels))
+    return frame
 
 
 def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
@@ -205,12 +235,10 @@ def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFr
     later one that is right."""
     made = ("deployment_id", "system_id")
     frame = refusals.name(
-        frame, frame["key"] == "", "key", "missing_value", "the source's own key", made
+        frame, frame["key"] == "", "key", "missing_value", said("rule-own-key"), made
     )
     repeated = again(frame[["key"]].replace("", None), frame[AT_FAULT] == "")
-    frame = refusals.name(
-        frame, repeated, "key", "duplicate_key", "a key that no earlier row has", made
-    )
+    frame = refusals.name(frame, repeated, "key", "duplicate_key", NEW_KEY, made)
     key = (source_id + ":" + frame["key"]).mask(frame["key"] == "", "")
     return frame.assign(deployment_id=key, system_id=key)
 
@@ -242,7 +270,7 @@ def _placed(
     ).astype(bool)
     reasons = resolutions.map(lambda resolution: resolution.reason or resolution.match)
     refusals.take(frame, outside & (frame[AT_FAULT] == ""), by, "not_a_local_government", reasons)
-    rule = "a name in data/reference/place_aliases.csv"
+    rule = said("rule-known-alias")
     frame = refusals.name(
         frame[~outside], nowhere[~outside], by, "place_unresolved", rule, ("place_id",)
     )

@@ -25,6 +25,7 @@ from etl.check.received import KINDS
 from etl.read import csv_rows
 from etl.sources.forum_delivery import NAME
 from etl.sources.forum_package import TABLES
+from words.said import said
 
 FOLDER = Path(__file__).parent.parent / "data" / "inbox"
 ACCEPTED, RETURNED = "accepted", "returned"
@@ -132,14 +133,14 @@ def submit(
     `checked` must be the check of these bytes as this city's delivery; `now` is in UTC.
     """
     if city not in who.cities:
-        raise NotAllowed("You are signed in, but not as a steward of this city.")
+        raise NotAllowed(said("inbox-no-steward"))
     if not checked.accepted:
-        raise NotPossible("No row of this file would be accepted. Mend it first.")
+        raise NotPossible(said("inbox-no-row"))
     if waiting(inbox, city, data):
-        raise NotPossible("This very file was received already and waits for a reviewer.")
+        raise NotPossible(said("inbox-waits"))
     undecided = [sent for sent in submissions(inbox) if sent.city == city and not sent.decision]
     if len(undecided) >= MOST_WAITING:
-        raise NotPossible(f"{MOST_WAITING} files of this city wait for a reviewer already.")
+        raise NotPossible(said("inbox-many-wait", n=MOST_WAITING))
     total = hashlib.sha256(data).hexdigest()
     made = Submission(
         f"{now.strftime(MOMENT)}-{city}-{total[:12]}",
@@ -161,7 +162,7 @@ def _stored(name: str) -> str:
     """A file's name in the inbox: its own may name a person. A CSV's says which table it is."""
     stem, kind = PurePosixPath(name).stem, PurePosixPath(name).suffix.lower()
     if kind not in KINDS or (kind == ".csv" and stem not in TABLES):
-        raise NotPossible("Not a file the inbox takes.")
+        raise NotPossible(said("inbox-other-file"))
     return name if kind == ".csv" else f"delivery{kind}"
 
 
@@ -180,9 +181,7 @@ def _placed(inbox: Path, made: Submission, data: bytes) -> Submission:
         aside.rename(inbox / made.id)
     except OSError as error:
         shutil.rmtree(aside, ignore_errors=True)
-        raise NotPossible(
-            "This file was received already, or the inbox cannot be written to."
-        ) from error
+        raise NotPossible(said("inbox-unwritten")) from error
     return _read(inbox / made.id)
 
 
@@ -226,22 +225,20 @@ def decide(
     """A reviewer's word on a submission, once. Raises NotAllowed, or NotPossible where it has been
     decided or has changed."""
     if not who.is_reviewer:
-        raise NotAllowed("You are signed in, but not as a reviewer.")
+        raise NotAllowed(said("inbox-no-reviewer"))
     if not NAME.fullmatch(of) or not (inbox / of / "receipt.json").is_file():
-        raise NotPossible("There is no such submission.")
+        raise NotPossible(said("inbox-no-submission"))
     submission = _read(inbox / of)
     if submission.by == who.subject:
-        raise NotAllowed("Somebody else reviews what you submitted yourself.")
+        raise NotAllowed(said("inbox-own"))
     if (
         decision not in (ACCEPTED, RETURNED)
         or len(note) > LONGEST_NOTE
         or (decision == RETURNED and not note.strip())
     ):
-        raise NotPossible(
-            f"A returned file needs a note that says why, of at most {LONGEST_NOTE} characters."
-        )
+        raise NotPossible(said("inbox-needs-note", most=LONGEST_NOTE))
     if not submission.is_whole:
-        raise NotPossible("The file is not the one that was received any more.")
+        raise NotPossible(said("inbox-changed"))
     word = dict(
         zip(
             _DECISION,
@@ -252,7 +249,7 @@ def decide(
     try:
         _write(inbox / of / "decision.json", word)
     except FileExistsError as error:
-        raise NotPossible("This submission was decided already.") from error
+        raise NotPossible(said("inbox-decided")) from error
     return _read(inbox / of)
 
 

@@ -9,21 +9,30 @@ import pandera.errors
 from etl.refusals import AT_FAULT, Refusals
 from schema import fields, tables
 from schema.codelists import codes
-from schema.columns import COUNTRY, CURRENCY, PARTIAL_DATE, URL
+from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, URL
 from schema.instrument import NUMBER, SEVERAL
+from schema.tables import LONGEST_REPLY
+from words.said import both, said
 
 FORMS = {
-    URL: "an address that begins with http:// or https://",
-    PARTIAL_DATE: "YYYY, YYYY-MM or YYYY-MM-DD",
-    COUNTRY: "two capital letters",
-    CURRENCY: "three capital letters",
+    URL: "rule-address",
+    PARTIAL_DATE: "rule-date",
+    COUNTRY: "rule-country",
+    CURRENCY: "rule-currency",
 }
+KINDS = {"Int64": "rule-whole-number", "float64": "rule-number", "bool": "rule-true-or-false"}
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 
 EXACT = 2**53  # above it a whole number read as a float is no longer the number that was written
 UNSAFE = r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"  # a formula, or characters that no person types
 LONGEST = 2000
-SAFE = f"text of at most {LONGEST:,} characters, without control characters, not beginning with ="
+LONGEST_TEXTS = {
+    "longest_reply": LONGEST_REPLY,
+    "longest_label": LONGEST_LABEL,
+    "longest_line": LONGEST_LINE,
+}
+SAFE = said("rule-safe-text", most=LONGEST)
+NEW_KEY = said("rule-new-key")
 
 
 @dataclass(frozen=True)
@@ -94,7 +103,7 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
     failures: Failures = {(row, name): ("missing_value", accepted) for row in empty}
     values = text.dropna()
     wrong = _inconvertible(str(column.dtype), values[name])
-    in_words = SAFE if accepted.startswith("text") else accepted
+    in_words = SAFE if _kind(column) == "rule-text" else accepted
     failures |= {(row, name): ("wrong_value", in_words) for row in values.index[wrong]}
     values = values[~wrong]
     if values.empty or not column.checks:
@@ -106,12 +115,13 @@ def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
 def _alone(table: str, text: pd.DataFrame) -> Failures:
     """Rows that have one of two columns which are there together or not at all."""
     failures: Failures = {}
-    for name, said in fields.of(table).items():
-        if not said.is_paired:
+    for name, column in fields.of(table).items():
+        if not column.is_paired:
             continue
-        for lacking, there in ((name, said.follows), (said.follows, name)):
+        for lacking, there in ((name, column.follows), (column.follows, name)):
             rows = text.index[text[lacking].isna() & text[there].notna()]
-            accepted = f"{rule(tables.columns(table)[lacking])}; or an empty {there}"
+            of_column = rule(tables.columns(table)[lacking])
+            accepted = said("rule-or-neither", rule=of_column, other=there)
             failures |= {(row, lacking): ("missing_value", accepted) for row in rows}
     return failures
 
@@ -141,7 +151,8 @@ def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
             "check != 'field_uniqueness'"
         )  # see _repeated
     problem = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
-    return {(int(row), name): (problem, rule(column)) for row in cases["index"]}
+    accepted = rule(column)
+    return {(int(row), name): (problem, accepted) for row in cases["index"]}
 
 
 def again(keys: pd.DataFrame, right: pd.Series) -> pd.Series:
@@ -155,18 +166,11 @@ def _repeated(table: str, text: pd.DataFrame, right: pd.Series, known: Known) ->
     """Rows whose key an earlier row has, or that bring a place which is already known."""
     keys = tables.KEYS.get(table) or [next(iter(tables.columns(table)))]
     failures: Failures = {
-        (row, keys[0]): ("duplicate_key", "a key that no earlier row has")
-        for row in text.index[again(text[keys], right)]
+        (row, keys[0]): ("duplicate_key", NEW_KEY) for row in text.index[again(text[keys], right)]
     }
     if table == "place":
         there = text.index[text["place_id"].isin(known.place_ids)]
-        failures |= {
-            (row, keys[0]): (
-                "duplicate_key",
-                "a place_id that is not yet in data/reference/places.csv",
-            )
-            for row in there
-        }
+        failures |= {(row, keys[0]): ("duplicate_key", said("rule-new-place")) for row in there}
     return failures
 
 
@@ -175,24 +179,21 @@ def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
     options."""
     failures: Failures = {}
     if table in ("deployment", "answer", "reply"):
-        rule = (
-            "the place_id of a place that the dashboard has, or of an accepted row of the table"
-            " place"
-        )
+        rule = said("rule-known-place")
         failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
     if table == "question":
         failures |= _strangers(
             text["survey_id"],
             known.survey_ids,
             "unknown_code",
-            "a survey_id of the source's accepted surveys",
+            said("rule-known-survey"),
         )
     if table == "answer":
         failures |= _strangers(
             text["question_id"],
             set(known.options),
             "unknown_code",
-            "a question_id of the source's accepted questions",
+            said("rule-known-question"),
         )
         failures |= _outside_options(text, known)
     return failures
@@ -208,6 +209,7 @@ def _strangers(values: pd.Series, known: set[str], problem: str, rule: str) -> F
 def _outside_options(text: pd.DataFrame, known: Known) -> Failures:
     """An answer is one of its question's options where it was given, and empty elsewhere."""
     failures: Failures = {}
+    empty = said("rule-empty-unless-given")
     for row, question, answer, status in text[
         ["question_id", "answer", "answer_status"]
     ].itertuples():
@@ -215,7 +217,7 @@ def _outside_options(text: pd.DataFrame, known: Known) -> Failures:
         if status is None:  # which is a fault of its own
             continue
         if status != "given" and answer is not None:
-            failures[row, "answer"] = ("wrong_value", "empty, unless answer_status is given")
+            failures[row, "answer"] = ("wrong_value", empty)
         elif status == "given" and options and not _fits(answer, options):
             failures[row, "answer"] = (
                 "missing_value" if answer is None else "unknown_code",
@@ -246,7 +248,7 @@ def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
     while settled := [row for row, parent in waiting.items() if parent is None or parent in home]:
         home |= set(text.loc[settled, "place_id"])
         waiting = {row: parent for row, parent in waiting.items() if row not in settled}
-    rule = "a known place_id, or that of another accepted place in the file, without a circle"
+    rule = said("rule-known-parent")
     return {(row, "parent_place_id"): ("place_unresolved", rule) for row in waiting}
 
 
@@ -267,18 +269,18 @@ def rule(column) -> str:
     """A column's rule in words, for the person who must mend the value."""
     if codelist := (column.metadata or {}).get("codelist"):
         return " | ".join(codes(codelist))
-    kind = {"Int64": "a whole number", "float64": "a number", "bool": "true or false"}.get(
-        str(column.dtype), "text"
-    )
-    return "; ".join(
-        [kind, *(_in_words(str(check.error or check.name)) for check in column.checks)]
-    )
+    return both(said(_kind(column)), *map(_in_words, column.checks))
 
 
-def _in_words(check: str) -> str:
-    """`greater_than_or_equal_to(1950)` -> `greater than or equal to 1950`; a pattern as what it is
-    the pattern of."""
-    name, _, value = check.partition("(")
-    if name == "str_matches":
-        return FORMS[value.removesuffix(")").strip("'")]
-    return f"{name.replace('_', ' ')} {value.removesuffix(')')}".strip()
+def _kind(column) -> str:
+    """The name of the sentence for a column's kind of value."""
+    return KINDS.get(str(column.dtype), "rule-text")
+
+
+def _in_words(check) -> str:
+    """A check of a column, as `greater than or equal to 1950`; a pattern as what it is the pattern
+    of."""
+    if check.name == "str_matches":
+        return said(FORMS[check.statistics["pattern"]])
+    limits = {name: str(value) for name, value in check.statistics.items()}
+    return said(f"rule-{check.name.replace('_', '-')}", **limits, **LONGEST_TEXTS)

@@ -17,8 +17,9 @@ import pandas as pd
 from rapidfuzz import fuzz
 
 from etl import source
+from etl.adopt import ALIAS_COLUMNS
 from etl.build import SourceResult, read_source
-from etl.reference import ALIAS_COLUMNS, Reference, word
+from etl.reference import Reference, word
 
 CANDIDATES = 3
 

@@ -16,7 +16,8 @@ from pathlib import Path
 import pandas as pd
 from charset_normalizer import from_bytes
 
-SAVE = "Save the file as UTF-8 (in Excel: CSV UTF-8)"
+from words.said import said
+
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
 OURS = ["source_file", "source_row", "problem", "accepted"]
 csv.field_size_limit(
@@ -75,7 +76,7 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     """
     lines = _cells(path, encoding, ",")
     if len({len(line) for line in lines}) > 1:
-        raise FileProblem(path, "lines of different length; was the file cut short? Fetch it again")
+        raise FileProblem(path, said("file-lines-differ"))
     _groups, labels, *bodies = zip(*lines, strict=True)
     return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
 
@@ -89,17 +90,12 @@ def _cells(path: Path, encoding: str, delimiter: str | None) -> list[list[str]]:
             )
         )
     except csv.Error as error:
-        raise FileProblem(
-            path, f"{broken(error)}; was the file cut short? Fetch it again"
-        ) from error
+        raise FileProblem(path, said("file-broken-fetch", how=how_broken(error))) from error
 
 
-def broken(error: csv.Error) -> str:
-    """What is wrong with a CSV, in plain words."""
-    is_open = "unexpected end" in str(error)
-    return "it is not a whole CSV: " + (
-        "a quoted cell is never closed" if is_open else "a quotation mark stands inside a cell"
-    )
+def how_broken(error: csv.Error) -> str:
+    """What is wrong with a CSV: a cell that is `open`, or a `quote` inside one."""
+    return "open" if "unexpected end" in str(error) else "quote"
 
 
 def content(path: Path) -> bytes:
@@ -107,9 +103,7 @@ def content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise FileProblem(
-            path, "the file is not in its folder; fetch it or save it there"
-        ) from error
+        raise FileProblem(path, said("file-not-there")) from error
 
 
 def decode(path: Path, encoding: str = "utf-8-sig") -> str:
@@ -119,23 +113,21 @@ def decode(path: Path, encoding: str = "utf-8-sig") -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FileProblem(
-            path, f"line {line} is not {_plain(encoding)}{_likely(data)}. {SAVE}"
-        ) from error
+        values = {"line": str(line), "encoding": _plain(encoding)}
+        if guess := from_bytes(data[:GUESSED_FROM]).best():
+            wrong = said("file-other-encoding-guessed", guess=guess.encoding, **values)
+        else:
+            wrong = said("file-other-encoding", **values)
+        raise FileProblem(path, wrong) from error
     if not text.strip():
-        raise FileProblem(path, "the file is empty; export or fetch it again")
+        raise FileProblem(path, said("file-empty"))
     if "\0" in text.split("\n", 1)[0]:
-        raise FileProblem(path, f"line 1 holds NUL bytes, as UTF-16 does. {SAVE}")
+        raise FileProblem(path, said("file-nul-line"))
     return text
 
 
 def _plain(encoding: str) -> str:
     return encoding.removesuffix("-sig").upper()
-
-
-def _likely(data: bytes) -> str:
-    guess = from_bytes(data[:GUESSED_FROM]).best()
-    return f"; it looks like {guess.encoding}" if guess else ""
 
 
 def demanded(path: Path, rows: pd.DataFrame, needs: Iterable[str]) -> pd.DataFrame:
@@ -148,10 +140,8 @@ def demanded(path: Path, rows: pd.DataFrame, needs: Iterable[str]) -> pd.DataFra
 
 def there(rows: pd.DataFrame) -> str:
     """What a file without a needed column is told."""
-    return (
-        "a column of this name; the file has"
-        f" {', '.join(name for name in rows.columns if name and name not in OURS)}"
-    )
+    names = (name for name in rows.columns if name and name not in OURS)
+    return said("file-column-of-this-name", columns=", ".join(names))
 
 
 def _sniff(text: str) -> str:
@@ -166,22 +156,18 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
     Raises FileProblem for a header that names a column twice, or as one of ours.
     """
     if taken := [name for name in OURS if name in header]:
-        raise FileProblem(
-            path, f"the header names {', '.join(taken)}, which the reader adds itself; rename it"
-        )
+        raise FileProblem(path, said("file-heading-taken", names=", ".join(taken)))
     if twice := sorted({name for name in header if name and header.count(name) > 1}):
-        raise FileProblem(path, f"the header names {', '.join(twice)} twice; keep one of them")
+        raise FileProblem(path, said("file-heading-twice", names=", ".join(twice)))
     width, rows = len(header), []
     for number, row in body:
         if not any(cell.strip() for cell in row):
             continue
         cells = [cell.strip() for cell in row]
         surplus = any(cells[width:])
-        wrong = (
-            f"{width} columns, as in the header; found {len(row)}"
-            if surplus or len(row) < width
-            else ""
-        )
+        is_wrong = surplus or len(row) < width
+        values = {"columns": str(width), "have": str(len(row))}
+        wrong = said("rule-row-as-wide", **values) if is_wrong else ""
         cells = (cells + [""] * width)[:width]
         rows.append([*cells, name_of(path), number, "wrong_file" if wrong else "", wrong])
     return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
@@ -204,15 +190,12 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = (), within: str = "
             objects = [row | row[within] for row in objects]
         header = list(dict.fromkeys(chain.from_iterable(row.keys() for row in objects)))
     except json.JSONDecodeError as error:
-        raise FileProblem(
-            path, f"broken JSON at line {error.lineno}; was the file cut short? Fetch it again"
-        ) from error
+        raise FileProblem(path, said("file-broken-json", line=str(error.lineno))) from error
     except RecursionError as error:
-        raise FileProblem(path, "JSON nested too deep to be a list of objects") from error
+        raise FileProblem(path, said("file-deep-json")) from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise FileProblem(
-            path, f"no list of objects under {'/'.join(keys) or 'the top'} in the file"
-        ) from error
+        wrong = said("file-no-objects", keys="/".join(keys)) if keys else said("file-no-top")
+        raise FileProblem(path, wrong) from error
     rows = ([cell_text(row.get(key)) for key in header] for row in objects)
     return demanded(path, framed(path, header, enumerate(rows, start=1)), needs)
 

@@ -91,10 +91,12 @@ class Refusals:
 
     def _add(self, bad: pd.DataFrame, **columns) -> None:
         if len(bad):
+            # A column of objects keeps sentences, which one of text would turn into plain text.
+            accepted = pd.Series(columns.pop("accepted"), index=bad.index, dtype=object)
             self._parts.append(
                 bad[["source_file"]]
                 .rename(columns={"source_file": "file"})
-                .assign(row=bad.get("source_row"), **columns)
+                .assign(row=bad.get("source_row"), accepted=accepted, **columns)
             )
 
     def frame(self) -> pd.DataFrame:

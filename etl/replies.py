@@ -8,13 +8,10 @@ import pandas as pd
 from etl.refusals import Refusals
 from schema import tables
 from schema.fields import replied
+from words.said import said
 
 IDENTIFIERS = {"deployment": "deployment_id", "answer": "question_id"}
 WITHDRAWN = "withdrawn"  # a note of this one word takes back the one before
-RULE = (
-    "a deployment_id, or a question_id, of the release or of this file, with the place_id that it"
-    " has there"
-)
 
 Records = Set[tuple[str, str, str]]  # (table, identifier, place_id)
 
@@ -43,7 +40,9 @@ def kept(frame: pd.DataFrame, known: Records, refusals: Refusals) -> pd.DataFram
         if len(frame)
         else pd.Series(dtype=object)
     )
-    frame = refusals.take(frame, ~about.isin(known), "record_id", "no_such_record", RULE)
+    frame = refusals.take(
+        frame, ~about.isin(known), "record_id", "no_such_record", said("rule-known-record")
+    )
     for table in IDENTIFIERS:
         strange = (frame["record_table"] == table) & ~frame["record_field"].isin(replied(table))
         frame = refusals.take(
@@ -62,7 +61,7 @@ def newest(replies: pd.DataFrame) -> pd.DataFrame:
     replaced = told & replies[told].iloc[::-1].duplicated(keys).reindex(
         replies.index, fill_value=False
     )
-    marks = {"problem": "superseded", "accepted": "the newest reply to this value"}
+    marks = {"problem": "superseded", "accepted": said("rule-newest-reply")}
     replies.loc[replaced, list(marks)] = list(marks.values())
     return replies
 

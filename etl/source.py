@@ -146,6 +146,8 @@ class Fill:
     - told: our columns of words in which a word for nothing, as N/A, is refused
     - is_ours: whether rows are typed for us: dates then stand as YYYY-MM-DD, so that nobody guesses
       which number is the month
+    - is_of_its_day: whether bodies fill it in for us, so that what they have in use has started by
+      the day of the files; a later start is refused
     """
 
     table: str
@@ -159,6 +161,7 @@ class Fill:
     mapped: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     is_ours: bool = False
+    is_of_its_day: bool = False
 
     def read(self, snapshots: "list[Snapshot]", places: pd.DataFrame) -> pd.DataFrame:
         """The raw rows. Raises what the source's reader raises."""

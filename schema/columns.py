@@ -125,11 +125,6 @@ def fits_a_line(texts: pd.Series, longest: int) -> pd.Series:
     return (texts.str.len() <= longest) & ~texts.str.contains(f"{CONTACT}|{WEB}", regex=True)
 
 
-def of_a_line(longest: int) -> str:
-    """The rule of `fits_a_line` in words."""
-    return f"of at most {longest} characters, without web or e-mail addresses and telephone numbers"
-
-
 def row():
     """Where in a raw file a record stands."""
     description = "Row in that file, counted from 1 without the header"

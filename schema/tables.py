@@ -138,12 +138,7 @@ class Reply(Table):
     source_file: str = text("The raw file the record stands in", is_made=True)
     source_row: pd.Int64Dtype = row()
 
-    @pa.check(
-        "note",
-        error=(
-            f"of at most {LONGEST_REPLY} characters, without e-mail addresses and telephone numbers"
-        ),
-    )
+    @pa.check("note")
     @classmethod
     def is_fit_to_print(cls, notes: pd.Series) -> pd.Series:
         """Whether a note is short and holds no contact details."""

@@ -11,7 +11,6 @@ from pages.shared.sources import titles
 from pages.values import Bullets, Head, Heading, Paragraph, Parts, Table, table
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
-from schema import words as dictionary
 from snapshot.contents import LISTED
 from snapshot.downloads import PACKAGE, Downloads
 from words.markdown import Markdown, link
@@ -89,7 +88,7 @@ def _tables(tables: dict, say: Speech) -> Table:
     return table(
         {
             say("snapshot-table"): list(tables),
-            say("snapshot-row-is"): [dictionary.table_meaning(name) for name in tables],
+            say("snapshot-row-is"): [say.row_of(name) for name in tables],
             say("snapshot-rows"): [held.count for held in tables.values()],
             say("snapshot-files"): leading,
         },

@@ -15,6 +15,7 @@ from charts import (
     beside,
     classes,
     flows,
+    grids,
     groups,
     intervals,
     ladder,
@@ -22,7 +23,6 @@ from charts import (
     lines,
     maps,
     matrix,
-    stacked,
     theme,
     timeline,
     waterfall,
@@ -102,9 +102,9 @@ FIGURES = {
     "areas.filled": lambda look: areas.filled(AREAS, "world", COUNT, look=look),
     "groups.marks": lambda look: groups.marks(GROUPS, "japan", DATA, look),
     "bars.bars": lambda look: bars.bars([DATA], [3], ["3"], look),
-    "stacked.bars": lambda look: stacked.bars([DATA], [(DATA, [1_234], theme.BLUE)], look),
-    "bars.heat": lambda look: bars.heat(*HEAT, look),
-    "bars.filled": lambda look: bars.filled([DATA], [DATA, DATA], [[1, 1]], [2, 1_234], look),
+    "bars.stacked": lambda look: bars.stacked([DATA], [(DATA, [1_234], theme.BLUE)], look),
+    "grids.heat": lambda look: grids.heat(*HEAT, look),
+    "grids.filled": lambda look: grids.filled([DATA], [DATA, DATA], [[1, 1]], [2, 1_234], look),
     "beside.dots": lambda look: beside.dots(
         {"a": DATA}, {"x": DATA, "y": DATA}, [beside.Dot("a", "x", 1_234, True, DATA)], {}, look
     ),
@@ -181,7 +181,7 @@ def test_every_kind_of_figure_is_drawn_here():
 
 @pytest.mark.parametrize(
     "kind",
-    ["areas.filled", "stacked.bars", "bars.heat", "bars.filled", "beside.dots", "flows.moves"],
+    ["areas.filled", "bars.stacked", "grids.heat", "grids.filled", "beside.dots", "flows.moves"],
 )
 def test_numbers_are_written_as_the_language_does(kind):
     """Spanish parts thousands by a point, in texts and in the numbers that plotly writes."""

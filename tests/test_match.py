@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl import match
-from etl.reference import ALIAS_COLUMNS, FOLDER, Reference, word
+from etl.adopt import ALIAS_COLUMNS
+from etl.reference import FOLDER, Reference, word
 
 ENTRY = '{{"id": "{}", "organisatie": "{}", "status": "in_gebruik", "title": "Systeem", "url": ""}}'
 

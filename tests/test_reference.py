@@ -1,7 +1,6 @@
 """Laws of the hand-made tables in data/reference: same systems, vendors, risk and labels."""
 
 import json
-import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,8 +9,9 @@ import pandas as pd
 import pytest
 
 from etl import source
+from etl.adopt import ALIAS_COLUMNS, adopt_places
 from etl.build import assembled, read_source
-from etl.reference import ALIAS_COLUMNS, Reference, adopt_places
+from etl.reference import Reference
 from schema import tables
 from tests.raw import RAW, needs_raw
 
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 HEADERS = {
     "same_as": ["deployment_id", "same_as_id", "basis", "note"],
     "vendor_aliases": ["vendor_begins", "vendor"],
+    "everyday_words": ["codelist", "word", "code", "language"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label", "tier", "match", "reason"],
     "risk_screening": [
         "rule_id",
@@ -39,17 +40,12 @@ HEADERS = {
     "record_places": ["deployment_id", "place_ids", "match", "reason"],
 }
 KEYS = {
+    "everyday_words": ["codelist", "word"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
     "outlines": ["country", "kind"],
     "record_corrections": ["deployment_id", "column"],
 }
-PROVISIONS = {
-    "annex_iii": r"Annex III\(\d\)",
-    "article_5": r"Article 5\(1\)\([a-h]\)",
-    "article_50": r"Article 50",
-}
 ABOVE = ["county", "province", "federation"]
-CONTACT = re.compile(r"https?:|www\.|@|\.(?:nl|com|org|net|io|eu|it|cz|es)\b", re.IGNORECASE)
 
 
 def table(name: str) -> pd.DataFrame:
@@ -215,59 +211,6 @@ def test_same_as_prefers_registers():
         == replaced["same_as_id"].str.split(":").str[0]
     )
     assert own.all()
-
-
-def test_vendors_are_fixed_points():
-    """A vendor's usual name, alone or joined with others, is not changed by the table again."""
-    aliases = table("vendor_aliases").set_index("vendor_begins")["vendor"].to_dict()
-    for usual in aliases.values():
-        for name in {usual, *usual.split("; ")}:
-            assert aliases.get(name, name) == name
-
-
-def test_vendors_carry_no_contacts():
-    """A vendor's usual name holds no address, no e-mail and no sentence, and one spelling in upper
-    and lower case."""
-    vendors = {name for joined in table("vendor_aliases")["vendor"] for name in joined.split("; ")}
-    assert not [name for name in vendors if CONTACT.search(name) or len(name) > 40]
-    assert len({name.casefold() for name in vendors}) == len(vendors)
-
-
-def test_crosswalk_codes():
-    """A category is of a known scheme and has a known tier, or none and says so."""
-    rows = table("risk_crosswalk")
-    assert set(rows["match"]) <= codes("match")
-    assert (
-        set(rows["tier"])
-        <= {"prohibited", "high", "transparency", "minimal", ""}
-        <= codes("risk_tier") | {""}
-    )
-    assert ((rows["tier"] == "") == (rows["match"] == "none")).all()
-    assert (rows["reason"] != "").all()
-    assert set(rows["risk_scheme"]) <= codes("risk_scheme")
-
-
-def test_screening_codes():
-    """A rule names known codes, and a provision of the instrument it names."""
-    rows = table("risk_screening")
-    assert set(rows["technology"]) <= codes("technology")
-    assert set(rows["sector"]) <= codes("sector") | {""}
-    assert set(rows["area"]) <= codes("screening_area")
-    assert all(re.match(PROVISIONS[row.instrument], row.provision) for row in rows.itertuples())
-    assert (rows["reason"].str.endswith(".")).all()
-
-
-def test_screening_says_each_thing_once():
-    """No two rules point from the same technology and sector to the same provision."""
-    rows = table("risk_screening")
-    assert not rows.duplicated(["technology", "sector", "area", "provision"]).any()
-
-
-def test_screening_leaves_rules_alone():
-    """Fixed rules are no AI in the sense of the Act, and an unnamed technology points nowhere."""
-    assert not {"rules_automation", "other", "not_stated"} & set(
-        table("risk_screening")["technology"]
-    )
 
 
 def test_labels_are_short():

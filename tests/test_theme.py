@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.style import text as style
-from charts import bars, maps, theme
+from charts import bars, grids, maps, theme
 from charts.look import Look
 
 TEXT = 4.5
@@ -123,7 +123,7 @@ def test_black_or_white_is_read_on_any_colour(behind):
 def test_numbers_are_read_in_their_cells(look):
     """Every number of a heat table is read on the very shade of its cell."""
     numbers = [[1, 2, 5], [10, 57, 413]]
-    figure = bars.heat({"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, numbers, look)
+    figure = grids.heat({"a": "A", "b": "B"}, {"x": "X", "y": "Y", "z": "Z"}, numbers, look)
     paint, scale = figure["data"][0]["z"], [tone for _, tone in figure["data"][0]["colorscale"]]
     written = figure["data"][1]
     assert list(written["text"]) == ["1", "2", "5", "10", "57", "413"]

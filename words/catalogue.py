@@ -16,6 +16,7 @@ from words.languages import LANGUAGES, PSEUDO, language
 FOLDER = Path(__file__).parent
 FIRST = "en"
 BEGIN, END = "⟦", "⟧"
+NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 ACCENTED = str.maketrans("aeiouAEIOUncsy", "áéíóúÁÉÍÓÚñçšý")
 # What Markdown and addresses need as it is.
 KEPT = re.compile(r"\]\([^)]*\)|https?://\S+|`[^`]*`|:\w+\[|<[^>]*>")
@@ -37,6 +38,11 @@ def text(code: str) -> str:
     if code not in LANGUAGES:
         raise KeyError(code)
     return (FOLDER / f"{code}.ftl").read_text(encoding="utf-8")
+
+
+def named(*names: str) -> str:
+    """The name of the sentence for what is declared elsewhere: `meaning-status-in-use`."""
+    return "-".join(NO_NAME.sub("-", name) for name in names)
 
 
 def pseudo(catalogue: str) -> str:

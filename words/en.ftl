@@ -133,12 +133,18 @@ filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
 filter-ai = Only AI, as stated or coded
-filter-basis = What values rest on
+filter-ai-help = Systems that their source calls AI or, where it does not say, that a reading of name and purpose did. Of the others it is stated or coded that they are no AI, or nobody knows.
+filter-basis = Which values count
+filter-basis-help = Many sources do not say what technology a system uses, or whether it is AI. There a language model read its name and purpose and gave a code; no human checked it. Methods says how. “Stated by sources only” leaves these codes out.
 filter-basis-any = Stated or coded
 filter-basis-stated = Stated by sources only
-filter-process-type = Kind of work
-filter-interaction = Between whom
-filter-impact-assessment = Impact assessment
+filter-process-type = Kind of work, where stated
+filter-process-type-help = What the administration does with the system. Few sources state it: any choice here leaves the others out.
+filter-interaction = Between whom, where stated
+filter-interaction-help = Whether the system stands between government and residents, businesses, or within government. Few sources state it: any choice here leaves the others out.
+filter-impact-assessment = Impact assessment, as stated
+filter-impact-assessment-help = Whether an assessment of impact or risk was made, as the source states it. Most sources do not tell; not stated is not a no.
+filter-levels-help = Provinces, regions and national bodies are no local governments and are left out of all numbers unless this is on.
 filter-from-year = From
 filter-until-year = Until
 filter-release = Release
@@ -151,8 +157,9 @@ group-when = When it started
 group-release = Release
 selection-part = { $filter }: { $values }
 selection-levels = With provinces, regions and national bodies
-selection-ai = AI, as stated or coded
-selection-basis = Stated by sources only; coded values count as not stated
+selection-ai = Only AI, as stated or coded
+selection-ai-stated = Only AI, as stated
+selection-basis = Values stated by sources only, none coded
 selection-from-year = Started in { $value } or later
 selection-until-year = Started in { $value } or earlier
 selection-release = Release { $value }
@@ -1087,6 +1094,7 @@ reach-frame-documented =
     }
 reach-frame = Frame
 reach-matching = What matches
+reach-bar = { $frame }. { $what }
 reach-matching-answered = Answered yes: AI adopted
 reach-matching-registered = Registered a system { $status }
 reach-matching-documented = A system { $status } is documented
@@ -3020,6 +3028,186 @@ submit-reply-wrong =
        *[other] { $problem } in the reply. Accepted: { $rule }.
     }
 
+## What the check of a file says; in English also in releases, so that no word of it may change
+
+check-accepted-rows =
+    would be accepted: { $accepted } of { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+check-author = Check
+check-busy = Many files are being checked at this moment. Nothing is wrong with yours: choose it again in a minute.
+check-comment =
+    { $column }: { $problem }.
+    Accepted: { $rule }
+check-comment-suggested =
+    { $column }: { $problem }.
+    Accepted: { $rule }
+    Suggested: { $suggestion }
+check-finding = { $where }: { $problem }. Accepted: { $rule }.
+check-finding-of-sheet = { $sheet }: { $rule }.
+check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
+check-no-such-city = { $city } is no place_id of data/reference/places.csv
+check-suggested = Suggested: { $suggestion }.
+quality-dated = Systems with a dated start
+quality-facts-stated = Facts stated about systems
+quality-linked = Systems and answers with a link
+quality-rows-accepted = Rows accepted
+
+## What is accepted in a cell
+
+rule-address = an address that begins with http:// or https://
+rule-and = { $first }; { $other }
+rule-answer-beside-link = an answer beside the link: { $options }; or no link
+rule-category-or-no-scheme = the category in that scheme; or an empty risk_scheme
+rule-city-of-frame = a city of the frame: { $cities }
+rule-city-of-frame-and-more = a city of the frame: { $cities } and { $more } more
+rule-class-or-no-scheme = the class in that scheme; or no scheme
+rule-clear-moment = a date whose day and month cannot be taken for each other, as 2027-03-01 10:00
+rule-country = two capital letters
+rule-currency = three capital letters
+rule-date = YYYY, YYYY-MM or YYYY-MM-DD
+rule-date-from-to = YYYY, YYYY-MM or YYYY-MM-DD, from { $first } to { $last }
+rule-date-of-any-form = YYYY, YYYY-MM, YYYY-MM-DD, MM-YYYY, DD-MM-YYYY, M.YYYY or D.M.YYYY
+rule-date-of-year = a date of a year from { $first } to { $last }
+rule-declined-alone = either options, or “none of these” or a reason not to answer alone; not both
+rule-empty-unless-given = empty, unless answer_status is given
+rule-finished = yes in the row “finished”, once the answers are complete
+rule-greater-than-or-equal-to = greater than or equal to { $min_value }
+rule-label-fits = of at most { $longest_label } characters, without web or e-mail addresses and telephone numbers
+rule-purpose-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
+rule-detail-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
+rule-start-by = a start by { $day }, the day of the file, of what is in use; or another status
+rule-short-line = of at most { $most } characters, without web or e-mail addresses and telephone numbers
+rule-key-once = a key that no earlier row has
+rule-unit-of = a unit that a row of { $file } names
+rule-unit-in = a unit of { $file }
+rule-or-neither = { $rule }; or an empty { $other }
+rule-is-fit-to-print = of at most { $longest_reply } characters, without e-mail addresses and telephone numbers
+rule-item-of-wave = an item of this wave, as the workbook was sent; do not change the column of items
+rule-item-once = each item once; row { $row } has it already, and counts
+rule-known-alias = a name in data/reference/place_aliases.csv
+rule-known-parent = a known place_id, or that of another accepted place in the file, without a circle
+rule-known-place = the place_id of a place that the dashboard has, or of an accepted row of the table place
+rule-known-question = a question_id of the source's accepted questions
+rule-known-record = a deployment_id, or a question_id, of the release or of this file, with the place_id that it has there
+rule-known-survey = a survey_id of the source's accepted surveys
+rule-last-response = the city's last finished response; row { $row } of { $file } replaces this one
+rule-less-than-or-equal-to = less than or equal to { $max_value }
+rule-link = a link that begins with http:// or https://
+rule-moment = a date, or date and time, as 2027-03-01 10:00, of a year up to { $last }
+rule-new-key = a key that no earlier row has
+rule-new-place = a place_id that is not yet in data/reference/places.csv
+rule-newest-list = the city's newest list of systems, of { $survey }
+rule-newest-reply = the newest reply to this value
+rule-no-formula = a typed value; not a formula
+rule-no-link-here = no link in this row: no program reads one here
+rule-no-person = words without an e-mail address
+rule-no-preview = only responses of cities; this is a preview or test
+rule-not-in-notes = the answer in the column Answer; “{ $note }” stands in the column of notes, which no program reads
+rule-number = a number
+rule-one-of-identifiers = one of the identifiers { $places }
+rule-other-scheme = for any other scheme leave this empty, and name scheme and class together as the risk class
+rule-own-key = the source's own key
+rule-own-place = a place_id of the delivering city, { $city }, or of a place inside it
+rule-own-words = its own words; an empty cell where there is nothing to say, not a word or sign for nothing
+rule-own-words-no-sign = its own words; where there is nothing to say an empty cell, not a word or sign for nothing
+rule-row-as-wide = { $columns } columns, as in the header; found { $have }
+rule-safe-text = text of at most { $most } characters, without control characters, not beginning with =
+rule-same-options = the same options as in the columns of single options: { $options }
+rule-text = text
+rule-text-at-most = text of at most { $most } characters
+rule-tick = yes, 1, Y or { $option } where chosen; no, 0 or nothing where not; other options beside their own names
+rule-true-or-false = true or false
+rule-whole-number = a whole number
+rule-year = a year from { $first } to { $last }, as 2024; not a date or its number
+
+## What is wrong with a file
+
+file-and-more = { $first } and { $more } more
+file-archive-locked = the archive is locked with a password; save it again without one
+file-bomb = it unpacks to more than { $size } MB, { $parts } parts or { $tags } tags ({ $styles } of them of styles and links), and was not opened. Copy the answers into a new workbook
+file-broken-export =
+    { $how ->
+        [open] it is not a whole CSV: a quoted cell is never closed; was the file cut short? Export it again
+       *[quote] it is not a whole CSV: a quotation mark stands inside a cell; was the file cut short? Export it again
+    }
+file-broken-fetch =
+    { $how ->
+        [open] it is not a whole CSV: a quoted cell is never closed; was the file cut short? Fetch it again
+       *[quote] it is not a whole CSV: a quotation mark stands inside a cell; was the file cut short? Fetch it again
+    }
+file-broken-json = broken JSON at line { $line }; was the file cut short? Fetch it again
+file-cell-beside-notes = row { $row } has a cell to the right of the notes; no program reads it: move or empty it
+file-cells-beside = cells to the right of the last heading; give their column a heading or empty them
+file-column-of-this-name = a column of this name; the file has { $columns }
+file-declares = { $entry } declares a document type, which no spreadsheet program does
+file-deep-json = JSON nested too deep to be a list of objects
+file-empty = the file is empty; export or fetch it again
+file-empty-workbook = the workbook is empty, or of a kind that is not read: save it as Excel Workbook (.xlsx), not as Strict Open XML
+file-export-too-large = the file has { $size } MB; a wave's export has at most { $most }. Export answers only, without uploads
+file-heading-taken = the header names { $names }, which the reader adds itself; rename it
+file-heading-twice = the header names { $names } twice; keep one of them
+file-headings-below = the headings stand in row { $row }; delete the rows above them
+file-hidden = what is hidden may hold answers nobody checks: { $parts }. Show it, or delete it; clear all filters
+file-hidden-column = { $sheet } column { $column }
+file-hidden-row = { $sheet } row { $row }
+file-hidden-sheet = sheet { $sheet }
+file-is-export = an export of { $platforms }, with the answers of a whole wave. A city's own workbook or package is checked here; exports are read from the wave's folder by python -m etl build
+file-line-of-other-width = line { $line } has { $columns } columns and the headings { $headings }; was the file cut short or edited? Export it again
+file-lines-differ = lines of different length; was the file cut short? Fetch it again
+file-list = { $first }, { $other }
+file-macros = the workbook holds macros; save it as .xlsx, which has none
+file-merged = merged cells hold one answer where several are asked: { $cells }. Unmerge them
+file-name-among = a file name among { $names }
+file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
+file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
+file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
+file-no-export = not a .csv or .xlsx file; export the answers in one of these
+file-no-heading = column { $column } holds values and has no heading; give it one or empty it
+file-no-instructions = the sheet of instructions, which names the wave, is missing; fill in the workbook as it was sent
+file-no-item = the column { $name } is no item of this wave, so it was not read; head it with an item's code or words, name the item in columns.csv, or take it out
+file-no-objects = no list of objects under { $keys } in the file
+file-no-top = no list of objects under the top in the file
+file-no-whole-workbook = it is not a whole XLSX workbook: it was cut short or damaged, or is another kind of file under this name; open it in a spreadsheet program and save it again as .xlsx
+file-no-whole-zip = it is not a whole ZIP archive: it was cut short or damaged, or is another kind of file under this name; pack the CSV files again as .zip
+file-no-words = its first { $rows } rows must be the codes and the words of the fields, as the workbook was sent; what stands in row 2 would be lost
+file-not-there = the file is not in its folder; fetch it or save it there
+file-nul = the file holds NUL bytes, as UTF-16 does; save it as UTF-8
+file-nul-line = line 1 holds NUL bytes, as UTF-16 does. Save the file as UTF-8 (in Excel: CSV UTF-8)
+file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $folder }; move it to its own wave
+file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
+file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
+file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
+file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
+file-sheet-among = a sheet name among { $names }
+file-strange-column = no column { $strange } in a { $table } table; mend its name or take it out. There are { $columns }
+file-too-large = the file has { $size } MB; a city's file has at most { $most }
+file-too-long = more than { $rows } rows, { $lines } lines or { $columns } columns; split it, or leave out what is not yours
+file-too-many-cells = more than { $rows } rows, { $columns } columns or { $cells } cells; leave out the rest
+file-too-much = checking it takes more than { $seconds } seconds or too much memory; split it, or copy its cells into a new workbook
+file-two-alike = two columns hold the same: { $name }. Keep one of them
+file-two-headed = two columns are headed { $name }; keep one of them
+file-unpacks-too-large = the file unpacks to { $size } MB; a city's file to at most { $most }
+file-unread-column = no program reads the column { $name }: move its answers to the column Answer, or its notes to the column of notes
+file-unread-sheet = no program reads this sheet: move answers to Answers and systems to Systems, and delete it
+file-workbook-locked = the workbook is locked with a password, or of the old .xls kind; save it as .xlsx without a password
+file-zip-of = a .zip holds each at most once a file named { $names }, and nothing else
+
+## What the inbox cannot do
+
+inbox-changed = The file is not the one that was received any more.
+inbox-decided = This submission was decided already.
+inbox-many-wait = { $n } files of this city wait for a reviewer already.
+inbox-needs-note = A returned file needs a note that says why, of at most { $most } characters.
+inbox-no-reviewer = You are signed in, but not as a reviewer.
+inbox-no-row = No row of this file would be accepted. Mend it first.
+inbox-no-steward = You are signed in, but not as a steward of this city.
+inbox-no-submission = There is no such submission.
+inbox-other-file = Not a file the inbox takes.
+inbox-own = Somebody else reviews what you submitted yourself.
+inbox-unwritten = This file was received already, or the inbox cannot be written to.
+inbox-waits = This very file was received already and waits for a reviewer.
 ## Shared basis
 basis-of-technology = Technology: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
 basis-of-sector = Sector: { $stated } stated by sources, { $coded } coded, { $unknown } not known.

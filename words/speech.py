@@ -14,6 +14,7 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from schema import codelists, fields
 from schema.measures import SMALLEST_BASE
+from schema.words import table_meaning
 from words import catalogue
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
@@ -22,6 +23,24 @@ MISSING = "–"
 I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
 MILLION = 1_000_000
 LONGEST = 2_000  # characters of a value that go through Fluent
+
+
+class Said(str):
+    """An English sentence with its name in the catalogue and its values, so that another language
+    can say it as well. To all else it is the text."""
+
+    __slots__ = ("sentence", "values")
+    sentence: str
+    values: dict[str, object]
+
+    def __new__(cls, text: str, sentence: str, values: Mapping[str, object]) -> "Said":
+        said = super().__new__(cls, text)
+        said.sentence, said.values = sentence, dict(values)
+        return said
+
+    def __reduce__(self) -> tuple:
+        """As it goes from one process to another."""
+        return Said, (str(self), self.sentence, self.values)
 
 
 class Speech:
@@ -36,6 +55,7 @@ class Speech:
         self.language, self.name = code, language(code).name
         self.locale = Locale.parse(language(code).locale)
         self._sentences = catalogue.bundle(code)
+        self._is_invented = code == PSEUDO
 
     def __call__(self, sentence: str, **values: object) -> str:
         """Say a sentence. Raises KeyError for one that there is not and ValueError where a value
@@ -64,6 +84,16 @@ class Speech:
             for name, value in values.items()
         }
         return Markdown(self(sentence, **told))
+
+    def again(self, text: str) -> str:
+        """A sentence that was said in English, in this language; other text as it stands."""
+        if not isinstance(text, Said):
+            return text
+        values = {
+            name: self.again(value) if isinstance(value, str) else value
+            for name, value in text.values.items()
+        }
+        return self(text.sentence, **values)
 
     def sentences(self, *said: str) -> str:
         """Whole sentences after each other; empty ones left out."""
@@ -122,30 +152,47 @@ class Speech:
 
     def label(self, codelist: str, code: str | None) -> str:
         """What readers see for a code."""
-        language = "en" if self.language == PSEUDO else self.language
-        return self.of_schema(codelists.label(codelist, code, language))
+        label = codelists.label(codelist, code, "en" if self._is_invented else self.language)
+        return self._marked(label)
 
     def meaning(self, codelist: str, code: str) -> str:
         """What a code means, in a sentence."""
-        return self.of_schema(codelists.codelist(codelist)[code]["meaning"])
+        return self.told(
+            "meaning", codelist, code, text=codelists.codelist(codelist)[code]["meaning"]
+        )
 
     def column(self, table: str, name: str) -> str:
-        """What readers call a column of a table: the sentence `column-NAME`, else the schema's own
-        label."""
-        sentence = f"column-{name.replace('_', '-')}"
-        if self._sentences.has_message(sentence):
-            return self(sentence)
-        return self.of_schema(fields.label(table, name))
+        """What readers call a column of a table."""
+        return self.told("column", name, text=fields.label(table, name))
 
     def description(self, table: str, name: str) -> str:
         """What a column of a table says, by the schema; its name where there is no such column."""
         said = fields.of(table).get(name)
-        return self.of_schema(said.description if said else fields.label(table, name))
+        text = said.description if said else fields.label(table, name)
+        return self.told("description", table, name, text=text)
 
-    def of_schema(self, text: str) -> str:
-        """Text of the schema, between marks where sentences are."""
-        is_pseudo = text and self.language == PSEUDO
-        return f"{catalogue.BEGIN}{text}{catalogue.END}" if is_pseudo else text
+    def row_of(self, table: str) -> str:
+        """What one row of a table is."""
+        return self.told("row-of", table, text=table_meaning(table))
+
+    def screening_reason(self, rule_id: str, reason: str) -> str:
+        """Why a rule of the screening points where it does."""
+        return self.told("screening-rule", rule_id, text=reason)
+
+    def crosswalk_reason(self, reason: str) -> str:
+        """Why a stated category has its tier: named by itself, as several categories share one."""
+        return self.told("crosswalk", reason, text=reason)
+
+    def told(self, *names: str, text: str) -> str:
+        """Words that stand in English where what they tell of is declared (the schema, a question,
+        a curated table): the catalogue's sentence of these names, `meaning-status-in-use`, else the
+        English."""
+        sentence = catalogue.named(*names)
+        return self(sentence) if self._sentences.has_message(sentence) else self._marked(text)
+
+    def _marked(self, text: str) -> str:
+        """Text between marks in the invented language, as its sentences are."""
+        return f"{catalogue.BEGIN}{text}{catalogue.END}" if text and self._is_invented else text
 
     def inner(self, codelist: str, code: str | None) -> str:
         """A label as it stands within a sentence: small, unless it begins with an abbreviation."""

@@ -35,18 +35,18 @@ def result(asked: tuple[str, str], name: str, data: bytes, look: Look) -> Result
         with st.spinner(checking), tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / Path(name).name
             path.write_bytes(data)
-            st.session_state[KEPT] = asked, _result(path, asked[1])
+            st.session_state[KEPT] = asked, _result(path, asked[1], look.language)
     return st.session_state[KEPT][1]
 
 
-def _result(path: Path, city: str) -> Result:
+def _result(path: Path, city: str, language: str) -> Result:
     try:
         with turn():
-            return Result(*check_apart(path, city))
+            return Result(*check_apart(path, city, language))
     except FileProblem as problem:
         return Result(None, unread=problem.message)
     except ValueError as problem:
-        return Result(None, unread=str(problem))
+        return Result(None, unread=problem.args[0])
 
 
 def show(
@@ -57,7 +57,7 @@ def show(
     try:
         told = result(asked, name, data, look)
         if told.unread:
-            st.error(look.say.markdown("submit-unread", problem=told.unread))
+            st.error(look.say.markdown("submit-unread", problem=look.say.again(told.unread)))
         if not (checked := told.checked):
             return None
         findings.findings(checked, told.marked, name, look)
@@ -67,7 +67,7 @@ def show(
         preview.drawer(checked, asked[1], selection, look)
         return checked
     except Busy as busy:
-        st.warning(plain(str(busy)))
+        st.warning(plain(look.say.again(busy.args[0])))
         return None
 
 

@@ -146,4 +146,4 @@ def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -
     try:
         inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, now)
     except (inbox.NotAllowed, inbox.NotPossible) as no:
-        st.session_state["not-sent"] = str(no)
+        st.session_state["not-sent"] = say.again(no.args[0])

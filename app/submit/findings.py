@@ -42,7 +42,7 @@ def _listed(listed: list[Finding], look: Look) -> None:
     """A table; on a phone a block each, headed by the place to look at."""
     say = look.say
     where = (
-        {say("submit-where"): [_where(finding, say) for finding in listed]}
+        {say("submit-where"): [finding.where(say) for finding in listed]}
         if look.is_narrow
         else {
             say("submit-sheet"): [finding.sheet for finding in listed],
@@ -54,15 +54,9 @@ def _listed(listed: list[Finding], look: Look) -> None:
         say("submit-found"): [finding.value for finding in listed],
         say("submit-wrong"): [say.label("problem", finding.problem) for finding in listed],
         say("submit-suggested"): [_called(finding, finding.suggestion) for finding in listed],
-        say("submit-accepted"): [_called(finding, finding.rule) for finding in listed],
+        say("submit-accepted"): [_called(finding, say.again(finding.rule)) for finding in listed],
     }
     tables.draw(table(where | told, key="findings", is_blocks=True), look)
-
-
-def _where(finding: Finding, say: Speech) -> str:
-    """`deployment, row 3, sector`."""
-    row = say("submit-row-number", row=str(finding.row)) if finding.row else ""
-    return ", ".join(filter(None, [finding.sheet, row, finding.column]))
 
 
 def _called(finding: Finding, words: str) -> str:
@@ -84,14 +78,17 @@ def quality(checked: Checked, look: Look) -> None:
     st.subheader(say("submit-quality", score=score(measured)), anchor=False)
     st.caption(say("submit-quality-counted"))
     shares = [100 * part.have / part.of for part in measured]
-    told = [_share(part, say) for part in measured]
+    names, told = (
+        [say(part.sentence) for part in measured],
+        [_share(part, say) for part in measured],
+    )
     st.plotly_chart(
-        bars.bars([part.name for part in measured], shares, told, look, most=100),
+        bars.bars(names, shares, told, look, most=100),
         theme=None,
         key="quality",
         alt="; ".join(
-            say("figure-value", label=part.name, value=share)
-            for part, share in zip(measured, told, strict=True)
+            say("figure-value", label=name, value=share)
+            for name, share in zip(names, told, strict=True)
         ),
         config={"displayModeBar": False},
     )

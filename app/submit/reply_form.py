@@ -98,7 +98,7 @@ def _send(record: Record, about: str, who: inbox.Person, city: str, say: Speech)
         state[OUTCOME] = "sent", say.markdown("submit-reply-received", id=made.id)
         state[RECORD], state[NOTE], state[LINK] = None, "", ""
     except (inbox.NotAllowed, inbox.NotPossible) as no:
-        state[OUTCOME] = "wrong", plain(no)
+        state[OUTCOME] = "wrong", plain(say.again(no.args[0]))
 
 
 def _checked(data: bytes, city: str) -> Checked:
@@ -115,7 +115,7 @@ def _wrong(checked: Checked, say: Speech) -> str:
             "submit-reply-wrong",
             column=finding.column,
             problem=say.label("problem", finding.problem),
-            rule=finding.rule,
+            rule=say.again(finding.rule),
         )
         for finding in checked.findings
     )

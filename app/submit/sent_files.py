@@ -194,7 +194,7 @@ def _decide(of: str, decision: str, say: Speech) -> None:
         inbox.decide(inbox.folder(), of, decision, note, who, datetime.now(UTC))
         st.session_state[DECIDED] = of
     except (inbox.NotAllowed, inbox.NotPossible) as no:
-        st.session_state[UNDECIDED] = str(no)
+        st.session_state[UNDECIDED] = say.again(no.args[0])
 
 
 def _kind(sent: inbox.Submission) -> str:

@@ -15,28 +15,27 @@ from etl.check.checked import Checked
 from etl.check.findings import Finding
 from etl.check.received import sheet_of
 from etl.waves.archive import MB
-from schema.codelists import label
+from words.speech import Speech, speech
 
 LARGEST = (
     10 * MB
     # Unpacked: a workbook to be changed stands in memory whole, some twenty times larger
 )
 AMBER = PatternFill("solid", fgColor="FFFFC000")
-AUTHOR = "Check"
 WIDTH = 22  # characters: a code stands whole
 SIZE = {"width": 360, "height": 180}
 
 
-def annotated(path: Path, checked: Checked) -> bytes | None:
-    """The marked workbook; of CSV files one with a sheet each. None where the workbook is too large
-    to be changed."""
-    book = _opened(path, checked)
+def annotated(path: Path, checked: Checked, language: str = "en") -> bytes | None:
+    """The marked workbook, with comments in a language; of CSV files one with a sheet each. None
+    where the workbook is too large to be changed."""
+    book, say = _opened(path, checked), speech(language)
     if book is None:
         return None
     for sheet in book.worksheets:
         for finding in checked.findings:
             if finding.sheet == sheet.title:
-                _mark(sheet, finding)
+                _mark(sheet, finding, say)
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
@@ -67,20 +66,22 @@ def _written(checked: Checked) -> openpyxl.Workbook:
     return book
 
 
-def _mark(sheet: Worksheet, finding: Finding) -> None:
+def _mark(sheet: Worksheet, finding: Finding, say: Speech) -> None:
     cell = sheet.cell(*(finding.at or (finding.row or 1, 1)))
     cell.fill = AMBER
-    _comment(cell, finding)
+    _comment(cell, finding, say)
     if finding.row is None:
         sheet.sheet_properties.tabColor = AMBER.fgColor
 
 
-def _comment(cell: Cell, finding: Finding) -> None:
+def _comment(cell: Cell, finding: Finding, say: Speech) -> None:
     """All findings of one cell in one comment, below what its maker has written there."""
-    fix = f"\nSuggested: {finding.suggestion}" if finding.suggestion else ""
-    told = (
-        f"{finding.column or 'Row'}: {label('problem', finding.problem)}.\nAccepted:"
-        f" {finding.rule}{fix}"
+    told = say(
+        "check-comment-suggested" if finding.suggestion else "check-comment",
+        column=finding.column or say("submit-row"),
+        problem=say.label("problem", finding.problem),
+        rule=say.again(finding.rule),
+        suggestion=finding.suggestion,
     )
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
-    cell.comment = Comment(before + told, AUTHOR, **SIZE)
+    cell.comment = Comment(before + told, say("check-author"), **SIZE)

@@ -14,6 +14,7 @@ from etl.check.annotate import annotated
 from etl.check.checked import Checked, NoSuchCity, check
 from etl.read import FileProblem
 from etl.waves.archive import MB
+from words.said import said
 
 SECONDS = 60  # of the processor; benchmarks/checks.py measures what the largest files take
 PATIENCE = 180  # seconds by the clock, on a machine that has other things to do
@@ -21,20 +22,19 @@ MEMORY = (
     2_048 * MB
 )  # addresses, most of them the libraries' own and never used; not counted on macOS
 ROOT = Path(__file__).parents[2]
-TOO_MUCH = (
-    f"checking it takes more than {SECONDS} seconds or too much memory; split it, or copy its cells"
-    " into a new workbook"
-)
-OUR_FAULT = (
-    "the check itself failed, which is the program's fault and not the file's; tell those who run"
-    " this dashboard"
-)
+TOO_MUCH = said("file-too-much", seconds=SECONDS)
+OUR_FAULT = said("file-our-fault")
 
 
 def check_apart(
-    path: Path, city: str = "", seconds: int = SECONDS, memory: int = MEMORY
+    path: Path,
+    city: str = "",
+    language: str = "en",
+    seconds: int = SECONDS,
+    memory: int = MEMORY,
 ) -> tuple[Checked, bytes | None]:
-    """What `check` gives, and the marked workbook where there is something to mark.
+    """What `check` gives, and the marked workbook, with comments in a language, where there is
+    something to mark.
 
     Raises FileProblem and NoSuchCity as `check` does, and FileProblem for a file that takes more
     time or memory.
@@ -45,6 +45,7 @@ def check_apart(
         "import sys; from etl.check import apart; apart.main(*sys.argv[1:])",
         str(path.absolute()),
         city,
+        language,
     ]
     try:
         done = subprocess.run(
@@ -65,24 +66,28 @@ def check_apart(
     return outcome
 
 
-def check_and_mark(path: Path, city: str = "") -> tuple[Checked, bytes | None]:
+def check_and_mark(
+    path: Path, city: str = "", language: str = "en"
+) -> tuple[Checked, bytes | None]:
     """The same without limits, in the process that asks. Raises FileProblem and NoSuchCity as
     `check` does."""
     checked = check(path, city)
-    return checked, annotated(path, checked) if checked.findings else None
+    return checked, annotated(path, checked, language) if checked.findings else None
 
 
-def outcome(path: Path, city: str) -> tuple[Checked, bytes | None] | Exception:
+def outcome(
+    path: Path, city: str, language: str = "en"
+) -> tuple[Checked, bytes | None] | Exception:
     """What the process answers: the check and the marked workbook, or why there is none."""
     try:
-        return check_and_mark(path, city)
+        return check_and_mark(path, city, language)
     except MemoryError:
         return FileProblem(path, TOO_MUCH)
     except (FileProblem, NoSuchCity) as problem:
         return problem
 
 
-def main(file: str, city: str, seconds: str, memory: str) -> None:
+def main(file: str, city: str, language: str, seconds: str, memory: str) -> None:
     """Sets the limits for this process, and writes what came of the file to standard output."""
     import resource  # of Unix alone
 
@@ -91,4 +96,4 @@ def main(file: str, city: str, seconds: str, memory: str) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)  # what a library prints is no part of the answer
-        out.write(pickle.dumps(outcome(Path(file), city)))
+        out.write(pickle.dumps(outcome(Path(file), city, language)))

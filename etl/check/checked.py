@@ -16,7 +16,7 @@ from etl.fill import TRACE
 from etl.reference import Reference
 from etl.source import Snapshot
 from etl.waves.tables import Table
-from schema.measures import plural
+from words.said import said
 
 SURVEY = "forum_survey"
 DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's packages begin with
@@ -60,7 +60,7 @@ class Checked:
 
     @property
     def said(self) -> str:
-        return f"would be accepted: {self.accepted:,} of {plural(self.rows, 'row', 'rows')}"
+        return said("check-accepted-rows", accepted=self.accepted, rows=self.rows)
 
 
 def check(path: Path, city: str = "", reference: Reference | None = None) -> Checked:
@@ -71,7 +71,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
     """
     reference = reference or Reference()
     if city and city not in reference.place_ids:
-        raise NoSuchCity(f"{city!r} is no place_id of data/reference/places.csv")
+        raise NoSuchCity(said("check-no-such-city", city=repr(city)))
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
@@ -80,7 +80,12 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
             reference,
             _published(received, city) if any(map(len, result.frames.get("reply", []))) else set(),
         )
-    nearest = Nearest(reference.places, {sheet_of(table): table for table in received.sheets}, city)
+    nearest = Nearest(
+        reference.places,
+        reference.everyday_words,
+        {sheet_of(table): table for table in received.sheets},
+        city,
+    )
     return _checked(received, result, nearest, tables)
 
 

@@ -12,12 +12,13 @@ from etl.waves.coding import NO_FORMULA
 from etl.waves.columns import key
 from etl.waves.tables import Table
 from etl.waves.workbook import ITEM_COLUMN, SYSTEM_HEADERS
-from schema.codelists import label
 from schema.columns import YEAR
 from schema.form import HEADERS, SHEETS
+from words.said import both, said
+from words.speech import Speech, speech
 
 MOST = 2_000  # findings that are told; each costs memory, and somebody's patience
-YEARS = f"a date of a year from {YEAR['ge']} to {YEAR['le']}"
+YEARS = said("rule-date-of-year", first=str(YEAR["ge"]), last=str(YEAR["le"]))
 # Fields that the build makes of a column, and the column.
 MADE_OF = {"key": "deployment_id", "start_year": "start_date", "start_precision": "start_date"}
 SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()} | {
@@ -44,18 +45,22 @@ class Finding:
     at: tuple[int, int] | None
 
     def __str__(self) -> str:
-        if (
-            self.row is None and self.problem == "wrong_file"
-        ):  # then the rule says what is wrong as well
-            return f"{self.sheet}: {self.rule}." + (
-                f" Suggested: {self.suggestion}." if self.suggestion else ""
-            )
-        where = ", ".join(
-            filter(None, [self.sheet, f"row {self.row}" if self.row else "", self.column])
-        )
-        value = f" {self.value!r}" if self.value else ""
-        fix = f" Suggested: {self.suggestion}." if self.suggestion else ""
-        return f"{where}:{value} {label('problem', self.problem)}. Accepted: {self.rule}.{fix}"
+        return self.in_words(speech())
+
+    def in_words(self, say: Speech) -> str:
+        """Where, what, what is accepted and what was probably meant."""
+        fix = say("check-suggested", suggestion=self.suggestion) if self.suggestion else ""
+        rule = say.again(self.rule)
+        if self.row is None and self.problem == "wrong_file":  # the rule says what is wrong as well
+            return say.sentences(say("check-finding-of-sheet", sheet=self.sheet, rule=rule), fix)
+        told = {"where": self.where(say), "problem": say.label("problem", self.problem)}
+        sentence = "check-finding-of-value" if self.value else "check-finding"
+        return say.sentences(say(sentence, value=repr(self.value), rule=rule, **told), fix)
+
+    def where(self, say: Speech) -> str:
+        """`deployment, row 3, sector`."""
+        row = say("submit-row-number", row=str(self.row)) if self.row else ""
+        return ", ".join(filter(None, [self.sheet, row, self.column]))
 
 
 def findings(
@@ -104,7 +109,7 @@ def _rule(refusal, value: str) -> str:
     date's year as a year."""
     rule = YEARS if refusal.field == "start_year" else refusal.accepted or ""
     return (
-        f"{NO_FORMULA}; {rule}"
+        both(NO_FORMULA, rule)
         if value.startswith("=") and not rule.startswith(NO_FORMULA)
         else rule
     )

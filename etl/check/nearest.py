@@ -19,6 +19,7 @@ from schema.columns import URL, YEAR
 from schema.tables import columns
 
 NEAR, NEAR_PLACE = 60, 80  # of 100: below these a proposal would be a guess
+FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MOST_PLACES = 50  # distinct names looked for: each is compared with every place
@@ -31,6 +32,7 @@ class Nearest:
     identifiers."""
 
     places: pd.DataFrame
+    everyday: dict[tuple[str, str], str]  # code list and word -> the code that is meant
     sheets: dict[str, Table]
     city: str = ""
 
@@ -58,12 +60,19 @@ class Nearest:
         return ""
 
     def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
-        """The accepted code whose own form or label is nearest."""
+        """The accepted code that an everyday word means, else the one whose own form or label is
+        nearest."""
         codes = {code: code for code in accepted}
         if sheet in forum_package.TABLES and column in columns(sheet):
-            listed = codelist((columns(sheet)[column].metadata or {}).get("codelist") or "answer")
+            name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
+            if (meant := self.everyday.get((name, word(value)))) in codes:
+                return str(meant)
+            listed = codelist(name)
             codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
-        return codes.get(near(value, list(codes)), "")
+        nearest = near(value, list(codes))
+        if not nearest and column == "risk_label":  # a word of another language is less near
+            nearest = near(value, list(codes), FOREIGN)
+        return codes.get(nearest, "")
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         table = self.sheets.get(sheet)
@@ -116,15 +125,15 @@ class Nearest:
         return ", ".join(f"{name} → {meant}" for name in strange if (meant := near(name, known)))
 
 
-def near(value: str, choices: Iterable[str]) -> str:
-    """The choice most like a value, if any is like it."""
-    return _near(value, tuple(choices))
+def near(value: str, choices: Iterable[str], least: int = NEAR) -> str:
+    """The choice most like a value, if any is like it: at least so much, of 100."""
+    return _near(value, tuple(choices), least)
 
 
 @lru_cache(maxsize=1024)  # the same slip stands in many rows
-def _near(value: str, choices: tuple[str, ...]) -> str:
+def _near(value: str, choices: tuple[str, ...], least: int) -> str:
     best = (
-        process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=NEAR)
+        process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=least)
         if value and choices
         else None
     )

@@ -11,9 +11,9 @@ PARTS_OF_THEIR_OWN = ("start_date", "evidence_url")
 
 
 class Part(NamedTuple):
-    """So many, of so many, of what."""
+    """So many, of so many, of what: `sentence` says it."""
 
-    name: str
+    sentence: str
     have: int
     of: int
 
@@ -25,7 +25,7 @@ def parts(checked: Checked) -> list[Part]:
     )
     with_answer = answers[answers["answer_status"] == "given"] if len(answers) else answers
     links = [frame["evidence_url"] for frame in (systems, with_answer) if len(frame)]
-    measured = [Part("Rows accepted", checked.accepted, checked.rows)]
+    measured = [Part("quality-rows-accepted", checked.accepted, checked.rows)]
     if len(systems):
         facts = [fact for fact in fields.facts() if fact.name not in PARTS_OF_THEIR_OWN]
         told = [
@@ -34,15 +34,15 @@ def parts(checked: Checked) -> list[Part]:
         dated = systems["start_date"].notna() & systems["start_kind"].notna()
         measured += [
             Part(
-                "Facts stated about systems",
+                "quality-facts-stated",
                 sum(int(stated.sum()) for stated in told),
                 len(systems) * len(facts),
             ),
-            Part("Systems with a dated start", int(dated.sum()), len(systems)),
+            Part("quality-dated", int(dated.sum()), len(systems)),
         ]
     measured.append(
         Part(
-            "Systems and answers with a link",
+            "quality-linked",
             sum(int(link.notna().sum()) for link in links),
             sum(map(len, links)),
         )

@@ -5,6 +5,7 @@ import csv
 import shutil
 import zipfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from etl.read import OURS, FileProblem, csv_rows, name_of
@@ -13,6 +14,7 @@ from etl.waves import sniff, workbook
 from etl.waves.archive import MB, check_archive
 from etl.waves.editions import CARD
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
+from words.said import said
 
 LARGEST, LARGEST_UNPACKED = (
     5 * MB,
@@ -22,9 +24,7 @@ MOST_CELLS = 300_000  # of a sheet, empty ones among them
 MOST_TAGS = 1_000_000  # of a workbook: some 200,000 cells, and at most half a minute
 MOST_LINES = 100_000  # of a CSV: a cell may hold several, and blank rows are none
 KINDS = (".xlsx", ".csv", ".zip")
-EXPECTED = "an .xlsx workbook, a .csv file or a .zip of .csv files"
-DAY = "2000-01-01"  # of no meaning: a checked file is not part of a release
-NAMED = f"a file named {', '.join(f'{table}.csv' for table in forum_package.TABLES)}"
+NAMES = ", ".join(f"{table}.csv" for table in forum_package.TABLES)
 
 
 @dataclass(frozen=True)
@@ -49,49 +49,43 @@ class Received:
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
     """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""
-    kind = _bounded(path)
+    kind, day = _bounded(path), _saved_on(path)
     if kind == ".zip":
-        return _package(_unzipped(path, raw / "unpacked"), raw, city)
+        return _package(_unzipped(path, raw / "unpacked"), raw, day, city)
     if kind == ".csv":
-        return _package([path], raw, city)
+        return _package([path], raw, day, city)
     sheets = tables(path, MOST_CELLS)
     if workbook.is_meant(sheets):
-        return _survey(path, sheets, raw, city)
+        return _survey(path, sheets, raw, day, city)
     _no_export(path, sheets)
-    return _package([path], raw, city, sheets)
+    return _package([path], raw, day, city, sheets)
+
+
+def _saved_on(path: Path) -> str:
+    """The day that the file was saved: what it says is of that day at the latest."""
+    return str(datetime.fromtimestamp(path.stat().st_mtime, UTC).date())
 
 
 def _no_export(path: Path, sheets: list[Table]) -> None:
     """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of
     persons."""
     if names := sniff.looks_like(sheets):
-        raise FileProblem(
-            path,
-            f"an export of {' or '.join(names)}, with the answers of a whole wave. A city's own"
-            " workbook or package is checked here; exports are read from the wave's folder by"
-            " python -m etl build",
-        )
+        raise FileProblem(path, said("file-is-export", platforms="/".join(names)))
 
 
 def _bounded(path: Path) -> str:
     """The file's kind, where its name and sizes allow to look into it."""
     kind = path.suffix.lower()
     if kind not in (*KINDS, ".xlsm", ".xls"):
-        raise FileProblem(path, f"not {EXPECTED}")
+        raise FileProblem(path, said("file-other-kind"))
     if path.stat().st_size > LARGEST:
-        raise FileProblem(
-            path,
-            f"the file has {path.stat().st_size / MB:.1f} MB; a city's file has at most"
-            f" {LARGEST // MB}",
-        )
+        size = f"{path.stat().st_size / MB:.1f}"
+        raise FileProblem(path, said("file-too-large", size=size, most=LARGEST // MB))
     if zipfile.is_zipfile(path) and kind != ".csv":
         unpacked = check_archive(path, MOST_TAGS)
         if unpacked > LARGEST_UNPACKED:
-            raise FileProblem(
-                path,
-                f"the file unpacks to {unpacked // MB} MB; a city's file to at most"
-                f" {LARGEST_UNPACKED // MB}",
-            )
+            sizes = {"size": unpacked // MB, "most": LARGEST_UNPACKED // MB}
+            raise FileProblem(path, said("file-unpacks-too-large", **sizes))
     return kind
 
 
@@ -111,24 +105,24 @@ def _unzipped(path: Path, folder: Path) -> list[Path]:
             or len(set(names)) < len(names)
             or set(names) - {f"{table}.csv" for table in forum_package.TABLES}
         ):
-            raise FileProblem(path, f"a .zip holds each at most once {NAMED}, and nothing else")
+            raise FileProblem(path, said("file-zip-of", names=NAMES))
         for entry, name in zip(entries, names, strict=True):
             (folder / name).write_bytes(archive.read(entry))
     return [folder / name for name in names]
 
 
 def _package(
-    files: list[Path], raw: Path, city: str, sheets: list[Table] | None = None
+    files: list[Path], raw: Path, day: str, city: str, sheets: list[Table] | None = None
 ) -> Received:
     source_id = "forum_delivery" if city else "forum_package"
-    folder = raw / source_id / DAY
+    folder = raw / source_id / day
     inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
     inner.mkdir(parents=True)
     read_sheets = sheets or []
     for file in sorted(files, key=_place_in_package):
         if file.suffix.lower() == ".csv" and file.stem not in forum_package.TABLES:
             _no_export(file, tables(file, MOST_CELLS))
-            raise FileProblem(file, f"the file's name does not say what it holds; give {NAMED}")
+            raise FileProblem(file, said("file-name-says-nothing", names=NAMES))
         read_sheets += [_table(file)] if sheets is None else []
         # A workbook's own name may begin as a lock file's does, which the build passes over.
         shutil.copyfile(
@@ -141,9 +135,7 @@ def _table(path: Path) -> Table:
     """A CSV's cells, by the numbers of their rows. Raises FileProblem as the build's own reader
     does."""
     if path.open("rb").read(2) == ZIP:
-        raise FileProblem(
-            path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip"
-        )
+        raise FileProblem(path, said("file-no-csv"))
     with path.open(
         encoding="utf-8", errors="replace"
     ) as lines:  # counted before they are parsed, and stand in memory as a whole
@@ -158,30 +150,23 @@ def _table(path: Path) -> Table:
 
 
 def _too_long(path: Path) -> FileProblem:
-    return FileProblem(
-        path,
-        f"more than {MOST_ROWS:,} rows, {MOST_LINES:,} lines or {MOST_COLUMNS:,} columns; split it,"
-        " or leave out what is not yours",
-    )
+    sizes = {"rows": MOST_ROWS, "lines": MOST_LINES, "columns": MOST_COLUMNS}
+    return FileProblem(path, said("file-too-long", **sizes))
 
 
 def _place_in_package(file: Path) -> int:
     return forum_package.TABLES.index(file.stem) if file.stem in forum_package.TABLES else 0
 
 
-def _survey(path: Path, sheets: list[Table], raw: Path, city: str) -> Received:
+def _survey(path: Path, sheets: list[Table], raw: Path, day: str, city: str) -> Received:
     """The folder of a wave with this one workbook; of a city's delivery that city alone was
     asked."""
     wave = workbook.responses(sheets, "").wave
     if not wave:
-        raise FileProblem(
-            path,
-            "the sheet of instructions, which names the wave, is missing; fill in the workbook as"
-            " it was sent",
-        )
-    folder = raw / "forum_survey" / DAY
+        raise FileProblem(path, said("file-no-instructions"))
+    folder = raw / "forum_survey" / day
     folder.mkdir(parents=True)
-    _write(folder / "wave.csv", [CARD, [wave, "final", DAY, wave]])
+    _write(folder / "wave.csv", [CARD, [wave, "final", day, wave]])
     if city:
         _write(folder / "members.csv", [["place_id"], [city]])
     shutil.copyfile(path, folder / "delivery.workbook.xlsx")

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from words.said import said
+
 AT_ONCE = 2
 PATIENCE = 20  # seconds somebody waits for a turn
 _TURNS = threading.BoundedSemaphore(AT_ONCE)
@@ -18,10 +20,7 @@ def turn(patience: float = PATIENCE) -> Iterator[None]:
     """One of AT_ONCE turns, for as long as the block takes. Raises Busy after `patience` seconds
     without one."""
     if not _TURNS.acquire(timeout=patience):
-        raise Busy(
-            "Many files are being checked at this moment. Nothing is wrong with yours: choose it"
-            " again in a minute."
-        )
+        raise Busy(said("check-busy"))
     try:
         yield
     finally:

@@ -29,6 +29,7 @@ import pandas as pd
 from etl import read, replies
 from etl.source import Origin, Snapshot
 from etl.sources import forum_package
+from words.said import said
 
 ORIGIN = Origin(
     title="Deliveries of member cities",
@@ -49,7 +50,6 @@ ORIGIN = Origin(
 NAME = re.compile(
     r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}-[a-z0-9-]{1,40})-(?P<sha256>[0-9a-f]{12})"
 )
-NOT_OWN = "a place_id of the delivering city, {city}, or of a place inside it"
 
 
 def city_of(delivery: Snapshot) -> str:
@@ -176,7 +176,7 @@ def _own(frame: pd.DataFrame, parents: dict[str, str], city: str) -> pd.DataFram
     ) & (frame["problem"] == "")
     marks = {
         "problem": "not_own_place",
-        "accepted": NOT_OWN.format(city=city),
+        "accepted": said("rule-own-place", city=city),
         "problem_field": "place_id",
     }
     marked = frame.assign(problem_field="", problem_value="")

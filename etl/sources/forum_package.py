@@ -28,6 +28,7 @@ from etl.source import Fill, Origin, Snapshot
 from etl.waves.tables import Table, tables
 from schema import fields
 from schema.codelists import codes
+from words.said import said
 
 ORIGIN = Origin(
     title="Packages in the Forum's format",
@@ -144,10 +145,8 @@ def _sheet_rows(sheet: Table) -> pd.DataFrame:
         1,
     )
     if sheet.rows and max(below, sheet.rows[0][0]) > 1:
-        raise read.FileProblem(
-            sheet.file,
-            f"the headings stand in row {max(below, sheet.rows[0][0])}; delete the rows above them",
-        )
+        row = str(max(below, sheet.rows[0][0]))
+        raise read.FileProblem(sheet.file, said("file-headings-below", row=row))
     body = [
         (number - 1, cells + [""] * (len(header) - len(cells))) for number, cells in sheet.rows[1:]
     ]
@@ -165,20 +164,15 @@ def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     if nameless and set(columns(table)) - optional(table) <= set(
         frame.columns
     ):  # else the heading that is missing is named
-        message = (
-            f"column {get_column_letter(nameless[0])} holds values and has no heading; give it one"
-            " or empty it"
-        )
+        message = said("file-no-heading", column=get_column_letter(nameless[0]))
         raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
     frame = frame[[name for name in frame.columns if name]]
     strange = [
         name for name in frame.columns if name not in columns(table) and name not in read.OURS
     ]
     if len(frame) and strange:
-        message = (
-            f"no column {', '.join(strange)} in a {table} table; mend its name or take it out."
-            f" There are {', '.join(columns(table))}"
-        )
+        names = {"strange": ", ".join(strange), "columns": ", ".join(columns(table))}
+        message = said("file-strange-column", table=table, **names)
         raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
     return frame
 
@@ -212,7 +206,8 @@ def is_replies_only(package: Snapshot) -> bool:
 def strays(package: Snapshot) -> list[read.FileProblem]:
     """A problem for each file or sheet that has none of the tables' names and so was not read, or
     cannot be read."""
-    file_names = f"a file name among {', '.join(f'{table}.csv' for table in TABLES)}"
+    file_names = said("file-name-among", names=", ".join(f"{table}.csv" for table in TABLES))
+    sheet_names = said("file-sheet-among", names=", ".join(TABLES))
     problems = [
         read.FileProblem(path, file_names)
         for path in sorted(package.folder.glob("*.csv"))
@@ -225,9 +220,7 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
             problems.append(problem)
             continue
         problems += [
-            read.FileProblem(
-                book.with_name(f"{book.name}#{sheet}"), f"a sheet name among {', '.join(TABLES)}"
-            )
+            read.FileProblem(book.with_name(f"{book.name}#{sheet}"), sheet_names)
             for sheet in strange
         ]
     return problems
@@ -254,6 +247,7 @@ def _fill(table: str) -> Fill:
         optional=optional(table),
         told=TOLD.get(table, ()),
         is_ours=True,
+        is_of_its_day=True,
     )
 
 

@@ -30,6 +30,7 @@ from etl.source import Fill, Origin, Snapshot
 from etl.sources.forum_package import OBS_STATUS
 from etl.waves.editions import Wave, waves
 from etl.waves.responses import Finding, Response
+from words.said import said
 
 ORIGIN = Origin(
     title="Member survey of the Mayors AI Forum",
@@ -169,9 +170,7 @@ def _systems(response: Response, body: str, newest: Wave, wave: Wave) -> Iterato
             "source_file": file,
             "source_row": row,
             "problem": "superseded" if aside else "",
-            "accepted": (
-                f"the city's newest list of systems, of {newest.survey_id}" if aside else ""
-            ),
+            "accepted": said("rule-newest-list", survey=newest.survey_id) if aside else "",
         }
 
 
@@ -206,7 +205,12 @@ def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
 
 def _fill(table: str, rows: Callable, columns: list[str], **constants: str) -> Fill:
     return Fill(
-        table, rows, {name: name for name in columns}, constants=constants, reads_places=True
+        table,
+        rows,
+        {name: name for name in columns},
+        constants=constants,
+        reads_places=True,
+        is_of_its_day=True,
     )
 
 

@@ -21,13 +21,10 @@ from etl.waves.tables import tables
 from schema.columns import YEAR
 from schema.form import SUBMITTED
 from schema.instrument import items
+from words.said import said
 
 OURS = {"wave.csv", "members.csv", "columns.csv"}
 BEGINNING = datetime.min
-DATE = f"a date, or date and time, as 2027-03-01 10:00, of a year up to {YEAR['le']}"
-CLEAR = "a date whose day and month cannot be taken for each other, as 2027-03-01 10:00"
-PREVIEW = "only responses of cities; this is a preview or test"
-LATER = "the city's last finished response; row {row} of {file} replaces this one"
 
 
 @dataclass
@@ -53,15 +50,11 @@ def files(folder: Path) -> list[Path]:
 def export(path: Path, wave: str) -> Export:
     """One file's responses. Raises FileProblem when the file cannot or must not be read."""
     if path.suffix.lower() not in (".csv", ".xlsx", ".xlsm", ".xls"):
-        raise FileProblem(path, "not a .csv or .xlsx file; export the answers in one of these")
+        raise FileProblem(path, said("file-no-export"))
     read_tables = tables(path)
     made = platform(path, read_tables).responses(read_tables, wave)
     if made.wave and made.wave != wave:
-        raise FileProblem(
-            path,
-            f"a workbook of wave {made.wave}, in the folder of wave {wave}; move it to its own"
-            " wave",
-        )
+        raise FileProblem(path, said("file-of-other-wave", wave=made.wave, folder=wave))
     return made
 
 
@@ -116,7 +109,7 @@ def _left_out(raw: Raw, made: Export) -> Finding:
         state.column,
         state.text,
         "not_submitted",
-        PREVIEW if raw.is_preview else made.unfinished,
+        said("rule-no-preview") if raw.is_preview else made.unfinished,
     )
 
 
@@ -124,7 +117,9 @@ def _dated(raw: Raw, coder: Coder) -> None:
     """A time of submission that tells when; which response is a city's last follows from it."""
     readings = moments(raw.submitted.text) if raw.submitted.text else {BEGINNING}
     if len(readings) != 1 or max(readings).year > YEAR["le"]:
-        coder.refuse(raw, raw.submitted, "wrong_value", CLEAR if len(readings) > 1 else DATE)
+        is_clear = len(readings) < 2
+        rule = said("rule-moment", last=str(YEAR["le"])) if is_clear else said("rule-clear-moment")
+        coder.refuse(raw, raw.submitted, "wrong_value", rule)
 
 
 def _sent(response: Response) -> datetime:
@@ -146,7 +141,8 @@ def _last(gathered: Gathered) -> list[Response]:
                 if finding.of != response.at or finding.column in (SENT, SUBMITTED)
             ]
             newer = last[response.place_id].at
-            accepted = LATER.format(row=newer[1], file=newer[0].rsplit("/", 1)[-1])
+            file, row = newer[0].rsplit("/", 1)[-1], str(newer[1])
+            accepted = said("rule-last-response", row=row, file=file)
             gathered.findings.append(
                 Finding(response.at, response.at, "", "", "superseded", accepted)
             )

@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 from etl.read import FileProblem
+from words.said import said
 
 MB = 1024 * 1024
 LARGEST_UNPACKED = 100 * MB
@@ -35,13 +36,9 @@ def check_archive(path: Path, most_tags: int = MOST_TAGS) -> int:
                 any(entry.filename.lower().endswith("vbaproject.bin") for entry in entries)
                 or path.suffix.lower() == ".xlsm"
             ):
-                raise FileProblem(
-                    path, "the workbook holds macros; save it as .xlsx, which has none"
-                )
+                raise FileProblem(path, said("file-macros"))
             if any(entry.flag_bits & 1 for entry in entries):
-                raise FileProblem(
-                    path, "the archive is locked with a password; save it again without one"
-                )
+                raise FileProblem(path, said("file-archive-locked"))
             return _unpack(path, archive, most_tags)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, zlib.error) as error:
         raise unreadable(path) from error
@@ -50,16 +47,8 @@ def check_archive(path: Path, most_tags: int = MOST_TAGS) -> int:
 def unreadable(path: Path) -> FileProblem:
     """What is said of a file that its own kind's reader gives up; what that calls the fault tells a
     city nothing."""
-    kind, remedy = (
-        ("ZIP archive", "pack the CSV files again as .zip")
-        if path.suffix.lower() == ".zip"
-        else ("XLSX workbook", "open it in a spreadsheet program and save it again as .xlsx")
-    )
-    return FileProblem(
-        path,
-        f"it is not a whole {kind}: it was cut short or damaged, or is another kind of file under"
-        f" this name; {remedy}",
-    )
+    is_zip = path.suffix.lower() == ".zip"
+    return FileProblem(path, said("file-no-whole-zip" if is_zip else "file-no-whole-workbook"))
 
 
 def _unpack(path: Path, archive: zipfile.ZipFile, most_tags: int) -> int:
@@ -75,19 +64,11 @@ def _unpack(path: Path, archive: zipfile.ZipFile, most_tags: int) -> int:
                 if left < 0 or tags < 0 or styles < 0:
                     raise _bomb(path, most_tags)
                 if is_xml and any(declaration in before + piece for declaration in DECLARATIONS):
-                    raise FileProblem(
-                        path,
-                        f"{entry.filename} declares a document type, which no spreadsheet program"
-                        " does",
-                    )
+                    raise FileProblem(path, said("file-declares", entry=entry.filename))
                 before = piece[-len(DECLARATIONS[0]) :]
     return LARGEST_UNPACKED - left
 
 
 def _bomb(path: Path, most_tags: int) -> FileProblem:
-    return FileProblem(
-        path,
-        f"it unpacks to more than {LARGEST_UNPACKED // MB} MB, {MOST_ENTRIES:,} parts "
-        f"or {most_tags:,} tags ({MOST_STYLES:,} of them of styles and links), and was not opened. "
-        "Copy the answers into a new workbook",
-    )
+    most = {"size": LARGEST_UNPACKED // MB, "parts": MOST_ENTRIES}
+    return FileProblem(path, said("file-bomb", tags=most_tags, styles=MOST_STYLES, **most))

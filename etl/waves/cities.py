@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from etl.reference import word
+from words.said import said
 
 MOST_NAMED = 12
 MEMBERS = ("founding", "member")
@@ -87,7 +88,7 @@ class Cities:
         called = self._called.get(name, [])
         asked = [place_id for place_id in called if place_id in self.asked]
         if len(asked) > 1:
-            return "", "place_unresolved", f"one of the identifiers {', '.join(asked)}"
+            return "", "place_unresolved", said("rule-one-of-identifiers", places=", ".join(asked))
         if asked:
             return asked[0], "", ""
         return "", "not_a_member" if called else "place_unresolved", self._accepted
@@ -96,7 +97,7 @@ class Cities:
     def _accepted(self) -> str:
         names = list(self.labels.values())
         rest = len(names) - MOST_NAMED
-        return (
-            "a city of the frame:"
-            f" {', '.join(names[:MOST_NAMED])}{f' and {rest} more' if rest > 0 else ''}"
-        )
+        named = ", ".join(names[:MOST_NAMED])
+        if rest <= 0:
+            return said("rule-city-of-frame", cities=named)
+        return said("rule-city-of-frame-and-more", cities=named, more=rest)

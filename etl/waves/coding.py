@@ -14,35 +14,21 @@ from etl.reference import Reference, says_nothing, word
 from etl.waves.responses import Cell, Finding, Raw, Response
 from schema.columns import URL, YEAR
 from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item, offered
+from words.said import both, said
 
 TICKED, UNTICKED = (
     {"1", "y", "yes", "true", "sí", "si", "x", "checked"},
     {"0", "n", "no", "false", "unchecked"},
 )
 ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
-TOO_LONG = f"text of at most {LONGEST:,} characters"
-NO_FORMULA = "a typed value; not a formula"
-NO_WORD = (
-    "its own words; an empty cell where there is nothing to say, not a word or sign for nothing"
-)
-OTHER_SCHEME = (
-    "; for any other scheme leave this empty, and name scheme and class together as the risk class"
-)
-CLASS = "the class in that scheme; or no scheme"
-NO_PERSON = "words without an e-mail address"
-TICK = (
-    "yes, 1, Y or {option} where chosen; no, 0 or nothing where not; other options beside their own"
-    " names"
-)
-SAME_OPTIONS = "the same options as in the columns of single options: {options}"
-LINK = "a link that begins with http:// or https://"
-A_YEAR = f"a year from {YEAR['ge']} to {YEAR['le']}, as 2024; not a date or its number"
+TOO_LONG = said("rule-text-at-most", most=LONGEST)
+NO_FORMULA = said("rule-no-formula")
+LINK = said("rule-link")
 WHOLE, IS_LINK = re.compile(r"[0-9]{1,9}"), re.compile(URL[1:-1])
 SCHEME, RISK_CLASS = f"{SYSTEMS}.risk_scheme", f"{SYSTEMS}.risk_label"
-DECLINED_ALONE = "either options, or “none of these” or a reason not to answer alone; not both"
 
 
-def said(text: str) -> str:
+def compared(text: str) -> str:
     """A word as options compare it: wide letters count as usual ones."""
     return word(unicodedata.normalize("NFKC", text))
 
@@ -51,9 +37,11 @@ def said(text: str) -> str:
 def words(item: Item) -> dict[str, str]:
     """Everything an option of the item may be called -> its code."""
     by_label = {
-        said(item.label(code, language)): code for code in offered(item) for language in LANGUAGES
+        compared(item.label(code, language)): code
+        for code in offered(item)
+        for language in LANGUAGES
     }
-    return by_label | {said(code): code for code in offered(item)}
+    return by_label | {compared(code): code for code in offered(item)}
 
 
 @lru_cache
@@ -61,7 +49,7 @@ def non_answers() -> dict[str, str]:
     """The ways to say that there is no answer -> answer_status."""
     table = Reference().table("non_answers")
     return {
-        said(text): status
+        compared(text): status
         for text, status in zip(table["word"], table["answer_status"], strict=True)
     }
 
@@ -113,7 +101,7 @@ class Coder:
             return []
         if item.kind != "number":
             return self._options(raw, item, cell, [cell.text])
-        told = non_answers().get(said(cell.text), cell.text)
+        told = non_answers().get(compared(cell.text), cell.text)
         if told in NON_ANSWERS or WHOLE.fullmatch(told):
             return [told]
         self.refuse(raw, cell, "wrong_value", NUMBER)
@@ -133,14 +121,16 @@ class Coder:
         if joined is None:
             return None
         if cell and joined and chosen and set(joined) != set(ticked):
-            self.refuse(raw, cell, "wrong_value", SAME_OPTIONS.format(options=" ".join(ticked)))
+            self.refuse(
+                raw, cell, "wrong_value", said("rule-same-options", options=" ".join(ticked))
+            )
             return None
         codes = sorted(set(joined or ticked), key=offered(item).index)
         if len(codes) > 1 and set(codes) & {*NON_ANSWERS, ALONE}:
-            both = (
+            at_fault = (
                 cell if cell and joined else Cell(" ".join(codes), item.item, chosen[codes[0]].at)
             )
-            self.refuse(raw, both, "wrong_value", DECLINED_ALONE)
+            self.refuse(raw, at_fault, "wrong_value", said("rule-declined-alone"))
             return None
         return codes
 
@@ -161,11 +151,13 @@ class Coder:
         """The codes of what was told, or None after a finding on the first that is no option."""
         codes = []
         for text in told:
-            code = words(item).get(said(text))
+            code = words(item).get(compared(text))
             if code is None and not item.repeat:
-                code = non_answers().get(said(text))
+                code = non_answers().get(compared(text))
             if code is None:
-                accepted = " | ".join(offered(item)) + (OTHER_SCHEME if item.item == SCHEME else "")
+                accepted = " | ".join(offered(item))
+                if item.item == SCHEME:
+                    accepted = both(accepted, said("rule-other-scheme"))
                 unknown = Cell(text, cell.column, cell.at)
                 self.refuse(raw, unknown, "unknown_code", accepted)
                 return None
@@ -175,11 +167,11 @@ class Coder:
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
         """Whether an option's own column says that it was chosen: a tick, or the option's own
         words."""
-        text = said(cell.text)
+        text = compared(cell.text)
         if text in TICKED or words(item).get(text) == code:
             return True
         if cell.text and text not in UNTICKED:
-            self.refuse(raw, cell, "unknown_code", TICK.format(option=item.label(code, "en")))
+            self.refuse(raw, cell, "unknown_code", said("rule-tick", option=item.label(code, "en")))
         return False
 
     def _link(self, raw: Raw, item: Item, made: Response) -> None:
@@ -189,7 +181,7 @@ class Coder:
         is_link = len(cell.text) <= LONGEST and IS_LINK.fullmatch(cell.text)
         if made.status.get(item.item) == "missing":
             del made.status[item.item]
-            accepted = f"an answer beside the link: {' | '.join(offered(item))}; or no link"
+            accepted = said("rule-answer-beside-link", options=" | ".join(offered(item)))
             self.refuse(raw, Cell("", item.item, cell.at), "missing_value", accepted)
         elif is_link and not ADDRESS.search(cell.text):
             made.links[item.item] = cell.text
@@ -204,10 +196,12 @@ class Coder:
             cell = cells.get(item.item, Cell("", item.item, at or raw.at))
             value = self._field(raw, item, cell)
             if value == "" and item.required and cells:
-                self.refuse(raw, cell, "missing_value", " | ".join(item.codes) or "text")
+                self.refuse(raw, cell, "missing_value", " | ".join(item.codes) or said("rule-text"))
             system[item.item] = value or ""
         if system.get(SCHEME) and not cells.get(RISK_CLASS, Cell("", "")).text:
-            self.refuse(raw, Cell("", RISK_CLASS, at), "missing_value", CLASS)
+            self.refuse(
+                raw, Cell("", RISK_CLASS, at), "missing_value", said("rule-class-or-no-scheme")
+            )
         if cells and len(self.findings) == before:
             made.systems.append(system)
             made.systems_at.append(at or raw.at)
@@ -246,13 +240,13 @@ def _instead(item: Item, text: str) -> str:
     if text.startswith("="):
         return NO_FORMULA
     if ADDRESS.search(text):
-        return NO_PERSON
+        return said("rule-no-person")
     if item.kind == "text" and says_nothing(text):
-        return NO_WORD
+        return said("rule-own-words")
     if item.kind == "year" and not (
         WHOLE.fullmatch(text) and YEAR["ge"] <= int(text) <= YEAR["le"]
     ):
-        return A_YEAR
+        return said("rule-year", first=str(YEAR["ge"]), last=str(YEAR["le"]))
     return LINK if item.kind == "url" and not IS_LINK.fullmatch(text) else ""
 
 
@@ -266,7 +260,7 @@ def split(text: str, item: Item) -> list[str]:
     if len(parts) != 1:
         return parts
     known = words(item)
-    if said(parts[0]) in known:
+    if compared(parts[0]) in known:
         return parts
     blanks = parts[0].split()
     if all(code in offered(item) for code in blanks):
@@ -279,7 +273,9 @@ def _longest(pieces: list[str], known: dict[str, str]) -> list[str]:
     options, start, longest = [], 0, 1 + max(name.count(",") for name in known)
     while start < len(pieces):
         ends = range(min(len(pieces), start + longest), start, -1)
-        end = next((end for end in ends if said(",".join(pieces[start:end])) in known), start + 1)
+        end = next(
+            (end for end in ends if compared(",".join(pieces[start:end])) in known), start + 1
+        )
         options.append(",".join(pieces[start:end]).strip())
         start = end
     return [option for option in options if option]

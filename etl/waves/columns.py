@@ -15,6 +15,7 @@ from etl.read import FileProblem, csv_rows
 from etl.waves.responses import Cell, Export, Place, Raw
 from etl.waves.tables import Table
 from schema.instrument import LANGUAGES, PLACE, SYSTEMS, Item, items, offered
+from words.said import said
 
 MOST_SYSTEMS = 30  # platforms without repeated lists ask for systems in numbered blocks
 BLOCK = {"en": "System {number}: {wording}", "es": "Sistema {number}: {wording}"}
@@ -118,10 +119,7 @@ def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
     known = headings(head.wave)
     by_column: dict[int, Target] = {}
     if any(len(row) > len(head.names) for row in head.body):
-        raise FileProblem(
-            table.file,
-            "cells to the right of the last heading; give their column a heading or empty them",
-        )
+        raise FileProblem(table.file, said("file-cells-beside"))
     for column, name in enumerate(renamed(head.names, table.path.parent)):
         text = head.texts[column] if column < len(head.texts) else ""
         if not (name or text) or key(name) in head.own or name.startswith("_"):
@@ -132,9 +130,7 @@ def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
                 row[column : column + 1] > [""] for row in head.body
             )
         elif hit in by_column.values():
-            raise FileProblem(
-                table.file, f"two columns hold the same: {_short(name)}. Keep one of them"
-            )
+            raise FileProblem(table.file, said("file-two-alike", name=_short(name)))
         else:
             by_column[column] = hit
     export.asked |= {hit.item for hit in by_column.values()}
@@ -157,10 +153,7 @@ class Head:
 
 
 def _stray(name: str) -> str:
-    return (
-        f"the column {_short(name)!r} is no item of this wave, so it was not read; head it with an"
-        " item's code or words, name the item in columns.csv, or take it out"
-    )
+    return said("file-no-item", name=repr(_short(name)))
 
 
 def _short(name: str) -> str:

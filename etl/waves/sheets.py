@@ -19,6 +19,7 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 from etl import read
 from etl.read import FileProblem
 from etl.waves.archive import unreadable
+from words.said import said
 
 # Microsoft Forms keeps the form's own number in a hidden sheet of this name.
 FORMS_OWN = "_56F9DC9755BA473782653E2940F9"
@@ -72,7 +73,11 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
         try:
             shown = [sheet for sheet in book.worksheets if not sheet.title.startswith(FORMS_OWN)]
-            secret = [f"sheet {sheet.title}" for sheet in shown if sheet.sheet_state != "visible"]
+            secret: list[str] = [
+                said("file-hidden-sheet", sheet=sheet.title)
+                for sheet in shown
+                if sheet.sheet_state != "visible"
+            ]
             visible = [] if secret else [_read(sheet, bounded) for sheet in shown]
         finally:
             book.close()
@@ -82,29 +87,22 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         Exception
     ) as error:  # openpyxl raises a different type for every way a workbook can be broken
         raise unreadable(path) from error
-    if secret := secret + [f"{sheet.title} {part}" for sheet in visible for part in sheet.hidden]:
-        raise FileProblem(
-            path,
-            f"what is hidden may hold answers nobody checks: {_few(secret)}. Show it, or delete it;"
-            " clear all filters",
-        )
+    if secret := secret + [part for sheet in visible for part in sheet.hidden]:
+        raise FileProblem(path, said("file-hidden", parts=_few(secret)))
     if not any(sheet.rows for sheet in visible):
-        raise FileProblem(
-            path,
-            "the workbook is empty, or of a kind that is not read: save it as Excel Workbook"
-            " (.xlsx), not as Strict Open XML",
-        )
+        raise FileProblem(path, said("file-empty-workbook"))
     if merged := [f"{sheet.title} {cells}" for sheet in visible for cells in sheet.merged]:
-        raise FileProblem(
-            path,
-            f"merged cells hold one answer where several are asked: {_few(merged)}. Unmerge them",
-        )
+        raise FileProblem(path, said("file-merged", cells=_few(merged)))
     return visible
 
 
 def _few(names: list[str]) -> str:
-    rest = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
-    return ", ".join(names[:MOST_NAMED]) + rest
+    """The first names, and how many more there are."""
+    first, *others = names[:MOST_NAMED]
+    for other in others:
+        first = said("file-list", first=first, other=other)
+    more = len(names) - MOST_NAMED
+    return said("file-and-more", first=first, more=more) if more > 0 else first
 
 
 def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
@@ -121,7 +119,7 @@ def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
     return Sheet(
         sheet.title,
         rows,
-        [*_hidden_rows(parser, rows), *_hidden_columns(parser, rows)],
+        [*_hidden_rows(sheet.title, parser, rows), *_hidden_columns(sheet.title, parser, rows)],
         parser.merged,
     )
 
@@ -138,16 +136,20 @@ def _text(cell: dict) -> str:
     return f"={text.removeprefix('=')}" if cell["data_type"] in ("f", "e") else text
 
 
-def _hidden_rows(parser: Parser, rows: list[Row]) -> list[str]:
+def _hidden_rows(sheet: str, parser: Parser, rows: list[Row]) -> list[str]:
     secret = {
         int(float(number))
         for number, told in parser.row_dimensions.items()
         if _is_unseen(told, "ht")
     }
-    return [f"row {number}" for number, _ in rows if number in secret]
+    return [
+        said("file-hidden-row", sheet=sheet, row=str(number))
+        for number, _ in rows
+        if number in secret
+    ]
 
 
-def _hidden_columns(parser: Parser, rows: list[Row]) -> list[str]:
+def _hidden_columns(sheet: str, parser: Parser, rows: list[Row]) -> list[str]:
     used = {column for _, cells in rows for column, text in enumerate(cells, start=1) if text}
     ranges = [
         range(int(told["min"]), int(told["max"]) + 1)
@@ -155,7 +157,7 @@ def _hidden_columns(parser: Parser, rows: list[Row]) -> list[str]:
         if _is_unseen(told, "width")
     ]
     return [
-        f"column {get_column_letter(column)}"
+        said("file-hidden-column", sheet=sheet, column=get_column_letter(column))
         for column in sorted(used)
         if any(column in unseen for unseen in ranges)
     ]

@@ -15,6 +15,7 @@ from etl import read
 from etl.read import FileProblem
 from etl.waves.archive import MB, check_archive
 from etl.waves.sheets import Row, sheets
+from words.said import said
 
 LARGEST = 20 * MB
 MOST_ROWS, MOST_COLUMNS = 20_000, 2_000
@@ -51,23 +52,14 @@ def tables(path: Path, most_cells: int = MOST_CELLS) -> list[Table]:
     """The tables of one file. Raises FileProblem, in words for whoever made the file, when it
     cannot or must not be read."""
     if path.stat().st_size > LARGEST:
-        raise FileProblem(
-            path,
-            f"the file has {path.stat().st_size // MB:,} MB; a wave's export has at most"
-            f" {LARGEST // MB}. Export answers only, without uploads",
-        )
+        size = path.stat().st_size // MB
+        raise FileProblem(path, said("file-export-too-large", size=size, most=LARGEST // MB))
     start = path.open("rb").read(8)
     if start.startswith(LOCKED):
-        raise FileProblem(
-            path,
-            "the workbook is locked with a password, or of the old .xls kind; save it as .xlsx"
-            " without a password",
-        )
+        raise FileProblem(path, said("file-workbook-locked"))
     if path.suffix.lower() == ".csv":
         if start.startswith(ZIP):
-            raise FileProblem(
-                path, "the file is named .csv but is a workbook or archive; name it .xlsx or .zip"
-            )
+            raise FileProblem(path, said("file-no-csv"))
         return [Table(path, "", _csv(path))]
     check_archive(path)
     return [
@@ -79,7 +71,7 @@ def tables(path: Path, most_cells: int = MOST_CELLS) -> list[Table]:
 def _csv(path: Path) -> list[Row]:
     text = read.decode(path)
     if "\0" in text:
-        raise FileProblem(path, "the file holds NUL bytes, as UTF-16 does; save it as UTF-8")
+        raise FileProblem(path, said("file-nul"))
     # A header cell may hold a comma, so the separator is counted between columns' names of the
     # first line only.
     separator = max(",;\t", key=text.split("\n", 1)[0].count)
@@ -87,9 +79,7 @@ def _csv(path: Path) -> list[Row]:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
         return _bounded(path, _even(path, enumerate(rows, start=1)), MOST_CELLS)
     except csv.Error as error:
-        raise FileProblem(
-            path, f"{read.broken(error)}; was the file cut short? Export it again"
-        ) from error
+        raise FileProblem(path, said("file-broken-export", how=read.how_broken(error))) from error
 
 
 def _even(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
@@ -99,11 +89,8 @@ def _even(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
     for number, row in rows:
         width = width or len(row)
         if len(row) != width and any(row):
-            raise FileProblem(
-                path,
-                f"line {number} has {len(row):,} columns and the headings {width:,}; was the file"
-                " cut short or edited? Export it again",
-            )
+            widths = {"columns": len(row), "headings": width}
+            raise FileProblem(path, said("file-line-of-other-width", line=str(number), **widths))
         yield number, row
 
 
@@ -123,11 +110,8 @@ def _bounded(path: Path, rows: Iterable[Row], most_cells: int) -> list[Row]:
             or len(cells) > MOST_COLUMNS
             or most_cells < 0
         ):
-            raise FileProblem(
-                path,
-                f"more than {MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or {most:,} cells; leave"
-                " out the rest",
-            )
+            sizes = {"rows": MOST_ROWS, "columns": MOST_COLUMNS, "cells": most}
+            raise FileProblem(path, said("file-too-many-cells", **sizes))
         if cells:
             kept.append((number, cells))
     return kept

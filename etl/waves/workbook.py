@@ -20,6 +20,7 @@ from etl.waves.tables import Table
 from schema.codelists import codelist
 from schema.form import FINISHED, HEADERS, SHEETS, STAMP, SUBMITTED
 from schema.instrument import LANGUAGES, PLACE, items, offered
+from words.said import said
 
 YES = {key(codelist("answer")["yes"][column]) for column in ("code", "label", "label_es")}
 SYSTEM_HEADERS = 2
@@ -31,29 +32,6 @@ OPTIONS = {
     if item.codes
 }
 ITEM_COLUMN = HEADERS["item"]["en"]
-UNFINISHED = "yes in the row “finished”, once the answers are complete"
-NOT_OURS = (
-    "a survey's workbook needs a sheet Answers, which in its first row has the headings Item,"
-    " Answer and Link; fill in the workbook as it was sent"
-)
-IN_NOTES = (
-    "the answer in the column Answer; “{note}” stands in the column of notes, which no program"
-    " reads"
-)
-NO_ITEM = "an item of this wave, as the workbook was sent; do not change the column of items"
-TWICE = "each item once; row {row} has it already, and counts"
-NO_LINK = "no link in this row: no program reads one here"
-UNREAD_SHEET = (
-    "no program reads this sheet: move answers to Answers and systems to Systems, and delete it"
-)
-UNREAD_COLUMN = (
-    "no program reads the column {name}: move its answers to the column Answer, or its notes to the"
-    " column of notes"
-)
-NO_WORDS = (
-    f"its first {SYSTEM_HEADERS} rows must be the codes and the words of the fields, as the"
-    " workbook was sent; what stands in row 2 would be lost"
-)
 
 
 def reads(tables: list[Table]) -> bool:
@@ -92,8 +70,8 @@ def responses(tables: list[Table], wave: str) -> Export:
     table = _sheet(tables, "answers")
     columns = _columns(table) if table else None
     if table is None or columns is None:
-        raise FileProblem(tables[0].path if tables else Path(), NOT_OURS)
-    export = Export(wave=_wave(tables), unfinished=UNFINISHED)
+        raise FileProblem(tables[0].path if tables else Path(), said("file-no-answers"))
+    export = Export(wave=_wave(tables), unfinished=said("rule-finished"))
     _headed(table, export)
     response = Raw((table.name, 1), is_finished=False, state=Cell("", FINISHED))
     _answers(_lines(table, columns), response, headings(wave), export)
@@ -124,7 +102,9 @@ def _answers(
         first = rows.setdefault(key(line.item) or str(number), number)
         if first != number and (line.answer or line.link):
             again = Cell(line.answer, ITEM_COLUMN, line.at)
-            _refuse(export, response, again, "duplicate_key", TWICE.format(row=first))
+            _refuse(
+                export, response, again, "duplicate_key", said("rule-item-once", row=str(first))
+            )
             continue
         _answer(response, line, known, export)
         _noted(response, line, export)
@@ -135,11 +115,7 @@ def _lines(table: Table, columns: dict[str, int]) -> Iterator[tuple[int, Line]]:
     notes = [column for column, name in enumerate(table.header()) if key(name).startswith(NOTES)]
     for number, row in table.rows[1:]:
         if len(row) > len(table.header()):
-            raise FileProblem(
-                table.file,
-                f"row {number} has a cell to the right of the notes; no program reads it: move or"
-                " empty it",
-            )
+            raise FileProblem(table.file, said("file-cell-beside-notes", row=str(number)))
         item, answer, link = (
             row[columns[name]] if columns[name] < len(row) else ""
             for name in ("item", "answer", "link")
@@ -155,19 +131,13 @@ def _headed(table: Table, export: Export) -> None:
     if twice := [
         name for name in table.header() if key(name) in HEADINGS and names.count(key(name)) > 1
     ]:
-        raise FileProblem(table.file, f"two columns are headed {twice[0]}; keep one of them")
+        raise FileProblem(table.file, said("file-two-headed", name=twice[0]))
     for column, name in enumerate(table.header()):
         if key(name) not in HEADINGS and any(
             row[column : column + 1] > [""] for _, row in table.rows[1:]
         ):
-            export.strays.append(
-                (
-                    table.file,
-                    UNREAD_COLUMN.format(
-                        name=repr(name) if name else get_column_letter(column + 1)
-                    ),
-                )
-            )
+            called = repr(name) if name else get_column_letter(column + 1)
+            export.strays.append((table.file, said("file-unread-column", name=called)))
 
 
 def _answer(response: Raw, line: Line, known: dict[str, Target], export: Export) -> None:
@@ -185,11 +155,11 @@ def _answer(response: Raw, line: Line, known: dict[str, Target], export: Export)
         take(response, hit, cell)
     elif line.answer or line.item:
         strange = Cell(line.item or line.answer, ITEM_COLUMN, line.at)
-        _refuse(export, response, strange, "unknown_code", NO_ITEM)
+        _refuse(export, response, strange, "unknown_code", said("rule-item-of-wave"))
     if not line.link:
         return
     if not hit or hit.item == PLACE or response.links.get(hit.item, link).text != line.link:
-        _refuse(export, response, link, "wrong_value", NO_LINK)
+        _refuse(export, response, link, "wrong_value", said("rule-no-link-here"))
     else:
         response.links[hit.item] = link
 
@@ -200,7 +170,7 @@ def _noted(response: Raw, line: Line, export: Export) -> None:
     options = OPTIONS.get(line.item.partition("/")[0], set())
     misplaced = [note for note in line.notes if not line.answer and key(note) in options]
     if misplaced:
-        accepted = IN_NOTES.format(note=misplaced[0])
+        accepted = said("rule-not-in-notes", note=misplaced[0])
         _refuse(export, response, Cell("", line.item, line.at), "missing_value", accepted)
 
 
@@ -220,7 +190,9 @@ def _others(tables: list[Table], export: Export) -> None:
         for table in _titled(tables, name)[: 1 if name in ("answers", "systems") else None]
     ]
     export.strays += [
-        (table.file, UNREAD_SHEET) for table in tables if table.rows and table not in ours
+        (table.file, said("file-unread-sheet"))
+        for table in tables
+        if table.rows and table not in ours
     ]
 
 
@@ -239,7 +211,7 @@ def _systems(table: Table, response: Raw, wave: str, export: Export) -> None:
     names, rows = table.header(), table.rows[SYSTEM_HEADERS:]
     fields = targets(table, Head(names, [row for _, row in rows], frozenset(), wave), export)
     if len(table.rows) > 1 and not _are_words(table.rows[1], fields, wave):
-        raise FileProblem(table.file, NO_WORDS)
+        raise FileProblem(table.file, said("file-no-words", rows=SYSTEM_HEADERS))
     for number, row in rows:
         system = raw((table.name, number - SYSTEM_HEADERS), row, names, fields)
         response.systems[number] = {item: cell for item, cell in system.words.items() if cell.text}

@@ -1,15 +1,18 @@
 """Cases to call about: kinds of systems that peers have in use and that no source shows here, as
 the page Compare finds them."""
 
+from collections.abc import Sequence
+
 from exports.brief.systems import shortened
-from queries.engine import ask
+from pages.compare.peers import proposed
+from pages.compare.peers_do import IN_USE, OR_UNSTATED, kinds_of
+from pages.compare.wish import FEW, Wish, usual
 from queries.selection import Selection
 from words.speech import Speech
 
 SHOWN, NAMED = 3, 2  # kinds, and systems named of each
 LONGEST = 60
-IN_USE, UNSTATED = COUNTED = (("in_use",), ("in_use", "unknown"))
-HELD = {IN_USE: "brief-held-in-use", UNSTATED: "brief-held-or-unstated"}
+HELD = {IN_USE: "brief-held-in-use", OR_UNSTATED: "brief-held-or-unstated"}
 
 
 def cases(place: dict, here: Selection, pinned: tuple[str, ...], say: Speech) -> dict[str, object]:
@@ -19,48 +22,32 @@ def cases(place: dict, here: Selection, pinned: tuple[str, ...], say: Speech) ->
     Where no kind is in use there, systems whose source states no status count too, and the title
     says so.
     """
-    more = {"pinned": list(pinned), "most": len(pinned)} if pinned else {}
-    peers = ask(
-        "peers", Selection(release=here.release), place_id=place["place_id"], **more
-    ).to_pylist()
-    statuses, rows = next(
-        found
-        for found in ((one, _rows(place, here, peers, one)) for one in COUNTED)
-        if found[1] or found[0] == UNSTATED
-    )
-    kinds = list(dict.fromkeys((row["sector"], row["technology"]) for row in rows))
+    wish = Wish(pinned, (), usual(), len(pinned) or FEW)
+    peers = proposed(place["place_id"], wish, Selection(release=here.release))
+    peer_ids = [peer["place_id"] for peer in peers]
+    held, kinds = _kinds(place["place_id"], peer_ids, here)
     return {
-        "peers": [one["name"] for one in peers],
-        "peer_ids": [one["place_id"] for one in peers],
+        "peers": [peer["name"] for peer in peers],
+        "peer_ids": peer_ids,
         "kinds": len(kinds),
-        "statuses": list(statuses),
-        "title": _title(place, len(kinds), len(peers), statuses, say),
+        "statuses": held.split(","),
+        "title": _title(place, len(kinds), len(peers), held, say),
         "none": _none(place, len(peers), say) if not kinds else "",
         "note": _note(peers, bool(pinned), len(kinds), say),
-        "shown": [
-            _case(
-                [row for row in rows if (row["sector"], row["technology"]) == kind], len(peers), say
-            )
-            for kind in kinds[:SHOWN]
-        ],
+        "shown": [_case(rows, len(peers), say) for rows in kinds[:SHOWN]],
     }
 
 
-def _rows(place: dict, here: Selection, peers: list[dict], statuses: tuple[str, ...]) -> list[dict]:
-    """The systems of kinds that peers have and the place has not, as the page Compare asks for
-    them."""
-    chosen = Selection(
-        place=(place["place_id"], *(one["place_id"] for one in peers)), release=here.release
-    )
-    own = {
-        "place_id": place["place_id"],
-        "statuses": list(statuses),
-        "at_least": min(2, len(peers)),
-    }
-    return ask("peers_do", chosen, **own).to_pylist() if peers else []
+def _kinds(own: str, peers: list[str], here: Selection) -> tuple[str, list[list[dict]]]:
+    """Which statuses count, and the kinds of systems that peers have and the place has not."""
+    if not peers:
+        return OR_UNSTATED, []
+    beside = Selection(place=(own, *peers), release=here.release)
+    in_use = kinds_of(own, peers, beside, IN_USE)
+    return (IN_USE, in_use) if in_use else (OR_UNSTATED, kinds_of(own, peers, beside, OR_UNSTATED))
 
 
-def _title(place: dict, kinds: int, peers: int, statuses: tuple[str, ...], say: Speech) -> str:
+def _title(place: dict, kinds: int, peers: int, held: str, say: Speech) -> str:
     """`Three cases to call, of 7 kinds of systems in use at two peers or more and not found in
     London`."""
     if not peers or not kinds:
@@ -69,7 +56,7 @@ def _title(place: dict, kinds: int, peers: int, statuses: tuple[str, ...], say: 
     return say(
         sentence,
         n=kinds,
-        held=say(HELD[statuses]),
+        held=say(HELD[held]),
         where=say("brief-at-peers", n=peers),
         place=place["name"],
     )
@@ -80,13 +67,13 @@ def _none(place: dict, peers: int, say: Speech) -> str:
         return say("brief-no-peer-why")
     return say(
         "brief-no-case-why",
-        held=say(HELD[UNSTATED]),
+        held=say(HELD[OR_UNSTATED]),
         where=say("brief-at-peers", n=peers),
         place=place["name"],
     )
 
 
-def _note(peers: list[dict], is_chosen: bool, kinds: int, say: Speech) -> str:
+def _note(peers: Sequence[dict], is_chosen: bool, kinds: int, say: Speech) -> str:
     if not peers:
         return ""
     told = say(

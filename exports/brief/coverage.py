@@ -1,7 +1,8 @@
 """How far the brief can be trusted: which sources cover the place, how old and complete they are,
 and what absence means."""
 
-from queries.engine import ask
+from pages.city.completeness import known_of
+from pages.city.coverage import covering, held_of
 from queries.selection import Selection
 from words.speech import Speech
 
@@ -9,29 +10,25 @@ from words.speech import Speech
 def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """The sources that say something of the place, those that could and hold nothing, and how many
     facts are filled."""
-    rows = ask(
-        "city_coverage", Selection(release=here.release), place_id=place["place_id"]
-    ).to_pylist()
-    telling = [row for row in rows if row["records"] or row["answers"]]
+    telling, silent = covering(place["place_id"], Selection(release=here.release))
     return {
         "title": say("brief-sources-cover-place", n=len(telling), place=place["name"]),
         "number": say.count(len(telling)),
         "total": len(telling),
         "words": say("brief-sources-cover-it", n=len(telling)),
         "sources": [_source(row, say) for row in telling],
-        "silent": _silent(len(rows) - len(telling), bool(telling), say),
-        "complete": _complete(place, here, telling, say),
+        "silent": _silent(len(silent), bool(telling), say),
+        "complete": _complete(place, here, say),
     }
 
 
 def _source(row: dict, say: Speech) -> dict[str, str]:
-    held = say.listed([say(name, n=row[name]) for name in ("records", "answers") if row[name]])
     holds = "brief-source-holds" if row["snapshot"] else "brief-source-holds-undated"
     kind, day = say.label("collection_kind", row["collection_kind"]), say.day(row["snapshot"] or "")
     return {
         "title": row["title"],
         "url": row["url"],
-        "holds": say(holds, kind=kind, held=held, day=day),
+        "holds": say(holds, kind=kind, held=held_of(row, say), day=day),
     }
 
 
@@ -42,26 +39,21 @@ def _silent(others: int, is_covered: bool, say: Speech) -> str:
     return say("brief-absent" if is_covered else "brief-no-source")
 
 
-def _complete(place: dict, here: Selection, telling: list[dict], say: Speech) -> str:
-    rows = {
-        row["field"]: row
-        for row in ask("city_completeness", here, place_id=place["place_id"]).to_pylist()
-    }
-    if not rows:
+def _complete(place: dict, here: Selection, say: Speech) -> str:
+    known = known_of(place["place_id"], Selection(release=here.release))
+    if not known:
         return ""
-    dated, supplied = rows["start_date"]["filled"], rows["vendor"]["filled"]
     told = say(
         "brief-known-of-systems",
-        dated=dated,
-        supplied=supplied,
-        systems=say("systems", n=rows["sector"]["systems"]),
+        dated=known.filled["start_date"],
+        supplied=known.filled["vendor"],
+        systems=say("systems", n=known.systems),
     )
-    return say.sentences(told, _aged(telling, say))
+    return say.sentences(told, _aged(known.days, say))
 
 
-def _aged(telling: list[dict], say: Speech) -> str:
+def _aged(days: list[str], say: Speech) -> str:
     """The date of the records, or the first and last of several."""
-    ages = sorted({row["snapshot"] for row in telling if row["records"] and row["snapshot"]})
-    if len(ages) < 2:
-        return say("brief-data-as-of", day=say.day(ages[0])) if ages else ""
-    return say("brief-data-between", first=say.day(ages[0]), last=say.day(ages[-1]))
+    if len(days) < 2:
+        return say("brief-data-as-of", day=say.day(days[0])) if days else ""
+    return say("brief-data-between", first=say.day(days[0]), last=say.day(days[-1]))

@@ -9,6 +9,7 @@ from babel.languages import get_official_languages
 from charts import theme
 from exports.brief import cases, coverage, governance, paper, systems
 from exports.brief.stamped import Imprint, Who
+from pages.city.bands import rows_of
 from queries import engine
 from queries.engine import ask
 from queries.imprint import imprint
@@ -50,7 +51,7 @@ def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: st
         "who": named,
         "residents": residents(place, say),
         "systems": systems.systems(place, here, say),
-        "bands": bands(here, say),
+        "bands": bands(place_id, here, say),
         "coverage": coverage.coverage(place, here, say),
         "governance": governance.waves(place, here, say),
         "governance_none": say("brief-no-wave", place=place["name"]),
@@ -100,10 +101,10 @@ def residents(place: dict, say: Speech) -> dict[str, str]:
     }
 
 
-def bands(here: Selection, say: Speech) -> dict[str, object]:
+def bands(place_id: str, here: Selection, say: Speech) -> dict[str, object]:
     """Where its number of systems lies among places of its kind and country, source by source;
     never a rank."""
-    rows = ask("bands", here).to_pylist()
+    rows = rows_of(place_id, here)
     found = [row for row in rows if row["first_quarter"]]
     return {
         "none": say("brief-no-band", n=len(rows)) if rows and not found else "",

@@ -4,12 +4,12 @@ answered."""
 from typing import TypedDict
 
 from exports.brief.systems import shortened
-from queries.engine import ask
+from pages.city.answers import CODED, rows_by_wave
+from pages.shared.answers import OTHER, counted_as, in_order
 from queries.selection import Selection
 from schema.codelists import codes
 from words.speech import Speech
 
-MARKS = ("yes", "partly", "no")
 LONGEST = 60
 
 
@@ -25,19 +25,14 @@ class Group(TypedDict):
 def waves(place: dict, here: Selection, say: Speech) -> list[dict[str, object]]:
     """Each wave with its items in groups of one answer: yes, partly and no first, then why there is
     none."""
-    rows = ask(
-        "city_answers", Selection(release=here.release), place_id=place["place_id"]
-    ).to_pylist()
-    surveys = dict.fromkeys(row["survey_id"] for row in rows)
-    return [_wave([row for row in rows if row["survey_id"] == survey], say) for survey in surveys]
+    waves_of_place = rows_by_wave(place["place_id"], Selection(release=here.release))
+    return [_wave(rows, say) for rows in waves_of_place]
 
 
 def _wave(rows: list[dict], say: Speech) -> dict[str, object]:
     first, groups = rows[0], _groups(rows, say)
     yes = sum(len(group["items"]) for group in groups if group["code"] == "yes")
-    how = say(
-        "brief-coded" if first["evidence_kind"] == "coded_from_documents" else "brief-self-reported"
-    )
+    how = say("brief-coded" if first["evidence_kind"] == CODED else "brief-self-reported")
     return {
         "title": say("brief-a-yes-to", n=yes, items=say("items", n=len(rows))),
         "survey": first["survey"],
@@ -50,8 +45,7 @@ def _wave(rows: list[dict], say: Speech) -> dict[str, object]:
 
 
 def _groups(rows: list[dict], say: Speech) -> list[Group]:
-    order = (*MARKS, "other", *codes("answer_status"))
-    found = {code: [row for row in rows if _code(row) == code] for code in order}
+    by_code = {code: [row for row in rows if _code(row) == code] for code in in_order()}
     return [
         {
             "code": code,
@@ -59,24 +53,17 @@ def _groups(rows: list[dict], say: Speech) -> list[Group]:
             "number": say.count(len(group)),
             "items": [_item(row, say) for row in group],
         }
-        for code, group in found.items()
+        for code, group in by_code.items()
         if group
     ]
 
 
 def _code(row: dict) -> str:
-    """The answer where it has a mark; `other` for numbers and options; else why there is none."""
-    if not row["answer"]:
-        return row["answer_status"]
-    return row["answer"] if row["answer"] in MARKS else "other"
+    return counted_as(row["answer"], row["answer_status"])
 
 
 def _label(code: str, say: Speech) -> str:
-    return (
-        say("brief-other-answer")
-        if code == "other"
-        else say.label("answer" if code in MARKS else "answer_status", code)
-    )
+    return say("brief-other-answer") if code == OTHER else say.label(in_order()[code], code)
 
 
 def _item(row: dict, say: Speech) -> str:
@@ -86,4 +73,4 @@ def _item(row: dict, say: Speech) -> str:
         if row["item"] in codes("governance_item")
         else row["wording"]
     )
-    return shortened(f"{name}: {row['answer']}" if _code(row) == "other" else name, LONGEST)
+    return shortened(f"{name}: {row['answer']}" if _code(row) == OTHER else name, LONGEST)

@@ -1,12 +1,20 @@
 """A place's systems as the brief shows them: by sector, by status, by risk, and by name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypedDict
 
+from pages.shared.systems import (
+    Records,
+    grouped,
+    numbers,
+    numbers_inside,
+    own_systems,
+    rows_of,
+    systems_inside,
+)
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
-from words import bases
 from words.speech import Speech
 
 
@@ -30,13 +38,15 @@ NOWHERE = {
 def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """How many, in which sectors and standings, at which risk, and the systems themselves, those in
     use first."""
-    statuses = _by("status", here, say, lambda code: say.label("status_today", code))
-    total, in_use = sum(one["systems"] for one in statuses), sum(one["in_use"] for one in statuses)
-    sectors = _by("sector", here, say, lambda code: say.label("sector", code))
+    records = rows_of(place["place_id"], Selection(release=here.release))
+    own = own_systems(records)
+    every = numbers(own)
+    total, in_use = every["systems"], every["in_use"]
+    statuses = _by(
+        own, lambda row: (row["status_today"],), lambda code: say.label("status_today", code), say
+    )
+    sectors = _by(own, lambda row: (row["sector"],), lambda code: say.label("sector", code), say)
     categories, known = stated(here, say), any(one["code"] != "unknown" for one in statuses)
-    every = ask(
-        "city_systems", Selection(release=here.release), place_id=place["place_id"]
-    ).to_pylist()
     return {
         "total": total,
         "in_use": in_use,
@@ -49,33 +59,40 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "sectors_title": _leading(sectors, total, say),
         "sectors_note": say.sentences(
             say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
-            bases.in_words("sector", here, say),
+            _basis("sector", own, say),
         ),
         "statuses": _in_order(statuses),
         "stated": categories,
         "stated_title": _stated_title(categories, total, say),
-        "screening": screening(here, say),
+        "screening": screening(own, say),
         "screening_title": say("brief-screened"),
-        "screening_note": say.sentences(
-            say("brief-screening"), bases.in_words("technology", here, say)
-        ),
-        "listed": [_named(row, say) for row in _listed(every)],
-        "inside": _inside(place, every, say),
+        "screening_note": say.sentences(say("brief-screening"), _basis("technology", own, say)),
+        "listed": [_named(row, say) for row in _listed(own)],
+        "inside": _inside(place, records, say),
     }
 
 
-def _by(dimension: str, here: Selection, say: Speech, words: Callable[[str], str]) -> list[Counted]:
-    rows = ask("place_systems", here, dimension=dimension).to_pylist()
+def _by(
+    own: Records,
+    codes_of: Callable[[Mapping], Iterable[str]],
+    words: Callable[[str], str],
+    say: Speech,
+) -> list[Counted]:
+    """A row for each code with its number of systems, the largest first."""
     return [
-        {
-            "code": row["code"],
-            "label": words(row["code"]),
-            "systems": row["systems"],
-            "number": say.count(row["systems"]),
-            "in_use": row["systems_in_use"],
-        }
-        for row in rows
+        {"code": code, "label": words(code), "number": say.count(len(systems)), **numbers(systems)}
+        for code, systems in grouped(own, codes_of).items()
     ]
+
+
+def _basis(column: str, own: Records, say: Speech) -> str:
+    """`Sector: 3 stated by sources, 9 coded, 0 not known.` Nothing where nothing is coded."""
+    rows = _by(own, lambda row: (row[f"{column}_basis"],), str, say)
+    systems = {row["code"]: row["systems"] for row in rows}
+    if not systems.get("coded"):
+        return ""
+    stated, unknown = systems.get("stated", 0), systems.get("none", 0)
+    return say(f"basis-of-{column}", stated=stated, coded=systems["coded"], unknown=unknown)
 
 
 def _told(row: Counted, known: bool, say: Speech) -> str:
@@ -141,29 +158,33 @@ def _stated_title(rows: list[dict], total: int, say: Speech) -> str:
     )
 
 
-def screening(here: Selection, say: Speech) -> list[Counted]:
+def screening(own: Records, say: Speech) -> list[Counted]:
     """Systems by the area of the EU AI Act that technology and sector point to, those that point to
     none last."""
     rows = _by(
-        "screening",
-        here,
-        say,
+        own,
+        _areas,
         lambda code: say(NOWHERE[code]) if code in NOWHERE else say.label("screening_area", code),
+        say,
     )
     return sorted(rows, key=lambda row: row["code"] in NOWHERE)
 
 
-def _listed(every: list[dict]) -> list[dict]:
+def _areas(row: Mapping) -> list[str]:
+    """The areas that a system points to, or why it points to none."""
+    if row["areas"]:
+        return row["areas"].split(";")
+    return ["not_stated" if row["technology"] == "not_stated" else "points_nowhere"]
+
+
+def _listed(own: Records) -> Records:
     """Its own systems, each once: those in use first, then those coming, then those whose status
     nobody told or that ended."""
     order = ("in_use", "pilot", "in_development", "planned", "unknown", "ended", "retired")
-    own = [
-        row for row in every if row["is_counted"] and not row["is_inside"] and not row["body_level"]
-    ]
     return sorted(own, key=lambda row: (order.index(row["status_today"]), row["name"].casefold()))
 
 
-def _named(row: dict, say: Speech) -> dict[str, str]:
+def _named(row: Mapping, say: Speech) -> dict[str, str]:
     status = (
         say.label("status", row["status"])
         if row["status"] != "unknown"
@@ -178,20 +199,17 @@ def _named(row: dict, say: Speech) -> dict[str, str]:
     }
 
 
-def _inside(place: dict, every: list[dict], say: Speech) -> str:
+def _inside(place: dict, records: Records, say: Speech) -> str:
     """Systems of local governments inside it, which are theirs."""
-    theirs = [row for row in every if row["is_counted"] and row["is_inside"]]
+    theirs = systems_inside(records)
     if not theirs:
         return ""
-    number, bodies = (
-        len({row["system_id"] for row in theirs}),
-        len({row["place_id"] for row in theirs}),
-    )
+    inside = numbers_inside(theirs)
     return say(
         "brief-not-counted-inside",
-        n=number,
-        systems=say("systems", n=number),
-        governments=say("local-governments", n=bodies),
+        n=inside["systems"],
+        systems=say("systems", n=inside["systems"]),
+        governments=say("local-governments", n=inside["places"]),
         place=place["name"],
     )
 

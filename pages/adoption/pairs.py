@@ -1,7 +1,7 @@
 """Sector by technology, as a heat table; a phone has no room for its columns and gets the commonest
 pairs as bars."""
 
-from charts import bars
+from charts import bars, grids
 from charts.look import Look
 from pages.shared import basis
 from pages.shared.behind import behind, rows_link
@@ -139,7 +139,7 @@ def _heat(rows: Rows, look: Look) -> dict:
     )
     values = [[systems.get((sector, technology)) for technology in across] for sector in down]
     coded = {(row["sector"], row["technology"]) for row in rows if _is_mostly_coded(row)}
-    return bars.heat(down, across, values, look, coded)
+    return grids.heat(down, across, values, look, coded)
 
 
 def _pairs(rows: Rows, look: Look) -> dict:

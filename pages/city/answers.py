@@ -16,12 +16,17 @@ CODED = "coded_from_documents"
 Rows = Sequence[Mapping]
 
 
+def rows_by_wave(place_id: str, selection: Selection) -> list[list[dict]]:
+    """Rows of `city_answers` by study or census."""
+    rows = ask("city_answers", selection, place_id=place_id).to_pylist()
+    return [list(wave) for _, wave in groupby(rows, key=lambda row: row["survey_id"])]
+
+
 def waves(place: Mapping, selection: Selection, look: Look) -> Parts:
     """An exhibit a wave, with the replies of the place beside its answers."""
-    rows = ask("city_answers", selection, place_id=place["place_id"]).to_pylist()
-    told = replies.to_answers(place["place_id"], selection, look.say) if rows else {}
-    grouped = groupby(rows, key=lambda row: row["survey_id"])
-    return tuple(_wave(place, list(wave), told, selection, look) for _, wave in grouped)
+    grouped = rows_by_wave(place["place_id"], selection)
+    told = replies.to_answers(place["place_id"], selection, look.say) if grouped else {}
+    return tuple(_wave(place, wave, told, selection, look) for wave in grouped)
 
 
 def _wave(place: Mapping, rows: Rows, told: Mapping, selection: Selection, look: Look) -> Exhibit:

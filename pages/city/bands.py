@@ -9,10 +9,15 @@ from queries.selection import Selection
 from words import bands as band_of
 
 
+def rows_of(place_id: str, selection: Selection) -> list[dict]:
+    """Rows of the question `bands`, one a source that records the place."""
+    here = Selection(place=(place_id,), release=selection.release)
+    return ask("bands", here).to_pylist()
+
+
 def bands(place: Mapping, selection: Selection, look: Look) -> Parts:
     """A band a source, never a rank; nothing where no source records the place."""
     say = look.say
-    here = Selection(place=(place["place_id"],), release=selection.release)
     told = [
         say.markdown(
             "city-band",
@@ -20,7 +25,7 @@ def bands(place: Mapping, selection: Selection, look: Look) -> Parts:
             systems=row["systems"],
             band=band_of.in_words(row, say),
         )
-        for row in ask("bands", here).to_pylist()
+        for row in rows_of(place["place_id"], selection)
     ]
     if not told:
         return ()

@@ -1,6 +1,7 @@
 """Which sources say something of a place, which could and do not, and what each means."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from charts.look import Look
 from pages.values import Bullets, Heading, Paragraph, Parts
@@ -10,12 +11,25 @@ from words.markdown import Markdown, lines, link, small
 from words.speech import Speech
 
 
+class Covering(NamedTuple):
+    """Sources that hold something of a place, and those that could and hold nothing; rows of
+    `city_coverage`."""
+
+    telling: list[dict]
+    silent: list[dict]
+
+
+def covering(place_id: str, selection: Selection) -> Covering:
+    """The sources that could hold something of a place."""
+    rows = ask("city_coverage", selection, place_id=place_id).to_pylist()
+    telling = [row for row in rows if row["records"] or row["answers"]]
+    return Covering(telling, [row for row in rows if row not in telling])
+
+
 def coverage(place: Mapping, selection: Selection, look: Look) -> Parts:
     """The sources that hold something of it, then those that hold nothing."""
     say = look.say
-    rows = ask("city_coverage", selection, place_id=place["place_id"]).to_pylist()
-    telling = [row for row in rows if row["records"] or row["answers"]]
-    silent = [row for row in rows if row not in telling]
+    telling, silent = covering(place["place_id"], selection)
     title = Heading(say("city-sources-cover", sources=len(telling), place=place["name"]))
     holding = (Bullets(tuple(_holding(row, place, say) for row in telling)),) if telling else ()
     if silent:
@@ -27,15 +41,19 @@ def coverage(place: Mapping, selection: Selection, look: Look) -> Parts:
 
 def _holding(row: Mapping, place: Mapping, say: Speech) -> Markdown:
     """What a source holds of the place, how old that is, what kind of collection it is."""
-    held = [say(name, n=row[name]) for name in ("records", "answers") if row[name]]
     is_beside = row["collection_kind"] == "membership" and place["forum_status"] == "none"
     words = say.markdown(
         "city-holds",
         source=link(row["title"], row["url"]),
-        held=say.listed(held),
+        held=held_of(row, say),
         day=say.day(row["snapshot"]),
     )
     return lines(words, _kind(row, say("city-beside") if is_beside else "", say))
+
+
+def held_of(row: Mapping, say: Speech) -> str:
+    """`3 records and 12 answers`: what a source holds of the place."""
+    return say.listed([say(name, n=row[name]) for name in ("records", "answers") if row[name]])
 
 
 def _absent(row: Mapping, place: Mapping, say: Speech) -> Markdown:

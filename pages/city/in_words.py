@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from charts.look import Look
-from pages.shared.systems import counted, on_record
+from pages.shared.systems import on_record, own_systems, systems_of_others
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import narrower
@@ -18,12 +18,11 @@ Records = Sequence[Mapping]
 
 def sentences(place: Mapping, records: Records, here: Selection, look: Look) -> tuple[str, ...]:
     """Its own systems, their commonest sector, and the answers of its first wave."""
-    here_counted = [row for row in counted(records) if not row["is_inside"]]
-    systems = [row for row in here_counted if not row["body_level"]]
+    systems = own_systems(records)
     told = ask("city_answers", here, place_id=place["place_id"]).to_pylist()
     first = [row for row in told if row["survey_id"] == told[0]["survey_id"]]
     say = look.say
-    others = len(here_counted) - len(systems)
+    others = len(systems_of_others(records))
     return (
         of_systems(place["name"], systems, say),
         say("city-of-other-levels", n=others) if others else "",

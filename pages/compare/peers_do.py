@@ -19,6 +19,7 @@ from pages.values import (
     choose,
 )
 from queries.engine import ask
+from queries.selection import Selection
 from words.markdown import Markdown, joined, link, small, strong
 from words.speech import Speech
 
@@ -33,8 +34,8 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
     """Kinds of systems that at least two peers have and no source records of the city."""
     say, choice = beside.say, _counted(choices, beside.say)
     counted = str(choice.value)
-    rows = _asked(beside, counted)
-    kinds = [list(kind) for _, kind in groupby(rows, key=_kind)]
+    kinds = kinds_of(beside.own, beside.others, beside.here.but(status=()), counted)
+    rows = [row for kind in kinds for row in kind]
     title = say(
         "compare-peers-do",
         kinds=len(kinds),
@@ -64,14 +65,16 @@ def _counted(choices: Choices, say: Speech) -> Choice[str]:
     return choose(choices, "counted", label, options, IN_USE, widget="segments")
 
 
-def _parameters(beside: Beside) -> dict[str, object]:
-    return {"place_id": beside.own, "at_least": min(2, len(beside.others))}
+def kinds_of(own: str, peers: Sequence[str], here: Selection, counted: str) -> list[list[dict]]:
+    """Rows of `peers_do` by kind of system, of the place `own` and its peers, which are the places
+    of `here`; `counted` is one of COUNTED."""
+    asked = {"statuses": counted.split(","), **_parameters(own, peers)}
+    rows = ask(QUESTION, here, **asked).to_pylist()
+    return [list(kind) for _, kind in groupby(rows, key=_kind)]
 
 
-def _asked(beside: Beside, counted: str) -> list[dict]:
-    statuses = counted.split(",")
-    here = beside.here.but(status=())
-    return ask(QUESTION, here, statuses=statuses, **_parameters(beside)).to_pylist()
+def _parameters(own: str, peers: Sequence[str]) -> dict[str, object]:
+    return {"place_id": own, "at_least": min(2, len(peers))}
 
 
 def _kind(row: dict) -> tuple[str, str]:
@@ -79,7 +82,7 @@ def _kind(row: dict) -> tuple[str, str]:
 
 
 def _drawer(rows: Rows, title: str, counted: str, beside: Beside) -> Drawer:
-    asked = {name: str(value) for name, value in _parameters(beside).items()}
+    asked = {name: str(value) for name, value in _parameters(beside.own, beside.others).items()}
     return Drawer(
         KEY,
         title,
@@ -108,7 +111,8 @@ def _caption(beside: Beside) -> str:
 
 def _otherwise(beside: Beside) -> Parts:
     """Nothing in use: whether sources without statuses would show something."""
-    more = len(_asked(beside, OR_UNSTATED))
+    here = beside.here.but(status=())
+    more = sum(map(len, kinds_of(beside.own, beside.others, here, OR_UNSTATED)))
     return (Notice(beside.say("compare-otherwise", systems=more)),) if more else ()
 
 

@@ -28,7 +28,6 @@ from pages.values import (
 from queries.selection import Selection
 from queries.view import View, distinct
 from schema import fields
-from schema.words import table_meaning
 from words.speech import Speech
 
 # The browser holds a page at ease; a much longer table would lose its search.
@@ -89,7 +88,7 @@ def _counted(name: str, found: pa.Table, say: Speech) -> str:
 
 def _meaning(name: str, say: Speech) -> str:
     shown = SHOWN[name]
-    meaning = say.of_schema(table_meaning(shown.table))
+    meaning = say.row_of(shown.table)
     unmoved = "" if shown.is_filtered else say("data-unfiltered")
     return say.sentences(say("data-one-row", meaning=meaning), unmoved)
 

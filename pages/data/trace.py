@@ -196,7 +196,9 @@ def _risk(record: dict, record_id: str, release: Selection, say: Speech) -> Part
     met = table(
         {
             say("data-area"): [say.label("screening_area", row["area"]) for row in rules],
-            say("data-reason"): [row["reason"] for row in rules],
+            say("data-reason"): [
+                say.screening_reason(row["rule_id"], row["reason"]) for row in rules
+            ],
             say("data-provision"): [row["provision"] for row in rules],
             say("data-rule"): [row["rule_id"] for row in rules],
         }
@@ -215,4 +217,4 @@ def _stated(record: dict, say: Speech) -> str:
     if not record["match"]:
         return say("data-risk-unmapped", **told)
     match = say.inner("match", record["match"])
-    return say("data-risk", match=match, reason=record["reason"], **told)
+    return say("data-risk", match=match, reason=say.crosswalk_reason(record["reason"]), **told)

@@ -23,19 +23,26 @@ def tables(everything: Selection, choices: Choices, look: Look) -> Parts:
 
 
 def _table(name: str, rows: int | None, say: Speech) -> Reference:
-    meaning = say("methods-table-rows", meaning=say.of_schema(words.table_meaning(name)), n=rows)
+    meaning = say("methods-table-rows", meaning=say.row_of(name), n=rows)
     described = words.dictionary(name).to_dict("records")
     headings = {column: say(f"methods-column-{column}") for column in COLUMNS}
     shown = table(
-        {headings[column]: [_cell(column, row, say) for row in described] for column in COLUMNS},
+        {
+            headings[column]: [_cell(name, column, row, say) for row in described]
+            for column in COLUMNS
+        },
         codes=[headings["column"], headings["codes"]],
     )
     return Reference(f"table-{name}", name, meaning, shown)
 
 
-def _cell(column: str, row: dict, say: Speech) -> str:
+def _cell(table_name: str, column: str, row: dict, say: Speech) -> str:
     """A name or a code as it is, any other in words."""
-    return row[column] if column in ("column", "codes") else say.of_schema(row[column])
+    if column in ("column", "codes"):
+        return row[column]
+    if column == "meaning":
+        return say.description(table_name, row["column"])
+    return say.told(column, row[column], text=row[column])
 
 
 def code_lists(everything: Selection, choices: Choices, look: Look) -> Parts:
@@ -53,7 +60,7 @@ def _code_list(name: str, say: Speech) -> Reference:
         {
             headings["code"]: [row["code"] for row in rows],
             headings["label"]: labels,
-            headings["meaning"]: [say.of_schema(row["meaning"]) for row in rows],
+            headings["meaning"]: [say.meaning(name, row["code"]) for row in rows],
             headings["broader"]: [row.get("broader") or "" for row in rows],
         },
         codes=[headings["code"], headings["broader"]],

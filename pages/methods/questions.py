@@ -11,7 +11,9 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
     say, asked = look.say, engine.questions()
     names = {
         name: say(
-            "methods-question-of", name=name.replace("_", " "), meaning=say.of_schema(meaning)
+            "methods-question-of",
+            name=name.replace("_", " "),
+            meaning=say.told("question", name, text=meaning),
         )
         for name, meaning in asked.items()
     }

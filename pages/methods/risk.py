@@ -19,7 +19,10 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
 
 
 def _crosswalk(everything: Selection, say: Speech) -> Section:
-    rows = ask("crosswalk", everything).to_pylist()
+    rows = [
+        row | {"reason": say.crosswalk_reason(row["reason"])}
+        for row in ask("crosswalk", everything).to_pylist()
+    ]
     schemes = dict.fromkeys(say.label("risk_scheme", row["risk_scheme"]) for row in rows)
     told = say.markdown(
         "methods-crosswalk-mapped",
@@ -40,7 +43,10 @@ def _crosswalk(everything: Selection, say: Speech) -> Section:
 
 
 def _screening(everything: Selection, say: Speech) -> Section:
-    rows = ask("screening_rules", everything).to_pylist()
+    rows = [
+        row | {"reason": say.screening_reason(row["rule_id"], row["reason"])}
+        for row in ask("screening_rules", everything).to_pylist()
+    ]
     areas = dict.fromkeys(say.label("screening_area", row["area"]) for row in rows)
     title = say("methods-screening")
     return Section(

@@ -21,11 +21,11 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
 def _readings(say: Speech) -> Table:
     return table(
         {
-            say("methods-measure-label"): [say.of_schema(told.label) for told in MEASURES.values()],
-            say("methods-measure-unit"): [say.of_schema(told.unit) for told in MEASURES.values()],
-            say("methods-measure-reading"): [
-                say.of_schema(told.reading) for told in MEASURES.values()
-            ],
+            say(f"methods-measure-{part}"): [
+                say.told("measure", name, part, text=getattr(measure, part))
+                for name, measure in MEASURES.items()
+            ]
+            for part in ("label", "unit", "reading")
         },
         caption=say("methods-rules"),
     )

@@ -1,7 +1,7 @@
 """What a fact of each source's records rests on: stated, coded, not in the files read, or not
 stated; rows of `fields_by_basis`."""
 
-from charts import stacked, theme
+from charts import bars, theme
 from charts.look import Look
 from pages.shared.sources import titles_of
 from pages.values import Choice, Choices, Exhibit, Parts, choose, table
@@ -58,7 +58,7 @@ def _exhibit(fact: Choice[str], every: Rows, selection: Selection, look: Look) -
             n=sum(row["records"] for row in rows),
         ),
         counted=say("quality-basis-counted"),
-        figure=stacked.bars(sources, drawn, look, share=True, hatched=words["coded"]),
+        figure=bars.stacked(sources, drawn, look, share=True, hatched=words["coded"]),
         table=table(
             {
                 say("quality-source"): sources,

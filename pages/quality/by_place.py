@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from charts import stacked, theme
+from charts import bars, theme
 from charts.look import Look
 from pages.quality.ages import OLD, release_day
 from pages.shared.sources import sources_of
@@ -89,7 +89,7 @@ def _figure(rows: Rows, look: Look) -> dict:
         say(f"quality-quarter-{quarter}", n=sum(row["quarter"] == quarter for row in rows))
         for quarter in QUARTERS
     ]
-    return stacked.bars(labels, parts, look)
+    return bars.stacked(labels, parts, look)
 
 
 def _table(rows: Rows, look: Look, **looks) -> Table:

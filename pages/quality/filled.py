@@ -1,6 +1,6 @@
 """What records and survey answers hold, and what they leave open."""
 
-from charts import bars
+from charts import grids
 from charts.look import Look
 from pages.shared.nothing import nothing
 from pages.shared.sources import titles_of
@@ -40,7 +40,7 @@ def fields(selection: Selection, look: Look) -> Parts:
         key="fields",
         title=say("quality-fields-title", dated=sum(counts[USABLE]), n=sum(bases)),
         counted=say("quality-fields-counted", kinds=", ".join(kinds)),
-        figure=bars.filled(list(words.values()), sources, list(counts.values()), bases, look),
+        figure=grids.filled(list(words.values()), sources, list(counts.values()), bases, look),
         table=table(
             {say("quality-source"): sources, say("quality-records"): bases}
             | {words[name]: numbers for name, numbers in counts.items()}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from charts import bars, stacked, theme
+from charts import bars, theme
 from charts.look import Look
 from pages.shared.sources import titles_of
 from pages.values import Columns, Exhibit, Heading, Part, Table, table
@@ -35,7 +35,7 @@ def accounted(selection: Selection, look: Look) -> Exhibit:
             refused=sum(ways["refused"]),
         ),
         counted=say.sentences(say("quality-rows-counted", n=len(rows)), say("quality-whole")),
-        figure=stacked.bars([_with_rows(row, look) for row in rows], parts, look, share=True),
+        figure=bars.stacked([_with_rows(row, look) for row in rows], parts, look, share=True),
         table=table(
             {
                 say("quality-source"): [row["title"] for row in rows],

@@ -40,14 +40,12 @@ def _exhibit(rows: Rows, running: Selection, look: Look) -> Exhibit:
         key="reach-frames",
         title=_title(rows[0], status, look),
         counted=say("reach-frames-counted"),
-        figure=_shares([row for row in rows if _is_told(row)], look),
+        figure=_shares([row for row in rows if _is_told(row)], status, look),
         table=table(
             {
                 say("reach-source"): [row["title"] for row in rows],
                 say("reach-frame"): [row["frame"] for row in rows],
-                say("reach-matching"): [
-                    say(f"reach-matching-{DONE[row['kind']]}", status=status) for row in rows
-                ],
+                say("reach-matching"): [_matching(row, status, look) for row in rows],
                 say("reach-bodies"): [say.share(row["places"], row["bodies"]) for row in rows],
                 say("reach-present"): [
                     say.share(row["places_present"], row["bodies"]) for row in rows
@@ -78,13 +76,24 @@ def _part(row: dict) -> float:
     return row["residents"] / row["residents_of_frame"]
 
 
-def _shares(rows: Rows, look: Look) -> dict | None:
+def _matching(row: dict, status: str, look: Look) -> str:
+    return look.say(f"reach-matching-{DONE[row['kind']]}", status=status)
+
+
+def _shares(rows: Rows, status: str, look: Look) -> dict | None:
     if not rows:
         return None
-    names = [row["frame"] if DONE[row["kind"]] == "answered" else row["title"] for row in rows]
+    names = [_bar(row, rows, status, look) for row in rows]
     parts_of = [_part(row) for row in rows]
     told = [look.say.percent(part) for part in parts_of]
     return bars.bars(names, [100 * part for part in parts_of], told, look, most=100)
+
+
+def _bar(row: dict, rows: Rows, status: str, look: Look) -> str:
+    """The frame, or whose it is; where one source is told in two ways, with what matches."""
+    if [each["frame"] for each in rows].count(row["frame"]) > 1:
+        return look.say("reach-bar", frame=row["frame"], what=_matching(row, status, look))
+    return row["frame"] if DONE[row["kind"]] == "answered" else row["title"]
 
 
 def _title(row: dict, status: str, look: Look) -> str:

@@ -1,6 +1,6 @@
 """Whether an impact assessment was made, as sources state it; rows of `impact_assessments`."""
 
-from charts import stacked, theme
+from charts import bars, theme
 from charts.look import Look
 from pages.shared.behind import rows_link
 from pages.shared.sources import titles_of
@@ -50,7 +50,7 @@ def _exhibit(rows: Rows, running: Selection, look: Look) -> Exhibit:
             say("risk-assessment-counted", n=_systems(rows), total=total, status=status),
             say("risk-assessment-absent"),
         ),
-        figure=stacked.bars(list(named.values()), drawn, look),
+        figure=bars.stacked(list(named.values()), drawn, look),
         table=table(
             {say("risk-source"): list(named.values())}
             | {labels[code]: numbers[code] for code in stated}

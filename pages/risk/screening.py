@@ -22,6 +22,13 @@ from queries.selection import Selection
 from words.selection import statuses
 
 UNKNOWN = "not_stated"
+# The bars of the screening's reach: their systems, and those of them that rest on coding.
+BARS = {
+    "points-high": ("systems_listed", "systems_listed_coded"),
+    "points-article-50": ("systems_article_50_only", "systems_article_50_coded"),
+    "points-nowhere": ("systems_pointing_nowhere", "systems_nowhere_coded"),
+    "no-technology": ("systems_without_technology", ""),
+}
 
 Rows = list[dict]
 
@@ -56,7 +63,9 @@ def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
     say, total = look.say, coverage["systems"]
     status, quiet = statuses(running, say), theme.ink(look).quiet
     unknown = coverage["systems_without_technology"]
-    names, systems, coded = _parts(coverage, look)
+    names = [say(f"risk-{bar}") for bar in BARS]
+    systems = [coverage[number] for number, _ in BARS.values()]
+    coded = [coverage[number] if number else 0 for _, number in BARS.values()]
     colours = [quiet, quiet, quiet, None]
     title = "risk-coverage-title" if unknown else "risk-coverage-whole"
     exhibit = Exhibit(
@@ -85,20 +94,6 @@ def _coverage(coverage: dict, running: Selection, look: Look) -> Parts:
         return (exhibit,)
     records = running.but(technology=(UNKNOWN,))
     return (exhibit, rows_link(say("risk-coverage-rows"), records))
-
-
-def _parts(coverage: dict, look: Look) -> tuple[list[str], list[int], list[int]]:
-    """The bars by name, their systems, and how many of these are coded."""
-    say = look.say
-    bar = {
-        say("risk-points-high"): coverage["systems_listed"],
-        say("risk-points-article-50"): coverage["systems_article_50_only"],
-        say("risk-points-nowhere"): coverage["systems_pointing_nowhere"],
-        say("risk-no-technology"): coverage["systems_without_technology"],
-    }
-    parts = ("listed", "article_50", "nowhere")
-    coded = [coverage[f"systems_{part}_coded"] for part in parts] + [0]
-    return list(bar), list(bar.values()), coded
 
 
 def _areas(coverage: dict, running: Selection, look: Look) -> Parts:
@@ -179,7 +174,9 @@ def _rules(running: Selection, look: Look) -> Section:
         {
             say("risk-rule-points-to"): [_points_to(row, look) for row in rows],
             say("risk-rule-when"): [_when(row, look) for row in rows],
-            say("risk-rule-why"): [row["reason"] for row in rows],
+            say("risk-rule-why"): [
+                say.screening_reason(row["rule_id"], row["reason"]) for row in rows
+            ],
             say("risk-systems"): [row["systems"] for row in rows],
         },
         key="rules",

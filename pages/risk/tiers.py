@@ -121,7 +121,7 @@ def _crosswalk(running: Selection, look: Look) -> Section:
             say("risk-scheme"): [_version(row, look) for row in rows],
             say("risk-tier-and-match"): [_tier_and_match(row, look) for row in rows],
             say("risk-systems"): [row["systems"] for row in rows],
-            say("risk-why"): [row["reason"] for row in rows],
+            say("risk-why"): [say.crosswalk_reason(row["reason"]) for row in rows],
         },
         key="crosswalk",
         is_wide=True,

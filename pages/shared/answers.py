@@ -43,24 +43,25 @@ def _instrument() -> dict[str, instrument.Item]:
 
 def tally(answers: Iterable[tuple[str | None, str]], say: Speech) -> str:
     """`8 yes, 6 partly, 3 other answers, 5 not found` of (answer, status)."""
-    number = Counter(_counted_as(answer, status) for answer, status in answers)
-    told = [
-        say("answers-part", n=number[code], answer=say.inner(codelist, code))
-        for codelist, code in _in_order()
-        if number[code] and code != OTHER
-    ]
-    marked = sum(number[code] > 0 for code in MARKS)
-    others = [say("answers-other", n=number[OTHER])] if number[OTHER] else []
-    return ", ".join([*told[:marked], *others, *told[marked:]])
+    number = Counter(counted_as(answer, status) for answer, status in answers)
+    return ", ".join(
+        say("answers-other", n=number[code])
+        if code == OTHER
+        else say("answers-part", n=number[code], answer=say.inner(codelist, code))
+        for code, codelist in in_order().items()
+        if number[code]
+    )
 
 
-def _counted_as(answer: str | None, status: str) -> str:
+def counted_as(answer: str | None, status: str) -> str:
+    """The answer where it has a mark, OTHER for numbers and options; else why there is none."""
     if not answer:
         return status
     return answer if answer in MARKS else OTHER
 
 
-def _in_order() -> list[tuple[str, str]]:
-    """Answers, then the reasons why there is none, each with its code list."""
-    reasons = [("answer_status", code) for code in codes("answer_status")]
-    return [("answer", code) for code in MARKS] + reasons
+def in_order() -> dict[str, str]:
+    """Answers, those without a mark, then the reasons why there is none, each with its code
+    list."""
+    reasons = dict.fromkeys(codes("answer_status"), "answer_status")
+    return {**dict.fromkeys(MARKS, "answer"), OTHER: "", **reasons}

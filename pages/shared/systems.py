@@ -1,7 +1,7 @@
 """The systems of one place and of the places inside it, as lists to read."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypedDict
 
 from charts.look import Look
 from pages.shared import replies
@@ -16,10 +16,28 @@ MOST_OPEN = 30  # above this many systems the sectors are folded at first
 Records = Sequence[Mapping]
 
 
+class Numbers(TypedDict):
+    """How many systems there are, and how many of them in use."""
+
+    systems: int
+    in_use: int
+
+
+class NumbersInside(TypedDict):
+    """How many systems there are, and of how many places; one may be of several."""
+
+    systems: int
+    places: int
+
+
+def rows_of(place_id: str, selection: Selection) -> list[dict]:
+    """Every record of a place and of those inside it: rows of `city_systems`."""
+    return ask("city_systems", selection, place_id=place_id).to_pylist()
+
+
 def records_of(place_id: str, selection: Selection, look: Look) -> list[dict]:
-    """Every record of a place and of those inside it, as `city_systems` gives them, each with the
-    `reply` to it (empty for none)."""
-    rows = ask("city_systems", selection, place_id=place_id).to_pylist()
+    """The same, each with the `reply` to it (empty for none)."""
+    rows = rows_of(place_id, selection)
     told = replies.to_systems(place_id, selection, look.say)
     return [row | {"reply": told.get((row["deployment_id"], row["place_id"]), "")} for row in rows]
 
@@ -29,20 +47,23 @@ def counted(records: Records) -> list[Mapping]:
     return [row for row in records if row["is_counted"]]
 
 
-def by_sector(place: Mapping, own: Records, look: Look) -> Parts:
-    """A place's own systems by sector, the largest first, each with what its source says."""
-    say, systems = look.say, counted(own)
-    title = say("systems-of-place", place=place["name"], **_numbers(systems))
-    sectors = Counter(row["sector"] for row in systems).most_common()
-    return (
-        Heading(title),
-        Paragraph(say("systems-caption"), is_quiet=True),
-        Link("risk", say("systems-rules")),
-        *(_sector(place, sector, own, len(systems) <= MOST_OPEN, look) for sector, _ in sectors),
-    )
+def own_systems(records: Records) -> list[Mapping]:
+    """A place's own systems, one record each; not those of a body of another level."""
+    return [row for row in counted(records) if not row["is_inside"] and not row["body_level"]]
 
 
-def _numbers(systems: Records) -> dict[str, int]:
+def systems_of_others(records: Records) -> list[Mapping]:
+    """Systems that a body of another level runs there, one record each."""
+    return [row for row in counted(records) if not row["is_inside"] and row["body_level"]]
+
+
+def systems_inside(records: Records) -> list[Mapping]:
+    """Systems of the places inside it, one record for each place."""
+    return [row for row in counted(records) if row["is_inside"]]
+
+
+def numbers(systems: Records) -> Numbers:
+    """The numbers of systems, one record each."""
     own = [row for row in systems if not row["body_level"]]
     return {
         "systems": len(own),
@@ -50,10 +71,46 @@ def _numbers(systems: Records) -> dict[str, int]:
     }
 
 
-def _sector(place: Mapping, sector: str, own: Records, is_open: bool, look: Look) -> Fold:
+def numbers_inside(systems: Records) -> NumbersInside:
+    """The numbers of systems of several places, one record for each place."""
+    return {
+        "systems": len({row["system_id"] for row in systems}),
+        "places": len({row["place_id"] for row in systems}),
+    }
+
+
+def grouped(
+    systems: Records, codes_of: Callable[[Mapping], Iterable[str]]
+) -> dict[str, list[Mapping]]:
+    """Systems by their codes, of which each may have several; the largest group first."""
+    groups: dict[str, list[Mapping]] = {}
+    for row in systems:
+        for code in codes_of(row):
+            groups.setdefault(code, []).append(row)
+    return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
+
+
+def by_sector(place: Mapping, own: Records, look: Look) -> Parts:
+    """A place's own systems by sector, the largest first, each with what its source says."""
+    say, systems = look.say, counted(own)
+    title = say("systems-of-place", place=place["name"], **numbers(systems))
+    sectors = grouped(systems, lambda row: (row["sector"],))
+    return (
+        Heading(title),
+        Paragraph(say("systems-caption"), is_quiet=True),
+        Link("risk", say("systems-rules")),
+        *(
+            _sector(place, sector, sectors[sector], own, len(systems) <= MOST_OPEN, look)
+            for sector in sectors
+        ),
+    )
+
+
+def _sector(
+    place: Mapping, sector: str, systems: Records, own: Records, is_open: bool, look: Look
+) -> Fold:
     say = look.say
-    systems = [row for row in counted(own) if row["sector"] == sector]
-    title = say("systems-group", group=say.label("sector", sector), **_numbers(systems))
+    title = say("systems-group", group=say.label("sector", sector), **numbers(systems))
     broad = dict.fromkeys(row["source"] for row in systems if row["is_broad_sector"])
     remarks = [Paragraph(say("systems-broad", source=source), is_quiet=True) for source in broad]
     return Fold(
@@ -68,12 +125,7 @@ def inside(place: Mapping, theirs: Records, look: Look, has_doors: bool = True) 
     """Systems of the boroughs, wards and towns inside a place: theirs, not its own. Each opens the
     page of its place, unless there `has_doors` none."""
     say, systems = look.say, counted(theirs)
-    title = say(
-        "systems-inside",
-        place=place["name"],
-        systems=len({row["system_id"] for row in systems}),
-        places=len({row["place_id"] for row in systems}),
-    )
+    title = say("systems-inside", place=place["name"], **numbers_inside(systems))
     caption = say("systems-inside-caption", places=place["places_inside"])
     names = {row["place_id"]: row["place"] for row in systems}
     folds = [_inside(place_id, name, theirs, look, has_doors) for place_id, name in names.items()]
@@ -92,7 +144,7 @@ def _inside(place_id: str, name: str, theirs: Records, look: Look, has_doors: bo
     )
     return Fold(
         f"inside-{place_id}",
-        say("systems-group", group=name, **_numbers(systems)),
+        say("systems-group", group=name, **numbers(systems)),
         lambda: (
             Bullets(tuple(point(row, theirs, say) for row in systems)),
             *((door,) if has_doors else ()),

@@ -1,6 +1,7 @@
 """The checker: every fault of a file, where its maker will look for it, by the build's own
 rules."""
 
+import re
 import zipfile
 
 import pandas as pd
@@ -20,6 +21,7 @@ from tests.delivered import (
     survey,
     workbook,
 )
+from tests.pages.invented import INVENTED, unmarked
 
 
 def test_each_fault_is_found_where_it_stands(faulty):
@@ -100,6 +102,20 @@ def test_all_faults_of_a_row_are_found_at_once(tmp_path_factory, slips):
     checked = check(path, BOSTON, REFERENCE)
     assert {one.column for one in checked.findings} == slips and len(checked.findings) == len(slips)
     assert checked.accepted == 2 - bool(slips)
+
+
+def test_every_rule_is_said_in_the_readers_language(tmp_path):
+    """What is accepted in a cell is a list of codes or a sentence of the catalogue, whole in every
+    language: in the invented one no letter is outside its marks."""
+    path = tmp_path / "deployment.csv"
+    rows = [ROW | {"deployment_id": "first"}, *(ROW | {name: SLIPS[name]} for name in SLIPS)]
+    pd.DataFrame(rows).to_csv(path, index=False)
+    listed = check(path, BOSTON, REFERENCE).findings
+    listed += check(survey(tmp_path / "a.xlsx", "Bosten", ai_policy="=A1"), BOSTON).findings
+    assert len(listed) > len(SLIPS)
+    told = {INVENTED.say.again(one.rule) for one in listed if " | " not in one.rule}
+    assert len(told) > 6
+    assert not [text for text in told if re.search(r"[^\W\d_]", unmarked(text))]
 
 
 def test_a_row_at_fault_takes_no_key_from_a_right_one(tmp_path):

@@ -1,6 +1,7 @@
 """What a check gives beside its findings: score, marked copies, exit codes, what it replaces."""
 
 import io
+import re
 
 import openpyxl
 import pytest
@@ -17,6 +18,8 @@ from tests.delivered import (
     survey,
     workbook,
 )
+from tests.pages.invented import INVENTED, unmarked
+from words.languages import PSEUDO
 
 
 def test_a_file_says_what_it_takes_the_place_of(tmp_path):
@@ -57,6 +60,17 @@ def test_the_marked_workbook_bears_each_finding(faulty, tmp_path):
         book["deployment"].cell(*cell).value = value
     book.save(copy)
     assert check(copy, reference=REFERENCE).said == "would be accepted: 8 of 8 rows"
+
+
+def test_a_finding_and_the_marked_copy_speak_the_readers_language(faulty):
+    """A finding's sentence and a cell's comment are said in the language asked for, with the values
+    as they stand."""
+    checked = check(faulty, reference=REFERENCE)
+    book = openpyxl.load_workbook(io.BytesIO(annotated(faulty, checked, PSEUDO)))
+    comments = [cell.comment.text for row in book["deployment"] for cell in row if cell.comment]
+    assert len(comments) == len(FAULTS) and "transport" in comments[0]
+    told = comments + [one.in_words(INVENTED.say) for one in checked.findings]
+    assert not [text for text in told if re.search(r"[^\W\d_]", unmarked(text))]
 
 
 def test_the_marked_copy_of_a_csv_holds_no_formula(tmp_path):

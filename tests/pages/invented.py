@@ -10,7 +10,7 @@ from charts.look import Look
 from pages.values import Parts
 from queries.questions import questions
 from schema import fields
-from schema.codelists import codelist, names
+from schema.codelists import names
 from schema.tables import TABLES
 from tests.pages.read import texts
 from words.catalogue import BEGIN, END
@@ -18,9 +18,9 @@ from words.languages import NAMES, PSEUDO
 
 INVENTED = Look(language=PSEUDO)
 MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
-NO_WORDS = re.compile(r"(?:https?://|\b[a-z]+\?)\S+|:(?:small|gray)(?=\[)")  # addresses and formats
-# Meanings of codes are told in English alone; names of countries come from Babel.
-MEANINGS = [row["meaning"] for name in names() for row in codelist(name).values()]
+# Addresses and formats.
+NO_WORDS = re.compile(rf"(?:https?://|\b[a-z]+\?)[^\s{BEGIN}{END}]+|:(?:small|gray)(?=\[)")
+# By Babel.
 COUNTRIES = INVENTED.say.locale.territories.values()
 # What a language is called in itself, and what Babel calls a large number.
 CALLED = (
@@ -43,11 +43,11 @@ def strays(shown: Parts, answers: Iterable[pa.Table] = ()) -> list[str]:
         for cell in column.to_pylist()
         if cell
     }
-    known = sorted(data.union(MEANINGS, COUNTRIES, CALLED), key=len, reverse=True)
-    return [text for text in texts(shown) if re.search(r"[^\W\d_]", _rest(text, known))]
+    known = sorted(data.union(COUNTRIES, CALLED), key=len, reverse=True)
+    return [text for text in texts(shown) if re.search(r"[^\W\d_]", unmarked(text, known))]
 
 
-def _rest(text: str, known: list[str]) -> str:
+def unmarked(text: str, known: Iterable[str] = ()) -> str:
     """What is left of a text without marked spans, which nest, addresses and known texts."""
     shorter = NO_WORDS.sub("", MARKED.sub("", text))
     while shorter != text:

@@ -7,7 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from etl import __main__ as command
+from etl.check import FileProblem, check
 from etl.waves.tables import MOST_ROWS
+from tests.pages.invented import INVENTED, unmarked
 from tests.refused.unreadable import ACCENTS, KANJI, ZEROS
 from tests.sent import (
     GOOD,
@@ -17,6 +19,7 @@ from tests.sent import (
     LOCKED,
     MERGED,
     NOT_WHOLE,
+    REFERENCE,
     SHEET_1,
     forms,
     hide_sheet,
@@ -251,3 +254,16 @@ def test_a_file_that_must_not_be_read_is_refused_in_words(item, tmp_path, capsys
         r"Traceback|Error\b|BadZip|_csv", said
     )  # what Python calls it tells a city nothing
     assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("item", REFUSED)
+def test_a_refusal_is_said_in_the_readers_language(item, tmp_path):
+    """Why a file is not read, or what is found in it, is a sentence of the catalogue, which every
+    language can say, or a list of codes."""
+    name, data, _ = REFUSED[item]
+    try:
+        told = [one.rule for one in check(put(tmp_path, name, data), reference=REFERENCE).findings]
+    except FileProblem as problem:
+        told = [problem.message]
+    said = [INVENTED.say.again(text) for text in told if " | " not in text]
+    assert told and not [text for text in said if re.search(r"[^\W\d_]", unmarked(text))]

@@ -108,6 +108,13 @@ CELLS = {
         "or an empty risk_scheme",
         "",
     ),
+    "a category of another language": (
+        "risk_label",
+        "hoog",
+        "unknown_code",
+        "high | high risk",
+        "high",
+    ),
     "a link without its beginning": (
         "evidence_url",
         "example.org",
@@ -130,9 +137,8 @@ def delivered(tmp_path_factory) -> tuple[Checked, Checked]:
     )
     for number, (column, value, *_) in enumerate(CELLS.values(), start=2):
         row = dict(zip(HEADINGS, [f"s{number}", *FINE[1:]], strict=True)) | {column: value}
-        rows.append(
-            list((row | {"risk_scheme": "canada_aia" if column == "risk_label" else ""}).values())
-        )
+        scheme = "eu_ai_act" if value else "canada_aia"
+        rows.append(list((row | {"risk_scheme": scheme * (column == "risk_label")}).values()))
     book.active.title = "deployment"
     for row in rows:
         book.active.append(row)

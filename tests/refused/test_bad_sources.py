@@ -203,9 +203,9 @@ DESK = "forum_desk_research/2026-11-22"
 HALVES = {
     "deployments": (
         "city,body,system_name,purpose_sector,technology,lifecycle_status,start_year,"
-        "start_date_kind,end_year,vendor,residents_facing,source_url\n"
+        "start_date_kind,end_year,vendor,residents_facing,source_url,evidence_note\n"
     ),
-    "governance": "city,item_code,answer,source_url,year\n",
+    "governance": "city,item_code,answer,detail,source_url,year\n",
 }
 
 

@@ -88,13 +88,6 @@ def test_9_formulas_leave_as_text(client, faulty):
     assert cells and not [cell for cell in cells if cell.data_type == "f"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason=(
-        "The check does not yet compare a risk category with its scheme's, nor a start with the"
-        " day of the file, nor suggest a code for an everyday word of a status."
-    ),
-)
 def test_9_six_faults_are_six_findings(faulty, tmp_path):
     """Each planted fault is a finding with its cell and its rule, two of them with what their maker
     meant; nothing else is one, and nothing is stored."""

@@ -55,7 +55,12 @@ def test_a_city_inside_another_one_is_weighed_once(cities):
 def test_reach_tells_the_frame_of_a_package(cities):
     """Shares of residents rest on the survey that came with the systems: of those that answered, of
     all, and what the silent ones leave open."""
-    table = exhibit("reach-frames", parts("reach", Selection(release=FIRST))).table
+    shown = exhibit("reach-frames", parts("reach", Selection(release=FIRST)))
+    table, bars = shown.table, shown.figure["layout"]["yaxis"]["ticktext"]
+    assert [name.replace("<br>", " ") for name in bars] == [
+        "The twelve members. A system in use is documented",
+        "The twelve members. Answered yes: AI adopted",
+    ]
     assert table.column("Residents there, of all") == (
         "12,400,000 of 14,750,000 (84.1%)",
         "12,400,000 of 14,750,000 (84.1%)",

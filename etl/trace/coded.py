@@ -1,0 +1,42 @@
+"""What of a record is coded and not stated, as its trace tells."""
+
+from datetime import date
+
+import pandas as pd
+
+from etl.coding import CODED, FOLDER, newest
+from etl.trace.record import Trace
+
+
+def coded(trace: Trace) -> list[str]:
+    """What is coded and not stated, from which row of the coding, and how that was decided."""
+    if trace.kind != "deployment":
+        return []
+    coding = newest(trace.raw, date.fromisoformat(trace.manifest["as_of"]))
+    key = trace.record_id.removesuffix(f"@{trace.record['place_id']}")
+    rows = dict(coding.codes[coding.codes.index == key].iterrows())
+    read_row = rows.get(key)
+    told = [_code(trace, name, read_row) for name in CODED if _basis(trace, name) != "stated"]
+    if read_row is None:
+        return [line for line in told if line]
+    where = f"{read_row['source_file']}, row {read_row['source_row']}: {read_row['how']}"
+    return [
+        *filter(None, told),
+        f"read in {where}. A language model read name and stated purpose, twice; no human checked",
+    ]
+
+
+def _basis(trace: Trace, name: str) -> str:
+    """What a value rests on; a release made before bases were kept holds stated values only."""
+    return trace.record.get(f"{name}_basis") or "stated"
+
+
+def _code(trace: Trace, name: str, read_row: pd.Series | None) -> str:
+    """One field that no source states: coded, by whom, or read without a result."""
+    value, is_coded = trace.record[name], _basis(trace, name) == "coded"
+    if read_row is not None and not pd.isna(read_row[name]):
+        return f"{name}: not stated by the source; read as {read_row[name]}"
+    rule = f"led from the source's own class by etl/sources/{trace.record['source_id']}.py"
+    if is_coded and read_row is None and FOLDER in str(list(trace.manifest["inputs"])):
+        return f"{name} = {value}: coded, by {FOLDER} or {rule}; the coding is not at hand"
+    return f"{name} = {value}: {rule}, as nobody has read it" if is_coded else ""
