@@ -2533,10 +2533,10 @@ quality-fields-note = An empty field is seldom the city's fault: most sources do
 quality-fact = Fact
 quality-fact-help = The facts that are coded where no source states them, or that the files we read could not hold.
 quality-basis-title =
-    { $fact }: { $coded ->
+    { $fact }: { $stated } stated by their source{ $coded ->
         [0] {""}
-       *[other] { $coded } coded,{" "}
-    }{ $stated } stated by their source, of { $n ->
+       *[other] , { $coded } coded
+    }, of { $n ->
         [one] { $n } record
        *[other] { $n } records
     }

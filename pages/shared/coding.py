@@ -72,24 +72,25 @@ def _names(rows: Rows, say: Speech) -> list[str]:
 def _bars(rows: Rows, look: Look) -> dict:
     say = look.say
     agreed = [
-        Share(share, share, share, say.percent(share))
+        Share(share, None, None, say.percent(share))
         for share in (row["share_agreed"] for row in rows)
     ]
     panels = [
         (say("coding-readings-agree"), agreed),
-        (say("coding-descriptions-confirm"), [_confirmed(row, say) for row in rows]),
+        (say("coding-descriptions-confirm"), [_confirmed(row, look) for row in rows]),
     ]
     return intervals.shares(_names(rows, say), panels, look, sampled=True)
 
 
-def _confirmed(row: dict, say: Speech) -> Share:
+def _confirmed(row: dict, look: Look) -> Share:
+    """The share with its interval, in words only where there is room for them."""
+    say = look.say
     if not row["validity_units"]:
         return UNKNOWN._replace(words=say("coding-not-compared"))
-    words = say(
-        "coding-share-with-interval",
-        share=say.percent(row["validity_share"]),
-        interval=_interval(row, say),
-    )
+    share = say.percent(row["validity_share"])
+    interval = _interval(row, say)
+    words = say("coding-share-with-interval", share=share, interval=interval)
+    words = share if look.is_narrow else words
     return Share(row["validity_share"], row["validity_low"], row["validity_high"], words)
 
 
@@ -105,23 +106,22 @@ def _table(rows: Rows, say: Speech) -> Table:
         {
             say("coding-field"): [field(row, say) for row in rows],
             say("coding-file"): [file_name(row) for row in rows],
-            say("coding-records"): [row["records"] for row in rows],
-            say("coding-coded"): [row["records_coded"] for row in rows],
-            say("coding-units"): [row["units"] for row in rows],
             say("coding-readings-agree"): [_share(row["share_agreed"], say) for row in rows],
             say("coding-kappa"): [_kappa(row["kappa"], say) for row in rows],
-            say("coding-compared"): [row["validity_units"] for row in rows],
             say("coding-descriptions-confirm"): [
                 _share(row["validity_share"], say) for row in rows
             ],
             say("coding-interval"): [_interval(row, say) for row in rows],
             say("coding-kappa-of-compared"): [_kappa(row["validity_kappa"], say) for row in rows],
+            say("coding-compared"): [row["validity_units"] for row in rows],
+            say("coding-units"): [row["units"] for row in rows],
+            say("coding-records"): [row["records"] for row in rows],
+            say("coding-coded"): [row["records_coded"] for row in rows],
             say("coding-third"): [row["records_adjudicated"] for row in rows],
             say("coding-corrected"): [row["records_corrected"] for row in rows],
         },
         key="coding",
         is_wide=True,
-        narrow=6,
     )
 
 

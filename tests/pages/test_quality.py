@@ -217,7 +217,7 @@ def test_a_fact_of_records_says_what_it_rests_on(small_release):
     """Each source's records are in one part of their bar: stated, coded, not in the files read or
     not stated; the address chooses the fact."""
     shown = exhibit("by-basis", parts("quality"))
-    assert shown.title == "Technology: 2 coded, 15 stated by their source, of 18 records"
+    assert shown.title == "Technology: 15 stated by their source, 2 coded, of 18 records"
     assert rows(shown.table) == [
         ("Case collection", 8, 6, 2, 0, 0),
         ("Small register", 7, 7, 0, 0, 0),
@@ -242,6 +242,7 @@ def test_the_coding_stands_with_its_intervals(small_release):
     assert shown.table == exhibit("coding", parts("methods")).table
     agreed, _, confirmed, told = shown.figure["data"]
     assert agreed["x"] == [0.5, 1] and confirmed["x"] == [None, 0.75]
+    assert agreed["error_x"]["array"] == [None, None], "agreement has no interval"
     low = 0.75 - confirmed["error_x"]["arrayminus"][1]
     assert (round(low, 6), 0.75 + confirmed["error_x"]["array"][1]) == (0.3, 0.95)
     assert told["text"] == [" not compared", " 75% (30–95%)"]
