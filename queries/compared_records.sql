@@ -46,7 +46,8 @@ named as (
         when is_reclassified and is_of_another_level then 'level' when its_source = 'reading' then 'reading'
         when is_moved then 'status' when is_reclassified then 'reclassified' else 'corrected' end as cause
     from told)
-select deployment_id, earlier_id, system_id, earlier_place_id, place_id, earlier_name, name, earlier_status, status, source_id, evidence_url,
+select deployment_id, earlier_id, system_id, earlier_place_id, place_id, earlier_name, name, label_en, purpose, earlier_status, status,
+    source_id, evidence_url,
     preference, is_before, is_now, is_chosen_before, is_chosen_now, is_counted_before, is_counted_now, its_source = 'reading' as is_same_files,
     case when cause <> 'beside' then cause when its_source = 'files' then 'other_record' else 'speaks' end as change,
     list_position(['status', 'reclassified', 'corrected', 'coded', 'other_record', 'files', 'renewed', 'place', 'level', 'dated', 'reading', 'source', 'beside'], cause) as rank,
