@@ -12,10 +12,10 @@ def name(row: Mapping, say: Speech) -> str:
     return say("named-in-english", name=row["name"], label=label) if label else row["name"]
 
 
-def columns(heading: str, rows: Iterable[Mapping], say: Speech) -> dict[str, list[str | None]]:
+def columns(heading: str, rows: Iterable[Mapping], say: Speech) -> dict[str, list]:
     """The columns of a table that name systems: their names under a heading, beside them what each
     is for where that is told of any."""
     rows = list(rows)
-    told = {heading: [name(row, say) for row in rows]}
+    told: dict[str, list] = {heading: [name(row, say) for row in rows]}
     purposes = [row["purpose"] for row in rows]
     return told | ({say("named-purpose"): purposes} if any(purposes) else {})
