@@ -19,7 +19,10 @@ COLUMNS = [
     for name, column in tables.columns(table).items()
 ]
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+PARTS = set(codelists.codes("change_part"))
 BROADER_GROUPS = {
+    "change_joined": PARTS,
+    "change_left": PARTS,
     "collection_kind": {"framed", "unframed"},
     "problem": {"set_aside", "refused"},
     "start_kind": {"usable", "not_usable"},
