@@ -24,7 +24,7 @@ told as (
     select 'left', is_identified, r.* from gone join compared_records r on r.earlier_id = gone.earlier_id
     qualify row_number() over (partition by gone.earlier_id order by rank, not is_counted_before, preference, deployment_id) = 1)
 select way, case when is_identified then 'identified' else change end as change, case when way = 'joined' then told.system_id else earlier_id end as system_id,
-    deployment_id, coalesce(told.name, earlier_name) as name, coalesce(told.place_id, earlier_place_id) as place_id, p.name as place, p.country,
+    deployment_id, coalesce(told.name, earlier_name) as name, label_en, purpose, coalesce(told.place_id, earlier_place_id) as place_id, p.name as place, p.country,
     earlier_status, told.status, told.source_id, told.evidence_url
 from told left join named p on p.place_id = coalesce(told.place_id, earlier_place_id)
 order by way, told.source_id, change, place, name, system_id

@@ -24,7 +24,7 @@ found as (
     from record a join release.deployment b on a.system_id = b.system_id and a.place_id = b.place_id and a.source_id <> b.source_id
     where a.status <> b.status and a.status <> 'unknown' and b.status <> 'unknown'
     and (a.source_id < b.source_id or b.deployment_id not in (select deployment_id from record)))
-select contradiction, r.deployment_id, r.name, r.place_id, place.name as place, r.source_id, detail, r.evidence_url,
+select contradiction, r.deployment_id, r.name, r.label_en, r.purpose, r.place_id, place.name as place, r.source_id, detail, r.evidence_url,
     o.source_id as other_source_id, o.evidence_url as other_url
 from found join record r using (deployment_id) join place on place.place_id = r.place_id left join release.deployment o on o.deployment_id = other_id
 order by contradiction, place.name, r.deployment_id, other_id

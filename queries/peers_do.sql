@@ -19,7 +19,7 @@ within as (
     select sector, technology, count(distinct place_id) as inside from release.deployment
     where place_id in (select place_id from release.ancestor where ancestor_id = $place_id) group by sector, technology)
 select sector, technology, peers, systems, coalesce(unstated, 0) as unstated, coalesce(inside, 0) as inside, t.place_id, p.name as place,
-    t.deployment_id, t.name, t.status, t.status_today, t.body_level, t.start_date, t.start_kind, t.vendor, t.evidence_url, t.source_id,
+    t.deployment_id, t.name, t.label_en, t.purpose, t.sector_basis, t.technology_basis, t.status, t.status_today, t.body_level, t.start_date, t.start_kind, t.vendor, t.evidence_url, t.source_id,
     t.source_id in (select source_id from release.deployment where place_id = $place_id) as is_source_here
 from kind join theirs t using (sector, technology) join release.place p using (place_id)
 left join unsaid using (sector) left join within using (sector, technology)

@@ -3,7 +3,7 @@
 -- $risk_scheme: risk_scheme = any
 with mapped as (select risk_scheme, risk_label, any_value(tier) as tier, bool_or(match = 'exact') as is_exact from release.crosswalk group by all),
 had as (select distinct tier from release.crosswalk where match = 'exact' and $risk_scheme in ('any', risk_scheme))
-select d.deployment_id, d.system_id, d.name, place.name as place, place.country, d.status, d.risk_scheme, d.risk_label,
+select d.deployment_id, d.system_id, d.name, d.label_en, d.purpose, place.name as place, place.country, d.status, d.risk_scheme, d.risk_label,
     case when m.tier is null then 'no_tier' else 'other_scheme' end as standing, d.evidence_url, d.source_id, d.place_id
 from deployment d join place using (place_id) left join mapped m using (risk_scheme, risk_label)
 where risk_label is not null and not coalesce($risk_scheme in ('any', risk_scheme) and m.tier is not null or is_exact and m.tier in (from had), false)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from exports import about
+from pages.shared import basis, named
 from pages.shared.sources import titles
 from pages.values import Bullets, Head, Heading, Paragraph, Parts, Table, table
 from queries.engine import ask
@@ -159,10 +160,11 @@ def _place(name: str, place_id: str, rows: list[dict], title: dict[str, str], sa
     sources = [link(title[row["source_id"]], row["evidence_url"]) for row in rows]
     shown = table(
         {
-            say("snapshot-system"): [row["name"] for row in rows],
+            **named.columns(say("snapshot-system"), rows, say),
+            say("snapshot-status"): [say.label("status", row["status"]) for row in rows],
             **{
-                say(f"snapshot-{column}"): [say.label(column, row[column]) for row in rows]
-                for column in ("status", "sector", "technology")
+                say(f"snapshot-{column}"): [basis.label(column, row, say) for row in rows]
+                for column in ("sector", "technology")
             },
             say("snapshot-supplier"): [row["vendor"] or "" for row in rows],
             say("snapshot-record"): sources,

@@ -2317,12 +2317,26 @@ changes-sources-title =
        *[other] { $newer } have newer files
     }
 changes-sources-counted = Sources of both releases, with the systems of the selection of any status that came and went with each.
-changes-fields-title = Records that stayed and changed: { $status } moved status, { $reclassified } reclassified, { $corrected } corrected
-changes-fields-counted = Records of both releases, of any status; a record with several changed fields has several lines.
+changes-fields-title = Records that stayed and differ: { $status } moved status, { $reclassified } reclassified, { $corrected } corrected, { $reading } by a new rule, { $coded } newly coded
+changes-fields-counted = Records of both releases, of any status; a record with several changed fields has several lines. What newer files say otherwise stands first, then what the same files are read as by a new rule, then what is coded.
 changes-no-field = No field changed in any record of both releases.
 changes-group-status = Moved status
 changes-group-reclassified = Reclassified
 changes-group-corrected = Corrected
+changes-group-reading = By a new rule
+changes-group-coded = Newly coded
+changes-by-field-title = { $records ->
+        [one] { $records } value of records that stayed differs
+       *[other] { $records } values of records that stayed differ
+    }, { $unsaid } of them where nothing was stated before
+changes-by-field-counted = Values of records of both releases, of any status, by field.
+changes-by-field-records = Records
+changes-by-field-unsaid = Not stated before
+changes-by-field-otherwise = Otherwise before
+changes-not-held = { $release } did not hold { $fields }: that { $other } does is no change of a record.
+changes-by-part-title = { $number }: { $cities } by change in cities, { $coded } by coding, { $covered } by coverage, { $rule } by new rules
+changes-by-part-counted = On balance. Systems on record are of any status; local governments and residents are those with a system { $status }.
+changes-own-rules = { $release } is counted by the rules that it was made by; its own pages count it by today's.
 changes-system = System
 changes-before = Before
 changes-now = Now
@@ -3016,6 +3030,7 @@ submit-reply-why = Your city's own words, shown beside the value once a reviewer
 submit-reply-record = System or answer
 submit-type-to-search = Type to search
 submit-reply-about = About
+submit-reply-coded = { $field }: { $value }
 submit-reply-words = Your city's words
 submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
 submit-reply-link = Link to a page it rests on, if there is one
@@ -3208,6 +3223,10 @@ inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
 inbox-unwritten = This file was received already, or the inbox cannot be written to.
 inbox-waits = This very file was received already and waits for a reviewer.
+## Shared named
+named-in-english = { $name } ({ $label })
+named-purpose = What it is for
+
 ## Shared basis
 basis-of-technology = Technology: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
 basis-of-sector = Sector: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
@@ -3262,12 +3281,23 @@ releases-joined =
 releases-none-joined = Between { $earlier } and { $later }, no system was added.
 releases-joined-files = { $n } with newer files of known sources
 releases-joined-source = { $n } with sources new to the release, which is no sign of new use
-releases-joined-reading = { $n } from the same files, read anew
+releases-joined-place = { $n } in places that were not known before, which is no sign of new use either
 releases-withdrawn =
     { $n ->
         [0] No system was withdrawn.
         [one] { $n } system was withdrawn.
        *[other] { $n } systems were withdrawn.
+    }
+releases-by-rule =
+    { $way ->
+        [more] { $n ->
+            [one] { $n } system more is counted by new rules.
+           *[other] { $n } systems more are counted by new rules.
+        }
+       *[fewer] { $n ->
+            [one] { $n } system less is counted by new rules.
+           *[other] { $n } systems fewer are counted by new rules.
+        }
     }
 
 ## Shared census
@@ -3350,6 +3380,7 @@ dates-shared-meaning = Such a date may be that of an entry or of a product, not 
 
 ## Shared systems and replies
 
+answers-detail = In detail
 answers-part = { $n } { $answer }
 answers-other =
     { $n ->

@@ -13,7 +13,7 @@ import streamlit as st
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked, check
-from pages.shared.replies import WITHDRAW, Record, records
+from pages.shared.replies import WITHDRAW, Record, coded, records
 from queries.selection import Selection
 from schema.fields import replied
 from schema.tables import LONGEST_REPLY
@@ -54,20 +54,25 @@ def show(
         )
         if record:
             st.markdown(plain(shown[record]))  # whole: the field above cuts it on a phone
-            _form(record, who, city, look)
+            _form(record, coded(record, selection, say), who, city, look)
         outcome, words = st.session_state.pop(OUTCOME, (None, ""))
         if outcome:
             (st.success if outcome == "sent" else st.error)(words)
 
 
-def _form(record: Record, who: inbox.Person, city: str, look: Look) -> None:
+def _form(
+    record: Record, values: Mapping[str, str], who: inbox.Person, city: str, look: Look
+) -> None:
+    """The fields to fill in; a value that is coded, not stated, stands beside its field."""
     say, about = look.say, f"reply-about-{record[0]}"
+    if values:
+        st.caption(say("basis-how"))
     with st.form("reply", border=False):
         st.selectbox(
             say("submit-reply-about"),
             replied(record[0]),
             1 if record[0] == "answer" else 0,
-            format_func=lambda code: say.label("reply_field", code),
+            format_func=lambda code: _field(code, values, say),
             key=about,
         )
         st.text_area(
@@ -83,6 +88,12 @@ def _form(record: Record, who: inbox.Person, city: str, look: Look) -> None:
             on_click=_send,
             args=(record, about, who, city, say),
         )
+
+
+def _field(code: str, values: Mapping[str, str], say: Speech) -> str:
+    """`Technology: Chatbot (coded)`; the field alone where its value is stated."""
+    told = say.label("reply_field", code)
+    return say("submit-reply-coded", field=told, value=values[code]) if code in values else told
 
 
 def _send(record: Record, about: str, who: inbox.Person, city: str, say: Speech) -> None:

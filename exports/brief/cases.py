@@ -7,6 +7,7 @@ from exports.brief.systems import shortened
 from pages.compare.peers import proposed
 from pages.compare.peers_do import IN_USE, OR_UNSTATED, kinds_of
 from pages.compare.wish import FEW, Wish, usual
+from pages.shared import basis, named
 from queries.selection import Selection
 from words.speech import Speech
 
@@ -88,7 +89,7 @@ def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
     """One kind with a system of each of two peers, one that names a record first."""
     first = rows[0]
     technology = (
-        say.label("technology", first["technology"])
+        basis.label_of_all("technology", rows, say)
         if first["technology"] != "not_stated"
         else say("brief-without-technology")
     )
@@ -97,17 +98,18 @@ def _case(rows: list[dict], peers: int, say: Speech) -> dict[str, object]:
         examples.setdefault(row["place_id"], row)
     ordered = [examples[one] for one in dict.fromkeys(row["place_id"] for row in rows)]
     return {
-        "sector": say.label("sector", first["sector"]),
+        "sector": basis.label_of_all("sector", rows, say),
         "technology": technology,
         "peers": say("brief-of-peers", n=peers, part=first["peers"]),
         "systems": first["systems"],
-        "examples": [_example(row) for row in ordered[:NAMED]],
+        "examples": [_example(row, say) for row in ordered[:NAMED]],
     }
 
 
-def _example(row: dict) -> dict[str, str]:
+def _example(row: dict, say: Speech) -> dict[str, str]:
     return {
         "place": row["place"],
-        "name": shortened(row["name"], LONGEST),
+        "name": shortened(named.name(row, say), LONGEST),
+        "purpose": row["purpose"] or "",
         "url": row["evidence_url"] or "",
     }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypedDict
 
+from pages.shared import basis, named
 from pages.shared.systems import (
     Records,
     grouped,
@@ -193,10 +194,17 @@ def _named(row: Mapping, say: Speech) -> dict[str, str]:
     if row["status_today"] == "ended":
         status = say("brief-ended", status=status)
     return {
-        "name": shortened(row["name"], LONGEST),
+        "name": shortened(named.name(row, say), LONGEST),
+        "purpose": _purpose(row, say),
         "status": status,
         "url": row["evidence_url"] or "",
     }
+
+
+def _purpose(row: Mapping, say: Speech) -> str:
+    """What a system is for, and its technology where that is coded, as no source states it."""
+    coded = basis.label("technology", row, say) if basis.is_coded("technology", row) else ""
+    return " · ".join(filter(None, (row["purpose"], coded)))
 
 
 def _inside(place: dict, records: Records, say: Speech) -> str:

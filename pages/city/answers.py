@@ -58,6 +58,8 @@ def _table(rows: Rows, told: Mapping, say: Speech) -> Table:
         say("city-question-asked"): [row["wording"] for row in rows],
         say("city-answer"): given,
     }
+    if any(row["detail"] for row in rows):
+        columns[say("answers-detail")] = [row["detail"] or "" for row in rows]
     replied = [told.get((row["survey_id"], row["item"]), "") for row in rows]
     if any(replied):
         columns[say("city-reply")] = replied

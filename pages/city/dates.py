@@ -5,7 +5,7 @@ from html import escape
 
 from charts import timeline
 from charts.look import Look
-from pages.shared import shared_dates
+from pages.shared import named, shared_dates
 from pages.values import Bullets, Columns, Exhibit, Heading, Parts, Scroll, Table, table
 from queries.selection import Selection
 from schema.codelists import codes, narrower
@@ -35,7 +35,7 @@ def _undated(rows: Rows, say: Speech) -> Parts:
 
 
 def _point(row: Mapping, say: Speech) -> Markdown:
-    return joined(row["name"], small(f"({say.inner('status', row['status'])})"))
+    return joined(named.name(row, say), small(f"({say.inner('status', row['status'])})"))
 
 
 def _exhibit(
@@ -82,7 +82,7 @@ def _table(dated: Rows, say: Speech) -> Table:
         {
             say("city-date-heading"): [row["start_date"] for row in ordered],
             say("city-date-kind"): [say.label("start_kind", row["start_kind"]) for row in ordered],
-            say("city-system"): [row["name"] for row in ordered],
+            **named.columns(say("city-system"), ordered, say),
             link: [row["evidence_url"] for row in ordered],
         },
         links=[link],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pages.compare.beside import Beside
-from pages.shared import systems
+from pages.shared import basis, named, systems
 from pages.values import (
     Bullets,
     Choice,
@@ -20,7 +20,7 @@ from pages.values import (
 )
 from queries.engine import ask
 from queries.selection import Selection
-from words.markdown import Markdown, joined, link, small, strong
+from words.markdown import Markdown, joined, lines, link, small, strong
 from words.speech import Speech
 
 QUESTION, KEY = "peers_do", "peers-do"
@@ -122,10 +122,10 @@ def _fold(rows: Rows, is_open: bool, beside: Beside) -> Fold:
     sector, technology = _kind(first)
     title = say(
         "compare-kind-of-system",
-        sector=say.label("sector", sector),
+        sector=basis.label_of_all("sector", rows, say),
         technology=say("compare-technology-unsaid")
         if technology == "not_stated"
-        else say.label("technology", technology),
+        else basis.label_of_all("technology", rows, say),
         peers=first["peers"],
         systems=first["systems"],
     )
@@ -147,7 +147,8 @@ def _listed(rows: Rows, beside: Beside) -> Parts:
 
 
 def _point(row: dict, beside: Beside) -> Markdown:
-    """One system as a point of a list, with the link to call about."""
+    """One system as a point of a list, with the link to call about, what it is for, and what of its
+    kind is coded."""
     say = beside.say
     since = systems.since(row, say)
     told = systems.status_in_words(row["status"], say), since, systems.of_level(row, say)
@@ -155,6 +156,7 @@ def _point(row: dict, beside: Beside) -> Markdown:
     city = say.markdown("compare-of-city", city=strong(beside.cities[row["place_id"]]))
     vendor = say("systems-supplier", supplier=row["vendor"]) if row["vendor"] else ""
     elsewhere = "" if row["is_source_here"] else small(say.markdown("compare-source-elsewhere"))
-    return joined(
-        joined(city, link(row["name"], row["evidence_url"])), status, vendor, elsewhere, by=" · "
-    )
+    coded = (column for column in ("sector", "technology") if basis.is_coded(column, row))
+    kind = ", ".join(basis.label(column, row, say) for column in coded)
+    system = joined(city, link(named.name(row, say), row["evidence_url"]))
+    return lines(joined(system, status, kind, vendor, elsewhere, by=" · "), row["purpose"] or "")

@@ -6,7 +6,7 @@ from html import escape
 
 from charts import matrix
 from pages.compare.beside import Beside, in_columns
-from pages.shared.answers import in_words
+from pages.shared.answers import in_words, with_detail
 from pages.values import Exhibit, Heading, Paragraph, Part, Parts, Table, table
 from queries.engine import ask
 from schema.codelists import codes
@@ -124,14 +124,13 @@ def _name(item: str, say: Speech) -> str:
 
 
 def _hover(answer: dict, say: Speech) -> str:
-    return escape(
-        say(
-            "compare-rules-cell",
-            city=answer["name"],
-            item=_name(answer["item"], say),
-            answer=_said(answer, say),
-        )
+    cell = say(
+        "compare-rules-cell",
+        city=answer["name"],
+        item=_name(answer["item"], say),
+        answer=_said(answer, say),
     )
+    return with_detail(escape(cell), answer)
 
 
 def _said(answer: dict, say: Speech) -> str:

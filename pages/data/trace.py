@@ -6,6 +6,7 @@ The release holds no source's own text, so the command that shows the row as rec
 import shlex
 
 from charts.look import Look
+from pages.shared import named
 from pages.values import (
     Bullets,
     Button,
@@ -71,6 +72,7 @@ def _trace(record_id: str, release: Selection, say: Speech) -> Parts:
     if not systems and not answers:
         return (Notice(say("data-no-record", record=record_id)), *_near(record_id, release, say))
     (record,) = systems or answers
+    in_a_line = record["purpose" if systems else "detail"]
     version = release.release or engine.current()
     command = f"python -m etl trace {shlex.quote(record_id)} --release {version} --raw data/raw"
     of_system = (
@@ -79,7 +81,10 @@ def _trace(record_id: str, release: Selection, say: Speech) -> Parts:
         else ()
     )
     return (
-        Paragraph(_headline(record, record["name" if systems else "wording"], say)),
+        Paragraph(
+            _headline(record, named.name(record, say) if systems else record["wording"], say)
+        ),
+        *((Paragraph(in_a_line),) if in_a_line else ()),
         _file(record, release, say),
         _fields("deployment" if systems else "answer", record, say),
         *of_system,

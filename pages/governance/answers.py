@@ -6,9 +6,11 @@ from charts import matrix
 from charts.look import Look
 from pages.governance.evidence import evidence
 from pages.governance.in_words import CODED, NAMED
+from pages.shared.answers import with_detail
 from pages.shared.shares import code_of, item_name, linked, marked, not_found
 from pages.values import Choices, Exhibit, Parts, Table, choose, table
 from queries.selection import Selection
+from words.markdown import joined
 from words.speech import Speech
 
 MOST_CITIES = 20  # columns that a figure has room for
@@ -86,11 +88,14 @@ def _drawn(items: Rows, cities: dict[str, str], by_cell: Answers, order: str, lo
             item,
             city,
             code_of(row),
-            say(
-                "governance-cell",
-                city=row["name"],
-                item=item_name(row, say),
-                answer=marked(row, look),
+            with_detail(
+                say(
+                    "governance-cell",
+                    city=row["name"],
+                    item=item_name(row, say),
+                    answer=marked(row, look),
+                ),
+                row,
             ),
         )
         for (item, city), row in by_cell.items()
@@ -117,12 +122,13 @@ def _of_items(items: Rows, cities: dict[str, str], by_cell: Answers, say: Speech
 
 def _table(items: Rows, cities: dict[str, str], by_cell: Answers, look: Look) -> Table:
     """Items as rows and cities as columns, every answer a link to its page; where one city stands
-    alone there is room for the year of that page."""
+    alone there is room for the year of that page and for what the answer rests on."""
     say, is_alone = look.say, len(cities) == 1
 
     def cell(item: str, city: str) -> str:
         row = by_cell.get((item, city))
-        return linked(row, look, has_year=is_alone) if row else ""
+        told = linked(row, look, has_year=is_alone) if row else ""
+        return joined(told, row["detail"], by=" · ") if row and row["detail"] and is_alone else told
 
     return table(
         {say("governance-item"): [item_name(item, say) for item in items]}

@@ -27,6 +27,7 @@ def evidence(row: dict, selection: Selection, look: Look) -> Parts:
     shown = (
         Paragraph(head),
         Paragraph(row["wording"]),
+        *((Paragraph(row["detail"]),) if row["detail"] else ()),
         Paragraph(_rests_on(row, say)),
         *(
             (Paragraph(say.markdown("governance-reply", city=row["name"], reply=reply)),)

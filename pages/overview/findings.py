@@ -1,7 +1,7 @@
 """What the numbers say: the leading sector and technology, and how many systems are dated."""
 
 from charts.look import Look
-from pages.shared import basis, shared_dates
+from pages.shared import basis
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import narrower
@@ -16,7 +16,7 @@ def sentences(total: int, running: Selection, look: Look) -> tuple[str, ...]:
     return (
         _sector(total, running, look),
         _technology(total, running, look),
-        look.say.sentences(_dated(running, look), shared_dates.in_words(running, look)),
+        _dated(running, look),
     )
 
 

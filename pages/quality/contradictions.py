@@ -4,6 +4,7 @@ from collections import Counter
 
 from charts import bars
 from charts.look import Look
+from pages.shared import named
 from pages.shared.sources import titles_of
 from pages.values import Exhibit, Heading, Table, table
 from queries.engine import ask
@@ -60,7 +61,7 @@ def _table(rows: Rows, selection: Selection, look: Look) -> Table:
     link, other = say("quality-link"), say("quality-link-to-other")
     columns = {
         say("quality-contradiction"): [say(KINDS[row["contradiction"]]) for row in rows],
-        say("quality-system"): [row["name"] for row in rows],
+        **named.columns(say("quality-system"), rows, say),
         say("quality-place"): [row["place"] for row in rows],
         say("quality-source"): titles_of(rows, selection.release),
         say("quality-detail"): [row["detail"] for row in rows],

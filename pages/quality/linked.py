@@ -1,6 +1,7 @@
 """Records that others stand behind: dates that are a product's, systems in several sources."""
 
 from charts.look import Look
+from pages.shared import named
 from pages.shared.sources import titles_of
 from pages.values import Exhibit, Heading, Table, table
 from queries import engine
@@ -67,7 +68,7 @@ def _records(rows: Rows, selection: Selection, look: Look) -> Table:
     link = say("quality-link")
     columns = {
         say("quality-place"): [row["place"] for row in rows],
-        say("quality-record"): [row["name"] for row in rows],
+        **named.columns(say("quality-record"), rows, say),
         say("quality-source"): titles_of(rows, selection.release),
         say("quality-status"): [say.label("status", row["status"]) for row in rows],
         say("quality-start"): [row["start_date"] or "" for row in rows],

@@ -2,6 +2,7 @@
 system and place."""
 
 from charts.look import Look
+from pages.shared import basis, named
 from pages.shared.places import city_address, in_country
 from pages.shared.sources import sources_of
 from pages.values import Divider, Drawer, Heading, Paragraph, Parts, Section, Table, table
@@ -65,14 +66,15 @@ def _table(rows: Rows, running: Selection, look: Look, columns: dict[str, list],
     say = look.say
     record, place = say("risk-record"), say("risk-place-page")
     listed = {
-        say("risk-system"): [row["name"] for row in rows],
+        **named.columns(say("risk-system"), rows, say),
         say("risk-place"): [in_country(row["place"], row["country"], look) for row in rows],
         record: [row["evidence_url"] for row in rows],
         place: [city_address(row["place_id"], running) for row in rows],
     }
     listed |= columns | {say("risk-pointing"): [_pointing(row, look) for row in rows]}
-    for name in ("technology", "sector", "status"):
-        listed[say(f"risk-{name}")] = [say.label(name, row[name]) for row in rows]
+    for column in ("technology", "sector"):
+        listed[say(f"risk-{column}")] = [basis.label(column, row, say) for row in rows]
+    listed[say("risk-status")] = [say.label("status", row["status"]) for row in rows]
     return table(listed, links=(record, place), is_blocks=True, **looks)
 
 

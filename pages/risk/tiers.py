@@ -2,6 +2,7 @@
 
 from charts import bars, theme
 from charts.look import Look
+from pages.shared import named
 from pages.shared.places import in_country
 from pages.shared.sources import sources_of
 from pages.values import (
@@ -197,7 +198,7 @@ def _systems(unread: Rows, look: Look) -> Table:
     record = say("risk-record")
     return table(
         {
-            say("risk-system"): [row["name"] for row in unread],
+            **named.columns(say("risk-system"), unread, say),
             say("risk-place"): [in_country(row["place"], row["country"], look) for row in unread],
             record: [row["evidence_url"] for row in unread],
             say("risk-category"): [row["risk_label"] for row in unread],

@@ -2,15 +2,17 @@
 itself, or why there is none."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
+from charts.labels import wrapped
 from schema import instrument
 from schema.codelists import codes
 from words.speech import MISSING, Speech
 
 MARKS = {"yes": "●", "partly": "◐", "no": "○"}
 OTHER = "other"
+HOVER = 60, 4  # characters of a line, and lines
 
 
 def in_words(item: str, answer: str | None, status: str, say: Speech) -> str:
@@ -20,6 +22,11 @@ def in_words(item: str, answer: str | None, status: str, say: Speech) -> str:
     if answer in MARKS:
         return f"{MARKS[answer]} {say.label('answer', answer)}"
     return ", ".join(option(item, code, say) for code in answer.split("|"))
+
+
+def with_detail(hover: str, row: Mapping) -> str:
+    """What hovering a cell tells, and under it what the answer rests on or how far it goes."""
+    return f"{hover}<br>{wrapped(row['detail'], *HOVER)}" if row["detail"] else hover
 
 
 def option(item: str, code: str, say: Speech) -> str:

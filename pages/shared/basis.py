@@ -1,10 +1,31 @@
 """What a fact of the systems rests on, in words: stated by sources, coded, or not known."""
 
+from collections.abc import Mapping, Sequence
+
 from charts.look import Look
 from queries.engine import ask
 from queries.selection import Selection
+from words.speech import Speech
 
 QUESTION = "bases"
+CODED = "coded"
+
+
+def label(column: str, row: Mapping, say: Speech) -> str:
+    """What readers see for the value of one system: `Chatbot (coded)` where no source states it."""
+    return label_of_all(column, [row], say)
+
+
+def label_of_all(column: str, rows: Sequence[Mapping], say: Speech) -> str:
+    """The same of a value that several systems have: marked where no source states it of any."""
+    told = say.label(column, rows[0][column])
+    are_coded = all(is_coded(column, row) for row in rows)
+    return say("basis-coded", value=told) if are_coded else told
+
+
+def is_coded(column: str, row: Mapping) -> bool:
+    """Whether a system's value is coded, not stated by its source."""
+    return row[f"{column}_basis"] == CODED
 
 
 def in_words(column: str, selection: Selection, look: Look) -> str:

@@ -1,6 +1,7 @@
 """The rows behind a number."""
 
 from charts.look import Look
+from pages.shared import named
 from pages.values import Link, Paragraph, Parts, table
 from queries.engine import ask
 from queries.selection import Selection, write
@@ -17,7 +18,7 @@ def behind(selection: Selection, look: Look) -> Parts:
     link = say("behind-link")
     listed = table(
         {
-            say("behind-system"): [row["name"] for row in rows],
+            **named.columns(say("behind-system"), rows, say),
             say("behind-place"): [row["place"] for row in rows],
             say("behind-country"): [say.country(row["country"]) for row in rows],
             say("behind-status"): [say.label("status", row["status"]) for row in rows],

@@ -4,10 +4,11 @@ from urllib.parse import urlencode
 
 from charts import maps
 from charts.look import Look
+from pages.shared import named
 from pages.values import Bullets, Heading, Link, Paragraph, Parts
 from queries.engine import ask
 from queries.selection import Selection
-from words.markdown import Markdown, joined, link
+from words.markdown import Markdown, joined, lines, link, small
 
 # Statuses of an answer that a map gives one look.
 SILENT = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}
@@ -106,13 +107,16 @@ def _first_systems(there: Selection, look: Look) -> tuple[str, ...]:
     """The first systems that the selection counts there, each with its link, and how many more."""
     say = look.say
     rows = [row for row in ask("table_deployment", there).to_pylist() if row["is_counted"]]
-    named = [
-        say.markdown(
-            "places-system",
-            system=link(row["name"], row["evidence_url"]),
-            status=say(f"status-{row['status_today'].replace('_', '-')}"),
+    first = [
+        lines(
+            say.markdown(
+                "places-system",
+                system=link(named.name(row, say), row["evidence_url"]),
+                status=say(f"status-{row['status_today'].replace('_', '-')}"),
+            ),
+            small(row["purpose"]) if row["purpose"] else "",
         )
         for row in rows[:FIRST]
     ]
     more = len(rows) - FIRST
-    return (*named, *((say("places-more", n=more),) if more > 0 else ()))
+    return (*first, *((say("places-more", n=more),) if more > 0 else ()))

@@ -3,9 +3,10 @@ as the city's words."""
 
 from collections.abc import Callable, Iterable, Mapping
 
-from pages.shared import answers
+from pages.shared import answers, basis, named
 from queries.engine import ask
 from queries.selection import Selection
+from schema import fields
 from words.markdown import Markdown, joined, lines, link, strong
 from words.speech import Speech
 
@@ -26,9 +27,21 @@ def records(city: str, selection: Selection, say: Speech) -> dict[Record, str]:
     return told | {("answer", row["question_id"], city): _answer(row, say) for row in given}
 
 
+def coded(record: Record, selection: Selection, say: Speech) -> dict[str, str]:
+    """The fields of a record whose value no source states, each with what it is coded as: `Chatbot
+    (coded)`. Nothing of an answer."""
+    table, identifier, place = record
+    if table != "deployment":
+        return {}
+    rows = ask("city_systems", selection, place_id=place).to_pylist()
+    row = next(row for row in rows if row["deployment_id"] == identifier)
+    columns = (name for name in fields.of(table) if f"{name}_basis" in row)
+    return {name: basis.label(name, row, say) for name in columns if basis.is_coded(name, row)}
+
+
 def _system(row: Mapping, say: Speech) -> str:
     sentence = "replies-system-inside" if row["is_inside"] else "replies-system"
-    return say(sentence, system=row["name"], place=row["place"], source=row["source"])
+    return say(sentence, system=named.name(row, say), place=row["place"], source=row["source"])
 
 
 def _answer(row: Mapping, say: Speech) -> str:

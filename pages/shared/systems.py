@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from charts.look import Look
-from pages.shared import replies
+from pages.shared import basis, named, replies
 from pages.values import Bullets, Button, Fold, Heading, Link, Paragraph, Parts
 from queries.engine import ask
 from queries.selection import Selection
@@ -153,11 +153,13 @@ def _inside(place_id: str, name: str, theirs: Records, look: Look, has_doors: bo
 
 
 def point(row: Mapping, records: Records, say: Speech) -> Markdown:
-    """One system as a point of a list: name, standing and dates; what it is; who says so, others
-    that record it, and what the place itself says. `records` are all of the place."""
+    """One system as a point of a list: name, standing and dates; what it is for and what it is; who
+    says so, others that record it, and what the place itself says. `records` are all of the
+    place."""
     source = say.markdown("systems-source", source=row["source"])
     return lines(
-        joined(link(row["name"], row["evidence_url"]), _standing(row, say), by=" · "),
+        joined(link(named.name(row, say), row["evidence_url"]), _standing(row, say), by=" · "),
+        row["purpose"] or "",
         joined(*_facts(row, say), by=" · "),
         small(joined(source, *_also(row, records, say))),
         _replied(row, say),
@@ -195,7 +197,8 @@ def of_level(row: Mapping, say: Speech) -> str:
 def _facts(row: Mapping, say: Speech) -> list[str]:
     areas = [say.label("screening_area", area) for area in (row["areas"] or "").split(";") if area]
     return [
-        say.label("technology", row["technology"]),
+        basis.label("technology", row, say),
+        basis.label("sector", row, say) if basis.is_coded("sector", row) else "",
         say("systems-supplier", supplier=row["vendor"]) if row["vendor"] else "",
         row["body"] or "",
         say("systems-risk", category=row["risk_label"]) if row["risk_label"] else "",
@@ -210,7 +213,7 @@ def _also(row: Mapping, records: Records, say: Speech) -> list[Markdown]:
         say.markdown(
             "systems-also",
             source=other["source"],
-            record=link(other["name"], other["evidence_url"]),
+            record=link(named.name(other, say), other["evidence_url"]),
             status=say.inner("status", other["status"]),
         )
         for other in records

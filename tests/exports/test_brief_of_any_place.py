@@ -106,7 +106,12 @@ def test_it_is_one_page(small_release, name, system, number):
     found = copy.deepcopy(facts("nl-linde", "2026.11.1"))
     found["who"] |= {"name": shortened(name, 80), "local": shortened(name, 80)}
     found["systems"]["listed"] = [
-        {"name": shortened(system, 64), "status": "In use", "url": "https://example.org"}
+        {
+            "name": shortened(system, 64),
+            "purpose": "",
+            "status": "In use",
+            "url": "https://example.org",
+        }
     ] * number
     data = page(found, ADDRESS, "pdf")
     assert len(opened(data).pages) == 1
@@ -120,7 +125,7 @@ def test_too_much_for_a_page(linde):
     linde["residents"]["source"] = long * 6
     own = linde["systems"]
     own["listed"] = [
-        {"name": long, "status": "Status not stated", "url": "https://example.org"}
+        {"name": long, "purpose": long, "status": "Status not stated", "url": "https://example.org"}
     ] * 60
     for name in ("sectors", "statuses", "stated", "screening"):
         own[name] = [own[name][0] | {"label": long}] * 12
@@ -138,7 +143,10 @@ def test_too_much_for_a_page(linde):
     ] * 6
     case = {"sector": long, "technology": long, "peers": "2 of 7 peers", "systems": 2}
     linde["cases"] |= {
-        "shown": [case | {"examples": [{"place": long, "name": long, "url": ""}] * 2}] * 3,
+        "shown": [
+            case | {"examples": [{"place": long, "name": long, "purpose": long, "url": ""}] * 2}
+        ]
+        * 3,
         "note": long * 7,
     }
     linde["coverage"]["sources"] = [
@@ -155,7 +163,8 @@ def test_systems_left_out_are_counted(linde):
     """Of 60 systems it names as many as there is room for, and the number of the others; together
     they are 60."""
     linde["systems"]["listed"] = [
-        {"name": f"System {n} of many", "status": "In use", "url": ""} for n in range(60)
+        {"name": f"System {n} of many", "purpose": "", "status": "In use", "url": ""}
+        for n in range(60)
     ]
     text = read(page(linde, ADDRESS, "pdf"))
     assert (
@@ -163,6 +172,25 @@ def test_systems_left_out_are_counted(linde):
         + int(re.search(r"and (\d+) more systems", text)[1])
         == 60
     )
+
+
+def test_purposes_stand_below_systems_where_they_fit(linde):
+    """Of few systems the page says what each is for; of sixty it names them and leaves that out."""
+    system = {"name": "A system", "purpose": "Sorts letters", "status": "In use", "url": ""}
+    linde["systems"]["listed"] = [system] * 3
+    assert read(page(linde, ADDRESS, "pdf")).count("Sorts letters") == 3
+    linde["systems"]["listed"] = [system] * 60
+    crowded = page(linde, ADDRESS, "pdf")
+    assert "Sorts letters" not in read(crowded) and len(opened(crowded).pages) == 1
+
+
+def test_a_coded_technology_is_marked(small_release):
+    """Below a system's name stands what it is for, and its technology where no source states it."""
+    (system,) = facts("jp-fuyu", "2026.11.1")["systems"]["listed"]
+    assert system["name"] == "Old forecast (Forecast of illness)"
+    purpose = "Forecasts illness from absences at school · Prediction and scoring (coded)"
+    assert system["purpose"] == purpose
+    assert purpose in read(page(facts("jp-fuyu", "2026.11.1"), ADDRESS, "pdf"))
 
 
 def test_all_answers_missing(small_release):

@@ -98,6 +98,28 @@ def test_every_file_holds_what_the_screen_shows(client, selection):
             assert of_workbook(got["xlsx"].content, expected) == as_cells(expected), name
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet", "json"])
+def test_every_kind_of_file_says_what_values_rest_on(small_release, client, kind):
+    """A coded technology is told apart from a stated one in every file, beside label and
+    purpose."""
+    content = client.get(f"/api/v1/deployment.{kind}").content
+    table = asked("deployment", Selection())
+    if kind == "json":
+        rows = json.loads(content)["rows"]
+    elif kind == "xlsx":
+        rows = of_workbook(content, table)
+    else:
+        read_file = {"csv": pd.read_csv, "parquet": pd.read_parquet}[kind]
+        rows = read_file(io.BytesIO(content)).to_dict("records")
+    (forecast,) = [row for row in rows if row["deployment_id"] == "c8"]
+    (scan,) = [row for row in rows if row["deployment_id"] == "r1"]
+    assert (forecast["label_en"], forecast["technology_basis"]) == ("Forecast of illness", "coded")
+    assert forecast["purpose"] == "Forecasts illness from absences at school"
+    bases = [f"{name}_basis" for name in ("technology", "sector", "is_ai", "residents_facing")]
+    assert {scan[basis] for basis in bases} <= {"stated", "none"}
+    assert scan["technology_basis"] == "stated"
+
+
 def test_duckdb_and_pandas_read_the_same_table(client, tmp_path):
     """DuckDB and pandas read from CSV and Parquet the texts and numbers of the answer."""
     expected = asked("deployment", Selection())

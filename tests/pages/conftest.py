@@ -79,8 +79,12 @@ def as_person(monkeypatch):
 
 @pytest.fixture
 def linde(monkeypatch) -> None:
-    """Lindewijk, of which the small release shows values, is a place that deliveries can be of."""
-    known = Reference()
-    linde = known.places.iloc[[0]].assign(place_id="nl-linde", name="Lindewijk")
-    vars(known)["places"] = pd.concat([known.places, linde], ignore_index=True)
+    """Lindewijk and Fuyumachi, of which the small release shows values, are places that deliveries
+    can be of."""
+    known, theirs = Reference(), {"nl-linde": "Lindewijk", "jp-fuyu": "Fuyumachi"}
+    places = [
+        known.places.iloc[[0]].assign(place_id=place_id, name=name)
+        for place_id, name in theirs.items()
+    ]
+    vars(known)["places"] = pd.concat([known.places, *places], ignore_index=True)
     monkeypatch.setattr("etl.check.checked.Reference", lambda: known)

@@ -216,7 +216,8 @@ def test_a_phone_reads_city_by_city(small_release):
     shown = with_column(page, "Of cities")
     assert list(shown) == ["Item", "Lindewijk", "Of cities"]
     assert shown["Lindewijk"].tolist() == [
-        "[◐ Partly (2024)](https://example.org/rules)",
+        "[◐ Partly (2024)](https://example.org/rules)"
+        " · Rules for the town hall, not for its own companies",
         "[○ No (2026)](https://example.org/no)",
     ]
 

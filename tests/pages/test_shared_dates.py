@@ -7,9 +7,8 @@ import pytest
 
 from etl import release
 from etl.build import Built
-from pages.values import Sentences
 from queries.selection import Selection
-from tests.pages.read import exhibit, of, parts
+from tests.pages.read import exhibit, parts
 
 MEANING = "Such a date may be that of an entry or of a product, not of their starts"
 
@@ -36,14 +35,13 @@ def entered_at_once(small_tables, tmp_path, monkeypatch) -> None:
 
 
 def test_a_date_of_many_systems_is_told_wherever_years_are_drawn(entered_at_once):
-    """Adoption, the city's timeline, Compare and Overview tell the same: eight systems of one place
+    """Adoption, the city's timeline and Compare tell the same: eight systems of one place
     share a month, and five places a product's date; a year alone is shared by chance."""
     told = "8 systems have the date July 2022, which 8 systems of Lindewijk share"
     notes = {
         "adoption": exhibit("running", parts("adoption")).note,
         "city": exhibit("timeline", parts("city", city="nl-linde")).note,
         "compare": exhibit("running", parts("compare", city="nl-linde")).note,
-        "overview": " ".join(of(Sentences, parts("overview"))[0].said),
     }
     assert [page for page, note in notes.items() if told in note and MEANING in note] == [*notes]
     supplier = "have the date June 2014, which 5 places with the supplier Scanco share"
@@ -61,9 +59,8 @@ def test_a_narrow_selection_still_knows_that_its_date_is_shared(small_release):
 def test_where_no_date_is_shared_nothing_is_told(small_release):
     """The dates of Harushi and of the cities in the United Kingdom are their own."""
     assert MEANING not in exhibit("timeline", parts("city", city="jp-haru")).note
-    assert MEANING not in " ".join(
-        of(Sentences, parts("overview", Selection(country=("GB",))))[0].said
-    )
+    shown = parts("adoption", Selection(country=("GB",)))
+    assert MEANING not in exhibit("running", shown).note
 
 
 def test_running_says_that_pilots_are_in_it(small_release):

@@ -2,13 +2,15 @@
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 from streamlit.testing.v1 import AppTest
 
 from app.submit import reply_form, sent_files
 from etl import inbox as box
+from etl import release
+from etl.build import Built
 from tests.delivered import BOSTON, workbook
 from tests.pages.submit_page import opened, text, waiting
 
@@ -99,6 +101,32 @@ def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_per
     assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [
         one.label for one in page.button
     ]
+
+
+def test_a_coded_value_is_shown_as_coded_and_contested_like_any_other(
+    small_tables, tmp_path, monkeypatch, inbox, linde, as_person
+):
+    """Beside the field the city reads what its system is coded as, and what coded means; its reply
+    is received."""
+    rows, identifier = small_tables["deployment"], "case_collection:c8"  # with its source, as all
+    named = rows.assign(deployment_id=rows["deployment_id"].replace("c8", identifier))
+    tables = dict(small_tables) | {"deployment": named}
+    release.write(Built(tables, {}), date(2026, 11, 22), tmp_path / "releases")
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "releases"))
+    as_person("steward:jp-fuyu")
+    page = opened()
+    page.selectbox(key="reply-record").set_value(("deployment", identifier, "jp-fuyu")).run()
+    about = page.selectbox(key="reply-about-deployment")
+    assert "Technology: Prediction and scoring (coded)" in about.options
+    assert "Status" in about.options and "no human checked it" in text(page)
+    about.set_value("technology")
+    page.text_area(key="reply-note").set_value("It is a table of rules.")
+    page = click(page, "Send the reply")
+    assert not page.error, page.error[0].value
+    (sent,) = box.submissions(inbox)
+    (row,) = csv.DictReader(io.StringIO(sent.path.read_text()))
+    assert (row["record_id"], row["record_field"]) == (identifier, "technology")
+    assert "the reply waits for a reviewer" in page.success[0].value
 
 
 def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
