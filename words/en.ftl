@@ -3401,6 +3401,11 @@ systems-of-place =
         [one] { $systems } system
        *[other] { $systems } systems
     } in { $place }, { $in_use } in use
+systems-of-other-levels =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of bodies of another level in { $place }, { $in_use } in use
 systems-group =
     { $group }: { $systems ->
         [one] { $systems } system

@@ -1,5 +1,6 @@
 """Fields of records that differ between two releases: by how many records, and record by record."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from charts.look import Look
@@ -94,16 +95,16 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
             say("changes-both", earlier=before, later=after)
             for before, after in zip(earlier, later, strict=True)
         ]
-        columns = {
+        narrow: dict[str, Sequence[object]] = {
             say("changes-system"): names[say("changes-system")],
             say("changes-before-now"): both,
             say("changes-field"): labels,
             say("changes-place"): places,
             trace: traces,
         }
-        return table(columns, links=[trace])
+        return table(narrow, links=[trace])
     groups = [say(f"changes-group-{row['change']}") for row in rows]
-    columns = {
+    columns: dict[str, Sequence[object]] = {
         **names,
         say("changes-before"): earlier,
         say("changes-now"): later,

@@ -1,5 +1,7 @@
 """What changed between two releases by source, by system and by place."""
 
+from collections.abc import Sequence
+
 from charts.look import Look
 from pages.changes.fields import in_words, none_of, sources_told
 from pages.shared import named
@@ -74,7 +76,7 @@ def systems(two: Two, look: Look) -> Exhibit:
 
 def _systems(rows: Rows, two: Two, say: Speech) -> Table:
     title, record = titles(two.version) | titles(two.since), say("changes-record")
-    columns = {
+    columns: dict[str, Sequence[object]] = {
         **named.columns(say("changes-system"), rows, say),
         say("changes-why"): [_why(row, say) for row in rows],
         say("changes-place"): [row["place"] for row in rows],
