@@ -13,6 +13,8 @@ from queries.narrowing import CHOICE, narrowed
 from queries.selection import FILTERS, LISTS, PARAMETERS, Selection, read, write
 from schema.arrow import arrow_schema
 from tests.strategies import CODES, selections
+from words.selection import in_words
+from words.speech import speech
 
 law = settings(deadline=None, max_examples=25)
 asking = settings(deadline=None, max_examples=8)
@@ -264,3 +266,16 @@ def test_running_means_in_use_unless_chosen(selection):
     assert selection.running() == (
         selection if selection.status else selection.but(status=("in_use",))
     )
+
+
+@pytest.mark.parametrize(
+    ("selection", "words"),
+    [
+        (Selection(ai=True), "Only AI, as stated or coded"),
+        (Selection(ai=True, basis="stated"), "Only AI, as stated; Values stated by sources only"),
+        (Selection(impact_assessment=("yes",)), "Impact assessment, as stated: Assessed"),
+    ],
+)
+def test_ai_is_worded_by_what_counts(small_release, selection, words):
+    """A selection never says that coded values count where they are left out."""
+    assert in_words(selection, speech()).startswith(words)

@@ -274,3 +274,18 @@ def test_a_spread_of_places(monkeypatch):
             f"{speech(language)('brief-brief')}: {row['name']}",
         )
     assert len(took) >= 15 and sorted(took)[len(took) // 2] < SLOWEST
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Technology: 0 stated by sources, 1 coded, 0 not known."),
+        ("es", "Tecnología: 0 indicadas por las fuentes, 1 codificadas, 0 no conocidas."),
+    ],
+)
+def test_the_brief_says_what_is_coded(small_release, language, told):
+    """The screening of the brief tells how much of the technology is coded, in both languages;
+    sectors that are all stated say nothing of it."""
+    systems = facts("gb-quay", engine.current(), language=language)["systems"]
+    assert systems["screening_note"].endswith(told)
+    assert "1 cod" not in systems["sectors_note"]

@@ -76,6 +76,16 @@ def test_sectors_that_lead_alike(sectors, sentence):
     assert in_words.main_sector([{"sector": code} for code in sectors], SAY) == sentence
 
 
+def test_a_common_sector_says_how_much_of_it_is_coded():
+    """Sectors that no source states are counted after the commonest one."""
+    bases = ["stated", "coded", "coded"]
+    records = [{"sector": "health", "sector_basis": basis} for basis in bases]
+    assert in_words.main_sector(records, SAY) == (
+        "Its commonest sector is health: 3 of 3 systems. 2 of the sectors are coded from name and"
+        " purpose; no source states them."
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "answers", "sentence"),
     [

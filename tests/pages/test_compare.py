@@ -275,3 +275,13 @@ def test_every_text_is_from_the_catalogue(small_release, city):
     tables = [ask(f"table_{name}", EVERYTHING) for name in ("place", "source", "deployment")]
     waves = [ask("survey_frames", EVERYTHING)]
     assert not strays(read.parts("compare", look=INVENTED, city=city), [*tables, *waves])
+
+
+def test_technologies_side_by_side_say_what_they_rest_on(small_release):
+    """The technologies of the cities compared tell how many are coded; sectors, all stated, do
+    not."""
+    shown = read.parts("compare", Selection(country=("GB",)), city="gb-quay")
+    told = read.exhibit("technology", shown)
+    assert told.counted.endswith("Technology: 1 stated by sources, 1 coded, 0 not known.")
+    assert ask("headline", told.selection).to_pylist()[0]["systems"] == 2
+    assert "coded" not in read.exhibit("sector", shown).counted

@@ -64,3 +64,11 @@ def test_no_system_offers_what_to_loosen(small_release):
     """A selection without systems has no map, and a click that brings systems back."""
     shown = parts("map", Selection(country=("NL",), technology=("robotics",)))
     assert not of(Exhibit, shown) and of(Button, shown)
+
+
+def test_circles_coloured_by_technology_say_what_it_rests_on(small_release):
+    """Only where technology colours the map is told how many are stated, coded and not known."""
+    told = "Technology: 6 stated by sources, 1 coded, 1 not known."
+    coloured = exhibit("map", parts("map", view="world", colour="technology"))
+    assert coloured.counted.endswith(told)
+    assert "Technology:" not in exhibit("map", parts("map", view="world", colour="systems")).counted
