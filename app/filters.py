@@ -21,6 +21,14 @@ from words.markdown import plain
 from words.speech import Speech
 
 OPEN = ("where", "what")  # the other groups open with a click, or when they hold something
+HELPED = (
+    "ai",
+    "basis",
+    "levels",
+    "process_type",
+    "interaction",
+    "impact_assessment",
+)  # told more of
 GROUPS = {
     group: [name for name, declared in FILTERS.items() if declared.group == group]
     for group in dict.fromkeys(declared.group for declared in FILTERS.values() if declared.group)
@@ -134,8 +142,9 @@ def _widgets(selection: Selection, say: Speech) -> Selection:
 def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech) -> object:
     value = getattr(selection, declared.name)
     label = say(f"filter-{declared.name.replace('_', '-')}")
+    help = _help(declared, say)
     if declared.kind == "flag":
-        return st.toggle(label, value=value, key=key)
+        return st.toggle(label, value=value, key=key, help=help)
     if declared.kind == "basis":
         options = ["", STATED]
         return st.radio(
@@ -144,6 +153,7 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
             index=options.index(str(value)),
             key=key,
             format_func=lambda basis: say(f"filter-basis-{basis or 'any'}"),
+            help=help,
         )
     if declared.kind == "year":
         any_year = say("filter-any-year")
@@ -153,6 +163,13 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
     if declared.kind == "release":
         return _release(value, label, key)
     return _codes(declared, value, known, key, say)
+
+
+def _help(declared: Filter, say: Speech) -> str | None:
+    """What a filter means, of those whose label does not tell it all."""
+    if declared.name not in HELPED:
+        return None
+    return say(f"filter-{declared.name.replace('_', '-')}-help")
 
 
 def _codes(declared: Filter, value: tuple[str, ...], known, key: str, say: Speech) -> list[str]:
@@ -167,6 +184,7 @@ def _codes(declared: Filter, value: tuple[str, ...], known, key: str, say: Speec
         key=key,
         format_func=lambda code: labels.get(code, code),
         placeholder=say("filter-all"),
+        help=_help(declared, say),
     )
 
 

@@ -15,6 +15,7 @@ NUMBER_WIDTH = 8  # of a character beside a bar, in pixels
 LABEL_WIDTH, LABEL_LINES = 26, 3  # a label beside a bar leaves more than half of a phone to the bar
 KEY_HEIGHT = 28  # of the line above a figure that names its parts
 KEY = {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
+HATCHED = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
 LEAST_WRITTEN = 0.06  # of the longest bar: a shorter part has no room for its number
 
 
@@ -81,7 +82,6 @@ def _parted(mark: dict, labels: Sequence[str], coded: Sequence[int], look: Look)
         for label, _, text, part in rows
     ]
     hover = {"hovertext": told, "hovertemplate": "%{hovertext}<extra></extra>"}
-    hatched = {"pattern": {"shape": "/", "fillmode": "replace", "size": 6, "solidity": 0.45}}
     return [
         mark
         | hover
@@ -95,7 +95,7 @@ def _parted(mark: dict, labels: Sequence[str], coded: Sequence[int], look: Look)
         | {
             "name": say("figure-coded"),
             "x": [part for *_, part in rows],
-            "marker": mark["marker"] | hatched | {"line": {"color": tone.ink, "width": 0.5}},
+            "marker": mark["marker"] | HATCHED | {"line": {"color": tone.ink, "width": 0.5}},
         },
     ]
 
@@ -153,10 +153,14 @@ def _filled(
 
 
 def stacked(
-    labels: list[str], parts: list[tuple[str, list[int], str]], look: Look, share: bool = False
+    labels: list[str],
+    parts: list[tuple[str, list[int], str]],
+    look: Look,
+    share: bool = False,
+    hatched: str = "",
 ) -> dict:
     """Horizontal bars split in parts `(name, values, colour)`; `share` draws each bar to its full
-    length."""
+    length; the part of the name `hatched` is hatched."""
     totals = [sum(values[row] for _, values, _ in parts) or 1 for row in range(len(labels))]
     longest = max(totals, default=1)
     lengths = totals if share else [longest] * len(labels)
@@ -167,6 +171,7 @@ def stacked(
             if share
             else values
         }
+        | (_hatching(colour, look) if name == hatched else {})
         for name, values, colour in parts
     ]
     layout = theme.layout(look)
@@ -182,6 +187,13 @@ def stacked(
         "yaxis": layout["yaxis"] | rows,
     }
     return {"data": data, "layout": layout}
+
+
+def _hatching(colour: str, look: Look) -> dict:
+    """What a hatched part has besides; its numbers could not be read on it and stand in hover and
+    table."""
+    marker = {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}}
+    return {"marker": marker | HATCHED, "textposition": "none"}
 
 
 def _part(

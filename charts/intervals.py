@@ -15,7 +15,7 @@ PANEL, NARROW_PANEL, CHARACTER = 360, 220, 7
 
 class Share(NamedTuple):
     """A share from 0 to 1, the ends of what it can be, and its words; None throughout where there
-    is no base for a share."""
+    is no base for a share, and ends of None where a sample's interval is not known."""
 
     share: float | None
     low: float | None
@@ -124,14 +124,18 @@ def _whiskers(row: list[Share], look: Look) -> list[dict]:
     ends = {
         "type": "data",
         "symmetric": False,
-        "array": [(share.high or 0) - (share.share or 0) for share in row],
-        "arrayminus": [(share.share or 0) - (share.low or 0) for share in row],
+        "array": [_between(share.share, share.high) for share in row],
+        "arrayminus": [_between(share.low, share.share) for share in row],
         "color": tone.ink,
         "thickness": 1.5,
         "width": 5,
     }
     bar = {"x": [share.share for share in row], "marker": {"color": tone.accent}}
     return [bar | {"error_x": ends}]
+
+
+def _between(low: float | None, high: float | None) -> float | None:
+    return None if low is None or high is None else high - low
 
 
 def _bar(told: list[str]) -> dict:
@@ -148,7 +152,7 @@ def _words(row: list[Share]) -> dict:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [share.high or 0 for share in row],
+        "x": [share.high or share.share or 0 for share in row],
         "y": [*range(len(row))],
         "text": [f" {share.words}" for share in row],
         "textposition": "middle right",

@@ -1,7 +1,9 @@
 -- Systems, local governments and residents of two releases: before, what joined and what left for each reason, and after.
 -- `before` + all that joined - all that left = `after`, exactly; before and after stand in `joined`.
+-- Before is counted by the rules that the release was made by, after by today's. part: change in cities, newly coded, newly covered, or
+-- counted by a new rule.
 -- $since: release =
-with part as (
+with moved as (
     select 'systems' as measure, change, joined, gone from changes_by_reason
     union all
     select 'places', change, count(*) filter (way = 'joined'), count(*) filter (way = 'left') from changes_places group by change
@@ -25,7 +27,7 @@ total as (
             where o.population_quality = 'official' and ancestor_id in (select place_id from deployment)))),
 line as (
     select measure, 'before' as change, before as joined, 0 as gone from total
-    union all from part
+    union all from moved
     union all select measure, 'after', after, 0 from total)
-select measure, change, joined::bigint as joined, gone::bigint as gone from line left join release.reason using (change)
+select measure, change, part, joined::bigint as joined, gone::bigint as gone from line left join release.reason using (change)
 order by list_position(['systems', 'places', 'residents'], measure), change = 'after', position nulls first

@@ -1,7 +1,7 @@
 -- Local governments that joined those with a chosen system between two releases or left them, one row each, with why.
 -- Where several of its systems give reasons, one that happened in the world goes before one of the sources.
 -- Where another record of a known system speaks now, the reason is what brought that record or took the one that spoke: its source's files, the
--- source itself, or, where both were there, a rule of ours (`reading`).
+-- source itself, its place, or, where both were there, a new rule (`speaks`).
 -- is_covered_anew: no chosen source had any record of the place before.
 -- $since: release =
 with named as (
@@ -27,7 +27,7 @@ told as (
     union all
     select 'left', * from went where place_id not in (select place_id from now)
     qualify row_number() over (partition by place_id order by brought_rank, is_beside, preference, deployment_id) = 1)
-select way, case brought when 'other_record' then 'reading' else brought end as change, way = 'joined' and place_id not in (select earlier_place_id from compared_records where is_before) as is_covered_anew,
+select way, brought as change, way = 'joined' and place_id not in (select earlier_place_id from compared_records where is_before) as is_covered_anew,
     place_id, p.name as place, p.country, p.population, p.population_year, source_id
 from told left join named p using (place_id)
 order by way, population desc nulls last, place_id

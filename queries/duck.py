@@ -9,10 +9,10 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from queries import own_rules, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
-from schema import fields
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
@@ -36,6 +36,8 @@ class Chosen:
         self._connection = database.cursor()
         self._selection = selection
         self._narrowing, self._values = narrowed(selection)
+        is_older = compares and own_rules.is_older(database, "earlier")
+        self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
         self._missing = set(NARROWED) | (_comparing() if compares else set())
         self._lock = threading.Lock()
 
@@ -64,7 +66,11 @@ class Chosen:
                 if table.startswith("earlier_")
                 else ("release", table)
             )
-            narrowing = self._narrowing.replace("release.", f"{schema}.")
+            narrowing = (
+                self._earlier.replace("release.", "earlier.")
+                if schema == "earlier"
+                else self._narrowing
+            )
             self._connection.execute(
                 f"create temp table {table} as {narrowing} select * from {name}", self._values
             )
@@ -96,26 +102,33 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
 
 def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
-    """As `one_release`, with the other release in the schema `earlier`, and reason (change,
-    position, is_sourced: the reasons of `schema/changes.py` in their order); without another one,
-    as the first release is, it is compared with one without rows."""
+    """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
+    and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
+    order); without another one, as the first release is, it is compared with one without rows."""
     connection = one_release(release)
-    load(connection, earlier or release, "earlier")
+    load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
             "select table_name from duckdb_tables() where schema_name = 'earlier'"
         ).fetchall()
         connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
-    reasons = [[change, nth, change in SOURCED] for nth, change in enumerate(REASONS)]
+    reasons = [
+        [change, nth, reason.part, change in SOURCED]
+        for nth, (change, reason) in enumerate(REASONS.items())
+    ]
     connection.execute(
-        "create table release.reason (change varchar, position integer, is_sourced boolean)"
+        "create table release.reason"
+        " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
-    connection.executemany("insert into release.reason values (?, ?, ?)", reasons)
+    connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
     return connection
 
 
-def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
-    """Write a release into one schema of a database, as `one_release` says."""
+def load(
+    connection: duckdb.DuckDBPyConnection, release: Path, schema: str, by_own_rules: bool = False
+) -> None:
+    """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
+    was counted when it was made."""
     connection.execute(f"create schema {schema}")
     for table in sorted({*TABLES, *(path.stem for path in release.glob("*.parquet"))}):
         connection.execute(
@@ -124,7 +137,8 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
         )
     _declared_since(connection, schema)
     stamp(connection, release, schema)
-    deployments = preferred(f"{schema}.deployment", schema)
+    is_as_made = by_own_rules and own_rules.is_older(connection, schema)
+    deployments = preferred(f"{schema}.deployment", schema, is_as_made)
     connection.execute(
         f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
     )
@@ -135,7 +149,7 @@ def load(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> N
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
     )
-    _tell_fields(connection, schema)
+    told_fields.tell(connection, schema)
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
@@ -172,41 +186,6 @@ def as_today(
         return f"{schema}.lacking_{table}"
     names = ", ".join(f'"{name}"' for name in arrow_schema(table).names)
     return f"(select {names} from (from {rows} union all by name from {schema}.lacking_{table}))"
-
-
-def _tell_fields(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """What the fields of a record are, for questions that count or compare them, whichever there
-    are.
-
-    is_silent(name), is_fact(name), is_compared(name): whether a column is one that a record may
-    leave open, that completeness counts, whose change is told. stated(records): a table with its
-    codes for "not stated" empty; known(records): the same with facts empty that do not count.
-    position(name): where the change of a column is told.
-    """
-    lists = {
-        "is_silent": fields.silent(),
-        "is_fact": fields.facts(),
-        "is_compared": fields.compared(),
-    }
-    for macro, chosen in lists.items():
-        names = [each.name for each in chosen]
-        connection.execute(f"create macro {schema}.{macro}(name) as name in {names}")
-    order = [each.name for each in fields.compared()]
-    stated = [
-        f"nullif({name}, '{code}') as {name}"
-        for name, code in fields.unstated("deployment").items()
-    ]
-    known = [
-        f"case when {each.counts_if} then {each.name} end as {each.name}"
-        for each in fields.facts()
-        if each.counts_if
-    ]
-    connection.execute(f"""
-        create macro {schema}.position(name) as list_position({order}, name::varchar);
-        create macro {schema}.stated(records) as table
-            select * replace ({", ".join(stated)}) from query_table(records);
-        create macro {schema}.known(records) as table
-            select * replace ({", ".join(known)}) from {schema}.stated(records)""")
 
 
 def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
@@ -266,20 +245,25 @@ def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         join {schema}.place p using (country, kind) where s.collection_kind = 'register'""")
 
 
-def preferred(deployment: str, schema: str) -> str:
+def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today and of which level their body is."""
+    date, where they stand today and of which level their body is; `is_as_made` by the rules from
+    before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
-    return f"""select *, {CHOICE} as choice from (
+    status_today = """case when d.status in ('pilot', 'in_use') and d.end_year < year(as_of)
+        then 'ended' else d.status::varchar end"""
+    level = f"""coalesce(d.body_level::varchar,
+        case when list_contains({above}, p.kind) then 'regional' else 'local' end)"""
+    choice = CHOICE
+    if is_as_made:
+        status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
+    return f"""select *, {choice} as choice from (
         select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
-            case when d.status in ('pilot', 'in_use') and d.end_year < year(as_of) then 'ended'
-                else d.status::varchar end as status_today,
-            coalesce(d.body_level::varchar, case when list_contains({above}, p.kind) then 'regional'
-                else 'local' end) as level
+            {status_today} as status_today, {level} as level
         from {deployment} d left join {schema}.source s using (source_id)
         left join {schema}.place p using (place_id) cross join {schema}.stamp)"""

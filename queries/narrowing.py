@@ -1,7 +1,7 @@
 """A selection as SQL: the common table expressions in front of every question."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from queries.filters import Filter
 from queries.selection import FILTERS, Selection
@@ -27,8 +27,9 @@ TIER = """case when list_contains($scheme, risk_scheme) or (
 READ = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
 
 
-def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
-    """The common table expressions in front of every question, and their parameters.
+def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str, object]]:
+    """The common table expressions in front of every question, and their parameters; `choice` says
+    which record speaks.
 
     place       places chosen
     record      records chosen, all of them
@@ -36,15 +37,17 @@ def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
                 record the system; it is taken before sector, status and the like are looked at
     answer      answers of the places chosen
     standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
-                why not; choice is 1 for the record that speaks. Two releases are compared by it
+                why not; choice is 1 for the record that speaks. is_of_read is about the filters of
+                columns that may be coded, bases what a record rests on in these. Two releases are
+                compared by it
     """
     chosen = [each for name, each in FILTERS.items() if each.narrows(getattr(selection, name))]
     in_place = _all(each for each in chosen if each.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    read, speaking = _records(selection, in_source)
-    told = f"""-- choice: {" ".join(CHOICE.split())}
+    read, speaking = _records(selection, in_source, choice)
+    told = f"""-- choice: {" ".join(choice.split())}
 with place as (select * from release.place where {in_place}),
 record as (
     select * exclude (preference, choice) from {read}
@@ -54,21 +57,28 @@ deployment as (
     where choice = 1 and place_id in (select place_id from place) and {meets}),
 answer as (
     select * from release.answer where place_id in (select place_id from place) and {in_source}),
-standing as (
-    select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
-        select *, place_id in (select place_id from place) as is_of_place,
-            coalesce({of_status}, false) as is_of_status,
-            coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest
-        from {speaking}))"""
+standing as ({_standing(chosen, speaking)})"""
     return as_stated(told, selection), dict(
         _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
     )
 
 
-def _records(selection: Selection, in_source: str) -> tuple[str, str]:
+def _standing(chosen: Sequence[Filter], speaking: str) -> str:
+    of_status, of_class, of_rest = _of_systems(chosen)
+    of_read, bases = _of_read(chosen)
+    return f"""
+    select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
+        select *, place_id in (select place_id from place) as is_of_place,
+            coalesce({of_status}, false) as is_of_status,
+            coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest,
+            coalesce({of_read}, false) as is_of_read, {bases}::varchar[] as bases
+        from {speaking})"""
+
+
+def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, str]:
     """All records, and those among which one speaks for each system in each place."""
     read = READ if selection.scheme else "release.deployment"
-    anew = f"(select * replace ({CHOICE} as choice) from {read} where {in_source})"
+    anew = f"(select * replace ({choice} as choice) from {read} where {in_source})"
     return read, anew if selection.source else read
 
 
@@ -82,6 +92,13 @@ def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
         _all(each for each in of_system if changes[each.name] == "reclassified"),
         _all(each for each in of_system if changes[each.name] in ("corrected", "")),
     )
+
+
+def _of_read(chosen: Iterable[Filter]) -> tuple[str, str]:
+    """The condition on columns that may be coded, and the list of what their values rest on."""
+    basis = fields.bases()
+    read = [each for each in chosen if each.table == "deployment" and each.column in basis]
+    return _all(read), f"[{', '.join(dict.fromkeys(basis[each.column] for each in read))}]"
 
 
 def as_stated(text: str, selection: Selection) -> str:

@@ -71,6 +71,16 @@ def unstated(table: str) -> dict[str, str]:
     return {name: said.unstated for name, said in of(table).items() if said.unstated}
 
 
+def bases(table: str = "deployment") -> dict[str, str]:
+    """The column that says what a value rests on, by the value's column and by its own."""
+    return {
+        name: said.name
+        for said in of(table).values()
+        if said.basis_of
+        for name in (said.basis_of, said.name)
+    }
+
+
 def replied(table: str) -> list[str]:
     """What of a record of this table a reply can be about: codes of `reply_field`."""
     rows = codelists.codelist("reply_field")

@@ -58,7 +58,7 @@ def test_a_filter_is_declared_once(small_release):
         "address": {"facing": "yes"},
         "read": [True, ["facing “perhaps”"]],
         "accepted": ["yes", "no", "unknown"],
-        "sql": 3,
+        "sql": 4,
         "parameters": {"facing": ["yes"]},
         "group": "what",
         "narrows": True,

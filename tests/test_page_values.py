@@ -42,6 +42,7 @@ TOLD = (
     "refusals_by_reason",
     "unresolved_names",
     "contradictions",
+    "coding_quality",
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from etl import changelog, release
 from etl.build import Built
 from queries import engine
 from queries.selection import Selection
-from schema.changes import REASONS
+from schema.changes import REASONS, STATED
 from schema.preference import PREFERENCE, preference
 from tests.conftest import NEWER, OLDER
 from tests.strategies import CODES, selections
@@ -90,6 +91,12 @@ def two_releases(then: dict[str, pd.DataFrame], now: dict[str, pd.DataFrame]):
         ]
 
 
+def without(folder: Path, *columns: str) -> None:
+    """Make a release one whose records were made without some columns."""
+    records = pq.read_table(folder / "deployment.parquet").drop_columns(list(columns))
+    pq.write_table(records, folder / "deployment.parquet")
+
+
 def asked(question: str, selection: Selection, **own: str) -> list[dict]:
     return engine.ask(question, selection, **own).to_pylist()
 
@@ -105,6 +112,7 @@ def adds_up(selection: Selection, since: str) -> None:
             question = "reach" if measure == "residents" else "headline"
             assert total == (asked(question, selection.but(release=release_name))[0][measure] or 0)
         assert first + sum(row["joined"] - row["gone"] for row in found.values()) == last
+        assert all(row["part"] == REASONS[change].part for change, row in found.items())
         assert set(found) <= set(REASONS) and all(
             row["joined"] >= 0 <= row["gone"] for row in found.values()
         )
@@ -118,6 +126,29 @@ def test_before_and_parts_are_after(small_tables, history, selection):
     with two_releases(before(small_tables, history), small_tables) as (older, newer):
         adds_up(selection.but(release=newer.name), older.name)
         adds_up(selection.but(release=older.name), newer.name)
+
+
+@law
+@given(histories, selections())
+def test_parts_add_up_over_new_rules(small_tables, history, selection):
+    """The parts lead from what a release said by its own rules to what is counted by today's."""
+    with two_releases(before(small_tables, history), small_tables) as (older, newer):
+        if older == newer:
+            return
+        without(older, "evidence_date", "body_level", "technology_basis", "sector_basis")
+        chosen = selection.but(release=newer.name)
+        for measure, question in (
+            ("systems", "headline"),
+            ("places", "headline"),
+            ("residents", "reach"),
+        ):
+            rows_of_it = [
+                row
+                for row in asked("changes_headline", chosen, since=older.name)
+                if row["measure"] == measure
+            ]
+            *moves, after = (row["joined"] - row["gone"] for row in rows_of_it)
+            assert sum(moves) == after == (asked(question, chosen)[0][measure] or 0)
 
 
 def rows_of(text: str, section: str) -> list[list[str]]:
@@ -136,24 +167,34 @@ def number(cell: str) -> int:
 @law
 @given(histories)
 def test_the_file_tells_what_the_questions_answer(small_tables, history):
-    """`changes.md` adds up, and lists a line for each field, withdrawn record and source that the
-    questions know; where nothing is known stands a dash."""
+    """`changes.md` adds up, and lists a line for each field that a source says otherwise, withdrawn
+    record and source that the questions know, and counts what is coded or read anew; where nothing
+    is known stands a dash."""
     then = before(small_tables, history)
     with two_releases(then, small_tables) as (older, newer):
         if older == newer:
             return
         text = (newer / "changes.md").read_text(encoding="utf-8")
         everything = Selection(release=newer.name)
-        for column, status in ((1, ()), (2, ("in_use",))):
-            *parts, after = (number(row[column]) for row in rows_of(text, "Systems"))
-            assert sum(parts) == after
-            assert asked("headline", everything.but(status=status))[0]["systems"] == after
+        for section in ("What moved the numbers", "Why, reason by reason"):
+            for column, status in ((1, ()), (2, ("in_use",)), (3, ("in_use",)), (4, ("in_use",))):
+                *parts, after = (number(row[column]) for row in rows_of(text, section))
+                assert sum(parts) == after
+                if column < 3:
+                    assert asked("headline", everything.but(status=status))[0]["systems"] == after
         for section, question in (
             ("Sources", "changes_sources"),
-            ("Records that changed", "changes_fields"),
-            ("Records withdrawn", "changes_withdrawn"),
+            ("Records no longer held", "changes_withdrawn"),
         ):
             assert len(rows_of(text, section)) == len(asked(question, everything, since=older.name))
+        fields = asked("changes_fields", everything, since=older.name)
+        stated = [row for row in fields if row["change"] in STATED]
+        assert len(rows_of(text, "Records whose sources say otherwise")) == len(stated)
+        ours = [
+            *(number(row[1]) for row in rows_of(text, "Newly coded")),
+            *(number(row[3]) for row in rows_of(text, "Read by a new rule")),
+        ]
+        assert sum(ours) == len(fields) - len(stated)
         assert not re.search(r"\b(nan|None|<NA>)\b", text.replace("None.", ""))
 
 
@@ -170,9 +211,9 @@ def test_a_value_that_is_not_there_is_a_dash(small_tables, tmp_path):
     silent = small_tables["deployment"].assign(vendor=None, end_year=pd.NA)
     release.write(Built(small_tables, {}), OLDER, tmp_path)
     later = release.write(Built(small_tables | {"deployment": silent}, {}), NEWER, tmp_path)
-    changed = rows_of((later / "changes.md").read_text(encoding="utf-8"), "Records that changed")
-    assert {(row[1], row[5]) for row in changed} == {("Supplier", "–"), ("End year", "–")}
-    assert {row[4] for row in changed if row[1] == "End year"} == {"2020", "2021", "2024"}
+    changed = rows_of((later / "changes.md").read_text(encoding="utf-8"), "Read by a new rule")
+    assert {(row[0], row[2]) for row in changed} == {("Supplier", "–"), ("End year", "–")}
+    assert {row[1] for row in changed if row[0] == "End year"} == {"2020", "2021", "2024"}
 
 
 def test_a_place_is_given_to_what_brought_it(small_tables, tmp_path, monkeypatch):
@@ -227,7 +268,7 @@ def test_changes_are_no_part_of_the_content(small_tables, tmp_path):
     assert release.manifest(first)["content"] == release.manifest(second)["content"]
     assert (
         "first release" in (first / "changes.md").read_text()
-        and "1 system was added" in (second / "changes.md").read_text()
+        and "1 more is counted by new rules" in (second / "changes.md").read_text()
     )
 
 

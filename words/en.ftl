@@ -133,12 +133,18 @@ filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
 filter-ai = Only AI, as stated or coded
-filter-basis = What values rest on
+filter-ai-help = Systems that their source calls AI or, where it does not say, that a reading of name and purpose did. Of the others it is stated or coded that they are no AI, or nobody knows.
+filter-basis = Which values count
+filter-basis-help = Many sources do not say what technology a system uses, or whether it is AI. There a language model read its name and purpose and gave a code; no human checked it. Methods says how. “Stated by sources only” leaves these codes out.
 filter-basis-any = Stated or coded
 filter-basis-stated = Stated by sources only
-filter-process-type = Kind of work
-filter-interaction = Between whom
-filter-impact-assessment = Impact assessment
+filter-process-type = Kind of work, where stated
+filter-process-type-help = What the administration does with the system. Few sources state it: any choice here leaves the others out.
+filter-interaction = Between whom, where stated
+filter-interaction-help = Whether the system stands between government and residents, businesses, or within government. Few sources state it: any choice here leaves the others out.
+filter-impact-assessment = Impact assessment, as stated
+filter-impact-assessment-help = Whether an assessment of impact or risk was made, as the source states it. Most sources do not tell; not stated is not a no.
+filter-levels-help = Provinces, regions and national bodies are no local governments and are left out of all numbers unless this is on.
 filter-from-year = From
 filter-until-year = Until
 filter-release = Release
@@ -151,8 +157,9 @@ group-when = When it started
 group-release = Release
 selection-part = { $filter }: { $values }
 selection-levels = With provinces, regions and national bodies
-selection-ai = AI, as stated or coded
-selection-basis = Stated by sources only; coded values count as not stated
+selection-ai = Only AI, as stated or coded
+selection-ai-stated = Only AI, as stated
+selection-basis = Values stated by sources only, none coded
 selection-from-year = Started in { $value } or later
 selection-until-year = Started in { $value } or earlier
 selection-release = Release { $value }
@@ -640,9 +647,9 @@ adoption-pair-leads =
     }
 adoption-no-technology = No technology is known of these systems
 adoption-technology-leads =
-    { $systems ->
-        [one] { $technology } leads: { $systems } of { $total } systems
-       *[other] { $technology } leads: { $systems } of { $total } systems
+    { $technology } leads: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
     }
 adoption-pairs-counted =
     { $n ->
@@ -660,6 +667,29 @@ adoption-without-technology =
     }
 adoption-of-source = { $source } ({ $systems })
 adoption-pairs-rows = The systems behind this table →
+adoption-process-type = Kind of work
+adoption-interaction = Between whom
+adoption-work-means = What it is
+adoption-work-tied =
+    None leads: { $tied } share the first place, with { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } each, of { $total }
+adoption-process-type-title =
+    { $code } is the commonest kind of work: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    }
+adoption-interaction-title =
+    { $code }: { $systems } of { $total ->
+        [one] { $total } system
+       *[other] { $total } systems
+    }
+adoption-work-counted =
+    { $n ->
+        [one] { $n } system { $status } of { $sources }, as stated there; of { $all } in all. No other source tells.
+       *[other] { $n } systems { $status } of { $sources }, as stated there; of { $all } in all. No other source tells.
+    }
 adoption-in-status = { $n } { $status }
 adoption-by-status =
     Of { $total ->
@@ -752,6 +782,25 @@ risk-stated-counted =
        *[other] { $n } systems { $status }, each once, by the category their source gives them, in its own words. No category stated means that nobody said, or that the file we read is older than the entry; it does not mean low risk.
     }
 risk-also-worded = “{ $category }” is also worded “{ $others }”.
+risk-source = Source
+risk-assessment-title =
+    An impact assessment is stated for { $made } of { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } { $status } ({ $sources ->
+        [one] { $source }
+       *[other] { $sources } sources
+    }); for { $none } it is stated that none was made
+risk-assessment-counted =
+    { $n ->
+        [one] { $n } system { $status } of the sources that say of any whether an assessment of impact or risk was made, of { $total } in all. The other sources do not tell.
+       *[other] { $n } systems { $status } of the sources that say of any whether an assessment of impact or risk was made, of { $total } in all. The other sources do not tell.
+    }
+risk-assessment-absent = Where nothing is stated, one may still have been made: silence is not a no.
+risk-assessment-yes = Made, as stated
+risk-assessment-no = Not made, as stated
+risk-assessment-not-stated = Not stated
+risk-assessment-rows = The systems of which it is stated →
 risk-tiers-heading = Display tiers, through a crosswalk
 risk-read-by = Read risk by
 risk-any-scheme = Any scheme
@@ -1959,6 +2008,11 @@ city-common-sectors =
         [one] { $systems } system
        *[other] { $systems } systems
     } each.
+city-sectors-coded =
+    { $n ->
+        [one] { $n } of the sectors is coded from name and purpose; no source states it.
+       *[other] { $n } of the sectors are coded from name and purpose; no source states them.
+    }
 city-of-other-levels =
     { $n ->
         [one] { $n } more system that stands here belongs to a body of another level, of the state or region, and is not counted as the city's.
@@ -2263,12 +2317,26 @@ changes-sources-title =
        *[other] { $newer } have newer files
     }
 changes-sources-counted = Sources of both releases, with the systems of the selection of any status that came and went with each.
-changes-fields-title = Records that stayed and changed: { $status } moved status, { $reclassified } reclassified, { $corrected } corrected
-changes-fields-counted = Records of both releases, of any status; a record with several changed fields has several lines.
+changes-fields-title = Records that stayed and differ: { $status } moved status, { $reclassified } reclassified, { $corrected } corrected, { $reading } by a new rule, { $coded } newly coded
+changes-fields-counted = Records of both releases, of any status; a record with several changed fields has several lines. What newer files say otherwise stands first, then what the same files are read as by a new rule, then what is coded.
 changes-no-field = No field changed in any record of both releases.
 changes-group-status = Moved status
 changes-group-reclassified = Reclassified
 changes-group-corrected = Corrected
+changes-group-reading = By a new rule
+changes-group-coded = Newly coded
+changes-by-field-title = { $records ->
+        [one] { $records } value of records that stayed differs
+       *[other] { $records } values of records that stayed differ
+    }, { $unsaid } of them where nothing was stated before
+changes-by-field-counted = Values of records of both releases, of any status, by field.
+changes-by-field-records = Records
+changes-by-field-unsaid = Not stated before
+changes-by-field-otherwise = Otherwise before
+changes-not-held = { $release } did not hold { $fields }: that { $other } does is no change of a record.
+changes-by-part-title = { $number }: { $cities } by change in cities, { $coded } by coding, { $covered } by coverage, { $rule } by new rules
+changes-by-part-counted = On balance. Systems on record are of any status; local governments and residents are those with a system { $status }.
+changes-own-rules = { $release } is counted by the rules that it was made by; its own pages count it by today's.
 changes-system = System
 changes-before = Before
 changes-now = Now
@@ -2476,6 +2544,22 @@ quality-newer-than-facts =
        *[other] { $n } records of { $source } are newer than the file we read, of { $day }, and leave it open for that.
     }
 quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
+quality-fact = Fact
+quality-fact-help = The facts that are coded where no source states them, or that the files we read could not hold.
+quality-basis-title =
+    { $fact }: { $stated } stated by their source{ $coded ->
+        [0] {""}
+       *[other] , { $coded } coded
+    }, of { $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    }
+quality-basis-counted = Records of the selection by source, each in one part of its bar. Coded: read from name and purpose by a language model. Not in the files read: the record is newer than the file that could hold it. Not stated: the source does not say, or the text did not tell. Each bar is all records of one source.
+quality-coding-made = How the coding was made, its known errors and its rules →
+quality-basis-stated = Stated
+quality-basis-coded = Coded
+quality-basis-unread = Not in the files read
+quality-basis-not-stated = Not stated
 quality-answers-title =
     { $given ->
         [one] { $given } of { $n ->
@@ -2602,6 +2686,7 @@ methods-made-of =
 methods-jump-to = Jump to: { $sections }
 methods-sources = Sources
 methods-rules = Rules
+methods-coding = Coding
 methods-risk = Risk
 methods-dictionary = Tables and columns
 methods-codes = Code lists
@@ -2626,6 +2711,56 @@ methods-rule-once = **A system once.** Where several sources record the same sys
 methods-rule-level = **Level.** Cities, towns, boroughs, counties and metropolitan governments that govern are local governments. Provinces, prefectures, regions, federations of municipalities and national bodies are not, whatever source lists them: their systems are kept as records, left out of every count of systems, local governments and residents, and brought in by the filter “{ filter-levels }”.
 methods-rule-ended = **Ended.** A system that its source calls in use or a pilot, and whose end year by the same source has passed, has ended by its own dates: its status is shown as its source gives it, and it counts neither as in use nor as a pilot.
 methods-rule-once-sql = The rule of counting a system once, as it is carried out before every question
+methods-coding-none = This release holds no coded values: what a source does not state is not known in it.
+methods-coding-how = **How it was made.** Most registers say what a system is for, but not which technology it uses or whether it is AI. A large language model read the name and the stated purpose of each such system, twice and independently, and gave it codes, or said that the text does not tell. No human has checked the codes. A code fills only what a source leaves open; what a source states always stands. Whether a value is stated or coded stands beside it, here and in every file, and the filter “{ filter-basis }” leaves all coded values out. A city can contest a coded value on the page Submit.
+methods-coding-covers = What was read:
+methods-coding-decided =
+    { $scope }: { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } in { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }, as of { $day }. Coded, in the file { $file }: { $fields }. Where the two readings differ, a third one decided by the written rules below.
+methods-coding-left-open =
+    { $scope }: { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } in { $units ->
+        [one] { $units } unit
+       *[other] { $units } units
+    }, as of { $day }. Coded, in the file { $file }: { $fields }. Where the two readings differ, nothing is coded. The publisher's own class is kept in its own words.
+methods-coding-fills =
+    { $n ->
+        [one] What this gives of the { $n } system of the release:
+       *[other] What this gives of the { $n } systems of the release:
+    }
+methods-coding-errors = Known errors:
+methods-coding-error-predicts = **Prediction.** Where a purpose says that something is predicted or ranked, the system can in truth be a filter or a fixed formula.
+methods-coding-error-cannot-tell = **Not known is not no.** Where the text does not tell whether a system is AI, descriptions of the method show some that are and some that are not.
+methods-coding-error-word-lists = **Redaction.** Some software that takes names out of documents works with lists of words, and is no AI, though it was read as such.
+methods-coding-error-inside = **Hidden parts.** Recognition that is only a part of a larger product is missed where the purpose does not name it.
+methods-coding-error-uncompared = **Not compared.** Descriptions of the method exist for few systems, and for no record of the files that show no comparison: there the agreement of the readings is all there is, and it is the weaker figure.
+methods-coding-rules = By which rules codes were given
+methods-coding-rule-evidence = **Evidence.** The name, the purpose, and what is publicly known of a product that is named; nothing else. Where these do not tell, there is no code.
+methods-coding-rule-ai = **AI** is what learns from data, recognises (language, pictures, sound, faces, plates) or generates. Fixed rules, formulas and plain software are not.
+methods-coding-rule-bare = **Bare titles** and purposes of a few general words, such as fighting fraud, get neither a technology nor an answer on AI.
+methods-coding-rule-valuation = **Valuing, forecasting and risk models** are prediction; AI only where the text says that they learn, or are fitted on past cases.
+methods-coding-rule-law = **Law and policy carried out step by step**, fixed questionnaires, calculations, electronic invoices and automated office steps are rules, not AI; warnings of unpaid bills too.
+methods-coding-rule-selection = **Choosing persons or addresses** by a logic that nobody states: whether it is AI is not known.
+methods-coding-rule-planning = **Planning.** Routes, placements and traffic control that adapts are optimisation; ordinary traffic signals are no AI. For waste bins, what the purpose puts first decides: the moment of emptying is prediction, the route is planning.
+methods-coding-rule-dialogue = **Talking systems** are generative AI where a general language model is named or known, else chatbots; what only searches is language processing. Those for staff do not meet residents.
+methods-coding-rule-minutes = **Minutes.** Writing down what is said is speech; text that AI writes or sums up is generative.
+methods-coding-rule-reports = **Reports of residents.** Where a person picks the category it is rules; where the text is classified it is language processing and AI.
+methods-coding-rule-desks = **Identity desks.** Checking a document or a photograph is computer vision; comparing faces is biometric identification and meets residents.
+methods-coding-rule-counting = **Counting people, vehicles or ships** is computer vision where a camera is stated or known; without a named sensor nothing is coded.
+methods-coding-rule-sound = **Sound.** A level or a threshold is no AI; recognising the kind of sound is.
+methods-coding-rule-cameras = **Camera cars.** For parking they read number plates; for waste or objects they are computer vision.
+methods-coding-rule-text = **Free text** that is searched for names, topics or feelings: AI is left open where the method is not stated.
+methods-coding-rule-dashboards = **Dashboards, reports, meters and recorders** are other technology; prediction where an estimated risk is shown.
+methods-coding-rule-models = **Simulations** by named modelling software are other technology and no AI; forecasts of traffic are prediction. Software that reads genomes is AI only where a trained classifier is named.
+methods-coding-rule-sector = **Sector** follows the work that is done: fees and local taxes are general services whatever the permit, redacting documents too; pictures belong to the work they serve, energy of buildings to economic affairs, help to find work for clients of the municipality to social protection.
+methods-coding-rule-facing = **Residents.** An award or settlement made in the back office does not meet residents; a form or an online service does.
 methods-crosswalk = Crosswalk
 methods-crosswalk-mapped =
     { "" }**Crosswalk.** { $mapped } of { $wordings ->
@@ -3099,9 +3234,42 @@ basis-of-is-ai = Whether it is AI: { $stated } stated by sources, { $coded } cod
 basis-of-residents-facing = Whether residents meet it: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
 basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
-basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods.
+basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-coding }”.
 basis-coded = { $value } (coded)
 basis-slanted = In italics: the sector or the technology of most of these systems is coded.
+
+## Shared coding
+coding-title = A description of the method confirms what was coded: { $parts }
+coding-confirmed =
+    { $units ->
+        [one] “{ $fact }” in { $confirmed } of { $units } unit
+       *[other] “{ $fact }” in { $confirmed } of { $units } units
+    }
+coding-quoted = “{ $fact }”
+coding-agreed-title = Two readings agree on at least { $share } of what they coded
+coding-counted = Coded by a large language model that read each unit, which is all systems of like name and purpose, twice; no human checked it. The first share is how often the two readings agree. The second is how often a description of the method, read without knowledge of the code, leads to the same one, with its 95% interval.
+coding-unfiltered = Filters change nothing here.
+coding-one-model = Both readings are of one model, so their agreement says more than it should; the comparison with descriptions is the better figure. Kappa is agreement beyond chance: 0 is none, 1 is full.
+coding-row =
+    { $n ->
+        [one] { $fact }, { $n } unit
+       *[other] { $fact }, { $n } units
+    }
+coding-share-with-interval = { $share } ({ $interval })
+coding-not-compared = not compared
+coding-field = Field
+coding-records = Records read
+coding-coded = Records coded
+coding-units = Units
+coding-readings-agree = Two readings agree
+coding-kappa = Kappa of the readings
+coding-compared = Units compared
+coding-descriptions-confirm = Description confirms
+coding-interval = 95% interval
+coding-kappa-of-compared = Kappa of code and description
+coding-third = Records decided in a third reading
+coding-corrected = Records corrected by a rule
+coding-file = File
 
 ## Shared two releases
 
@@ -3113,12 +3281,23 @@ releases-joined =
 releases-none-joined = Between { $earlier } and { $later }, no system was added.
 releases-joined-files = { $n } with newer files of known sources
 releases-joined-source = { $n } with sources new to the release, which is no sign of new use
-releases-joined-reading = { $n } from the same files, read anew
+releases-joined-place = { $n } in places that were not known before, which is no sign of new use either
 releases-withdrawn =
     { $n ->
         [0] No system was withdrawn.
         [one] { $n } system was withdrawn.
        *[other] { $n } systems were withdrawn.
+    }
+releases-by-rule =
+    { $way ->
+        [more] { $n ->
+            [one] { $n } system more is counted by new rules.
+           *[other] { $n } systems more are counted by new rules.
+        }
+       *[fewer] { $n ->
+            [one] { $n } system less is counted by new rules.
+           *[other] { $n } systems fewer are counted by new rules.
+        }
     }
 
 ## Shared census
@@ -3222,6 +3401,11 @@ systems-of-place =
         [one] { $systems } system
        *[other] { $systems } systems
     } in { $place }, { $in_use } in use
+systems-of-other-levels =
+    { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    } of bodies of another level in { $place }, { $in_use } in use
 systems-group =
     { $group }: { $systems ->
         [one] { $systems } system

@@ -91,6 +91,8 @@ brief-in-use-partly-said =
 brief-part-of = { $part } de { $whole }
 brief-sectors-in-use = en uso, de todos los documentados en el sector.
 brief-sectors-unsaid = documentados en el sector; ninguna fuente indica si están en uso.
+basis-of-sector = Sector: { $stated } indicados por las fuentes, { $coded } codificados, { $unknown } no conocidos.
+basis-of-technology = Tecnología: { $stated } indicadas por las fuentes, { $coded } codificadas, { $unknown } no conocidas.
 brief-no-sector = No se indica ningún sector
 brief-sectors-lead = { $n } sectores encabezan la lista, con { $systems } cada uno
 brief-sector-leads = { $sector }, en primer lugar: { $part } de { $whole }
@@ -102,6 +104,7 @@ brief-one-sector =
 brief-technology-not-stated = Tecnología no indicada
 brief-points-nowhere = No apunta a ningún ámbito
 brief-status-not-stated = Estado no indicado
+brief-ended = { $status }, terminado según sus propias fechas
 brief-not-counted-inside =
     { $n ->
         [one] No se cuenta aquí: { $systems } de { $governments } dentro de { $place }.

@@ -37,17 +37,19 @@ def chosen(
         value = getattr(selection, name)
         if value != getattr(EVERYTHING, name):
             without = selection.but(**{name: getattr(EVERYTHING, name)})
-            yield _part(declared, value, selection.release, say, most), without
+            yield _part(declared, value, selection, say, most), without
 
 
-def _part(declared: Filter, value: Any, release: str, say: Speech, most: int | None) -> str:
+def _part(declared: Filter, value: Any, selection: Selection, say: Speech, most: int | None) -> str:
     if declared.kind == "codes":
-        labels = [word(declared.name, code, say, release) for code in value]
+        labels = [word(declared.name, code, say, selection.release) for code in value]
         words = ", ".join(labels) if most is None else say.first(labels, most)
         label = say(f"filter-{declared.name.replace('_', '-')}")
         return say("selection-part", filter=label, values=words)
     if declared.kind == "flag":
-        return say(f"selection-{declared.name}")
+        # Where coded values are left out, none of them can make a system AI.
+        is_stated = declared.name == "ai" and selection.basis
+        return say("selection-ai-stated" if is_stated else f"selection-{declared.name}")
     return say(f"selection-{declared.name.replace('_', '-')}", value=str(value))
 
 

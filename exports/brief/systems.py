@@ -58,13 +58,16 @@ def systems(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "in_use_words": _in_use_words(statuses, in_use, say),
         "sectors": [{**row, "told": _told(row, known, say)} for row in sectors],
         "sectors_title": _leading(sectors, total, say),
-        "sectors_note": say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
+        "sectors_note": say.sentences(
+            say("brief-sectors-in-use" if known else "brief-sectors-unsaid"),
+            _basis("sector", own, say),
+        ),
         "statuses": _in_order(statuses),
         "stated": categories,
         "stated_title": _stated_title(categories, total, say),
         "screening": screening(own, say),
         "screening_title": say("brief-screened"),
-        "screening_note": say("brief-screening"),
+        "screening_note": say.sentences(say("brief-screening"), _basis("technology", own, say)),
         "listed": [_named(row, say) for row in _listed(own)],
         "inside": _inside(place, records, say),
     }
@@ -81,6 +84,16 @@ def _by(
         {"code": code, "label": words(code), "number": say.count(len(systems)), **numbers(systems)}
         for code, systems in grouped(own, codes_of).items()
     ]
+
+
+def _basis(column: str, own: Records, say: Speech) -> str:
+    """`Sector: 3 stated by sources, 9 coded, 0 not known.` Nothing where nothing is coded."""
+    rows = _by(own, lambda row: (row[f"{column}_basis"],), str, say)
+    systems = {row["code"]: row["systems"] for row in rows}
+    if not systems.get("coded"):
+        return ""
+    stated, unknown = systems.get("stated", 0), systems.get("none", 0)
+    return say(f"basis-of-{column}", stated=stated, coded=systems["coded"], unknown=unknown)
 
 
 def _told(row: Counted, known: bool, say: Speech) -> str:

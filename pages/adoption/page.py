@@ -1,7 +1,7 @@
 """Adoption: what local governments use, and since when."""
 
 from charts.look import Look
-from pages.adoption import counts, over_time, pairs, technologies
+from pages.adoption import counts, kinds_of_work, over_time, pairs, technologies
 from pages.shared import census, nothing
 from pages.values import Choices, Columns, Head, Parts, Sentences
 from queries.engine import ask
@@ -29,6 +29,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *years.parts(),
         *technologies.parts(running, look),
         *pairs.parts(running, look),
+        *kinds_of_work.parts(running, look),
         Columns((counts.by_status(selection, total, look), counts.by_source(selection, look))),
         *census.adopted(selection, look),
         *counts.suppliers(running, look),

@@ -8,6 +8,7 @@ from pages.shared.sources import sources_of
 from pages.shared.two_releases import REASONS, Two
 from pages.values import Choices, Columns, Exhibit, Metric, Parts, choose, table
 from queries.selection import Selection
+from schema.changes import PARTS
 from words.selection import statuses
 
 # Each number: the measure that it is, and whether it is of all systems or of those that run.
@@ -26,6 +27,7 @@ COUNTED = {
 FIRST = "running"
 WAYS = (("joined", "joined", 1), ("left", "gone", -1))
 PLUS, MINUS = "+", "−"
+ENDS = ("before", "after")
 
 
 class Numbers:
@@ -74,6 +76,48 @@ class Numbers:
             difference=f"{sign}{self._written(name, abs(now - earlier))}",
         )
 
+    def by_part(self) -> Exhibit:
+        """What change in cities, coding, coverage and rules did to each number, on balance."""
+        say, two = self._say, self._two
+        balances = {
+            name: two.numbers(measure, self._selection(name))
+            for name, (measure, _) in NUMBERS.items()
+        }
+        parts = [
+            two.since,
+            *(say.label("change_part", part) for part in PARTS),
+            two.version,
+        ]
+        columns = {
+            self._name(name): [
+                self._say.count(number) if end in ENDS else self._signed(number)
+                for end, number in balance.items()
+            ]
+            for name, balance in balances.items()
+        }
+        meanings = ["", *(say.meaning("change_part", part) for part in PARTS), ""]
+        meant = {} if self._look.is_narrow else {say("changes-meaning"): meanings}
+        return Exhibit(
+            key="changes-by-part",
+            title=say("changes-by-part-title", **self._moved(balances["running"])),
+            counted=say("changes-by-part-counted", status=statuses(two.running, say)),
+            table=table({say("changes-part"): parts} | columns | meant),
+            question="changes_headline",
+            selection=two.running,
+            sources=sources_of(two.running),
+            parameters=two.parameters,
+            note=say("changes-own-rules", release=two.since),
+        )
+
+    def _moved(self, balance: dict[str, int]) -> dict[str, str]:
+        return {
+            "number": self._name("running"),
+            **{part: self._signed(balance[part]) for part in PARTS},
+        }
+
+    def _signed(self, number: int) -> str:
+        return f"{PLUS if number > 0 else MINUS if number else ''}{self._say.count(abs(number))}"
+
     def parts(self, choices: Choices) -> Parts:
         """One of the numbers, chosen by the reader, from before over its parts to after."""
         names = {name: self._name(name) for name in NUMBERS}
@@ -111,7 +155,7 @@ class Numbers:
         say, two, moves = self._say, self._two, self._moves(name)
         first, last = self._rows[name][0], self._rows[name][-1]
         labels = [say.label(REASONS[way], change) for change, way, _ in moves]
-        signed = [f"{PLUS if n > 0 else MINUS}{say.count(abs(n))}" for *_, n in moves]
+        signed = [self._signed(number) for *_, number in moves]
         texts = [say.count(first["joined"]), *signed, say.count(last["joined"])]
         figure = waterfall(
             (two.since, first["joined"]),

@@ -2,7 +2,7 @@
 dashboard reads."""
 
 from charts.look import Look
-from pages.changes import answers, numbers, records
+from pages.changes import answers, fields, numbers, records
 from pages.shared.nothing import nothing
 from pages.shared.two_releases import Two, before
 from pages.values import Choice, Choices, Head, Notice, Parts, Sentences, choose
@@ -31,9 +31,10 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         since,
         Sentences((*two.joined_in_words(say), _moved(two, look))),
         headline.metrics(),
+        headline.by_part(),
         *headline.parts(choices),
         records.by_source(two, look),
-        records.by_field(two, look),
+        *fields.parts(two, look),
         records.systems(two, look),
         records.places(two, look),
         *answers.parts(two, look),

@@ -45,17 +45,20 @@ def of_systems(name: str, systems: Records, say: Speech) -> str:
 
 
 def main_sector(systems: Records, say: Speech) -> str:
-    """The commonest sector of a place's systems; nothing of a single one."""
+    """The commonest sector of a place's systems, and how many sectors are coded; nothing of a
+    single one."""
     stated = Counter(row["sector"] for row in systems if row["sector"] != "not_stated")
     if len(systems) < 2 or not stated:
         return ""
     most = max(stated.values())
+    coded = sum(row.get("sector_basis") == "coded" for row in systems)
+    basis = say("city-sectors-coded", n=coded) if coded else ""
     if most == 1 and len(stated) > 1:
-        return say("city-no-common-sector", sectors=len(stated))
+        return say.sentences(say("city-no-common-sector", sectors=len(stated)), basis)
     leading = [say.inner("sector", sector) for sector in stated if stated[sector] == most]
     named = say.listed(leading) if len(leading) < 3 else say.first(leading, 1)
     sentence = "city-common-sector" if len(leading) == 1 else "city-common-sectors"
-    return say(sentence, sectors=named, n=most, systems=len(systems))
+    return say.sentences(say(sentence, sectors=named, n=most, systems=len(systems)), basis)
 
 
 def answers(rows: Records, say: Speech) -> str:

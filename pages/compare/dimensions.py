@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from charts import beside as drawn
 from pages.compare.beside import Beside, in_columns
+from pages.shared import basis
 from pages.shared.behind import behind
 from pages.shared.sources import sources_of
 from pages.values import Exhibit, Heading, Paragraph, Parts, Table, table
@@ -50,7 +51,9 @@ def _exhibit(dimension: str, rows: Rows, beside: Beside) -> Exhibit:
         key=dimension,
         title=_title(dimension, told, list(sides.values()), beside),
         counted=say.sentences(
-            say(f"compare-{_named(dimension)}-counted"), say("compare-dots-counted")
+            say(f"compare-{_named(dimension)}-counted"),
+            say("compare-dots-counted"),
+            basis.in_words(dimension, beside.here, beside.look),
         ),
         figure=(
             None

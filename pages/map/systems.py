@@ -7,6 +7,7 @@ from pages.map import in_words
 from pages.map.arranged import around, choose_one, others
 from pages.map.drawn import named, undrawn
 from pages.map.wanted import Wanted, nothing_here
+from pages.shared import basis
 from pages.shared.places import city_address
 from pages.shared.sources import sources_of
 from pages.values import Exhibit, Parts, Sentences, Table, table
@@ -45,7 +46,7 @@ def _exhibit(places: pa.Table, headline: dict, wanted: Wanted) -> Exhibit:
     return Exhibit(
         key="map",
         title=_title(headline, places["country_name"][0].as_py(), wanted),
-        counted=say("map-counted", status=wanted.status),
+        counted=say.sentences(say("map-counted", status=wanted.status), _basis(wanted)),
         figure=figure,
         table=listed,
         question=QUESTION,
@@ -72,6 +73,13 @@ def _title(headline: dict, country: str, wanted: Wanted) -> str:
         countries=headline["countries"],
         country=country,
     )
+
+
+def _basis(wanted: Wanted) -> str:
+    """What the technology that colours the circles rests on."""
+    if wanted.colour != "technology":
+        return ""
+    return basis.in_words("technology", wanted.here, wanted.look)
 
 
 def _overlaps(wanted: Wanted) -> str:

@@ -1,7 +1,7 @@
 """Methods: how it is made, printed from the schema, the questions and the release."""
 
 from charts.look import Look
-from pages.methods import dictionary, populations, questions, release, risk, rules, sources
+from pages.methods import coding, dictionary, populations, questions, release, risk, rules, sources
 from pages.values import Choices, Head, Heading, Paragraph, Parts, Sentences
 from queries import engine
 from queries.engine import ask
@@ -13,6 +13,7 @@ CHOICES = ("question",)
 SECTIONS = {
     "sources": sources.parts,
     "rules": rules.parts,
+    "coding": coding.parts,
     "risk": risk.parts,
     "dictionary": dictionary.tables,
     "codes": dictionary.code_lists,

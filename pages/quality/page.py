@@ -1,12 +1,22 @@
 """Quality: how far can I trust it?"""
 
 from charts.look import Look
-from pages.quality import ages, by_place, contradictions, filled, linked, names, read
+from pages.quality import (
+    ages,
+    by_basis,
+    by_place,
+    contradictions,
+    filled,
+    linked,
+    names,
+    read,
+    trust,
+)
 from pages.values import Choices, Head, Heading, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = (names.SEARCH, by_place.SEARCH)
+CHOICES = (names.SEARCH, by_basis.FACT, by_place.SEARCH)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -30,6 +40,8 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *names.unresolved(selection, choices, look),
         Heading(say("quality-records-say"), 2),
         *filled.fields(selection, look),
+        *by_basis.parts(selection, choices, look),
+        *trust.parts(selection, look),
         *filled.answers(selection, look),
         contradictions.contradictions(selection, look),
         linked.shared_dates(selection, look),

@@ -1,7 +1,7 @@
 """Risk: how risky these systems are, and who says so."""
 
 from charts.look import Look
-from pages.risk import listed, screening, stated, tiers
+from pages.risk import assessments, listed, screening, stated, tiers
 from pages.shared import nothing
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
@@ -19,15 +19,18 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     if not coverage["systems"]:
         return (head, *nothing.no_systems(running, look))
     labels = ask("systems_by_risk_label", running).to_pylist()
+    assessed = ask("impact_assessments", running).to_pylist()
     said = (
         stated.high_in_words(coverage["systems_stated_high"], labels, running, look),
         stated.unstated_in_words(labels, look),
         screening.in_words(coverage, look),
+        assessments.in_words(assessed, running, look),
     )
     return (
         head,
         Sentences(said),
         *stated.parts(labels, running, look),
+        *assessments.parts(assessed, running, look),
         *tiers.parts(labels, running, choices, look),
         *screening.parts(coverage, running, look),
         *listed.parts(coverage, selection, look),

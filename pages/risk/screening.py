@@ -39,7 +39,10 @@ def in_words(coverage: dict, look: Look) -> str:
     known = coverage["systems"] - coverage["systems_without_technology"]
     if not known:
         return look.say("risk-none-screened")
-    return look.say("risk-screened", listed=coverage["systems_listed"], known=known)
+    return look.say.sentences(
+        look.say("risk-screened", listed=coverage["systems_listed"], known=known),
+        basis.screened_in_words(coverage, look),
+    )
 
 
 def parts(coverage: dict, running: Selection, look: Look) -> Parts:

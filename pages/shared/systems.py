@@ -64,10 +64,9 @@ def systems_inside(records: Records) -> list[Mapping]:
 
 def numbers(systems: Records) -> Numbers:
     """The numbers of systems, one record each."""
-    own = [row for row in systems if not row["body_level"]]
     return {
-        "systems": len(own),
-        "in_use": sum(row["status_today"] == "in_use" for row in own),
+        "systems": len(systems),
+        "in_use": sum(row["status_today"] == "in_use" for row in systems),
     }
 
 
@@ -119,6 +118,14 @@ def _sector(
         lambda: (Bullets(tuple(point(row, own, say) for row in systems)), *remarks),
         is_open,
     )
+
+
+def of_other_levels(place: Mapping, others: Records, look: Look) -> Parts:
+    """Systems that bodies of another level run in a place, folded: they are not the place's own."""
+    say, systems = look.say, counted(others)
+    told = Bullets(tuple(point(row, others, say) for row in systems))
+    title = say("systems-of-other-levels", place=place["name"], **numbers(systems))
+    return (Fold(f"other-levels-{place['place_id']}", title, lambda: (told,)),)
 
 
 def inside(place: Mapping, theirs: Records, look: Look, has_doors: bool = True) -> Parts:

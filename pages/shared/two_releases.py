@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
-from schema.changes import SOURCED
+from schema import changes
+from schema.changes import PARTS, SOURCED
 from words.speech import Speech
 
 # Why something joined what is counted, or left it.
@@ -48,8 +49,17 @@ class Two:
         rows = self.ask("changes_headline", selection)
         return [row for row in rows if row["measure"] == measure]
 
-    def joined_in_words(self, say: Speech) -> tuple[str, str]:
-        """How many systems joined and were withdrawn, whatever their status."""
+    def numbers(self, measure: str, selection: Selection) -> dict[str, int]:
+        """One measure before and after, and what each part of its difference did on balance."""
+        rows = self.parts(selection, measure)
+        balance = dict.fromkeys(("before", *PARTS, "after"), 0)
+        for row in rows:
+            balance[row["part"] or row["change"]] += row["joined"] - row["gone"]
+        return balance
+
+    def joined_in_words(self, say: Speech) -> tuple[str, ...]:
+        """How many systems joined and were withdrawn, and what new rules did to their number,
+        whatever their status."""
         rows = self.ask("changes_by_reason", self.recorded)
         joined = {row["change"]: row["joined"] for row in rows if row["change"] in SOURCED}
         withdrawn = sum(row["gone"] for row in rows if row["change"] in SOURCED)
@@ -69,7 +79,13 @@ class Two:
             if reasons
             else say("releases-none-joined", **releases)
         )
-        return told, say("releases-withdrawn", n=withdrawn)
+        rule = sum(
+            row["joined"] - row["gone"]
+            for row in rows
+            if changes.REASONS[row["change"]].part == "rule"
+        )
+        by_rule = (say("releases-by-rule", n=abs(rule), way="more" if rule > 0 else "fewer"),)
+        return told, say("releases-withdrawn", n=withdrawn), *(by_rule if rule else ())
 
 
 def before(release: str) -> list[str]:

@@ -1,6 +1,6 @@
 """What the page Adoption says of the invented release of `tests/small_release.md`."""
 
-from pages.values import Button, Choice, Notice
+from pages.values import Button, Choice, Exhibit, Notice
 from queries.selection import Selection
 from tests.pages.read import PHONE, exhibit, of, parts
 
@@ -67,3 +67,21 @@ def test_an_empty_selection_says_what_to_loosen(small_release):
     buttons = {button.words: button.selection for button in of(Button, shown)}
     (loosened,) = [to for words, to in buttons.items() if words.startswith("Without “Technology")]
     assert loosened == Selection(country=("NL",))
+
+
+def test_kinds_of_work_are_of_the_sources_that_state_them(small_release):
+    """Kind of work and interaction are counted among the systems of the sources that state them,
+    which are named with their base; what is not stated comes last and leads no title."""
+    shown = parts("adoption")
+    work = exhibit("process-type", shown)
+    assert work.title == "None leads: 2 share the first place, with 1 system each, of 3"
+    assert "3 systems in use of Case collection, as stated there; of 8 in all" in work.counted
+    assert work.table.column("Kind of work")[-1] == "Not stated"
+    between = exhibit("interaction", shown)
+    assert between.title == "Government and citizens: 2 of 3 systems"
+    crime = parts("adoption", Selection(process_type=("enforcement",)))
+    assert exhibit("process-type", crime).title == (
+        "Enforcement is the commonest kind of work: 1 of 1 system"
+    )
+    dutch = parts("adoption", Selection(country=("NL",)))
+    assert "process-type" not in [part.key for part in of(Exhibit, dutch)]

@@ -26,9 +26,10 @@ def test_numbers_lead_from_before_to_after(small_release):
     shown = parts("changes")
     numbers = [(metric.value, metric.difference) for metric in of(Metric, shown)]
     assert numbers == [("16", "+8"), ("8", "+2"), ("6", "+2"), ("1.2 million", "+991,000")]
-    joined, withdrawn, moved = of(Sentences, shown)[0].said
+    joined, withdrawn, by_rule, moved = of(Sentences, shown)[0].said
     assert "10 systems were added: 10 with sources new to the release" in joined
     assert withdrawn == "1 system was withdrawn."
+    assert by_rule == "1 system less is counted by new rules."
     assert moved == "Of those known before, none moved into being in use and 1 out of it."
     assert exhibit("changes-headline", shown).title == "Systems in use: from 6 to 8"
 
@@ -44,8 +45,8 @@ def test_a_retired_system_is_moved_and_not_withdrawn(small_release):
 def test_old_and_new_values_stand_beside_each_other(small_release):
     """Changed fields are told in three groups, with both values in words."""
     changed = exhibit("changes-fields", parts("changes", Selection(country=("NL",))))
-    groups = "2 moved status, 1 reclassified, 3 corrected"
-    assert changed.title == f"Records that stayed and changed: {groups}"
+    groups = "2 moved status, 1 reclassified, 3 corrected, 0 by a new rule, 0 newly coded"
+    assert changed.title == f"Records that stayed and differ: {groups}"
     (sector,) = [row for row in rows(changed.table) if row[4] == "Sector"]
     assert sector[1:3] == ("General public services", "Social protection")
 

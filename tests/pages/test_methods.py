@@ -1,11 +1,11 @@
 """What the page Methods prints of the invented release of `tests/small_release.md`."""
 
 from app import reference
-from pages.values import Code, Heading, Paragraph, Reference, Table, table
+from pages.values import Code, Exhibit, Heading, Paragraph, Reference, Table, table
 from queries import engine
 from queries.selection import EVERYTHING, Selection
 from schema import codelists, tables
-from tests.pages.read import WIDE, of, parts, texts
+from tests.pages.read import WIDE, exhibit, of, parts, texts
 
 
 def anchors() -> set[str]:
@@ -57,3 +57,31 @@ def test_a_question_is_shown_as_it_is_asked(small_release):
     """The address chooses a question, whose SQL stands below."""
     shown = parts("methods", question="headline")
     assert engine.question_text("headline") in [part.text for part in of(Code, shown)]
+
+
+def test_the_coding_is_told_with_its_measures(small_release):
+    """How the coding was made, what it read and what it gives stand in words; agreement and
+    validity with its interval in a table, nothing where nothing was compared."""
+    shown = parts("methods")
+    said = "\n".join(texts(shown))
+    assert "A large language model read" in said and "No human has checked" in said
+    covered = "All: 4 records in 2 units, as of 29 November 2026. Coded, in the file systems.csv:"
+    assert f"{covered} “Whether it is AI” and “Technology”. Where the two readings differ" in said
+    assert "Technology: 13 stated by sources, 2 coded, 1 not known." in said
+    quality = exhibit("coding", shown)
+    assert quality.title == (
+        "A description of the method confirms what was coded: “Technology” in 3 of 4 units"
+    )
+    told = ("Field", "Two readings agree", "Description confirms", "95% interval")
+    assert list(zip(*(quality.table.column(heading) for heading in told), strict=True)) == [
+        ("Whether it is AI", "50%", "", ""),
+        ("Technology", "100%", "75%", "30–95%"),
+    ]
+
+
+def test_a_release_without_coding_says_so(monkeypatch):
+    """A release made before anything was coded says that it holds no coded values."""
+    monkeypatch.delenv("DASHBOARD_RELEASES", raising=False)
+    shown = parts("methods", Selection(release="2026.11.1"))
+    assert "holds no coded values" in "\n".join(texts(shown))
+    assert "coding" not in [part.key for part in of(Exhibit, shown)]

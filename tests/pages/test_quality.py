@@ -211,3 +211,38 @@ def test_any_ages_make_a_sentence(days):
     said = ages.in_words(sources, LIGHT)
     assert bool(said) == any(age is not None for age in days)
     assert not re.search(r"(?<!,)\b1 (days|sources)\b", said)
+
+
+def test_a_fact_of_records_says_what_it_rests_on(small_release):
+    """Each source's records are in one part of their bar: stated, coded, not in the files read or
+    not stated; the address chooses the fact."""
+    shown = exhibit("by-basis", parts("quality"))
+    assert shown.title == "Technology: 15 stated by their source, 2 coded, of 18 records"
+    assert rows(shown.table) == [
+        ("Case collection", 8, 6, 2, 0, 0),
+        ("Small register", 7, 7, 0, 0, 0),
+        ("Small study", 3, 2, 0, 0, 1),
+    ]
+    supplier = exhibit("by-basis", parts("quality", fact="vendor"))
+    assert supplier.title == "Supplier: 12 stated by their source, of 18 records"
+    assert supplier.table.column("Not in the files read") == (0, 1, 0)
+
+
+def test_the_coded_part_is_hatched(small_release):
+    """What is coded differs from what is stated by its texture, not by its colour alone."""
+    parts_of_bar = exhibit("by-basis", parts("quality")).figure["data"]
+    patterns = {part["name"]: part["marker"].get("pattern") for part in parts_of_bar}
+    assert patterns["Coded"]["shape"] == "/" and patterns["Stated"] is None
+
+
+def test_the_coding_stands_with_its_intervals(small_release):
+    """Quality draws the shares that Methods prints: a whisker where descriptions were compared, and
+    none is invented where they were not."""
+    shown = exhibit("coding", parts("quality", EMPTY))
+    assert shown.table == exhibit("coding", parts("methods")).table
+    agreed, _, confirmed, told = shown.figure["data"]
+    assert agreed["x"] == [0.5, 1] and confirmed["x"] == [None, 0.75]
+    assert agreed["error_x"]["array"] == [None, None], "agreement has no interval"
+    low = 0.75 - confirmed["error_x"]["arrayminus"][1]
+    assert (round(low, 6), 0.75 + confirmed["error_x"]["array"][1]) == (0.3, 0.95)
+    assert told["text"] == [" not compared", " 75% (30–95%)"]

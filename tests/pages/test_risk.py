@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from charts import theme
 from charts.look import LIGHT
 from pages.risk import screening, stated
-from pages.values import Button, Choice, Exhibit, Head, Heading, Notice, Parts, Table
+from pages.values import Button, Choice, Exhibit, Head, Heading, Link, Notice, Parts, Table
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from schema.codelists import codes
@@ -153,7 +153,7 @@ def test_several_categories_count_under_the_strictest(small_release):
 def test_vermilion_is_high_and_nothing_else(small_release):
     """On this page only bars of high risk are vermilion, and a missing category is hollow."""
     marks = [shown.figure["data"][0]["marker"] for shown in of(Exhibit, parts("risk"))]
-    assert [mark["color"].count(theme.HIGH_RISK) for mark in marks] == [1, 1, 0, 0]
+    assert [mark["color"].count(theme.HIGH_RISK) for mark in marks] == [1, 0, 1, 0, 0]
     assert marks[0]["line"]["width"][-1] > 0, "no category stated comes last, hollow"
 
 
@@ -206,14 +206,41 @@ def test_no_stated_category_is_no_low_risk():
 def test_screened_in_words(listed, known, begins):
     """What the rules point at is told of the systems whose technology is known."""
     coverage = {"systems": known + 2, "systems_without_technology": 2, "systems_listed": listed}
+    coverage |= {"systems_listed_coded": 0}
     assert screening.in_words(coverage, LIGHT).startswith(begins)
 
 
 def test_every_word_is_in_the_catalogue(small_release):
     """What the page says beside names and reasons of the release comes from the catalogue."""
     shown, running = parts("risk", look=INVENTED), EVERYTHING.running()
-    questions = "systems_by_risk_label", "screening_rules", "systems_high"
+    questions = "systems_by_risk_label", "screening_rules", "systems_high", "sources"
     answers = [ask(question, running) for question in questions]
     for question in ("crosswalk_categories", "systems_without_tier"):
         answers.append(ask(question, running, risk_scheme="any"))
     assert of(Head, shown) and not strays(shown, answers)
+
+
+def test_impact_assessments_are_told_as_stated(small_release):
+    """Of how many systems an assessment is stated, of those of the sources that say so of any, and
+    that silence is no no; a link leads to the rows."""
+    shown = parts("risk", Selection(status=("in_use", "retired")))
+    told = exhibit("impact-assessments", shown)
+    assert told.title == (
+        "An impact assessment is stated for 1 of 5 systems in use or retired (Case collection);"
+        " for 1 it is stated that none was made"
+    )
+    assert [column.cells for column in told.table.columns] == [
+        ("Case collection",),
+        (1,),
+        (1,),
+        (3,),
+    ]
+    assert "silence is not a no" in told.counted and "of 11 in all" in told.counted
+    (link,) = (part for part in of(Link, shown) if part.parameters.get("impact_assessment"))
+    assert link.parameters["impact_assessment"] == "no,yes"
+
+
+def test_no_assessment_stated_shows_no_exhibit(small_release):
+    """Where no source of the selection states an assessment, no figure pretends to count them."""
+    shown = parts("risk", Selection(country=("NL",)))
+    assert "impact-assessments" not in [part.key for part in of(Exhibit, shown)]

@@ -47,7 +47,7 @@ def test_findings_quality_and_preview(small_release, inbox, tmp_path):
     headings = [one.value for one in page.subheader]
     assert headings[:3] == [
         "2 of 8 rows would be accepted",
-        "Quality: 54 of 100",
+        "Quality: 51 of 100",
         "1 source covers Boston",
     ]
     assert "nothing was stored and nothing was sent" in text(page) and not inbox.exists()
