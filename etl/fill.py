@@ -188,7 +188,9 @@ def _begun(frame: pd.DataFrame, fill: Fill, refusals: Refusals, day: date) -> pd
     if not fill.is_of_its_day or "status" not in frame:
         return frame
     last = f"{day:%Y-%m-%d}"
-    is_later = frame["start_date"].map(lambda start: start > last[: len(start)])
+    begins = frame["start_date"]
+    is_later = begins.map(lambda start: start > last[: len(start)])
+    is_later &= begins.str[:4] <= str(YEAR["le"])  # a year beyond any is named as such
     later = is_later & (frame["status"] == "in_use")
     accepted = said("rule-start-by", day=last)
     return refusals.name(frame, later, "start_date", "wrong_value", accepted)

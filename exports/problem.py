@@ -14,6 +14,7 @@ TITLES = {
     503: "Not ready",
 }
 MOST_LISTED = 100
+PLACES = ("place", "place_id", "city", "peers")
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -45,15 +46,15 @@ class Problem(Exception):
             "detail": self.detail,
         }
         if self.accepted:
-            body["accepted"] = {name: _short(value) for name, value in self.accepted.items()}
+            body["accepted"] = {name: _listed(name, value) for name, value in self.accepted.items()}
         return JSONResponse(
             body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE
         )
 
 
-def _short(value: object) -> object:
-    """Long lists are named by where they stand, not cut."""
+def _listed(name: str, value: object) -> object:
+    """What is accepted; a long list of places is named by where it stands, and none is cut."""
     options = sorted(value) if isinstance(value, frozenset) else value
-    if isinstance(options, list) and len(options) > MOST_LISTED:
+    if isinstance(options, list) and len(options) > MOST_LISTED and name in PLACES:
         return f"{len(options):,} values: see the place table, /api/v1/place.csv"
     return options

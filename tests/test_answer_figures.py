@@ -53,7 +53,7 @@ def test_bounds_are_bars_and_intervals_whiskers():
     bar, _ = intervals.shares(["A", "B"], [("All", row)], LIGHT, sampled=True)["data"]
     above, below = bar["error_x"]["array"], bar["error_x"]["arrayminus"]
     assert bar["x"] == [0.6, None]
-    assert (above, below) == ([pytest.approx(0.3), 0], [pytest.approx(0.1), 0])
+    assert (above, below) == ([pytest.approx(0.3), None], [pytest.approx(0.1), None])
 
 
 def test_groups_are_marks_by_residents_and_share():

@@ -55,7 +55,7 @@ def raw_rows(*parts):
 @pytest.mark.parametrize(
     ("source_id", "rows", "scope"),
     [
-        ("nl_algorithm_register", 1530, 949),
+        ("nl_algorithm_register", 1530, 1011),
         ("eu_public_sector_tech_watch", 2291, 575),
         ("us_nyc_algorithmic_tools", 76, 59),
         ("uk_atrs", 136, 13),
@@ -76,8 +76,12 @@ def test_the_rows_in_scope_are_those_that_were_counted_by_hand(built, source_id,
 def test_the_dutch_register_gives_949_systems_of_204_municipalities_800_of_them_with_a_category(
     built,
 ):
-    """Every municipal entry of the register makes a record in one municipality."""
-    found = records(built, "nl_algorithm_register")
+    """Every municipal entry of the register makes a record in one municipality; those of provinces
+    stand in provinces."""
+    every = records(built, "nl_algorithm_register")
+    kinds = built["place"].set_index("place_id")["kind"]
+    found = every[every["place_id"].map(kinds) == "municipality"]
+    assert set(every["place_id"].map(kinds)) == {"municipality", "province"}
     assert (len(found), found["place_id"].nunique(), found["risk_label"].notna().sum()) == (
         949,
         204,

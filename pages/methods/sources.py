@@ -27,6 +27,8 @@ def _card(row: dict, say: Speech) -> Reference:
         for name in fields.of("source")
         if said.get(name) is not None
     )
+    if row["facts_date"]:
+        cards += ((say.description("deployment", "facts_date"), say.day(row["facts_date"])),)
     label = say.label("collection_kind", kind)
     meaning = f"{label}; {row['licence']}; {row['snapshot']}"
     return Reference(f"source-{row['source_id']}", row["title"], meaning, cards=cards)

@@ -47,10 +47,10 @@ def reference() -> Reference:
 
 
 def records(raw: Path, source_id: str, day: date = date.max) -> pd.DataFrame:
-    """The deployments of one source, but for the file each stands in."""
+    """The deployments of one source, but for the file each stands in and the day of that file."""
     found = read_source(source_id, source.snapshots(raw, source_id, day), reference())
     return pd.concat(found.frames["deployment"], ignore_index=True).drop(
-        columns=["source_file", "source_row"]
+        columns=["source_file", "source_row", "evidence_date", "facts_date"]
     )
 
 
