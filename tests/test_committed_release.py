@@ -21,6 +21,7 @@ MANIFESTS = sorted(RELEASES.glob("*/manifest.json"))
 PUBLISHED = {
     "2026.01.1": "16ffdb439fcd2f228702a195cc567ea3b5d95fe0bcb7d30e26a35dfccf4dcdb9",
     "2026.11.1": "c3112abe93a74f1213b635d01ec329cb70e21cab44c0a60c97116baa2fa21881",
+    "2026.11.2": "81d33efc157c4935359ab6d77fe2abdb91cc670cc64b3509ff1b3bc5847730ba",
 }
 OUTLINES = ROOT / "data" / "reference" / "world_outlines.geojson"
 
