@@ -2693,6 +2693,7 @@ methods-codes = Code lists
 methods-questions = Questions
 methods-populations = Populations
 methods-release = This release
+methods-facts-of = As of { $day }
 methods-sources-framed =
     { $sources ->
         [one] { $sources } source

@@ -28,7 +28,8 @@ def _card(row: dict, say: Speech) -> Reference:
         if said.get(name) is not None
     )
     if row["facts_date"]:
-        cards += ((say.description("deployment", "facts_date"), say.day(row["facts_date"])),)
+        day = say("methods-facts-of", day=say.day(row["facts_date"]))
+        cards += ((say.description("deployment", "facts_date"), day),)
     label = say.label("collection_kind", kind)
     meaning = f"{label}; {row['licence']}; {row['snapshot']}"
     return Reference(f"source-{row['source_id']}", row["title"], meaning, cards=cards)
