@@ -64,7 +64,7 @@ def _dot(row: Mapping, say: Speech) -> timeline.Dot:
     kind = say.inner("start_kind", row["start_kind"])
     return timeline.Dot(
         row["start_date"],
-        escape(row["name"]),
+        escape(row["label_en"] or row["name"]),
         say("city-date", day=say.day(row["start_date"]), kind=kind),
         row["start_kind"] in narrower("start_kind", "usable"),
     )
