@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -61,12 +62,19 @@ def test_the_worked_example_holds(example, tmp_path):
                 (date_above(text[: block.start()]), what.removeprefix("table="), rows(body), first)
             )
     assert expected, "the example shows no result"
-    built = {day: tables_of(tmp_path, example.stem, day) for day, *_ in expected}
+    days = {day for day, *_ in expected}
+    built = {day: tables_of(tmp_path, example.stem, day) for day in days}
     for day, table, wanted, first in expected:
         frame = built[day][table].head(len(wanted)) if first else built[day][table]
         assert shown(frame, list(wanted[0])) == wanted, table
 
 
+@cache
+def reference() -> Reference:
+    """The curated tables, read once for all examples."""
+    return Reference()
+
+
 def tables_of(raw: Path, source_id: str, day: date) -> dict[str, pd.DataFrame]:
     found = source.snapshots(raw, source_id, day)
-    return assembled([read_source(source_id, found, Reference())], Reference())
+    return assembled([read_source(source_id, found, reference())], reference())
