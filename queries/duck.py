@@ -89,7 +89,8 @@ def _comparing() -> set[str]:
 def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
-    (whether the start date is of a kind that trends use), ancestor (place_id, ancestor_id: every
+    (whether the start date is of a kind that trends use), status_today and level (where it stands
+    on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
     place with all places it lies in), frame (source_id, country, kind: whose frame is every place
     of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
     tier_order(tier) and stamp (version, as_of: one row).
