@@ -104,8 +104,6 @@ country-in-a-sentence =
        *[other] { $country }
     }
 not-known = not known
-residents-unit = residents
-date-sentence = { $day }
 
 ## Statuses, as they follow "systems"
 
@@ -253,7 +251,6 @@ behind-status = Status
 behind-supplier = Supplier
 behind-link = Link to the record
 behind-rows = These rows in the data table →
-nothing-matches = No { $what } for this selection.
 nothing-systems = No systems { $status } for this selection.
 nothing-loosen =
     Without “{ $part }”: { $n ->
