@@ -104,8 +104,6 @@ country-in-a-sentence =
        *[other] { $country }
     }
 not-known = not known
-residents-unit = residents
-date-sentence = { $day }
 
 ## Statuses, as they follow "systems"
 
@@ -253,7 +251,6 @@ behind-status = Status
 behind-supplier = Supplier
 behind-link = Link to the record
 behind-rows = These rows in the data table →
-nothing-matches = No { $what } for this selection.
 nothing-systems = No systems { $status } for this selection.
 nothing-loosen =
     Without “{ $part }”: { $n ->
@@ -1104,7 +1101,6 @@ reach-silent = Gave no answer
 reach-residents-there = Residents there, of all
 reach-of-answering = Residents there, of those that answered
 reach-bounds = Bounds among all residents
-reach-too-few = too few
 reach-frame-unlisted =
     { $n ->
         [one] { $n } body of the frame is not named, so its residents are not known
@@ -1205,7 +1201,6 @@ governance-rules-partly =
        *[other] { $n } more have it in part.
     }
 governance-no-document = For { $n } no page or document about it was found, which is not a no.
-governance-no-answer = For { $n } there is no answer, which is not a no.
 governance-quoted = “{ $item }”
 governance-rarest =
     A yes is rarest for { $items }: { $n } of { $cities ->
@@ -1267,7 +1262,6 @@ governance-page-rested-on = the page it rests on
 governance-page-nearest = the nearest page read
 governance-meaning = { $meaning }. { $evidence }
 governance-reply = **Reply of { $city }.** { $reply }
-governance-all-about = All about { $place } →
 
 governance-unsettled =
     Whether most cities have it is open for { $n } of { $items ->
@@ -1279,7 +1273,6 @@ governance-too-few-cities =
         [one] { $cities } city
        *[other] { $cities } cities
     }
-governance-too-few = too few
 governance-bounds =
     Bounds, not a sampling interval. The bar is the share if every missing answer were a no; the hatched end is what it grows to if every one were a yes. Base: { $cities ->
         [one] { $cities } city
@@ -1938,7 +1931,6 @@ compare-rules-none = None of these cities is in a study or survey of what govern
 compare-rules-none-why = That says nothing of the rules they have: no source in this release looked at any of them.
 compare-rules-alone = Only { $city } is in “{ $wave }” ({ $day }): nothing to compare.
 compare-rules-counted = { $wave }, { $day }: { $places } of these { $cities } cities are in it; { $evidence }.
-compare-not-found = “Not found” means that none of the pages read says so: it is not a no.
 compare-bold =
     { $peers ->
         [one] Bold: the peer has a yes and { $city } has not.
