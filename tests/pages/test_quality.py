@@ -188,8 +188,8 @@ def test_what_records_tell():
     """A fact that no record states is known for none."""
     row = {"records": 2000, "technology": 1999, "vendor": 0, "usable_start_date": 1}
     assert filled.in_words([row], LIGHT) == (
-        "Of 2,000 records, we know the technology for 1,999, the supplier for none and a date of"
-        " start for 1."
+        "Of 2,000 records, we know the technology, stated or coded, for 1,999, the supplier for"
+        " none and a date of start for 1."
     )
     assert filled.in_words([], LIGHT) == ""
 
