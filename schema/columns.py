@@ -76,8 +76,9 @@ class Field:
 
     @property
     def may_be_silent(self) -> bool:
-        """Whether a record can leave it open, by itself and not with the column it follows."""
-        return (self.is_nullable or bool(self.unstated)) and not self.follows
+        """Whether a source can leave it open, by itself and not with the column it follows; what
+        the build makes is no source's to leave open."""
+        return (self.is_nullable or bool(self.unstated)) and not (self.follows or self.is_made)
 
 
 SAID = {each.name for each in fields(Field)}

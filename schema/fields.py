@@ -54,7 +54,7 @@ def facts(table: str = "deployment") -> list[Field]:
 
 
 def silent(table: str = "deployment") -> list[Field]:
-    """The fields that a record may leave open, each by itself."""
+    """The fields that a source may leave open in a record, each by itself."""
     return [said for said in of(table).values() if said.may_be_silent]
 
 

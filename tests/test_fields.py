@@ -98,6 +98,7 @@ def test_what_a_technology_rests_on_is_a_column_like_any_other(small_release):
         "the format of deliveries",
         "the facts of a city",
         "the facts of places",
+        "the fields filled by source",
         "the first columns of the table",
         "what can be replied to",
     }
@@ -120,6 +121,7 @@ def test_what_completeness_counts_is_stated_or_not():
     for table in tables.TABLES:
         for said in fields.of(table).values():
             assert not said.is_fact or said.may_be_silent, said.name
+            assert not said.may_be_silent or not said.is_made, said.name
             assert not said.unstated or said.unstated in codelists.codes(said.codelist), said.name
             for other in (said.follows, said.basis_of):
                 assert not other or other in fields.of(table), said.name

@@ -349,7 +349,7 @@ overview-no-residents = no dated population is known for these places
 overview-residents-of-year = live in { $places } of these places; populations of { $year }
 overview-residents-of-years = live in { $places } of these places; populations of { $first } to { $last }
 overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
-overview-no-sector = No source names a sector for these systems.
+overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
     { $sectors } lead alike, each with { $systems } of { $total ->
         [one] { $total } system { $status }.
@@ -365,7 +365,7 @@ overview-sector-leads =
         [one] { $total } system { $status }
        *[other] { $total } systems { $status }
     }, before { $second } with { $next }.
-overview-no-technology = No source names a technology for these systems.
+overview-no-technology = No technology is known of these systems.
 overview-technology =
     { $level ->
         [one] Where the technology is known ({ $known } of { $total }), { $technologies } is the commonest, in { $systems ->
@@ -855,16 +855,17 @@ risk-screened =
        *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
     }
 risk-screening-heading = Screening by this dashboard
+risk-screened-where = The most of them are in { $country }: { $n } of { $listed }. The Act itself holds in the European Union.
 risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector, stated or coded, and at words of its name and purpose, and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
 risk-screening = Screening
 risk-points-high = Points to Annex III or Article 5
 risk-points-article-50 = Points to Article 50 only
 risk-points-nowhere = Points nowhere
-risk-no-technology = Technology not stated
+risk-no-technology = Technology not known
 risk-coverage-title =
     { $unknown } of { $total ->
-        [one] { $total } system { $status } cannot be screened: the technology is not stated
-       *[other] { $total } systems { $status } cannot be screened: the technology is not stated
+        [one] { $total } system { $status } cannot be screened: the technology is not known
+       *[other] { $total } systems { $status } cannot be screened: the technology is not known
     }
 risk-coverage-whole =
     All of { $total ->
@@ -876,7 +877,7 @@ risk-coverage-counted =
         [one] The { $n } system { $status } is in one bar. To point nowhere is not to be free of risk.
        *[other] Each of the { $n } systems { $status } is in one bar. To point nowhere is not to be free of risk.
     }
-risk-coverage-rows = Systems whose technology is not stated
+risk-coverage-rows = Systems whose technology is not known
 risk-annex-iii = Annex III
 risk-article-5 = Article 5
 risk-article-50 = Article 50
@@ -1048,8 +1049,8 @@ reach-by-sector = Residents of places with at least one matching system, each on
 reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
 reach-residents-coded = Of them by coding alone
 reach-coded-note = Hatched: residents of places that have such a system by coding alone; no source states it of any of theirs.
-reach-no-sector = No source names a sector for these systems in a place with a known population
-reach-no-technology = No source names a technology for these systems in a place with a known population
+reach-no-sector = No sector is known of these systems in a place with a known population
+reach-no-technology = No technology is known of these systems in a place with a known population
 reach-group-title =
     { $group }: { $n ->
         [one] { $residents } resident lives in a place with such a system { $status }
@@ -1101,7 +1102,6 @@ reach-silent = Gave no answer
 reach-residents-there = Residents there, of all
 reach-of-answering = Residents there, of those that answered
 reach-bounds = Bounds among all residents
-reach-too-few = too few
 reach-frame-unlisted =
     { $n ->
         [one] { $n } body of the frame is not named, so its residents are not known
@@ -1202,7 +1202,6 @@ governance-rules-partly =
        *[other] { $n } more have it in part.
     }
 governance-no-document = For { $n } no page or document about it was found, which is not a no.
-governance-no-answer = For { $n } there is no answer, which is not a no.
 governance-quoted = “{ $item }”
 governance-rarest =
     A yes is rarest for { $items }: { $n } of { $cities ->
@@ -1264,7 +1263,6 @@ governance-page-rested-on = the page it rests on
 governance-page-nearest = the nearest page read
 governance-meaning = { $meaning }. { $evidence }
 governance-reply = **Reply of { $city }.** { $reply }
-governance-all-about = All about { $place } →
 
 governance-unsettled =
     Whether most cities have it is open for { $n } of { $items ->
@@ -1276,7 +1274,6 @@ governance-too-few-cities =
         [one] { $cities } city
        *[other] { $cities } cities
     }
-governance-too-few = too few
 governance-bounds =
     Bounds, not a sampling interval. The bar is the share if every missing answer were a no; the hatched end is what it grows to if every one were a yes. Base: { $cities ->
         [one] { $cities } city
@@ -1898,12 +1895,12 @@ compare-screening-title =
 compare-sector-counted = Systems on record by sector.
 compare-technology-counted = Systems on record by technology.
 compare-risk-label-counted = Systems on record by the risk their source states, in its own words.
-compare-screening-counted = Systems on record by the area of the EU AI Act that technology and sector point to: screening by this dashboard's own visible rules, not a legal classification. A system may point to several areas.
+compare-screening-counted = Systems on record by the area of the EU AI Act that they point to by technology, sector and words of name and purpose: screening by this dashboard's own visible rules, not a legal classification. A system may point to several areas.
 compare-dots-counted = Filled: a register or desk research on members records at least one of them; hollow: only a collection does. An empty cell is a fact not found, not a zero.
 compare-no-sector = No sector is on record for any system of these cities
 compare-no-technology = No technology is on record for any system of these cities
 compare-no-risk-label = No stated risk is on record for any system of these cities
-compare-no-risk-label-why = Most sources state no risk; that does not make a system harmless. The screening below looks at technology and sector.
+compare-no-risk-label-why = Most sources state no risk; that does not make a system harmless. The screening below looks at technology, sector and words of name and purpose.
 compare-no-screening = No area is on record for any system of these cities
 compare-others-not-stated = Not stated
 compare-others-nowhere = Points to no area
@@ -1935,7 +1932,6 @@ compare-rules-none = None of these cities is in a study or survey of what govern
 compare-rules-none-why = That says nothing of the rules they have: no source in this release looked at any of them.
 compare-rules-alone = Only { $city } is in “{ $wave }” ({ $day }): nothing to compare.
 compare-rules-counted = { $wave }, { $day }: { $places } of these { $cities } cities are in it; { $evidence }.
-compare-not-found = “Not found” means that none of the pages read says so: it is not a no.
 compare-bold =
     { $peers ->
         [one] Bold: the peer has a yes and { $city } has not.
@@ -2120,7 +2116,7 @@ city-known-counted =
     Facts filled, of { $systems ->
         [one] { $systems } system
        *[other] { $systems } systems
-    }; one that the source does not state counts as empty.
+    }, stated or coded; one that is neither counts as empty.
 city-data-as-of = The data is as of { $day }.
 city-data-between = The data is as of { $first } to { $last }.
 city-fact = Fact
@@ -2256,7 +2252,7 @@ data-link-to-record = Link to the record
 data-no-risk = The source states no risk category.
 data-risk = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier } ({ $match }: { $reason })
 data-risk-unmapped = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier }, as the crosswalk does not name it
-data-rules-met = Technology and sector meet these rules of the screening by this dashboard, which is no legal classification:
+data-rules-met = The record meets these rules of the screening by this dashboard, which is no legal classification:
 data-area = Area
 data-reason = Reason
 data-provision = Provision
@@ -2440,7 +2436,10 @@ quality-we-know =
     Of { $n ->
         [one] { $n } record
        *[other] { $n } records
-    }, we know the technology for { $technology ->
+    }, we know the technology{ $basis ->
+        [stated] , as stated,
+       *[any] , stated or coded,
+    } for { $technology ->
         [0] none
        *[other] { $technology }
     }, the supplier for { $vendor ->
@@ -2534,7 +2533,7 @@ quality-fields-title =
            *[other] { $n } records
         } have a start date that trends can use
     }
-quality-fields-counted = Records of the selection with a value in each field, by source; before its name stands the number of records, the base of each share. “Not stated” and “unknown” count as empty. Usable start dates are those of { $kinds }.
+quality-fields-counted = Records of the selection with a value in each field, stated or coded, by source; before its name stands the number of records, the base of each share. “Not stated” and “unknown” count as empty. Usable start dates are those of { $kinds }.
 quality-newer-than-facts =
     { $fact }: { $n ->
         [one] { $n } record of { $source } is newer than the file we read, of { $day }, and leaves it open for that.
@@ -2643,7 +2642,7 @@ quality-by-place-counted =
     { $n ->
         [one] { $n } fact
        *[other] { $n } facts
-    } of each system of the selection: { $facts }. “Not stated” and “unknown” count as empty. Ages are those of the newest snapshot at the date of this release, { $day }. A local government without a system is in no bar.
+    } of each system of the selection, stated or coded: { $facts }. “Not stated” and “unknown” count as empty. Ages are those of the newest snapshot at the date of this release, { $day }. A local government without a system is in no bar.
 quality-by-place-note = An empty fact is seldom the city's fault: most sources do not ask for it. The page City shows one place fact by fact.
 quality-data-new = Newest data within a year
 quality-data-old = Older
@@ -3409,7 +3408,7 @@ systems-group =
         [one] { $systems } system
        *[other] { $systems } systems
     }, { $in_use } in use
-systems-caption = As sources record them. Screening names areas of the EU AI Act that technology and sector point to, by this dashboard's own visible rules; it is not a legal classification.
+systems-caption = As sources record them. Screening names areas of the EU AI Act that technology, sector and words of name and purpose point to, by this dashboard's own visible rules; it is not a legal classification.
 systems-rules = The screening rules →
 systems-broad = { $source } uses COFOG's divisions, where transport is a part of economic affairs: traffic systems of a general office stand here, those of a body that does nothing but transport under Transport.
 systems-inside =

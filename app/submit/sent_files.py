@@ -159,24 +159,22 @@ def _card(sent: inbox.Submission, names: Mapping[str, str], say: Speech) -> Mark
 def _accepting(sent: inbox.Submission, say: Speech) -> None:
     will_hold = say("submit-will-hold", refused=sent.rows - sent.accepted_rows)
     st.markdown(say.sentences(will_hold, say("submit-decided-once")))
-    st.button(
-        say("submit-accept"),
-        key=f"accept-{sent.id}",
-        type="primary",
-        on_click=_decide,
-        args=(sent.id, inbox.ACCEPTED, say),
-    )
+    _deciding("accept", inbox.ACCEPTED, sent, say)
 
 
 def _returning(sent: inbox.Submission, say: Speech) -> None:
     st.text_area(say("submit-note-to"), max_chars=inbox.LONGEST_NOTE, key=f"note-{sent.id}")
     st.caption(say("submit-note-why"))
+    _deciding("return", inbox.RETURNED, sent, say)
+
+
+def _deciding(act: str, decision: str, sent: inbox.Submission, say: Speech) -> None:
     st.button(
-        say("submit-return"),
-        key=f"return-{sent.id}",
+        say(f"submit-{act}"),
+        key=f"{act}-{sent.id}",
         type="primary",
         on_click=_decide,
-        args=(sent.id, inbox.RETURNED, say),
+        args=(sent.id, decision, say),
     )
 
 

@@ -48,7 +48,7 @@ def _wave(wave: dict, beside: Beside) -> Part:
                 cities=len(beside.cities),
                 evidence=say.inner("evidence_kind", wave["evidence_kind"]),
             ),
-            say("compare-not-found"),
+            say("shares-not-found"),
             say("compare-bold", peers=len(beside.others), city=beside.name) if missing else "",
         ),
         figure=None if beside.look.is_narrow else _matrix(items, beside, answers, missing),

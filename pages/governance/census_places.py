@@ -122,5 +122,5 @@ def _place(rows: Rows, clicked: str | list[str], selection: Selection, look: Loo
         residents=say.residents(row["population"]),
         year=str(row["population_year"]),
     )
-    words = say("governance-all-about", place=row["name"])
+    words = say("systems-all-about", place=row["name"])
     return (Paragraph(told), Link("city", words, city_parameters(place_id, selection)))

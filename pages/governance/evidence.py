@@ -37,7 +37,7 @@ def evidence(row: dict, selection: Selection, look: Look) -> Parts:
         Paragraph(say("drawer-source", sources=sources), is_quiet=True),
         Link(
             "city",
-            say("governance-all-about", place=row["name"]),
+            say("systems-all-about", place=row["name"]),
             city_parameters(row["place_id"], selection),
         ),
     )

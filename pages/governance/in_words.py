@@ -26,7 +26,7 @@ def rules(rows: Rows, evidence_kind: str, say: Speech) -> str:
     is_coded = evidence_kind == CODED
     which = next(iter(items)) if len(items) == 1 else "both"
     have = "governance-rules-found" if is_coded else "governance-rules-said"
-    unknown = "governance-no-document" if is_coded else "governance-no-answer"
+    unknown = "governance-no-document" if is_coded else "census-no-answer"
     return say.sentences(
         say(have, n=having, cities=len(asked), which=which),
         say("governance-rules-partly", n=partly) if partly else "",

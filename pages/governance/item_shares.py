@@ -87,7 +87,7 @@ def _by_city(item: dict, say: Speech) -> Share:
 def _by_resident(item: dict, say: Speech) -> Share:
     ends = shares.bounds(item["residents_had"], item["residents_silent"], item["residents"])
     if ends is None or item["places"] < SMALLEST_BASE:
-        return Share(None, None, None, say("governance-too-few"))
+        return Share(None, None, None, say("census-too-few"))
     return Share(ends[0], *ends, say.percent(*ends))
 
 
@@ -159,7 +159,7 @@ def _framed(wave: dict, item: dict, say: Speech) -> str:
         return say("governance-not-for-a-selection")
     frame = wave["frame_size"]
     ends = shares.bounds(item["had"], frame - _given(item), frame)
-    return say.percent(*ends) if ends and frame >= SMALLEST_BASE else say("governance-too-few")
+    return say.percent(*ends) if ends and frame >= SMALLEST_BASE else say("census-too-few")
 
 
 def _labels(items: Rows, say: Speech) -> list[str]:

@@ -131,7 +131,7 @@ def _bounds(row: dict, look: Look) -> str:
     """The share of all residents were all silent bodies not to match, and were all to match."""
     say = look.say
     if not _is_told(row):
-        return say("reach-too-few")
+        return say("census-too-few")
     return say.percent(_part(row), row["residents_possible"] / row["residents_of_frame"])
 
 
