@@ -138,8 +138,8 @@ def _marker(mark_look: theme.Cell, look: Look) -> dict:
 
 
 def _key(mark_look: theme.Cell, code: str, look: Look) -> str:
-    """The words in the cells and, where they are shorter than its name, what they mean: `– n/a (not
-    applicable)`."""
+    """The words in the cells and, where they are shorter than its name, what they mean:
+    `– n/a (not applicable)`."""
     say, codelist = look.say, "answer_status" if mark_look.hatch else "answer"
     name = say.label(codelist, code)
     if name.casefold() == mark_look.words.casefold():

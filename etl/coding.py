@@ -18,7 +18,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import coding_quality, read, source
-from etl.coding_quality import CANNOT_TELL
+from etl.coding_quality import BESIDE_METHODS, CANNOT_TELL, CODED, OTHER_CLASSES, SYSTEMS
 from etl.reference import word
 from etl.refusals import AT_FAULT, Refusals
 from etl.source import Snapshot
@@ -28,8 +28,7 @@ from schema.columns import LONGEST_LABEL, LONGEST_LINE, fits_a_line
 from words.said import said
 
 FOLDER = "forum_coding"
-SYSTEMS, LABELS, OTHER_CLASSES = "systems.csv", "labels.csv", "tech_watch_nyc.csv"
-CODED = tuple(each.basis_of for each in fields.of("deployment").values() if each.basis_of)
+LABELS = "labels.csv"
 OUR_WORDS = ("label_en", "purpose")
 DECIDED = ["agreed", "adjudicated", "corrected"]
 KEY_RULE = "the deployment_id of a record, without a place: source and the source's own key"
@@ -54,7 +53,7 @@ FILES: dict[str, dict[str, list[str] | None]] = {
         "deployment_id": None,
         **{
             f"{name}{reading}": _options(name)
-            for name in ("technology", "is_ai")
+            for name in BESIDE_METHODS
             for reading in ("_c", "_d", "")
         },
     },

@@ -7,19 +7,21 @@ from scipy.stats import binomtest
 from etl import read
 from etl.refusals import AT_FAULT, Refusals
 from etl.source import Snapshot
+from schema import fields
 
 CANNOT_TELL, NO_CONSENSUS = "cannot_tell", "no_consensus"
 READINGS, VALIDITY = ("coder_a.csv", "coder_b.csv"), "validity.csv"
-FIELDS = ("technology", "is_ai", "sector", "residents_facing")
+SYSTEMS, OTHER_CLASSES = "systems.csv", "tech_watch_nyc.csv"
+CODED = tuple(each.basis_of for each in fields.of("deployment").values() if each.basis_of)
 BESIDE_METHODS = ("technology", "is_ai")
 CODER = "A large language model reading name and stated purpose, twice; no human checked it"
 # file -> (what was read, what becomes of codes on which the readings differ)
 READ = {
-    "systems.csv": (
+    SYSTEMS: (
         "Records whose source states no technology, in units of like name and purpose",
         "decided in a third reading by written rules",
     ),
-    "tech_watch_nyc.csv": (
+    OTHER_CLASSES: (
         "Records of Public Sector Tech Watch and New York City, whose publishers give classes of"
         " another kind",
         "not stated",
@@ -35,19 +37,19 @@ def measured(
     `systems` and `others` are the checked rows of the two files; rows at fault do not count. What
     a file that cannot be read would say is missing.
     """
-    first, second = (_whole(snapshot, name, ("unit", *FIELDS), refusals) for name in READINGS)
+    first, second = (_whole(snapshot, name, ("unit", *CODED), refusals) for name in READINGS)
     pairs = first.merge(second, on="unit", suffixes=("_a", "_b"))
     compared = [f"{name}_{side}" for name in BESIDE_METHODS for side in ("methods", "consensus")]
     validity = _whole(snapshot, VALIDITY, ("unit", *compared), refusals)
     rows = [
-        _row(snapshot, "systems.csv", name, _distinct(systems), pairs[f"{name}_a"])
+        _row(snapshot, SYSTEMS, name, _distinct(systems), pairs[f"{name}_a"])
         | _agreement(pairs[f"{name}_a"], pairs[f"{name}_b"])
         | _decided(_distinct(systems), name)
         | _validity(validity, name)
-        for name in FIELDS
+        for name in CODED
     ]
     rows += [
-        _row(snapshot, "tech_watch_nyc.csv", name, right, right)
+        _row(snapshot, OTHER_CLASSES, name, right, right)
         | _agreement(right[f"{name}_c"], right[f"{name}_d"])
         for right in [_distinct(others)]
         for name in BESIDE_METHODS
@@ -74,7 +76,7 @@ def _distinct(rows: pd.DataFrame) -> pd.DataFrame:
 def _row(snapshot: Snapshot, file: str, name: str, right: pd.DataFrame, units) -> dict:
     scope, differ = READ[file]
     return {
-        "coding_file": f"{read.name_of(snapshot.path(file))}",
+        "coding_file": read.name_of(snapshot.path(file)),
         "coded_field": name,
         "scope": scope,
         "coder": CODER,

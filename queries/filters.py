@@ -106,8 +106,7 @@ def basis(group: str, column: str) -> Any:
     """A filter under which coded values count as not stated, in every question; `table.column` is
     one of the columns that say what a value rests on."""
     table, name = column.split(".")
-    more = {"comparison": f"= '{STATED}'", "domain": "basis"}
-    return _declared("", kind="basis", group=group, table=table, column=name, **more)
+    return _declared("", kind="basis", group=group, table=table, column=name)
 
 
 def release(group: str) -> Any:

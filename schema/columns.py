@@ -108,17 +108,18 @@ def truth(description: str, **more):
     return _declared(description, False, more)
 
 
-def basis_of(column: str, **said):
+def basis_of(column: str):
     """A column that says whether the source states another column's value, somebody coded it, or
     nobody did."""
     name = {"is_ai": "answer whether it is AI"}.get(column, column.replace("_", " "))
-    more: dict[str, Any] = {
-        "basis_of": column,
-        "unstated": "none",
-        "is_made": True,
-        "change": "reclassified",
-    }
-    return coded("basis", f"What the {name} rests on", **more | said)
+    return coded(
+        "basis",
+        f"What the {name} rests on",
+        basis_of=column,
+        unstated="none",
+        is_made=True,
+        change="reclassified",
+    )
 
 
 def fits_a_line(texts: pd.Series, longest: int) -> pd.Series:

@@ -78,8 +78,8 @@ SAYS = {
     "es": [
         "Rellene la hoja Respuestas, una fila por ítem, y la hoja Sistemas, una fila por sistema.",
         (
-            "Elija las respuestas de las listas. Una celda vacía significa que no respondió; nunca"
-            " cuenta como no."
+            "Elija las respuestas de las listas. Una celda vacía significa que no respondió;"
+            " nunca cuenta como no."
         ),
         "En los ítems con varias respuestas, ponga sí junto a cada una que corresponda.",
         "Ponga un enlace donde una página pública muestre la respuesta.",

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from schema import tables
-from schema.codelists import codelist, codes
+from schema.codelists import codes
 
 
 def dictionary(table: str) -> pd.DataFrame:
@@ -26,12 +26,6 @@ def dictionary(table: str) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
-
-
-def code_table(name: str) -> pd.DataFrame:
-    """One code list as readers see it: code, label, meaning, broader."""
-    rows = pd.DataFrame(codelist(name).values())
-    return rows[[column for column in rows if not str(column).startswith("label_")]]
 
 
 def table_meaning(table: str) -> str:

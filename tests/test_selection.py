@@ -97,7 +97,8 @@ def test_what_is_dropped_is_said(name, text):
     """A value that means nothing is dropped with its beginning in the words, never silently, and at
     most 40 letters of it."""
     selection, dropped = read({name: text}, KNOWN)
-    assert all(words.startswith(f"{name} “") and len(words) <= len(name) + 43 for words in dropped)
+    longest = len(name) + 43
+    assert all(words.startswith(f"{name} “") and len(words) <= longest for words in dropped)
     if not dropped:
         assert selection != Selection() or not text.strip(",")
 

@@ -48,9 +48,8 @@ def test_a_number_is_walked_back(built):
         "status = “ontwikkeling” -> status = in_development: CODES of"
         " etl/sources/nl_algorithm_register.py" in told["Fields as received"]
     )
-    assert (
-        "the name “Gemeente Delft”: data/reference/place_aliases.csv, match exact" in told["Place"]
-    )
+    alias = "the name “Gemeente Delft”: data/reference/place_aliases.csv, match exact"
+    assert alias in told["Place"]
     assert told["Link"] == "https://example.org/2" and "licence:" in told["Source"]
     assert "Rules since" not in told
 

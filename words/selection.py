@@ -9,10 +9,11 @@ from typing import Any
 from queries.engine import ask
 from queries.filters import Filter
 from queries.selection import EVERYTHING, FILTERS, Selection
+from schema.codelists import codes
 from words.speech import Speech
 
 MOST_NAMED = 4
-STATUSES = "planned", "in_development", "pilot", "in_use", "ended", "retired", "unknown"
+STATUSES = codes("status_today")
 
 
 def in_words(

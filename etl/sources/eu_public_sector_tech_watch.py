@@ -3,7 +3,8 @@
 Collected: by the European Commission from projects, reports, press and a self-reporting form, since
 2016. Each case names one responsible organisation and its category; here count the cases whose
 primary technology is artificial intelligence and whose organisation is a local government. The
-alias table says which quarter of those are provinces, hospitals, police, or names of no place.
+alias table says which of those are hospitals, police, or names of no place; provinces and other
+bodies above local governments are kept as records of their own level.
 
 Choices made here. Sector: COFOG level I, and transport where level II says so. Technology: the
 first of these that names a kind of system: a keyword (chatbot, face recognition), the main

@@ -100,7 +100,12 @@ ITEMS = {
         STAFF,
         None,
     ),
-    "外部人材活用": ("outside_experts", "Does the body use outside experts for it?", STAFF, None),
+    "外部人材活用": (
+        "outside_experts",
+        "Does the body use outside experts for it?",
+        STAFF,
+        None,
+    ),
     "職員育成の取組": (
         "staff_development",
         "Does the body develop its staff's digital skills?",

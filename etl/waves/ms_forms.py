@@ -10,7 +10,8 @@ from etl.waves.columns import Head, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
 
-IDS, ENDS = ["ID", "Id.", "Id"], ["Completion time", "Hora de finalización", "Hora de finalizacion"]
+IDS = ["ID", "Id.", "Id"]
+ENDS = ["Completion time", "Hora de finalización", "Hora de finalizacion"]
 OWN = frozenset(
     map(
         key,

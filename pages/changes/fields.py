@@ -9,10 +9,10 @@ from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two
 from pages.values import Exhibit, Parts, Table, table
 from schema import fields
+from schema.changes import GROUPS
 from words.speech import Speech
 
 Rows = list[dict]
-GROUPS = ("status", "reclassified", "corrected", "reading", "coded")
 WHEN = ("earlier", "later")
 
 

@@ -127,8 +127,10 @@ def _table(items: Rows, cities: dict[str, str], by_cell: Answers, look: Look) ->
 
     def cell(item: str, city: str) -> str:
         row = by_cell.get((item, city))
-        told = linked(row, look, has_year=is_alone) if row else ""
-        return joined(told, row["detail"], by=" · ") if row and row["detail"] and is_alone else told
+        if not row:
+            return ""
+        told = linked(row, look, has_year=is_alone)
+        return joined(told, row["detail"], by=" · ") if is_alone and row["detail"] else told
 
     return table(
         {say("governance-item"): [item_name(item, say) for item in items]}

@@ -16,13 +16,14 @@ REASONS = ("given", "not_found", "not_asked", "other")
 Rows = list[dict]
 
 
-def in_words(rows: Rows, look: Look) -> str:
+def in_words(rows: Rows, selection: Selection, look: Look) -> str:
     """How many records state facts that matter; rows of `fields_filled`."""
     if not rows:
         return ""
     told = ("technology", "vendor", USABLE)
     numbers = {name: sum(row[name] for row in rows) for name in told}
-    return look.say("quality-we-know", n=sum(row["records"] for row in rows), **numbers)
+    records = sum(row["records"] for row in rows)
+    return look.say("quality-we-know", n=records, basis=selection.basis or "any", **numbers)
 
 
 def fields(selection: Selection, look: Look) -> Parts:

@@ -28,7 +28,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         Sentences(
             (
                 ages.in_words(ask("sources", selection).to_pylist(), look),
-                filled.in_words(ask("fields_filled", selection).to_pylist(), look),
+                filled.in_words(ask("fields_filled", selection).to_pylist(), selection, look),
                 contradictions.in_words(selection, look),
             )
         ),

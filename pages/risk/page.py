@@ -23,7 +23,10 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     said = (
         stated.high_in_words(coverage["systems_stated_high"], labels, running, look),
         stated.unstated_in_words(labels, look),
-        screening.in_words(coverage, look),
+        say.sentences(
+            screening.in_words(coverage, look),
+            screening.where_in_words(coverage, running, look),
+        ),
         assessments.in_words(assessed, running, look),
     )
     return (

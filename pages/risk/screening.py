@@ -45,6 +45,20 @@ def in_words(coverage: dict, look: Look) -> str:
     )
 
 
+def where_in_words(coverage: dict, running: Selection, look: Look) -> str:
+    """The country with the most of what points to Annex III or Article 5, where there are several:
+    the Act may not hold there."""
+    rows = ask("screening_by_country", running).to_pylist()
+    if len(rows) < 2:
+        return ""
+    return look.say(
+        "risk-screened-where",
+        country=look.say.the_country(rows[0]["country"]),
+        n=rows[0]["systems"],
+        listed=coverage["systems_listed"],
+    )
+
+
 def parts(coverage: dict, running: Selection, look: Look) -> Parts:
     """What the screening is, its reach, its areas and its rules."""
     say = look.say

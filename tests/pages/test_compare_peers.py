@@ -114,7 +114,8 @@ def test_filters_on_places_narrow_who_is_proposed(small_release):
 
 
 @pytest.mark.parametrize(
-    "place", ["atlantis", "../etc", "*bold*[x](y)", "x" * 500, "日本", "nl-linde;drop table place"]
+    "place",
+    ["atlantis", "../etc", "*bold*[x](y)", "x" * 500, "日本", "nl-linde;drop table place"],
 )
 def test_an_unknown_place_is_said(small_release, place):
     """A place that is not there is said, with a way on and no comparison."""
@@ -194,7 +195,12 @@ def test_nobody_to_compare_with(small_release):
     assert "loosen them, or add a peer by name" in text(page)
 
 
-SCRIPTS = "Ünïcødé *x* [a](b) <b>城市</b> مدينة $x^2$ Київ नगर `q` :red[r] | # ไทย 🏙"
+SCRIPTS = " ".join(
+    [
+        "Ünïcødé *x* [a](b) <b>城市</b> مدينة $x^2$",
+        "Київ नगर `q` :red[r] | # ไทย 🏙",
+    ]
+)
 
 
 def test_names_in_every_script(small_release, small_tables, changed):

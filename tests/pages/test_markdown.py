@@ -21,7 +21,8 @@ def test_no_text_is_a_format(text):
     """Every mark of Markdown is escaped, while a sentence with a colon and brackets of its own
     stays readable."""
     assert plain(text) != text and plain(text).replace("\\", "") == text
-    assert plain("Japan: 879 of 1,741 (50.5%), “so”.") == "Japan: 879 of 1,741 (50.5%), “so”."
+    words = "Japan: 879 of 1,741 (50.5%), “so”."
+    assert plain(words) == words
 
 
 def test_an_exhibit_formats_nothing(small_release):

@@ -66,7 +66,8 @@ def test_the_coding_is_told_with_its_measures(small_release):
     said = "\n".join(texts(shown))
     assert "A large language model read" in said and "No human has checked" in said
     covered = "All: 4 records in 2 units, as of 29 November 2026. Coded, in the file systems.csv:"
-    assert f"{covered} “Whether it is AI” and “Technology”. Where the two readings differ" in said
+    fields = "“Whether it is AI” and “Technology”"
+    assert f"{covered} {fields}. Where the two readings differ" in said
     assert "Technology: 13 stated by sources, 2 coded, 1 not known." in said
     quality = exhibit("coding", shown)
     assert quality.title == (

@@ -187,11 +187,13 @@ def test_the_oldest_data(days, said):
 def test_what_records_tell():
     """A fact that no record states is known for none."""
     row = {"records": 2000, "technology": 1999, "vendor": 0, "usable_start_date": 1}
-    assert filled.in_words([row], LIGHT) == (
+    assert filled.in_words([row], Selection(), LIGHT) == (
         "Of 2,000 records, we know the technology, stated or coded, for 1,999, the supplier for"
         " none and a date of start for 1."
     )
-    assert filled.in_words([], LIGHT) == ""
+    told = filled.in_words([row], Selection(basis="stated"), LIGHT)
+    assert "the technology, as stated, for 1,999" in told
+    assert filled.in_words([], Selection(), LIGHT) == ""
 
 
 def test_every_exhibit_says_what_the_filters_do(small_release):

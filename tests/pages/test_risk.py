@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from charts import theme
 from charts.look import LIGHT
 from pages.risk import screening, stated
-from pages.values import Button, Choice, Exhibit, Head, Heading, Link, Notice, Parts, Table
+from pages.values import (
+    Button,
+    Choice,
+    Exhibit,
+    Head,
+    Heading,
+    Link,
+    Notice,
+    Parts,
+    Sentences,
+    Table,
+)
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from schema.codelists import codes
@@ -244,3 +255,13 @@ def test_no_assessment_stated_shows_no_exhibit(small_release):
     """Where no source of the selection states an assessment, no figure pretends to count them."""
     shown = parts("risk", Selection(country=("NL",)))
     assert "impact-assessments" not in [part.key for part in of(Exhibit, shown)]
+
+
+def test_where_most_pointers_are_is_told(small_release):
+    """Of several countries the one with the most is named beside where the Act holds; of a single
+    one there is nothing to tell."""
+    (said,) = of(Sentences, parts("risk"))
+    where = "The most of them are in the United Kingdom: 2 of 3. The Act itself holds in the"
+    assert where in said.said[2]
+    (dutch,) = of(Sentences, parts("risk", Selection(country=("NL",))))
+    assert "The Act itself" not in " ".join(dutch.said)

@@ -157,6 +157,5 @@ def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
     )
     as_person("reviewer")
     shown = text(click(opened(), "Look at it"))
-    assert (
-        "**Answer: " in shown and "On link, " in shown and "“The page moved in October.”" in shown
-    )
+    assert "**Answer: " in shown and "On link, " in shown
+    assert "“The page moved in October.”" in shown

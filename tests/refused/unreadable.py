@@ -9,4 +9,5 @@ from tests.sent import (
 
 ZEROS = packed((SHEET_1, bytes(101 * 1024 * 1024)))
 ACCENTS = text_of(["a", "es-28079", "Málaga", "Atención"], header=HEADINGS[:4])
-KANJI = text_of(["a", "jp-131016", "千代田区役所", "相談窓口の案内"], header=HEADINGS[:4])
+JAPANESE = ["a", "jp-131016", "千代田区役所", "相談窓口の案内"]
+KANJI = text_of(JAPANESE, header=HEADINGS[:4])
