@@ -249,5 +249,5 @@ def on_record(
         return say("systems-none-on-record", place=name)
     sentence = "systems-unsaid" if unknown == systems else "systems-on-record"
     if newest:
-        sentence += "-dated"
+        sentence = f"{sentence}-dated"
     return say(sentence, place=name, systems=systems, in_use=in_use, year=str(newest))
