@@ -46,10 +46,10 @@ def in_words(coverage: dict, look: Look) -> str:
 
 
 def where_in_words(coverage: dict, running: Selection, look: Look) -> str:
-    """The country with the most of what points to Annex III or Article 5, where there are several:
-    the Act may not hold there."""
+    """The country with the most of what points to Annex III or Article 5, where there are several
+    and one leads: the Act may not hold there."""
     rows = ask("screening_by_country", running).to_pylist()
-    if len(rows) < 2:
+    if len(rows) < 2 or rows[0]["systems"] == rows[1]["systems"]:
         return ""
     return look.say(
         "risk-screened-where",

@@ -261,7 +261,9 @@ def test_where_most_pointers_are_is_told(small_release):
     """Of several countries the one with the most is named beside where the Act holds; of a single
     one there is nothing to tell."""
     (said,) = of(Sentences, parts("risk"))
-    where = "The most of them are in the United Kingdom: 2 of 3. The Act itself holds in the"
+    where = (
+        "More of them are in the United Kingdom than in any other country: 2 of 3. The Act itself"
+    )
     assert where in said.said[2]
     (dutch,) = of(Sentences, parts("risk", Selection(country=("NL",))))
     assert "The Act itself" not in " ".join(dutch.said)
