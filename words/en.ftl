@@ -228,6 +228,11 @@ drawer-more-sources =
         [one] { $more } more, named with the files
        *[other] { $more } more, named with the files
     }
+picture-more =
+    { $n ->
+        [one] and { $n } more row in the table
+       *[other] and { $n } more rows in the table
+    }
 ways-link = Link
 ways-citation = Citation
 ways-bibtex = BibTeX

@@ -2,6 +2,10 @@
 
 import re
 
+LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\((?:[^()\s]*)\)")
+FORMAT = re.compile(r"(?<!\\):(?:small|gray)\[|(?<!\\)\*\*|(?<!\\)`|(?<!\\)\]")
+ESCAPED = re.compile(r"\\([^\w\s])")
+
 
 class Markdown(str):
     """Text that is meant to be formatted, where other text stands as it is."""
@@ -15,6 +19,15 @@ def plain(text: object) -> Markdown:
     if isinstance(text, Markdown):
         return text
     return Markdown(re.sub(r"([\\`*_\[\]<>$~|#]|:(?=\w))", r"\\\1", str(text)))
+
+
+def bare(text: object) -> str:
+    """The words alone, in one line, as a title or a picture has them; a link is told by its
+    words."""
+    words = str(text)
+    if isinstance(text, Markdown):
+        words = ESCAPED.sub(r"\1", FORMAT.sub("", LINK.sub(r"\1", words)))
+    return " ".join(words.split())
 
 
 def link(words: str, url: str | None) -> Markdown:

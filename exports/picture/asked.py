@@ -1,0 +1,124 @@
+"""An address -> the page and exhibit that a picture is of, or a problem that says what would be
+accepted."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from charts.look import LIGHT
+from exports import address, wanted
+from exports.problem import Problem
+from pages import contents
+from pages.values import Choices, Exhibit, Parts
+from pages.values.inside import every
+from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, write
+
+NAMED = re.compile(r"([\w-]+)(?:\.([\w-]+))?")
+WIDTHS = {"1200": 1, "2400": 2}  # pixels, and how many a unit of the sheet is
+OWN = ("exhibit", "width", "card")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a picture is of.
+
+    page, key  names of the page and of its exhibit; without a key the picture is of the page
+    parts      the page's, in light colours on a wide screen
+    width      in pixels
+    is_card    of 1200 by 630 units, as links are previewed
+    """
+
+    page: str
+    key: str
+    selection: Selection
+    choices: Choices
+    parts: Parts
+    width: str
+    is_card: bool
+
+    @property
+    def exhibit(self) -> Exhibit | None:
+        """The exhibit; None for a page."""
+        if not self.key:
+            return None
+        return next(part for part in exhibits(self.parts) if part.key == self.key)
+
+    @property
+    def name(self) -> str:
+        """`adoption.sectors`."""
+        return f"{self.page}.{self.key}" if self.key else self.page
+
+    def link(self, base: str) -> str:
+        """Where the same is shown by the dashboard that stands at `base`."""
+        own = dict(self.choices.given) | write(self.selection)
+        page = "" if self.page == contents.FIRST else self.page
+        if not self.key:
+            return address.page(base, page, own)
+        return address.page(base, page, own | {"at": self.key}) + f"#{self.key}"
+
+    def query(self) -> str:
+        """What was asked for, as an address has it."""
+        own = dict(self.choices.given) | write(self.selection) | {"exhibit": self.name}
+        return urlencode(own)
+
+
+def asked(pairs: wanted.Given) -> Asked:
+    """What an address asks for. Raises Problem for what means nothing, and for an exhibit that the
+    page does not have with this selection."""
+    name = dict(pairs).get("exhibit", "")
+    page, key = _named(name)
+    own = getattr(contents.page(page), "CHOICES", ())
+    lists = [FILTERS[listed].parameter for listed in LISTS]
+    given = wanted.single(pairs, (*OWN, *IN_ADDRESS, *own), lists)
+    selection = wanted.selection(given)
+    choices = Choices.of({name: given[name] for name in own if name in given})
+    parts = tuple(contents.page(page).parts(selection, choices, LIGHT))
+    if key and key not in (keys := [part.key for part in exhibits(parts)]):
+        raise Problem(404, _missing(page, key, keys), {"exhibit": [f"{page}.{k}" for k in keys]})
+    return Asked(page, key, selection, choices, parts, _width(given), _is_card(given))
+
+
+def exhibits(parts: Parts) -> list[Exhibit]:
+    """The exhibits of a page in the order they are read, those in tabs and folds too."""
+    return [part for part in every(parts) if isinstance(part, Exhibit)]
+
+
+def _named(name: str) -> tuple[str, str]:
+    said = NAMED.fullmatch(name)
+    if not said or said[1] not in contents.NAMES:
+        what = f"There is no page {name[:80]!r}" if name else "A picture is of a page or exhibit"
+        raise Problem(
+            404 if name else 400,
+            f"{what}: exhibit=adoption for a page, exhibit=adoption.KEY for one exhibit of it.",
+            {"exhibit": list(contents.NAMES)},
+        )
+    return said[1], said[2] or ""
+
+
+def _missing(page: str, key: str, keys: list[str]) -> str:
+    if not keys:
+        return f"With this selection the page {page} has no exhibit; loosen a filter."
+    return f"With this selection the page {page} has no exhibit {key[:80]!r}."
+
+
+def _width(given: Mapping[str, str]) -> str:
+    width = given.get("width") or next(iter(WIDTHS))
+    if width not in WIDTHS:
+        raise Problem(
+            400,
+            f"width={width[:40]} is none that pictures have: {' or '.join(WIDTHS)} pixels.",
+            {"width": list(WIDTHS)},
+        )
+    return width
+
+
+def _is_card(given: Mapping[str, str]) -> bool:
+    card = given.get("card", "")
+    if card not in ("", "0", "1"):
+        raise Problem(
+            400,
+            "card=1 is the picture of 1200 by 630 pixels, as links are previewed.",
+            {"card": ["0", "1"]},
+        )
+    return card == "1"

@@ -1,0 +1,101 @@
+"""What a picture shows below its title, as plain values: room for a figure, bars, columns or rows
+of a table, or a page in words and numbers."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table
+from pages.values.inside import every
+from words.markdown import bare
+from words.speech import MISSING, Speech
+
+MOST_ROWS, MOST_COLUMNS, MOST_YEARS = 40, 5, 40
+HEIGHT = 450  # of a figure that names none
+MOST_NUMBERS, MOST_SAID = 5, 3
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+Body = dict[str, Any]
+
+
+def of_figure(figure: dict) -> Body:
+    """Room for a figure as high as it is drawn."""
+    return {"kind": "room", "height": int(figure["layout"].get("height") or HEIGHT)}
+
+
+def of_table(table: Table, say: Speech) -> Body:
+    """The first count of a table as columns over years or as bars; the rows where it counts
+    nothing."""
+    names = next((column for column in table.columns if column.kind in ("text", "year")), None)
+    counts = next((column for column in table.columns if _is_drawn(column)), None)
+    if names is None or counts is None:
+        return _rows(table, say)
+    bars = [
+        {"label": words(name, names.kind, say), "told": say.number(n), "part": n}
+        for name, n in zip(names.cells, counts.cells, strict=True)
+        if isinstance(n, int | float)
+    ]
+    told = {"heading": bare(counts.heading), "bars": bars[:MOST_ROWS], "more": _more(bars, say)}
+    if len(bars) > 2 and all(YEAR.fullmatch(bar["label"]) for bar in bars):
+        return told | {"kind": "years", "bars": sorted(bars, key=_label)[-MOST_YEARS:], "more": ""}
+    return told | {"kind": "bars"}
+
+
+def _label(bar: Body) -> str:
+    return bar["label"]
+
+
+def _is_drawn(column: Column) -> bool:
+    """Whether a bar can be as long as its numbers say: none below nothing, and one above."""
+    numbers = [cell for cell in column.cells if isinstance(cell, int | float)]
+    return column.kind == "count" and min(numbers, default=-1) >= 0 and max(numbers) > 0
+
+
+def _rows(table: Table, say: Speech) -> Body:
+    columns = [column for column in table.columns if column.kind != "link"][:MOST_COLUMNS]
+    cells = [[words(cell, column.kind, say) for cell in column.cells] for column in columns]
+    rows = [list(row) for row in zip(*cells, strict=True)]
+    return {
+        "kind": "rows",
+        "head": [bare(column.heading) for column in columns],
+        "rows": rows[:MOST_ROWS],
+        "more": _more(rows, say),
+    }
+
+
+def _more(rows: list, say: Speech) -> str:
+    return say("picture-more", n=len(rows) - MOST_ROWS) if len(rows) > MOST_ROWS else ""
+
+
+def of_page(parts: Parts) -> Body:
+    """A page's sentences, and its large numbers or, where it has none, the first exhibit's
+    bars."""
+    inside = list(every(parts))
+    metrics = [part for part in inside if isinstance(part, Metric)][:MOST_NUMBERS]
+    said = [bare(text) for part in inside if isinstance(part, Sentences) for text in part.said]
+    return {
+        "kind": "page",
+        "said": [text for text in said if text][:MOST_SAID],
+        "numbers": [{"number": bare(part.value), "words": bare(part.label)} for part in metrics],
+    }
+
+
+def words(cell: object, kind: str, say: Speech) -> str:
+    """A cell in words alone: numbers with separators, years without."""
+    if cell is None:
+        return MISSING
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return f"{cell:.0f}" if kind == "year" else say.number(cell)
+    return bare(cell)
+
+
+def head_of(parts: Iterable[object]) -> Head:
+    """A page's title and question. Raises StopIteration for parts that are no page."""
+    return next(part for part in parts if isinstance(part, Head))
+
+
+def shown(exhibit: Exhibit, has_room: bool, say: Speech) -> Body:
+    """What stands for an exhibit: `has_room` for its figure, which the reader's browser draws."""
+    if exhibit.figure and has_room:
+        return of_figure(exhibit.figure)
+    return of_table(exhibit.table, say)
