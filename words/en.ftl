@@ -219,6 +219,7 @@ drawer-with-table = Table, files, link and citation
 drawer-files = Files, link and citation
 drawer-download-kind = Download { $kind }
 drawer-download = Download these rows: { $links }
+drawer-picture = Download this picture, so many pixels wide: { $links }
 drawer-not-published = Not published: there is nothing to download yet.
 drawer-sources = Sources: { $sources }.
 drawer-source = Source: { $sources }.

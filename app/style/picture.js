@@ -1,0 +1,111 @@
+// A link to a picture: where the exhibit has a figure, the reader's own browser draws it, at its present zoom, into the sheet
+// that the interface gives. Whatever fails, the link leads to the server's picture of the same numbers.
+if (!window.drawsPictures) {
+  window.drawsPictures = true;
+
+  // What the reader has moved: ranges of axes, the view of a map, and lines taken out.
+  const seen = (live) => {
+    const moved = {};
+    for (const [name, part] of Object.entries(live?.layout ?? {})) {
+      if (/^[xy]axis/.test(name) && part.range && part.autorange !== true) {
+        moved[`${name}.range`] = part.range;
+        moved[`${name}.autorange`] = false;
+      } else if (/^geo/.test(name)) {
+        const { scale, rotation } = part.projection ?? {};
+        Object.assign(moved, {
+          [`${name}.center`]: part.center,
+          [`${name}.projection.scale`]: scale,
+          [`${name}.projection.rotation`]: rotation,
+        });
+      } else if (/^map/.test(name)) {
+        for (const view of ["center", "zoom", "bearing", "pitch"]) moved[`${name}.${view}`] = part[view];
+      }
+    }
+    return Object.entries(moved).filter(([, value]) => value !== undefined);
+  };
+  const put = (inside, path, value) => {
+    const names = path.split(".");
+    const last = names.pop();
+    for (const name of names) inside = inside[name] ??= {};
+    inside[last] = structuredClone(value);
+  };
+
+  const figureOf = async (given, live, width, height) => {
+    const { data, layout } = given.figure;
+    for (const [path, value] of seen(live)) put(layout, path, value);
+    if (live?.data?.length === data.length) {
+      live.data.forEach((trace, at) => trace.visible !== undefined && (data[at].visible = trace.visible));
+    }
+    const whole = { data, layout: { ...layout, width, height }, config: given.config };
+    const drawn = await window.Plotly.toImage(whole, { format: "svg", width, height });
+    return decodeURIComponent(drawn.slice(drawn.indexOf(",") + 1));
+  };
+
+  // The sheet with the figure in the room that it leaves.
+  const composed = async (given, live) => {
+    const sheet = new DOMParser().parseFromString(given.sheet, "image/svg+xml");
+    const room = sheet.querySelector("image");
+    const [width, height] = ["width", "height"].map((side) => Number(room.getAttribute(side)));
+    const figure = new DOMParser().parseFromString(await figureOf(given, live, width, height), "image/svg+xml");
+    const place = sheet.createElementNS("http://www.w3.org/2000/svg", "g");
+    place.setAttribute("transform", room.getAttribute("transform"));
+    place.append(sheet.importNode(figure.documentElement, true));
+    room.replaceWith(place);
+    const style = sheet.createElementNS("http://www.w3.org/2000/svg", "style");
+    style.textContent = `@font-face { font-family: "Source Sans"; src: url(data:font/woff2;base64,${given.font}); }`;
+    sheet.documentElement.prepend(style);
+    return new XMLSerializer().serializeToString(sheet);
+  };
+
+  const asPng = async (blob, width) => {
+    const picture = new Image();
+    picture.src = URL.createObjectURL(blob);
+    await picture.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = Math.round((picture.naturalHeight * width) / picture.naturalWidth);
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    URL.revokeObjectURL(picture.src);
+    return new Promise((done) => canvas.toBlob(done, "image/png"));
+  };
+
+  const save = (blob, name) => {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+
+  const draw = async (address, live) => {
+    const kind = address.pathname.endsWith(".png") ? "png" : "svg";
+    address.pathname = address.pathname.replace(/\.(png|svg)$/, ".json");
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.status);
+    const given = await answer.json();
+    if (!given.figure || !window.Plotly) return false;
+    const svg = await composed(given, live);
+    const blob = new Blob([svg], { type: "image/svg+xml" });
+    save(kind === "svg" ? blob : await asPng(blob, given.width), `${given.name}.${kind}`);
+    return true;
+  };
+
+  document.addEventListener(
+    "click",
+    async (event) => {
+      const link = event.target.closest?.('a[href*="/api/v1/picture."]');
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (link.ariaBusy) return;
+      link.ariaBusy = "true";
+      const exhibit = link.closest('[class*="st-key-exhibit-"]');
+      const live = exhibit?.querySelector(".js-plotly-plot:not(.on-paper-figure)");
+      try {
+        if (!(await draw(new URL(link.href), live))) window.open(link.href, "_blank", "noopener");
+      } catch {
+        window.open(link.href, "_blank", "noopener");
+      } finally {
+        link.ariaBusy = null;
+      }
+    },
+    true,
+  );
+}
