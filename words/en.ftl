@@ -229,6 +229,12 @@ drawer-more-sources =
         [one] { $more } more, named with the files
        *[other] { $more } more, named with the files
     }
+picture-rules =
+    { $items ->
+        [one] answered yes, of { $items } thing asked about rules
+       *[other] answered yes, of { $items } things asked about rules
+    }
+picture-nobody-asked = answers on rules: nobody asked
 picture-more =
     { $n ->
         [one] and { $n } more row in the table

@@ -30,7 +30,18 @@ if (!window.drawsPictures) {
     inside[last] = structuredClone(value);
   };
 
-  const figureOf = async (given, live, width, height) => {
+  // What draws itself, as a map on a canvas, says so by `toPicture(width, height)`, which gives an SVG.
+  const drawsItself = (inside) => {
+    for (const part of inside?.querySelectorAll("*") ?? []) {
+      const own = part.toPicture ? part : part.shadowRoot && drawsItself(part.shadowRoot);
+      if (own) return own;
+    }
+  };
+
+  const figureOf = async (given, exhibit, width, height) => {
+    const own = drawsItself(exhibit);
+    if (own) return own.toPicture(width, height);
+    const live = exhibit?.querySelector(".js-plotly-plot:not(.on-paper-figure)");
     const { data, layout } = given.figure;
     for (const [path, value] of seen(live)) put(layout, path, value);
     if (live?.data?.length === data.length) {
@@ -42,11 +53,11 @@ if (!window.drawsPictures) {
   };
 
   // The sheet with the figure in the room that it leaves.
-  const composed = async (given, live) => {
+  const composed = async (given, exhibit) => {
     const sheet = new DOMParser().parseFromString(given.sheet, "image/svg+xml");
     const room = sheet.querySelector("image");
     const [width, height] = ["width", "height"].map((side) => Number(room.getAttribute(side)));
-    const figure = new DOMParser().parseFromString(await figureOf(given, live, width, height), "image/svg+xml");
+    const figure = new DOMParser().parseFromString(await figureOf(given, exhibit, width, height), "image/svg+xml");
     const place = sheet.createElementNS("http://www.w3.org/2000/svg", "g");
     place.setAttribute("transform", room.getAttribute("transform"));
     place.append(sheet.importNode(figure.documentElement, true));
@@ -75,14 +86,14 @@ if (!window.drawsPictures) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
-  const draw = async (address, live) => {
+  const draw = async (address, exhibit) => {
     const kind = address.pathname.endsWith(".png") ? "png" : "svg";
     address.pathname = address.pathname.replace(/\.(png|svg)$/, ".json");
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(answer.status);
     const given = await answer.json();
-    if (!given.figure || !window.Plotly) return false;
-    const svg = await composed(given, live);
+    if (!given.figure || !(window.Plotly || drawsItself(exhibit))) return false;
+    const svg = await composed(given, exhibit);
     const blob = new Blob([svg], { type: "image/svg+xml" });
     save(kind === "svg" ? blob : await asPng(blob, given.width), `${given.name}.${kind}`);
     return true;
@@ -97,9 +108,8 @@ if (!window.drawsPictures) {
       if (link.ariaBusy) return;
       link.ariaBusy = "true";
       const exhibit = link.closest('[class*="st-key-exhibit-"]');
-      const live = exhibit?.querySelector(".js-plotly-plot:not(.on-paper-figure)");
       try {
-        if (!(await draw(new URL(link.href), live))) window.open(link.href, "_blank", "noopener");
+        if (!(await draw(new URL(link.href), exhibit))) window.open(link.href, "_blank", "noopener");
       } catch {
         window.open(link.href, "_blank", "noopener");
       } finally {

@@ -3,6 +3,7 @@ of a table, or a page in words and numbers."""
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Any
 
 from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table
@@ -24,21 +25,28 @@ def of_figure(figure: dict) -> Body:
 
 
 def of_table(table: Table, say: Speech) -> Body:
-    """The first count of a table as columns over years or as bars; the rows where it counts
-    nothing."""
-    names = next((column for column in table.columns if column.kind in ("text", "year")), None)
+    """The first count of a table as columns over years, or as bars with the words before it; the
+    rows where it counts nothing."""
     counts = next((column for column in table.columns if _is_drawn(column)), None)
-    if names is None or counts is None:
+    names = list(takewhile(lambda column: column is not counts, table.columns))
+    labels = [_named(names, row, say) for row in range(table.rows)]
+    if counts is None or len(set(labels)) < table.rows:
         return _rows(table, say)
     bars = [
-        {"label": words(name, names.kind, say), "told": say.number(n), "part": n}
-        for name, n in zip(names.cells, counts.cells, strict=True)
+        {"label": label, "told": say.number(n), "part": n}
+        for label, n in zip(labels, counts.cells, strict=True)
         if isinstance(n, int | float)
     ]
     told = {"heading": bare(counts.heading), "bars": bars[:MOST_ROWS], "more": _more(bars, say)}
-    if len(bars) > 2 and all(YEAR.fullmatch(bar["label"]) for bar in bars):
+    if len(bars) > 2 and all(YEAR.fullmatch(label) for label in labels):
         return told | {"kind": "years", "bars": sorted(bars, key=_label)[-MOST_YEARS:], "more": ""}
     return told | {"kind": "bars"}
+
+
+def _named(names: list[Column], row: int, say: Speech) -> str:
+    """A row by its cells that come before its number."""
+    told = [column.cells[row] for column in names if column.kind in ("text", "year")]
+    return ", ".join(words(cell, "year", say) for cell in told if cell is not None) or MISSING
 
 
 def _label(bar: Body) -> str:
@@ -67,16 +75,17 @@ def _more(rows: list, say: Speech) -> str:
     return say("picture-more", n=len(rows) - MOST_ROWS) if len(rows) > MOST_ROWS else ""
 
 
-def of_page(parts: Parts) -> Body:
-    """A page's sentences, and its large numbers or, where it has none, the first exhibit's
-    bars."""
+def of_page(parts: Parts, say: Speech) -> Body:
+    """A page's sentences, its large numbers, and its first exhibit under its title."""
     inside = list(every(parts))
     metrics = [part for part in inside if isinstance(part, Metric)][:MOST_NUMBERS]
     said = [bare(text) for part in inside if isinstance(part, Sentences) for text in part.said]
+    first = next((part for part in inside if isinstance(part, Exhibit)), None)
     return {
         "kind": "page",
         "said": [text for text in said if text][:MOST_SAID],
         "numbers": [{"number": bare(part.value), "words": bare(part.label)} for part in metrics],
+        "first": first and {"title": bare(first.title), "body": of_table(first.table, say)},
     }
 
 

@@ -6,7 +6,7 @@ from typing import TypedDict
 from charts import theme
 from charts.look import LIGHT
 from exports import about, wanted
-from exports.picture import body
+from exports.picture import body, city
 from exports.picture.asked import Asked
 from exports.typeset import families
 from pages.shared.sources import source_line
@@ -40,7 +40,7 @@ def sheet(asked: Asked, base: str, has_room: bool = False) -> Sheet:
     """All that stands on a picture. `base` is where the dashboard stands for the reader, empty for
     a host that is none; `has_room` leaves room for the figure."""
     say, exhibit = LIGHT.say, asked.exhibit
-    told = _exhibit(exhibit, asked, has_room, say) if exhibit else _page(asked)
+    told = _exhibit(exhibit, asked, has_room, say) if exhibit else _page(asked, say)
     return {
         "imprint": imprint(asked.selection).name,
         "link": asked.link(base) if base else "",
@@ -65,12 +65,18 @@ def _exhibit(exhibit: Exhibit, asked: Asked, has_room: bool, say: Speech) -> dic
     }
 
 
-def _page(asked: Asked) -> dict:
-    head = body.head_of(asked.parts)
-    return {
-        "title": bare(head.title),
-        "counted": bare(head.question),
-        "body": body.of_page(asked.parts),
+def _page(asked: Asked, say: Speech) -> dict:
+    """A page by its head, or a place by its name; below it sentences, numbers and bars."""
+    release, head = asked.selection.release, body.head_of(asked.parts)
+    told = {"title": bare(head.title), "counted": bare(head.question)}
+    shown = body.of_page(asked.parts, say)
+    place_id = asked.choices.text("city")
+    if asked.page == "city" and city.is_place(place_id, release):
+        own = city.card(place_id, release, say)
+        shown["numbers"] = own.pop("numbers")
+        told = own
+    return told | {
+        "body": shown,
         "note": "",
         "source": "",
         "citation": f"{citation(asked.selection)}.",
