@@ -46,7 +46,7 @@ def of_table(table: Table, say: Speech) -> Body:
 def _named(names: list[Column], row: int, say: Speech) -> str:
     """A row by its cells that come before its number."""
     told = [column.cells[row] for column in names if column.kind in ("text", "year")]
-    return ", ".join(words(cell, "year", say) for cell in told if cell is not None) or MISSING
+    return ", ".join(words(cell, "year", say) for cell in told if cell not in (None, "")) or MISSING
 
 
 def _label(bar: Body) -> str:

@@ -40,5 +40,6 @@ def _rules(place: dict, here: Selection, say: Speech) -> dict[str, str]:
     told = waves(place, here, say)
     if not told:
         return {"number": MISSING, "words": say("picture-nobody-asked")}
-    yes = next((group["number"] for group in told[0]["groups"] if group["code"] == "yes"), "0")
-    return {"number": yes, "words": say("picture-rules", items=told[0]["items"])}
+    first = told[0]
+    yes = next((group["number"] for group in first["groups"] if group["code"] == "yes"), "0")
+    return {"number": yes, "words": say("picture-rules", items=first["items"])}
