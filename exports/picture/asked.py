@@ -16,6 +16,7 @@ from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, write
 
 NAMED = re.compile(r"([\w-]+)(?:\.([\w-]+))?")
 WIDTHS = {"1200": 1, "2400": 2}  # pixels, and how many a unit of the sheet is
+AT = "at"  # the exhibit that a page's address leads to: its fragment is not sent to a server
 OWN = ("exhibit", "width", "card")
 
 
@@ -55,7 +56,7 @@ class Asked:
         page = "" if self.page == contents.FIRST else self.page
         if not self.key:
             return address.page(base, page, own)
-        return address.page(base, page, own | {"at": self.key}) + f"#{self.key}"
+        return address.page(base, page, own | {AT: self.key}) + f"#{self.key}"
 
     def query(self) -> str:
         """What was asked for, as an address has it."""

@@ -3,8 +3,9 @@ them."""
 
 from exports.brief.coverage import coverage
 from exports.brief.facts import residents, who
-from exports.brief.governance import waves
 from exports.brief.systems import systems
+from pages.city.answers import rows_by_wave
+from pages.shared.answers import counted_as
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
@@ -25,7 +26,7 @@ def card(place_id: str, release: str, say: Speech) -> dict:
         residents(place, say),
         own,
         {"number": own["in_use_number"], "words": own["in_use_words"]},
-        _rules(place, here, say),
+        _rules(place_id, Selection(release=release), say),
         coverage(place, here, say),
     )
     return {
@@ -35,11 +36,10 @@ def card(place_id: str, release: str, say: Speech) -> dict:
     }
 
 
-def _rules(place: dict, here: Selection, say: Speech) -> dict[str, str]:
+def _rules(place_id: str, here: Selection, say: Speech) -> dict[str, str]:
     """The answers yes of its first study or census; a dash where nobody asked."""
-    told = waves(place, here, say)
+    told = next(iter(rows_by_wave(place_id, here)), None)
     if not told:
         return {"number": MISSING, "words": say("picture-nobody-asked")}
-    first = told[0]
-    yes = next((group["number"] for group in first["groups"] if group["code"] == "yes"), "0")
-    return {"number": yes, "words": say("picture-rules", items=first["items"])}
+    yes = sum(counted_as(row["answer"], row["answer_status"]) == "yes" for row in told)
+    return {"number": say.count(yes), "words": say("picture-rules", items=len(told))}

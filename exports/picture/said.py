@@ -19,16 +19,21 @@ from words.speech import Speech
 MOST_SOURCES = 4
 
 
-class Sheet(TypedDict):
-    """A picture as plain values: what sheet.typ lays out, and what tests read."""
+class Told(TypedDict):
+    """What a picture tells of its exhibit or page."""
 
-    imprint: str
     title: str
     counted: str
     body: body.Body
     note: str
     source: str
     citation: str
+
+
+class Sheet(Told):
+    """A picture as plain values: what sheet.typ lays out, and what tests read."""
+
+    imprint: str
     link: str
     is_card: bool
     language: str
@@ -41,18 +46,18 @@ def sheet(asked: Asked, base: str, has_room: bool = False) -> Sheet:
     a host that is none; `has_room` leaves room for the figure."""
     say, exhibit = LIGHT.say, asked.exhibit
     told = _exhibit(exhibit, asked, has_room, say) if exhibit else _page(asked, say)
-    return {
-        "imprint": imprint(asked.selection).name,
-        "link": asked.link(base) if base else "",
-        "is_card": asked.is_card,
-        "language": LIGHT.language,
-        "colours": theme.LIGHT._asdict() | {"pale": theme.PARTLY},
-        "fonts": families("JP"),  # most names in Chinese characters are Japanese
+    return Sheet(
         **told,
-    }
+        imprint=imprint(asked.selection).name,
+        link=asked.link(base) if base else "",
+        is_card=asked.is_card,
+        language=LIGHT.language,
+        colours=theme.LIGHT._asdict() | {"pale": theme.PARTLY},
+        fonts=families("JP"),  # most names in Chinese characters are Japanese
+    )
 
 
-def _exhibit(exhibit: Exhibit, asked: Asked, has_room: bool, say: Speech) -> dict:
+def _exhibit(exhibit: Exhibit, asked: Asked, has_room: bool, say: Speech) -> Told:
     release = asked.selection.release
     sources = source_line(exhibit.sources, release, say, MOST_SOURCES)
     return {
@@ -65,22 +70,17 @@ def _exhibit(exhibit: Exhibit, asked: Asked, has_room: bool, say: Speech) -> dic
     }
 
 
-def _page(asked: Asked, say: Speech) -> dict:
+def _page(asked: Asked, say: Speech) -> Told:
     """A page by its head, or a place by its name; below it sentences, numbers and bars."""
     release, head = asked.selection.release, body.head_of(asked.parts)
-    told = {"title": bare(head.title), "counted": bare(head.question)}
+    title, counted = bare(head.title), bare(head.question)
     shown = body.of_page(asked.parts, say)
     place_id = asked.choices.text("city")
     if asked.page == "city" and city.is_place(place_id, release):
         own = city.card(place_id, release, say)
-        shown["numbers"] = own.pop("numbers")
-        told = own
-    return told | {
-        "body": shown,
-        "note": "",
-        "source": "",
-        "citation": f"{citation(asked.selection)}.",
-    }
+        title, counted, shown["numbers"] = own["title"], own["counted"], own["numbers"]
+    cite = f"{citation(asked.selection)}."
+    return Told(title=title, counted=counted, body=shown, note="", source="", citation=cite)
 
 
 def cited(exhibit: Exhibit, release: str) -> str:

@@ -1,0 +1,108 @@
+"""What a page's address answers before any script has run: the title and the description that
+search engines, previews of links and the tab show.
+
+Streamlit sends one file for every page. Its title is exchanged here for `head_of(page)`, the one
+place where tags of a page's head stand.
+"""
+
+from html import escape
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.contents import FIRST, NAMES
+from queries import engine
+from queries.imprint import imprint
+from schema.imprint import FORUM, Imprint
+from words.speech import speech
+
+BARE = b"<title>Streamlit</title>"
+# A page that is mended here is another one than the file, and is not sent packed.
+LEFT_OUT = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+
+
+class RawPage:
+    """Wraps the dashboard: the answer to a page's address names that page."""
+
+    def __init__(self, app: ASGIApp):
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        name = asked_for(scope)
+        if not name:
+            await self._app(scope, receive, send)
+            return
+        headers = [(key, value) for key, value in scope["headers"] if key not in LEFT_OUT]
+        await self._app({**scope, "headers": headers}, receive, _Mended(name, send))
+
+
+def asked_for(scope: Scope) -> str:
+    """The page that a request asks for; empty for anything else."""
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        return ""
+    last = scope["path"].rsplit("/", 1)[-1]
+    return (last or FIRST) if last in ("", *NAMES) else ""
+
+
+class _Mended:
+    """Sends an answer on, as HTML with the page's own head."""
+
+    def __init__(self, name: str, send: Send):
+        self._name, self._send = name, send
+        self._start: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_page(message):
+            self._start = message
+        elif self._start is None:
+            await self._send(message)
+        else:
+            self._body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = self._body.replace(BARE, head_of(self._name).encode(), 1)
+        headers = MutableHeaders(raw=start["headers"])
+        for name in ("etag", "last-modified", "accept-ranges"):
+            del headers[name]
+        if body:  # a head alone has the length of nothing
+            headers["content-length"] = str(len(body))
+        else:
+            del headers["content-length"]
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _is_page(start: Message) -> bool:
+    kind = MutableHeaders(raw=start["headers"]).get("content-type", "")
+    return start["status"] == 200 and kind.startswith("text/html")
+
+
+def head_of(name: str) -> str:
+    """The tags of one page's head, as HTML."""
+    title, about = title_of(name), speech()(f"page-{name}-description")
+    tags = {"og:type": "website", "og:title": title, "og:description": about}
+    return "\n    ".join(
+        [
+            f"<title>{escape(title)}</title>",
+            f'<meta name="description" content="{escape(about)}" />',
+            *(f'<meta property="{tag}" content="{escape(text)}" />' for tag, text in tags.items()),
+        ]
+    )
+
+
+def title_of(name: str) -> str:
+    """What the tab of a page says: its name, then what the dashboard is called; the first page has
+    the dashboard's name alone."""
+    own = "" if name == FIRST else speech()(f"page-{name}")
+    return " · ".join(filter(None, (own, *called())))
+
+
+def called() -> Imprint:
+    """What the dashboard is called, where it has no release too."""
+    try:
+        return imprint()
+    except engine.NoRelease:  # said on the page itself
+        return FORUM
