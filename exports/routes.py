@@ -9,7 +9,8 @@ bytes.
         package
     GET /api/v1/brief.{pdf|png}?place=<place>&peers=<places>  one place on one page
     GET /api/v1/picture.{png|svg}?exhibit=<page.key>&width=<1200 or 2400>&<the same>  an exhibit, or
-        a page, with all that it must be read with; picture.json is what a browser draws it from
+        a page, with all that it must be read with; picture.html is the page without scripts,
+        picture.json what a browser draws a figure from
     GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and
         how to ask
     GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org,
@@ -37,6 +38,7 @@ ADDRESSES = {
     "/v1/brief.png": brief.png,
     "/v1/picture.png": picture.png,
     "/v1/picture.svg": picture.svg,
+    "/v1/picture.html": picture.html,
     "/v1/picture.json": picture.parts,
     "/v1/dataset.jsonld": catalogue.schema_org,
     "/v1/dcat.jsonld": catalogue.dcat_ap,

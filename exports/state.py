@@ -22,6 +22,7 @@ OTHERS = (
     "brief.png",
     "picture.png",
     "picture.svg",
+    "picture.html",
     "picture.json",
     "releases",
     "health",

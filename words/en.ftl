@@ -242,6 +242,13 @@ drawer-more-sources =
         [one] { $more } more, named with the files
        *[other] { $more } more, named with the files
     }
+raw-without-scripts = The dashboard needs JavaScript to be moved in. Without it, these are its numbers as still pictures and tables.
+raw-place =
+    { $n ->
+        [0] What public sources say of AI in { $place }: no system is on record, which is not a no. Its rules, answers and peers.
+        [one] What public sources say of AI in { $place }: { $n } system on record, its rules, answers and peers.
+       *[other] What public sources say of AI in { $place }: { $n } systems on record, its rules, answers and peers.
+    }
 picture-rules =
     { $items ->
         [one] answered yes, of { $items } thing asked about rules

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from charts.look import LIGHT
+from charts.look import Look
 from exports import address, wanted
 from exports.problem import Problem
 from pages import contents
@@ -14,6 +14,7 @@ from pages.values import Choices, Exhibit, Parts
 from pages.values.inside import every
 from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, write
 
+STILL = Look(is_still=True)  # nothing in a picture can be clicked
 NAMED = re.compile(r"([\w-]+)(?:\.([\w-]+))?")
 WIDTHS = {"1200": 1, "2400": 2}  # pixels, and how many a unit of the sheet is
 AT = "at"  # the exhibit that a page's address leads to: its fragment is not sent to a server
@@ -74,7 +75,7 @@ def asked(pairs: wanted.Given) -> Asked:
     given = wanted.single(pairs, (*OWN, *IN_ADDRESS, *own), lists)
     selection = wanted.selection(given)
     choices = Choices.of({name: given[name] for name in own if name in given})
-    parts = tuple(contents.page(page).parts(selection, choices, LIGHT))
+    parts = tuple(contents.page(page).parts(selection, choices, STILL))
     if key and key not in (keys := [part.key for part in exhibits(parts)]):
         raise Problem(404, _missing(page, key, keys), {"exhibit": [f"{page}.{k}" for k in keys]})
     return Asked(page, key, selection, choices, parts, _width(given), _is_card(given))

@@ -13,6 +13,7 @@ from exports import address, unchanged
 from exports.picture.asked import Asked, asked
 from exports.picture.said import sheet
 from exports.picture.sheet import KINDS, Kind, drawn
+from exports.picture.still import still
 from exports.public import sent, whole
 from exports.typeset import FONTS
 
@@ -45,6 +46,13 @@ def _answer(request: Request, kind: Kind) -> Response:
 def name(of: Asked) -> str:
     """What a picture's file is called: `adoption-sectors-2026.11.3-1200`."""
     return "-".join(filter(None, (of.page, of.key, of.selection.release, of.width)))
+
+
+def html(request: Request) -> Response:
+    """A page without scripts, with the picture and the table of each of its exhibits."""
+    of = asked(request.query_params.multi_items())
+    tag = unchanged.etag(of.selection.release, "html", of.query())
+    return whole(request, tag, lambda: still(of).encode(), "text/html; charset=utf-8")
 
 
 def parts(request: Request) -> Response:

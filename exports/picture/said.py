@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from charts import theme
-from charts.look import LIGHT
 from exports import about, wanted
 from exports.picture import body, city
-from exports.picture.asked import Asked
+from exports.picture.asked import STILL, Asked
 from exports.typeset import families
 from pages.shared.sources import source_line
 from pages.values import Exhibit
@@ -44,14 +43,14 @@ class Sheet(Told):
 def sheet(asked: Asked, base: str, has_room: bool = False) -> Sheet:
     """All that stands on a picture. `base` is where the dashboard stands for the reader, empty for
     a host that is none; `has_room` leaves room for the figure."""
-    say, exhibit = LIGHT.say, asked.exhibit
+    say, exhibit = STILL.say, asked.exhibit
     told = _exhibit(exhibit, asked, has_room, say) if exhibit else _page(asked, say)
     return Sheet(
         **told,
         imprint=imprint(asked.selection).name,
         link=asked.link(base) if base else "",
         is_card=asked.is_card,
-        language=LIGHT.language,
+        language=STILL.language,
         colours=theme.LIGHT._asdict() | {"pale": theme.PARTLY},
         fonts=families("JP"),  # most names in Chinese characters are Japanese
     )
