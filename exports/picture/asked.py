@@ -16,6 +16,7 @@ from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, write
 
 STILL = Look(is_still=True)  # nothing in a picture can be clicked
 NAMED = re.compile(r"([\w-]+)(?:\.([\w-]+))?")
+PAGES = contents.NAMES
 WIDTHS = {"1200": 1, "2400": 2}  # pixels, and how many a unit of the sheet is
 AT = "at"  # the exhibit that a page's address leads to: its fragment is not sent to a server
 OWN = ("exhibit", "width", "card")
@@ -88,12 +89,12 @@ def exhibits(parts: Parts) -> list[Exhibit]:
 
 def _named(name: str) -> tuple[str, str]:
     said = NAMED.fullmatch(name)
-    if not said or said[1] not in contents.NAMES:
+    if not said or said[1] not in PAGES:
         what = f"There is no page {name[:80]!r}" if name else "A picture is of a page or exhibit"
         raise Problem(
             404 if name else 400,
             f"{what}: exhibit=adoption for a page, exhibit=adoption.KEY for one exhibit of it.",
-            {"exhibit": list(contents.NAMES)},
+            {"exhibit": list(PAGES)},
         )
     return said[1], said[2] or ""
 
