@@ -33,13 +33,8 @@ SUBMIT = {
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
 }
-# The brief takes its numbers from the functions that give them to the pages, and a picture is of
-# what a page shows.
-OF_PAGES = {
-    path.relative_to(ROOT).as_posix()
-    for folder in ("brief", "picture")
-    for path in ROOT.glob(f"exports/{folder}/*.py")
-}
+# The brief has its numbers from the pages' own functions; a picture is of what a page shows.
+OF_PAGES = {name for name in code() if re.match("exports/(?:brief|picture)/", name)}
 # A release tells what it changes by asking the questions that the page Changes asks.
 EXCEPTIONS = (
     {name: {"etl"} for name in SUBMIT}
