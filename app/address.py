@@ -41,10 +41,8 @@ def put(values: Mapping[str, str | None]) -> None:
 
 
 def own() -> dict[str, str]:
-    """The parameters of the address that are no shared filters; which exhibit a link led to is said
-    no longer than it takes to come."""
-    beside = (*IN_ADDRESS, AT)
-    return {name: value for name, value in given().items() if name not in beside}
+    """The parameters of the address that are no shared filters."""
+    return {name: value for name, value in given().items() if name not in IN_ADDRESS}
 
 
 def shared() -> dict[str, str]:
@@ -95,7 +93,8 @@ def lasting(key: str = "", **more: str) -> str:
     shown = selection()
     lasts = write(shown.but(release=shown.release or engine.current()))
     page = "" if is_first() else urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
-    query = urlencode(own() | lasts | ({AT: key} if key else {}) | more)
+    kept = {name: value for name, value in own().items() if name != AT}
+    query = urlencode(kept | lasts | ({AT: key} if key else {}) | more)
     return f"{base()}/{page}?{query}" + (f"#{key}" if key else "")
 
 

@@ -63,6 +63,10 @@ def _follow_address(given: dict[str, str]) -> None:
     release = given.get("release", "")
     known = engine.known(release if release in engine.versions() else "")
     read_now, dropped = read(given, known)
+    if (
+        read_now.release == engine.current()
+    ):  # as the sidebar has it, so that nothing is chosen anew
+        read_now = read_now.but(release="")
     if "selection" not in state or read_now != state.selection:
         state.selection, state.counter = read_now, state.get("counter", 0) + 1
     if dropped:

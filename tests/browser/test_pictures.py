@@ -3,6 +3,7 @@ again."""
 
 import struct
 import xml.etree.ElementTree as ET
+from urllib.parse import urlsplit
 
 from tests.browser.conftest import SETTLE, settle
 
@@ -57,7 +58,8 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, browser):
     there = again.locator(LIVE.format(key))
     there.wait_for(timeout=SETTLE * 1000)
     assert there.evaluate(SHOWN) == page.locator(LIVE.format(key)).evaluate(SHOWN) != "[]"
-    assert again.locator(f".st-key-exhibit-{key} h3").first.inner_text() == title
+    heading = again.locator(f".st-key-exhibit-{key} h3").first
+    assert (heading.inner_text(), urlsplit(again.url).fragment) == (title, key)
     again.context.close()
 
 
