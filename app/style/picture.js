@@ -1,5 +1,5 @@
 // A link to a picture: where the exhibit has a figure, the reader's own browser draws it, at its present zoom, into the sheet
-// that the interface gives. Whatever fails, the link leads to the server's picture of the same numbers.
+// that the interface gives; where there is none, it is the server's picture. Whatever fails, the link leads to that one.
 if (!window.drawsPictures) {
   window.drawsPictures = true;
 
@@ -86,17 +86,22 @@ if (!window.drawsPictures) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
-  const draw = async (address, exhibit) => {
-    const kind = address.pathname.endsWith(".png") ? "png" : "svg";
-    address.pathname = address.pathname.replace(/\.(png|svg)$/, ".json");
+  const answered = async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(answer.status);
-    const given = await answer.json();
-    if (!given.figure || !(window.Plotly || drawsItself(exhibit))) return false;
-    const svg = await composed(given, exhibit);
-    const blob = new Blob([svg], { type: "image/svg+xml" });
-    save(kind === "svg" ? blob : await asPng(blob, given.width), `${given.name}.${kind}`);
-    return true;
+    return answer;
+  };
+
+  const draw = async (address, kind, exhibit) => {
+    const parts = new URL(address);
+    parts.pathname = parts.pathname.replace(/\.\w+$/, ".json");
+    const given = await (await answered(parts)).json();
+    const name = `${given.name}.${kind}`;
+    if (!given.figure || !(window.Plotly || drawsItself(exhibit))) {
+      return save(await (await answered(address)).blob(), name);
+    }
+    const blob = new Blob([await composed(given, exhibit)], { type: "image/svg+xml" });
+    save(kind === "svg" ? blob : await asPng(blob, given.width), name);
   };
 
   document.addEventListener(
@@ -107,11 +112,13 @@ if (!window.drawsPictures) {
       event.preventDefault();
       if (link.ariaBusy) return;
       link.ariaBusy = "true";
-      const exhibit = link.closest('[class*="st-key-exhibit-"]');
+      const address = new URL(link.href);
+      const kind = address.pathname.endsWith(".png") ? "png" : "svg";
       try {
-        if (!(await draw(new URL(link.href), exhibit))) window.open(link.href, "_blank", "noopener");
-      } catch {
-        window.open(link.href, "_blank", "noopener");
+        await draw(address, kind, link.closest('[class*="st-key-exhibit-"]'));
+      } catch (error) {
+        console.error(error);
+        window.open(address, "_blank", "noopener");
       } finally {
         link.ariaBusy = null;
       }
