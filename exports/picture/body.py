@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
 
+from exports.picture import world
 from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table
 from pages.values.inside import every
+from queries import outlines
 from words.markdown import bare
 from words.speech import MISSING, Speech
 
@@ -85,7 +87,7 @@ def of_page(parts: Parts, say: Speech) -> Body:
         "kind": "page",
         "said": [text for text in said if text][:MOST_SAID],
         "numbers": [{"number": bare(part.value), "words": bare(part.label)} for part in metrics],
-        "first": first and {"title": bare(first.title), "body": of_table(first.table, say)},
+        "first": first and {"title": bare(first.title), "body": shown(first, False, say)},
     }
 
 
@@ -107,4 +109,7 @@ def shown(exhibit: Exhibit, has_room: bool, say: Speech) -> Body:
     """What stands for an exhibit: `has_room` for its figure, which the reader's browser draws."""
     if exhibit.figure and has_room:
         return of_figure(exhibit.figure)
+    if exhibit.figure and world.is_drawn(exhibit.figure):
+        drawn = world.drawn(exhibit.figure, outlines.world(exhibit.selection))
+        return {"kind": "map", "caption": say("figure-boundaries")} | drawn
     return of_table(exhibit.table, say)

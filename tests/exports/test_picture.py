@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from charts.look import Look
-from exports.picture import body, said, sheet
+from exports.picture import body, said, sheet, world
 from exports.picture.asked import STILL, asked, exhibits
 from pages.contents import NAMES, page
 from pages.values import Choices, table
@@ -126,7 +126,18 @@ def test_every_exhibit_has_a_picture(small_release, name):
     for exhibit in exhibits(page_of.parts):
         shown = said.sheet(replace(page_of, key=exhibit.key), "https://example.org")
         assert shown["title"] and shown["counted"] and "2026.11.1" in shown["citation"]
-        assert shown["body"].get("bars") or shown["body"]["rows"]
+        assert [shown["body"][one] for one in ("bars", "rows", "svg") if shown["body"].get(one)]
+
+
+def test_a_map_has_a_circle_for_each_place(client):
+    """Without a browser each located place is drawn, at its point of the Equal Earth projection."""
+    sheet_of = said.sheet(asked([("exhibit", "map.map")]), "")
+    [exhibit] = [part for part in exhibits(asked([("exhibit", "map")]).parts) if part.key == "map"]
+    lat = exhibit.figure["data"][0]["lat"]
+    assert len(ET.fromstring(sheet_of["body"]["svg"]).findall(f"{SVG}circle")) == len(lat) > 3
+    assert world.equal_earth(180, 0) == pytest.approx((2.7066299836960748, 0))
+    assert world.equal_earth(0, 90) == pytest.approx((0, -1.3173627591574133))
+    assert client.get("/api/v1/picture.png?exhibit=map.map&card=1").status_code == 200
 
 
 def test_a_browser_gets_the_light_figure_and_room_for_it(client):
