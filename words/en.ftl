@@ -334,6 +334,43 @@ overview-places = Local governments
 overview-country = Country
 overview-residents = Residents
 overview-founding = Founding cities
+overview-ai-adopted = { $country }: use AI
+overview-citizen-chatbot-live = { $country }: run a chatbot
+overview-registered = { $register }
+overview-yes-self-reported =
+    { $base ->
+        [one] { $yes } of { $base } local government said so when all were asked, { $day }
+       *[other] { $yes } of { $base } local governments said so when all were asked, { $day }
+    }
+overview-yes-administrative =
+    { $base ->
+        [one] { $yes } of { $base } local government by official records, { $day }
+       *[other] { $yes } of { $base } local governments by official records, { $day }
+    }
+overview-yes-coded-from-documents =
+    { $base ->
+        [one] { $yes } of { $base } local government whose pages were read, { $day }
+       *[other] { $yes } of { $base } local governments whose pages were read, { $day }
+    }
+overview-registered-counted =
+    { $bodies ->
+        [one] { $places } of { $bodies } local government has entered a system { $status }
+       *[other] { $places } of { $bodies } local governments have entered a system { $status }; others may have some too
+    }
+overview-at-least =
+    At least { $systems ->
+        [one] { $systems } system is
+       *[other] { $systems } systems are
+    } { $status } in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } of { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }, of { $recorded } on record in { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }; no source covers all cities.
 overview-systems-of-status = Systems { $status }
 overview-recorded =
     of { $systems } on record in { $sources ->
@@ -345,9 +382,17 @@ overview-in-countries =
         [one] { $countries } country
        *[other] { $countries } countries
     }
-overview-no-residents = no dated population is known for these places
-overview-residents-of-year = live in { $places } of these places; populations of { $year }
-overview-residents-of-years = live in { $places } of these places; populations of { $first } to { $last }
+overview-no-residents = no dated population is known for places with a system { $status }
+overview-residents-of-year =
+    live in { $places ->
+        [one] { $places } place with a system { $status }; population of { $year }
+       *[other] { $places } places with a system { $status }; populations of { $year }
+    }
+overview-residents-of-years =
+    live in { $places ->
+        [one] { $places } place with a system { $status }; population of { $first } to { $last }
+       *[other] { $places } places with a system { $status }; populations of { $first } to { $last }
+    }
 overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
 overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
@@ -377,16 +422,6 @@ overview-technology =
            *[other] { $systems } systems.
         }
     }
-overview-dated =
-    A date of start is on record for { $n } of { $total ->
-        [one] { $total } system { $status }.
-       *[other] { $total } systems { $status }.
-    }
-overview-some-dated =
-    A date of start is on record for { $n } of { $total ->
-        [one] { $total } system { $status }
-       *[other] { $total } systems { $status }
-    }; the others have none, or a date by which they were known.
 overview-map-title =
     On record in { $places ->
         [one] { $places } place
