@@ -8,8 +8,7 @@ import pytest
 from app.ready import Ready
 from charts.look import Look
 from pages.contents import NAMES
-from pages.values import Drawer, Exhibit, Head, Link, Section
-from pages.values.inside import every
+from pages.values import Drawer, Exhibit, Head, Link, Section, every
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from tests.pages.invented import INVENTED, strays

@@ -10,8 +10,7 @@ from charts.look import Look
 from exports import address, wanted
 from exports.problem import Problem
 from pages import contents
-from pages.values import Choices, Exhibit, Parts
-from pages.values.inside import every
+from pages.values import Choices, Exhibit, Parts, Tabs, every, opened_at
 from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, write
 
 STILL = Look(is_still=True)  # nothing in a picture can be clicked
@@ -58,7 +57,12 @@ class Asked:
         page = "" if self.page == contents.FIRST else self.page
         if not self.key:
             return address.page(base, page, own)
-        return address.page(base, page, own | {AT: self.key}) + f"#{self.key}"
+        return address.page(base, page, own | self._tabs() | {AT: self.key}) + f"#{self.key}"
+
+    def _tabs(self) -> dict[str, str]:
+        """The tabs behind which the exhibit stands, where they are not the first."""
+        tabs = [part for part in opened_at(self.parts, self.key) if isinstance(part, Tabs)]
+        return {part.name: part.value for part in tabs if part.value != next(iter(part.tabs))}
 
     def query(self) -> str:
         """What was asked for, as an address has it."""

@@ -7,8 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from exports.picture import world
-from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table
-from pages.values.inside import every
+from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table, every
 from queries import outlines
 from words.markdown import bare
 from words.speech import MISSING, Speech

@@ -12,8 +12,7 @@ from exports.picture.said import cited
 from pages.contents import NAMES
 from pages.shared.alt import alt
 from pages.shared.sources import source_line
-from pages.values import Exhibit, Sentences, Table
-from pages.values.inside import every
+from pages.values import Exhibit, Sentences, Table, every
 from queries.imprint import citation, imprint
 from queries.selection import write
 from words.markdown import bare

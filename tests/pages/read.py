@@ -21,8 +21,9 @@ from pages.values import (
     Paragraph,
     Parts,
     Table,
+    Tabs,
+    every,
 )
-from pages.values.inside import every
 from queries.selection import EVERYTHING, Selection
 
 # What no sentence holds: a missing value, a place left open, one of several.
@@ -90,7 +91,9 @@ UNREAD = frozenset(
 def texts(shown: Parts) -> Iterator[str]:
     """Every text that a reader sees, those in figures left out."""
     for part in every(shown):
-        if not isinstance(part, Columns):
+        if isinstance(part, Tabs):
+            yield from (words for words, _ in part.tabs.values())
+        elif not isinstance(part, Columns):
             yield from _texts(part)
 
 
