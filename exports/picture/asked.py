@@ -2,7 +2,7 @@
 accepted."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -25,14 +25,15 @@ OWN = ("exhibit", "width", "card")
 class Asked:
     """What a picture is of.
 
-    page, key  names of the page and of its exhibit; without a key the picture is of the page
-    parts      the page's, in light colours on a wide screen
-    width      in pixels
-    is_card    of 1200 by 630 units, as links are previewed
+    page     its name
+    exhibit  of the page; without one the picture is of the page itself
+    parts    the page's, in light colours on a wide screen
+    width    in pixels
+    is_card  of 1200 by 630 units, as links are previewed
     """
 
     page: str
-    key: str
+    exhibit: Exhibit | None
     selection: Selection
     choices: Choices
     parts: Parts
@@ -40,16 +41,14 @@ class Asked:
     is_card: bool
 
     @property
-    def exhibit(self) -> Exhibit | None:
-        """The exhibit; None for a page."""
-        if not self.key:
-            return None
-        return next(part for part in exhibits(self.parts) if part.key == self.key)
-
-    @property
     def name(self) -> str:
         """`adoption.sectors`."""
         return f"{self.page}.{self.key}" if self.key else self.page
+
+    @property
+    def key(self) -> str:
+        """The exhibit's; empty for a page."""
+        return self.exhibit.key if self.exhibit else ""
 
     def link(self, base: str) -> str:
         """Where the same is shown by the dashboard that stands at `base`."""
@@ -81,14 +80,16 @@ def asked(pairs: wanted.Given) -> Asked:
     selection = wanted.selection(given)
     choices = Choices.of({name: given[name] for name in own if name in given})
     parts = tuple(contents.page(page).parts(selection, choices, STILL))
-    if key and key not in (keys := [part.key for part in exhibits(parts)]):
-        raise Problem(404, _missing(page, key, keys), {"exhibit": [f"{page}.{k}" for k in keys]})
-    return Asked(page, key, selection, choices, parts, _width(given), _is_card(given))
+    exhibit = next((part for part in exhibits(parts) if part.key == key), None) if key else None
+    if key and not exhibit:
+        raise _missing(page, key, [part.key for part in exhibits(parts)])
+    return Asked(page, exhibit, selection, choices, parts, _width(given), _is_card(given))
 
 
-def exhibits(parts: Parts) -> list[Exhibit]:
-    """The exhibits of a page in the order they are read, those in tabs and folds too."""
-    return [part for part in every(parts) if isinstance(part, Exhibit)]
+def exhibits(parts: Parts) -> Iterator[Exhibit]:
+    """The exhibits of a page in the order they are read, those in tabs and folds too, which are
+    made as they are reached."""
+    return (part for part in every(parts) if isinstance(part, Exhibit))
 
 
 def _named(name: str) -> tuple[str, str]:
@@ -103,10 +104,10 @@ def _named(name: str) -> tuple[str, str]:
     return said[1], said[2] or ""
 
 
-def _missing(page: str, key: str, keys: list[str]) -> str:
-    if not keys:
-        return f"With this selection the page {page} has no exhibit; loosen a filter."
-    return f"With this selection the page {page} has no exhibit {key[:80]!r}."
+def _missing(page: str, key: str, keys: list[str]) -> Problem:
+    there = f"With this selection the page {page} has no exhibit"
+    said = f"{there} {key[:80]!r}." if keys else f"{there}; loosen a filter."
+    return Problem(404, said, {"exhibit": [f"{page}.{each}" for each in keys]})
 
 
 def _width(given: Mapping[str, str]) -> str:

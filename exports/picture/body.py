@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from exports.picture import world
+from exports.picture.asked import exhibits
 from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table, every
 from queries import outlines
 from words.markdown import bare
@@ -77,11 +78,12 @@ def _more(rows: list, say: Speech) -> str:
 
 
 def of_page(parts: Parts, say: Speech) -> Body:
-    """A page's sentences, its large numbers, and its first exhibit under its title."""
-    inside = list(every(parts))
-    metrics = [part for part in inside if isinstance(part, Metric)][:MOST_NUMBERS]
-    said = [bare(text) for part in inside if isinstance(part, Sentences) for text in part.said]
-    first = next((part for part in inside if isinstance(part, Exhibit)), None)
+    """What stands on a page above its first exhibit, sentences and large numbers, and the exhibit
+    under its title."""
+    above = list(takewhile(lambda part: not isinstance(part, Exhibit), every(parts)))
+    first = next(exhibits(parts), None)
+    metrics = [part for part in above if isinstance(part, Metric)][:MOST_NUMBERS]
+    said = [bare(text) for part in above if isinstance(part, Sentences) for text in part.said]
     return {
         "kind": "page",
         "said": [text for text in said if text][:MOST_SAID],

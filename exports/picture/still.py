@@ -1,7 +1,7 @@
 """A page without scripts: its sentences, and each exhibit as a still picture with its table, source
 and citation, in plain HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import urlencode
 
@@ -53,8 +53,8 @@ def still(asked: Asked) -> str:
     )
 
 
-def _meant(asked: Asked) -> list[Exhibit]:
-    return [part for part in exhibits(asked.parts) if asked.key in ("", part.key)]
+def _meant(asked: Asked) -> Iterable[Exhibit]:
+    return (asked.exhibit,) if asked.exhibit else exhibits(asked.parts)
 
 
 def _others(asked: Asked, say: Speech) -> str:

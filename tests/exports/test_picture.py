@@ -124,7 +124,7 @@ def test_every_exhibit_has_a_picture(small_release, name):
     """Each exhibit of each page has a title, a base, a citation, and something to show."""
     page_of = asked([("exhibit", name)])
     for exhibit in exhibits(page_of.parts):
-        shown = said.sheet(replace(page_of, key=exhibit.key), "https://example.org")
+        shown = said.sheet(replace(page_of, exhibit=exhibit), "https://example.org")
         assert shown["title"] and shown["counted"] and "2026.11.1" in shown["citation"]
         assert [shown["body"][one] for one in ("bars", "rows", "svg") if shown["body"].get(one)]
 
@@ -187,3 +187,11 @@ def test_a_picture_is_not_sent_twice(client):
     other = client.get("/api/v1/picture.png?exhibit=adoption.running")
     assert (again.status_code, again.content) == (304, b"")
     assert other.headers["etag"] != first.headers["etag"]
+
+
+def test_a_link_leads_behind_the_tab(small_release):
+    """An exhibit that stands behind a tab is linked with it: a browser opens the one that holds
+    it."""
+    page_of = asked([("exhibit", "risk")])
+    links = {part.key: replace(page_of, exhibit=part).link("") for part in exhibits(page_of.parts)}
+    assert "tab=" not in links["screening-areas"] and "&tab=" in links["risk-stated"]

@@ -79,7 +79,7 @@ def test_a_page_stands_there_without_scripts(client, name):
     assert answer.status_code == 200
     document = html5lib.HTMLParser(strict=True).parse(answer.text)
     page = asked([("exhibit", name)])
-    shown = exhibits(page.parts)
+    shown = list(exhibits(page.parts))
     assert [words(one) for one in of(document, "h2")] == [words_of(part.title) for part in shown]
     pictures = of(document, "img")
     assert all(one.get("alt") and "picture.svg?" in one.get("src") for one in pictures)
