@@ -2,9 +2,8 @@
 
 import re
 
-LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*)\]\((?:[^()\s]*)\)")
-FORMAT = re.compile(r"(?<!\\):(?:small|gray)\[|(?<!\\)\*\*|(?<!\\)`|(?<!\\)\]")
-ESCAPED = re.compile(r"\\([^\w\s])")
+# An escaped sign, or a sign that formats: small print, a link with its address, bold, code.
+FORMAT = re.compile(r"\\([^A-Za-z0-9\s])|:(?:small|gray)\[|\]\([^()\s]*\)|\*\*|[`\[\]]")
 
 
 class Markdown(str):
@@ -26,7 +25,7 @@ def bare(text: object) -> str:
     words."""
     words = str(text)
     if isinstance(text, Markdown):
-        words = ESCAPED.sub(r"\1", FORMAT.sub("", LINK.sub(r"\1", words)))
+        words = FORMAT.sub(lambda sign: sign[1] or "", words)
     return " ".join(words.split())
 
 

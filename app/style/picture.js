@@ -3,25 +3,32 @@
 if (!window.drawsPictures) {
   window.drawsPictures = true;
 
-  // What the reader has moved: ranges of axes, the view of a map, and lines taken out.
+  // What the reader has moved: ranges of axes, and the view of a map. What stands as it was sent may be another on a wide page.
+  const VIEWS = {
+    geo: ["center.lon", "center.lat", "projection.scale", "projection.rotation.lon", "projection.rotation.lat"],
+    map: ["center", "zoom", "bearing", "pitch"],
+  };
+  const at = (inside, path) => path.split(".").reduce((part, name) => part?.[name], inside);
   const seen = (live) => {
     const moved = {};
     for (const [name, part] of Object.entries(live?.layout ?? {})) {
-      if (/^[xy]axis/.test(name) && part.range && part.autorange !== true) {
-        moved[`${name}.range`] = part.range;
-        moved[`${name}.autorange`] = false;
-      } else if (/^geo/.test(name)) {
-        const { scale, rotation } = part.projection ?? {};
-        Object.assign(moved, {
-          [`${name}.center`]: part.center,
-          [`${name}.projection.scale`]: scale,
-          [`${name}.projection.rotation`]: rotation,
-        });
-      } else if (/^map/.test(name)) {
-        for (const view of ["center", "zoom", "bearing", "pitch"]) moved[`${name}.${view}`] = part[view];
+      const full = live._fullLayout?.[name];
+      const kind = name.match(/^(?:[xy](axis)|geo|map)\d*$/)?.[0].replace(/\d+$/, "");
+      if (/axis$/.test(kind)) {
+        const sent = String([full?._rangeInitial0, full?._rangeInitial1]);
+        if (part.range && part.autorange !== true && String(part.range) !== sent) {
+          moved[`${name}.range`] = part.range;
+          moved[`${name}.autorange`] = false;
+        }
+      } else if (kind) {
+        const sent = full?._subplot?.viewInitial ?? {};
+        for (const path of VIEWS[kind]) {
+          const now = at(part, path);
+          if (now !== undefined && JSON.stringify(now) !== JSON.stringify(sent[path])) moved[`${name}.${path}`] = now;
+        }
       }
     }
-    return Object.entries(moved).filter(([, value]) => value !== undefined);
+    return Object.entries(moved);
   };
   const put = (inside, path, value) => {
     const names = path.split(".");

@@ -31,7 +31,9 @@ def tags(page: str, pairs: wanted.Given, base: str) -> dict[str, str]:
     if not exhibit:
         query["exhibit"] = page
     image = address.of(base, "picture.png", query | {"card": "1"})
-    return told | {"og:image": image, "twitter:card": "summary_large_image"} | CARD
+    alt = told.get("og:title") or STILL.say(f"page-{page}")
+    card = {"og:image": image, "og:image:alt": alt, "twitter:card": "summary_large_image"}
+    return told | card | CARD
 
 
 def still(page: str, pairs: wanted.Given) -> str:

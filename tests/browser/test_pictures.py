@@ -51,6 +51,14 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, browser):
     assert (root.get("width"), root.findtext(f"{SVG}title")) == ("1200", title)
     assert [one.text for one in root.iter(f"{SVG}text") if one.text in ticks] == ticks
 
+    # What draws itself is asked for its own picture.
+    page.locator(LIVE.format(key)).evaluate(
+        "one => one.toPicture = async (wide, high) => '<svg xmlns=\"http://www.w3.org/2000/svg\">'"
+        ' + `<circle r="${wide}"/></svg>`'
+    )
+    own = ET.fromstring(downloaded(page, key, "SVG 2400").path().read_bytes())
+    assert [one.get("r") for one in own.iter(f"{SVG}circle")] == ["1136"]
+
     link = (root.findtext(f"{SVG}desc") or "").splitlines()[-1]
     again = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
     again.goto(link)
