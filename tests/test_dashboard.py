@@ -72,5 +72,5 @@ def test_a_lasting_address_names_its_release(small_release, monkeypatch):
     monkeypatch.setenv("DASHBOARD_URL", "https://example.org/cities")
     assert address.lasting("places") == (
         f"https://example.org/cities/?view=japan&status=in_use%2Cpilot&release={engine.current()}"
-        "&at=places#places"
+        "&figure=places#places"
     )

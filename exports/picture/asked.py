@@ -17,7 +17,7 @@ STILL = Look(is_still=True)  # nothing in a picture can be clicked
 NAMED = re.compile(r"([\w-]+)(?:\.([\w-]+))?")
 PAGES = contents.NAMES
 WIDTHS = {"1200": 1, "2400": 2}  # pixels, and how many a unit of the sheet is
-AT = "at"  # the exhibit that a page's address leads to: its fragment is not sent to a server
+AT = "figure"  # the exhibit that a page's address leads to: its fragment is not sent to a server
 OWN = ("exhibit", "width", "card")
 
 

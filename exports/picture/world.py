@@ -1,6 +1,6 @@
-"""A map's places as circles on land, as SVG: for who has no browser that draws the map itself."""
+"""A map's areas and places on land, as SVG: for who has no browser that draws the map itself."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
@@ -17,35 +17,54 @@ Point = tuple[float, float]
 
 
 def is_drawn(figure: Mapping) -> bool:
-    """Whether a figure is a map of places with coordinates."""
-    return _places(figure) is not None
+    """Whether a figure is a map of areas, or of places with coordinates."""
+    return bool(_areas(figure) or _places(figure))
 
 
 def drawn(figure: Mapping, outlines: Mapping) -> dict[str, Any]:
     """The map as an SVG with how high it is of its width, and the figure's own key: its heading,
-    words and colours."""
-    edges, places = _edges(figure), _places(figure) or {}
-    width, height, at = _ground(edges)
-    land = "".join(_path(ring, at) for ring in _rings(outlines))
-    circles = "".join(_circle(place, at) for place in _circles(places))
+    words and colours. `outlines` are the countries'."""
+    width, height, at = _ground(_edges(figure))
+    land = "".join(_path(area, at) for area in outlines["features"])
+    areas = "".join(part for trace in _areas(figure) for part in _filled(trace, outlines, at))
+    circles = "".join(_circle(place, at) for trace in _places(figure) for place in _circles(trace))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
         f' viewBox="0 0 {width:.0f} {height:.0f}"><path d="{land}" fill="{TONE.land}"'
-        f' stroke="{TONE.border}" stroke-width="0.8"/>{circles}</svg>'
+        f' stroke="{TONE.border}" stroke-width="0.8"/>{areas}{circles}</svg>'
     )
     heading = figure["layout"].get("legend", {}).get("title", {}).get("text", "")
     return {"svg": svg, "high": height / width, "key": _key(figure), "heading": heading}
 
 
-def _places(figure: Mapping) -> Mapping | None:
-    """The trace whose marks are places; those of the key have none."""
-    traces = (trace for trace in figure["data"] if trace.get("type") == "scattergeo")
-    return next((trace for trace in traces if _has_places(trace)), None)
+def _areas(figure: Mapping) -> list[Mapping]:
+    return [trace for trace in figure["data"] if trace.get("type") == "choropleth"]
+
+
+def _places(figure: Mapping) -> list[Mapping]:
+    """The traces whose marks are places; those of the key have none."""
+    traces = [trace for trace in figure["data"] if trace.get("type") == "scattergeo"]
+    return [trace for trace in traces if _has_places(trace)]
 
 
 def _has_places(trace: Mapping) -> bool:
     lat = trace.get("lat")
     return lat is not None and len(lat) > 0 and lat[0] is not None
+
+
+def _filled(trace: Mapping, outlines: Mapping, at: Any) -> Iterator[str]:
+    """The areas of a trace in their colours, as countries' outlines or its own have them."""
+    own = trace.get("geojson")
+    code = str(trace["featureidkey"]).removeprefix("properties.") if own else "iso3"
+    colours = dict(zip(trace["locations"], trace["z"], strict=True))
+    for area in (own or outlines)["features"]:
+        name = area["properties"][code]
+        if name in colours:
+            colour = trace["colorscale"][2 * int(colours[name])][1]
+            yield (
+                f'<path d="{_path(area, at)}" fill="{colour}" stroke="{TONE.quiet}"'
+                ' stroke-width="0.6"/>'
+            )
 
 
 def _edges(figure: Mapping) -> Edges:
@@ -54,7 +73,7 @@ def _edges(figure: Mapping) -> Edges:
         return STATES
     west, east = geo.get("lonaxis", {}).get("range", WORLD[:2])
     south, north = geo.get("lataxis", {}).get("range", WORLD[2:])
-    return west, east, south, north
+    return (*WORLD[:2], south, north) if east - west > 180 else (west, east, south, north)
 
 
 def _ground(edges: Edges) -> tuple[float, float, Any]:
@@ -90,17 +109,16 @@ def equal_earth(lon: float, lat: float) -> Point:
     return (x, -theta * (A4 * sixth * square + A3 * sixth + A2 * square + A1))
 
 
-def _rings(outlines: Mapping) -> Iterator[list]:
-    for area in outlines["features"]:
-        shape = area["geometry"]
-        polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-        for polygon in polygons:
-            yield from polygon
-
-
-def _path(ring: Iterable, at: Any) -> str:
-    points = dict.fromkeys("{:.1f} {:.1f}".format(*at(lon, lat)) for lon, lat, *_ in ring)
-    return f"M{'L'.join(points)}Z" if len(points) > 2 else ""
+def _path(area: Mapping, at: Any) -> str:
+    """An outline, points that fall together left out."""
+    shape = area["geometry"]
+    polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
+    rings = (
+        dict.fromkeys("{:.1f} {:.1f}".format(*at(lon, lat)) for lon, lat, *_ in ring)
+        for polygon in polygons
+        for ring in polygon
+    )
+    return "".join(f"M{'L'.join(points)}Z" for points in rings if len(points) > 2)
 
 
 def _circles(places: Mapping) -> Iterator[tuple[float, float, float, str, bool]]:

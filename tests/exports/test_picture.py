@@ -14,6 +14,7 @@ from exports.picture import body, said, sheet, world
 from exports.picture.asked import STILL, asked, exhibits
 from pages.contents import NAMES, page
 from pages.values import Choices, table
+from queries import outlines
 
 SVG = "{http://www.w3.org/2000/svg}"
 RUNNING = "/api/v1/picture.{}?exhibit=adoption.running&country=NL"
@@ -61,7 +62,7 @@ def test_a_picture_says_what_it_must_be_read_with(client):
     assert "Release 2026.11.1 of 2026-11-22." in "\n".join(lines)
     link = urlsplit(lines[-1])
     assert (link.netloc, link.path, link.fragment) == ("testserver", "/adoption", "running")
-    chosen = {"country": "NL", "release": "2026.11.1", "at": "running"}
+    chosen = {"country": "NL", "release": "2026.11.1", "figure": "running"}
     assert dict(parse_qsl(link.query)) == chosen
     assert len(root.findall(f".//{SVG}use")) > len(title) / 2
 
@@ -129,15 +130,26 @@ def test_every_exhibit_has_a_picture(small_release, name):
         assert [shown["body"][one] for one in ("bars", "rows", "svg") if shown["body"].get(one)]
 
 
-def test_a_map_has_a_circle_for_each_place(client):
-    """Without a browser each located place is drawn, at its point of the Equal Earth projection."""
-    sheet_of = said.sheet(asked([("exhibit", "map.map")]), "")
-    [exhibit] = [part for part in exhibits(asked([("exhibit", "map")]).parts) if part.key == "map"]
-    lat = exhibit.figure["data"][0]["lat"]
-    assert len(ET.fromstring(sheet_of["body"]["svg"]).findall(f"{SVG}circle")) == len(lat) > 3
+def test_a_map_has_its_places_and_areas(small_release):
+    """Without a browser each located place is a circle at its point of the Equal Earth projection,
+    and each area that has an outline is filled; places of the key are none."""
+    marker = {"size": [200, 50], "sizemode": "area", "sizeref": 1, "color": [1, 0]}
+    marker["colorscale"] = [(0, "#00629B"), (0.5, "#00629B"), (0.5, "#0072B2"), (1, "#0072B2")]
+    places = {"type": "scattergeo", "lat": [0.0, 52.0], "lon": [0.0, 4.3], "marker": marker}
+    key = {"type": "scattergeo", "lat": [None], "lon": [None], "name": "Many", "showlegend": True}
+    key["marker"] = {"color": "rgb(0, 98, 155)", "symbol": "circle-open"}
+    areas = {"type": "choropleth", "locations": ["NLD", "XXX", "JPN"], "z": [0, 1, 1]}
+    areas["colorscale"] = marker["colorscale"]
+    shown = world.drawn({"data": [areas, places, key], "layout": {}}, outlines.world())
+    root = ET.fromstring(shown["svg"])
+    first, second = root.iter(f"{SVG}circle")
+    assert (first.get("cx"), first.get("r"), first.get("fill")) == ("500.0", "10.0", "#0072B2")
+    assert float(second.get("cy")) < float(first.get("cy")) and second.get("r") == "5.0"
+    fills = [path.get("fill") for path in root.iter(f"{SVG}path")][1:]
+    assert sorted(fills) == ["#00629B", "#0072B2"]
+    assert shown["key"] == [{"label": "Many", "colour": "#00629B", "hollow": True}]
     assert world.equal_earth(180, 0) == pytest.approx((2.7066299836960748, 0))
     assert world.equal_earth(0, 90) == pytest.approx((0, -1.3173627591574133))
-    assert client.get("/api/v1/picture.png?exhibit=map.map&card=1").status_code == 200
 
 
 def test_a_browser_gets_the_light_figure_and_room_for_it(client):

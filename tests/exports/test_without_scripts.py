@@ -26,7 +26,7 @@ def words(element) -> str:
 
 def test_a_link_to_an_exhibit_shows_it(client):
     """Its title and base, and a card that the interface has, whatever else the address holds."""
-    pairs = [("country", "NL"), ("at", "running"), ("colour", "red")]
+    pairs = [("country", "NL"), ("figure", "running"), ("colour", "red")]
     told = tags.tags("adoption", pairs, BASE)
     [exhibit] = [
         part
@@ -52,10 +52,10 @@ def test_a_link_to_a_place_names_it(client):
     "pairs",
     [
         [],
-        [("at", "<script>")],
-        [("at", "atlantis"), ("country", "XX")],
+        [("figure", "<script>")],
+        [("figure", "atlantis"), ("country", "XX")],
         [("release", "1999.1.1"), ("width", "7")],
-        [("at", "running"), ("region", "africa")],
+        [("figure", "running"), ("region", "africa")],
     ],
 )
 def test_an_address_of_nonsense_previews_its_page(client, pairs):
