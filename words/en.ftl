@@ -3583,7 +3583,8 @@ picker-map-title =
         [one] { $places } place has systems on record
        *[other] { $places } places have systems on record
     }
-picker-map-counted = Click a circle to choose its place. Places whose sources hold answers and no system are found by name alone.
+picker-map-click = Click a circle to choose its place.
+picker-map-counted = Places whose sources hold answers and no system are found by name alone.
 picker-place = Place
 picker-country = Country
 picker-systems = Systems

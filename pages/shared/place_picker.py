@@ -172,7 +172,9 @@ def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
     exhibit = Exhibit(
         key="find",
         title=say("picker-map-title", places=len(rows)),
-        counted=say("picker-map-counted"),
+        counted=say.sentences(
+            "" if look.is_still else say("picker-map-click"), say("picker-map-counted")
+        ),
         figure=figure,
         table=table(
             {
