@@ -97,8 +97,19 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
     `release` is the folder of its tables and manifest.
     """
+    return _closed(_opened(release))
+
+
+def _opened(release: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
     load(connection, release, "release")
+    return connection
+
+
+def _closed(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """The same database, which from now on reads and writes no file, loads nothing and takes no
+    other setting: whatever a question says, it stays within the release."""
+    connection.execute("set enable_external_access = false; set lock_configuration = true")
     return connection
 
 
@@ -106,7 +117,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
     and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
     order); without another one, as the first release is, it is compared with one without rows."""
-    connection = one_release(release)
+    connection = _opened(release)
     load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
@@ -122,7 +133,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
-    return connection
+    return _closed(connection)
 
 
 def load(
