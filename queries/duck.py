@@ -97,7 +97,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
     `release` is the folder of its tables and manifest.
     """
-    return _closed(_opened(release))
+    return closed(_opened(release))
 
 
 def _opened(release: Path) -> duckdb.DuckDBPyConnection:
@@ -106,9 +106,13 @@ def _opened(release: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _closed(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """The same database, which from now on reads and writes no file, loads nothing and takes no
-    other setting: whatever a question says, it stays within the release."""
+def closed(connection: duckdb.DuckDBPyConnection, *folders: Path) -> duckdb.DuckDBPyConnection:
+    """The same database, which from now on reads and writes no file but those of `folders` and
+    its own to sort on, loads nothing and takes no other setting: whatever a question says, it
+    stays within the release."""
+    spill = connection.execute("select current_setting('temp_directory')").fetchone()
+    allowed = [str(folder) for folder in folders] + [path for path in spill or () if folders]
+    connection.execute("set allowed_directories = $allowed", {"allowed": allowed})
     connection.execute("set enable_external_access = false; set lock_configuration = true")
     return connection
 
@@ -133,7 +137,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
-    return _closed(connection)
+    return closed(connection)
 
 
 def load(

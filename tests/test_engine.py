@@ -7,7 +7,7 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from queries import duck, engine
+from queries import duck, engine, stream
 from queries.selection import Selection
 from queries.stream import Rows
 
@@ -107,7 +107,8 @@ def test_an_open_release_is_shut_in(small_release, tmp_path, statement):
     """No statement reads or writes a file, loads an extension or changes a setting."""
     secret, target = tmp_path / "secret.csv", tmp_path / "target"
     secret.write_text("a\n1\n", encoding="utf-8")
-    cursor = engine.database(small_release, engine.current()).cursor()
-    with pytest.raises(duckdb.Error):
-        cursor.execute(statement.format(secret=secret, target=target))
-    assert not target.exists()
+    for opened in (engine.database, stream._on_disk):
+        cursor = opened(small_release, engine.current()).cursor()
+        with pytest.raises(duckdb.Error):
+            cursor.execute(statement.format(secret=secret, target=target))
+        assert not target.exists()
