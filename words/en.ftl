@@ -222,6 +222,8 @@ drawer-download = Download these rows: { $links }
 drawer-not-published = Not published: there is nothing to download yet.
 drawer-sources = Sources: { $sources }.
 drawer-source = Source: { $sources }.
+drawer-source-of = { $source } ({ $day })
+drawer-source-of-two-days = { $source } ({ $day }, further facts of { $facts })
 drawer-this-release = this release
 drawer-more-sources =
     { $more ->
@@ -3233,7 +3235,11 @@ basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
 basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-coding }”.
 basis-coded = { $value } (coded)
-basis-slanted = In italics: the sector or the technology of most of these systems is coded.
+basis-strips = The hatched strip at the foot of a cell is the part of its systems whose sector or technology is coded.
+
+## Shared overlap
+overlap-of-parts =
+    The parts add up to { $n } more than { $total }: a system that several places use is in each part under which one of them records it.
 
 ## Shared coding
 coding-title = A description of the method confirms what was coded: { $parts }
