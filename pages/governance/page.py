@@ -5,6 +5,7 @@ from pages.governance import census_places, published, series, survey
 from pages.governance.cities import Cities
 from pages.governance.publishers import by_waves, followed
 from pages.shared import census
+from pages.shared.behind import rows_link
 from pages.shared.nothing import nothing
 from pages.values import Choices, Head, Paragraph, Parts, Sentences
 from queries.engine import ask
@@ -34,6 +35,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_nobody(selection, look),
         Sentences((*cities.in_words(), census.in_words(selection, look))),
         *cities.parts(),
+        rows_link(say("governance-rows"), selection, "answer"),
         *survey.parts(by_waves(selection), selection, choices, look),
         *census_places.parts(selection, choices, look),
         *series.parts(sources, selection, look),

@@ -4,6 +4,7 @@ from charts import ground, maps
 from charts.look import Look
 from pages.overview import findings, headline
 from pages.shared import overlap
+from pages.shared.behind import rows_link
 from pages.shared.nothing import no_systems
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two, before
@@ -41,6 +42,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         head,
         headline.numbers(counts, selection, look),
         Sentences(findings.sentences(counts["systems"], running, look)),
+        rows_link(say("overview-rows"), running),
         _map(counts["systems"], running, look),
         Link("map", say("overview-open-map")),
         *_since_last_release(selection, look),

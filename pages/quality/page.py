@@ -12,7 +12,8 @@ from pages.quality import (
     read,
     trust,
 )
-from pages.values import Choices, Head, Heading, Parts, Sentences
+from pages.shared.behind import rows_link
+from pages.values import Choices, Head, Heading, Parts, Row, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
@@ -35,11 +36,18 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         Heading(say("quality-came-in"), 2),
         read.accounted(selection, look),
         read.reasons(selection, look),
+        Row(
+            tuple(
+                rows_link(say(f"quality-rows-{table.replace('_', '-')}"), selection, table)
+                for table in ("refusal", "set_aside")
+            )
+        ),
         ages.ages(selection, look),
         Heading(say("quality-lead-nowhere"), 2),
         *names.unresolved(selection, choices, look),
         Heading(say("quality-records-say"), 2),
         *filled.fields(selection, look),
+        rows_link(say("quality-rows-deployment"), selection),
         *by_basis.parts(selection, choices, look),
         *trust.parts(selection, look),
         *filled.answers(selection, look),
