@@ -3,7 +3,7 @@
 from charts.look import Look
 from pages.shared import basis, systems
 from pages.system.found import Found, records
-from pages.values import Exhibit, Parts, table
+from pages.values import Heading, Paragraph, Parts, table
 from queries import engine, preview
 from queries.selection import EVERYTHING
 from words.speech import MISSING, Speech
@@ -18,29 +18,20 @@ def parts(system: Found, look: Look) -> Parts:
     releases = [EVERYTHING.but(release=version) for version in versions]
     told = [_standing(Found(record_id, records(record_id, there), there, "")) for there in releases]
     columns = ("status", "since", "technology", "sector", "records")
+    as_of = [str(engine.manifest(there)["as_of"]) for there in releases]
     return (
-        Exhibit(
+        Heading(
+            say("system-history", n=sum(map(bool, told)), releases=len(versions)), 3, "history"
+        ),
+        Paragraph(say("system-history-counted"), is_quiet=True),
+        table(
+            {say("system-release"): versions, say("system-as-of"): as_of}
+            | {
+                say(f"system-{column}"): [_cell(column, row, say) for row in told]
+                for column in columns
+            },
             key="history",
-            title=say("system-history", n=sum(map(bool, told)), releases=len(versions)),
-            counted=say("system-history-counted"),
-            table=table(
-                {
-                    say("system-release"): versions,
-                    say("system-as-of"): [
-                        say.day(str(engine.manifest(there)["as_of"])) for there in releases
-                    ],
-                }
-                | {
-                    say(f"system-{column}"): [_cell(column, row, say) for row in told]
-                    for column in columns
-                },
-                key="history",
-                is_blocks=True,
-            ),
-            question="trace_same",
-            selection=system.release,
-            parameters={"record_id": system.speaking["deployment_id"]},
-            sources=tuple(dict.fromkeys(row["source_id"] for row in system.rows)),
+            is_blocks=True,
         ),
     )
 

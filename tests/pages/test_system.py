@@ -5,10 +5,13 @@ from queries.selection import Selection
 from tests.pages.read import exhibit, of, parts, rows, texts
 
 
-def sides(shown) -> dict[str, tuple]:
+def of_key(key: str, shown) -> Table:
+    return next(table for table in of(Table, shown) if table.key == key)
+
+
+def sides(shown) -> dict[str, list]:
     """What the records say, by fact."""
-    (table,) = [table for table in of(Table, shown) if table.key == "sides"]
-    return {fact: cells for fact, *cells in rows(table)}
+    return {fact: cells for fact, *cells in rows(of_key("sides", shown))}
 
 
 def said(shown) -> str:
@@ -46,10 +49,10 @@ def test_a_coded_value_is_marked_and_a_silent_fact_told(small_release):
 
 def test_a_system_has_a_history(small_release):
     """Each release has a row: where the system stood in it, or that it was not on record."""
-    table = exhibit("history", parts("system", id="r4")).table
+    table = of_key("history", parts("system", id="r4"))
     assert table.column("Release") == ("2026.11.1", "2026.10.1")
     assert table.column("Status") == ("Pilot", "Planned")
-    anew = exhibit("history", parts("system", id="m1")).table
+    anew = of_key("history", parts("system", id="m1"))
     assert anew.column("Status") == ("In use", "not on record")
 
 
