@@ -17,7 +17,7 @@ from words.markdown import Markdown, link, plain
 from words.speech import MISSING, Speech
 
 HIGH, FEW = 620, 16  # pixels of a box that scrolls, and rows that need none
-TALL, TALL_NARROW = 64, 104  # pixels of a row whose texts take several lines
+TALL, TALL_NARROW = 72, 104  # pixels of a row whose texts take several lines
 BROAD, BROAD_NARROW = 260, 160  # pixels of a column of such texts
 LONG = 25  # rows; a longer table without formats scrolls
 
