@@ -29,12 +29,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         "sources": lambda: (
             read.accounted(selection, look),
             read.reasons(selection, look),
-            Row(
-                tuple(
-                    rows_link(say(f"quality-rows-{table.replace('_', '-')}"), selection, table)
-                    for table in ("refusal", "set_aside")
-                )
-            ),
+            _left_out(selection, look),
             ages.ages(selection, look),
         ),
         "fields": lambda: (
@@ -62,4 +57,15 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
             )
         ),
         *tabs("quality", made, selection, choices, look),
+    )
+
+
+def _left_out(selection: Selection, look: Look) -> Row:
+    """The ways to the rows that made no record."""
+    say = look.say
+    return Row(
+        (
+            rows_link(say("quality-rows-refusal"), selection, "refusal"),
+            rows_link(say("quality-rows-set-aside"), selection, "set_aside"),
+        )
     )
