@@ -17,7 +17,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     say, record_id = look.say, choices.text("id")
     system = found(record_id, selection)
     if not system.rows:
-        return unknown.parts(record_id, system.asked, look)
+        return unknown.parts(record_id, look)
     speaking = system.speaking
     made = {
         "sources": lambda: facts.side_by_side(system, look),

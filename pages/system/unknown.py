@@ -8,11 +8,11 @@ from queries import engine
 from queries.selection import EVERYTHING
 
 
-def parts(record_id: str, release: str, look: Look) -> Parts:
+def parts(record_id: str, look: Look) -> Parts:
     """That no release has such a record, or that none was named, and the way to a search."""
     say = look.say
     head = Head(say("page-system"), say("system-question"), False)
-    told = say("system-unknown", record=record_id, release=release) if record_id else ""
+    told = say("system-unknown", record=record_id) if record_id else ""
     words = {"q": record_id} if record_id else {}
     return (
         head,
