@@ -3,6 +3,7 @@
 import os
 from functools import partial
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote, urlencode
 
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from app import address, back, filters, seen, style
 from app.page import draw_page
 from charts.look import Look
-from pages.contents import CONTENTS, FIRST
+from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation, imprint
 from schema.imprint import FORUM
@@ -37,6 +38,7 @@ def main() -> None:
         say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
         for group, names in CONTENTS.items()
     }
+    pages[""] = [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]
     page = st.navigation(pages, position="top")
     st.session_state.pages = {
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
@@ -55,10 +57,11 @@ def main() -> None:
         st.error(str(missing))
 
 
-def _entry(name: str, title: str):
+def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):
     """A page of the navigation, drawn from its parts."""
     draw = partial(draw_page, name)
-    return st.Page(draw, title=title, url_path=name, default=name == FIRST)
+    is_first = name == FIRST
+    return st.Page(draw, title=title, url_path=name, default=is_first, visibility=visibility)
 
 
 def foot(look: Look) -> None:
