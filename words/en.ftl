@@ -185,6 +185,19 @@ page-changes = Changes
 page-quality = Quality
 page-methods = Methods
 page-submit = Submit
+page-overview-description = How many AI systems local governments are known to use, in how many places, and what changed since the last release; every number with its source and how many it is out of.
+page-map-description = Where local governments use AI, where everybody was asked, and where nobody looked: a map of cities, registers and censuses.
+page-adoption-description = What kinds of AI local governments use, for which services, and since when: counts by technology, sector and year, with the records behind them.
+page-risk-description = How risky AI systems of local governments are: what their sources say, how that reads by the EU AI Act, and what a screening by visible rules points to.
+page-reach-description = How many residents live in a place whose local government uses AI, with the figures of population that this rests on.
+page-governance-description = Which local governments have rules, registers and training for AI, from surveys and censuses, with how many answered.
+page-compare-description = One city beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+page-city-description = All that is known of AI in one local government: its systems, its rules, its answers, and where it stands among cities like it.
+page-data-description = The table of AI systems in local governments: filter it, follow each record to its source, and download it with its citation.
+page-changes-description = What moved between two releases of the data: in the world, in what sources say, or only in what this dashboard reads.
+page-quality-description = How far these data can be trusted: what is missing, old, contradictory or coded, source by source and place by place.
+page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
+page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. Narrow it with the filters at the side.
 chips-clear-part = Clear this part
 chips-clear-all = Clear all
@@ -219,6 +232,7 @@ drawer-with-table = Table, files, link and citation
 drawer-files = Files, link and citation
 drawer-download-kind = Download { $kind }
 drawer-download = Download these rows: { $links }
+drawer-picture = Download as a picture, its width in pixels: { $links }
 drawer-not-published = Not published: there is nothing to download yet.
 drawer-sources = Sources: { $sources }.
 drawer-source = Source: { $sources }.
@@ -229,6 +243,24 @@ drawer-more-sources =
     { $more ->
         [one] { $more } more, named with the files
        *[other] { $more } more, named with the files
+    }
+raw-without-scripts = The dashboard needs JavaScript to be moved in. Without it, these are its numbers as still pictures and tables.
+raw-place =
+    { $n ->
+        [0] What public sources say of AI in { $place }: no system is on record, which is not a no. Its rules, answers and peers.
+        [one] What public sources say of AI in { $place }: { $n } system on record, its rules, answers and peers.
+       *[other] What public sources say of AI in { $place }: { $n } systems on record, its rules, answers and peers.
+    }
+picture-rules =
+    { $items ->
+        [one] answered yes, of { $items } thing asked about rules
+       *[other] answered yes, of { $items } things asked about rules
+    }
+picture-nobody-asked = answers on rules: nobody asked
+picture-more =
+    { $n ->
+        [one] and { $n } more row in the table
+       *[other] and { $n } more rows in the table
     }
 ways-link = Link
 ways-citation = Citation
