@@ -20,6 +20,7 @@ OTHERS = (
     "bundle.zip",
     "brief.pdf",
     "brief.png",
+    "search.json",
     "releases",
     "health",
     "openapi.json",

@@ -99,7 +99,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     `release` is the folder of its tables and manifest.
     """
     connection = duckdb.connect(config={"threads": 1})
-    connection.create_function("folded", folded, ["varchar"], "varchar")  # type: ignore[list-item]
+    text = duckdb.sqltype("varchar")
+    connection.create_function("folded", folded, [text], text)
     load(connection, release, "release")
     return connection
 

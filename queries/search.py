@@ -18,7 +18,7 @@ from schema.names import Called, How, Names
 REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 # Kinds in the order in which what is equally well named is offered; a city has no data.
 KINDS = ("place", "country", "state", "supplier", "system", "city")
-OF_PLACES = ("place", "state", "city")
+OF_PLACES = ("place", "country", "state", "city")
 KIND_TOLD = re.compile(r" (?:\([^()]*\)|Prefecture|Metropolis)$")  # behind a name, what it is
 FEWEST_LETTERS_OF_A_STATE = 3  # typed, before the cities of all states that begin so are offered
 
@@ -55,10 +55,13 @@ class Hit:
 def hits(text: str, selection: Selection, kinds: Iterable[str] = KINDS) -> list[Hit]:
     """All that a text may mean in the release of a selection, the likeliest first: by how it is
     meant, then local governments before those above them, what is covered first, the largest first.
-    Cities of a state or province follow it. A name is guessed at only where nothing bears it."""
+    Cities of a state or province follow it. A name is guessed at only where nothing bears it. The
+    identifier of what has no page of its own, a state, means that alone."""
     index = _index(engine.releases_folder(), selection.release or engine.current())
     wanted, offered = {*kinds}, dict[int, Hit]()
+    named = index.without_page.get(text)
     meant = [Hit(each.key, each.how) for each in index.names.meant(text)]
+    meant = [Hit(named, How.WHOLE)] if named else meant
     for hit in sorted((hit for hit in meant if hit.found.kind in wanted), key=_order):
         offered.setdefault(id(hit.found), hit)
         if hit.how <= How.BEGINS and len(text.strip()) >= FEWEST_LETTERS_OF_A_STATE:
@@ -73,7 +76,7 @@ def _order(hit: Hit) -> tuple:
     return (
         hit.how,
         not is_of_many,
-        _is_above(found),
+        is_above(found),
         KINDS.index(found.kind),
         not found.is_covered,
         -found.residents,
@@ -83,7 +86,7 @@ def _order(hit: Hit) -> tuple:
     )
 
 
-def _is_above(found: Found) -> bool:
+def is_above(found: Found) -> bool:
     """Whether it is a government above local ones, as a province is."""
     return found.place_kind in _above()
 
@@ -115,7 +118,7 @@ class Index:
     @cached_property
     def names(self) -> Names[Found]:
         """All names of all of it."""
-        everything = [*self._of_release, *self._states, *self._countries, *_known_cities()]
+        everything = [*self._of_release, *self.without_page.values()]
         names = _country_names()
         return Names(
             Called(
@@ -126,6 +129,12 @@ class Index:
             )
             for each in everything
         )
+
+    @cached_property
+    def without_page(self) -> dict[str, Found]:
+        """By identifier, all that is no row of the release: states, countries, and cities that no
+        source covers."""
+        return {each.id: each for each in (*self._states, *self._countries, *_known_cities())}
 
     def inside(self, found: Found) -> list[Found]:
         """The places that lie in a state, or in a place that is one, the covered first, the largest
@@ -140,7 +149,7 @@ class Index:
         """Country and state -> its local governments."""
         inside: dict[tuple[str, str], list[Found]] = {}
         for place in self._places:
-            if place.state and not _is_above(place):
+            if place.state and not is_above(place):
                 inside.setdefault((place.country, _bare(place.state)), []).append(place)
         return inside
 
@@ -250,7 +259,7 @@ def _known_cities() -> Iterator[Found]:
     for row in _listed("known_cities"):
         yield Found(
             kind="city",
-            id=row["geonames_id"],
+            id=f"geonames-{row['geonames_id']}",
             name=row["name"],
             state=states.get(row["state"], ""),
             country=row["country"],

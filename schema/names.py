@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 LONGEST = 200  # characters of a text that are looked up
 LETTERS_A_SLIP = 4  # a text is near a name where at most one letter in so many is another
+FEWEST_AMID = 4  # letters of a text that is looked for amid names
 MOST_WORDS = 6  # of a name that stands inside a longer text
 
 # Letters that no decomposition parts from their strokes.
@@ -100,14 +101,16 @@ def spellings(name: str) -> frozenset[str]:
 
 class How(IntEnum):
     """How a text means a name, the surest first: it is the name or another of its names, it is the
-    beginning of one, its words begin words of one, or it is a slip away."""
+    beginning of one, its words begin words of one, it stands somewhere in one, or it is a slip
+    away."""
 
     WHOLE = 0
     ALSO_CALLED = 1
     BEGINS = 2
     ALSO_BEGINS = 3
     HOLDS = 4
-    NEAR = 5
+    AMID = 5
+    NEAR = 6
 
 
 @dataclass(frozen=True)
@@ -137,8 +140,9 @@ class Names(Generic[Key]):
         self._called = list(called)
 
     def meant(self, text: str) -> list[Meant[Key]]:
-        """All that a text may mean, the surest first and else in the given order; what is only
-        near, where nothing is called so or begins so. A text longer than LONGEST means nothing."""
+        """All that a text may mean, the surest first and else in the given order; what only holds
+        it or is near, where nothing is called so or begins so. A text longer than LONGEST means
+        nothing."""
         if len(text) > LONGEST or not (ways := spellings(text)):
             return []
         best: dict[int, How] = {}
@@ -147,7 +151,7 @@ class Names(Generic[Key]):
         if best:
             ordered = sorted(best.items(), key=lambda pair: (pair[1], pair[0]))
             return [Meant(self._called[at].key, how) for at, how in ordered]
-        return self._near(ways)
+        return self._amid(ways) or self._near(ways)
 
     def inside(self, text: str) -> list[Meant[Key]]:
         """What some words of a text that follow each other are called, the longest run of words
@@ -186,6 +190,19 @@ class Names(Generic[Key]):
         named = {at for some in begun for word in some for at in self._named_with.get(word, ())}
         for number in set.intersection(*told) & named if told else ():
             yield How.HOLDS, number
+
+    def _amid(self, ways: Iterable[str]) -> list[Meant[Key]]:
+        """Those that hold a text somewhere in a name of their own."""
+        held = {
+            at
+            for way in ways
+            if len(way) >= FEWEST_AMID
+            for name in self._own_ways
+            if way in name
+            for how, at in self._whole[name]
+            if how == How.WHOLE
+        }
+        return [Meant(self._called[at].key, How.AMID) for at in sorted(held)]
 
     def _near(self, ways: Iterable[str]) -> list[Meant[Key]]:
         slips: dict[int, int] = {}

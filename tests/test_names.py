@@ -82,6 +82,7 @@ NAMES = Names(
         ("york", [("york", How.WHOLE), ("new york", How.HOLDS)]),
         ("york united", [("new york", How.HOLDS)]),
         ("big", [("new york", How.ALSO_BEGINS)]),
+        ("ewar", [("newark", How.AMID)]),
         ("Delfft", [("delft", How.NEAR)]),
         ("Delfftt", []),
         ("netherlands", []),

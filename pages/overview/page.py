@@ -11,6 +11,7 @@ from pages.values import (
     Choices,
     Columns,
     Exhibit,
+    Finder,
     Head,
     Heading,
     Link,
@@ -32,12 +33,12 @@ DOORS = {"adoption": "trends", "city": "city", "data": "table"}
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Four numbers, the findings, the map, what changed, and three ways on."""
     say, running = look.say, selection.running()
-    head = Head(say("overview-title"), say("overview-question"))
+    head = (Head(say("overview-title"), say("overview-question")), _finder(look))
     counts = ask("headline", running).to_pylist()[0]
     if not counts["systems"]:
-        return (head, *no_systems(running, look))
+        return (*head, *no_systems(running, look))
     return (
-        head,
+        *head,
         headline.numbers(counts, selection, look),
         Sentences(findings.sentences(counts["systems"], running, look)),
         _map(running, look),
@@ -45,6 +46,12 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_since_last_release(selection, look),
         _doors(look),
     )
+
+
+def _finder(look: Look) -> Finder:
+    """The search, for who has a name in mind; it offers the reader's own city."""
+    label = look.say("overview-find")
+    return Finder("overview", label, label, is_label_hidden=True)
 
 
 def _map(running: Selection, look: Look) -> Exhibit:
