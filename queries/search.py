@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 
 from queries import engine
 from queries.engine import ask
@@ -20,6 +21,7 @@ REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 KINDS = ("place", "country", "state", "supplier", "system", "city")
 OF_PLACES = ("place", "country", "state", "city")
 KIND_TOLD = re.compile(r" (?:\([^()]*\)|Prefecture|Metropolis)$")  # behind a name, what it is
+_making = Lock()
 FEWEST_LETTERS_OF_A_STATE = 3  # typed, before the cities of all states that begin so are offered
 
 
@@ -57,7 +59,7 @@ def hits(text: str, selection: Selection, kinds: Iterable[str] = KINDS) -> list[
     meant, then local governments before those above them, what is covered first, the largest first.
     Cities of a state or province follow it. A name is guessed at only where nothing bears it. The
     identifier of what has no page of its own, a state, means that alone."""
-    index = _index(engine.releases_folder(), selection.release or engine.current())
+    index = _ready(selection.release or engine.current())
     wanted, offered = {*kinds}, dict[int, Hit]()
     named = index.without_page.get(text)
     meant = [Hit(each.key, each.how) for each in index.names.meant(text)]
@@ -114,9 +116,9 @@ class Index:
 
     def __init__(self, release: str):
         self._release = release
+        self.names = self._names()
 
-    @cached_property
-    def names(self) -> Names[Found]:
+    def _names(self) -> Names[Found]:
         """All names of all of it."""
         everything = [*self._of_release, *self.without_page.values()]
         names = _country_names()
@@ -210,6 +212,13 @@ class Index:
                 is_covered=country in places,
                 names=tuple(others),
             )
+
+
+def _ready(release: str) -> Index:
+    """The index of a release: letters typed while it is made wait for it, and do not make it
+    again."""
+    with _making:
+        return _index(engine.releases_folder(), release)
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from rapidfuzz import process
@@ -138,6 +138,19 @@ class Names(Generic[Key]):
 
     def __init__(self, called: Iterable[Called[Key]]):
         self._called = list(called)
+        self._whole = _by_way(self._called)
+        self._ways = sorted(self._whole)
+        self._own_ways = [
+            way for way, named in self._whole.items() if any(how == How.WHOLE for how, _ in named)
+        ]
+        # A word -> the entries of whose names it is one, and of what tells them apart as well.
+        self._named_with = _by_word(
+            (at, " ".join(each.names)) for at, each in enumerate(self._called)
+        )
+        self._with_word = _by_word((at, each.context) for at, each in enumerate(self._called))
+        for word, named_with in self._named_with.items():
+            self._with_word.setdefault(word, []).extend(named_with)
+        self._words = sorted(self._with_word)
 
     def meant(self, text: str) -> list[Meant[Key]]:
         """All that a text may mean, the surest first and else in the given order; what only holds
@@ -219,43 +232,17 @@ class Names(Generic[Key]):
         ordered = sorted(slips.items(), key=lambda pair: (pair[1], pair[0]))
         return [Meant(self._called[at].key, How.NEAR, apart) for at, apart in ordered]
 
-    @cached_property
-    def _whole(self) -> dict[str, list[tuple[How, int]]]:
-        """A way of writing -> how and of which entries it is a name."""
-        known: dict[str, list[tuple[How, int]]] = {}
-        for at, each in enumerate(self._called):
-            own = {way for name in each.names for way in spellings(name)}
-            for way in sorted(own):
-                known.setdefault(way, []).append((How.WHOLE, at))
-            for way in sorted({way for name in each.others for way in spellings(name)} - own):
-                known.setdefault(way, []).append((How.ALSO_CALLED, at))
-        return known
 
-    @cached_property
-    def _ways(self) -> list[str]:
-        return sorted(self._whole)
-
-    @cached_property
-    def _own_ways(self) -> list[str]:
-        return [
-            way for way, called in self._whole.items() if any(how == How.WHOLE for how, _ in called)
-        ]
-
-    @cached_property
-    def _with_word(self) -> dict[str, list[int]]:
-        """A word -> the entries of which it is a word of a name or of what tells them apart."""
-        told = _by_word((at, each.context) for at, each in enumerate(self._called))
-        for word, named in self._named_with.items():
-            told.setdefault(word, []).extend(named)
-        return told
-
-    @cached_property
-    def _named_with(self) -> dict[str, list[int]]:
-        return _by_word((at, " ".join(each.names)) for at, each in enumerate(self._called))
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return sorted(self._with_word)
+def _by_way(called: Iterable[Called]) -> dict[str, list[tuple[How, int]]]:
+    """A way of writing -> how and of which entries it is a name."""
+    known: dict[str, list[tuple[How, int]]] = {}
+    for at, each in enumerate(called):
+        own = {way for name in each.names for way in spellings(name)}
+        for way in sorted(own):
+            known.setdefault(way, []).append((How.WHOLE, at))
+        for way in sorted({way for name in each.others for way in spellings(name)} - own):
+            known.setdefault(way, []).append((How.ALSO_CALLED, at))
+    return known
 
 
 def _by_word(texts: Iterable[tuple[int, str]]) -> dict[str, list[int]]:

@@ -36,8 +36,6 @@ class Box {
     this.input.onfocus = () => { this.input.select(); this.later(0); };
     this.input.onkeydown = (event) => this.key(event);
     this.input.onblur = () => setTimeout(() => this.leave(), 150);
-    this.redraw = () => this.drawMine();
-    this.slash = (event) => this.summon(event);
   }
 
   update({ data, choose }) {
@@ -56,16 +54,16 @@ class Box {
     this.drawMine();
   }
 
-  listen(isOn) {
-    const change = isOn ? window.addEventListener : window.removeEventListener;
-    change.call(window, CHANGED, this.redraw);
-    if (this.data.isBar) change.call(window, 'keydown', this.slash);
+  // Listens until the signal says stop: of two calls for one box the older one may end last.
+  listen(signal) {
+    window.addEventListener(CHANGED, () => this.drawMine(), { signal });
+    if (this.data.isBar) window.addEventListener('keydown', (event) => this.summon(event), { signal });
   }
 
   summon(event) {
     const at = event.composedPath()[0];
     const isTyping = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName || '');
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== '/' || event.defaultPrevented || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.input.focus();
   }
@@ -79,14 +77,16 @@ class Box {
     const typed = this.input.value.trim();
     const turn = ++this.turn;
     const { api, release, lang, kinds, value } = this.data;
-    if (!typed || typed === value) { this.show(this.own(), ''); return; }
+    if (!typed || typed === value) this.show(this.own(), '');
+    if (typed === value || (!typed && this.isReady)) return;
+    this.isReady = true; // an empty question lets the server make its index before the first letter
     const query = new URLSearchParams({ q: typed, release, lang, kinds });
     try {
       const answer = await fetch(`${api}?${query}`);
       const told = await answer.json();
-      if (turn === this.turn) this.show(told.hits || [this.unknown(typed)], told.told || told.detail);
+      if (turn === this.turn && typed) this.show(told.hits || [this.unknown(typed)], told.told || told.detail);
     } catch {
-      if (turn === this.turn) this.show([], this.data.texts.failed);
+      if (turn === this.turn && typed) this.show([], this.data.texts.failed);
     }
   }
 
@@ -225,6 +225,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     boxes.set(parentElement, box);
   }
   box.update({ data, choose: (chosen) => setTriggerValue('chosen', chosen) });
-  box.listen(true);
-  return () => box.listen(false);
+  const until = new AbortController();
+  box.listen(until.signal);
+  return () => until.abort();
 }
