@@ -2812,6 +2812,7 @@ methods-population-countries = Countries
 methods-population-places = Places
 methods-population-quality = Quality
 methods-population-official = Residents of { $share } places come from official figures. Licences are as the compilers recorded them; the publishers decide.
+methods-other-names = The search also knows places by names in other languages and spellings, and cities of 50,000 residents or more that no source covers: both are of GeoNames (geonames.org), under CC BY 4.0, and count nowhere else.
 methods-population-definitions =
     { $n ->
         [one] { $n } definition

@@ -166,7 +166,11 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
     more = "-more" if len(offered) > MEANT else ""
     told = {"name": first.name if is_inside else typed, "places": len(offered), "first": MEANT}
     buttons = tuple(
-        Button(f"meant-{hit.found.id}", _offered(hit.found, say), sets={"city": hit.found.id})
+        Button(
+            f"meant-{hit.found.id}",
+            _offered(hit.found, is_inside, say),
+            sets={"city": hit.found.id},
+        )
         for hit in offered[:MEANT]
     )
     return (Paragraph(say(f"{sentence}{more}", **told)), Row(buttons), *countries)
@@ -191,8 +195,9 @@ def _told(found: Found, say: Speech) -> str:
     return ", ".join(filter(None, (found.name, found.state, country)))
 
 
-def _offered(found: Found, say: Speech) -> str:
-    told = _told(found, say)
+def _offered(found: Found, is_inside: bool, say: Speech) -> str:
+    """A place to choose; among those of one state its name tells enough."""
+    told = found.name if is_inside else _told(found, say)
     return told if found.is_covered else say("picker-uncovered", place=told)
 
 
