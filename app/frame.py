@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, seen, style
+from app import address, back, filters, search, seen, style
 from app.page import draw_page
 from app.raw_page import called, title_of
 from charts.look import Look
@@ -46,6 +46,7 @@ def main() -> None:
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
     try:
+        search.bar(look)
         filters.shared(page.url_path or FIRST, look)
         page.run()
         foot(look)

@@ -16,6 +16,7 @@ from queries.selection import Selection
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
+from schema.names import folded
 from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
@@ -93,7 +94,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
     place with all places it lies in), frame (source_id, country, kind: whose frame is every place
     of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
-    tier_order(tier) and stamp (version, as_of: one row).
+    tier_order(tier), stamp (version, as_of: one row) and folded(name), as `schema.names` has it.
 
     `release` is the folder of its tables and manifest.
     """
@@ -102,6 +103,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
 def _opened(release: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
+    text = duckdb.sqltype("varchar")
+    connection.create_function("folded", folded, [text], text)
     load(connection, release, "release")
     return connection
 

@@ -366,6 +366,7 @@ figure-value-coded =
 ## Page overview
 
 overview-title = AI in local government
+overview-find = Find your city, a country, system, supplier or page
 overview-question = What do we know, and about how many?
 overview-systems = Systems
 overview-places = Local governments
@@ -2896,6 +2897,7 @@ methods-population-countries = Countries
 methods-population-places = Places
 methods-population-quality = Quality
 methods-population-official = Residents of { $share } places come from official figures. Licences are as the compilers recorded them; the publishers decide.
+methods-other-names = The search also knows places by names in other languages and spellings, and cities of 50,000 residents or more that no source covers: both are of GeoNames (geonames.org), under CC BY 4.0, and count nowhere else.
 methods-population-definitions =
     { $n ->
         [one] { $n } definition
@@ -3136,6 +3138,17 @@ submit-inbox =
         [one] Inbox: { $n } file waits for a reviewer
        *[other] Inbox: { $n } files wait for a reviewer
     }
+submit-decisions = Decisions
+submit-none-decided = No file that was sent has been decided on yet.
+submit-decisions-why =
+    { $n ->
+        [one] What was decided on { $n } file that a city sent. Who sent it and who decided is not told.
+       *[other] What was decided on { $n } files that cities sent, the newest first. Who sent them and who decided is not told.
+    }
+submit-received-on = Received
+submit-decided-on = Decided
+submit-was-accepted-then = Accepted
+submit-was-returned-then = Returned to be mended
 submit-files-decided =
     { $n ->
         [one] { $n } file was decided
@@ -3653,6 +3666,48 @@ systems-unsaid-dated =
         [one] { $systems } system
        *[other] { $systems } systems
     } on record, the status of none is stated; the newest that is dated started in { $year }.
+search-label = Search
+search-type = City, country, system, supplier, page
+search-failed = The search cannot be reached just now
+search-mine = Your city: { $city }
+search-is-mine = { $city } is your city on this device.
+search-remember = Remember { $city } as my city on this device
+search-forget = Forget { $city }
+search-unknown = Open a page for “{ $name }”
+search-unknown-why = Nothing here is called so; the page says what that means.
+search-count =
+    { $n ->
+        [one] { $n } meaning
+       *[other] { $n } meanings
+    }
+search-none = Nothing here is called “{ $name }”
+search-of-page = Page of this dashboard
+search-of-place =
+    { $where } · { $n ->
+        [0] answers on record, no system
+        [one] { $n } system on record
+       *[other] { $n } systems on record
+    }
+search-of-place-uncovered = { $where } · no source covers it
+search-of-state = State or province · { $where }
+search-of-country =
+    Country · { $n ->
+        [one] { $n } local government with data
+       *[other] { $n } local governments with data
+    }
+search-of-country-uncovered = Country · no source covers a local government of it
+search-of-supplier =
+    Supplier · { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } in { $where }
+search-of-suppliers =
+    Supplier · { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } in { $places } places
+search-of-system = System · { $where }
+search-of-systems = System · in { $places } places
 picker-find = Find a place
 picker-type = Type a name: city, town, ward or county
 picker-of-kind = { $place } ({ $kind })
@@ -3662,12 +3717,27 @@ picker-unknown =
         [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
        *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
     }
+picker-long = A name has at most { $most } characters. Type less of it.
+picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
+picker-country =
+    { $places ->
+        [one] { $name } is a country: { $places } local government with data
+       *[other] { $name } is a country: { $places } local governments with data
+    }
+picker-to-send = A local government can send its own data: a list of its systems, or the member survey.
+picker-send = How to send data
+picker-inside =
+    { $places ->
+        [one] { $places } local government of { $name }:
+       *[other] { $places } local governments of { $name }, those with data first:
+    }
+picker-inside-more = { $places } local governments of { $name }, those with data first; these are the first { $first }. Type the name of another.
 picker-meant =
     { $places ->
-        [one] { $places } place has “{ $name }” in the name:
-       *[other] { $places } places have “{ $name }” in the name:
+        [one] “{ $name }” can mean { $places } place:
+       *[other] “{ $name }” can mean { $places } places:
     }
-picker-meant-more = { $places } places have “{ $name }” in the name; these are the first { $first }. Type more of the name for the others.
+picker-meant-more = “{ $name }” can mean { $places } places; these are the first { $first }. Type more of the name for the others.
 picker-founding = Or begin with a founding city of the Mayors AI Forum:
 picker-with-data = Or begin with a place that has data:
 picker-view = Or find it on the map
