@@ -57,7 +57,7 @@ class Controls {
 
   /* Draw anew, and once the reader rests, into the address and to the server. */
   after(isWhole = false) {
-    this.map.ask();
+    this.map.move();
     this.find("list").hidden = true;
     clearTimeout(this.resting);
     intoAddress("at", isWhole ? null : this.map.camera.words);

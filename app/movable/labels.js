@@ -2,7 +2,7 @@
 
 const FIRST = 12;  // names on the widest map
 const MORE = 1.7;  // times as many with each step of zoom
-const AROUND = 3;
+const AROUND = 3;  // pixels free around a name
 
 class Room {
   constructor() {
@@ -48,14 +48,18 @@ function drawNames(context, leaders, camera, map, room) {
     if (named >= most) break;
     const wide = context.measureText(mark.name).width;
     const spot = spots(x, y, radius, wide, size).find(([left, top]) => (
-      left > 2 && top > 2 && left + wide < camera.wide - 2 && top + size < camera.high - 2
-      && room.take([left - AROUND, top - 2, left + wide + AROUND, top + size + 2])
+      !isCut(left, wide, camera.wide) && !isCut(top, size, camera.high) && room.take([left - AROUND, top - 2, left + wide + AROUND, top + size + 2])
     ));
     if (!spot) continue;
     written(context, mark.name, ...spot, tone);
     map.names.push({ name: mark.name, left: spot[0], top: spot[1], wide, high: size });
     named += 1;
   }
+}
+
+/* Whether the edge of the stage would run through a name. */
+function isCut(start, long, edge) {
+  return (start < 2 && start + long > 0) || (start < edge && start + long > edge - 2);
 }
 
 function written(context, text, left, top, tone) {

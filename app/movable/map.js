@@ -3,13 +3,17 @@
 const FINE = 3.2;  // the zoom from which the finer coastlines are drawn
 const NAMED_ABOVE = 2.5;  // steps of zoom from which governments above others are named
 const CARD = 350;  // pixels of a card at the right
+const MARGIN = 0.3;  // of the stage, painted around it, into which a map is moved
+const [PAUSE, AGAIN] = [110, 200];  // milliseconds of rest, and between two pictures on the move
 const REACH = 4;  // pixels around a mark that still hit it
 
 class MovableMap {
   constructor(root) {
     this.root = root;
     this.canvas = root.querySelector("canvas");
-    this.context = this.canvas.getContext("2d");
+    this.shown = this.canvas.getContext("2d");
+    this.picture = document.createElement("canvas");
+    this.context = this.picture.getContext("2d");
     this.camera = new Camera();
     this.names = [];
     this.leaders = [];
@@ -82,7 +86,43 @@ class MovableMap {
     if (this.canvas.width !== Math.round(wide * dense)) this.canvas.width = wide * dense;
     if (this.canvas.height !== Math.round(high * dense)) this.canvas.height = high * dense;
     this.dense = dense;
+    this.margin = [wide * MARGIN, high * MARGIN];
+    this.picture.width = (wide + 2 * this.margin[0]) * dense;
+    this.picture.height = (high + 2 * this.margin[1]) * dense;
+    this.painted = null;
     this.camera.size(wide, high);
+  }
+
+  /* A map on the move shows its last picture, moved along; it is painted anew at rest, or where the
+     picture no longer reaches. */
+  move() {
+    clearTimeout(this.painting);
+    this.painting = setTimeout(() => this.draw(), PAUSE);
+    if (this.isMoving) return;
+    this.isMoving = true;
+    requestAnimationFrame(() => {
+      this.isMoving = false;
+      const isLate = performance.now() - this.paintedAt > AGAIN;
+      if (!this.blit() && isLate) this.draw();
+    });
+  }
+
+  /* Whether the picture reaches over the whole stage and is of about its size. */
+  blit() {
+    const { shown, camera, dense, painted, margin } = this;
+    if (!painted) return false;
+    const grown = 2 ** (camera.zoom - painted.zoom);
+    const left = (-margin[0] - camera.wide / 2) * grown
+      + (painted.x - camera.x) * camera.scale + camera.wide / 2;
+    const top = (-margin[1] - camera.high / 2) * grown
+      + (painted.y - camera.y) * camera.scale + camera.high / 2;
+    const [wide, high] = [this.picture.width, this.picture.height]
+      .map((pixels) => (pixels / dense) * grown);
+    shown.setTransform(dense, 0, 0, dense, 0, 0);
+    shown.clearRect(0, 0, camera.wide, camera.high);
+    shown.drawImage(this.picture, left, top, wide, high);
+    const isWhole = left <= 0 && top <= 0 && left + wide >= camera.wide && top + high >= camera.high;
+    return isWhole && Math.abs(camera.zoom - painted.zoom) < 1;
   }
 
   /* Draw before the next frame, once however often it is asked. */
@@ -96,20 +136,24 @@ class MovableMap {
   }
 
   draw() {
-    const { context, camera, dense } = this;
+    const { context, camera, dense, margin } = this;
     if (!this.ground.has("coarse") || !camera.wide) return;  // it will be asked again
     if (camera.zoom >= FINE) this.refine();
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    context.clearRect(0, 0, this.picture.width, this.picture.height);
     this.drawGround();
-    context.setTransform(dense, 0, 0, dense, 0, 0);
+    context.setTransform(dense, 0, 0, dense, margin[0] * dense, margin[1] * dense);
     this.drawMarks();
+    this.painted = { x: camera.x, y: camera.y, zoom: camera.zoom };
+    this.paintedAt = performance.now();
+    this.blit();
   }
 
   drawGround() {
     const { context, camera, dense, tone } = this;
     const scale = camera.scale * dense;
-    const [left, top] = [camera.toX(0) * dense, camera.toY(0) * dense];
+    const [left, top] = [camera.toX(0) + this.margin[0], camera.toY(0) + this.margin[1]]
+      .map((pixel) => pixel * dense);
     context.setTransform(scale, 0, 0, scale, left, top);
     const isFine = camera.zoom >= FINE && this.ground.has("fine");
     const land = this.ground.get(isFine ? "fine" : "coarse");
@@ -135,13 +179,14 @@ class MovableMap {
   }
 
   drawMarks() {
-    const { camera, context, marks } = this;
+    const { camera, context, marks, margin } = this;
     const growth = marks.growth(camera);
     const at = (mark) => ({
       mark, x: camera.toX(mark.x), y: camera.toY(mark.y), radius: mark.radius * growth,
     });
     const isSeen = ({ x, y, radius }) => (
-      x > -radius && y > -radius && x < camera.wide + radius && y < camera.high + radius
+      x > -radius - margin[0] && x < camera.wide + radius + margin[0]
+      && y > -radius - margin[1] && y < camera.high + radius + margin[1]
     );
     this.above = marks.shown.filter((mark) => mark.isAbove).map(at).filter(isSeen);
     this.leaders = marks.gathered(camera).map(({ mark, others }) => ({ ...at(mark), others }))
