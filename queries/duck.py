@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules, told_fields
+from queries import own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
@@ -92,9 +92,11 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
     on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), frame (source_id, country, kind: whose frame is every place
-    of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
-    tier_order(tier), stamp (version, as_of: one row) and folded(name), as `schema.names` has it.
+    place with all places it lies in), first_level (region_id, name, country, place_id: places by
+    the region of their country that they lie in), frame (source_id, country, kind: whose frame is
+    every place of a kind in a country), body (source_id, place_id: whom a membership or a register
+    knows), tier_order(tier), stamp (version, as_of: one row) and folded(name), as `schema.names`
+    has it.
 
     `release` is the folder of its tables and manifest.
     """
@@ -162,6 +164,7 @@ def load(
         f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
     )
     lie_inside(connection, schema)
+    regions.lie_in(connection, schema)
     _have_frames(connection, schema)
     _have_bodies(connection, schema)
     connection.execute(

@@ -309,8 +309,14 @@ figure-boundaries = Boundaries: Natural Earth, simplified; no endorsement implie
 figure-systems = Systems { $status }
 figure-risk-tier = Highest risk tier
 figure-technology = Technology
+figure-screening = Area by screening
+figure-screening-other = Another area
+figure-points-nowhere = Points to no area
+figure-population = Population covered
+figure-residents-not-known = Residents not known
 figure-first-year = First year
 figure-residents = Residents
+figure-until = { $heading }; until { $year }
 figure-area-population = { $heading }; area of a circle: residents
 figure-area-systems = { $heading }; area of a circle: systems { $status }
 figure-area-of-group = { $heading }; area: residents
@@ -331,7 +337,20 @@ figure-no-date = No usable date
 figure-no-size = Size not known
 figure-too-few = Too few for a share
 figure-place = { $place }, { $country }
+figure-place-value = { $place }, { $country } · { $label }: { $value }
 figure-value = { $label }: { $value }
+figure-area-line = { $area } · { $words }
+figure-gathered = So many places stand here
+figure-above = Governments above the cities in them
+figure-by-year =
+    Running by the end of { $year }: { $n } of { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }{ $undated ->
+        [0] .
+        [one] ; 1 has no usable date.
+       *[other] ; { $undated } have no usable date.
+    }
 figure-value-of-year = { $label }: { $value } ({ $year })
 figure-end = { $value } { $label }
 figure-part = { $row }, { $part }: { $number }
@@ -505,7 +524,19 @@ map-of-kind =
         [county_province] Counties, provinces and prefectures
        *[other] Places of the register
     }
-map-colour = Colour
+map-regions = States and provinces
+map-by-residents = Circles by residents
+map-by-systems = Circles by systems { $status }
+map-closer = Zoom in
+map-further = Zoom out
+map-whole = Show all of it
+map-keys = Arrows move, + and − zoom, N and P walk from place to place, Enter opens one, 0 shows all
+map-year = Running by the end of this year
+map-play = Play the years
+map-pause = Stop
+map-all-years = All years
+map-gathered = { $largest } and others, { $places } places: click to come closer
+map-colour = Layer
 map-size = Size of a circle
 map-nothing-here = No place of the selection lies in this view: { $view }.
 map-show-world = Show the world
@@ -643,6 +674,18 @@ map-country-title = The most are on record in { $countries }: { $systems ->
         [one] { $systems } system { $status }
        *[other] { $systems } systems { $status }
     }
+map-region = State or province
+map-residents-once = Residents
+map-residents-added = Residents, added up as they are
+map-none-on-record = None { $status } on record, which is not a no
+map-residents-title = { $area }: { $residents } live in a place with a system { $status }
+map-residents-counted = Residents of the places with at least one system { $status } on record; a place inside another counted one counts once. Live in such a place, not served by a system: where nobody looked nothing is known.
+map-regions-counted =
+    Distinct systems { $status } in { $regions ->
+        [one] { $regions } state, prefecture or province.
+       *[other] { $regions } states, prefectures and provinces.
+    } One has many because it was searched, not because it uses more: counts only, never shares.
+map-regions-of = Of { $countries }; of other countries there are no outlines of regions here.
 map-countries-counted =
     Distinct systems { $status } in { $countries ->
         [one] { $countries } country.
@@ -3776,6 +3819,13 @@ places-on-record =
        *[other] **{ $n } systems** on record: { $statuses }
     }
 places-in-status = { $n } { $status }
+places-running-since = The first with a date runs since **{ $year }**
+places-no-answers = Nobody asked about its rules
+places-answers =
+    { $asked ->
+        [one] **{ $n }** of { $asked } question about its rules answered
+       *[other] **{ $n }** of { $asked } questions about its rules answered
+    }
 places-answered = { $item }: **{ $answer }** ({ $survey }, { $day })
 places-system = { $system }, { $status }
 places-more = and { $n } more
