@@ -11,6 +11,7 @@ bytes.
     GET /api/v1/picture.{png|svg}?exhibit=<page.key>&width=<1200 or 2400>&<the same>  an exhibit, or
         a page, with all that it must be read with; picture.html is the page without scripts,
         picture.json what a browser draws a figure from
+    GET /api/v1/search.json?q=<name>                     what a name may mean, and where it is shown
     GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and
         how to ask
     GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org,
@@ -24,7 +25,7 @@ would be accepted. Anybody may read, from any site.
 
 from starlette.routing import Route
 
-from exports import catalogue, files, openapi, state
+from exports import catalogue, files, openapi, search, state
 from exports.brief import route as brief
 from exports.picture import route as picture
 from exports.public import Public
@@ -34,6 +35,7 @@ ADDRESSES = {
     "/v1/releases": state.releases,
     "/v1/openapi.json": openapi.route,
     "/v1/bundle.zip": files.zipped,
+    "/v1/search.json": search.route,
     "/v1/brief.pdf": brief.pdf,
     "/v1/brief.png": brief.png,
     "/v1/picture.png": picture.png,

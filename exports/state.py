@@ -24,6 +24,7 @@ OTHERS = (
     "picture.svg",
     "picture.html",
     "picture.json",
+    "search.json",
     "releases",
     "health",
     "openapi.json",

@@ -72,7 +72,8 @@ def sheet(*rules: str) -> None:
 def page(look: Look) -> None:
     """The rules of every page, on the screen and on paper, and the script that prints figures."""
     sheet(text("page.css"), text("reference.css"))
-    sheet(text("beside.css").replace("PAGE", theme.ink(look).page))
+    for file in ("beside.css", "movable.css"):
+        sheet(text(file).replace("PAGE", theme.ink(look).page))
     dark = text("print_dark.css").replace("INK", theme.LIGHT.ink) if look.is_dark else ""
     long_table = json.dumps(look.say("paper-long-table"), ensure_ascii=False)
     sheet(text("print.css").replace("LONGTABLE", long_table), dark)
