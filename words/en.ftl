@@ -197,6 +197,7 @@ page-data-description = The table of AI systems in local governments: filter it,
 page-changes-description = What moved between two releases of the data: in the world, in what sources say, or only in what this dashboard reads.
 page-quality-description = How far these data can be trusted: what is missing, old, contradictory or coded, source by source and place by place.
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
+page-system-description = What sources say of one AI system of a local government: what it does, where, since when, at which risk, and the rows behind it.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. Narrow it with the filters at the side.
 chips-clear-part = Clear this part
