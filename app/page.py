@@ -35,5 +35,5 @@ def draw_page(name: str) -> None:
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
     head, *below = parts(name, selection, own, look)
     if exhibit := st.query_params.get("exhibit"):
-        below = opened_at(tuple(below), exhibit)
+        below = [*opened_at(tuple(below), exhibit)]
     draw_all((head, *older(selection, look), *below), look)

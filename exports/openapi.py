@@ -17,6 +17,7 @@ from exports import openapi_parameters as asked_for
 from exports.brief.route import MOST_PEERS
 from exports.files import CITED
 from exports.formats.kinds import KINDS, fitting
+from exports.picture.asked import PAGES, WIDTHS
 from exports.problem import MEDIA_TYPE
 from exports.public import whole
 from exports.search import EVERY_KIND
@@ -192,6 +193,7 @@ def _others() -> dict[str, object]:
             "application/pdf",
         ),
         "brief.png": ("The same page as a picture", of_place, "image/png"),
+        **_pictures(),
         "search.json": ("What a name may mean, the likeliest first", _named(), "application/json"),
         "releases": ("All releases", [], "application/json"),
         "health": ("How the current release is", [], "application/json"),
@@ -214,6 +216,25 @@ def _others() -> dict[str, object]:
             }
         }
         for path, (words, takes, type_) in routes.items()
+    }
+
+
+def _pictures() -> dict[str, tuple]:
+    """Pictures of pages and exhibits; a page's own parameters are taken too, as its address has
+    them."""
+    exhibit = {"type": "string", "enum": list(PAGES)}
+    words = "a page; PAGE.KEY for one exhibit of it, as overview.overview-map"
+    takes = [
+        asked_for.query("exhibit", words, exhibit, required=True),
+        asked_for.query("width", "in pixels", {"type": "string", "enum": ["", *WIDTHS]}),
+        asked_for.query("card", "1: of 1200 by 630", {"type": "string", "enum": ["", "0", "1"]}),
+        *asked_for.references(),
+    ]
+    return {
+        "picture.png": ("A page or exhibit as a picture", takes, "image/png"),
+        "picture.svg": ("The same as SVG", takes, "image/svg+xml"),
+        "picture.html": ("A page without scripts, its exhibits as pictures", takes, "text/html"),
+        "picture.json": ("What a browser draws an exhibit from", takes, "application/json"),
     }
 
 

@@ -3,6 +3,8 @@
 from charts import ground, maps
 from charts.look import Look
 from pages.overview import findings, headline
+from pages.shared import overlap
+from pages.shared.behind import rows_link
 from pages.shared.nothing import no_systems
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two, before
@@ -46,7 +48,8 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
                 *findings.sentences(counts["systems"], running, look),
             )
         ),
-        _map(running, look),
+        rows_link(say("overview-rows"), running),
+        _map(counts["systems"], running, look),
         Link("map", say("overview-open-map")),
         *_since_last_release(selection, look),
         _doors(look),
@@ -59,8 +62,8 @@ def _finder(look: Look) -> Finder:
     return Finder("overview", label, label, is_label_hidden=True)
 
 
-def _map(running: Selection, look: Look) -> Exhibit:
-    """A small map of the world."""
+def _map(total: int, running: Selection, look: Look) -> Exhibit:
+    """A small map of the world; `total` is the number of systems."""
     say, rows = look.say, ask("places", running).to_pylist()
     rows = [row | {"country_name": say.country(row["country"])} for row in rows]
     by_country = ask("systems_by_country", running).to_pylist()
@@ -71,7 +74,9 @@ def _map(running: Selection, look: Look) -> Exhibit:
     return Exhibit(
         key="overview-map",
         title=say("overview-map-title", places=len(rows), countries=countries),
-        counted=say("overview-map-counted", status=status),
+        counted=say.sentences(
+            say("overview-map-counted", status=status), overlap.in_words(by_country, total, say)
+        ),
         figure=figure | {"layout": figure["layout"] | {"height": height}},
         table=table(
             {
