@@ -385,7 +385,7 @@ figure-value-coded =
 ## Page overview
 
 overview-title = AI in local government
-overview-find = Find your city, a country, system, supplier or page
+overview-find = Find a city, country, system or supplier
 overview-question = What do we know, and about how many?
 overview-systems = Systems
 overview-places = Local governments
