@@ -386,7 +386,7 @@ figure-value-coded =
 ## Page overview
 
 overview-title = AI in local government
-overview-find = Find your city, a country, system, supplier or page
+overview-find = Find a city, country, system or supplier
 overview-question = What do we know, and about how many?
 overview-systems = Systems
 overview-places = Local governments
@@ -3763,7 +3763,7 @@ picker-unknown =
     }
 picker-long = A name has at most { $most } characters. Type less of it.
 picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
-picker-country =
+picker-is-country =
     { $places ->
         [one] { $name } is a country: { $places } local government with data
        *[other] { $name } is a country: { $places } local governments with data

@@ -178,7 +178,7 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
 
 def _to_country(found: Found, say: Speech) -> Link:
     """All of a country."""
-    words = say("picker-country", name=_told(found, say), places=found.places)
+    words = say("picker-is-country", name=_told(found, say), places=found.places)
     return Link("overview", words, {"country": found.id})
 
 
