@@ -34,6 +34,7 @@ HEADERS = {
     ],
     "deployment_labels": ["deployment_id", "name"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
+    "regions": ["region_id", "name", "country", "outline", "code_begins", "place_id"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
     "places_added": list(tables.columns("place")),
     "record_corrections": ["deployment_id", "column", "value", "reason"],

@@ -50,6 +50,12 @@ function found(parent) {
     map.resize();
     map.draw();
   }).observe(map.canvas);
+  window.addEventListener("beforeprint", () => {
+    if (!root.isConnected || !map.ground.has("coarse")) return;
+    keyOf(root, { ...map.data, ...map.data.paper });
+    root.querySelector("[data-part=paper]").replaceChildren(onPaper(map));
+  });
+  window.addEventListener("afterprint", () => root.isConnected && keyOf(root, map.data));
   const both = { map, controls, root };
   standing.set(parent, both);
   return both;

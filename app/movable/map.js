@@ -22,7 +22,8 @@ class MovableMap {
     this.leaders = [];
     this.isAsked = false;
     this.areas = [];
-    this.ground = new Map();
+    this.ground = new Map();  // paths, and the rings that they are made of
+    this.shapes = new Map();
   }
 
   /* Take what the server sends; the view stays where it is unless another part is asked for. */
@@ -67,7 +68,7 @@ class MovableMap {
   async outline() {
     const { base, areas } = this.data;
     const coarse = await fetched(`${base}world_110m.json`, "countries");
-    if (!this.ground.has("coarse")) this.ground.set("coarse", pathOf(coarse));
+    this.keepGround("coarse", coarse);
     if (areas) {
       const shapes = areas.shapes
         ? outlined(areas.shapes, "", areas.code)
@@ -77,6 +78,7 @@ class MovableMap {
           id: areas.id[at],
           told: areas.told[at],
           look: areas.look[at],
+          rings: shapes.get(code),
           path: trace(new Path2D(), shapes.get(code)),
         }]
         : []));
@@ -84,10 +86,15 @@ class MovableMap {
     if (this.camera.zoom >= FINE) await this.refine();
   }
 
+  keepGround(name, shapes) {
+    if (!this.ground.has(name)) this.ground.set(name, pathOf(shapes));
+    this.shapes.set(name, shapes);
+  }
+
   async refine() {
     if (this.ground.has("fine")) return;
     const fine = await fetched(`${this.data.base}world_50m.json`, "countries");
-    this.ground.set("fine", pathOf(fine));
+    this.keepGround("fine", fine);
     this.ask();
   }
 
@@ -154,19 +161,24 @@ class MovableMap {
   }
 
   draw() {
-    const { context, camera, dense, margin } = this;
+    const { camera } = this;
     if (!this.ground.has("coarse") || !camera.wide) return;  // it will be asked again
     if (camera.zoom >= FINE) this.refine();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.picture.width, this.picture.height);
-    this.drawGround();
-    context.setTransform(dense, 0, 0, dense, margin[0] * dense, margin[1] * dense);
-    this.drawMarks();
+    this.paint();
     this.root.names = this.names;
     this.root.dataset.at = camera.words;
     this.painted = { x: camera.x, y: camera.y, zoom: camera.zoom };
     this.paintedAt = performance.now();
     this.blit();
+  }
+
+  paint() {
+    const { context, dense, margin } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.picture.width, this.picture.height);
+    this.drawGround();
+    context.setTransform(dense, 0, 0, dense, margin[0] * dense, margin[1] * dense);
+    this.drawMarks();
   }
 
   drawGround() {

@@ -145,6 +145,17 @@ def test_names_never_stand_on_each_other(world):
     assert sizes == sorted(set(sizes))
 
 
+def test_paper_has_an_equal_area_map(world):
+    """What is printed is no picture of the screen: the stage is away, and a light map of the width
+    of paper stands there."""
+    world.evaluate("dispatchEvent(new Event('beforeprint'))")
+    world.emulate_media(media="print")
+    paper = world.locator('[data-part="paper"] canvas')
+    assert paper.is_visible() and not world.locator(STAGE).is_visible()
+    assert paper.evaluate("canvas => canvas.width") == 2 * 760
+    world.emulate_media(media="null")
+
+
 def test_years_are_kept_in_the_address(stay):
     """The slider says how many had begun by the end of a year, and the address keeps the year."""
     page = stay("/map?view=world&colour=first_year&year=2019")
