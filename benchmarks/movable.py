@@ -25,7 +25,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from app.draw.movable import FOLDER, SCRIPTS
 from benchmarks import machine
 from benchmarks.browser import CHROMIUM, FLAGS, ROOT
-from charts import maps, movable
+from charts import maps, movable, theme
 from charts.look import LIGHT
 
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
@@ -86,13 +86,17 @@ def figures(number: int) -> dict[str, dict]:
     rows = places(number)
     still = maps.bubbles(rows, "world", "population", "systems", LIGHT)
     still["layout"]["dragmode"] = "pan"
-    tone = {"land": "#E9EAEC", "page": "#FCFCFB"}
     style = {
         "version": 8,
         "sources": {"world": {"type": "geojson", "data": "outlines.geojson"}},
         "layers": [
-            {"id": "sea", "type": "background", "paint": {"background-color": tone["page"]}},
-            {"id": "land", "type": "fill", "source": "world", "paint": {"fill-color": "#E9EAEC"}},
+            {"id": "sea", "type": "background", "paint": {"background-color": theme.LIGHT.page}},
+            {
+                "id": "land",
+                "type": "fill",
+                "source": "world",
+                "paint": {"fill-color": theme.LIGHT.land},
+            },
         ],
     }
     points = {

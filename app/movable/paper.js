@@ -40,12 +40,13 @@ function boxOf(camera, middle) {
 }
 
 /* A canvas with the same map, which shares all else with the one on the screen. */
-function onPaper(map) {
+function onPaper(map, wide = PAPER, high = null) {
   const middle = longitudeAt(map.camera.x);
   const [west, north, east, south] = boxOf(map.camera, middle);
   const paper = Object.create(map);
   paper.camera = new Camera();
-  paper.camera.size(PAPER, Math.min(PAPER, (PAPER * (south - north)) / (east - west)));
+  const proper = Math.min(PAPER, (wide * (south - north)) / (east - west));
+  paper.camera.size(wide, high ?? proper);
   paper.camera.fit([west, north, east, south]);
   [paper.margin, paper.dense] = [[0, 0], 2];
   paper.picture = document.createElement("canvas");
@@ -54,6 +55,13 @@ function onPaper(map) {
   paper.context = paper.picture.getContext("2d", SLOW);
   paper.data = { ...map.data, ...map.data.paper };
   paper.tone = paper.data.tone;
+  layOut(paper, map, middle);
+  paper.paint();
+  return paper.picture;
+}
+
+/* Land, areas and places in the projection. */
+function layOut(paper, map, middle) {
   const isFine = map.camera.zoom >= FINE && map.shapes.has("fine");
   const rings = [...map.shapes.get(isFine ? "fine" : "coarse").values()].flat();
   const land = trace(new Path2D(), laid(rings, middle));
@@ -67,6 +75,52 @@ function onPaper(map) {
     const [x, y] = equalArea(mark.x, mark.y, middle);
     return { ...mark, x, y };
   });
-  paper.paint();
-  return paper.picture;
+}
+
+/* The map with its key as an SVG of this size, for a file. */
+function pictured(map, wide, high) {
+  const data = { ...map.data, ...map.data.paper };
+  const sheet = document.createElement("canvas");
+  const pen = sheet.getContext("2d");
+  pen.font = `13px ${data.tone.font}`;
+  const lines = keyLines(pen, data, wide);
+  const below = LINE * (lines.length + 1);
+  [sheet.width, sheet.height] = [wide * 2, high * 2];
+  pen.scale(2, 2);
+  pen.drawImage(onPaper(map, wide, high - below), 0, 0, wide, high - below);
+  pen.font = `13px ${data.tone.font}`;
+  pen.textBaseline = "middle";
+  pen.fillStyle = data.tone.ink;
+  pen.fillText(data.heading, 0, high - below + LINE / 2);
+  lines.forEach((line, row) => line.forEach(({ look, left }) => {
+    pen.save();
+    pen.translate(left + 8, high - below + LINE * (row + 1.5));
+    drawKey(pen, look, data.tone);
+    pen.restore();
+    pen.textAlign = "left";
+    pen.font = `13px ${data.tone.font}`;
+    pen.fillStyle = data.tone.ink;
+    pen.fillText(look.label, left + 20, high - below + LINE * (row + 1.5));
+  }));
+  const size = `width="${wide}" height="${high}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${wide} ${high}">`
+    + `<image ${size} href="${sheet.toDataURL()}"/></svg>`;
+}
+
+const LINE = 22;  // pixels of one line of the key
+
+function keyLines(pen, data, wide) {
+  const lines = [[]];
+  let left = 0;
+  for (const number of data.key) {
+    const look = data.looks[number];
+    const long = pen.measureText(look.label).width + 34;
+    if (left + long > wide && left) {
+      lines.push([]);
+      left = 0;
+    }
+    lines[lines.length - 1].push({ look, left });
+    left += long;
+  }
+  return lines;
 }

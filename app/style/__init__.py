@@ -78,7 +78,8 @@ def page(look: Look) -> None:
     long_table = json.dumps(look.say("paper-long-table"), ensure_ascii=False)
     sheet(text("print.css").replace("LONGTABLE", long_table), dark)
     with st.container(key="on-paper-script"):
-        st.html(f"<script>{text('print.js')}</script>", unsafe_allow_javascript=True)
+        scripts = text("print.js") + text("picture.js")
+        st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
 def framed(exhibit: str) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from charts import maps
 from charts.look import Look
 from pages.shared import named
+from pages.shared.systems import system_address
 from pages.values import Bullets, Heading, Link, Paragraph, Parts
 from queries.engine import ask
 from queries.selection import Selection
@@ -119,14 +120,14 @@ def _answered(there: Selection, look: Look) -> list[Markdown]:
 
 
 def _first_systems(there: Selection, look: Look) -> tuple[str, ...]:
-    """The first systems that the selection counts there, each with its link, and how many more."""
+    """The first systems that the selection counts there, each with its page, and how many more."""
     say = look.say
     rows = [row for row in ask("table_deployment", there).to_pylist() if row["is_counted"]]
     first = [
         lines(
             say.markdown(
                 "places-system",
-                system=link(named.name(row, say), row["evidence_url"]),
+                system=link(named.name(row, say), system_address(row["deployment_id"], there)),
                 status=say(f"status-{row['status_today'].replace('_', '-')}"),
             ),
             small(row["purpose"]) if row["purpose"] else "",
