@@ -58,12 +58,8 @@ def cell_words(cell: object, kind: str, say: Speech) -> Markdown:
     if kind == "link":
         return link(say("table-open"), str(cell))
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return plain(f"{cell:.0f}" if kind == "year" else _number(cell, say))
+        return plain(f"{cell:.0f}" if kind == "year" else say.number(cell))
     return Markdown(f"`{cell}`") if kind == "code" else plain(cell)
-
-
-def _number(value: float, say: Speech) -> str:
-    return say.count(int(value)) if value == int(value) else say.decimal(value)
 
 
 def _scrolling(table: Table, look: Look) -> None:

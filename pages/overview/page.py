@@ -13,6 +13,7 @@ from pages.values import (
     Choices,
     Columns,
     Exhibit,
+    Finder,
     Head,
     Heading,
     Link,
@@ -34,12 +35,12 @@ DOORS = {"adoption": "trends", "city": "city", "data": "table"}
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """What is known of adoption, the findings, the map, what changed, and three ways on."""
     say, running = look.say, selection.running()
-    head = Head(say("overview-title"), say("overview-question"))
+    head = (Head(say("overview-title"), say("overview-question")), _finder(look))
     counts = ask("headline", running).to_pylist()[0]
     if not counts["systems"]:
-        return (head, *no_systems(running, look))
+        return (*head, *no_systems(running, look))
     return (
-        head,
+        *head,
         headline.numbers(counts, selection, look),
         Sentences(
             (
@@ -53,6 +54,12 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_since_last_release(selection, look),
         _doors(look),
     )
+
+
+def _finder(look: Look) -> Finder:
+    """The search, for who has a name in mind; it offers the reader's own city."""
+    label = look.say("overview-find")
+    return Finder("overview", label, label, is_label_hidden=True)
 
 
 def _map(total: int, running: Selection, look: Look) -> Exhibit:

@@ -41,7 +41,12 @@ def card(place_id: str, here: Selection, look: Look) -> Parts:
     if not rows:
         return (Paragraph(say("places-unknown", place=place_id)),)
     place, there = rows[0], here.but(place=(place_id,))
-    facts = (_where(place, look), _residents(place, look), _by_status(there, look))
+    facts = (
+        _where(place, look),
+        _residents(place, look),
+        _by_status(there, look),
+        *_known(there, look),
+    )
     told = joined(*facts, *_answered(there, look), by="  \n")
     parameters, systems = city_parameters(place_id, here), _first_systems(there, look)
     return (
@@ -85,6 +90,16 @@ def _by_status(there: Selection, look: Look) -> Markdown:
     ]
     total = sum(row["systems"] for row in rows)
     return say.markdown("places-on-record", n=total, statuses=", ".join(told))
+
+
+def _known(there: Selection, look: Look) -> list[Markdown]:
+    """Since when systems run there, and how many questions about its rules have an answer."""
+    say, facts = look.say, ask("place_facts", there.but(status=())).to_pylist()[0]
+    since, asked = facts["first_year"], facts["answers"]
+    first = [say.markdown("places-running-since", year=str(since))] if since else []
+    if not asked:
+        return [*first, say.markdown("places-no-answers")]
+    return [*first, say.markdown("places-answers", n=facts["answers_given"] or 0, asked=asked)]
 
 
 def _answered(there: Selection, look: Look) -> list[Markdown]:
