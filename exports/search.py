@@ -117,7 +117,7 @@ def _way(found: Found) -> tuple[str, dict[str, str]]:
     if found.kind == "country" and found.is_covered:
         return "overview", {"country": found.id}
     if found.kind == "system" and found.places == found.systems == 1:
-        return "data", {"record": found.id}
+        return "system", {"id": found.id}
     if found.kind in ("system", "supplier"):
         return "data", {"q": found.name}
     return "city", {"city": found.id}

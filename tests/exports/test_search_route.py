@@ -19,7 +19,7 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(client):
         "Lindewijk": ("city", {"city": "nl-linde"}),
         "Scanco": ("data", {"q": "Scanco"}),
         "Netherlands": ("overview", {"country": "NL"}),
-        "Town chat": ("data", {"record": "r7"}),
+        "Town chat": ("system", {"id": "r7"}),
         "Plate scan": ("data", {"q": "Plate scan"}),
         "Risk": ("risk", {}),
     }
