@@ -11,7 +11,8 @@ from app import address
 from charts.look import Look
 from queries import engine
 from queries.filters import STATED, Filter
-from queries.selection import EVERYTHING, FILTERS, YEARS, Selection, read, write
+from queries.selection import EVERYTHING, FILTERS, Selection, read, write
+from queries.span import YEARS, Span
 from schema.codelists import codes
 from words import selection as words_of
 from words.markdown import plain
@@ -86,9 +87,10 @@ def _say_dropped(say: Speech) -> None:
 
 def _say_reversed(chosen: Selection, say: Speech) -> None:
     """Years in the wrong order leave nothing: say why."""
-    first, last = chosen.from_year, chosen.until_year
-    if first is not None and last is not None and first > last:
-        st.warning(say("selection-reversed", **{"from": str(first), "until": str(last)}))
+    started = chosen.started
+    if started.is_reversed:
+        told = {"from": str(started.first), "until": str(started.last)}
+        st.warning(say("selection-reversed", **told))
 
 
 def choose(selection: Selection) -> None:
@@ -139,14 +141,32 @@ def _widget(declared: Filter, selection: Selection, known, key: str, say: Speech
             format_func=lambda basis: say(f"filter-basis-{basis or 'any'}"),
             help=help,
         )
-    if declared.kind == "year":
-        any_year = say("filter-any-year")
-        return st.number_input(
-            label, YEARS[0], YEARS[-1], value, step=1, key=key, placeholder=any_year
-        )
+    if declared.kind == "span":
+        return _span(value, key, say)
     if declared.kind == "release":
         return _release(value, label, key)
     return _codes(declared, value, known, key, say)
+
+
+def _span(value: Span, key: str, say: Speech) -> Span:
+    """The years in which systems started, and whether those without a date are among them."""
+    any_year = say("filter-any-year")
+    first, last = (
+        side.number_input(
+            say(f"filter-started-{end}"),
+            YEARS[0],
+            YEARS[-1],
+            year,
+            step=1,
+            key=f"{key}-{end}",
+            placeholder=any_year,
+        )
+        for side, end, year in zip(
+            st.columns(2), ("first", "last"), (value.first, value.last), strict=True
+        )
+    )
+    undated = st.toggle(say("filter-started-undated"), value.is_undated, key=f"{key}-undated")
+    return Span(first, last, undated)
 
 
 def _help(declared: Filter, say: Speech) -> str | None:

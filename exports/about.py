@@ -119,13 +119,15 @@ def cited_file(rows: Rows, base: str) -> Citation:
 def sources(rows: Rows) -> list[dict[str, object]]:
     """Licence, base and citation of each source in the rows; of all that the selection leaves where
     no column tells."""
-    told = rows.sources if rows.sources is not None else rows.selection.source
+    told = rows.sources
     every = (
         engine.ask("table_source", Selection(release=rows.selection.release))
         .select(OF_A_SOURCE)
         .to_pylist()
     )
-    return [row for row in every if row["source_id"] in told or (rows.sources is None and not told)]
+    if told is None:
+        told = tuple(rows.selection.of("source", [str(row["source_id"]) for row in every]))
+    return [row for row in every if row["source_id"] in told]
 
 
 def lines(described: About) -> list[tuple[str, str]]:

@@ -216,7 +216,7 @@ print(json.dumps([
     [engine.ask("headline", each).to_pylist()[0]["systems"] for each in (dated, Selection())]]))"""
     dropped, group, words, counts = asked(SMALL + script, tree)
     assert (dropped, counts) == ([], [1, 16])
-    assert group == ["dated", "from_year", "until_year"]
+    assert group == ["dated", "started"]
     assert words == ["Kind of date: First use"]
 
 

@@ -56,7 +56,7 @@ def asked(selection: Selection, choices: Choices) -> str:
     An address can also name it in words, `city=Köln`: where they are one place's name, that place
     is meant.
     """
-    only = selection.place[0] if len(selection.place) == 1 else ""
+    only = selection.only("place")
     wanted = choices.text("city") or only
     if not wanted or is_place(wanted, selection):
         return wanted

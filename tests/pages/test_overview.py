@@ -43,7 +43,7 @@ def test_others_are_mentioned_only_where_there_are_others(small_release):
 def test_the_base_holds_systems_of_every_status(small_release):
     """Choosing the status in use shows the same number of the same base as choosing none."""
     bases = [
-        of(Metric, parts("overview", Selection(country=("NL",), status=status)))[0].counted
+        of(Metric, parts("overview", Selection(area=("NL",), status=status)))[0].counted
         for status in ((), ("in_use",))
     ]
     assert bases[0] == bases[1] and bases[0].startswith("of 7 on record")

@@ -14,6 +14,7 @@ from pages.contents import NAMES
 from pages.values import Drawer, Exhibit, Rows
 from queries import engine
 from queries.selection import Selection, read, write
+from queries.span import Span
 from tests.pages.read import of, parts
 from tests.tasks.conftest import FIRST
 
@@ -55,7 +56,7 @@ PLANTED = {
     ("risk_label", "hoog"): "high",
     ("name", FORMULA): "",
 }
-CHOSEN = Selection(country=("NL", "FI"), status=("in_use",), release=FIRST)
+CHOSEN = Selection(area=("NL", "FI"), status=("in_use",), release=FIRST)
 OWN = {"city": {"city": "nl-c01"}, "compare": {"city": "nl-c01"}}
 READERS, SLOWEST = 25, 1.0  # people, and seconds of the processor for each
 
@@ -139,6 +140,6 @@ def test_10_twenty_five_readers_of_one_link(cities):
     spent = []
     for number in range(READERS):
         began = time.process_time()
-        parts("map", CHOSEN.but(from_year=2000 + number))
+        parts("map", CHOSEN.but(started=Span(2000 + number)))
         spent.append(time.process_time() - began)
     assert sorted(spent)[int(0.95 * READERS)] < SLOWEST
