@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, seen, style
+from app import address, back, filters, seen, sidebar, style
 from app.page import draw_page
 from app.raw_page import called, title_of
 from charts.look import Look
@@ -45,6 +45,7 @@ def main() -> None:
     style.framed(st.query_params.get("exhibit", ""))
     try:
         filters.shared(page.url_path or FIRST, look)
+        sidebar.draw(look)
         page.run()
         foot(look)
     except engine.NoRelease as missing:

@@ -13,6 +13,7 @@ from queries.imprint import imprint
 from queries.questions import questions
 from queries.selection import Selection, write
 from queries.stream import Rows
+from words import left_out
 from words.selection import in_words
 from words.speech import speech
 
@@ -54,6 +55,7 @@ class About(TypedDict):
     rows: int
     selection: dict[str, str]
     selection_in_words: str
+    left_out: str
     parameters: dict[str, object]
     view: Looked
     address: str
@@ -77,6 +79,7 @@ def about(rows: Rows, here: str = "") -> About:
         "rows": rows.count,
         "selection": write(rows.selection, whole=True),
         "selection_in_words": in_words(rows.selection, speech(), names_release=False),
+        "left_out": left_out.in_words(rows.selection, speech()),
         "parameters": dict(rows.parameters),
         "view": {
             "columns": list(rows.view.columns),
@@ -139,6 +142,7 @@ def lines(described: About) -> list[tuple[str, str]]:
         ("Release", f"{described['release']}, data as of {described['as_of']}"),
         ("Rows", f"{described['rows']:,}"),
         ("Selection", described["selection_in_words"]),
+        ("Without a value", described["left_out"]),
         ("Selection in codes", _codes(described)),
         ("Address", described["address"]),
         ("How to cite", described["citation"]),

@@ -205,7 +205,7 @@ def test_a_shared_filter(tree):
     """A line and a name are a filter in address, sidebar and words, and it narrows."""
     follow("A shared filter", tree)
     script = """
-from app.filters import GROUPS
+from app.sidebar import GROUPS
 from queries import engine
 from queries.selection import Selection, read
 from words.selection import chosen

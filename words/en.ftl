@@ -146,7 +146,16 @@ filter-levels-help = Provinces, regions and national bodies are no local governm
 filter-started = Started
 filter-started-first = From
 filter-started-last = Until
-filter-started-undated = Systems without a date
+filter-started-undated = Also without a date
+filter-started-help = Years count where a system's date is one of a start: of deployment, pilot, first use or entry in a register. The others have no such date, and years leave them out unless this is on.
+filter-option =
+    { $n ->
+        [0] { $label } · none
+       *[other] { $label } · { $n }
+    }
+filter-left-out = Leave these out
+filter-left-out-option = { $filter }: { $label }
+filter-left-out-nothing = nothing
 filter-release = Release
 filter-all = All
 filter-any-year = any
@@ -154,6 +163,7 @@ group-where = Where
 group-what = What
 group-risk = Risk and source
 group-when = Started
+group-left-out = All but
 group-release = Release
 selection-part = { $filter }: { $values }
 selection-part-without = { $filter }: all but { $without }
@@ -169,6 +179,26 @@ selection-started-between = Started from { $first } to { $last }
 selection-or-undated = { $started }, or without a date
 selection-undated = Without a date of a start
 selection-release = Release { $value }
+left-out-undated =
+    { $n ->
+        [one] The one system on record has no date of a start and is left out.
+       *[other] { $unknown } of { $n } systems on record have no date of a start and are left out.
+    }
+left-out-unknown =
+    { $n ->
+        [one] The one system on record says nothing on “{ $filter }” and is left out.
+       *[other] { $unknown } of { $n } systems on record say nothing on “{ $filter }” and are left out.
+    }
+left-out-coded =
+    { $n ->
+        [one] The one system on record says nothing on “{ $filter }”: its coded value is used.
+       *[other] { $coded } of { $n } systems on record say nothing on “{ $filter }”: coded values are used.
+    }
+left-out-both =
+    Of { $n } systems on record, { $coded } say nothing on “{ $filter }” and count by a coded value; { $unknown ->
+        [one] { $unknown } has no value at all and is left out
+       *[other] { $unknown } have no value at all and are left out
+    }.
 selection-everything = everything in the release
 selection-dropped = Left out of the filters: { $values }. Release { $release } does not have it, or the filter takes no such value.
 selection-reversed = No system started both in { $from } or later and in { $until } or earlier: the years are reversed.

@@ -21,7 +21,7 @@ def choose(page, name: str, option: str) -> None:
     page.locator('[data-testid="stSidebar"] [data-testid="stMultiSelect"]').filter(
         has_text=name
     ).locator("input").click()
-    page.get_by_role("option", name=option, exact=True).click()
+    page.get_by_role("option", name=re.compile(f"^{option} · [0-9,]+$")).click()
     page.keyboard.press("Escape")
     settle(page)
 
