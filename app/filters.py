@@ -29,7 +29,7 @@ def shared(page: str, look: Look) -> None:
         _follow_address(given)
     shown = state.selection
     state.carried = page if is_carried and not given and write(shown) else None
-    address.settle(shown)
+    address.settle(shown, none=look.say("filter-option", label="", n=0).strip())
     _say_dropped(look.say)
     _say_reversed(shown, look.say)
 

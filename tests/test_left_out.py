@@ -17,25 +17,25 @@ CHATBOTS = ("chatbot_assistant",)
         (Selection(area=("NL",), place=("nl-linde",)), ""),
         (
             Selection(started=Span(2020)),
-            "4 of 16 systems on record have no date of a start and are left out.",
+            "No date of a start is on record for 4 of 16 systems: left out here.",
         ),
         (Selection(started=Span(2020, None, True)), ""),
         (
             Selection(technology=CHATBOTS),
-            "Of 16 systems on record, 2 say nothing on “Technology”"
-            " and count by a coded value; 1 has no value at all and is left out.",
+            "“Technology” is coded and not stated of 2 of 16 systems on record, and not known"
+            " of 1: those are left out here.",
         ),
         (
             Selection(technology=CHATBOTS, basis="stated"),
-            "3 of 16 systems on record say nothing on “Technology” and are left out.",
+            "“Technology” is not known of 3 of 16 systems on record: left out here.",
         ),
         (
             Selection(technology=("-robotics",)),
-            "2 of 16 systems on record say nothing on “Technology”: coded values are used.",
+            "“Technology” is not stated of 2 of 16 systems on record: coded values are used.",
         ),
         (
             Selection(technology=CHATBOTS, area=("JP",)),
-            "1 of 4 systems on record say nothing on “Technology”: coded values are used.",
+            "“Technology” is not stated of 1 of 4 systems on record: coded values are used.",
         ),
     ],
 )

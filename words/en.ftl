@@ -146,8 +146,8 @@ filter-levels-help = Provinces, regions and national bodies are no local governm
 filter-started = Started
 filter-started-first = From
 filter-started-last = Until
-filter-started-undated = Also without a date
-filter-started-help = Years count where a system's date is one of a start: of deployment, pilot, first use or entry in a register. The others have no such date, and years leave them out unless this is on.
+filter-started-undated = Without a date
+filter-started-help = Years count where a system's date is one of a start: of deployment, pilot, first use or entry in a register. The others have no such date: years leave them out unless this is on, and it alone shows them alone.
 filter-option =
     { $n ->
         [0] { $label } · none
@@ -181,24 +181,20 @@ selection-undated = Without a date of a start
 selection-release = Release { $value }
 left-out-undated =
     { $n ->
-        [one] The one system on record has no date of a start and is left out.
-       *[other] { $unknown } of { $n } systems on record have no date of a start and are left out.
+        [one] The one system on record has no date of a start: left out here.
+       *[other] No date of a start is on record for { $unknown } of { $n } systems: left out here.
     }
 left-out-unknown =
     { $n ->
-        [one] The one system on record says nothing on “{ $filter }” and is left out.
-       *[other] { $unknown } of { $n } systems on record say nothing on “{ $filter }” and are left out.
+        [one] “{ $filter }” is not known of the one system on record: left out here.
+       *[other] “{ $filter }” is not known of { $unknown } of { $n } systems on record: left out here.
     }
 left-out-coded =
     { $n ->
-        [one] The one system on record says nothing on “{ $filter }”: its coded value is used.
-       *[other] { $coded } of { $n } systems on record say nothing on “{ $filter }”: coded values are used.
+        [one] “{ $filter }” is not stated of the one system on record: its coded value is used.
+       *[other] “{ $filter }” is not stated of { $coded } of { $n } systems on record: coded values are used.
     }
-left-out-both =
-    Of { $n } systems on record, { $coded } say nothing on “{ $filter }” and count by a coded value; { $unknown ->
-        [one] { $unknown } has no value at all and is left out
-       *[other] { $unknown } have no value at all and are left out
-    }.
+left-out-both = “{ $filter }” is coded and not stated of { $coded } of { $n } systems on record, and not known of { $unknown }: those are left out here.
 selection-everything = everything in the release
 selection-dropped = Left out of the filters: { $values }. Release { $release } does not have it, or the filter takes no such value.
 selection-reversed = No system started both in { $from } or later and in { $until } or earlier: the years are reversed.
