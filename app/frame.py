@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, seen, sidebar, style
+from app import address, back, filters, seen, style
 from app.page import draw_page
 from app.raw_page import called, title_of
 from charts.look import Look
@@ -29,7 +29,7 @@ def main() -> None:
         say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
         for group, names in CONTENTS.items()
     }
-    page = st.navigation(pages, position="top")
+    page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
         page_title=title_of(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"
@@ -45,7 +45,6 @@ def main() -> None:
     style.framed(st.query_params.get("exhibit", ""))
     try:
         filters.shared(page.url_path or FIRST, look)
-        sidebar.draw(look)
         page.run()
         foot(look)
     except engine.NoRelease as missing:

@@ -1,4 +1,5 @@
-"""The shared filters in the sidebar: what is chosen, and how many systems each option would leave.
+"""The shared filters, in the sidebar or on a phone in a sheet: what is chosen, and how many systems
+each option would leave.
 
 No widget holds a second truth: each shows the selection, and what a reader does with it makes the
 next one.
@@ -38,17 +39,39 @@ Counts = dict[tuple[str, str], int]
 
 
 def draw(look: Look) -> None:
-    """Draw the filters. A closed group sends none of its widgets and keeps what it holds."""
-    say, selection = look.say, address.selection()
-    counts = _counts(selection)
+    """Draw the filters in the sidebar."""
     with st.sidebar:
-        for group, names in GROUPS.items():
-            is_chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
-            if group == "release":
-                _left_out(selection, say)
-            with _fold(group, is_chosen or group in OPEN, say) as fold:
-                for name in names if fold.open else ():
-                    _widget(FILTERS[name], selection, counts, say)
+        _groups(look.say)
+
+
+def sheet(look: Look) -> None:
+    """A button that opens the filters over the page, for a phone: the page follows when they are
+    closed, by the button that says how many systems are left or by a tap beside them."""
+    say = look.say
+
+    @st.dialog(say("filters-sheet"), on_dismiss="rerun")
+    def opened() -> None:
+        _groups(say)
+        left = engine.ask("headline", address.selection()).to_pylist()[0]["systems"]
+        shows = say("filters-show", n=left)
+        if st.button(shows, key="filters-show", type="primary", width="stretch"):
+            st.rerun()
+
+    if st.button(say("filters-sheet"), key="filters-sheet"):
+        opened()
+
+
+def _groups(say: Speech) -> None:
+    """All groups. A closed one sends none of its widgets and keeps what it holds."""
+    selection = address.selection()
+    counts = _counts(selection)
+    for group, names in GROUPS.items():
+        is_chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
+        if group == "release":
+            _left_out(selection, say)
+        with _fold(group, is_chosen or group in OPEN, say) as fold:
+            for name in names if fold.open else ():
+                _widget(FILTERS[name], selection, counts, say)
 
 
 def _fold(group: str, is_open: bool, say: Speech) -> Any:

@@ -233,6 +233,12 @@ page-quality-description = How far these data can be trusted: what is missing, o
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. Narrow it with the filters at the side.
+filters-sheet = Filters
+filters-show =
+    { $n ->
+        [one] Show { $n } system
+       *[other] Show { $n } systems
+    }
 chips-clear-part = Clear this part
 chips-clear-all = Clear all
 paper-long-table = Long tables are not printed: take them as a file, or open the link at the end.
