@@ -51,7 +51,8 @@ def sheet(look: Look) -> None:
 
     @st.dialog(say("filters-sheet"), on_dismiss="rerun")
     def opened() -> None:
-        _groups(say)
+        with st.container(key="filters-groups"):
+            _groups(say)
         left = engine.ask("headline", address.selection()).to_pylist()[0]["systems"]
         shows = say("filters-show", n=left)
         if st.button(shows, key="filters-show", type="primary", width="stretch"):
