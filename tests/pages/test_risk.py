@@ -31,7 +31,7 @@ selections = st.builds(
     Selection,
     sector=st.lists(st.sampled_from(codes("sector")), max_size=2).map(tuple),
     status=st.lists(st.sampled_from(codes("status")), max_size=3).map(tuple),
-    country=st.lists(st.sampled_from(["GB", "NL", "JP"]), max_size=2).map(tuple),
+    area=st.lists(st.sampled_from(["GB", "NL", "JP"]), max_size=2).map(tuple),
     source=st.lists(st.sampled_from(["small_register", "case_collection"]), max_size=1).map(tuple),
 )
 laws = settings(
