@@ -14,7 +14,9 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from app import style
+from exports.picture.asked import AT
 from exports.trackers import is_tracker
+from pages import contents
 from pages.values import Choices
 from queries import engine
 from queries.selection import IN_ADDRESS, Selection, write
@@ -93,8 +95,21 @@ def lasting(key: str = "", **more: str) -> str:
     shown = selection()
     lasts = write(shown.but(release=shown.release or engine.current()))
     page = "" if is_first() else urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
-    query = urlencode(own() | lasts | more)
+    kept = {name: value for name, value in own().items() if name != AT}
+    query = urlencode(kept | lasts | ({AT: key} if key else {}) | more)
     return f"{base()}/{page}?{query}" + (f"#{key}" if key else "")
+
+
+def of_exhibit(key: str) -> dict[str, str]:
+    """What a picture of an exhibit of this page is asked for by: the page as it is now, of a named
+    release."""
+    shown = selection()
+    lasts = write(shown.but(release=shown.release or engine.current()))
+    known = getattr(
+        contents.page(page := st.session_state.get("page", contents.FIRST)), "CHOICES", ()
+    )
+    chosen = {name: value for name, value in own().items() if name in known}
+    return chosen | lasts | {"exhibit": f"{page}.{key}"}
 
 
 def is_first() -> bool:

@@ -40,6 +40,8 @@ def _follow_address(given: dict[str, str]) -> None:
     release = given.get("release", "")
     known = engine.known(release if release in engine.versions() else "")
     read_now, dropped = read(given, known)
+    if read_now.release == engine.current():  # as where none is chosen, so that nothing moves
+        read_now = read_now.but(release="")
     state.selection = read_now
     if dropped:
         state.dropped = state.selection, dropped

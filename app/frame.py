@@ -3,15 +3,16 @@
 import os
 from functools import partial
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, seen, style
+from app import address, back, filters, search, seen, style
 from app.page import draw_page
 from app.raw_page import called, title_of
 from charts.look import Look
-from pages.contents import CONTENTS, FIRST
+from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation
 from schema.imprint import FORUM
@@ -29,6 +30,7 @@ def main() -> None:
         say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
         for group, names in CONTENTS.items()
     }
+    pages[""] = [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]
     page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
@@ -44,6 +46,7 @@ def main() -> None:
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
     try:
+        search.bar(look)
         filters.shared(page.url_path or FIRST, look)
         page.run()
         foot(look)
@@ -51,10 +54,11 @@ def main() -> None:
         st.error(str(missing))
 
 
-def _entry(name: str, title: str):
+def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):
     """A page of the navigation, drawn from its parts."""
     draw = partial(draw_page, name)
-    return st.Page(draw, title=title, url_path=name, default=name == FIRST)
+    is_first = name == FIRST
+    return st.Page(draw, title=title, url_path=name, default=is_first, visibility=visibility)
 
 
 def foot(look: Look) -> None:

@@ -35,7 +35,7 @@ def draw_page(name: str) -> None:
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
     head, *below = parts(name, selection, own, look)
     if exhibit := st.query_params.get("exhibit"):
-        below = list(opened_at(tuple(below), exhibit))
+        below = [*opened_at(tuple(below), exhibit)]
     if isinstance(head, Head) and head.is_narrowed and not look.is_narrow:
         sidebar.draw(look)
     draw_all((head, *older(selection, look), *below), look)

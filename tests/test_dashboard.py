@@ -15,7 +15,7 @@ from pages.contents import FIRST, NAMES
 from queries import engine
 from queries.selection import Selection
 
-BARE = "<html><head><title>Streamlit</title></head><body>…</body></html>"
+BARE = "<title>Streamlit</title><body>…<noscript>You need it</noscript></body>"
 
 
 def test_the_first_page_answers_to_its_name():
@@ -51,6 +51,20 @@ def test_every_page_has_its_own_head(small_release):
     assert client.get("/elsewhere").text == client.get("/static/risk.txt").text == BARE
 
 
+def test_a_page_can_be_previewed_and_read_without_scripts(small_release, monkeypatch):
+    """Below a mount an address has a picture and a page for who runs no scripts; where these fail,
+    the page itself is sent all the same."""
+    routes = [Route("/{rest:path}", lambda _: HTMLResponse(BARE))]
+    client = TestClient(Starlette(routes=routes, middleware=[Middleware(RawPage)]))
+    text = client.get("/cities/risk?country=NL").text
+    image = "http://testserver/cities/api/v1/picture.png?country=NL&amp;exhibit=risk&amp;card=1"
+    assert f'property="og:image" content="{image}"' in text
+    assert 'src="./api/v1/picture.html?country=NL&amp;exhibit=risk"' in text
+    assert "You need it" not in text
+    monkeypatch.setattr("exports.picture.tags.tags", lambda *_: 1 / 0)
+    assert "You need it" in client.get("/risk").text
+
+
 def test_a_lasting_address_names_its_release(small_release, monkeypatch):
     """A lasting address holds what was chosen and the release, and no default."""
     monkeypatch.setattr(address, "own", lambda: {"view": "japan"})
@@ -58,5 +72,5 @@ def test_a_lasting_address_names_its_release(small_release, monkeypatch):
     monkeypatch.setenv("DASHBOARD_URL", "https://example.org/cities")
     assert address.lasting("places") == (
         f"https://example.org/cities/?view=japan&status=in_use%2Cpilot&release={engine.current()}"
-        "#places"
+        "&figure=places#places"
     )

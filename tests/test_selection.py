@@ -219,6 +219,7 @@ def test_running_means_in_use_unless_chosen(selection):
         ),
         (Selection(ai=("not_stated",)), "Whether it is AI: Not stated"),
         (Selection(area=("europe", "JP")), "Area: Japan, Europe"),
+        (Selection(area=("US-CA",)), "Area: California, United States"),
         (Selection(area=("-NL",)), "Area: all but the Netherlands"),
         (
             Selection(area=("europe", "-NL", "-GB")),

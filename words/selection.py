@@ -6,6 +6,7 @@ Every sentence about what is chosen is made here, so that the screen and the fil
 from collections.abc import Iterator
 from typing import Any
 
+from queries import regions
 from queries.engine import ask
 from queries.filters import Filter, parted
 from queries.selection import EVERYTHING, FILTERS, Selection
@@ -98,7 +99,9 @@ def area(code: str, say: Speech, is_within: bool = False) -> str:
         return say.label("region", code)
     country, _, name = code.partition("-")
     called = say.the_country(country) if is_within else say.country(country)
-    return say("area-first-level", name=name, country=called) if name else called
+    # A state of the United States has its code in the records, a prefecture its name.
+    named = regions.names().get(code, name)
+    return say("area-first-level", name=named, country=called) if name else called
 
 
 def word(name: str, code: str, say: Speech, release: str = "") -> str:
