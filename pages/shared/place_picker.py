@@ -179,7 +179,7 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
 def _to_country(found: Found, say: Speech) -> Link:
     """All of a country."""
     words = say("picker-country", name=_told(found, say), places=found.places)
-    return Link("overview", words, {"country": found.id})
+    return Link("overview", words, {"area": found.id})
 
 
 def _to_send(say: Speech) -> Parts:
