@@ -25,6 +25,7 @@ BESIDE = {
             label="Status today",
             codelist="status_today",
             labels="status_today",
+            unstated="unknown",
             change="status",
         ),
         Field(

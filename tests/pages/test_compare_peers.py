@@ -108,7 +108,7 @@ def test_the_founding_cities_are_a_click(small_release):
 
 def test_filters_on_places_narrow_who_is_proposed(small_release):
     """With Asia chosen only Asian places are proposed, and the city keeps its own systems."""
-    page = opened(selection=Selection(region=("asia",)))
+    page = opened(selection=Selection(area=("asia",)))
     assert set(peers(page)) == {"jp-haru", "jp-natsu", "jp-fuyu", "jp-aki"}
     assert exhibit("facts", page).title.startswith("Lindewijk: 3 systems on record")
     assert "Filters on places narrow who is proposed" in text(page)
@@ -191,7 +191,7 @@ def test_a_known_place_without_data(small_release, small_tables, changed):
 def test_nobody_to_compare_with(small_release):
     """Where the filters leave no peer the page says what to loosen and compares nothing; the rule
     and its weights stay."""
-    page = opened(selection=Selection(region=("africa",)))
+    page = opened(selection=Selection(area=("africa",)))
     assert not peers(page) and not of(Exhibit, page) and len(of(Number, page)) == 5
     assert "loosen them, or add a peer by name" in text(page)
 
