@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules, told_fields
+from queries import advice, own_rules, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
@@ -93,7 +93,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
     place with all places it lies in), frame (source_id, country, kind: whose frame is every place
     of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
-    tier_order(tier) and stamp (version, as_of: one row).
+    tier_order(tier), stamp (version, as_of: one row) and what `advice.tell` writes.
 
     `release` is the folder of its tables and manifest.
     """
@@ -151,6 +151,7 @@ def load(
         " tier::varchar)"
     )
     told_fields.tell(connection, schema)
+    advice.tell(connection, schema)
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:

@@ -33,6 +33,7 @@ HEADERS = {
         "reason",
     ],
     "deployment_labels": ["deployment_id", "name"],
+    "next_steps": ["step_id", "rule", "item", "least", "position"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
     "places_added": list(tables.columns("place")),

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from exports.brief.systems import shortened
 from pages.compare.peers import proposed
-from pages.compare.peers_do import IN_USE, OR_UNSTATED, kinds_of
 from pages.compare.wish import FEW, Wish, usual
 from pages.shared import basis, named
+from pages.shared.peers import EVERY_RECORD as OR_UNSTATED
+from pages.shared.peers import IN_USE, kinds_of
 from queries.selection import Selection
 from words.speech import Speech
 

@@ -1,10 +1,10 @@
 """What peers are doing that a city is not, as far as sources tell: cases to call about."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from pages.compare.beside import Beside
 from pages.shared import basis, named, systems
+from pages.shared.peers import EVERY_RECORD, IN_USE, QUESTION, kind_of, kinds_of, parameters
 from pages.values import (
     Bullets,
     Choice,
@@ -18,13 +18,10 @@ from pages.values import (
     Section,
     choose,
 )
-from queries.engine import ask
-from queries.selection import Selection
 from words.markdown import Markdown, joined, lines, link, small, strong
 from words.speech import Speech
 
-QUESTION, KEY = "peers_do", "peers-do"
-IN_USE, OR_UNSTATED = COUNTED = ("in_use", "in_use,unknown")
+KEY = "peers-do"
 OPEN, LISTED = 3, 12  # kinds shown open at first, and systems named of each
 
 Rows = Sequence[dict]
@@ -59,37 +56,24 @@ def _counted(choices: Choices, say: Speech) -> Choice[str]:
     """Whether a system counts whose source states no status."""
     options = {
         IN_USE: say("compare-counted-in-use"),
-        OR_UNSTATED: say("compare-counted-or-unstated"),
+        EVERY_RECORD: say("compare-counted-or-unstated"),
     }
     label = say("compare-counted")
     return choose(choices, "counted", label, options, IN_USE, widget="segments")
 
 
-def kinds_of(own: str, peers: Sequence[str], here: Selection, counted: str) -> list[list[dict]]:
-    """Rows of `peers_do` by kind of system, of the place `own` and its peers, which are the places
-    of `here`; `counted` is one of COUNTED."""
-    asked = {"statuses": counted.split(","), **_parameters(own, peers)}
-    rows = ask(QUESTION, here, **asked).to_pylist()
-    return [list(kind) for _, kind in groupby(rows, key=_kind)]
-
-
-def _parameters(own: str, peers: Sequence[str]) -> dict[str, object]:
-    return {"place_id": own, "at_least": min(2, len(peers))}
-
-
-def _kind(row: dict) -> tuple[str, str]:
-    return row["sector"], row["technology"]
-
-
 def _drawer(rows: Rows, title: str, counted: str, beside: Beside) -> Drawer:
-    asked = {name: str(value) for name, value in _parameters(beside.own, beside.others).items()}
+    asked = {
+        name: ",".join(value) if isinstance(value, list) else str(value)
+        for name, value in parameters(beside.own, beside.others, counted).items()
+    }
     return Drawer(
         KEY,
         title,
         QUESTION,
         beside.here.but(status=()),
         tuple(dict.fromkeys(row["source_id"] for row in rows)),
-        asked | {"statuses": counted},
+        asked,
     )
 
 
@@ -112,14 +96,14 @@ def _caption(beside: Beside) -> str:
 def _otherwise(beside: Beside) -> Parts:
     """Nothing in use: whether sources without statuses would show something."""
     here = beside.here.but(status=())
-    more = sum(map(len, kinds_of(beside.own, beside.others, here, OR_UNSTATED)))
+    more = sum(map(len, kinds_of(beside.own, beside.others, here, EVERY_RECORD)))
     return (Notice(beside.say("compare-otherwise", systems=more)),) if more else ()
 
 
 def _fold(rows: Rows, is_open: bool, beside: Beside) -> Fold:
     """One kind: who has it, and the records to open."""
     say, first = beside.say, rows[0]
-    sector, technology = _kind(first)
+    sector, technology = kind_of(first)
     title = say(
         "compare-kind-of-system",
         sector=basis.label_of_all("sector", rows, say),

@@ -96,9 +96,12 @@ def test_like_collections_are_compared(small_release):
 
 
 def test_what_peers_do(small_release):
-    """Two peers of Westmouth scan plates; a link leads to each record; the sources that cover
-    Westmouth are named."""
-    page = opened("gb-west", peers="nl-linde,nl-berk", most="2")
+    """Two peers of Westmouth scan plates by a register that could not have seen it, which is no
+    advice: with every record counted a link leads to each, and the sources that cover Westmouth are
+    named."""
+    asked = {"peers": "nl-linde,nl-berk", "most": "2"}
+    assert "What peers do: No kind of system" in text(opened("gb-west", **asked))
+    page = opened("gb-west", counted="in_use,unknown", **asked)
     title = "What peers do: 1 kind of system that two peers or more have and no source shows in"
     assert f"{title} Westmouth" in titles(page)
     kinds = [fold.title for fold in of(Fold, page)]
@@ -112,7 +115,7 @@ def test_what_peers_do(small_release):
 
 def test_one_peer_only(small_release):
     """With one peer all of its kinds count, and the sentences speak of one."""
-    page = opened("gb-west", peers="nl-linde", most="1")
+    page = opened("gb-west", peers="nl-linde", most="1", counted="in_use,unknown")
     title = "What peers do: 2 kinds of system that the peer has and no source shows in Westmouth"
     assert title in titles(page)
     title = "2 of 3 sectors are on record in the peer and not in Westmouth"
