@@ -2002,16 +2002,6 @@ city-residents-without-year =
     }
 city-no-residents = residents not known
 city-nobody-asked = No study or census of this release looked at its rules on AI, which says nothing of the rules it has.
-city-size-class = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    } asked that have { $size }, { $yes } said yes.
-city-size-class-share = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    } asked that have { $size }, { $yes } said yes ({ $percent }).
-city-size-open = { $least } residents or more
-city-size-between = { $least } to { $most } residents
 city-any-size = any number of residents
 city-size-heading = Yes among those of its size
 city-standing = Among its kind, by { $source }: { $systems ->
@@ -2046,13 +2036,6 @@ city-beside-unlike =
         [one] { $n } of { $peers } peers is covered by other sources: more systems need not mean more use.
        *[other] { $n } of { $peers } peers are covered by other sources: more systems need not mean more use.
     }
-city-beside-place = Place
-city-beside-residents = Residents
-city-beside-systems = In use
-city-beside-answers = Yes on rules
-city-beside-none = none on record
-city-beside-unstated = not stated, of { $systems }
-city-beside-not-asked = not asked
 city-peers-have =
     { $n ->
         [0] Nothing that peers have in use and no source shows in { $place }
@@ -3608,6 +3591,23 @@ door-language = Language of the brief
 ## Shared advice: what peers have, with whom to call, and next steps; the brief says it too
 
 advice-kind = { $sector }: { $technology }
+advice-place = Place
+advice-residents = Residents
+advice-in-use = In use
+advice-yes-on-rules = Yes on rules
+advice-none-on-record = none on record
+advice-status-unstated = not stated, of { $systems }
+advice-not-asked = not asked
+advice-size-class-share = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } asked that have { $size }, { $yes } said yes ({ $percent }).
+advice-size-class = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } asked that have { $size }, { $yes } said yes.
+advice-size-open = { $least } residents or more
+advice-size-between = { $least } to { $most } residents
 advice-technology-unsaid = Technology not stated
 advice-at-peers =
     { $peers ->
@@ -3883,13 +3883,11 @@ brief-no-wave = No study or census in this release looked at the rules on AI of 
 brief-no-peer = No peer is known to compare with
 brief-no-peer-why = No other place of this release has any record or answer.
 brief-no-case = No case to call
-brief-no-case-why = No kind of system is known to be { $held } { $where } and not found in { $place }.
-brief-case-1 = One case to call: a kind of system { $held } { $where } and not found in { $place }
-brief-case-2 = Two cases to call: kinds of systems { $held } { $where } and not found in { $place }
-brief-case-3 = Three cases to call: kinds of systems { $held } { $where } and not found in { $place }
-brief-case-more = Three cases to call, of { $n } kinds of systems { $held } { $where } and not found in { $place }
-brief-held-in-use = in use
-brief-held-or-unstated = in use, or on record without a status,
+brief-no-case-why = No kind of system is known to be in use { $where } and not found in { $place }.
+brief-case-1 = One case to call: a kind of system in use { $where } and not found in { $place }
+brief-case-2 = Two cases to call: kinds of systems in use { $where } and not found in { $place }
+brief-case-3 = Three cases to call: kinds of systems in use { $where } and not found in { $place }
+brief-case-more = Three cases to call, of { $n } kinds of systems in use { $where } and not found in { $place }
 brief-at-peers =
     { $n ->
         [one] at its peer
@@ -3907,11 +3905,17 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Peer: { $names }; the nearest by residents, kind of government, region, data on both and Forum.
-       *[other] Peers: { $names }; the nearest by residents, kind of government, region, data on both and Forum.
+        [one] Peer: { $names }; the nearest by residents, kind, region, data and Forum.
+       *[other] Peers: { $names }; the nearest by residents, kind, region, data and Forum.
     }
-brief-not-absent = Not found here does not mean absent.
-brief-without-technology = technology not stated
+brief-not-absent = Not found here does not mean absent; that peers have it does not make it right here.
+brief-rests-on = Records of the last three years with a status, of sources that could have seen it here.
+brief-beside = Beside its nearest peers
+brief-beside-chosen = Beside peers chosen by the reader
+brief-beside-note = In use: of the systems on record.
+brief-beside-asked = In use: of the systems on record. Yes on rules: of the answers looked for.
+brief-next-steps = Next steps
+brief-no-step = Next steps: nothing to advise
 
 ## Coverage
 
@@ -3945,6 +3949,7 @@ brief-brief = City brief
 brief-brief-description = What { $title } knows of AI in { $place }, release { $release }
 brief-release-as-of = Release { $release } · data as of { $day }
 brief-residents-source = Residents:
+brief-systems-dated = Systems:
 brief-nothing-on-record = No system is on record
 brief-by-status = By status
 brief-the-systems = The systems

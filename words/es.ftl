@@ -32,6 +32,23 @@ local-governments =
 ## Shared advice
 
 advice-kind = { $sector }: { $technology }
+advice-place = Lugar
+advice-residents = Habitantes
+advice-in-use = En uso
+advice-yes-on-rules = Sí en normas
+advice-none-on-record = ninguno documentado
+advice-status-unstated = no consta, de { $systems }
+advice-not-asked = no preguntado
+advice-size-class = { $item }: { $answer }, según su propia respuesta de { $day }; de los { $places ->
+        [one] { $places } gobierno local preguntado
+       *[other] { $places } gobiernos locales preguntados
+    } con { $size }, respondieron que sí { $yes }.
+advice-size-class-share = { $item }: { $answer }, según su propia respuesta de { $day }; de los { $places ->
+        [one] { $places } gobierno local preguntado
+       *[other] { $places } gobiernos locales preguntados
+    } con { $size }, respondieron que sí { $yes } ({ $percent }).
+advice-size-open = { $least } habitantes o más
+advice-size-between = { $least } a { $most } habitantes
 advice-technology-unsaid = Tecnología no indicada
 advice-at-peers =
     { $peers ->
@@ -113,6 +130,9 @@ advice-step-settle-ended = Decir qué fue de los sistemas cuyo propio fin ha pas
 advice-step-staff-development = Desarrollar las competencias digitales del personal
 advice-step-staff-training = Formar al personal en IA
 advice-step-state-assessment = Publicar evaluaciones de impacto de los sistemas que pueden ser de alto riesgo
+
+not-known = no consta
+part-of = { $part } de { $whole }
 
 ## Bands: where a place's number lies among places of its kind and country
 
@@ -224,13 +244,11 @@ brief-no-wave = Ningún estudio ni censo de esta versión examinó las normas so
 brief-no-peer = No se conoce ningún homólogo con el que comparar
 brief-no-peer-why = Ningún otro lugar de esta versión tiene entradas ni respuestas.
 brief-no-case = Ningún caso que consultar
-brief-no-case-why = No consta ningún tipo de sistema { $held } { $where } que no se haya encontrado en { $place }.
-brief-case-1 = Un caso que consultar: un tipo de sistema { $held } { $where } y no encontrado en { $place }
-brief-case-2 = Dos casos que consultar: tipos de sistemas { $held } { $where } y no encontrados en { $place }
-brief-case-3 = Tres casos que consultar: tipos de sistemas { $held } { $where } y no encontrados en { $place }
-brief-case-more = Tres casos que consultar, de { $n } tipos de sistemas { $held } { $where } y no encontrados en { $place }
-brief-held-in-use = en uso
-brief-held-or-unstated = en uso, o sin estado indicado,
+brief-no-case-why = No consta ningún tipo de sistema en uso { $where } que no se haya encontrado en { $place }.
+brief-case-1 = Un caso que consultar: un tipo de sistema en uso { $where } y no encontrado en { $place }
+brief-case-2 = Dos casos que consultar: tipos de sistemas en uso { $where } y no encontrados en { $place }
+brief-case-3 = Tres casos que consultar: tipos de sistemas en uso { $where } y no encontrados en { $place }
+brief-case-more = Tres casos que consultar, de { $n } tipos de sistemas en uso { $where } y no encontrados en { $place }
 brief-at-peers =
     { $n ->
         [one] en su homólogo
@@ -248,11 +266,17 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Homólogo: { $names }; el más cercano por población, tipo de gobierno, región, datos sobre ambos y pertenencia al Foro.
-       *[other] Homólogos: { $names }; los más cercanos por población, tipo de gobierno, región, datos sobre ambos y pertenencia al Foro.
+        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y Foro.
+       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y Foro.
     }
-brief-not-absent = No encontrado aquí no significa que no exista.
-brief-without-technology = tecnología no indicada
+brief-not-absent = No encontrado aquí no significa ausente; que los homólogos lo tengan no lo hace conveniente aquí.
+brief-rests-on = Entradas de los tres últimos años con estado, de fuentes que podrían haberlo visto aquí.
+brief-beside = Junto a sus homólogos más próximos
+brief-beside-chosen = Junto a homólogos elegidos por quien lo consulta
+brief-beside-note = En uso: de los sistemas documentados.
+brief-beside-asked = En uso: de los documentados. Sí en normas: de las respuestas buscadas.
+brief-next-steps = Próximos pasos
+brief-no-step = Próximos pasos: nada que aconsejar
 
 ## Coverage
 
@@ -286,6 +310,7 @@ brief-brief = Ficha de la ciudad
 brief-brief-description = Lo que { $title } sabe de la IA en { $place }, versión { $release }
 brief-release-as-of = Versión { $release } · datos a { $day }
 brief-residents-source = Habitantes:
+brief-systems-dated = Sistemas:
 brief-nothing-on-record = No hay ningún sistema documentado
 brief-by-status = Por estado
 brief-the-systems = Los sistemas

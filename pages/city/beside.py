@@ -48,12 +48,12 @@ def _table(facts: Rows, say: Speech) -> Table:
     """A row a place, its own bold; the column of answers where somebody was asked."""
     names = [row["name"] for row in facts]
     columns: dict[str, list] = {
-        say("city-beside-place"): [strong(names[0]), *names[1:]],
-        say("city-beside-residents"): [say.count(row["population"]) for row in facts],
-        say("city-beside-systems"): [in_use_of(row, say) for row in facts],
+        say("advice-place"): [strong(names[0]), *names[1:]],
+        say("advice-residents"): [say.count(row["population"]) for row in facts],
+        say("advice-in-use"): [in_use_of(row, say) for row in facts],
     }
     if _are_asked(facts):
-        columns[say("city-beside-answers")] = [yes_of(row, say) for row in facts]
+        columns[say("advice-yes-on-rules")] = [yes_of(row, say) for row in facts]
     return table(columns, key="beside-nearest")
 
 
@@ -83,16 +83,16 @@ def is_told(row: Mapping) -> bool:
 def in_use_of(row: Mapping, say: Speech) -> str:
     """`39 of 46`: systems in use, of those on record."""
     if not row["systems"]:
-        return say("city-beside-none")
+        return say("advice-none-on-record")
     if not is_told(row):
-        return say("city-beside-unstated", systems=row["systems"])
+        return say("advice-status-unstated", systems=row["systems"])
     return say("part-of", part=row["systems_in_use"], whole=row["systems"])
 
 
 def yes_of(row: Mapping, say: Speech) -> str:
     """`6 of 19`: answers on what governs AI that are yes, of those looked for."""
     if not row["answers"]:
-        return say("city-beside-not-asked")
+        return say("advice-not-asked")
     return say("part-of", part=row["answers_yes"], whole=row["answers"])
 
 

@@ -96,15 +96,15 @@ def _of_size(row: Mapping, say: Speech) -> str:
         "size": in_size(row, say),
     }
     if places < SMALLEST_BASE:
-        return say("city-size-class", **told)
-    return say("city-size-class-share", percent=say.percent(yes / places), **told)
+        return say("advice-size-class", **told)
+    return say("advice-size-class-share", percent=say.percent(yes / places), **told)
 
 
 def in_size(row: Mapping, say: Speech) -> str:
     """`100,000 to 499,999 residents`: the bounds of a size."""
     if row["most"] is None:
-        return say("city-size-open", least=row["least"])
-    return say("city-size-between", least=row["least"], most=row["most"])
+        return say("advice-size-open", least=row["least"])
+    return say("advice-size-between", least=row["least"], most=row["most"])
 
 
 def standing(place_id: str, here: Selection, say: Speech) -> str:
