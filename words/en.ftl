@@ -1588,6 +1588,14 @@ compare-add = Add a peer
 compare-type = Type a name
 compare-founding = Founding cities as peers
 compare-anew = Propose anew
+compare-why-peers = Why these peers, and how to change them
+compare-tab-facts = Facts
+compare-tab-systems = What they do
+compare-tab-years = Over the years
+compare-tab-risk = Risk
+compare-tab-rules = Rules
+compare-tab-sources = Sources
+compare-tab-none = Nothing is on record of this for these cities.
 compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the Forum. Each card says what adds to it.
 compare-your-choice = Your choice
 compare-residents-unknown = Residents not known
@@ -1635,7 +1643,10 @@ compare-nearest-counted =
        *[other] The { $places } nearest places of the selection with any record or answer, pinned ones first; each part of the distance is already weighted.
     }
 compare-unknown = No source in this release holds a matching system or an answer of { $city }. That does not say that it has none: its column stays empty, and its peers can still be looked at.
-compare-no-peers = No other place matches the filters on places, or all were dropped: loosen them, or add a peer by name.
+compare-no-peers = No peer is left: all were dropped. Propose anew, or add a peer by name.
+compare-no-peers-by = No place with data is left by { $filters }. Lift one, or add a peer by name.
+compare-size-limit = the limit of residents ({ $limit })
+compare-lift = Lift: { $filter }
 compare-filters = Filters on places narrow who is proposed as a peer; the other filters narrow the systems compared.
 compare-peers-in-use =
     { $used ->
@@ -1728,18 +1739,19 @@ compare-peers-do =
         [one] the peer has
        *[other] two peers or more have
     } and no source shows in { $city }
-compare-peers-do-kind = A kind is a sector with a technology.
+compare-peers-do-kind = A kind is a sector with a technology, in use by a record of the last three years from a source that could have seen { $city } too.
 compare-peers-do-covered = “Not found” does not mean that { $city } has none: sources of systems that cover it: { $sources }.
 compare-peers-do-uncovered = “Not found” does not mean that { $city } has none: no source of systems covers it, so all is “not found”.
 compare-peers-do-left-out = A kind it has planned, tried or retired is left out, and so is a system of no stated sector.
 compare-counted = Count as doing it
 compare-counted-in-use = In use
-compare-counted-or-unstated = In use, or status not stated
+compare-counted-every = Every record, also old or without a status
 compare-otherwise =
     { $systems ->
-        [one] { $systems } system would stand here if those whose source states no status counted too.
-       *[other] { $systems } systems would stand here if those whose source states no status counted too.
+        [one] { $systems } system would stand here if every record counted: older than three years, without a status, or of a source that could not have seen { $city }. No advice rests on such.
+       *[other] { $systems } systems would stand here if every record counted: older than three years, without a status, or of a source that could not have seen { $city }. No advice rests on such.
     }
+compare-no-advice = These are leads and no advice: among them are records that are older than three years, have no status, or come from a source that could not have seen { $city }.
 compare-technology-unsaid = technology not stated
 compare-kind-of-system =
     { $sector } · { $technology }: { $peers ->
@@ -1907,6 +1919,8 @@ compare-others-nowhere = Points to no area
 compare-in-quotes = “{ $words }”
 compare-dot = { $city }, { $fact }: { $systems }
 compare-cell = { $systems }, { $in_use } in use
+compare-cell-coded = { $cell } ◇{ $coded }
+compare-coded-counted = ◇: so many of them are coded from name and purpose; no source states it. A diamond in the figure: all of them are.
 compare-only-here = only here
 compare-not-here = not found here
 compare-difference = Difference
@@ -2008,29 +2022,6 @@ city-standing = Among its kind, by { $source }: { $systems ->
         [one] { $systems } system
        *[other] { $systems } systems
     }, { $band }.
-city-from-to = { $least } to { $most }
-city-beside-title =
-    { $own ->
-        [0] None of its systems is known to be in use; at { $peers ->
-            [one] { $peers } peer
-           *[other] { $peers } peers
-        } it is { $between }
-       *[other] { $own } in use; at { $peers ->
-            [one] { $peers } peer
-           *[other] { $peers } peers
-        } { $between }
-    }
-city-beside-peers = Systems in use on record at { $peers ->
-        [one] { $peers } peer
-       *[other] { $peers } peers
-    }: { $between }
-city-beside-unsaid =
-    { $peers ->
-        [one] Of { $peers } peer no source says what is in use
-       *[other] Of { $peers } peers no source says what is in use
-    }
-city-beside-counted = Its nearest peers. Systems known to be in use, of those on record.
-city-beside-answered = Answers on what governs AI that are yes, of those looked for.
 city-beside-unlike =
     { $n ->
         [one] { $n } of { $peers } peers is covered by other sources: more systems need not mean more use.
@@ -3315,7 +3306,8 @@ basis-of-residents-facing = Whether residents meet it: { $stated } stated by sou
 basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
 basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-coding }”.
-basis-coded = { $value } (coded)
+basis-coded = ◇ { $value } (coded)
+basis-key = ◇ marks what is coded from name and purpose; no source states it.
 basis-slanted = In italics: the sector or the technology of most of these systems is coded.
 
 ## Shared coding
@@ -3587,6 +3579,33 @@ door-brief-help = A page to print or to send, with these numbers.
 door-language = Language of the brief
 
 
+
+## Shared glance
+
+glance-from-to = { $least } to { $most }
+glance-title =
+    { $own ->
+        [0] None of its systems is known to be in use; at { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } it is { $between }
+       *[other] { $own } in use; at { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } { $between }
+    }
+glance-peers =
+    { $peers ->
+        [one] Systems in use on record at { $peers } peer: { $between }
+       *[other] Systems in use on record at { $peers } peers: { $between }
+    }
+glance-unsaid =
+    { $peers ->
+        [one] Of { $peers } peer no source says what is in use
+       *[other] Of { $peers } peers no source says what is in use
+    }
+glance-counted = Its nearest peers. Systems known to be in use, of those on record.
+glance-answered = Answers on what governs AI that are yes, of those looked for.
 
 ## Shared advice: what peers have, with whom to call, and next steps; the brief says it too
 

@@ -133,6 +133,7 @@ advice-step-state-assessment = Publicar evaluaciones de impacto de los sistemas 
 
 not-known = no consta
 part-of = { $part } de { $whole }
+basis-coded = ◇ { $value } (codificado)
 
 ## Bands: where a place's number lies among places of its kind and country
 
@@ -194,6 +195,7 @@ brief-in-use-partly-said =
        *[other] sistemas en uso; { $unknown } sin estado indicado
     }
 brief-part-of = { $part } de { $whole }
+basis-coded = ◇ { $value } (codificado)
 brief-sectors-in-use = en uso, de todos los documentados en el sector.
 brief-sectors-unsaid = documentados en el sector; ninguna fuente indica si están en uso.
 basis-of-sector = Sector: { $stated } indicados por las fuentes, { $coded } codificados, { $unknown } no conocidos.

@@ -4,10 +4,10 @@ have in use and no source shows there, and its next steps, as the page City find
 from collections.abc import Sequence
 
 from exports.brief.systems import shortened
-from pages.city.beside import facts_of, in_use_of, yes_of
 from pages.compare.peers import proposed
 from pages.compare.wish import Wish, usual
 from pages.shared import advice, named
+from pages.shared.at_a_glance import are_asked, facts_of, in_use_of, yes_of
 from pages.shared.peers import SHOWN as BESIDE
 from pages.shared.peers import nearest
 from queries.selection import Selection
@@ -31,23 +31,23 @@ def beside(place: dict, peers: Rows, here: Selection, is_chosen: bool, say: Spee
     """The place's numbers beside those of its nearest peers; no rows where there is none."""
     places = (place["place_id"], *(peer["place_id"] for peer in peers[:BESIDE]))
     facts = facts_of(places, Selection(place=places, release=here.release))
-    are_asked = any(row["answers"] for row in facts)
-    headings = ("place", "residents", "in-use", *(("yes-on-rules",) if are_asked else ()))
-    note = say("brief-beside-asked" if are_asked else "brief-beside-note")
+    has_answers = are_asked(facts)
+    headings = ("place", "residents", "in-use", *(("yes-on-rules",) if has_answers else ()))
+    note = say("brief-beside-asked" if has_answers else "brief-beside-note")
     return {
         "title": say("brief-beside-chosen" if is_chosen else "brief-beside"),
         "headings": [say(f"advice-{heading}") for heading in headings],
-        "rows": [_row(row, are_asked, say) for row in facts] if peers else [],
+        "rows": [_row(row, has_answers, say) for row in facts] if peers else [],
         "note": note,
         "none": say("brief-no-peer-why"),
     }
 
 
-def _row(row: dict, are_asked: bool, say: Speech) -> list[str]:
+def _row(row: dict, has_answers: bool, say: Speech) -> list[str]:
     """Cells under the headings: name, residents, systems in use, and answers where anybody was
     asked."""
     told = [shortened(row["name"], LONGEST // 2), say.count(row["population"])]
-    return [*told, in_use_of(row, say), *((yes_of(row, say),) if are_asked else ())]
+    return [*told, in_use_of(row, say), *((yes_of(row, say),) if has_answers else ())]
 
 
 def cases(

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from charts.look import Look
+from pages.shared import at_a_glance
 from pages.shared.peers import SHOWN
-from pages.values import Exhibit, Parts, Table, table
+from pages.values import Exhibit, Parts
 from queries.engine import ask
 from queries.selection import Selection
-from words.markdown import strong
 from words.speech import Speech
 
 Rows = Sequence[Mapping]
@@ -21,79 +21,21 @@ def beside(place: Mapping, peers: Rows, selection: Selection, look: Look) -> Par
     if len(places) == 1:
         return ()
     here = Selection(place=places, release=selection.release)
-    facts, covering = facts_of(places, here), ask("place_sources", here).to_pylist()
+    facts, covering = at_a_glance.facts_of(places, here), ask("place_sources", here).to_pylist()
     exhibit = Exhibit(
         key="beside",
-        title=_title(facts, say),
+        title=at_a_glance.title(facts, say),
         counted=say.sentences(
-            say("city-beside-counted"),
-            say("city-beside-answered") if _are_asked(facts) else "",
+            say("glance-counted"),
+            say("glance-answered") if at_a_glance.are_asked(facts) else "",
             _unlike(places, covering, say),
         ),
-        table=_table(facts, say),
+        table=at_a_glance.rows_of_places(facts, [row["name"] for row in facts], say),
         question="place_facts",
         selection=here,
         sources=tuple(dict.fromkeys(row["source_id"] for row in covering)),
     )
     return (exhibit,)
-
-
-def facts_of(places: Sequence[str], here: Selection) -> list[dict]:
-    """Rows of `place_facts` in the order of the places."""
-    by_place = {row["place_id"]: row for row in ask("place_facts", here).to_pylist()}
-    return [by_place[place] for place in places]
-
-
-def _table(facts: Rows, say: Speech) -> Table:
-    """A row a place, its own bold; the column of answers where somebody was asked."""
-    names = [row["name"] for row in facts]
-    columns: dict[str, list] = {
-        say("advice-place"): [strong(names[0]), *names[1:]],
-        say("advice-residents"): [say.count(row["population"]) for row in facts],
-        say("advice-in-use"): [in_use_of(row, say) for row in facts],
-    }
-    if _are_asked(facts):
-        columns[say("advice-yes-on-rules")] = [yes_of(row, say) for row in facts]
-    return table(columns, key="beside-nearest")
-
-
-def _are_asked(facts: Rows) -> bool:
-    return any(row["answers"] for row in facts)
-
-
-def _title(facts: Rows, say: Speech) -> str:
-    own, *peers = facts
-    told = [row["systems_in_use"] for row in peers if is_told(row)]
-    if not told:
-        return say("city-beside-unsaid", peers=len(peers))
-    least, most = min(told), max(told)
-    between = say("city-from-to", least=least, most=most) if least < most else say.count(least)
-    if not is_told(own):
-        return say("city-beside-peers", peers=len(told), between=between)
-    in_use = own["systems_in_use"]
-    return say("city-beside-title", own=in_use, peers=len(told), between=between)
-
-
-def is_told(row: Mapping) -> bool:
-    """Whether a place has a system on record whose status is stated: else none in use is not a
-    zero."""
-    return bool(row["systems"]) and row["systems"] != row["systems_unknown"]
-
-
-def in_use_of(row: Mapping, say: Speech) -> str:
-    """`39 of 46`: systems in use, of those on record."""
-    if not row["systems"]:
-        return say("advice-none-on-record")
-    if not is_told(row):
-        return say("advice-status-unstated", systems=row["systems"])
-    return say("part-of", part=row["systems_in_use"], whole=row["systems"])
-
-
-def yes_of(row: Mapping, say: Speech) -> str:
-    """`6 of 19`: answers on what governs AI that are yes, of those looked for."""
-    if not row["answers"]:
-        return say("advice-not-asked")
-    return say("part-of", part=row["answers_yes"], whole=row["answers"])
 
 
 def _unlike(places: Sequence[str], covering: Rows, say: Speech) -> str:

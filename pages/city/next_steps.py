@@ -27,6 +27,7 @@ def peers_have(place: Mapping, peers: Rows, selection: Selection, look: Look) ->
     caption = say.sentences(
         say("advice-rests-on", names=say.listed([peer["name"] for peer in peers])),
         say("advice-not-absent") if kinds else "",
+        say("basis-key") if any(map(advice.is_coded, kinds)) else "",
         say("advice-left-out", n=more) if more else "",
     )
     rows = [row for kind in kinds for row in kind]

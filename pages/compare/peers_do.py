@@ -22,7 +22,8 @@ from words.markdown import Markdown, joined, lines, link, small, strong
 from words.speech import Speech
 
 KEY = "peers-do"
-OPEN, LISTED = 3, 12  # kinds shown open at first, and systems named of each
+OPEN, OPEN_NARROW = 3, 1  # kinds shown open at first
+LISTED = 12  # systems named of each
 
 Rows = Sequence[dict]
 
@@ -33,6 +34,7 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
     counted = str(choice.value)
     kinds = kinds_of(beside.own, beside.others, beside.here.but(status=()), counted)
     rows = [row for kind in kinds for row in kind]
+    first = OPEN_NARROW if beside.look.is_narrow else OPEN
     title = say(
         "compare-peers-do",
         kinds=len(kinds),
@@ -45,7 +47,8 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
             Paragraph(_caption(beside), is_quiet=True),
             choice,
             *(_otherwise(beside) if not rows and counted == IN_USE else ()),
-            *(_fold(kind, at < OPEN, beside) for at, kind in enumerate(kinds)),
+            *((Notice(say("compare-no-advice", city=beside.name)),) if counted != IN_USE else ()),
+            *(_fold(kind, at < first, beside) for at, kind in enumerate(kinds)),
             *((_drawer(rows, title, counted, beside),) if rows else ()),
         ),
         key=f"exhibit-{KEY}",
@@ -56,7 +59,7 @@ def _counted(choices: Choices, say: Speech) -> Choice[str]:
     """Whether a system counts whose source states no status."""
     options = {
         IN_USE: say("compare-counted-in-use"),
-        EVERY_RECORD: say("compare-counted-or-unstated"),
+        EVERY_RECORD: say("compare-counted-every"),
     }
     label = say("compare-counted")
     return choose(choices, "counted", label, options, IN_USE, widget="segments")
@@ -87,9 +90,10 @@ def _caption(beside: Beside) -> str:
     ]
     sentence = "compare-peers-do-covered" if covering else "compare-peers-do-uncovered"
     return say.sentences(
-        say("compare-peers-do-kind"),
+        say("compare-peers-do-kind", city=beside.name),
         say(sentence, city=beside.name, sources="; ".join(covering)),
         say("compare-peers-do-left-out"),
+        say("basis-key"),
     )
 
 
@@ -97,7 +101,9 @@ def _otherwise(beside: Beside) -> Parts:
     """Nothing in use: whether sources without statuses would show something."""
     here = beside.here.but(status=())
     more = sum(map(len, kinds_of(beside.own, beside.others, here, EVERY_RECORD)))
-    return (Notice(beside.say("compare-otherwise", systems=more)),) if more else ()
+    return (
+        (Notice(beside.say("compare-otherwise", systems=more, city=beside.name)),) if more else ()
+    )
 
 
 def _fold(rows: Rows, is_open: bool, beside: Beside) -> Fold:
@@ -142,5 +148,8 @@ def _point(row: dict, beside: Beside) -> Markdown:
     elsewhere = "" if row["is_source_here"] else small(say.markdown("compare-source-elsewhere"))
     coded = (column for column in ("sector", "technology") if basis.is_coded(column, row))
     kind = ", ".join(basis.label(column, row, say) for column in coded)
+    body = row["body"] if row["body"] and row["place"] not in row["body"] else ""
     system = joined(city, link(named.name(row, say), row["evidence_url"]))
-    return lines(joined(system, status, kind, vendor, elsewhere, by=" · "), row["purpose"] or "")
+    return lines(
+        joined(system, body, status, kind, vendor, elsewhere, by=" · "), row["purpose"] or ""
+    )

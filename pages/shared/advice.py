@@ -54,6 +54,13 @@ def title(kind: Rows, say: Speech) -> str:
     return say("advice-kind", technology=technology, sector=sector)
 
 
+def is_coded(kind: Rows) -> bool:
+    """Whether sector or technology of a kind is stated by no source."""
+    return any(
+        all(basis.is_coded(column, row) for row in kind) for column in ("sector", "technology")
+    )
+
+
 def calls(kind: Rows, most: int) -> list[dict]:
     """A record of each of so many peers, one that leads to a page first."""
     by_place: dict[str, dict] = {}
