@@ -57,6 +57,7 @@ advice-at-peers =
     }
 advice-call = { $whom }: { $system }
 advice-body-of = { $place } ({ $body })
+advice-public-page = página pública
 advice-inside =
     { $n ->
         [one] { $n } gobierno local de su interior tiene lo mismo.

@@ -5,34 +5,26 @@ from collections.abc import Mapping
 from charts.look import Look
 from pages.city import answers, bands, completeness, coverage, dates, in_words, who
 from pages.shared import systems
+from pages.shared.tabs import tabs
 from pages.values import Choices, Paragraph, Parts, Tabs
 from queries import preview
 from queries.selection import Selection
 
-TAB, VIEWS = "tab", ("systems", "timeline", "governance", "quality")
 
-
-def tabs(place: Mapping, selection: Selection, choices: Choices, look: Look) -> Tabs:
+def behind_tabs(place: Mapping, selection: Selection, choices: Choices, look: Look) -> tuple[Tabs]:
     """The same behind tabs, each made when it is opened."""
     made = {
-        "systems": lambda: of_systems(place, selection, look),
-        "timeline": lambda: timeline(place, selection, look),
-        "governance": lambda: answers.waves(place, selection, look),
+        "systems": lambda: of_systems(place, selection, look) or _none("systems", look),
+        "timeline": lambda: timeline(place, selection, look) or _none("timeline", look),
+        "governance": lambda: answers.waves(place, selection, look) or _none("governance", look),
         "quality": lambda: quality(place, selection, look),
     }
-    value = choices.text(TAB)
-    return Tabs(
-        TAB,
-        {
-            view: (look.say(f"city-tab-{view}"), _or_nothing(parts, view, look))
-            for view, parts in made.items()
-        },
-        value if value in VIEWS else VIEWS[0],
-    )
+    return tabs("city", made, selection, choices, look)
 
 
-def _or_nothing(parts, view: str, look: Look):
-    return lambda: parts() or (Paragraph(look.say(f"city-no-{view}")),)
+def _none(view: str, look: Look) -> Parts:
+    """What it means that there is nothing to show."""
+    return (Paragraph(look.say(f"city-no-{view}")),)
 
 
 def known(place: Mapping, selection: Selection, look: Look) -> Parts:

@@ -31,12 +31,12 @@ def peers_have(place: Mapping, peers: Rows, selection: Selection, look: Look) ->
         say("advice-left-out", n=more) if more else "",
     )
     rows = [row for kind in kinds for row in kind]
-    rest = _kinds(kinds[FIRST:], len(ids), say)
+    rest = _kinds(kinds[FIRST:], len(ids), selection, say)
     return (
         Section(
             (
                 Heading(title),
-                *((Bullets(_kinds(kinds[:FIRST], len(ids), say)),) if kinds else ()),
+                *((Bullets(_kinds(kinds[:FIRST], len(ids), selection, say)),) if kinds else ()),
                 *_folded("kinds", say("advice-more-kinds", n=len(rest)), rest),
                 Paragraph(caption, is_quiet=True),
                 *((_drawer(place_id, ids, rows, title, selection),) if rows else ()),
@@ -47,25 +47,29 @@ def peers_have(place: Mapping, peers: Rows, selection: Selection, look: Look) ->
     )
 
 
-def _kinds(kinds: Sequence[Rows], peers: int, say: Speech) -> tuple[Markdown, ...]:
-    return tuple(_kind(kind, peers, say) for kind in kinds)
+def _kinds(
+    kinds: Sequence[Rows], peers: int, selection: Selection, say: Speech
+) -> tuple[Markdown, ...]:
+    return tuple(_kind(kind, peers, selection, say) for kind in kinds)
 
 
-def _kind(kind: Rows, peers: int, say: Speech) -> Markdown:
+def _kind(kind: Rows, peers: int, selection: Selection, say: Speech) -> Markdown:
     """`**Health: Chatbot** at 3 of 7 peers`, and below it whom to call about what."""
     first = kind[0]
     told = joined(
         strong(advice.title(kind, say)), say("advice-at-peers", part=first["peers"], peers=peers)
     )
     inside = say("advice-inside", n=first["inside"]) if first["inside"] else ""
-    return lines(told, *(_call(row, say) for row in advice.calls(kind, CALLS)), inside)
+    return lines(told, *(_call(row, selection, say) for row in advice.calls(kind, CALLS)), inside)
 
 
-def _call(row: dict, say: Speech) -> Markdown:
-    system = link(named.name(row, say), row["evidence_url"])
-    since = systems.since(row, say)
+def _call(row: dict, selection: Selection, say: Speech) -> Markdown:
+    """The body, its system with the page on it, and the public page that tells of it."""
+    system = link(named.name(row, say), systems.system_address(row["deployment_id"], selection))
+    public = link(say("advice-public-page"), row["evidence_url"]) if row["evidence_url"] else ""
     whom = say.markdown("advice-call", whom=advice.whom(row, say), system=system)
-    return joined(whom, small(" · ".join(filter(None, (since, row["purpose"])))))
+    told = joined(public, systems.since(row, say), row["purpose"] or "", by=" · ")
+    return joined(whom, small(told))
 
 
 def _drawer(

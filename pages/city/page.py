@@ -10,11 +10,12 @@ from pages.shared import brief_door, place_picker
 from pages.shared.peers import nearest
 from pages.shared.places import city_parameters
 from pages.shared.systems import own_systems, rows_of
+from pages.shared.tabs import TAB
 from pages.values import Choices, Columns, Head, Link, Paragraph, Parts, Row
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 
-CHOICES = ("city", "lang", "tab")
+CHOICES = ("city", "lang", TAB)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -35,7 +36,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_first_screen(place, here, _doors(wanted, selection, choices, look), look),
         *_advice(place, here, look),
         picker,
-        known.tabs(place, here, choices, look),
+        *known.behind_tabs(place, here, choices, look),
     )
 
 

@@ -13,9 +13,10 @@ from pages.compare.rule import rule
 from pages.compare.wish import wished
 from pages.shared import brief_door, place_picker
 from pages.shared.places import city_parameters
+from pages.shared.tabs import TAB, tabs
 from pages.values import (
-    Choice,
     Choices,
+    Finder,
     Head,
     Link,
     Notice,
@@ -27,7 +28,6 @@ from pages.values import (
 )
 from queries.selection import PLACE_FILTERS, Selection
 
-TAB = "tab"
 CHOICES = ("city", "peers", "without", "most", "within", "weights", "counted", "view", "lang", TAB)
 
 
@@ -46,7 +46,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
 
 
 def _beside_peers(
-    city: str, picker: Choice, selection: Selection, choices: Choices, look: Look
+    city: str, picker: Finder, selection: Selection, choices: Choices, look: Look
 ) -> Parts:
     """The city, its peers, what these do, and behind tabs the comparison."""
     wish, left_out = wished(city, selection, choices, look)
@@ -61,7 +61,7 @@ def _beside_peers(
         peers.controls(beside, choices),
         peers.why_these(beside),
         rule(beside),
-        *((_tabs(beside, choices),) if beside.peers else ()),
+        *(_tabs(beside, choices) if beside.peers else ()),
     )
 
 
@@ -104,7 +104,7 @@ def _first_screens(beside: Beside, choices: Choices) -> Parts:
     )
 
 
-def _tabs(beside: Beside, choices: Choices) -> Tabs:
+def _tabs(beside: Beside, choices: Choices) -> tuple[Tabs]:
     """The comparison fact by fact, each tab made when it is opened."""
     made: dict[str, Callable[[], Parts]] = {
         "facts": lambda: (facts.facts(beside), *bands(beside)),
@@ -114,10 +114,4 @@ def _tabs(beside: Beside, choices: Choices) -> Tabs:
         "rules": lambda: rules.rules(beside),
         "sources": lambda: coverage.covered(beside),
     }
-    say, wanted = beside.say, choices.text(TAB)
-    nothing = (Paragraph(say("compare-tab-none")),)
-    tabs = {
-        view: (say(f"compare-tab-{view}"), lambda parts=parts: parts() or nothing)
-        for view, parts in made.items()
-    }
-    return Tabs(TAB, tabs, wanted if wanted in made else next(iter(made)))
+    return tabs("compare", made, beside.selection, choices, beside.look)

@@ -5,9 +5,10 @@ Text is plain and stands as it is; where it has formats or links in it, it is `M
 """
 
 from pages.values.arrangement import Columns, Fold, Live, Row, Scroll, Section, Tabs
-from pages.values.choices import Choice, Choices, Number, Search, choose, choose_several
+from pages.values.choices import Choice, Choices, Finder, Number, Search, choose, choose_several
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
+from pages.values.walk import every, opened_at
 from pages.values.ways import Button, File, Link
 from pages.values.words import Bullets, Code, Divider, Head, Heading, Notice, Paragraph, Sentences
 
@@ -30,6 +31,7 @@ Part = (
     | Choice[str]
     | Choice[tuple[str, ...]]
     | Search
+    | Finder
     | Number
     | Link
     | File
@@ -57,6 +59,7 @@ __all__ = [
     "Exhibit",
     "File",
     "FileButtons",
+    "Finder",
     "Fold",
     "Head",
     "Heading",
@@ -79,5 +82,7 @@ __all__ = [
     "Tabs",
     "choose",
     "choose_several",
+    "every",
+    "opened_at",
     "table",
 ]
