@@ -56,10 +56,7 @@ def places(
     looks = list(dict.fromkeys([*drawn, *explained]))
     at = {mark_look: number for number, mark_look in enumerate(looks)}
     marks = {
-        "id": shown["place_id"].tolist(),
-        "name": shown["name"].tolist(),
-        "lon": shown["longitude"].round(4).tolist(),
-        "lat": shown["latitude"].round(4).tolist(),
+        **_standing(shown),
         "across": _across(shown[size], drawn, look),
         "look": [at[mark_look] for mark_look in drawn],
         "above": [int(each) for each in is_above],
@@ -72,6 +69,16 @@ def places(
     if not look.is_dark:
         return drawing
     return drawing | _on_paper(places(rows, view, size, colour, look.but(is_dark=False), status))
+
+
+def _standing(shown: pd.DataFrame) -> dict[str, list]:
+    """Which places they are and where they stand, column by column."""
+    return {
+        "id": shown["place_id"].tolist(),
+        "name": shown["name"].tolist(),
+        "lon": shown["longitude"].round(4).tolist(),
+        "lat": shown["latitude"].round(4).tolist(),
+    }
 
 
 def areas(
