@@ -33,8 +33,9 @@ SUBMIT = {
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
 }
-# The brief has its numbers from the pages' own functions; a picture is of what a page shows.
-OF_PAGES = {name for name in code() if re.match("exports/(?:brief|picture)/", name)}
+# The brief has its numbers from the pages' own functions; a picture is of what a page shows;
+# the search offers the pages that there are.
+OF_PAGES = {name for name in code() if re.match("exports/(?:brief/|picture/|search)", name)}
 # A release tells what it changes by asking the questions that the page Changes asks.
 EXCEPTIONS = (
     {name: {"etl"} for name in SUBMIT}
