@@ -10,11 +10,14 @@ from words.speech import Speech
 Sources = Sequence[dict]
 
 
+def unlikeness(beside: Beside) -> Parts:
+    """In words where cities are covered unlike, and the comparison on a shared source."""
+    return (*_alike(beside), *_offers(beside))
+
+
 def covered(beside: Beside) -> Parts:
-    """Which sources say something of which city, in words where cities are unlike, and the
-    comparison on a shared source."""
-    exhibit = (_exhibit(beside),) if beside.sources else ()
-    return (*exhibit, *_alike(beside), *_offers(beside))
+    """Which sources say something of which city."""
+    return (_exhibit(beside),) if beside.sources else ()
 
 
 def _exhibit(beside: Beside) -> Exhibit:
@@ -24,7 +27,7 @@ def _exhibit(beside: Beside) -> Exhibit:
         key="sources",
         title=_title(beside),
         counted=say("compare-sources-counted"),
-        table=table(in_columns(rows), key="beside-sources", is_wide=True),
+        table=table(in_columns(rows), key="beside-sources", is_wide=True, is_blocks=True),
         question="place_sources",
         selection=beside.whole,
         sources=tuple(dict.fromkeys(row["source_id"] for row in beside.sources)),

@@ -178,7 +178,7 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
 
 def _to_country(found: Found, say: Speech) -> Link:
     """All of a country."""
-    words = say("picker-country", name=_told(found, say), places=found.places)
+    words = say("picker-is-country", name=_told(found, say), places=found.places)
     return Link("overview", words, {"area": found.id})
 
 
@@ -230,7 +230,9 @@ def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
     exhibit = Exhibit(
         key="find",
         title=say("picker-map-title", places=len(rows)),
-        counted=say("picker-map-counted"),
+        counted=say.sentences(
+            "" if look.is_still else say("picker-map-click"), say("picker-map-counted")
+        ),
         figure=figure,
         table=table(
             {

@@ -189,11 +189,21 @@ def test_a_known_place_without_data(small_release, small_tables, changed):
 
 
 def test_nobody_to_compare_with(small_release):
-    """Where the filters leave no peer the page says what to loosen and compares nothing; the rule
-    and its weights stay."""
-    page = opened(selection=Selection(area=("africa",)))
+    """Where filters leave no peer the page says which and compares nothing, a click lifts each, and
+    the rule and its weights stay."""
+    chosen = Selection(area=("africa",), sector=("health",))
+    page = opened(selection=chosen)
     assert not peers(page) and not of(Exhibit, page) and len(of(Number, page)) == 5
-    assert "loosen them, or add a peer by name" in text(page)
+    assert "No place with data is left by Area: Africa. Lift one" in text(page)
+    assert button(page, "lift-0").selection == Selection(sector=("health",))
+
+
+def test_a_limit_of_residents_that_leaves_nobody_is_lifted_with_a_click(small_release):
+    """Nobody has half to twice Greatmouth's residents but Harushi; without it the limit is told and
+    lifted."""
+    page = opened("gb-great", within="2", without="jp-haru")
+    assert "the limit of residents (half to twice as many)" in text(page)
+    assert button(page, "lift-size").sets == {"within": None}
 
 
 SCRIPTS = " ".join(
