@@ -49,11 +49,9 @@ def places(
         for mark_look, is_sized in zip(marked, shown[size].notna(), strict=True)
     ]
     explained = layers.explaining(marked, colour, look, status)
-    explained += [] if shown[size].notna().all() else [unsized]
-    named = layers.headings(look, status)
-    is_above = _above(shown)
-    quiet = theme.ink(look).quiet
-    explained += [MarkLook(look.say("figure-above"), quiet, RING)] if any(is_above) else []
+    explained += [unsized] * (not shown[size].notna().all())
+    is_above, quiet = _above(shown), theme.ink(look).quiet
+    explained += [MarkLook(look.say("figure-above"), quiet, RING)] * any(is_above)
     explained += [MarkLook(look.say("figure-gathered"), quiet, NUMBER)]
     looks = list(dict.fromkeys([*drawn, *explained]))
     at = {mark_look: number for number, mark_look in enumerate(looks)}
@@ -65,12 +63,12 @@ def places(
         "across": _across(shown[size], drawn, look),
         "look": [at[mark_look] for mark_look in drawn],
         "above": [int(each) for each in is_above],
-        "told": hover.in_a_line(shown, colour, marked, named, look),
+        "told": hover.in_a_line(shown, colour, marked, layers.headings(look, status), look),
     }
-    keyed = [at[each] for each in explained]
     heading = layers.heading_of(colour, size, look, status)
     years = _years(shown, look) if colour == "first_year" else None
-    drawing = _map(view, looks, keyed, heading, look) | {"marks": marks, "years": years}
+    drawing = _map(view, looks, [at[each] for each in explained], heading, look)
+    drawing |= {"marks": marks, "years": years}
     if not look.is_dark:
         return drawing
     return drawing | _on_paper(places(rows, view, size, colour, look.but(is_dark=False), status))
