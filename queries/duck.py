@@ -20,6 +20,14 @@ from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
 NARROWED = ("place", "record", "deployment", "answer")
+# The areas that a record points to, `employment|transparency/coded`: the coded ones marked, and
+# those alone that nothing coded leads to.
+POINTED = """select deployment_id,
+    string_agg(area || if(is_coded, '/coded', ''), '|' order by area) as pointed,
+    string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated
+    from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
+        from {schema}.screening group by all) group by deployment_id"""
+COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
 
 
 class Chosen:
@@ -28,6 +36,8 @@ class Chosen:
 
     DuckDB spends most of a question's time on its plan. Over tables it plans in half the time that
     it takes over the expressions that narrow them, and a page asks many questions of one selection.
+    Of a large release the systems are not written anew: a question reads the few columns that it
+    names where they are.
     """
 
     def __init__(
@@ -39,14 +49,26 @@ class Chosen:
         is_older = compares and own_rules.is_older(database, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
         self._missing = set(NARROWED) | (_comparing() if compares else set())
+        size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"
+        self._is_large = not compares and self._connection.execute(
+            f"{size} and table_name = 'deployment'", {"copied": COPIED}
+        ).fetchall() == [(True,)]
         self._lock = threading.Lock()
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL; one question at a time."""
         with self._lock:
-            self._prepare(text)
+            if self._is_large:
+                text, parameters = self._in_front(text), parameters | self._values
+            else:
+                self._prepare(text)
             asked = as_stated(text, self._selection)
             return self._connection.sql(asked, params=parameters or None).to_arrow_table()
+
+    def _in_front(self, text: str) -> str:
+        """A question with the expressions that narrow its tables in front of it."""
+        own = text.removeprefix("with ")
+        return f"{self._narrowing}{',' if own != text else ''} {own}"
 
     def _prepare(self, text: str) -> None:
         for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
@@ -90,10 +112,11 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
-    on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), frame (source_id, country, kind: whose frame is every place
-    of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
-    tier_order(tier) and stamp (version, as_of: one row).
+    on the release's day, and of which level its body is), is_shared (whether its system is in
+    several places), pointed (the areas of the screening, as POINTED says), ancestor (place_id,
+    ancestor_id: every place with all places it lies in), frame (source_id, country, kind: whose
+    frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
+    register knows), tier_order(tier) and stamp (version, as_of: one row).
 
     `release` is the folder of its tables and manifest.
     """
@@ -141,7 +164,10 @@ def load(
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
     deployments = preferred(f"{schema}.deployment", schema, is_as_made)
     connection.execute(
-        f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
+        f"create or replace table {schema}.deployment as"
+        " select d.* replace (s.pointed as pointed, s.pointed_stated as pointed_stated)"
+        f" from ({deployments}) d left join ({POINTED.format(schema=schema)}) s"
+        " using (deployment_id) order by deployment_id"
     )
     lie_inside(connection, schema)
     _have_frames(connection, schema)
@@ -249,8 +275,8 @@ def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today and of which level their body is; `is_as_made` by the rules from
-    before today's."""
+    date, where they stand today, of which level their body is and whether the system is in several
+    places, and room for the areas it points to; `is_as_made` by the rules from before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
@@ -261,10 +287,13 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     choice = CHOICE
     if is_as_made:
         status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
-    return f"""select *, {choice} as choice from (
+    return f"""select *, {choice} as choice,
+        min(place_id) over of_system <> max(place_id) over of_system as is_shared from (
         select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
-            {status_today} as status_today, {level} as level
+            {status_today} as status_today, {level} as level,
+            null::varchar as pointed, null::varchar as pointed_stated
         from {deployment} d left join {schema}.source s using (source_id)
-        left join {schema}.place p using (place_id) cross join {schema}.stamp)"""
+        left join {schema}.place p using (place_id) cross join {schema}.stamp)
+        window of_system as (partition by system_id)"""

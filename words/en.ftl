@@ -3375,6 +3375,13 @@ dates-shared-and-more =
     }
 dates-shared-meaning = Such a date may be that of an entry or of a product, not of their starts: a step in that year is then no wave of adoption.
 
+## Shared explorer
+
+asked-measure = { $measure }
+asked-measure-time = { $measure }, { $time }
+asked-measure-split = { $measure } by { $split }
+asked-measure-split-time = { $measure } by { $split }, { $time }
+
 ## Shared systems and replies
 
 answers-detail = In detail
