@@ -12,7 +12,7 @@ import streamlit as st
 
 from pages.values import Choices
 from queries import engine
-from queries.selection import IN_ADDRESS, Selection, write
+from queries.selection import IN_ADDRESS, Selection, read, write
 
 
 def choices(names: tuple[str, ...]) -> Choices:
@@ -35,6 +35,12 @@ def own() -> dict[str, str]:
 def selection() -> Selection:
     """The selection shown."""
     return st.session_state.get("selection", Selection())
+
+
+def is_ahead() -> bool:
+    """Whether the address says another selection than the one shown."""
+    shared = {name: value for name, value in st.query_params.items() if name in IN_ADDRESS}
+    return read(shared, engine.known(shared.get("release", "")))[0] != selection()
 
 
 def lasting(key: str = "", **more: str) -> str:

@@ -4,11 +4,13 @@
 -- now holds the systems chosen, dated or not. Undated are the group's systems that run or ran and stand in no year, whatever is shown.
 -- Of value_coded no source states what they are grouped by: it was coded. Residents are those of distinct places with an official number;
 -- a place inside another one of its group is that one's. Of a share, value says yes (or is registered) among `of`, or was published as it is.
+-- Of $groups, where any are named, each stands alone and all others are together, as `rest`.
 -- $show: explorer_measure = systems
 -- $by: explorer_split = none
 -- $over: explorer_time = years
 -- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
 -- $first: number 1900..2200 = 2005
+-- $groups: list of text =
 -- $asked: list of item = ai_adopted,citizen_chatbot_live
 with class as (
     select place_id, case when population_quality <> 'official' or population is null then 'unknown' when population >= 500000 then 'from_500000'
@@ -36,7 +38,7 @@ held as (
         then (1::hugeint << (least(until, last) - base + 1)::integer) - (1::hugeint << (greatest(since, base) - base)::integer) else 0 end, 0)::hugeint as years
     from spell join class using (place_id) left join span on true),
 each as (
-    select false as is_all, split_part(told, '/', 1) as code, place_id, shared, systems, years, if(is_coded or told like '%/coded', 0, years)::hugeint as stated
+    select false as is_all, if(len($groups) = 0 or list_contains($groups, split_part(told, '/', 1)), split_part(told, '/', 1), 'rest') as code, place_id, shared, systems, years, if(is_coded or told like '%/coded', 0, years)::hugeint as stated
     from (select unnest(string_split(codes, '|')) as told, * from held)
     union all select true, '', place_id, shared, systems, years, years from held),
 in_place as (
@@ -65,16 +67,16 @@ undated as (
             select is_all, code, shared from each where shared is not null group by all having bit_or(years) = 0) group by all)
     group by all),
 share as (
-    select source_id, item, c.of_place, left(v.reference_date, 4)::integer as year, a.answer = 'yes' as is_yes, a.answer is null as is_silent
+    select v.title as frame, source_id, item, c.of_place, left(v.reference_date, 4)::integer as year, a.answer = 'yes' as is_yes, a.answer is null as is_silent
     from answer a join class c using (place_id) join release.question q using (question_id) join release.survey v using (survey_id, source_id)
     join release.source s using (source_id) where list_contains($asked, item) and s.collection_kind in ('census', 'survey', 'membership')
-    union all select source_id, 'registered', c.of_place, year(as_of), (source_id, place_id) in (select (source_id, place_id) from release.deployment), false
+    union all select s.title, source_id, 'registered', c.of_place, year(as_of), (source_id, place_id) in (select (source_id, place_id) from release.deployment), false
     from release.frame f join release.source s using (source_id) join place p using (country, kind) join class c using (place_id), release.stamp
     where s.collection_kind = 'register')
 select n.code, case when $over = 'years' then n.year end as year, if(n.parts = 0, 0, n.value) as value, n.value_coded, coalesce(u.undated, 0) as undated,
-    if(a.parts = 0, 0, a.value) as "of", null::varchar as source_id, null::varchar as item, null::bigint as silent
+    if(a.parts = 0, 0, a.value) as "of", null::varchar as source_id, null::varchar as frame, null::varchar as item, null::bigint as silent
 from number n join number a on a.bit = n.bit and a.is_all left join undated u on u.is_all = n.is_all and u.code = n.code
 where n.is_all = ($by = 'none')
-union all select if($by = 'source', source_id, coalesce(of_place, '')), year, count(*) filter (is_yes), 0, 0, count(*), source_id, item, count(*) filter (is_silent)
+union all select if($by = 'source', source_id, coalesce(of_place, '')), year, count(*) filter (is_yes), 0, 0, count(*), source_id, frame, item, count(*) filter (is_silent)
 from share where $show = 'share' and $by in ('none', 'source', 'region', 'country', 'kind', 'size') group by all
-order by code, source_id, item, year
+order by code, source_id, frame, item, year

@@ -4,8 +4,17 @@ Text is plain and stands as it is; where it has formats or links in it, it is `M
 (`say.markdown`). Every text comes from the catalogue (`look.say`) or is a name from the data.
 """
 
-from pages.values.arrangement import Columns, Fold, Live, Row, Scroll, Section, Tabs
-from pages.values.choices import Choice, Choices, Number, Search, choose, choose_several
+from pages.values.arrangement import Apart, Columns, Fold, Live, Row, Scroll, Section, Tabs
+from pages.values.choices import (
+    Choice,
+    Choices,
+    Number,
+    Search,
+    Span,
+    choose,
+    choose_several,
+    span,
+)
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
 from pages.values.ways import Button, File, Link
@@ -31,6 +40,7 @@ Part = (
     | Choice[tuple[str, ...]]
     | Search
     | Number
+    | Span
     | Link
     | File
     | Button
@@ -41,10 +51,12 @@ Part = (
     | Tabs
     | Scroll
     | Live
+    | Apart
 )
 Parts = tuple[Part, ...]
 
 __all__ = [
+    "Apart",
     "Bullets",
     "Button",
     "Choice",
@@ -75,9 +87,11 @@ __all__ = [
     "Search",
     "Section",
     "Sentences",
+    "Span",
     "Table",
     "Tabs",
     "choose",
     "choose_several",
+    "span",
     "table",
 ]

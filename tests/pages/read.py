@@ -10,6 +10,7 @@ from app.tables import cell_words
 from charts.look import Look
 from pages.contents import page
 from pages.values import (
+    Apart,
     Choice,
     Choices,
     Code,
@@ -57,6 +58,8 @@ def every(shown: Parts) -> Iterator[Part]:
                 yield from every(cell)
         elif isinstance(part, Fold):
             yield from every(part.parts())
+        elif isinstance(part, Apart):
+            yield from every(part.parts(part.given))
         elif isinstance(part, Tabs):
             for _, made in part.tabs.values():
                 yield from every(made())
@@ -106,6 +109,8 @@ UNREAD = frozenset(
         "opens",
         "selection",
         "align",
+        "names",
+        "given",
     ]
 )
 
@@ -126,6 +131,8 @@ def _texts(value: object) -> Iterator[str]:
         yield from [value.heading] if isinstance(value, Column) else []
     elif isinstance(value, Choice):  # what is chosen is a code
         yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
+    elif isinstance(value, Tabs):
+        yield from (words for words, _ in value.tabs.values())
     elif is_dataclass(value):
         read = [field.name for field in fields(value) if field.name not in UNREAD]
         yield from _texts([getattr(value, name) for name in read])
