@@ -124,6 +124,16 @@ def test_where_the_years_begin_changes_none(small_release, selection, first, by)
     assert all(row["value"] == every[row["code"], row["year"]] for row in later)
 
 
+@law
+@given(selections())
+def test_two_things_crossed_are_the_pairs_of_their_own_question(small_release, selection):
+    """Sector by technology is what it is where that alone is asked."""
+    columns = ["systems", "places", "systems_coded"]
+    crossed = engine.ask("explore_pairs", selection).select(columns)
+    alone = engine.ask("systems_by_sector_technology", selection).select(columns)
+    assert crossed.to_pylist() == alone.to_pylist()
+
+
 def test_a_large_release_answers_alike(small_release, monkeypatch):
     """Where the systems are too many to be written anew for each selection, answers are the
     same."""
@@ -131,6 +141,7 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
     chosen = Selection(country=("GB", "NL"), basis="stated")
     usual = {name: each.value for name, each in declared("explore").items()}
     questions = [("explore", usual | {"by": by}) for by in ("area", "kind", "technology")]
+    questions += [("explore_pairs", {"by": "area", "across": "size"})]
     questions += [(name, {}) for name in ("headline", "reach", "systems_by_sector")]
     answers = []
     for most in (duck.COPIED, 1):

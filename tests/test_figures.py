@@ -24,6 +24,7 @@ from charts import (
     lines,
     maps,
     matrix,
+    spread,
     theme,
     timeline,
     waterfall,
@@ -131,6 +132,9 @@ FIGURES = {
     ),
     "matrix.answers": lambda look: matrix.answers(
         {DATA: None, ITEM: DATA}, {CITY: DATA}, ANSWERS, {}, {}, look
+    ),
+    "spread.spread": lambda look: spread.spread(
+        [spread.Cloud(DATA, [(1_234, 1, DATA)], theme.BLUE)], look
     ),
     "timeline.dots": lambda look: timeline.dots(DOTS, look),
     "waterfall.waterfall": lambda look: waterfall.waterfall(

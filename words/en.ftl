@@ -3405,6 +3405,39 @@ explorer-item = What
 explorer-yes = Yes
 explorer-silent = No answer
 explorer-point = { $group }, { $year }: { $number }
+explorer-as-spread = Spread
+explorer-as-cross = Cross-table
+explorer-across = Across
+explorer-place = Local government
+explorer-none-now = No system of this selection is { $status } now.
+explorer-no-residents = Of no local government of this selection are the residents known.
+explorer-spread-title =
+    { $place } has the most by one source: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+explorer-spread-counted =
+    { $places ->
+        [one] { $places } local government with a system { $status },
+       *[other] { $places } local governments with a system { $status },
+    } a point for each source that records one there; { $without } more have no official number of residents and stand in the table alone.
+explorer-spread-note = Counts, and no line through them: who looked, and how closely, differs from source to source more than from place to place.
+explorer-spread-point =
+    { $place }, { $residents } residents: { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+explorer-cross-title =
+    { $first } with { $second } is the commonest pair: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+explorer-cross-counted =
+    { $n ->
+        [one] { $n } system { $status }; one
+       *[other] { $n } systems { $status }; a system
+    } of several places or areas is in several pairs.
+explorer-open = Explore it by sector, country or size
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
 explorer-click = Click a group to narrow to it, and with shift to add one.

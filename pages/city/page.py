@@ -4,13 +4,15 @@ from charts.look import Look
 from pages.city import in_words, who
 from pages.city.known import known
 from pages.shared import brief_door, place_picker
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
 from pages.shared.places import city_parameters
 from pages.shared.systems import records_of
 from pages.values import Choices, Head, Link, Paragraph, Parts, Row, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = ("city", "lang")
+CHOICES = ("city", "lang", *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -34,6 +36,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         _doors(wanted, selection, choices, look),
         Sentences(in_words.sentences(place, records_of(wanted, here, look), here, look)),
         *known(place, here, look),
+        *explorer(here.but(place=(wanted,)), choices, look, asked.Usual(narrows=False)),
     )
 
 

@@ -3,6 +3,8 @@
 from charts import ground, maps
 from charts.look import Look
 from pages.overview import findings, headline
+from pages.shared.explorer.asked import Usual
+from pages.shared.explorer.parts import figure
 from pages.shared.nothing import no_systems
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two, before
@@ -42,6 +44,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         Sentences(findings.sentences(counts["systems"], running, look)),
         _map(running, look),
         Link("map", say("overview-open-map")),
+        *figure(selection, look, Usual(by="technology")),
         *_since_last_release(selection, look),
         _doors(look),
     )

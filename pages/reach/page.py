@@ -3,11 +3,13 @@
 from charts.look import Look
 from pages.reach import founding, frames, groups, populations, total
 from pages.shared import nothing
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = ()
+CHOICES = asked.CHOICES
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -18,7 +20,11 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     counted = reach["places_with_population"]
     return (
         Head(say("page-reach"), say("reach-question")),
-        *(_counted(reach, running, look) if reach["places"] else nothing.no_systems(running, look)),
+        *(
+            _counted(reach, selection, choices, look)
+            if reach["places"]
+            else nothing.no_systems(running, look)
+        ),
         *frames.parts(running, look),
         *(populations.parts(counted, running, look) if counted else ()),
         *populations.left_out(reach, running, look),
@@ -26,7 +32,8 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     )
 
 
-def _counted(reach: dict, running: Selection, look: Look) -> Parts:
+def _counted(reach: dict, selection: Selection, choices: Choices, look: Look) -> Parts:
+    running = selection.running()
     said = (
         total.twice_in_words(reach, look),
         groups.leading_in_words(groups.rows("sector", running), running, look),
@@ -36,6 +43,7 @@ def _counted(reach: dict, running: Selection, look: Look) -> Parts:
         Sentences(said),
         total.parts(reach, running, look),
         *total.overlaps(running, look),
+        *explorer(selection, choices, look, asked.Usual("residents", "sector", "bars")),
         groups.parts("sector", running, look),
         groups.parts("technology", running, look),
     )

@@ -3,11 +3,13 @@
 from charts.look import Look
 from pages.risk import assessments, listed, screening, stated, tiers
 from pages.shared import nothing
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = ("risk_scheme",)
+CHOICES = ("risk_scheme", *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -32,6 +34,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     return (
         head,
         Sentences(said),
+        *explorer(selection, choices, look, asked.Usual(by="area", look_as="bars")),
         *stated.parts(labels, running, look),
         *assessments.parts(assessed, running, look),
         *tiers.parts(labels, running, choices, look),

@@ -15,11 +15,13 @@ FRAMED = (NOTHING, "region", "country", "kind", "size", "source")  # what a fram
 
 @dataclass(frozen=True)
 class Usual:
-    """What a page shows where its address says nothing else."""
+    """What a page shows where its address says nothing else; `narrows` where a click narrows the
+    page to a group."""
 
     show: str = "systems"
     by: str = NOTHING
     look_as: str = "lines"
+    narrows: bool = True
 
 
 class Asked:
@@ -65,7 +67,7 @@ class Asked:
     @property
     def filter(self) -> str:
         """The filter that narrows to a group; empty where there is none."""
-        return told("explorer_split", "filter")[self.by]
+        return told("explorer_split", "filter")[self.by] if self.usual.narrows else ""
 
     @property
     def basis(self) -> str:

@@ -28,6 +28,7 @@ from pages.values import (
     table,
 )
 from queries import outlines
+from words.selection import statuses
 
 PANELS = 8  # at most
 CLASSES = (
@@ -158,6 +159,8 @@ def _of_year(group: Group, year: int) -> int | None:
 def now(asked: Asked) -> Parts:
     """Bars of what is known at the release's day, the coded part hatched."""
     groups = Groups(asked, "now")
+    if not groups.every:
+        return (nothing_now(asked),)
     chosen = choice_of_groups(groups, asked)
     drawn, say = groups.drawn(chosen.value), asked.say
     colours = colours_of(drawn, asked)
@@ -172,6 +175,12 @@ def now(asked: Asked) -> Parts:
     )
     exhibit = _exhibit("running-bars", figure, drawn, groups, asked, at_once(groups, asked))
     return (*((chosen,) if asked.is_split else ()), exhibit)
+
+
+def nothing_now(asked: Asked) -> Notice:
+    """That no system stands now where it would be counted."""
+    say = asked.say
+    return Notice(say("explorer-none-now", status=statuses(asked.now, say)))
 
 
 def at_once(groups: Groups, asked: Asked) -> Table:
@@ -194,6 +203,8 @@ def on_a_map(asked: Asked) -> Parts:
     say, codes = asked.say, outlines.alpha_3(asked.now)
     by_country = asked.by_country()
     groups = Groups(by_country, "now")
+    if not groups.every:
+        return (nothing_now(asked),)
     filled = [
         {
             "code": codes[group.code],
