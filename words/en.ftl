@@ -591,45 +591,11 @@ map-outlines = Outlines: { $credit }.
 adoption-question = What do local governments use, and since when?
 adoption-systems = Systems
 adoption-places = Local governments
-adoption-year = Year
 adoption-sector = Sector
 adoption-technology = Technology
 adoption-status = Status
 adoption-source = Source
 adoption-supplier = Supplier
-adoption-kinds = Dates to count
-adoption-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
-adoption-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates.
-adoption-no-date = no date at all
-adoption-undated = Without such a date
-adoption-years-before =
-    In { $year }, { $ago ->
-        [one] { $ago } year
-       *[other] { $ago } years
-    } before, { $systems ->
-        [one] { $systems } dated system was
-       *[other] { $systems } dated systems were
-    } running, those in pilot among them; a rise can mean more use or more complete registers.
-adoption-running-title =
-    By { $year }, { $systems ->
-        [one] { $systems } dated system was
-       *[other] { $systems } dated systems were
-    } running{ $pilots ->
-        [0] {""}
-        [one] , { $pilots } of them in pilot,
-       *[other] , { $pilots } of them in pilot,
-    } in { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    }
-adoption-running-counted = Systems in pilot, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began: one that ended in a year still ran in that year. The filter of status leaves pilots out.
-adoption-band =
-    The grey band is as high as the { $systems ->
-        [one] { $systems } system
-       *[other] { $systems } systems
-    } that cannot be placed in time.
-adoption-of-kind = { $kind } { $systems }
-adoption-kinds-on-record = Kinds of dates on record: { $kinds }. A rise can mean more use or more complete registers.
 adoption-no-pair = No system names both sector and technology
 adoption-pairs-tied =
     No pair of sector and technology leads: { $pairs } have { $systems ->
@@ -3463,7 +3429,7 @@ explorer-counted-now =
         [one] Of { $n } system { $status }, dated or not.
        *[other] Of { $n } systems { $status }, dated or not.
     }
-explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
 explorer-all-now-systems =
     { $n ->
         [one] { $n } system is known { $status }
