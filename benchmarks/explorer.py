@@ -10,13 +10,13 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks import browser, machine
 from benchmarks.exports import enlarged
@@ -70,8 +70,8 @@ def in_the_browser(rounds: int) -> dict[str, tuple[list[float], list[float]]]:
     waits: dict[str, tuple[list[float], list[float]]] = {"By": ([], []), "As": ([], [])}
     splits = [label("explorer_split", code) for code in codes("explorer_split") if code != "none"]
     with sync_playwright() as playwright, ExitStack() as stack:
-        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM, args=browser.FLAGS)
-        pages = [stack.enter_context(Opened(app, opened)) for app in APPS]
+        chromium = playwright.chromium.launch(executable_path=browser.CHROMIUM, args=browser.FLAGS)
+        pages = [stack.enter_context(opened(app, chromium)) for app in APPS]
         for number in range(rounds + 1):
             for app, page, at in zip(APPS, pages, (0, 1), strict=True):
                 for words in splits:
@@ -80,7 +80,7 @@ def in_the_browser(rounds: int) -> dict[str, tuple[list[float], list[float]]]:
                 for words in LOOKS:
                     app.look(page, words)
                     _note(waits["As"][at], page, number)
-        opened.close()
+        chromium.close()
     return waits
 
 
@@ -90,20 +90,16 @@ def _note(waits: list[float], page: Page, number: int) -> None:
         waits.append(page.evaluate("window.lastDrawn - window.acted"))
 
 
-class Opened(ExitStack):
+@contextmanager
+def opened(app: App, chromium: Browser) -> Iterator[Page]:
     """An app, served, with its page open and drawn."""
-
-    def __init__(self, app: App, chromium):
-        super().__init__()
-        self._app, self._chromium = app, chromium
-
-    def __enter__(self) -> Page:
-        address = self.enter_context(browser.served(self._app.served))
-        waits = browser.Waits()
-        page = self.enter_context(browser.opened_page(self._chromium, address, waits))
-        page.goto(f"{address}{self._app.path}")
+    with (
+        browser.served(app.served) as address,
+        browser.opened_page(chromium, address, browser.Waits()) as page,
+    ):
+        page.goto(f"{address}{app.path}")
         page.wait_for_function(browser.SETTLED, arg=1, timeout=browser.PATIENCE_S * 1000)
-        return page
+        yield page
 
 
 def of_many(rows: int) -> list[tuple[str, float, float]]:

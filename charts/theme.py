@@ -74,9 +74,22 @@ RISK_TIER = {
 }
 
 
+SCREENING = {
+    "law_enforcement": BLUE,
+    "transparency": SKY,
+    "essential_services": ORANGE,
+    "critical_infrastructure": GREEN,
+    "employment": PURPLE,
+    "biometrics": GREY,
+    "education": GREY,
+    "migration_border": GREY,
+    "justice_democracy": GREY,
+    "prohibited_practice_check": GREY,
+}
 # Codes of a column that have one colour on every page; those that are grey there take what is free.
-FIXED = {"technology": TECHNOLOGY, "status": STATUS, "tier": RISK_TIER}
+FIXED = {"technology": TECHNOLOGY, "status": STATUS, "tier": RISK_TIER, "area": SCREENING}
 FREE = (BLUE, ORANGE, GREEN, PURPLE, SKY)
+CODED = "circle-cross-open"  # the symbol of what no source states: its colour is not all there
 
 
 class Ink(NamedTuple):
@@ -123,9 +136,9 @@ def answers(look: Look) -> dict[str, MarkLook]:
     say, tone = look.say, ink(look)
     return {
         "yes": MarkLook(say.label("answer", "yes"), tone.accent, "circle"),
-        "no": MarkLook(say.label("answer", "no"), tone.quiet, "square"),
-        "missing": MarkLook(say("figure-asked-silent"), tone.quiet, "diamond-open"),
-        "not_asked": MarkLook(say.label("answer_status", "not_asked"), tone.quiet, "x-thin-open"),
+        "no": MarkLook(say.label("answer", "no"), tone.ink, "square"),
+        "missing": MarkLook(say("figure-asked-silent"), tone.ink, "diamond-open"),
+        "not_asked": MarkLook(say.label("answer_status", "not_asked"), tone.ink, "x-thin-open"),
         "no_source": MarkLook(say("figure-no-source"), tone.quiet, "circle-open"),
     }
 
@@ -161,6 +174,11 @@ def cells(look: Look) -> dict[str, Cell]:
 def unstated(words: str, look: Look) -> MarkLook:
     """Return the hollow look of a class without a value."""
     return MarkLook(words, ink(look).quiet, "circle-open")
+
+
+def coded(words: str, look: Look) -> MarkLook:
+    """Return the look of what is coded, which every colour can take."""
+    return MarkLook(words, ink(look).quiet, CODED)
 
 
 def unsized(look: Look) -> MarkLook:

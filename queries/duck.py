@@ -9,13 +9,14 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules, told_fields
+from queries import frames, own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
+from schema.names import folded
 from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
@@ -114,14 +115,33 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     (whether the start date is of a kind that trends use), status_today and level (where it stands
     on the release's day, and of which level its body is), is_shared (whether its system is in
     several places), pointed (the areas of the screening, as POINTED says), ancestor (place_id,
-    ancestor_id: every place with all places it lies in), frame (source_id, country, kind: whose
-    frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
-    register knows), tier_order(tier) and stamp (version, as_of: one row).
+    ancestor_id: every place with all places it lies in), first_level (region_id, name, country,
+    place_id: places by the region of their country that they lie in), frame (source_id, country,
+    kind: whose frame is every place of a kind in a country), body (source_id, place_id: whom a
+    membership or a register knows), tier_order(tier), stamp (version, as_of: one row) and
+    folded(name), as `schema.names` has it.
 
     `release` is the folder of its tables and manifest.
     """
+    return closed(_opened(release))
+
+
+def _opened(release: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
+    text = duckdb.sqltype("varchar")
+    connection.create_function("folded", folded, [text], text)
     load(connection, release, "release")
+    return connection
+
+
+def closed(connection: duckdb.DuckDBPyConnection, *folders: Path) -> duckdb.DuckDBPyConnection:
+    """The same database, which from now on reads and writes no file but those of `folders` and
+    its own to sort on, loads nothing and takes no other setting: whatever a question says, it
+    stays within the release."""
+    spill = connection.execute("select current_setting('temp_directory')").fetchone()
+    allowed = [str(folder) for folder in folders] + [path for path in spill or () if folders]
+    connection.execute("set allowed_directories = $allowed", {"allowed": allowed})
+    connection.execute("set enable_external_access = false; set lock_configuration = true")
     return connection
 
 
@@ -129,7 +149,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
     and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
     order); without another one, as the first release is, it is compared with one without rows."""
-    connection = one_release(release)
+    connection = _opened(release)
     load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
@@ -145,7 +165,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
-    return connection
+    return closed(connection)
 
 
 def load(
@@ -170,8 +190,8 @@ def load(
         " using (deployment_id) order by deployment_id"
     )
     lie_inside(connection, schema)
-    _have_frames(connection, schema)
-    _have_bodies(connection, schema)
+    regions.lie_in(connection, schema)
+    frames.know(connection, schema)
     connection.execute(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
@@ -238,38 +258,6 @@ def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         union select up.place_id, p.parent_place_id from up
         join {schema}.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
-
-
-def _have_frames(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """Write whose frame is every place of one kind in a country: of those that declare it, and of
-    those that declare none, as in releases made before, but hold places of a kind and country of
-    which there are as many as their frame has bodies."""
-    connection.execute(f"""create table {schema}.frame as
-        select source_id, frame_country as country, frame_kind as kind from {schema}.source
-        where frame_country is not null and frame_kind is not null
-        union all
-        select source_id, country, kind from (
-            select distinct source_id, country, kind, frame_size
-            from (select source_id, place_id from {schema}.deployment
-                union select source_id, place_id from {schema}.answer)
-            join {schema}.place using (place_id) join {schema}.source using (source_id)
-            where frame_kind is null)
-        join (select country, kind, count(*) as places from {schema}.place group by country, kind)
-        using (country, kind) where places = frame_size""")
-
-
-def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """Write the bodies of each source that knows them all: the members of a membership, and the
-    places of a register's frame, or else of the countries and kinds that it records."""
-    connection.execute(f"""create table {schema}.body as
-        select source_id, place_id from {schema}.source, {schema}.place
-        where collection_kind = 'membership' and forum_status <> 'none'
-        union select s.source_id, p.place_id from {schema}.source s
-        join (select source_id, country, kind from {schema}.frame
-            union select source_id, country, kind from {schema}.deployment
-            join {schema}.place using (place_id)
-            where source_id not in (select source_id from {schema}.frame)) using (source_id)
-        join {schema}.place p using (country, kind) where s.collection_kind = 'register'""")
 
 
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:

@@ -3,13 +3,15 @@
 from charts.look import Look
 from pages.reach import founding, frames, groups, populations, total
 from pages.shared import nothing
+from pages.shared.behind import rows_link
 from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
+from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = asked.CHOICES
+CHOICES = (TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -18,6 +20,19 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     say, running = look.say, selection.running()
     reach = ask("reach", running).to_pylist()[0]
     counted = reach["places_with_population"]
+    by_group = {
+        "sectors": lambda: (groups.parts("sector", running, look),),
+        "technologies": lambda: (groups.parts("technology", running, look),),
+    }
+    made = {
+        "frames": lambda: frames.parts(running, look),
+        "populations": lambda: (
+            *(populations.parts(counted, running, look) if counted else ()),
+            *populations.left_out(reach, running, look),
+            *(total.overlaps(running, look) if reach["places"] else ()),
+        ),
+        "founding": lambda: founding.parts(running, look),
+    }
     return (
         Head(say("page-reach"), say("reach-question")),
         *(
@@ -25,10 +40,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
             if reach["places"]
             else nothing.no_systems(running, look)
         ),
-        *frames.parts(running, look),
-        *(populations.parts(counted, running, look) if counted else ()),
-        *populations.left_out(reach, running, look),
-        *founding.parts(running, look),
+        *tabs("reach", (by_group if reach["places"] else {}) | made, selection, choices, look),
     )
 
 
@@ -42,8 +54,6 @@ def _counted(reach: dict, selection: Selection, choices: Choices, look: Look) ->
     return (
         Sentences(said),
         total.parts(reach, running, look),
-        *total.overlaps(running, look),
+        rows_link(look.say("reach-rows"), running),
         *explorer(selection, choices, look, asked.Usual("residents", "sector", "bars")),
-        groups.parts("sector", running, look),
-        groups.parts("technology", running, look),
     )

@@ -5,11 +5,12 @@ from pages.risk import assessments, listed, screening, stated, tiers
 from pages.shared import nothing
 from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
+from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = ("risk_scheme", *asked.CHOICES)
+CHOICES = (TAB, "risk_scheme", *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -31,13 +32,16 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         ),
         assessments.in_words(assessed, running, look),
     )
+    made = {
+        "screening": lambda: screening.parts(coverage, running, look),
+        "stated": lambda: stated.parts(labels, running, look),
+        "tiers": lambda: tiers.parts(labels, running, choices, look),
+        "assessments": lambda: assessments.parts(assessed, running, look),
+        "listed": lambda: listed.parts(coverage, selection, look),
+    }
     return (
         head,
         Sentences(said),
         *explorer(selection, choices, look, asked.Usual(by="area", look_as="bars")),
-        *stated.parts(labels, running, look),
-        *assessments.parts(assessed, running, look),
-        *tiers.parts(labels, running, choices, look),
-        *screening.parts(coverage, running, look),
-        *listed.parts(coverage, selection, look),
+        *tabs("risk", made, selection, choices, look),
     )

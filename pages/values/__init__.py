@@ -8,6 +8,7 @@ from pages.values.arrangement import Apart, Columns, Fold, Live, Row, Scroll, Se
 from pages.values.choices import (
     Choice,
     Choices,
+    Finder,
     Number,
     Search,
     Span,
@@ -17,6 +18,7 @@ from pages.values.choices import (
 )
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
+from pages.values.walk import every, opened_at
 from pages.values.ways import Button, File, Link
 from pages.values.words import Bullets, Code, Divider, Head, Heading, Notice, Paragraph, Sentences
 
@@ -39,6 +41,7 @@ Part = (
     | Choice[str]
     | Choice[tuple[str, ...]]
     | Search
+    | Finder
     | Number
     | Span
     | Link
@@ -69,6 +72,7 @@ __all__ = [
     "Exhibit",
     "File",
     "FileButtons",
+    "Finder",
     "Fold",
     "Head",
     "Heading",
@@ -92,6 +96,8 @@ __all__ = [
     "Tabs",
     "choose",
     "choose_several",
+    "every",
+    "opened_at",
     "span",
     "table",
 ]

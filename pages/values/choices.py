@@ -160,3 +160,27 @@ def span(choices: Choices, name: str, label: str, least: int, most: int) -> Span
     if is_span and asked[0] <= most and asked[-1] >= least:
         return Span(name, label, (max(asked[0], least), min(asked[-1], most)), least, most)
     return Span(name, label, (least, most), least, most, (given,) if given else ())
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A box that offers, while a name is typed, what it may mean.
+
+    kinds    what it offers, as `queries.search` names kinds; everything without
+    value    what stands in it to begin with
+    writes   the page's own parameter that a place chosen is written to; without it what is chosen
+             is opened
+    clears   parameters that mean nothing any more once the reader chooses another
+    offered  identifier and name of a place that the reader may keep as their own
+    is_label_hidden  whether the label is for screen readers alone
+    """
+
+    key: str
+    label: str
+    placeholder: str
+    kinds: tuple[str, ...] = ()
+    value: str = ""
+    writes: str = ""
+    clears: tuple[str, ...] = ()
+    offered: tuple[str, str] | None = None
+    is_label_hidden: bool = False

@@ -10,24 +10,20 @@ from app.tables import cell_words
 from charts.look import Look
 from pages.contents import page
 from pages.values import (
-    Apart,
     Choice,
     Choices,
     Code,
     Column,
     Columns,
     Exhibit,
-    Fold,
+    Finder,
     Head,
     Heading,
     Paragraph,
-    Part,
     Parts,
-    Row,
-    Scroll,
-    Section,
     Table,
     Tabs,
+    every,
 )
 from queries.selection import EVERYTHING, Selection
 
@@ -43,26 +39,6 @@ def parts(
 ) -> Parts:
     """What a page says of a selection; `choices` are its own parameters in the address."""
     return tuple(page(name).parts(selection, Choices.of(choices), look))
-
-
-def every(shown: Parts) -> Iterator[Part]:
-    """All parts in the order they are read, those in folds and tabs too."""
-    for part in shown:
-        yield part
-        if isinstance(part, Section | Row | Scroll):
-            yield from every(part.parts)
-        elif isinstance(part, Exhibit):
-            yield from every(part.beside)
-        elif isinstance(part, Columns):
-            for cell in part.cells:
-                yield from every(cell)
-        elif isinstance(part, Fold):
-            yield from every(part.parts())
-        elif isinstance(part, Apart):
-            yield from every(part.parts(part.given))
-        elif isinstance(part, Tabs):
-            for _, made in part.tabs.values():
-                yield from every(made())
 
 
 def of(kind: type, shown: Parts) -> list:
@@ -118,7 +94,9 @@ UNREAD = frozenset(
 def texts(shown: Parts) -> Iterator[str]:
     """Every text that a reader sees, those in figures left out."""
     for part in every(shown):
-        if not isinstance(part, Columns):
+        if isinstance(part, Tabs):
+            yield from (words for words, _ in part.tabs.values())
+        elif not isinstance(part, Columns):
             yield from _texts(part)
 
 
@@ -129,6 +107,8 @@ def _texts(value: object) -> Iterator[str]:
         yield from (value.title, value.question)
     elif isinstance(value, Code) or (isinstance(value, Column) and value.kind == "code"):
         yield from [value.heading] if isinstance(value, Column) else []
+    elif isinstance(value, Finder):  # kinds and what it writes are codes
+        yield from (value.label, value.placeholder, value.value)
     elif isinstance(value, Choice):  # what is chosen is a code
         yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
     elif isinstance(value, Tabs):

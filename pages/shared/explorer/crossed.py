@@ -138,11 +138,8 @@ def _exhibit(crossed: Crossed, asked: Asked) -> Exhibit:
     say, first = asked.say, max(crossed.rows, key=lambda row: row["systems"])
     down, across = crossed.named("code", asked), crossed.named("across_code", asked)
     systems = {(row["code"], row["across_code"]): row["systems"] for row in crossed.rows}
-    coded = {
-        (row["code"], row["across_code"])
-        for row in crossed.rows
-        if row["systems_coded"] > row["systems"] / 2
-    }
+    coded = {(row["code"], row["across_code"]): row["systems_coded"] for row in crossed.rows}
+    parts = [[coded.get((row, column), 0) for column in across] for row in down]
     values = [[systems.get((row, column)) for column in across] for row in down]
     is_drawn = not asked.look.is_narrow and len(down) * len(across) <= CELLS
     return Exhibit(
@@ -158,13 +155,13 @@ def _exhibit(crossed: Crossed, asked: Asked) -> Exhibit:
             n=ask("headline", asked.now).to_pylist()[0]["systems"],
             status=statuses(asked.now, say),
         ),
-        figure=grids.heat(down, across, values, asked.look, coded) if is_drawn else None,
+        figure=grids.heat(down, across, values, asked.look, parts) if is_drawn else None,
         table=_of_pairs(crossed, down, across, asked),
         question=PAIRS,
         selection=asked.now,
         parameters={"by": crossed.down, "across": crossed.across},
         sources=sources_of(asked.now),
-        note=say("basis-slanted") if coded and is_drawn else "",
+        note=say("basis-strips") if is_drawn and any(coded.values()) else "",
     )
 
 
