@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import frames, own_rules, regions, told_fields
+from queries import advice, frames, own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
+from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema.arrow import arrow_schema
@@ -49,20 +50,20 @@ class Chosen:
         self._narrowing, self._values = narrowed(selection)
         is_older = compares and own_rules.is_older(database, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = set(NARROWED) | (_comparing() if compares else set())
+        self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
         size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"
         self._is_large = not compares and self._connection.execute(
             f"{size} and table_name = 'deployment'", {"copied": COPIED}
         ).fetchall() == [(True,)]
+        self._missing -= set(NARROWED) if self._is_large else set()
         self._lock = threading.Lock()
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL; one question at a time."""
         with self._lock:
+            self._prepare(text)
             if self._is_large:
                 text, parameters = self._in_front(text), parameters | self._values
-            else:
-                self._prepare(text)
             asked = as_stated(text, self._selection)
             return self._connection.sql(asked, params=parameters or None).to_arrow_table()
 
@@ -83,6 +84,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._connection.execute(f"create temp table {table} as {asked}")
+        elif table == "choosable":
+            rows, values = choosable(self._selection)
+            self._connection.execute(f"create temp table choosable as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))
@@ -118,8 +122,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     ancestor_id: every place with all places it lies in), first_level (region_id, name, country,
     place_id: places by the region of their country that they lie in), frame (source_id, country,
     kind: whose frame is every place of a kind in a country), body (source_id, place_id: whom a
-    membership or a register knows), tier_order(tier), stamp (version, as_of: one row) and
-    folded(name), as `schema.names` has it.
+    membership or a register knows), tier_order(tier), stamp (version, as_of: one row),
+    folded(name), as `schema.names` has it, and what `advice.tell` writes.
 
     `release` is the folder of its tables and manifest.
     """
@@ -197,6 +201,7 @@ def load(
         " tier::varchar)"
     )
     told_fields.tell(connection, schema)
+    advice.tell(connection, schema)
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:

@@ -138,7 +138,7 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
     """Where the systems are too many to be written anew for each selection, answers are the
     same."""
     database = engine.database(small_release, engine.current())
-    chosen = Selection(country=("GB", "NL"), basis="stated")
+    chosen = Selection(area=("GB", "NL"), basis="stated")
     usual = {name: each.value for name, each in declared("explore").items()}
     questions = [("explore", usual | {"by": by}) for by in ("area", "kind", "technology")]
     questions += [("explore_pairs", {"by": "area", "across": "size"})]

@@ -112,9 +112,9 @@ def test_an_unknown_look_is_told(small_release):
 def test_a_click_narrows_and_adds(small_release):
     """A mark's code is the filter's; groups that the filter leaves out are drawn faintly, so that
     they can be added, and are in neither table nor base."""
-    shown = explored(Selection(country=("NL",)), by="country")
+    shown = explored(Selection(area=("NL",)), by="country")
     bars = exhibit("running-bars", shown)
-    assert (bars.sets, bars.adds) == ("country", True)
+    assert (bars.sets, bars.adds) == ("area", True)
     assert [code for (code,) in bars.figure["data"][0]["customdata"]] == ["NL", "GB"]
     assert [row[0] for row in rows(bars.table)] == ["Netherlands"]
     assert not exhibit("running-bars", explored(by="size")).sets
