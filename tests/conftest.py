@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 import re
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -35,6 +37,11 @@ WITHOUT_MEANING = {
     },
 }
 
+
+# What one process has compiled serves the others that tests start, also where Python is told to
+# keep nothing: half of a short command's time.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A page run alone looks for components in every installed package, anew each time: most of what a
 # run takes.
