@@ -2,12 +2,14 @@
 
 from functools import lru_cache
 
+import streamlit as st
+
 from app import address, seen
 from app.draw import draw_all
 from charts.look import Look
 from pages import contents
 from pages.shared.release import older
-from pages.values import Choices, Parts
+from pages.values import Choices, Parts, opened_at
 from queries import engine
 from queries.selection import Selection
 
@@ -32,4 +34,6 @@ def draw_page(name: str) -> None:
     look, selection = seen.look(), address.selection()
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
     head, *below = parts(name, selection, own, look)
+    if exhibit := st.query_params.get("exhibit"):
+        below = opened_at(tuple(below), exhibit)
     draw_all((head, *older(selection, look), *below), look)

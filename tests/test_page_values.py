@@ -8,11 +8,11 @@ import pytest
 from app.ready import Ready
 from charts.look import Look
 from pages.contents import NAMES
-from pages.values import Drawer, Exhibit, Head, Link, Section
+from pages.values import Drawer, Exhibit, Head, Link, Section, every
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from tests.pages.invented import INVENTED, strays
-from tests.pages.read import SLIPS, every, of, parts, texts
+from tests.pages.read import SLIPS, of, parts, texts
 
 ROOT = Path(__file__).parent.parent
 VALUES = NAMES

@@ -252,6 +252,7 @@ behind-supplier = Supplier
 behind-link = Link to the record
 behind-rows = These rows in the data table →
 nothing-systems = No systems { $status } for this selection.
+nothing-here = Nothing matches here. Another tab, or another selection, may have something.
 nothing-loosen =
     Without “{ $part }”: { $n ->
         [one] { $n } system
@@ -334,6 +335,43 @@ overview-places = Local governments
 overview-country = Country
 overview-residents = Residents
 overview-founding = Founding cities
+overview-ai-adopted = { $country }: use AI
+overview-citizen-chatbot-live = { $country }: run a chatbot
+overview-registered = { $register }
+overview-yes-self-reported =
+    { $base ->
+        [one] { $yes } of { $base } local government said so when all were asked, { $day }
+       *[other] { $yes } of { $base } local governments said so when all were asked, { $day }
+    }
+overview-yes-administrative =
+    { $base ->
+        [one] { $yes } of { $base } local government by official records, { $day }
+       *[other] { $yes } of { $base } local governments by official records, { $day }
+    }
+overview-yes-coded-from-documents =
+    { $base ->
+        [one] { $yes } of { $base } local government whose pages were read, { $day }
+       *[other] { $yes } of { $base } local governments whose pages were read, { $day }
+    }
+overview-registered-counted =
+    { $bodies ->
+        [one] { $places } of { $bodies } local government has entered a system { $status }
+       *[other] { $places } of { $bodies } local governments have entered a system { $status }; others may have some too
+    }
+overview-at-least =
+    At least { $systems ->
+        [one] { $systems } system is
+       *[other] { $systems } systems are
+    } { $status } in { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } of { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }, of { $recorded } on record in { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }; no source covers all cities.
 overview-systems-of-status = Systems { $status }
 overview-recorded =
     of { $systems } on record in { $sources ->
@@ -345,9 +383,17 @@ overview-in-countries =
         [one] { $countries } country
        *[other] { $countries } countries
     }
-overview-no-residents = no dated population is known for these places
-overview-residents-of-year = live in { $places } of these places; populations of { $year }
-overview-residents-of-years = live in { $places } of these places; populations of { $first } to { $last }
+overview-no-residents = no dated population is known for places with a system { $status }
+overview-residents-of-year =
+    live in { $places ->
+        [one] { $places } place with a system { $status }; population of { $year }
+       *[other] { $places } places with a system { $status }; populations of { $year }
+    }
+overview-residents-of-years =
+    live in { $places ->
+        [one] { $places } place with a system { $status }; population of { $first } to { $last }
+       *[other] { $places } places with a system { $status }; populations of { $first } to { $last }
+    }
 overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
 overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
@@ -377,16 +423,6 @@ overview-technology =
            *[other] { $systems } systems.
         }
     }
-overview-dated =
-    A date of start is on record for { $n } of { $total ->
-        [one] { $total } system { $status }.
-       *[other] { $total } systems { $status }.
-    }
-overview-some-dated =
-    A date of start is on record for { $n } of { $total ->
-        [one] { $total } system { $status }
-       *[other] { $total } systems { $status }
-    }; the others have none, or a date by which they were known.
 overview-map-title =
     On record in { $places ->
         [one] { $places } place
@@ -721,6 +757,11 @@ adoption-supplier-note = Towns that share one supplier's software each register 
 
 ## Page risk
 
+risk-tab-screening = Screening
+risk-tab-stated = As stated
+risk-tab-tiers = Tiers
+risk-tab-assessments = Impact assessments
+risk-tab-listed = Systems, one by one
 risk-question = How risky are these systems, and who says so?
 risk-systems = Systems
 risk-places = Local governments
@@ -940,6 +981,11 @@ risk-nowhere = nowhere
 
 ## Page reach
 
+reach-tab-sectors = By sector
+reach-tab-technologies = By technology
+reach-tab-frames = Of all residents
+reach-tab-populations = Populations behind the sums
+reach-tab-founding = Founding cities
 reach-question = How many residents live in a place with such a system?
 reach-reading = It does not say that these residents meet or use a system.
 reach-residents = Residents
@@ -1169,6 +1215,10 @@ reach-claim = **A claim, not a figure of this dashboard:** the founding cities w
 
 ## Page governance
 
+governance-tab-cities = Founding cities
+governance-tab-survey = Member surveys
+governance-tab-census = Census
+governance-tab-published = Published elsewhere
 governance-question = Who has rules?
 governance-filters = Filters on systems, risk and dates change nothing here; those on places and sources do.
 governance-no-answers = No answers for this selection.
@@ -2260,6 +2310,12 @@ data-rule = Rule
 
 ## Page changes
 
+changes-tab-numbers = Numbers
+changes-tab-sources = Sources
+changes-tab-fields = Fields
+changes-tab-systems = Systems
+changes-tab-places = Places
+changes-tab-answers = Answers
 changes-question = What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?
 changes-only-release = This is the only release, so there is none to compare it with.
 changes-first-release = This is the first release. Choose a newer one at the side to see what changed.
@@ -2390,10 +2446,13 @@ changes-answers-counted = Answers of waves that are in both releases: changed, g
 
 ## Page quality
 
+quality-tab-sources = What came in
+quality-tab-fields = Fields filled
+quality-tab-coding = Coding
+quality-tab-records = Contradictions
+quality-tab-names = Names without a place
+quality-tab-places = City by city
 quality-question = How far can I trust it?
-quality-came-in = What came in
-quality-lead-nowhere = Names that lead nowhere
-quality-records-say = What the records say
 quality-city-by-city = City by city
 quality-whole = The whole release; the filters change nothing here.
 quality-no-records = No records for this selection.
@@ -2679,16 +2738,15 @@ methods-made-of =
         [one] { $rules } screening rule
        *[other] { $rules } screening rules
     }. All of them stand below.
-methods-jump-to = Jump to: { $sections }
-methods-sources = Sources
-methods-rules = Rules
-methods-coding = Coding
-methods-risk = Risk
-methods-dictionary = Tables and columns
-methods-codes = Code lists
-methods-questions = Questions
-methods-populations = Populations
-methods-release = This release
+methods-tab-sources = Sources
+methods-tab-rules = Rules
+methods-tab-coding = Coding
+methods-tab-risk = Risk
+methods-tab-dictionary = Tables and columns
+methods-tab-codes = Code lists
+methods-tab-questions = Questions
+methods-tab-populations = Populations
+methods-tab-release = This release
 methods-facts-of = As of { $day }
 methods-sources-framed =
     { $sources ->
@@ -3231,7 +3289,7 @@ basis-of-is-ai = Whether it is AI: { $stated } stated by sources, { $coded } cod
 basis-of-residents-facing = Whether residents meet it: { $stated } stated by sources, { $coded } coded, { $unknown } not known.
 basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
-basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-coding }”.
+basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-tab-coding }”.
 basis-coded = { $value } (coded)
 basis-slanted = In italics: the sector or the technology of most of these systems is coded.
 

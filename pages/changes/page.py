@@ -4,13 +4,14 @@ dashboard reads."""
 from charts.look import Look
 from pages.changes import answers, fields, numbers, records
 from pages.shared.nothing import nothing
+from pages.shared.tabs import TAB, tabs
 from pages.shared.two_releases import Two, before
 from pages.values import Choice, Choices, Head, Notice, Parts, Sentences, choose
 from queries import engine
 from queries.selection import EVERYTHING, Selection
 from words.selection import statuses
 
-CHOICES = ("since", "number")
+CHOICES = (TAB, "since", "number")
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -26,18 +27,20 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     headline = numbers.Numbers(two, look)
     if not headline.has_moved:
         return (head, since, *nothing(selection, say("changes-nothing"), look))
+    made = {
+        "numbers": lambda: (headline.by_part(), *headline.parts(choices)),
+        "sources": lambda: (records.by_source(two, look),),
+        "fields": lambda: fields.parts(two, look),
+        "systems": lambda: (records.systems(two, look),),
+        "places": lambda: (records.places(two, look),),
+        "answers": lambda: answers.parts(two, look),
+    }
     return (
         head,
         since,
         Sentences((*two.joined_in_words(say), _moved(two, look))),
         headline.metrics(),
-        headline.by_part(),
-        *headline.parts(choices),
-        records.by_source(two, look),
-        *fields.parts(two, look),
-        records.systems(two, look),
-        records.places(two, look),
-        *answers.parts(two, look),
+        *tabs("changes", made, selection, choices, look),
     )
 
 

@@ -6,11 +6,13 @@ from pages.governance.cities import Cities
 from pages.governance.publishers import by_waves, followed
 from pages.shared import census
 from pages.shared.nothing import nothing
+from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Paragraph, Parts, Sentences
 from queries.engine import ask
 from queries.selection import DEPLOYMENT_FILTERS, Selection
 
 CHOICES = (
+    TAB,
     "survey_id",
     "count",
     "order",
@@ -28,16 +30,21 @@ CHOICES = (
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Cities item by item, the member survey by waves, the census, and what others published."""
     say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
+    made = {
+        "cities": cities.parts,
+        "survey": lambda: survey.parts(by_waves(selection), selection, choices, look),
+        "census": lambda: census_places.parts(selection, choices, look),
+        "published": lambda: (
+            *series.parts(sources, selection, look),
+            *published.parts(sources, selection, look),
+        ),
+    }
     return (
         Head(say("page-governance"), say("governance-question")),
         *_without_effect(selection, look),
         *_nobody(selection, look),
         Sentences((*cities.in_words(), census.in_words(selection, look))),
-        *cities.parts(),
-        *survey.parts(by_waves(selection), selection, choices, look),
-        *census_places.parts(selection, choices, look),
-        *series.parts(sources, selection, look),
-        *published.parts(sources, selection, look),
+        *tabs("governance", made, selection, choices, look),
     )
 
 

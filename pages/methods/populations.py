@@ -29,7 +29,7 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
             ],
         }
     )
-    title = say("methods-populations")
+    title = say("methods-tab-populations")
     told = say("methods-population-official", share=say.share(official, places))
     definitions = say("methods-population-definitions", n=len(rows))
     section = Section(

@@ -19,7 +19,7 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
         say("methods-content"): manifest["content"],
         say("methods-fall"): manifest["reason_for_large_fall"] or say("methods-no-fall"),
     }
-    this, file, checksum = say("methods-release"), say("methods-file"), say("methods-sha")
+    this, file, checksum = say("methods-tab-release"), say("methods-file"), say("methods-sha")
     inputs = manifest["inputs"]
     listed = table({file: inputs.keys(), checksum: inputs.values()}, codes=[file, checksum])
     return (

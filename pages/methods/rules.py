@@ -27,7 +27,7 @@ def _readings(say: Speech) -> Table:
             ]
             for part in ("label", "unit", "reading")
         },
-        caption=say("methods-rules"),
+        caption=say("methods-tab-rules"),
     )
 
 

@@ -1,10 +1,9 @@
-"""What the numbers say: the leading sector and technology, and how many systems are dated."""
+"""What the numbers say: the leading sector and technology."""
 
 from charts.look import Look
 from pages.shared import basis
 from queries.engine import ask
 from queries.selection import Selection
-from schema.codelists import narrower
 from words.selection import statuses
 
 UNKNOWN = "not_stated"
@@ -12,11 +11,10 @@ NAMED = 2  # of those that share the first place
 
 
 def sentences(total: int, running: Selection, look: Look) -> tuple[str, ...]:
-    """The three sentences; `total` is the number of systems."""
+    """The two sentences; `total` is the number of systems."""
     return (
         _sector(total, running, look),
         _technology(total, running, look),
-        _dated(running, look),
     )
 
 
@@ -64,15 +62,3 @@ def _technology(total: int, running: Selection, look: Look) -> str:
         ),
         basis.in_words("technology", running, look),
     )
-
-
-def _dated(running: Selection, look: Look) -> str:
-    say, rows = look.say, ask("start_kinds", running).to_pylist()
-    usable = narrower("start_kind", "usable")
-    total = sum(row["systems"] for row in rows)
-    started = sum(row["systems"] for row in rows if row["start_kind"] in usable)
-    if not total:
-        return ""
-    some = 0 < started < total
-    sentence = "overview-some-dated" if some else "overview-dated"
-    return say(sentence, n=started, total=total, status=statuses(running, say))

@@ -1,22 +1,41 @@
-"""Four numbers, each with what it is counted of."""
+"""Whom it touches and how many do it, each with what it is counted of."""
 
 from charts.look import Look
+from pages.overview import known
 from pages.values import Columns, Metric
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from words.selection import statuses
 
+MOST = 4  # numbers in a row
+
 
 def numbers(counts: dict, selection: Selection, look: Look) -> Columns:
-    """Systems, local governments, residents and founding cities; `counts` is the row of
-    `headline`."""
+    """Residents, then the shares that are known; where there are few of them, systems, local
+    governments and founding cities. `counts` is the row of `headline`."""
+    running = selection.running()
     cells = (
+        _residents(running, look),
+        *known.shares(running, look),
         _systems(counts, selection, look),
         _places(counts, look),
-        _residents(selection.running(), look),
         _founding(selection, look),
     )
-    return Columns(tuple((metric,) for metric in cells))
+    return Columns(tuple((metric,) for metric in cells[:MOST]))
+
+
+def in_words(counts: dict, selection: Selection, look: Look) -> str:
+    """How many systems are behind the numbers, and that no source covers all cities."""
+    recorded = ask("headline", selection.but(status=())).to_pylist()[0]
+    return look.say(
+        "overview-at-least",
+        systems=counts["systems"],
+        status=statuses(selection.running(), look.say),
+        places=counts["places"],
+        countries=counts["countries"],
+        recorded=recorded["systems"],
+        sources=recorded["sources"],
+    )
 
 
 def _systems(counts: dict, selection: Selection, look: Look) -> Metric:
@@ -38,16 +57,17 @@ def _places(counts: dict, look: Look) -> Metric:
 
 
 def _residents(running: Selection, look: Look) -> Metric:
+    status = statuses(running, look.say)
     say, reach = look.say, ask("reach", running).to_pylist()[0]
     first, last, dated = (
         reach[name] for name in ("first_year", "last_year", "places_with_population")
     )
     if not dated:
-        counted = say("overview-no-residents")
+        counted = say("overview-no-residents", status=status)
     elif first == last:
-        counted = say("overview-residents-of-year", places=dated, year=str(first))
+        counted = say("overview-residents-of-year", places=dated, year=str(first), status=status)
     else:
-        years = {"first": str(first), "last": str(last)}
+        years = {"first": str(first), "last": str(last), "status": status}
         counted = say("overview-residents-of-years", places=dated, **years)
     return Metric(say("overview-residents"), say.residents(reach["residents"]), counted)
 

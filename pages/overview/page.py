@@ -30,7 +30,7 @@ DOORS = {"adoption": "trends", "city": "city", "data": "table"}
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """Four numbers, the findings, the map, what changed, and three ways on."""
+    """What is known of adoption, the findings, the map, what changed, and three ways on."""
     say, running = look.say, selection.running()
     head = Head(say("overview-title"), say("overview-question"))
     counts = ask("headline", running).to_pylist()[0]
@@ -39,7 +39,12 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     return (
         head,
         headline.numbers(counts, selection, look),
-        Sentences(findings.sentences(counts["systems"], running, look)),
+        Sentences(
+            (
+                headline.in_words(counts, selection, look),
+                *findings.sentences(counts["systems"], running, look),
+            )
+        ),
         _map(running, look),
         Link("map", say("overview-open-map")),
         *_since_last_release(selection, look),

@@ -12,17 +12,38 @@ from pages.quality import (
     read,
     trust,
 )
-from pages.values import Choices, Head, Heading, Parts, Sentences
+from pages.shared.tabs import TAB, tabs
+from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = (names.SEARCH, by_basis.FACT, by_place.SEARCH)
+CHOICES = (TAB, names.SEARCH, by_basis.FACT, by_place.SEARCH)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Rows read and what became of them, names without a place, what records say and leave out,
     and how complete each place is."""
     say = look.say
+    made = {
+        "sources": lambda: (
+            read.accounted(selection, look),
+            read.reasons(selection, look),
+            ages.ages(selection, look),
+        ),
+        "fields": lambda: (
+            *filled.fields(selection, look),
+            *by_basis.parts(selection, choices, look),
+            *filled.answers(selection, look),
+        ),
+        "coding": lambda: trust.parts(selection, look),
+        "records": lambda: (
+            contradictions.contradictions(selection, look),
+            linked.shared_dates(selection, look),
+            linked.several_sources(selection, look),
+        ),
+        "names": lambda: names.unresolved(selection, choices, look),
+        "places": lambda: by_place.parts(selection, choices, look),
+    }
     return (
         Head(say("page-quality"), say("quality-question")),
         Sentences(
@@ -32,19 +53,5 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
                 contradictions.in_words(selection, look),
             )
         ),
-        Heading(say("quality-came-in"), 2),
-        read.accounted(selection, look),
-        read.reasons(selection, look),
-        ages.ages(selection, look),
-        Heading(say("quality-lead-nowhere"), 2),
-        *names.unresolved(selection, choices, look),
-        Heading(say("quality-records-say"), 2),
-        *filled.fields(selection, look),
-        *by_basis.parts(selection, choices, look),
-        *trust.parts(selection, look),
-        *filled.answers(selection, look),
-        contradictions.contradictions(selection, look),
-        linked.shared_dates(selection, look),
-        linked.several_sources(selection, look),
-        *by_place.parts(selection, choices, look),
+        *tabs("quality", made, selection, choices, look),
     )

@@ -2,6 +2,7 @@
 
 from charts.look import Look
 from pages.shared import coding
+from pages.shared.tabs import TAB
 from pages.values import Link, Parts
 from queries.selection import EVERYTHING, Selection, write
 
@@ -14,4 +15,7 @@ def parts(selection: Selection, look: Look) -> Parts:
         return ()
     everything = EVERYTHING.but(release=selection.release)
     words = look.say("quality-coding-made")
-    return (coding.quality(rows, selection, look), Link("methods", words, write(everything)))
+    return (
+        coding.quality(rows, selection, look),
+        Link("methods", words, write(everything) | {TAB: "coding"}),
+    )

@@ -3,11 +3,12 @@
 from charts.look import Look
 from pages.reach import founding, frames, groups, populations, total
 from pages.shared import nothing
+from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = ()
+CHOICES = (TAB,)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -16,13 +17,23 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     say, running = look.say, selection.running()
     reach = ask("reach", running).to_pylist()[0]
     counted = reach["places_with_population"]
+    by_group = {
+        "sectors": lambda: (groups.parts("sector", running, look),),
+        "technologies": lambda: (groups.parts("technology", running, look),),
+    }
+    made = {
+        "frames": lambda: frames.parts(running, look),
+        "populations": lambda: (
+            *(populations.parts(counted, running, look) if counted else ()),
+            *populations.left_out(reach, running, look),
+            *(total.overlaps(running, look) if reach["places"] else ()),
+        ),
+        "founding": lambda: founding.parts(running, look),
+    }
     return (
         Head(say("page-reach"), say("reach-question")),
         *(_counted(reach, running, look) if reach["places"] else nothing.no_systems(running, look)),
-        *frames.parts(running, look),
-        *(populations.parts(counted, running, look) if counted else ()),
-        *populations.left_out(reach, running, look),
-        *founding.parts(running, look),
+        *tabs("reach", (by_group if reach["places"] else {}) | made, selection, choices, look),
     )
 
 
@@ -35,7 +46,4 @@ def _counted(reach: dict, running: Selection, look: Look) -> Parts:
     return (
         Sentences(said),
         total.parts(reach, running, look),
-        *total.overlaps(running, look),
-        groups.parts("sector", running, look),
-        groups.parts("technology", running, look),
     )

@@ -5,7 +5,7 @@ from charts.look import Look
 from pages.shared import basis, named
 from pages.shared.places import city_address, in_country
 from pages.shared.sources import sources_of
-from pages.values import Divider, Drawer, Heading, Paragraph, Parts, Section, Table, table
+from pages.values import Drawer, Heading, Paragraph, Parts, Section, Table, table
 from queries.engine import ask
 from queries.selection import Selection
 from words.selection import statuses
@@ -34,7 +34,7 @@ def parts(coverage: dict, selection: Selection, look: Look) -> Parts:
     if high or only:
         title = say("risk-list-title", status=statuses(running, say))
         listed += (Drawer("systems-high", title, QUESTION, running, sources_of(running)),)
-    return (Divider(), Section(listed, "exhibit-systems-high"))
+    return (Section(listed, "exhibit-systems-high"),)
 
 
 def _stated_counted(high: int, selection: Selection, look: Look) -> str:

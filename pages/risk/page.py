@@ -3,11 +3,12 @@
 from charts.look import Look
 from pages.risk import assessments, listed, screening, stated, tiers
 from pages.shared import nothing
+from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = ("risk_scheme",)
+CHOICES = (TAB, "risk_scheme")
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -29,12 +30,15 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         ),
         assessments.in_words(assessed, running, look),
     )
+    made = {
+        "screening": lambda: screening.parts(coverage, running, look),
+        "stated": lambda: stated.parts(labels, running, look),
+        "tiers": lambda: tiers.parts(labels, running, choices, look),
+        "assessments": lambda: assessments.parts(assessed, running, look),
+        "listed": lambda: listed.parts(coverage, selection, look),
+    }
     return (
         head,
         Sentences(said),
-        *stated.parts(labels, running, look),
-        *assessments.parts(assessed, running, look),
-        *tiers.parts(labels, running, choices, look),
-        *screening.parts(coverage, running, look),
-        *listed.parts(coverage, selection, look),
+        *tabs("risk", made, selection, choices, look),
     )

@@ -7,7 +7,6 @@ from pages.shared import basis
 from pages.shared.behind import rows_link
 from pages.shared.sources import sources_of
 from pages.values import (
-    Divider,
     Drawer,
     Exhibit,
     Heading,
@@ -63,11 +62,10 @@ def parts(coverage: dict, running: Selection, look: Look) -> Parts:
     """What the screening is, its reach, its areas and its rules."""
     say = look.say
     return (
-        Divider(),
         Heading(say("risk-screening-heading"), 2),
         Notice(say.markdown("risk-screening-notice")),
-        *_coverage(coverage, running, look),
         *_areas(coverage, running, look),
+        *_coverage(coverage, running, look),
         _rules(running, look),
     )
 

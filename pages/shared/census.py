@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from charts.look import Look
 from pages.shared.census_groups import by_kind_and_size
+from pages.shared.tabs import TAB
 from pages.values import Heading, Link, Parts
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import Selection, write
 from schema.measures import SMALLEST_BASE
 
 ADOPTED = "ai_adopted"  # the item that asks whether AI is adopted
@@ -63,7 +64,7 @@ def adopted(selection: Selection, look: Look) -> Parts:
     return (
         heading(census, look),
         *by_kind_and_size(census.wave, census.items[ADOPTED], selection, look),
-        Link("governance", look.say("census-more")),
+        Link("governance", look.say("census-more"), write(selection) | {TAB: "census"}),
     )
 
 

@@ -8,6 +8,7 @@ from pages.values.arrangement import Columns, Fold, Live, Row, Scroll, Section, 
 from pages.values.choices import Choice, Choices, Number, Search, choose, choose_several
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
+from pages.values.walk import every, opened_at
 from pages.values.ways import Button, File, Link
 from pages.values.words import Bullets, Code, Divider, Head, Heading, Notice, Paragraph, Sentences
 
@@ -79,5 +80,7 @@ __all__ = [
     "Tabs",
     "choose",
     "choose_several",
+    "every",
+    "opened_at",
     "table",
 ]

@@ -24,8 +24,10 @@ def test_a_click_on_a_cell_shows_its_evidence(page):
 
 
 def test_a_click_on_a_prefecture_shows_its_municipalities(page):
-    """Clicking the northernmost mark, which no other covers, names the prefecture and how many
-    municipalities follow."""
+    """Behind the tab of the census, which the address then names, clicking the northernmost mark,
+    which no other covers, names the prefecture and how many municipalities follow."""
+    page.get_by_role("tab", name="Census").click()
+    page.wait_for_url("**/governance?*tab=census*")
     marks = page.locator(".st-key-figure-prefectures path.point")
     marks.first.wait_for(state="attached")
     marks.first.scroll_into_view_if_needed()

@@ -120,7 +120,7 @@ def test_a_dark_page_prints_light(browser, server):
     assert page.evaluate(read, page.query_selector("h1"))[0] == rgb(theme.LIGHT.ink) != dark
     assert page.evaluate(read, page.query_selector(".stApp"))[1] == "rgb(255, 255, 255)"
     folds, opened = page.locator("details.print").count(), page.locator("details.print[open]")
-    assert folds > 30 and opened.count() == 0
+    assert folds > 10 and opened.count() == 0
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert opened.count() == folds
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")

@@ -16,17 +16,13 @@ from pages.values import (
     Column,
     Columns,
     Exhibit,
-    Fold,
     Head,
     Heading,
     Paragraph,
-    Part,
     Parts,
-    Row,
-    Scroll,
-    Section,
     Table,
     Tabs,
+    every,
 )
 from queries.selection import EVERYTHING, Selection
 
@@ -42,24 +38,6 @@ def parts(
 ) -> Parts:
     """What a page says of a selection; `choices` are its own parameters in the address."""
     return tuple(page(name).parts(selection, Choices.of(choices), look))
-
-
-def every(shown: Parts) -> Iterator[Part]:
-    """All parts in the order they are read, those in folds and tabs too."""
-    for part in shown:
-        yield part
-        if isinstance(part, Section | Row | Scroll):
-            yield from every(part.parts)
-        elif isinstance(part, Exhibit):
-            yield from every(part.beside)
-        elif isinstance(part, Columns):
-            for cell in part.cells:
-                yield from every(cell)
-        elif isinstance(part, Fold):
-            yield from every(part.parts())
-        elif isinstance(part, Tabs):
-            for _, made in part.tabs.values():
-                yield from every(made())
 
 
 def of(kind: type, shown: Parts) -> list:
@@ -113,7 +91,9 @@ UNREAD = frozenset(
 def texts(shown: Parts) -> Iterator[str]:
     """Every text that a reader sees, those in figures left out."""
     for part in every(shown):
-        if not isinstance(part, Columns):
+        if isinstance(part, Tabs):
+            yield from (words for words, _ in part.tabs.values())
+        elif not isinstance(part, Columns):
             yield from _texts(part)
 
 

@@ -100,8 +100,9 @@ def test_missing_weights_are_told(small_tables, tmp_path, gone, words, weighted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DASHBOARD_RELEASES", str(tmp_path))
         page = parts("governance")
-    assert words in small_print(page)
-    assert bool([each for each in all_tables(page) if "Weighted by residents" in each]) == weighted
+        assert words in small_print(page)
+        weights = [shown for shown in all_tables(page) if "Weighted by residents" in shown]
+    assert bool(weights) == weighted
 
 
 def test_not_found_is_explained_where_it_occurs(small_release):

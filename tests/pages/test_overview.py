@@ -3,6 +3,7 @@
 import pytest
 
 from pages.values import Metric, Sentences
+from queries.engine import DEFAULT_RELEASES
 from queries.selection import Selection
 from tests.pages.read import of, parts
 
@@ -30,29 +31,58 @@ def said(selection: Selection) -> tuple[str, ...]:
 def test_nobody_leads_alone_who_shares_the_first_place(small_release, place):
     """The first sector and technology are named with all that are level with them, and the next
     only after a single leader."""
-    sector, technology, _ = said(Selection(place=(place,) if place else ()))
+    _, sector, technology = said(Selection(place=(place,) if place else ()))
     assert sector.endswith(FINDINGS[place][0]) and FINDINGS[place][1] in technology
 
 
-def test_others_are_mentioned_only_where_there_are_others(small_release):
-    """Where every system has a date of start, the sentence about dates ends there."""
-    dates = said(Selection(place=("gb-great",)))[2]
-    assert dates == "A date of start is on record for 2 of 2 systems in use."
+def test_what_is_known_of_all_leads(monkeypatch):
+    """Residents come first, then the shares of those who were all asked, looked at or may
+    register, the largest frame first, each with its base."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(DEFAULT_RELEASES))
+    metrics = of(Metric, parts("overview", Selection(release="2026.11.2")))
+    assert [(metric.label, metric.value, metric.counted) for metric in metrics[1:]] == [
+        (
+            "Japan: use AI",
+            "50.5%",
+            "879 of 1,741 local governments said so when all were asked, March 2024",
+        ),
+        (
+            "Germany: run a chatbot",
+            "14.7%",
+            "28 of 191 local governments whose pages were read, August 2025",
+        ),
+        (
+            "Dutch Algorithm Register",
+            "59.4%",
+            "203 of 342 local governments have entered a system in use; others may have some too",
+        ),
+    ]
+
+
+def test_under_five_bodies_there_is_no_share(small_release):
+    """The small census of four gives no share; the register of five does."""
+    labels = [metric.label for metric in of(Metric, parts("overview", Selection()))]
+    assert labels[1:3] == ["Small register", "Systems in use"]
+
+
+def test_where_nobody_was_asked_the_counts_lead(small_release):
+    """A city that no census, survey or register holds shows counts, and no share."""
+    labels = [metric.label for metric in of(Metric, parts("overview", Selection(country=("GB",))))]
+    assert labels[1:] == ["Systems in use", "Local governments", "Founding cities"]
 
 
 def test_the_base_holds_systems_of_every_status(small_release):
-    """Choosing the status in use shows the same number of the same base as choosing none."""
-    bases = [
-        of(Metric, parts("overview", Selection(country=("NL",), status=status)))[0].counted
-        for status in ((), ("in_use",))
-    ]
-    assert bases[0] == bases[1] and bases[0].startswith("of 7 on record")
+    """Choosing the status in use says the same number on record as choosing none."""
+    first, second = (
+        said(Selection(country=("NL",), status=status))[0] for status in ((), ("in_use",))
+    )
+    assert first == second and "of 7 on record in" in first
 
 
 def test_filters_do_not_narrow_the_founding_cities(small_release):
     """The number of founding cities on record is the same whatever is selected, as it says."""
-    whole, narrow = (
-        of(Metric, parts("overview", chosen))[3].value
-        for chosen in (Selection(), Selection(place=("gb-quay",)))
-    )
-    assert whole == narrow == "3 of 3"
+    values = {
+        of(Metric, parts("overview", Selection(place=(place,))))[3].value
+        for place in ("gb-quay", "gb-great")
+    }
+    assert values == {"3 of 3"}

@@ -1,0 +1,50 @@
+"""All parts of a page, however deep they stand, and the tab that one of them stands in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pages.values.arrangement import Columns, Fold, Row, Scroll, Section, Tabs
+from pages.values.exhibits import Exhibit
+
+if TYPE_CHECKING:
+    from pages.values import Part, Parts
+
+
+def every(shown: "Parts") -> "Iterator[Part]":
+    """All parts in the order they are read, those in folds and tabs too."""
+    for part in shown:
+        yield part
+        if isinstance(part, Section | Row | Scroll):
+            yield from every(part.parts)
+        elif isinstance(part, Exhibit):
+            yield from every(part.beside)
+        elif isinstance(part, Columns):
+            for cell in part.cells:
+                yield from every(cell)
+        elif isinstance(part, Fold):
+            yield from every(part.parts())
+        elif isinstance(part, Tabs):
+            for _, made in part.tabs.values():
+                yield from every(made())
+
+
+def opened_at(shown: "Parts", exhibit: str) -> "Parts":
+    """The parts with that tab open which holds an exhibit: an address may name no tab."""
+    return tuple(
+        replace(part, value=_tab_of(part, exhibit)) if isinstance(part, Tabs) else part
+        for part in shown
+    )
+
+
+def _tab_of(tabs: Tabs, exhibit: str) -> str:
+    holding = (
+        code
+        for code, (_, made) in tabs.tabs.items()
+        if any(_is_named(part, exhibit) for part in every(made()))
+    )
+    return next(holding, tabs.value)
+
+
+def _is_named(part: "Part", exhibit: str) -> bool:
+    return getattr(part, "key", "") in (exhibit, f"exhibit-{exhibit}")
