@@ -20,6 +20,7 @@ from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
 NARROWED = ("place", "record", "deployment", "answer")
+CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
 class Chosen:
@@ -40,6 +41,7 @@ class Chosen:
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
         self._missing = set(NARROWED) | (_comparing() if compares else set())
         self._lock = threading.Lock()
+        self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL; one question at a time."""
@@ -59,7 +61,7 @@ class Chosen:
             text = question_text(table)
             self._prepare(text)
             asked = as_stated(text, self._selection)
-            self._connection.execute(f"create temp table {table} as {asked}")
+            self._write(f"create temp table {table} as {asked}")
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))
@@ -71,10 +73,14 @@ class Chosen:
                 if schema == "earlier"
                 else self._narrowing
             )
-            self._connection.execute(
+            self._write(
                 f"create temp table {table} as {narrowing} select * from {name}", self._values
             )
         self._missing.discard(table)
+
+    def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
+        ((rows,),) = self._connection.execute(statement, values).fetchall()
+        self.held += ROW * rows
 
 
 def _comparing() -> set[str]:

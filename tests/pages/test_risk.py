@@ -163,9 +163,7 @@ def test_several_categories_count_under_the_strictest(small_release):
 
 def test_vermilion_is_high_and_nothing_else(small_release):
     """On this page only bars of high risk are vermilion, and a missing category is hollow."""
-    marks = {
-        shown.key: shown.figure["data"][0]["marker"] for shown in of(Exhibit, parts("risk"))
-    }
+    marks = {shown.key: shown.figure["data"][0]["marker"] for shown in of(Exhibit, parts("risk"))}
     high = {key for key, mark in marks.items() if theme.HIGH_RISK in mark["color"]}
     assert high == {"risk-stated", "risk-tiers"}
     assert marks["risk-stated"]["line"]["width"][-1] > 0, "no category stated comes last, hollow"
