@@ -4,11 +4,13 @@ export routes."""
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from app.raw_page import RawPage
 from exports.routes import routes
 
 
@@ -21,4 +23,8 @@ base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
 boundaries = Mount(
     f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
 )
-app = st.App("app/frame.py", routes=[boundaries, Route(f"{base}/overview", first), *routes])
+app = st.App(
+    "app/frame.py",
+    routes=[boundaries, Route(f"{base}/overview", first), *routes],
+    middleware=[Middleware(RawPage)],
+)

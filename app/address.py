@@ -1,35 +1,86 @@
-"""The reader's address: the page's own parameters in it, and lasting addresses of what is shown.
+"""The reader's address: what it gives, what it is made to say, and lasting addresses of what is
+shown.
 
 The address is the only author of a page's own parameters: a link, a reload and Back restore them,
 and no widget holds a second truth.
 """
 
+import json
 import os
 from collections.abc import Mapping
+from html import escape
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from app import style
+from exports.picture.asked import AT
+from exports.trackers import is_tracker
+from pages import contents
 from pages.values import Choices
 from queries import engine
 from queries.selection import IN_ADDRESS, Selection, write
 
 
+def given() -> dict[str, str]:
+    """The parameters of the address, those of trackers left out; one that is given several times
+    lists all its values."""
+    told = st.query_params
+    return {name: ",".join(told.get_all(name)) for name in told if not is_tracker(name)}
+
+
 def choices(names: tuple[str, ...]) -> Choices:
     """What the address says of a page's own parameters."""
-    return Choices.of({name: st.query_params[name] for name in names if name in st.query_params})
+    return Choices.of({name: value for name, value in given().items() if name in names})
 
 
 def put(values: Mapping[str, str | None]) -> None:
     """Write own parameters, or take them away, at once: each change is a step of Back."""
-    wanted = {**st.query_params.to_dict(), **values}
+    wanted: dict[str, str | None] = {**given(), **values}
     st.query_params.from_dict({name: value for name, value in wanted.items() if value})
 
 
 def own() -> dict[str, str]:
     """The parameters of the address that are no shared filters."""
-    given = st.query_params.to_dict()
-    return {name: value for name, value in given.items() if name not in IN_ADDRESS}
+    return {name: value for name, value in given().items() if name not in IN_ADDRESS}
+
+
+def shared() -> dict[str, str]:
+    """The shared filters that the address gives."""
+    return {name: value for name, value in given().items() if name in IN_ADDRESS}
+
+
+def step(selection: Selection) -> None:
+    """The address says what the reader has just chosen: a step of Back. Parameters of a page's own
+    stay."""
+    wanted = own() | write(selection)
+    if wanted != _pairs():
+        st.query_params.from_dict(wanted)
+
+
+def settle(selection: Selection) -> None:
+    """The address says what is shown, in the entry of the history where it stands: a second entry
+    would need a second Back. What the browser alone knows, its fragment and whether it is a frame,
+    stays."""
+    wanted = own() | write(selection)
+    with st.container(key="address"):
+        st.html(
+            f'<span id="shared-filters" data-query="{escape(urlencode(write(selection)))}"></span>'
+        )
+        st.html(f"<script>{style.text('links.js')}</script>", unsafe_allow_javascript=True)
+        if wanted == _pairs():
+            return
+        # A script that is the same as the last one would not run again: the turn makes it another.
+        turn = st.session_state["settled"] = st.session_state.get("settled", 0) + 1
+        script = style.text("settle.js").replace("WANTED", json.dumps(urlencode(wanted)))
+        st.html(f"<script>{script}// {turn}\n</script>", unsafe_allow_javascript=True)
+
+
+def _pairs() -> dict[str, str] | None:
+    """The address as it stands; None where it says one thing twice."""
+    told = st.query_params
+    is_plain = all(len(told.get_all(name)) == 1 for name in told)
+    return told.to_dict() if is_plain else None
 
 
 def selection() -> Selection:
@@ -38,13 +89,25 @@ def selection() -> Selection:
 
 
 def lasting(key: str = "", **more: str) -> str:
-    """The address of this page as it is now, with every filter and the release named; `key` is the
-    exhibit it leads to."""
+    """The address of this page as it is now, with its release; `key` is the exhibit it leads to."""
     shown = selection()
-    whole = write(shown.but(release=shown.release or engine.current()), whole=True)
+    lasts = write(shown.but(release=shown.release or engine.current()))
     page = "" if is_first() else urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
-    query = urlencode(own() | whole | more)
+    kept = {name: value for name, value in own().items() if name != AT}
+    query = urlencode(kept | lasts | ({AT: key} if key else {}) | more)
     return f"{base()}/{page}?{query}" + (f"#{key}" if key else "")
+
+
+def of_exhibit(key: str) -> dict[str, str]:
+    """What a picture of an exhibit of this page is asked for by: the page as it is now, of a named
+    release."""
+    shown = selection()
+    lasts = write(shown.but(release=shown.release or engine.current()))
+    known = getattr(
+        contents.page(page := st.session_state.get("page", contents.FIRST)), "CHOICES", ()
+    )
+    chosen = {name: value for name, value in own().items() if name in known}
+    return chosen | lasts | {"exhibit": f"{page}.{key}"}
 
 
 def is_first() -> bool:

@@ -5,16 +5,13 @@ Back. Otherwise the widgets are, and the address follows. A counter in each widg
 widgets start anew when the address wins.
 """
 
-import json
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from app import address
 from charts.look import Look
 from queries import engine
 from queries.filters import STATED, Filter
-from queries.selection import EVERYTHING, FILTERS, IN_ADDRESS, YEARS, Selection, read, write
+from queries.selection import EVERYTHING, FILTERS, YEARS, Selection, read, write
 from schema.codelists import codes
 from words import selection as words_of
 from words.markdown import plain
@@ -40,18 +37,22 @@ def shared(page: str, look: Look) -> Selection:
     state = st.session_state
     moved = state.get("page") not in (None, page)
     state.page = page
-    given = {name: st.query_params[name] for name in IN_ADDRESS if name in st.query_params}
-    if "selection" not in state or given or not moved:
+    given = address.shared()
+    if given:
+        state.carried = None
+    is_carried = moved or state.get("carried") == page  # the browser has not written it yet
+    if "selection" not in state or given or not is_carried:
         _follow_address(given)
     _say_dropped(look.say)
     chosen = _widgets(state.selection, look.say)
     if chosen.release != state.selection.release:
         _change_release(chosen)
-    if moved and not given and chosen == state.selection:
-        _carry(chosen, page)
+    if chosen == state.selection:
+        state.carried = page if is_carried and not given and write(chosen) else None
+        address.settle(chosen)
     else:
         state.selection = chosen
-        _follow(chosen)
+        address.step(chosen)
     _say_reversed(chosen, look.say)
     return chosen
 
@@ -62,6 +63,10 @@ def _follow_address(given: dict[str, str]) -> None:
     release = given.get("release", "")
     known = engine.known(release if release in engine.versions() else "")
     read_now, dropped = read(given, known)
+    if (
+        read_now.release == engine.current()
+    ):  # as the sidebar has it, so that nothing is chosen anew
+        read_now = read_now.but(release="")
     if "selection" not in state or read_now != state.selection:
         state.selection, state.counter = read_now, state.get("counter", 0) + 1
     if dropped:
@@ -94,24 +99,7 @@ def choose(selection: Selection) -> None:
     """Make a selection from outside the sidebar (a chip, a click on a map) the current one."""
     st.session_state.selection = selection
     st.session_state.counter = st.session_state.get("counter", 0) + 1
-    _follow(selection)
-
-
-def _follow(selection: Selection) -> None:
-    """The address says what is selected; parameters of a page's own stay."""
-    wanted = address.own() | write(selection)
-    if wanted != st.query_params.to_dict():
-        st.query_params.from_dict(wanted)
-
-
-def _carry(selection: Selection, page: str) -> None:
-    """Put the selection into the address a page link has just made, in place: a second entry would
-    need a second Back."""
-    if query := urlencode(address.own() | write(selection)):
-        # A script that is the same as the last one would not run again: the turn makes it another.
-        turn = st.session_state["carried"] = st.session_state.get("carried", 0) + 1
-        script = f"history.replaceState(history.state, '', '?' + {json.dumps(query)}); // {turn}"
-        st.html(f"<script>{script}\n</script>", unsafe_allow_javascript=True)
+    address.step(selection)
 
 
 def _widgets(selection: Selection, say: Speech) -> Selection:

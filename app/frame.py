@@ -3,16 +3,18 @@
 import os
 from functools import partial
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, seen, style
+from app import address, back, filters, search, seen, style
 from app.page import draw_page
+from app.raw_page import called, title_of
 from charts.look import Look
-from pages.contents import CONTENTS, FIRST
+from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
-from queries.imprint import citation, imprint
+from queries.imprint import citation
 from schema.imprint import FORUM
 from words.markdown import Markdown, plain
 
@@ -24,30 +26,27 @@ def main() -> None:
     """The whole page."""
     look = seen.look()
     say = look.say
-    try:
-        called = imprint()
-    except engine.NoRelease:  # said on the page, below
-        called = FORUM
-    st.set_page_config(
-        page_title=" · ".join(filter(None, called)),
-        layout="wide",
-        initial_sidebar_state="auto",
-    )
     pages = {
         say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
         for group, names in CONTENTS.items()
     }
+    pages[""] = [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]
     page = st.navigation(pages, position="top")
+    # After the navigation, which would have the tab say the page's name alone.
+    st.set_page_config(
+        page_title=title_of(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"
+    )
     st.session_state.pages = {
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
     }
     if page.url_path == "":
         back.come_back(st.session_state.pages)
-    if called == FORUM:
+    if called() == FORUM:
         st.logo(str(WORDMARK), size="large")
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
     try:
+        search.bar(look)
         filters.shared(page.url_path or FIRST, look)
         page.run()
         foot(look)
@@ -55,10 +54,11 @@ def main() -> None:
         st.error(str(missing))
 
 
-def _entry(name: str, title: str):
+def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):
     """A page of the navigation, drawn from its parts."""
     draw = partial(draw_page, name)
-    return st.Page(draw, title=title, url_path=name, default=name == FIRST)
+    is_first = name == FIRST
+    return st.Page(draw, title=title, url_path=name, default=is_first, visibility=visibility)
 
 
 def foot(look: Look) -> None:

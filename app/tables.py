@@ -1,11 +1,12 @@
 """Tables in Streamlit: short ones as real tables, which screen readers read; long ones scroll."""
 
-from collections.abc import Mapping
 from functools import partial
+from typing import cast
 
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from streamlit.elements.arrow import DataframeState
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from app import address
@@ -16,6 +17,8 @@ from words.markdown import Markdown, link, plain
 from words.speech import MISSING, Speech
 
 HIGH, FEW = 620, 16  # pixels of a box that scrolls, and rows that need none
+TALL, TALL_NARROW = 72, 104  # pixels of a row whose texts take several lines
+BROAD, BROAD_NARROW = 260, 160  # pixels of a column of such texts
 LONG = 25  # rows; a longer table without formats scrolls
 
 
@@ -55,12 +58,8 @@ def cell_words(cell: object, kind: str, say: Speech) -> Markdown:
     if kind == "link":
         return link(say("table-open"), str(cell))
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return plain(f"{cell:.0f}" if kind == "year" else _number(cell, say))
+        return plain(f"{cell:.0f}" if kind == "year" else say.number(cell))
     return Markdown(f"`{cell}`") if kind == "code" else plain(cell)
-
-
-def _number(value: float, say: Speech) -> str:
-    return say.count(int(value)) if value == int(value) else say.decimal(value)
 
 
 def _scrolling(table: Table, look: Look) -> None:
@@ -106,30 +105,61 @@ def _chosen(table: Table, key: str) -> None:
 
 
 def rows(part: Rows, look: Look) -> None:
-    """An answer's rows as they stand; addresses are a word to click, years have no separators."""
-    schema, say = part.rows.schema, look.say
-    st.dataframe(
-        part.rows.to_pandas(),
+    """An answer's rows; addresses are a word to click, years have no separators. Where rows have
+    pages the box before one opens its page, and a click elsewhere shows the way there: a keyboard
+    moves from cell to cell, which must not leave the table."""
+    shown = part.rows if part.said is None else part.said
+    page, parameters = part.opens
+    key = f"rows-{st.session_state.get('turn', 0)}-{hash(str(parameters))}"
+    is_wrapped = any(name in part.wrapped for name in shown.column_names)
+    above = st.container()
+    draw_frame = partial(
+        st.dataframe,
+        shown.to_pandas(),
         hide_index=True,
         placeholder="",
-        height=HIGH if part.rows.num_rows > FEW else "auto",
+        height=HIGH if shown.num_rows > FEW else "auto",
+        row_height=(TALL_NARROW if look.is_narrow else TALL) if is_wrapped else None,
         column_config={
-            name: _as_it_is(schema.field(name), part.helps, say) for name in schema.names
+            name: _as_it_is(shown.schema.field(name), part, look) for name in shown.column_names
         },
         alt=part.alt,
     )
+    if not page:
+        draw_frame()
+        return
+    chosen = draw_frame(key=key, selection_mode=("single-row", "single-cell"), on_select="rerun")
+    with above:
+        _way(part, shown, cast(DataframeState, chosen), look)
 
 
-def _as_it_is(field: pa.Field, helps: Mapping[str, str], say: Speech) -> ColumnConfig:
-    name, meaning = field.name, helps.get(field.name) or None
+def _way(part: Rows, shown: pa.Table, chosen: DataframeState, look: Look) -> None:
+    """The way to the page of the row chosen, or how to choose one."""
+    page, parameters = part.opens
+    pages = st.session_state.get("pages")  # a page drawn alone has no others to lead to
+    if chosen.selection.rows and pages:
+        forget_rows()
+        st.switch_page(pages[page], query_params=parameters[chosen.selection.rows[0]])
+    if chosen.selection.cells and pages:
+        row = chosen.selection.cells[0][0]
+        words = look.say("table-row-opens", row=str(shown.column(0)[row]))
+        st.page_link(pages[page], label=plain(words), query_params=parameters[row])
+    else:
+        st.caption(look.say("table-choose-a-row"))
+
+
+def _as_it_is(field: pa.Field, part: Rows, look: Look) -> ColumnConfig:
+    name, say = field.name, look.say
+    meaning, heading = part.helps.get(name) or None, part.headings.get(name, name)
     if is_address(name):
         words = say("table-open")
-        return st.column_config.LinkColumn(name, help=meaning, display_text=words, width="small")
+        return st.column_config.LinkColumn(heading, help=meaning, display_text=words, width="small")
     if pa.types.is_integer(field.type):
         is_plain = "year" in name or name.endswith("row")
         how = "plain" if is_plain else "localized"
-        return st.column_config.NumberColumn(name, help=meaning, format=how)
-    return st.column_config.Column(name, help=meaning)
+        return st.column_config.NumberColumn(heading, help=meaning, format=how)
+    width = (BROAD_NARROW if look.is_narrow else BROAD) if name in part.wrapped else None
+    return st.column_config.Column(heading, help=meaning, width=width)
 
 
 def forget_rows() -> None:

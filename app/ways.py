@@ -10,6 +10,7 @@ from charts.look import Look
 from exports import about, wanted
 from exports import address as addresses
 from exports.formats.kinds import KINDS, fitting
+from exports.picture.asked import WIDTHS
 from exports.snippets import snippets
 from pages.shared.sources import source_line
 from pages.values import Drawer, Exhibit, FileButtons, Table
@@ -31,6 +32,8 @@ def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> No
             if table:
                 tables.draw(table, look)
             st.caption(say("drawer-download", links=files(part, look)))
+            if isinstance(part, Exhibit) and not preview.is_one(part.selection):
+                st.caption(say("drawer-picture", links=pictures(part)))
             all_sources = source_line(part.sources, address.selection().release, say)
             st.caption(say("drawer-sources", sources=plain(all_sources)))
             _cite(part, look)
@@ -43,6 +46,18 @@ def files(part: Exhibit | Drawer, look: Look) -> str:
     if preview.is_one(part.selection):
         return look.say("drawer-not-published")
     return " · ".join(f"[{name}]({to})" for name, to in _files(part).items())
+
+
+def pictures(part: Exhibit) -> str:
+    """Links to the exhibit as a picture of each kind and width, in Markdown: the page's script
+    draws its figure, and where it cannot, they lead to the server's picture."""
+    of = address.of_exhibit(part.key)
+    links = {
+        f"{kind.upper()} {width}": address.interface(f"picture.{kind}", of | {"width": width})
+        for kind in ("png", "svg")
+        for width in WIDTHS
+    }
+    return " · ".join(f"[{name}]({to})" for name, to in links.items())
 
 
 def buttons(part: FileButtons, look: Look) -> None:

@@ -39,7 +39,7 @@ def filled(
     outlines = clockwise(outlines) if outlines else None
     answers = theme.answers(look)
     uncovered = uncovered or answers["no_source"].label
-    fills = _fills(measure, uncovered, look)
+    fills = fills_of(measure, uncovered, look)
     classed = [class_of(fills, value) for value in table["value"]]
     asked = [status for status in ("missing", "not_asked") if status in set(table["status"])]
     silent = {status: answers[status] for status in asked}
@@ -86,7 +86,7 @@ def _areas(rows: Rows, outlines: dict | None, code: str) -> pd.DataFrame:
     return table
 
 
-def _fills(measure: Measure, uncovered: str, look: Look) -> Looks:
+def fills_of(measure: Measure, uncovered: str, look: Look) -> Looks:
     """Return the look of every class; None stands for no value, 0 for a stated none."""
     say, tone = look.say, theme.ink(look)
     unmarked = MarkLook(say("figure-unmarked", label=uncovered), tone.land)
@@ -99,18 +99,21 @@ def _fills(measure: Measure, uncovered: str, look: Look) -> Looks:
 
 def _told(table: pd.DataFrame, measure: Measure, uncovered: str, look: Look) -> list[str]:
     """Return what hovering tells: name, and the value or why there is none."""
+    named = zip(table["name"].where(table["name"].notna(), table["code"]), strict=True)
+    lines = lines_of(table, measure, uncovered, look)
+    return [f"<b>{escaped(name)}</b><br>{line}" for (name,), line in zip(named, lines, strict=True)]
+
+
+def lines_of(table: pd.DataFrame, measure: Measure, uncovered: str, look: Look) -> list[str]:
+    """Return the value of each area in words, or why there is none."""
     say = look.say
     reasons = {status: mark_look.label for status, mark_look in theme.answers(look).items()}
     reasons |= {"no_source": uncovered, "given": uncovered}
-    lines = [
+    return [
         say("figure-value", label=measure.label, value=say.decimal(value, 3))
         if pd.notna(value)
         else reasons[status]
         for value, status in zip(table["value"], table["status"], strict=True)
-    ]
-    return [
-        f"<b>{escaped(name if pd.notna(name) else code)}</b><br>{line}"
-        for name, code, line in zip(table["name"], table["code"], lines, strict=True)
     ]
 
 

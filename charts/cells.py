@@ -78,6 +78,11 @@ def _written(
     }
 
 
+def written_on(value: float, look: Look) -> str:
+    """Black or white, whichever reads better on a cell painted from 0 to 1."""
+    return theme.written_on(_shade(theme.sequence(STEPS, look), value))
+
+
 def _shade(scale: tuple[str, ...], value: float) -> str:
     """The colour a scale has at a value from 0 to 1."""
     step, part = divmod(value * (len(scale) - 1), 1)

@@ -30,6 +30,8 @@ class Measure(NamedTuple):
 # Their heading depends on what was counted: `COUNT._replace(label=...)`.
 SYSTEMS = Measure("", (1, 2, 5, 10, 20))
 COUNT = Measure("", (1, 5, 20, 100, 500))
+RESIDENTS = Measure("", (1, 20_000, 100_000, 500_000, 1_000_000))
+COVERED = Measure("", (1, 500_000, 1_000_000, 5_000_000, 10_000_000))
 FIRST_YEAR = Measure("", (0, 2015, 2019, 2022, 2024), "year")
 
 

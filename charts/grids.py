@@ -1,12 +1,12 @@
 """Tables coloured by their numbers. Pure: rows in, a plotly figure as a plain dict out."""
 
-from collections.abc import Collection
-
-from charts import cells, theme
+from charts import bars, cells, theme
 from charts.hover import escaped
 from charts.labels import wrapped
 from charts.look import Look
 from schema import measures
+
+STRIP = 0.24  # of a cell's height, at its foot: its number stands above
 
 
 def heat(
@@ -14,11 +14,11 @@ def heat(
     columns: dict[str, str],
     values: list[list[int | None]],
     look: Look,
-    coded: Collection[tuple[str, str]] = (),
+    coded: list[list[int]] | None = None,
 ) -> dict:
     """A table coloured by its numbers of systems, each written in its cell; cells without a number
-    stay empty. Those of `coded`, pairs of codes, whose systems are mostly coded, are in
-    italics.
+    stay empty. `coded` are how many of each cell's systems are coded and not stated: at the foot
+    of the cell a hatched strip is as much of its width.
 
     Rows and columns are code -> label. A click on a cell gives its two codes and its number as
     customdata: plotly tells clicks on marks but not on a painted table, so every cell holds an
@@ -27,21 +27,51 @@ def heat(
     most = max((value or 0 for line in values for value in line), default=0) or 1
     # The root of the share: small counts stay visible.
     paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]
-    texts = [
-        [
-            _slanted(look.say.count(value), (row, column) in coded) if value else ""
-            for column, value in zip(columns, line, strict=True)
-        ]
-        for row, line in zip(rows, values, strict=True)
-    ]
+    texts = [[look.say.count(value) if value else "" for value in line] for line in values]
     figure = cells.painted(list(rows.values()), list(columns.values()), paint, texts, None, look)
     figure["data"].append(_unseen(rows, columns, values, look))
     figure["layout"]["clickmode"] = "event+select"
+    if coded and any(map(any, coded)):
+        figure["data"].append(_strips(values, coded, paint, look))
+        _lay_over(figure["layout"], len(rows), len(columns))
     return figure
 
 
-def _slanted(number: str, is_coded: bool) -> str:
-    return f"<i>{number}</i>" if is_coded else number
+def _strips(
+    values: list[list[int | None]], coded: list[list[int]], paint: cells.Paint, look: Look
+) -> dict:
+    """The coded part of each cell as a hatched bar at its foot, on axes of places: rows and columns
+    are numbered from the first."""
+    strips = [
+        (column, row, part / value, cells.written_on(shade, look))
+        for row, (line, parts, shades) in enumerate(zip(values, coded, paint, strict=True))
+        for column, (value, part, shade) in enumerate(zip(line, parts, shades, strict=True))
+        if value and part and shade is not None
+    ]
+    across, down, parts, colours = zip(*strips, strict=True)
+    pattern = bars.HATCHED["pattern"] | {"fgcolor": colours, "bgcolor": "rgba(0,0,0,0)", "size": 5}
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "xaxis": "x2",
+        "yaxis": "y2",
+        "base": [column - 0.5 for column in across],
+        "x": parts,
+        "y": [row + 0.5 - STRIP / 2 for row in down],
+        "width": STRIP,
+        "marker": {"color": colours, "line": {"width": 0}, "pattern": pattern},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _lay_over(layout: dict, rows: int, columns: int) -> None:
+    """Give a layout axes of places that lie exactly over those of names."""
+    ends = {"x": [-0.5, columns - 0.5], "y": [rows - 0.5, -0.5]}
+    for way, anchor in (("x", "y2"), ("y", "x2")):
+        exactly = {"range": ends[way], "autorange": False, "fixedrange": True}
+        layout[f"{way}axis"] |= exactly
+        layout[f"{way}axis2"] = exactly | {"visible": False, "overlaying": way, "anchor": anchor}
 
 
 def _unseen(

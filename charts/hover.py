@@ -3,6 +3,7 @@ in words."""
 
 import html
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -38,6 +39,25 @@ def told(
     return ["<br>".join(told) for told in lines]
 
 
+def in_a_line(
+    shown: pd.DataFrame,
+    colour: str,
+    mark_looks: list[MarkLook],
+    headings: dict[str, str],
+    look: Look,
+) -> list[str]:
+    """Return what hovering tells where one line has to do: name, and the colouring in words."""
+    columns = [column for column in dict.fromkeys(("systems", colour)) if column in shown]
+    facts = _facts(shown[columns].to_dict("records"), colour, mark_looks, headings, look)
+    line = _filled(look.say, "figure-place-value", "place", "country", "label", "value")
+    return [
+        line(place=name, country=country, label=label, value=value)
+        for name, country, (*_, (label, value)) in zip(
+            bare(shown["name"]), bare(shown["country_name"]), facts, strict=True
+        )
+    ]
+
+
 def _facts(
     rows: list[dict],
     colour: str,
@@ -55,10 +75,17 @@ def _facts(
             number = none if systems is None else look.say.count(systems)
             told.append((headings["systems"], number))
         if colour != "systems":
-            year = _whole(row[colour]) if colour == "first_year" else None
-            told.append((headings[colour], str(year) if year else mark_look.label))
+            told.append((headings[colour], _exactly(row[colour], colour, mark_look, look)))
         facts.append(told)
     return facts
+
+
+def _exactly(value: Any, colour: str, mark_look: MarkLook, look: Look) -> str:
+    """Return a number itself, where the class is one of numbers, else the class."""
+    whole = _whole(value) if colour in ("first_year", "population") else None
+    if not whole:
+        return mark_look.label
+    return str(whole) if colour == "first_year" else look.say.count(whole)
 
 
 def _residents(look: Look) -> Callable[[float | None, float | None], str]:

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from charts import hover, theme
-from charts.classes import COUNT, FIRST_YEAR, SYSTEMS, Looks, Measure, class_of, steps
+from charts.classes import COUNT, COVERED, FIRST_YEAR, SYSTEMS, Measure
 from charts.ground import bands, caption, config, framed, keys
+from charts.layers import COLOURS, SIZES, explaining, heading_of, headings, key, looks_of, sizes
 from charts.look import Look
 from charts.theme import MarkLook
 from charts.views import VIEWS, Rows, View, beyond, holding, seen, views, within
@@ -17,6 +18,7 @@ from charts.views import VIEWS, Rows, View, beyond, holding, seen, views, within
 __all__ = [  # what a page asks of its map
     "COLOURS",
     "COUNT",
+    "COVERED",
     "FIRST_YEAR",
     "SIZES",
     "SYSTEMS",
@@ -37,42 +39,6 @@ __all__ = [  # what a page asks of its map
 
 LARGEST, SMALLEST, UNSIZED = 44, 4, 8  # diameters in pixels
 
-# What colours a circle and what sizes it, as the address of a page has it.
-COLOURS = ("systems", "risk_tier", "technology", "first_year", "ai_adopted")
-SIZES = ("population", "systems")
-STEPPED = {
-    "systems": (SYSTEMS, "figure-none-of-status"),
-    "first_year": (FIRST_YEAR, "figure-no-date"),
-}
-
-
-def headings(look: Look, status: str | None = None, asked: str | None = None) -> dict[str, str]:
-    """Return the heading of each colouring by its code.
-
-    `status` says which systems were counted, as it follows "systems" ("in use" by default), and
-    `asked` what the item in ai_adopted is.
-    """
-    say = look.say
-    return {
-        "systems": say("figure-systems", status=_status(status, look)),
-        "risk_tier": say("figure-risk-tier"),
-        "technology": say("figure-technology"),
-        "first_year": say("figure-first-year"),
-        "ai_adopted": asked or say.label("governance_item", "ai_adopted"),
-    }
-
-
-def sizes(look: Look, status: str | None = None) -> dict[str, str]:
-    """Return the label of each size of a circle by its code; `status` as in `headings`."""
-    return {
-        "population": look.say("figure-residents"),
-        "systems": headings(look, status)["systems"],
-    }
-
-
-def _status(status: str | None, look: Look) -> str:
-    return look.say("status-in-use") if status is None else status
-
 
 def bubbles(
     places: Rows,
@@ -82,6 +48,7 @@ def bubbles(
     look: Look,
     status: str | None = None,
     asked: str | None = None,
+    until: int = 0,
 ) -> dict:
     """Draw one circle a place, its area `size` (one of SIZES), its look `colour` (one of COLOURS).
 
@@ -89,27 +56,38 @@ def bubbles(
     `size` and `colour`, and what `within` needs; population_year is told where given. ai_adopted
     holds yes, no, missing, not_asked or no_source. Every place of the view is in the first trace,
     the biggest drawn first, with place_id as customdata; places without a size are ringed dots of
-    one small size. `status` and `asked` as in `headings`. Raises KeyError for an unknown view, size
+    one small size. `status` and `asked` as in `headings`; `until` leaves out what had not begun by
+    the end of a year, where years are drawn. Raises KeyError for an unknown view, size
     or colour.
     """
-    shown = within(places, view).sort_values([size, "place_id"], ascending=[False, True])
-    mark_looks, unsized = key(colour, look, status), theme.unsized(look)
+    shown = drawn_first(_begun(within(places, view), colour, until), size)
+    marked, unsized = looks_of(shown, colour, look, status), theme.unsized(look)
     named = headings(look, status, asked)
-    classed = [mark_looks[class_of(mark_looks, value)] for value in hover.bare(shown[colour])]
     drawn = [
         mark_look if is_sized else mark_look._replace(symbol=unsized.symbol)
-        for mark_look, is_sized in zip(classed, shown[size].notna(), strict=True)
+        for mark_look, is_sized in zip(marked, shown[size].notna(), strict=True)
     ]
     points = _points(shown, look) | {
         "name": named[colour],
         "marker": _marks(shown[size], drawn, look),
-        "hovertext": np.array(hover.told(shown, colour, classed, named, look), dtype=object),
+        "hovertext": np.array(hover.told(shown, colour, marked, named, look), dtype=object),
         "text": np.array(_names(shown, seen(view), look), dtype=object),
     }
-    used = [mark_look for mark_look in dict.fromkeys(mark_looks.values()) if mark_look in classed]
-    explained = used + ([] if shown[size].notna().all() else [unsized])
-    heading = look.say(f"figure-area-{size}", heading=named[colour], status=_status(status, look))
+    explained = explaining(marked, colour, look, status)
+    explained += [] if shown[size].notna().all() else [unsized]
+    heading = heading_of(colour, size, look, status, asked)
+    if until and colour == "first_year":
+        heading = look.say("figure-until", heading=heading, year=str(until))
     return framed([points, *keys(explained, look)], view, heading, look)
+
+
+def _begun(shown: pd.DataFrame, colour: str, until: int) -> pd.DataFrame:
+    return shown[shown["first_year"] <= until] if until and colour == "first_year" else shown
+
+
+def drawn_first(shown: pd.DataFrame, size: str) -> pd.DataFrame:
+    """Return the places in the order they are drawn, the biggest first."""
+    return shown.sort_values([size, "place_id"], ascending=[False, True])
 
 
 def _points(shown: pd.DataFrame, look: Look) -> dict:
@@ -157,29 +135,6 @@ def _ring(points: dict, at: int) -> dict:
             "line": {"width": 2},
         },
     }
-
-
-def key(colour: str, look: Look, status: str | None = None) -> Looks:
-    """Return the look of every class of a colouring, in the order of its key; None stands for no
-    value."""
-    if colour == "ai_adopted":
-        answers = theme.answers(look)
-        return answers | {None: answers["no_source"]}
-    if colour in STEPPED:
-        measure, without = STEPPED[colour]
-        nothing = look.say(without, status=_status(status, look))
-        return steps(measure, look) | {None: theme.unstated(nothing, look)}
-    colours, unstated = {
-        "risk_tier": (theme.RISK_TIER, "not_assessed"),
-        "technology": (theme.TECHNOLOGY, "not_stated"),
-    }[colour]
-    label = look.say.label
-    mark_looks: Looks = {
-        code: MarkLook(label(colour, "other" if tone == theme.GREY else code), tone)
-        for code, tone in colours.items()
-    }
-    hollow = theme.unstated(label(colour, unstated), look)
-    return mark_looks | {unstated: hollow, None: hollow}
 
 
 def _marks(sizes: pd.Series, mark_looks: list[MarkLook], look: Look) -> dict:

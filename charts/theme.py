@@ -73,6 +73,21 @@ RISK_TIER = {
 }
 
 
+SCREENING = {
+    "law_enforcement": BLUE,
+    "transparency": SKY,
+    "essential_services": ORANGE,
+    "critical_infrastructure": GREEN,
+    "employment": PURPLE,
+    "biometrics": GREY,
+    "education": GREY,
+    "migration_border": GREY,
+    "justice_democracy": GREY,
+    "prohibited_practice_check": GREY,
+}
+CODED = "circle-cross-open"  # the symbol of what no source states: its colour is not all there
+
+
 class Ink(NamedTuple):
     """The tones of one page: what is written, what is drawn faintly, and what lies behind."""
 
@@ -108,9 +123,9 @@ def answers(look: Look) -> dict[str, MarkLook]:
     say, tone = look.say, ink(look)
     return {
         "yes": MarkLook(say.label("answer", "yes"), tone.accent, "circle"),
-        "no": MarkLook(say.label("answer", "no"), tone.quiet, "square"),
-        "missing": MarkLook(say("figure-asked-silent"), tone.quiet, "diamond-open"),
-        "not_asked": MarkLook(say.label("answer_status", "not_asked"), tone.quiet, "x-thin-open"),
+        "no": MarkLook(say.label("answer", "no"), tone.ink, "square"),
+        "missing": MarkLook(say("figure-asked-silent"), tone.ink, "diamond-open"),
+        "not_asked": MarkLook(say.label("answer_status", "not_asked"), tone.ink, "x-thin-open"),
         "no_source": MarkLook(say("figure-no-source"), tone.quiet, "circle-open"),
     }
 
@@ -146,6 +161,11 @@ def cells(look: Look) -> dict[str, Cell]:
 def unstated(words: str, look: Look) -> MarkLook:
     """Return the hollow look of a class without a value."""
     return MarkLook(words, ink(look).quiet, "circle-open")
+
+
+def coded(words: str, look: Look) -> MarkLook:
+    """Return the look of what is coded, which every colour can take."""
+    return MarkLook(words, ink(look).quiet, CODED)
 
 
 def unsized(look: Look) -> MarkLook:

@@ -14,6 +14,9 @@ from charts.look import Look
 MARGIN = 0.06  # of a country's extent, left free on each side
 WIDE = 600  # pixels across, from which a country's height follows
 LOW, HIGH = 420, 760
+# A map that was moved: pixels across and down, those of the world at zoom 0, and the degrees on
+# each side beyond which a cone would bend it.
+MOVED_WIDE, MOVED_HIGH, TILE, WIDEST = 980, 560, 256, 60
 
 Rows: TypeAlias = pd.DataFrame | Iterable[dict]
 
@@ -67,6 +70,27 @@ def national(country: str, places: pd.DataFrame) -> View:
         ("country", country),
         round(min(max(WIDE * tall, LOW), HIGH)),
     )
+
+
+def near(view: View, at: str) -> View:
+    """Return the part of the world at a zoom, a latitude and a longitude (`4.25,48.200,12.100`),
+    with the same places; the view as it is for anything else."""
+    try:
+        zoom, latitude, longitude = (float(part) for part in at.split(","))
+    except ValueError:
+        return view
+    if not (0 <= zoom <= 20 and abs(latitude) <= 85 and abs(longitude) <= 180):
+        return view
+    half = 180 * MOVED_WIDE / TILE / 2**zoom
+    high = half * MOVED_HIGH / MOVED_WIDE * cos(radians(latitude))
+    south, north = max(latitude - high, -85), min(latitude + high, 85)
+    projection = (
+        EQUAL_EARTH | {"rotation": {"lon": longitude}}
+        if half > WIDEST
+        else _conic(longitude, south + high / 3, north - high / 3)
+    )
+    west, east = longitude - min(half, 180), longitude + min(half, 180)
+    return View(west, east, south, north, projection, view.only, MOVED_HIGH)
 
 
 def seen(view: str | View) -> View:

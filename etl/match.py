@@ -3,7 +3,7 @@ here.
 
 Printed rows have the columns of `data/reference/place_aliases.csv`: keep the right one of each
 name's three, or none, and paste it there. Its reason says how near the name is, and should be
-replaced by why it was chosen.
+replaced by why it was chosen. A name that is like none has no row.
 """
 
 import csv
@@ -11,15 +11,15 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import pandas as pd
-from rapidfuzz import fuzz
 
 from etl import source
 from etl.adopt import ALIAS_COLUMNS
 from etl.build import SourceResult, read_source
-from etl.reference import Reference, word
+from etl.reference import Reference
+from schema.names import Called, Names
 
 CANDIDATES = 3
 
@@ -34,43 +34,32 @@ def main(
     writer.writerow(ALIAS_COLUMNS)
     for source_id in source.source_ids():
         if snapshots := source.snapshots(raw, source_id, as_of):
-            writer.writerows(
-                proposals(read_source(source_id, snapshots, reference), reference.places)
-            )
+            writer.writerows(proposals(read_source(source_id, snapshots, reference), reference))
     return 0
 
 
-def proposals(result: SourceResult, places: pd.DataFrame) -> Iterator[tuple[str, ...]]:
+def proposals(result: SourceResult, reference: Reference) -> Iterator[tuple[str, ...]]:
     """Rows of ALIAS_COLUMNS: the nearest places of each name that a source left unresolved, best
     first."""
-    choices = _in_country(places, _country(result, places))
+    names = named(in_country(reference.places, _country(result, reference.places)), reference)
     for name, context in result.refusals.unresolved().itertuples(index=False):
-        for place, score in nearest(f"{name} {context}" if context else name, choices):
-            where = ", ".join(filter(None, [place.name, place.admin, place.country]))
-            reason = f"proposed: {where}, score {score:.0f}"
-            yield result.source_id, name, context, place.place_id, "curated", reason
+        text = f"{name} {context}" if context else name
+        for place in names.inside(text)[:CANDIDATES]:
+            how = f"letters apart: {place.slips}" if place.slips else "so called"
+            reason = f"proposed: {reference.in_words[place.key]}, {how}"
+            yield result.source_id, name, context, place.key, "curated", reason
 
 
-def nearest(name: str, places: pd.DataFrame, number: int = CANDIDATES) -> list[tuple]:
-    """The places most like some part of a name, with scores from 0 to 100; of equal ones the longer
-    name first."""
-    words = word(name).split()
-    rows: Iterator[Any] = places.itertuples()
-    scored = [
-        (max(likeness(words, place.name), likeness(words, place.local_name)), place)
-        for place in rows
-    ]
-    scored.sort(key=lambda pair: (-pair[0], -len(pair[1].name), pair[1].place_id))
-    return [(place, score) for score, place in scored[:number]]
-
-
-def likeness(words: list[str], place: str) -> float:
-    """How like a place's name the likest run of as many words is: organisations wrap places in
-    words of their own."""
-    wanted = word(place)
-    length = wanted.count(" ") + 1
-    runs = [" ".join(words[at : at + length]) for at in range(max(1, len(words) - length + 1))]
-    return max(fuzz.ratio(run, wanted) for run in runs) if wanted else 0.0
+def named(places: pd.DataFrame, reference: Reference) -> Names[str]:
+    """Places, by their identifiers, among their names and the other names they go by, the largest
+    first."""
+    rows = places.assign(residents=pd.to_numeric(places["population"]))
+    rows = rows.sort_values(["residents", "place_id"], ascending=[False, True])
+    others = reference.other_names
+    return Names(
+        Called(row["place_id"], (row["name"], row["local_name"]), others.get(row["place_id"], ()))
+        for row in rows.to_dict("records")
+    )
 
 
 def _country(result: SourceResult, places: pd.DataFrame) -> str | None:
@@ -85,5 +74,6 @@ def _country(result: SourceResult, places: pd.DataFrame) -> str | None:
     return countries[0] if len(countries) == 1 else None
 
 
-def _in_country(places: pd.DataFrame, country: str | None) -> pd.DataFrame:
+def in_country(places: pd.DataFrame, country: str | None) -> pd.DataFrame:
+    """The places of a country; all of them where there is none."""
     return places[places["country"] == country] if country else places

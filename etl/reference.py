@@ -138,6 +138,23 @@ class Reference:
         return set(self.places["place_id"])
 
     @cached_property
+    def in_words(self) -> dict[str, str]:
+        """Place -> `Boston, MA, US`."""
+        return {
+            row["place_id"]: ", ".join(filter(None, (row["name"], row["admin"], row["country"])))
+            for row in self.places.to_dict("records")
+        }
+
+    @cached_property
+    def other_names(self) -> dict[str, tuple[str, ...]]:
+        """The other names that a place goes by, in other languages and spellings."""
+        names: dict[str, tuple[str, ...]] = {}
+        for table in ("place_names", "place_names_added"):
+            for place_id, listed in self._mapping(table, "place_id", "names").items():
+                names[place_id] = (*names.get(place_id, ()), *listed.split("|"))
+        return names
+
+    @cached_property
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
         resolutions: dict[tuple[str, str, str], Resolution] = {}
         for row in self.table("place_aliases").to_dict("records"):

@@ -11,13 +11,14 @@ from starlette.requests import Request
 HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?")
 
 
-def base(request: Request) -> str:
+def base(request: Request, below: str | None = None) -> str:
     """`https://example.org/cities`: `DASHBOARD_URL` where it is set, else as the reader wrote it;
-    empty for a host that is none."""
+    empty for a host that is none. `below` is the path of the dashboard, where the request is not
+    one of the interface's."""
     if configured := os.environ.get("DASHBOARD_URL"):
         return configured.rstrip("/")
     host = request.headers.get("host", "")
-    below = request.url.path.split("/api/", 1)[0]
+    below = request.url.path.split("/api/", 1)[0] if below is None else below
     return (
         f"{request.url.scheme}://{host}{below}"
         if HOST.fullmatch(host) and re.fullmatch(r"[\w/.~-]*", below)

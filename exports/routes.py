@@ -8,6 +8,10 @@ bytes.
     GET /api/v1/bundle.zip?name=<names>&<the same>       everything about a selection as one data
         package
     GET /api/v1/brief.{pdf|png}?place=<place>&peers=<places>  one place on one page
+    GET /api/v1/picture.{png|svg}?exhibit=<page.key>&width=<1200 or 2400>&<the same>  an exhibit, or
+        a page, with all that it must be read with; picture.html is the page without scripts,
+        picture.json what a browser draws a figure from
+    GET /api/v1/search.json?q=<name>                     what a name may mean, and where it is shown
     GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and
         how to ask
     GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org,
@@ -21,8 +25,9 @@ would be accepted. Anybody may read, from any site.
 
 from starlette.routing import Route
 
-from exports import catalogue, files, openapi, state
+from exports import catalogue, files, openapi, search, state
 from exports.brief import route as brief
+from exports.picture import route as picture
 from exports.public import Public
 
 ADDRESSES = {
@@ -30,8 +35,13 @@ ADDRESSES = {
     "/v1/releases": state.releases,
     "/v1/openapi.json": openapi.route,
     "/v1/bundle.zip": files.zipped,
+    "/v1/search.json": search.route,
     "/v1/brief.pdf": brief.pdf,
     "/v1/brief.png": brief.png,
+    "/v1/picture.png": picture.png,
+    "/v1/picture.svg": picture.svg,
+    "/v1/picture.html": picture.html,
+    "/v1/picture.json": picture.parts,
     "/v1/dataset.jsonld": catalogue.schema_org,
     "/v1/dcat.jsonld": catalogue.dcat_ap,
     "/v1/{file}": files.file,

@@ -11,7 +11,7 @@ from queries import engine
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("charts", "exports", "queries", "schema")
+ROOMS = ("charts", "exports", "pages", "queries", "schema", "words")
 WRITERS = ("duckdb", "pyarrow", "xlsxwriter", "typst", "segno", "weblate-fonts")
 
 
@@ -37,7 +37,7 @@ def writers() -> str:
         path
         for room in ROOMS
         for path in (ROOT / room).rglob("*")
-        if path.suffix in (".py", ".sql", ".csv", ".typ")
+        if path.suffix in (".py", ".sql", ".csv", ".typ", ".ftl")
     ):
         total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return total.hexdigest()

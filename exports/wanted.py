@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from exports.problem import Problem
+from exports.trackers import is_tracker
 from queries import engine, parameters
 from queries.parameters import Rejected
 from queries.questions import declared, questions
@@ -52,9 +53,12 @@ def single(
     pairs: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()
 ) -> dict[str, str]:
     """One text a parameter: values of a list given apart are put together. Raises Problem for a
-    name that means nothing here, and for a second value where one is meant."""
+    name that means nothing here, and for a second value where one is meant; a tracker is no
+    name."""
     values: dict[str, str] = {}
     for name, value in pairs:
+        if is_tracker(name):
+            continue
         if name not in accepted_names:
             raise Problem(
                 400, f"{name[:40]!r} is not a parameter here.", {"parameters": list(accepted_names)}

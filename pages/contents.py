@@ -9,7 +9,9 @@ CONTENTS: dict[str, tuple[str, ...]] = {
     "data": ("data", "changes", "quality", "methods"),
     "contribute": ("submit",),
 }
-NAMES = tuple(name for names in CONTENTS.values() for name in names)
+# Pages that others lead to and no menu lists: they show one thing, which the address names.
+LED_TO = ("system",)
+NAMES = (*(name for names in CONTENTS.values() for name in names), *LED_TO)
 FIRST = NAMES[0]
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules, told_fields
+from queries import own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
+from schema.names import folded
 from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
@@ -97,14 +98,33 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
     on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), frame (source_id, country, kind: whose frame is every place
-    of a kind in a country), body (source_id, place_id: whom a membership or a register knows),
-    tier_order(tier) and stamp (version, as_of: one row).
+    place with all places it lies in), first_level (region_id, name, country, place_id: places by
+    the region of their country that they lie in), frame (source_id, country, kind: whose frame is
+    every place of a kind in a country), body (source_id, place_id: whom a membership or a register
+    knows), tier_order(tier), stamp (version, as_of: one row) and folded(name), as `schema.names`
+    has it.
 
     `release` is the folder of its tables and manifest.
     """
+    return closed(_opened(release))
+
+
+def _opened(release: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
+    text = duckdb.sqltype("varchar")
+    connection.create_function("folded", folded, [text], text)
     load(connection, release, "release")
+    return connection
+
+
+def closed(connection: duckdb.DuckDBPyConnection, *folders: Path) -> duckdb.DuckDBPyConnection:
+    """The same database, which from now on reads and writes no file but those of `folders` and
+    its own to sort on, loads nothing and takes no other setting: whatever a question says, it
+    stays within the release."""
+    spill = connection.execute("select current_setting('temp_directory')").fetchone()
+    allowed = [str(folder) for folder in folders] + [path for path in spill or () if folders]
+    connection.execute("set allowed_directories = $allowed", {"allowed": allowed})
+    connection.execute("set enable_external_access = false; set lock_configuration = true")
     return connection
 
 
@@ -112,7 +132,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
     and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
     order); without another one, as the first release is, it is compared with one without rows."""
-    connection = one_release(release)
+    connection = _opened(release)
     load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
@@ -128,7 +148,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
-    return connection
+    return closed(connection)
 
 
 def load(
@@ -150,6 +170,7 @@ def load(
         f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
     )
     lie_inside(connection, schema)
+    regions.lie_in(connection, schema)
     _have_frames(connection, schema)
     _have_bodies(connection, schema)
     connection.execute(

@@ -66,9 +66,8 @@ def _read(path: Path, changed: int) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def alpha_3(selection: Selection = engine.EVERYTHING) -> dict[str, str]:
-    """ISO 3166-1 alpha-2 -> the alpha-3 code the map's boundaries bear; countries without an
-    outline are not in it.
+def world(selection: Selection = engine.EVERYTHING) -> dict:
+    """The countries' outlines as GeoJSON in degrees, each with `iso2` and `iso3`.
 
     From the outlines of the selection's release, so that an old release keeps its own, or where it
     has none from data/reference.
@@ -77,6 +76,12 @@ def alpha_3(selection: Selection = engine.EVERYTHING) -> dict[str, str]:
         engine.releases_folder() / engine.manifest(selection)["version"] / "outlines.geojson"
     )
     path = of_release if of_release.exists() else WORLD
-    features = _read(path, path.stat().st_mtime_ns)["features"]
+    return _read(path, path.stat().st_mtime_ns)
+
+
+def alpha_3(selection: Selection = engine.EVERYTHING) -> dict[str, str]:
+    """ISO 3166-1 alpha-2 -> the alpha-3 code the map's boundaries bear; countries without an
+    outline are not in it."""
+    features = world(selection)["features"]
     codes = [(area["properties"]["iso2"], area["properties"]["iso3"]) for area in features]
     return {two: three for two, three in codes if two}

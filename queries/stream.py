@@ -157,4 +157,4 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
             duck.preferred(text, "release") if table == "deployment" else f"select * from {text}"
         )
         connection.execute(f"create view release.{table} as {chosen}")
-    return connection
+    return duck.closed(connection, release)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-MARKS = r"\p{Mn}"  # accents as letters of their own, after decomposition
+from schema.names import folded
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ def is_address(column: str) -> bool:
 
 
 def found(table: pa.Table, search: str, columns: list[str]) -> pa.Table:
-    """Rows in which every word stands in some of the columns of text, whatever its case and
-    accents; all rows without words."""
+    """Rows in which every word stands in some of the columns of text, as names are compared; all
+    rows without words."""
     if not search.strip():
         return table
     encoded = [
@@ -85,6 +85,4 @@ def _holding(word: str, texts: list[tuple[pa.Array, pa.Array]], rows: int) -> pa
 
 
 def _folded(text: pa.Array) -> pa.Array:
-    return pc.utf8_lower(
-        pc.replace_substring_regex(pc.utf8_normalize(text, form="NFKD"), MARKS, "")
-    )
+    return pa.array([folded(each) for each in text.to_pylist()], pa.string())

@@ -15,29 +15,29 @@ class Answer(Table):
         "One of the item's options; empty unless an answer was given",
         nullable=True,
         labels="answer",
-        shown=6,
+        shown=7,
         is_replied=True,
     )
     detail: str = text(
         "What the answer rests on or how far it goes, in one line; our own words",
         nullable=True,
-        shown=11,
+        shown=12,
         is_replied=True,
     )
     answer_status: str = coded(
-        "answer_status", "Whether there is an answer, and if not, why", shown=7
+        "answer_status", "Whether there is an answer, and if not, why", shown=8
     )
     obs_status: str = coded("obs_status", "SDMX observation status")
-    evidence_kind: str = coded("evidence_kind", "How the answer came about", shown=10)
+    evidence_kind: str = coded("evidence_kind", "How the answer came about", shown=11)
     evidence_url: str = text(
         "The page behind the answer",
         nullable=True,
         str_matches=URL,
         label="Link",
-        shown=8,
+        shown=9,
         is_replied=True,
     )
-    evidence_year: pd.Int64Dtype = number("Year the page or rule is of", "year", **YEAR, shown=9)
+    evidence_year: pd.Int64Dtype = number("Year the page or rule is of", "year", **YEAR, shown=10)
     source_id: str = text("The source of the record", label="Source", shown=99, is_made=True)
     source_file: str = text("The raw file the record stands in", is_made=True)
     source_row: pd.Int64Dtype = row()

@@ -11,10 +11,12 @@ from schema.columns import Field, field, in_words
 BESIDE = {
     said.name: said
     for said in (
-        Field("place", "Name of the local government", label="Place", shown=3),
-        Field("country", "ISO 3166-1 alpha-2 code", label="Country", shown=4),
-        Field("wording", "Our own short wording of the item", label="Question", shown=5),
-        Field("record", "What the reply is about, in words", label="Record", shown=6),
+        Field("place", "Name of the local government", label="Place", shown=4),
+        Field("country", "ISO 3166-1 alpha-2 code", label="Country", shown=5),
+        Field("population", "Residents of the place", label="Residents", unit="residents", shown=6),
+        Field("official_code", "The place's code in its country's own list", shown=16),
+        Field("wording", "Our own short wording of the item", label="Question", shown=6),
+        Field("record", "What the reply is about, in words", label="Record", shown=7),
         Field("is_counted", "Whether the record speaks for its system", label="Counted", shown=98),
         Field(
             "status_today",

@@ -30,7 +30,7 @@ class Deployment(Table):
         label="Same system as",
         is_made=True,
     )
-    place_id: str = text("The local government")
+    place_id: str = text("The local government", shown=15)
     body: str = text("Organisation as the source names it", label="Organisation", is_replied=True)
     name: str = text(
         "Name of the system, or a neutral label where the source gives a sentence",
@@ -41,13 +41,13 @@ class Deployment(Table):
         "English label of a name that is not English; our own words",
         nullable=True,
         label="Name in English",
-        shown=12,
+        shown=2,
         is_replied=True,
     )
     purpose: str = text(
         "What it is for, in one line of plain English; our own words, never the source's",
         nullable=True,
-        shown=13,
+        shown=3,
         is_replied=True,
     )
     sector: str = coded(
@@ -56,7 +56,7 @@ class Deployment(Table):
         unstated="not_stated",
         is_fact=True,
         change="reclassified",
-        shown=5,
+        shown=7,
         is_replied=True,
     )
     sector_basis: str = basis_of("sector")
@@ -66,7 +66,7 @@ class Deployment(Table):
         unstated="not_stated",
         is_fact=True,
         change="reclassified",
-        shown=6,
+        shown=8,
         is_replied=True,
     )
     technology_basis: str = basis_of("technology")
@@ -83,7 +83,7 @@ class Deployment(Table):
         unstated="unknown",
         is_fact=True,
         change="status",
-        shown=7,
+        shown=9,
         is_replied=True,
     )
     start_date: str = text(
@@ -92,7 +92,7 @@ class Deployment(Table):
         str_matches=PARTIAL_DATE,
         is_fact=True,
         counts_if="is_start",  # of a kind that trends use
-        shown=8,
+        shown=10,
         is_replied=True,
     )
     start_precision: str = coded(
@@ -109,7 +109,7 @@ class Deployment(Table):
         nullable=True,
         label="Kind of date",
         follows="start_date",
-        shown=9,
+        shown=11,
     )
     start_year: pd.Int64Dtype = number(
         "Year of the start date", "year", **YEAR, follows="start_date", change="", is_made=True
@@ -120,7 +120,7 @@ class Deployment(Table):
         nullable=True,
         label="Supplier",
         is_fact=True,
-        shown=10,
+        shown=12,
         is_replied=True,
     )
     procurement_method: str = coded(
@@ -151,7 +151,7 @@ class Deployment(Table):
         label="Risk category",
         is_fact=True,
         change="reclassified",
-        shown=11,
+        shown=13,
         is_replied=True,
     )
     risk_tier: str = coded(
@@ -210,7 +210,7 @@ class Deployment(Table):
         str_matches=URL,
         label="Link",
         is_fact=True,
-        shown=2,
+        shown=14,
         is_replied=True,
     )
     body_level: str = coded(

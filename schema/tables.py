@@ -123,16 +123,16 @@ class Reply(Table):
 
     place_id: str = text("The local government that the record is of")
     record_table: str = coded(
-        "record_table", "What the reply is about: a system or an answer", shown=5
+        "record_table", "What the reply is about: a system or an answer", shown=6
     )
     record_id: str = text("The deployment_id of the system, or the question_id of the answer")
     record_field: str = coded(
-        "reply_field", "Which value of the record the reply is about", shown=7
+        "reply_field", "Which value of the record the reply is about", shown=8
     )
-    note: str = text("The reply, as the local government wrote it for publication", shown=8)
-    reply_date: str = text("When it replied", str_matches=PARTIAL_DATE, shown=9)
+    note: str = text("The reply, as the local government wrote it for publication", shown=9)
+    reply_date: str = text("When it replied", str_matches=PARTIAL_DATE, shown=10)
     evidence_url: str = text(
-        "Page that the reply rests on", nullable=True, str_matches=URL, shown=10, label="Link"
+        "Page that the reply rests on", nullable=True, str_matches=URL, shown=11, label="Link"
     )
     source_id: str = text("The source of the record", label="Source", is_made=True)
     source_file: str = text("The raw file the record stands in", is_made=True)

@@ -37,7 +37,8 @@ DATA = "ж"
 MARKED, SPANISH = Look(language=PSEUDO), Look(language="es")
 LABELS = {row["label"] for name in codelists.names() for row in codelists.codelist(name).values()}
 SHOWN = {"text", "hovertext", "hovertemplate", "ticktext", "name"}
-PARTS = {"cells", "ground", "panels", "theme"}  # parts of figures, drawn with them
+# Parts of figures, drawn with them; maps for the screen have tests of their own.
+PARTS = {"cells", "ground", "movable", "panels", "theme"}
 
 PLACES = [
     {
@@ -51,16 +52,18 @@ PLACES = [
         "systems": systems,
         "first_year": year,
         "technology": technology,
+        "technology_is_coded": technology == "robotics",
+        "screening": screening,
         "risk_tier": tier,
         "ai_adopted": answer,
     }
-    for at, (residents, systems, year, technology, tier, answer) in enumerate(
+    for at, (residents, systems, year, technology, tier, answer, screening) in enumerate(
         [
-            (1_234_567, 1, 1999, "generative_ai", "high", "yes"),
-            (1_000, 3, 2023, "robotics", "minimal", "no"),
-            (None, None, None, None, None, "missing"),
-            (10, 1_000, 2025, "not_stated", "prohibited", "not_asked"),
-            (20, 7, 2016, "other", "transparency", "no_source"),
+            (1_234_567, 1, 1999, "generative_ai", "high", "yes", "transparency"),
+            (1_000, 3, 2023, "robotics", "minimal", "no", "education"),
+            (None, None, None, None, None, "missing", "not_stated"),
+            (10, 1_000, 2025, "not_stated", "prohibited", "not_asked", "points_nowhere"),
+            (20, 7, 2016, "other", "transparency", "no_source", "employment"),
         ]
     )
 ]

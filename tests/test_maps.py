@@ -31,6 +31,8 @@ place = st.fixed_dictionaries(
         "population": st.none() | st.integers(0, 20_000_000),
         "systems": st.none() | st.integers(0, 200),
         "first_year": st.none() | st.integers(1990, 2026),
+        "technology_is_coded": st.booleans(),
+        "screening": st.sampled_from([*theme.SCREENING, "points_nowhere", "not_stated"]),
         "technology": st.none() | st.sampled_from(list(theme.TECHNOLOGY)),
         "risk_tier": st.none() | st.sampled_from(list(theme.RISK_TIER)),
         "ai_adopted": st.sampled_from(["yes", "no", "missing", "not_asked", "no_source"]),

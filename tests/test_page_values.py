@@ -25,6 +25,8 @@ SELECTIONS = {
     "older release": Selection(release="2026.10.1"),
 }
 OLDER = Selection(release="2026.10.1")
+# What an address names where a page shows one thing.
+OWN = {"system": {"id": "r6"}}
 # Questions whose texts are data: names, titles, wordings, categories, rules, what files held.
 TOLD = (
     "table_place",
@@ -56,7 +58,7 @@ def test_every_page_has_a_folder():
 @pytest.mark.parametrize("chosen", SELECTIONS)
 def test_a_page_says_what_it_is_and_nothing_slips(small_release, name, chosen):
     """A page begins with its head, and no text holds a missing value or a slip of grammar."""
-    shown = parts(name, SELECTIONS[chosen])
+    shown = parts(name, SELECTIONS[chosen], **OWN.get(name, {}))
     assert isinstance(shown[0], Head) and len(of(Head, shown)) == 1
     assert not [text for text in texts(shown) if SLIPS.search(text)]
 
@@ -65,7 +67,7 @@ def test_a_page_says_what_it_is_and_nothing_slips(small_release, name, chosen):
 @pytest.mark.parametrize("look", [Look(), Look(is_dark=True, is_narrow=True)])
 def test_figures_are_plotlys_own(small_release, name, look):
     """No figure has a property that plotly does not know."""
-    for exhibit in of(Exhibit, parts(name, EVERYTHING, look)):
+    for exhibit in of(Exhibit, parts(name, EVERYTHING, look, **OWN.get(name, {}))):
         if exhibit.figure:
             go.Figure(exhibit.figure)
 
@@ -88,7 +90,7 @@ def test_a_figure_sent_twice_is_drawn_once(small_release):
 @pytest.mark.parametrize("name", VALUES)
 def test_an_exhibit_has_a_name_of_its_own(small_release, name):
     """Links and frames lead to one exhibit; a list's ways out stand in a section of its name."""
-    shown = parts(name)
+    shown = parts(name, **OWN.get(name, {}))
     keys = [part.key for part in every(shown) if isinstance(part, Exhibit | Drawer)]
     assert len(keys) == len(set(keys))
     sections = {part.key for part in of(Section, shown)}
@@ -106,7 +108,7 @@ def test_a_button_has_a_name_of_its_own(small_release, name):
 @pytest.mark.parametrize("name", VALUES)
 def test_links_lead_to_pages(small_release, name):
     """A link to another page names one of the contents."""
-    assert {link.page for link in of(Link, parts(name))} <= set(NAMES)
+    assert {link.page for link in of(Link, parts(name, **OWN.get(name, {})))} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", VALUES)
@@ -114,4 +116,4 @@ def test_every_word_is_of_the_catalogue(small_release, name):
     """In the invented language every letter outside a marked sentence is a name of the data, an
     address or a code."""
     answers = [ask(question, release) for question in TOLD for release in (EVERYTHING, OLDER)]
-    assert not strays(parts(name, EVERYTHING, INVENTED), answers)
+    assert not strays(parts(name, EVERYTHING, INVENTED, **OWN.get(name, {})), answers)

@@ -34,6 +34,11 @@ HEADERS = {
     ],
     "deployment_labels": ["deployment_id", "name"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
+    "country_names": ["country", "name", "names"],
+    "known_cities": ["geonames_id", "name", "country", "state", "residents", "names"],
+    "place_names": ["place_id", "names"],
+    "place_names_added": ["place_id", "names"],
+    "states": ["country", "admin", "official_code_begins", "name", "names"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
     "places_added": list(tables.columns("place")),
     "record_corrections": ["deployment_id", "column", "value", "reason"],
@@ -43,6 +48,7 @@ KEYS = {
     "everyday_words": ["codelist", "word"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
     "outlines": ["country", "kind"],
+    "states": ["country", "admin", "official_code_begins"],
     "record_corrections": ["deployment_id", "column"],
 }
 ABOVE = ["county", "province", "federation"]

@@ -133,3 +133,18 @@ def test_numbers_are_read_in_their_cells(look):
         step, part = divmod(value * (len(scale) - 1), 1)
         behind = theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
         assert theme.contrast(ink, behind) >= TEXT
+
+
+def test_the_strip_of_a_cell_is_as_long_as_its_coded_part():
+    """At the foot of a heat table's cell a hatched strip takes the coded part of its width, and
+    lies within its cell; a cell of which nothing is coded has none."""
+    look = Look()
+    numbers, coded = [[4, None], [2, 1]], [[1, 0], [0, 1]]
+    figure = grids.heat({"a": "A", "b": "B"}, {"x": "X", "y": "Y"}, numbers, look, coded)
+    strips = figure["data"][-1]
+    assert (strips["base"], strips["x"]) == ([-0.5, 0.5], (0.25, 1.0))
+    assert all(row + 0.25 < foot < row + 0.5 for row, foot in zip((0, 1), strips["y"], strict=True))
+    for way in "xy":
+        names, places = (figure["layout"][f"{way}axis{over}"] for over in ("", "2"))
+        assert names["range"] == places["range"]
+    assert len(grids.heat({"a": "A"}, {"x": "X"}, [[1]], look, [[0]])["data"]) == 3

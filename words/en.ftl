@@ -185,6 +185,19 @@ page-changes = Changes
 page-quality = Quality
 page-methods = Methods
 page-submit = Submit
+page-overview-description = How many AI systems local governments are known to use, in how many places, and what changed since the last release; every number with its source and how many it is out of.
+page-map-description = Where local governments use AI, where everybody was asked, and where nobody looked: a map of cities, registers and censuses.
+page-adoption-description = What kinds of AI local governments use, for which services, and since when: counts by technology, sector and year, with the records behind them.
+page-risk-description = How risky AI systems of local governments are: what their sources say, how that reads by the EU AI Act, and what a screening by visible rules points to.
+page-reach-description = How many residents live in a place whose local government uses AI, with the figures of population that this rests on.
+page-governance-description = Which local governments have rules, registers and training for AI, from surveys and censuses, with how many answered.
+page-compare-description = One city beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+page-city-description = All that is known of AI in one local government: its systems, its rules, its answers, and where it stands among cities like it.
+page-data-description = The table of AI systems in local governments: filter it, follow each record to its source, and download it with its citation.
+page-changes-description = What moved between two releases of the data: in the world, in what sources say, or only in what this dashboard reads.
+page-quality-description = How far these data can be trusted: what is missing, old, contradictory or coded, source by source and place by place.
+page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
+page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. Narrow it with the filters at the side.
 chips-clear-part = Clear this part
 chips-clear-all = Clear all
@@ -219,19 +232,42 @@ drawer-with-table = Table, files, link and citation
 drawer-files = Files, link and citation
 drawer-download-kind = Download { $kind }
 drawer-download = Download these rows: { $links }
+drawer-picture = Download as a picture, its width in pixels: { $links }
 drawer-not-published = Not published: there is nothing to download yet.
 drawer-sources = Sources: { $sources }.
 drawer-source = Source: { $sources }.
+drawer-source-of = { $source } ({ $day })
+drawer-source-of-two-days = { $source } ({ $day }, further facts of { $facts })
 drawer-this-release = this release
 drawer-more-sources =
     { $more ->
         [one] { $more } more, named with the files
        *[other] { $more } more, named with the files
     }
+raw-without-scripts = The dashboard needs JavaScript to be moved in. Without it, these are its numbers as still pictures and tables.
+raw-place =
+    { $n ->
+        [0] What public sources say of AI in { $place }: no system is on record, which is not a no. Its rules, answers and peers.
+        [one] What public sources say of AI in { $place }: { $n } system on record, its rules, answers and peers.
+       *[other] What public sources say of AI in { $place }: { $n } systems on record, its rules, answers and peers.
+    }
+picture-rules =
+    { $items ->
+        [one] answered yes, of { $items } thing asked about rules
+       *[other] answered yes, of { $items } things asked about rules
+    }
+picture-nobody-asked = answers on rules: nobody asked
+picture-more =
+    { $n ->
+        [one] and { $n } more row in the table
+       *[other] and { $n } more rows in the table
+    }
 ways-link = Link
 ways-citation = Citation
 ways-bibtex = BibTeX
 ways-embed = Embed
+table-choose-a-row = Click a row for the way to its page; the box before it opens the page at once.
+table-row-opens = All about { $row } →
 table-open = Open
 table-more = { $n } more
 alt-figure = { $title }. { $counted } { $rows }.
@@ -249,6 +285,7 @@ behind-place = Place
 behind-country = Country
 behind-status = Status
 behind-supplier = Supplier
+behind-page = Its page
 behind-link = Link to the record
 behind-rows = These rows in the data table →
 nothing-systems = No systems { $status } for this selection.
@@ -272,8 +309,14 @@ figure-boundaries = Boundaries: Natural Earth, simplified; no endorsement implie
 figure-systems = Systems { $status }
 figure-risk-tier = Highest risk tier
 figure-technology = Technology
+figure-screening = Area by screening
+figure-screening-other = Another area
+figure-points-nowhere = Points to no area
+figure-population = Population covered
+figure-residents-not-known = Residents not known
 figure-first-year = First year
 figure-residents = Residents
+figure-until = { $heading }; until { $year }
 figure-area-population = { $heading }; area of a circle: residents
 figure-area-systems = { $heading }; area of a circle: systems { $status }
 figure-area-of-group = { $heading }; area: residents
@@ -294,7 +337,20 @@ figure-no-date = No usable date
 figure-no-size = Size not known
 figure-too-few = Too few for a share
 figure-place = { $place }, { $country }
+figure-place-value = { $place }, { $country } · { $label }: { $value }
 figure-value = { $label }: { $value }
+figure-area-line = { $area } · { $words }
+figure-gathered = So many places stand here
+figure-above = Governments above the cities in them
+figure-by-year =
+    Running by the end of { $year }: { $n } of { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }{ $undated ->
+        [0] .
+        [one] ; 1 has no usable date.
+       *[other] ; { $undated } have no usable date.
+    }
 figure-value-of-year = { $label }: { $value } ({ $year })
 figure-end = { $value } { $label }
 figure-part = { $row }, { $part }: { $number }
@@ -329,6 +385,7 @@ figure-value-coded =
 ## Page overview
 
 overview-title = AI in local government
+overview-find = Find your city, a country, system, supplier or page
 overview-question = What do we know, and about how many?
 overview-systems = Systems
 overview-places = Local governments
@@ -432,6 +489,7 @@ overview-map-title =
        *[other] { $countries } countries
     }
 overview-map-counted = Places with at least one system { $status } on record. Where nothing is drawn, no source looked or none was found: that is not a no.
+overview-rows = The systems behind these numbers →
 overview-open-map = Open the map →
 overview-since = Since release { $release }
 overview-what-changed = What came, went and moved →
@@ -466,7 +524,19 @@ map-of-kind =
         [county_province] Counties, provinces and prefectures
        *[other] Places of the register
     }
-map-colour = Colour
+map-regions = States and provinces
+map-by-residents = Circles by residents
+map-by-systems = Circles by systems { $status }
+map-closer = Zoom in
+map-further = Zoom out
+map-whole = Show all of it
+map-keys = Arrows move, + and − zoom, N and P walk from place to place, Enter opens one, 0 shows all
+map-year = Running by the end of this year
+map-play = Play the years
+map-pause = Stop
+map-all-years = All years
+map-gathered = { $largest } and others, { $places } places: click to come closer
+map-colour = Layer
 map-size = Size of a circle
 map-nothing-here = No place of the selection lies in this view: { $view }.
 map-show-world = Show the world
@@ -604,6 +674,18 @@ map-country-title = The most are on record in { $countries }: { $systems ->
         [one] { $systems } system { $status }
        *[other] { $systems } systems { $status }
     }
+map-region = State or province
+map-residents-once = Residents
+map-residents-added = Residents, added up as they are
+map-none-on-record = None { $status } on record, which is not a no
+map-residents-title = { $area }: { $residents } live in a place with a system { $status }
+map-residents-counted = Residents of the places with at least one system { $status } on record; a place inside another counted one counts once. Live in such a place, not served by a system: where nobody looked nothing is known.
+map-regions-counted =
+    Distinct systems { $status } in { $regions ->
+        [one] { $regions } state, prefecture or province.
+       *[other] { $regions } states, prefectures and provinces.
+    } One has many because it was searched, not because it uses more: counts only, never shares.
+map-regions-of = Of { $countries }; of other countries there are no outlines of regions here.
 map-countries-counted =
     Distinct systems { $status } in { $countries ->
         [one] { $countries } country.
@@ -1024,6 +1106,7 @@ reach-leads =
        *[other] { $places } local governments
     } with such a system { $status }.
 reach-once = Each resident once
+reach-rows = The systems behind these residents →
 reach-added-up = Places added up as they are
 reach-counted =
     { $dated ->
@@ -1220,6 +1303,7 @@ governance-tab-survey = Member surveys
 governance-tab-census = Census
 governance-tab-published = Published elsewhere
 governance-question = Who has rules?
+governance-rows = The answers, each with its evidence →
 governance-filters = Filters on systems, risk and dates change nothing here; those on places and sources do.
 governance-no-answers = No answers for this selection.
 governance-rules-found =
@@ -2259,32 +2343,25 @@ data-own-order = the table's own order
 data-order = Order
 data-up = rising
 data-down = falling
+data-values = Shown as
+data-words = Words
+data-codes = Codes
 data-columns = Columns
+data-order-and-columns = Order, columns, codes
 data-columns-shown = Columns shown and exported, in this order
 data-all-columns = All columns
 data-none-found = No row has all of “{ $words }” in its text.
 data-clear-search = Clear the search
 data-page = Page of { $pages }; the files hold all { $n } rows
 data-alt = { $title }, with { $columns }
+data-open-system = All about this system →
 data-trace = Where does a row come from?
 data-record = Its deployment_id; for an answer, question_id/place_id
 data-record-of = the deployment_id of a row of the table
 data-no-record = This release has no record “{ $record }”. Names are told apart to the letter; the table has them.
 data-record-name = **{ $name }**, { $place }, { $country }
-data-as-received = The row as received, word by word, with each rule that was applied to it, where the raw files are at hand:
 data-near = Near it:
 data-near-record = { $record }: { $name }, { $place }
-data-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
-data-checksum = Its bytes have the sha256 `{ $checksum }`
-data-no-checksum = The release does not hold its checksum
-data-record-source = { $source }, { $publisher }, snapshot { $snapshot }. { $licence }. { $note }
-data-cite-as = Cite as: { $citation }
-data-at-source = The record at its source
-data-no-link = The source gives no link
-data-field = Field
-data-in-release = In the release
-data-in-words = In words
-data-meaning = Meaning
 data-no-other-record = No other record of this system is known; this one speaks for it.
 data-same =
     { $n ->
@@ -2299,14 +2376,6 @@ data-speaks = Speaks
 data-yes = yes
 data-no = no
 data-link-to-record = Link to the record
-data-no-risk = The source states no risk category.
-data-risk = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier } ({ $match }: { $reason })
-data-risk-unmapped = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier }, as the crosswalk does not name it
-data-rules-met = The record meets these rules of the screening by this dashboard, which is no legal classification:
-data-area = Area
-data-reason = Reason
-data-provision = Provision
-data-rule = Rule
 
 ## Page changes
 
@@ -2396,7 +2465,6 @@ changes-field = Field
 changes-place = Place
 changes-country = Country
 changes-record = Link to the record
-changes-trace = Link to its trace
 changes-page = Link to the page
 changes-why = Why
 changes-status-before = Status before
@@ -2601,6 +2669,9 @@ quality-newer-than-facts =
 quality-fields-note = An empty field is seldom the city's fault: most sources do not ask for it. Under five records the counts stand in place of a share.
 quality-fact = Fact
 quality-fact-help = The facts that are coded where no source states them, or that the files we read could not hold.
+quality-rows-refusal = The rows refused →
+quality-rows-set-aside = The rows set aside →
+quality-rows-deployment = The records themselves →
 quality-basis-title =
     { $fact }: { $stated } stated by their source{ $coded ->
         [0] {""}
@@ -2869,6 +2940,7 @@ methods-population-countries = Countries
 methods-population-places = Places
 methods-population-quality = Quality
 methods-population-official = Residents of { $share } places come from official figures. Licences are as the compilers recorded them; the publishers decide.
+methods-other-names = The search also knows places by names in other languages and spellings, and cities of 50,000 residents or more that no source covers: both are of GeoNames (geonames.org), under CC BY 4.0, and count nowhere else.
 methods-population-definitions =
     { $n ->
         [one] { $n } definition
@@ -2893,6 +2965,79 @@ methods-raw-files = Raw files
 methods-with-checksums = with their checksums
 methods-file = Raw file
 methods-sha = SHA-256
+
+## Page system
+
+page-system = System
+system-question = What sources say of this system.
+system-tab-sources = What sources say
+system-tab-risk = Risk
+system-tab-history = History
+system-tab-alike = Like it elsewhere
+system-tab-replies = What its city says
+system-tab-rows = Back to the rows
+system-unknown = No release has a record “{ $record }”. Identifiers are told apart to the letter.
+system-none-named = This page shows one system. Choose one in the table, or on the page of a city.
+system-search = Search all systems →
+system-by-city = The systems of a city →
+system-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
+system-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
+system-more-places =
+    { $n ->
+        [one] { $n } more place
+       *[other] { $n } more places
+    }
+system-fact = Fact
+system-sides =
+    { $n ->
+        [one] What its source says
+       *[other] What { $n } records say, side by side
+    }
+system-silent = Not stated, and not coded either: { $facts }.
+system-all-told = Every fact that we ask for is stated or coded.
+system-of-source = { $source }: { $place } ({ $record })
+system-amount = { $amount } { $currency }
+system-not-in-files = not in the files read
+system-risk = Risk, as stated and as screened
+system-history =
+    { $releases ->
+        [one] On record in the one release there is
+       *[other] On record in { $n } of { $releases } releases
+    }
+system-history-counted = Where it stood in each release, by the record that spoke for it.
+system-release = Release
+system-as-of = Data as of
+system-status = Status
+system-since = Date
+system-technology = Technology
+system-sector = Sector
+system-records = Records
+system-not-on-record = not on record
+system-alike-heading = Like systems elsewhere
+system-alike =
+    { $n ->
+        [one] { $n } like system elsewhere: { $technology } in { $sector }
+       *[other] { $n } like systems elsewhere: { $technology } in { $sector }, in { $places ->
+            [one] one local government
+           *[other] { $places } local governments
+        }
+    }
+system-alike-counted = In use, of the same technology and sector; { $n } of { $all } are listed: those of the same supplier first, then those of places nearest in residents.
+system-alike-none = No other local government is on record with { $technology } in { $sector } in use.
+system-alike-not-known = Its technology is not known, so no like systems can be named.
+system-name = System
+system-place = Place
+system-residents = Residents
+system-supplier = Supplier
+system-replies = What its city says
+system-no-reply = No city has replied to a record of this system.
+system-reply = Do you work there? Reply, or send your own file →
+system-rows =
+    { $n ->
+        [one] Back to the row of its source
+       *[other] Back to the rows of its sources
+    }
+system-row = Record { $record }
 
 ## Page submit
 
@@ -3036,6 +3181,17 @@ submit-inbox =
         [one] Inbox: { $n } file waits for a reviewer
        *[other] Inbox: { $n } files wait for a reviewer
     }
+submit-decisions = Decisions
+submit-none-decided = No file that was sent has been decided on yet.
+submit-decisions-why =
+    { $n ->
+        [one] What was decided on { $n } file that a city sent. Who sent it and who decided is not told.
+       *[other] What was decided on { $n } files that cities sent, the newest first. Who sent them and who decided is not told.
+    }
+submit-received-on = Received
+submit-decided-on = Decided
+submit-was-accepted-then = Accepted
+submit-was-returned-then = Returned to be mended
 submit-files-decided =
     { $n ->
         [one] { $n } file was decided
@@ -3291,7 +3447,33 @@ basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
 basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-tab-coding }”.
 basis-coded = { $value } (coded)
-basis-slanted = In italics: the sector or the technology of most of these systems is coded.
+basis-strips = The hatched strip at the foot of a cell is the part of its systems whose sector or technology is coded.
+
+## Shared record
+record-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
+record-checksum = Its bytes have the sha256 `{ $checksum }`
+record-no-checksum = The release does not hold its checksum
+record-source = { $source }, { $publisher }, snapshot { $snapshot }. { $licence }. { $note }
+record-cite-as = Cite as: { $citation }
+record-at-source = The record at its source
+record-no-link = The source gives no link
+record-field = Field
+record-in-release = In the release
+record-in-words = In words
+record-meaning = Meaning
+record-no-risk = The source states no risk category.
+record-risk = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier } ({ $match }: { $reason })
+record-risk-unmapped = Risk as stated: { $category }, in { $scheme }. Display tier: { $tier }, as the crosswalk does not name it
+record-rules-met = The record meets these rules of the screening by this dashboard, which is no legal classification:
+record-area = Area
+record-reason = Reason
+record-provision = Provision
+record-rule = Rule
+record-as-received = The row as received, word by word, with each rule that was applied to it, where the raw files are at hand:
+
+## Shared overlap
+overlap-of-parts =
+    The parts add up to { $n } more than { $total }: a system that several places use is in each part under which one of them records it.
 
 ## Shared coding
 coding-title = A description of the method confirms what was coded: { $parts }
@@ -3527,6 +3709,48 @@ systems-unsaid-dated =
         [one] { $systems } system
        *[other] { $systems } systems
     } on record, the status of none is stated; the newest that is dated started in { $year }.
+search-label = Search
+search-type = City, country, system, supplier, page
+search-failed = The search cannot be reached just now
+search-mine = Your city: { $city }
+search-is-mine = { $city } is your city on this device.
+search-remember = Remember { $city } as my city on this device
+search-forget = Forget { $city }
+search-unknown = Open a page for “{ $name }”
+search-unknown-why = Nothing here is called so; the page says what that means.
+search-count =
+    { $n ->
+        [one] { $n } meaning
+       *[other] { $n } meanings
+    }
+search-none = Nothing here is called “{ $name }”
+search-of-page = Page of this dashboard
+search-of-place =
+    { $where } · { $n ->
+        [0] answers on record, no system
+        [one] { $n } system on record
+       *[other] { $n } systems on record
+    }
+search-of-place-uncovered = { $where } · no source covers it
+search-of-state = State or province · { $where }
+search-of-country =
+    Country · { $n ->
+        [one] { $n } local government with data
+       *[other] { $n } local governments with data
+    }
+search-of-country-uncovered = Country · no source covers a local government of it
+search-of-supplier =
+    Supplier · { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } in { $where }
+search-of-suppliers =
+    Supplier · { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    } in { $places } places
+search-of-system = System · { $where }
+search-of-systems = System · in { $places } places
 picker-find = Find a place
 picker-type = Type a name: city, town, ward or county
 picker-of-kind = { $place } ({ $kind })
@@ -3536,12 +3760,27 @@ picker-unknown =
         [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
        *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
     }
+picker-long = A name has at most { $most } characters. Type less of it.
+picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
+picker-country =
+    { $places ->
+        [one] { $name } is a country: { $places } local government with data
+       *[other] { $name } is a country: { $places } local governments with data
+    }
+picker-to-send = A local government can send its own data: a list of its systems, or the member survey.
+picker-send = How to send data
+picker-inside =
+    { $places ->
+        [one] { $places } local government of { $name }:
+       *[other] { $places } local governments of { $name }, those with data first:
+    }
+picker-inside-more = { $places } local governments of { $name }, those with data first; these are the first { $first }. Type the name of another.
 picker-meant =
     { $places ->
-        [one] { $places } place has “{ $name }” in the name:
-       *[other] { $places } places have “{ $name }” in the name:
+        [one] “{ $name }” can mean { $places } place:
+       *[other] “{ $name }” can mean { $places } places:
     }
-picker-meant-more = { $places } places have “{ $name }” in the name; these are the first { $first }. Type more of the name for the others.
+picker-meant-more = “{ $name }” can mean { $places } places; these are the first { $first }. Type more of the name for the others.
 picker-founding = Or begin with a founding city of the Mayors AI Forum:
 picker-with-data = Or begin with a place that has data:
 picker-view = Or find it on the map
@@ -3580,6 +3819,13 @@ places-on-record =
        *[other] **{ $n } systems** on record: { $statuses }
     }
 places-in-status = { $n } { $status }
+places-running-since = The first with a date runs since **{ $year }**
+places-no-answers = Nobody asked about its rules
+places-answers =
+    { $asked ->
+        [one] **{ $n }** of { $asked } question about its rules answered
+       *[other] **{ $n }** of { $asked } questions about its rules answered
+    }
 places-answered = { $item }: **{ $answer }** ({ $survey }, { $day })
 places-system = { $system }, { $status }
 places-more = and { $n } more

@@ -2,6 +2,9 @@
 
 import re
 
+# An escaped sign, or a sign that formats: small print, a link with its address, bold, code.
+FORMAT = re.compile(r"\\([^A-Za-z0-9\s])|:(?:small|gray)\[|\]\([^()\s]*\)|\*\*|[`\[\]]")
+
 
 class Markdown(str):
     """Text that is meant to be formatted, where other text stands as it is."""
@@ -15,6 +18,15 @@ def plain(text: object) -> Markdown:
     if isinstance(text, Markdown):
         return text
     return Markdown(re.sub(r"([\\`*_\[\]<>$~|#]|:(?=\w))", r"\\\1", str(text)))
+
+
+def bare(text: object) -> str:
+    """The words alone, in one line, as a title or a picture has them; a link is told by its
+    words."""
+    words = str(text)
+    if isinstance(text, Markdown):
+        words = FORMAT.sub(lambda sign: sign[1] or "", words)
+    return " ".join(words.split())
 
 
 def link(words: str, url: str | None) -> Markdown:

@@ -105,6 +105,10 @@ class Speech:
         """A whole number with thousands separators; missing is a dash, never a zero."""
         return MISSING if number is None else format_decimal(int(number), locale=self.locale)
 
+    def number(self, number: float) -> str:
+        """A number as a table has it: whole ones without decimals."""
+        return self.count(int(number)) if number == int(number) else self.decimal(number)
+
     def decimal(self, number: float | None, digits: int = 1) -> str:
         """A number with so many decimals at most."""
         if number is None:

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from app import address, tables, ways
+from app.draw import movable
 from app.draw.part import draw, draw_all
 from app.ready import Ready
 from charts import maps
@@ -44,6 +45,11 @@ def _(part: Exhibit, look: Look) -> None:
 
 def _shown(part: Exhibit, look: Look) -> None:
     """The figure with what stands beside it; without a figure the table."""
+    if part.movable:
+        with st.container(key=f"movable-{part.key}"):
+            movable.draw(part, look)
+            draw_all(part.beside, look)
+        return
     if not part.figure:
         draw_all(part.beside, look)
         tables.draw(part.table, look)

@@ -18,7 +18,8 @@ def _(part: Head, look: Look) -> None:
     if part.is_wide:
         style.sheet(style.text("wide.css"))
     st.title(plain(part.title))
-    st.markdown(plain(part.question))
+    if part.question:
+        st.markdown(plain(part.question))
     shown = address.selection()
     filters.chips(shown, part.is_narrowed, look.say)
     told = shown if part.is_narrowed else Selection(release=shown.release)

@@ -72,12 +72,14 @@ def sheet(*rules: str) -> None:
 def page(look: Look) -> None:
     """The rules of every page, on the screen and on paper, and the script that prints figures."""
     sheet(text("page.css"), text("reference.css"))
-    sheet(text("beside.css").replace("PAGE", theme.ink(look).page))
+    for file in ("beside.css", "movable.css"):
+        sheet(text(file).replace("PAGE", theme.ink(look).page))
     dark = text("print_dark.css").replace("INK", theme.LIGHT.ink) if look.is_dark else ""
     long_table = json.dumps(look.say("paper-long-table"), ensure_ascii=False)
     sheet(text("print.css").replace("LONGTABLE", long_table), dark)
     with st.container(key="on-paper-script"):
-        st.html(f"<script>{text('print.js')}</script>", unsafe_allow_javascript=True)
+        scripts = text("print.js") + text("picture.js")
+        st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
 def framed(exhibit: str) -> None:

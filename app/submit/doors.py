@@ -47,6 +47,8 @@ def draw(look: Look) -> None:
             send(file, checked, city, who, names.get(city, city), say)
     if who and city in who.cities:
         reply_form.show(who, city, names, Selection(release=selection.release), look)
+    if not (who and who.is_reviewer):  # who reviews has the whole list above
+        sent_files.decisions(names, look)
 
 
 def standing(who: inbox.Person | None, names: Mapping[str, str], look: Look) -> None:

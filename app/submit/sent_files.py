@@ -104,6 +104,26 @@ def review(who: inbox.Person, names: Mapping[str, str], selection: Selection, lo
     return any(sent.id == looked for sent in waiting)
 
 
+def decisions(names: Mapping[str, str], look: Look) -> None:
+    """For everybody: what was decided on which city's files, without names and notes."""
+    say = look.say
+    decided = [sent for sent in inbox.submissions(inbox.folder()) if sent.decision]
+    st.header(say("submit-decisions"), anchor="decisions")
+    if not decided:
+        st.caption(say("submit-none-decided"))
+        return
+    decided.sort(key=lambda sent: sent.decided, reverse=True)
+    columns = {
+        say("submit-city"): [names.get(sent.city, sent.city) for sent in decided],
+        say("submit-what"): [say("submit-kind", kind=_kind(sent)) for sent in decided],
+        say("submit-received-on"): [sent.received[:10] for sent in decided],
+        say("submit-decided-on"): [sent.decided[:10] for sent in decided],
+        say("submit-decision"): [say(f"submit-was-{sent.decision}-then") for sent in decided],
+    }
+    st.caption(say("submit-decisions-why", n=len(decided)))
+    tables.draw(table(columns, key="decisions", first=10), look)
+
+
 def _outcome(files: list[inbox.Submission], names: Mapping[str, str], say: Speech) -> None:
     """What came of the last click, once."""
     if DECIDED in st.session_state:

@@ -81,8 +81,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
             _published(received, city) if any(map(len, result.frames.get("reply", []))) else set(),
         )
     nearest = Nearest(
-        reference.places,
-        reference.everyday_words,
+        reference,
         {sheet_of(table): table for table in received.sheets},
         city,
     )

@@ -100,7 +100,10 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
     row = int(refusal.row) + sheet.headers if sheet and refusal.row else None
     at = sheet.cell(row, column) if sheet and row else None
     value = sheet.text(at) if sheet and at else refusal.value or ""
-    suggestion = nearest.fix(refusal.problem, name, column, value, refusal.accepted or "")
+    of = sheet.cell(row, "country") if sheet and row else None
+    country = sheet.text(of) if sheet and of else ""
+    told = name, column, value, refusal.accepted or "", country
+    suggestion = nearest.fix(refusal.problem, *told)
     return Finding(name, row, column, value, refusal.problem, _rule(refusal, value), suggestion, at)
 
 

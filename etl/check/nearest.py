@@ -2,23 +2,23 @@
 decides."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import pandas as pd
 from rapidfuzz import fuzz, process
 
+from etl import match
 from etl.dates import moment
-from etl.match import nearest as nearest_places
-from etl.reference import word
+from etl.reference import Reference, word
 from etl.sources import forum_package
 from etl.waves.tables import Table
 from schema.codelists import codelist
 from schema.columns import URL, YEAR
+from schema.names import Names
 from schema.tables import columns
 
-NEAR, NEAR_PLACE = 60, 80  # of 100: below these a proposal would be a guess
+NEAR = 60  # of 100: below it a proposal would be a guess
 FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
@@ -28,23 +28,25 @@ PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 @dataclass(frozen=True)
 class Nearest:
-    """Proposals for one file, from the code lists, the table of places and the file's own
+    """Proposals for one file, from the code lists, the curated tables and the file's own
     identifiers."""
 
-    places: pd.DataFrame
-    everyday: dict[tuple[str, str], str]  # code list and word -> the code that is meant
+    reference: Reference
     sheets: dict[str, Table]
     city: str = ""
 
-    def fix(self, problem: str, sheet: str, column: str, value: str, accepted: str) -> str:
-        """A suggested fix, or nothing."""
+    def fix(
+        self, problem: str, sheet: str, column: str, value: str, accepted: str, country: str = ""
+    ) -> str:
+        """A suggested fix, or nothing; `country` is what the row says of its own."""
         match problem:
             case "unknown_code" if column in ("survey_id", "question_id"):
                 return near(value, self._identifiers(column.removesuffix("_id"), column))
             case "unknown_code":
                 return self._code(sheet, column, value, accepted.split("; ")[0].split(" | "))
             case "place_unresolved" | "not_a_member":
-                return self._place(self.city if column == "place" and self.city else value)
+                named = self.city if column == "place" and self.city else value
+                return self._place(named, country or self._country)
             case "wrong_file":
                 return self._heading(sheet)
             case "wrong_value" if (
@@ -65,7 +67,7 @@ class Nearest:
         codes = {code: code for code in accepted}
         if sheet in forum_package.TABLES and column in columns(sheet):
             name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
-            if (meant := self.everyday.get((name, word(value)))) in codes:
+            if (meant := self.reference.everyday_words.get((name, word(value)))) in codes:
                 return str(meant)
             listed = codelist(name)
             codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
@@ -81,36 +83,58 @@ class Nearest:
         at = table.header().index(column)
         return [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
 
-    def _place(self, value: str) -> str:
-        if value not in self._places_found:
-            self._places_found[value] = (
-                self._nearest_place(value) if len(self._places_found) < MOST_PLACES else ""
+    def _place(self, value: str, country: str) -> str:
+        asked = value, country
+        if asked not in self._places_found:
+            self._places_found[asked] = (
+                self._nearest_place(value, country) if len(self._places_found) < MOST_PLACES else ""
             )
-        return self._places_found[value]
+        return self._places_found[asked]
 
-    def _nearest_place(self, value: str) -> str:
-        """The place whose identifier or name is nearest, with enough beside it to tell whether it
-        is the right one."""
+    def _nearest_place(self, value: str, country: str) -> str:
+        """The place of the country whose identifier or name is meant, with enough beside it to tell
+        whether it is the right one. Where nobody knows the country, a slip is not guessed at."""
+        known = self.reference.in_words
         if PLACE_ID.fullmatch(value):
-            place_id = value if value in self._place_ids else near(value, self._place_ids)
-            return next(
-                (
-                    _in_words(place)
-                    for place in self.places[self.places["place_id"] == place_id].itertuples()
-                ),
-                "",
-            )
-        likely = nearest_places(value, self.places, 1) if value else []
-        return next((_in_words(place) for place, score in likely if score >= NEAR_PLACE), "")
+            place_id = value if value in known else near(value, known)
+            return self._told(place_id) if place_id else ""
+        likely = self._names(country).inside(value)[:1]
+        return next((self._told(each.key) for each in likely if country or not each.slips), "")
+
+    def _told(self, place_id: str) -> str:
+        return f"{place_id} ({self.reference.in_words[place_id]})"
+
+    def _names(self, country: str) -> Names[str]:
+        if country not in self._names_of:
+            there = match.in_country(self.reference.places, country)
+            self._names_of[country] = match.named(there, self.reference)
+        return self._names_of[country]
 
     @cached_property
-    def _places_found(self) -> dict[str, str]:
-        """Value -> place: a file names one place in many rows."""
+    def _country(self) -> str:
+        """The country of the city whose file it is, or of all places that the file names; nothing
+        where they lie in several."""
+        named = {self.city} if self.city else {text for text in self._texts() if text}
+        places = self.reference.places
+        countries = places.loc[places["place_id"].isin(named), "country"].unique()
+        return countries[0] if len(countries) == 1 else ""
+
+    def _texts(self) -> Iterator[str]:
+        """All that stands in the file's columns of places."""
+        for table in self.sheets.values():
+            header = table.header()
+            for at in (header.index(name) for name in ("place_id", "place") if name in header):
+                yield from (row[at] for _, row in table.rows[1:] if at < len(row))
+
+    @cached_property
+    def _places_found(self) -> dict[tuple[str, str], str]:
+        """Value and country -> place: a file names one place in many rows."""
         return {}
 
     @cached_property
-    def _place_ids(self) -> list[str]:
-        return list(self.places["place_id"])
+    def _names_of(self) -> dict[str, Names[str]]:
+        """Country -> the names of its places."""
+        return {}
 
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
@@ -138,7 +162,3 @@ def _near(value: str, choices: tuple[str, ...], least: int) -> str:
         else None
     )
     return best[0] if best and best[0] != value else ""
-
-
-def _in_words(place) -> str:
-    return f"{place.place_id} ({', '.join(filter(None, [place.name, place.admin, place.country]))})"

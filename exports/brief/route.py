@@ -1,8 +1,6 @@
 """The city brief over HTTP: which place, of which release, beside which peers, in which
 language."""
 
-from difflib import get_close_matches
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,8 +10,9 @@ from exports.brief.page import KINDS, Kind, page
 from exports.problem import Problem
 from exports.public import sent
 from queries import engine
-from queries.engine import ask
+from queries.search import hits
 from queries.selection import Selection, write
+from schema.names import LONGEST
 from words.languages import NAMES
 
 PARAMETERS = ("place", "peers", "release", "lang")
@@ -78,16 +77,9 @@ def _place(given: str, release: str) -> str:
 
 
 def _near(given: str, release: str) -> dict[str, str]:
-    """Places whose name holds what was given, or else looks like it."""
-    here = Selection(release=release)
-    called = ask("places_called", here, called=given[:80]).to_pylist()
-    if not called:
-        every = ask("place_names", here).to_pylist()
-        alike = get_close_matches(given[:80], {row["name"] for row in every}, MOST_NEAR)
-        called = sorted(
-            (row for row in every if row["name"] in alike), key=lambda row: alike.index(row["name"])
-        )
-    return {row["place_id"]: row["name"] for row in called[:MOST_NEAR]}
+    """Places that what was given may mean."""
+    meant = hits(given[:LONGEST], Selection(release=release), ("place",))
+    return {hit.found.id: hit.found.name for hit in meant[:MOST_NEAR]}
 
 
 def _peers(said: dict[str, str], release: str) -> tuple[str, ...]:

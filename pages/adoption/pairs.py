@@ -3,7 +3,7 @@ pairs as bars."""
 
 from charts import bars, grids
 from charts.look import Look
-from pages.shared import basis
+from pages.shared import basis, overlap
 from pages.shared.behind import behind, rows_link
 from pages.shared.sources import sources_of, titles
 from pages.values import Exhibit, Parts, table
@@ -40,7 +40,7 @@ def _exhibit(rows: Rows, running: Selection, look: Look) -> Exhibit:
     return Exhibit(
         key="heat",
         title=_title(known, look),
-        counted=_counted(pairs, running, look),
+        counted=_counted(rows, pairs, running, look),
         figure=_pairs(pairs[:PAIRS], look) if look.is_narrow else _heat(rows, look),
         table=table(
             {
@@ -76,26 +76,23 @@ def _title(known: Rows, look: Look) -> str:
     )
 
 
-def _counted(pairs: Rows, running: Selection, look: Look) -> str:
+def _counted(rows: Rows, pairs: Rows, running: Selection, look: Look) -> str:
     say, total = look.say, ask("headline", running).to_pylist()[0]["systems"]
     is_cut = look.is_narrow and len(pairs) > PAIRS
     return say.sentences(
         say("adoption-pairs-counted", n=total, status=statuses(running, say)),
+        overlap.in_words(rows, total, say),
         _click(look),
         _without_technology(running, total, look),
-        basis.in_words("sector", running, look),
-        say("basis-slanted") if _has_coded(pairs, look) else "",
+        *(basis.in_words(column, running, look) for column in ("technology", "sector")),
+        say("basis-strips") if _has_coded(pairs, look) else "",
         say("adoption-first-pairs", first=PAIRS, pairs=len(pairs)) if is_cut else "",
     )
 
 
 def _has_coded(pairs: Rows, look: Look) -> bool:
-    """Whether the heat table marks cells that are mostly coded."""
-    return not look.is_narrow and any(_is_mostly_coded(row) for row in pairs)
-
-
-def _is_mostly_coded(row: dict) -> bool:
-    return row["systems_coded"] > row["systems"] / 2
+    """Whether the heat table marks the coded parts of its cells."""
+    return not look.is_narrow and any(row["systems_coded"] for row in pairs)
 
 
 def _click(look: Look) -> str:
@@ -128,7 +125,7 @@ def _without_technology(running: Selection, total: int, look: Look) -> str:
 
 def _heat(rows: Rows, look: Look) -> dict:
     """Sectors down, technologies across, each cell its number of systems."""
-    systems = {(row["sector"], row["technology"]): row["systems"] for row in rows}
+    cells = {(row["sector"], row["technology"]): row for row in rows}
     down, across = (
         {
             code: look.say.label(axis, code)
@@ -137,8 +134,9 @@ def _heat(rows: Rows, look: Look) -> dict:
         }
         for axis in ("sector", "technology")
     )
-    values = [[systems.get((sector, technology)) for technology in across] for sector in down]
-    coded = {(row["sector"], row["technology"]) for row in rows if _is_mostly_coded(row)}
+    table_rows = [[cells.get((sector, technology), {}) for technology in across] for sector in down]
+    values = [[cell.get("systems") for cell in line] for line in table_rows]
+    coded = [[cell.get("systems_coded", 0) for cell in line] for line in table_rows]
     return grids.heat(down, across, values, look, coded)
 
 

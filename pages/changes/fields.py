@@ -1,13 +1,14 @@
 """Fields of records that differ between two releases: by how many records, and record by record."""
 
 from collections.abc import Sequence
-from urllib.parse import urlencode
 
 from charts.look import Look
 from pages.shared import named
 from pages.shared.sources import sources_of
+from pages.shared.systems import system_address
 from pages.shared.two_releases import Two
 from pages.values import Exhibit, Parts, Table, table
+from queries.selection import Selection
 from schema import fields
 from schema.changes import GROUPS
 from words.speech import Speech
@@ -88,8 +89,9 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
     names = named.columns(say("changes-system"), rows, say)
     labels = [say.column("deployment", row["field"]) for row in rows]
     places = [row["place"] for row in rows]
-    record, trace = say("changes-record"), say("changes-trace")
-    traces = [_trace(row["deployment_id"], two) for row in rows]
+    record, trace = say("changes-record"), say("behind-page")
+    there = Selection(release=two.version)
+    traces = [system_address(row["deployment_id"], there) for row in rows]
     if look.is_narrow:
         both = [
             say("changes-both", earlier=before, later=after)
@@ -115,11 +117,6 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
         trace: traces,
     }
     return table(columns, links=[record, trace])
-
-
-def _trace(record: str, two: Two) -> str:
-    """The address where a record is traced back, from any other page."""
-    return f"data?{urlencode({'record': record, 'release': two.version})}"
 
 
 def in_words(field: str, value: str | None, say: Speech) -> str | None:

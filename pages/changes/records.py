@@ -6,8 +6,10 @@ from charts.look import Look
 from pages.changes.fields import in_words, none_of, sources_told
 from pages.shared import named
 from pages.shared.sources import titles
+from pages.shared.systems import system_address
 from pages.shared.two_releases import REASONS, Two
 from pages.values import Exhibit, Table, table
+from queries.selection import Selection
 from words.selection import statuses
 from words.speech import Speech
 
@@ -76,6 +78,7 @@ def systems(two: Two, look: Look) -> Exhibit:
 
 def _systems(rows: Rows, two: Two, say: Speech) -> Table:
     title, record = titles(two.version) | titles(two.since), say("changes-record")
+    page, there = say("behind-page"), Selection(release=two.version)
     columns: dict[str, Sequence[object]] = {
         **named.columns(say("changes-system"), rows, say),
         say("changes-why"): [_why(row, say) for row in rows],
@@ -86,9 +89,10 @@ def _systems(rows: Rows, two: Two, say: Speech) -> Table:
         ],
         say("changes-status-now"): [in_words("status", row["status"], say) for row in rows],
         say("changes-source"): [title.get(row["source_id"], row["source_id"]) for row in rows],
+        page: [system_address(row["deployment_id"], there) for row in rows],
         record: [row["evidence_url"] for row in rows],
     }
-    return table(columns, links=[record])
+    return table(columns, links=[page, record])
 
 
 def _why(row: dict, say: Speech) -> str:

@@ -1,10 +1,12 @@
 """One table: how many rows, the reader's look at them, the rows, and their ways out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pyarrow as pa
 
 from charts.look import Look
+from pages.data import rows
 from pages.data.tables import SHOWN
 from pages.values import (
     Button,
@@ -16,10 +18,8 @@ from pages.values import (
     Fold,
     Heading,
     Notice,
-    Number,
     Paragraph,
     Parts,
-    Rows,
     Search,
     Section,
     choose,
@@ -30,25 +30,27 @@ from queries.view import View, distinct
 from schema import fields
 from words.speech import Speech
 
-# The browser holds a page at ease; a much longer table would lose its search.
-ROWS_A_PAGE = 50_000
+CODES, WORDS = "codes", "words"  # what the cells hold
 
 
 def parts(name: str, every: pa.Table, selection: Selection, choices: Choices, look: Look) -> Parts:
     """The rows of a table, `every` one of the selection."""
     say, shown = look.say, SHOWN[name]
-    view, widgets = _looked_at(name, every, choices, say)
+    values = _values(choices, say)
+    view, widgets = _looked_at(name, every, values, choices, look)
     found = View(search=view.search).of(every)
     title = _title(name, found, every.num_rows if view.search else 0, say)
     parameters = shown.parameters | _asked(view)
+    files = (FileButtons(shown.table, selection, parameters),)
     return (
         Section(
             (
                 Heading(title, 3, "data"),
                 Paragraph(_meaning(name, say), is_quiet=True),
                 *widgets,
-                FileButtons(shown.table, selection, parameters),
-                *_rows(View(view.columns, sort=view.sort).of(found), view, choices, title, say),
+                *(() if look.is_narrow else files),
+                *_rows(name, found, view, values.value == CODES, selection, choices, title, look),
+                *(files if look.is_narrow else ()),
                 Drawer("data", title, shown.table, selection, _sources(found), parameters),
             ),
             "exhibit-data",
@@ -93,9 +95,22 @@ def _meaning(name: str, say: Speech) -> str:
     return say.sentences(say("data-one-row", meaning=meaning), unmoved)
 
 
-def _looked_at(name: str, every: pa.Table, choices: Choices, say: Speech) -> tuple[View, Parts]:
-    """The reader's columns, search and order, and the widgets that choose them."""
-    names = every.column_names
+def _values(choices: Choices, say: Speech) -> Choice[str]:
+    """Whether the reader wants labels or the codes that the files hold."""
+    options = {kind: say(f"data-{kind}") for kind in (WORDS, CODES)}
+    return choose(choices, "values", say("data-values"), options, WORDS, widget="segments")
+
+
+def _looked_at(
+    name: str, every: pa.Table, values: Choice[str], choices: Choices, look: Look
+) -> tuple[View, Parts]:
+    """The reader's columns, search and order, and the widgets that choose them: on a phone all but
+    the search folded, so that the rows stand on its first screen."""
+    say, names = look.say, every.column_names
+    told = {
+        column: column if values.value == CODES else say.column(SHOWN[name].table, column)
+        for column in names
+    }
     search = Search(
         "q",
         say("data-search"),
@@ -103,7 +118,7 @@ def _looked_at(name: str, every: pa.Table, choices: Choices, say: Speech) -> tup
         placeholder=say("data-search-words"),
         clears=("page",),
     )
-    own_order = {"": say("data-own-order")} | {column: column for column in names}
+    own_order = {"": say("data-own-order")} | told
     sort = choose(choices, "sort", say("data-sort"), own_order, "")
     order = choose(
         choices,
@@ -112,35 +127,40 @@ def _looked_at(name: str, every: pa.Table, choices: Choices, say: Speech) -> tup
         {way: say(f"data-{way}") for way in ("up", "down")},
         "up",
     )
-    columns = _columns(name, names, choices, say)
-    fold = Fold(
-        "columns",
-        say("data-columns"),
-        lambda: (
-            replace(columns, unknown=()),
-            Button(
-                "all-columns",
-                say("data-all-columns"),
-                sets={"columns": ",".join(names)},
-                is_quiet=True,
-            ),
-        ),
-    )
+    columns = _columns(name, told, choices, say)
     direction = "-" if order.value == "down" else ""
     sorting = (f"{direction}{sort.value}",) if sort.value else ()
-    cells = ((search,), (sort,), (order,)) if sort.value else ((search,), (sort,))
+    ordered = (sort, order) if sort.value else (sort,)
     view = View(tuple(columns.value), search.value, sorting)
-    return view, (Columns(cells, (3, 2, 1)[: len(cells)]), *_left_out(columns, say), fold)
+    left_out = _left_out(columns, say)
+    if look.is_narrow:
+        return view, (search, *left_out, _fold(columns, names, (*ordered, values), say))
+    weights = (3, 2, 1, 2) if sort.value else (3, 2, 2)
+    cells = tuple((widget,) for widget in (search, *ordered, values))
+    return view, (Columns(cells, weights), *left_out, _fold(columns, names, (), say))
 
 
-def _columns(name: str, names: list[str], choices: Choices, say: Speech) -> Choice[tuple[str, ...]]:
+def _fold(columns: Choice[tuple[str, ...]], names: list[str], others: Parts, say: Speech) -> Fold:
+    """The choice of columns, with other widgets above it."""
+    every = Button(
+        "all-columns", say("data-all-columns"), sets={"columns": ",".join(names)}, is_quiet=True
+    )
+    shown = (*others, replace(columns, unknown=()), every)
+    return Fold(
+        "columns", say("data-order-and-columns" if others else "data-columns"), lambda: shown
+    )
+
+
+def _columns(
+    name: str, told: Mapping[str, str], choices: Choices, say: Speech
+) -> Choice[tuple[str, ...]]:
     shown = SHOWN[name]
-    first = [column for column in fields.first(shown.table, names) if column != shown.without]
+    first = [column for column in fields.first(shown.table, told) if column != shown.without]
     return choose_several(
         choices,
         "columns",
         say("data-columns-shown"),
-        {column: column for column in names},
+        told,
         first,
         is_ordered=True,
         is_label_hidden=True,
@@ -155,24 +175,22 @@ def _left_out(columns: Choice, say: Speech) -> Parts:
     return (Notice(say("not-on-this-page", name=columns.name, values=asked), "warning"),)
 
 
-def _rows(table: pa.Table, view: View, choices: Choices, title: str, say: Speech) -> Parts:
-    """The rows; more than a page holds are paged, never cut."""
-    if not table.num_rows:
+def _rows(
+    name: str,
+    found: pa.Table,
+    view: View,
+    is_in_codes: bool,
+    selection: Selection,
+    choices: Choices,
+    title: str,
+    look: Look,
+) -> Parts:
+    """The rows in the reader's order, or the way back from a search that found none."""
+    say = look.say
+    if not found.num_rows:
         return (
             Notice(say("data-none-found", words=view.search)),
             Button("clear-search", say("data-clear-search"), sets={"q": None}),
         )
-    pages = -(-table.num_rows // ROWS_A_PAGE)
-    helps = {column: _help(column) for column in table.column_names}
-    alt = say("data-alt", title=title, columns=", ".join(table.column_names))
-    if pages == 1:
-        return (Rows(table, alt, helps),)
-    page = choices.number("page", 1, pages, 1)
-    label = say("data-page", pages=pages, n=table.num_rows)
-    rows = table.slice((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE)
-    return (Number("page", label, page, 1, pages, 1), Rows(rows, alt, helps))
-
-
-def _help(column: str) -> str:
-    """What the schema says of a column, of whichever table has it."""
-    return fields.anywhere(column)
+    ordered = View(sort=view.sort).of(found)
+    return rows.parts(name, ordered, view.columns, is_in_codes, selection, choices, title, say)

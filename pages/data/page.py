@@ -9,13 +9,14 @@ from queries.engine import ask
 from queries.selection import Selection
 from words.speech import Speech
 
-CHOICES = ("table", "q", "sort", "order", "columns", "page", "record")
+CHOICES = ("table", "q", "sort", "order", "columns", "values", "page", "record")
 OF_ONE_TABLE = ("columns", "sort", "order", "q", "page")  # they mean nothing in another one
 FIRST = "deployment"
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """What the selection holds, where a row comes from, and the rows of one table."""
+    """What the selection holds, the rows of one table, and where a row comes from: first where a
+    record was asked for."""
     say = look.say
     chosen = choose(
         choices,
@@ -27,12 +28,14 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         is_label_hidden=True,
         clears=OF_ONE_TABLE,
     )
+    origin = (trace.panel(selection, choices, look),)
     return (
         Head(say("page-data"), say("data-question")),
         Sentences((_records(selection, say),)),
-        trace.panel(selection, choices, look),
+        *(origin if choices.text("record") else ()),
         chosen,
         *_rows(str(chosen.value), selection, choices, look),
+        *(() if choices.text("record") else origin),
     )
 
 

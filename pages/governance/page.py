@@ -5,6 +5,7 @@ from pages.governance import census_places, published, series, survey
 from pages.governance.cities import Cities
 from pages.governance.publishers import by_waves, followed
 from pages.shared import census
+from pages.shared.behind import rows_link
 from pages.shared.nothing import nothing
 from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Paragraph, Parts, Sentences
@@ -31,7 +32,10 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Cities item by item, the member survey by waves, the census, and what others published."""
     say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
     made = {
-        "cities": cities.parts,
+        "cities": lambda: (
+            *cities.parts(),
+            rows_link(say("governance-rows"), selection, "answer"),
+        ),
         "survey": lambda: survey.parts(by_waves(selection), selection, choices, look),
         "census": lambda: census_places.parts(selection, choices, look),
         "published": lambda: (

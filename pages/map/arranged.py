@@ -14,32 +14,44 @@ from pages.values import Button, Exhibit, Parts, Section, Table
 from queries.engine import ask
 from schema.codelists import codes
 
-# Views higher than wide, which leave room for the table at their side.
-TALL = {"europe", "japan", "netherlands"}
-NARROW = 3  # the first columns of the table, which there is room for beside a map or on a phone
-LOWER = 0.75  # of a map that gives room to a card at its side
+NARROW = 3  # the first columns of the table, which there is room for on a phone
+HIGH, HIGH_ON_A_PHONE = 560, 430  # pixels of the map on the screen
+SAID = (
+    "closer",
+    "further",
+    "whole",
+    "keys",
+    "year",
+    "play",
+    "pause",
+    "all-years",
+)
 
 
 def around(exhibit: Exhibit, ids: tuple[str, ...], wanted: Wanted) -> Exhibit:
     """The exhibit with the chosen place and the table of places open; `ids` are what the rows of
     its table write."""
     table = replace(exhibit.table, key="map", sets="city", ids=ids, narrow=NARROW)
-    is_tall = wanted.view in TALL
-    shown = replace(
-        exhibit,
-        table=table,
-        sets="city",
-        beside=_card(wanted),
-        table_at="beside" if is_tall else "below",
-        weights=(2, 1) if is_tall else (7, 3),
-    )
+    shown = replace(exhibit, table=table, sets="city", beside=_card(wanted), table_at="below")
     if not exhibit.figure:
         return shown
     figure = maps.chosen(exhibit.figure, wanted.city or None)
-    if wanted.city and not is_tall:
-        lower = {"height": round(figure["layout"]["height"] * LOWER)}
-        figure |= {"layout": figure["layout"] | lower}
-    return replace(shown, figure=figure)
+    return replace(shown, figure=figure, movable=moved(exhibit.movable, wanted))
+
+
+def moved(movable: dict | None, wanted: Wanted) -> dict | None:
+    """The map for the screen with what is chosen, its words and its height."""
+    if not movable:
+        return None
+    say = wanted.look.say
+    said = {name.replace("-y", "Y"): say(f"map-{name}") for name in SAID}
+    gathered = {"gathered": say("map-gathered", places="{places}", largest="{largest}")}
+    return movable | {
+        "part": wanted.view,
+        "chosen": wanted.city,
+        "said": said | gathered,
+        "height": HIGH_ON_A_PHONE if wanted.look.is_narrow else HIGH,
+    }
 
 
 def _card(wanted: Wanted) -> Parts:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pyarrow as pa
 
-from charts import maps
+from charts import maps, movable
 from pages.map import in_words
 from pages.map.arranged import around, choose_one
 from pages.map.drawn import named, undrawn
@@ -31,7 +31,7 @@ def parts(wanted: Wanted) -> Parts:
         in_words.leading_place(by_place, wanted),
     )
     exhibit = _exhibit(asked, rows, largest, wanted)
-    return (Sentences(said), around(exhibit, tuple(rows["place_id"]), wanted))
+    return (around(exhibit, tuple(rows["place_id"]), wanted), Sentences(said))
 
 
 def _largest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -46,12 +46,13 @@ def _exhibit(asked: pa.Table, rows: pd.DataFrame, largest: pd.DataFrame, wanted:
     say, look = wanted.look.say, wanted.look
     drawn = pd.concat([largest, rows[rows["survey_id"].isna()]])
     apart, listed = len(rows) - len(drawn), _table(asked, wanted)
-    figure = maps.bubbles(drawn, wanted.seen, wanted.size, wanted.colour, look, wanted.status)
+    looks = (wanted.size, wanted.colour, look, wanted.status)
     return Exhibit(
         key="map",
         title=_title(largest, wanted),
         counted=_counted(largest, drawn, wanted),
-        figure=figure,
+        figure=maps.bubbles(drawn, wanted.framed, *looks),
+        movable=movable.places(drawn, wanted.seen, *looks),
         table=listed,
         question=QUESTION,
         selection=wanted.here,

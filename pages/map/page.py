@@ -1,7 +1,7 @@
 """Map: where systems are on record, where everybody answered, and where nobody looked."""
 
 from charts.look import Look
-from pages.map import census, countries, register, systems, wanted
+from pages.map import census, filled, register, systems, wanted
 from pages.shared import nothing
 from pages.values import Choices, Head, Parts
 from queries.engine import ask
@@ -12,7 +12,7 @@ CHOICES = wanted.CHOICES
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """The choice of a map, and the map with its places."""
-    head = Head(look.say("page-map"), look.say("map-question"), is_wide=True)
+    head = Head(look.say("page-map"), "", is_wide=True)
     shown, widgets = wanted.read(selection, choices, look)
     return (head, *widgets, *_map(shown))
 
@@ -25,6 +25,5 @@ def _map(shown: wanted.Wanted) -> Parts:
     if shown.excludes:
         return wanted.nothing_here(shown)
     if shown.areas:
-        filled = register if shown.areas == "register" else countries
-        return filled.parts(shown)
+        return (register if shown.areas == "register" else filled).parts(shown)
     return census.parts(shown) if is_census else systems.parts(shown)

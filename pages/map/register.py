@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from charts import areas, maps
+from charts import areas, maps, movable
 from pages.map import in_words
 from pages.map.arranged import around, choose_one
 from pages.map.registers import register_of
@@ -31,7 +31,7 @@ def parts(wanted: Wanted) -> Parts:
     said = (in_words.leading_place(rows, wanted), in_words.single(rows, wanted))
     notices, exhibit = _outlined(_exhibit(rows, register, wanted), rows, register, wanted)
     listed = around(exhibit, tuple(row["place_id"] for row in rows), wanted)
-    return (*notices, Sentences(said), listed)
+    return (*notices, listed, Sentences(said))
 
 
 def _outlined(
@@ -46,7 +46,8 @@ def _outlined(
     say = wanted.look.say
     credit = say("map-outlines", credit=outlined.credit)
     note = say.sentences(choose_one(exhibit.table, True, wanted), credit)
-    return (), replace(exhibit, figure=_filled(rows, outlined, shapes, wanted), note=note)
+    figure, screen = _filled(rows, outlined, shapes, wanted)
+    return (), replace(exhibit, figure=figure, movable=screen, note=note)
 
 
 def _missing(outlined: Outlines, wanted: Wanted) -> Parts:
@@ -87,8 +88,9 @@ def _exhibit(rows: Rows, register: dict, wanted: Wanted) -> Exhibit:
     )
 
 
-def _filled(rows: Rows, outlined: Outlines, shapes: dict, wanted: Wanted) -> dict:
-    """The figure; its areas carry the place they stand for, as circles do."""
+def _filled(rows: Rows, outlined: Outlines, shapes: dict, wanted: Wanted) -> tuple[dict, dict]:
+    """The figure, and the map for the screen; areas carry the place they stand for, as circles
+    do."""
     look, say = wanted.look, wanted.look.say
     filled = [
         {
@@ -96,18 +98,21 @@ def _filled(rows: Rows, outlined: Outlines, shapes: dict, wanted: Wanted) -> dic
             "name": row["name"],
             "value": row["systems"],
             "status": "given" if row["is_registered"] else "no_source",
+            "id": row["place_id"],
         }
         for row in rows
     ]
     label = say("map-registered-systems", status=wanted.status)
     measure, uncovered = maps.SYSTEMS._replace(label=label), say("map-not-registered")
     figure = areas.filled(
-        filled, wanted.seen, measure, shapes, outlined.code, look=look, uncovered=uncovered
+        filled, wanted.framed, measure, shapes, outlined.code, look=look, uncovered=uncovered
     )
     places = {row["official_code"]: row["place_id"] for row in rows}
     first, *others = figure["data"]
     ids = [places.get(code) for code in first["locations"]]
-    return figure | {"data": [first | {"customdata": ids}, *others]}
+    source = {"shapes": shapes, "code": outlined.code}
+    screen = movable.areas(filled, wanted.seen, measure, look, source, uncovered)
+    return figure | {"data": [first | {"customdata": ids}, *others]}, screen
 
 
 def _table(rows: Rows, wanted: Wanted) -> Table:

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from charts import maps
+from charts import maps, movable
 from pages.map import in_words
 from pages.map.arranged import around, choose_one, others
 from pages.map.drawn import named, undrawn
@@ -30,7 +30,7 @@ def parts(wanted: Wanted) -> Parts:
         in_words.single(by_place, wanted),
     )
     exhibit = around(_exhibit(places, headline, wanted), _ids(places), wanted)
-    return (Sentences(said), *others(wanted), exhibit)
+    return (exhibit, Sentences(said), *others(wanted))
 
 
 def _ids(places: pa.Table) -> tuple[str, ...]:
@@ -41,13 +41,15 @@ def _exhibit(places: pa.Table, headline: dict, wanted: Wanted) -> Exhibit:
     say, look = wanted.look.say, wanted.look
     rows = places.to_pandas()
     listed = _table(places, wanted)
-    figure = maps.bubbles(rows, wanted.seen, wanted.size, wanted.colour, look, wanted.status)
+    looks = (wanted.size, wanted.colour, look, wanted.status)
+    figure = maps.bubbles(rows, wanted.framed, *looks, until=wanted.until)
     elsewhere = ask("headline", wanted.running).to_pylist()[0]["places"] - places.num_rows
     return Exhibit(
         key="map",
         title=_title(headline, places["country_name"][0].as_py(), wanted),
         counted=say.sentences(say("map-counted", status=wanted.status), _basis(wanted)),
         figure=figure,
+        movable=movable.places(rows, wanted.seen, *looks),
         table=listed,
         question=QUESTION,
         selection=wanted.here,

@@ -1,22 +1,27 @@
 """What the reader wants to see on the map: the page's own choices, and the selection within the
 view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from charts import maps
+from charts import maps, views
 from charts.look import Look
 from charts.views import View
 from pages.map import registers
 from pages.values import Button, Choice, Choices, Notice, Parts, Row, choose
+from queries import regions
 from queries.engine import ask
 from queries.selection import Selection
 from words.selection import statuses
 
-CHOICES = ("view", "draw", "colour", "size", "city")
+CHOICES = ("view", "draw", "colour", "size", "city", "at", "year")
+MOVED = ("at",)  # a part of the world chosen anew is shown whole
 COUNTRIES = ("world", "europe")  # views that can be filled country by country
+YEARS = (1900, 2100)
+OF_AREAS = ("systems", "population")  # what fills countries and regions
 # A view's column -> the filter that it amounts to.
 FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}
-WIDTH = 240  # of a list, in pixels
+WIDTH, NARROW = 215, 165  # of a list, in pixels
 
 
 @dataclass(frozen=True)
@@ -25,10 +30,12 @@ class Wanted:
 
     selection  as the reader chose it
     view       part of the world, a code of `registers.views_of`
-    areas      what is filled: countries or the places of a register; nothing where places are
-               circles
-    colour     what colours a circle, and `size` what sizes it: codes of `charts.maps`
+    areas      what is filled: countries, first-level regions or the places of a register; nothing
+               where places are circles
+    colour     what colours a circle or an area, and `size` what sizes a circle: codes of
+               `charts.maps`
     city       the place whose card is open
+    at         where the reader looks, as `views.near` reads it, and `until` the year that is shown
     """
 
     selection: Selection
@@ -38,6 +45,8 @@ class Wanted:
     colour: str = ""
     size: str = ""
     city: str = ""
+    at: str = ""
+    until: int = 0
 
     @property
     def running(self) -> Selection:
@@ -48,6 +57,11 @@ class Wanted:
     def seen(self) -> View:
         """The part of the world itself."""
         return registers.views_of(self.selection)[self.view]
+
+    @property
+    def framed(self) -> View:
+        """The part of the world that the reader has moved to, of the same places."""
+        return views.near(self.seen, self.at)
 
     @property
     def here(self) -> Selection:
@@ -73,60 +87,85 @@ class Wanted:
 def read(selection: Selection, choices: Choices, look: Look) -> tuple[Wanted, Parts]:
     """The map that the address asks for, and the widgets that choose it."""
     view = _view(selection.running(), choices, look)
-    wanted = Wanted(selection, look, view.value, city=choices.text("city"))
-    widgets: list[Choice[str]] = []
-    if areas := _areas(view.value, selection, look):
-        kind, words = areas
-        widgets.append(_drawing(words, choices, look))
-        if widgets[0].value == "areas":
-            return (
-                Wanted(selection, look, view.value, kind, city=wanted.city),
-                (view, Row(tuple(widgets))),
-            )
-    colour = _colour(wanted, choices)
-    widgets.append(colour)
-    # Most places of a census have no system on record to size them by.
-    size = None if colour.value == "ai_adopted" else _size(wanted, choices)
-    widgets += [size] if size else []
-    sized = size.value if size else "population"
-    return (
-        Wanted(selection, look, view.value, "", colour.value, sized, wanted.city),
-        (view, Row(tuple(widgets))),
+    wanted = Wanted(
+        selection,
+        look,
+        view.value,
+        city=choices.text("city"),
+        at=choices.text("at"),
+        until=choices.number("year", *YEARS, 0),
     )
+    drawing = _drawing(wanted, choices)
+    areas = _filled(drawing.value, view.value) if drawing else ""
+    wanted = replace(wanted, areas=areas)
+    colour = _colour(wanted, choices)
+    # Most places of a census have no system on record to size them by.
+    has_size = not areas and colour.value != "ai_adopted"
+    size = _size(wanted, choices) if has_size else None
+    wanted = replace(wanted, colour=colour.value, size=size.value if size else "population")
+    offered = (view, drawing, None if areas == "register" else colour, size)
+    return wanted, (Row(tuple(widget for widget in offered if widget), key="map-choices"),)
+
+
+def _filled(drawing: str, view: str) -> str:
+    """What is filled, by the code of a drawing and of a view; nothing for places."""
+    areas = "countries" if view in COUNTRIES else "register"
+    return {"areas": areas, "places": ""}.get(drawing, drawing)
 
 
 def _view(running: Selection, choices: Choices, look: Look) -> Choice[str]:
     """Part of the world: at first the smallest that holds all places."""
     usual = maps.holding(ask("places", running).to_pandas())
-    label, views = look.say("map-view"), registers.labels(running, look)
-    return choose(choices, "view", label, views, usual, widget="segments", is_label_hidden=True)
+    label, every = look.say("map-view"), registers.labels(running, look)
+    return choose(choices, "view", label, every, usual, clears=MOVED, **_list(look))
 
 
-def _areas(view: str, selection: Selection, look: Look) -> tuple[str, str] | None:
-    """What a view can fill, and how that is called; None where it shows places alone."""
+def _drawing(wanted: Wanted, choices: Choices) -> Choice[str] | None:
+    """Places, or what else the view can fill; None where it shows places alone."""
+    say, view = wanted.look.say, wanted.view
+    options = {"places": say("map-places")}
     if view in COUNTRIES:
-        return "countries", look.say("map-countries")
-    register = registers.register_of(view, selection)
-    return ("register", look.say("map-of-kind", kind=register["kind"])) if register else None
+        options["areas"] = say("map-countries")
+    elif register := registers.register_of(view, wanted.selection):
+        options["areas"] = say("map-of-kind", kind=register["kind"])
+    if _has_regions(wanted):
+        options["regions"] = say("map-regions")
+    if len(options) == 1:
+        return None
+    return choose(choices, "draw", say("map-draw"), options, "places", **_list(wanted.look))
 
 
-def _drawing(words: str, choices: Choices, look: Look) -> Choice[str]:
-    say = look.say
-    options = {"places": say("map-places"), "areas": words}
-    return choose(choices, "draw", say("map-draw"), options, "places", widget="segments")
+def _has_regions(wanted: Wanted) -> bool:
+    only = wanted.seen.only
+    if not only:
+        return True
+    return only == ("region", "europe") or only[1] in regions.countries()
 
 
 def _colour(wanted: Wanted, choices: Choices) -> Choice[str]:
     # Japan was asked as a whole: there the answers say more than the few systems on record.
-    usual = "ai_adopted" if wanted.view == "japan" else "systems"
+    usual = "ai_adopted" if wanted.view == "japan" and not wanted.areas else "systems"
     options = maps.headings(wanted.look, wanted.status)
+    if wanted.areas:
+        options = {code: options[code] for code in OF_AREAS}
+        if choices.text("colour") in maps.COLOURS and choices.text("colour") not in OF_AREAS:
+            choices = Choices()  # a layer of places, from which the reader came
     label = wanted.look.say("map-colour")
-    return choose(choices, "colour", label, options, usual, width=WIDTH)
+    return choose(choices, "colour", label, options, usual, **_list(wanted.look))
 
 
 def _size(wanted: Wanted, choices: Choices) -> Choice[str]:
-    options, label = maps.sizes(wanted.look, wanted.status), wanted.look.say("map-size")
-    return choose(choices, "size", label, options, "population", width=WIDTH)
+    say = wanted.look.say
+    options = {
+        "population": say("map-by-residents"),
+        "systems": say("map-by-systems", status=wanted.status),
+    }
+    return choose(choices, "size", say("map-size"), options, "population", **_list(wanted.look))
+
+
+def _list(look: Look) -> dict[str, Any]:
+    """How a list looks that stands beside others: its choice says what it is about."""
+    return {"is_label_hidden": True, "width": NARROW if look.is_narrow else WIDTH}
 
 
 def nothing_here(wanted: Wanted) -> Parts:

@@ -35,6 +35,7 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
     section = Section(
         (
             Paragraph(told),
+            Paragraph(say("methods-other-names")),
             Reference("population", title, definitions, listed),
             Drawer("population", title, "population_sources", everything),
         ),

@@ -13,7 +13,7 @@ NAMED = 2  # of those that share the first place
 def sentences(total: int, running: Selection, look: Look) -> tuple[str, ...]:
     """The two sentences; `total` is the number of systems."""
     return (
-        _sector(total, running, look),
+        look.say.sentences(_sector(total, running, look), basis.in_words("sector", running, look)),
         _technology(total, running, look),
     )
 

@@ -3,6 +3,8 @@
 from charts import ground, maps
 from charts.look import Look
 from pages.overview import findings, headline
+from pages.shared import overlap
+from pages.shared.behind import rows_link
 from pages.shared.nothing import no_systems
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two, before
@@ -11,6 +13,7 @@ from pages.values import (
     Choices,
     Columns,
     Exhibit,
+    Finder,
     Head,
     Heading,
     Link,
@@ -32,12 +35,12 @@ DOORS = {"adoption": "trends", "city": "city", "data": "table"}
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """What is known of adoption, the findings, the map, what changed, and three ways on."""
     say, running = look.say, selection.running()
-    head = Head(say("overview-title"), say("overview-question"))
+    head = (Head(say("overview-title"), say("overview-question")), _finder(look))
     counts = ask("headline", running).to_pylist()[0]
     if not counts["systems"]:
-        return (head, *no_systems(running, look))
+        return (*head, *no_systems(running, look))
     return (
-        head,
+        *head,
         headline.numbers(counts, selection, look),
         Sentences(
             (
@@ -45,15 +48,22 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
                 *findings.sentences(counts["systems"], running, look),
             )
         ),
-        _map(running, look),
+        rows_link(say("overview-rows"), running),
+        _map(counts["systems"], running, look),
         Link("map", say("overview-open-map")),
         *_since_last_release(selection, look),
         _doors(look),
     )
 
 
-def _map(running: Selection, look: Look) -> Exhibit:
-    """A small map of the world."""
+def _finder(look: Look) -> Finder:
+    """The search, for who has a name in mind; it offers the reader's own city."""
+    label = look.say("overview-find")
+    return Finder("overview", label, label, is_label_hidden=True)
+
+
+def _map(total: int, running: Selection, look: Look) -> Exhibit:
+    """A small map of the world; `total` is the number of systems."""
     say, rows = look.say, ask("places", running).to_pylist()
     rows = [row | {"country_name": say.country(row["country"])} for row in rows]
     by_country = ask("systems_by_country", running).to_pylist()
@@ -64,7 +74,9 @@ def _map(running: Selection, look: Look) -> Exhibit:
     return Exhibit(
         key="overview-map",
         title=say("overview-map-title", places=len(rows), countries=countries),
-        counted=say("overview-map-counted", status=status),
+        counted=say.sentences(
+            say("overview-map-counted", status=status), overlap.in_words(by_country, total, say)
+        ),
         figure=figure | {"layout": figure["layout"] | {"height": height}},
         table=table(
             {

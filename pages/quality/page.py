@@ -12,8 +12,9 @@ from pages.quality import (
     read,
     trust,
 )
+from pages.shared.behind import rows_link
 from pages.shared.tabs import TAB, tabs
-from pages.values import Choices, Head, Parts, Sentences
+from pages.values import Choices, Head, Parts, Row, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
@@ -28,10 +29,12 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         "sources": lambda: (
             read.accounted(selection, look),
             read.reasons(selection, look),
+            _left_out(selection, look),
             ages.ages(selection, look),
         ),
         "fields": lambda: (
             *filled.fields(selection, look),
+            rows_link(say("quality-rows-deployment"), selection),
             *by_basis.parts(selection, choices, look),
             *filled.answers(selection, look),
         ),
@@ -54,4 +57,15 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
             )
         ),
         *tabs("quality", made, selection, choices, look),
+    )
+
+
+def _left_out(selection: Selection, look: Look) -> Row:
+    """The ways to the rows that made no record."""
+    say = look.say
+    return Row(
+        (
+            rows_link(say("quality-rows-refusal"), selection, "refusal"),
+            rows_link(say("quality-rows-set-aside"), selection, "set_aside"),
+        )
     )

@@ -3,6 +3,7 @@
 from charts.look import Look
 from pages.reach import founding, frames, groups, populations, total
 from pages.shared import nothing
+from pages.shared.behind import rows_link
 from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
@@ -46,4 +47,5 @@ def _counted(reach: dict, running: Selection, look: Look) -> Parts:
     return (
         Sentences(said),
         total.parts(reach, running, look),
+        rows_link(look.say("reach-rows"), running),
     )

@@ -5,6 +5,7 @@ from charts.look import Look
 from pages.shared import basis, named
 from pages.shared.places import city_address, in_country
 from pages.shared.sources import sources_of
+from pages.shared.systems import system_address
 from pages.values import Drawer, Heading, Paragraph, Parts, Section, Table, table
 from queries.engine import ask
 from queries.selection import Selection
@@ -64,10 +65,11 @@ def _screened(rows: Rows, systems: int, running: Selection, look: Look) -> Parts
 def _table(rows: Rows, running: Selection, look: Look, columns: dict[str, list], **looks) -> Table:
     """The list, its links before what a screen may have no room for."""
     say = look.say
-    record, place = say("risk-record"), say("risk-place-page")
+    page, record, place = say("behind-page"), say("risk-record"), say("risk-place-page")
     listed = {
         **named.columns(say("risk-system"), rows, say),
         say("risk-place"): [in_country(row["place"], row["country"], look) for row in rows],
+        page: [system_address(row["deployment_id"], running) for row in rows],
         record: [row["evidence_url"] for row in rows],
         place: [city_address(row["place_id"], running) for row in rows],
     }
@@ -75,7 +77,7 @@ def _table(rows: Rows, running: Selection, look: Look, columns: dict[str, list],
     for column in ("technology", "sector"):
         listed[say(f"risk-{column}")] = [basis.label(column, row, say) for row in rows]
     listed[say("risk-status")] = [say.label("status", row["status"]) for row in rows]
-    return table(listed, links=(record, place), is_blocks=True, **looks)
+    return table(listed, links=(page, record, place), is_blocks=True, **looks)
 
 
 def _pointing(row: dict, look: Look) -> str:

@@ -11,9 +11,10 @@ from charts.look import Look
 from pages.shared.places import city_address
 from pages.values import (
     Button,
-    Choice,
     Choices,
     Exhibit,
+    Finder,
+    Link,
     Notice,
     Paragraph,
     Parts,
@@ -23,9 +24,12 @@ from pages.values import (
 )
 from queries import engine
 from queries.engine import ask
+from queries.search import OF_PLACES, Found, hits, is_above
 from queries.selection import Selection
+from schema.names import LONGEST, How
 from words.speech import Speech
 
+FOUND = ("place", "state", "city")  # kinds of what is looked for
 DOORS = 10  # places offered to begin with
 MEANT = 12  # places offered for a name that leads to several
 TYPED = 40  # characters of an unknown name that are repeated
@@ -33,45 +37,53 @@ TYPED = 40  # characters of an unknown name that are repeated
 
 def picker(
     selection: Selection, choices: Choices, look: Look, clears: tuple[str, ...] = ()
-) -> Choice[str]:
-    """The place that the address asks for, to be changed by typing; founding cities come first.
-    `clears` as for Choice."""
-    say, options = look.say, names(selection, look)
-    wanted = asked(selection, choices)
-    return Choice(
-        "city",
+) -> Finder:
+    """Asks for a place by its name; the address keeps it. `clears` as for Finder."""
+    say, wanted = look.say, asked(selection, choices)
+    place = place_called(wanted, selection)
+    return Finder(
+        "place",
         say("picker-find"),
-        options,
-        value=wanted if wanted in options else "",
-        default="",
-        placeholder=say("picker-type"),
+        say("picker-type"),
+        FOUND,
+        value=full_name(place, say) if place else "",
+        writes="city",
         clears=clears,
+        offered=(wanted, place["name"]) if place else None,
     )
+
+
+def place_called(place_id: str, selection: Selection) -> dict | None:
+    """The row of a place; none where there is none."""
+    if not is_place(place_id, selection):
+        return None
+    return ask("city", Selection(release=selection.release), place_id=place_id).to_pylist()[0]
 
 
 def asked(selection: Selection, choices: Choices) -> str:
     """The identifier of the place that the address or the one place selected asks for; nothing for
     none, and the words of the address for a place that there is not.
 
-    An address can also name it in words, `city=Köln`: where they are one place's name, that place
-    is meant.
+    An address can also name it in words, `city=Köln`: where one local government alone is called
+    so, it is meant.
     """
     only = selection.place[0] if len(selection.place) == 1 else ""
     wanted = choices.text("city") or only
     if not wanted or is_place(wanted, selection):
         return wanted
-    called = [row["place_id"] for row in _called(wanted, selection) if row["is_so_called"]]
-    return called[0] if len(called) == 1 else wanted
+    meant = hits(wanted, selection, ("place",))
+    called = [
+        hit.found
+        for hit in meant
+        if hit.how == meant[0].how and hit.how <= How.ALSO_CALLED and not hit.is_inside
+    ]
+    local = [found for found in called if not is_above(found)] or called
+    return local[0].id if len(local) == 1 else wanted
 
 
 def is_place(place_id: str, selection: Selection) -> bool:
     """Whether the release has the place."""
     return place_id in engine.known(selection.release)["place"]
-
-
-def _called(words: str, selection: Selection) -> list[dict]:
-    """Places whose name holds a text."""
-    return ask("places_called", selection, called=words[:80]).to_pylist()
 
 
 def names(selection: Selection, look: Look) -> dict[str, str]:
@@ -128,19 +140,65 @@ def unaccented(name: str) -> str:
 
 
 def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
-    """The places that a typed name can mean; where there is none, what that says and what it does
-    not."""
-    say, called, typed = look.say, _called(wanted, selection), wanted[:TYPED]
-    if not called:
+    """What a name can mean that is not one place of the release: places to choose from, the cities
+    of a state, or that nothing is known here, what that says, and how to send data."""
+    say, typed = look.say, wanted[:TYPED]
+    if len(wanted) > LONGEST:
+        return (Notice(say("picker-long", most=LONGEST), "warning"),)
+    meant = hits(wanted, selection, OF_PLACES)
+    if not meant:
         every_place = ask("place_names", Selection(release=selection.release)).num_rows
-        return (Notice(say("picker-unknown", place=typed, places=every_place), "warning"),)
-    sentence = "picker-meant" if len(called) <= MEANT else "picker-meant-more"
-    buttons = [
-        Button(f"meant-{row['place_id']}", full_name(row, say), sets={"city": row["place_id"]})
-        for row in called[:MEANT]
-    ]
-    words = say(sentence, places=len(called), name=typed, first=MEANT)
-    return (Paragraph(words), Row(tuple(buttons)))
+        unknown = say("picker-unknown", place=typed, places=every_place)
+        return (Notice(unknown, "warning"), *_to_send(say))
+    first, offered = meant[0].found, [hit for hit in meant if hit.found.kind in ("place", "city")]
+    so_called = [hit for hit in meant if hit.how == meant[0].how <= How.ALSO_CALLED]
+    if not first.is_covered and len(so_called) == 1:
+        return (Notice(say("picker-no-data", place=_told(first, say))), *_to_send(say))
+    countries = tuple(
+        _to_country(hit.found, say)
+        for hit in meant
+        if hit.found.kind == "country" and hit.found.is_covered
+    )
+    if not offered:
+        return countries
+    is_inside = first.kind == "state"
+    sentence = "picker-inside" if is_inside else "picker-meant"
+    more = "-more" if len(offered) > MEANT else ""
+    told = {"name": first.name if is_inside else typed, "places": len(offered), "first": MEANT}
+    buttons = tuple(
+        Button(
+            f"meant-{hit.found.id}",
+            _offered(hit.found, is_inside, say),
+            sets={"city": hit.found.id},
+        )
+        for hit in offered[:MEANT]
+    )
+    return (Paragraph(say(f"{sentence}{more}", **told)), Row(buttons), *countries)
+
+
+def _to_country(found: Found, say: Speech) -> Link:
+    """All of a country."""
+    words = say("picker-country", name=_told(found, say), places=found.places)
+    return Link("overview", words, {"country": found.id})
+
+
+def _to_send(say: Speech) -> Parts:
+    """How data come in."""
+    return (Paragraph(say("picker-to-send")), Link("submit", say("picker-send")))
+
+
+def _told(found: Found, say: Speech) -> str:
+    """Name, state and country."""
+    country = say.country(found.country)
+    if found.kind == "country":
+        return country
+    return ", ".join(filter(None, (found.name, found.state, country)))
+
+
+def _offered(found: Found, is_inside: bool, say: Speech) -> str:
+    """A place to choose; among those of one state its name tells enough."""
+    told = found.name if is_inside else _told(found, say)
+    return told if found.is_covered else say("picker-uncovered", place=told)
 
 
 def doors(selection: Selection, look: Look) -> Parts:

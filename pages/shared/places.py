@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from charts import maps
 from charts.look import Look
 from pages.shared import named
+from pages.shared.systems import system_address
 from pages.values import Bullets, Heading, Link, Paragraph, Parts
 from queries.engine import ask
 from queries.selection import Selection
@@ -40,7 +41,12 @@ def card(place_id: str, here: Selection, look: Look) -> Parts:
     if not rows:
         return (Paragraph(say("places-unknown", place=place_id)),)
     place, there = rows[0], here.but(place=(place_id,))
-    facts = (_where(place, look), _residents(place, look), _by_status(there, look))
+    facts = (
+        _where(place, look),
+        _residents(place, look),
+        _by_status(there, look),
+        *_known(there, look),
+    )
     told = joined(*facts, *_answered(there, look), by="  \n")
     parameters, systems = city_parameters(place_id, here), _first_systems(there, look)
     return (
@@ -86,6 +92,16 @@ def _by_status(there: Selection, look: Look) -> Markdown:
     return say.markdown("places-on-record", n=total, statuses=", ".join(told))
 
 
+def _known(there: Selection, look: Look) -> list[Markdown]:
+    """Since when systems run there, and how many questions about its rules have an answer."""
+    say, facts = look.say, ask("place_facts", there.but(status=())).to_pylist()[0]
+    since, asked = facts["first_year"], facts["answers"]
+    first = [say.markdown("places-running-since", year=str(since))] if since else []
+    if not asked:
+        return [*first, say.markdown("places-no-answers")]
+    return [*first, say.markdown("places-answers", n=facts["answers_given"] or 0, asked=asked)]
+
+
 def _answered(there: Selection, look: Look) -> list[Markdown]:
     """What the place answered a census."""
     say, looks = look.say, maps.key(CENSUS_ITEM, look)
@@ -104,14 +120,14 @@ def _answered(there: Selection, look: Look) -> list[Markdown]:
 
 
 def _first_systems(there: Selection, look: Look) -> tuple[str, ...]:
-    """The first systems that the selection counts there, each with its link, and how many more."""
+    """The first systems that the selection counts there, each with its page, and how many more."""
     say = look.say
     rows = [row for row in ask("table_deployment", there).to_pylist() if row["is_counted"]]
     first = [
         lines(
             say.markdown(
                 "places-system",
-                system=link(named.name(row, say), row["evidence_url"]),
+                system=link(named.name(row, say), system_address(row["deployment_id"], there)),
                 status=say(f"status-{row['status_today'].replace('_', '-')}"),
             ),
             small(row["purpose"]) if row["purpose"] else "",

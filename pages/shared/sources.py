@@ -10,15 +10,23 @@ from words.speech import Speech
 def source_line(
     sources: tuple[str, ...], release: str, say: Speech, most: int | None = None
 ) -> str:
-    """Titles of sources and the dates of their snapshots in a release; `most` names only the first
-    few and counts the others."""
+    """Titles of sources and the dates of their snapshots in a release, both dates where two files
+    of a source were read; `most` names only the first few and counts the others."""
     rows = ask("sources", Selection(release=release)).to_pylist()
-    titles = {row["source_id"]: f"{row['title']} ({row['snapshot']})" for row in rows}
+    titles = {row["source_id"]: _dated(row, say) for row in rows}
     named = [titles[source] for source in sources if source in titles]
     if most and len(named) > most + 1:
         more = say("drawer-more-sources", more=len(named) - most)
         return "; ".join([*named[:most], more])
     return "; ".join(named) or say("drawer-this-release")
+
+
+def _dated(source: Mapping, say: Speech) -> str:
+    """`Dutch Algorithm Register (2026-08-08, further facts of 2026-01-02)`."""
+    title, snapshot, facts = (source[name] for name in ("title", "snapshot", "facts_date"))
+    if not facts or facts == snapshot:
+        return say("drawer-source-of", source=title, day=snapshot)
+    return say("drawer-source-of-two-days", source=title, day=snapshot, facts=facts)
 
 
 def sources_of(selection: Selection) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypedDict
+from urllib.parse import urlencode
 
 from charts.look import Look
 from pages.shared import basis, named, replies
@@ -30,16 +31,35 @@ class NumbersInside(TypedDict):
     places: int
 
 
+def system_parameters(record_id: str, selection: Selection) -> dict[str, str]:
+    """The page of a system reads it from `id`, that of any of its records, and keeps the
+    release."""
+    return {"id": record_id} | ({"release": selection.release} if selection.release else {})
+
+
+def system_address(record_id: str, selection: Selection) -> str:
+    """The address of a system's page from any other page, for a link: relative, so that it holds
+    wherever the dashboard stands."""
+    return f"system?{urlencode(system_parameters(record_id, selection))}"
+
+
 def rows_of(place_id: str, selection: Selection) -> list[dict]:
     """Every record of a place and of those inside it: rows of `city_systems`."""
     return ask("city_systems", selection, place_id=place_id).to_pylist()
 
 
 def records_of(place_id: str, selection: Selection, look: Look) -> list[dict]:
-    """The same, each with the `reply` to it (empty for none)."""
+    """The same, each with the `reply` to it (empty for none) and the address of its `page`."""
     rows = rows_of(place_id, selection)
     told = replies.to_systems(place_id, selection, look.say)
-    return [row | {"reply": told.get((row["deployment_id"], row["place_id"]), "")} for row in rows]
+    return [
+        row
+        | {
+            "reply": told.get((row["deployment_id"], row["place_id"]), ""),
+            "page": system_address(row["deployment_id"], selection),
+        }
+        for row in rows
+    ]
 
 
 def counted(records: Records) -> list[Mapping]:
@@ -160,12 +180,12 @@ def _inside(place_id: str, name: str, theirs: Records, look: Look, has_doors: bo
 
 
 def point(row: Mapping, records: Records, say: Speech) -> Markdown:
-    """One system as a point of a list: name, standing and dates; what it is for and what it is; who
-    says so, others that record it, and what the place itself says. `records` are all of the
-    place."""
-    source = say.markdown("systems-source", source=row["source"])
+    """One system as a point of a list: name with its page, standing and dates; what it is for and
+    what it is; who says so and where, others that record it, and what the place itself says.
+    `records` are all of the place."""
+    source = say.markdown("systems-source", source=link(row["source"], row["evidence_url"]))
     return lines(
-        joined(link(named.name(row, say), row["evidence_url"]), _standing(row, say), by=" · "),
+        joined(link(named.name(row, say), row["page"]), standing(row, say), by=" · "),
         row["purpose"] or "",
         joined(*_facts(row, say), by=" · "),
         small(joined(source, *_also(row, records, say))),
@@ -178,6 +198,13 @@ def status_in_words(status: str, say: Speech) -> str:
     return say("systems-status-unsaid") if status == "unknown" else say.label("status", status)
 
 
+def status_today_in_words(status: str, say: Speech) -> str:
+    """Where a system stands on the release's day, or that no source states it."""
+    if status == "unknown":
+        return say("systems-status-unsaid")
+    return say.label("status_today", status)
+
+
 def since(row: Mapping, say: Speech) -> str:
     """`since May 2019`, in the words of what its date is a date of; nothing without a date."""
     if not row["start_date"]:
@@ -186,7 +213,7 @@ def since(row: Mapping, say: Speech) -> str:
     return say(sentence, day=say.day(row["start_date"]))
 
 
-def _standing(row: Mapping, say: Speech) -> Markdown:
+def standing(row: Mapping, say: Speech) -> Markdown:
     """`**In use, ended by its own dates**, since May 2019, until 2022`."""
     told = status_in_words(row["status"], say)
     if row["status_today"] == "ended":

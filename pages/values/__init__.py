@@ -5,7 +5,7 @@ Text is plain and stands as it is; where it has formats or links in it, it is `M
 """
 
 from pages.values.arrangement import Columns, Fold, Live, Row, Scroll, Section, Tabs
-from pages.values.choices import Choice, Choices, Number, Search, choose, choose_several
+from pages.values.choices import Choice, Choices, Finder, Number, Search, choose, choose_several
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
 from pages.values.walk import every, opened_at
@@ -31,6 +31,7 @@ Part = (
     | Choice[str]
     | Choice[tuple[str, ...]]
     | Search
+    | Finder
     | Number
     | Link
     | File
@@ -58,6 +59,7 @@ __all__ = [
     "Exhibit",
     "File",
     "FileButtons",
+    "Finder",
     "Fold",
     "Head",
     "Heading",

@@ -135,3 +135,27 @@ class Number:
     position: int = 0
     listed: tuple[int, ...] = ()
     usual: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A box that offers, while a name is typed, what it may mean.
+
+    kinds    what it offers, as `queries.search` names kinds; everything without
+    value    what stands in it to begin with
+    writes   the page's own parameter that a place chosen is written to; without it what is chosen
+             is opened
+    clears   parameters that mean nothing any more once the reader chooses another
+    offered  identifier and name of a place that the reader may keep as their own
+    is_label_hidden  whether the label is for screen readers alone
+    """
+
+    key: str
+    label: str
+    placeholder: str
+    kinds: tuple[str, ...] = ()
+    value: str = ""
+    writes: str = ""
+    clears: tuple[str, ...] = ()
+    offered: tuple[str, str] | None = None
+    is_label_hidden: bool = False

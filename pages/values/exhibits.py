@@ -42,6 +42,8 @@ class Exhibit:
     question  the question the numbers answer, asked of `selection` with `parameters`: what the
               files hold
     figure    a plotly figure as a plain dict, or None where the table is the exhibit
+    movable   the same map as data for a screen on which it can be moved (charts/movable.py); the
+              figure is then what is printed and kept
     sources   identifiers of the sources behind the numbers
     note      a caveat below the figure
     opens     what a click on a mark shows below: its customdata, of whatever type the figure gives
@@ -61,6 +63,7 @@ class Exhibit:
     question: str
     selection: Selection
     figure: dict | None = field(default=None, compare=False)
+    movable: dict | None = field(default=None, compare=False)
     sources: tuple[str, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
     note: str = ""

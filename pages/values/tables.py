@@ -88,15 +88,24 @@ def _kind(cells: tuple[object, ...]) -> Kind:
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """An answer's rows as they stand, under the columns' own names, however many there are.
+    """An answer's rows as they stand, however many there are.
 
-    alt    what a screen reader is told
-    helps  what each column says
+    alt       what a screen reader is told
+    helps     what each column says
+    said      the same rows as readers read them, under the columns' own names too; the rows
+              themselves where that is nothing
+    headings  what readers call each column; its own name where nothing is said
+    wrapped   columns whose texts take several lines
+    opens     the page that choosing a row opens, and each row's parameters there
     """
 
     rows: pa.Table
     alt: str
     helps: Mapping[str, str] = field(default_factory=dict)
+    said: pa.Table | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
+    wrapped: tuple[str, ...] = ()
+    opens: tuple[str, tuple[Mapping[str, str], ...]] = ("", ())
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from pages.values import Button, Choice, File, FileButtons, Link, Live, Number, Rows, Search
+from pages.values import Button, Choice, File, FileButtons, Finder, Link, Live, Number, Rows, Search
 from snapshot.html.page import EMPTY, Page
 from snapshot.html.part import printed
 
@@ -17,6 +17,7 @@ def _(part: Choice, page: Page) -> Markup:
 
 
 @printed.register(Search)
+@printed.register(Finder)
 @printed.register(Rows)
 @printed.register(FileButtons)
 @printed.register(Number)

@@ -48,12 +48,8 @@ def _cell(cell: object, kind: str, page: Page) -> Markup:
         opened = page.say("table-open")
         return Markup('<a href="{}">{}</a>').format(to, opened) if to else EMPTY
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return escape(f"{cell:.0f}" if kind == "year" else _number(cell, page.say))
+        return escape(f"{cell:.0f}" if kind == "year" else page.say.number(cell))
     return page.inline(str(cell) if not isinstance(cell, Markdown) else cell)
-
-
-def _number(value: float, say: Speech) -> str:
-    return say.count(int(value)) if value == int(value) else say.decimal(value)
 
 
 def _data(cell: Markup) -> Markup:

@@ -1,6 +1,6 @@
 """The address says what is shown, after any number of page changes."""
 
-from tests.browser.conftest import go, settle
+from tests.browser.conftest import WIDE, go, settle
 from tests.browser.test_reader import chips, filters
 
 CHANGES = [
@@ -10,24 +10,49 @@ CHANGES = [
     ("Cities", "Compare"),
     ("Explore", "Overview"),
 ]
+NAMED = {"country": "GB,NL", "sector": "transport"}
 
 
-def test_five_page_changes_keep_the_selection(visit):
-    """A selection survives five page changes; the address then opens the same in a new tab; reload
-    and Back keep it."""
-    page = visit("/adoption?country=NL&sector=transport")
-    said = ["Country: Netherlands", "Sector: Transport"]
+def test_five_page_changes_keep_the_selection(visit, browser):
+    """Both values of a repeated parameter survive five page changes, each page has a title of its
+    own, and the last address opens the same in a browser that has seen nothing; reload and Back
+    keep it, and the fragment of where it began."""
+    page = visit(
+        "/adoption?country=NL&utm_source=letter&sector=transport&country=GB#adoption-years"
+    )
+    assert page.url.split("/")[-1] == "adoption?country=GB%2CNL&sector=transport#adoption-years"
+    said, titles = chips(page), {page.title()}
+    assert len(said) == 2
     for group, title in CHANGES:
         go(page, group, title)
-        assert (filters(page), chips(page)) == ({"country": "NL", "sector": "transport"}, said)
-    tab = page.context.new_page()
-    tab.goto(page.url)
-    settle(tab)
-    assert chips(tab) == said
-    tab.close()
+        assert (filters(page), chips(page)) == (NAMED, said), title
+        titles.add(page.title())
+    assert len(titles) == 6
+    fresh = browser.new_context(viewport=WIDE)
+    other = fresh.new_page()
+    other.goto(page.url)
+    settle(other)
+    assert (chips(other), other.title()) == (said, page.title())
+    fresh.close()
     page.reload()
     settle(page)
     assert chips(page) == said
     page.go_back()
     settle(page)
-    assert filters(page) == {"country": "NL", "sector": "transport"} and chips(page) == said
+    assert (filters(page), chips(page)) == (NAMED, said)
+    for _ in range(4):
+        page.go_back()
+        settle(page)
+    assert page.url.endswith("#adoption-years") and chips(page) == said
+
+
+def test_the_menu_opens_a_new_tab(visit):
+    """A link of the menu that is opened in a new tab carries the selection; the page it was opened
+    from stays."""
+    page = visit("/risk?country=NL&sector=transport")
+    page.get_by_test_id("stTopNavSection").filter(has_text="Explore").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("menuitem", name="Reach", exact=True).click(modifiers=["Control"])
+    settle(opened.value)
+    assert chips(opened.value) == chips(page)
+    assert "/reach?" in opened.value.url and "/risk?" in page.url

@@ -53,6 +53,12 @@ def test_sort_keeps_the_order_of_equals_and_puts_missing_last():
     assert View(sort=("-key",)).of(table)["n"].to_pylist() == [1, 4, 3, 2]
 
 
+def test_trackers_ask_for_nothing(client):
+    """What others hang on a link to follow readers changes no answer."""
+    followed = client.get("/api/v1/headline.csv?utm_source=letter&fbclid=x&country=NL")
+    assert followed.content == client.get("/api/v1/headline.csv?country=NL").content
+
+
 def test_a_release_is_served_by_name(client):
     """An address that names an older release gets that release's rows and name."""
     oldest, newest = engine.versions()[0], engine.versions()[-1]

@@ -11,7 +11,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from pages.values import Exhibit
+from queries.selection import Selection, write
 from tests.exports.addresses import EVERY
+from tests.pages.read import of, parts
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -78,6 +81,18 @@ def test_two_processes_answer_alike(servers):
         )
         condition = {"Host": "cities.example", "If-None-Match": one.headers["etag"]}
         assert httpx.get(f"{servers[1]}/{address}", headers=condition).status_code == 304, address
+
+
+def test_either_process_gives_the_files_of_a_page(servers, small_release):
+    """Every file that a page leads to is given by each of two processes, whichever made the page,
+    with as many rows: no process keeps what a reader is about to take."""
+    for part in of(Exhibit, parts("adoption", Selection(country=("NL",)))):
+        asked = write(part.selection) | dict(part.parameters)
+        rows = {
+            httpx.get(f"{server}/{part.question}.csv", params=asked).headers["x-rows"]
+            for server in servers
+        }
+        assert len(rows) == 1, part.key
 
 
 def test_text_is_compressed_on_the_way(servers):

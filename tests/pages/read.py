@@ -16,6 +16,7 @@ from pages.values import (
     Column,
     Columns,
     Exhibit,
+    Finder,
     Head,
     Heading,
     Paragraph,
@@ -104,6 +105,8 @@ def _texts(value: object) -> Iterator[str]:
         yield from (value.title, value.question)
     elif isinstance(value, Code) or (isinstance(value, Column) and value.kind == "code"):
         yield from [value.heading] if isinstance(value, Column) else []
+    elif isinstance(value, Finder):  # kinds and what it writes are codes
+        yield from (value.label, value.placeholder, value.value)
     elif isinstance(value, Choice):  # what is chosen is a code
         yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
     elif is_dataclass(value):

@@ -46,6 +46,20 @@ def test_sources_without_technology_follow_the_answer(small_release):
     assert "technology:" not in counted(technology=("computer_vision",))
 
 
+def test_parts_that_add_up_to_more_say_why(changed, small_tables):
+    """A system that two places record under two sectors is in both; the pairs say by how many they
+    exceed the systems, and nothing of it where they add up."""
+    rows = small_tables["deployment"]
+
+    def counted(sector: str) -> str:
+        is_second = rows["deployment_id"] == "r2"
+        changed(deployment=rows.assign(sector=rows["sector"].mask(is_second, sector)))
+        return exhibit("heat", parts("adoption")).counted
+
+    assert "The parts add up to 1 more than 8:" in counted("health")
+    assert "add up" not in counted("transport")
+
+
 def test_a_phone_gets_the_pairs_as_bars(small_release):
     """On a phone the heat table is bars that carry their codes, and every number stands beside its
     bar."""

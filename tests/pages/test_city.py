@@ -7,8 +7,8 @@ import pytest
 from etl import release
 from etl.build import Built
 from pages.city.known import known
-from pages.shared.place_picker import full_name
-from pages.values import Button, Choice, Exhibit, Fold, Head, Heading, Link, Notice, Parts
+from pages.shared.place_picker import full_name, names
+from pages.values import Button, Exhibit, Finder, Fold, Head, Heading, Link, Notice, Parts
 from queries import engine, preview
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
@@ -122,7 +122,7 @@ def test_a_place_is_found_by_its_name_in_the_address(small_release):
     click to its page."""
     assert name(opened("HÄRUSHI")) == "Harushi"
     page = opened("wijk")
-    assert not name(page) and "5 places have “wijk” in the name:" in text(page)
+    assert not name(page) and "“wijk” can mean 5 places:" in text(page)
     meant = doors(page, "meant")
     assert next(iter(meant)) == "Lindewijk, Netherlands"
     assert meant["Oudwijk, Netherlands"].sets == {"city": "nl-oud"}
@@ -164,8 +164,7 @@ def test_a_place_without_any_source(uncovered):
     page = opened("nl-berk")
     assert name(page) == "Berkwijk" and "No source covers Berkwijk" in titles(page)
     assert "so nothing is known" in text(page)
-    picker = of(Choice, page)[0]
-    assert picker.options["nl-berk"] == "Berkwijk, Netherlands · no source covers it"
+    assert of(Finder, page)[0].value == "Berkwijk, Netherlands"
     assert list(doors(opened())) == ["Greatmouth", "Harushi"]
 
 
@@ -199,14 +198,30 @@ def test_a_name_can_be_typed_on_any_keyboard(place, label):
     assert full_name({"admin": None} | place, SAY, is_typed=True) == label
 
 
-@pytest.mark.parametrize("place", ["atlantis", "../etc", "*bold*[x](y)", "x" * 500])
+@pytest.mark.parametrize("place", ["zzyzxville", "../etc", "*bold*[x](y)", "x" * 200])
 def test_an_unknown_place_is_said(small_release, place):
     """An address with a place that is not there says so, repeats no more than its beginning and as
     plain text, and offers a way on."""
     page = opened(place)
     [notice] = of(Notice, page)
     assert f"has no place “{place[:40]}”" in notice.text and type(notice.text) is str
-    assert not name(page) and of(Choice, page)
+    assert not name(page) and of(Finder, page)
+
+
+def test_a_name_that_is_too_long_is_said(small_release):
+    """No name has more than 200 characters."""
+    [notice] = of(Notice, opened("x" * 201))
+    assert "at most 200 characters" in notice.text
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("Lagos", "covers Lagos, Nigeria"), ("CN", "covers China"), ("Shenzhen", "covers Shenzhen")],
+)
+def test_a_known_place_without_data_is_said(small_release, place, told):
+    """A city or country that no source covers has a page that says so, and how to send data."""
+    page = opened(place)
+    assert told in of(Notice, page)[0].text and of(Link, page)[0].page == "submit"
 
 
 def test_filters_are_said_not_to_narrow(small_release):
@@ -216,10 +231,10 @@ def test_filters_are_said_not_to_narrow(small_release):
     assert not of(Head, page)[0].is_narrowed and titles(page) == titles(whole)
 
 
-def test_founding_cities_come_first_in_the_picker(small_release):
-    """The picker holds every place with data, founding cities first, each under a name of its
+def test_founding_cities_come_first_among_the_names(small_release):
+    """A list of places holds every place with data, founding cities first, each under a name of its
     own."""
-    options = list(of(Choice, opened())[0].options.values())
+    options = list(names(Selection(), WIDE).values())
     assert len(options) == engine.ask("place_names", Selection()).num_rows == len(set(options))
     assert [option.split(",")[0] for option in options[:3]] == [
         "Greatmouth",

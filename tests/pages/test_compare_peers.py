@@ -8,6 +8,7 @@ from pages.values import (
     Choice,
     Exhibit,
     File,
+    Finder,
     Notice,
     Number,
 )
@@ -115,7 +116,7 @@ def test_filters_on_places_narrow_who_is_proposed(small_release):
 
 @pytest.mark.parametrize(
     "place",
-    ["atlantis", "../etc", "*bold*[x](y)", "x" * 500, "日本", "nl-linde;drop table place"],
+    ["zzyzxville", "../etc", "*bold*[x](y)", "x" * 200, "本日", "nl-linde;drop table place"],
 )
 def test_an_unknown_place_is_said(small_release, place):
     """A place that is not there is said, with a way on and no comparison."""
@@ -138,7 +139,7 @@ def test_no_place_chosen(small_release):
 
 def test_another_city_has_peers_of_its_own(small_release):
     """Choosing another city leaves out who was pinned and dropped for the one before."""
-    assert of(Choice, opened(peers="gb-west"))[0].clears == ("peers", "without")
+    assert of(Finder, opened(peers="gb-west"))[0].clears == ("peers", "without")
 
 
 def test_bad_wishes_are_said_and_left_out(small_release):

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from app import address
 from exports.routes import routes
-from pages.data import listed
+from pages.data import rows as data_rows
 from pages.values import Button, Choice, FileButtons, Fold, Heading, Notice, Number, Rows
 from queries import engine
 from queries.questions import questions
@@ -115,7 +115,7 @@ def test_nothing_for_a_selection_is_said(small_release):
 
 def test_more_rows_than_a_page_holds_are_paged(small_release, monkeypatch):
     """Above the page size the reader can turn pages, and their rows together are all rows."""
-    monkeypatch.setattr(listed, "ROWS_A_PAGE", 10)
+    monkeypatch.setattr(data_rows, "ROWS_A_PAGE", 10)
     first, second = parts("data"), parts("data", page="2")
     assert [len(rows(first)), len(rows(second))] == [10, 8]
     assert "all 18 rows" in of(Number, first)[0].label
@@ -138,3 +138,38 @@ def test_the_tables_own_order_is_named(small_release):
     app = AppTest.from_string('from app.page import draw_page\ndraw_page("data")').run()
     (sort,) = [box for box in app.selectbox if box.label == "Sort by"]
     assert not app.exception and sort.value == ""
+
+
+def test_rows_are_shown_in_words(small_release):
+    """Cells hold labels, marked where they are coded, and the name its English one; codes stand
+    there on request, and in the files always."""
+    page = parts("data", Selection(place=("jp-fuyu", "gb-quay")))
+    (shown,) = of(Rows, page)
+    first = shown.said.to_pandas().set_index("name")
+    coded = first.loc["Old forecast (Forecast of illness)"]
+    assert (coded["technology"], coded["country"]) == ("Prediction and scoring (coded)", "Japan")
+    assert (
+        "label_en" not in first and shown.rows["technology"].to_pylist()[1] == "prediction_scoring"
+    )
+    assert shown.headings["technology"] == "Technology"
+    (raw,) = of(Rows, parts("data", values="codes"))
+    assert raw.said is None and not raw.headings
+
+
+def test_the_first_columns_say_what_and_where(small_release):
+    """What a system is and where stands first; residents, official code and identifier of its place
+    are there without asking."""
+    columns = list(rows(parts("data")))
+    assert columns[:5] == ["name", "label_en", "purpose", "place", "country"]
+    assert {"place_id", "official_code", "population"} < set(columns)
+
+
+def test_a_row_leads_to_its_system(small_release):
+    """Each row of systems opens the page of its system, each place its city; others open none."""
+    (shown,) = of(Rows, parts("data", Selection(release="2026.10.1")))
+    page, addresses = shown.opens
+    assert page == "system" and len(addresses) == shown.rows.num_rows
+    assert addresses[0] == {"id": "r0", "release": "2026.10.1"}
+    (places,) = of(Rows, parts("data", table="place"))
+    assert places.opens[0] == "city"
+    assert of(Rows, parts("data", table="answer"))[0].opens == ("", ())

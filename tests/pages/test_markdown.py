@@ -2,13 +2,15 @@
 nothing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from app.draw import draw_all
-from pages.values import Exhibit, table
+from pages.values import Exhibit, every, table
 from queries.selection import EVERYTHING
 from tests.pages.read import WIDE, parts
-from words.markdown import link, plain
+from words.markdown import bare, joined, lines, link, plain, small, strong
 
 IMAGE = "![x](https://example.org/x.png)"
 SHOWN = r"!\[x\](https://example.org/x.png)"
@@ -23,6 +25,19 @@ def test_no_text_is_a_format(text):
     assert plain(text) != text and plain(text).replace("\\", "") == text
     words = "Japan: 879 of 1,741 (50.5%), “so”."
     assert plain(words) == words
+
+
+@given(st.text(alphabet=st.sampled_from("a_b *`[]():<>\\\\#~|$.é東")))
+def test_words_alone_are_what_was_said(text):
+    """Text is the same again without its escapes, and so are a link's, a strong and a small one's
+    words; lines are one."""
+    told = " ".join(text.split())
+    assert bare(plain(text)) == told
+    if told:
+        assert (
+            bare(strong(told)) == bare(small(told)) == bare(link(told, "https://a.b/(c)")) == told
+        )
+        assert bare(lines(told, "next")) == bare(joined(told, "next")) == f"{told} next"
 
 
 def test_an_exhibit_formats_nothing(small_release):
@@ -60,5 +75,5 @@ def show() -> None:
 
 def test_an_address_formats_nothing(small_release):
     """A search that a link brings along is plain text, which drawing escapes."""
-    told = [part.text for part in parts("data", q=IMAGE)[-2].parts if hasattr(part, "text")]
+    told = [part.text for part in every(parts("data", q=IMAGE)) if hasattr(part, "text")]
     assert any(IMAGE in text and plain(text) != text for text in told)

@@ -10,6 +10,7 @@ from etl.build import Built
 from pages.shared import basis, named
 from pages.shared.behind import behind
 from pages.shared.places import card
+from pages.shared.sources import source_line
 from pages.shared.systems import point, records_of
 from pages.values import Bullets, Paragraph, Table
 from queries.selection import EVERYTHING, Selection
@@ -129,3 +130,11 @@ def test_a_city_reads_what_an_answer_rests_on(small_release):
     assert any("Rules for the town hall" in str(data) for data in shown.figure["data"])
     opened = shown.opens(["nl-linde", "ai_policy"])
     assert rests in [part.text for part in of(Paragraph, opened)]
+
+
+def test_a_source_of_two_files_names_both_days(small_release):
+    """Under an exhibit stands the day of each file that was read of a source; the second only where
+    an older file holds further facts."""
+    told = source_line(("small_register", "case_collection"), "", SAY)
+    register, collection = told.split("; ")
+    assert register.endswith(", further facts of 2026-01-02)") and "facts" not in collection

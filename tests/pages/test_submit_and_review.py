@@ -159,3 +159,21 @@ def test_a_reply_is_sent_and_reviewed(small_release, inbox, linde, as_person):
     shown = text(click(opened(), "Look at it"))
     assert "**Answer: " in shown and "On link, " in shown
     assert "“The page moved in October.”" in shown
+
+
+def test_decisions_are_public_without_names(small_release, inbox, as_person):
+    """Whoever opens the page reads of which city what came and what was decided on which day, and
+    neither who nor with which note."""
+    assert "No file that was sent has been decided on yet." in [
+        one.value for one in opened().caption
+    ]
+    made = waiting(inbox, b"first")
+    waiting(inbox, b"second", seconds=1)
+    reviewer = box.Person("https://sign.in#other", frozenset(), True)
+    decided = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    box.decide(inbox, made.id, box.RETURNED, "Dates are missing", reviewer, decided)
+    page = opened()
+    told = text(page) + "".join(str(one.value.to_dict("list")) for one in page.table)
+    assert "Lindewijk" in told and "Returned to be mended" in told
+    assert made.received[:10] in told and "2026-11-23" in told
+    assert "Dates are missing" not in told and made.by not in told and "sign.in" not in told

@@ -135,7 +135,8 @@ def test_10_a_file_has_the_rows_of_the_screen(client):
 
 def test_10_twenty_five_readers_of_one_link(cities):
     """The first view of a link costs less than a second of the processor, also where each reader
-    has a selection of his own; the page in a browser, with a keyboard, has tests of its own."""
+    has a selection of his own; the keyboard has a test in `tests/browser`, two processes in
+    `tests/exports`."""
     spent = []
     for number in range(READERS):
         began = time.process_time()

@@ -1,0 +1,65 @@
+/* Streamlit calls this with each answer of the server; the map itself stays. */
+
+const standing = new WeakMap();
+
+function keyOf(root, data) {
+  const entries = data.key.map((number) => {
+    const look = data.looks[number];
+    const item = document.createElement("li");
+    const swatch = document.createElement("canvas");
+    [swatch.width, swatch.height] = [40, 40];
+    const pen = swatch.getContext("2d");
+    pen.scale(2, 2);
+    pen.translate(10, 10);
+    if (look.symbol === "number") drawDisc(pen, 0, 0, "8", data.tone);
+    else if (look.isArea) drawSwatch(pen, look, data.tone);
+    else drawMark(pen, look, 6, data.tone, look.isRing);
+    item.append(swatch, look.label);
+    return item;
+  });
+  root.querySelector("[data-part=key]").replaceChildren(...entries);
+  root.querySelector("[data-part=heading]").textContent = data.heading;
+}
+
+function drawSwatch(pen, look, tone) {
+  pen.fillStyle = look.texture ? hatching(pen, look.colour, look.texture, tone.land) : look.colour;
+  pen.fillRect(-8, -6, 16, 12);
+  pen.strokeStyle = tone.quiet;
+  pen.strokeRect(-8, -6, 16, 12);
+}
+
+function worded(root, { said, label, tone }) {
+  const canvas = root.querySelector("canvas");
+  canvas.setAttribute("aria-label", label);
+  for (const name of ["closer", "further", "whole", "play"]) {
+    const button = root.querySelector(`[data-part=${name}]`);
+    button.setAttribute("aria-label", said[name]);
+    button.title = said[name];
+  }
+  root.querySelector("[data-part=year]").setAttribute("aria-label", said.year);
+  root.querySelector("[data-part=keys]").textContent = said.keys;
+  for (const [name, colour] of Object.entries(tone)) root.style.setProperty(`--${name}`, colour);
+}
+
+function found(parent) {
+  if (standing.has(parent)) return standing.get(parent);
+  const root = parent.querySelector("[data-part=map]");
+  const map = new MovableMap(root);
+  const controls = new Controls(map);
+  new ResizeObserver(() => {
+    map.resize();
+    map.draw();
+  }).observe(map.canvas);
+  const both = { map, controls, root };
+  standing.set(parent, both);
+  return both;
+}
+
+export default function show({ data, parentElement, setStateValue, setTriggerValue }) {
+  const { map, controls, root } = found(parentElement);
+  root.style.setProperty("--high", `${data.height}px`);
+  worded(root, data);
+  keyOf(root, data);
+  map.take(data, { setStateValue, setTriggerValue }).then(() => map.ask());
+  controls.setYears();
+}

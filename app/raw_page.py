@@ -1,0 +1,138 @@
+"""What a page's address answers before any script has run: the title, description and picture that
+search engines, previews of links and the tab show, and the page itself for who runs no scripts.
+
+Streamlit sends one file for every page. Its title is exchanged here for `head_of(page)`, the one
+place where tags of a page's head stand.
+"""
+
+import logging
+import re
+from collections.abc import Mapping
+from html import escape
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from exports import address
+from exports.picture import tags as pictured
+from pages.contents import FIRST, NAMES
+from queries import engine
+from queries.imprint import imprint
+from schema.imprint import FORUM, Imprint
+from words.speech import speech
+
+BARE = b"<title>Streamlit</title>"
+NO_SCRIPTS = re.compile(rb"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
+# A page that is mended here is another one than the file, and is not sent packed.
+LEFT_OUT = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+
+
+log = logging.getLogger(__name__)
+
+
+class RawPage:
+    """Wraps the dashboard: the answer to a page's address names that page."""
+
+    def __init__(self, app: ASGIApp):
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        name = asked_for(scope)
+        if not name:
+            await self._app(scope, receive, send)
+            return
+        headers = [(key, value) for key, value in scope["headers"] if key not in LEFT_OUT]
+        await self._app({**scope, "headers": headers}, receive, _Mended(name, Request(scope), send))
+
+
+def asked_for(scope: Scope) -> str:
+    """The page that a request asks for; empty for anything else."""
+    if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        return ""
+    last = scope["path"].rsplit("/", 1)[-1]
+    return (last or FIRST) if last in ("", *NAMES) else ""
+
+
+class _Mended:
+    """Sends an answer on, as HTML with the page's own head."""
+
+    def __init__(self, name: str, request: Request, send: Send):
+        self._name, self._request, self._send = name, request, send
+        self._start: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_page(message):
+            self._start = message
+        elif self._start is None:
+            await self._send(message)
+        else:
+            self._body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._finish(self._start)
+
+    async def _finish(self, start: Message) -> None:
+        body = await run_in_threadpool(self._mended)
+        headers = MutableHeaders(raw=start["headers"])
+        for name in ("etag", "last-modified", "accept-ranges"):
+            del headers[name]
+        if body:  # a head alone has the length of nothing
+            headers["content-length"] = str(len(body))
+        else:
+            del headers["content-length"]
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": body})
+
+    def _mended(self) -> bytes:
+        more, still = beside(self._name, self._request)
+        body = self._body.replace(BARE, head_of(self._name, more).encode(), 1)
+        return NO_SCRIPTS.sub(lambda _: still.encode(), body, count=1) if still else body
+
+
+def beside(name: str, request: Request) -> tuple[Mapping[str, str], str]:
+    """The preview of what an address shows, and the page for who runs no scripts; nothing of both
+    where they cannot be had, which must not keep the page from its readers."""
+    pairs = request.query_params.multi_items()
+    base = address.base(request, request.url.path.rpartition("/")[0])
+    try:
+        return pictured.tags(name, pairs, base), pictured.still(name, pairs)
+    except engine.NoRelease:  # said on the page itself
+        return {}, ""
+    except Exception as error:  # whatever it is, readers with scripts have their page
+        log.error("A page has no preview", exc_info=error)
+        return {}, ""
+
+
+def _is_page(start: Message) -> bool:
+    kind = MutableHeaders(raw=start["headers"]).get("content-type", "")
+    return start["status"] == 200 and kind.startswith("text/html")
+
+
+def head_of(name: str, more: Mapping[str, str] | None = None) -> str:
+    """The tags of one page's head, as HTML; `more` are those of what its address shows."""
+    title, about = title_of(name), speech()(f"page-{name}-description")
+    tags = {"og:type": "website", "og:title": title, "og:description": about, **(more or {})}
+    return "\n    ".join(
+        [
+            f"<title>{escape(title)}</title>",
+            f'<meta name="description" content="{escape(about)}" />',
+            *(f'<meta property="{tag}" content="{escape(text)}" />' for tag, text in tags.items()),
+        ]
+    )
+
+
+def title_of(name: str) -> str:
+    """What the tab of a page says: its name, then what the dashboard is called; the first page has
+    the dashboard's name alone."""
+    own = "" if name == FIRST else speech()(f"page-{name}")
+    return " · ".join(filter(None, (own, *called())))
+
+
+def called() -> Imprint:
+    """What the dashboard is called, where it has no release too."""
+    try:
+        return imprint()
+    except engine.NoRelease:  # said on the page itself
+        return FORUM

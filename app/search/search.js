@@ -1,0 +1,231 @@
+// The search: a box that offers, while a name is typed, what it may mean. The server ranks; the
+// arrows move, Enter opens, Escape closes. The reader's own city is kept by this browser alone.
+const MINE = 'municipal-ai-city';
+const CHANGED = 'municipal-ai-city-changed';
+const WAIT = 90; // milliseconds after a letter before the server is asked
+
+const remembered = () => {
+  try { return JSON.parse(localStorage.getItem(MINE)); } catch { return null; }
+};
+const remember = (city) => {
+  try {
+    if (city) localStorage.setItem(MINE, JSON.stringify(city));
+    else localStorage.removeItem(MINE);
+  } catch { /* a browser that keeps nothing goes without */ }
+  window.dispatchEvent(new Event(CHANGED));
+};
+const said = (text, name) => text.replaceAll('\ufffc', name);
+const element = (tag, attributes = {}, ...inside) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+};
+
+class Box {
+  constructor(root) {
+    this.root = root;
+    this.input = root.querySelector('input');
+    this.list = root.querySelector('[role=listbox]');
+    this.status = root.querySelector('[role=status]');
+    this.mine = root.querySelector('.mine');
+    this.offers = [];
+    this.active = -1;
+    this.turn = 0;
+    this.input.oninput = () => this.later();
+    this.input.onfocus = () => { this.input.select(); this.later(0); };
+    this.input.onkeydown = (event) => this.key(event);
+    this.input.onblur = () => setTimeout(() => this.leave(), 150);
+  }
+
+  update({ data, choose }) {
+    this.data = data;
+    this.choose = choose;
+    const { texts } = data;
+    this.input.placeholder = texts.placeholder;
+    this.input.setAttribute('aria-label', texts.label);
+    this.list.setAttribute('aria-label', texts.label);
+    this.root.querySelector('.label').textContent = data.isLabelled ? texts.label : '';
+    this.root.querySelector('.box').classList.toggle('bar', data.isBar);
+    if (this.value !== data.value) {
+      this.value = data.value;
+      this.input.value = data.value;
+    }
+    this.drawMine();
+  }
+
+  // Listens until the signal says stop: of two calls for one box the older one may end last.
+  listen(signal) {
+    window.addEventListener(CHANGED, () => this.drawMine(), { signal });
+    if (this.data.isBar) window.addEventListener('keydown', (event) => this.summon(event), { signal });
+  }
+
+  summon(event) {
+    const at = event.composedPath()[0];
+    const isTyping = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName || '');
+    if (event.key !== '/' || event.defaultPrevented || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.input.focus();
+  }
+
+  later(wait = WAIT) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), wait);
+  }
+
+  async ask() {
+    const typed = this.input.value.trim();
+    const turn = ++this.turn;
+    const { api, release, lang, kinds, value } = this.data;
+    if (!typed || typed === value) this.show(this.own(), '');
+    if (typed === value || (!typed && this.isReady)) return;
+    this.isReady = true; // an empty question lets the server make its index before the first letter
+    const query = new URLSearchParams({ q: typed, release, lang, kinds });
+    try {
+      const answer = await fetch(`${api}?${query}`);
+      const told = await answer.json();
+      if (turn === this.turn && typed) this.show(told.hits || [this.unknown(typed)], told.told || told.detail);
+    } catch {
+      if (turn === this.turn && typed) this.show([], this.data.texts.failed);
+    }
+  }
+
+  show(offers, told) {
+    if (this.root.activeElement !== this.input && document.activeElement !== this.input) return;
+    const typed = this.input.value.trim();
+    const isNone = typed && typed !== this.data.value && !offers.length;
+    this.offers = isNone ? [this.unknown(typed)] : offers;
+    this.active = this.offers.length && typed ? 0 : -1;
+    this.status.textContent = told;
+    this.list.replaceChildren(...this.offers.map((offer, at) => this.option(offer, at)));
+    this.mark();
+  }
+
+  own() {
+    const city = remembered();
+    if (!city) return [];
+    const { texts } = this.data;
+    const open = { name: said(texts.mine, city.name), detail: '', page: 'city', parameters: { city: city.id } };
+    return [open, { name: said(texts.forget, city.name), detail: '', forgets: true }];
+  }
+
+  unknown(typed) {
+    const { unknown, why } = this.data.texts;
+    return { name: said(unknown, typed), detail: why, page: 'city', parameters: { city: typed } };
+  }
+
+  option(offer, at) {
+    const made = element('a', { role: 'option', id: `option-${at}`, tabindex: '-1', 'aria-selected': 'false' });
+    made.append(element('span', { class: 'name' }, offer.name), element('span', { class: 'detail' }, offer.detail));
+    if (!offer.forgets) made.href = this.address(offer);
+    made.onpointerdown = (event) => event.preventDefault(); // the box keeps the focus
+    made.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.open(offer);
+    };
+    return made;
+  }
+
+  address(offer) {
+    const { mount, query, first } = this.data;
+    const page = offer.page === first ? '' : offer.page;
+    return `${mount}/${page}?${new URLSearchParams({ ...query, ...offer.parameters })}`;
+  }
+
+  mark() {
+    const isOpen = this.offers.length > 0;
+    this.list.hidden = !isOpen;
+    this.input.setAttribute('aria-expanded', String(isOpen));
+    [...this.list.children].forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === this.active));
+      if (at === this.active) option.scrollIntoView({ block: 'nearest' });
+    });
+    if (this.active < 0) this.input.removeAttribute('aria-activedescendant');
+    else this.input.setAttribute('aria-activedescendant', `option-${this.active}`);
+  }
+
+  key(event) {
+    const many = this.offers.length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && many) {
+      event.preventDefault();
+      this.active = (this.active + step + many + (this.active < 0 && step < 0 ? 1 : 0)) % many;
+      this.mark();
+    } else if (event.key === 'Enter') {
+      this.enter();
+    } else if (event.key === 'Escape') {
+      if (many) this.close();
+      else { this.input.value = this.data.value; this.input.blur(); }
+    }
+  }
+
+  async enter() {
+    clearTimeout(this.timer);
+    if (this.list.hidden || this.asked !== this.input.value) await this.ask();
+    const offer = this.offers[Math.max(this.active, 0)];
+    if (offer) this.open(offer);
+  }
+
+  open(offer) {
+    this.close();
+    if (offer.forgets) { remember(null); return; }
+    this.input.value = this.data.value;
+    this.input.blur();
+    this.choose({ page: offer.page, parameters: offer.parameters });
+  }
+
+  leave() {
+    if (this.root.activeElement !== this.input && document.activeElement !== this.input) this.close();
+  }
+
+  close() {
+    this.turn += 1;
+    this.offers = [];
+    this.active = -1;
+    this.status.textContent = '';
+    this.list.replaceChildren();
+    this.mark();
+  }
+
+  drawMine() {
+    const city = remembered();
+    this.mine.replaceChildren();
+    const { texts, isBar, offered } = this.data;
+    if (isBar || (!city && !offered)) return;
+    const isThis = city && offered && city.id === offered.id;
+    if (city && !isThis && !offered) {
+      const offer = { page: 'city', parameters: { city: city.id } };
+      const way = element('a', { href: this.address(offer) }, said(texts.mine, city.name));
+      way.onclick = (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.open(offer);
+      };
+      this.mine.append(way, ' ');
+    }
+    if (isThis) this.mine.append(said(texts['is-mine'], city.name), ' ');
+    this.mine.append(isThis || !offered ? this.press(said(texts.forget, city.name), null)
+      : this.press(said(texts.remember, offered.name), offered));
+  }
+
+  press(words, city) {
+    const button = element('button', { type: 'button' }, words);
+    button.onclick = () => remember(city);
+    return button;
+  }
+}
+
+const boxes = new WeakMap();
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  let box = boxes.get(parentElement);
+  if (!box || !parentElement.contains(box.input)) {
+    box = new Box(parentElement);
+    boxes.set(parentElement, box);
+  }
+  box.update({ data, choose: (chosen) => setTriggerValue('chosen', chosen) });
+  const until = new AbortController();
+  box.listen(until.signal);
+  return () => until.abort();
+}

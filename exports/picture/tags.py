@@ -1,0 +1,83 @@
+"""What a page's address answers to who runs no scripts: previews of links, and a still page."""
+
+from html import escape
+from urllib.parse import urlencode
+
+from exports import address, wanted
+from exports.picture import city
+from exports.picture.asked import AT, STILL, asked
+from exports.problem import Problem
+from pages import contents
+from queries import engine
+from queries.engine import ask
+from queries.selection import IN_ADDRESS, Selection, read, write
+from words.markdown import bare
+
+CARD = {"og:image:width": "1200", "og:image:height": "630", "og:image:type": "image/png"}
+
+
+def tags(page: str, pairs: wanted.Given, base: str) -> dict[str, str]:
+    """Property -> content: the picture of what an address shows, with title and description where
+    it leads to one exhibit or one place. What means nothing in the address is left out.
+
+    `base` is where the dashboard stands for the reader; without it nothing can be told, as a
+    preview needs whole addresses.
+    """
+    if not base:
+        return {}
+    query = meant(page, pairs)
+    exhibit = _exhibit(query)
+    told = exhibit or _place(query)
+    if not exhibit:
+        query["exhibit"] = page
+    image = address.of(base, "picture.png", query | {"card": "1"})
+    alt = told.get("og:title") or STILL.say(f"page-{page}")
+    card = {"og:image": image, "og:image:alt": alt, "twitter:card": "summary_large_image"}
+    return told | card | CARD
+
+
+def still(page: str, pairs: wanted.Given) -> str:
+    """The page in a frame, for browsers that run no scripts: those that do ask for nothing."""
+    say, query = STILL.say, urlencode(meant(page, pairs) | {"exhibit": page})
+    frame = (
+        f'<iframe src="./api/v1/picture.html?{escape(query)}" title="{escape(say(f"page-{page}"))}"'
+        ' style="border: 0; width: 100%; height: 95vh"></iframe>'
+    )
+    return f"<p>{escape(say('raw-without-scripts'))}</p>{frame}"
+
+
+def meant(page: str, pairs: wanted.Given) -> dict[str, str]:
+    """Filters, own parameters and exhibit of a page's address, without what means nothing."""
+    names = (*IN_ADDRESS, *getattr(contents.page(page), "CHOICES", ()))
+    given = {name: value for name, value in pairs if name in names and value}
+    release = given.get("release", "")
+    known = engine.known(release if release in engine.versions() else "")
+    chosen, _ = read(given, known)
+    key = dict(pairs).get(AT) or dict(pairs).get("exhibit", "")
+    own = {name: value for name, value in given.items() if name not in IN_ADDRESS}
+    return own | write(chosen) | {"exhibit": f"{page}.{key}" if key else page}
+
+
+def _exhibit(query: dict[str, str]) -> dict[str, str]:
+    """Title and base of the exhibit that the address leads to; nothing where there is none."""
+    if "." not in query["exhibit"]:
+        return {}
+    try:
+        exhibit = asked(list(query.items())).exhibit
+    except Problem:
+        return {}
+    return _said(bare(exhibit.title), bare(exhibit.counted)) if exhibit else {}
+
+
+def _place(query: dict[str, str]) -> dict[str, str]:
+    """The name of the place that the page City shows, and how much is on record."""
+    place_id, release = query.get("city", ""), query.get("release", "")
+    if query["exhibit"] != "city" or not city.is_place(place_id, release):
+        return {}
+    [place] = ask("city", Selection(release=release), place_id=place_id).to_pylist()
+    say = STILL.say
+    return _said(place["name"], say("raw-place", place=place["name"], n=place["systems"]))
+
+
+def _said(title: str, about: str) -> dict[str, str]:
+    return {"og:title": title, "og:description": about}

@@ -1,0 +1,101 @@
+"""What an address answers to who runs no scripts: previews of links, and pages of pictures and
+tables."""
+
+import re
+from html import unescape
+
+import html5lib
+import pytest
+
+from exports.picture import tags
+from exports.picture.asked import asked, exhibits
+from exports.picture.still import still
+from pages.contents import NAMES
+
+BASE = "https://example.org/cities"
+
+
+def of(element, name: str) -> list:
+    """All elements of a name, the document's own namespace left out."""
+    return [one for one in element.iter() if str(one.tag).endswith(f"}}{name}")]
+
+
+def words(element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_a_link_to_an_exhibit_shows_it(client):
+    """Its title and base, and a card that the interface has, whatever else the address holds."""
+    pairs = [("country", "NL"), ("figure", "running"), ("colour", "red")]
+    told = tags.tags("adoption", pairs, BASE)
+    [exhibit] = [
+        part
+        for part in exhibits(asked([("exhibit", "adoption"), ("country", "NL")]).parts)
+        if part.key == "running"
+    ]
+    assert (told["og:title"], told["og:description"]) == (exhibit.title, exhibit.counted)
+    path = told["og:image"].removeprefix(BASE)
+    assert "exhibit=adoption.running" in path and "card=1" in path and "colour" not in path
+    assert client.get(path).headers["content-type"] == "image/png"
+    assert told["twitter:card"] == "summary_large_image"
+
+
+def test_a_link_to_a_place_names_it(client):
+    """The place's name, how much is on record, and a card with its five numbers."""
+    told = tags.tags("city", [("city", "jp-haru")], BASE)
+    assert told["og:title"] == "Harushi" and "in Harushi: " in told["og:description"]
+    answer = client.get(told["og:image"].removeprefix(BASE).replace(".png", ".svg"))
+    assert "<title>Harushi</title>" in answer.text
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [],
+        [("figure", "<script>")],
+        [("figure", "atlantis"), ("country", "XX")],
+        [("release", "1999.1.1"), ("width", "7")],
+        [("figure", "running"), ("region", "africa")],
+    ],
+)
+def test_an_address_of_nonsense_previews_its_page(client, pairs):
+    """What means nothing in an address is left out of its preview, which is then the page's."""
+    told = tags.tags("adoption", pairs, BASE)
+    assert "og:title" not in told
+    assert client.get(told["og:image"].removeprefix(BASE)).status_code == 200
+
+
+def test_no_preview_for_a_host_that_is_none(small_release):
+    """Where nobody knows how readers reach the dashboard, nothing is told."""
+    assert tags.tags("adoption", [], "") == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_stands_there_without_scripts(client, name):
+    """The frame of a page's bare HTML leads to a whole document with every exhibit's title, its
+    picture in words, its table and its citation."""
+    [source] = re.findall('src="./(.+?)"', tags.still(name, [("nonsense", '"><script>')]))
+    answer = client.get(f"/{unescape(source)}")
+    assert answer.status_code == 200
+    document = html5lib.HTMLParser(strict=True).parse(answer.text)
+    page = asked([("exhibit", name)])
+    shown = list(exhibits(page.parts))
+    assert [words(one) for one in of(document, "h2")] == [words_of(part.title) for part in shown]
+    pictures = of(document, "img")
+    assert all(one.get("alt") and "picture.svg?" in one.get("src") for one in pictures)
+    assert len(pictures) == len(of(document, "table")) == len(shown)
+    assert not of(document, "script")
+
+
+def words_of(title: str) -> str:
+    return " ".join(title.replace("\\", "").split())
+
+
+def test_a_still_page_has_the_tables_numbers(client):
+    """A cell of the still table is what the table of the exhibit has, with separators."""
+    page = asked([("exhibit", "adoption.vendors")])
+    document = html5lib.parse(still(page))
+    rows = [[words(cell) for cell in of(row, "td")] for row in of(document, "tr")[1:]]
+    first = [column.cells[0] for column in page.exhibit.table.columns if column.kind != "link"]
+    assert rows[0] == [str(cell) for cell in first]
+    assert len(rows) == page.exhibit.table.rows
