@@ -25,14 +25,17 @@ def tabs(
         return ()
     asked = choices.text(TAB)
 
-    def filled(parts: Callable[[], Parts]) -> Callable[[], Parts]:
-        empty = partial(nothing, selection, look.say("nothing-here"), look)
+    def filled(code: str, parts: Callable[[], Parts]) -> Callable[[], Parts]:
+        empty = partial(nothing, selection, look.say("nothing-here"), look, f"loosen-{code}")
         return cache(lambda: parts() or empty())
 
     return (
         Tabs(
             TAB,
-            {code: (look.say(f"{page}-tab-{code}"), filled(parts)) for code, parts in made.items()},
+            {
+                code: (look.say(f"{page}-tab-{code}"), filled(code, parts))
+                for code, parts in made.items()
+            },
             asked if asked in made else next(iter(made)),
         ),
     )
