@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules, regions, told_fields
+from queries import advice, own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
+from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema.arrow import arrow_schema
@@ -39,7 +40,7 @@ class Chosen:
         self._narrowing, self._values = narrowed(selection)
         is_older = compares and own_rules.is_older(database, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = set(NARROWED) | (_comparing() if compares else set())
+        self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
         self._lock = threading.Lock()
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
@@ -61,6 +62,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._connection.execute(f"create temp table {table} as {asked}")
+        elif table == "choosable":
+            rows, values = choosable(self._selection)
+            self._connection.execute(f"create temp table choosable as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))
@@ -95,8 +99,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     place with all places it lies in), first_level (region_id, name, country, place_id: places by
     the region of their country that they lie in), frame (source_id, country, kind: whose frame is
     every place of a kind in a country), body (source_id, place_id: whom a membership or a register
-    knows), tier_order(tier), stamp (version, as_of: one row) and folded(name), as `schema.names`
-    has it.
+    knows), tier_order(tier), stamp (version, as_of: one row), folded(name), as `schema.names` has
+    it, and what `advice.tell` writes.
 
     `release` is the folder of its tables and manifest.
     """
@@ -172,6 +176,7 @@ def load(
         " tier::varchar)"
     )
     told_fields.tell(connection, schema)
+    advice.tell(connection, schema)
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:

@@ -33,6 +33,7 @@ HEADERS = {
         "reason",
     ],
     "deployment_labels": ["deployment_id", "name"],
+    "next_steps": ["step_id", "rule", "item", "least", "position"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "country_names": ["country", "name", "names"],
     "known_cities": ["geonames_id", "name", "country", "state", "residents", "names"],

@@ -32,10 +32,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Cities item by item, the member survey by waves, the census, and what others published."""
     say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
     made = {
-        "cities": lambda: (
-            *cities.parts(),
-            rows_link(say("governance-rows"), selection, "answer"),
-        ),
+        "cities": lambda: _with_rows(cities.parts(), selection, look),
         "survey": lambda: survey.parts(by_waves(selection), selection, choices, look),
         "census": lambda: census_places.parts(selection, choices, look),
         "published": lambda: (
@@ -50,6 +47,11 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         Sentences((*cities.in_words(), census.in_words(selection, look))),
         *tabs("governance", made, selection, choices, look),
     )
+
+
+def _with_rows(parts: Parts, selection: Selection, look: Look) -> Parts:
+    """What is told of answers with the way to them; nothing where nothing is told."""
+    return (*parts, rows_link(look.say("governance-rows"), selection, "answer")) if parts else ()
 
 
 def _without_effect(selection: Selection, look: Look) -> Parts:

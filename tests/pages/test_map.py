@@ -120,13 +120,13 @@ def test_an_old_address_of_areas_still_opens(small_release):
 @pytest.mark.parametrize("look", [WIDE, PHONE])
 def test_nothing_in_a_view_offers_the_world(small_release, look):
     """Filters that leave nothing in a view are told, with the way out."""
-    shown = parts("map", Selection(country=("GB",)), look, view="japan")
+    shown = parts("map", Selection(area=("GB",)), look, view="japan")
     assert of(Notice, shown) and {"view": "world"} in [button.sets for button in of(Button, shown)]
 
 
 def test_no_system_offers_what_to_loosen(small_release):
     """A selection without systems has no map, and a click that brings systems back."""
-    shown = parts("map", Selection(country=("NL",), technology=("robotics",)))
+    shown = parts("map", Selection(area=("NL",), technology=("robotics",)))
     assert not of(Exhibit, shown) and of(Button, shown)
 
 

@@ -4,6 +4,7 @@ from app import reference
 from pages.values import Code, Exhibit, Heading, Paragraph, Reference, Table, table
 from queries import engine
 from queries.selection import EVERYTHING, Selection
+from queries.span import Span
 from schema import codelists, tables
 from tests.pages.read import WIDE, exhibit, of, parts, texts
 
@@ -16,7 +17,7 @@ def test_filters_change_nothing(small_release):
     """An empty selection prints what a full one prints."""
     full, empty = (
         list(texts(parts("methods", selection)))
-        for selection in (EVERYTHING, Selection(from_year=1950, until_year=1950))
+        for selection in (EVERYTHING, Selection(started=Span(1950, 1950)))
     )
     assert full == empty
 
