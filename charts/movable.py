@@ -49,36 +49,28 @@ def places(
         for mark_look, is_sized in zip(marked, shown[size].notna(), strict=True)
     ]
     explained = layers.explaining(marked, colour, look, status)
-    explained += [unsized] * (not shown[size].notna().all())
-    is_above, quiet = _above(shown), theme.ink(look).quiet
-    explained += [MarkLook(look.say("figure-above"), quiet, RING)] * any(is_above)
-    explained += [MarkLook(look.say("figure-gathered"), quiet, NUMBER)]
+    explained += [] if shown[size].notna().all() else [unsized]
+    named, is_above = layers.headings(look, status), _above(shown)
+    explained += _of_the_screen(any(is_above), look)
     looks = list(dict.fromkeys([*drawn, *explained]))
     at = {mark_look: number for number, mark_look in enumerate(looks)}
     marks = {
-        **_standing(shown),
-        "across": _across(shown[size], drawn, look),
-        "look": [at[mark_look] for mark_look in drawn],
-        "above": [int(each) for each in is_above],
-        "told": hover.in_a_line(shown, colour, marked, layers.headings(look, status), look),
-    }
-    heading = layers.heading_of(colour, size, look, status)
-    years = _years(shown, look) if colour == "first_year" else None
-    drawing = _map(view, looks, [at[each] for each in explained], heading, look)
-    drawing |= {"marks": marks, "years": years}
-    if not look.is_dark:
-        return drawing
-    return drawing | _on_paper(places(rows, view, size, colour, look.but(is_dark=False), status))
-
-
-def _standing(shown: pd.DataFrame) -> dict[str, list]:
-    """Which places they are and where they stand, column by column."""
-    return {
         "id": shown["place_id"].tolist(),
         "name": shown["name"].tolist(),
         "lon": shown["longitude"].round(4).tolist(),
         "lat": shown["latitude"].round(4).tolist(),
+        "across": _across(shown[size], drawn, look),
+        "look": [at[mark_look] for mark_look in drawn],
+        "above": [int(each) for each in is_above],
+        "told": hover.in_a_line(shown, colour, marked, named, look),
     }
+    keyed = [at[each] for each in explained]
+    heading = layers.heading_of(colour, size, look, status)
+    years = _years(shown, look) if colour == "first_year" else None
+    drawing = _map(view, looks, keyed, heading, look) | {"marks": marks, "years": years}
+    if not look.is_dark:
+        return drawing
+    return drawing | _on_paper(places(rows, view, size, colour, look.but(is_dark=False), status))
 
 
 def areas(
@@ -161,6 +153,14 @@ def _look(mark_look: MarkLook, look: Look, is_area: bool) -> dict:
         "isRing": symbol == RING,
         "isArea": is_area,
     }
+
+
+def _of_the_screen(has_above: bool, look: Look) -> list[MarkLook]:
+    """What the key explains of the screen alone: rings, and numbers of places."""
+    quiet = theme.ink(look).quiet
+    ring = MarkLook(look.say("figure-above"), quiet, RING)
+    number = MarkLook(look.say("figure-gathered"), quiet, NUMBER)
+    return [ring, number] if has_above else [number]
 
 
 def _above(shown: pd.DataFrame) -> list[bool]:
