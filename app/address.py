@@ -58,16 +58,18 @@ def step(selection: Selection) -> None:
         st.query_params.from_dict(wanted)
 
 
-def settle(selection: Selection) -> None:
+def settle(selection: Selection, none: str) -> None:
     """The address says what is shown, in the entry of the history where it stands: a second entry
     would need a second Back. What the browser alone knows, its fragment and whether it is a frame,
-    stays."""
+    stays. Its scripts are told the selection, and how an option ends that leaves nothing: `none`.
+    """
     wanted = own() | write(selection)
     with st.container(key="address"):
-        st.html(
-            f'<span id="shared-filters" data-query="{escape(urlencode(write(selection)))}"></span>'
-        )
-        st.html(f"<script>{style.text('links.js')}</script>", unsafe_allow_javascript=True)
+        told = {"query": urlencode(write(selection)), "none": none}
+        data = " ".join(f'data-{name}="{escape(text)}"' for name, text in told.items())
+        st.html(f'<span id="shared-filters" {data}></span>')
+        for script in ("links.js", "greyed.js"):
+            st.html(f"<script>{style.text(script)}</script>", unsafe_allow_javascript=True)
         if wanted == _pairs():
             return
         # A script that is the same as the last one would not run again: the turn makes it another.

@@ -119,7 +119,7 @@ def app() -> Dash:
 
     @made.callback([Output(name, "figure") for name in CHARTS], Input("country", "value"))
     def draw(countries: list[str] | None):
-        selection = Selection(country=tuple(countries or ()))
+        selection = Selection(area=tuple(countries or ()))
         return [chart(selection) for chart in CHARTS.values()]
 
     return made

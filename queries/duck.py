@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from queries import advice, own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
+from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema.arrow import arrow_schema
@@ -39,7 +40,7 @@ class Chosen:
         self._narrowing, self._values = narrowed(selection)
         is_older = compares and own_rules.is_older(database, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = set(NARROWED) | (_comparing() if compares else set())
+        self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
         self._lock = threading.Lock()
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
@@ -61,6 +62,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._connection.execute(f"create temp table {table} as {asked}")
+        elif table == "choosable":
+            rows, values = choosable(self._selection)
+            self._connection.execute(f"create temp table choosable as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))

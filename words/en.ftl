@@ -118,8 +118,8 @@ status-unknown = of unknown status
 
 ## The selection in words
 
-filter-region = Region
-filter-country = Country
+filter-area = Area
+area-first-level = { $name }, { $country }
 filter-place = Place
 filter-kind = Kind of government
 filter-forum = Forum
@@ -130,8 +130,8 @@ filter-status = Status
 filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
-filter-ai = Only AI, as stated or coded
-filter-ai-help = Systems that their source calls AI or, where it does not say, that a reading of name and purpose did. Of the others it is stated or coded that they are no AI, or nobody knows.
+filter-ai = Whether it is AI
+filter-ai-help = AI are systems that their source calls AI or, where it does not say, that a reading of name and purpose did. Of the others it is stated or coded that they are not AI, or nobody knows.
 filter-basis = Which values count
 filter-basis-help = Many sources do not say what technology a system uses, or whether it is AI. There a language model read its name and purpose and gave a code; no human checked it. Methods says how. “Stated by sources only” leaves these codes out.
 filter-basis-any = Stated or coded
@@ -143,24 +143,58 @@ filter-interaction-help = Whether the system stands between government and resid
 filter-impact-assessment = Impact assessment, as stated
 filter-impact-assessment-help = Whether an assessment of impact or risk was made, as the source states it. Most sources do not tell; not stated is not a no.
 filter-levels-help = Provinces, regions and national bodies are no local governments and are left out of all numbers unless this is on.
-filter-from-year = From
-filter-until-year = Until
+filter-started = Started
+filter-started-first = From
+filter-started-last = Until
+filter-started-undated = Without a date
+filter-started-help = Years count where a system's date is one of a start: of deployment, pilot, first use or entry in a register. The others have no such date: years leave them out unless this is on, and it alone shows them alone.
+filter-option =
+    { $n ->
+        [0] { $label } · none
+       *[other] { $label } · { $n }
+    }
+filter-left-out = Leave these out
+filter-left-out-option = { $filter }: { $label }
+filter-left-out-nothing = nothing
 filter-release = Release
 filter-all = All
 filter-any-year = any
 group-where = Where
 group-what = What
 group-risk = Risk and source
-group-when = When it started
+group-when = Started
+group-left-out = All but
 group-release = Release
 selection-part = { $filter }: { $values }
+selection-part-without = { $filter }: all but { $without }
+selection-part-but = { $filter }: { $values }, but not { $without }
 selection-levels = With provinces, regions and national bodies
 selection-ai = Only AI, as stated or coded
 selection-ai-stated = Only AI, as stated
 selection-basis = Values stated by sources only, none coded
-selection-from-year = Started in { $value } or later
-selection-until-year = Started in { $value } or earlier
+selection-started-in = Started in { $first }
+selection-started-from = Started in { $first } or later
+selection-started-until = Started in { $last } or earlier
+selection-started-between = Started from { $first } to { $last }
+selection-or-undated = { $started }, or without a date
+selection-undated = Without a date of a start
 selection-release = Release { $value }
+left-out-undated =
+    { $n ->
+        [one] The one system on record has no date of a start: left out here.
+       *[other] No date of a start is on record for { $unknown } of { $n } systems: left out here.
+    }
+left-out-unknown =
+    { $n ->
+        [one] “{ $filter }” is not known of the one system on record: left out here.
+       *[other] “{ $filter }” is not known of { $unknown } of { $n } systems on record: left out here.
+    }
+left-out-coded =
+    { $n ->
+        [one] “{ $filter }” is not stated of the one system on record: its coded value is used.
+       *[other] “{ $filter }” is not stated of { $coded } of { $n } systems on record: coded values are used.
+    }
+left-out-both = “{ $filter }” is coded and not stated of { $coded } of { $n } systems on record, and not known of { $unknown }: those are left out here.
 selection-everything = everything in the release
 selection-dropped = Left out of the filters: { $values }. Release { $release } does not have it, or the filter takes no such value.
 selection-reversed = No system started both in { $from } or later and in { $until } or earlier: the years are reversed.
@@ -197,8 +231,15 @@ page-data-description = The table of AI systems in local governments: filter it,
 page-changes-description = What moved between two releases of the data: in the world, in what sources say, or only in what this dashboard reads.
 page-quality-description = How far these data can be trusted: what is missing, old, contradictory or coded, source by source and place by place.
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
+page-system-description = One AI system of a local government: what it does, where and since when, who supplies it, what each source says of it, and how it came into these data.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. Narrow it with the filters at the side.
+filters-sheet = Filters
+filters-show =
+    { $n ->
+        [one] Show { $n } system
+       *[other] Show { $n } systems
+    }
 chips-clear-part = Clear this part
 chips-clear-all = Clear all
 paper-long-table = Long tables are not printed: take them as a file, or open the link at the end.
@@ -385,7 +426,7 @@ figure-value-coded =
 ## Page overview
 
 overview-title = AI in local government
-overview-find = Find your city, a country, system, supplier or page
+overview-find = Find a city, country, system or supplier
 overview-question = What do we know, and about how many?
 overview-systems = Systems
 overview-places = Local governments
@@ -3836,7 +3877,7 @@ picker-unknown =
     }
 picker-long = A name has at most { $most } characters. Type less of it.
 picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
-picker-country =
+picker-is-country =
     { $places ->
         [one] { $name } is a country: { $places } local government with data
        *[other] { $name } is a country: { $places } local governments with data
@@ -3864,7 +3905,8 @@ picker-map-title =
         [one] { $places } place has systems on record
        *[other] { $places } places have systems on record
     }
-picker-map-counted = Click a circle to choose its place. Places whose sources hold answers and no system are found by name alone.
+picker-map-click = Click a circle to choose its place.
+picker-map-counted = Places whose sources hold answers and no system are found by name alone.
 picker-place = Place
 picker-country = Country
 picker-systems = Systems

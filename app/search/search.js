@@ -3,6 +3,7 @@
 const MINE = 'municipal-ai-city';
 const CHANGED = 'municipal-ai-city-changed';
 const WAIT = 90; // milliseconds after a letter before the server is asked
+const IDLE = 1500; // milliseconds after which a page has been drawn
 
 const remembered = () => {
   try { return JSON.parse(localStorage.getItem(MINE)); } catch { return null; }
@@ -52,6 +53,15 @@ class Box {
       this.input.value = data.value;
     }
     this.drawMine();
+    this.prepare();
+  }
+
+  // An empty question lets the server make its index before the first letter is typed.
+  prepare() {
+    if (this.isPrepared || !this.data.isBar) return;
+    this.isPrepared = true;
+    const { api, release } = this.data;
+    setTimeout(() => fetch(`${api}?${new URLSearchParams({ q: '', release })}`).catch(() => {}), IDLE);
   }
 
   // Listens until the signal says stop: of two calls for one box the older one may end last.
@@ -77,16 +87,14 @@ class Box {
     const typed = this.input.value.trim();
     const turn = ++this.turn;
     const { api, release, lang, kinds, value } = this.data;
-    if (!typed || typed === value) this.show(this.own(), '');
-    if (typed === value || (!typed && this.isReady)) return;
-    this.isReady = true; // an empty question lets the server make its index before the first letter
+    if (!typed || typed === value) { this.show(this.own(), ''); return; }
     const query = new URLSearchParams({ q: typed, release, lang, kinds });
     try {
       const answer = await fetch(`${api}?${query}`);
       const told = await answer.json();
-      if (turn === this.turn && typed) this.show(told.hits || [this.unknown(typed)], told.told || told.detail);
+      if (turn === this.turn) this.show(told.hits || [this.unknown(typed)], told.told || told.detail);
     } catch {
-      if (turn === this.turn && typed) this.show([], this.data.texts.failed);
+      if (turn === this.turn) this.show([], this.data.texts.failed);
     }
   }
 

@@ -96,14 +96,14 @@ def is_alike(beside: Beside) -> bool:
     """Whether numbers may stand beside each other: the same sources cover all, or the reader chose
     one."""
     held_by = {holding(place, beside.sources) for place in beside.cities}
-    return len(beside.here.source) == 1 or len(held_by) == 1
+    return bool(beside.here.only("source")) or len(held_by) == 1
 
 
 def _alike(beside: Beside) -> Parts:
     """Where the systems of two cities come from unlike collections, their numbers are not
     compared, and the page says so."""
     say, sources, cities = beside.say, beside.sources, beside.cities
-    if len(beside.here.source) == 1:
+    if beside.here.only("source"):
         return (_on_one_source(beside),)
     own = holding(beside.own, sources)
     unlike = [cities[place] for place in beside.others if holding(place, sources) != own]
@@ -122,7 +122,7 @@ def _alike(beside: Beside) -> Parts:
 
 
 def _on_one_source(beside: Beside) -> Notice:
-    say, source = beside.say, beside.here.source[0]
+    say, source = beside.say, beside.here.only("source")
     missing = [
         name
         for place, name in beside.cities.items()

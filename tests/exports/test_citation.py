@@ -16,7 +16,7 @@ ONE = Citation(
     "2026.11.1",
     "2026-11-22",
     "deployment",
-    "Country: Netherlands",
+    "Area: Netherlands",
     1_046,
     "https://example.org/a?b=c&d=e",
     "ab" * 32,
@@ -32,7 +32,7 @@ def test_a_citation_says_who_what_when_and_which(client):
     """The text names publisher, title, rows, selection, release, its date, checksum and address."""
     assert (
         ONE.text()
-        == "A Forum (2026). Municipal AI: deployment, Country: Netherlands [data set]. Release"
+        == "A Forum (2026). Municipal AI: deployment, Area: Netherlands [data set]. Release"
         f" 2026.11.1 of 2026-11-22. 1,046 rows, SHA-256 of the CSV file {'ab' * 32}."
         " https://example.org/a?b=c&d=e"
     )
@@ -44,7 +44,7 @@ def test_a_citation_says_no_more_than_is_known():
     bare = ONE._replace(publisher="", address="", digest="", rows=1)
     assert (
         bare.text()
-        == "Municipal AI: deployment, Country: Netherlands [data set]. Release 2026.11.1 of"
+        == "Municipal AI: deployment, Area: Netherlands [data set]. Release 2026.11.1 of"
         " 2026-11-22. 1 row."
     )
     assert "url" not in bare.bibtex() and "identifiers" not in bare.cff()

@@ -76,11 +76,11 @@ def test_a_click_on_a_cell_leads_to_its_systems(small_release):
 
 def test_an_empty_selection_says_what_to_loosen(small_release):
     """A selection without systems offers a click that brings systems back."""
-    shown = parts("adoption", Selection(country=("NL",), technology=("robotics",)))
+    shown = parts("adoption", Selection(area=("NL",), technology=("robotics",)))
     assert of(Notice, shown)[0].text == "No systems of any status for this selection."
     buttons = {button.words: button.selection for button in of(Button, shown)}
     (loosened,) = [to for words, to in buttons.items() if words.startswith("Without “Technology")]
-    assert loosened == Selection(country=("NL",))
+    assert loosened == Selection(area=("NL",))
 
 
 def test_kinds_of_work_are_of_the_sources_that_state_them(small_release):
@@ -97,5 +97,5 @@ def test_kinds_of_work_are_of_the_sources_that_state_them(small_release):
     assert exhibit("process-type", crime).title == (
         "Enforcement is the commonest kind of work: 1 of 1 system"
     )
-    dutch = parts("adoption", Selection(country=("NL",)))
+    dutch = parts("adoption", Selection(area=("NL",)))
     assert "process-type" not in [part.key for part in of(Exhibit, dutch)]

@@ -178,22 +178,6 @@ def test_an_unknown_place_is_said(small_release, place):
     assert not name(page) and of(Finder, page)
 
 
-def test_a_name_that_is_too_long_is_said(small_release):
-    """No name has more than 200 characters."""
-    [notice] = of(Notice, opened("x" * 201))
-    assert "at most 200 characters" in notice.text
-
-
-@pytest.mark.parametrize(
-    ("place", "told"),
-    [("Lagos", "covers Lagos, Nigeria"), ("CN", "covers China"), ("Shenzhen", "covers Shenzhen")],
-)
-def test_a_known_place_without_data_is_said(small_release, place, told):
-    """A city or country that no source covers has a page that says so, and how to send data."""
-    page = opened(place)
-    assert told in of(Notice, page)[0].text and of(Link, page)[0].page == "submit"
-
-
 def test_filters_are_said_not_to_narrow(small_release):
     """A filter that changes nothing here is named as such, and changes nothing."""
     page, whole = opened("nl-linde", Selection(sector=("transport",))), opened("nl-linde")

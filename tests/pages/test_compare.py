@@ -286,7 +286,7 @@ def test_every_text_is_from_the_catalogue(small_release, city):
 def test_technologies_side_by_side_say_what_they_rest_on(small_release):
     """The technologies of the cities compared tell how many are coded; sectors, all stated, do
     not."""
-    shown = read.parts("compare", Selection(country=("GB",)), city="gb-quay")
+    shown = read.parts("compare", Selection(area=("GB",)), city="gb-quay")
     told = read.exhibit("technology", shown)
     assert told.counted.endswith("Technology: 1 stated by sources, 1 coded, 0 not known.")
     assert ask("headline", told.selection).to_pylist()[0]["systems"] == 2

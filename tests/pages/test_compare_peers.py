@@ -108,7 +108,7 @@ def test_the_founding_cities_are_a_click(small_release):
 
 def test_filters_on_places_narrow_who_is_proposed(small_release):
     """With Asia chosen only Asian places are proposed, and the city keeps its own systems."""
-    page = opened(selection=Selection(region=("asia",)))
+    page = opened(selection=Selection(area=("asia",)))
     assert set(peers(page)) == {"jp-haru", "jp-natsu", "jp-fuyu", "jp-aki"}
     assert exhibit("facts", page).title.startswith("Lindewijk: 3 systems on record")
     assert "Filters on places narrow who is proposed" in text(page)
@@ -191,10 +191,10 @@ def test_a_known_place_without_data(small_release, small_tables, changed):
 def test_nobody_to_compare_with(small_release):
     """Where filters leave no peer the page says which and compares nothing, a click lifts each, and
     the rule and its weights stay."""
-    chosen = Selection(region=("africa",), sector=("health",))
+    chosen = Selection(area=("africa",), sector=("health",))
     page = opened(selection=chosen)
     assert not peers(page) and not of(Exhibit, page) and len(of(Number, page)) == 5
-    assert "No place with data is left by Region: Africa. Lift one" in text(page)
+    assert "No place with data is left by Area: Africa. Lift one" in text(page)
     assert button(page, "lift-0").selection == Selection(sector=("health",))
 
 

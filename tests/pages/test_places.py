@@ -11,7 +11,7 @@ from tests.pages.city_opened import SAY
 def test_the_way_to_a_place_keeps_the_release():
     """The city page reads its place from `city`; a release that was chosen goes along, and no
     other filter does."""
-    assert city_parameters("gb-east", Selection(country=("GB",))) == {"city": "gb-east"}
+    assert city_parameters("gb-east", Selection(area=("GB",))) == {"city": "gb-east"}
     chosen = Selection(release="2026.10.1")
     assert city_address("gb-east", chosen) == "city?city=gb-east&release=2026.10.1"
 

@@ -31,7 +31,7 @@ selections = st.builds(
     Selection,
     sector=st.lists(st.sampled_from(codes("sector")), max_size=2).map(tuple),
     status=st.lists(st.sampled_from(codes("status")), max_size=3).map(tuple),
-    country=st.lists(st.sampled_from(["GB", "NL", "JP"]), max_size=2).map(tuple),
+    area=st.lists(st.sampled_from(["GB", "NL", "JP"]), max_size=2).map(tuple),
     source=st.lists(st.sampled_from(["small_register", "case_collection"]), max_size=1).map(tuple),
 )
 laws = settings(
@@ -73,7 +73,7 @@ def test_narrowed_to_one_system(small_release):
 
 def test_nothing_selected(small_release):
     """An empty selection says so, offers what to loosen, and shows no finding."""
-    shown = parts("risk", Selection(region=("africa",)))
+    shown = parts("risk", Selection(area=("africa",)))
     assert not of(Exhibit, shown)
     assert of(Notice, shown)[0].text == "No systems in use for this selection."
     assert of(Button, shown)
@@ -254,7 +254,7 @@ def test_impact_assessments_are_told_as_stated(small_release):
 
 def test_no_assessment_stated_shows_no_exhibit(small_release):
     """Where no source of the selection states an assessment, no figure pretends to count them."""
-    shown = parts("risk", Selection(country=("NL",)))
+    shown = parts("risk", Selection(area=("NL",)))
     assert "impact-assessments" not in [part.key for part in of(Exhibit, shown)]
 
 
@@ -266,5 +266,5 @@ def test_where_most_pointers_are_is_told(small_release):
         "More of them are in the United Kingdom than in any other country: 2 of 3. The Act itself"
     )
     assert where in said.said[2]
-    (dutch,) = of(Sentences, parts("risk", Selection(country=("NL",))))
+    (dutch,) = of(Sentences, parts("risk", Selection(area=("NL",))))
     assert "The Act itself" not in " ".join(dutch.said)

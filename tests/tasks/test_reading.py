@@ -68,7 +68,7 @@ def test_2_a_table_that_can_be_cited(client):
     assert {row["place"] for row in found} == {"Noordstad"}
     assert len(downloaded(client, "deployment", status="in_use", **asked)) == 1
     cited = client.get("/api/v1/deployment.txt", params=asked).text
-    assert "Country: Netherlands; Risk tier: High" in cited
+    assert "Area: Netherlands; Risk tier: High" in cited
     assert f"Release {FIRST} of 2026-10-01. 2 rows, SHA-256 of the CSV file " in cited
     link = re.search(r"http\S+$", cited.strip())[0]
     again = client.get(link)
