@@ -50,11 +50,8 @@ def places(
     ]
     explained = layers.explaining(marked, colour, look, status)
     explained += [] if shown[size].notna().all() else [unsized]
-    named = layers.headings(look, status)
-    is_above = _above(shown)
-    quiet = theme.ink(look).quiet
-    explained += [MarkLook(look.say("figure-above"), quiet, RING)] if any(is_above) else []
-    explained += [MarkLook(look.say("figure-gathered"), quiet, NUMBER)]
+    named, is_above = layers.headings(look, status), _above(shown)
+    explained += _of_the_screen(any(is_above), look)
     looks = list(dict.fromkeys([*drawn, *explained]))
     at = {mark_look: number for number, mark_look in enumerate(looks)}
     marks = {
@@ -156,6 +153,14 @@ def _look(mark_look: MarkLook, look: Look, is_area: bool) -> dict:
         "isRing": symbol == RING,
         "isArea": is_area,
     }
+
+
+def _of_the_screen(has_above: bool, look: Look) -> list[MarkLook]:
+    """What the key explains of the screen alone: rings, and numbers of places."""
+    quiet = theme.ink(look).quiet
+    ring = MarkLook(look.say("figure-above"), quiet, RING)
+    number = MarkLook(look.say("figure-gathered"), quiet, NUMBER)
+    return [ring, number] if has_above else [number]
 
 
 def _above(shown: pd.DataFrame) -> list[bool]:

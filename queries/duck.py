@@ -30,6 +30,7 @@ POINTED = """select deployment_id,
     from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
         from {schema}.screening group by all) group by deployment_id"""
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
+CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
 class Chosen:
@@ -57,6 +58,7 @@ class Chosen:
         ).fetchall() == [(True,)]
         self._missing -= set(NARROWED) if self._is_large else set()
         self._lock = threading.Lock()
+        self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL; one question at a time."""
@@ -83,10 +85,10 @@ class Chosen:
             text = question_text(table)
             self._prepare(text)
             asked = as_stated(text, self._selection)
-            self._connection.execute(f"create temp table {table} as {asked}")
+            self._write(f"create temp table {table} as {asked}")
         elif table == "choosable":
             rows, values = choosable(self._selection)
-            self._connection.execute(f"create temp table choosable as {rows}", values)
+            self._write(f"create temp table choosable as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))
@@ -98,10 +100,14 @@ class Chosen:
                 if schema == "earlier"
                 else self._narrowing
             )
-            self._connection.execute(
+            self._write(
                 f"create temp table {table} as {narrowing} select * from {name}", self._values
             )
         self._missing.discard(table)
+
+    def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
+        ((rows,),) = self._connection.execute(statement, values).fetchall()
+        self.held += ROW * rows
 
 
 def _comparing() -> set[str]:

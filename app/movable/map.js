@@ -230,7 +230,7 @@ class MovableMap {
     this.drawChosen(at);
     for (const place of this.leaders) if (place.others.length) drawNumber(context, place, this);
     const room = new Room();
-    for (const place of this.leaders) if (place.others.length) room.block(place);
+    for (const place of this.leaders) room.block(place);
     this.names = [];
     drawNames(context, this.leaders, camera, this, room);
     const isClose = camera.zoom > camera.widest + NAMED_ABOVE || !this.leaders.length;

@@ -151,7 +151,8 @@ def test_paper_has_an_equal_area_map(world):
     world.evaluate("dispatchEvent(new Event('beforeprint'))")
     world.emulate_media(media="print")
     paper = world.locator('[data-part="paper"] canvas')
-    assert paper.is_visible() and not world.locator(STAGE).is_visible()
+    paper.wait_for(state="visible")
+    assert not world.locator(STAGE).is_visible()
     assert paper.evaluate("canvas => canvas.width") == 2 * 760
     world.emulate_media(media="null")
 
