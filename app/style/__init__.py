@@ -91,9 +91,10 @@ def framed(exhibit: str) -> None:
     others = f":not({', '.join(f'{part} *' for part in kept)})"
     # Empty rows and columns would leave their gaps, and a half of the width.
     around = f":not(:has({', '.join(kept)})){others}"
-    hidden = dict.fromkeys(("stElementContainer", "stExpander", "stTabs"), others)
-    hidden |= dict.fromkeys(("stLayoutWrapper", "stColumn"), around)
+    hidden = dict.fromkeys(("stElementContainer", "stExpander"), others)
+    hidden |= dict.fromkeys(("stLayoutWrapper", "stColumn", "stTabs"), around)
     parts = ", ".join(f'[data-testid="{part}"]{which}' for part, which in hidden.items())
+    parts += f', [role="tablist"]{others}'  # the exhibit may stand in a tab
     bars = (
         '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
     )

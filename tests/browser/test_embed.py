@@ -50,7 +50,10 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
     site.shutdown()
 
 
-@pytest.mark.parametrize(("page", "exhibit", "scheme"), [("map", "map", "dark")])
+@pytest.mark.parametrize(
+    ("page", "exhibit", "scheme"),
+    [("map", "map", "dark"), ("adoption", "running", "light")],
+)
 def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):
     """The exhibit begins at the frame's top and takes its width, nothing else but the foot is seen,
     in the reader's colours."""

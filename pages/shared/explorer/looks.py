@@ -17,6 +17,7 @@ from pages.shared.sources import sources_of
 from pages.values import (
     Choice,
     Exhibit,
+    Fold,
     Notice,
     Parts,
     Row,
@@ -41,7 +42,7 @@ def over_years(asked: Asked) -> Parts:
     """Lines, all together or each in its panel, with the years that are looked at."""
     groups = Groups(asked, "years")
     if not groups.years:
-        return (asked.kinds, Notice(asked.say("explorer-no-dates")))
+        return (dates(asked), Notice(asked.say("explorer-no-dates")))
     chosen, apart = choice_of_groups(groups, asked), _apart(asked)
     drawn = groups.drawn(chosen.value)
     if apart.value:
@@ -63,7 +64,7 @@ def _with_controls(exhibit: Exhibit, controls: Sequence[Choice | Span], asked: A
     shown = tuple(part for part in controls if not isinstance(part, Span) or part.least < part.most)
     row = (Row(shown, align="bottom", key="explorer-set"),) if shown else ()
     parts = (exhibit, *row) if asked.look.is_narrow else (*row, exhibit)
-    return (*parts, asked.kinds)
+    return (*parts, dates(asked))
 
 
 def _exhibit(
@@ -183,6 +184,13 @@ def nothing_now(asked: Asked) -> Notice:
     return Notice(say("explorer-none-now", status=statuses(asked.now, say)))
 
 
+def dates(asked: Asked) -> Fold:
+    """Which dates count, open where the address says so."""
+    kinds = asked.kinds
+    is_open = bool(kinds.unknown) or kinds.value != kinds.default
+    return Fold("explorer-kinds", kinds.label, lambda: (kinds,), is_open)
+
+
 def at_once(groups: Groups, asked: Asked) -> Table:
     """All groups with their number now, what of it is coded, and the base."""
     say, every = asked.say, groups.every
@@ -229,7 +237,7 @@ def as_a_table(asked: Asked) -> Parts:
     """The numbers alone, all groups."""
     groups = Groups(asked, "years")
     if not groups.years:
-        return (asked.kinds, Notice(asked.say("explorer-no-dates")))
+        return (dates(asked), Notice(asked.say("explorer-no-dates")))
     looked = years_of(groups, asked)
     shown = by_year(groups, looked, asked)
     exhibit = _exhibit("running-table", None, (), groups, asked, shown)
