@@ -75,8 +75,8 @@ def test_every_place_of_these_countries_lies_in_one_region(outlined):
 def test_residents_of_a_region_count_once():
     """Tokyo's wards lie in the metropolis, which has a system too: its residents are the
     metropolis's own, and not those with the wards added."""
-    chosen = Selection(country=("JP",)).running()
-    every = ask("reach_by_area", chosen, area="region").to_pylist()
+    chosen = Selection(area=("JP",)).running()
+    every = ask("reach_by_area", chosen, level="region").to_pylist()
     (tokyo,) = [row for row in every if row["area"] == "JP-13"]
     (whole,) = [
         row for row in ask("places", chosen).to_pylist() if row["kind"] == "metropolitan_government"
