@@ -19,7 +19,7 @@ from exports.trackers import is_tracker
 from pages import contents
 from pages.values import Choices
 from queries import engine
-from queries.selection import IN_ADDRESS, Selection, write
+from queries.selection import IN_ADDRESS, Selection, read, write
 
 
 def given() -> dict[str, str]:
@@ -88,6 +88,14 @@ def _pairs() -> dict[str, str] | None:
 def selection() -> Selection:
     """The selection shown."""
     return st.session_state.get("selection", Selection())
+
+
+def is_ahead() -> bool:
+    """Whether the address says another selection than the one shown."""
+    asked = shared()
+    release = asked.get("release", "")
+    known = engine.known(release if release in engine.versions() else "")
+    return read(asked, known)[0] != selection()
 
 
 def lasting(key: str = "", **more: str) -> str:

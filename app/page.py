@@ -1,7 +1,5 @@
 """One page: its parts, made once for all readers who ask the same, and drawn for each."""
 
-from functools import lru_cache
-
 import streamlit as st
 
 from app import address, seen, sidebar
@@ -11,31 +9,33 @@ from pages import contents
 from pages.shared.release import older
 from pages.values import Choices, Head, Parts, opened_at
 from queries import engine
+from queries.kept import MB, Kept
 from queries.selection import Selection
 
-KEPT = 256  # pages made for readers, the least lately asked for goes first
 
-
-@lru_cache(maxsize=KEPT)
 def _made(
     folder: str, release: str, name: str, selection: Selection, choices: Choices, look: Look
 ) -> Parts:
     return tuple(contents.page(name).parts(selection, choices, look))
 
 
+_kept = Kept(_made, most=96 * MB)  # pages made for readers
+
+
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     """A page's parts: from memory where somebody asked the same of the same release."""
     release = selection.release or engine.current()
-    return _made(str(engine.releases_folder()), release, name, selection, choices, look)
+    return _kept(str(engine.releases_folder()), release, name, selection, choices, look)
 
 
 def draw_page(name: str) -> None:
     """Draw a page for the reader's address, selection and look."""
     look, selection = seen.look(), address.selection()
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
-    head, *below = parts(name, selection, own, look)
+    head, *rest = parts(name, selection, own, look)
+    below = tuple(rest)
     if exhibit := st.query_params.get("exhibit"):
-        below = [*opened_at(tuple(below), exhibit)]
+        below = opened_at(below, exhibit)
     if isinstance(head, Head) and head.is_narrowed and not look.is_narrow:
         sidebar.draw(look)
     draw_all((head, *older(selection, look), *below), look)

@@ -2,7 +2,6 @@
 text shows that the readings had not seen."""
 
 import pandas as pd
-from scipy.stats import binomtest
 
 from etl import read
 from etl.refusals import AT_FAULT, Refusals
@@ -116,6 +115,8 @@ def _decided(right: pd.DataFrame, name: str) -> dict:
 def _validity(validity: pd.DataFrame, name: str) -> dict:
     """Units whose code, where the readings came to one, is what the system's description of its
     method shows, with Wilson's 95% interval."""
+    from scipy.stats import binomtest  # half a second to load, and most builds read no coding
+
     if name not in BESIDE_METHODS or validity.empty:
         return {}
     judged = validity[validity[f"{name}_consensus"] != NO_CONSENSUS]

@@ -13,7 +13,7 @@ from queries.imprint import imprint
 from queries.questions import questions
 from queries.selection import Selection, write
 from queries.stream import Rows
-from words import left_out
+from words import asked, left_out
 from words.selection import in_words
 from words.speech import speech
 
@@ -97,7 +97,7 @@ def cited(rows: Rows, here: str, proof: str = "") -> Citation:
     """How to cite some rows; `proof` is the SHA-256 of their CSV file, where it has been
     counted."""
     release, called = engine.manifest(rows.selection), imprint(rows.selection)
-    what = rows.question.removeprefix("table_").replace("_", " ")
+    what = asked.in_words(rows.question, rows.parameters, speech())
     words = in_words(rows.selection, speech(), names_release=False)
     return Citation(
         called.title,

@@ -21,6 +21,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck
+from queries.kept import MB, Kept
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import EVERYTHING, FILTERS, Selection
@@ -105,17 +106,19 @@ def _before(version: str) -> str:
     )
 
 
-_answer = lru_cache(maxsize=2048)(_fresh)
-_rows = lru_cache(maxsize=16)(_fresh)  # whole tables are large: few are kept
+_answer = Kept(_fresh, most=48 * MB)
+_rows = Kept(_fresh, most=48 * MB)  # whole tables are large: they do not drive out the others
 
 
-@lru_cache(maxsize=32)
-def _chosen(
+def _narrowed(
     folder: Path, version: str, selection: Selection, since: str | None = None
 ) -> duck.Chosen:
     if since is None:
         return duck.Chosen(_previews.get(version) or database(folder, version), selection)
     return duck.Chosen(_two_releases(folder, version, since), selection, compares=True)
+
+
+_chosen = Kept(_narrowed, most=128 * MB, size=lambda chosen: chosen.held, grows=True)
 
 
 @lru_cache(maxsize=4)

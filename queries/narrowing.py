@@ -72,7 +72,7 @@ def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str,
     told = f"""-- choice: {" ".join(choice.split())}
 with place as (select * from release.place where {in_place}),
 record as (
-    select * exclude (preference, choice) from {read}
+    select * exclude (preference, choice, is_shared, pointed, pointed_stated) from {read}
     where place_id in (select place_id from place) and {in_source} and {meets}),
 deployment as (
     select * exclude (preference, choice) from {speaking}
@@ -135,7 +135,7 @@ def as_stated(text: str, selection: Selection) -> str:
     hence what is chosen among them."""
     if not selection.basis:
         return text
-    values = ", ".join(
+    values = "pointed_stated as pointed, " + ", ".join(
         f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
         f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
         for basis in fields.of("deployment").values()

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 import re
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,9 @@ from etl import release
 from etl.build import Built
 from etl.fill import complete
 from schema import tables
+from tests.in_turn import pytest_collection_modifyitems, pytest_xdist_make_scheduler
+
+__all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]  # pytest calls them
 
 FENCED = re.compile(r"^```csv table=(\w+)(?: release=(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OLDER, NEWER = date(2026, 10, 1), date(2026, 11, 22)
@@ -35,6 +40,11 @@ WITHOUT_MEANING = {
     },
 }
 
+
+# What one process has compiled serves the others that tests start, also where Python is told to
+# keep nothing: half of a short command's time.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # A page run alone looks for components in every installed package, anew each time: most of what a
 # run takes.

@@ -1,5 +1,5 @@
-"""CONTRIBUTING.md, followed to the letter: each recipe is carried out in a copy of the tree, and
-its commands are run there.
+"""CONTRIBUTING.md, followed to the letter: the recipes are carried out one after the other in a
+copy of the tree, and their commands are run there.
 
 Before a block stands what to do with it: write it to a file, add it above, below or at the end, or
 put it in place of a line. A block `sh` is run, the block `text` behind one is what it prints.
@@ -54,10 +54,11 @@ def recipes() -> dict[str, list[Step]]:
     return told
 
 
-@pytest.fixture
-def tree(tmp_path) -> Path:
-    """A copy of the project, to be changed."""
-    folder = tmp_path / "tree"
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory) -> Path:
+    """A copy of the project, to be changed by one recipe after the other: what a process has
+    compiled of it serves the next."""
+    folder = tmp_path_factory.mktemp("clone") / "tree"
     for name in tracked():
         if not name.startswith(LEFT_OUT):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ import pytest
 from app.ready import Ready
 from charts.look import Look
 from pages.contents import NAMES
-from pages.values import Drawer, Exhibit, Head, Link, Section, every
+from pages.values import Button, Drawer, Exhibit, Head, Link, Section, every
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from queries.span import Span
@@ -96,6 +96,14 @@ def test_an_exhibit_has_a_name_of_its_own(small_release, name):
     assert len(keys) == len(set(keys))
     sections = {part.key for part in of(Section, shown)}
     assert {f"exhibit-{part.key}" for part in of(Drawer, shown)} <= sections
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_a_button_has_a_name_of_its_own(small_release, name):
+    """Where nothing matches, a page and each of its tabs may offer to loosen the same filters."""
+    shown = parts(name, Selection(country=("KE",), sector=("defence",)))
+    keys = [button.key for button in of(Button, shown)]
+    assert len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize("name", VALUES)

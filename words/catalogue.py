@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
+from fluent.syntax import FluentParser, ast, visitor
 
 from words.languages import LANGUAGES, PSEUDO, language
 
@@ -27,10 +27,15 @@ def bundle(code: str) -> FluentBundle:
     """All sentences of a language, English where it lacks one. Raises KeyError for no language."""
     sentences = FluentBundle([language(code).locale.replace("_", "-")], use_isolating=False)
     for name in dict.fromkeys((FIRST, FIRST if code == PSEUDO else code)):
-        sentences.add_resource(FluentResource(text(name)), allow_overrides=True)
+        sentences.add_resource(_parsed(name), allow_overrides=True)
     if code == PSEUDO:
-        sentences.add_resource(FluentResource(pseudo(text(FIRST))), allow_overrides=True)
+        sentences.add_resource(pseudo(text(FIRST)), allow_overrides=True)
     return sentences
+
+
+@cache
+def _parsed(code: str) -> ast.Resource:
+    return FluentResource(text(code))
 
 
 def text(code: str) -> str:
@@ -40,20 +45,13 @@ def text(code: str) -> str:
     return (FOLDER / f"{code}.ftl").read_text(encoding="utf-8")
 
 
-@cache
-def messages() -> tuple[str, ...]:
-    """The names of all sentences, in the order of the first language."""
-    tree = FluentParser().parse(text(FIRST))
-    return tuple(entry.id.name for entry in tree.body if isinstance(entry, ast.Message))
-
-
 def named(*names: str) -> str:
     """The name of the sentence for what is declared elsewhere: `meaning-status-in-use`."""
     return "-".join(NO_NAME.sub("-", name) for name in names)
 
 
-def pseudo(catalogue: str) -> str:
-    """A catalogue with each sentence between marks and with accents on its letters.
+def pseudo(catalogue: str) -> ast.Resource:
+    """A catalogue, parsed, with each sentence between marks and with accents on its letters.
 
     On a page drawn with it, a letter outside the marks is no sentence of the catalogue.
     """
@@ -63,7 +61,7 @@ def pseudo(catalogue: str) -> str:
             _Accents().visit(entry.value)
             elements = entry.value.elements
             entry.value.elements = [ast.TextElement(BEGIN), *elements, ast.TextElement(END)]
-    return FluentSerializer().serialize(tree)
+    return tree
 
 
 class _Accents(visitor.Visitor):

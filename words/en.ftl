@@ -750,45 +750,11 @@ map-outlines = Outlines: { $credit }.
 adoption-question = What do local governments use, and since when?
 adoption-systems = Systems
 adoption-places = Local governments
-adoption-year = Year
 adoption-sector = Sector
 adoption-technology = Technology
 adoption-status = Status
 adoption-source = Source
 adoption-supplier = Supplier
-adoption-kinds = Dates to count
-adoption-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
-adoption-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates.
-adoption-no-date = no date at all
-adoption-undated = Without such a date
-adoption-years-before =
-    In { $year }, { $ago ->
-        [one] { $ago } year
-       *[other] { $ago } years
-    } before, { $systems ->
-        [one] { $systems } dated system was
-       *[other] { $systems } dated systems were
-    } running, those in pilot among them; a rise can mean more use or more complete registers.
-adoption-running-title =
-    By { $year }, { $systems ->
-        [one] { $systems } dated system was
-       *[other] { $systems } dated systems were
-    } running{ $pilots ->
-        [0] {""}
-        [one] , { $pilots } of them in pilot,
-       *[other] , { $pilots } of them in pilot,
-    } in { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    }
-adoption-running-counted = Systems in pilot, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began: one that ended in a year still ran in that year. The filter of status leaves pilots out.
-adoption-band =
-    The grey band is as high as the { $systems ->
-        [one] { $systems } system
-       *[other] { $systems } systems
-    } that cannot be placed in time.
-adoption-of-kind = { $kind } { $systems }
-adoption-kinds-on-record = Kinds of dates on record: { $kinds }. A rise can mean more use or more complete registers.
 adoption-no-pair = No system names both sector and technology
 adoption-pairs-tied =
     No pair of sector and technology leads: { $pairs } have { $systems ->
@@ -3729,6 +3695,202 @@ dates-shared-and-more =
        *[other] { $dates }; { $more } more dates are shared like that.
     }
 dates-shared-meaning = Such a date may be that of an entry or of a product, not of their starts: a step in that year is then no wave of adoption.
+
+## Shared explorer
+
+explorer-show = Show
+explorer-by = By
+explorer-kinds = Dates to count
+explorer-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
+explorer-groups = Groups drawn
+explorer-groups-usual = The largest
+explorer-groups-help = At most six are drawn; all others together are one grey line or bar, and stand in the table.
+explorer-together = All together
+explorer-apart = A panel each
+explorer-panels = Panels
+explorer-years = Years looked at
+explorer-as-lines = Over the years
+explorer-as-bars = Now
+explorer-as-map = Map
+explorer-as-table = Table
+explorer-all = All together
+explorer-rest = All others
+explorer-points-nowhere = Points to no area
+explorer-not-screened = Not screened: technology not known
+explorer-coded = Of the last, coded
+explorer-undated = Without a usable date
+explorer-of = Of
+explorer-year = Year
+explorer-frame = Who was asked
+explorer-item = What
+explorer-yes = Yes
+explorer-silent = No answer
+explorer-point = { $group }, { $year }: { $number }
+explorer-as-spread = Spread
+explorer-as-cross = Cross-table
+explorer-across = Across
+explorer-place = Local government
+explorer-none-now = No system of this selection is { $status } now.
+explorer-no-residents = Of no local government of this selection are the residents known.
+explorer-spread-title =
+    { $place } has the most by one source: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+explorer-spread-counted =
+    { $places ->
+        [one] { $places } local government with a system { $status },
+       *[other] { $places } local governments with a system { $status },
+    } a point for each source that records one there; { $without } more have no official number of residents and stand in the table alone.
+explorer-spread-note = Counts, and no line through them: who looked, and how closely, differs from source to source more than from place to place.
+explorer-spread-point =
+    { $place }, { $residents } residents: { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+explorer-cross-title =
+    { $first } with { $second } is the commonest pair: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+explorer-cross-counted =
+    { $n ->
+        [one] { $n } system { $status }; one
+       *[other] { $n } systems { $status }; a system
+    } of several places or areas is in several pairs.
+explorer-open = Explore it by sector, country or size
+explorer-not-so = This cannot be looked at as “{ $look }”.
+explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
+explorer-click = Click a group to narrow to it, and with shift to add one.
+explorer-none-known = The { $split } of none of them is known
+explorer-screening = A screening by this dashboard, not a legal classification.
+explorer-dashed = Dashed: mostly coded, no source states it.
+explorer-hollow = Hollow: not known.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter, drawn so that a click with shift can add them.
+explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
+explorer-rise = A rise can mean more use or more complete registers.
+explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
+explorer-groups-overlap = Groups overlap and do not add up.
+explorer-means-systems = A system that several sources or places have counts once.
+explorer-means-places = A local government counts once, however many systems it has.
+explorer-means-residents = Residents of local governments with such a system, not people reached by it; a place inside another one that counts is not counted again.
+explorer-residents =
+    { $n ->
+        [one] { $n } resident
+       *[other] { $n } residents
+    }
+explorer-counted-now =
+    { $n ->
+        [one] Of { $n } system { $status }, dated or not.
+       *[other] Of { $n } systems { $status }, dated or not.
+    }
+explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-all-now-systems =
+    { $n ->
+        [one] { $n } system is known { $status }
+       *[other] { $n } systems are known { $status }
+    }
+explorer-all-now-places =
+    { $n ->
+        [one] { $n } local government has a system { $status }
+       *[other] { $n } local governments have a system { $status }
+    }
+explorer-all-now-residents =
+    Places with a system { $status } have { $n ->
+        [one] { $number } resident
+       *[other] { $number } residents
+    }
+explorer-all-in-year-systems =
+    { $n ->
+        [one] { $n } dated system was running in { $year }
+       *[other] { $n } dated systems were running in { $year }
+    }
+explorer-all-in-year-places =
+    { $n ->
+        [one] { $n } local government had a dated system running in { $year }
+       *[other] { $n } local governments had a dated system running in { $year }
+    }
+explorer-all-in-year-residents =
+    In { $year } { $n ->
+        [one] { $number } resident
+       *[other] { $number } residents
+    } lived in a place with a dated system running
+explorer-all-since-systems =
+    { $n ->
+        [one] { $n } dated system was running in { $year }, against { $then } in { $before }
+       *[other] { $n } dated systems were running in { $year }, against { $then } in { $before }
+    }
+explorer-all-since-places =
+    { $n ->
+        [one] { $n } local government had a dated system running in { $year }, against { $then } in { $before }
+       *[other] { $n } local governments had a dated system running in { $year }, against { $then } in { $before }
+    }
+explorer-all-since-residents =
+    In { $year } { $n ->
+        [one] { $number } resident
+       *[other] { $number } residents
+    } lived in a place with a dated system running, against { $then } in { $before }
+explorer-leads-systems =
+    By { $split }, { $group } leads: { $of ->
+        [one] { $n } of { $of } system
+       *[other] { $n } of { $of } systems
+    }
+explorer-leads-places =
+    By { $split }, { $group } leads: { $of ->
+        [one] { $n } of { $of } local government
+       *[other] { $n } of { $of } local governments
+    }
+explorer-leads-residents =
+    By { $split }, { $group } leads: { $number } of { $base } residents
+explorer-leads-in-year-systems =
+    By { $split }, { $group } leads in { $year }: { $of ->
+        [one] { $n } of { $of } dated system
+       *[other] { $n } of { $of } dated systems
+    }
+explorer-leads-in-year-places =
+    By { $split }, { $group } leads in { $year }: { $of ->
+        [one] { $n } of { $of } local government
+       *[other] { $n } of { $of } local governments
+    }
+explorer-leads-in-year-residents =
+    By { $split }, { $group } leads in { $year }: { $number } of { $base } residents
+explorer-tied-systems =
+    By { $split }, { $tied } groups share the first place, with { $n ->
+        [one] { $n } system each
+       *[other] { $n } systems each
+    }
+explorer-tied-places =
+    By { $split }, { $tied } groups share the first place, with { $n ->
+        [one] { $n } local government each
+       *[other] { $n } local governments each
+    }
+explorer-tied-residents =
+    By { $split }, { $tied } groups share the first place, with { $n ->
+        [one] { $n } resident each
+       *[other] { $n } residents each
+    }
+explorer-no-series = No series of shares was published.
+explorer-no-map = Shares of different questions cannot be set on one map.
+explorer-to-map = One question at a time stands on the map
+explorer-nobody-asked = No census, survey or register asked the local governments of this selection. Collections yield counts, never shares.
+explorer-no-share-by = Nobody was asked by { $split }, so there is no share of it. Shares are known by { $splits }.
+explorer-says-ai-adopted = have adopted AI
+explorer-says-citizen-chatbot-live = have a chatbot for citizens
+explorer-says-registered = have registered a system
+explorer-share = { $percent } { $item }: { $yes } of { $of } ({ $frame })
+explorer-share-few = { $yes } of { $of } { $item } ({ $frame })
+explorer-share-of = { $percent } of { $of }
+explorer-share-of-few = { $yes } of { $of }
+explorer-share-counted =
+    { $silent ->
+        [0] All were asked or are known, { $year }.
+        [one] { $silent } of them gave no answer, { $year }.
+       *[other] { $silent } of them gave no answer, { $year }.
+    }
+asked-measure = { $measure }
+asked-measure-time = { $measure }, { $time }
+asked-measure-split = { $measure } by { $split }
+asked-measure-split-time = { $measure } by { $split }, { $time }
 
 ## Shared systems and replies
 

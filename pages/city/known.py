@@ -11,7 +11,9 @@ from queries import preview
 from queries.selection import Selection
 
 
-def behind_tabs(place: Mapping, selection: Selection, choices: Choices, look: Look) -> tuple[Tabs]:
+def behind_tabs(
+    place: Mapping, selection: Selection, choices: Choices, look: Look
+) -> tuple[Tabs, ...]:
     """The same behind tabs, each made when it is opened."""
     made = {
         "systems": lambda: of_systems(place, selection, look) or _none("systems", look),

@@ -7,6 +7,8 @@ from pages.city import first, known, unknown
 from pages.city.beside import beside
 from pages.city.next_steps import next_steps, peers_have
 from pages.shared import brief_door, place_picker
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
 from pages.shared.peers import nearest
 from pages.shared.places import city_parameters
 from pages.shared.systems import own_systems, rows_of
@@ -15,7 +17,7 @@ from pages.values import Choices, Columns, Head, Link, Paragraph, Parts, Row
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 
-CHOICES = ("city", "lang", TAB)
+CHOICES = ("city", "lang", TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -36,6 +38,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_first_screen(place, here, _doors(wanted, selection, choices, look), look),
         *_advice(place, here, look),
         picker,
+        *explorer(here.but(place=(wanted,)), choices, look, asked.Usual(narrows=False)),
         *known.behind_tabs(place, here, choices, look),
     )
 

@@ -39,7 +39,7 @@ def _kin(place: Mapping, selection: Selection, look: Look) -> Parts:
         question="city_kin",
         selection=here,
         parameters=parameters,
-        sources=sources_of(Selection(country=(place["country"],), release=selection.release)),
+        sources=sources_of(Selection(area=(place["country"],), release=selection.release)),
     )
     return (exhibit,)
 

@@ -104,7 +104,7 @@ def _first_screens(beside: Beside, choices: Choices) -> Parts:
     )
 
 
-def _tabs(beside: Beside, choices: Choices) -> tuple[Tabs]:
+def _tabs(beside: Beside, choices: Choices) -> tuple[Tabs, ...]:
     """The comparison fact by fact, each tab made when it is opened."""
     made: dict[str, Callable[[], Parts]] = {
         "facts": lambda: (facts.facts(beside), *bands(beside)),

@@ -7,18 +7,18 @@ from queries.selection import EVERYTHING, Selection
 from words import selection as words_of
 
 
-def nothing(selection: Selection, what: str, look: Look) -> Parts:
+def nothing(selection: Selection, what: str, look: Look, key: str = "loosen") -> Parts:
     """That there is nothing (`what` is the sentence that says it), and each filter whose loss
-    would leave systems."""
+    would leave systems. `key` names the buttons where a page says it in several places."""
     say = look.say
     chosen = list(words_of.chosen(selection, say))
     buttons = [
-        Button(f"loosen-{number}", say("nothing-loosen", part=words, n=systems), without)
+        Button(f"{key}-{number}", say("nothing-loosen", part=words, n=systems), without)
         for number, (words, without) in enumerate(chosen)
         if (systems := ask("headline", without).to_pylist()[0]["systems"])
     ]
     if chosen:
-        buttons.append(Button("loosen-all", say("nothing-any-filter"), EVERYTHING))
+        buttons.append(Button(f"{key}-all", say("nothing-any-filter"), EVERYTHING))
     return (Notice(what), Row(tuple(buttons)))
 
 

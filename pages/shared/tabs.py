@@ -17,20 +17,25 @@ def tabs(
     selection: Selection,
     choices: Choices,
     look: Look,
-) -> tuple[Tabs]:
+) -> tuple[Tabs, ...]:
     """Tabs of a page, each code with what makes its parts: run when it is opened, and once; where
     they are none, that is said. Their words are the sentences `PAGE-tab-CODE`. An unknown code
-    opens the first."""
+    opens the first; no tabs are nothing."""
+    if not made:
+        return ()
     asked = choices.text(TAB)
 
-    def filled(parts: Callable[[], Parts]) -> Callable[[], Parts]:
-        empty = partial(nothing, selection, look.say("nothing-here"), look)
+    def filled(code: str, parts: Callable[[], Parts]) -> Callable[[], Parts]:
+        empty = partial(nothing, selection, look.say("nothing-here"), look, f"loosen-{code}")
         return cache(lambda: parts() or empty())
 
     return (
         Tabs(
             TAB,
-            {code: (look.say(f"{page}-tab-{code}"), filled(parts)) for code, parts in made.items()},
+            {
+                code: (look.say(f"{page}-tab-{code}"), filled(code, parts))
+                for code, parts in made.items()
+            },
             asked if asked in made else next(iter(made)),
         ),
     )

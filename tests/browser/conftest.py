@@ -162,19 +162,20 @@ def page(browser) -> Iterator:
     context.close()
 
 
+# At rest: the server's script has ended, and nothing still stands for what it sent.
+AT_REST = """() => document.querySelector('[data-test-script-state=notRunning]')
+    && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')"""
+
+
 def settle(page) -> None:
     """Wait until the page has a title and has been at rest for a moment; fails on an exception
     shown to the reader."""
     page.wait_for_selector("h1", timeout=SETTLE * 1000)
     end, quiet = time.monotonic() + SETTLE, 0
-    while quiet < 4 and time.monotonic() < end:
-        page.wait_for_timeout(150)
-        quiet = (
-            0
-            if page.query_selector('[data-testid="stStatusWidget"], [data-testid="stSkeleton"]')
-            else quiet + 1
-        )
-    assert quiet >= 4, f"{page.url} does not come to rest"
+    while quiet < 3 and time.monotonic() < end:
+        page.wait_for_timeout(100)
+        quiet = quiet + 1 if page.evaluate(AT_REST) else 0
+    assert quiet >= 3, f"{page.url} does not come to rest"
     shown = page.query_selector('[data-testid="stException"]')
     assert not shown, shown and shown.inner_text()
 

@@ -193,7 +193,7 @@ def test_a_coded_technology_is_marked(small_release):
     """Below a system's name stands what it is for, and its technology where no source states it."""
     (system,) = facts("jp-fuyu", "2026.11.1")["systems"]["listed"]
     assert system["name"] == "Old forecast (Forecast of illness)"
-    purpose = "Forecasts illness from absences at school · Prediction and scoring (coded)"
+    purpose = "Forecasts illness from absences at school · ◇ Prediction and scoring (coded)"
     assert system["purpose"] == purpose
     assert purpose in read(page(facts("jp-fuyu", "2026.11.1"), ADDRESS, "pdf"))
 

@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports import about, wanted
 from exports.citation import Citation, digest
 from queries import engine
 
@@ -135,3 +136,13 @@ def test_the_address_in_a_citation_gives_the_file(client):
     content = client.get(said["url"]).content
     assert said["identifiers"][0]["value"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
     assert f"release={engine.current()}" in said["url"]
+
+
+def test_a_citation_says_in_words_what_the_explorer_was_asked(small_release):
+    """What is shown, by what and of which time are words, not names of parameters."""
+    asked = [("show", "places"), ("by", "technology"), ("country", "NL")]
+    cited = about.cited(wanted.rows("explore", asked), "")
+    assert cited.what == "Local governments by technology, each year"
+    assert (
+        about.cited(wanted.rows("explore", [("show", "share")]), "").what == "Share of those asked"
+    )

@@ -18,7 +18,7 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(client):
     assert ways == {
         "Lindewijk": ("city", {"city": "nl-linde"}),
         "Scanco": ("data", {"q": "Scanco"}),
-        "Netherlands": ("overview", {"country": "NL"}),
+        "Netherlands": ("overview", {"area": "NL"}),
         "Town chat": ("system", {"id": "r7"}),
         "Plate scan": ("data", {"q": "Plate scan"}),
         "Risk": ("risk", {}),
@@ -29,7 +29,7 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(client):
 
 
 def test_every_page_is_found_by_its_title(client):
-    """The catalogue describes the pages of the menu, and each leads to itself; no other is one."""
+    """Each page of the menu leads to itself, and no other is offered."""
     for name in (name for names in CONTENTS.values() for name in names):
         hits = client.get(ANYTHING, params={"q": name, "kinds": "page"}).json()["hits"]
         assert hits[0]["page"] == name

@@ -85,6 +85,8 @@ UNREAD = frozenset(
         "opens",
         "selection",
         "align",
+        "names",
+        "given",
     ]
 )
 

@@ -38,7 +38,7 @@ def test_a_known_place_without_data_is_said(small_release, place, told):
 def test_a_country_leads_to_all_of_it(small_release):
     """A country with data is no city: its name leads to the overview of it."""
     [link] = of(Link, opened("Holland"))
-    assert (link.page, link.parameters) == ("overview", {"country": "NL"})
+    assert (link.page, link.parameters) == ("overview", {"area": "NL"})
     assert link.words == "Netherlands is a country: 5 local governments with data"
 
 

@@ -213,6 +213,7 @@ def test_every_word_is_in_the_catalogue(small_release):
     catalogue."""
     running = EVERYTHING.running()
     questions = "reach_overlaps", "reach_populations", "reach_left_out", "founding_population"
-    answers = [ask(question, running) for question in questions]
+    told = *questions, "sources", "systems_by_place_source"
+    answers = [ask(question, running) for question in told]
     answers.append(ask("reach_of_frame", running, item="ai_adopted"))
     assert not strays(parts("reach", look=INVENTED), answers)

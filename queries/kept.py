@@ -1,0 +1,84 @@
+"""Answers that are kept in memory for whoever asks the same again, within a bound of bytes."""
+
+import sys
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
+from threading import Lock
+from typing import Any, Generic, TypeVar
+
+import pyarrow as pa
+
+MB = 2**20
+ENTRY = 4096  # bytes that any table takes beside its cells: its key, its schema
+FIRST = 50  # members of a long list that are weighed for all of them
+BEHIND = 64 * 1024  # bytes that a function is taken to hold, as the parts of a tab once it is open
+
+Answer = TypeVar("Answer")
+
+
+def weight(value: object) -> int:
+    """The bytes that a value holds, near enough; into a function nobody sees."""
+    if isinstance(value, pa.Table):
+        return value.nbytes + ENTRY
+    if isinstance(value, Mapping):
+        members = [*value, *value.values()]
+    elif isinstance(value, list | tuple | set | frozenset):
+        members = list(value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        members = list(vars(value).values())
+    else:
+        return BEHIND if callable(value) else sys.getsizeof(value)
+    weighed = members[:FIRST]
+    inside = sum(map(weight, weighed)) * len(members) // max(1, len(weighed))
+    return sys.getsizeof(value) + inside
+
+
+class Kept(Generic[Answer]):
+    """A function that keeps its answers by its arguments, as `lru_cache` does, but so many bytes
+    and not so many answers: the least lately asked for go first.
+
+    most   bytes; an answer that is larger alone is not kept
+    size   the bytes of an answer
+    grows  whether an answer may grow: it is then weighed whenever it is asked for
+    """
+
+    def __init__(
+        self,
+        function: Callable[..., Answer],
+        most: int,
+        size: Callable[[Answer], int] = weight,
+        grows: bool = False,
+    ):
+        self._function, self._most, self._size, self._grows = function, most, size, grows
+        self._answers: OrderedDict[tuple, tuple[Answer, int]] = OrderedDict()
+        self._lock = Lock()
+        self.held = 0  # bytes
+
+    def __call__(self, *given: Any) -> Answer:
+        """The answer, from memory where it is kept."""
+        with self._lock:
+            there = self._answers.get(given)
+            if there:
+                self._note(given, there[0])
+                return there[0]
+        answer = self._function(*given)
+        with self._lock:
+            self._note(given, answer)
+        return answer
+
+    def cache_clear(self) -> None:
+        """Forget all answers."""
+        with self._lock:
+            self._answers.clear()
+            self.held = 0
+
+    def _note(self, given: tuple, answer: Answer) -> None:
+        is_new = given not in self._answers
+        _, before = self._answers.pop(given, (None, 0))
+        now = self._size(answer) if is_new or self._grows else before
+        self._answers[given] = answer, now
+        self.held += now - before
+        while self.held > self._most:
+            _, (_, oldest) = self._answers.popitem(last=False)
+            self.held -= oldest

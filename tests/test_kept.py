@@ -1,0 +1,60 @@
+"""Answers are kept within a bound of bytes."""
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queries import duck, engine
+from queries.kept import ENTRY, Kept, weight
+from queries.selection import Selection
+
+
+@given(st.lists(st.integers(0, 9)), st.integers(0, 60))
+def test_what_is_kept_is_within_its_bound_and_right(asked, most):
+    """Whatever is asked in whatever order, an answer is right and the kept ones are within the
+    bound, of which the last asked for go last."""
+    made = []
+    kept = Kept(lambda number: made.append(number) or number, most, size=lambda number: 3 * number)
+    for number in asked:
+        assert kept(number) == number and kept.held <= most
+        is_there = 3 * number <= most
+        before = len(made)
+        kept(number)
+        assert (len(made) == before) == is_there
+    kept.cache_clear()
+    assert kept.held == 0
+
+
+def test_an_answer_that_grows_is_weighed_again():
+    """What an answer holds when it is asked for again is what counts against the bound."""
+    kept = Kept(lambda _: [], most=10, size=len, grows=True)
+    kept("one").extend("12345678")
+    kept("one")
+    kept("two").extend("123")
+    assert kept.held == 8
+    kept("two")
+    assert kept.held == 3 and kept("one") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "most"),
+    [
+        ("x" * 1000, 1000, 1100),
+        (["x" * 100] * 1000, 100_000, 170_000),
+        ({"data": [{"x": list(range(1000))}]}, 28_000, 50_000),
+        (pa.table({"n": pa.array(range(1000), pa.int64())}), 8_000, 8_000 + 2 * ENTRY),
+    ],
+)
+def test_the_weight_of_a_value_is_near_enough(value, least, most):
+    """A text, long lists, a figure and a table weigh what their cells do."""
+    assert least <= weight(value) <= most
+
+
+def test_a_connection_weighs_what_it_has_written(small_release):
+    """A selection's connection counts the rows of the tables that its questions needed."""
+    database = engine.database(small_release, engine.current())
+    chosen = duck.Chosen(database, Selection(country=("NL",)))
+    empty = chosen.held
+    chosen.ask("select count(*) as n from place", {})
+    assert chosen.held == empty + 5 * duck.ROW
