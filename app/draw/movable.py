@@ -16,7 +16,18 @@ from pages.values import Exhibit
 
 FOLDER = Path(__file__).parents[1] / "movable"
 # One script of parts in the order in which they build on each other.
-SCRIPTS = ("ground", "camera", "marks", "labels", "map", "paper", "controls", "keys", "main")
+SCRIPTS = (
+    "ground",
+    "camera",
+    "marks",
+    "labels",
+    "map",
+    "pointing",
+    "paper",
+    "controls",
+    "keys",
+    "main",
+)
 
 
 @cache

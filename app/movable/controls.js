@@ -50,8 +50,7 @@ class Controls {
   }
 
   whole() {
-    const { west, east, south, north } = this.map.data.edges;
-    this.map.camera.fit([planeX(west), planeY(north), planeX(east), planeY(south)]);
+    this.map.whole();
     this.after(true);
   }
 

@@ -2,13 +2,14 @@
 
 const FINE = 3.2;  // the zoom from which the finer coastlines are drawn
 const NAMED_ABOVE = 2.5;  // steps of zoom from which governments above others are named
+const CORNER = 0.4;  // of the width of a part of the world
+const NEAREST = 7;  // the zoom that a map begins with at most
 const SETTLED = 2000;  // milliseconds without a move
 const CARD = 350;  // pixels of a card at the right
 const MARGIN = 0.3;  // of the stage, painted around it, into which a map is moved
 const [PAUSE, AGAIN] = [110, 200];  // milliseconds of rest, and between two pictures on the move
 // A graphics card that a machine only pretends to have draws outlines a hundred times slower.
 const SLOW = { willReadFrequently: true };
-const REACH = 4;  // pixels around a mark that still hit it
 
 class MovableMap {
   constructor(root) {
@@ -49,10 +50,18 @@ class MovableMap {
   /* The address says where to look: a link, or Back. */
   look() {
     this.at = inAddress("at");
+    if (!this.camera.read(this.at)) this.whole();
+  }
+
+  /* All of the part of the world, or of the few places in it where they stand in a corner. */
+  whole() {
     const { west, east, south, north } = this.data.edges;
-    if (!this.camera.read(inAddress("at"))) {
-      this.camera.fit([planeX(west), planeY(north), planeX(east), planeY(south)]);
-    }
+    const part = [planeX(west), planeY(north), planeX(east), planeY(south)];
+    const places = boundsOf(this.marks.all);
+    const isCorner = places && places[2] - places[0] < CORNER * (part[2] - part[0]);
+    this.camera.fit(isCorner ? places : part);
+    this.camera.zoom = Math.min(this.camera.zoom, NEAREST);
+    this.camera.keep();
   }
 
   /* A card opens at the right: what it is about must not lie under it. */
@@ -270,36 +279,5 @@ class MovableMap {
     context.lineWidth = 2.5;
     context.strokeStyle = tone.ink;
     context.stroke();
-  }
-
-  /* What is drawn at a pixel: the number of gathered places, a place, an area, or nothing. */
-  under(x, y) {
-    const hit = ({ x: left, y: top, radius }) => (
-      Math.hypot(left - x, top - y) <= Math.max(radius, 5) + REACH / 2
-    );
-    const leader = this.leaders.findLast(hit);
-    if (leader?.others.length) return { gathered: leader };
-    const place = leader
-      || this.dots.find((dot) => Math.hypot(dot.x - x, dot.y - y) <= REACH)
-      || this.above.findLast(hit);
-    if (place) return { place: place.mark };
-    const [left, top] = [this.camera.fromX(x), this.camera.fromY(y)];
-    this.context.setTransform(1, 0, 0, 1, 0, 0);
-    const area = this.areas.find(({ path }) => this.context.isPointInPath(path, left, top));
-    return area ? { area } : null;
-  }
-
-  /* Come so close that gathered places come apart; say so where they stand on one point. */
-  open({ mark, others }) {
-    const all = [mark, ...others];
-    const [x, y] = [all.map((place) => place.x), all.map((place) => place.y)];
-    const box = [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)];
-    if (this.camera.zoom >= CLOSEST - 0.1 || (box[2] - box[0] < 1e-7 && box[3] - box[1] < 1e-7)) {
-      return all;
-    }
-    const before = this.camera.zoom;
-    this.camera.fit(box);
-    this.camera.zoom = Math.min(CLOSEST, Math.max(this.camera.zoom, before + 1));
-    return null;
   }
 }

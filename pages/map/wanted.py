@@ -2,6 +2,7 @@
 view."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from charts import maps, views
@@ -47,12 +48,12 @@ class Wanted:
     at: str = ""
     until: int = 0
 
-    @property
+    @cached_property
     def running(self) -> Selection:
         """The selection, with the statuses that run where none was chosen."""
         return self.selection.running()
 
-    @property
+    @cached_property
     def seen(self) -> View:
         """The part of the world itself."""
         return registers.views_of(self.selection)[self.view]
@@ -62,7 +63,7 @@ class Wanted:
         """The part of the world that the reader has moved to, of the same places."""
         return views.near(self.seen, self.at)
 
-    @property
+    @cached_property
     def here(self) -> Selection:
         """The same within the view, which is what the downloads hold."""
         if not (only := self.seen.only):
