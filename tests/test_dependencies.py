@@ -31,7 +31,6 @@ NOT_IMPORTED = {
     "authlib",
     "httpx",
     "mypy",
-    "pytest-xdist",
     "ruff",
     "setuptools",
     "uv",
