@@ -19,7 +19,7 @@ from exports.trackers import is_tracker
 from pages import contents
 from pages.values import Choices
 from queries import engine
-from queries.selection import IN_ADDRESS, Selection, write
+from queries.selection import IN_ADDRESS, Selection, read, write
 
 
 def given() -> dict[str, str]:
@@ -58,16 +58,18 @@ def step(selection: Selection) -> None:
         st.query_params.from_dict(wanted)
 
 
-def settle(selection: Selection) -> None:
+def settle(selection: Selection, none: str) -> None:
     """The address says what is shown, in the entry of the history where it stands: a second entry
     would need a second Back. What the browser alone knows, its fragment and whether it is a frame,
-    stays."""
+    stays. Its scripts are told the selection, and how an option ends that leaves nothing: `none`.
+    """
     wanted = own() | write(selection)
     with st.container(key="address"):
-        st.html(
-            f'<span id="shared-filters" data-query="{escape(urlencode(write(selection)))}"></span>'
-        )
-        st.html(f"<script>{style.text('links.js')}</script>", unsafe_allow_javascript=True)
+        told = {"query": urlencode(write(selection)), "none": none}
+        data = " ".join(f'data-{name}="{escape(text)}"' for name, text in told.items())
+        st.html(f'<span id="shared-filters" {data}></span>')
+        for script in ("links.js", "greyed.js"):
+            st.html(f"<script>{style.text(script)}</script>", unsafe_allow_javascript=True)
         if wanted == _pairs():
             return
         # A script that is the same as the last one would not run again: the turn makes it another.
@@ -86,6 +88,14 @@ def _pairs() -> dict[str, str] | None:
 def selection() -> Selection:
     """The selection shown."""
     return st.session_state.get("selection", Selection())
+
+
+def is_ahead() -> bool:
+    """Whether the address says another selection than the one shown."""
+    asked = shared()
+    release = asked.get("release", "")
+    known = engine.known(release if release in engine.versions() else "")
+    return read(asked, known)[0] != selection()
 
 
 def lasting(key: str = "", **more: str) -> str:

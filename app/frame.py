@@ -31,7 +31,7 @@ def main() -> None:
         for group, names in CONTENTS.items()
     }
     pages[""] = [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]
-    page = st.navigation(pages, position="top")
+    page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
         page_title=title_of(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"

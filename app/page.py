@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from app import address, seen
+from app import address, seen, sidebar
 from app.draw import draw_all
 from charts.look import Look
 from pages import contents
 from pages.shared.release import older
-from pages.values import Choices, Parts, opened_at
+from pages.values import Choices, Head, Parts, opened_at
 from queries import engine
 from queries.kept import MB, Kept
 from queries.selection import Selection
@@ -36,4 +36,6 @@ def draw_page(name: str) -> None:
     below = tuple(rest)
     if exhibit := st.query_params.get("exhibit"):
         below = opened_at(below, exhibit)
+    if isinstance(head, Head) and head.is_narrowed and not look.is_narrow:
+        sidebar.draw(look)
     draw_all((head, *older(selection, look), *below), look)

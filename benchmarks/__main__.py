@@ -73,8 +73,8 @@ def print_browser(repetitions: int) -> int:
     for step, words in browser.STEPS.items():
         us, them = ours.by_step[step], theirs.by_step[step]
         print(
-            f"| {words} | {_spread(us)} | {_spread(them)} | {median(us) / median(them):.2f} |"
-            f" {AIMS_MS.get(step, '')} |"
+            f"| {words} | {browser.spread(us)} | {browser.spread(them)} |"
+            f" {median(us) / median(them):.2f} | {AIMS_MS.get(step, '')} |"
         )
     outside = ours.outside + theirs.outside
     print(
@@ -83,10 +83,6 @@ def print_browser(repetitions: int) -> int:
     )
     print("\nThe machine afterwards: load", machine.facts()["Load over 1, 5 and 15 minutes"])
     return 1 if outside else 0
-
-
-def _spread(values: list[float]) -> str:
-    return f"{median(values):,.0f} ({min(values):,.0f} to {max(values):,.0f})"
 
 
 def main() -> int:

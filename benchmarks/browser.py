@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
@@ -101,11 +102,11 @@ def measured(app: App, repetitions: int) -> Waits:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for _ in range(repetitions):
             begun = time.time()
-            with _served(app) as address, _page(browser, address, waits) as page:
+            with served(app) as address, opened_page(browser, address, waits) as page:
                 waits.by_step["start"].append(
                     _first_chart(page, f"{address}/adoption") - begun * 1000
                 )
-        with _served(app) as address:
+        with served(app) as address:
             for number in range(repetitions + 1):
                 _one_reader(app, browser, address, waits if number else Waits(), number)
         browser.close()
@@ -115,7 +116,7 @@ def measured(app: App, repetitions: int) -> Waits:
 def _one_reader(app: App, browser: Browser, address: str, waits: Waits, number: int) -> None:
     """A new reader, with nothing in the browser's store: first visit, to the page without charts
     and back, filter change."""
-    with _page(browser, address, waits) as page:
+    with opened_page(browser, address, waits) as page:
         begun = time.time() * 1000
         waits.by_step["visit"].append(_first_chart(page, f"{address}/adoption") - begun)
         page.wait_for_function(SETTLED, arg=CHARTS, timeout=PATIENCE_S * 1000)
@@ -142,7 +143,7 @@ def _drawn(page: Page) -> float:
 
 
 @contextmanager
-def _page(browser: Browser, address: str, waits: Waits) -> Iterator[Page]:
+def opened_page(browser: Browser, address: str, waits: Waits) -> Iterator[Page]:
     """A page of a fresh browser context that may speak to the app alone; other requests are noted
     and refused."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
@@ -161,7 +162,7 @@ def _page(browser: Browser, address: str, waits: Waits) -> Iterator[Page]:
 
 
 @contextmanager
-def _served(app: App) -> Iterator[str]:
+def served(app: App) -> Iterator[str]:
     """The app on a free port, from its start until the block ends."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -230,3 +231,8 @@ DASH = App(
     _dash_go,
     _dash_choose,
 )
+
+
+def spread(values: list[float]) -> str:
+    """Median, least and most: `120 (98 to 310)`."""
+    return f"{median(values):,.0f} ({min(values):,.0f} to {max(values):,.0f})"

@@ -9,29 +9,23 @@ import sys
 
 from dash import Dash, Input, Output, dcc, html
 
-from charts import bars, grids, lines, theme
+from charts import bars, grids, theme
 from charts.look import LIGHT
+from pages.shared.explorer.asked import NOTHING, Asked, Usual
+from pages.shared.explorer.parts import LOOKS
+from pages.values import Choices, Exhibit
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from schema import measures
-from schema.codelists import codes, label, narrower
-
-FIRST_YEAR = 2005
+from schema.codelists import codes, label
 
 
-def over_time(selection: Selection) -> dict:
-    """Running systems and places by year."""
-    rows = ask(
-        "running_by_year", selection, kinds=narrower("start_kind", "usable"), first=FIRST_YEAR
-    ).to_pydict()
-    if not rows["year"]:
-        return {}
-    series = [
-        ("systems", rows["systems"], theme.ink(LIGHT).accent),
-        ("local-governments", rows["places"], theme.ORANGE),
-    ]
-    return lines.steps(rows["year"], series, LIGHT)
+def over_time(selection: Selection, by: str = NOTHING, look_as: str = "lines") -> dict:
+    """The explorer's figure: running systems by year, or what is known now."""
+    asked = Asked(selection, Choices.of({"by": by}), LIGHT, Usual())
+    shown = LOOKS[look_as](asked)
+    return next((part.figure or {} for part in shown if isinstance(part, Exhibit)), {})
 
 
 def by_sector_and_technology(selection: Selection) -> dict:
@@ -91,7 +85,8 @@ CHARTS = {
 
 
 def app() -> Dash:
-    """Two pages, one without charts and one with four, and one filter."""
+    """Two pages, one without charts and one with four, and one filter; and a third with the
+    explorer alone."""
     made = Dash(__name__, serve_locally=True, suppress_callback_exceptions=True)
     options = [
         {"value": code, "label": measures.country(code)}
@@ -110,6 +105,8 @@ def app() -> Dash:
 
     @made.callback(Output("page", "children"), Input("address", "pathname"))
     def page(path: str):
+        if path == "/explorer":
+            return explorer()
         if path != "/adoption":
             return html.H1("Methods")
         return [
@@ -119,10 +116,28 @@ def app() -> Dash:
 
     @made.callback([Output(name, "figure") for name in CHARTS], Input("country", "value"))
     def draw(countries: list[str] | None):
-        selection = Selection(country=tuple(countries or ()))
+        selection = Selection(area=tuple(countries or ()))
         return [chart(selection) for chart in CHARTS.values()]
 
+    @made.callback(Output("explored", "figure"), Input("by", "value"), Input("as", "value"))
+    def explore(by: str, look_as: str):
+        return over_time(Selection(), by, look_as)
+
     return made
+
+
+def explorer() -> list:
+    """The explorer: by what, over the years or now, and its figure."""
+    splits = [
+        {"value": code, "label": label("explorer_split", code)} for code in codes("explorer_split")
+    ]
+    looks = [{"value": "lines", "label": "Over the years"}, {"value": "bars", "label": "Now"}]
+    return [
+        html.H1("Explorer"),
+        dcc.Dropdown(splits, NOTHING, id="by", clearable=False),
+        dcc.RadioItems(looks, "lines", id="as"),
+        dcc.Graph(id="explored", config={"displayModeBar": False}),
+    ]
 
 
 if __name__ == "__main__":

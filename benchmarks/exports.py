@@ -46,24 +46,29 @@ def main() -> None:
 
 
 def enlarged(folder: Path, rows: int) -> Path:
-    """A folder of one release with as many deployments."""
+    """A folder of one release with as many deployments, each screened as the one it repeats."""
     release = engine.releases_folder() / engine.current()
     shutil.copytree(release, folder / release.name)
     few = pq.read_table(release / "deployment.parquet")
-    with pq.ParquetWriter(
-        folder / release.name / "deployment.parquet", few.schema, compression="zstd"
-    ) as writer:
-        for number in range(-(-rows // few.num_rows)):
-            writer.write_table(
-                numbered(few, number).slice(0, rows - number * few.num_rows), row_group_size=122_880
-            )
+    times = -(-rows // few.num_rows)
+    _repeated(few, folder / release.name / "deployment.parquet", times, rows)
+    screening = pq.read_table(release / "screening.parquet")
+    most = times * screening.num_rows
+    _repeated(screening, folder / release.name / "screening.parquet", times, most)
     (folder / "CURRENT").write_text(release.name)
     return folder
 
 
+def _repeated(few: pa.Table, path: Path, times: int, rows: int) -> None:
+    with pq.ParquetWriter(path, few.schema, compression="zstd") as writer:
+        for number in range(times):
+            left = rows - number * few.num_rows
+            writer.write_table(numbered(few, number).slice(0, left), row_group_size=122_880)
+
+
 def numbered(table: pa.Table, number: int) -> pa.Table:
     """The same rows as other systems."""
-    for name in ("deployment_id", "system_id"):
+    for name in {"deployment_id", "system_id"} & set(table.column_names):
         other = pa.array([f"{number:06}-{value}" for value in table[name].to_pylist()])
         table = table.set_column(
             table.schema.get_field_index(name), table.schema.field(name), other

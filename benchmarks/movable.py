@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import plotly
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from app.draw.movable import FOLDER, SCRIPTS
 from benchmarks import machine
@@ -31,7 +31,7 @@ from charts.look import LIGHT
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 OUTLINES = ROOT / "data" / "reference" / "world_outlines.geojson"
 DRAW_BY_SOFTWARE = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-SIZE = {"width": 1000, "height": 620}
+SIZE = ViewportSize(width=1000, height=620)
 MOVES, STEP = 90, 4  # of the mouse, and pixels of each
 WAYS = ("own script", "plotly scattermap", "plotly geo")
 SAID = ("closer", "further", "whole", "keys", "year", "play", "pause", "allYears", "gathered")

@@ -11,6 +11,7 @@ from queries import duck, engine
 from queries.parameters import accepted, values
 from queries.questions import declared
 from queries.selection import CODELISTS, LISTS, Selection
+from queries.span import Span
 from schema.codelists import codes
 
 LIMIT_MS = 20
@@ -102,7 +103,7 @@ def _own(name: str, draw: random.Random, known) -> tuple:
 
 
 def _selection(draw: random.Random, known) -> Selection:
-    """One to three filters with one to three codes each, at times a span of years or AI alone."""
+    """One to three filters with one to three codes each, at times a span of years."""
     names = draw.sample(LISTS, draw.randint(1, 3))
     options = {
         name: codes(CODELISTS[name]) if name in CODELISTS else sorted(known[name]) for name in names
@@ -112,12 +113,9 @@ def _selection(draw: random.Random, known) -> Selection:
         for name, values in options.items()
         if values
     }
-    years: dict[str, Any] = (
-        {"from_year": draw.randint(2010, 2022), "until_year": draw.randint(2022, 2026)}
-        if draw.random() < 0.3
-        else {}
-    )
-    return Selection(**chosen, **years, ai=draw.random() < 0.15)
+    if draw.random() < 0.3:
+        chosen["started"] = Span(draw.randint(2010, 2022), draw.randint(2022, 2026))
+    return Selection(**chosen)
 
 
 def _parameters(question: str, draw: random.Random, known) -> dict[str, str]:

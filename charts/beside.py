@@ -18,13 +18,14 @@ NAME, LEFT = 13, 0.12
 
 class Dot(NamedTuple):
     """The systems of one place (column) with one fact (row); hollow where only a collection records
-    them."""
+    them, a diamond where no source states the fact of any."""
 
     row: str
     column: str
     systems: int
     is_hollow: bool
     words: str
+    is_coded: bool = False
 
 
 def dots(
@@ -100,7 +101,7 @@ def _marks(known: list[Dot], across: dict[str, int], down: dict[str, int], look:
             "sizemin": 3,
             "opacity": 1,
             "color": colours,
-            "symbol": ["circle-open" if dot.is_hollow else "circle" for dot in known],
+            "symbol": [_symbol(dot) for dot in known],
             "line": {"color": colours, "width": 2},
         },
         "customdata": [[dot.row, dot.column] for dot in known],
@@ -109,6 +110,11 @@ def _marks(known: list[Dot], across: dict[str, int], down: dict[str, int], look:
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.5}, "textfont": {"color": tone.ink}},
     }
+
+
+def _symbol(dot: Dot) -> str:
+    shape = "diamond" if dot.is_coded else "circle"
+    return f"{shape}-open" if dot.is_hollow else shape
 
 
 def _own(rows: int, look: Look) -> dict:

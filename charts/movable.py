@@ -8,6 +8,7 @@ A map is a dict of
     key      the looks that are explained, by their numbers
     marks    columns, one row a place, the biggest first
     areas    columns, one row an area, with the file that has their outlines; or None
+    paper    looks and tones on white, as it is printed
     years    the first year of each mark and what is told of each year; or None
 """
 
@@ -49,11 +50,8 @@ def places(
     ]
     explained = layers.explaining(marked, colour, look, status)
     explained += [] if shown[size].notna().all() else [unsized]
-    named = layers.headings(look, status)
-    is_above = _above(shown)
-    quiet = theme.ink(look).quiet
-    explained += [MarkLook(look.say("figure-above"), quiet, RING)] if any(is_above) else []
-    explained += [MarkLook(look.say("figure-gathered"), quiet, NUMBER)]
+    named, is_above = layers.headings(look, status), _above(shown)
+    explained += _of_the_screen(any(is_above), look)
     looks = list(dict.fromkeys([*drawn, *explained]))
     at = {mark_look: number for number, mark_look in enumerate(looks)}
     marks = {
@@ -69,7 +67,10 @@ def places(
     keyed = [at[each] for each in explained]
     heading = layers.heading_of(colour, size, look, status)
     years = _years(shown, look) if colour == "first_year" else None
-    return _map(view, looks, keyed, heading, look) | {"marks": marks, "years": years}
+    drawing = _map(view, looks, keyed, heading, look) | {"marks": marks, "years": years}
+    if not look.is_dark:
+        return drawing
+    return drawing | _on_paper(places(rows, view, size, colour, look.but(is_dark=False), status))
 
 
 def areas(
@@ -103,7 +104,16 @@ def areas(
         "look": [looks.index(mark_look) for mark_look in marked],
     }
     drawn = _map(view, looks, list(range(len(looks))), measure.label, look, is_area=True)
-    return drawn | {"areas": outlines | columns}
+    shown = drawn | {"areas": outlines | columns}
+    if not look.is_dark:
+        return shown
+    on_white = look.but(is_dark=False)
+    return shown | _on_paper(areas(rows, view, measure, on_white, outlines, uncovered))
+
+
+def _on_paper(light: dict) -> dict:
+    """What paper takes of the map of a light page."""
+    return {"paper": {name: light[name] for name in ("looks", "tone")}}
 
 
 def _map(
@@ -125,6 +135,7 @@ def _map(
         "tone": theme.ink(look)._asdict() | {"font": theme.FONT},
         "marks": nothing,
         "areas": None,
+        "paper": {},
         "years": None,
     }
 
@@ -142,6 +153,14 @@ def _look(mark_look: MarkLook, look: Look, is_area: bool) -> dict:
         "isRing": symbol == RING,
         "isArea": is_area,
     }
+
+
+def _of_the_screen(has_above: bool, look: Look) -> list[MarkLook]:
+    """What the key explains of the screen alone: rings, and numbers of places."""
+    quiet = theme.ink(look).quiet
+    ring = MarkLook(look.say("figure-above"), quiet, RING)
+    number = MarkLook(look.say("figure-gathered"), quiet, NUMBER)
+    return [ring, number] if has_above else [number]
 
 
 def _above(shown: pd.DataFrame) -> list[bool]:

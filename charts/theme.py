@@ -6,6 +6,7 @@ colour. Text reaches 4.5 to 1 on what lies behind it and marks 3 to 1, by themse
 outline.
 """
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,6 +86,9 @@ SCREENING = {
     "justice_democracy": GREY,
     "prohibited_practice_check": GREY,
 }
+# Codes of a column that have one colour on every page; those that are grey there take what is free.
+FIXED = {"technology": TECHNOLOGY, "status": STATUS, "tier": RISK_TIER, "area": SCREENING}
+FREE = (BLUE, ORANGE, GREEN, PURPLE, SKY)
 CODED = "circle-cross-open"  # the symbol of what no source states: its colour is not all there
 
 
@@ -115,6 +119,15 @@ class MarkLook(NamedTuple):
 def ink(look: Look) -> Ink:
     """Return the tones of the light or the dark page."""
     return DARK if look.is_dark else LIGHT
+
+
+def categories(column: str, codes: Collection[str], look: Look) -> dict[str, str]:
+    """Return a colour for each of at most six codes of a column: its own, or one that is free."""
+    own = {
+        code: colour for code in codes if (colour := FIXED.get(column, {}).get(code, GREY)) != GREY
+    }
+    free = (colour for colour in (*FREE, ink(look).ink) if colour not in own.values())
+    return {code: own.get(code) or next(free, GREY) for code in codes}
 
 
 def answers(look: Look) -> dict[str, MarkLook]:

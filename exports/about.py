@@ -13,6 +13,7 @@ from queries.imprint import imprint
 from queries.questions import questions
 from queries.selection import Selection, write
 from queries.stream import Rows
+from words import asked, left_out
 from words.selection import in_words
 from words.speech import speech
 
@@ -54,6 +55,7 @@ class About(TypedDict):
     rows: int
     selection: dict[str, str]
     selection_in_words: str
+    left_out: str
     parameters: dict[str, object]
     view: Looked
     address: str
@@ -77,6 +79,7 @@ def about(rows: Rows, here: str = "") -> About:
         "rows": rows.count,
         "selection": write(rows.selection, whole=True),
         "selection_in_words": in_words(rows.selection, speech(), names_release=False),
+        "left_out": left_out.in_words(rows.selection, speech()),
         "parameters": dict(rows.parameters),
         "view": {
             "columns": list(rows.view.columns),
@@ -94,7 +97,7 @@ def cited(rows: Rows, here: str, proof: str = "") -> Citation:
     """How to cite some rows; `proof` is the SHA-256 of their CSV file, where it has been
     counted."""
     release, called = engine.manifest(rows.selection), imprint(rows.selection)
-    what = rows.question.removeprefix("table_").replace("_", " ")
+    what = asked.in_words(rows.question, rows.parameters, speech())
     words = in_words(rows.selection, speech(), names_release=False)
     return Citation(
         called.title,
@@ -119,13 +122,15 @@ def cited_file(rows: Rows, base: str) -> Citation:
 def sources(rows: Rows) -> list[dict[str, object]]:
     """Licence, base and citation of each source in the rows; of all that the selection leaves where
     no column tells."""
-    told = rows.sources if rows.sources is not None else rows.selection.source
+    told = rows.sources
     every = (
         engine.ask("table_source", Selection(release=rows.selection.release))
         .select(OF_A_SOURCE)
         .to_pylist()
     )
-    return [row for row in every if row["source_id"] in told or (rows.sources is None and not told)]
+    if told is None:
+        told = tuple(rows.selection.of("source", [str(row["source_id"]) for row in every]))
+    return [row for row in every if row["source_id"] in told]
 
 
 def lines(described: About) -> list[tuple[str, str]]:
@@ -137,6 +142,7 @@ def lines(described: About) -> list[tuple[str, str]]:
         ("Release", f"{described['release']}, data as of {described['as_of']}"),
         ("Rows", f"{described['rows']:,}"),
         ("Selection", described["selection_in_words"]),
+        ("Without a value", described["left_out"]),
         ("Selection in codes", _codes(described)),
         ("Address", described["address"]),
         ("How to cite", described["citation"]),

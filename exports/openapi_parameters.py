@@ -5,9 +5,14 @@ from exports.files import CITED, TABLE_SCHEMA
 from queries import parameters
 from queries.filters import Filter
 from queries.questions import Parameter, declared
-from queries.selection import FILTERS, IN_ADDRESS, YEARS, accepted
+from queries.selection import FILTERS, IN_ADDRESS, OLDER, accepted
+from queries.span import YEARS
 from schema import codelists
 from schema.fields import field_of
+
+# Years as 2019-2021, 2019-, -2021 or 2019, and `none` for what has no date.
+YEAR = r"(19[5-9][0-9]|20[0-2][0-9]|203[0-5])"
+SPAN = rf"^(({YEAR}-{YEAR}?|-{YEAR}|{YEAR})(,none)?|none)?$"
 
 
 def kind(kinds: list[str]) -> dict[str, object]:
@@ -29,19 +34,31 @@ def filters(release: str, known: dict) -> dict[str, object]:
     """The filters by their names in the address: codes of the lists and of the release. An empty
     value narrows nothing, as in a permalink."""
     options = accepted(known) | {"release": [release]}
-    return {
+    today: dict[str, object] = {
         each.parameter: query(each.parameter, _words(each), _schema(each, options[each.parameter]))
         for each in FILTERS.values()
+    }
+    return today | {
+        name: query(name, f"older, see {each.parameter}", _older(each, options[name]))
+        | {"deprecated": True}
+        for name, each in OLDER.items()
     }
 
 
 def _schema(each: Filter, options: list[str]) -> dict[str, object]:
     if each.kind == "codes":
         return listed(options)
-    if each.kind == "year":
-        bounds = {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}
-        return {"anyOf": [bounds, {"const": ""}]}
+    if each.kind == "span":
+        return {"type": "string", "pattern": SPAN}
     return {"type": "string", "enum": ["", *options]}
+
+
+def _older(each: Filter, options: list[str]) -> dict[str, object]:
+    """What an older name of a filter takes; of a span it is one of its years."""
+    if each.kind != "span":
+        return listed(options)
+    bounds = {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}
+    return {"anyOf": [bounds, {"const": ""}]}
 
 
 def _words(each: Filter) -> str:
@@ -50,8 +67,12 @@ def _words(each: Filter) -> str:
         return "the release; empty for the current one"
     if each.kind == "basis":
         return "stated: values that are coded and not stated by the source count as not stated"
+    if each.kind == "span":
+        return "years in which a system started, by dates of a kind that trends use; none: no date"
     compared = f"{each.column} {each.comparison}".strip()
-    return f"{each.table}.{compared}: {field_of(each.table, each.column).description}"
+    words = f"{each.table}.{compared}: {field_of(each.table, each.column).description}"
+    can_leave_out = each.kind == "codes" and not each.is_reading
+    return f"{words}; a code behind a minus is left out" if can_leave_out else words
 
 
 def own(parameter: Parameter) -> dict[str, object]:

@@ -4,7 +4,6 @@ Each hit says in the reader's language what it is, and which page with which par
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,9 +14,9 @@ from starlette.responses import Response
 from exports import unchanged, wanted
 from exports.problem import Problem
 from exports.public import whole
+from pages.contents import CONTENTS
 from queries.search import KINDS, Found, hits
 from schema.names import LONGEST, Called, How, Names
-from words import catalogue
 from words.languages import NAMES
 from words.speech import Speech, speech
 
@@ -27,7 +26,6 @@ EVERY_KIND = (*KINDS, PAGE)
 MOST = 12
 MOST_OF_A_KIND = {"place": 6, "inside": 8}  # so that no kind leaves the others no room
 MOST_OF_ANOTHER = 3
-A_PAGE = re.compile("page-([a-z]+)")
 
 
 @dataclass(frozen=True)
@@ -97,9 +95,9 @@ def offers(text: str, kinds: Iterable[str], release: str, say: Speech) -> list[O
 
 
 def _pages(text: str, say: Speech) -> Iterator[tuple[How, Offer]]:
-    """The pages of the dashboard whose title is meant: the catalogue has one for each."""
-    found = [A_PAGE.fullmatch(name) for name in catalogue.messages()]
-    titles = {match[1]: say(match[0]) for match in found if match}
+    """The pages of the menu whose title is meant."""
+    listed = (page for pages in CONTENTS.values() for page in pages)
+    titles = {page: say(f"page-{page}") for page in listed}
     names = Names(Called(page, (page, title)) for page, title in titles.items())
     for each in names.meant(text):
         offer = Offer(PAGE, each.key, titles[each.key], say("search-of-page"), each.key, {})
@@ -113,11 +111,11 @@ def _offer(found: Found, say: Speech) -> Offer:
 
 
 def _way(found: Found) -> tuple[str, dict[str, str]]:
-    """The page that shows it: a place's own, that of the one record, else the rows of the name."""
+    """The page that shows it: a place's own, that of the one system, else the rows of the name."""
     if found.kind == "country" and found.is_covered:
-        return "overview", {"country": found.id}
+        return "overview", {"area": found.id}
     if found.kind == "system" and found.places == found.systems == 1:
-        return "data", {"record": found.id}
+        return "system", {"id": found.id}
     if found.kind in ("system", "supplier"):
         return "data", {"q": found.name}
     return "city", {"city": found.id}

@@ -7,7 +7,7 @@ from exports.trackers import is_tracker
 from queries import engine, parameters
 from queries.parameters import Rejected
 from queries.questions import declared, questions
-from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, accepted, read, write
+from queries.selection import FILTERS, IN_ADDRESS, LISTS, OLDER, Selection, accepted, read, write
 from queries.stream import Rows
 from queries.view import View
 
@@ -71,7 +71,9 @@ def single(
 
 def _lists(asked: str) -> list[str]:
     own = [name for name, parameter in declared(asked).items() if parameter.is_list]
-    return [*(FILTERS[name].parameter for name in LISTS), "columns", "sort", *own]
+    filters = [FILTERS[name] for name in (*LISTS, "started")]
+    older = [name for name, each in OLDER.items() if each.name in LISTS]
+    return [*(each.parameter for each in filters), *older, "columns", "sort", *own]
 
 
 def selection(values: Mapping[str, str]) -> Selection:
@@ -93,11 +95,15 @@ def selection(values: Mapping[str, str]) -> Selection:
 
 
 def _in_order(chosen: Selection) -> None:
-    first, last = chosen.from_year, chosen.until_year
-    if first is not None and last is not None and first > last:
-        options = {"from": [f"a year up to {last}"], "until": [f"a year from {first}"]}
+    first, last = chosen.started.first, chosen.started.last
+    if chosen.started.is_reversed:
+        options = {
+            "started": [f"{last}-{first}"],
+            "from": [f"a year up to {last}"],
+            "until": [f"a year from {first}"],
+        }
         raise Problem(
-            400, f"from={first} is later than until={last}: no year lies between.", options
+            400, f"{first} is later than {last}: no system can have started between.", options
         )
 
 

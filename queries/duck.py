@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import own_rules, regions, told_fields
+from queries import advice, frames, own_rules, regions, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
+from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from schema.arrow import arrow_schema
@@ -21,6 +22,14 @@ from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
 NARROWED = ("place", "record", "deployment", "answer")
+# The areas that a record points to, `employment|transparency/coded`: the coded ones marked, and
+# those alone that nothing coded leads to.
+POINTED = """select deployment_id,
+    string_agg(area || if(is_coded, '/coded', ''), '|' order by area) as pointed,
+    string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated
+    from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
+        from {schema}.screening group by all) group by deployment_id"""
+COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
@@ -30,6 +39,8 @@ class Chosen:
 
     DuckDB spends most of a question's time on its plan. Over tables it plans in half the time that
     it takes over the expressions that narrow them, and a page asks many questions of one selection.
+    Of a large release the systems are not written anew: a question reads the few columns that it
+    names where they are.
     """
 
     def __init__(
@@ -40,7 +51,12 @@ class Chosen:
         self._narrowing, self._values = narrowed(selection)
         is_older = compares and own_rules.is_older(database, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = set(NARROWED) | (_comparing() if compares else set())
+        self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
+        size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"
+        self._is_large = not compares and self._connection.execute(
+            f"{size} and table_name = 'deployment'", {"copied": COPIED}
+        ).fetchall() == [(True,)]
+        self._missing -= set(NARROWED) if self._is_large else set()
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
 
@@ -48,8 +64,15 @@ class Chosen:
         """The answer to a question's SQL; one question at a time."""
         with self._lock:
             self._prepare(text)
+            if self._is_large:
+                text, parameters = self._in_front(text), parameters | self._values
             asked = as_stated(text, self._selection)
             return self._connection.sql(asked, params=parameters or None).to_arrow_table()
+
+    def _in_front(self, text: str) -> str:
+        """A question with the expressions that narrow its tables in front of it."""
+        own = text.removeprefix("with ")
+        return f"{self._narrowing}{',' if own != text else ''} {own}"
 
     def _prepare(self, text: str) -> None:
         for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
@@ -63,6 +86,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
+        elif table == "choosable":
+            rows, values = choosable(self._selection)
+            self._write(f"create temp table choosable as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))
@@ -97,12 +123,13 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
-    on the release's day, and of which level its body is), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), first_level (region_id, name, country, place_id: places by
-    the region of their country that they lie in), frame (source_id, country, kind: whose frame is
-    every place of a kind in a country), body (source_id, place_id: whom a membership or a register
-    knows), tier_order(tier), stamp (version, as_of: one row) and folded(name), as `schema.names`
-    has it.
+    on the release's day, and of which level its body is), is_shared (whether its system is in
+    several places), pointed (the areas of the screening, as POINTED says), ancestor (place_id,
+    ancestor_id: every place with all places it lies in), first_level (region_id, name, country,
+    place_id: places by the region of their country that they lie in), frame (source_id, country,
+    kind: whose frame is every place of a kind in a country), body (source_id, place_id: whom a
+    membership or a register knows), tier_order(tier), stamp (version, as_of: one row),
+    folded(name), as `schema.names` has it, and what `advice.tell` writes.
 
     `release` is the folder of its tables and manifest.
     """
@@ -167,17 +194,20 @@ def load(
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
     deployments = preferred(f"{schema}.deployment", schema, is_as_made)
     connection.execute(
-        f"create or replace table {schema}.deployment as {deployments} order by deployment_id"
+        f"create or replace table {schema}.deployment as"
+        " select d.* replace (s.pointed as pointed, s.pointed_stated as pointed_stated)"
+        f" from ({deployments}) d left join ({POINTED.format(schema=schema)}) s"
+        " using (deployment_id) order by deployment_id"
     )
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)
-    _have_frames(connection, schema)
-    _have_bodies(connection, schema)
+    frames.know(connection, schema)
     connection.execute(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
     )
     told_fields.tell(connection, schema)
+    advice.tell(connection, schema)
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
@@ -241,43 +271,11 @@ def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         where p.parent_place_id is not null) select * from up""")
 
 
-def _have_frames(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """Write whose frame is every place of one kind in a country: of those that declare it, and of
-    those that declare none, as in releases made before, but hold places of a kind and country of
-    which there are as many as their frame has bodies."""
-    connection.execute(f"""create table {schema}.frame as
-        select source_id, frame_country as country, frame_kind as kind from {schema}.source
-        where frame_country is not null and frame_kind is not null
-        union all
-        select source_id, country, kind from (
-            select distinct source_id, country, kind, frame_size
-            from (select source_id, place_id from {schema}.deployment
-                union select source_id, place_id from {schema}.answer)
-            join {schema}.place using (place_id) join {schema}.source using (source_id)
-            where frame_kind is null)
-        join (select country, kind, count(*) as places from {schema}.place group by country, kind)
-        using (country, kind) where places = frame_size""")
-
-
-def _have_bodies(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """Write the bodies of each source that knows them all: the members of a membership, and the
-    places of a register's frame, or else of the countries and kinds that it records."""
-    connection.execute(f"""create table {schema}.body as
-        select source_id, place_id from {schema}.source, {schema}.place
-        where collection_kind = 'membership' and forum_status <> 'none'
-        union select s.source_id, p.place_id from {schema}.source s
-        join (select source_id, country, kind from {schema}.frame
-            union select source_id, country, kind from {schema}.deployment
-            join {schema}.place using (place_id)
-            where source_id not in (select source_id from {schema}.frame)) using (source_id)
-        join {schema}.place p using (country, kind) where s.collection_kind = 'register'""")
-
-
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today and of which level their body is; `is_as_made` by the rules from
-    before today's."""
+    date, where they stand today, of which level their body is and whether the system is in several
+    places, and room for the areas it points to; `is_as_made` by the rules from before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
@@ -288,10 +286,13 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     choice = CHOICE
     if is_as_made:
         status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
-    return f"""select *, {choice} as choice from (
+    return f"""select *, {choice} as choice,
+        min(place_id) over of_system <> max(place_id) over of_system as is_shared from (
         select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
-            {status_today} as status_today, {level} as level
+            {status_today} as status_today, {level} as level,
+            null::varchar as pointed, null::varchar as pointed_stated
         from {deployment} d left join {schema}.source s using (source_id)
-        left join {schema}.place p using (place_id) cross join {schema}.stamp)"""
+        left join {schema}.place p using (place_id) cross join {schema}.stamp)
+        window of_system as (partition by system_id)"""

@@ -25,6 +25,7 @@ from queries.kept import MB, Kept
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import EVERYTHING, FILTERS, Selection
+from schema.codelists import codes as codelist
 from schema.preference import PREFERENCE as PREFERENCE
 
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
@@ -191,7 +192,11 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
     open_filters = [
         each for each in FILTERS.values() if each.kind == "codes" and not each.is_listed
     ]
-    columns = {each.domain: (each.table, each.column) for each in open_filters} | {
+    columns = {
+        each.domain: (each.table, f"unnest([{', '.join((each.column, *each.further))}])")
+        for each in open_filters
+    } | {
+        "country": ("place", "country"),
         "source": ("source", "source_id"),  # some hold answers only
         "item": ("question", "item"),
     }
@@ -199,10 +204,13 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
     codes = {}
     for name, (table, column) in columns.items():
         rows = cursor.execute(
-            f"select distinct {column} from release.{table} where {column} is not null"
+            f"select distinct code from (select {column} as code from release.{table})"
+            " where code is not null"
         ).fetchall()
         codes[name] = frozenset(value for (value,) in rows)
-    return codes
+    # An area's regions are those of the world, whether or not a release has places in them.
+    widest = {each.domain: codelist(each.codelist) for each in open_filters if each.further}
+    return codes | {domain: codes[domain] | set(every) for domain, every in widest.items()}
 
 
 def known(version: str = "") -> dict[str, frozenset[str]]:

@@ -7,12 +7,15 @@ place in the sidebar, the caption, and its words in the description of the inter
 readers call it stands elsewhere, in the catalogue of words, as `filter-NAME`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from queries.span import Span
 from schema.fields import field_of
 
 STATED = "stated"  # the one value of a filter of bases
+NOT = "-"  # before a code that is left out
 
 
 @dataclass(frozen=True)
@@ -21,13 +24,17 @@ class Filter:
 
     name        the field of the selection
     parameter   its name in the address
-    kind        codes (any of several), flag (on or off), year (one bound), basis (whether coded
-                values count) or release
+    older       names that it had in addresses before; of several that are given the last one counts
+    spelled     how older addresses spelled its codes: that -> the code, or nothing
+    kind        codes (any of several, but not those left out), flag (on or off), span (years of a
+                start), basis (whether coded values count) or release
     is_lifted   a flag that narrows while it is off
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
-    comparison  how a flag or a year compares with the column, in SQL
+    further     what else of a row its codes may name, in SQL
+    comparison  how a flag compares with the column, in SQL
+    usable      the column that says whether a span's year counts; else the row has no date
     domain      where its codes come from: a code list, or a name of `engine.known`
     codelist    the code list that labels its codes; empty where they name themselves
     is_reading  whether it reads rows another way, as `narrowing` says, and leaves none out
@@ -42,50 +49,81 @@ class Filter:
     comparison: str = ""
     domain: str = ""
     codelist: str = ""
+    usable: str = ""
+    older: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()
+    spelled: Mapping[str, str] = field(default_factory=dict, hash=False)
     is_reading: bool = False
     is_lifted: bool = False
 
     def narrows(self, value: object) -> bool:
         """Whether rows are narrowed where the filter has this value."""
-        is_chosen = value not in (None, (), "") and value is not False
-        return bool(self.table) and is_chosen != self.is_lifted
+        return bool(self.table) and bool(value) != self.is_lifted
 
     @property
     def is_listed(self) -> bool:
         """Whether its codes are those of a code list, whatever the release."""
         return bool(self.codelist) and self.domain == self.codelist
 
+    def condition(self, value: Any) -> str:
+        """The SQL that a row meets where the filter has this value, whose `parameters` it names."""
+        if self.is_reading or self.kind == "basis":
+            return "true"  # it leaves no row out; see queries.narrowing
+        if self.kind == "flag":
+            return f"{self.column} {self.comparison}"
+        return self._of_span(value) if self.kind == "span" else self._of_codes(value)
+
+    def _of_codes(self, value: tuple[str, ...]) -> str:
+        chosen, without = parted(value)
+        parts = [self._holds(self.name)] if chosen else []
+        parts += [f"not coalesce({self._holds(f'not_{self.name}')}, false)"] if without else []
+        return " and ".join(parts) or "true"
+
+    def _holds(self, parameter: str) -> str:
+        columns = (self.column, *self.further)
+        told = " or ".join(f"list_contains(${parameter}, {column})" for column in columns)
+        return f"({told})" if self.further else told
+
+    def _of_span(self, value: Span) -> str:
+        year = self.dated
+        bounds = [f"{year} >= ${self.name}_first"] if value.first is not None else []
+        bounds += [f"{year} <= ${self.name}_last"] if value.last is not None else []
+        years = [f"({' and '.join(bounds)})"] if bounds else []
+        undated = [f"{year} is null"] if value.is_undated else []
+        return f"({' or '.join([*years, *undated])})"
+
     @property
-    def condition(self) -> str:
-        """The SQL that a row meets where the filter is chosen; its value is the parameter $name."""
+    def dated(self) -> str:
+        """The year of a row that a span looks at, in SQL; null where it has no usable date."""
+        return f"(case when {self.usable} then {self.column} end)"
+
+    def parameters(self, value: Any) -> dict[str, object]:
+        """The parameters of the condition, by name."""
         if self.is_reading:
-            return "true"
-        return {
-            "codes": f"list_contains(${self.name}, {self.column})",
-            "flag": f"{self.column} {self.comparison}",
-            "year": f"{self.column} {self.comparison} ${self.name}",
-            "basis": "true",  # it leaves no row out; see queries.narrowing.as_stated
-        }[self.kind]
+            return {self.name: list(value)}
+        if self.kind == "codes":
+            told = dict(zip((self.name, f"not_{self.name}"), parted(value), strict=True))
+            return {name: codes for name, codes in told.items() if codes}
+        if self.kind == "span":
+            years = {f"{self.name}_first": value.first, f"{self.name}_last": value.last}
+            return {name: year for name, year in years.items() if year is not None}
+        return {}
 
 
-def codes(group: str, column: str, domain: str = "", is_reading: bool = False) -> Any:
+def parted(value: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The codes of a filter that are chosen, and those that are left out."""
+    without = [code.removeprefix(NOT) for code in value if code.startswith(NOT)]
+    return [code for code in value if not code.startswith(NOT)], without
+
+
+def codes(group: str, column: str, domain: str = "", **more: Any) -> Any:
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
-    those of its code list where no other `domain` is named. `is_reading` as for Filter."""
+    those of its code list where no other `domain` is named. `further`, `older`, `spelled` and
+    `is_reading` as for Filter."""
     table, name = column.split(".")
     labels = field_of(table, name).labels
-    more: dict[str, Any] = {
-        "domain": domain or labels,
-        "codelist": labels,
-        "is_reading": is_reading,
-    }
+    more |= {"domain": domain or labels, "codelist": labels}
     return _declared((), kind="codes", group=group, table=table, column=name, **more)
-
-
-def flag(group: str, column: str, code: str) -> Any:
-    """A filter that leaves only the rows whose `table.column` holds one code."""
-    table, name = column.split(".")
-    more = {"comparison": f"= '{code}'"}
-    return _declared(False, kind="flag", group=group, table=table, column=name, **more)
 
 
 def unless(group: str, column: str, code: str) -> Any:
@@ -95,11 +133,12 @@ def unless(group: str, column: str, code: str) -> Any:
     return _declared(False, kind="flag", group=group, table=table, column=name, **more)
 
 
-def year(group: str, column: str, comparison: str, parameter: str = "") -> Any:
-    """A filter that is one bound of a year: `comparison` is >= or <=."""
+def span(group: str, column: str, usable: str, older: tuple[str, ...] = ()) -> Any:
+    """A filter that is a span of years: of the `table.column` where the column `usable` is true,
+    and of what has no such date. `older` are the names of its two bounds in older addresses."""
     table, name = column.split(".")
-    more = {"comparison": comparison, "parameter": parameter}
-    return _declared(None, kind="year", group=group, table=table, column=name, **more)
+    more: dict[str, Any] = {"usable": usable, "older": older}
+    return _declared(Span(), kind="span", group=group, table=table, column=name, **more)
 
 
 def basis(group: str, column: str) -> Any:
@@ -114,7 +153,7 @@ def release(group: str) -> Any:
     return _declared("", kind="release", group=group, domain="release")
 
 
-def _declared(default: object, **metadata: str | bool) -> Any:
+def _declared(default: object, **metadata: Any) -> Any:
     return field(default=default, metadata=metadata)
 
 

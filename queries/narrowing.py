@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from queries.filters import Filter
 from queries.selection import FILTERS, Selection
@@ -27,6 +28,23 @@ TIER = """case when list_contains($scheme, risk_scheme) or (
 READ = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
 
 
+class Chosen(NamedTuple):
+    """A filter with the value that it has in a selection."""
+
+    filter: Filter
+    value: Any
+
+    @property
+    def condition(self) -> str:
+        """The SQL that a row meets."""
+        return self.filter.condition(self.value)
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """The parameters of that SQL."""
+        return self.filter.parameters(self.value)
+
+
 def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str, object]]:
     """The common table expressions in front of every question, and their parameters; `choice` says
     which record speaks.
@@ -41,8 +59,12 @@ def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str,
                 columns that may be coded, bases what a record rests on in these. Two releases are
                 compared by it
     """
-    chosen = [each for name, each in FILTERS.items() if each.narrows(getattr(selection, name))]
-    in_place = _all(each for each in chosen if each.table == "place")
+    chosen = [
+        Chosen(each, value)
+        for name, each in FILTERS.items()
+        if each.narrows(value := getattr(selection, name))
+    ]
+    in_place = _all(each for each in chosen if each.filter.table == "place")
     in_source = _all(each for each in chosen if _is_source(each))
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
@@ -50,7 +72,7 @@ def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str,
     told = f"""-- choice: {" ".join(choice.split())}
 with place as (select * from release.place where {in_place}),
 record as (
-    select * exclude (preference, choice) from {read}
+    select * exclude (preference, choice, is_shared, pointed, pointed_stated) from {read}
     where place_id in (select place_id from place) and {in_source} and {meets}),
 deployment as (
     select * exclude (preference, choice) from {speaking}
@@ -58,12 +80,11 @@ deployment as (
 answer as (
     select * from release.answer where place_id in (select place_id from place) and {in_source}),
 standing as ({_standing(chosen, speaking)})"""
-    return as_stated(told, selection), dict(
-        _parameter(selection, each) for each in chosen if "$" in each.condition or each.is_reading
-    )
+    values = {name: value for each in chosen for name, value in each.parameters.items()}
+    return as_stated(told, selection), values
 
 
-def _standing(chosen: Sequence[Filter], speaking: str) -> str:
+def _standing(chosen: Sequence[Chosen], speaking: str) -> str:
     of_status, of_class, of_rest = _of_systems(chosen)
     of_read, bases = _of_read(chosen)
     return f"""
@@ -82,23 +103,30 @@ def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, st
     return read, anew if selection.source else read
 
 
-def _of_systems(chosen: Iterable[Filter]) -> tuple[str, str, str]:
+def _of_systems(chosen: Iterable[Chosen]) -> tuple[str, str, str]:
     """The conditions on a system by what a record that no longer meets them has done: moved status,
     been classified anew, else."""
-    of_system = [each for each in chosen if each.table == "deployment" and not _is_source(each)]
-    changes = {each.name: fields.field_of("deployment", each.column).change for each in of_system}
+    of_system = [
+        each for each in chosen if each.filter.table == "deployment" and not _is_source(each)
+    ]
+    changes = {
+        each.filter.name: fields.field_of("deployment", each.filter.column).change
+        for each in of_system
+    }
     return (
-        _all(each for each in of_system if changes[each.name] == "status"),
-        _all(each for each in of_system if changes[each.name] == "reclassified"),
-        _all(each for each in of_system if changes[each.name] in ("corrected", "")),
+        _all(each for each in of_system if changes[each.filter.name] == "status"),
+        _all(each for each in of_system if changes[each.filter.name] == "reclassified"),
+        _all(each for each in of_system if changes[each.filter.name] in ("corrected", "")),
     )
 
 
-def _of_read(chosen: Iterable[Filter]) -> tuple[str, str]:
+def _of_read(chosen: Iterable[Chosen]) -> tuple[str, str]:
     """The condition on columns that may be coded, and the list of what their values rest on."""
     basis = fields.bases()
-    read = [each for each in chosen if each.table == "deployment" and each.column in basis]
-    return _all(read), f"[{', '.join(dict.fromkeys(basis[each.column] for each in read))}]"
+    read = [
+        each for each in chosen if each.filter.table == "deployment" and each.filter.column in basis
+    ]
+    return _all(read), f"[{', '.join(dict.fromkeys(basis[each.filter.column] for each in read))}]"
 
 
 def as_stated(text: str, selection: Selection) -> str:
@@ -107,7 +135,7 @@ def as_stated(text: str, selection: Selection) -> str:
     hence what is chosen among them."""
     if not selection.basis:
         return text
-    values = ", ".join(
+    values = "pointed_stated as pointed, " + ", ".join(
         f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
         f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
         for basis in fields.of("deployment").values()
@@ -126,16 +154,11 @@ def _unstated(column: str) -> str:
     return fields.of("deployment")[column].unstated
 
 
-def _is_source(each: Filter) -> bool:
+def _is_source(each: Chosen) -> bool:
     """Whether a filter chooses sources: answers have them too, and which record speaks hangs on
     it."""
-    return each.column == "source_id"
+    return each.filter.column == "source_id"
 
 
-def _all(filters: Iterable[Filter]) -> str:
+def _all(filters: Iterable[Chosen]) -> str:
     return " and ".join(each.condition for each in filters) or "true"
-
-
-def _parameter(selection: Selection, each: Filter) -> tuple[str, object]:
-    value = getattr(selection, each.name)
-    return each.name, list(value) if isinstance(value, tuple) else value

@@ -1,9 +1,9 @@
--- Places with a matching system by country or, where $area says so, by first-level region: systems, places, and their residents.
+-- Places with a matching system by country or, where $level says so, by first-level region: systems, places, and their residents.
 -- A place inside another counted one of the same area counts once; a system in several areas counts in each, so these do not add up.
 -- Regions are those of the countries that have outlines of them; a place in none is left out.
--- $area: text = country
+-- $level: text = country
 with counted as (
-    select distinct if($area = 'region', f.region_id, p.country) as area, if($area = 'region', f.name, null) as name, p.*,
+    select distinct if($level = 'region', f.region_id, p.country) as area, if($level = 'region', f.name, null) as name, p.*,
         p.population_quality = 'official' as is_official
     from place p left join release.first_level f using (place_id)
     where p.place_id in (select place_id from deployment)),

@@ -1,6 +1,7 @@
 """First-level regions: states, prefectures, Länder and provinces of the countries of which there
 are outlines, and the places in them."""
 
+import csv
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +33,13 @@ def lie_in(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
 def outlines() -> dict:
     """GeoJSON of the regions, with `region_id`, `country` and `name`."""
     return json.loads(OUTLINES.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def names() -> dict[str, str]:
+    """What regions are called, by their ISO 3166-2 code."""
+    with LISTED.open(encoding="utf-8", newline="") as file:
+        return {row["region_id"]: row["name"] for row in csv.DictReader(file)}
 
 
 def countries() -> frozenset[str]:

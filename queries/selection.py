@@ -5,34 +5,54 @@ Law: `read(write(selection))` gives the selection back. Codes are written sorted
 of the address. A filter is declared once, as a field of `Selection`, in the order of the sidebar.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from queries.filters import STATED, Filter, basis, codes, declared, flag, release, unless, year
+from queries import span as spans
+from queries.filters import (
+    NOT,
+    STATED,
+    Filter,
+    basis,
+    codes,
+    declared,
+    parted,
+    release,
+    span,
+    unless,
+)
+from queries.span import UNDATED, YEARS, Span
 from schema import codelists
-from schema.columns import YEAR
 
-YEARS = range(YEAR["ge"], YEAR["le"] + 1)
-_MEANINGS: dict[str, dict[str, bool] | dict[str, str] | dict[str, int | None]] = {
+_MEANINGS: dict[str, dict[str, bool] | dict[str, str]] = {
     "flag": {"": False, "0": False, "1": True},
     "basis": {"": "", STATED: STATED},
-    "year": {"": None, **{str(number): number for number in YEARS}},
 }
+_YEARS = {str(number): number for number in YEARS}
+# A first-level region by its country and its own name or code, as `US-TX`.
+FIRST_LEVEL = "country || '-' || admin"
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What the reader has chosen; an empty tuple or None means no narrowing.
+    """What the reader has chosen; an empty tuple or span means no narrowing. A code behind a minus
+    is left out.
 
-    `from_year` and `until_year` narrow systems by the year of their start date, so a system without
-    a date is out. Under `basis`, "stated", coded values count as not stated. `scheme` leaves no
-    system out: it reads the tier of each by the schemes chosen, as far as the crosswalk matches its
-    category exactly. `release` is empty for the current release.
+    `area` holds regions of the world, countries and first-level regions, which add up. `started`
+    narrows by the year of a start date of a kind that trends use; a system without one is out,
+    unless the span says that it is in. Under `basis`, "stated", coded values count as not stated.
+    `scheme` leaves no system out: it reads the tier of each by the schemes chosen, as far as the
+    crosswalk matches its category exactly. `release` is empty for the current release.
     """
 
-    region: tuple[str, ...] = codes("where", "place.region")
-    country: tuple[str, ...] = codes("where", "place.country", domain="country")
+    area: tuple[str, ...] = codes(
+        "where",
+        "place.region",
+        domain="area",
+        further=("country", FIRST_LEVEL),
+        older=("region", "country"),
+    )
     place: tuple[str, ...] = codes("", "place.place_id", domain="place")
     kind: tuple[str, ...] = codes("where", "place.kind")
     forum: tuple[str, ...] = codes("where", "place.forum_status")
@@ -40,7 +60,7 @@ class Selection:
     sector: tuple[str, ...] = codes("what", "deployment.sector")
     technology: tuple[str, ...] = codes("what", "deployment.technology")
     status: tuple[str, ...] = codes("what", "deployment.status_today")
-    ai: bool = flag("what", "deployment.is_ai", "yes")
+    ai: tuple[str, ...] = codes("what", "deployment.is_ai", spelled={"1": "yes", "0": ""})
     basis: str = basis("what", "deployment.technology_basis")
     process_type: tuple[str, ...] = codes("what", "deployment.process_type")
     interaction: tuple[str, ...] = codes("what", "deployment.interaction")
@@ -50,8 +70,7 @@ class Selection:
     )
     impact_assessment: tuple[str, ...] = codes("risk", "deployment.impact_assessment")
     source: tuple[str, ...] = codes("risk", "deployment.source_id", domain="source")
-    from_year: int | None = year("when", "deployment.start_year", ">=", parameter="from")
-    until_year: int | None = year("when", "deployment.start_year", "<=", parameter="until")
+    started: Span = span("when", "deployment.start_year", "is_start", older=("from", "until"))
     release: str = release("release")
 
     def __post_init__(self):
@@ -61,6 +80,16 @@ class Selection:
     def but(self, **changes) -> "Selection":
         """The same selection with some filters changed."""
         return replace(self, **changes)
+
+    def only(self, name: str) -> str:
+        """The one code that a filter leaves; empty where it leaves several."""
+        chosen, without = parted(getattr(self, name))
+        return chosen[0] if len(chosen) == 1 and not without else ""
+
+    def of(self, name: str, options: Iterable[str]) -> list[str]:
+        """Those of some codes that a filter leaves; all where nothing is chosen."""
+        chosen, without = parted(getattr(self, name))
+        return [code for code in options if (not chosen or code in chosen) and code not in without]
 
     def running(self) -> "Selection":
         """The selection for questions about systems in use: in use, unless the reader chose a
@@ -73,7 +102,8 @@ LISTS = tuple(name for name, each in FILTERS.items() if each.kind == "codes")
 PLACE_FILTERS = tuple(name for name, each in FILTERS.items() if each.table == "place")
 DEPLOYMENT_FILTERS = tuple(name for name, each in FILTERS.items() if each.table == "deployment")
 PARAMETERS = {name: each.parameter for name, each in FILTERS.items()}
-IN_ADDRESS = tuple(PARAMETERS.values())
+OLDER = {name: each for each in FILTERS.values() for name in each.older}
+IN_ADDRESS = (*PARAMETERS.values(), *OLDER)
 # The filters whose codes are those of a code list, whatever the release.
 CODELISTS = {name: each.codelist for name, each in FILTERS.items() if each.is_listed}
 EVERYTHING = Selection()
@@ -106,25 +136,55 @@ def read(
     values: dict[str, Any] = {}  # of the type that each field's own filter reads
     dropped: list[str] = []
     for name, each in FILTERS.items():
-        values[name], unknown = _value(each, parameters.get(each.parameter, ""), known or {})
-        dropped += [f"{each.parameter} “{text[:40]}”" for text in unknown]
+        values[name], unknown = _value(each, parameters, known or {})
+        dropped += [f"{parameter} “{text[:40]}”" for parameter, text in unknown]
     return Selection(**values), dropped
 
 
 def _value(
-    each: Filter, text: str, known: Mapping[str, frozenset[str]]
-) -> tuple[object, list[str]]:
-    """The value that a filter's text in an address means, and what of the text means nothing."""
+    each: Filter, parameters: Mapping[str, str], known: Mapping[str, frozenset[str]]
+) -> tuple[object, list[tuple[str, str]]]:
+    """The value of a filter in an address, and what of it means nothing, by parameter."""
     if each.kind == "codes":
-        options = _options(each, known)
-        asked = [code for code in text.split(",") if code]
-        unknown = [code for code in asked if options is not None and code not in options]
-        return tuple(code for code in asked if code not in unknown), unknown
+        return _codes(each, parameters, known)
+    text = parameters.get(each.parameter, "")
+    if each.kind == "span":
+        value, unknown = spans.read(text)
+        bounds, more = _bounds(each, parameters)
+        told = [*((each.parameter, part) for part in unknown), *more]
+        return value if value.has_years else replace(bounds, is_undated=value.is_undated), told
     if each.kind == "release":
-        is_known = not text or text in known.get("release", {text})
-        return (text, []) if is_known else ("", [text])
-    meanings = _MEANINGS[each.kind]
-    return meanings.get(text, getattr(EVERYTHING, each.name)), [] if text in meanings else [text]
+        meanings: Mapping[str, object] = {"": "", **{v: v for v in known.get("release", {text})}}
+    else:
+        meanings = _MEANINGS[each.kind]
+    default = getattr(EVERYTHING, each.name)
+    return meanings.get(text, default), [] if text in meanings else [(each.parameter, text)]
+
+
+def _bounds(each: Filter, parameters: Mapping[str, str]) -> tuple[Span, list[tuple[str, str]]]:
+    """A span by its two bounds, as older addresses have it."""
+    texts = {name: parameters.get(name, "") for name in each.older}
+    wrong = [(name, text) for name, text in texts.items() if text and text not in _YEARS]
+    first, last = (_YEARS.get(text) for text in texts.values())
+    return Span(first, last), wrong
+
+
+def _codes(
+    each: Filter, parameters: Mapping[str, str], known: Mapping[str, frozenset[str]]
+) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """The codes that a filter's text in an address means."""
+    older = [name for name in each.older if parameters.get(name)][-1:]
+    options, taken = _options(each, known), []
+    unknown: list[tuple[str, str]] = []
+    for name in (each.parameter, *older):
+        for text in filter(None, parameters.get(name, "").split(",")):
+            code = each.spelled.get(text, text)
+            bare = code if each.is_reading else code.removeprefix(NOT)
+            if options is None or bare in options or not code:
+                taken.append(code)
+            else:
+                unknown.append((name, text))
+    return tuple(filter(None, taken)), unknown
 
 
 def _options(each: Filter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
@@ -133,16 +193,26 @@ def _options(each: Filter, known: Mapping[str, frozenset[str]]) -> frozenset[str
 
 
 def accepted(known: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
-    """The values each filter takes, by its name in the address; `known` as for `read`."""
-    return {each.parameter: _accepted(each, known) for each in FILTERS.values()}
+    """The values each filter takes, by its names in the address; `known` as for `read`. What can be
+    left out is not listed of places, of which there are thousands."""
+    by_name = {each.parameter: _accepted(each, known) for each in FILTERS.values()}
+    return by_name | {
+        name: [f"a year from {YEARS[0]} to {YEARS[-1]}"]
+        if each.kind == "span"
+        else by_name[each.parameter]
+        for name, each in OLDER.items()
+    }
 
 
 def _accepted(each: Filter, known: Mapping[str, frozenset[str]]) -> list[str]:
-    if each.is_listed:
-        return codelists.codes(each.codelist)
+    if each.kind == "codes":
+        options = codelists.codes(each.codelist) if each.is_listed else sorted(known[each.domain])
+        if each.is_reading or not each.group:
+            return options
+        return [*options, *(f"{NOT}{code}" for code in options)]
     fixed = {
         "flag": ["0", "1"],
         "basis": [STATED],
-        "year": [f"a year from {YEARS[0]} to {YEARS[-1]}"],
+        "span": [f"years from {YEARS[0]} to {YEARS[-1]} as 2019-2021, 2019- or -2021", UNDATED],
     }
     return fixed.get(each.kind) or sorted(known.get(each.domain, ()))

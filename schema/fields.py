@@ -14,7 +14,7 @@ BESIDE = {
         Field("place", "Name of the local government", label="Place", shown=4),
         Field("country", "ISO 3166-1 alpha-2 code", label="Country", shown=5),
         Field("population", "Residents of the place", label="Residents", unit="residents", shown=6),
-        Field("official_code", "The place's code in its country's own list", shown=16),
+        Field("official_code", "The place's code in its country's own list", shown=15),
         Field("wording", "Our own short wording of the item", label="Question", shown=6),
         Field("record", "What the reply is about, in words", label="Record", shown=7),
         Field("is_counted", "Whether the record speaks for its system", label="Counted", shown=98),
@@ -25,6 +25,7 @@ BESIDE = {
             label="Status today",
             codelist="status_today",
             labels="status_today",
+            unstated="unknown",
             change="status",
         ),
         Field(

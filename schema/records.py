@@ -30,7 +30,7 @@ class Deployment(Table):
         label="Same system as",
         is_made=True,
     )
-    place_id: str = text("The local government", shown=15)
+    place_id: str = text("The local government")
     body: str = text("Organisation as the source names it", label="Organisation", is_replied=True)
     name: str = text(
         "Name of the system, or a neutral label where the source gives a sentence",

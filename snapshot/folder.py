@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from exports.dcat_ap import as_dcat_ap
 from exports.release_facts import Facts, facts
 from exports.schema_org import as_schema_org
 from pages import contents
-from pages.values import Choices, Head, Heading, Parts
+from pages.values import Choices, Parts
 from queries import engine
 from queries.imprint import citation, imprint
 from queries.selection import Selection
@@ -125,8 +124,7 @@ class Snapshot:
             self._pictures |= {
                 _picture(path, key, look): picture for key, picture in drawn[look].items()
             }
-        parts = made[self._look]
-        return (_headed(parts) if own else parts), drawn
+        return made[self._look], drawn
 
     def _page(self, path: str, parts: Parts, drawn: Figures) -> None:
         page = html.Page(
@@ -213,13 +211,6 @@ def _site(release: str, selection: Selection, url: str, look: Look) -> Site:
     }
     as_of = engine.manifest(selection)["as_of"]
     return Site(named.title, release, as_of, citation(selection), url, titles)
-
-
-def _headed(parts: Parts) -> Parts:
-    """A page of one city under the city's name: its first heading takes the place of the page's
-    title, and what chooses a city is left out."""
-    name = next(part.text for part in parts if isinstance(part, Heading))
-    return tuple(replace(part, title=name) if isinstance(part, Head) else part for part in parts)
 
 
 def _json(said: dict[str, object]) -> str:

@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from queries.selection import CODELISTS, Selection
+from queries.selection import CODELISTS, FILTERS, Selection
+from queries.span import Span
 from schema.codelists import codes
 
 PLACES = [
@@ -20,8 +21,9 @@ PLACES = [
     "jp-fuyu",
     "jp-aki",
 ]
+AREAS = ["asia", "europe", "GB", "JP", "NL"]
 CODES = {name: codes(codelist) for name, codelist in CODELISTS.items()} | {
-    "country": ["GB", "JP", "NL"],
+    "area": AREAS,
     "place": PLACES,
     "scheme": ["eu_ai_act", "nl_publication_category", "own_scale"],
     "source": [
@@ -34,22 +36,29 @@ CODES = {name: codes(codelist) for name, codelist in CODELISTS.items()} | {
 }
 
 
+def options(name: str) -> list[str]:
+    """What a filter of codes takes: each code, and each left out."""
+    return CODES[name] + ([] if FILTERS[name].is_reading else [f"-{code}" for code in CODES[name]])
+
+
+def spans() -> st.SearchStrategy[Span]:
+    """Years of a start, in any order, with and without what has no date."""
+    years = st.none() | st.integers(2013, 2025)
+    return st.builds(Span, years, years, st.booleans())
+
+
 @st.composite
 def selections(draw) -> Selection:
-    """Up to three filters narrowed to one or several codes, years, and either release."""
+    """Up to three filters narrowed to one or several codes, or to all but some, years, and either
+    release."""
     names = draw(st.lists(st.sampled_from(sorted(CODES)), max_size=3, unique=True))
     values = {
-        name: tuple(draw(st.lists(st.sampled_from(CODES[name]), min_size=1))) for name in names
-    }
-    years = {
-        name: draw(st.none() | st.integers(2013, 2025))
-        for name in ("from_year", "until_year")
-        if draw(st.booleans())
+        name: tuple(draw(st.lists(st.sampled_from(options(name)), min_size=1, max_size=4)))
+        for name in names
     }
     return Selection(
         **values,
-        **years,
-        ai=draw(st.booleans()),
+        started=draw(spans()),
         basis=draw(st.sampled_from(["", "stated"])),
         release=draw(st.sampled_from(["", "2026.10.1"])),
     )

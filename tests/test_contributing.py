@@ -206,7 +206,7 @@ def test_a_shared_filter(tree):
     """A line and a name are a filter in address, sidebar and words, and it narrows."""
     follow("A shared filter", tree)
     script = """
-from app.filters import GROUPS
+from app.sidebar import GROUPS
 from queries import engine
 from queries.selection import Selection, read
 from words.selection import chosen
@@ -217,7 +217,7 @@ print(json.dumps([
     [engine.ask("headline", each).to_pylist()[0]["systems"] for each in (dated, Selection())]]))"""
     dropped, group, words, counts = asked(SMALL + script, tree)
     assert (dropped, counts) == ([], [1, 16])
-    assert group == ["dated", "from_year", "until_year"]
+    assert group == ["dated", "started"]
     assert words == ["Kind of date: First use"]
 
 

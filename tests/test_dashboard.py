@@ -57,9 +57,9 @@ def test_a_page_can_be_previewed_and_read_without_scripts(small_release, monkeyp
     routes = [Route("/{rest:path}", lambda _: HTMLResponse(BARE))]
     client = TestClient(Starlette(routes=routes, middleware=[Middleware(RawPage)]))
     text = client.get("/cities/risk?country=NL").text
-    image = "http://testserver/cities/api/v1/picture.png?country=NL&amp;exhibit=risk&amp;card=1"
+    image = "http://testserver/cities/api/v1/picture.png?area=NL&amp;exhibit=risk&amp;card=1"
     assert f'property="og:image" content="{image}"' in text
-    assert 'src="./api/v1/picture.html?country=NL&amp;exhibit=risk"' in text
+    assert 'src="./api/v1/picture.html?area=NL&amp;exhibit=risk"' in text
     assert "You need it" not in text
     monkeypatch.setattr("exports.picture.tags.tags", lambda *_: 1 / 0)
     assert "You need it" in client.get("/risk").text

@@ -19,9 +19,9 @@ def test_many_at_once(small_release):
     the other."""
     selections = [
         Selection(),
-        Selection(country=("NL",)),
+        Selection(area=("NL",)),
         Selection(source=("case_collection",)),
-        Selection(status=("in_use",), ai=True),
+        Selection(status=("in_use",), ai=("yes",)),
     ]
     asked = [(question, selection) for question in QUESTIONS for selection in selections] * 3
     alone = [engine.ask(*one) for one in asked]
@@ -36,13 +36,11 @@ def test_many_at_once(small_release):
 
 def test_only_named_tables_are_made(small_release):
     """A question writes the tables it names and no others, and `release.place` is not `place`."""
-    chosen = duck.Chosen(
-        engine.database(small_release, engine.current()), Selection(country=("NL",))
-    )
+    chosen = duck.Chosen(engine.database(small_release, engine.current()), Selection(area=("NL",)))
     chosen.ask("select count(*) as n from release.place", {})
-    assert chosen._missing == set(duck.NARROWED)
+    assert chosen._missing == {*duck.NARROWED, "choosable"}
     assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
-    assert chosen._missing == {"record", "deployment", "answer"}
+    assert chosen._missing == {"record", "deployment", "answer", "choosable"}
 
 
 def test_earlier_tables_are_narrowed_alike(small_release):
@@ -52,7 +50,7 @@ def test_earlier_tables_are_narrowed_alike(small_release):
         "select (select count(*) from deployment) as now, (select count(*) from earlier_deployment)"
         " as before"
     )
-    selection = Selection(country=("NL",), status=("in_use", "pilot"), sector=("transport",))
+    selection = Selection(area=("NL",), status=("in_use", "pilot"), sector=("transport",))
     for since, before in (("2026.10.1", 5), ("2026.11.1", 4), ("", 0)):
         chosen = engine._chosen(small_release, "2026.11.1", selection, since)
         assert chosen.ask(text, {}).to_pylist() == [{"now": 4, "before": before}]

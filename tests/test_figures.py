@@ -14,6 +14,7 @@ from charts import (
     bars,
     beside,
     classes,
+    explored,
     flows,
     grids,
     groups,
@@ -23,11 +24,13 @@ from charts import (
     lines,
     maps,
     matrix,
+    spread,
     theme,
     timeline,
     waterfall,
 )
 from charts.look import LIGHT, Look
+from pages.shared.explorer.groups import ORDER
 from schema import codelists
 from words.languages import PSEUDO
 
@@ -74,6 +77,11 @@ AREAS = [
     {"code": "BEL", "name": DATA, "value": None, "status": "not_asked"},
     {"code": "ITA", "name": DATA, "value": None, "status": "no_source"},
 ]
+EXPLORED = explored.Years([2025, 2026], (2025, 2026), False)
+LINES = [
+    explored.Line(DATA, DATA, [1, 1_234], [DATA, DATA], theme.BLUE, kind, kind == "known")
+    for kind in ORDER
+]
 GROUPS = [
     groups.Group(DATA, 35, 135, 10, share, DATA, DATA) for share in (None, 0.1, 0.3, 0.5, 0.7, 0.9)
 ]
@@ -114,20 +122,22 @@ FIGURES = {
     "beside.running": lambda look: beside.running(
         [beside.Panel(DATA, [2020, 2021], [1, 2], DATA)], look
     ),
+    "explored.together": lambda look: explored.together(EXPLORED, LINES, look),
+    "explored.in_panels": lambda look: explored.in_panels(EXPLORED, LINES, look),
     "flows.moves": lambda look: flows.moves(
         [flows.Move("a", "b", 1_234, DATA)], {"a": DATA, "b": DATA}, (DATA, DATA), look
     ),
     "intervals.shares": lambda look: intervals.shares([DATA, DATA], [(DATA, SHARES)], look),
     "ladder.ladder": lambda look: ladder.ladder(RUNGS, STEPS, look),
     "levels.levels": lambda look: levels.levels({DATA: LEVELS}, look),
-    "lines.steps": lambda look: lines.steps(
-        [2025, 2026], [("systems", [1, 1_234], theme.BLUE)], look, (3, DATA)
-    ),
     "lines.observations": lambda look: lines.observations(
         {DATA: [(DATA, OBSERVED, theme.BLUE)]}, look
     ),
     "matrix.answers": lambda look: matrix.answers(
         {DATA: None, ITEM: DATA}, {CITY: DATA}, ANSWERS, {}, {}, look
+    ),
+    "spread.spread": lambda look: spread.spread(
+        [spread.Cloud(DATA, [(1_234, 1, DATA)], theme.BLUE)], look
     ),
     "timeline.dots": lambda look: timeline.dots(DOTS, look),
     "waterfall.waterfall": lambda look: waterfall.waterfall(

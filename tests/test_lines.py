@@ -1,38 +1,14 @@
 """Lines over time: each is named at its end, and none crosses a change of definition."""
 
-import pytest
-
 from charts import ladder, levels, lines, theme
 from charts.ladder import Rung
 from charts.levels import Level
 from charts.lines import Observation
-from charts.look import LIGHT, Look
+from charts.look import LIGHT
 
 
 def _words(figure):
     return [note["text"] for note in figure["layout"]["annotations"]]
-
-
-def test_a_short_axis_names_each_number_once():
-    """Two years and two systems have a tick a year and a tick a system."""
-    layout = lines.steps([2025, 2026], [("systems", [1, 2], theme.BLUE)], LIGHT)["layout"]
-    assert layout["xaxis"]["dtick"] == layout["yaxis"]["dtick"] == 1
-
-
-@pytest.mark.parametrize(
-    ("language", "values", "hovered", "named"),
-    [
-        ("en", [1, 1_234], "2025: 1 system", "<b>1,234</b> systems"),
-        ("en", [2, 1], "2025: 2 systems", "<b>1</b> system"),
-        ("en", [2, None], "2025: 2 systems", "<b>2</b> systems"),
-        ("es", [1, 1_234], "2025: 1 sistema", "<b>1.234</b> sistemas"),
-    ],
-)
-def test_a_line_counts_in_words(language, values, hovered, named):
-    """A line tells each year, and at its end its last number, in the form the number asks for."""
-    series = [("systems", values, theme.BLUE)]
-    figure = lines.steps([2025, 2026], series, Look(language=language))
-    assert figure["data"][0]["hovertext"][0] == hovered and _words(figure) == [named]
 
 
 def test_no_line_crosses_a_break():

@@ -11,6 +11,7 @@ from pages.contents import NAMES
 from pages.values import Button, Drawer, Exhibit, Head, Link, Section, every
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
+from queries.span import Span
 from tests.pages.invented import INVENTED, strays
 from tests.pages.read import SLIPS, of, parts, texts
 
@@ -20,8 +21,8 @@ SELECTIONS = {
     "everything": Selection(),
     "one system": Selection(place=("gb-quay",), status=("in_use",)),
     "unknown residents": Selection(place=("nl-leeg", "nl-vaag")),
-    "one source": Selection(source=("case_collection",), ai=True, from_year=2018),
-    "nothing": Selection(region=("africa",)),
+    "one source": Selection(source=("case_collection",), ai=("yes",), started=Span(2018)),
+    "nothing": Selection(area=("africa",)),
     "older release": Selection(release="2026.10.1"),
 }
 OLDER = Selection(release="2026.10.1")

@@ -33,8 +33,8 @@ SUBMIT = {
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
 }
-# The brief has its numbers from the pages' own functions; a picture is of what a page shows.
-OF_PAGES = {name for name in code() if re.match("exports/(?:brief|picture)/", name)}
+# Briefs have pages' numbers, pictures show what a page does, the search offers pages.
+OF_PAGES = {name for name in code() if re.match("exports/(?:brief/|picture/|search)", name)}
 # A release tells what it changes by asking the questions that the page Changes asks.
 EXCEPTIONS = (
     {name: {"etl"} for name in SUBMIT}

@@ -26,6 +26,7 @@ BROADER_GROUPS = {
     "collection_kind": {"framed", "unframed"},
     "problem": {"set_aside", "refused"},
     "start_kind": {"usable", "not_usable"},
+    "explorer_split": {"system", "place"},
     "forum_status": {"member"},
     "place_kind": {"municipality"},
     "reply_field": {"deployment"},

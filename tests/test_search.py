@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from queries import engine
 from queries.search import hits
 from queries.selection import Selection
 
@@ -82,6 +83,12 @@ Flock Safety,supplier Flock Safety,
 shotspotter,supplier ShotSpotter,
 """
 ROWS = list(csv.reader(io.StringIO(TYPED)))
+
+
+@pytest.fixture(autouse=True)
+def committed(monkeypatch):
+    """Names are looked up in the committed release, whatever the environment says."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
 
 
 @pytest.mark.parametrize(("typed", "first", "also"), ROWS, ids=[row[0] for row in ROWS])

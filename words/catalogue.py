@@ -45,13 +45,6 @@ def text(code: str) -> str:
     return (FOLDER / f"{code}.ftl").read_text(encoding="utf-8")
 
 
-@cache
-def messages() -> tuple[str, ...]:
-    """The names of all sentences, in the order of the first language."""
-    tree = FluentParser().parse(text(FIRST))
-    return tuple(entry.id.name for entry in tree.body if isinstance(entry, ast.Message))
-
-
 def named(*names: str) -> str:
     """The name of the sentence for what is declared elsewhere: `meaning-status-in-use`."""
     return "-".join(NO_NAME.sub("-", name) for name in names)

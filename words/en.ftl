@@ -118,8 +118,8 @@ status-unknown = of unknown status
 
 ## The selection in words
 
-filter-region = Region
-filter-country = Country
+filter-area = Area
+area-first-level = { $name }, { $country }
 filter-place = Place
 filter-kind = Kind of government
 filter-forum = Forum
@@ -130,8 +130,8 @@ filter-status = Status
 filter-scheme = Risk read by
 filter-tier = Risk tier
 filter-source = Source
-filter-ai = Only AI, as stated or coded
-filter-ai-help = Systems that their source calls AI or, where it does not say, that a reading of name and purpose did. Of the others it is stated or coded that they are no AI, or nobody knows.
+filter-ai = Whether it is AI
+filter-ai-help = AI are systems that their source calls AI or, where it does not say, that a reading of name and purpose did. Of the others it is stated or coded that they are not AI, or nobody knows.
 filter-basis = Which values count
 filter-basis-help = Many sources do not say what technology a system uses, or whether it is AI. There a language model read its name and purpose and gave a code; no human checked it. Methods says how. “Stated by sources only” leaves these codes out.
 filter-basis-any = Stated or coded
@@ -143,24 +143,58 @@ filter-interaction-help = Whether the system stands between government and resid
 filter-impact-assessment = Impact assessment, as stated
 filter-impact-assessment-help = Whether an assessment of impact or risk was made, as the source states it. Most sources do not tell; not stated is not a no.
 filter-levels-help = Provinces, regions and national bodies are no local governments and are left out of all numbers unless this is on.
-filter-from-year = From
-filter-until-year = Until
+filter-started = Started
+filter-started-first = From
+filter-started-last = Until
+filter-started-undated = Without a date
+filter-started-help = Years count where a system's date is one of a start: of deployment, pilot, first use or entry in a register. The others have no such date: years leave them out unless this is on, and it alone shows them alone.
+filter-option =
+    { $n ->
+        [0] { $label } · none
+       *[other] { $label } · { $n }
+    }
+filter-left-out = Leave these out
+filter-left-out-option = { $filter }: { $label }
+filter-left-out-nothing = nothing
 filter-release = Release
 filter-all = All
 filter-any-year = any
 group-where = Where
 group-what = What
 group-risk = Risk and source
-group-when = When it started
+group-when = Started
+group-left-out = All but
 group-release = Release
 selection-part = { $filter }: { $values }
+selection-part-without = { $filter }: all but { $without }
+selection-part-but = { $filter }: { $values }, but not { $without }
 selection-levels = With provinces, regions and national bodies
 selection-ai = Only AI, as stated or coded
 selection-ai-stated = Only AI, as stated
 selection-basis = Values stated by sources only, none coded
-selection-from-year = Started in { $value } or later
-selection-until-year = Started in { $value } or earlier
+selection-started-in = Started in { $first }
+selection-started-from = Started in { $first } or later
+selection-started-until = Started in { $last } or earlier
+selection-started-between = Started from { $first } to { $last }
+selection-or-undated = { $started }, or without a date
+selection-undated = Without a date of a start
 selection-release = Release { $value }
+left-out-undated =
+    { $n ->
+        [one] The one system on record has no date of a start: left out here.
+       *[other] No date of a start is on record for { $unknown } of { $n } systems: left out here.
+    }
+left-out-unknown =
+    { $n ->
+        [one] “{ $filter }” is not known of the one system on record: left out here.
+       *[other] “{ $filter }” is not known of { $unknown } of { $n } systems on record: left out here.
+    }
+left-out-coded =
+    { $n ->
+        [one] “{ $filter }” is not stated of the one system on record: its coded value is used.
+       *[other] “{ $filter }” is not stated of { $coded } of { $n } systems on record: coded values are used.
+    }
+left-out-both = “{ $filter }” is coded and not stated of { $coded } of { $n } systems on record, and not known of { $unknown }: those are left out here.
 selection-everything = everything in the release
 selection-dropped = Left out of the filters: { $values }. Release { $release } does not have it, or the filter takes no such value.
 selection-reversed = No system started both in { $from } or later and in { $until } or earlier: the years are reversed.
@@ -197,8 +231,15 @@ page-data-description = The table of AI systems in local governments: filter it,
 page-changes-description = What moved between two releases of the data: in the world, in what sources say, or only in what this dashboard reads.
 page-quality-description = How far these data can be trusted: what is missing, old, contradictory or coded, source by source and place by place.
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
+page-system-description = One AI system of a local government: what it does, where and since when, who supplies it, what each source says of it, and how it came into these data.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. Narrow it with the filters at the side.
+filters-sheet = Filters
+filters-show =
+    { $n ->
+        [one] Show { $n } system
+       *[other] Show { $n } systems
+    }
 chips-clear-part = Clear this part
 chips-clear-all = Clear all
 paper-long-table = Long tables are not printed: take them as a file, or open the link at the end.
@@ -385,7 +426,7 @@ figure-value-coded =
 ## Page overview
 
 overview-title = AI in local government
-overview-find = Find your city, a country, system, supplier or page
+overview-find = Find a city, country, system or supplier
 overview-question = What do we know, and about how many?
 overview-systems = Systems
 overview-places = Local governments
@@ -709,45 +750,11 @@ map-outlines = Outlines: { $credit }.
 adoption-question = What do local governments use, and since when?
 adoption-systems = Systems
 adoption-places = Local governments
-adoption-year = Year
 adoption-sector = Sector
 adoption-technology = Technology
 adoption-status = Status
 adoption-source = Source
 adoption-supplier = Supplier
-adoption-kinds = Dates to count
-adoption-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
-adoption-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates.
-adoption-no-date = no date at all
-adoption-undated = Without such a date
-adoption-years-before =
-    In { $year }, { $ago ->
-        [one] { $ago } year
-       *[other] { $ago } years
-    } before, { $systems ->
-        [one] { $systems } dated system was
-       *[other] { $systems } dated systems were
-    } running, those in pilot among them; a rise can mean more use or more complete registers.
-adoption-running-title =
-    By { $year }, { $systems ->
-        [one] { $systems } dated system was
-       *[other] { $systems } dated systems were
-    } running{ $pilots ->
-        [0] {""}
-        [one] , { $pilots } of them in pilot,
-       *[other] , { $pilots } of them in pilot,
-    } in { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    }
-adoption-running-counted = Systems in pilot, in use or retired with a date of the chosen kinds, and an end where they are retired: { $placed } of { $total }. A system runs in a year when it had started by the year's end and had not ended before the year began: one that ended in a year still ran in that year. The filter of status leaves pilots out.
-adoption-band =
-    The grey band is as high as the { $systems ->
-        [one] { $systems } system
-       *[other] { $systems } systems
-    } that cannot be placed in time.
-adoption-of-kind = { $kind } { $systems }
-adoption-kinds-on-record = Kinds of dates on record: { $kinds }. A rise can mean more use or more complete registers.
 adoption-no-pair = No system names both sector and technology
 adoption-pairs-tied =
     No pair of sector and technology leads: { $pairs } have { $systems ->
@@ -1722,6 +1729,13 @@ compare-add = Add a peer
 compare-type = Type a name
 compare-founding = Founding cities as peers
 compare-anew = Propose anew
+compare-why-peers = Why these peers, and how to change them
+compare-tab-facts = Facts
+compare-tab-systems = What they do
+compare-tab-years = Over the years
+compare-tab-risk = Risk
+compare-tab-rules = Rules
+compare-tab-sources = Sources
 compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the Forum. Each card says what adds to it.
 compare-your-choice = Your choice
 compare-residents-unknown = Residents not known
@@ -1769,7 +1783,10 @@ compare-nearest-counted =
        *[other] The { $places } nearest places of the selection with any record or answer, pinned ones first; each part of the distance is already weighted.
     }
 compare-unknown = No source in this release holds a matching system or an answer of { $city }. That does not say that it has none: its column stays empty, and its peers can still be looked at.
-compare-no-peers = No other place matches the filters on places, or all were dropped: loosen them, or add a peer by name.
+compare-no-peers = No peer is left: all were dropped. Propose anew, or add a peer by name.
+compare-no-peers-by = No place with data is left by { $filters }. Lift one, or add a peer by name.
+compare-size-limit = the limit of residents ({ $limit })
+compare-lift = Lift: { $filter }
 compare-filters = Filters on places narrow who is proposed as a peer; the other filters narrow the systems compared.
 compare-peers-in-use =
     { $used ->
@@ -1862,18 +1879,19 @@ compare-peers-do =
         [one] the peer has
        *[other] two peers or more have
     } and no source shows in { $city }
-compare-peers-do-kind = A kind is a sector with a technology.
+compare-peers-do-kind = A kind is a sector with a technology, in use by a record of the last three years from a source that could have seen { $city } too.
 compare-peers-do-covered = “Not found” does not mean that { $city } has none: sources of systems that cover it: { $sources }.
 compare-peers-do-uncovered = “Not found” does not mean that { $city } has none: no source of systems covers it, so all is “not found”.
 compare-peers-do-left-out = A kind it has planned, tried or retired is left out, and so is a system of no stated sector.
 compare-counted = Count as doing it
 compare-counted-in-use = In use
-compare-counted-or-unstated = In use, or status not stated
+compare-counted-every = Every record, also old or without a status
 compare-otherwise =
     { $systems ->
-        [one] { $systems } system would stand here if those whose source states no status counted too.
-       *[other] { $systems } systems would stand here if those whose source states no status counted too.
+        [one] { $systems } system would stand here if every record counted: older than three years, without a status, or of a source that could not have seen { $city }. No advice rests on such.
+       *[other] { $systems } systems would stand here if every record counted: older than three years, without a status, or of a source that could not have seen { $city }. No advice rests on such.
     }
+compare-no-advice = These are leads and no advice: among them are records that are older than three years, have no status, or come from a source that could not have seen { $city }.
 compare-technology-unsaid = technology not stated
 compare-kind-of-system =
     { $sector } · { $technology }: { $peers ->
@@ -2041,6 +2059,8 @@ compare-others-nowhere = Points to no area
 compare-in-quotes = “{ $words }”
 compare-dot = { $city }, { $fact }: { $systems }
 compare-cell = { $systems }, { $in_use } in use
+compare-cell-coded = { $cell } ◇{ $coded }
+compare-coded-counted = ◇: so many of them are coded from name and purpose; no source states it. A diamond in the figure: all of them are.
 compare-only-here = only here
 compare-not-here = not found here
 compare-difference = Difference
@@ -2124,6 +2144,66 @@ city-residents-of-year =
        *[other] **{ $residents } residents** ({ $year }): { $told }.
     }
 city-residents-link = { $link }.
+city-residents-in-year =
+    { $residents ->
+        [one] { $residents } resident ({ $year })
+       *[other] { $residents } residents ({ $year })
+    }
+city-residents-without-year =
+    { $residents ->
+        [one] { $residents } resident (undated)
+       *[other] { $residents } residents (undated)
+    }
+city-no-residents = residents not known
+city-nobody-asked = No study or census of this release looked at its rules on AI, which says nothing of the rules it has.
+city-any-size = any number of residents
+city-size-heading = Yes among those of its size
+city-standing = Among its kind, by { $source }: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }, { $band }.
+city-beside-unlike =
+    { $n ->
+        [one] { $n } of { $peers } peers is covered by other sources: more systems need not mean more use.
+       *[other] { $n } of { $peers } peers are covered by other sources: more systems need not mean more use.
+    }
+city-peers-have =
+    { $n ->
+        [0] As far as known, peers have nothing in use that { $place } has not
+        [one] { $n } kind of system that peers have in use and no source shows in { $place }
+       *[other] { $n } kinds of systems that peers have in use and no source shows in { $place }
+    }
+city-peers-do-more = See these peers beside it →
+city-next-steps =
+    { $n ->
+        [0] Next steps: nothing to advise
+        [one] Next steps: { $n }
+       *[other] Next steps: { $n }
+    }
+city-kin-none = No source of this release has a system in use of a place of its kind, country and size.
+city-kin-title =
+    { $technology }: in use at { $n } of the { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    } like it that are on record
+city-kin-counted =
+    { $n ->
+        [one] { $n } other place of its kind and size ({ $kind }, { $country }, { $size }) has
+       *[other] { $n } other places of its kind and size ({ $kind }, { $country }, { $size }) have
+    } a system on record, { $used } of them one in use. Sources list what they find, so these are counts and no shares.
+city-kin-technology = Technology
+city-kin-places = Places like it
+city-kin-systems = Systems in use
+city-send = Tell what runs here
+city-send-how = Whoever works for { $place } can send a list of its systems, or answers to the questions on its rules: the page Submit has empty workbooks, checks a file before it is sent, and says what it would change here.
+city-send-door = How to send data →
+city-tab-systems = Systems
+city-tab-timeline = Timeline
+city-tab-governance = Governance and answers
+city-tab-quality = Data quality
+city-no-systems = No source has a system of it on record, which does not say that there is none.
+city-no-timeline = No source has a system of it on record, so there is none with a date.
+city-no-governance = No study or census of this release put a question to it or looked at its rules.
 city-source = Source
 city-common-sector =
     Its commonest sector is { $sectors }: { $n } of { $systems ->
@@ -3446,7 +3526,8 @@ basis-of-residents-facing = Whether residents meet it: { $stated } stated by sou
 basis-systems-coded = Of them coded
 basis-of-screening = Of the { $listed } that point to Annex III or Article 5, { $coded } do so by a coded technology or sector.
 basis-how = Coded: read from a system's name and purpose by a language model, twice; no human checked it. How it was made, and how far it can be trusted, stands on Methods under “{ methods-tab-coding }”.
-basis-coded = { $value } (coded)
+basis-coded = ◇ { $value } (coded)
+basis-key = ◇ marks what is coded from name and purpose; no source states it.
 basis-strips = The hatched strip at the foot of a cell is the part of its systems whose sector or technology is coded.
 
 ## Shared record
@@ -3615,6 +3696,202 @@ dates-shared-and-more =
     }
 dates-shared-meaning = Such a date may be that of an entry or of a product, not of their starts: a step in that year is then no wave of adoption.
 
+## Shared explorer
+
+explorer-show = Show
+explorer-by = By
+explorer-kinds = Dates to count
+explorer-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
+explorer-groups = Groups drawn
+explorer-groups-usual = The largest
+explorer-groups-help = At most six are drawn; all others together are one grey line or bar, and stand in the table.
+explorer-together = All together
+explorer-apart = A panel each
+explorer-panels = Panels
+explorer-years = Years looked at
+explorer-as-lines = Over the years
+explorer-as-bars = Now
+explorer-as-map = Map
+explorer-as-table = Table
+explorer-all = All together
+explorer-rest = All others
+explorer-points-nowhere = Points to no area
+explorer-not-screened = Not screened: technology not known
+explorer-coded = Of the last, coded
+explorer-undated = Without a usable date
+explorer-of = Of
+explorer-year = Year
+explorer-frame = Who was asked
+explorer-item = What
+explorer-yes = Yes
+explorer-silent = No answer
+explorer-point = { $group }, { $year }: { $number }
+explorer-as-spread = Spread
+explorer-as-cross = Cross-table
+explorer-across = Across
+explorer-place = Local government
+explorer-none-now = No system of this selection is { $status } now.
+explorer-no-residents = Of no local government of this selection are the residents known.
+explorer-spread-title =
+    { $place } has the most by one source: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+explorer-spread-counted =
+    { $places ->
+        [one] { $places } local government with a system { $status },
+       *[other] { $places } local governments with a system { $status },
+    } a point for each source that records one there; { $without } more have no official number of residents and stand in the table alone.
+explorer-spread-note = Counts, and no line through them: who looked, and how closely, differs from source to source more than from place to place.
+explorer-spread-point =
+    { $place }, { $residents } residents: { $n ->
+        [one] { $n } system
+       *[other] { $n } systems
+    }
+explorer-cross-title =
+    { $first } with { $second } is the commonest pair: { $systems ->
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }
+explorer-cross-counted =
+    { $n ->
+        [one] { $n } system { $status }; one
+       *[other] { $n } systems { $status }; a system
+    } of several places or areas is in several pairs.
+explorer-open = Explore it by sector, country or size
+explorer-not-so = This cannot be looked at as “{ $look }”.
+explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
+explorer-click = Click a group to narrow to it, and with shift to add one.
+explorer-none-known = The { $split } of none of them is known
+explorer-screening = A screening by this dashboard, not a legal classification.
+explorer-dashed = Dashed: mostly coded, no source states it.
+explorer-hollow = Hollow: not known.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter, drawn so that a click with shift can add them.
+explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
+explorer-rise = A rise can mean more use or more complete registers.
+explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
+explorer-groups-overlap = Groups overlap and do not add up.
+explorer-means-systems = A system that several sources or places have counts once.
+explorer-means-places = A local government counts once, however many systems it has.
+explorer-means-residents = Residents of local governments with such a system, not people reached by it; a place inside another one that counts is not counted again.
+explorer-residents =
+    { $n ->
+        [one] { $n } resident
+       *[other] { $n } residents
+    }
+explorer-counted-now =
+    { $n ->
+        [one] Of { $n } system { $status }, dated or not.
+       *[other] Of { $n } systems { $status }, dated or not.
+    }
+explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-all-now-systems =
+    { $n ->
+        [one] { $n } system is known { $status }
+       *[other] { $n } systems are known { $status }
+    }
+explorer-all-now-places =
+    { $n ->
+        [one] { $n } local government has a system { $status }
+       *[other] { $n } local governments have a system { $status }
+    }
+explorer-all-now-residents =
+    Places with a system { $status } have { $n ->
+        [one] { $number } resident
+       *[other] { $number } residents
+    }
+explorer-all-in-year-systems =
+    { $n ->
+        [one] { $n } dated system was running in { $year }
+       *[other] { $n } dated systems were running in { $year }
+    }
+explorer-all-in-year-places =
+    { $n ->
+        [one] { $n } local government had a dated system running in { $year }
+       *[other] { $n } local governments had a dated system running in { $year }
+    }
+explorer-all-in-year-residents =
+    In { $year } { $n ->
+        [one] { $number } resident
+       *[other] { $number } residents
+    } lived in a place with a dated system running
+explorer-all-since-systems =
+    { $n ->
+        [one] { $n } dated system was running in { $year }, against { $then } in { $before }
+       *[other] { $n } dated systems were running in { $year }, against { $then } in { $before }
+    }
+explorer-all-since-places =
+    { $n ->
+        [one] { $n } local government had a dated system running in { $year }, against { $then } in { $before }
+       *[other] { $n } local governments had a dated system running in { $year }, against { $then } in { $before }
+    }
+explorer-all-since-residents =
+    In { $year } { $n ->
+        [one] { $number } resident
+       *[other] { $number } residents
+    } lived in a place with a dated system running, against { $then } in { $before }
+explorer-leads-systems =
+    By { $split }, { $group } leads: { $of ->
+        [one] { $n } of { $of } system
+       *[other] { $n } of { $of } systems
+    }
+explorer-leads-places =
+    By { $split }, { $group } leads: { $of ->
+        [one] { $n } of { $of } local government
+       *[other] { $n } of { $of } local governments
+    }
+explorer-leads-residents =
+    By { $split }, { $group } leads: { $number } of { $base } residents
+explorer-leads-in-year-systems =
+    By { $split }, { $group } leads in { $year }: { $of ->
+        [one] { $n } of { $of } dated system
+       *[other] { $n } of { $of } dated systems
+    }
+explorer-leads-in-year-places =
+    By { $split }, { $group } leads in { $year }: { $of ->
+        [one] { $n } of { $of } local government
+       *[other] { $n } of { $of } local governments
+    }
+explorer-leads-in-year-residents =
+    By { $split }, { $group } leads in { $year }: { $number } of { $base } residents
+explorer-tied-systems =
+    By { $split }, { $tied } groups share the first place, with { $n ->
+        [one] { $n } system each
+       *[other] { $n } systems each
+    }
+explorer-tied-places =
+    By { $split }, { $tied } groups share the first place, with { $n ->
+        [one] { $n } local government each
+       *[other] { $n } local governments each
+    }
+explorer-tied-residents =
+    By { $split }, { $tied } groups share the first place, with { $n ->
+        [one] { $n } resident each
+       *[other] { $n } residents each
+    }
+explorer-no-series = No series of shares was published.
+explorer-no-map = Shares of different questions cannot be set on one map.
+explorer-to-map = One question at a time stands on the map
+explorer-nobody-asked = No census, survey or register asked the local governments of this selection. Collections yield counts, never shares.
+explorer-no-share-by = Nobody was asked by { $split }, so there is no share of it. Shares are known by { $splits }.
+explorer-says-ai-adopted = have adopted AI
+explorer-says-citizen-chatbot-live = have a chatbot for citizens
+explorer-says-registered = have registered a system
+explorer-share = { $percent } { $item }: { $yes } of { $of } ({ $frame })
+explorer-share-few = { $yes } of { $of } { $item } ({ $frame })
+explorer-share-of = { $percent } of { $of }
+explorer-share-of-few = { $yes } of { $of }
+explorer-share-counted =
+    { $silent ->
+        [0] All were asked or are known, { $year }.
+        [one] { $silent } of them gave no answer, { $year }.
+       *[other] { $silent } of them gave no answer, { $year }.
+    }
+asked-measure = { $measure }
+asked-measure-time = { $measure }, { $time }
+asked-measure-split = { $measure } by { $split }
+asked-measure-split-time = { $measure } by { $split }, { $time }
+
 ## Shared systems and replies
 
 answers-detail = In detail
@@ -3762,7 +4039,7 @@ picker-unknown =
     }
 picker-long = A name has at most { $most } characters. Type less of it.
 picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
-picker-country =
+picker-is-country =
     { $places ->
         [one] { $name } is a country: { $places } local government with data
        *[other] { $name } is a country: { $places } local governments with data
@@ -3790,7 +4067,8 @@ picker-map-title =
         [one] { $places } place has systems on record
        *[other] { $places } places have systems on record
     }
-picker-map-counted = Click a circle to choose its place. Places whose sources hold answers and no system are found by name alone.
+picker-map-click = Click a circle to choose its place.
+picker-map-counted = Places whose sources hold answers and no system are found by name alone.
 picker-place = Place
 picker-country = Country
 picker-systems = Systems
@@ -3801,6 +4079,136 @@ door-brief-help = A page to print or to send, with these numbers.
 door-language = Language of the brief
 
 
+
+## Shared glance
+
+glance-from-to = { $least } to { $most }
+glance-title =
+    { $own ->
+        [0] None of its systems is known to be in use; at { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } it is { $between }
+       *[other] { $own } in use; at { $peers ->
+            [one] { $peers } peer
+           *[other] { $peers } peers
+        } { $between }
+    }
+glance-peers =
+    { $peers ->
+        [one] Systems in use on record at { $peers } peer: { $between }
+       *[other] Systems in use on record at { $peers } peers: { $between }
+    }
+glance-unsaid =
+    { $peers ->
+        [one] Of { $peers } peer no source says what is in use
+       *[other] Of { $peers } peers no source says what is in use
+    }
+glance-counted = Its nearest peers. Systems known to be in use, of those on record.
+glance-answered = Answers on what governs AI that are yes, of those looked for.
+
+## Shared advice: what peers have, with whom to call, and next steps; the brief says it too
+
+advice-kind = { $sector }: { $technology }
+advice-place = Place
+advice-residents = Residents
+advice-in-use = In use
+advice-yes-on-rules = Yes on rules
+advice-none-on-record = none on record
+advice-status-unstated = not stated, of { $systems }
+advice-not-asked = not asked
+advice-size-class-share = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } asked that have { $size }, { $yes } said yes ({ $percent }).
+advice-size-class = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
+        [one] { $places } local government
+       *[other] { $places } local governments
+    } asked that have { $size }, { $yes } said yes.
+advice-size-open = { $least } residents or more
+advice-size-between = { $least } to { $most } residents
+advice-technology-unsaid = Technology not stated
+advice-at-peers =
+    { $peers ->
+        [one] at { $part } of { $peers } peer
+       *[other] at { $part } of { $peers } peers
+    }
+advice-call = { $whom }: { $system }
+advice-body-of = { $place } ({ $body })
+advice-public-page = public page
+advice-inside =
+    { $n ->
+        [one] { $n } local government inside it has the same.
+       *[other] { $n } local governments inside it have the same.
+    }
+advice-rests-on = Of its nearest peers, { $names }, those count that have it in use by a record of the last three years, from a source that could have seen it here too; a kind needs two peers.
+advice-not-absent = Not found here does not mean absent, and that peers have it does not mean that it is right here.
+advice-left-out =
+    { $n ->
+        [one] { $n } more kind is told only by records that are older, have no status, or come from a source that could not have seen it here: no advice rests on these.
+       *[other] { $n } more kinds are told only by records that are older, have no status, or come from a source that could not have seen it here: no advice rests on these.
+    }
+advice-more-kinds =
+    { $n ->
+        [one] { $n } more kind
+       *[other] { $n } more kinds
+    }
+advice-more-steps =
+    { $n ->
+        [one] { $n } more step
+       *[other] { $n } more steps
+    }
+advice-more = and { $n } more
+advice-nothing = None of our rules is met by what is on record of { $place } and its peers. That is no judgement on what it does.
+advice-rules = By visible rules of ours, on records of the last three years: what peers that the same study looked at say yes to, and what the place's own records leave open.
+advice-by-answer =
+    { $of ->
+        [one] { $held } of { $of } peer that { $source } looked at says yes.
+       *[other] { $held } of { $of } peers that { $source } looked at say yes.
+    }
+advice-by-register =
+    { $of ->
+        [one] { $held } of { $of } peer that could be in { $source } is in it; nothing of { $place } is.
+       *[other] { $held } of { $of } peers that could be in { $source } are in it; nothing of { $place } is.
+    }
+advice-by-unassessed = { $held } of { $of } systems in use may be high-risk, as their source states or our screening points to, and their source states no impact assessment.
+advice-by-undated = { $held } of { $of } systems in use have no date of start.
+advice-by-ended =
+    { $of ->
+        [one] { $held } of { $of } system was in use or a pilot, and the end that its source gives has passed.
+       *[other] { $held } of { $of } systems were in use or pilots, and the end that their source gives has passed.
+    }
+advice-own-no = Here the answer is no.
+advice-own-partly = Here the answer is partly.
+advice-own-not-found = Here no page about it was found, which is not a no.
+advice-of-day = Evidence of { $day }:
+advice-of-days = Evidence of { $first } to { $last }:
+advice-step-ai-policy = Adopt a binding policy on the use of AI
+advice-step-ai-sandbox-or-lab = Set up a lab or sandbox for trying AI
+advice-step-ai-strategy = Publish an AI strategy
+advice-step-chief-ai-officer = Name who leads AI across the government
+advice-step-chief-information-officer = Appoint a chief information officer
+advice-step-data-governance-policy = Adopt a policy on governing data
+advice-step-date-systems = Say since when systems run
+advice-step-digital-organisation = Organise digital work across all departments
+advice-step-digital-strategy = Adopt an overall policy on digital administration
+advice-step-enter-register = Enter the systems in the register
+advice-step-external-audit = Have AI systems audited from outside
+advice-step-facial-recognition-rule = Set limits on facial recognition
+advice-step-genai-guidelines = Give staff guidelines on generative AI
+advice-step-human-oversight-rule = Require that a person oversees or decides where AI is used
+advice-step-impact-assessment = Assess risk or impact before an AI system is used
+advice-step-incident-reporting = Report incidents and errors of AI systems
+advice-step-internal-genai-tool = Give staff a generative AI tool of the government's own
+advice-step-multi-city-network = Work on AI in a network of cities
+advice-step-outside-experts = Use outside experts for digital work
+advice-step-procurement-clauses = Put AI clauses or checks into procurement
+advice-step-public-consultation = Consult residents on the use of AI
+advice-step-public-register = Publish a register of AI systems
+advice-step-settle-ended = Say what became of systems whose own end has passed
+advice-step-staff-development = Develop the digital skills of staff
+advice-step-staff-training = Train staff in AI
+advice-step-state-assessment = Publish impact assessments of systems that may be high-risk
 
 ## Shared places
 
@@ -4002,13 +4410,11 @@ brief-no-wave = No study or census in this release looked at the rules on AI of 
 brief-no-peer = No peer is known to compare with
 brief-no-peer-why = No other place of this release has any record or answer.
 brief-no-case = No case to call
-brief-no-case-why = No kind of system is known to be { $held } { $where } and not found in { $place }.
-brief-case-1 = One case to call: a kind of system { $held } { $where } and not found in { $place }
-brief-case-2 = Two cases to call: kinds of systems { $held } { $where } and not found in { $place }
-brief-case-3 = Three cases to call: kinds of systems { $held } { $where } and not found in { $place }
-brief-case-more = Three cases to call, of { $n } kinds of systems { $held } { $where } and not found in { $place }
-brief-held-in-use = in use
-brief-held-or-unstated = in use, or on record without a status,
+brief-no-case-why = No kind of system is known to be in use { $where } and not found in { $place }.
+brief-case-1 = One case to call: a kind of system in use { $where } and not found in { $place }
+brief-case-2 = Two cases to call: kinds of systems in use { $where } and not found in { $place }
+brief-case-3 = Three cases to call: kinds of systems in use { $where } and not found in { $place }
+brief-case-more = Three cases to call, of { $n } kinds of systems in use { $where } and not found in { $place }
 brief-at-peers =
     { $n ->
         [one] at its peer
@@ -4026,11 +4432,17 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Peer: { $names }; the nearest by residents, kind of government, region, data on both and Forum.
-       *[other] Peers: { $names }; the nearest by residents, kind of government, region, data on both and Forum.
+        [one] Peer: { $names }; the nearest by residents, kind, region, data and Forum.
+       *[other] Peers: { $names }; the nearest by residents, kind, region, data and Forum.
     }
-brief-not-absent = Not found here does not mean absent.
-brief-without-technology = technology not stated
+brief-not-absent = Not found here does not mean absent; that peers have it does not make it right here.
+brief-rests-on = Records of the last three years with a status, of sources that could have seen it here.
+brief-beside = Beside its nearest peers
+brief-beside-chosen = Beside peers chosen by the reader
+brief-beside-note = In use: of the systems on record.
+brief-beside-asked = In use: of the systems on record. Yes on rules: of the answers looked for.
+brief-next-steps = Next steps
+brief-no-step = Next steps: nothing to advise
 
 ## Coverage
 
@@ -4064,6 +4476,7 @@ brief-brief = City brief
 brief-brief-description = What { $title } knows of AI in { $place }, release { $release }
 brief-release-as-of = Release { $release } · data as of { $day }
 brief-residents-source = Residents:
+brief-systems-dated = Systems:
 brief-nothing-on-record = No system is on record
 brief-by-status = By status
 brief-the-systems = The systems

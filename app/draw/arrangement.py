@@ -5,7 +5,7 @@ import streamlit as st
 from app import address, live
 from app.draw.part import draw, draw_all
 from charts.look import Look
-from pages.values import Columns, Fold, Live, Row, Scroll, Section, Tabs
+from pages.values import Apart, Columns, Fold, Live, Row, Scroll, Section, Tabs
 from words.markdown import plain
 
 
@@ -67,3 +67,17 @@ def _(part: Scroll, look: Look) -> None:
 @draw.register
 def _(part: Live, look: Look) -> None:
     live.draw(part, look)
+
+
+@draw.register
+def _(part: Apart, look: Look) -> None:
+    _apart(part, look)
+
+
+@st.fragment
+def _apart(part: Apart, look: Look) -> None:
+    """As the address is now. Where a click has just narrowed the selection, the whole page is made
+    anew."""
+    if address.is_ahead():
+        st.rerun()
+    draw_all(part.parts(address.choices(part.names)), look)

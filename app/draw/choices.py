@@ -7,8 +7,10 @@ import streamlit as st
 from app import address
 from app.draw.part import draw
 from charts.look import Look
-from pages.values import Choice, Number, Search
+from pages.values import Choice, Number, Search, Span
 from words.markdown import plain
+
+SLIDER = 280  # pixels; years need no more
 
 
 @draw.register
@@ -18,6 +20,10 @@ def _(part: Choice, look: Look) -> None:
     st.session_state[key] = list(part.chosen) if part.is_many else next(iter(chosen), None)
     widget = _many if part.is_many else _one
     widget(part, _looks(part, key))
+    _tell_unknown(part, look)
+
+
+def _tell_unknown(part: Choice | Span, look: Look) -> None:
     if part.unknown:
         say = look.say
         asked = say.first([f"“{value[:40]}”" for value in part.unknown], 3)
@@ -122,3 +128,17 @@ def _follow_number(part: Number) -> None:
         number = state[_key(part, part.position)]
         value = None if number == part.default else str(number)
     address.put({part.name: value})
+
+
+@draw.register
+def _(part: Span, look: Look) -> None:
+    key = f"own-{part.name}"
+    st.session_state[key] = part.value
+    st.slider(part.label, part.least, part.most, key=key, on_change=_follow_span, args=(part, key))
+    _tell_unknown(part, look)
+
+
+def _follow_span(part: Span, key: str) -> None:
+    first, last = st.session_state[key]
+    is_whole = (first, last) == (part.least, part.most)
+    address.put({part.name: None if is_whole else f"{first}-{last}"})

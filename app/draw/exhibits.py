@@ -87,9 +87,11 @@ def _figure(part: Exhibit, figure: dict, look: Look) -> None:
 
 def _clicked(part: Exhibit) -> None:
     points = st.session_state[f"figure-{part.key}"].selection.points
-    custom = points[0]["customdata"] if points else None
+    marks = [point["customdata"] for point in points]
+    codes = [mark[0] if isinstance(mark, list | tuple) else mark for mark in marks]
+    chosen = list(dict.fromkeys(code for code in codes if code))
     tables.forget_rows()
-    address.put({part.sets: custom[0] if isinstance(custom, list | tuple) else custom})
+    address.put({part.sets: ",".join(chosen if part.adds else chosen[:1]) or None})
 
 
 @draw.register

@@ -16,7 +16,7 @@ from pages.values import Exhibit
 
 FOLDER = Path(__file__).parents[1] / "movable"
 # One script of parts in the order in which they build on each other.
-SCRIPTS = ("ground", "camera", "marks", "labels", "map", "controls", "keys", "main")
+SCRIPTS = ("ground", "camera", "marks", "labels", "map", "paper", "controls", "keys", "main")
 
 
 @cache
@@ -41,12 +41,18 @@ def draw(part: Exhibit, look: Look) -> None:
         key=key,
         data=dict(part.movable or {}) | words,
         on_place_change=partial(_chosen, part, key),
-        on_at_change=lambda: None,
+        on_own_change=partial(_moved, key),
     )
 
 
 def _chosen(part: Exhibit, key: str) -> None:
-    place = st.session_state[key].place
+    chosen = dict(st.session_state[key].place or {})
+    place = chosen.pop("id", None)
     if part.sets and place:
         tables.forget_rows()
-        address.put({part.sets: place})
+        address.put({part.sets: place} | chosen)
+
+
+def _moved(key: str) -> None:
+    if own := st.session_state[key].own:
+        address.put(own)

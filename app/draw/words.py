@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app import address, filters, style
+from app import address, filters, sidebar, style
 from app.draw.part import draw
 from charts.look import Look
 from pages.values import Bullets, Code, Divider, Head, Heading, Notice, Paragraph, Sentences
@@ -22,6 +22,8 @@ def _(part: Head, look: Look) -> None:
         st.markdown(plain(part.question))
     shown = address.selection()
     filters.chips(shown, part.is_narrowed, look.say)
+    if part.is_narrowed and look.is_narrow:
+        sidebar.sheet(look)
     told = shown if part.is_narrowed else Selection(release=shown.release)
     style.on_paper(
         "selection", look.say("paper-selection", selection=words_of.in_words(told, look.say))

@@ -93,11 +93,13 @@ function inAddress(name) {
   return new URL(window.location.href).searchParams.get(name);
 }
 
-/* Into the address without a step of Back: a map is moved a hundred times. */
+/* Into the address without a step of Back: a map is moved a hundred times. Written as the server
+   writes it, which then leaves it alone. */
 function intoAddress(name, value) {
   const url = new URL(window.location.href);
   if (value) url.searchParams.set(name, value);
   else url.searchParams.delete(name);
-  const text = url.href.replace(/%2C/g, ",");
-  if (text !== window.location.href) window.history.replaceState(window.history.state, "", text);
+  if (url.href !== window.location.href) {
+    window.history.replaceState(window.history.state, "", url.href);
+  }
 }

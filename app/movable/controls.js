@@ -4,7 +4,7 @@ const WHEEL = 0.0025;  // zoom for each pixel of a wheel
 const BUTTON = 1;
 const STRIDE = 80;  // pixels of one arrow key
 const STILL = 4;  // pixels that a click may slip
-const REST = 700;  // milliseconds after which the server hears where the reader looks
+const REST = 400;  // milliseconds after which the server hears where the reader looks
 
 class Controls {
   constructor(map) {
@@ -59,9 +59,18 @@ class Controls {
   after(isWhole = false) {
     this.map.move();
     this.find("list").hidden = true;
+    this.map.keep(isWhole ? null : undefined);
+    this.tellServer();
+  }
+
+  /* What stands in the address: the server writes its own addresses from what it knows. */
+  get own() {
+    return { at: inAddress("at"), year: inAddress("year") };
+  }
+
+  tellServer() {
     clearTimeout(this.resting);
-    intoAddress("at", isWhole ? null : this.map.camera.words);
-    this.resting = setTimeout(() => this.map.send.setStateValue("at", inAddress("at")), REST);
+    this.resting = setTimeout(() => this.map.send.setStateValue("own", this.own), REST);
   }
 
   down(event) {
@@ -112,7 +121,8 @@ class Controls {
 
   choose(id) {
     this.find("list").hidden = true;
-    this.map.send.setTriggerValue("place", id);
+    clearTimeout(this.resting);
+    this.map.send.setTriggerValue("place", { id, ...this.own });
   }
 
   open(gathered, x, y) {

@@ -97,6 +97,7 @@ Controls.prototype.showYear = function showYear(year, isChosen = true) {
   this.find("year").setAttribute("aria-valuetext", told);
   if (!isChosen) return;
   intoAddress("year", isAll ? null : String(year));
+  this.tellServer();
   this.map.ask();
 };
 

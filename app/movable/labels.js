@@ -9,7 +9,7 @@ class Room {
     this.boxes = [];
   }
 
-  /* A number must stay readable. */
+  /* Circles and their numbers must stay to be seen. */
   block({ x, y, radius }) {
     const far = Math.min(radius, 12);
     this.boxes.push([x - far, y - far, x + far, y + far]);

@@ -11,14 +11,18 @@ function keyOf(root, data) {
     const pen = swatch.getContext("2d");
     pen.scale(2, 2);
     pen.translate(10, 10);
-    if (look.symbol === "number") drawDisc(pen, 0, 0, "8", data.tone);
-    else if (look.isArea) drawSwatch(pen, look, data.tone);
-    else drawMark(pen, look, 6, data.tone, look.isRing);
+    drawKey(pen, look, data.tone);
     item.append(swatch, look.label);
     return item;
   });
   root.querySelector("[data-part=key]").replaceChildren(...entries);
   root.querySelector("[data-part=heading]").textContent = data.heading;
+}
+
+function drawKey(pen, look, tone) {
+  if (look.symbol === "number") drawDisc(pen, 0, 0, "8", tone);
+  else if (look.isArea) drawSwatch(pen, look, tone);
+  else drawMark(pen, look, 6, tone, look.isRing);
 }
 
 function drawSwatch(pen, look, tone) {
@@ -50,6 +54,13 @@ function found(parent) {
     map.resize();
     map.draw();
   }).observe(map.canvas);
+  window.addEventListener("beforeprint", () => {
+    if (!root.isConnected || !map.ground.has("coarse")) return;
+    keyOf(root, { ...map.data, ...map.data.paper });
+    root.querySelector("[data-part=paper]").replaceChildren(onPaper(map));
+  });
+  window.addEventListener("afterprint", () => root.isConnected && keyOf(root, map.data));
+  root.toPicture = (wide, high) => pictured(map, wide, high);
   const both = { map, controls, root };
   standing.set(parent, both);
   return both;

@@ -2,24 +2,28 @@
 
 const FINE = 3.2;  // the zoom from which the finer coastlines are drawn
 const NAMED_ABOVE = 2.5;  // steps of zoom from which governments above others are named
+const SETTLED = 2000;  // milliseconds without a move
 const CARD = 350;  // pixels of a card at the right
 const MARGIN = 0.3;  // of the stage, painted around it, into which a map is moved
 const [PAUSE, AGAIN] = [110, 200];  // milliseconds of rest, and between two pictures on the move
+// A graphics card that a machine only pretends to have draws outlines a hundred times slower.
+const SLOW = { willReadFrequently: true };
 const REACH = 4;  // pixels around a mark that still hit it
 
 class MovableMap {
   constructor(root) {
     this.root = root;
     this.canvas = root.querySelector("canvas");
-    this.shown = this.canvas.getContext("2d");
+    this.shown = this.canvas.getContext("2d", SLOW);
     this.picture = document.createElement("canvas");
-    this.context = this.picture.getContext("2d");
+    this.context = this.picture.getContext("2d", SLOW);
     this.camera = new Camera();
     this.names = [];
     this.leaders = [];
     this.isAsked = false;
     this.areas = [];
-    this.ground = new Map();
+    this.ground = new Map();  // paths, and the rings that they are made of
+    this.shapes = new Map();
   }
 
   /* Take what the server sends; the view stays where it is unless another part is asked for. */
@@ -29,7 +33,7 @@ class MovableMap {
     this.marks = new Marks(data.marks, data.years);
     this.walked = null;
     this.resize();
-    if (isOther) this.look();
+    if (isOther || (this.isAtRest && inAddress("at") !== this.at)) this.look();
     else if (data.chosen !== this.chosen) this.uncover();
     this.chosen = data.chosen;
     await this.outline();
@@ -37,7 +41,14 @@ class MovableMap {
     this.root.dataset.drawn = String(Math.round(performance.now()));
   }
 
+  /* An answer of the server that comes while the reader moves on knows an older view. */
+  get isAtRest() {
+    return performance.now() - (this.movedAt ?? -Infinity) > SETTLED;
+  }
+
+  /* The address says where to look: a link, or Back. */
   look() {
+    this.at = inAddress("at");
     const { west, east, south, north } = this.data.edges;
     if (!this.camera.read(inAddress("at"))) {
       this.camera.fit([planeX(west), planeY(north), planeX(east), planeY(south)]);
@@ -50,13 +61,14 @@ class MovableMap {
     const { camera } = this;
     if (mark && camera.wide > 2 * CARD && camera.toX(mark.x) > camera.wide - CARD) {
       camera.move(camera.wide - CARD - 40 - camera.toX(mark.x), 0);
+      this.keep();
     }
   }
 
   async outline() {
     const { base, areas } = this.data;
     const coarse = await fetched(`${base}world_110m.json`, "countries");
-    if (!this.ground.has("coarse")) this.ground.set("coarse", pathOf(coarse));
+    this.keepGround("coarse", coarse);
     if (areas) {
       const shapes = areas.shapes
         ? outlined(areas.shapes, "", areas.code)
@@ -66,6 +78,7 @@ class MovableMap {
           id: areas.id[at],
           told: areas.told[at],
           look: areas.look[at],
+          rings: shapes.get(code),
           path: trace(new Path2D(), shapes.get(code)),
         }]
         : []));
@@ -73,10 +86,15 @@ class MovableMap {
     if (this.camera.zoom >= FINE) await this.refine();
   }
 
+  keepGround(name, shapes) {
+    if (!this.ground.has(name)) this.ground.set(name, pathOf(shapes));
+    this.shapes.set(name, shapes);
+  }
+
   async refine() {
     if (this.ground.has("fine")) return;
     const fine = await fetched(`${this.data.base}world_50m.json`, "countries");
-    this.ground.set("fine", pathOf(fine));
+    this.keepGround("fine", fine);
     this.ask();
   }
 
@@ -91,6 +109,13 @@ class MovableMap {
     this.picture.height = (high + 2 * this.margin[1]) * dense;
     this.painted = null;
     this.camera.size(wide, high);
+  }
+
+  /* Where the reader looks now, in the address; nothing where all of it is shown. */
+  keep(at = this.camera.words) {
+    this.at = at;
+    this.movedAt = performance.now();
+    intoAddress("at", at);
   }
 
   /* A map on the move shows its last picture, moved along; it is painted anew at rest, or where the
@@ -136,17 +161,24 @@ class MovableMap {
   }
 
   draw() {
-    const { context, camera, dense, margin } = this;
+    const { camera } = this;
     if (!this.ground.has("coarse") || !camera.wide) return;  // it will be asked again
     if (camera.zoom >= FINE) this.refine();
+    this.paint();
+    this.root.names = this.names;
+    this.root.dataset.at = camera.words;
+    this.painted = { x: camera.x, y: camera.y, zoom: camera.zoom };
+    this.paintedAt = performance.now();
+    this.blit();
+  }
+
+  paint() {
+    const { context, dense, margin } = this;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.picture.width, this.picture.height);
     this.drawGround();
     context.setTransform(dense, 0, 0, dense, margin[0] * dense, margin[1] * dense);
     this.drawMarks();
-    this.painted = { x: camera.x, y: camera.y, zoom: camera.zoom };
-    this.paintedAt = performance.now();
-    this.blit();
   }
 
   drawGround() {
@@ -198,7 +230,7 @@ class MovableMap {
     this.drawChosen(at);
     for (const place of this.leaders) if (place.others.length) drawNumber(context, place, this);
     const room = new Room();
-    for (const place of this.leaders) if (place.others.length) room.block(place);
+    for (const place of this.leaders) room.block(place);
     this.names = [];
     drawNames(context, this.leaders, camera, this, room);
     const isClose = camera.zoom > camera.widest + NAMED_ABOVE || !this.leaders.length;

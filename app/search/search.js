@@ -3,6 +3,7 @@
 const MINE = 'municipal-ai-city';
 const CHANGED = 'municipal-ai-city-changed';
 const WAIT = 90; // milliseconds after a letter before the server is asked
+const IDLE = 1500; // milliseconds after which a page has been drawn
 
 const remembered = () => {
   try { return JSON.parse(localStorage.getItem(MINE)); } catch { return null; }
@@ -52,18 +53,30 @@ class Box {
       this.input.value = data.value;
     }
     this.drawMine();
+    this.prepare();
+  }
+
+  // An empty question lets the server make its index before the first letter is typed.
+  prepare() {
+    if (this.isPrepared || !this.data.isBar) return;
+    this.isPrepared = true;
+    const { api, release } = this.data;
+    const empty = `${api}?${new URLSearchParams({ q: '', release })}`;
+    setTimeout(() => fetch(empty).catch(() => {}), IDLE);
   }
 
   // Listens until the signal says stop: of two calls for one box the older one may end last.
   listen(signal) {
     window.addEventListener(CHANGED, () => this.drawMine(), { signal });
-    if (this.data.isBar) window.addEventListener('keydown', (event) => this.summon(event), { signal });
+    if (!this.data.isBar) return;
+    window.addEventListener('keydown', (event) => this.summon(event), { signal });
   }
 
   summon(event) {
     const at = event.composedPath()[0];
     const isTyping = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName || '');
-    if (event.key !== '/' || event.defaultPrevented || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isMore = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
+    if (event.key !== '/' || isTyping || isMore) return;
     event.preventDefault();
     this.input.focus();
   }
@@ -77,23 +90,23 @@ class Box {
     const typed = this.input.value.trim();
     const turn = ++this.turn;
     const { api, release, lang, kinds, value } = this.data;
-    if (!typed || typed === value) this.show(this.own(), '');
-    if (typed === value || (!typed && this.isReady)) return;
-    this.isReady = true; // an empty question lets the server make its index before the first letter
+    if (!typed || typed === value) { this.show(this.own(), ''); return; }
     const query = new URLSearchParams({ q: typed, release, lang, kinds });
     try {
       const answer = await fetch(`${api}?${query}`);
       const told = await answer.json();
-      if (turn === this.turn && typed) this.show(told.hits || [this.unknown(typed)], told.told || told.detail);
+      const hits = told.hits || [this.unknown(typed)]; // a problem has none, and says why
+      if (turn === this.turn) this.show(hits, told.told || told.detail);
     } catch {
-      if (turn === this.turn && typed) this.show([], this.data.texts.failed);
+      if (turn === this.turn) this.show([], this.data.texts.failed);
     }
   }
 
   show(offers, told) {
-    if (this.root.activeElement !== this.input && document.activeElement !== this.input) return;
+    if (!this.isFocused()) return;
     const typed = this.input.value.trim();
     const isNone = typed && typed !== this.data.value && !offers.length;
+    this.asked = this.input.value; // what the offers are of
     this.offers = isNone ? [this.unknown(typed)] : offers;
     this.active = this.offers.length && typed ? 0 : -1;
     this.status.textContent = told;
@@ -105,8 +118,11 @@ class Box {
     const city = remembered();
     if (!city) return [];
     const { texts } = this.data;
-    const open = { name: said(texts.mine, city.name), detail: '', page: 'city', parameters: { city: city.id } };
-    return [open, { name: said(texts.forget, city.name), detail: '', forgets: true }];
+    const way = { page: 'city', parameters: { city: city.id } };
+    return [
+      { name: said(texts.mine, city.name), detail: '', ...way },
+      { name: said(texts.forget, city.name), detail: '', forgets: true },
+    ];
   }
 
   unknown(typed) {
@@ -115,8 +131,8 @@ class Box {
   }
 
   option(offer, at) {
-    const made = element('a', { role: 'option', id: `option-${at}`, tabindex: '-1', 'aria-selected': 'false' });
-    made.append(element('span', { class: 'name' }, offer.name), element('span', { class: 'detail' }, offer.detail));
+    const told = ['name', 'detail'].map((part) => element('span', { class: part }, offer[part]));
+    const made = element('a', { role: 'option', id: `option-${at}`, tabindex: '-1' }, ...told);
     if (!offer.forgets) made.href = this.address(offer);
     made.onpointerdown = (event) => event.preventDefault(); // the box keeps the focus
     made.onclick = (event) => {
@@ -176,7 +192,11 @@ class Box {
   }
 
   leave() {
-    if (this.root.activeElement !== this.input && document.activeElement !== this.input) this.close();
+    if (!this.isFocused()) this.close();
+  }
+
+  isFocused() {
+    return [this.root.activeElement, document.activeElement].includes(this.input);
   }
 
   close() {

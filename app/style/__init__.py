@@ -37,7 +37,7 @@ CONTROLS = (
     "stNumberInput",
     "stCheckbox",
     "stFileUploader",
-    "stTabs",
+    "stTab",  # the open one is printed without the row of their names
     "stTooltipIcon",
     "stHeaderActionElements",
 )

@@ -1,7 +1,7 @@
 """How far the brief can be trusted: which sources cover the place, how old and complete they are,
 and what absence means."""
 
-from pages.city.completeness import known_of
+from pages.city.completeness import Known, known_of
 from pages.city.coverage import covering, held_of
 from queries.selection import Selection
 from words.speech import Speech
@@ -10,6 +10,7 @@ from words.speech import Speech
 def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
     """The sources that say something of the place, those that could and hold nothing, and how many
     facts are filled."""
+    known = known_of(place["place_id"], Selection(release=here.release))
     telling, silent = covering(place["place_id"], Selection(release=here.release))
     return {
         "title": say("brief-sources-cover-place", n=len(telling), place=place["name"]),
@@ -18,7 +19,8 @@ def coverage(place: dict, here: Selection, say: Speech) -> dict[str, object]:
         "words": say("brief-sources-cover-it", n=len(telling)),
         "sources": [_source(row, say) for row in telling],
         "silent": _silent(len(silent), bool(telling), say),
-        "complete": _complete(place, here, say),
+        "complete": _complete(known, say),
+        "aged": _aged(known.days, say) if known else "",
     }
 
 
@@ -39,17 +41,16 @@ def _silent(others: int, is_covered: bool, say: Speech) -> str:
     return say("brief-absent" if is_covered else "brief-no-source")
 
 
-def _complete(place: dict, here: Selection, say: Speech) -> str:
-    known = known_of(place["place_id"], Selection(release=here.release))
+def _complete(known: Known | None, say: Speech) -> str:
+    """For how many of its systems date and supplier are known."""
     if not known:
         return ""
-    told = say(
+    return say(
         "brief-known-of-systems",
         dated=known.filled["start_date"],
         supplied=known.filled["vendor"],
         systems=say("systems", n=known.systems),
     )
-    return say.sentences(told, _aged(known.days, say))
 
 
 def _aged(days: list[str], say: Speech) -> str:

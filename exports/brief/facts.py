@@ -10,6 +10,7 @@ from charts import theme
 from exports.brief import cases, coverage, governance, paper, systems
 from exports.brief.stamped import Imprint, Who
 from pages.city.bands import rows_of
+from pages.city.first import size_class
 from queries import engine
 from queries.engine import ask
 from queries.imprint import imprint
@@ -31,6 +32,9 @@ class Facts(TypedDict):
     coverage: dict[str, object]
     governance: list[dict[str, object]]
     governance_none: str
+    size_class: str
+    beside: dict[str, object]
+    steps: dict[str, object]
     cases: dict[str, object]
     colours: dict[str, str]
     imprint: Imprint
@@ -46,6 +50,7 @@ def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: st
     here, say = Selection(place=(place_id,), release=release), speech(language)
     place = ask("city", Selection(release=release), place_id=place_id).to_pylist()[0]
     named, stamped = who(place, say), stamp(here)
+    alike = cases.peers_of(place_id, here, peers)
     return {
         "language": language,
         "who": named,
@@ -55,7 +60,10 @@ def facts(place_id: str, release: str, peers: tuple[str, ...] = (), language: st
         "coverage": coverage.coverage(place, here, say),
         "governance": governance.waves(place, here, say),
         "governance_none": say("brief-no-wave", place=place["name"]),
-        "cases": cases.cases(place, here, peers, say),
+        "size_class": size_class(place_id, Selection(release=release), say),
+        "beside": cases.beside(place, alike, here, bool(peers), say),
+        "steps": cases.steps(place, alike, here, say),
+        "cases": cases.cases(place, alike, here, bool(peers), say),
         "colours": colours(),
         "imprint": stamped,
         "paper": paper.words(named, stamped, say),

@@ -7,6 +7,7 @@ from words.speech import Speech, forms
 HEADINGS = (
     "brief",
     "residents_source",
+    "systems_dated",
     "as_stated",
     "high_risk",
     "by_status",

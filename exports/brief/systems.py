@@ -180,9 +180,11 @@ def _areas(row: Mapping) -> list[str]:
 
 def _listed(own: Records) -> Records:
     """Its own systems, each once: those in use first, then those coming, then those whose status
-    nobody told or that ended."""
+    nobody told or that ended; of each the newest first, those without a date last."""
     order = ("in_use", "pilot", "in_development", "planned", "unknown", "ended", "retired")
-    return sorted(own, key=lambda row: (order.index(row["status_today"]), row["name"].casefold()))
+    by_name = sorted(own, key=lambda row: row["name"].casefold())
+    newest_first = sorted(by_name, key=lambda row: row["start_date"] or "", reverse=True)
+    return sorted(newest_first, key=lambda row: order.index(row["status_today"]))
 
 
 def _named(row: Mapping, say: Speech) -> dict[str, str]:

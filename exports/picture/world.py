@@ -1,6 +1,7 @@
 """A map's areas and places on land, as SVG: for who has no browser that draws the map itself."""
 
 from collections.abc import Iterator, Mapping
+from html import escape, unescape
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
@@ -28,10 +29,11 @@ def drawn(figure: Mapping, outlines: Mapping) -> dict[str, Any]:
     land = "".join(_path(area, at) for area in outlines["features"])
     areas = "".join(part for trace in _areas(figure) for part in _filled(trace, outlines, at))
     circles = "".join(_circle(place, at) for trace in _places(figure) for place in _circles(trace))
+    names = "".join(part for trace in _places(figure) for part in _names(trace, at))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
         f' viewBox="0 0 {width:.0f} {height:.0f}"><path d="{land}" fill="{TONE.land}"'
-        f' stroke="{TONE.border}" stroke-width="0.8"/>{areas}{circles}</svg>'
+        f' stroke="{TONE.border}" stroke-width="0.8"/>{areas}{circles}{names}</svg>'
     )
     heading = figure["layout"].get("legend", {}).get("title", {}).get("text", "")
     return {"svg": svg, "high": height / width, "key": _key(figure), "heading": heading}
@@ -146,6 +148,19 @@ def _circle(place: tuple[float, float, float, str, bool], at: Any) -> str:
     x, y = at(lon, lat)
     ink = f'fill="none" stroke="{colour}"' if is_hollow else f'fill="{colour}" stroke="{TONE.page}"'
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" {ink}/>'
+
+
+def _names(places: Mapping, at: Any) -> Iterator[str]:
+    """The names that the figure writes above some of its places."""
+    texts = places.get("text")
+    for text, place in zip(texts if texts is not None else (), _circles(places), strict=False):
+        if text:
+            x, y = at(*place[:2])
+            yield (
+                f'<text x="{x:.1f}" y="{y - place[2] - 4:.1f}" text-anchor="middle" font-size="13"'
+                f' font-family="Source Sans 3, sans-serif" fill="{TONE.ink}">'
+                f"{escape(unescape(str(text)))}</text>"
+            )
 
 
 def _key(figure: Mapping) -> list[dict[str, Any]]:

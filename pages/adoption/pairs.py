@@ -103,7 +103,7 @@ def _click(look: Look) -> str:
 
 def _without_technology(running: Selection, total: int, look: Look) -> str:
     """How many of the systems name no technology, and in which sources they stand."""
-    if running.technology and UNKNOWN not in running.technology:
+    if not running.of("technology", [UNKNOWN]):
         return ""
     say, rows = look.say, ask("systems_without_technology", running).to_pylist()
     if not rows:

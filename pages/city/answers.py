@@ -26,10 +26,22 @@ def waves(place: Mapping, selection: Selection, look: Look) -> Parts:
     """An exhibit a wave, with the replies of the place beside its answers."""
     grouped = rows_by_wave(place["place_id"], selection)
     told = replies.to_answers(place["place_id"], selection, look.say) if grouped else {}
-    return tuple(_wave(place, wave, told, selection, look) for wave in grouped)
+    sizes = _of_size(place["place_id"], selection, look.say) if grouped else {}
+    return tuple(_wave(place, wave, told, sizes, selection, look) for wave in grouped)
 
 
-def _wave(place: Mapping, rows: Rows, told: Mapping, selection: Selection, look: Look) -> Exhibit:
+def _of_size(place_id: str, selection: Selection, say: Speech) -> dict[tuple[str, str], str]:
+    """`234 of 249`: how many places of its size said yes, by wave and item."""
+    rows = ask("city_size_class", selection, place_id=place_id).to_pylist()
+    return {
+        (row["survey_id"], row["item"]): say("part-of", part=row["yes"], whole=row["places"])
+        for row in rows
+    }
+
+
+def _wave(
+    place: Mapping, rows: Rows, told: Mapping, sizes: Mapping, selection: Selection, look: Look
+) -> Exhibit:
     say, first = look.say, rows[0]
     kind = "coded" if first["evidence_kind"] == CODED else "said"
     given = tally([(row["answer"], row["answer_status"]) for row in rows], say)
@@ -42,7 +54,7 @@ def _wave(place: Mapping, rows: Rows, told: Mapping, selection: Selection, look:
             day=say.day(first["reference_date"]),
             places=first["frame_size"],
         ),
-        table=_table(rows, told, say),
+        table=_table(rows, told, sizes, say),
         question="city_answers",
         selection=selection,
         parameters={"place_id": place["place_id"]},
@@ -50,7 +62,7 @@ def _wave(place: Mapping, rows: Rows, told: Mapping, selection: Selection, look:
     )
 
 
-def _table(rows: Rows, told: Mapping, say: Speech) -> Table:
+def _table(rows: Rows, told: Mapping, sizes: Mapping, say: Speech) -> Table:
     """Questions under their topics; columns that nothing stands in are left out."""
     given = [in_words(row["item"], row["answer"], row["answer_status"], say) for row in rows]
     columns = {
@@ -58,6 +70,9 @@ def _table(rows: Rows, told: Mapping, say: Speech) -> Table:
         say("city-question-asked"): [row["wording"] for row in rows],
         say("city-answer"): given,
     }
+    of_size = [sizes.get((row["survey_id"], row["item"]), "") for row in rows]
+    if any(of_size):
+        columns[say("city-size-heading")] = of_size
     if any(row["detail"] for row in rows):
         columns[say("answers-detail")] = [row["detail"] or "" for row in rows]
     replied = [told.get((row["survey_id"], row["item"]), "") for row in rows]

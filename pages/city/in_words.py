@@ -3,10 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from charts.look import Look
-from pages.shared.systems import on_record, own_systems, systems_of_others
-from queries.engine import ask
-from queries.selection import Selection
+from pages.shared.systems import on_record
 from schema.codelists import narrower
 from words.speech import Speech
 
@@ -14,21 +11,6 @@ CODED = "coded_from_documents"
 ANSWERS = ("yes", "partly", "no")
 
 Records = Sequence[Mapping]
-
-
-def sentences(place: Mapping, records: Records, here: Selection, look: Look) -> tuple[str, ...]:
-    """Its own systems, their commonest sector, and the answers of its first wave."""
-    systems = own_systems(records)
-    told = ask("city_answers", here, place_id=place["place_id"]).to_pylist()
-    first = [row for row in told if row["survey_id"] == told[0]["survey_id"]]
-    say = look.say
-    others = len(systems_of_others(records))
-    return (
-        of_systems(place["name"], systems, say),
-        say("city-of-other-levels", n=others) if others else "",
-        main_sector(systems, say),
-        answers(first, say),
-    )
 
 
 def of_systems(name: str, systems: Records, say: Speech) -> str:

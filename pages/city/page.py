@@ -1,39 +1,73 @@
-"""City: all that the release knows of one place."""
+"""City: what about mine?"""
+
+from collections.abc import Mapping
 
 from charts.look import Look
-from pages.city import in_words, who
-from pages.city.known import known
+from pages.city import first, known, unknown
+from pages.city.beside import beside
+from pages.city.next_steps import next_steps, peers_have
 from pages.shared import brief_door, place_picker
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
+from pages.shared.peers import nearest
 from pages.shared.places import city_parameters
-from pages.shared.systems import records_of
-from pages.values import Choices, Head, Link, Paragraph, Parts, Row, Sentences
+from pages.shared.systems import own_systems, rows_of
+from pages.shared.tabs import TAB
+from pages.values import Choices, Columns, Head, Link, Paragraph, Parts, Row
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 
-CHOICES = ("city", "lang")
+CHOICES = ("city", "lang", TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """The place that the address asks for, in order of use to who runs it, or ways to choose
     one."""
     say, wanted = look.say, place_picker.asked(selection, choices)
-    head = (
-        Head(say("page-city"), say("city-question"), is_narrowed=False),
-        place_picker.picker(selection, choices, look),
-        Paragraph(say("city-filters"), is_quiet=True),
-    )
+    head = Head(say("page-city"), say("city-question"), is_narrowed=False)
+    picker = place_picker.picker(selection, choices, look)
     if not wanted:
-        return (*head, *place_picker.doors(selection, look))
+        return (head, picker, *place_picker.doors(selection, look))
     if not place_picker.is_place(wanted, selection):
-        return (*head, *place_picker.suggested(wanted, selection, look))
+        return (head, picker, *place_picker.suggested(wanted, selection, look))
     here = Selection(release=selection.release)
     place = ask("city", here, place_id=wanted).to_pylist()[0]
     return (
-        *head,
-        *who.header(place, look),
-        _doors(wanted, selection, choices, look),
-        Sentences(in_words.sentences(place, records_of(wanted, here, look), here, look)),
-        *known(place, here, look),
+        first.head(place, look),
+        *_filters(selection, look),
+        *_first_screen(place, here, _doors(wanted, selection, choices, look), look),
+        *_advice(place, here, look),
+        picker,
+        *explorer(here.but(place=(wanted,)), choices, look, asked.Usual(narrows=False)),
+        *known.behind_tabs(place, here, choices, look),
+    )
+
+
+def _filters(selection: Selection, look: Look) -> Parts:
+    """That filters change nothing here, where there are any."""
+    if selection.but(release="") == EVERYTHING:
+        return ()
+    return (Paragraph(look.say("city-filters"), is_quiet=True),)
+
+
+def _first_screen(place: Mapping, here: Selection, doors: Row, look: Look) -> Parts:
+    """Its own numbers, and beside them those of its peers; on a narrow screen the doors stand below
+    both."""
+    told = first.sentences(place, rows_of(place["place_id"], here), here, look)
+    peers = beside(place, nearest(place["place_id"], here), here, look)
+    if look.is_narrow or not peers:
+        return (told, *peers, doors)
+    return (Columns(((told, doors), peers)),)
+
+
+def _advice(place: Mapping, here: Selection, look: Look) -> Parts:
+    """What peers have and it has not, and what to do next; before that, of a place of which no
+    system is known, what is known of its kind."""
+    records, peers = rows_of(place["place_id"], here), nearest(place["place_id"], here)
+    return (
+        *(() if own_systems(records) else unknown.of_its_kind(place, here, look)),
+        *peers_have(place, peers, here, look),
+        *next_steps(place, peers, here, look),
     )
 
 

@@ -10,11 +10,14 @@ from words.speech import Speech
 Sources = Sequence[dict]
 
 
+def unlikeness(beside: Beside) -> Parts:
+    """In words where cities are covered unlike, and the comparison on a shared source."""
+    return (*_alike(beside), *_offers(beside))
+
+
 def covered(beside: Beside) -> Parts:
-    """Which sources say something of which city, in words where cities are unlike, and the
-    comparison on a shared source."""
-    exhibit = (_exhibit(beside),) if beside.sources else ()
-    return (*exhibit, *_alike(beside), *_offers(beside))
+    """Which sources say something of which city."""
+    return (_exhibit(beside),) if beside.sources else ()
 
 
 def _exhibit(beside: Beside) -> Exhibit:
@@ -24,7 +27,7 @@ def _exhibit(beside: Beside) -> Exhibit:
         key="sources",
         title=_title(beside),
         counted=say("compare-sources-counted"),
-        table=table(in_columns(rows), key="beside-sources", is_wide=True),
+        table=table(in_columns(rows), key="beside-sources", is_wide=True, is_blocks=True),
         question="place_sources",
         selection=beside.whole,
         sources=tuple(dict.fromkeys(row["source_id"] for row in beside.sources)),
@@ -93,14 +96,14 @@ def is_alike(beside: Beside) -> bool:
     """Whether numbers may stand beside each other: the same sources cover all, or the reader chose
     one."""
     held_by = {holding(place, beside.sources) for place in beside.cities}
-    return len(beside.here.source) == 1 or len(held_by) == 1
+    return bool(beside.here.only("source")) or len(held_by) == 1
 
 
 def _alike(beside: Beside) -> Parts:
     """Where the systems of two cities come from unlike collections, their numbers are not
     compared, and the page says so."""
     say, sources, cities = beside.say, beside.sources, beside.cities
-    if len(beside.here.source) == 1:
+    if beside.here.only("source"):
         return (_on_one_source(beside),)
     own = holding(beside.own, sources)
     unlike = [cities[place] for place in beside.others if holding(place, sources) != own]
@@ -119,7 +122,7 @@ def _alike(beside: Beside) -> Parts:
 
 
 def _on_one_source(beside: Beside) -> Notice:
-    say, source = beside.say, beside.here.source[0]
+    say, source = beside.say, beside.here.only("source")
     missing = [
         name
         for place, name in beside.cities.items()

@@ -53,6 +53,7 @@ def _exhibit(dimension: str, rows: Rows, beside: Beside) -> Exhibit:
         counted=say.sentences(
             say(f"compare-{_named(dimension)}-counted"),
             say("compare-dots-counted"),
+            say("compare-coded-counted") if any(row["systems_coded"] for row in rows) else "",
             basis.in_words(dimension, beside.here, beside.look),
         ),
         figure=(
@@ -84,10 +85,13 @@ def labels(dimension: str, rows: Rows, say: Speech) -> dict[str, str]:
 
 
 def _cell(row: dict, say: Speech) -> str:
-    """`12, 4 in use`."""
-    if not row["systems_in_use"]:
-        return say.count(row["systems"])
-    return say("compare-cell", systems=row["systems"], in_use=row["systems_in_use"])
+    """`12, 4 in use ◇3`: how many, in use, and coded."""
+    cell = say.count(row["systems"])
+    if row["systems_in_use"]:
+        cell = say("compare-cell", systems=row["systems"], in_use=row["systems_in_use"])
+    if not row["systems_coded"]:
+        return cell
+    return say("compare-cell-coded", cell=cell, coded=row["systems_coded"])
 
 
 def _dot(row: dict, told: dict[str, str], cells: Cells, beside: Beside) -> drawn.Dot:
@@ -96,7 +100,8 @@ def _dot(row: dict, told: dict[str, str], cells: Cells, beside: Beside) -> drawn
         "compare-dot", city=beside.cities[place], fact=told[code], systems=cells[code, place]
     )
     is_hollow = row["systems_collected"] == row["systems"]
-    return drawn.Dot(code, place, row["systems"], is_hollow, hover)
+    is_coded = row["systems_coded"] == row["systems"]
+    return drawn.Dot(code, place, row["systems"], is_hollow, hover, is_coded)
 
 
 def _table(
@@ -109,7 +114,7 @@ def _table(
         | {say("compare-difference"): remarks.get(code, "")}
         for code, words in told.items()
     ]
-    return table(in_columns(lines), key=f"beside-{dimension}", is_wide=True)
+    return table(in_columns(lines), key=f"beside-{dimension}", is_wide=True, is_blocks=True)
 
 
 def differences(beside: Beside, rows: Rows) -> dict[str, str]:

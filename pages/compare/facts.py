@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from pages.compare.beside import Beside, in_columns
 from pages.compare.coverage import is_alike
+from pages.shared import at_a_glance
 from pages.shared.sources import sources_of
 from pages.values import Exhibit, table
 from queries.engine import ask
@@ -29,10 +30,27 @@ def facts(beside: Beside) -> Exhibit:
         key="facts",
         title=_title(beside),
         counted=say.sentences(say("compare-facts-counted"), reached(beside)),
-        table=table(in_columns(rows), key="beside-facts", is_wide=True),
+        table=table(in_columns(rows), key="beside-facts", is_wide=True, is_blocks=True),
         question="place_facts",
         selection=beside.here,
         sources=sources_of(beside.here),
+    )
+
+
+def at_first(beside: Beside) -> Exhibit:
+    """The cities as rows, with what a reader asks first."""
+    say = beside.say
+    rows = [beside.facts[place] for place in beside.places]
+    return Exhibit(
+        key="glance",
+        title=at_a_glance.title(rows, say),
+        counted=say.sentences(
+            say("glance-counted"), say("glance-answered") if at_a_glance.are_asked(rows) else ""
+        ),
+        table=at_a_glance.rows_of_places(rows, list(beside.cities.values()), say),
+        question="place_facts",
+        selection=beside.here,
+        sources=tuple(dict.fromkeys(row["source_id"] for row in beside.sources)),
     )
 
 

@@ -8,7 +8,7 @@ from pages.compare.beside import Beside
 from pages.compare.wish import FEW, MOST, PARTS, Wish, number_of_peers, size_of_peers
 from pages.shared import place_picker
 from pages.shared.places import city_parameters
-from pages.values import Button, Choice, Choices, Link, Paragraph, Parts, Row, Section
+from pages.values import Button, Choice, Choices, Fold, Link, Paragraph, Parts, Row, Section
 from queries.engine import ask
 from queries.selection import PLACE_FILTERS, Selection
 from words.markdown import Markdown, lines, small, strong
@@ -72,6 +72,11 @@ def _founding(beside: Beside) -> dict[str, str | None]:
     others = [row["place_id"] for row in rows if row["place_id"] != beside.own][:MOST]
     most = str(len(others)) if len(others) != FEW else None
     return {"peers": ",".join(others) or None, "without": None, "most": most}
+
+
+def why_these(beside: Beside) -> Fold:
+    """The cards, folded at first."""
+    return Fold("why-peers", beside.say("compare-why-peers"), lambda: cards(beside))
 
 
 def cards(beside: Beside) -> Parts:

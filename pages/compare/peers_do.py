@@ -1,10 +1,10 @@
 """What peers are doing that a city is not, as far as sources tell: cases to call about."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from pages.compare.beside import Beside
 from pages.shared import basis, named, systems
+from pages.shared.peers import EVERY_RECORD, IN_USE, QUESTION, kind_of, kinds_of, parameters
 from pages.values import (
     Bullets,
     Choice,
@@ -18,14 +18,12 @@ from pages.values import (
     Section,
     choose,
 )
-from queries.engine import ask
-from queries.selection import Selection
 from words.markdown import Markdown, joined, lines, link, small, strong
 from words.speech import Speech
 
-QUESTION, KEY = "peers_do", "peers-do"
-IN_USE, OR_UNSTATED = COUNTED = ("in_use", "in_use,unknown")
-OPEN, LISTED = 3, 12  # kinds shown open at first, and systems named of each
+KEY = "peers-do"
+OPEN, OPEN_NARROW = 3, 1  # kinds shown open at first
+LISTED = 12  # systems named of each
 
 Rows = Sequence[dict]
 
@@ -36,6 +34,7 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
     counted = str(choice.value)
     kinds = kinds_of(beside.own, beside.others, beside.here.but(status=()), counted)
     rows = [row for kind in kinds for row in kind]
+    first = OPEN_NARROW if beside.look.is_narrow else OPEN
     title = say(
         "compare-peers-do",
         kinds=len(kinds),
@@ -48,7 +47,8 @@ def peers_do(beside: Beside, choices: Choices) -> Section:
             Paragraph(_caption(beside), is_quiet=True),
             choice,
             *(_otherwise(beside) if not rows and counted == IN_USE else ()),
-            *(_fold(kind, at < OPEN, beside) for at, kind in enumerate(kinds)),
+            *((Notice(say("compare-no-advice", city=beside.name)),) if counted != IN_USE else ()),
+            *(_fold(kind, at < first, beside) for at, kind in enumerate(kinds)),
             *((_drawer(rows, title, counted, beside),) if rows else ()),
         ),
         key=f"exhibit-{KEY}",
@@ -59,37 +59,24 @@ def _counted(choices: Choices, say: Speech) -> Choice[str]:
     """Whether a system counts whose source states no status."""
     options = {
         IN_USE: say("compare-counted-in-use"),
-        OR_UNSTATED: say("compare-counted-or-unstated"),
+        EVERY_RECORD: say("compare-counted-every"),
     }
     label = say("compare-counted")
     return choose(choices, "counted", label, options, IN_USE, widget="segments")
 
 
-def kinds_of(own: str, peers: Sequence[str], here: Selection, counted: str) -> list[list[dict]]:
-    """Rows of `peers_do` by kind of system, of the place `own` and its peers, which are the places
-    of `here`; `counted` is one of COUNTED."""
-    asked = {"statuses": counted.split(","), **_parameters(own, peers)}
-    rows = ask(QUESTION, here, **asked).to_pylist()
-    return [list(kind) for _, kind in groupby(rows, key=_kind)]
-
-
-def _parameters(own: str, peers: Sequence[str]) -> dict[str, object]:
-    return {"place_id": own, "at_least": min(2, len(peers))}
-
-
-def _kind(row: dict) -> tuple[str, str]:
-    return row["sector"], row["technology"]
-
-
 def _drawer(rows: Rows, title: str, counted: str, beside: Beside) -> Drawer:
-    asked = {name: str(value) for name, value in _parameters(beside.own, beside.others).items()}
+    asked = {
+        name: ",".join(value) if isinstance(value, list) else str(value)
+        for name, value in parameters(beside.own, beside.others, counted).items()
+    }
     return Drawer(
         KEY,
         title,
         QUESTION,
         beside.here.but(status=()),
         tuple(dict.fromkeys(row["source_id"] for row in rows)),
-        asked | {"statuses": counted},
+        asked,
     )
 
 
@@ -103,23 +90,26 @@ def _caption(beside: Beside) -> str:
     ]
     sentence = "compare-peers-do-covered" if covering else "compare-peers-do-uncovered"
     return say.sentences(
-        say("compare-peers-do-kind"),
+        say("compare-peers-do-kind", city=beside.name),
         say(sentence, city=beside.name, sources="; ".join(covering)),
         say("compare-peers-do-left-out"),
+        say("basis-key"),
     )
 
 
 def _otherwise(beside: Beside) -> Parts:
     """Nothing in use: whether sources without statuses would show something."""
     here = beside.here.but(status=())
-    more = sum(map(len, kinds_of(beside.own, beside.others, here, OR_UNSTATED)))
-    return (Notice(beside.say("compare-otherwise", systems=more)),) if more else ()
+    more = sum(map(len, kinds_of(beside.own, beside.others, here, EVERY_RECORD)))
+    return (
+        (Notice(beside.say("compare-otherwise", systems=more, city=beside.name)),) if more else ()
+    )
 
 
 def _fold(rows: Rows, is_open: bool, beside: Beside) -> Fold:
     """One kind: who has it, and the records to open."""
     say, first = beside.say, rows[0]
-    sector, technology = _kind(first)
+    sector, technology = kind_of(first)
     title = say(
         "compare-kind-of-system",
         sector=basis.label_of_all("sector", rows, say),
@@ -158,5 +148,8 @@ def _point(row: dict, beside: Beside) -> Markdown:
     elsewhere = "" if row["is_source_here"] else small(say.markdown("compare-source-elsewhere"))
     coded = (column for column in ("sector", "technology") if basis.is_coded(column, row))
     kind = ", ".join(basis.label(column, row, say) for column in coded)
+    body = row["body"] if row["body"] and row["place"] not in row["body"] else ""
     system = joined(city, link(named.name(row, say), row["evidence_url"]))
-    return lines(joined(system, status, kind, vendor, elsewhere, by=" · "), row["purpose"] or "")
+    return lines(
+        joined(system, body, status, kind, vendor, elsewhere, by=" · "), row["purpose"] or ""
+    )

@@ -63,7 +63,9 @@ def _nearest(beside: Beside) -> tuple[Exhibit, ...]:
             distance=say.decimal(first["distance"], 2),
         ),
         counted=say("compare-nearest-counted", places=len(rows)),
-        table=table(_columns(rows, beside.look), key="beside-nearest", is_wide=True),
+        table=table(
+            _columns(rows, beside.look), key="beside-nearest", is_wide=True, is_blocks=True
+        ),
         question="peers",
         selection=here,
         parameters=_as_text(beside.wish, beside.own),

@@ -166,7 +166,7 @@ def _table(
         for item in items
     ]
     key = f"beside-wave-{survey.replace(':', '-')}"
-    return table(in_columns(rows), key=key, is_wide=True)
+    return table(in_columns(rows), key=key, is_wide=True, is_blocks=True)
 
 
 def _linked(answer: dict | None, say: Speech) -> str:

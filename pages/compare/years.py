@@ -27,7 +27,9 @@ def running(beside: Beside) -> Parts:
         title=_title(by_place, beside),
         counted=say("compare-running-counted", dated=dated, systems=total),
         figure=drawn.running(panels, beside.look),
-        table=table(in_columns(_lines(by_place, beside)), key="beside-running", is_wide=True),
+        table=table(
+            in_columns(_lines(by_place, beside)), key="beside-running", is_wide=True, is_blocks=True
+        ),
         question="running_by_year",
         selection=beside.here,
         parameters={"dimension": "place"},

@@ -156,6 +156,7 @@ def _columns(
 ) -> Choice[tuple[str, ...]]:
     shown = SHOWN[name]
     first = [column for column in fields.first(shown.table, told) if column != shown.without]
+    first += shown.besides
     return choose_several(
         choices,
         "columns",

@@ -12,12 +12,14 @@ class Shown(NamedTuple):
     problem      the broader kind of problem that its rows have, for a part of the refusals
     is_filtered  whether the shared filters narrow it
     without      a column that says nothing here
+    besides      columns shown after those that the schema puts first
     """
 
     table: str
     problem: str = ""
     is_filtered: bool = True
     without: str = ""
+    besides: tuple[str, ...] = ()
 
     @property
     def asked(self) -> dict[str, list[str]]:
@@ -31,7 +33,7 @@ class Shown(NamedTuple):
 
 
 SHOWN = {
-    "deployment": Shown("deployment"),
+    "deployment": Shown("deployment", besides=("place_id",)),
     "answer": Shown("answer"),
     "reply": Shown("reply"),
     "place": Shown("place"),

@@ -38,7 +38,7 @@ def answers(
     exhibit = Exhibit(
         key="answers",
         title=_title(wave, items, len(cities), say),
-        counted=_counted(wave, items, len(cities), has_room, say),
+        counted=_counted(wave, items, len(cities), has_room and not look.is_still, say),
         figure=_drawn(items, cities, by_cell, order, look) if has_room else None,
         table=_table(items, shown, by_cell, look),
         question="survey_answers",
@@ -61,7 +61,7 @@ def _title(wave: dict, items: Rows, base: int, say: Speech) -> str:
     return say(sentence, items=say.first(leading, NAMED), n=most, cities=base)
 
 
-def _counted(wave: dict, items: Rows, base: int, has_figure: bool, say: Speech) -> str:
+def _counted(wave: dict, items: Rows, base: int, has_cells: bool, say: Speech) -> str:
     counted = say(
         "governance-answers-counted",
         wave=wave["title"],
@@ -71,7 +71,7 @@ def _counted(wave: dict, items: Rows, base: int, has_figure: bool, say: Speech) 
         items=len(items),
         evidence=say.inner("evidence_kind", wave["evidence_kind"]),
     )
-    click = say("governance-click-cell") if has_figure else ""
+    click = say("governance-click-cell") if has_cells else ""
     return say.sentences(counted, not_found(items, say), click)
 
 

@@ -31,6 +31,11 @@ class Cities:
             if wave["collection_kind"] in WITH_CITIES and wave["frame_size"]
         }
 
+    @property
+    def has_waves(self) -> bool:
+        """Whether any wave of the selection is shown city by city."""
+        return bool(self._waves)
+
     @cached_property
     def _shown(self) -> Choice[str]:
         """The wave that is shown."""

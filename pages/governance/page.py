@@ -31,25 +31,37 @@ CHOICES = (
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """Cities item by item, the member survey by waves, the census, and what others published."""
     say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
-    made = {
-        "cities": lambda: (
-            *cities.parts(),
-            rows_link(say("governance-rows"), selection, "answer"),
+    surveys, figures = by_waves(selection), published.figures(sources, selection)
+    made = (
+        ("cities", cities.has_waves, cities.parts),
+        ("survey", surveys, lambda: survey.parts(surveys, selection, choices, look)),
+        (
+            "census",
+            census.census_of(selection),
+            lambda: census_places.parts(selection, choices, look),
         ),
-        "survey": lambda: survey.parts(by_waves(selection), selection, choices, look),
-        "census": lambda: census_places.parts(selection, choices, look),
-        "published": lambda: (
-            *series.parts(sources, selection, look),
-            *published.parts(sources, selection, look),
+        (
+            "published",
+            sources or figures,
+            lambda: (
+                *series.parts(sources, selection, look),
+                *published.parts(figures, sources, selection, look),
+            ),
         ),
-    }
+    )
+    filled = {code: parts for code, is_there, parts in made if is_there}
     return (
         Head(say("page-governance"), say("governance-question")),
         *_without_effect(selection, look),
         *_nobody(selection, look),
         Sentences((*cities.in_words(), census.in_words(selection, look))),
-        *tabs("governance", made, selection, choices, look),
+        *tabs("governance", filled, selection, choices, look),
     )
+
+
+def _with_rows(parts: Parts, selection: Selection, look: Look) -> Parts:
+    """What is told of answers with the way to them; nothing where nothing is told."""
+    return (*parts, rows_link(look.say("governance-rows"), selection, "answer")) if parts else ()
 
 
 def _without_effect(selection: Selection, look: Look) -> Parts:

@@ -11,10 +11,18 @@ QUESTION = "published_figures"
 Rows = list[dict]
 
 
-def parts(sources: Rows, selection: Selection, look: Look) -> Parts:
+def figures(sources: Rows, selection: Selection) -> Rows:
     """All published figures but those of `sources`, which stand by themselves."""
-    say, apart = look.say, [source["source_id"] for source in sources]
-    rows = ask(QUESTION, selection, without=apart).to_pylist()
+    return ask(QUESTION, selection, without=_apart(sources)).to_pylist()
+
+
+def _apart(sources: Rows) -> list[str]:
+    return [source["source_id"] for source in sources]
+
+
+def parts(rows: Rows, sources: Rows, selection: Selection, look: Look) -> Parts:
+    """The `figures`, which leave out those of `sources`; nothing where there are none."""
+    say, apart = look.say, _apart(sources)
     if not rows:
         return ()
     organisers = {row["organiser"] for row in rows}

@@ -58,7 +58,7 @@ def _card(wanted: Wanted) -> Parts:
     if not wanted.city:
         return ()
     close = Button("map-close", wanted.look.say("map-close"), sets={"city": None}, is_quiet=True)
-    shown = (*card(wanted.city, wanted.here, wanted.look), close)
+    shown = (close, *card(wanted.city, wanted.here, wanted.look))
     return (Section(shown, "map-panel", is_framed=True),)
 
 

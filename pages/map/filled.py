@@ -21,7 +21,7 @@ Rows = list[dict]
 
 def parts(wanted: Wanted) -> Parts:
     """What the areas say, and the map of them."""
-    own = {"area": "region" if wanted.areas == "regions" else "country"}
+    own = {"level": "region" if wanted.areas == "regions" else "country"}
     rows = ask(QUESTION, wanted.here, **own).to_pylist()
     if not rows:
         return nothing_here(wanted)

@@ -39,5 +39,5 @@ def _further(selection: Selection) -> list[str]:
 
 
 def _national(code: str, selection: Selection) -> View:
-    every = ask("table_place", Selection(country=(code,), release=selection.release))
+    every = ask("table_place", Selection(area=(code,), release=selection.release))
     return views.national(code, every.to_pandas())

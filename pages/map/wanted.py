@@ -10,6 +10,7 @@ from charts.views import View
 from pages.map import registers
 from pages.values import Button, Choice, Choices, Notice, Parts, Row, choose
 from queries import regions
+from queries.areas import within
 from queries.engine import ask
 from queries.selection import Selection
 from words.selection import statuses
@@ -19,8 +20,6 @@ MOVED = ("at",)  # a part of the world chosen anew is shown whole
 COUNTRIES = ("world", "europe")  # views that can be filled country by country
 YEARS = (1900, 2100)
 OF_AREAS = ("systems", "population")  # what fills countries and regions
-# A view's column -> the filter that it amounts to.
-FILTERS = {"region": "region", "country": "country", "forum_status": "forum"}
 WIDTH, NARROW = 215, 165  # of a list, in pixels
 
 
@@ -68,15 +67,18 @@ class Wanted:
         """The same within the view, which is what the downloads hold."""
         if not (only := self.seen.only):
             return self.running
-        return self.running.but(**{FILTERS[only[0]]: (only[1],)})
+        if only[0] == "forum_status":
+            return self.running.but(forum=(only[1],))
+        return within(self.running, *only) or self.running.but(area=(only[1],))
 
     @property
     def excludes(self) -> bool:
         """Whether the selection and the view exclude each other."""
         if not (only := self.seen.only):
             return False
-        chosen = getattr(self.running, FILTERS[only[0]])
-        return bool(chosen) and only[1] not in chosen
+        if only[0] == "forum_status":
+            return not self.running.of("forum", [only[1]])
+        return bool(self.running.area) and within(self.running, *only) is None
 
     @property
     def status(self) -> str:

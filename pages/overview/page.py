@@ -5,6 +5,8 @@ from charts.look import Look
 from pages.overview import findings, headline
 from pages.shared import overlap
 from pages.shared.behind import rows_link
+from pages.shared.explorer.asked import Usual
+from pages.shared.explorer.parts import figure
 from pages.shared.nothing import no_systems
 from pages.shared.sources import sources_of
 from pages.shared.two_releases import Two, before
@@ -51,6 +53,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         rows_link(say("overview-rows"), running),
         _map(counts["systems"], running, look),
         Link("map", say("overview-open-map")),
+        *figure(selection, look, Usual(by="technology")),
         *_since_last_release(selection, look),
         _doors(look),
     )

@@ -4,12 +4,14 @@ from charts.look import Look
 from pages.reach import founding, frames, groups, populations, total
 from pages.shared import nothing
 from pages.shared.behind import rows_link
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
 from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = (TAB,)
+CHOICES = (TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -33,12 +35,17 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     }
     return (
         Head(say("page-reach"), say("reach-question")),
-        *(_counted(reach, running, look) if reach["places"] else nothing.no_systems(running, look)),
+        *(
+            _counted(reach, selection, choices, look)
+            if reach["places"]
+            else nothing.no_systems(running, look)
+        ),
         *tabs("reach", (by_group if reach["places"] else {}) | made, selection, choices, look),
     )
 
 
-def _counted(reach: dict, running: Selection, look: Look) -> Parts:
+def _counted(reach: dict, selection: Selection, choices: Choices, look: Look) -> Parts:
+    running = selection.running()
     said = (
         total.twice_in_words(reach, look),
         groups.leading_in_words(groups.rows("sector", running), running, look),
@@ -48,4 +55,5 @@ def _counted(reach: dict, running: Selection, look: Look) -> Parts:
         Sentences(said),
         total.parts(reach, running, look),
         rows_link(look.say("reach-rows"), running),
+        *explorer(selection, choices, look, asked.Usual("residents", "sector", "bars")),
     )

@@ -3,12 +3,14 @@
 from charts.look import Look
 from pages.risk import assessments, listed, screening, stated, tiers
 from pages.shared import nothing
+from pages.shared.explorer import asked
+from pages.shared.explorer.parts import explorer
 from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = (TAB, "risk_scheme")
+CHOICES = (TAB, "risk_scheme", *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
@@ -40,5 +42,6 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     return (
         head,
         Sentences(said),
+        *explorer(selection, choices, look, asked.Usual(by="area", look_as="bars")),
         *tabs("risk", made, selection, choices, look),
     )

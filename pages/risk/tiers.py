@@ -55,7 +55,7 @@ def _scheme(running: Selection, choices: Choices, look: Look) -> Choice[str]:
     options = {ANY: say("risk-any-scheme")}
     options |= {scheme: say.label("risk_scheme", scheme) for scheme in schemes}
     label = say("risk-read-by")
-    filtered = running.scheme[0] if len(running.scheme) == 1 else ANY
+    filtered = running.only("scheme") or ANY
     default = filtered if filtered in options else ANY
     return choose(choices, "risk_scheme", label, options, default, widget="segments")
 

@@ -67,7 +67,7 @@ def asked(selection: Selection, choices: Choices) -> str:
     An address can also name it in words, `city=Köln`: where one local government alone is called
     so, it is meant.
     """
-    only = selection.place[0] if len(selection.place) == 1 else ""
+    only = selection.only("place")
     wanted = choices.text("city") or only
     if not wanted or is_place(wanted, selection):
         return wanted
@@ -178,8 +178,8 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
 
 def _to_country(found: Found, say: Speech) -> Link:
     """All of a country."""
-    words = say("picker-country", name=_told(found, say), places=found.places)
-    return Link("overview", words, {"country": found.id})
+    words = say("picker-is-country", name=_told(found, say), places=found.places)
+    return Link("overview", words, {"area": found.id})
 
 
 def _to_send(say: Speech) -> Parts:
@@ -230,7 +230,9 @@ def on_map(selection: Selection, choices: Choices, look: Look) -> Parts:
     exhibit = Exhibit(
         key="find",
         title=say("picker-map-title", places=len(rows)),
-        counted=say("picker-map-counted"),
+        counted=say.sentences(
+            "" if look.is_still else say("picker-map-click"), say("picker-map-counted")
+        ),
         figure=figure,
         table=table(
             {

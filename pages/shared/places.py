@@ -13,7 +13,7 @@ from words.markdown import Markdown, joined, lines, link, small
 
 # Statuses of an answer that a map gives one look.
 SILENT = {"declined": "missing", "dont_know": "missing", "not_applicable": "not_asked"}
-FIRST = 5  # systems that a card lists
+FIRST = 3  # systems that a card lists
 CENSUS_ITEM = "ai_adopted"
 
 
@@ -52,9 +52,9 @@ def card(place_id: str, here: Selection, look: Look) -> Parts:
     return (
         Heading(place["name"]),
         Paragraph(told),
-        *((Bullets(systems),) if systems else ()),
         Link("city", say("places-open", place=place["name"]), parameters),
         Link("compare", say("places-compare"), parameters),
+        *((Bullets(systems),) if systems else ()),
     )
 
 

@@ -17,10 +17,12 @@ def tabs(
     selection: Selection,
     choices: Choices,
     look: Look,
-) -> tuple[Tabs]:
+) -> tuple[Tabs, ...]:
     """Tabs of a page, each code with what makes its parts: run when it is opened, and once; where
     they are none, that is said. Their words are the sentences `PAGE-tab-CODE`. An unknown code
-    opens the first."""
+    opens the first; no tabs are nothing."""
+    if not made:
+        return ()
     asked = choices.text(TAB)
 
     def filled(code: str, parts: Callable[[], Parts]) -> Callable[[], Parts]:

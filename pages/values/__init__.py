@@ -4,8 +4,18 @@ Text is plain and stands as it is; where it has formats or links in it, it is `M
 (`say.markdown`). Every text comes from the catalogue (`look.say`) or is a name from the data.
 """
 
-from pages.values.arrangement import Columns, Fold, Live, Row, Scroll, Section, Tabs
-from pages.values.choices import Choice, Choices, Finder, Number, Search, choose, choose_several
+from pages.values.arrangement import Apart, Columns, Fold, Live, Row, Scroll, Section, Tabs
+from pages.values.choices import (
+    Choice,
+    Choices,
+    Finder,
+    Number,
+    Search,
+    Span,
+    choose,
+    choose_several,
+    span,
+)
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
 from pages.values.walk import every, opened_at
@@ -33,6 +43,7 @@ Part = (
     | Search
     | Finder
     | Number
+    | Span
     | Link
     | File
     | Button
@@ -43,10 +54,12 @@ Part = (
     | Tabs
     | Scroll
     | Live
+    | Apart
 )
 Parts = tuple[Part, ...]
 
 __all__ = [
+    "Apart",
     "Bullets",
     "Button",
     "Choice",
@@ -78,11 +91,13 @@ __all__ = [
     "Search",
     "Section",
     "Sentences",
+    "Span",
     "Table",
     "Tabs",
     "choose",
     "choose_several",
     "every",
     "opened_at",
+    "span",
     "table",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pages.values import Parts
+    from pages.values import Choices, Parts
 
 
 @dataclass(frozen=True)
@@ -69,3 +69,15 @@ class Live:
     """What only the app can show, by name: it takes files, or knows who the reader is."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Parts that hang on some of the page's own parameters alone, `names`: where one of these is
+    chosen anew they are made and drawn without the rest of the page. `given` is what the address
+    said of all."""
+
+    key: str
+    names: tuple[str, ...]
+    given: "Choices"
+    parts: "Callable[[Choices], Parts]"

@@ -1,5 +1,6 @@
 """What the reader chose on one page, beside the shared filters, and what it is chosen with."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
@@ -135,6 +136,30 @@ class Number:
     position: int = 0
     listed: tuple[int, ...] = ()
     usual: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """A first and a last year within bounds, kept in the address as `name`: `2010-2020`; `unknown`
+    as for Choice."""
+
+    name: str
+    label: str
+    value: tuple[int, int]
+    least: int
+    most: int
+    unknown: tuple[str, ...] = ()
+
+
+def span(choices: Choices, name: str, label: str, least: int, most: int) -> Span:
+    """The years that the address asks for, in whichever order, as far as they lie within bounds;
+    all of them without any, or where none does, which is told."""
+    given = choices.text(name)
+    asked = sorted(int(year) for year in re.findall(r"\d{4}", given))
+    is_span = bool(re.fullmatch(r"\d{4}-\d{4}", given, re.ASCII))
+    if is_span and asked[0] <= most and asked[-1] >= least:
+        return Span(name, label, (max(asked[0], least), min(asked[-1], most)), least, most)
+    return Span(name, label, (least, most), least, most, (given,) if given else ())
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pages.values.arrangement import Columns, Fold, Row, Scroll, Section, Tabs
+from pages.values.arrangement import Apart, Columns, Fold, Row, Scroll, Section, Tabs
 from pages.values.exhibits import Exhibit
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def every(shown: "Parts") -> "Iterator[Part]":
                 yield from every(cell)
         elif isinstance(part, Fold):
             yield from every(part.parts())
+        elif isinstance(part, Apart):
+            yield from every(part.parts(part.given))
         elif isinstance(part, Tabs):
             for _, made in part.tabs.values():
                 yield from every(made())

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from pages.values import Columns, Fold, Heading, Row, Scroll, Section, Tabs
+from pages.values import Apart, Columns, Fold, Heading, Row, Scroll, Section, Tabs
 from snapshot.html.page import Page, bare, folded
 from snapshot.html.part import printed, printed_all
 
@@ -36,3 +36,8 @@ def _(part: Tabs, page: Page) -> Markup:
         for words, parts in part.tabs.values()
     )
     return Markup("\n").join(views)
+
+
+@printed.register
+def _(part: Apart, page: Page) -> Markup:
+    return printed_all(part.parts(part.given), page)

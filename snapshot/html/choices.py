@@ -2,7 +2,19 @@
 
 from markupsafe import Markup
 
-from pages.values import Button, Choice, File, FileButtons, Finder, Link, Live, Number, Rows, Search
+from pages.values import (
+    Button,
+    Choice,
+    File,
+    FileButtons,
+    Finder,
+    Link,
+    Live,
+    Number,
+    Rows,
+    Search,
+    Span,
+)
 from snapshot.html.page import EMPTY, Page
 from snapshot.html.part import printed
 
@@ -21,6 +33,7 @@ def _(part: Choice, page: Page) -> Markup:
 @printed.register(Rows)
 @printed.register(FileButtons)
 @printed.register(Number)
+@printed.register(Span)
 @printed.register(Button)
 @printed.register(File)
 @printed.register(Live)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pages.values import Columns, Exhibit, Fold, Parts, Row, Scroll, Section, Tabs
+from pages.values import Apart, Columns, Exhibit, Fold, Parts, Row, Scroll, Section, Tabs
 
 
 def figures(parts: Parts, width: int, gap: int) -> Mapping[str, tuple[dict, int]]:
@@ -19,6 +19,8 @@ def _figures(parts: Iterable[object], width: int, gap: int) -> Iterator[tuple[st
             yield from _figures(part.parts, width, gap)
         elif isinstance(part, Fold):
             yield from _figures(part.parts(), width, gap)
+        elif isinstance(part, Apart):
+            yield from _figures(part.parts(part.given), width, gap)
         elif isinstance(part, Tabs):
             for _, made in part.tabs.values():
                 yield from _figures(made(), width, gap)

@@ -10,7 +10,7 @@ CHANGES = [
     ("Cities", "Compare"),
     ("Explore", "Overview"),
 ]
-NAMED = {"country": "GB,NL", "sector": "transport"}
+NAMED = {"area": "GB,NL", "sector": "transport"}
 
 
 def test_five_page_changes_keep_the_selection(visit, browser):
@@ -20,7 +20,7 @@ def test_five_page_changes_keep_the_selection(visit, browser):
     page = visit(
         "/adoption?country=NL&utm_source=letter&sector=transport&country=GB#adoption-years"
     )
-    assert page.url.split("/")[-1] == "adoption?country=GB%2CNL&sector=transport#adoption-years"
+    assert page.url.split("/")[-1] == "adoption?area=GB%2CNL&sector=transport#adoption-years"
     said, titles = chips(page), {page.title()}
     assert len(said) == 2
     for group, title in CHANGES:

@@ -11,6 +11,13 @@ from tests.browser.conftest import click_mark, settle
 CITY, NAME = "ke-047", "Nairobi"
 
 
+def open_peers(page) -> None:
+    """Show the cards of the peers, which are folded at first."""
+    page.get_by_text("Why these peers").click()
+    page.wait_for_selector("[class*=st-key-drop-]")
+    settle(page)
+
+
 def own(page) -> dict[str, str]:
     """The parameters of the address."""
     return {name: value for name, (value, *_) in parse_qs(urlsplit(page.url).query).items()}
@@ -31,8 +38,8 @@ def test_a_mayors_path(visit, server):
     page = visit("/compare")
     page.get_by_role("combobox", name="Find a place").fill(NAME)
     page.get_by_role("option", name=NAME).first.click()
-    page.wait_for_selector("[class*=st-key-drop-]")
-    settle(page)
+    page.wait_for_selector(".st-key-fold-why-peers")
+    open_peers(page)
     first = peers(page)
     assert own(page) == {"city": CITY} and len(first) == 4
     assert page.locator(".st-key-cards").get_by_text("Distance").count() == 4
@@ -51,6 +58,7 @@ def test_a_mayors_path(visit, server):
     settle(page)
     assert peers(page) == first
     fresh = visit(urlsplit(address).path + "?" + urlsplit(address).query)
+    open_peers(fresh)
     assert peers(fresh) == second and fresh.locator("h3").all_inner_texts() == headings
     brief = fresh.get_by_role("link", name="City brief").get_attribute("href")
     file = fresh.request.get(server.url + brief[brief.index("/api/") :])
@@ -65,30 +73,5 @@ def test_a_mayors_path(visit, server):
 def test_a_click_on_the_map_picks_a_city(visit):
     """Without a city the page shows a map; clicking a circle opens the comparison of that place."""
     page = visit("/compare?view=founding_cities")
-    click_mark(page, "g.scattergeo path.point", "[class*=st-key-drop-]")
+    click_mark(page, "g.scattergeo path.point", ".st-key-fold-why-peers")
     assert own(page)["city"]
-
-
-def test_a_phone_scrolls_tables_and_not_the_page(browser, server):
-    """At 390 pixels the page is as wide as the screen, and a table scrolls beside its first
-    column."""
-    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, user_agent=agent
-    )
-    page = context.new_page()
-    page.goto(f"{server.url}/compare?city={CITY}")
-    page.wait_for_selector("[class*=st-key-wide-beside-facts] td")
-    settle(page)
-    assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-    left, moved = page.evaluate("""() => {
-        const table = document.querySelector('[class*=st-key-wide-beside-facts] table')
-        const box = table.parentElement
-        const first = table.querySelector('td'), second = first.nextElementSibling
-        const before = [first, second].map(cell => cell.getBoundingClientRect().left)
-        box.scrollLeft = 120
-        const after = [first, second].map(cell => cell.getBoundingClientRect().left)
-        return [after[0] - before[0], after[1] - before[1]]
-    }""")
-    assert left == 0 and moved == -120
-    context.close()

@@ -26,22 +26,30 @@ def contents() -> list[tuple[str, str]]:
 
 
 def walk_the_map(page) -> None:
-    """Press the button of every view, and draw areas of each kind once."""
+    """Choose every part of the world, and draw areas of each kind once."""
     drawn = set()
     for view in maps.views(LIGHT).values():
-        press(page, view)
-        for areas in {"Countries", "Municipalities"} - drawn:
-            if page.get_by_role("radio", name=areas, exact=True).count():
-                press(page, areas)
-                press(page, "Places")
+        choose(page, "Part of the world", view)
+        for areas in {"Countries", "States and provinces", "Municipalities"} - drawn:
+            if choose(page, "Draw", areas):
+                choose(page, "Draw", "Places")
                 drawn.add(areas)
-    assert drawn == {"Countries", "Municipalities"}
+    assert drawn == {"Countries", "States and provinces", "Municipalities"}
 
 
-def press(page, words: str) -> None:
-    """Choose a button and wait for its answer."""
-    page.get_by_role("radio", name=words, exact=True).click()
+def choose(page, name: str, words: str) -> bool:
+    """Choose something of a list, and wait for its answer; whether there is such a choice."""
+    chosen = page.get_by_role("combobox", name=name, exact=True)
+    if not chosen.count():
+        return False
+    chosen.click()
+    option = page.get_by_role("option", name=words, exact=True)
+    if not option.count():
+        page.keyboard.press("Escape")
+        return False
+    option.click()
     settle(page)
+    return True
 
 
 def is_outside(url: str) -> bool:
@@ -75,7 +83,7 @@ def test_no_page_asks_another_machine(page, visit, asked, server):
     assert [url for url in asked if is_outside(url)] == []
     assert server.connections() == []
     assert {urlsplit(url).path for url in asked} >= {
-        f"/maps/{name}.json" for name in ("world_110m", "world_50m", "usa_50m")
+        f"/maps/{name}" for name in ("world_110m.json", "world_50m.json", "regions.geojson")
     }
 
 

@@ -39,6 +39,7 @@ ABOUT = {
     "rows": 0,
     "selection": {},
     "selection_in_words": "everything",
+    "left_out": "",
     "parameters": {},
     "view": {},
     "address": "",

@@ -141,12 +141,14 @@ def test_too_much_for_a_page(linde):
     linde["bands"]["found"] = [
         {"title": long, "number": "3 systems", "words": long * 3, "first": 1, "last": 2}
     ] * 6
-    case = {"sector": long, "technology": long, "peers": "2 of 7 peers", "systems": 2}
+    case = {"kind": long * 2, "peers": "2 of 7 peers", "systems": 2}
+    example = {"place": long, "name": long, "day": long, "purpose": long, "url": ""}
+    step = {"step": long, "evidence": long * 3, "more": "and 30 more"}
+    linde["steps"] |= {"shown": [step | {"links": [{"words": long[:30], "url": ""}] * 3}] * 3}
+    linde["beside"] |= {"rows": [[long[:30], "14,101,583", long[:20], "17 of 29"]] * 5}
+    linde["beside"]["headings"] = ["Place", "Residents", "In use", "Yes on rules"]
     linde["cases"] |= {
-        "shown": [
-            case | {"examples": [{"place": long, "name": long, "purpose": long, "url": ""}] * 2}
-        ]
-        * 3,
+        "shown": [case | {"examples": [example] * 2}] * 3,
         "note": long * 7,
     }
     linde["coverage"]["sources"] = [
@@ -174,21 +176,24 @@ def test_systems_left_out_are_counted(linde):
     )
 
 
-def test_purposes_stand_below_systems_where_they_fit(linde):
-    """Of few systems the page says what each is for; of sixty it names them and leaves that out."""
+def test_purposes_stand_below_the_first_systems(linde):
+    """Of few systems the page says what each is for; of sixty it names the first ones with what
+    they are for, and counts the others."""
     system = {"name": "A system", "purpose": "Sorts letters", "status": "In use", "url": ""}
     linde["systems"]["listed"] = [system] * 3
     assert read(page(linde, ADDRESS, "pdf")).count("Sorts letters") == 3
     linde["systems"]["listed"] = [system] * 60
     crowded = page(linde, ADDRESS, "pdf")
-    assert "Sorts letters" not in read(crowded) and len(opened(crowded).pages) == 1
+    told = read(crowded).count("Sorts letters")
+    assert told >= 5 and f"and {60 - told} more systems" in read(crowded)
+    assert len(opened(crowded).pages) == 1
 
 
 def test_a_coded_technology_is_marked(small_release):
     """Below a system's name stands what it is for, and its technology where no source states it."""
     (system,) = facts("jp-fuyu", "2026.11.1")["systems"]["listed"]
     assert system["name"] == "Old forecast (Forecast of illness)"
-    purpose = "Forecasts illness from absences at school · Prediction and scoring (coded)"
+    purpose = "Forecasts illness from absences at school · ◇ Prediction and scoring (coded)"
     assert system["purpose"] == purpose
     assert purpose in read(page(facts("jp-fuyu", "2026.11.1"), ADDRESS, "pdf"))
 

@@ -85,7 +85,7 @@ def test_a_package_holds_the_rows_of_the_screen(client, tmp_path):
     but itself and the texts' own."""
     folder = unpacked(client, tmp_path, "country=NL")
     for name in ("deployment", "answer", "place", "source"):
-        expected = asked(name, Selection(country=("NL",)))
+        expected = asked(name, Selection(area=("NL",)))
         assert (
             pq.read_table(folder / "data" / f"{name}.parquet").to_pylist() == expected.to_pylist()
         )

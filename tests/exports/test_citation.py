@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exports import about, wanted
 from exports.citation import Citation, digest
 from queries import engine
 
@@ -16,7 +17,7 @@ ONE = Citation(
     "2026.11.1",
     "2026-11-22",
     "deployment",
-    "Country: Netherlands",
+    "Area: Netherlands",
     1_046,
     "https://example.org/a?b=c&d=e",
     "ab" * 32,
@@ -32,7 +33,7 @@ def test_a_citation_says_who_what_when_and_which(client):
     """The text names publisher, title, rows, selection, release, its date, checksum and address."""
     assert (
         ONE.text()
-        == "A Forum (2026). Municipal AI: deployment, Country: Netherlands [data set]. Release"
+        == "A Forum (2026). Municipal AI: deployment, Area: Netherlands [data set]. Release"
         f" 2026.11.1 of 2026-11-22. 1,046 rows, SHA-256 of the CSV file {'ab' * 32}."
         " https://example.org/a?b=c&d=e"
     )
@@ -44,7 +45,7 @@ def test_a_citation_says_no_more_than_is_known():
     bare = ONE._replace(publisher="", address="", digest="", rows=1)
     assert (
         bare.text()
-        == "Municipal AI: deployment, Country: Netherlands [data set]. Release 2026.11.1 of"
+        == "Municipal AI: deployment, Area: Netherlands [data set]. Release 2026.11.1 of"
         " 2026-11-22. 1 row."
     )
     assert "url" not in bare.bibtex() and "identifiers" not in bare.cff()
@@ -135,3 +136,13 @@ def test_the_address_in_a_citation_gives_the_file(client):
     content = client.get(said["url"]).content
     assert said["identifiers"][0]["value"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
     assert f"release={engine.current()}" in said["url"]
+
+
+def test_a_citation_says_in_words_what_the_explorer_was_asked(small_release):
+    """What is shown, by what and of which time are words, not names of parameters."""
+    asked = [("show", "places"), ("by", "technology"), ("country", "NL")]
+    cited = about.cited(wanted.rows("explore", asked), "")
+    assert cited.what == "Local governments by technology, each year"
+    assert (
+        about.cited(wanted.rows("explore", [("show", "share")]), "").what == "Share of those asked"
+    )

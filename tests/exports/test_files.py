@@ -18,11 +18,12 @@ from exports.formats.kinds import KINDS
 from exports.wanted import names
 from queries import engine
 from queries.selection import Selection, read, write
+from queries.span import Span
 from tests.exports.given import asked, own
 
 SELECTIONS = [
     Selection(),
-    Selection(country=("NL",), sector=("transport",), until_year=2020),
+    Selection(area=("NL",), sector=("transport",), started=Span(None, 2020)),
 ]
 
 
@@ -214,10 +215,10 @@ def test_a_file_says_what_it_is(client, kind):
         }
     else:
         about = answer.json()["about"]
-    expected = asked("deployment", Selection(country=("NL",)))
+    expected = asked("deployment", Selection(area=("NL",)))
     assert about["release"] == engine.current() and about["rows"] == expected.num_rows
-    assert read(about["selection"])[0] == Selection(country=("NL",), release=engine.current())
-    assert about["selection_in_words"] == "Country: Netherlands"
+    assert read(about["selection"])[0] == Selection(area=("NL",), release=engine.current())
+    assert about["selection_in_words"] == "Area: Netherlands"
     assert {row["source_id"] for row in about["sources"]} == set(expected["source_id"].to_pylist())
     assert all(
         row["licence"] and row["citation"] and row["frame"] and row["caveat"]

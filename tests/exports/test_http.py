@@ -19,7 +19,7 @@ from tests.exports.addresses import EVERY
         ("deployment.csv?sector=transport' or 1=1 --", 400, ("sector", "transport")),
         ("deployment.csv?country=NL%00", 400, ("country", "NL")),
         ("deployment.csv?from=soon", 400, ("from", "a year from 1950 to 2035")),
-        ("deployment.csv?ai=perhaps", 400, ("ai", "1")),
+        ("deployment.csv?ai=perhaps", 400, ("ai", "yes")),
         ("deployment.csv?colour=red", 400, ("parameters", "sector")),
         ("deployment.csv?columns=colour", 400, ("columns", "sector")),
         ('deployment.csv?sort=name" desc; drop table place --', 400, ("columns", "sector")),

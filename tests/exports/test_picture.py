@@ -136,6 +136,7 @@ def test_a_map_has_its_places_and_areas(small_release):
     marker = {"size": [200, 50], "sizemode": "area", "sizeref": 1, "color": [1, 0]}
     marker["colorscale"] = [(0, "#00629B"), (0.5, "#00629B"), (0.5, "#0072B2"), (1, "#0072B2")]
     places = {"type": "scattergeo", "lat": [0.0, 52.0], "lon": [0.0, 4.3], "marker": marker}
+    places["text"] = ["", "A &lt;b&gt; &amp; C"]
     key = {"type": "scattergeo", "lat": [None], "lon": [None], "name": "Many", "showlegend": True}
     key["marker"] = {"color": "rgb(0, 98, 155)", "symbol": "circle-open"}
     areas = {"type": "choropleth", "locations": ["NLD", "XXX", "JPN"], "z": [0, 1, 1]}
@@ -145,6 +146,7 @@ def test_a_map_has_its_places_and_areas(small_release):
     first, second = root.iter(f"{SVG}circle")
     assert (first.get("cx"), first.get("r"), first.get("fill")) == ("500.0", "10.0", "#0072B2")
     assert float(second.get("cy")) < float(first.get("cy")) and second.get("r") == "5.0"
+    assert [name.text for name in root.iter(f"{SVG}text")] == ["A <b> & C"]
     fills = [path.get("fill") for path in root.iter(f"{SVG}path")][1:]
     assert sorted(fills) == ["#00629B", "#0072B2"]
     assert shown["key"] == [{"label": "Many", "colour": "#00629B", "hollow": True}]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.contents import NAMES
+from pages.contents import CONTENTS
 
 ANYTHING = "/api/v1/search.json"
 
@@ -18,8 +18,8 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(client):
     assert ways == {
         "Lindewijk": ("city", {"city": "nl-linde"}),
         "Scanco": ("data", {"q": "Scanco"}),
-        "Netherlands": ("overview", {"country": "NL"}),
-        "Town chat": ("data", {"record": "r7"}),
+        "Netherlands": ("overview", {"area": "NL"}),
+        "Town chat": ("system", {"id": "r7"}),
         "Plate scan": ("data", {"q": "Plate scan"}),
         "Risk": ("risk", {}),
     }
@@ -29,10 +29,12 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(client):
 
 
 def test_every_page_is_found_by_its_title(client):
-    """The catalogue names the pages that there are, and each leads to itself."""
-    for name in NAMES:
+    """Each page of the menu leads to itself, and no other is offered."""
+    for name in (name for names in CONTENTS.values() for name in names):
         hits = client.get(ANYTHING, params={"q": name, "kinds": "page"}).json()["hits"]
         assert hits[0]["page"] == name
+    system = client.get(ANYTHING, params={"q": "System", "kinds": "page"}).json()["hits"]
+    assert system == []
 
 
 def test_a_name_that_nobody_bears_is_said(client):

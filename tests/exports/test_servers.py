@@ -86,7 +86,7 @@ def test_two_processes_answer_alike(servers):
 def test_either_process_gives_the_files_of_a_page(servers, small_release):
     """Every file that a page leads to is given by each of two processes, whichever made the page,
     with as many rows: no process keeps what a reader is about to take."""
-    for part in of(Exhibit, parts("adoption", Selection(country=("NL",)))):
+    for part in of(Exhibit, parts("adoption", Selection(area=("NL",)))):
         asked = write(part.selection) | dict(part.parameters)
         rows = {
             httpx.get(f"{server}/{part.question}.csv", params=asked).headers["x-rows"]

@@ -33,5 +33,5 @@ def test_code_fetches_the_rows(served, tmp_path, title):
     said = done.stdout + "".join(
         path.read_text(encoding="utf-8-sig") for path in tmp_path.iterdir()
     )
-    sectors = ask("systems_by_sector", Selection(country=("GB",)))["sector"].to_pylist()
+    sectors = ask("systems_by_sector", Selection(area=("GB",)))["sector"].to_pylist()
     assert sectors and all(sector in said for sector in sectors)

@@ -84,7 +84,7 @@ def test_a_page_stands_there_without_scripts(client, name):
     pictures = of(document, "img")
     assert all(one.get("alt") and "picture.svg?" in one.get("src") for one in pictures)
     assert len(pictures) == len(of(document, "table")) == len(shown)
-    assert not of(document, "script")
+    assert not of(document, "script") and "Click a" not in answer.text
 
 
 def words_of(title: str) -> str:

@@ -85,6 +85,8 @@ UNREAD = frozenset(
         "opens",
         "selection",
         "align",
+        "names",
+        "given",
     ]
 )
 
@@ -109,6 +111,8 @@ def _texts(value: object) -> Iterator[str]:
         yield from (value.label, value.placeholder, value.value)
     elif isinstance(value, Choice):  # what is chosen is a code
         yield from _texts([value.label, *value.options.values(), value.help, value.placeholder])
+    elif isinstance(value, Tabs):
+        yield from (words for words, _ in value.tabs.values())
     elif is_dataclass(value):
         read = [field.name for field in fields(value) if field.name not in UNREAD]
         yield from _texts([getattr(value, name) for name in read])

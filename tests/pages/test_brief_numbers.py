@@ -8,12 +8,13 @@ from collections import Counter
 import pytest
 
 from exports.brief.facts import facts
+from pages.compare.wish import FEW
 from pages.shared.systems import own_systems, rows_of
-from pages.values import File
+from pages.values import Bullets, File
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
-from tests.pages.read import of, parts
+from tests.pages.read import exhibit, of, parts, rows, texts
 
 FOUNDING = [
     "co-11001",
@@ -27,6 +28,7 @@ FOUNDING = [
     "us-0667000",
     "jp-130001",
 ]
+SENTENCES = ("words", "_title", "note", "silent", "/step", "/evidence", "/none")  # no names
 OTHERS = [
     "nl-gm0363",
     "nl-gm0599",
@@ -100,9 +102,52 @@ def test_its_numbers_are_the_same_in_spanish(place):
     own = {
         path: words
         for path, words in leaves(english).items()
-        if words and path.endswith(("words", "_title", "note", "silent"))
+        if words and path.endswith(SENTENCES) and "/links/" not in path
     }
     assert own and not [words for path, words in own.items() if leaves(spanish)[path] == words]
+
+
+@pytest.mark.parametrize("place", [*FOUNDING, "nl-gm0344", "us-4819000", "jp-252018", "us-4835000"])
+def test_it_says_what_the_city_page_says(place):
+    """Of every founding city, Utrecht, Dallas, Otsu and Houston, of which nothing is known: peers
+    with their numbers, kinds that peers have, next steps and the size class are those of the
+    page."""
+    told, shown = facts(place, engine.current()), parts("city", city=place)
+    beside = exhibit("beside", shown).table
+    cells = [[str(cell).strip("*") for cell in row] for row in rows(beside)]
+    assert told["beside"]["rows"] == cells
+    assert told["beside"]["headings"] == [column.heading for column in beside.columns]
+    kinds, steps = (told[part] for part in ("cases", "steps"))
+    bullets = [item for part in of(Bullets, shown) for item in part.items]
+    named = [item for item in bullets if " peers  \n" in item or item.endswith(" peers")]
+    assert kinds["kinds"] == len(named)
+    for kind, item in zip(kinds["shown"], named, strict=False):
+        assert kind["kind"] in item.replace("\\", "") and f"at {kind['peers']}" in item
+    words = "\n".join(texts(shown)).replace("\\", "")
+    assert [step["step"] in words and step["evidence"] in words for step in steps["shown"]] == [
+        True for _ in steps["shown"]
+    ]
+    title = f"Next steps: {steps['number'] or 'nothing to advise'}"
+    assert title in words and (steps["none"] in words or steps["shown"])
+    assert told["size_class"] in words
+
+
+@pytest.mark.parametrize(
+    ("place", "in_use", "kinds", "steps", "size_class"),
+    [
+        ("nl-gm0344", "39 of 46", 3, 1, ""),
+        ("us-4819000", "1 of 2", 0, 0, ""),
+        ("jp-252018", "none on record", 0, 0, "234 said yes (94%)."),
+        ("us-4835000", "none on record", 1, 0, ""),
+    ],
+)
+def test_what_four_cities_are_told(place, in_use, kinds, steps, size_class):
+    """Utrecht's register is rich and undated; Dallas is told of no list of 2020; 94% of places of
+    Otsu's size use AI; of Houston nothing is known."""
+    told = facts(place, engine.current())
+    assert told["beside"]["rows"][0][2] == in_use
+    assert (told["cases"]["kinds"], told["steps"]["number"]) == (kinds, steps)
+    assert told["size_class"].endswith(size_class)
 
 
 @pytest.mark.parametrize(("page", "language"), [("city", "en"), ("compare", "es")])
@@ -112,6 +157,6 @@ def test_the_pages_lead_to_it(page, language):
     [file] = of(File, parts(page, city="ua-gn703448", lang=language))
     wanted = {"place": "ua-gn703448", "release": engine.current()}
     if page == "compare":
-        peers = facts("ua-gn703448", engine.current())["cases"]["peer_ids"]
+        peers = facts("ua-gn703448", engine.current())["cases"]["peer_ids"][:FEW]
         wanted |= {"peers": ",".join(peers), "lang": language}
     assert (file.path, file.parameters) == ("brief.pdf", wanted)

@@ -8,8 +8,8 @@ from tests.pages.read import exhibit, of, parts, rows
 
 SELECTIONS = {
     "full": Selection(),
-    "narrowed": Selection(country=("NL",)),
-    "empty": Selection(region=("africa",)),
+    "narrowed": Selection(area=("NL",)),
+    "empty": Selection(area=("africa",)),
 }
 
 
@@ -44,7 +44,7 @@ def test_a_retired_system_is_moved_and_not_withdrawn(small_release):
 
 def test_old_and_new_values_stand_beside_each_other(small_release):
     """Changed fields are told in three groups, with both values in words."""
-    changed = exhibit("changes-fields", parts("changes", Selection(country=("NL",))))
+    changed = exhibit("changes-fields", parts("changes", Selection(area=("NL",))))
     groups = "2 moved status, 1 reclassified, 3 corrected, 0 by a new rule, 0 newly coded"
     assert changed.title == f"Records that stayed and differ: {groups}"
     (sector,) = [row for row in rows(changed.table) if row[4] == "Sector"]

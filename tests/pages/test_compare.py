@@ -96,15 +96,19 @@ def test_like_collections_are_compared(small_release):
 
 
 def test_what_peers_do(small_release):
-    """Two peers of Westmouth scan plates; a link leads to each record; the sources that cover
-    Westmouth are named."""
-    page = opened("gb-west", peers="nl-linde,nl-berk", most="2")
+    """Two peers of Westmouth scan plates by a register that could not have seen it, which is no
+    advice: with every record counted a link leads to each, and the sources that cover Westmouth are
+    named."""
+    asked = {"peers": "nl-linde,nl-berk", "most": "2"}
+    assert "What peers do: No kind of system" in text(opened("gb-west", **asked))
+    page = opened("gb-west", counted="in_use,unknown", **asked)
     title = "What peers do: 1 kind of system that two peers or more have and no source shows in"
     assert f"{title} Westmouth" in titles(page)
     kinds = [fold.title for fold in of(Fold, page)]
     assert "Transport · Licence-plate recognition: 2 peers, 1 system" in kinds
     told = text(page)
-    system = "[Plate scan](https://example.org/r1) · In use, begin date in the register June 2014"
+    dated = "In use, begin date in the register June 2014"
+    system = f"[Plate scan](https://example.org/r1) · Office · {dated}"
     assert system in told and "from a source that does not cover this city" in told
     covered = "does not mean that Westmouth has none: sources of systems that cover it: Case"
     assert covered in told
@@ -112,7 +116,7 @@ def test_what_peers_do(small_release):
 
 def test_one_peer_only(small_release):
     """With one peer all of its kinds count, and the sentences speak of one."""
-    page = opened("gb-west", peers="nl-linde", most="1")
+    page = opened("gb-west", peers="nl-linde", most="1", counted="in_use,unknown")
     title = "What peers do: 2 kinds of system that the peer has and no source shows in Westmouth"
     assert title in titles(page)
     title = "2 of 3 sectors are on record in the peer and not in Westmouth"
@@ -198,14 +202,16 @@ def test_an_empty_selection_of_systems(small_release):
 
 
 def test_a_phone_reads_tables(small_release):
-    """On a phone dots and marks are tables that scroll; the small panels stay a figure."""
+    """On a phone dots and marks are tables, a fact at a time with all cities below it; the small
+    panels stay a figure."""
 
     def drawn(look) -> set[str]:
         shown = read.parts("compare", look=look, city="nl-linde")
         return {part.key for part in of(Exhibit, shown) if part.figure}
 
     assert drawn(PHONE) == {"running"} < drawn(WIDE)
-    assert exhibit("sector", opened()).table.column("Difference")
+    sector = exhibit("sector", opened()).table
+    assert sector.column("Difference") and sector.is_blocks
 
 
 @pytest.mark.parametrize(
@@ -245,7 +251,7 @@ def test_no_status_is_not_none_in_use(small_release, small_tables, changed):
     assert facts.title == "Westmouth: 1 system on record, status not stated"
     shown = by_row(facts.table)
     assert [shown[row][2] for row in ("– in use", "– status not stated")] == ["not stated", "2"]
-    words = "2 systems would stand here if those whose source states no status counted too."
+    words = "2 systems would stand here if every record counted: older than three years"
     assert words in text(page)
     page = opened("gb-west", peers="nl-linde,nl-berk", most="2", counted="in_use,unknown")
     title = "What peers do: 1 kind of system that two peers or more have and no source shows in"
@@ -280,7 +286,7 @@ def test_every_text_is_from_the_catalogue(small_release, city):
 def test_technologies_side_by_side_say_what_they_rest_on(small_release):
     """The technologies of the cities compared tell how many are coded; sectors, all stated, do
     not."""
-    shown = read.parts("compare", Selection(country=("GB",)), city="gb-quay")
+    shown = read.parts("compare", Selection(area=("GB",)), city="gb-quay")
     told = read.exhibit("technology", shown)
     assert told.counted.endswith("Technology: 1 stated by sources, 1 coded, 0 not known.")
     assert ask("headline", told.selection).to_pylist()[0]["systems"] == 2

@@ -108,7 +108,7 @@ def test_the_founding_cities_are_a_click(small_release):
 
 def test_filters_on_places_narrow_who_is_proposed(small_release):
     """With Asia chosen only Asian places are proposed, and the city keeps its own systems."""
-    page = opened(selection=Selection(region=("asia",)))
+    page = opened(selection=Selection(area=("asia",)))
     assert set(peers(page)) == {"jp-haru", "jp-natsu", "jp-fuyu", "jp-aki"}
     assert exhibit("facts", page).title.startswith("Lindewijk: 3 systems on record")
     assert "Filters on places narrow who is proposed" in text(page)
@@ -189,11 +189,21 @@ def test_a_known_place_without_data(small_release, small_tables, changed):
 
 
 def test_nobody_to_compare_with(small_release):
-    """Where the filters leave no peer the page says what to loosen and compares nothing; the rule
-    and its weights stay."""
-    page = opened(selection=Selection(region=("africa",)))
+    """Where filters leave no peer the page says which and compares nothing, a click lifts each, and
+    the rule and its weights stay."""
+    chosen = Selection(area=("africa",), sector=("health",))
+    page = opened(selection=chosen)
     assert not peers(page) and not of(Exhibit, page) and len(of(Number, page)) == 5
-    assert "loosen them, or add a peer by name" in text(page)
+    assert "No place with data is left by Area: Africa. Lift one" in text(page)
+    assert button(page, "lift-0").selection == Selection(sector=("health",))
+
+
+def test_a_limit_of_residents_that_leaves_nobody_is_lifted_with_a_click(small_release):
+    """Nobody has half to twice Greatmouth's residents but Harushi; without it the limit is told and
+    lifted."""
+    page = opened("gb-great", within="2", without="jp-haru")
+    assert "the limit of residents (half to twice as many)" in text(page)
+    assert button(page, "lift-size").sets == {"within": None}
 
 
 SCRIPTS = " ".join(

@@ -16,6 +16,7 @@ from pages.values import Button, Choice, FileButtons, Fold, Heading, Notice, Num
 from queries import engine
 from queries.questions import questions
 from queries.selection import EVERYTHING, Selection, write
+from queries.span import Span
 from tests.pages.read import of, parts
 
 TABLES = [name.removeprefix("table_") for name in questions() if name.startswith("table_")]
@@ -53,7 +54,7 @@ def title(shown) -> str:
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 @pytest.mark.parametrize(
-    "selection", [Selection(), Selection(country=("NL",))], ids=["everything", "NL"]
+    "selection", [Selection(), Selection(area=("NL",))], ids=["everything", "NL"]
 )
 def test_the_file_is_what_is_on_the_screen(small_release, selection, view):
     """Rows, columns and their order in the files equal those of the table shown, whatever the
@@ -109,7 +110,7 @@ def test_a_search_without_rows_offers_to_clear_it(small_release):
 
 def test_nothing_for_a_selection_is_said(small_release):
     """An empty selection names the filter to loosen instead of an empty table."""
-    page = parts("data", Selection(from_year=2034))
+    page = parts("data", Selection(started=Span(2034)))
     assert of(Notice, page) and not of(Rows, page)
 
 

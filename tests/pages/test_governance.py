@@ -10,6 +10,7 @@ from etl.build import Built
 from pages.governance import item_shares, steps
 from queries.engine import ask
 from queries.selection import Selection
+from queries.span import Span
 from tests.pages.read import (
     PHONE,
     WIDE,
@@ -25,8 +26,8 @@ SELECTIONS = {
     "full": Selection(),
     "one city": Selection(place=("nl-linde",)),
     "census alone": Selection(kind=("city", "town")),
-    "systems": Selection(sector=("transport",), from_year=2020),
-    "empty": Selection(region=("africa",)),
+    "systems": Selection(sector=("transport",), started=Span(2020)),
+    "empty": Selection(area=("africa",)),
 }
 
 

@@ -53,16 +53,80 @@ def test_areas_are_countries_with_their_systems(small_release):
     assert sorted(row[1] for row in rows(table)) == sorted(counted)
 
 
+def test_the_screen_has_each_layer(small_release):
+    """Each layer gives a place its class: Lindewijk has three systems, one of them high-risk and
+    pointing to benefits, plate readers most often, since 2014, and 100,000 residents."""
+    told = {
+        "systems": "Systems in use: 3",
+        "technology": "Technology: Licence-plate recognition",
+        "screening": "Area by screening: Essential services and benefits",
+        "risk_tier": "Highest risk tier: High",
+        "population": "Population covered: 100,000",
+        "first_year": "First year: 2014",
+        "ai_adopted": "AI adopted: No source covers it",
+    }
+    for layer, words in told.items():
+        marks = exhibit("map", parts("map", view="world", colour=layer)).movable["marks"]
+        assert marks["told"][marks["id"].index("nl-linde")] == f"Lindewijk, Netherlands · {words}"
+
+
+def test_areas_hold_residents_once(small_release):
+    """Filled by residents, the United Kingdom has Greatmouth's million and not its boroughs' again;
+    the table has both sums."""
+    shown = exhibit("map", parts("map", view="world", draw="areas", colour="population"))
+    assert shown.title.startswith("The United Kingdom: 1.0 million") or "1 million" in shown.title
+    (row,) = [row for row in rows(shown.table) if row[0] == "United Kingdom"]
+    assert row[-2:] == (1_000_000, 1_340_000)
+    areas = shown.movable["areas"]
+    at = areas["codes"].index("GBR")
+    assert areas["told"][at] == "United Kingdom · Population covered: 1,000,000"
+
+
+def test_regions_are_filled_by_the_code_of_their_places(small_release):
+    """Of Japan's prefectures only Hokkaido has a system that runs or ran; the other 46 are drawn as
+    having none on record, which is not a no."""
+    every = ("in_use", "pilot", "ended", "retired", "in_development")
+    shown = exhibit("map", parts("map", Selection(status=every), view="japan", draw="regions"))
+    assert [row[:4] for row in rows(shown.table)] == [
+        ("Hokkaido", "Japan", 2, 1),
+        ("Tokyo", "Japan", 1, 1),
+    ]
+    areas, looks = shown.movable["areas"], shown.movable["looks"]
+    assert len(areas["codes"]) == 47 and areas["file"] == "regions.geojson"
+    labels = [looks[number]["label"] for number in areas["look"]]
+    assert sum("which is not a no" in label for label in labels) == 45
+
+
+def test_a_figure_keeps_where_the_reader_looks(small_release):
+    """The view in the address frames the still figure, which is what a download shows; the places
+    and the table stay those of the part of the world."""
+    whole = exhibit("map", parts("map", view="world"))
+    moved = exhibit("map", parts("map", view="world", at="6.00,52.000,5.000"))
+    geo = moved.figure["layout"]["geo"]
+    assert geo["lonaxis"]["range"] == pytest.approx([-5.8, 15.8], abs=0.1)
+    assert moved.table == whole.table and moved.movable == whole.movable
+    wrong = exhibit("map", parts("map", view="world", at="here"))
+    assert wrong.figure["layout"]["geo"] == whole.figure["layout"]["geo"]
+
+
+def test_an_old_address_of_areas_still_opens(small_release):
+    """An address that fills countries and names a layer of places shows their systems, without a
+    warning."""
+    shown = parts("map", view="world", draw="areas", colour="technology", size="systems")
+    assert choices(shown)["colour"] == "systems"
+    assert not any(choice.unknown for choice in of(Choice, shown))
+
+
 @pytest.mark.parametrize("look", [WIDE, PHONE])
 def test_nothing_in_a_view_offers_the_world(small_release, look):
     """Filters that leave nothing in a view are told, with the way out."""
-    shown = parts("map", Selection(country=("GB",)), look, view="japan")
+    shown = parts("map", Selection(area=("GB",)), look, view="japan")
     assert of(Notice, shown) and {"view": "world"} in [button.sets for button in of(Button, shown)]
 
 
 def test_no_system_offers_what_to_loosen(small_release):
     """A selection without systems has no map, and a click that brings systems back."""
-    shown = parts("map", Selection(country=("NL",), technology=("robotics",)))
+    shown = parts("map", Selection(area=("NL",), technology=("robotics",)))
     assert not of(Exhibit, shown) and of(Button, shown)
 
 

@@ -94,7 +94,7 @@ def test_risk_lists_mark_what_is_coded(small_tables, tmp_path, monkeypatch):
             strict=True,
         )
     }
-    assert told["Street cameras"] == ("Computer vision (coded)", "Watches a street")
+    assert told["Street cameras"] == ("◇ Computer vision (coded)", "Watches a street")
     assert told["Benefit check"][0] == "Prediction and scoring"
 
 

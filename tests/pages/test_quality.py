@@ -11,14 +11,15 @@ from charts.look import LIGHT
 from pages.quality import ages, by_place, contradictions, filled, read
 from pages.values import Exhibit, Heading, Notice, Paragraph, Row, Search, Sentences, Table
 from queries.selection import EVERYTHING, Selection
+from queries.span import Span
 from schema import fields
 from tests.pages.read import exhibit, of, parts, rows
 
-EMPTY = Selection(from_year=1950, until_year=1950)
+EMPTY = Selection(started=Span(1950, 1950))
 QUESTIONS = Path(contradictions.__file__).parents[2] / "queries"
 
 
-@pytest.mark.parametrize("selection", [EVERYTHING, Selection(country=("NL",)), EMPTY])
+@pytest.mark.parametrize("selection", [EVERYTHING, Selection(area=("NL",)), EMPTY])
 def test_rows_are_accounted_for(small_release, selection):
     """The first title adds up rows read and refused over all sources, and no filter changes it."""
     shown = exhibit("rows", parts("quality", selection))
@@ -92,7 +93,7 @@ def test_names_are_searched(small_release):
 def test_completeness_city_by_city(small_release):
     """Places are counted by the facts their systems have filled, and a search by name shows one's
     own with its age."""
-    shown = parts("quality", Selection(country=("NL", "JP")), place_search="BERK")
+    shown = parts("quality", Selection(area=("NL", "JP")), place_search="BERK")
     assert exhibit("by-place", shown).title == (
         "8 of 8 local governments have at least half of the facts filled; for 0 all data is older"
         " than a year"

@@ -81,7 +81,7 @@ def test_unknown_population_is_no_zero(small_release):
 
 def test_nothing_selected(small_release):
     """An empty selection says so and still shows the founding cities, which no filter narrows."""
-    shown = parts("reach", Selection(region=("africa",)))
+    shown = parts("reach", Selection(area=("africa",)))
     assert of(Notice, shown)[0].text == "No systems in use for this selection."
     titles = [part.title for part in of(Exhibit, shown)]
     assert titles == ["The founding cities have about 1.6 million residents by official figures"]
@@ -213,6 +213,7 @@ def test_every_word_is_in_the_catalogue(small_release):
     catalogue."""
     running = EVERYTHING.running()
     questions = "reach_overlaps", "reach_populations", "reach_left_out", "founding_population"
-    answers = [ask(question, running) for question in questions]
+    told = *questions, "sources", "systems_by_place_source"
+    answers = [ask(question, running) for question in told]
     answers.append(ask("reach_of_frame", running, item="ai_adopted"))
     assert not strays(parts("reach", look=INVENTED), answers)

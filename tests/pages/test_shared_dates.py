@@ -59,7 +59,7 @@ def test_a_narrow_selection_still_knows_that_its_date_is_shared(small_release):
 def test_where_no_date_is_shared_nothing_is_told(small_release):
     """The dates of Harushi and of the cities in the United Kingdom are their own."""
     assert MEANING not in exhibit("timeline", parts("city", city="jp-haru")).note
-    shown = parts("adoption", Selection(country=("GB",)))
+    shown = parts("adoption", Selection(area=("GB",)))
     assert MEANING not in exhibit("running", shown).note
 
 

@@ -117,7 +117,7 @@ def test_a_coded_value_is_shown_as_coded_and_contested_like_any_other(
     page = opened()
     page.selectbox(key="reply-record").set_value(("deployment", identifier, "jp-fuyu")).run()
     about = page.selectbox(key="reply-about-deployment")
-    assert "Technology: Prediction and scoring (coded)" in about.options
+    assert "Technology: ◇ Prediction and scoring (coded)" in about.options
     assert "Status" in about.options and "no human checked it" in text(page)
     about.set_value("technology")
     page.text_area(key="reply-note").set_value("It is a table of rules.")

@@ -15,7 +15,7 @@ def test_without_a_wave_the_page_says_nothing_of_it(small_release):
 def test_who_answered_is_told_of_all_members(waves):
     """Seven of ten members answered, three did not, and a narrower selection changes nothing about
     that."""
-    for selection in (Selection(), Selection(region=("europe",))):
+    for selection in (Selection(), Selection(area=("europe",))):
         page = parts("governance", selection)
         assert [words for words in sections(page) if "own survey" in words]
         assert "2028: 7 of 10 (70%) members answered, 3 did not" in titles(page)
@@ -70,7 +70,7 @@ def test_a_level_has_its_base_and_bounds(waves):
 
 def test_a_selection_of_places_has_no_bounds(waves):
     """Which of the selected members were silent is not known, so nothing is said of them."""
-    page = parts("governance", Selection(region=("europe",)))
+    page = parts("governance", Selection(area=("europe",)))
     assert set(with_column(page, "Bounds among members")["Bounds among members"]) == {
         "not for this base"
     }

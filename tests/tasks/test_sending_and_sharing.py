@@ -14,6 +14,7 @@ from pages.contents import NAMES
 from pages.values import Drawer, Exhibit, Rows
 from queries import engine
 from queries.selection import Selection, read, write
+from queries.span import Span
 from tests.pages.read import of, parts
 from tests.tasks.conftest import FIRST
 
@@ -55,7 +56,7 @@ PLANTED = {
     ("risk_label", "hoog"): "high",
     ("name", FORMULA): "",
 }
-CHOSEN = Selection(country=("NL", "FI"), status=("in_use",), release=FIRST)
+CHOSEN = Selection(area=("NL", "FI"), status=("in_use",), release=FIRST)
 OWN = {"city": {"city": "nl-c01"}, "compare": {"city": "nl-c01"}}
 READERS, SLOWEST = 25, 1.0  # people, and seconds of the processor for each
 
@@ -109,7 +110,7 @@ def test_10_a_link_holds_the_selection_on_every_page(cities):
     for name in ("overview", "map", "adoption", "risk", "reach", "governance", "data", "quality"):
         shown = [part.selection for part in of(Exhibit, parts(name, opened))]
         shown += [part.selection for part in of(Drawer, parts(name, opened))]
-        assert shown and CHOSEN.country in {each.country for each in shown}, name
+        assert shown and CHOSEN.area in {each.area for each in shown}, name
         assert {each.release for each in shown} == {FIRST}, name
 
 
@@ -140,6 +141,6 @@ def test_10_twenty_five_readers_of_one_link(cities):
     spent = []
     for number in range(READERS):
         began = time.process_time()
-        parts("map", CHOSEN.but(from_year=2000 + number))
+        parts("map", CHOSEN.but(started=Span(2000 + number)))
         spent.append(time.process_time() - began)
     assert sorted(spent)[int(0.95 * READERS)] < SLOWEST

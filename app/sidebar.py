@@ -1,0 +1,254 @@
+"""The shared filters, in the sidebar or on a phone in a sheet: what is chosen, and how many systems
+each option would leave.
+
+No widget holds a second truth: each shows the selection, and what a reader does with it makes the
+next one.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import streamlit as st
+
+from app import address, filters
+from charts.look import Look
+from queries import engine
+from queries.filters import NOT, STATED, Filter, parted
+from queries.selection import EVERYTHING, FILTERS, Selection
+from queries.span import UNDATED, YEARS, Span
+from schema.codelists import codes
+from words import selection as words_of
+from words.speech import Speech
+
+OPEN = ("where", "what")  # the other groups open with a click, or when they hold something
+HELPED = (
+    "ai",
+    "basis",
+    "levels",
+    "process_type",
+    "interaction",
+    "impact_assessment",
+)  # told more of
+GROUPS = {
+    group: [name for name, declared in FILTERS.items() if declared.group == group]
+    for group in dict.fromkeys(declared.group for declared in FILTERS.values() if declared.group)
+}
+LEFT_OUT = "left-out"  # the key of what is left out, of all filters together
+
+Counts = dict[tuple[str, str], int]
+
+
+def draw(look: Look) -> None:
+    """Draw the filters in the sidebar."""
+    with st.sidebar:
+        _groups(look.say)
+
+
+def sheet(look: Look) -> None:
+    """A button that opens the filters over the page, for a phone: the page follows when they are
+    closed, by the button that says how many systems are left or by a tap beside them."""
+    say = look.say
+
+    @st.dialog(say("filters-sheet"), on_dismiss="rerun")
+    def opened() -> None:
+        with st.container(key="filters-groups"):
+            _groups(say)
+        left = engine.ask("headline", address.selection()).to_pylist()[0]["systems"]
+        shows = say("filters-show", n=left)
+        if st.button(shows, key="filters-show", type="primary", width="stretch"):
+            st.rerun()
+
+    if st.button(say("filters-sheet"), key="filters-sheet"):
+        opened()
+
+
+def _groups(say: Speech) -> None:
+    """All groups. A closed one sends none of its widgets and keeps what it holds."""
+    selection = address.selection()
+    counts = _counts(selection)
+    for group, names in GROUPS.items():
+        is_chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
+        if group == "release":
+            _left_out(selection, say)
+        with _fold(group, is_chosen or group in OPEN, say) as fold:
+            for name in names if fold.open else ():
+                _widget(FILTERS[name], selection, counts, say)
+
+
+def _fold(group: str, is_open: bool, say: Speech) -> Any:
+    """A group, which sends nothing while it is closed."""
+    words = say(f"group-{group}")
+    return st.expander(words, expanded=is_open, key=f"group-{group}", on_change="rerun")
+
+
+def _counts(selection: Selection) -> Counts:
+    """Systems that each option would leave, by filter and code."""
+    rows = engine.ask("systems_by_option", selection).to_pylist()
+    return {(row["filter_name"], row["code"]): row["systems"] for row in rows}
+
+
+def _widget(each: Filter, selection: Selection, counts: Counts, say: Speech) -> None:
+    value, key = getattr(selection, each.name), f"filter-{each.name}"
+    label = say(f"filter-{each.name.replace('_', '-')}")
+    looks: dict[str, Any] = {"key": key, "on_change": _take, "args": (each.name, key)}
+    looks |= {"help": _help(each, say)}
+    if each.kind == "span":
+        _span(value, counts, say)
+        return
+    st.session_state[key] = parted(value)[0] if each.kind == "codes" else value
+    if each.kind == "flag":
+        lifted = counts.get((each.name, "1"), 0)
+        st.toggle(say("filter-option", label=label, n=lifted), **looks)
+    elif each.kind == "basis":
+        bases = {basis: say(f"filter-basis-{basis or 'any'}") for basis in ("", STATED)}
+        st.radio(label, list(bases), format_func=bases.get, **looks)
+    elif each.kind == "release":
+        st.session_state[key] = value or engine.current()
+        st.selectbox(label, engine.versions()[::-1], label_visibility="collapsed", **looks)
+    else:
+        _codes(each, label, counts if not each.is_reading else None, looks, say)
+
+
+def _codes(
+    each: Filter, label: str, counts: Counts | None, looks: dict[str, Any], say: Speech
+) -> None:
+    """A filter's codes with the systems each would leave; those that leave none come last. Without
+    `counts` none is told."""
+    labels = dict(_labels(each, say))
+    if counts is not None:
+        left = {code: counts.get((each.name, code), 0) for code in labels}
+        labels = {
+            code: say("filter-option", label=labels[code], n=left[code])
+            for code in sorted(labels, key=lambda code: not left[code])
+        }
+    st.multiselect(
+        label,
+        list(labels),
+        format_func=lambda code: labels.get(code, code),
+        placeholder=say("filter-all"),
+        filter_mode="contains",
+        **looks,
+    )
+
+
+def _labels(each: Filter, say: Speech) -> Iterator[tuple[str, str]]:
+    """A filter's codes with what readers call them: in the order of their list, areas from the
+    widest, other codes of a release by their names."""
+    release = address.selection().release
+    known = engine.known(release)
+    if each.domain not in known:
+        options = codes(each.domain)
+        yield from ((code, words_of.word(each.name, code, say)) for code in options)
+        return
+    called = {code: words_of.word(each.name, code, say, release) for code in known[each.domain]}
+    for code in sorted(called, key=lambda code: (_width(each, code), called[code])):
+        yield code, called[code]
+
+
+def _width(each: Filter, code: str) -> int:
+    """Where an area stands: regions of the world, countries, first-level regions."""
+    if each.name != "area" or code in words_of.REGIONS:
+        return 0
+    return 2 if NOT in code else 1
+
+
+def _span(value: Span, counts: Counts, say: Speech) -> None:
+    """The years in which systems started, and whether those without a date are among them."""
+    for side, end in zip(st.columns(2), ("first", "last"), strict=True):
+        key = f"filter-started-{end}"
+        st.session_state[key] = getattr(value, end)
+        side.number_input(
+            say(key),
+            YEARS[0],
+            YEARS[-1],
+            value=None,
+            step=1,
+            key=key,
+            on_change=_take_span,
+            placeholder=say("filter-any-year"),
+        )
+    st.session_state["filter-started-undated"] = value.is_undated
+    undated = counts.get(("started", UNDATED), 0)
+    st.toggle(
+        say("filter-option", label=say("filter-started-undated"), n=undated),
+        key="filter-started-undated",
+        on_change=_take_span,
+        help=say("filter-started-help"),
+    )
+
+
+def _left_out(selection: Selection, say: Speech) -> None:
+    """What is left out, of all filters together: every option, behind its filter's name."""
+    offered = [
+        each
+        for each in FILTERS.values()
+        if each.kind == "codes" and each.group and not each.is_reading
+    ]
+    chosen = [
+        f"{each.name}:{code}"
+        for each in offered
+        for code in parted(getattr(selection, each.name))[1]
+    ]
+    with _fold("left-out", bool(chosen), say) as fold:
+        if not fold.open:
+            return
+        options = {
+            f"{each.name}:{code}": say(
+                "filter-left-out-option",
+                filter=say(f"filter-{each.name.replace('_', '-')}"),
+                label=label,
+            )
+            for each in offered
+            for code, label in _labels(each, say)
+        }
+        st.session_state[LEFT_OUT] = chosen
+        st.multiselect(
+            say("filter-left-out"),
+            list(options),
+            format_func=lambda option: options.get(option, option),
+            placeholder=say("filter-left-out-nothing"),
+            filter_mode="contains",
+            key=LEFT_OUT,
+            on_change=_take_left_out,
+        )
+
+
+def _take(name: str, key: str) -> None:
+    """What the reader did with a widget makes the next selection."""
+    value, selection = st.session_state[key], address.selection()
+    if FILTERS[name].kind == "codes":
+        _, without = parted(getattr(selection, name))
+        value = (*_widest(value), *(f"{NOT}{code}" for code in without))
+    if FILTERS[name].kind == "release":
+        filters.change_release(selection, "" if value == engine.current() else value)
+    else:
+        filters.choose(selection.but(**{name: value}))
+
+
+def _widest(codes: list[str]) -> list[str]:
+    """Codes without those of first-level regions whose country is among them: who takes all that
+    a search found means the country."""
+    return [code for code in codes if NOT not in code or code.split(NOT)[0] not in codes]
+
+
+def _take_span() -> None:
+    ends = ("first", "last", "undated")
+    first, last, undated = (st.session_state[f"filter-started-{end}"] for end in ends)
+    filters.choose(address.selection().but(started=Span(first, last, undated)))
+
+
+def _take_left_out() -> None:
+    selection = address.selection()
+    options = [option.split(":", 1) for option in st.session_state[LEFT_OUT]]
+    values = {}
+    for name, each in FILTERS.items():
+        if each.kind == "codes" and each.group and not each.is_reading:
+            chosen, _ = parted(getattr(selection, name))
+            without = _widest([code for of, code in options if of == name])
+            values[name] = (*chosen, *(f"{NOT}{code}" for code in without))
+    filters.choose(selection.but(**values))
+
+
+def _help(each: Filter, say: Speech) -> str | None:
+    """What a filter means, of those whose label does not tell it all."""
+    return say(f"filter-{each.name.replace('_', '-')}-help") if each.name in HELPED else None

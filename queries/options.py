@@ -1,0 +1,124 @@
+"""What every option of every shared filter would leave, as SQL: one table for all of them."""
+
+from typing import Any
+
+from queries.filters import NOT, Filter, parted
+from queries.narrowing import CHOICE, READ, Chosen, as_stated
+from queries.selection import FILTERS, Selection
+from queries.span import UNDATED
+from schema import fields
+
+DATED = "dated"  # what of a span is no option, and has a date
+OF_SOURCE = CHOICE.replace("system_id, place_id order", "system_id, place_id, source_id order")
+
+
+def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
+    """The SQL of the table `choosable`, and its parameters.
+
+    One row is a system in a place that an option would leave, were it the only one chosen in its
+    filter while all other filters, and what is left out, stay: filter_name, code (of a span `none`
+    or `dated`; of a flag 1), is_unknown (the code says that there is no value), is_coded (the value
+    is not stated), system_id.
+
+    Of the sources each speaks for itself, as it would if it alone were chosen.
+    """
+    narrowing = [
+        Chosen(each, value)
+        for name, each in FILTERS.items()
+        if each.narrows(value := getattr(selection, name))
+    ]
+    offered = [each for each in FILTERS.values() if _is_offered(each)]
+    read = READ if selection.scheme else "release.deployment"
+    speaks = CHOICE if selection.source else "choice"
+    in_source = " and ".join(each.condition for each in narrowing if _is_source(each)) or "true"
+    rows = f"""with placed as (
+    select place_id, {_codes(offered, "place")}, {_fails(narrowing, "place")} as place_fails
+    from release.place),
+met as materialized (
+    select system_id, {_codes(offered, "deployment")}, placed.* exclude (place_id),
+        concat_ws(',', nullif({_fails(narrowing, "deployment")}, ''), nullif(place_fails, ''))
+            as fails,
+        {in_source} and row_speaks = 1 as is_speaking, row_of_source = 1 as speaks_for_source
+    from (
+        select *, {OF_SOURCE} as row_of_source,
+            case when {in_source} then {_among(speaks, in_source)} end as row_speaks
+        from {read})
+    join placed using (place_id))
+"""
+    options = " union all ".join(_options(each) for each in offered)
+    values = {name: value for each in narrowing for name, value in each.parameters.items()}
+    return as_stated(rows + options, selection), values
+
+
+def _is_offered(each: Filter) -> bool:
+    """Whether a filter of the sidebar leaves rows out."""
+    return bool(each.group and each.table) and each.kind != "basis" and not each.is_reading
+
+
+def _is_source(each: Chosen) -> bool:
+    return each.filter.column == "source_id"
+
+
+def _among(speaks: str, in_source: str) -> str:
+    """Which record speaks, among the sources chosen."""
+    return speaks.replace("partition by", f"partition by {in_source},")
+
+
+def _codes(offered: list[Filter], table: str) -> str:
+    """The codes that each filter finds in a row, and whether they are unknown or coded."""
+    told = []
+    for each in offered:
+        if each.table == table:
+            codes, unknown, coded = _of(each)
+            told += [
+                f"{codes} as codes_{each.name}",
+                f"{unknown} as unknown_{each.name}",
+                f"{coded} as coded_{each.name}",
+            ]
+    return ", ".join(told)
+
+
+def _of(each: Filter) -> tuple[str, str, str]:
+    if each.kind == "span":
+        undated = f"{each.dated} is null"
+        return f"[case when {undated} then '{UNDATED}' else '{DATED}' end]", undated, "false"
+    if each.kind == "flag":
+        code = "'1'" if each.is_lifted else f"case when {each.condition(True)} then '1' end"
+        return f"[{code}]", "false", "false"
+    unstated = fields.field_of(each.table, each.column).unstated
+    basis = fields.bases().get(each.column) if each.table == "deployment" else ""
+    return (
+        f"[{', '.join(f'{column}::varchar' for column in (each.column, *each.further))}]",
+        f"coalesce({each.column} = '{unstated}', false)" if unstated else "false",
+        f"coalesce({basis} = 'coded', false)" if basis else "false",
+    )
+
+
+def _fails(narrowing: list[Chosen], table: str) -> str:
+    """The names of the filters whose choice a row does not meet, with commas between them; what is
+    left out is met by no other option, and stands there as a minus."""
+    told = ["''"]
+    for each in narrowing:
+        if each.filter.table == table:
+            for name, condition in _parts(each):
+                told.append(f"case when not coalesce({condition}, false) then '{name}' end")
+    listed = ", ".join(f"nullif({part}, '')" for part in told)
+    return f"concat_ws(',', {listed})"
+
+
+def _parts(each: Chosen) -> list[tuple[str, str]]:
+    """The conditions of a filter, by what is told where a row does not meet them."""
+    if each.filter.kind != "codes":
+        return [(each.filter.name, each.condition)]
+    chosen, without = parted(each.value)
+    parts: list[tuple[str, Any]] = [(each.filter.name, tuple(chosen))] if chosen else []
+    parts += [(NOT, tuple(f"{NOT}{code}" for code in without))] if without else []
+    return [(name, each.filter.condition(value)) for name, value in parts]
+
+
+def _options(each: Filter) -> str:
+    speaks = "speaks_for_source" if each.column == "source_id" else "is_speaking"
+    name = each.name
+    return f"""(select '{name}' as filter_name, unnest(codes_{name}) as code,
+        unknown_{name} as is_unknown, coded_{name} as is_coded, system_id
+    from met where {speaks} and fails in ('', '{name}'))"""

@@ -1,0 +1,31 @@
+"""The explorer as a reader uses it: what was chosen is in the address, and opens the same for
+another reader."""
+
+from tests.browser.conftest import settle
+
+FIGURE = """() => {
+  const drawn = document.querySelector('.st-key-exhibit-running .js-plotly-plot')
+  return [drawn.layout.xaxis.range, drawn.data.map(trace => [trace.name, trace.x, trace.y])]
+}"""
+TITLE = ".st-key-exhibit-running h3"
+
+
+def test_what_was_chosen_opens_the_same_for_another_reader(visit, page):
+    """By technology, from a later year on, by mouse and by keyboard: the address names both, and
+    in a browser that has seen nothing before it shows the same figure."""
+    shown = visit("/adoption")
+    shown.get_by_role("combobox", name="By", exact=True).click()
+    shown.get_by_role("option", name="Technology", exact=True).click()
+    shown.wait_for_url("**by=technology**")
+    settle(shown)
+    shown.get_by_role("slider").first.press("ArrowRight")
+    shown.wait_for_url("**years=**")
+    settle(shown)
+    page.goto(shown.url)
+    settle(page)
+    assert page.evaluate(FIGURE) == shown.evaluate(FIGURE)
+    assert page.locator(TITLE).inner_text() == shown.locator(TITLE).inner_text()
+    page.get_by_role("tab", name="Over the years").press("ArrowRight")
+    page.get_by_role("tab", name="Now").press("Enter")
+    page.wait_for_url("**as=bars**")
+    page.locator(".st-key-exhibit-running-bars svg.main-svg").first.wait_for()

@@ -1,0 +1,41 @@
+"""The first answer of a page stands in its first screen, on a desk and on a phone: a row for each
+page."""
+
+import pytest
+
+from tests.browser.conftest import settle
+
+AGENT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36"
+SCREENS = {
+    "desk": {"viewport": {"width": 1440, "height": 900}},
+    "phone": {
+        "viewport": {"width": 390, "height": 844},
+        "is_mobile": True,
+        "has_touch": True,
+        "user_agent": AGENT,
+    },
+}
+# A page's address, and the elements of its first answer.
+ANSWERS = {
+    "city?city=nl-gm0344": (".st-key-summary", ".st-key-exhibit-beside table"),
+    "city?city=us-4865000": (".st-key-summary", ".st-key-exhibit-beside table"),
+    "compare?city=us-4865000": (".st-key-summary", ".st-key-exhibit-glance table"),
+}
+BOTTOM = """selectors => Math.max(...selectors.map(
+    selector => document.querySelector(selector).getBoundingClientRect().bottom))"""
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_first_answer_stands_in_the_first_screen(browser, server, screen):
+    """Without scrolling, the sentences and the first table or figure are seen whole, and nothing is
+    wider than the screen."""
+    context = browser.new_context(**SCREENS[screen])
+    page, size = context.new_page(), SCREENS[screen]["viewport"]
+    for address, selectors in ANSWERS.items():
+        page.goto(f"{server.url}/{address}")
+        page.wait_for_selector(selectors[-1])
+        settle(page)
+        assert page.evaluate(BOTTOM, list(selectors)) <= size["height"], address
+        wide = page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth")
+        assert wide <= size["width"], address
+    context.close()

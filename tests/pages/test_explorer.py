@@ -1,0 +1,141 @@
+"""What the explorer says and draws of the invented release of `tests/small_release.md`."""
+
+import pytest
+
+from charts.look import Look
+from pages.shared.explorer.asked import MOST
+from pages.shared.explorer.parts import explorer
+from pages.values import Choice, Choices, Exhibit, Notice, Span, Tabs, every
+from queries.selection import Selection
+from schema.codelists import codes
+from tests.pages.read import PHONE, WIDE, exhibit, of, rows
+
+EVERYTHING = Selection()
+
+
+def explored(selection: Selection = EVERYTHING, look: Look = WIDE, **choices: str):
+    """The explorer as Adoption has it."""
+    return explorer(selection, Choices.of(choices), look)
+
+
+def years(shown) -> Span:
+    return of(Span, shown)[0]
+
+
+@pytest.mark.parametrize("show", codes("explorer_measure"))
+@pytest.mark.parametrize("by", codes("explorer_split"))
+def test_every_state_is_a_useful_page(small_release, show, by):
+    """Each measure by each split has a figure with a number in its title, or a word why not."""
+    shown = explored(show=show, by=by)
+    exhibits, notices = of(Exhibit, shown), of(Notice, shown)
+    assert exhibits or notices
+    for told in exhibits:
+        is_nothing = "of none of them is known" in told.title or "be joined" in told.title
+        assert any(letter.isdigit() for letter in told.title) or is_nothing
+        assert told.counted and told.table.rows
+
+
+def test_the_leader_is_named_with_its_base(small_release):
+    """The title names the group with most, how many it has and of how many; over years, in the
+    last one; groups that lead alike are counted."""
+    assert exhibit("running-bars", explored(by="kind")).title == (
+        "By kind of government, municipality leads: 4 of 8 systems"
+    )
+    assert exhibit("running-bars", explored(by="country")).title == (
+        "By country, 2 groups share the first place, with 4 systems each"
+    )
+    assert exhibit("running", explored(by="technology")).title == (
+        "By technology, licence-plate recognition leads in 2026: 3 of 8 dated systems"
+    )
+    assert exhibit("running", explored(show="residents")).title == (
+        "In 2026 about 1.6 million residents lived in a place with a dated system running,"
+        " against 160,000 in 2016"
+    )
+
+
+def test_at_most_six_groups_are_drawn_and_the_table_has_all(small_release):
+    """The largest are drawn, what is not known among them, and all others as one; the reader may
+    choose others, and the table has every group and its base."""
+    usual = exhibit("running", explored(by="technology"))
+    names = list(dict.fromkeys(trace["name"] for trace in usual.figure["data"]))
+    assert len(names) == MOST + 1 and names[-2:] == ["Not stated", "All others"]
+    chosen = exhibit("running", explored(by="technology", groups="speech_audio"))
+    assert len(usual.table.columns[0].cells) == len(chosen.table.columns[0].cells) > MOST
+
+
+def test_what_is_chosen_is_drawn_with_all_others_apart(small_release):
+    """One group and the rest together, each system in one of the two."""
+    chosen = exhibit("running", explored(by="technology", groups="licence_plate_recognition"))
+    last = {trace["name"]: trace["y"][-1] for trace in chosen.figure["data"]}
+    assert last == {"Licence-plate recognition": 3, "All others": 5}
+
+
+def test_years_zoom_and_never_filter(small_release):
+    """The years of the address move the axis, whichever comes first; title, base and files are the
+    same."""
+    whole, zoomed = explored(by="sector"), explored(by="sector", years="2020-2016")
+    assert years(zoomed).value == (2016, 2020) and years(whole).value == (2014, 2026)
+    one, other = exhibit("running", whole), exhibit("running", zoomed)
+    assert (one.title, one.counted, one.parameters) == (
+        other.title,
+        other.counted,
+        other.parameters,
+    )
+    assert one.figure["data"] == other.figure["data"]
+    assert one.figure["layout"]["xaxis"] != other.figure["layout"]["xaxis"]
+
+
+def test_undated_systems_are_a_number(small_release):
+    """How many stand in no year, of all that run or ran, is said beside the figure."""
+    assert "4 of 14 stand in no year" in exhibit("running", explored()).counted
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("by", "colour"), ("show", "joy"), ("groups", "zzz"), ("years", "1-2")]
+)
+def test_what_the_address_cannot_mean_is_told(small_release, name, value):
+    """An unknown code leaves the usual one and is named."""
+    shown = explored(**({"by": "technology"} | {name: value}))
+    assert [
+        part.unknown for part in every(shown) if isinstance(part, Choice | Span) and part.unknown
+    ]
+    assert of(Exhibit, shown)
+
+
+def test_an_unknown_look_is_told(small_release):
+    """A look that there is not is named, and the usual one stands there."""
+    shown = explored(**{"as": "pie"})
+    assert of(Notice, shown)[0].text == "This cannot be looked at as “pie”."
+    assert of(Tabs, shown)[0].value == "lines"
+
+
+def test_a_click_narrows_and_adds(small_release):
+    """A mark's code is the filter's; groups that the filter leaves out are drawn faintly, so that
+    they can be added, and are in neither table nor base."""
+    shown = explored(Selection(area=("NL",)), by="country")
+    bars = exhibit("running-bars", shown)
+    assert (bars.sets, bars.adds) == ("area", True)
+    assert [code for (code,) in bars.figure["data"][0]["customdata"]] == ["NL", "GB"]
+    assert [row[0] for row in rows(bars.table)] == ["Netherlands"]
+    assert not exhibit("running-bars", explored(by="size")).sets
+
+
+def test_a_share_has_a_frame(small_release):
+    """Of a census the base is who was asked, of a register its bodies; nobody was asked by
+    technology, and a word says by what."""
+    titles = {part.title for part in of(Exhibit, explored(show="share"))}
+    assert "1 of 4 have adopted AI (Small census)" in titles
+    assert "100% have registered a system: 5 of 5 (Small register)" in titles
+    (told, *_) = [
+        part.text
+        for part in of(Notice, explored(show="share", by="technology"))
+        if "asked" in part.text
+    ]
+    assert told.startswith("Nobody was asked by technology")
+
+
+def test_on_a_phone_the_figure_comes_before_what_sets_it(small_release):
+    """A narrow page shows the figure first."""
+    (look,) = of(Tabs, explored(look=PHONE, by="technology"))
+    shown = look.tabs["lines"][1]()
+    assert isinstance(shown[0], Exhibit)

@@ -1,0 +1,98 @@
+"""First-level regions: their table and their outlines agree with the places and the countries."""
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import topojson
+
+from etl import region_outlines
+from queries import engine, regions
+from queries.engine import ask
+from queries.selection import Selection
+
+NEAR = 0.35  # degrees: a city on a coast, an island or a border that is simplified away
+FAR = {"US-FL", "JP-13", "JP-46", "JP-47"}  # the package lacks far islands of theirs
+
+
+@pytest.fixture(autouse=True)
+def committed(monkeypatch) -> None:
+    """These tests ask the committed release, whatever others asked before."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
+
+
+@pytest.fixture(scope="module")
+def outlined() -> gpd.GeoDataFrame:
+    """The outlines by region."""
+    return gpd.read_file(regions.OUTLINES).set_index("region_id")
+
+
+def listed() -> pd.DataFrame:
+    return pd.read_csv(regions.LISTED, dtype=str, keep_default_na=False).set_index("region_id")
+
+
+def test_every_region_has_an_outline(outlined):
+    """The table and the file have the same regions, valid and not empty: 51 states and the
+    district, 47 prefectures, 16 Länder and 12 provinces."""
+    assert list(outlined.index) == list(listed().index)
+    assert outlined.is_valid.all() and not outlined.is_empty.any()
+    counted = listed()["country"].value_counts().to_dict()
+    assert counted == {"US": 51, "JP": 47, "DE": 16, "NL": 12}
+    assert regions.OUTLINES.stat().st_size < 250_000
+
+
+def test_regions_are_known_by_code_or_by_place():
+    """Each region says one way by which its places are known, and no two the same."""
+    rows = listed()
+    assert ((rows["code_begins"] == "") != (rows["place_id"] == "")).all()
+    assert not rows.duplicated(["country", "code_begins", "place_id"]).any()
+    assert rows.index.str.startswith(tuple(region_outlines.FILES)).all()
+
+
+def first_level() -> pd.DataFrame:
+    """Every place of the current release with its region."""
+    database = engine.database(engine.releases_folder(), engine.current())
+    return (
+        database.cursor()
+        .sql("""select place_id, p.country, region_id, latitude, longitude
+        from release.place p left join release.first_level using (place_id)""")
+        .df()
+    )
+
+
+def test_every_place_of_these_countries_lies_in_one_region(outlined):
+    """By its code a place lies in one region, in or near the outline of which its point is: two
+    sources that know nothing of each other agree."""
+    rows = first_level()
+    rows = rows[rows["country"].isin(region_outlines.FILES)]
+    assert rows["region_id"].notna().all() and rows["place_id"].is_unique
+    points = gpd.GeoSeries(gpd.points_from_xy(rows["longitude"], rows["latitude"]), rows.index)
+    shapes = outlined.geometry.set_crs(None, allow_override=True)
+    shapes = shapes.loc[rows["region_id"]].set_axis(rows.index)
+    apart = points.distance(shapes)
+    assert set(rows["region_id"][apart > NEAR]) <= FAR and (apart > NEAR).sum() < 20
+
+
+def test_residents_of_a_region_count_once():
+    """Tokyo's wards lie in the metropolis, which has a system too: its residents are the
+    metropolis's own, and not those with the wards added."""
+    chosen = Selection(area=("JP",)).running()
+    every = ask("reach_by_area", chosen, level="region").to_pylist()
+    (tokyo,) = [row for row in every if row["area"] == "JP-13"]
+    (whole,) = [
+        row for row in ask("places", chosen).to_pylist() if row["kind"] == "metropolitan_government"
+    ]
+    assert tokyo["residents"] == whole["population"] < tokyo["residents_naive"]
+
+
+def test_a_package_without_a_region_is_named(tmp_path):
+    """A region whose outline the package does not name stops the making of the file."""
+    folder = tmp_path / region_outlines.PACKAGE
+    folder.mkdir(parents=True)
+    for name in region_outlines.FILES.values():
+        square = {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]]}
+        shape = {"type": "Feature", "properties": {"name": "Nowhere"}, "geometry": square}
+        layer = gpd.GeoDataFrame.from_features([shape])
+        text = topojson.Topology(layer, object_name=name).to_json()
+        (folder / f"{name}.topo.json").write_text(text, encoding="utf-8")
+    with pytest.raises(KeyError, match="Brandenburg"):
+        region_outlines.regions(regions.LISTED, tmp_path)

@@ -1,0 +1,19 @@
+"""What a question was asked for, in words: how a citation names its rows."""
+
+from collections.abc import Mapping
+
+from words.speech import Speech
+
+
+def in_words(question: str, parameters: Mapping[str, object], say: Speech) -> str:
+    """`Local governments by technology, each year`, as the explorer was asked; the name of any
+    other question."""
+    if question != "explore":
+        return question.removeprefix("table_").replace("_", " ")
+    show, by, over = (str(parameters[name]) for name in ("show", "by", "over"))
+    told = {"measure": say.label("explorer_measure", show)}
+    if by != "none":
+        told["split"] = say.inner("explorer_split", by)
+    if show != "share":
+        told["time"] = say.inner("explorer_time", over)
+    return say(f"asked-{'-'.join(told)}", **told)
