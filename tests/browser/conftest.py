@@ -172,10 +172,10 @@ def settle(page) -> None:
     shown to the reader."""
     page.wait_for_selector("h1", timeout=SETTLE * 1000)
     end, quiet = time.monotonic() + SETTLE, 0
-    while quiet < 3 and time.monotonic() < end:
-        page.wait_for_timeout(100)
+    while quiet < 4 and time.monotonic() < end:
+        page.wait_for_timeout(150)
         quiet = quiet + 1 if page.evaluate(AT_REST) else 0
-    assert quiet >= 3, f"{page.url} does not come to rest"
+    assert quiet >= 4, f"{page.url} does not come to rest"
     shown = page.query_selector('[data-testid="stException"]')
     assert not shown, shown and shown.inner_text()
 
