@@ -4330,8 +4330,8 @@ band-quarter-3 = third
 band-quarter-4 = highest
 brief-no-band =
     { $n ->
-        [one] No band: { $n } source records fewer than five places of its kind and country.
-       *[other] No band: { $n } sources record fewer than five places of its kind and country.
+        [one] Where it stands among its kind is not told: { $n } source records fewer than five places of its kind and country.
+       *[other] Where it stands among its kind is not told: { $n } sources record fewer than five places of its kind and country.
     }
 
 ## Who the place is
