@@ -1096,8 +1096,8 @@ reach-from-to = { $first } to { $last }
 reach-of-years = The populations are of { $years }.
 reach-twice =
     { $inside ->
-        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
-       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+        [one] Each resident counts once: { $inside } local government lies inside another one, and a sum place by place would be { $residents }.
+       *[other] Each resident counts once: { $inside } local governments lie inside another one, and a sum place by place would be { $residents }.
     }
 reach-adds-nothing =
     For { $without } of { $places ->
