@@ -8,6 +8,7 @@ from queries.selection import Selection
 from words.selection import statuses
 
 QUESTION = "systems_by_risk_label"
+TWO_LANGUAGES = ("nl_publication_category",)  # its publisher words each category in English too
 
 Rows = list[dict]
 
@@ -38,7 +39,7 @@ def unstated_in_words(labels: Rows, look: Look) -> str:
 def parts(labels: Rows, running: Selection, look: Look) -> Parts:
     """Categories in the sources' own words; no category is a row too."""
     say, total, status = look.say, _systems(labels), statuses(running, look.say)
-    names = [row["risk_label"] or say("risk-not-stated") for row in labels]
+    names = [_named(row, look) for row in labels]
     systems = [row["systems"] for row in labels]
     colours = [_colour(row, look) for row in labels]
     stated = _stated(labels)
@@ -62,6 +63,14 @@ def parts(labels: Rows, running: Selection, look: Look) -> Parts:
         note=_wordings(stated, look),
     )
     return (exhibit,)
+
+
+def _named(row: dict, look: Look) -> str:
+    """A category as its source words it, with the wording in the other language beside it."""
+    label, other = row["risk_label"], row["other_wordings"]
+    if label and other and row["risk_scheme"] in TWO_LANGUAGES:
+        return look.say("named-in-english", name=label, label=other)
+    return label or look.say("risk-not-stated")
 
 
 def _stated(labels: Rows) -> Rows:
@@ -92,6 +101,6 @@ def _wordings(stated: Rows, look: Look) -> str:
         *(
             say("risk-also-worded", category=row["risk_label"], others=row["other_wordings"])
             for row in stated
-            if row["other_wordings"]
+            if row["other_wordings"] and row["risk_scheme"] not in TWO_LANGUAGES
         )
     )

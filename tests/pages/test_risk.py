@@ -274,3 +274,13 @@ def test_where_most_pointers_are_is_told(small_release):
     assert where in said.said[2]
     (dutch,) = of(Sentences, parts("risk", Selection(area=("NL",))))
     assert "The Act itself" not in " ".join(dutch.said)
+
+
+def test_a_category_stands_beside_its_english(small_release):
+    """Where a publisher words a category in two languages, the figure shows both."""
+    row = {"risk_scheme": "nl_publication_category", "risk_label": "Overige algoritmes"}
+    row |= {"other_wordings": "Other algorithms", "risk_tier": "not_assessed"}
+    row |= {"systems": 2, "places": 1}
+    (shown,) = stated.parts([row], EVERYTHING, LIGHT)
+    assert shown.table.column("Category as stated") == ("Overige algoritmes (Other algorithms)",)
+    assert not shown.note
