@@ -3761,12 +3761,12 @@ explorer-cross-counted =
 explorer-open = Explore it by sector, country or size
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
-explorer-click = Click a group to narrow to it, and with shift to add one.
+explorer-click = Click a group to narrow to it, then one that is left out to add it.
 explorer-none-known = The { $split } of none of them is known
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
-explorer-faint = Grey outlines and thin grey lines: left out by the filter, drawn so that a click with shift can add them.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them.
 explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
 explorer-rise = A rise can mean more use or more complete registers.
 explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
@@ -3785,6 +3785,7 @@ explorer-counted-now =
        *[other] Of { $n } systems { $status }, dated or not.
     }
 explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-undated-most = Most of these, { $n }, are under “{ $group }”.
 explorer-all-now-systems =
     { $n ->
         [one] { $n } system is known { $status }
