@@ -3888,6 +3888,8 @@ explorer-share-counted =
         [one] { $silent } of them gave no answer, { $year }.
        *[other] { $silent } of them gave no answer, { $year }.
     }
+asked-pairs = Systems by { $split } and { $across }
+asked-places = Systems of each local government by source
 asked-measure = { $measure }
 asked-measure-time = { $measure }, { $time }
 asked-measure-split = { $measure } by { $split }
