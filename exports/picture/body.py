@@ -51,7 +51,11 @@ def of_table(table: Table, say: Speech) -> Body:
 
 def _over_years(years: list[Column], say: Speech) -> Body:
     told = [(bare(column.heading), column.cells[0]) for column in years]
-    bars = [{"label": year, "told": say.number(n), "part": n} for year, n in told if n is not None]
+    bars = [
+        {"label": year, "told": say.number(n), "part": n}
+        for year, n in told
+        if isinstance(n, int | float)
+    ]
     return {"kind": "years", "heading": "", "bars": bars[-MOST_YEARS:], "more": ""}
 
 
