@@ -233,7 +233,7 @@ page-quality-description = How far these data can be trusted: what is missing, o
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
 page-system-description = One AI system of a local government: what it does, where and since when, who supplies it, what each source says of it, and how it came into these data.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
-chips-none = Everything in this release. Narrow it with the filters at the side.
+chips-none = Everything in this release. The filters narrow it.
 filters-sheet = Filters
 filters-show =
     { $n ->
@@ -1096,8 +1096,8 @@ reach-from-to = { $first } to { $last }
 reach-of-years = The populations are of { $years }.
 reach-twice =
     { $inside ->
-        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
-       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+        [one] Each resident counts once: { $inside } local government lies inside another one, and a sum place by place would be { $residents }.
+       *[other] Each resident counts once: { $inside } local governments lie inside another one, and a sum place by place would be { $residents }.
     }
 reach-adds-nothing =
     For { $without } of { $places ->
@@ -2467,7 +2467,7 @@ changes-tab-places = Places
 changes-tab-answers = Answers
 changes-question = What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?
 changes-only-release = This is the only release, so there is none to compare it with.
-changes-first-release = This is the first release. Choose a newer one at the side to see what changed.
+changes-first-release = This is the first release. Choose a newer one in the filters to see what changed.
 changes-compared-with = Release { $release } compared with
 changes-release-dated = { $release }, data as of { $day }
 changes-nothing = No systems in either release for this selection.
@@ -4333,8 +4333,8 @@ band-quarter-3 = third
 band-quarter-4 = highest
 brief-no-band =
     { $n ->
-        [one] No band: { $n } source records fewer than five places of its kind and country.
-       *[other] No band: { $n } sources record fewer than five places of its kind and country.
+        [one] Where it stands among its kind is not told: { $n } source records fewer than five places of its kind and country.
+       *[other] Where it stands among its kind is not told: { $n } sources record fewer than five places of its kind and country.
     }
 
 ## Who the place is
