@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 from exports import unchanged
 from exports.formats.excel import DoesNotFit
 from exports.problem import Problem
-from queries.engine import NoRelease
+from queries.engine import NoRelease, TookTooLong
 from queries.stream import BUSY
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -67,6 +67,8 @@ def _problem(error: Exception) -> Problem:
         return Problem(503, "There is no release to answer from.")
     if isinstance(error, DoesNotFit):
         return Problem(422, str(error), {"kinds": ["csv", "parquet", "json", "geojson"]})
+    if isinstance(error, TookTooLong):
+        return Problem(503, f"{error} Narrow what is asked for.", headers={"Retry-After": "30"})
     if isinstance(error, BUSY):
         return Problem(
             503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}

@@ -22,6 +22,7 @@ import pyarrow as pa
 
 from queries import duck
 from queries.kept import MB, Kept
+from queries.limited import TookTooLong as TookTooLong
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import EVERYTHING, FILTERS, Selection
@@ -70,7 +71,8 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
     memory.
 
     `parameters` are the question's own, by name; one not given takes its default.
-    Raises KeyError for an unknown question, NoRelease without releases.
+    Raises KeyError for an unknown question, NoRelease without releases, TookTooLong for one that
+    was interrupted.
     """
     version = selection.release or current()
     own: dict[str, object] = {
