@@ -3,6 +3,7 @@
 import duckdb
 import numpy as np
 import pyarrow as pa
+from duckdb.func import PythonUDFType
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
@@ -16,7 +17,7 @@ def teach(connection: duckdb.DuckDBPyConnection) -> None:
     text, number = duckdb.sqltype("varchar"), duckdb.sqltype("integer")
     connection.create_function("folded", folded, [text], text)
     connection.create_function(
-        "letters_apart", _letters_apart, [text, text, number], number, type="arrow"
+        "letters_apart", _letters_apart, [text, text, number], number, type=PythonUDFType.ARROW
     )
 
 

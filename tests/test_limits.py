@@ -1,10 +1,19 @@
 """What bounds one question: how long its text is, and how long it may take."""
 
 import time
+from threading import Event
 
 import duckdb
 import pytest
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
 
+import dashboard
+from app.raw_page import RawPage
+from exports import pools
+from exports.routes import routes
 from pages.values import Choices
 from queries import duck, engine, limited, slips
 from queries.selection import EVERYTHING
@@ -56,3 +65,21 @@ def test_a_text_of_the_address_has_an_end():
     assert choices.too_long == ("q",) and choices.text("q") == ""
     assert choices.text("record") == "x" * LONGEST
     assert len(choices.listed("columns")) == LONGEST
+
+
+def test_state_and_pages_do_not_wait_behind_questions(small_release):
+    """While every thread that answers is taken, health, files and heads of pages answer."""
+    page = Route("/risk", lambda _: HTMLResponse("<title>Streamlit</title>"))
+    client, done = (
+        TestClient(RawPage(Starlette(routes=[*routes, dashboard.boundaries, page]))),
+        Event(),
+    )
+    engine.database(small_release, engine.current())
+    for _ in range(pools.ANSWERS._max_workers):
+        pools.ANSWERS.submit(done.wait, 20)
+    try:
+        assert client.get("/api/v1/health").status_code == 200
+        assert client.get("/maps/world_110m.json").status_code == 200
+        assert "<title>Risk" in client.get("/risk").text
+    finally:
+        done.set()
