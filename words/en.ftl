@@ -266,6 +266,10 @@ foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
+took-too-long =
+    This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+too-long =
+    { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
 
 ## Every exhibit
 
@@ -4086,7 +4090,6 @@ picker-unknown =
         [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
        *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
     }
-picker-long = A name has at most { $most } characters. Type less of it.
 picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
 picker-is-country =
     { $places ->
