@@ -13,10 +13,11 @@ from pages.quality import (
     trust,
 )
 from pages.shared.behind import rows_link
+from pages.shared.sources import sources_of
 from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Head, Parts, Row, Sentences
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 
 CHOICES = (TAB, names.SEARCH, by_basis.FACT, by_place.SEARCH)
 
@@ -51,7 +52,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         Head(say("page-quality"), say("quality-question")),
         Sentences(
             (
-                ages.in_words(ask("sources", selection).to_pylist(), look),
+                ages.in_words(_sources(selection), look),
                 filled.in_words(ask("fields_filled", selection).to_pylist(), selection, look),
                 contradictions.in_words(selection, look),
             )
@@ -69,3 +70,12 @@ def _left_out(selection: Selection, look: Look) -> Row:
             rows_link(say("quality-rows-set-aside"), selection, "set_aside"),
         )
     )
+
+
+def _sources(selection: Selection) -> list[dict]:
+    """The sources of the selected systems; all of the release where nothing is narrowed."""
+    rows = ask("sources", selection).to_pylist()
+    if selection.but(release="") == EVERYTHING:
+        return rows
+    theirs = sources_of(selection)
+    return [row for row in rows if row["source_id"] in theirs]

@@ -249,3 +249,12 @@ def test_the_coding_stands_with_its_intervals(small_release):
     low = 0.75 - confirmed["error_x"]["arrayminus"][1]
     assert (round(low, 6), 0.75 + confirmed["error_x"]["array"][1]) == (0.3, 0.95)
     assert told["text"] == [" not compared", " 75% (30–95%)"]
+
+
+@pytest.mark.parametrize(
+    ("area", "told"), [((), "Small census, was 863"), (("GB",), "Case collection, was 263")]
+)
+def test_the_age_is_of_the_sources_selected(small_release, area, told):
+    """With a selection the oldest data told of are those of its own sources."""
+    (sentences, *_) = of(Sentences, parts("quality", Selection(area=area)))
+    assert sentences.said[0].startswith(f"The oldest data, of {told} days old")
