@@ -54,7 +54,7 @@ def test_the_weight_of_a_value_is_near_enough(value, least, most):
 def test_a_connection_weighs_what_it_has_written(small_release):
     """A selection's connection counts the rows of the tables that its questions needed."""
     database = engine.database(small_release, engine.current())
-    chosen = duck.Chosen(database, Selection(country=("NL",)))
+    chosen = duck.Chosen(database, Selection(area=("NL",)))
     empty = chosen.held
     chosen.ask("select count(*) as n from place", {})
     assert chosen.held == empty + 5 * duck.ROW
