@@ -3732,13 +3732,13 @@ shares-not-found = “Not found” means that none of the pages read says so: it
 
 dates-of-body =
     { $n ->
-        [one] { $n } system has the date { $day }, which { $all } systems of { $body } share
-       *[other] { $n } systems have the date { $day }, which { $all } systems of { $body } share
+        [one] { $n } system has the date { $day }, one date for { $all } systems of { $body }
+       *[other] { $n } systems have the date { $day }, one date for { $all } systems of { $body }
     }
 dates-of-supplier =
     { $n ->
-        [one] { $n } system has the date { $day }, which { $all } places with the supplier { $supplier } share
-       *[other] { $n } systems have the date { $day }, which { $all } places with the supplier { $supplier } share
+        [one] { $n } system has the date { $day }, one date for { $all } places with the supplier { $supplier }
+       *[other] { $n } systems have the date { $day }, one date for { $all } places with the supplier { $supplier }
     }
 dates-shared = { $dates }.
 dates-shared-and-more =
@@ -3836,7 +3836,7 @@ explorer-counted-now =
         [one] Of { $n } system { $status }, dated or not.
        *[other] Of { $n } systems { $status }, dated or not.
     }
-explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-counted-years = Systems { $status }: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
 explorer-undated-most = Most of these, { $n }, are under “{ $group }”.
 explorer-all-now-systems =
     { $n ->
@@ -3922,6 +3922,7 @@ explorer-tied-residents =
         [one] { $n } resident each
        *[other] { $n } residents each
     }
+explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }. What is known by it stands under “Now”.
 explorer-no-series = No series of shares was published.
 explorer-no-map = Shares of different questions cannot be set on one map.
 explorer-to-map = One question at a time stands on the map
@@ -3936,7 +3937,7 @@ explorer-share-of = { $percent } of { $of }
 explorer-share-of-few = { $yes } of { $of }
 explorer-share-counted =
     { $silent ->
-        [0] All were asked or are known, { $year }.
+        [0] It is known of all of them, { $year }.
         [one] { $silent } of them gave no answer, { $year }.
        *[other] { $silent } of them gave no answer, { $year }.
     }

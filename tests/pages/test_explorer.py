@@ -1,10 +1,12 @@
 """What the explorer says and draws of the invented release of `tests/small_release.md`."""
 
+import pyarrow as pa
 import pytest
 
 from app.draw.exhibits import narrowed
 from charts.look import Look
-from pages.shared.explorer.asked import MOST
+from pages.shared.explorer import shares
+from pages.shared.explorer.asked import MOST, Asked, Usual
 from pages.shared.explorer.parts import explorer
 from pages.values import Choice, Choices, Exhibit, Notice, Span, Tabs, every
 from queries.selection import Selection
@@ -152,3 +154,18 @@ def test_on_a_phone_the_figure_comes_before_what_sets_it(small_release):
     (look,) = of(Tabs, explored(look=PHONE, by="technology"))
     shown = look.tabs["lines"][1]()
     assert isinstance(shown[0], Exhibit)
+
+
+def test_published_series_say_that_they_cannot_be_split(small_release, monkeypatch):
+    """Over the years shares stand as published, and a word says that no split parts them."""
+    published = exhibit("running", explored())
+    monkeypatch.setattr(shares.series, "exhibit", lambda *_: published)
+    monkeypatch.setattr(
+        shares, "ask", lambda *_, **__: pa.table({"source_id": ["a"], "frame_size": [1]})
+    )
+
+    def shown(by: str) -> list[type]:
+        usual = Asked(EVERYTHING, Choices.of({"by": by}), WIDE, Usual())
+        return [type(part) for part in shares.over_years(usual)]
+
+    assert shown("technology") == [Notice, Exhibit] and shown("none") == [Exhibit]

@@ -37,14 +37,14 @@ def entered_at_once(small_tables, tmp_path, monkeypatch) -> None:
 def test_a_date_of_many_systems_is_told_wherever_years_are_drawn(entered_at_once):
     """Adoption, the city's timeline and Compare tell the same: eight systems of one place
     share a month, and five places a product's date; a year alone is shared by chance."""
-    told = "8 systems have the date July 2022, which 8 systems of Lindewijk share"
+    told = "8 systems have the date July 2022, one date for 8 systems of Lindewijk"
     notes = {
         "adoption": exhibit("running", parts("adoption")).note,
         "city": exhibit("timeline", parts("city", city="nl-linde")).note,
         "compare": exhibit("running", parts("compare", city="nl-linde")).note,
     }
     assert [page for page, note in notes.items() if told in note and MEANING in note] == [*notes]
-    supplier = "have the date June 2014, which 5 places with the supplier Scanco share"
+    supplier = "have the date June 2014, one date for 5 places with the supplier Scanco"
     assert supplier in notes["adoption"]
 
 
@@ -52,7 +52,7 @@ def test_a_narrow_selection_still_knows_that_its_date_is_shared(small_release):
     """Vaagwijk has one of the five plate scans: its line says that four more places have its
     date."""
     note = exhibit("timeline", parts("city", city="nl-vaag")).note
-    told = "1 system has the date June 2014, which 5 places with the supplier Scanco share"
+    told = "1 system has the date June 2014, one date for 5 places with the supplier Scanco"
     assert note.startswith(told)
 
 
@@ -66,10 +66,9 @@ def test_where_no_date_is_shared_nothing_is_told(small_release):
 def test_running_says_that_pilots_are_in_it(small_release):
     """Harushi has one system in use, whose end has passed, and one in pilot: what ran is told
     apart by status, so that it is no other number of systems in use."""
-    title = "By 2026, 8 dated systems were running, 2 of them in pilot, in 7 local governments"
-    assert exhibit("running", parts("adoption")).title == title
-    in_use = exhibit("running", parts("adoption", Selection(status=("in_use",)))).title
-    assert "pilot" not in in_use
+    assert "in pilot" in exhibit("running", parts("adoption")).counted
+    in_use = exhibit("running", parts("adoption", Selection(status=("in_use",)))).counted
+    assert "in use" in in_use and "pilot" not in in_use
     title = exhibit("running", parts("compare", city="jp-haru")).title
     assert title == "1 dated system ran in Harushi in 2026: 1 in pilot"
     linde = exhibit("running", parts("compare", city="nl-linde")).title

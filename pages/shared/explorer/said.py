@@ -64,7 +64,8 @@ def counted(groups: Groups, asked: Asked, over: str) -> str:
         n = ask("headline", asked.now).to_pylist()[0]["systems"]
         told = say("explorer-counted-now", n=n, status=statuses(asked.now, say))
     else:
-        told = say("explorer-counted-years", undated=_undated(groups), all=_ran(asked))
+        ran = statuses(_of_figure(asked, over), say)
+        told = say("explorer-counted-years", status=ran, undated=_undated(groups), all=_ran(asked))
         told = say.sentences(told, _undated_most(groups, asked))
     return say.sentences(told, say(f"explorer-means-{asked.show}"), _overlap(asked))
 

@@ -25,7 +25,11 @@ def over_years(asked: Asked) -> Parts:
         if source["frame_size"]
     ]
     told = tuple(exhibit for exhibit in shown if exhibit)
-    return told or (Notice(asked.say("explorer-no-series")),)
+    if not told:
+        return (Notice(asked.say("explorer-no-series")),)
+    split = asked.say.inner("explorer_split", asked.by) if asked.is_split else ""
+    word = (Notice(asked.say("explorer-series-whole", split=split)),) if split else ()
+    return (*word, *told)
 
 
 def now(asked: Asked) -> Parts:
