@@ -3710,6 +3710,94 @@ trace-states-none = the source states no risk category
 trace-typed = typed by the schema
 trace-why = { $led }: { $why }
 
+## What changes.md of a release says; in English alone, as releases do
+
+changelog-added =
+    { $n ->
+        [one] { $n } system was added
+       *[other] { $n } systems were added
+    }
+changelog-added-by = { $added }: { $by }
+changelog-added-by-files = { $n } with newer files of a known source
+changelog-added-by-place = { $n } in places that the table of places did not know
+changelog-added-by-source = { $n } with a source new to the release
+changelog-between = Between { $before } and { $version }, { $added }; { $gone }.
+changelog-between-ruled = Between { $before } and { $version }, { $added }; { $gone }; { $ruled }.
+changelog-counted = { $before } is counted as it was when it was made. Local governments and their residents are those with a system in use; a place inside another counted place counts once.
+changelog-covered =
+    { $new ->
+        [one] { $new } place is counted and had no record
+       *[other] { $new } places are counted and had no record
+    }; { $gone ->
+        [one] { $gone } place is counted no more.
+       *[other] { $gone } places are counted no more.
+    }
+changelog-fewer =
+    { $n ->
+        [one] { $n } fewer is counted by new rules
+       *[other] { $n } fewer are counted by new rules
+    }
+changelog-first = This is the first release; there is none to compare it with.
+changelog-gone =
+    { $n ->
+        [one] { $n } system was withdrawn by sources
+       *[other] { $n } systems were withdrawn by sources
+    }
+changelog-head-before = Before
+changelog-head-change = Change
+changelog-head-field = Field
+changelog-head-new = Systems new
+changelog-head-now = Now
+changelog-head-otherwise = Read otherwise than before
+changelog-head-place = Place
+changelog-head-record = Record
+changelog-head-records = Records
+changelog-head-snapshot-before = Snapshot before
+changelog-head-snapshot-now = Snapshot now
+changelog-head-source = Source
+changelog-head-status = Status then
+changelog-head-system = System
+changelog-head-unsaid = Not stated before
+changelog-head-withdrawn = Systems withdrawn
+changelog-held = { $lacks } did not hold these; in brackets for how many records { $has } says something: { $fields }.
+changelog-in-use = Systems in use
+changelog-more =
+    { $n ->
+        [one] { $n } more is counted by new rules
+       *[other] { $n } more are counted by new rules
+    }
+changelog-new-wave =
+    { $n ->
+        [one] { $title }: a new wave, { $n } respondent.
+       *[other] { $title }: a new wave, { $n } respondents.
+    }
+changelog-none = None.
+changelog-none-coded = Nothing of a record of both releases.
+changelog-none-stated = No source says anything else of a record of both releases.
+changelog-nothing = Nothing.
+changelog-on-record = Systems on record
+changelog-places = Local governments
+changelog-residents = Residents
+changelog-title = Changes in release { $version }
+changelog-title-coded = Newly coded
+changelog-title-covered = Places and answers
+changelog-title-held = Fields that one release does not hold
+changelog-title-parts = What moved the numbers
+changelog-title-reasons = Why, reason by reason
+changelog-title-reread = Read by a new rule
+changelog-title-sources = Sources
+changelog-title-stated = Records whose sources say otherwise
+changelog-title-withdrawn = Records no longer held
+changelog-various = various
+changelog-wave =
+    { $n ->
+        [one] { $title }: { $n } new respondent
+       *[other] { $title }: { $n } new respondents
+    }, { $changed ->
+        [one] { $changed } answer changed.
+       *[other] { $changed } answers changed.
+    }
+
 ## Shared named
 named-in-english = { $name } ({ $label })
 named-purpose = What it is for
