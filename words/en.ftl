@@ -233,7 +233,7 @@ page-quality-description = How far these data can be trusted: what is missing, o
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
 page-system-description = One AI system of a local government: what it does, where and since when, who supplies it, what each source says of it, and how it came into these data.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
-chips-none = Everything in this release. Narrow it with the filters at the side.
+chips-none = Everything in this release. The filters narrow it.
 filters-sheet = Filters
 filters-show =
     { $n ->
@@ -266,6 +266,10 @@ foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
+took-too-long =
+    This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+too-long =
+    { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
 
 ## Every exhibit
 
@@ -1096,8 +1100,8 @@ reach-from-to = { $first } to { $last }
 reach-of-years = The populations are of { $years }.
 reach-twice =
     { $inside ->
-        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
-       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+        [one] Each resident counts once: { $inside } local government lies inside another one, and a sum place by place would be { $residents }.
+       *[other] Each resident counts once: { $inside } local governments lie inside another one, and a sum place by place would be { $residents }.
     }
 reach-adds-nothing =
     For { $without } of { $places ->
@@ -2467,7 +2471,7 @@ changes-tab-places = Places
 changes-tab-answers = Answers
 changes-question = What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?
 changes-only-release = This is the only release, so there is none to compare it with.
-changes-first-release = This is the first release. Choose a newer one at the side to see what changed.
+changes-first-release = This is the first release. Choose a newer one in the filters to see what changed.
 changes-compared-with = Release { $release } compared with
 changes-release-dated = { $release }, data as of { $day }
 changes-nothing = No systems in either release for this selection.
@@ -3397,6 +3401,8 @@ rule-or-neither = { $rule }; or an empty { $other }
 rule-is-fit-to-print = of at most { $longest_reply } characters, without e-mail addresses and telephone numbers
 rule-item-of-wave = an item of this wave, as the workbook was sent; do not change the column of items
 rule-item-once = each item once; row { $row } has it already, and counts
+rule-link-or-none = one address that begins with http:// or https://, and nothing beside it; the row counts without this link
+rule-without-controls = text in one line, without control characters; it was read without them
 rule-known-alias = a name in data/reference/place_aliases.csv
 rule-known-parent = a known place_id, or that of another accepted place in the file, without a circle
 rule-known-place = the place_id of a place that the dashboard has, or of an accepted row of the table place
@@ -4045,12 +4051,12 @@ explorer-cross-counted =
 explorer-open = Explore it by sector, country or size
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
-explorer-click = Click a group to narrow to it, and with shift to add one.
+explorer-click = Click a group to narrow to it, then one that is left out to add it.
 explorer-none-known = The { $split } of none of them is known
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
-explorer-faint = Grey outlines and thin grey lines: left out by the filter, drawn so that a click with shift can add them.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them.
 explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
 explorer-rise = A rise can mean more use or more complete registers.
 explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
@@ -4069,6 +4075,7 @@ explorer-counted-now =
        *[other] Of { $n } systems { $status }, dated or not.
     }
 explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-undated-most = Most of these, { $n }, are under “{ $group }”.
 explorer-all-now-systems =
     { $n ->
         [one] { $n } system is known { $status }
@@ -4171,6 +4178,8 @@ explorer-share-counted =
         [one] { $silent } of them gave no answer, { $year }.
        *[other] { $silent } of them gave no answer, { $year }.
     }
+asked-pairs = Systems by { $split } and { $across }
+asked-places = Systems of each local government by source
 asked-measure = { $measure }
 asked-measure-time = { $measure }, { $time }
 asked-measure-split = { $measure } by { $split }
@@ -4321,7 +4330,6 @@ picker-unknown =
         [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
        *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
     }
-picker-long = A name has at most { $most } characters. Type less of it.
 picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
 picker-is-country =
     { $places ->
@@ -4614,8 +4622,8 @@ band-quarter-3 = third
 band-quarter-4 = highest
 brief-no-band =
     { $n ->
-        [one] No band: { $n } source records fewer than five places of its kind and country.
-       *[other] No band: { $n } sources record fewer than five places of its kind and country.
+        [one] Where it stands among its kind is not told: { $n } source records fewer than five places of its kind and country.
+       *[other] Where it stands among its kind is not told: { $n } sources record fewer than five places of its kind and country.
     }
 
 ## Who the place is

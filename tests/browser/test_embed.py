@@ -39,7 +39,7 @@ def framed(browser, server, tmp_path) -> Iterator[Callable]:
         shown = contexts[-1].new_page()
         shown.goto(f"http://localhost:{site.server_port}/")
         frame = shown.frames[1]
-        for part in (f".st-key-exhibit-{exhibit} .js-plotly-plot svg.main-svg", ".st-key-foot hr"):
+        for part in (f".st-key-exhibit-{exhibit} :is(svg.main-svg, canvas)", ".st-key-foot hr"):
             frame.wait_for_selector(part, state="attached", timeout=SETTLE * 1000)
         shown.wait_for_timeout(500)
         return frame
