@@ -101,7 +101,7 @@ def test_an_exhibit_has_a_name_of_its_own(small_release, name):
 @pytest.mark.parametrize("name", VALUES)
 def test_a_button_has_a_name_of_its_own(small_release, name):
     """Where nothing matches, a page and each of its tabs may offer to loosen the same filters."""
-    shown = parts(name, Selection(country=("KE",), sector=("defence",)))
+    shown = parts(name, Selection(area=("KE",), sector=("defence",)))
     keys = [button.key for button in of(Button, shown)]
     assert len(keys) == len(set(keys))
 
