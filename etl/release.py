@@ -26,6 +26,7 @@ from etl.lock import alone
 from schema import datapackage
 from schema.arrow import fingerprint, to_arrow
 from schema.imprint import OWN, Imprint
+from words.said import both, said
 
 RELEASES = Path(__file__).parent.parent / "data" / "releases"
 FALL = 0.2  # a source that loses more than this share of its records stops the release
@@ -170,18 +171,17 @@ def _stop_for_losses(
 ) -> None:
     before = manifest(last)["counts"]["rows_accepted_by_source"] if last else {}
     if (fallen := _fallen(before, built)) and not reason:
-        raise LargeFall(f"{'; '.join(fallen)}. If this is right, say why with --reason.")
+        raise LargeFall(said("build-fall", falls=both(*fallen)))
     if empty := _empty(before, built, allow_empty):
         options = " ".join(f"--allow-empty {source}" for source in empty)
-        told = "; ".join(empty.values())
-        raise NoRecord(f"{told}. If this is right, say so with {options}.")
+        raise NoRecord(said("build-empty", empty=both(*empty.values()), options=options))
 
 
 def _fallen(before: dict[str, int], built: Built) -> list[str]:
     """Sources of the last release that lose more than FALL of their accepted rows."""
     now = _counts(built)["rows_accepted_by_source"]
     return [
-        f"{source} falls from {rows:,} to {now.get(source, 0):,} accepted rows"
+        said("build-falls", source=source, before=rows, now=now.get(source, 0))
         for source, rows in before.items()
         if now.get(source, 0) < rows * (1 - FALL)
     ]
@@ -191,10 +191,7 @@ def _empty(before: dict[str, int], built: Built, allowed: Collection[str]) -> di
     """Sources that the last release does not have and that bring no record: what is told of
     each."""
     return {
-        card["source_id"]: (
-            f"{card['source_id']} comes in for the first time, and none of its"
-            f" {card['rows_read']:,} rows makes a record"
-        )
+        card["source_id"]: said("build-no-record", source=card["source_id"], rows=card["rows_read"])
         for card in built.tables["source"].to_dict("records")
         if not card["rows_accepted"] and card["source_id"] not in {*before, *allowed}
     }

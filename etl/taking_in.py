@@ -14,6 +14,7 @@ from etl.read import csv_rows
 from etl.sources.forum_package import TABLES
 from etl.waves import workbook
 from etl.waves.tables import tables
+from words.said import said
 
 
 def take_in(inbox: Path, raw: Path, as_of: date) -> list[str]:
@@ -29,23 +30,17 @@ def take_in(inbox: Path, raw: Path, as_of: date) -> list[str]:
 
 def _taken(submission: Submission, raw: Path) -> str:
     if not submission.is_whole:
-        return (
-            f"{submission.id}: left in the inbox, because its bytes are not those that were"
-            " received"
-        )
+        return said("build-left-in-inbox", id=submission.id)
     if submission.kind == "package":
         target = raw / "forum_delivery" / submission.decided[:10] / submission.id
     elif (wave := _wave_folder(submission, raw)) is None:
-        return (
-            f"{submission.id}: waits for the folder of its wave in {raw / 'forum_survey'};"
-            " python -m etl form writes its wave.csv"
-        )
+        return said("build-waits-for-wave", id=submission.id, folder=str(raw / "forum_survey"))
     else:
         target = wave / f"{submission.id}.workbook.xlsx"
     if target.exists():
         return ""
     _copy(submission, target)
-    return f"{submission.id}: taken in"
+    return said("build-taken-in", id=submission.id)
 
 
 def _copy(submission: Submission, target: Path) -> None:

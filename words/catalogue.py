@@ -45,6 +45,16 @@ def text(code: str) -> str:
     return (FOLDER / f"{code}.ftl").read_text(encoding="utf-8")
 
 
+def whole(code: str) -> dict[str, str]:
+    """The sentences of a language that hold no value: name -> text."""
+    told = {}
+    for entry in _parsed(code).body:
+        match entry:
+            case ast.Message(value=ast.Pattern(elements=[ast.TextElement(value=text)])):
+                told[entry.id.name] = text
+    return told
+
+
 def named(*names: str) -> str:
     """The name of the sentence for what is declared elsewhere: `meaning-status-in-use`."""
     return "-".join(NO_NAME.sub("-", name) for name in names)

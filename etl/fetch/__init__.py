@@ -16,8 +16,6 @@ from pathlib import Path
 from etl import source
 from etl.fetch import arrivals
 from etl.fetch.download import (
-    BY_HAND,
-    LATER,
     Client,
     FetchProblem,
     Limits,
@@ -27,6 +25,7 @@ from etl.fetch.download import (
 )
 from etl.lock import alone
 from etl.reference import Reference
+from words.said import said
 
 
 def main(sources: list[str], raw: Path) -> int:
@@ -35,9 +34,10 @@ def main(sources: list[str], raw: Path) -> int:
     unknown = [name for name in sources if name not in known]
     for name in unknown:
         near = difflib.get_close_matches(name, known, n=1)
+        strange = said("fetch-no-such-source")
         _say(
             name,
-            f"FAILED: no such source{f'; did you mean {near[0]}?' if near else ''}",
+            said("fetch-meant", strange=strange, near=near[0]) if near else strange,
             sys.stderr,
         )
     wanted = {name: known[name] for name in sources or known if name in known}
@@ -77,22 +77,23 @@ def _one(files: dict[str, str], folder: Path, now: datetime, client: Client, lim
         _say(folder.name, snapshot(files, folder, now, client, limits))
         return 0
     except FetchProblem as problem:
-        otherwise = "" if isinstance(problem, Transient) else f" {by_hand(folder)}"
-        _say(folder.name, f"FAILED: {problem}{otherwise}", sys.stderr)
+        told = {"problem": problem.args[0], "otherwise": by_hand(folder)}
+        may_pass = isinstance(problem, Transient)
+        _say(
+            folder.name, said("fetch-failed" if may_pass else "fetch-failed-or", **told), sys.stderr
+        )
     except OSError as error:
-        _say(folder.name, f"FAILED: cannot write ({error}); is the disk full?", sys.stderr)
+        _say(folder.name, said("fetch-unwritten", error=str(error)), sys.stderr)
     return 1
 
 
 def by_hand(folder: Path) -> str:
     """What a person does instead, with the folder for it, which is named by the day of the
     edition."""
-    told = (
-        source.load(folder.name).ORIGIN.by_hand
-        if folder.name in source.source_ids()
-        else "Save the files in {folder}."
-    )
-    return told.format(folder=folder / "YYYY-MM-DD")
+    of_edition = folder / "YYYY-MM-DD"
+    if folder.name not in source.source_ids():
+        return said("fetch-save", folder=str(of_edition))
+    return source.load(folder.name).ORIGIN.by_hand.format(folder=of_edition)
 
 
 def _say(name: str, words: str, stream=None) -> None:
@@ -105,26 +106,26 @@ def snapshot(
     """Fetch one source's files into folder/DATE and say what happened. Raises FetchProblem and
     OSError."""
     if not files:
-        return f"by hand: {by_hand(folder)}"
+        return said("fetch-by-hand", how=by_hand(folder))
     target = folder / f"{now:%Y-%m-%d}"
     if target.exists():
-        return f"kept: {target} is there already; delete it to fetch it anew"
+        return said("fetch-kept", folder=str(target))
     with arrivals.aside(folder) as here:
         cards: dict[str, dict] = {}
         for name, address in files.items():
             cards |= _pages(name, address, here, client, limits)
         if since := arrivals.unchanged(here, folder, now.date()):
-            return f"unchanged since {since}"
+            return said("fetch-unchanged", day=since)
         made, wrong = arrivals.judged(here, folder, now.date())
         if wrong:
-            raise FetchProblem(f"{wrong}. It was not kept; the snapshot before stays in force.")
+            raise FetchProblem(said("fetch-not-kept", wrong=wrong))
         arrivals.write_origin(here, cards, now)
         here.rename(target)
-    return (
-        f"fetched {target}: "
-        + ", ".join(f"{name} {card['bytes']:,} bytes" for name, card in cards.items())
-        + made
+    files_read = ", ".join(
+        said("fetch-file", file=name, n=card["bytes"]) for name, card in cards.items()
     )
+    told = {"folder": str(target), "files": files_read}
+    return said("fetch-fetched-and-read" if made else "fetch-fetched", **told, **made)
 
 
 def _pages(name: str, address: str, here: Path, client: Client, limits: Limits) -> dict[str, dict]:
@@ -141,8 +142,8 @@ def _pages(name: str, address: str, here: Path, client: Client, limits: Limits) 
         if start >= total:
             return cards
         if not listed:
-            raise FetchProblem(f"{page} is empty, after {start:,} of {total:,}. {LATER}")
-    raise FetchProblem(f"more than {limits.pages} pages of {name}. {BY_HAND}")
+            raise FetchProblem(said("fetch-page-empty", page=page, start=start, total=total))
+    raise FetchProblem(said("fetch-many-pages", n=limits.pages, file=name))
 
 
 def _counted(page: Path) -> tuple[int, int]:
@@ -151,6 +152,4 @@ def _counted(page: Path) -> tuple[int, int]:
         listed = json.loads(page.read_bytes())
         return len(listed["results"]), int(listed["total"])
     except (ValueError, KeyError, TypeError) as error:
-        raise FetchProblem(
-            f"{page.name} is no page of a list with results and total ({error!r}). {BY_HAND}"
-        ) from error
+        raise FetchProblem(said("fetch-no-page", page=page.name, error=repr(error))) from error

@@ -19,6 +19,7 @@ from pathlib import Path
 from etl import source
 from etl.build import read_source
 from etl.reference import Reference
+from words.said import said
 
 HIDDEN = ".fetching-"
 
@@ -49,31 +50,35 @@ def unchanged(here: Path, folder: Path, today: date) -> str | None:
     return None
 
 
-def judged(here: Path, folder: Path, today: date) -> tuple[str, str]:
-    """What the source's reader makes of the arrival, in words, and why it cannot be a snapshot:
-    empty where it can.
+def judged(here: Path, folder: Path, today: date) -> tuple[dict[str, int], str]:
+    """How many rows the source's reader makes of the arrival (rows, accepted, refused), and why it
+    cannot be a snapshot: empty where it can.
 
     Folders that are no source's, such as outlines, have no reader.
     """
     if folder.name not in source.source_ids():
-        return "", ""
+        return {}, ""
     earlier = source.snapshots(folder.parent, folder.name, today)
     result = read_source(folder.name, [*earlier, source.Snapshot(here)], Reference())
     counts, refusals = result.card(), result.refusals.frame()
-    made = (
-        f"; of {counts['rows_read']:,} rows {counts['rows_accepted']:,} make records,"
-        f" {counts['rows_refused']:,} are refused"
-    )
+    made = {
+        "rows": counts["rows_read"],
+        "accepted": counts["rows_accepted"],
+        "refused": counts["rows_refused"],
+    }
     for unread in refusals[refusals["row"].isna()].to_dict("records"):
-        return made, f"{Path(unread['file']).name}: {unread['accepted']}"
+        return made, said(
+            "fetch-unread", file=Path(unread["file"]).name, problem=unread["accepted"]
+        )
     if not counts["rows_accepted"]:
         told = (
             refusals.fillna("").query("field != ''").head(1)
         )  # of those set aside, no field is at fault
-        first = "".join(
-            f"; the first is refused for its {row.field}, {row.value}" for row in told.itertuples()
-        )
-        return made, f"none of its {counts['rows_read']:,} rows makes a record{first}"
+        wrong = said("fetch-no-record", n=counts["rows_read"])
+        if told.empty:
+            return made, wrong
+        first = {"field": told["field"].iloc[0], "value": told["value"].iloc[0]}
+        return made, said("fetch-no-record-as", wrong=wrong, **first)
     return made, ""
 
 

@@ -21,6 +21,8 @@ from tenacity import (
 )
 from tqdm import tqdm
 
+from words.said import said
+
 Client = httpx2.Client
 # What servers call a file of each ending. An error page is text/html, which is none of them.
 PLAIN = ("text/plain", "application/octet-stream")
@@ -45,11 +47,6 @@ CONTENT_TYPES = {
         "application/octet-stream",
     ),
 }
-LATER = "Check the connection and fetch again later."
-BY_HAND = (
-    "Open the address in a browser: if the file has moved, mend the address, or put the file into"
-    " its folder by hand."
-)
 
 
 @dataclass(frozen=True)
@@ -98,14 +95,14 @@ def download(address: str, to: Path, client: Client, limits: Limits) -> dict:
         retry=retry_if_exception_type(Transient),
         reraise=True,
     )
+    whence = {"file": to.name, "address": address}
     try:
         return again(_attempt, address, to, client, limits)
     except Transient as problem:
-        raise Transient(
-            f"{to.name} from {address}: {problem}, at the last of {limits.tries} tries. {LATER}"
-        ) from problem
+        tries = {"problem": problem.args[0], "tries": limits.tries}
+        raise Transient(said("fetch-last-try", **whence, **tries)) from problem
     except FetchProblem as problem:
-        raise FetchProblem(f"{to.name} from {address}: {problem}") from problem
+        raise FetchProblem(said("fetch-of", **whence, problem=problem.args[0])) from problem
 
 
 def _asked_for(failure: BaseException) -> float:
@@ -133,12 +130,12 @@ def _attempt(address: str, to: Path, client: Client, limits: Limits) -> dict:
 def _explained(error: Exception, limits: Limits) -> FetchProblem:
     """Time-outs and broken connections may pass; anything else is the address's fault."""
     if isinstance(error, httpx2.ConnectTimeout):
-        return Transient(f"no connection within {limits.connect:g} s")
+        return Transient(said("fetch-no-connection", seconds=f"{limits.connect:g}"))
     if isinstance(error, httpx2.TimeoutException):
-        return Transient(f"nothing received for {limits.silence:g} s")
+        return Transient(said("fetch-silent", seconds=f"{limits.silence:g}"))
     if isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError | httpx2.ProxyError):
-        return Transient(f"the connection broke ({error})")
-    return FetchProblem(f"the address cannot be used ({error}). {BY_HAND}")
+        return Transient(said("fetch-broken", error=str(error)))
+    return FetchProblem(said("fetch-unusable", error=str(error)))
 
 
 def _answer(address: str, client: Client, limits: Limits) -> httpx2.Response:
@@ -146,17 +143,13 @@ def _answer(address: str, client: Client, limits: Limits) -> httpx2.Response:
     url = httpx2.URL(address)
     for _ in range(limits.redirects + 1):
         if url.scheme not in ("http", "https"):
-            raise FetchProblem(
-                f"it leads to {str(url)[:100]}, and only http and https are followed. {BY_HAND}"
-            )
+            raise FetchProblem(said("fetch-leads-elsewhere", address=str(url)[:100]))
         response = client.send(client.build_request("GET", url), stream=True)
         if not response.has_redirect_location:
             return response
         response.close()
         url = url.join(response.headers["location"])
-    raise FetchProblem(
-        f"more than {limits.redirects} redirects, the last to {str(url)[:100]}. {BY_HAND}"
-    )
+    raise FetchProblem(said("fetch-many-redirects", n=limits.redirects, address=str(url)[:100]))
 
 
 def _check(response: httpx2.Response, ending: str, limits: Limits) -> None:
@@ -164,14 +157,14 @@ def _check(response: httpx2.Response, ending: str, limits: Limits) -> None:
     status = f"{response.status_code} {response.reason_phrase}"
     if response.status_code == 429 or response.status_code >= 500:
         raise Transient(
-            f"the server answered {status}", min(_asked_wait(response), limits.longest_wait)
+            said("fetch-answered", status=status), min(_asked_wait(response), limits.longest_wait)
         )
     if response.status_code != 200:
-        raise FetchProblem(f"the server answered {status}. {BY_HAND}")
+        raise FetchProblem(said("fetch-not-served", status=status))
     sent = _content_type(response)
     if sent not in (fitting := CONTENT_TYPES.get(ending, ())):
         raise FetchProblem(
-            f"it sent {sent}, which is no {ending} file ({', '.join(fitting)}). {BY_HAND}"
+            said("fetch-other-type", sent=sent, ending=ending, fitting=", ".join(fitting))
         )
     if int(response.headers.get("content-length", 0)) > limits.size:
         raise _too_large(limits)
@@ -188,10 +181,7 @@ def _content_type(response: httpx2.Response) -> str:
 
 
 def _too_large(limits: Limits) -> FetchProblem:
-    return FetchProblem(
-        f"it is larger than {limits.size:,} bytes. If it is meant to be, raise Limits.size in"
-        " etl/fetch/download.py."
-    )
+    return FetchProblem(said("fetch-too-large", size=limits.size))
 
 
 def _asked_wait(response: httpx2.Response) -> float:
@@ -233,10 +223,10 @@ def _save(response: httpx2.Response, to: Path, limits: Limits) -> dict:
             if size > limits.size:
                 raise _too_large(limits)
             if time.monotonic() > deadline:
-                raise FetchProblem(f"not complete after {limits.whole:g} s. {LATER}")
+                raise FetchProblem(said("fetch-slow", seconds=f"{limits.whole:g}"))
             file.write(chunk)
             checksum.update(chunk)
             bar.update(len(chunk))
     if not size:
-        raise FetchProblem(f"the file is empty. {BY_HAND}")
+        raise FetchProblem(said("fetch-empty"))
     return {"bytes": size, "sha256": checksum.hexdigest()}

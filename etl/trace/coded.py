@@ -6,6 +6,7 @@ import pandas as pd
 
 from etl.coding import CODED, FOLDER, newest
 from etl.trace.record import Trace
+from words.said import said
 
 
 def coded(trace: Trace) -> list[str]:
@@ -19,11 +20,8 @@ def coded(trace: Trace) -> list[str]:
     told = [_code(trace, name, read_row) for name in CODED if _basis(trace, name) != "stated"]
     if read_row is None:
         return [line for line in told if line]
-    where = f"{read_row['source_file']}, row {read_row['source_row']}: {read_row['how']}"
-    return [
-        *filter(None, told),
-        f"read in {where}. A language model read name and stated purpose, twice; no human checked",
-    ]
+    row = {"file": read_row["source_file"], "row": str(read_row["source_row"])}
+    return [*filter(None, told), said("trace-read-in", **row, how=read_row["how"])]
 
 
 def _basis(trace: Trace, name: str) -> str:
@@ -35,8 +33,9 @@ def _code(trace: Trace, name: str, read_row: pd.Series | None) -> str:
     """One field that no source states: coded, by whom, or read without a result."""
     value, is_coded = trace.record[name], _basis(trace, name) == "coded"
     if read_row is not None and not pd.isna(read_row[name]):
-        return f"{name}: not stated by the source; read as {read_row[name]}"
-    rule = f"led from the source's own class by etl/sources/{trace.record['source_id']}.py"
+        return said("trace-read-as", column=name, value=str(read_row[name]))
+    rule = said("trace-led-from-class", source=trace.record["source_id"])
+    told = {"column": name, "value": str(value), "rule": rule}
     if is_coded and read_row is None and FOLDER in str(list(trace.manifest["inputs"])):
-        return f"{name} = {value}: coded, by {FOLDER} or {rule}; the coding is not at hand"
-    return f"{name} = {value}: {rule}, as nobody has read it" if is_coded else ""
+        return said("trace-coding-not-at-hand", **told, folder=FOLDER)
+    return said("trace-nobody-read", **told) if is_coded else ""

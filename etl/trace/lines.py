@@ -7,6 +7,7 @@ import pandas as pd
 
 from etl import read
 from etl.build import checksum
+from etl.reference import Resolution
 from etl.release import code_checksum
 from etl.source import Fill
 from etl.trace.coded import coded
@@ -14,6 +15,7 @@ from etl.trace.record import Trace, as_received
 from schema import tables
 from schema.codelists import label
 from schema.preference import preference
+from words.said import said
 
 LONGEST = 200  # of a value as printed; a source's sentences are cut
 
@@ -21,16 +23,16 @@ LONGEST = 200  # of a value as printed; a source's sentences are cut
 def sections(trace: Trace) -> Iterator[tuple[str, list[str]]]:
     """The trace as headed lines, from the record back to what was received. Raises Unknown."""
     parts: dict[str, Callable[[Trace], list[str]]] = {
-        f"Record in release {trace.manifest['version']}": _record,
-        "Source": _source,
-        "Raw file": _file,
-        "Fields as received": _fields,
-        "Coded": coded,
-        "Place": _place,
-        "Same system": _same,
-        "Risk and screening": _risk,
-        "Rules since": _since,
-        "Link": _link,
+        said("trace-record", version=trace.manifest["version"]): _record,
+        said("trace-source"): _source,
+        said("trace-file"): _file,
+        said("trace-fields"): _fields,
+        said("trace-coded"): coded,
+        said("trace-place"): _place,
+        said("trace-same"): _same,
+        said("trace-risk"): _risk,
+        said("trace-since"): _since,
+        said("trace-link"): _link,
     }
     for title, lines in parts.items():
         if told := lines(trace):
@@ -60,35 +62,27 @@ def _source(trace: Trace) -> list[str]:
 
 def _file(trace: Trace) -> list[str]:
     inputs, path = trace.manifest["inputs"], trace.raw / trace.file
-    total = inputs.get(trace.file, "not in the manifest")
-    state = (
-        "the same bytes as the release read"
-        if path.is_file() and checksum(path) == total
-        else "other bytes than the release read"
-    )
+    total = inputs.get(trace.file, said("trace-not-in-manifest"))
+    is_same = path.is_file() and checksum(path) == total
+    row = {"file": trace.record["source_file"], "row": str(trace.record["source_row"])}
     told = [
-        (
-            f"{trace.record['source_file']}, row {trace.record['source_row']} (counted from 1"
-            " without the header)"
-        ),
+        said("trace-row", **row),
         f"sha256: {total}",
-        (
-            f"at hand: {state}"
-            if path.is_file()
-            else f"not at hand; with the raw files it would be {path}"
-        ),
+        said("trace-same-bytes" if is_same else "trace-other-bytes")
+        if path.is_file()
+        else said("trace-not-at-hand", file=str(path)),
     ]
     others = [
         name
         for name in inputs
         if name.startswith(f"{trace.record['source_id']}/") and name != trace.file
     ]
-    return told + [f"read with it: {name}, sha256 {inputs[name]}" for name in others]
+    return told + [said("trace-read-with", file=name, sum=inputs[name]) for name in others]
 
 
 def _fields(trace: Trace) -> list[str]:
     if not trace.received:
-        return ["The raw row is not at hand; name its folder with --raw."]
+        return [said("trace-no-row")]
     fill, row = trace.received
     told = [
         _field(trace, fill, theirs, ours, row.get(theirs, ""))
@@ -96,7 +90,7 @@ def _fields(trace: Trace) -> list[str]:
         if theirs in row
     ]
     told += [
-        f"{name} = {value}: the same in every row of this source"
+        said("trace-constant", column=name, value=str(value))
         for name, value in fill.constants.items()
     ]
     rest = {
@@ -104,44 +98,31 @@ def _fields(trace: Trace) -> list[str]:
         for name, value in row.items()
         if name not in (*fill.columns, *read.OURS) and value
     }
-    reader = (
-        f"as the reader of etl/sources/{trace.record['source_id']}.py gives them, which may join"
-        " files and make columns:"
-    )
-    return [
-        reader,
-        *told,
-        *(f"other column: {name} = {_shown(value)}" for name, value in rest.items()),
-    ]
+    others = (said("trace-other", column=name, value=_shown(rest[name])) for name in rest)
+    return [said("trace-reader", source=trace.record["source_id"]), *told, *others]
 
 
 def _field(trace: Trace, fill: Fill, theirs: str, ours: str, value: str) -> str:
     """One column as received, what it became, and by which rule."""
     begin, now = f"{theirs} = {_shown(value)}", trace.record.get(ours)
+    became = {"begin": begin, "column": ours, "value": str(now)}
     if ours in fill.mapped or trace.record.get(f"{ours}_basis") == "coded":
-        return f"{begin}: no word for {ours}; see Coded"
+        return said("trace-no-word", begin=begin, column=ours)
     if ours in fill.codes:
-        return f"{begin} -> {ours} = {now}: CODES of etl/sources/{trace.record['source_id']}.py"
+        return said("trace-by-codes", **became, source=trace.record["source_id"])
     if ours in ("key", "place", "place_context"):
-        return (
-            f"{begin}: "
-            + {
-                "key": "the source's own key",
-                "place": "the place's name",
-                "place_context": "tells places of one name apart",
-            }[ours]
-        )
+        return said(f"trace-is-{ours}".replace("_", "-"), begin=begin)
     corrected = trace.reference.corrections.get(ours, {})
     if trace.record.get("deployment_id", "").split("@")[0] in corrected:
-        return f"{begin} -> {ours} = {now}: data/reference/record_corrections.csv"
+        return said("trace-by", **became, rule="data/reference/record_corrections.csv")
     if str(now) == value or (now is None and not value):
-        return f"{begin} -> {ours}: as received"
+        return said("trace-as-received", begin=begin, column=ours)
     rules = {
         "name": "data/reference/deployment_labels.csv",
         "vendor": "data/reference/vendor_aliases.csv",
-        "start_date": f"a date of precision {trace.record.get('start_precision')}",
+        "start_date": said("trace-date", precision=str(trace.record.get("start_precision"))),
     }
-    return f"{begin} -> {ours} = {now}: {rules.get(ours, 'typed by the schema')}"
+    return said("trace-by", **became, rule=rules.get(ours, said("trace-typed")))
 
 
 def _place(trace: Trace) -> list[str]:
@@ -153,22 +134,25 @@ def _place(trace: Trace) -> list[str]:
     fill, row = trace.received
     received = as_received(fill, row)
     if "place_id" in received:
-        return [
-            *told,
-            "by the identifier that the source's reader gives; no name had to be resolved",
-        ]
+        return [*told, said("trace-by-identifier")]
     name = received.get("place") or received.get("body", "")
     context = received.get("place_context", "")
     key = trace.record.get("deployment_id", "").split("@")[0]
     resolution = trace.reference.resolve(trace.record["source_id"], name, context, key)
-    place_ids = resolution.place_ids
-    among = f" (with {', '.join(place_ids)})" if len(place_ids) > 1 else ""
-    beside = f", in the context {_shown(context)}" if context else ""
-    return [
-        *told,
-        f"the name {_shown(name)}{beside}: data/reference/{resolution.table}.csv, match"
-        f" {resolution.match}{among}" + (f": {resolution.reason}" if resolution.reason else ""),
-    ]
+    return [*told, _resolved(resolution, name, context)]
+
+
+def _resolved(resolution: Resolution, name: str, context: str) -> str:
+    """By which curated row a name led to a place."""
+    called = {"name": _shown(name), "context": _shown(context)}
+    led = {
+        "name": said("trace-name-in-context" if context else "trace-name", **called),
+        "table": resolution.table,
+        "match": resolution.match,
+        "places": ", ".join(resolution.place_ids),
+    }
+    told = said("trace-led-with" if len(resolution.place_ids) > 1 else "trace-led", **led)
+    return said("trace-why", led=told, why=resolution.reason) if resolution.reason else told
 
 
 def _same(trace: Trace) -> list[str]:
@@ -181,20 +165,20 @@ def _same(trace: Trace) -> list[str]:
     rows = every[every["system_id"] == trace.record["system_id"]]
     rows = _in_turn(rows.assign(rank=rows["source_id"].map(kinds).map(preference)))
     speaks = rows.loc[rows["place_id"] == trace.record["place_id"], "deployment_id"].iloc[0]
-    told = (
-        [f"{row.deployment_id} in {row.place_id}, {row.status}" for row in rows.itertuples()]
+    told: list[str] = (
+        [
+            said("trace-in-place", id=row.deployment_id, place=row.place_id, status=row.status)
+            for row in rows.itertuples()
+        ]
         if len(rows) > 1
         else []
     )
-    told.append(
-        f"speaks for the system in this place: {speaks}"
-        + ("" if len(rows) > 1 else ", its only record")
-    )
+    told.append(said("trace-speaks" if len(rows) > 1 else "trace-speaks-alone", id=speaks))
     linked = trace.reference.table("same_as")
     known = {key.split("@")[0] for key in rows["deployment_id"]}
     hits = linked[linked["deployment_id"].isin(known)] if len(linked) else linked
     return told + [
-        f"{row.deployment_id} is {row.same_as_id}: data/reference/same_as.csv, {row.basis}"
+        said("trace-is", id=row.deployment_id, same=row.same_as_id, basis=row.basis)
         for row in hits.itertuples()
     ]
 
@@ -215,25 +199,32 @@ def _risk(trace: Trace) -> list[str]:
     if trace.kind != "deployment":
         return []
     scheme, stated = trace.record["risk_scheme"], trace.record["risk_label"]
-    told = [
-        (
-            f"stated: {stated} ({scheme}) -> {trace.record['risk_tier']}"
-            if stated
-            else "the source states no risk category"
-        )
+    told: list[str] = [
+        said("trace-stated", label=stated, scheme=scheme, tier=trace.record["risk_tier"])
+        if stated
+        else said("trace-states-none")
     ]
     crosswalk = trace.table("crosswalk")
     is_this = (crosswalk["risk_scheme"] == scheme) & (crosswalk["risk_label"] == stated)
     told += [
-        f"crosswalk: {row['risk_label']} -> {row['tier'] or 'no tier'} ({row['match']}):"
-        f" {row['reason']}"
+        said(
+            "trace-crosswalk",
+            label=row["risk_label"],
+            tier=row["tier"] or said("trace-no-tier"),
+            match=row["match"],
+            reason=row["reason"],
+        )
         for row in crosswalk[is_this].to_dict("records")
     ]
     hits = trace.table("screening").loc[lambda rows: rows["deployment_id"] == trace.record_id]
     provisions = trace.table("screening_rule").set_index("rule_id")["provision"].to_dict()
     return told + [
-        f"screening rule {hit['rule_id']} -> {hit['area']}, {provisions[hit['rule_id']]}"
-        + (", by what is coded" if hit.get("basis") == "coded" else "")
+        said(
+            "trace-screening-coded" if hit.get("basis") == "coded" else "trace-screening",
+            rule=hit["rule_id"],
+            area=hit["area"],
+            provision=provisions[hit["rule_id"]],
+        )
         for hit in hits.to_dict("records")
     ]
 
@@ -247,11 +238,9 @@ def _since(trace: Trace) -> list[str]:
         for name in inputs
         if name.startswith("reference/") and checksum_of(folder.parent / name) != inputs[name]
     ]
-    told = [f"{name} has changed since the release was built" for name in changed]
+    told: list[str] = [said("trace-changed", file=name) for name in changed]
     return told + (
-        ["the code of etl, queries or schema has changed since the release was built"]
-        if trace.manifest["code"] != code_checksum()
-        else []
+        [said("trace-code-changed")] if trace.manifest["code"] != code_checksum() else []
     )
 
 
@@ -264,7 +253,7 @@ def _link(trace: Trace) -> list[str]:
     return (
         [trace.record["evidence_url"]]
         if trace.record.get("evidence_url")
-        else ["the source gives none"]
+        else [said("trace-no-link")]
     )
 
 

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from etl import source
 from etl.reference import Reference, word
 from etl.source import Fill
+from words.said import said
 
 NEAR = 5  # identifiers proposed for one that is not there
 
@@ -25,7 +26,7 @@ class Unknown(LookupError):
     """No record has this identifier; `near` are those most like it."""
 
     def __init__(self, record_id: str, near: list[str]):
-        super().__init__(f"No record {record_id!r} in this release.")
+        super().__init__(said("trace-no-record", record=repr(record_id)))
         self.near = near
 
 

@@ -9,6 +9,7 @@ from pages.values import Columns, Exhibit, Heading, Part, Table, table
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import narrower
+from words.said import heard
 
 LONGEST = 24  # characters of a title that leave room for a number after them
 # What became of a row, by the problems that did it, and the key of its exhibit.
@@ -105,7 +106,7 @@ def _rules(rows: Rows, selection: Selection, look: Look) -> Table:
         {
             say("quality-source"): titles_of(rows, selection.release),
             say("quality-reason"): [say.label("problem", row["problem"]) for row in rows],
-            say("quality-rule"): [row["accepted"] for row in rows],
+            say("quality-rule"): [say.again(heard(row["accepted"])) for row in rows],
             say("quality-rows"): [row["rows"] for row in rows],
             say("quality-for-example"): [_found(row, look) for row in rows],
         }

@@ -13,6 +13,7 @@ from pages.values import Exhibit, Heading, Notice, Paragraph, Row, Search, Sente
 from queries.selection import EVERYTHING, Selection
 from queries.span import Span
 from schema import fields
+from tests.pages.invented import INVENTED
 from tests.pages.read import exhibit, of, parts, rows
 
 EMPTY = Selection(started=Span(1950, 1950))
@@ -52,6 +53,17 @@ def test_faults_and_rules_stand_apart(small_release):
 def test_what_was_found(found, said):
     """A rule shows values that broke it, or else the files that could not be read."""
     assert read._found(found, LIGHT) == said
+
+
+def test_a_rule_is_said_in_the_readers_language(small_release):
+    """A release holds in English why rows were set aside; the page says it in the reader's
+    language."""
+    row = {"source_id": "small_register", "problem": "out_of_scope", "rows": 1, "examples": "a"}
+    told = read._rules(
+        [row | {"accepted": "the jurisdiction is not municipal"}], EVERYTHING, INVENTED
+    )
+    (rule,) = told.column(INVENTED.say("quality-rule"))
+    assert rule == INVENTED.say("aside-no-municipal-jurisdiction")
 
 
 def test_empty_offers_a_way_back(small_release):
