@@ -14,8 +14,8 @@ DOT_HEIGHT = 15
 
 
 class Dot(NamedTuple):
-    """One dated thing: a year, month or day, its name, what a hover says, and whether the date is a
-    start."""
+    """One dated thing: a year, quarter, month or day, its name, what a hover says, and whether the
+    date is a start."""
 
     date: str
     name: str
@@ -45,7 +45,10 @@ def dots(dated: list[Dot], look: Look) -> dict:
 
 
 def _day(date: str) -> str:
-    """A partial date as the day it stands at: a year at its middle, a month at its middle."""
+    """A partial date as the day it stands at: a year, a quarter or a month at its middle."""
+    year, is_quarter, quarter = date.partition("-Q")
+    if is_quarter:
+        return f"{year}-{3 * int(quarter) - 1:02}-15"
     return date + {4: "-07-01", 7: "-15"}.get(len(date), "")
 
 

@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 
 from dateutil import parser, tz
 
+from etl.spelt_dates import quarter, spelt
+
 _OURS = [
     re.compile(r"^(?P<year>\d{4})$"),
     re.compile(r"^(?P<year>\d{4})[-/](?P<month>\d{1,2})$"),
     re.compile(r"^(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})(?:T.*)?$"),
 ]
+_MONTH_FIRST = re.compile(r"^(?P<month>\d{1,2})(?:[-/]|\. ?)(?P<year>\d{4})$")
+_TYPED = [*_OURS, _MONTH_FIRST]
 _THEIRS = [
-    *_OURS,
-    re.compile(r"^(?P<month>\d{1,2})(?:[-/]|\. ?)(?P<year>\d{4})$"),
+    *_TYPED,
     # Where points or hyphens part them, the day comes first; between strokes it may be the month.
     re.compile(r"^(?P<day>\d{1,2})(?P<sign>-|\. ?)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})$"),
 ]
@@ -32,9 +35,14 @@ def partial_date(text: str, is_ours: bool = False) -> tuple[str, str] | None:
     """`"10-2022"` -> `("2022-10", "month")`; None when the text is no date. Month or day 00 means
     unknown.
 
-    `is_ours` leaves out forms in which a stranger could take the day for the month.
+    `is_ours`, of what people type for us, leaves out forms in which a stranger could take the day
+    for the month, and takes months in words and quarters: `("2024-Q3", "quarter")`, as SDMX has it.
     """
-    for form in _OURS if is_ours else _THEIRS:
+    if is_ours and (in_words := spelt(text)):
+        return _partial(*in_words)
+    if is_ours and (part := quarter(text)):
+        return part, "quarter"
+    for form in _TYPED if is_ours else _THEIRS:
         if written := form.match(text.strip()):
             parts = written.groupdict()
             return _partial(
@@ -49,6 +57,12 @@ def _partial(year: int, month: int, day: int) -> tuple[str, str] | None:
     if not month:
         return f"{year:04}", "year"
     return (f"{year:04}-{month:02}-{day:02}", "day") if day else (f"{year:04}-{month:02}", "month")
+
+
+def first_of(partial: str) -> str:
+    """A partial date with the first month of its quarter in place of the quarter."""
+    year, is_quarter, number = partial.partition("-Q")
+    return f"{year}-{3 * int(number) - 2:02}" if is_quarter else partial
 
 
 def moment(text: str) -> datetime | None:

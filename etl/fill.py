@@ -7,11 +7,12 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
-from etl.dates import partial_date
+from etl.dates import first_of, partial_date
 from etl.judge import NEW_KEY, Known, again, judge
 from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
+from etl.spared import without_bad_links, without_controls
 from schema import fields, tables
 from schema.columns import YEAR
 from words.said import said
@@ -50,7 +51,11 @@ def filled(
     so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    frame = _recoded(fill, _renamed(fill, rows, source_id), refusals)
+    frame = _renamed(fill, rows, source_id)
+    if fill.is_ours:
+        frame = without_controls(frame, list(fill.columns.values()), refusals)
+    frame = without_bad_links(fill.table, frame, refusals)
+    frame = _recoded(fill, frame, refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
     for column in [column for column in DAYS if column in frame]:
@@ -145,9 +150,7 @@ def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
 def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A date that there is, and that is not far off: the newest counts, so one of 2062 would count
     for ever."""
-    parsed = frame[column].map(
-        lambda text: (partial_date(text, is_ours=True) or ("", ""))[0] if text else ""
-    )
+    parsed = frame[column].map(lambda text: _to_the_month(text) if text else "")
     wrong = (frame[column] != "") & ~parsed.str[:4].isin(
         [str(year) for year in range(YEAR["ge"], YEAR["le"] + 1)]
     )
@@ -158,6 +161,12 @@ def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
         "wrong_value",
         said("rule-date-from-to", first=str(YEAR["ge"]), last=str(YEAR["le"])),
     )
+
+
+def _to_the_month(text: str) -> str:
+    """A date of a year, month or day; nothing for another text, or a quarter."""
+    date_read, precision = partial_date(text, is_ours=True) or ("", "")
+    return "" if precision == "quarter" else date_read
 
 
 def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
@@ -189,7 +198,7 @@ def _begun(frame: pd.DataFrame, fill: Fill, refusals: Refusals, day: date) -> pd
         return frame
     last = f"{day:%Y-%m-%d}"
     begins = frame["start_date"]
-    is_later = begins.map(lambda start: start > last[: len(start)])
+    is_later = begins.map(lambda start: first_of(start) > last[: len(first_of(start))])
     is_later &= begins.str[:4] <= str(YEAR["le"])  # a year beyond any is named as such
     later = is_later & (frame["status"] == "in_use")
     accepted = said("rule-start-by", day=last)

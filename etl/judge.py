@@ -9,7 +9,7 @@ import pandera.errors
 from etl.refusals import AT_FAULT, Refusals
 from schema import fields, tables
 from schema.codelists import codes
-from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, URL
+from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, START, URL
 from schema.instrument import NUMBER, SEVERAL
 from schema.tables import LONGEST_REPLY
 from words.said import both, said
@@ -17,6 +17,7 @@ from words.said import both, said
 FORMS = {
     URL: "rule-address",
     PARTIAL_DATE: "rule-date",
+    START: "rule-date",
     COUNTRY: "rule-country",
     CURRENCY: "rule-currency",
 }

@@ -1,4 +1,4 @@
-"""Rows that made no record, and why. Nothing is lost silently."""
+"""Rows that made no record and cells that were left out, and why. Nothing is lost silently."""
 
 import pandas as pd
 
@@ -128,6 +128,7 @@ class Refusals:
     def counts(self) -> dict[str, int]:
         """Rows set aside, rows refused, and distinct unresolved names."""
         refusals = self.frame()
+        refusals = refusals[~refusals["problem"].isin(narrower("problem", "kept"))]
         aside = refusals["problem"].isin(narrower("problem", "set_aside"))
         rows = refusals.assign(aside=aside)[refusals["row"].notna()]
         rows = rows.drop_duplicates(["file", "row"])

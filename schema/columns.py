@@ -20,6 +20,7 @@ class Bounds(TypedDict):
 
 YEAR: Bounds = {"ge": 1950, "le": 2035}
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+START = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"  # a quarter as SDMX writes it
 URL = r"^https?://\S+$"
 COUNTRY = r"^[A-Z]{2}$"
 CURRENCY = r"^[A-Z]{3}$"

@@ -9,6 +9,7 @@ from schema.columns import (
     LONGEST_LABEL,
     LONGEST_LINE,
     PARTIAL_DATE,
+    START,
     URL,
     YEAR,
     Table,
@@ -87,9 +88,9 @@ class Deployment(Table):
         is_replied=True,
     )
     start_date: str = text(
-        "When it started: year, month or day",
+        "When it started: year, quarter, month or day",
         nullable=True,
-        str_matches=PARTIAL_DATE,
+        str_matches=START,
         is_fact=True,
         counts_if="is_start",  # of a kind that trends use
         shown=10,

@@ -234,7 +234,8 @@ class Source(Table):
 
 
 class Refusal(Table):
-    """A raw row that made no record, and why; nothing is lost silently."""
+    """A raw row that made no record, or a cell that was left out, and why; nothing is lost
+    silently."""
 
     source_id: str = text("The source", shown=1, label="Source")
     file: str = text("The raw file", shown=7)

@@ -35,7 +35,7 @@ FAULTS = [
         7,
         "evidence_url",
         "example.org/link",
-        "wrong_value",
+        "left_out",
         "https://example.org/link",
     ),
     ("deployment", 8, "name", "", "missing_value", ""),

@@ -3,6 +3,8 @@
 import pytest
 
 from etl.dates import partial_date
+from etl.spelt_dates import year_of_era
+from words.speech import speech
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,49 @@ def test_points_and_hyphens_put_the_day_first(written, meant):
     assert partial_date(written) == meant
 
 
-@pytest.mark.parametrize("written", ["1.3.2023", "31-12-2023", "3.2023"])
-def test_what_is_typed_for_us_has_the_year_first(written):
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("1.3.2023", "31-12-2023", "06/01/2024", "Mar-24", "FY2024-25", "2021-2023", "circa 2020"),
+        *("2019?", "13/2024", "31 June 2023", "Q5 2024", "May June 2021", "12 2021", "令和7年"),
+    ],
+)
+def test_what_several_could_mean_is_no_date_typed_for_us(written):
     """Rows typed for us have dates that nobody can read otherwise."""
     assert partial_date(written, is_ours=True) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("01/2024", ("2024-01", "month")),
+        ("09-2021", ("2021-09", "month")),
+        ("3.2023", ("2023-03", "month")),
+        ("May 2021", ("2021-05", "month")),
+        ("mayo de 2021", ("2021-05", "month")),
+        ("Sept. 2021", ("2021-09", "month")),
+        ("14 de marzo de 2023", ("2023-03-14", "day")),
+        ("March 14th, 2023", ("2023-03-14", "day")),
+        ("14. März 2023", ("2023-03-14", "day")),
+        ("1er février 2022", ("2022-02-01", "day")),
+        ("грудень 2022", ("2022-12", "month")),
+        ("2021年5月", ("2021-05", "month")),
+        ("Q3 2024", ("2024-Q3", "quarter")),
+        ("2024-Q3", ("2024-Q3", "quarter")),
+        ("3T 2024", ("2024-Q3", "quarter")),
+    ],
+)
+def test_what_can_mean_one_date_alone_is_read_as_typed_for_us(written, meant):
+    """Months in words of the members' languages, months before their years and quarters are read
+    at their precision."""
+    assert partial_date(written, is_ours=True) == meant
+
+
+def test_a_quarter_is_said_as_one():
+    """A quarter is no month to whoever reads it."""
+    assert [speech(language).day("2024-Q3") for language in ("en", "es")] == ["Q3 2024", "T3 2024"]
+
+
+def test_a_year_of_an_era_is_the_year_it_began_in():
+    """What a finding suggests in place of a year of an era."""
+    assert [year_of_era(text) for text in ("令和7年", "平成元年", "2024")] == ["2025", "1989", ""]

@@ -24,7 +24,7 @@ BROADER_GROUPS = {
     "change_joined": PARTS,
     "change_left": PARTS,
     "collection_kind": {"framed", "unframed"},
-    "problem": {"set_aside", "refused"},
+    "problem": {"set_aside", "refused", "kept"},
     "start_kind": {"usable", "not_usable"},
     "explorer_split": {"system", "place"},
     "forum_status": {"member"},
@@ -73,7 +73,8 @@ def test_endings_mean_one_thing():
             assert (written_as(column), column.metadata["unit"]) == ("whole", "year"), where
             assert "less_than_or_equal_to" in checks, where
         if name.endswith("_date"):
-            assert columns.PARTIAL_DATE in checks.replace("\\\\", "\\"), where
+            forms = columns.PARTIAL_DATE, columns.START
+            assert any(form in checks.replace("\\\\", "\\") for form in forms), where
         if name.startswith("is_"):
             assert written_as(column) == "truth" or name in ("is_ai", "is_ai_basis"), where
         if written_as(column) == "truth":

@@ -214,8 +214,11 @@ class Speech:
     # Dates and lists
 
     def day(self, iso: str) -> str:
-        """An ISO date, or what is known of it, in words: 22 November 2026, July 2026, 2025; other
-        texts stay as they are."""
+        """An ISO date, or what is known of it, in words: 22 November 2026, July 2026, Q3 2026,
+        2025; other texts stay as they are."""
+        if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", iso):
+            middle = date(int(quarter[1]), 3 * int(quarter[2]) - 1, 1)
+            return format_skeleton("yQQQ", middle, locale=self.locale)
         if re.fullmatch(r"\d{4}-\d\d", iso):
             return format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=self.locale)
         if re.fullmatch(r"\d{4}-\d\d-\d\d", iso):

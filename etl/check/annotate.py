@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
@@ -62,7 +63,7 @@ def _written(checked: Checked) -> openpyxl.Workbook:
         for number, row in table.rows:
             for column, text in enumerate(row, start=1):
                 cell = sheet.cell(number, column)
-                cell.value, cell.data_type = text, "s"
+                cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text), "s"
     return book
 
 

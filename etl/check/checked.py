@@ -16,6 +16,7 @@ from etl.fill import TRACE
 from etl.reference import Reference
 from etl.source import Snapshot
 from etl.waves.tables import Table
+from schema.codelists import narrower
 from words.said import said
 
 SURVEY = "forum_survey"
@@ -150,7 +151,6 @@ def _survey_rows(records: dict[str, pd.DataFrame], refusals: pd.DataFrame) -> tu
         for frame in frames
     ]
     accepted = {row for frame in filled for row in frame[TRACE].itertuples(index=False, name=None)}
-    refused = set(
-        refusals.loc[refusals["row"].notna(), ["file", "row"]].itertuples(index=False, name=None)
-    )
+    costly = refusals["row"].notna() & ~refusals["problem"].isin(narrower("problem", "kept"))
+    refused = set(refusals.loc[costly, ["file", "row"]].itertuples(index=False, name=None))
     return len(accepted - refused), len(accepted | refused)

@@ -12,6 +12,8 @@ from etl import match
 from etl.dates import moment
 from etl.reference import Reference, word
 from etl.sources import forum_package
+from etl.spared import cleaned
+from etl.spelt_dates import year_of_era
 from etl.waves.tables import Table
 from schema.codelists import codelist
 from schema.columns import URL, YEAR
@@ -49,16 +51,16 @@ class Nearest:
                 return self._place(named, country or self._country)
             case "wrong_file":
                 return self._heading(sheet)
+            case "wrong_value" if column.endswith("date") and (year := year_of_era(value)):
+                return year
             case "wrong_value" if (
                 column.endswith("date") and (day := moment(value)) and day.year in YEARS
             ):
                 return f"{day:%Y-%m-%d}"
-            case "wrong_value" if (
-                column.endswith(("url", "link"))
-                and re.match(URL, f"https://{value}")
-                and "." in value
-            ):
-                return f"https://{value}"
+            case "cleaned":
+                return cleaned(value)
+            case "wrong_value" | "left_out" if column.endswith(("url", "link")):
+                return _address(value)
         return ""
 
     def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
@@ -147,6 +149,14 @@ class Nearest:
             else []
         )
         return ", ".join(f"{name} → {meant}" for name in strange if (meant := near(name, known)))
+
+
+def _address(text: str) -> str:
+    """The one address in a text, or the text as one where it lacks the beginning alone."""
+    addresses = re.findall(r"https?://[^\s;,]+", text)
+    if addresses:
+        return addresses[0] if len(addresses) == 1 else ""
+    return f"https://{text}" if "." in text and re.match(URL, f"https://{text}") else ""
 
 
 def near(value: str, choices: Iterable[str], least: int = NEAR) -> str:

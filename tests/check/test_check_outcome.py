@@ -87,13 +87,13 @@ def test_the_marked_copy_of_a_csv_holds_no_formula(tmp_path):
 def test_the_score_is_the_mean_of_its_parts(faulty):
     """Each part is as counted by hand, and the score is their mean."""
     found = parts(check(faulty, reference=REFERENCE))
-    assert [(part.have, part.of) for part in found] == [(2, 8), (6, 20), (2, 2), (1, 2)]
+    assert [(part.have, part.of) for part in found] == [(3, 8), (9, 30), (2, 3), (1, 3)]
     assert score(found) == round(100 * (2 / 8 + 6 / 20 + 1 + 1 / 2) / 4)
     assert score([]) == 0
 
 
 LAST_LINES = [
-    ("faulty", 1, "would be accepted: 2 of 8 rows"),
+    ("faulty", 1, "would be accepted: 3 of 8 rows"),
     ("fine", 0, "would be accepted: 1 of 1 row"),
 ]
 

@@ -53,7 +53,14 @@ CELLS = {
         "YYYY, YYYY-MM or YYYY-MM-DD",
         "",
     ),
-    "a date in words": ("start_date", "14 March 2025", "wrong_value", "YYYY-MM-DD", "2025-03-14"),
+    "a day that is no month": (
+        "start_date",
+        "14/3/2025",
+        "wrong_value",
+        "YYYY-MM-DD",
+        "2025-03-14",
+    ),
+    "a year of an era": ("start_date", "令和7年", "wrong_value", "YYYY-MM-DD", "2025"),
     "a year in a cell of dates": ("start_date", "1905-07-17", "wrong_value", "1950", ""),
     "a date of 2062": (
         "start_date",
@@ -114,13 +121,6 @@ CELLS = {
         "unknown_code",
         "high | high risk",
         "high",
-    ),
-    "a link without its beginning": (
-        "evidence_url",
-        "example.org",
-        "wrong_value",
-        "http",
-        "https://example.org",
     ),
     "an endless cell": ("vendor", "v" * 5_000, "wrong_value", "at most 2,000 characters", ""),
 }

@@ -1,0 +1,51 @@
+"""What costs a cell and not its row: signs that nobody types are taken out, and what is no link is
+left out. Each is told, and the row counts."""
+
+import re
+
+import pandas as pd
+
+from etl.refusals import Refusals
+from schema import tables
+from schema.columns import URL
+from words.said import said
+
+# Fields that may run over several lines.
+OF_LINES = frozenset({"purpose", "detail", "note"})
+BREAKS = re.compile(r"(?:\r\n|[\t\n\v\f\r\x85\u2028\u2029])+")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# How Excel writes a control character that XML cannot hold.
+ESCAPED = re.compile(r"_x00(?:[01][0-9A-Fa-f]|7[Ff])_")
+
+
+def cleaned(text: str, is_of_lines: bool = False) -> str:
+    """A text without control characters, in whichever way they are written, and in one line unless
+    it may have several."""
+    shown = CONTROLS.sub("", ESCAPED.sub("", text))
+    if is_of_lines:
+        return shown.replace("\v", "\n").replace("\f", "\n").strip()
+    return " ".join(part.strip() for part in BREAKS.split(shown)).strip()
+
+
+def without_controls(frame: pd.DataFrame, columns: list[str], refusals: Refusals) -> pd.DataFrame:
+    """The frame with each such cell cleaned, and told."""
+    for column in [column for column in columns if column in frame]:
+        clean = frame[column].map(lambda text, of=column in OF_LINES: cleaned(str(text), of))
+        unclean = frame[column].astype(str).str.strip() != clean
+        refusals.take(frame, unclean, column, "cleaned", said("rule-without-controls"))
+        frame = frame.assign(**{column: frame[column].mask(unclean, clean)})
+    return frame
+
+
+def without_bad_links(table: str, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
+    """The frame with no link where something else stands, and that told, in columns that may be
+    empty."""
+    for name, column in tables.columns(table).items():
+        is_link = any(check.statistics.get("pattern") == URL for check in column.checks)
+        if not is_link or not column.nullable or name not in frame:
+            continue
+        text = frame[name].fillna("").astype(str)
+        bad = (text != "") & ~text.str.match(URL)
+        refusals.take(frame, bad, name, "left_out", said("rule-link-or-none"))
+        frame = frame.assign(**{name: frame[name].mask(bad, "")})
+    return frame
