@@ -10,21 +10,30 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from app.doors import Doors, unnamed
 from app.raw_page import RawPage
+from exports import found
 from exports.routes import routes
 
 
 def first(request: Request) -> RedirectResponse:
     """The first page answers at the bare address alone; people also type its name."""
-    return RedirectResponse(str(request.url.replace(path=f"{base}/")))
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{base}/{query}")
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
 boundaries = Mount(
     f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
 )
+found_by_programs = [
+    Route(f"{base}/robots.txt", found.robots),
+    Route(f"{base}/sitemap.xml", found.sitemap),
+    Route("/.well-known/security.txt", found.security),
+]
+unnamed()
 app = st.App(
     "app/frame.py",
-    routes=[boundaries, Route(f"{base}/overview", first), *routes],
-    middleware=[Middleware(RawPage)],
+    routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
+    middleware=[Middleware(Doors), Middleware(RawPage)],
 )

@@ -8,22 +8,32 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?")
 
 
 def base(request: Request, below: str | None = None) -> str:
     """`https://example.org/cities`: `DASHBOARD_URL` where it is set, else as the reader wrote it;
-    empty for a host that is none. `below` is the path of the dashboard, where the request is not
-    one of the interface's."""
+    empty for a host that is none or not ours. `below` is the path of the dashboard, where the
+    request is not one of the interface's."""
     if configured := os.environ.get("DASHBOARD_URL"):
         return configured.rstrip("/")
     host = request.headers.get("host", "")
+    if not is_ours(host):
+        return ""
     below = request.url.path.split("/api/", 1)[0] if below is None else below
     return (
         f"{request.url.scheme}://{host}{below}"
         if HOST.fullmatch(host) and re.fullmatch(r"[\w/.~-]*", below)
         else ""
     )
+
+
+def is_ours(host: str) -> bool:
+    """Whether a request's host may stand in what is answered: this machine, or one that
+    `DASHBOARD_HOSTS` lists. Whoever asks can write any other there."""
+    listed = os.environ.get("DASHBOARD_HOSTS", "").replace(",", " ").lower().split()
+    return re.sub(r":\d+$", "", host.lower()) in (*THIS_MACHINE, *listed)
 
 
 def of(base: str, file: str, query: Mapping[str, str]) -> str:

@@ -45,6 +45,7 @@ WITHOUT_MEANING = {
 # keep nothing: half of a short command's time.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["DASHBOARD_HOSTS"] = "testserver"  # what a client without a network calls the server
 
 # A page run alone looks for components in every installed package, anew each time: most of what a
 # run takes.

@@ -266,6 +266,8 @@ foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
+nowhere-title = There is no such page
+nowhere-way = To the first page of the dashboard
 took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
 too-long =

@@ -4,6 +4,14 @@ import re
 
 # An escaped sign, or a sign that formats: small print, a link with its address, bold, code.
 FORMAT = re.compile(r"\\([^A-Za-z0-9\s])|:(?:small|gray)\[|\]\([^()\s]*\)|\*\*|[`\[\]]")
+# Signs that format, and an entity, which would be shown as another sign.
+SIGNS = re.compile(r"([\\`*_\[\]<>$~|#]|:(?=\w)|&(?=#?\w+;))")
+# What makes a line a point of a list.
+LISTED = re.compile(r"^(\s*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$))))([-+.)])")
+# Streamlit draws `:smile:` and `:material/home:` as pictures even where the colon is escaped: an
+# invisible sign inside keeps the words.
+PICTURED = re.compile(r"(?<=:)(?=[+-]1:|[A-Za-z_][\w+/-]*:)")
+UNJOINED = "\u2060"
 
 
 class Markdown(str):
@@ -14,10 +22,11 @@ class Markdown(str):
 
 def plain(text: object) -> Markdown:
     """Text with nothing in it that Markdown would read: an image, above all, would be fetched from
-    wherever it names. Markdown stays as it is."""
+    wherever it names. Markdown stays as it is. This is the one way of text into what a widget reads
+    as Markdown, names of columns, tabs and options among it."""
     if isinstance(text, Markdown):
         return text
-    return Markdown(re.sub(r"([\\`*_\[\]<>$~|#]|:(?=\w))", r"\\\1", str(text)))
+    return Markdown(PICTURED.sub(UNJOINED, LISTED.sub(r"\1\\\2", SIGNS.sub(r"\\\1", str(text)))))
 
 
 def bare(text: object) -> str:
@@ -25,7 +34,7 @@ def bare(text: object) -> str:
     words."""
     words = str(text)
     if isinstance(text, Markdown):
-        words = FORMAT.sub(lambda sign: sign[1] or "", words)
+        words = FORMAT.sub(lambda sign: sign[1] or "", words.replace(UNJOINED, ""))
     return " ".join(words.split())
 
 

@@ -42,7 +42,7 @@ def _(part: Fold, look: Look) -> None:
 
 @draw.register
 def _(part: Tabs, look: Look) -> None:
-    words = {code: label for code, (label, _) in part.tabs.items()}
+    words = {code: plain(label) for code, (label, _) in part.tabs.items()}
     key = f"own-{part.name}"
     st.session_state[key] = words[part.value]
     tabs = st.tabs(list(words.values()), key=key, on_change=_turned, args=(part, words, key))

@@ -45,10 +45,10 @@ def _looks(part: Choice, key: str) -> dict[str, Any]:
 
 def _one(part: Choice[str], looks: dict[str, Any]) -> None:
     if part.widget == "list":
-        st.selectbox(part.label, list(part.options), **looks, **_emptied(part))
+        st.selectbox(plain(part.label), list(part.options), **looks, **_emptied(part))
         return
     side_by_side = st.pills if part.widget == "pills" else st.segmented_control
-    side_by_side(part.label, list(part.options), required=True, **looks)
+    side_by_side(plain(part.label), list(part.options), required=True, **looks | _read(part))
 
 
 def _emptied(part: Choice[str]) -> dict[str, Any]:
@@ -63,10 +63,17 @@ def _emptied(part: Choice[str]) -> dict[str, Any]:
 def _many(part: Choice[tuple[str, ...]], looks: dict[str, Any]) -> None:
     if part.widget == "list":
         st.multiselect(
-            part.label, list(part.options), **looks, placeholder=part.placeholder or None
+            plain(part.label), list(part.options), **looks, placeholder=part.placeholder or None
         )
     else:
-        st.pills(part.label, list(part.options), selection_mode="multi", **looks)
+        options = list(part.options)
+        st.pills(plain(part.label), options, selection_mode="multi", **looks | _read(part))
+
+
+def _read(part: Choice) -> dict[str, Any]:
+    """The words of options that stand side by side, which are read as Markdown; those of a list are
+    not."""
+    return {"format_func": lambda code: plain(part.options[code])}
 
 
 def _follow(part: Choice, key: str) -> None:
@@ -85,7 +92,7 @@ def _(part: Search, look: Look) -> None:
     key = f"own-{part.name}"
     st.session_state[key] = part.value
     st.text_input(
-        part.label,
+        plain(part.label),
         key=key,
         placeholder=part.placeholder or None,
         help=part.help or None,
@@ -103,7 +110,7 @@ def _(part: Number, look: Look) -> None:
     key = _key(part, part.position)
     st.session_state[key] = part.value
     st.number_input(
-        part.label,
+        plain(part.label),
         part.least,
         part.most,
         key=key,
@@ -134,7 +141,9 @@ def _follow_number(part: Number) -> None:
 def _(part: Span, look: Look) -> None:
     key = f"own-{part.name}"
     st.session_state[key] = part.value
-    st.slider(part.label, part.least, part.most, key=key, on_change=_follow_span, args=(part, key))
+    st.slider(
+        plain(part.label), part.least, part.most, key=key, on_change=_follow_span, args=(part, key)
+    )
     _tell_unknown(part, look)
 
 

@@ -21,8 +21,8 @@ from words.markdown import plain
 def _(part: Metric, look: Look) -> None:
     st.metric(
         plain(part.label),
-        part.value,
-        part.difference or None,
+        plain(part.value),
+        plain(part.difference) or None,
         delta_color="off",
         delta_arrow="off",
     )

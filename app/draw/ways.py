@@ -26,7 +26,7 @@ def page_link(page: str, words: str, parameters=None) -> None:
 @draw.register
 def _(part: File, look: Look) -> None:
     st.link_button(
-        part.words, address.interface(part.path, part.parameters), help=part.help or None
+        plain(part.words), address.interface(part.path, part.parameters), help=part.help or None
     )
 
 

@@ -1,0 +1,132 @@
+"""What every answer of the server carries, and what it answers where there is no page.
+
+Browsers are told that the dashboard needs nothing from outside and who may frame it; an address
+that leads nowhere is 404, where Streamlit sends its page with 200 for any.
+"""
+
+import os
+import re
+from html import escape
+
+import uvicorn
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app import address
+from pages.contents import NAMES
+from words.speech import speech
+
+# Streamlit's page runs scripts and styles that stand in it, and those of components as blobs; icons
+# stand in it as data, and downloads of a widget are blobs.
+OF_PAGES = {
+    "default-src": "'self'",
+    "script-src": "'self' 'unsafe-inline' blob:",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self' data: blob:",
+    "worker-src": "'self' blob:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+OF_FILES = {
+    "default-src": "'self'",
+    "script-src": "'none'",
+    "style-src": "'unsafe-inline'",
+    "img-src": "'self' data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+HTML_OF_ITS_OWN = ("/api/", "/component/")  # routes below which HTML is no page
+CLOSED = "/_stcore/metrics"  # of the operator alone, who reads them on the machine
+
+
+ORIGIN = re.compile(r"https?://[^\s,;'\"]+")
+STYLE = "font: 1.1rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem"
+
+
+def unnamed() -> None:
+    """Let the server not say what it is made with. Streamlit starts it and has no setting for that,
+    and the server has settled its headers before it opens the dashboard."""
+
+    def kept(config: uvicorn.Config) -> list[tuple[bytes, bytes]]:
+        return [header for header in vars(config)["encoded_headers"] if header[0] != b"server"]
+
+    def settled(config: uvicorn.Config, headers: list[tuple[bytes, bytes]]) -> None:
+        vars(config)["encoded_headers"] = headers
+
+    uvicorn.Config.encoded_headers = property(kept, settled)  # type: ignore[assignment,method-assign] # a list of each
+
+
+class Doors:
+    """Wraps the dashboard: each answer gets its headers, and what leads nowhere is 404."""
+
+    def __init__(self, app: ASGIApp):
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request, is_lost = Request(scope), scope["path"].endswith(CLOSED)
+
+        async def sent(message: Message) -> None:
+            nonlocal is_lost
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=message["headers"])
+                headers.update(told(request))
+                is_lost = message["status"] == 200 and leads_nowhere(request, headers)
+            if not is_lost:
+                await send(message)
+
+        if not is_lost:
+            await self._app(scope, receive, sent)
+        if is_lost:
+            answer = nowhere()
+            answer.headers.update(told(request))
+            await answer(scope, receive, send)
+
+
+def told(request: Request) -> dict[str, str]:
+    """The headers of an answer to a request."""
+    is_file = "/api/" in request.url.path
+    policy = (OF_FILES if is_file else OF_PAGES) | {"frame-ancestors": _framing(request)}
+    tls = OVER_TLS if request.url.scheme == "https" else {}
+    written = "; ".join(f"{name} {value}" for name, value in policy.items())
+    return {"Content-Security-Policy": written, **ALWAYS, **tls}
+
+
+def _framing(request: Request) -> str:
+    """Who may frame an answer: an exhibit those whom `DASHBOARD_FRAMES` lists, anybody without;
+    all else the dashboard itself, so that no site can lay a page of its own over Submit."""
+    if "exhibit" not in request.query_params or "/api/" in request.url.path:
+        return "'self'"
+    listed = ORIGIN.findall(os.environ.get("DASHBOARD_FRAMES", ""))
+    return " ".join(["'self'", *listed]) if listed else "*"
+
+
+def leads_nowhere(request: Request, headers: MutableHeaders) -> bool:
+    """Whether an answer is Streamlit's page at an address that is no page's."""
+    path, mount = request.url.path, address.mount()
+    is_html = headers.get("content-type", "").startswith("text/html")
+    if not is_html or any(part in path for part in HTML_OF_ITS_OWN):
+        return False
+    return path.removeprefix(mount) not in ("", *(f"/{name}" for name in ("", *NAMES)))
+
+
+def nowhere() -> Response:
+    """There is no such page, and the way to the first one."""
+    say = speech()
+    title, way = (escape(say(f"nowhere-{words}")) for words in ("title", "way"))
+    head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
+    body = f'<body style="{STYLE}"><h1>{title}</h1><p><a href="{address.mount()}/">{way}</a></p>'
+    return HTMLResponse(f"<!doctype html>{head}{body}</body></html>", 404)

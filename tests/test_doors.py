@@ -1,0 +1,112 @@
+"""What every answer of the server carries, and what it answers where there is no page."""
+
+import re
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+import dashboard
+from app.doors import Doors
+from pages.contents import LED_TO, NAMES
+
+BARE = "<title>Streamlit</title><body>…</body>"
+
+
+def served(*paths: str) -> TestClient:
+    """The dashboard's doors before a server that, as Streamlit, sends its page for any address."""
+    routes = [
+        *dashboard.found_by_programs,
+        *(Route(path, lambda _: PlainTextResponse("ok")) for path in paths),
+        Route("/{rest:path}", lambda _: HTMLResponse(BARE)),
+    ]
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(Doors)]))
+
+
+@pytest.mark.parametrize("path", ["/", "/risk", "/nothing", "/api/v1/health", "/robots.txt"])
+def test_every_answer_has_its_headers(small_release, path):
+    """Pages, files, the interface and what is not there tell browsers to fetch nothing outside."""
+    headers = served("/api/v1/health").get(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'self'" in policy and "http" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert {"referrer-policy", "permissions-policy"} <= set(headers)
+    assert "strict-transport-security" not in headers
+
+
+def test_tls_is_kept_to(small_release):
+    """Behind TLS browsers are told to stay there."""
+    answer = served().get("https://testserver/risk")
+    assert answer.headers["strict-transport-security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize(
+    ("address", "origins", "told"),
+    [
+        ("/risk?exhibit=tiers", "", "*"),
+        (
+            "/risk?exhibit=tiers",
+            "https://a.org, https://b.org",
+            "'self' https://a.org https://b.org",
+        ),
+        ("/risk?exhibit=tiers", "https://a.org; script-src *", "'self' https://a.org"),
+        ("/risk", "https://a.org", "'self'"),
+        ("/submit", "", "'self'"),
+        ("/api/v1/picture.html?exhibit=risk", "", "'self'"),
+    ],
+)
+def test_exhibits_alone_are_framed(small_release, monkeypatch, address, origins, told):
+    """An exhibit is framed by whom the operator lists, any other page by the dashboard alone."""
+    monkeypatch.setenv("DASHBOARD_FRAMES", origins)
+    policy = served().get(address).headers["content-security-policy"]
+    assert policy.endswith(f"; frame-ancestors {told}")
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/nothing/risk", "/risk/nothing", "/wp-login.php", "/static/x", "/Risk"]
+)
+def test_what_leads_nowhere_is_not_found(small_release, path):
+    """An address that is no page's is 404, with the way to the first page."""
+    answer = served().get(path)
+    assert answer.status_code == 404 and 'href="/"' in answer.text
+    assert served().head(path).status_code == 404
+
+
+def test_metrics_are_not_public(small_release):
+    """What the server measures is not told to readers."""
+    assert served("/_stcore/metrics").get("/_stcore/metrics").status_code == 404
+
+
+def test_programs_find_what_they_look_for(small_release, monkeypatch):
+    """Robots are led to the pages and kept from the interface; a weakness has an address where the
+    operator named one."""
+    client = served()
+    assert client.get("/.well-known/security.txt").status_code == 404
+    monkeypatch.setenv("DASHBOARD_SECURITY", "mailto:security@example.org")
+    told = client.get("/.well-known/security.txt").text
+    assert "Contact: mailto:security@example.org\n" in told and "Expires: 20" in told
+    robots = client.get("/robots.txt").text
+    assert "Disallow: /api/\n" in robots and "Sitemap: http://testserver/sitemap.xml" in robots
+    places = re.findall("<loc>(.+?)</loc>", client.get("/sitemap.xml").text)
+    assert places[0] == "http://testserver/" and len(places) == len(NAMES) - len(LED_TO)
+
+
+def test_a_host_that_nobody_configured_stands_nowhere(small_release, monkeypatch):
+    """Whoever asks can write any host: only those of this machine and of the operator are told."""
+    client, evil = served(), {"host": "evil.example"}
+    assert "evil" not in client.get("/robots.txt", headers=evil).text
+    assert client.get("/sitemap.xml", headers=evil).status_code == 404
+    monkeypatch.setenv("DASHBOARD_HOSTS", "Cities.example, other.example")
+    told = client.get("/robots.txt", headers={"host": "cities.example:8501"}).text
+    assert "http://cities.example:8501/sitemap.xml" in told
+
+
+def test_the_server_has_no_name():
+    """What serves is not said, however it was started."""
+    settings = uvicorn.Config(dashboard.app, log_config=None)
+    settings.encoded_headers = [(b"server", b"uvicorn"), (b"x-own", b"1")]
+    assert settings.encoded_headers == [(b"x-own", b"1")]
