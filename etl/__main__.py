@@ -72,7 +72,7 @@ def run_build(options: argparse.Namespace) -> int:
         )
     except release.Stopped as stopped:
         print(f"Stopped: {stopped} The current release stays as it was.", file=sys.stderr)
-        return 1
+        return 2 if isinstance(stopped, release.NoRow | release.NoRecord) else 1
     current = release.current(options.out) or written
     print(f"Release {written.name} in {options.out}; CURRENT names {current.name}.")
     return 0
