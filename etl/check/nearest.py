@@ -71,7 +71,8 @@ class Nearest:
         codes = {code: code for code in accepted}
         if sheet in forum_package.TABLES and column in columns(sheet):
             name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
-            if (meant := self.reference.everyday_words.get((name, word(value)))) in codes:
+            meant = self.reference.everyday_words.get((name, word(value)))
+            if meant == "" or meant in codes:  # a word of several meanings has none here
                 return str(meant)
             listed = codelist(name)
             codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
@@ -97,8 +98,8 @@ class Nearest:
         """The place of the country whose identifier or name is meant, with enough beside it to tell
         whether it is the right one. Where nobody knows the country, a slip is not guessed at."""
         known = self.reference.in_words
-        if PLACE_ID.fullmatch(value):
-            place_id = value if value in known else near(value, known)
+        if PLACE_ID.fullmatch(value.lower()):
+            place_id = value.lower() if value.lower() in known else near(value, known)
             return self._told(place_id) if place_id else ""
         if whole := self._whole(value, country):
             return whole
