@@ -91,8 +91,11 @@ def selection() -> Selection:
 
 
 def is_ahead() -> bool:
-    """Whether the address says another selection than the one shown."""
+    """Whether the address says another selection than the one shown. One that says none is not,
+    where the selection was carried to this page and the browser has yet to write it."""
     asked = shared()
+    if not asked and st.session_state.get("carried"):
+        return False
     release = asked.get("release", "")
     known = engine.known(release if release in engine.versions() else "")
     return read(asked, known)[0] != selection()

@@ -52,6 +52,8 @@ def main() -> None:
         foot(look)
     except engine.NoRelease as missing:
         st.error(str(missing))
+    except engine.TookTooLong as stopped:
+        st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
 
 
 def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):

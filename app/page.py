@@ -7,10 +7,11 @@ from app.draw import draw_all
 from charts.look import Look
 from pages import contents
 from pages.shared.release import older
-from pages.values import Choices, Head, Parts, opened_at
+from pages.values import Choices, Head, Notice, Parts, opened_at
 from queries import engine
 from queries.kept import MB, Kept
 from queries.selection import Selection
+from schema.names import LONGEST
 
 
 def _made(
@@ -38,4 +39,11 @@ def draw_page(name: str) -> None:
         below = opened_at(below, exhibit)
     if isinstance(head, Head) and head.is_narrowed and not look.is_narrow:
         sidebar.draw(look)
-    draw_all((head, *older(selection, look), *below), look)
+    draw_all((head, *_left_out(own, look), *older(selection, look), *below), look)
+
+
+def _left_out(own: Choices, look: Look) -> Parts:
+    """Which parameters of the address are too long to be looked up."""
+    return tuple(
+        Notice(look.say("too-long", name=name, most=LONGEST), "warning") for name in own.too_long
+    )

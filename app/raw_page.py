@@ -5,17 +5,18 @@ Streamlit sends one file for every page. Its title is exchanged here for `head_o
 place where tags of a page's head stand.
 """
 
+import asyncio
 import logging
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from html import escape
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from exports import address
+from exports import address, pools
 from exports.picture import tags as pictured
 from pages.contents import FIRST, NAMES
 from queries import engine
@@ -27,7 +28,7 @@ BARE = b"<title>Streamlit</title>"
 NO_SCRIPTS = re.compile(rb"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
 # A page that is mended here is another one than the file, and is not sent packed.
 LEFT_OUT = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
-
+PATIENCE = 5  # seconds that a page waits for its preview
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +75,9 @@ class _Mended:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = await run_in_threadpool(self._mended)
+        body = self._body.replace(BARE, head_of(self._name).encode(), 1)
+        with suppress(TimeoutError):
+            body = await asyncio.wait_for(pools.run(pools.HEADS, self._mended), PATIENCE)
         headers = MutableHeaders(raw=start["headers"])
         for name in ("etag", "last-modified", "accept-ranges"):
             del headers[name]

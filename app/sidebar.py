@@ -127,6 +127,7 @@ def _codes(
         format_func=lambda code: labels.get(code, code),
         placeholder=say("filter-all"),
         filter_mode="contains",
+        select_all=False,  # every option taken is not nothing narrowed: what has no value falls out
         **looks,
     )
 
@@ -208,6 +209,7 @@ def _left_out(selection: Selection, say: Speech) -> None:
             format_func=lambda option: options.get(option, option),
             placeholder=say("filter-left-out-nothing"),
             filter_mode="contains",
+            select_all=False,
             key=LEFT_OUT,
             on_change=_take_left_out,
         )

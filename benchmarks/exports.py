@@ -18,6 +18,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from etl.release import count_anew
 from exports import about
 from exports.formats.kinds import KINDS
 from queries import engine
@@ -55,6 +56,7 @@ def enlarged(folder: Path, rows: int) -> Path:
     screening = pq.read_table(release / "screening.parquet")
     most = times * screening.num_rows
     _repeated(screening, folder / release.name / "screening.parquet", times, most)
+    count_anew(folder / release.name)
     (folder / "CURRENT").write_text(release.name)
     return folder
 

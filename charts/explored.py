@@ -6,6 +6,7 @@ knows has hollow marks, all others together are a plain grey line, and the step 
 not over is dotted.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -17,7 +18,9 @@ from charts.panels import axes, heading
 
 HEIGHT, PANEL, LINE = 400, 170, 17  # of a figure, of a panel, of a line of words, in pixels
 ACROSS, ACROSS_NARROW = 4, 2  # panels in a row
-BESIDE, BESIDE_NARROW = 210, 125  # what the names beside the lines have, in pixels
+BESIDE, BESIDE_NARROW = 300, 150  # what the names beside the lines have at most, in pixels
+TAG = re.compile("<[^>]*>")
+LETTER, MARK = 7, 32  # of a name beside a line: a letter's width, its mark and the space around it
 
 
 Kind = Literal["known", "unknown", "rest", "left_out"]
@@ -52,7 +55,9 @@ def together(years: Years, lines: Sequence[Line], look: Look) -> dict:
     """All lines on the same axes, each named at its end; a click on one gives its code."""
     data = [trace for line in lines for trace in _traces(years, line, look)]
     most, layout = _most(years, lines), theme.layout(look)
-    beside = BESIDE_NARROW if look.is_narrow else BESIDE
+    names = _names(years, lines, most, look)
+    letters = max((len(TAG.sub("", name["text"])) for name in names), default=0)
+    beside = min(BESIDE_NARROW if look.is_narrow else BESIDE, MARK + LETTER * letters)
     layout |= {
         "height": HEIGHT,
         "hovermode": "closest",
@@ -60,7 +65,7 @@ def together(years: Years, lines: Sequence[Line], look: Look) -> dict:
         "margin": layout["margin"] | {"r": beside, "t": 16},
         "xaxis": layout["xaxis"] | _across(years),
         "yaxis": layout["yaxis"] | _up(most),
-        "annotations": _names(years, lines, most, look),
+        "annotations": names,
     }
     return {"data": data, "layout": layout}
 
@@ -185,16 +190,13 @@ def _names(years: Years, lines: Sequence[Line], most: int, look: Look) -> list[d
     for number in reversed(range(len(heights))):
         above = heights[number + 1] - gap if number + 1 < len(heights) else most * 1.06
         heights[number] = min(heights[number], above) if over > 0 else heights[number]
-    return [
-        _name(line, value, height, look)
-        for height, (value, line) in zip(heights, ends, strict=True)
-    ]
+    return [_name(line, at, height, look) for height, (_, line) in zip(heights, ends, strict=True)]
 
 
-def _name(line: Line, value: int, height: float, look: Look) -> dict:
+def _name(line: Line, at: int, height: float, look: Look) -> dict:
     tone = theme.ink(look)
     name = line.name if len(line.name) < 13 or not look.is_narrow else f"{line.name[:11]}…"
-    number = f"<b>{look.say.residents(value)}</b>"
+    number = f"<b>{look.say.residents(line.values[at] or 0)}</b>"
     words = look.say("figure-end", value=number, label=escaped(shortened(name)))
     colour = theme.stroke(line.colour, look) if line.kind == "known" else tone.quiet
     mark = "○" if line.kind in ("unknown", "left_out") else "●"
@@ -208,6 +210,6 @@ def _name(line: Line, value: int, height: float, look: Look) -> dict:
         "showarrow": False,
         "align": "left",
         "text": f'<span style="color:{colour}">{mark}</span> {words}',
-        "hovertext": escaped(line.told[-1]),
+        "hovertext": escaped(line.told[at]),
         "font": {"size": 12 if look.is_narrow else 13, "color": tone.ink},
     }

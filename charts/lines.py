@@ -9,6 +9,8 @@ from charts.labels import wrapped
 from charts.look import Look
 from charts.panels import axes, dotted, heading, in_per_cent
 
+HEADING = 42  # characters of a line above a panel
+
 
 class Observation(NamedTuple):
     """One published value: ISO date, per cent, the line it may be joined in, whether it is
@@ -51,13 +53,14 @@ def observations(panels: dict[str, list[Series]], look: Look) -> dict:
             for at_break in _breaks(values):
                 shapes.append(dotted(at_break, look) | breaks)
                 notes.append(_break_words(at_break, look) | breaks)
-        notes.append(heading(words, x, y, look, above=1.04))
+        notes.append(heading(wrapped(words, HEADING, 2), x, y, look, above=1.04))
+    is_tall = any(len(words) > HEADING for words in panels)
     layout |= {
         "height": 300 * (len(panels) if look.is_narrow else 1) + 20,
         "shapes": shapes,
         "annotations": notes,
         "hovermode": "closest",
-        "margin": layout["margin"] | {"r": 8, "l": 8, "t": 12},
+        "margin": layout["margin"] | {"r": 8, "l": 8, "t": 12 + 18 * is_tall},
     }
     return {"data": data, "layout": layout}
 

@@ -31,7 +31,7 @@ FOLDER = "forum_coding"
 LABELS = "labels.csv"
 OUR_WORDS = ("label_en", "purpose")
 DECIDED = ["agreed", "adjudicated", "corrected"]
-KEY_RULE = "the deployment_id of a record, without a place: source and the source's own key"
+KEY_RULE = said("rule-key-of-record")
 
 
 def _options(column: str) -> list[str]:
@@ -120,7 +120,9 @@ def _rows(snapshot: Snapshot, name: str, refusals: Refusals) -> pd.DataFrame:
         return pd.DataFrame(columns=[*needs, *read.OURS, AT_FAULT], dtype=object)
     frame = refusals.take_marked(frame)
     for column, options in FILES[name].items():
-        accepted = KEY_RULE if column == "deployment_id" else " | ".join(options or ["a unit"])
+        accepted = (
+            KEY_RULE if column == "deployment_id" else " | ".join(options or [said("rule-unit")])
+        )
         empty = frame[column] == ""
         frame = refusals.name(frame, empty, column, "missing_value", accepted)
         if options:

@@ -7,23 +7,23 @@ from etl import read
 from etl.refusals import AT_FAULT, Refusals
 from etl.source import Snapshot
 from schema import fields
+from words.said import said
 
 CANNOT_TELL, NO_CONSENSUS = "cannot_tell", "no_consensus"
 READINGS, VALIDITY = ("coder_a.csv", "coder_b.csv"), "validity.csv"
 SYSTEMS, OTHER_CLASSES = "systems.csv", "tech_watch_nyc.csv"
 CODED = tuple(each.basis_of for each in fields.of("deployment").values() if each.basis_of)
 BESIDE_METHODS = ("technology", "is_ai")
-CODER = "A large language model reading name and stated purpose, twice; no human checked it"
+CODER = said("coding-read-by")
 # file -> (what was read, what becomes of codes on which the readings differ)
 READ = {
     SYSTEMS: (
-        "Records whose source states no technology, in units of like name and purpose",
-        "decided in a third reading by written rules",
+        said("coding-read-units"),
+        said("coding-read-third"),
     ),
     OTHER_CLASSES: (
-        "Records of Public Sector Tech Watch and New York City, whose publishers give classes of"
-        " another kind",
-        "not stated",
+        said("coding-read-classes"),
+        said("coding-read-not-stated"),
     ),
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.read import OURS, FileProblem
+from words.said import said
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,10 @@ def layout_of(path: Path, rows: pd.DataFrame, layouts: Sequence[Layout]) -> Layo
     unexpected = [
         column for column in rows.columns if column and column not in known and column not in OURS
     ]
-    strange = f"unexpected are {', '.join(unexpected)}" if unexpected else "none is unexpected"
-    raise FileProblem(
-        path, f"the layout has changed: missing are {', '.join(missing)}; {strange}", missing[0]
+    lacks = ", ".join(missing)
+    changed = (
+        said("file-layout-changed", missing=lacks, unexpected=", ".join(unexpected))
+        if unexpected
+        else said("file-layout-lacks", missing=lacks)
     )
+    raise FileProblem(path, changed, missing[0])

@@ -137,8 +137,8 @@ class Fill:
       outer blanks
     - constants: our column -> the one value it has throughout this source
     - optional: their columns that a file may lack
-    - aside: (problem, rule in words, rows it applies to): rows set aside before anything else is
-      judged
+    - aside: (problem, the rule as a sentence of the catalogue, rows it applies to): rows set aside
+      before anything else is judged
     - reads_places: whether `rows` also takes the table of places, because the source's frame is
       among them
     - mapped: our columns whose codes are led from classes of another kind, so that no source states

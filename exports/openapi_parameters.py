@@ -9,6 +9,7 @@ from queries.selection import FILTERS, IN_ADDRESS, OLDER, accepted
 from queries.span import YEARS
 from schema import codelists
 from schema.fields import field_of
+from schema.names import LONGEST
 
 # Years as 2019-2021, 2019-, -2021 or 2019, and `none` for what has no date.
 YEAR = r"(19[5-9][0-9]|20[0-2][0-9]|203[0-5])"
@@ -84,11 +85,11 @@ def own(parameter: Parameter) -> dict[str, object]:
     )
     plain: dict[str, dict[str, object]] = {
         "number": {"type": "integer", "minimum": parameter.least, "maximum": parameter.most},
-        "text": {"type": "string"},
+        "text": {"type": "string", "maxLength": LONGEST},
     }
     schema = plain.get(parameter.domain, {"$ref": f"#/components/schemas/codes_{parameter.domain}"})
     if parameter.domain == "text" and parameter.default is None:
-        schema = {"type": "string", "minLength": 1}
+        schema = plain["text"] | {"minLength": 1}
     if parameter.is_list:
         schema = {"type": "array", "items": schema}
     elif parameter.default == "" and parameter.domain not in plain:
@@ -112,7 +113,7 @@ def codes(known: dict) -> dict[str, object]:
 
 def looks(columns: list[str]) -> list[dict[str, object]]:
     """Columns, search and order."""
-    search = {"type": "string", "maxLength": wanted.LONGEST_SEARCH}
+    search = {"type": "string", "maxLength": LONGEST}
     return [
         query("columns", "columns in order; all without", listed(columns)),
         query("q", "words that must all stand in a row's text", search),

@@ -2,17 +2,17 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from exports import unchanged
+from exports import pools, unchanged
 from exports.formats.excel import DoesNotFit
 from exports.problem import Problem
-from queries.engine import NoRelease
+from queries.engine import NoRelease, TookTooLong
 from queries.stream import BUSY
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -36,11 +36,13 @@ class Public:
     """A route that answers GET, HEAD and OPTIONS by a plain function, which runs in a thread beside
     the event loop."""
 
-    def __init__(self, answer: Callable[[Request], Response]):
-        self._answer = answer
+    def __init__(
+        self, answer: Callable[[Request], Response], pool: ThreadPoolExecutor = pools.ANSWERS
+    ):
+        self._answer, self._pool = answer, pool
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await run_in_threadpool(self._answered, Request(scope, receive))
+        response = await pools.run(self._pool, self._answered, Request(scope, receive))
         response.headers.update(OPEN)
         await response(scope, receive, send)
 
@@ -67,6 +69,8 @@ def _problem(error: Exception) -> Problem:
         return Problem(503, "There is no release to answer from.")
     if isinstance(error, DoesNotFit):
         return Problem(422, str(error), {"kinds": ["csv", "parquet", "json", "geojson"]})
+    if isinstance(error, TookTooLong):
+        return Problem(503, f"{error} Narrow what is asked for.", headers={"Retry-After": "30"})
     if isinstance(error, BUSY):
         return Problem(
             503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}
@@ -101,7 +105,8 @@ def sent(
         del head.headers["content-length"]  # how long the whole would be is not known
         return head
     made = pieces()
-    return StreamingResponse(chain([next(made, b"")], made), headers=all_headers)
+    whole_of = chain([next(made, b"")], made)
+    return StreamingResponse(pools.each(pools.ANSWERS, whole_of), headers=all_headers)
 
 
 def whole(request: Request, tag: str, body: Callable[[], bytes], media_type: str) -> Response:

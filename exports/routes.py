@@ -25,7 +25,7 @@ would be accepted. Anybody may read, from any site.
 
 from starlette.routing import Route
 
-from exports import catalogue, files, openapi, search, state
+from exports import catalogue, files, openapi, pools, search, state
 from exports.brief import route as brief
 from exports.picture import route as picture
 from exports.public import Public
@@ -48,10 +48,12 @@ ADDRESSES = {
     "/{rest:path}": state.nothing,
 }
 
+POOLS = {"/v1/health": pools.STATE}
+
 # Streamlit does not put server.baseUrlPath before routes given to it, and under uvicorn has not
 # read it when they are made: so they answer below any base path.
 routes: list[Route] = [
-    Route(f"{base}/api{path}", Public(answer))
+    Route(f"{base}/api{path}", Public(answer, POOLS.get(path, pools.ANSWERS)))
     for base in ("", "/{base:path}")
     for path, answer in ADDRESSES.items()
 ]

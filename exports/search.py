@@ -16,7 +16,7 @@ from exports.problem import Problem
 from exports.public import whole
 from pages.contents import CONTENTS
 from queries.search import KINDS, Found, hits
-from schema.names import LONGEST, Called, How, Names
+from schema.names import Called, How, Names
 from words.languages import NAMES
 from words.speech import Speech, speech
 
@@ -47,9 +47,6 @@ def route(request: Request) -> Response:
     chosen = {name: said[name] for name in ("release",) if name in said}
     release, language, kinds = wanted.selection(chosen).release, _language(said), _kinds(said)
     text = said.get("q", "")
-    if len(text) > LONGEST:
-        most = f"at most {LONGEST} characters"
-        raise Problem(400, f"q is longer than {LONGEST} characters.", {"q": most})
     say = speech(language)
 
     def body() -> bytes:

@@ -2,10 +2,15 @@
 nowhere."""
 
 import json
+import math
+import os
 from collections import Counter
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from urllib.parse import quote
 
+import pyarrow.parquet as pq
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -13,6 +18,7 @@ from exports import address, unchanged, wanted
 from exports.problem import Problem
 from exports.public import whole
 from queries import engine
+from queries import whole as whole_ones
 from queries.imprint import imprint
 from queries.selection import Selection
 
@@ -31,30 +37,55 @@ OTHERS = (
     "dataset.jsonld",
     "dcat.jsonld",
 )
+OF_SOURCES = ["source_id", "snapshot", "rows_read", "rows_accepted", "rows_refused"]
 ADDRESSES = ["/api/v1/{name}.{kind}", *(f"/api/v1/{name}" for name in OTHERS)]
 
 
 def health(request: Request) -> Response:
-    """Whether there is a release, which, how old its data is, how many rows it has and how many it
-    refused."""
+    """Whether the release that was meant is served, or what is wrong; which is, how old its data
+    is, how many rows it has and how many it refused."""
     wanted.single(request.query_params.multi_items(), ())
-    manifest = engine.manifest()
-    sources = engine.ask("table_source", Selection()).select(
-        ["source_id", "snapshot", "rows_read", "rows_accepted", "rows_refused"]
-    )
-    refusals = Counter(engine.ask("table_refusal", Selection())["problem"].to_pylist())
+    folder = engine.releases_folder()
+    wrong = whole_ones.problems(folder)
+    try:
+        version = engine.current()
+    except engine.NoRelease as missing:
+        told = " ".join(["There is no release to answer from.", *wrong])
+        raise Problem(503, told) from missing
+    manifest = engine.manifest(Selection(release=version))
+    refusals, sources = _counted(folder, version)
+    age = (date.today() - date.fromisoformat(manifest["as_of"])).days
+    if age > (most := _most_days()):
+        wrong.append(f"The data are {age} days old, more than {most}.")
     return JSONResponse(
         {
-            "status": "ok",
+            "status": "degraded" if wrong else "ok",
+            "problems": wrong,
             "release": manifest["version"],
             "as_of": manifest["as_of"],
-            "age_days": (date.today() - date.fromisoformat(manifest["as_of"])).days,
+            "age_days": age,
             "rows": manifest["counts"]["rows"],
-            "refusals": dict(refusals.most_common()),
-            "sources": sources.to_pylist(),
+            "refusals": refusals,
+            "sources": sources,
         },
         headers={"Cache-Control": "no-store"},
     )
+
+
+@lru_cache(maxsize=4)
+def _counted(folder: Path, version: str) -> tuple[dict[str, int], list[dict]]:
+    """Refusals by problem, and the sources with their rows; read from the files, so that health
+    waits for no question."""
+    release = engine.release_path(folder, version)
+    refused = pq.read_table(release / "refusal.parquet", columns=["problem"])["problem"]
+    sources = pq.read_table(release / "source.parquet", columns=OF_SOURCES)
+    return dict(Counter(refused.to_pylist()).most_common()), sources.to_pylist()
+
+
+def _most_days() -> float:
+    """After how many days data are too old: `DASHBOARD_MOST_DAYS`, else never."""
+    told = os.environ.get("DASHBOARD_MOST_DAYS", "")
+    return int(told) if told.isdecimal() else math.inf
 
 
 def releases(request: Request) -> Response:

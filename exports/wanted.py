@@ -10,9 +10,9 @@ from queries.questions import declared, questions
 from queries.selection import FILTERS, IN_ADDRESS, LISTS, OLDER, Selection, accepted, read, write
 from queries.stream import Rows
 from queries.view import View
+from schema.names import LONGEST
 
 LOOKS = ("columns", "q", "sort")
-LONGEST_SEARCH = 200
 MOST_NAMED = 5
 
 Given = Sequence[tuple[str, str]]
@@ -53,8 +53,8 @@ def single(
     pairs: Given, accepted_names: Sequence[str], lists: Sequence[str] = ()
 ) -> dict[str, str]:
     """One text a parameter: values of a list given apart are put together. Raises Problem for a
-    name that means nothing here, and for a second value where one is meant; a tracker is no
-    name."""
+    name that means nothing here, for a second value where one is meant, and for one text of more
+    than LONGEST characters; a tracker is no name."""
     values: dict[str, str] = {}
     for name, value in pairs:
         if is_tracker(name):
@@ -65,15 +65,22 @@ def single(
             )
         if name in values and name not in lists:
             raise Problem(400, f"{name} is given more than once.", {name: "one value"})
+        if len(value) > LONGEST and name not in lists:
+            most = f"at most {LONGEST} characters"
+            raise Problem(400, f"{name} is longer than {LONGEST} characters.", {name: most})
         values[name] = f"{values[name]},{value}" if name in values else value
     return values
 
 
 def _lists(asked: str) -> list[str]:
     own = [name for name, parameter in declared(asked).items() if parameter.is_list]
-    filters = [FILTERS[name] for name in (*LISTS, "started")]
+    return [*filter_lists(), "columns", "sort", *own]
+
+
+def filter_lists() -> list[str]:
+    """The filters of an address that list several values, older names among them."""
     older = [name for name, each in OLDER.items() if each.name in LISTS]
-    return [*(each.parameter for each in filters), *older, "columns", "sort", *own]
+    return [*(FILTERS[name].parameter for name in (*LISTS, "started")), *older]
 
 
 def selection(values: Mapping[str, str]) -> Selection:
@@ -116,12 +123,6 @@ def _view(whole: Rows, values: Mapping[str, str]) -> View:
     if unknown := [name for name in bare if name not in whole.schema.names]:
         raise Problem(
             400, f"There is no column {unknown[0][:40]!r}.", {"columns": whole.schema.names}
-        )
-    if len(values.get("q", "")) > LONGEST_SEARCH:
-        raise Problem(
-            400,
-            f"q is longer than {LONGEST_SEARCH} characters.",
-            {"q": f"at most {LONGEST_SEARCH} characters"},
         )
     # A column named twice is shown once, and sorted by as it was named first.
     sort = {key.removeprefix("-"): key for key in reversed(listed["sort"])}

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import advice, frames, own_rules, regions, told_fields
+from queries import advice, frames, limited, own_rules, regions, slips, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
@@ -17,7 +17,6 @@ from queries.selection import Selection
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
-from schema.names import folded
 from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
@@ -61,8 +60,8 @@ class Chosen:
         self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time."""
-        with self._lock:
+        """The answer to a question's SQL; one question at a time. Raises TookTooLong."""
+        with self._lock, limited.within(self._connection):
             self._prepare(text)
             if self._is_large:
                 text, parameters = self._in_front(text), parameters | self._values
@@ -138,8 +137,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
 def _opened(release: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
-    text = duckdb.sqltype("varchar")
-    connection.create_function("folded", folded, [text], text)
+    slips.teach(connection)
     load(connection, release, "release")
     return connection
 

@@ -20,11 +20,13 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import duck
+from queries import duck, whole
 from queries.kept import MB, Kept
+from queries.limited import TookTooLong as TookTooLong
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import EVERYTHING, FILTERS, Selection
+from queries.whole import NoRelease as NoRelease
 from schema.codelists import codes as codelist
 from schema.preference import PREFERENCE as PREFERENCE
 
@@ -35,34 +37,19 @@ _previews: dict[str, duckdb.DuckDBPyConnection] = {}
 _numbers, _lock = count(1), threading.Lock()
 
 
-class NoRelease(LookupError):
-    """There is no release to show; says where one was looked for and how to make one."""
-
-
 def releases_folder() -> Path:
     """Where releases lie: `DASHBOARD_RELEASES`, or data/releases."""
     return Path(os.environ.get("DASHBOARD_RELEASES") or DEFAULT_RELEASES)
 
 
 def versions() -> list[str]:
-    """All releases, oldest first."""
-    names = [path.parent.name for path in releases_folder().glob("[!.]*/manifest.json")]
-    return sorted(names, key=_in_order)
-
-
-def _in_order(version: str) -> list[int]:
-    return [int(part) if part.isdigit() else 0 for part in version.split(".")]
+    """All whole releases, oldest first."""
+    return whole.versions(releases_folder())
 
 
 def current() -> str:
-    """The release readers see. Raises NoRelease where there is none."""
-    pointer = releases_folder() / "CURRENT"
-    if not pointer.exists():
-        raise NoRelease(
-            f"No release in {releases_folder()}. Make one with: python -m etl build --raw DIR --out"
-            f" {releases_folder()}"
-        )
-    return pointer.read_text(encoding="utf-8").strip()
+    """The release readers see, as `whole.current` says. Raises NoRelease where there is none."""
+    return whole.current(releases_folder())
 
 
 def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
@@ -70,7 +57,8 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
     memory.
 
     `parameters` are the question's own, by name; one not given takes its default.
-    Raises KeyError for an unknown question, NoRelease without releases.
+    Raises KeyError for an unknown question, NoRelease without releases, TookTooLong for one that
+    was interrupted.
     """
     version = selection.release or current()
     own: dict[str, object] = {
@@ -100,8 +88,8 @@ def _fresh(
 def _before(version: str) -> str:
     """The release before another one; nothing where it is the first."""
     return max(
-        (earlier for earlier in versions() if _in_order(earlier) < _in_order(version)),
-        key=_in_order,
+        (earlier for earlier in versions() if whole.in_order(earlier) < whole.in_order(version)),
+        key=whole.in_order,
         default="",
     )
 
@@ -168,12 +156,15 @@ def between(earlier: Path, later: Path) -> Callable[..., pa.Table]:
 
 
 def release_path(folder: Path, version: str) -> Path:
-    """The folder of one release among others. Raises NoRelease when the version does not exist."""
+    """The folder of one release among others, which is to be opened. Raises NoRelease when the
+    version does not exist or is not whole."""
     path = folder / version
     if not re.fullmatch(r"[\w.-]+", version) or not (path / "manifest.json").exists():
         raise NoRelease(
             f"No release {version!r} in {folder}; there are {', '.join(versions()) or 'none'}."
         )
+    if wrong := whole.faults(path, anew=True):
+        raise NoRelease(f"Release {version!r} in {folder} is not whole: {'; '.join(wrong)}.")
     return path
 
 

@@ -20,7 +20,7 @@ with class as (
     from place),
 spell as materialized (
     select case $by when 'technology' then technology when 'sector' then sector when 'tier' then risk_tier when 'status' then status_today
-            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere'))
+            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere' || if(technology_basis = 'coded', '/coded', '')))
             when 'source' then source_id when 'basis' then coalesce(technology_basis, 'none') when 'none' then '' end as codes,
         case $by when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' else false end as is_coded,
         place_id, if(is_shared, system_id, null) as shared,

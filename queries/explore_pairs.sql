@@ -12,10 +12,10 @@ class as (
     from sized),
 spell as (
     select case $by when 'technology' then technology when 'sector' then sector when 'tier' then risk_tier when 'status' then status_today
-            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere'))
+            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere' || if(technology_basis = 'coded', '/coded', '')))
             when 'source' then source_id when 'basis' then coalesce(technology_basis, 'none') when 'none' then '' end as down,
         case $across when 'technology' then technology when 'sector' then sector when 'tier' then risk_tier when 'status' then status_today
-            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere'))
+            when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere' || if(technology_basis = 'coded', '/coded', '')))
             when 'source' then source_id when 'basis' then coalesce(technology_basis, 'none') when 'none' then '' end as across,
         coalesce(case $by when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' end, false)
         or coalesce(case $across when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' end, false) as is_coded,

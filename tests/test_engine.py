@@ -7,6 +7,7 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
+from etl import release
 from queries import duck, engine, stream
 from queries.selection import Selection
 from queries.stream import Rows
@@ -66,6 +67,7 @@ def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path,
         path = tmp_path / "2026.10.1" / f"{table}.parquet"
         pq.write_table(pq.read_table(path).drop_columns([lost]), path)
     (tmp_path / "2026.10.1" / "reply.parquet").unlink()
+    release.count_anew(tmp_path / "2026.10.1")
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     older, newer = Selection(release="2026.10.1"), Selection(release="2026.11.1")
     assert (

@@ -72,6 +72,17 @@ def test_names_never_stand_on_each_other(ends):
     assert heights[-1] <= top
 
 
+def test_a_long_name_has_room_beside_its_line():
+    """The longer the names, the more room they have; hovering tells of the year in sight."""
+    told = Line("code", "A name of many letters", [1, 2], ["first", "last"], theme.BLUE)
+    long, short = (
+        drawn(Years([2023, 2024], (2023, 2023), True), named)["layout"]
+        for named in (told, told._replace(name="Short"))
+    )
+    assert long["margin"]["r"] > short["margin"]["r"]
+    assert long["annotations"][0]["hovertext"] == "first"
+
+
 def test_panels_share_their_axes():
     """Each group stands in a panel of its own, all to the same height."""
     lines = [line(1, 2, 3, end) for end in (4, 40, 400)]

@@ -8,6 +8,11 @@ from words.speech import Speech
 def in_words(question: str, parameters: Mapping[str, object], say: Speech) -> str:
     """`Local governments by technology, each year`, as the explorer was asked; the name of any
     other question."""
+    if question == "explore_pairs":
+        pair = [say.inner("explorer_split", str(parameters[name])) for name in ("by", "across")]
+        return say("asked-pairs", split=pair[0], across=pair[1])
+    if question == "systems_by_place_source":
+        return say("asked-places")
     if question != "explore":
         return question.removeprefix("table_").replace("_", " ")
     show, by, over = (str(parameters[name]) for name in ("show", "by", "over"))

@@ -233,7 +233,7 @@ page-quality-description = How far these data can be trusted: what is missing, o
 page-methods-description = How the data are made: sources, rules, code lists, coding and the definition of every column.
 page-system-description = One AI system of a local government: what it does, where and since when, who supplies it, what each source says of it, and how it came into these data.
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
-chips-none = Everything in this release. Narrow it with the filters at the side.
+chips-none = Everything in this release. The filters narrow it.
 filters-sheet = Filters
 filters-show =
     { $n ->
@@ -266,6 +266,10 @@ foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
+took-too-long =
+    This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+too-long =
+    { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
 
 ## Every exhibit
 
@@ -1096,8 +1100,8 @@ reach-from-to = { $first } to { $last }
 reach-of-years = The populations are of { $years }.
 reach-twice =
     { $inside ->
-        [one] Added up place by place it would be { $residents }: { $inside } local government lies inside another one, and these residents count once here.
-       *[other] Added up place by place it would be { $residents }: { $inside } local governments lie inside another one, and these residents count once here.
+        [one] Each resident counts once: { $inside } local government lies inside another one, and a sum place by place would be { $residents }.
+       *[other] Each resident counts once: { $inside } local governments lie inside another one, and a sum place by place would be { $residents }.
     }
 reach-adds-nothing =
     For { $without } of { $places ->
@@ -2566,7 +2570,7 @@ changes-tab-places = Places
 changes-tab-answers = Answers
 changes-question = What moved between two releases: in the world, in what sources say, or only in what this dashboard reads?
 changes-only-release = This is the only release, so there is none to compare it with.
-changes-first-release = This is the first release. Choose a newer one at the side to see what changed.
+changes-first-release = This is the first release. Choose a newer one in the filters to see what changed.
 changes-compared-with = Release { $release } compared with
 changes-release-dated = { $release }, data as of { $day }
 changes-nothing = No systems in either release for this selection.
@@ -3449,11 +3453,13 @@ check-comment-suggested =
     { $column }: { $problem }.
     Accepted: { $rule }
     Suggested: { $suggestion }
+check-empty-cell = an empty cell
 check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
 check-no-such-city = { $city } is no place_id of data/reference/places.csv
 check-suggested = Suggested: { $suggestion }.
+check-time-of-submission = time of submission
 quality-dated = Systems with a dated start
 quality-facts-stated = Facts stated about systems
 quality-linked = Systems and answers with a link
@@ -3479,12 +3485,15 @@ rule-declined-alone = either options, or “none of these” or a reason not to 
 rule-empty-unless-given = empty, unless answer_status is given
 rule-finished = yes in the row “finished”, once the answers are complete
 rule-greater-than-or-equal-to = greater than or equal to { $min_value }
+rule-key-of-record = the deployment_id of a record, without a place: source and the source's own key
 rule-label-fits = of at most { $longest_label } characters, without web or e-mail addresses and telephone numbers
 rule-purpose-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
 rule-detail-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
+rule-sent-in = only responses that were finished and sent in
 rule-start-by = a start by { $day }, the day of the file, of what is in use; or another status
 rule-short-line = of at most { $most } characters, without web or e-mail addresses and telephone numbers
 rule-key-once = a key that no earlier row has
+rule-unit = a unit
 rule-unit-of = a unit that a row of { $file } names
 rule-unit-in = a unit of { $file }
 rule-or-neither = { $rule }; or an empty { $other }
@@ -3533,8 +3542,33 @@ rule-true-or-false = true or false
 rule-whole-number = a whole number
 rule-year = a year from { $first } to { $last }, as 2024; not a date or its number
 
+## Why a row of a source is set aside
+
+aside-county-police = { $body } is a county's police, listed under the name of a city
+aside-newer-file = a newer file of the archive has the project
+aside-no-ai = the primary technology is not artificial intelligence
+aside-no-body = the index names no publishing body
+aside-no-city-police = the agency is not a city's police department (type PD)
+aside-no-local-authority = the publishing body is not a local authority by its name
+aside-no-local-government = the responsible organisation's category is not local government
+aside-no-municipal-jurisdiction = the jurisdiction is not municipal
+aside-no-municipal-owner = the owner's kind is neither Kommunal sektor nor Kommunal virksomhet
+aside-no-municipality = the organisation is neither a municipality nor a province
+aside-nobody-of-city = nobody who takes part is the city, an office or a company of it
+aside-other-technology = the technology is none of the five that recognise or predict
+aside-reported-later = the agency reported a tool of this name again in a later year
+
+## How a coding was read
+
+coding-read-by = A large language model reading name and stated purpose, twice; no human checked it
+coding-read-classes = Records of Public Sector Tech Watch and New York City, whose publishers give classes of another kind
+coding-read-not-stated = not stated
+coding-read-third = decided in a third reading by written rules
+coding-read-units = Records whose source states no technology, in units of like name and purpose
+
 ## What is wrong with a file
 
+file-and-like = { $first } and like { $other }
 file-and-more = { $first } and { $more } more
 file-archive-locked = the archive is locked with a password; save it again without one
 file-bomb = it unpacks to more than { $size } MB, { $parts } parts or { $tags } tags ({ $styles } of them of styles and links), and was not opened. Copy the answers into a new workbook
@@ -3549,6 +3583,7 @@ file-broken-fetch =
        *[quote] it is not a whole CSV: a quotation mark stands inside a cell; was the file cut short? Fetch it again
     }
 file-broken-json = broken JSON at line { $line }; was the file cut short? Fetch it again
+file-card-of-one-row = one row, with a wave and an edition: { $first } or { $other }
 file-cell-beside-notes = row { $row } has a cell to the right of the notes; no program reads it: move or empty it
 file-cells-beside = cells to the right of the last heading; give their column a heading or empty them
 file-column-of-this-name = a column of this name; the file has { $columns }
@@ -3565,6 +3600,8 @@ file-hidden-column = { $sheet } column { $column }
 file-hidden-row = { $sheet } row { $row }
 file-hidden-sheet = sheet { $sheet }
 file-is-export = an export of { $platforms }, with the answers of a whole wave. A city's own workbook or package is checked here; exports are read from the wave's folder by python -m etl build
+file-layout-changed = the layout has changed: missing are { $missing }; unexpected are { $unexpected }
+file-layout-lacks = the layout has changed: missing are { $missing }; none is unexpected
 file-line-of-other-width = line { $line } has { $columns } columns and the headings { $headings }; was the file cut short or edited? Export it again
 file-lines-differ = lines of different length; was the file cut short? Fetch it again
 file-list = { $first }, { $other }
@@ -3578,21 +3615,34 @@ file-no-export = not a .csv or .xlsx file; export the answers in one of these
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
 file-no-instructions = the sheet of instructions, which names the wave, is missing; fill in the workbook as it was sent
 file-no-item = the column { $name } is no item of this wave, so it was not read; head it with an item's code or words, name the item in columns.csv, or take it out
+file-no-kobo = not a KoboToolbox or ODK export: it should have the columns _uuid and _submission_time
+file-no-limesurvey = not a LimeSurvey export: it should have the columns submitdate and lastpage
+file-no-ms-forms = not a Microsoft Forms export: it should begin with the columns ID, Start time and Completion time
 file-no-objects = no list of objects under { $keys } in the file
+file-no-qualtrics = not a Qualtrics export: its third row should hold import identifiers
 file-no-top = no list of objects under the top in the file
+file-no-total = how many records there are, under total
+file-no-wave-card = the folder of a wave needs a wave.csv with the columns { $columns } and one row
 file-no-whole-workbook = it is not a whole XLSX workbook: it was cut short or damaged, or is another kind of file under this name; open it in a spreadsheet program and save it again as .xlsx
 file-no-whole-zip = it is not a whole ZIP archive: it was cut short or damaged, or is another kind of file under this name; pack the CSV files again as .zip
 file-no-words = its first { $rows } rows must be the codes and the words of the fields, as the workbook was sent; what stands in row 2 would be lost
+file-none-of-name = no file of such a name; save the archive's there
 file-not-there = the file is not in its folder; fetch it or save it there
 file-nul = the file holds NUL bytes, as UTF-16 does; save it as UTF-8
 file-nul-line = line 1 holds NUL bytes, as UTF-16 does. Save the file as UTF-8 (in Excel: CSV UTF-8)
+file-of-many-platforms = it looks like { $looks }; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
+file-of-no-platform = its headings are no known platform's; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
 file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $folder }; move it to its own wave
+file-other-body = { $body } as body { $n }, as in { $master }; found { $there }
 file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
+file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
 file-sheet-among = a sheet name among { $names }
+file-so-many-bodies = { $n } bodies, as in { $master }; found { $there }
 file-strange-column = no column { $strange } in a { $table } table; mend its name or take it out. There are { $columns }
+file-system-of-nobody = row { $row } belongs to no response: its _parent_index is no _index of the first sheet
 file-too-large = the file has { $size } MB; a city's file has at most { $most }
 file-too-long = more than { $rows } rows, { $lines } lines or { $columns } columns; split it, or leave out what is not yours
 file-too-many-cells = more than { $rows } rows, { $columns } columns or { $cells } cells; leave out the rest
@@ -3867,12 +3917,12 @@ explorer-cross-counted =
 explorer-open = Explore it by sector, country or size
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
-explorer-click = Click a group to narrow to it, and with shift to add one.
+explorer-click = Click a group to narrow to it, then one that is left out to add it.
 explorer-none-known = The { $split } of none of them is known
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
-explorer-faint = Grey outlines and thin grey lines: left out by the filter, drawn so that a click with shift can add them.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them.
 explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
 explorer-rise = A rise can mean more use or more complete registers.
 explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
@@ -3891,6 +3941,7 @@ explorer-counted-now =
        *[other] Of { $n } systems { $status }, dated or not.
     }
 explorer-counted-years = Systems in pilot, in use or retired: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-undated-most = Most of these, { $n }, are under “{ $group }”.
 explorer-all-now-systems =
     { $n ->
         [one] { $n } system is known { $status }
@@ -3993,6 +4044,8 @@ explorer-share-counted =
         [one] { $silent } of them gave no answer, { $year }.
        *[other] { $silent } of them gave no answer, { $year }.
     }
+asked-pairs = Systems by { $split } and { $across }
+asked-places = Systems of each local government by source
 asked-measure = { $measure }
 asked-measure-time = { $measure }, { $time }
 asked-measure-split = { $measure } by { $split }
@@ -4143,7 +4196,6 @@ picker-unknown =
         [one] This release has no place “{ $place }”. It knows { $places } local government: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
        *[other] This release has no place “{ $place }”. It knows { $places } local governments: those that a source names or could name. One that is missing is not without AI: nothing is known of it here.
     }
-picker-long = A name has at most { $most } characters. Type less of it.
 picker-no-data = No source that this dashboard reads covers { $place }. That says nothing about AI there: nobody whose list is read here has looked.
 picker-is-country =
     { $places ->
@@ -4521,8 +4573,8 @@ band-quarter-3 = third
 band-quarter-4 = highest
 brief-no-band =
     { $n ->
-        [one] No band: { $n } source records fewer than five places of its kind and country.
-       *[other] No band: { $n } sources record fewer than five places of its kind and country.
+        [one] Where it stands among its kind is not told: { $n } source records fewer than five places of its kind and country.
+       *[other] Where it stands among its kind is not told: { $n } sources record fewer than five places of its kind and country.
     }
 
 ## Who the place is

@@ -241,8 +241,8 @@ band-quarter-3 = el tercer cuarto
 band-quarter-4 = el cuarto superior
 brief-no-band =
     { $n ->
-        [one] Sin franja: { $n } fuente recoge menos de cinco lugares de su tipo y país.
-       *[other] Sin franja: { $n } fuentes recogen menos de cinco lugares de su tipo y país.
+        [one] No se dice dónde se sitúa entre los de su tipo: { $n } fuente recoge menos de cinco lugares de su tipo y país.
+       *[other] No se dice dónde se sitúa entre los de su tipo: { $n } fuentes recogen menos de cinco lugares de su tipo y país.
     }
 
 ## Who the place is

@@ -1,5 +1,6 @@
 """Numbers, exhibits with their figures and ways out, and files."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -88,10 +89,19 @@ def _figure(part: Exhibit, figure: dict, look: Look) -> None:
 def _clicked(part: Exhibit) -> None:
     points = st.session_state[f"figure-{part.key}"].selection.points
     marks = [point["customdata"] for point in points]
-    codes = [mark[0] if isinstance(mark, list | tuple) else mark for mark in marks]
-    chosen = list(dict.fromkeys(code for code in codes if code))
+    given = [mark[0] if isinstance(mark, list | tuple) else mark for mark in marks]
+    chosen = list(dict.fromkeys(code for code in given if code))
     tables.forget_rows()
-    address.put({part.sets: ",".join(chosen if part.adds else chosen[:1]) or None})
+    kept = getattr(part.selection, part.sets) if part.adds else ()
+    codes = narrowed(kept, chosen) if part.adds else chosen[:1]
+    address.put({part.sets: ",".join(codes) or None})
+
+
+def narrowed(kept: Sequence[str], chosen: Sequence[str]) -> Sequence[str]:
+    """What a click narrows to: a group, or, where it was left out, that and what is kept already. A
+    screen that is touched has no second key, and a figure drawn anew forgets earlier clicks."""
+    new = [code for code in chosen if code not in kept]
+    return [*kept, *new] if kept and new else chosen
 
 
 @draw.register

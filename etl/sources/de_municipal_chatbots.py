@@ -88,6 +88,7 @@ CALLED = {
     "ja/nein": "Chatbot on the homepage",
     "nein/ja": "Chatbot on the service portal",
 }
+NOT_TOLD = "not told"
 # Rules/language model -> whether it is AI.
 IS_AI = {"nein/ja": "yes", "ja/ja": "yes", "ja/nein": "no", "nein/nein": "not_stated"}
 SUPPLIERS = {"von https://www.neuraflow.de/": "neuraflow"}
@@ -120,7 +121,7 @@ def chatbots(snapshots: list[Snapshot]) -> pd.DataFrame:
         key=frame["Name"] + "/" + frame["Bundesland"],
         place=frame["Name"],
         name=frame["seen"].str.casefold().map(CALLED),
-        kind=kind.where(kind != "/", "not told"),
+        kind=kind.where(kind != "/", NOT_TOLD),
         vendor=frame[REMARK].map(SUPPLIERS).fillna(""),
         start_date=PUBLISHED,
     )
@@ -162,7 +163,7 @@ FILLS = [
             "start_date": "start_date",
             "link": "evidence_url",
         },
-        codes={"is_ai": IS_AI | {"not told": "not_stated"}},
+        codes={"is_ai": IS_AI | {NOT_TOLD: "not_stated"}},
         constants={
             "sector": "general_public_services",
             "technology": "chatbot_assistant",

@@ -39,6 +39,7 @@ from etl.layout import Layout, layout_of
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.sources._tech_watch_words import KEYWORDS, OTHERS
+from words.said import said
 
 ORIGIN = Origin(
     title="Public Sector Tech Watch",
@@ -274,12 +275,12 @@ FILLS = [
         aside=[
             (
                 "out_of_scope",
-                "the primary technology is not artificial intelligence",
+                said("aside-no-ai"),
                 _other_technology,
             ),
             (
                 "out_of_scope",
-                "the responsible organisation's category is not local government",
+                said("aside-no-local-government"),
                 _other_body,
             ),
         ],

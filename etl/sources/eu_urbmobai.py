@@ -28,6 +28,7 @@ import pandas as pd
 from etl import read
 from etl.layout import Layout, layout_of
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="AI in Urban Mobility: a living archive",
@@ -100,7 +101,7 @@ def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     and status, and superseded: whether a newer file has the project."""
     folder = snapshots[-1].folder
     if not (paths := sorted(folder.glob(FILES), key=_day)):
-        raise read.FileProblem(folder / FILES, "no file of such a name; save the archive's there")
+        raise read.FileProblem(folder / FILES, said("file-none-of-name"))
     frame = pd.concat([_features(path) for path in paths], ignore_index=True)
     words = frame["use_case"].str.casefold()
     trying = (frame["use_case"] + " " + frame["motivation"]).str.contains(PILOT)
@@ -163,12 +164,12 @@ FILLS = [
         aside=[
             (
                 "superseded",
-                "a newer file of the archive has the project",
+                said("aside-newer-file"),
                 lambda f: f["superseded"],
             ),
             (
                 "out_of_scope",
-                "nobody who takes part is the city, an office or a company of it",
+                said("aside-nobody-of-city"),
                 lambda f: f["body"] == "",
             ),
         ],

@@ -68,6 +68,7 @@ SYSTEM_COLUMNS = {
     "residents_facing": "residents_facing",
     "link": "evidence_url",
 }
+ASKED = "Members of the Mayors AI Forum"
 SURVEY = ["survey_id", "title", "reference_date", "frame_size"]
 QUESTION = ["question_id", "survey_id", "item", "wording", "topic", "options", "comparability"]
 ANSWER = ["question_id", "place_id", "answer", "answer_status", "obs_status", "evidence_url"]
@@ -220,7 +221,7 @@ FILLS = [
         surveys,
         SURVEY,
         organiser="Mayors AI Forum",
-        frame="Members of the Mayors AI Forum",
+        frame=ASKED,
         evidence_kind="self_reported",
     ),
     _fill("question", questions, QUESTION),

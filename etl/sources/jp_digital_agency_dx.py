@@ -23,6 +23,7 @@ import pandas as pd
 
 from etl import read
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="Digital administration of Japan's local governments",
@@ -176,12 +177,13 @@ def _agreeing(path: Path, names: list[str], expected: list[str]) -> None:
     bodies."""
     if len(names) != len(expected):
         raise read.FileProblem(
-            path, f"{len(expected):,} bodies, as in {MASTER}; found {len(names):,}"
+            path, said("file-so-many-bodies", n=len(expected), master=MASTER, there=len(names))
         )
     for position, (name, wanted) in enumerate(zip(names, expected, strict=True), start=1):
         if name != wanted:
             raise read.FileProblem(
-                path, f"{wanted} as body {position:,}, as in {MASTER}; found {name}"
+                path,
+                said("file-other-body", body=wanted, n=position, master=MASTER, there=name),
             )
 
 

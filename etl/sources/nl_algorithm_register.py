@@ -21,6 +21,7 @@ import pandas as pd
 
 from etl import read
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="Dutch Algorithm Register",
@@ -114,7 +115,7 @@ def _export(snapshot: Snapshot) -> pd.DataFrame:
     """Entries of the export have no register id, so body and name identify them; bodies are named
     in English."""
     export = read.csv_rows(snapshot.path(ENGLISH), needs=["organization", "name", "url", *_JOINED])
-    organization = export["organization"].str.replace("Municipality of ", GEMEENTE, regex=False)
+    organization = export["organization"].str.replace(MUNICIPALITY, GEMEENTE, regex=False)
     url = export["url"].where(export["url"].str.match(r"^https?://\S+$"), "")
     return export.assign(
         algorithm_id=organization + "/" + export["name"], organization=organization, url=url
@@ -195,6 +196,7 @@ IS_AI = {
 # The listing says whether an assessment was made; a facts table and an export do not.
 ASSESSED = {"Ja": "yes", "Nee": "no", "Onbekend": "not_stated", "": "not_stated"}
 GEMEENTE = "Gemeente "
+MUNICIPALITY = "Municipality of "  # the same in the English export
 # Provinces are kept as records of another level; bodies of the state, water authorities, safety
 # regions and joint services of several municipalities are not.
 PROVINCIE = "Provincie "
@@ -229,7 +231,7 @@ FILLS = [
         aside=[
             (
                 "out_of_scope",
-                "the organisation is neither a municipality nor a province",
+                said("aside-no-municipality"),
                 lambda f: ~f["organization"].str.startswith((GEMEENTE, PROVINCIE)),
             )
         ],

@@ -24,6 +24,7 @@ import pandas as pd
 from etl import read
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="AI projects in the public sector of Norway",
@@ -151,7 +152,7 @@ FILLS = [
         aside=[
             (
                 "out_of_scope",
-                "the owner's kind is neither Kommunal sektor nor Kommunal virksomhet",
+                said("aside-no-municipal-owner"),
                 lambda frame: frame[KIND].map(word).isin(OTHERS),
             )
         ],

@@ -31,6 +31,7 @@ import pandas as pd
 from etl import read
 from etl.layout import Layout, layout_of
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="Algorithmic Transparency Recording Standard records",
@@ -90,11 +91,11 @@ def _searched(pages: list[Path]) -> pd.DataFrame:
     """The records of all pages in the index's columns. Raises FileProblem where they are fewer than
     the search found."""
     frame = pd.concat([_page(path) for path in pages], ignore_index=True)
-    if len(frame) < (total := _total(pages[0])):
+    there = len(frame)
+    if there < (total := _total(pages[0])):
         raise read.FileProblem(
             pages[-1],
-            f"all {total:,} records; {len(frame):,} are there, the page with start={len(frame)} is"
-            " missing",
+            said("file-page-missing", total=total, there=there, start=str(there)),
         )
     parts = frame["title"].str.split(": ", n=1)
     return frame.assign(
@@ -115,7 +116,7 @@ def _total(path: Path) -> int:
     """How many records the search found. Raises FileProblem where it does not say."""
     total = json.loads(read.decode(path)).get("total")
     if not isinstance(total, int):
-        raise read.FileProblem(path, "how many records there are, under total")
+        raise read.FileProblem(path, said("file-no-total"))
     return total
 
 
@@ -140,10 +141,10 @@ FILLS = [
         },
         constants={"start_kind": "registration"},
         aside=[
-            ("out_of_scope", "the index names no publishing body", _no_body),
+            ("out_of_scope", said("aside-no-body"), _no_body),
             (
                 "out_of_scope",
-                "the publishing body is not a local authority by its name",
+                said("aside-no-local-authority"),
                 _other_body,
             ),
         ],

@@ -31,6 +31,7 @@ import pandas as pd
 from etl import read
 from etl.layout import Layout, layout_of
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="Atlas of Surveillance",
@@ -156,12 +157,12 @@ FILLS = [
         aside=[
             (
                 "out_of_scope",
-                "the technology is none of the five that recognise or predict",
+                said("aside-other-technology"),
                 lambda f: f["Technology"].isin(OTHERS),
             ),
             (
                 "out_of_scope",
-                "the jurisdiction is not municipal",
+                said("aside-no-municipal-jurisdiction"),
                 lambda f: f["Type of Juris"] != "Municipal",
             ),
         ],

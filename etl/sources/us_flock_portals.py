@@ -27,6 +27,7 @@ import pandas as pd
 
 from etl import read
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="Transparency portals for Flock plate readers",
@@ -85,7 +86,7 @@ def _shown(cameras: str, searches: str) -> str:
     """What a portal shows; a cell that is neither a number nor withheld, as it stands."""
     for cell in (cameras, searches):
         if cell != WITHHELD and not _NUMBER.fullmatch(cell):
-            return cell or "an empty cell"
+            return cell or said("check-empty-cell")
     return SHOWS_NEITHER if cameras == "0" and searches in ("0", WITHHELD) else SHOWS
 
 

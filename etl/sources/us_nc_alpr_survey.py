@@ -20,6 +20,7 @@ import pandas as pd
 
 from etl import read
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="License plate readers in North Carolina, agency survey",
@@ -111,12 +112,12 @@ FILLS = [
         aside=[
             (
                 "out_of_scope",
-                "the agency is not a city's police department (type PD)",
+                said("aside-no-city-police"),
                 lambda f: f["type"] != "PD",
             ),
             (
                 "out_of_scope",
-                f"{COUNTY_FORCE} is a county's police, listed under the name of a city",
+                said("aside-county-police", body=COUNTY_FORCE),
                 lambda f: f["name"] == COUNTY_FORCE,
             ),
         ],

@@ -36,6 +36,7 @@ from etl import read
 from etl.layout import Layout, layout_of
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
+from words.said import said
 
 ORIGIN = Origin(
     title="New York City Algorithmic Tools Compliance Report",
@@ -246,7 +247,7 @@ FILLS = [
         aside=[
             (
                 "superseded",
-                "the agency reported a tool of this name again in a later year",
+                said("aside-reported-later"),
                 _reported_again,
             )
         ],

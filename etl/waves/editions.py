@@ -10,6 +10,7 @@ from etl.source import Snapshot
 from etl.waves import Gathered, gather
 from etl.waves.cities import Cities
 from schema.instrument import Item, items
+from words.said import said
 
 EDITIONS = ("provisional", "final")
 CARD = ["wave", "edition", "reference_date", "title"]
@@ -86,15 +87,11 @@ def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
 def _card(snapshot: Snapshot) -> dict[str, str]:
     path = snapshot.path("wave.csv")
     if not path.exists():
-        raise read.FileProblem(
-            path,
-            f"the folder of a wave needs a wave.csv with the columns {', '.join(CARD)} and one row",
-        )
+        raise read.FileProblem(path, said("file-no-wave-card", columns=", ".join(CARD)))
     rows: list[dict] = read.csv_rows(path, needs=CARD).to_dict("records")
+    first, other = EDITIONS
     if len(rows) != 1 or not rows[0]["wave"] or rows[0]["edition"] not in EDITIONS:
-        raise read.FileProblem(
-            path, f"one row, with a wave and an edition: {' or '.join(EDITIONS)}"
-        )
+        raise read.FileProblem(path, said("file-card-of-one-row", first=first, other=other))
     return rows[0]
 
 
@@ -106,5 +103,5 @@ def _asked(snapshot: Snapshot, known: set[str]) -> list[str] | None:
         return None
     asked = list(read.csv_rows(path, needs=["place_id"])["place_id"])
     if unknown := [place_id for place_id in asked if place_id not in known]:
-        raise read.FileProblem(path, f"{unknown[0]!r} is no place_id of data/reference/places.csv")
+        raise read.FileProblem(path, said("check-no-such-city", city=repr(unknown[0])))
     return asked

@@ -10,6 +10,7 @@ from etl.read import FileProblem
 from etl.waves.columns import Head, has, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export, Raw
 from etl.waves.tables import Table
+from words.said import said
 
 OWN = frozenset(
     map(
@@ -56,11 +57,7 @@ def responses(tables: list[Table], wave: str) -> Export:
     system without its response."""
     table, export = tables[0], Export()
     if not reads(tables):
-        raise FileProblem(
-            table.file,
-            "not a KoboToolbox or ODK export: it should have the columns _uuid and"
-            " _submission_time",
-        )
+        raise FileProblem(table.file, said("file-no-kobo"))
     names, rows = table.header(), table.rows[1:]
     by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     parents: dict[str, Raw] = {}
@@ -86,8 +83,7 @@ def _listed(table: Table, parents: dict[str, Raw], wave: str, export: Export) ->
         if parent is None:
             raise FileProblem(
                 table.file,
-                f"row {number - 1} belongs to no response: its _parent_index is no _index of the"
-                " first sheet",
+                said("file-system-of-nobody", row=str(number - 1)),
             )
         system = raw((table.name, number - 1), row, names, by_column)
         parent.systems[len(parent.systems) + 1] = {

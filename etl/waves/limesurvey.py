@@ -9,6 +9,7 @@ from etl.read import FileProblem
 from etl.waves.columns import Head, has, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
+from words.said import said
 
 NO_DATE = "1980-01-01"  # what LimeSurvey writes for none
 OWN = frozenset(
@@ -59,10 +60,7 @@ def responses(tables: list[Table], wave: str) -> Export:
     table, export = tables[0], Export()
     names, rows = table.header(), table.rows[1:]
     if not reads(tables):
-        raise FileProblem(
-            table.file,
-            "not a LimeSurvey export: it should have the columns submitdate and lastpage",
-        )
+        raise FileProblem(table.file, said("file-no-limesurvey"))
     by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:
         response = raw((table.name, number - 1), row, names, by_column)

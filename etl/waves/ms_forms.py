@@ -9,6 +9,7 @@ from etl.read import FileProblem
 from etl.waves.columns import Head, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
+from words.said import said
 
 IDS = ["ID", "Id.", "Id"]
 ENDS = ["Completion time", "Hora de finalización", "Hora de finalizacion"]
@@ -48,11 +49,7 @@ def responses(tables: list[Table], wave: str) -> Export:
     Forms."""
     table, export = tables[0], Export()
     if not reads(tables):
-        raise FileProblem(
-            table.file,
-            "not a Microsoft Forms export: it should begin with the columns ID, Start time and"
-            " Completion time",
-        )
+        raise FileProblem(table.file, said("file-no-ms-forms"))
     names, rows = table.header(), table.rows[1:]
     by_column = targets(table, Head(names, [row for _, row in rows], OWN, wave), export)
     for number, row in rows:

@@ -9,12 +9,13 @@ from etl.read import FileProblem
 from etl.waves.columns import Head, key, raw, targets, value
 from etl.waves.responses import SENT, Cell, Export
 from etl.waves.tables import Table
+from words.said import said
 
 HEADERS = 3
 OWN = frozenset(
     map(
         key,
-        [
+        {
             "StartDate",
             "EndDate",
             "Status",
@@ -32,7 +33,7 @@ OWN = frozenset(
             "LocationLongitude",
             "DistributionChannel",
             "UserLanguage",
-        ],
+        },
     )
 )
 PREVIEWS = {"survey preview", "survey test", "preview", "test", "1"}
@@ -49,9 +50,7 @@ def reads(tables: list[Table]) -> bool:
 def responses(tables: list[Table], wave: str) -> Export:
     """All responses of an export. Raises FileProblem when it has not the three header rows."""
     if not reads(tables):
-        raise FileProblem(
-            tables[0].file, "not a Qualtrics export: its third row should hold import identifiers"
-        )
+        raise FileProblem(tables[0].file, said("file-no-qualtrics"))
     table, export = tables[0], Export()
     names, texts = table.header(0), table.header(1)
     rows = table.rows[HEADERS:]

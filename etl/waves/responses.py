@@ -8,7 +8,9 @@ by name.
 from dataclasses import dataclass, field
 from pathlib import Path
 
-SENT = "time of submission"
+from words.said import said
+
+SENT = said("check-time-of-submission")
 Place = tuple[str, int]  # file (with its sheet) and row, as records and findings say them
 
 
@@ -60,7 +62,7 @@ class Export:
     strays: list[tuple[Path, str]] = field(default_factory=list)
     findings: "list[Finding]" = field(default_factory=list)
     wave: str = ""
-    unfinished: str = "only responses that were finished and sent in"
+    unfinished: str = field(default_factory=lambda: said("rule-sent-in"))
 
 
 @dataclass(frozen=True)

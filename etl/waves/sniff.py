@@ -7,6 +7,7 @@ from types import ModuleType
 from etl.read import FileProblem
 from etl.waves import kobo, limesurvey, ms_forms, qualtrics, workbook
 from etl.waves.tables import Table
+from words.said import said
 
 PLATFORMS = {
     "workbook": workbook,
@@ -29,13 +30,10 @@ def platform(path: Path, tables: list[Table]) -> ModuleType:
     fits = looks_like(tables)
     if len(fits) == 1:
         return PLATFORMS[fits[0]]
-    look = (
-        f"it looks like {' and like '.join(fits)}"
-        if fits
-        else "its headings are no known platform's"
-    )
-    raise FileProblem(
-        path,
-        f"{look}; put the platform into the file's name: answers.PLATFORM.csv, with"
-        f" {', '.join(PLATFORMS)}",
-    )
+    known = ", ".join(PLATFORMS)
+    if not fits:
+        raise FileProblem(path, said("file-of-no-platform", known=known))
+    looks, *others = fits
+    for other in others:
+        looks = said("file-and-like", first=looks, other=other)
+    raise FileProblem(path, said("file-of-many-platforms", looks=looks, known=known))

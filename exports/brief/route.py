@@ -12,7 +12,6 @@ from exports.public import sent
 from queries import engine
 from queries.search import hits
 from queries.selection import Selection, write
-from schema.names import LONGEST
 from words.languages import NAMES
 
 PARAMETERS = ("place", "peers", "release", "lang")
@@ -31,7 +30,7 @@ def png(request: Request) -> Response:
 
 
 def _answer(request: Request, kind: Kind) -> Response:
-    said = wanted.single(request.query_params.multi_items(), PARAMETERS)
+    said = wanted.single(request.query_params.multi_items(), PARAMETERS, lists=("peers",))
     release = wanted.selection({name: said[name] for name in ("release",) if name in said}).release
     place, peers, language = (
         _place(said.get("place", ""), release),
@@ -78,7 +77,7 @@ def _place(given: str, release: str) -> str:
 
 def _near(given: str, release: str) -> dict[str, str]:
     """Places that what was given may mean."""
-    meant = hits(given[:LONGEST], Selection(release=release), ("place",))
+    meant = hits(given, Selection(release=release), ("place",))
     return {hit.found.id: hit.found.name for hit in meant[:MOST_NEAR]}
 
 

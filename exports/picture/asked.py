@@ -11,7 +11,8 @@ from exports import address, wanted
 from exports.problem import Problem
 from pages import contents
 from pages.values import Choices, Exhibit, Parts, Tabs, every, opened_at
-from queries.selection import FILTERS, IN_ADDRESS, LISTS, Selection, write
+from pages.values.choices import LISTS
+from queries.selection import IN_ADDRESS, Selection, write
 
 STILL = Look(is_still=True)  # nothing in a picture can be clicked
 NAMED = re.compile(r"([\w-]+)(?:\.([\w-]+))?")
@@ -75,7 +76,7 @@ def asked(pairs: wanted.Given) -> Asked:
     name = dict(pairs).get("exhibit", "")
     page, key = _named(name)
     own = getattr(contents.page(page), "CHOICES", ())
-    lists = [FILTERS[listed].parameter for listed in LISTS]
+    lists = [*wanted.filter_lists(), *LISTS]
     given = wanted.single(pairs, (*OWN, *IN_ADDRESS, *own), lists)
     selection = wanted.selection(given)
     choices = Choices.of({name: given[name] for name in own if name in given})

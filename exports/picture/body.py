@@ -28,8 +28,12 @@ def of_figure(figure: dict) -> Body:
 
 def of_table(table: Table, say: Speech) -> Body:
     """The first count of a table as columns over years, or as bars with the words before it; the
-    rows where it counts nothing."""
-    counts = next((column for column in table.columns if _is_drawn(column)), None)
+    rows where it counts nothing. Of a table with a column a year one row stands over the years, and
+    several in the last year, which their title tells of."""
+    years = [column for column in table.columns if YEAR.fullmatch(bare(column.heading))]
+    if len(years) > 2 and table.rows == 1:
+        return _over_years(years, say)
+    counts = next((column for column in years[::-1] or table.columns if _is_drawn(column)), None)
     names = list(takewhile(lambda column: column is not counts, table.columns))
     labels = [_named(names, row, say) for row in range(table.rows)]
     if counts is None or len(set(labels)) < table.rows:
@@ -43,6 +47,16 @@ def of_table(table: Table, say: Speech) -> Body:
     if len(bars) > 2 and all(YEAR.fullmatch(label) for label in labels):
         return told | {"kind": "years", "bars": sorted(bars, key=_label)[-MOST_YEARS:], "more": ""}
     return told | {"kind": "bars"}
+
+
+def _over_years(years: list[Column], say: Speech) -> Body:
+    told = [(bare(column.heading), column.cells[0]) for column in years]
+    bars = [
+        {"label": year, "told": say.number(n), "part": n}
+        for year, n in told
+        if isinstance(n, int | float)
+    ]
+    return {"kind": "years", "heading": "", "bars": bars[-MOST_YEARS:], "more": ""}
 
 
 def _named(names: list[Column], row: int, say: Speech) -> str:

@@ -8,6 +8,7 @@ from exports.picture import city
 from exports.picture.asked import AT, STILL, asked
 from exports.problem import Problem
 from pages import contents
+from pages.values import Choices
 from queries import engine
 from queries.engine import ask
 from queries.selection import IN_ADDRESS, Selection, read, write
@@ -54,8 +55,8 @@ def meant(page: str, pairs: wanted.Given) -> dict[str, str]:
     known = engine.known(release if release in engine.versions() else "")
     chosen, _ = read(given, known)
     key = dict(pairs).get(AT) or dict(pairs).get("exhibit", "")
-    own = {name: value for name, value in given.items() if name not in IN_ADDRESS}
-    return own | write(chosen) | {"exhibit": f"{page}.{key}" if key else page}
+    own = Choices.of({name: value for name, value in given.items() if name not in IN_ADDRESS})
+    return dict(own.given) | write(chosen) | {"exhibit": f"{page}.{key}" if key else page}
 
 
 def _exhibit(query: dict[str, str]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from pages.shared.tabs import TAB
 from pages.values import Choices, Columns, Head, Link, Paragraph, Parts, Row
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
+from queries.span import YEARS, Span
 
 CHOICES = ("city", "lang", TAB, *asked.CHOICES)
 
@@ -38,9 +39,18 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_first_screen(place, here, _doors(wanted, selection, choices, look), look),
         *_advice(place, here, look),
         picker,
-        *explorer(here.but(place=(wanted,)), choices, look, asked.Usual(narrows=False)),
+        *explorer(here.but(place=(wanted,)), choices, look, _usual(wanted, here)),
         *known.behind_tabs(place, here, choices, look),
     )
+
+
+def _usual(place_id: str, here: Selection) -> asked.Usual:
+    """Years first where a system has a year in which it started, else what there is now by
+    technology."""
+    dated = here.but(place=(place_id,), started=Span(first=YEARS[0]))
+    if ask("headline", dated).to_pylist()[0]["systems"]:
+        return asked.Usual(narrows=False)
+    return asked.Usual(by="technology", look_as="bars", narrows=False)
 
 
 def _filters(selection: Selection, look: Look) -> Parts:

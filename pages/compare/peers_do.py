@@ -137,8 +137,8 @@ def _listed(rows: Rows, beside: Beside) -> Parts:
 
 
 def _point(row: dict, beside: Beside) -> Markdown:
-    """One system as a point of a list, with the link to call about, what it is for, and what of its
-    kind is coded."""
+    """One system as a point of a list, with its page, the public page that tells of it, what it is
+    for, and what of its kind is coded."""
     say = beside.say
     since = systems.since(row, say)
     told = systems.status_in_words(row["status"], say), since, systems.of_level(row, say)
@@ -149,7 +149,10 @@ def _point(row: dict, beside: Beside) -> Markdown:
     coded = (column for column in ("sector", "technology") if basis.is_coded(column, row))
     kind = ", ".join(basis.label(column, row, say) for column in coded)
     body = row["body"] if row["body"] and row["place"] not in row["body"] else ""
-    system = joined(city, link(named.name(row, say), row["evidence_url"]))
+    address = systems.system_address(row["deployment_id"], beside.here)
+    system = joined(city, link(named.name(row, say), address))
+    public = link(say("advice-public-page"), row["evidence_url"]) if row["evidence_url"] else ""
     return lines(
-        joined(system, body, status, kind, vendor, elsewhere, by=" · "), row["purpose"] or ""
+        joined(system, body, status, kind, vendor, public, elsewhere, by=" · "),
+        row["purpose"] or "",
     )

@@ -47,8 +47,8 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
 def _counted(reach: dict, selection: Selection, choices: Choices, look: Look) -> Parts:
     running = selection.running()
     said = (
-        total.twice_in_words(reach, look),
         groups.leading_in_words(groups.rows("sector", running), running, look),
+        total.twice_in_words(reach, look),
         total.left_out_in_words(reach, look),
     )
     return (

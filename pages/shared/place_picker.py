@@ -26,7 +26,7 @@ from queries import engine
 from queries.engine import ask
 from queries.search import OF_PLACES, Found, hits, is_above
 from queries.selection import Selection
-from schema.names import LONGEST, How
+from schema.names import How
 from words.speech import Speech
 
 FOUND = ("place", "state", "city")  # kinds of what is looked for
@@ -143,8 +143,6 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
     """What a name can mean that is not one place of the release: places to choose from, the cities
     of a state, or that nothing is known here, what that says, and how to send data."""
     say, typed = look.say, wanted[:TYPED]
-    if len(wanted) > LONGEST:
-        return (Notice(say("picker-long", most=LONGEST), "warning"),)
     meant = hits(wanted, selection, OF_PLACES)
     if not meant:
         every_place = ask("place_names", Selection(release=selection.release)).num_rows

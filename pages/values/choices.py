@@ -5,19 +5,33 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
+from schema.names import LONGEST
+
 Chosen = TypeVar("Chosen", str, tuple[str, ...])
+
+
+# Parameters that list several values; any other is one text.
+LISTS = frozenset({"columns", "groups", "kinds", "peers", "without"})
 
 
 @dataclass(frozen=True)
 class Choices:
-    """A page's own parameters as the address has them: name -> text, read by the page alone."""
+    """A page's own parameters as the address has them: name -> text, read by the page alone.
+    `too_long` names those that are longer than any text that is looked up, and left out."""
 
     given: tuple[tuple[str, str], ...] = ()
+    too_long: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, given: Mapping[str, str]) -> "Choices":
         """Parameters in an order that does not matter."""
-        return cls(tuple(sorted(given.items())))
+        too_long = tuple(
+            sorted(
+                name for name, text in given.items() if len(text) > LONGEST and name not in LISTS
+            )
+        )
+        kept = sorted((name, text) for name, text in given.items() if name not in too_long)
+        return cls(tuple(kept), too_long)
 
     def text(self, name: str, default: str = "") -> str:
         """A parameter as it stands; blanks around it left out."""

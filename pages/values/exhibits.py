@@ -49,7 +49,7 @@ class Exhibit:
     opens     what a click on a mark shows below: its customdata, of whatever type the figure gives
               it -> parts
     sets      the page's parameter that a click on a mark writes, with the mark's customdata
-    adds      whether a shift-click adds to what `sets` writes
+    adds      whether a click on a group left out adds it to what `sets` writes
     level     of its heading
     beside    parts at the side of the figure, below it on a narrow screen
     weights   of the widths of the figure and of what stands beside it

@@ -17,6 +17,16 @@ SCREENS = {
 }
 # A page's address, and the elements of its first answer.
 ANSWERS = {
+    "": ("[data-testid=stMetric]", ".st-key-summary li:first-child"),
+    "map": (".st-key-movable-map",),
+    "adoption": (".st-key-summary", "[data-testid=stTab]"),
+    "risk": (".st-key-summary",),
+    "reach": (".st-key-summary", ".st-key-exhibit-reach-total h3"),
+    "governance": (".st-key-summary", "[data-testid=stTab]"),
+    "data": (".st-key-summary", ".st-key-exhibit-data h3"),
+    "changes": (".st-key-summary", "[data-testid=stMetric]"),
+    "quality": (".st-key-summary", ".st-key-exhibit-rows h3"),
+    "methods": (".st-key-summary", "[data-testid=stTab]"),
     "city?city=nl-gm0344": (".st-key-summary", ".st-key-exhibit-beside table"),
     "city?city=us-4865000": (".st-key-summary", ".st-key-exhibit-beside table"),
     "compare?city=us-4865000": (".st-key-summary", ".st-key-exhibit-glance table"),

@@ -16,7 +16,7 @@ CONTROLS = (
     "Risk and source",
     "When it started",
     "Only what its source calls AI",
-    "Narrow it with",
+    "The filters narrow it",
     "Table, files, link",
     "Dates to count",
     "Clear all",

@@ -146,3 +146,5 @@ def test_a_citation_says_in_words_what_the_explorer_was_asked(small_release):
     assert (
         about.cited(wanted.rows("explore", [("show", "share")]), "").what == "Share of those asked"
     )
+    crossed = about.cited(wanted.rows("explore_pairs", [("by", "sector")]), "").what
+    assert crossed == "Systems by sector and technology"

@@ -26,6 +26,8 @@ from tests.exports.addresses import EVERY
         ("deployment.csv?from=2019&from=2020", 400, ("from", None)),
         ("deployment.csv?q=a&q=b", 400, ("q", None)),
         (f"deployment.csv?q={'a' * 201}", 400, ("q", None)),
+        (f"trace_near.json?record_id={'a' * 201}", 400, ("record_id", None)),
+        (f"search.json?q={'a' * 201}", 400, ("q", None)),
         ("city.csv?place_id=atlantis", 400, ("place_id", None)),
         ("city.csv", 400, ("place_id", None)),
         ("city.csv?place_id=nl-linde&place_id=nl-berk", 400, ("place_id", None)),

@@ -62,7 +62,7 @@ def test_a_picture_says_what_it_must_be_read_with(client):
     assert "Release 2026.11.1 of 2026-11-22." in "\n".join(lines)
     link = urlsplit(lines[-1])
     assert (link.netloc, link.path, link.fragment) == ("testserver", "/adoption", "running")
-    chosen = {"country": "NL", "release": "2026.11.1", "figure": "running"}
+    chosen = {"area": "NL", "release": "2026.11.1", "figure": "running"}
     assert dict(parse_qsl(link.query)) == chosen
     assert len(root.findall(f".//{SVG}use")) > len(title) / 2
 
@@ -105,6 +105,16 @@ def test_letters_have_outlines_of_their_own(small_release):
     drawn = sheet.drawn(made(title=words), "1200", "svg")
     shapes = [set(re.findall(rb'href="#(g\w+)"', svg)) for svg in (without, drawn)]
     assert len(shapes[1] - shapes[0]) >= len(set(words)) - 1  # another text may have one of them
+
+
+def test_a_table_of_years_is_drawn_as_its_title_says():
+    """Groups over years stand as they are in the last year; all together over all years."""
+    years = {"2024": [1, 5], "2025": [2, 6], "2026": [4, 3]}
+    groups = body.of_table(table({"Sector": ["Health", "Transport"], **years}), STILL.say)
+    assert (groups["heading"], [bar["part"] for bar in groups["bars"]]) == ("2026", [4, 3])
+    alone = {year: cells[:1] for year, cells in years.items()}
+    together = body.of_table(table({"": ["All together"], **alone}), STILL.say)
+    assert (together["kind"], [bar["part"] for bar in together["bars"]]) == ("years", [1, 2, 4])
 
 
 def test_bars_are_the_tables_numbers(small_release):

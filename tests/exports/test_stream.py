@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl import release
 from exports.formats import comma, geography, parquet, records
 from exports.wanted import names
 from queries import engine, stream
@@ -61,6 +62,7 @@ def large_release(small_release, tmp_path, monkeypatch):
         few.schema,
     )
     pq.write_table(many, folder / "refusal.parquet", row_group_size=5_000)
+    release.count_anew(folder)
     (tmp_path / "CURRENT").write_text(folder.name)
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     monkeypatch.setattr(stream, "ROWS_A_BATCH", 500)

@@ -11,6 +11,7 @@ from pages.shared.place_picker import names
 from pages.values import (
     Apart,
     Button,
+    Choices,
     Exhibit,
     Finder,
     Fold,
@@ -260,6 +261,14 @@ def test_the_page_leads_to_the_brief_and_to_its_peers(small_release):
     chosen = {"city": "nl-linde", "release": "2026.10.1", "lang": "es"}
     assert leads(Selection(release="2026.10.1"), lang="es") == chosen
     assert leads(EVERYTHING, lang="xx") == {"city": "nl-linde"}
+
+
+@pytest.mark.parametrize(("place", "view"), [("gb-great", "lines"), ("gb-west", "bars")])
+def test_the_explorer_of_a_place_opens_on_something(small_release, place, view):
+    """It opens on the years of Greatmouth, on what there is now of undated Westmouth."""
+    (apart,) = [part for part in opened(place) if isinstance(part, Apart)]
+    (tabs,) = of(Tabs, apart.parts(Choices.of({"city": place})))
+    assert tabs.value == view
 
 
 def test_a_preview_leads_nowhere(small_release, small_tables):

@@ -97,8 +97,8 @@ def test_like_collections_are_compared(small_release):
 
 def test_what_peers_do(small_release):
     """Two peers of Westmouth scan plates by a register that could not have seen it, which is no
-    advice: with every record counted a link leads to each, and the sources that cover Westmouth are
-    named."""
+    advice: with every record counted a link leads to the page of each and to its public page, and
+    the sources that cover Westmouth are named."""
     asked = {"peers": "nl-linde,nl-berk", "most": "2"}
     assert "What peers do: No kind of system" in text(opened("gb-west", **asked))
     page = opened("gb-west", counted="in_use,unknown", **asked)
@@ -108,8 +108,11 @@ def test_what_peers_do(small_release):
     assert "Transport · Licence-plate recognition: 2 peers, 1 system" in kinds
     told = text(page)
     dated = "In use, begin date in the register June 2014"
-    system = f"[Plate scan](https://example.org/r1) · Office · {dated}"
-    assert system in told and "from a source that does not cover this city" in told
+    system = f"[Plate scan](system?id=r1) · Office · {dated}"
+    public = "[public page](https://example.org/r1)"
+    assert (
+        system in told and public in told and "from a source that does not cover this city" in told
+    )
     covered = "does not mean that Westmouth has none: sources of systems that cover it: Case"
     assert covered in told
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.draw.exhibits import narrowed
 from charts.look import Look
 from pages.shared.explorer.asked import MOST
 from pages.shared.explorer.parts import explorer
@@ -71,18 +72,22 @@ def test_what_is_chosen_is_drawn_with_all_others_apart(small_release):
 
 
 def test_years_zoom_and_never_filter(small_release):
-    """The years of the address move the axis, whichever comes first; title, base and files are the
-    same."""
+    """The years of the address move the axis, whichever comes first; base and files are the same,
+    and the title tells of the last year in sight."""
     whole, zoomed = explored(by="sector"), explored(by="sector", years="2020-2016")
     assert years(zoomed).value == (2016, 2020) and years(whole).value == (2014, 2026)
     one, other = exhibit("running", whole), exhibit("running", zoomed)
-    assert (one.title, one.counted, one.parameters) == (
-        other.title,
-        other.counted,
-        other.parameters,
-    )
+    assert (one.counted, one.parameters) == (other.counted, other.parameters)
+    assert "in 2026" in one.title and "in 2020" in other.title
     assert one.figure["data"] == other.figure["data"]
     assert one.figure["layout"]["xaxis"] != other.figure["layout"]["xaxis"]
+
+
+def test_the_title_is_of_the_years_in_sight(small_release):
+    """All together are told in the last year looked at, against ten years before where those are in
+    sight."""
+    near, far = (exhibit("running", explored(years=f"{first}-2025")) for first in (2016, 2015))
+    assert near.title.endswith("in 2025") and far.title.endswith("in 2015")
 
 
 def test_undated_systems_are_a_number(small_release):
@@ -118,6 +123,14 @@ def test_a_click_narrows_and_adds(small_release):
     assert [code for (code,) in bars.figure["data"][0]["customdata"]] == ["NL", "GB"]
     assert [row[0] for row in rows(bars.table)] == ["Netherlands"]
     assert not exhibit("running-bars", explored(by="size")).sets
+
+
+def test_a_click_on_what_is_left_out_adds_it():
+    """A first click narrows to a group, one on a group left out adds it, one on a group that is
+    there narrows to that."""
+    assert narrowed((), ["robotics"]) == ["robotics"]
+    assert narrowed(("robotics",), ["speech_audio"]) == ["robotics", "speech_audio"]
+    assert narrowed(("robotics", "speech_audio"), ["robotics"]) == ["robotics"]
 
 
 def test_a_share_has_a_frame(small_release):

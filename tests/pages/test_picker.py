@@ -19,12 +19,6 @@ def opened(place: str) -> Parts:
     return read.parts("city", city=place)
 
 
-def test_a_name_that_is_too_long_is_said(small_release):
-    """No name has more than 200 characters."""
-    [notice] = of(Notice, opened("x" * 201))
-    assert "at most 200 characters" in notice.text
-
-
 @pytest.mark.parametrize(
     ("place", "told"),
     [("Lagos", "covers Lagos, Nigeria"), ("CN", "covers China"), ("Shenzhen", "covers Shenzhen")],

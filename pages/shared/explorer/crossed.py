@@ -8,7 +8,7 @@ from itertools import groupby
 from charts import grids, theme
 from charts.spread import Cloud, spread
 from pages.shared.explorer.asked import MOST, NOTHING, Asked
-from pages.shared.explorer.groups import name
+from pages.shared.explorer.groups import inner_name, name
 from pages.shared.sources import sources_of, titles
 from pages.values import Choice, Exhibit, Notice, Parts, Table, choose, table
 from queries.engine import ask
@@ -147,7 +147,7 @@ def _exhibit(crossed: Crossed, asked: Asked) -> Exhibit:
         title=say(
             "explorer-cross-title",
             first=down[first["code"]],
-            second=across[first["across_code"]],
+            second=inner_name(crossed.across, first["across_code"], say, asked.selection),
             systems=first["systems"],
         ),
         counted=say(

@@ -17,6 +17,7 @@ from words.speech import Speech
 QUESTION = "explore"
 UNKNOWN = ("not_stated", "unknown", "not_screened", "not_assessed")
 REST = "rest"
+UNLISTED = ("points_nowhere", "not_screened")  # codes of no code list
 ORDER: tuple[Kind, ...] = ("known", "rest", "unknown", "left_out")
 SENTENCES = {
     "systems": "systems",
@@ -38,6 +39,10 @@ class Group:
     def last(self) -> Mapping:
         """Its row of the last year, or of now."""
         return self.rows[-1]
+
+    def at(self, year: int | None) -> Mapping:
+        """Its row of a year; of the last one, or of now, where none is named."""
+        return next((row for row in self.rows if row["year"] == year), self.last)
 
     @property
     def is_coded(self) -> bool:
@@ -149,7 +154,7 @@ def name(by: str, code: str, say: Speech, selection: Selection) -> str:
         return say.country(code)
     if by == "source":
         return titles(selection.release).get(code, code)
-    if code in ("points_nowhere", "not_screened"):
+    if code in UNLISTED:
         return say(f"explorer-{code.replace('_', '-')}")
     return say.label(told("explorer_split", "codelist")[by], code)
 
@@ -158,6 +163,8 @@ def inner_name(by: str, code: str, say: Speech, selection: Selection) -> str:
     """The same as it stands within a sentence: `the Netherlands`, `computer vision`."""
     if by == "country":
         return say.the_country(code)
+    if code in UNLISTED:
+        return name(by, code, say, selection)
     codelist = told("explorer_split", "codelist")[by]
     return say.inner(codelist, code) if codelist else name(by, code, say, selection)
 

@@ -54,7 +54,8 @@ def over_years(asked: Asked) -> Parts:
         lines(drawn, asked),
         asked.look,
     )
-    exhibit = _exhibit("running", figure, drawn, groups, asked, by_year(groups, looked, asked))
+    shown = by_year(groups, looked, asked)
+    exhibit = _exhibit("running", figure, drawn, groups, asked, shown, looked.value)
     controls = (*((chosen, apart) if asked.is_split else ()), looked)
     return _with_controls(exhibit, controls, asked)
 
@@ -74,13 +75,14 @@ def _exhibit(
     groups: Groups,
     asked: Asked,
     shown: Table,
+    looked: tuple[int, int] | None = None,
 ) -> Exhibit:
     """One look; a click on a group narrows to it where a filter can."""
     over = "now" if groups.parameters["over"] == "now" else "years"
     clicks = asked.say("explorer-click") if asked.filter and figure else ""
     return Exhibit(
         key=key,
-        title=said.title(groups, asked, over),
+        title=said.title(groups, asked, looked),
         counted=asked.say.sentences(
             said.counted(groups, asked, over), "" if asked.look.is_still else clicks
         ),
@@ -163,12 +165,12 @@ def now(asked: Asked) -> Parts:
     if not groups.every:
         return (nothing_now(asked),)
     chosen = choice_of_groups(groups, asked)
-    drawn, say = groups.drawn(chosen.value), asked.say
+    drawn = groups.drawn(chosen.value)
     colours = colours_of(drawn, asked)
     figure = bars.bars(
         [group.name for group in drawn],
         [group.last["value"] for group in drawn],
-        [say.count(group.last["value"]) for group in drawn],
+        [_at_bar(group, asked) for group in drawn],
         asked.look,
         [None if group.kind in ("unknown", "left_out") else colours[group.code] for group in drawn],
         codes=[["" if group.kind == "rest" else group.code] for group in drawn],
@@ -176,6 +178,11 @@ def now(asked: Asked) -> Parts:
     )
     exhibit = _exhibit("running-bars", figure, drawn, groups, asked, at_once(groups, asked))
     return (*((chosen,) if asked.is_split else ()), exhibit)
+
+
+def _at_bar(group: Group, asked: Asked) -> str:
+    n, say = group.last["value"], asked.say
+    return say.residents(n) if asked.show == "residents" else say.count(n)
 
 
 def nothing_now(asked: Asked) -> Notice:
@@ -240,5 +247,5 @@ def as_a_table(asked: Asked) -> Parts:
         return (dates(asked), Notice(asked.say("explorer-no-dates")))
     looked = years_of(groups, asked)
     shown = by_year(groups, looked, asked)
-    exhibit = _exhibit("running-table", None, (), groups, asked, shown)
+    exhibit = _exhibit("running-table", None, (), groups, asked, shown, looked.value)
     return _with_controls(exhibit, (looked,), asked)

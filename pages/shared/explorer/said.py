@@ -7,30 +7,33 @@ from pages.shared.explorer.asked import Asked
 from pages.shared.explorer.groups import Group, Groups, inner_name
 from queries import engine
 from queries.engine import ask
+from queries.selection import Selection
 from words.selection import statuses
 
 BACK = 10  # years from the last one to the one it is compared with
+RAN = ("pilot", "in_use", "retired", "ended")  # where those stand today that run in some year
 
 
-def title(groups: Groups, asked: Asked, over: str) -> str:
-    """The group that leads, or all together."""
+def title(groups: Groups, asked: Asked, looked: tuple[int, int] | None) -> str:
+    """The group that leads, or all together: now, or in the last of the years looked at."""
     if not asked.is_split:
-        return _all_now(groups, asked) if over == "now" else _all_years(groups, asked)
+        return _all_years(groups, asked, looked) if looked else _all_now(groups, asked)
     say, split = asked.say, asked.say.inner("explorer_split", asked.by)
-    known = [group for group in groups.every if group.kind == "known" and group.last["value"]]
+    year = looked[1] if looked else None
+    known = [group for group in groups.every if group.kind == "known" and group.at(year)["value"]]
     if not known:
         return say("explorer-none-known", split=split)
-    first = known[0]
-    n = first.last["value"]
-    tied = sum(group.last["value"] == n for group in known)
-    if tied > 1:
-        return say(f"explorer-tied-{asked.show}", split=split, tied=tied, n=n)
+    n = max(group.at(year)["value"] for group in known)
+    first, *tied = [group for group in known if group.at(year)["value"] == n]
+    if tied:
+        return say(f"explorer-tied-{asked.show}", split=split, tied=1 + len(tied), n=n)
+    base = first.at(year)["of"] or 0
     leader = inner_name(asked.by, first.code, say, asked.selection)
-    told = {"split": split, "group": leader, "of": groups.base, "n": n}
-    told |= {"number": say.about(n), "base": say.about(groups.base)}
-    if over == "now":
+    told = {"split": split, "group": leader, "of": base, "n": n}
+    told |= {"number": say.about(n), "base": say.about(base)}
+    if year is None:
         return say(f"explorer-leads-{asked.show}", **told)
-    return say(f"explorer-leads-in-year-{asked.show}", year=str(groups.years[-1]), **told)
+    return say(f"explorer-leads-in-year-{asked.show}", year=str(year), **told)
 
 
 def _all_now(groups: Groups, asked: Asked) -> str:
@@ -41,10 +44,11 @@ def _all_now(groups: Groups, asked: Asked) -> str:
     )
 
 
-def _all_years(groups: Groups, asked: Asked) -> str:
+def _all_years(groups: Groups, asked: Asked, looked: tuple[int, int]) -> str:
     rows, say = groups.every[0].rows, asked.say
-    last = rows[-1]
-    then = next((row for row in rows if row["year"] == last["year"] - BACK and row["value"]), None)
+    last = groups.every[0].at(looked[1])
+    earlier = last["year"] - BACK
+    then = next((row for row in rows if row["year"] == earlier >= looked[0] and row["value"]), None)
     told: dict[str, object] = {"n": last["value"] or 0, "year": str(last["year"])}
     told["number"] = say.about(last["value"] or 0)
     if then is None:
@@ -61,11 +65,22 @@ def counted(groups: Groups, asked: Asked, over: str) -> str:
         told = say("explorer-counted-now", n=n, status=statuses(asked.now, say))
     else:
         told = say("explorer-counted-years", undated=_undated(groups), all=_ran(asked))
+        told = say.sentences(told, _undated_most(groups, asked))
     return say.sentences(told, say(f"explorer-means-{asked.show}"), _overlap(asked))
 
 
 def _undated(groups: Groups) -> int:
     return groups.total.last["undated"] if groups.total else 0
+
+
+def _undated_most(groups: Groups, asked: Asked) -> str:
+    """The group that most of those are in that stand in no year: it may be the largest of all, and
+    low among the lines."""
+    first = max(groups.every, key=lambda group: group.last["undated"])
+    n = first.last["undated"]
+    if not asked.is_split or 2 * n <= _undated(groups):
+        return ""
+    return asked.say("explorer-undated-most", n=n, group=first.name)
 
 
 def _ran(asked: Asked) -> int:
@@ -90,7 +105,7 @@ def note(drawn: Sequence[Group], asked: Asked, over: str) -> str:
         say("explorer-hollow") if "unknown" in kinds else "",
         say("explorer-faint") if "left_out" in kinds else "",
         unfinished(asked) if is_over_years else "",
-        basis.in_words(asked.basis, asked.at(over), asked.look)
+        basis.in_words(asked.basis, _of_figure(asked, over), asked.look)
         if asked.basis in ("technology", "sector")
         else "",
         shared_dates.in_words(asked.selection, asked.look, asked.kinds.value)
@@ -98,6 +113,14 @@ def note(drawn: Sequence[Group], asked: Asked, over: str) -> str:
         else "",
         say("explorer-rise") if is_over_years else "",
     )
+
+
+def _of_figure(asked: Asked, over: str) -> Selection:
+    """The systems that a figure is about: over years those that run or ran."""
+    if over == "now":
+        return asked.now
+    chosen = asked.selection.status
+    return asked.selection.but(status=tuple(code for code in RAN if not chosen or code in chosen))
 
 
 def is_whole(asked: Asked) -> bool:
