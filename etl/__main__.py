@@ -54,7 +54,7 @@ def run_build(options: argparse.Namespace) -> int:
         )
     except release.Stopped as stopped:
         print(said("build-stopped", why=stopped.args[0]), file=sys.stderr)
-        return 1
+        return 2 if isinstance(stopped, release.NoRow | release.NoRecord) else 1
     current = release.current(options.out) or written
     told = {"version": written.name, "folder": str(options.out), "current": current.name}
     print(said("build-released", **told))

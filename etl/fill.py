@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl import read
+from etl import added_places, read
 from etl.dates import first_of, partial_date
 from etl.judge import NEW_KEY, Known, again, judge
 from etl.reference import Reference, says_nothing, word
@@ -54,6 +54,8 @@ def filled(
     frame = _renamed(fill, rows, source_id)
     if fill.is_ours:
         frame = without_controls(frame, list(fill.columns.values()), refusals)
+    if fill.is_ours and fill.table == "place":
+        frame = added_places.judged(frame, reference, refusals)
     frame = without_bad_links(fill.table, frame, refusals)
     frame = _recoded(fill, frame, refusals)
     for column in fill.told:

@@ -94,8 +94,13 @@ def _known(cities: Iterable[City], places: list[dict]) -> Iterator[tuple[object,
         yield (*told, city["population"], names)
 
 
-def _apart(city: City, place: dict) -> float:
-    """Kilometres between two points that are near each other."""
-    north = float(place["latitude"]) - city["latitude"]
-    east = (float(place["longitude"]) - city["longitude"]) * cos(radians(city["latitude"]))
+def apart(point: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two points, as latitude and longitude, that are near each other."""
+    north = other[0] - point[0]
+    east = (other[1] - point[1]) * cos(radians(point[0]))
     return A_DEGREE * hypot(north, east)
+
+
+def _apart(city: City, place: dict) -> float:
+    there = float(place["latitude"]), float(place["longitude"])
+    return apart((city["latitude"], city["longitude"]), there)

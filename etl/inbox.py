@@ -160,10 +160,10 @@ def submit(
 
 def _stored(name: str) -> str:
     """A file's name in the inbox: its own may name a person. A CSV's says which table it is."""
-    stem, kind = PurePosixPath(name).stem, PurePosixPath(name).suffix.lower()
+    stem, kind = PurePosixPath(name).stem.lower(), PurePosixPath(name).suffix.lower()
     if kind not in KINDS or (kind == ".csv" and stem not in TABLES):
         raise NotPossible(said("inbox-other-file"))
-    return name if kind == ".csv" else f"delivery{kind}"
+    return f"{stem}.csv" if kind == ".csv" else f"delivery{kind}"
 
 
 def _placed(inbox: Path, made: Submission, data: bytes) -> Submission:

@@ -53,7 +53,7 @@ class Refusals:
         hit: pd.Series,
         field: str,
         problem: str,
-        accepted: str,
+        accepted: "str | pd.Series",
         spoils: tuple = (),
     ) -> pd.DataFrame:
         """Refuse the rows where `hit` and keep them, without that field, so that their other faults

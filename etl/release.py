@@ -41,6 +41,10 @@ class LargeFall(Stopped):
     """The new release would lose many records; a written reason is needed."""
 
 
+class NoRow(Stopped):
+    """A source of which a folder is there would come in without a single row, and nothing said."""
+
+
 class NoRecord(Stopped):
     """A source would come in without a single record."""
 
@@ -170,6 +174,9 @@ def _stop_for_losses(
     built: Built, last: Path | None, reason: str, allow_empty: Collection[str]
 ) -> None:
     before = manifest(last)["counts"]["rows_accepted_by_source"] if last else {}
+    if silent := _silent(built, allow_empty):
+        options = " ".join(f"--allow-empty {source}" for source in silent)
+        raise NoRow(f"{'; '.join(silent.values())}. If this is right, say so with {options}.")
     if (fallen := _fallen(before, built)) and not reason:
         raise LargeFall(said("build-fall", falls=both(*fallen)))
     if empty := _empty(before, built, allow_empty):
@@ -185,6 +192,17 @@ def _fallen(before: dict[str, int], built: Built) -> list[str]:
         for source, rows in before.items()
         if now.get(source, 0) < rows * (1 - FALL)
     ]
+
+
+def _silent(built: Built, allowed: Collection[str]) -> dict[str, str]:
+    """Sources whose files hold no row at all, with none refused: what is told of each."""
+    refused = {*built.tables["refusal"]["source_id"], *allowed}
+    return {
+        card["source_id"]: f"The newest folder of {card['source_id']}, {card['snapshot']}, holds"
+        " no row"
+        for card in built.tables["source"].to_dict("records")
+        if not card["rows_read"] and card["source_id"] not in refused
+    }
 
 
 def _empty(before: dict[str, int], built: Built, allowed: Collection[str]) -> dict[str, str]:

@@ -7,9 +7,10 @@ import shutil
 import tempfile
 import zipfile
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from etl.inbox import ACCEPTED, Submission, submissions
+from etl.package_rows import is_of_no_table, table_file
 from etl.read import csv_rows
 from etl.sources.forum_package import TABLES
 from etl.waves import workbook
@@ -66,7 +67,7 @@ def _entries(archive: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     return [
         entry
         for entry in archive.infolist()
-        if PurePosixPath(entry.filename.replace("\\", "/")).name == name
+        if table_file(entry.filename) == name and not is_of_no_table(entry.filename)
     ]
 
 

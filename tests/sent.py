@@ -156,7 +156,10 @@ def of(name: str) -> Callable[[Workbook], None]:
         "narrow column": lambda book: setattr(
             book["deployment"].column_dimensions["E"], "width", 21
         ),
-        "title above": lambda book: book["deployment"].insert_rows(1),
+        "cells above": lambda book: (
+            book["deployment"].insert_rows(1),
+            on("deployment", A1="s0", B1="us-2507000")(book),
+        ),
         "beside": lambda book: book["deployment"].cell(2, 14, "see e-mail"),
         "nameless": lambda book: setattr(book["deployment"]["E1"], "value", None),
         "twice": lambda book: book["deployment"].cell(1, 5, "name"),

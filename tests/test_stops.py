@@ -79,7 +79,7 @@ def test_a_raw_file_that_is_not_there_is_refused_by_name(world, monkeypatch, cap
     """A folder without the file its source reads says which file it lacks."""
     toy(monkeypatch, world / "sources")
     (world / "raw" / SOURCE_ID / "2026-11-01" / "toy.csv").rename(world / "toy.csv")
-    assert built(world) == 1
+    assert built(world) == 2
     assert "toy.csv: unreadable file; accepted: the file is not in" in capsys.readouterr().out
 
 
@@ -88,7 +88,7 @@ def test_a_source_that_comes_in_without_a_record_stops_the_build(world, monkeypa
     it."""
     toy(monkeypatch, world / "sources")
     put(world, RAW.replace("käytössä", "unessa"))
-    assert built(world) == 1
+    assert built(world) == 2
     assert (
         "Stopped: fi_toy comes in for the first time, and none of its 2 rows makes a record. If"
         " this is right, say so with --allow-empty fi_toy."
@@ -114,3 +114,23 @@ def test_only_a_source_can_be_let_in_without_a_record(world, monkeypatch, capsys
     with pytest.raises(SystemExit):
         built(world, "--allow-empty", "fi_tou")
     assert "invalid choice: 'fi_tou' (choose from 'fi_toy')" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("file", ["", "deployment.csv"])
+def test_a_folder_without_a_row_stops_the_build(file, tmp_path, capsys):
+    """A dated folder without files, or with headings alone, ends with
+    status 2 and moves no release, whatever reason is given."""
+    raw = tmp_path / "raw" / "forum_package"
+    system = "deployment_id,place_id,body,name\nhelper,us-2507000,Boston,Helper\n"
+    (raw / "2026-11-01").mkdir(parents=True)
+    (raw / "2026-11-01" / "deployment.csv").write_text(system, encoding="utf-8")
+    words = ["build", "--raw", str(raw.parent), "--out", str(tmp_path / "out")]
+    words += ["--as-of", "2026-11-22"]
+    assert __main__.main(words) == 0
+    (raw / "2026-11-20").mkdir()
+    if file:
+        (raw / "2026-11-20" / file).write_text(system.splitlines()[0], encoding="utf-8")
+    before = (tmp_path / "out" / "CURRENT").read_text(encoding="utf-8")
+    assert __main__.main([*words, "--reason", "a new folder"]) == 2
+    assert "Stopped: " in capsys.readouterr().err
+    assert (tmp_path / "out" / "CURRENT").read_text(encoding="utf-8") == before

@@ -13,6 +13,7 @@ from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
 from etl.check.received import Received, receive, sheet_of
 from etl.fill import TRACE
+from etl.read import FileProblem
 from etl.reference import Reference
 from etl.source import Snapshot
 from etl.waves.tables import Table
@@ -86,7 +87,10 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
         {sheet_of(table): table for table in received.sheets},
         city,
     )
-    return _checked(received, result, nearest, tables)
+    checked = _checked(received, result, nearest, tables)
+    if not (checked.accepted or checked.findings):
+        raise FileProblem(path, said("file-no-row"))
+    return checked
 
 
 def _published(received: Received, city: str) -> replies.Records:
@@ -137,9 +141,9 @@ def _checked(
 def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:
     """Rows accepted, of all rows in the file: those of a sheet that was not read are not
     accepted."""
-    return int(result.card()["rows_accepted"]), sum(
-        len(table.rows[1:]) for table in received.sheets
-    )
+    beside = int((result.refusals.frame()["problem"] == "not_a_row").sum())
+    rows = sum(len(table.rows[1:]) for table in received.sheets)
+    return int(result.card()["rows_accepted"]), rows - beside
 
 
 def _survey_rows(records: dict[str, pd.DataFrame], refusals: pd.DataFrame) -> tuple[int, int]:

@@ -17,14 +17,14 @@ from etl.spelt_dates import year_of_era
 from etl.waves.tables import Table
 from schema.codelists import codelist
 from schema.columns import URL, YEAR
-from schema.names import Names
+from schema.names import How, Names, folded
 from schema.tables import columns
 
 NEAR = 60  # of 100: below it a proposal would be a guess
 FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
-MOST_PLACES = 50  # distinct names looked for: each is compared with every place
+MOST_SLIPS = 400  # distinct names looked for with a slip in them: each is compared with every name
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 
@@ -57,6 +57,8 @@ class Nearest:
                 column.endswith("date") and (day := moment(value)) and day.year in YEARS
             ):
                 return f"{day:%Y-%m-%d}"
+            case "cleaned" if column == "country":
+                return "GB"
             case "cleaned":
                 return cleaned(value)
             case "wrong_value" | "left_out" if column.endswith(("url", "link")):
@@ -69,7 +71,8 @@ class Nearest:
         codes = {code: code for code in accepted}
         if sheet in forum_package.TABLES and column in columns(sheet):
             name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
-            if (meant := self.reference.everyday_words.get((name, word(value)))) in codes:
+            meant = self.reference.everyday_words.get((name, word(value)))
+            if meant == "" or meant in codes:  # a word of several meanings has none here
                 return str(meant)
             listed = codelist(name)
             codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
@@ -88,20 +91,42 @@ class Nearest:
     def _place(self, value: str, country: str) -> str:
         asked = value, country
         if asked not in self._places_found:
-            self._places_found[asked] = (
-                self._nearest_place(value, country) if len(self._places_found) < MOST_PLACES else ""
-            )
+            self._places_found[asked] = self._nearest_place(value, country)
         return self._places_found[asked]
 
     def _nearest_place(self, value: str, country: str) -> str:
         """The place of the country whose identifier or name is meant, with enough beside it to tell
         whether it is the right one. Where nobody knows the country, a slip is not guessed at."""
         known = self.reference.in_words
-        if PLACE_ID.fullmatch(value):
-            place_id = value if value in known else near(value, known)
+        if PLACE_ID.fullmatch(value.lower()):
+            place_id = value.lower() if value.lower() in known else near(value, known)
             return self._told(place_id) if place_id else ""
+        if whole := self._whole(value, country):
+            return whole
+        if not country or len(self._places_found) > MOST_SLIPS:
+            return ""
         likely = self._names(country).inside(value)[:1]
-        return next((self._told(each.key) for each in likely if country or not each.slips), "")
+        return next((self._told(each.key) for each in likely), "")
+
+    def _whole(self, value: str, country: str) -> str:
+        """The one place of that name in the country, of all where nobody knows it; a state behind
+        the name tells places of one name apart, and the country."""
+        meant = self._names(country).meant(value)
+        surest = min((each.how for each in meant), default=How.NEAR)
+        called = [each.key for each in meant if each.how == surest <= How.ALSO_CALLED]
+        called = called or self._in_state.get(folded(value), [])
+        return self._told(called[0]) if called and (country or len(called) == 1) else ""
+
+    @cached_property
+    def _in_state(self) -> dict[str, list[str]]:
+        """`san jose ca` and `san jose ca us` -> the places that are meant."""
+        places: dict[str, list[str]] = {}
+        for place_id, words in self.reference.in_words.items():
+            name, *beside = words.split(", ")
+            for length in range(1, len(beside) + 1):
+                text = folded(" ".join([name, *beside[:length]]))
+                places.setdefault(text, []).append(place_id)
+        return places
 
     def _told(self, place_id: str) -> str:
         return f"{place_id} ({self.reference.in_words[place_id]})"

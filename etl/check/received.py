@@ -4,11 +4,13 @@ is no file to parse."""
 import csv
 import shutil
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from etl.read import OURS, FileProblem, csv_rows, name_of
+from etl import package_rows
+from etl.package_rows import is_of_no_table, table_file
+from etl.read import FileProblem, name_of
 from etl.sources import forum_package
 from etl.waves import sniff, workbook
 from etl.waves.archive import MB, check_archive
@@ -97,9 +99,9 @@ def _unzipped(path: Path, folder: Path) -> list[Path]:
         entries = [
             entry
             for entry in archive.infolist()
-            if not entry.is_dir() and not entry.filename.startswith("__MACOSX/")
+            if not entry.is_dir() and not is_of_no_table(entry.filename)
         ]
-        names = [PurePosixPath(entry.filename.replace("\\", "/")).name for entry in entries]
+        names = [table_file(entry.filename) for entry in entries]
         if (
             not names
             or len(set(names)) < len(names)
@@ -118,16 +120,15 @@ def _package(
     folder = raw / source_id / day
     inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
     inner.mkdir(parents=True)
-    read_sheets = sheets or []
+    read_sheets = list(map(_from_headings, sheets or []))
     for file in sorted(files, key=_place_in_package):
-        if file.suffix.lower() == ".csv" and file.stem not in forum_package.TABLES:
+        is_csv = file.suffix.lower() == ".csv"
+        if is_csv and file.stem.lower() not in forum_package.TABLES:
             _no_export(file, tables(file, MOST_CELLS))
             raise FileProblem(file, said("file-name-says-nothing", names=NAMES))
         read_sheets += [_table(file)] if sheets is None else []
         # A workbook's own name may begin as a lock file's does, which the build passes over.
-        shutil.copyfile(
-            file, inner / (file.name if file.suffix.lower() == ".csv" else "delivery.xlsx")
-        )
+        shutil.copyfile(file, inner / (file.name.lower() if is_csv else "delivery.xlsx"))
     return Received(source_id, folder, read_sheets)
 
 
@@ -141,12 +142,23 @@ def _table(path: Path) -> Table:
     ) as lines:  # counted before they are parsed, and stand in memory as a whole
         if any(number > MOST_LINES for number, _ in enumerate(lines)):
             raise _too_long(path)
-    rows = csv_rows(path)
-    header = [name for name in rows.columns if name not in OURS]
-    if len(rows) > MOST_ROWS or len(header) > MOST_COLUMNS:
+    name = path.stem.lower()
+    rows = package_rows.csv_rows(path, forum_package.columns(name))
+    part = forum_package.headed(path, name, rows)
+    if len(rows) > MOST_ROWS or len(part.headings[1]) > MOST_COLUMNS:
         raise _too_long(path)
-    body = zip(rows["source_row"], rows[header].itertuples(index=False, name=None), strict=True)
-    return Table(path, "", [(1, header), *((number + 1, list(cells)) for number, cells in body)])
+    package_rows.framed(path, part, is_sheet=False)
+    return Table(path.with_name(path.name.lower()), "", part.rows)
+
+
+def _from_headings(sheet: Table) -> Table:
+    """A sheet without the title above its headings; one that the build refuses stays as it is."""
+    if sheet.sheet not in forum_package.TABLES:
+        return sheet
+    try:
+        return replace(sheet, rows=forum_package.headed(sheet.file, sheet.sheet, sheet.rows).rows)
+    except FileProblem:
+        return sheet
 
 
 def _too_long(path: Path) -> FileProblem:
@@ -155,7 +167,8 @@ def _too_long(path: Path) -> FileProblem:
 
 
 def _place_in_package(file: Path) -> int:
-    return forum_package.TABLES.index(file.stem) if file.stem in forum_package.TABLES else 0
+    name = file.stem.lower()
+    return forum_package.TABLES.index(name) if name in forum_package.TABLES else 0
 
 
 def _survey(path: Path, sheets: list[Table], raw: Path, day: str, city: str) -> Received:

@@ -22,9 +22,10 @@ from pathlib import Path
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from etl import read
+from etl import package_rows, read
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
+from etl.waves.sheets import Row
 from etl.waves.tables import Table, tables
 from schema import fields
 from schema.codelists import codes
@@ -61,7 +62,7 @@ TOLD = {
     "deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"),
     "survey": ("title", "organiser", "frame"),
 }
-MOST_ABOVE = 10  # rows in which headings are looked for that do not stand in the first
+OTHERS = (".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv", ".zip")  # tables that are not read
 PREFIXED = ["survey_id", "question_id"]
 # What SDMX says of an answer, where the package does not say it; where the status is none, that
 # costs the row.
@@ -98,23 +99,37 @@ def _rows(table: str) -> Callable[[list[Snapshot]], pd.DataFrame]:
 def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     """One table of one package, identifiers of surveys and questions with a prefix. Raises
     FileProblem as its readers do."""
-    path = package.path(f"{table}.csv")
-    frames = [read.csv_rows(path)] if path.exists() else []
+    frames = [
+        _framed(table, path, package_rows.csv_rows(path, columns(table)), is_sheet=False)
+        for path in files_of(package, table)
+    ]
     frames += [
-        _sheet_rows(sheet)
+        _framed(table, sheet.file, sheet.rows, is_sheet=True)
         for book in _books(package)
         for sheet in _sheets(book)
         if sheet.sheet == table
     ]
-    rows = pd.concat(
-        [pd.DataFrame(columns=read.OURS), *(_known(table, frame) for frame in frames)]
-    ).fillna("")
+    rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
     return _completed(rows.reset_index(drop=True), prefix)
 
 
-def _books(snapshot: Snapshot) -> list[Path]:
-    """Workbooks, without the lock files that lie beside open ones."""
-    return sorted(path for path in snapshot.folder.glob("*.xlsx") if not path.name.startswith("~"))
+def _ending(package: Snapshot, *endings: str) -> list[Path]:
+    """Its files of some endings, in small letters or capitals, without those that the programs of a
+    computer leave beside others."""
+    return sorted(
+        path
+        for path in package.folder.iterdir()
+        if path.suffix.lower() in endings and not package_rows.is_of_no_table(path.name)
+    )
+
+
+def files_of(package: Snapshot, table: str) -> list[Path]:
+    """The CSV files of a table."""
+    return [path for path in _ending(package, ".csv") if path.stem.lower() == table]
+
+
+def _books(package: Snapshot) -> list[Path]:
+    return _ending(package, ".xlsx")
 
 
 def _sheets(book: Path) -> list[Table]:
@@ -131,26 +146,15 @@ def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
     return tables(book)
 
 
-def _sheet_rows(sheet: Table) -> pd.DataFrame:
-    """A sheet's rows under its headings, which stand in its first row. Raises FileProblem where
-    they do not."""
-    header = list(sheet.header())
-    known = columns(sheet.sheet)
-    below = next(
-        (
-            number
-            for number, cells in sheet.rows[:MOST_ABOVE]
-            if len(set(cells).intersection(known)) > 1
-        ),
-        1,
-    )
-    if sheet.rows and max(below, sheet.rows[0][0]) > 1:
-        row = str(max(below, sheet.rows[0][0]))
-        raise read.FileProblem(sheet.file, said("file-headings-below", row=row))
-    body = [
-        (number - 1, cells + [""] * (len(header) - len(cells))) for number, cells in sheet.rows[1:]
-    ]
-    return read.framed(sheet.file, header, body)
+def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
+    """The rows of a table from its headings on. Raises FileProblem where rows stand above them."""
+    known = columns(table)
+    return package_rows.parted(path, rows, known, {*known} - optional(table))
+
+
+def _framed(table: str, path: Path, rows: list[Row], is_sheet: bool) -> pd.DataFrame:
+    body, below = package_rows.framed(path, headed(path, table, rows), is_sheet)
+    return pd.concat([_known(table, body), below]) if len(below) else _known(table, body)
 
 
 def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -194,7 +198,7 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
 
 def is_replies_only(package: Snapshot) -> bool:
     """Whether a package holds replies and no other table, and so replaces none."""
-    held = {path.stem for path in package.folder.glob("*.csv")}
+    held = {path.stem.lower() for path in _ending(package, ".csv")}
     for book in _books(package):
         try:
             held |= {sheet.sheet for sheet in _sheets(book)}
@@ -210,8 +214,8 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
     sheet_names = said("file-sheet-among", names=", ".join(TABLES))
     problems = [
         read.FileProblem(path, file_names)
-        for path in sorted(package.folder.glob("*.csv"))
-        if path.stem not in TABLES
+        for path in _ending(package, ".csv", *OTHERS)
+        if path.stem.lower() not in TABLES or path.suffix.lower() in OTHERS
     ]
     for book in _books(package):
         try:

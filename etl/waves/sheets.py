@@ -5,12 +5,16 @@ Of a sheet only rows, columns and merged cells are read: openpyxl's own reader a
 formulas and reads rules of validation and formatting, which can be made to last for hours.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import iterparse
 
 import openpyxl
+from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, builtin_format_code
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, ROW_TAG, WorkSheetParser
@@ -25,6 +29,7 @@ from words.said import said
 FORMS_OWN = "_56F9DC9755BA473782653E2940F9"
 MERGE_TAG = f"{{{SHEET_MAIN_NS}}}mergeCell"
 MOST_NAMED = 5  # rows, columns or ranges that a refusal names
+ROWS_OF = re.compile(r"\$?[A-Z]+\$?([0-9]+):\$?[A-Z]+\$?([0-9]+)")
 Row = tuple[int, list[str]]
 
 
@@ -37,6 +42,13 @@ class Sheet:
     rows: list[Row] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+
+    @property
+    def merged_answers(self) -> list[str]:
+        """The merged cells that stand beside others in their rows: not those of titles and
+        notes."""
+        crowded = [number for number, cells in self.rows if sum(map(bool, cells)) > 1]
+        return [cells for cells in self.merged if _is_in_one(cells, crowded)]
 
 
 class Parser(WorkSheetParser):
@@ -91,7 +103,7 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         raise FileProblem(path, said("file-hidden", parts=_few(secret)))
     if not any(sheet.rows for sheet in visible):
         raise FileProblem(path, said("file-empty-workbook"))
-    if merged := [f"{sheet.title} {cells}" for sheet in visible for cells in sheet.merged]:
+    if merged := [f"{sheet.title} {cells}" for sheet in visible for cells in sheet.merged_answers]:
         raise FileProblem(path, said("file-merged", cells=_few(merged)))
     return visible
 
@@ -115,7 +127,8 @@ def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
             date_formats=book._date_formats,
             timedelta_formats=book._timedelta_formats,
         )
-        rows = bounded((number, _texts(cells)) for number, cells in parser.parse())
+        shown = _partly_shown(book)
+        rows = bounded((number, _texts(cells, shown)) for number, cells in parser.parse())
     return Sheet(
         sheet.title,
         rows,
@@ -124,14 +137,46 @@ def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
     )
 
 
-def _texts(cells: list[dict]) -> list[str]:
+def _is_in_one(cells: str, numbers: list[int]) -> bool:
+    """Whether a range, as `A1:F2`, lies in one of these rows."""
+    ends = ROWS_OF.fullmatch(cells)
+    if not ends:
+        return True
+    at = bisect_left(numbers, int(ends[1]))
+    return at < len(numbers) and numbers[at] <= int(ends[2])
+
+
+def _partly_shown(book: openpyxl.Workbook) -> dict[int, str]:
+    """The styles of cells that show of a date its month or year alone, and how much: a month that
+    is typed into Excel is stored as its first day."""
+    codes = {
+        style: builtin_format_code(cell.numFmtId)
+        or book._number_formats[cell.numFmtId - BUILTIN_FORMATS_MAX_SIZE]
+        for style, cell in enumerate(book._cell_styles)
+        if style in book._date_formats
+    }
+    # Without what a format shows as it is: quoted words, signs behind a stroke, places and colours.
+    parts = {
+        style: set(re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", code.split(";")[0]).lower())
+        for style, code in codes.items()
+    }
+    return {
+        style: "%Y-%m" if "m" in letters else "%Y"
+        for style, letters in parts.items()
+        if letters & set("ye") and not letters & set("dhs")
+    }
+
+
+def _texts(cells: list[dict], shown: dict[int, str]) -> list[str]:
     """A row up to its last cell with something in it; a formula and an error begin with an equals
     sign, whatever they would give."""
-    told = {cell["column"]: text for cell in cells if (text := _text(cell))}
+    told = {cell["column"]: text for cell in cells if (text := _text(cell, shown))}
     return [told.get(column, "") for column in range(1, max(told, default=0) + 1)]
 
 
-def _text(cell: dict) -> str:
+def _text(cell: dict, shown: dict[int, str]) -> str:
+    if cell["data_type"] == "d" and cell["style_id"] in shown and isinstance(cell["value"], date):
+        return cell["value"].strftime(shown[cell["style_id"]])
     text = read.cell_text(cell["value"])
     return f"={text.removeprefix('=')}" if cell["data_type"] in ("f", "e") else text
 

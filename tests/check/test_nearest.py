@@ -3,6 +3,7 @@
 import pytest
 
 from etl.check.nearest import Nearest
+from schema.codelists import codes
 from tests.delivered import BOSTON, REFERENCE
 
 SEATTLE = "us-5363000 (Seattle, WA, US)"
@@ -27,3 +28,42 @@ def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, sug
     country, a slip is not guessed at."""
     nearest = Nearest(REFERENCE, {}, city)
     assert nearest.fix("place_unresolved", "", "place_id", value, "", country) == suggestion
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [
+        ("status", "Deployed", "in_use"),
+        ("status", "Live", "in_use"),
+        ("status", "In production", "in_use"),
+        ("status", "Active", "in_use"),
+        ("status", "Trial", "pilot"),
+        ("status", "Discontinued", "retired"),
+        ("status", "Implementert", "in_use"),
+        ("status", "Paused", ""),
+        ("status", "On hold", ""),
+        ("technology", "LLM", "generative_ai"),
+        ("technology", "ANPR", "licence_plate_recognition"),
+        ("technology", "NLP", "language_processing"),
+        ("technology", "Chatbot", "chatbot_assistant"),
+        ("sector", "Parks", "recreation_culture_religion"),
+        ("residents_facing", "Public", "yes"),
+        ("residents_facing", "internal", "no"),
+        ("is_ai", "TRUE", "yes"),
+        ("is_ai", "ja", "yes"),
+        ("is_ai", "AI", "yes"),
+        ("start_kind", "go-live", "deployment"),
+        ("risk_label", "hoog", "high"),
+    ],
+)
+def test_an_everyday_word_has_its_one_meaning(column, typed, meant):
+    """A word with one meaning proposes its code, one with several none, whatever it is like."""
+    accepted = "high | limited" if column == "risk_label" else " | ".join(codes(column))
+    told = Nearest(REFERENCE, {}).fix("unknown_code", "deployment", column, typed, accepted)
+    assert told == meant
+
+
+def test_a_place_identifier_in_capitals_is_the_place():
+    """Capitals in an identifier mean nothing."""
+    told = Nearest(REFERENCE, {}).fix("place_unresolved", "", "place_id", "US-2507000", "")
+    assert told == "us-2507000 (Boston, MA, US)"

@@ -10,11 +10,11 @@ LINES = {
         SYSTEMS,
         "Two",
         NUL,
-        "13",
+        "123",
         2,
         "name",
         "a\ufffdb",
-        "wrong_value",
+        "cleaned",
         "without control characters",
     ),
     "a NUL in JSON": (

@@ -191,9 +191,9 @@ SHEETS = {
     ),
     "a column without a heading": (of("nameless"), "column E holds values and has no heading"),
     "a cell beside the table": (of("beside"), "13 columns, as in the header; found 14"),
-    "headings below the first row": (
-        of("title above"),
-        "the headings stand in row 2; delete the rows above",
+    "headings below rows of cells": (
+        of("cells above"),
+        "the headings stand in row 2 below rows of several cells",
     ),
     "a sheet of another name": (
         lambda book: setattr(book["deployment"], "title", "deployments"),
