@@ -51,12 +51,7 @@ def filled(
     so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    frame = _renamed(fill, rows, source_id)
-    if fill.is_ours:
-        frame = without_controls(frame, list(fill.columns.values()), refusals)
-    if fill.is_ours and fill.table == "place":
-        frame = added_places.judged(frame, reference, refusals)
-    frame = without_bad_links(fill.table, frame, refusals)
+    frame = _tidied(fill, _renamed(fill, rows, source_id), reference, refusals)
     frame = _recoded(fill, frame, refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
@@ -83,6 +78,17 @@ def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
     ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
     frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
     return frame.assign(source_id=source_id, **fill.constants)
+
+
+def _tidied(
+    fill: Fill, frame: pd.DataFrame, reference: Reference, refusals: Refusals
+) -> pd.DataFrame:
+    """The frame without what costs a cell alone, and the places that a member adds judged."""
+    if fill.is_ours:
+        frame = without_controls(frame, list(fill.columns.values()), refusals)
+        if fill.table == "place":
+            frame = added_places.judged(frame, reference, refusals)
+    return without_bad_links(fill.table, frame, refusals)
 
 
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:

@@ -88,7 +88,7 @@ def test_the_score_is_the_mean_of_its_parts(faulty):
     """Each part is as counted by hand, and the score is their mean."""
     found = parts(check(faulty, reference=REFERENCE))
     assert [(part.have, part.of) for part in found] == [(3, 8), (9, 30), (2, 3), (1, 3)]
-    assert score(found) == round(100 * (2 / 8 + 6 / 20 + 1 + 1 / 2) / 4)
+    assert score(found) == round(100 * (3 / 8 + 9 / 30 + 2 / 3 + 1 / 3) / 4)
     assert score([]) == 0
 
 
