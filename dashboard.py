@@ -10,9 +10,9 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from app import found
 from app.doors import Doors, unnamed
 from app.raw_page import RawPage
-from exports import found
 from exports.routes import routes
 
 
