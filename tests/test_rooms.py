@@ -67,12 +67,11 @@ CLOCK = {
     ("Timestamp", "today"),
     ("time", "localtime"),
 }
-# /health says how old its data is, security.txt till when it holds; what is submitted bears the time of its arrival.
+# /health says how old its data is; what is submitted bears the time of its arrival.
 COMMANDS = {
     "etl/command_line.py",
     "etl/fetch/__init__.py",
     "etl/fetch/download.py",
-    "app/found.py",
     "exports/state.py",
     "app/submit/doors.py",
     "app/submit/reply_form.py",
