@@ -10,9 +10,10 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from app import found
 from app.doors import Doors, unnamed
 from app.raw_page import RawPage
-from exports import found
+from exports import state
 from exports.routes import routes
 
 
@@ -29,7 +30,7 @@ boundaries = Mount(
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", found.sitemap),
-    Route("/.well-known/security.txt", found.security),
+    Route("/.well-known/security.txt", state.security),
 ]
 unnamed()
 app = st.App(

@@ -5,14 +5,14 @@ import json
 import math
 import os
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
 import pyarrow.parquet as pq
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from exports import address, unchanged, wanted
 from exports.problem import Problem
@@ -37,6 +37,7 @@ OTHERS = (
     "dataset.jsonld",
     "dcat.jsonld",
 )
+VALID = timedelta(days=180)  # of security.txt, from the day it is asked for
 OF_SOURCES = ["source_id", "snapshot", "rows_read", "rows_accepted", "rows_refused"]
 ADDRESSES = ["/api/v1/{name}.{kind}", *(f"/api/v1/{name}" for name in OTHERS)]
 
@@ -114,6 +115,16 @@ def _release(version: str, base: str) -> dict[str, object]:
         "rows": manifest["counts"]["rows"],
         "bundle": address.of(base, "bundle.zip", {"release": version}),
     }
+
+
+def security(request: Request) -> Response:
+    """Whom to tell of a weakness (RFC 9116): `DASHBOARD_SECURITY`, an address of mail or a page;
+    404 without."""
+    contact = os.environ.get("DASHBOARD_SECURITY", "").strip()
+    if not contact or any(not sign.isprintable() for sign in contact):
+        return PlainTextResponse("The operator has named nobody: DASHBOARD_SECURITY.\n", 404)
+    last = datetime.combine(datetime.now(UTC) + VALID, time(), UTC).isoformat()
+    return PlainTextResponse(f"Contact: {contact}\nExpires: {last}\nPreferred-Languages: en\n")
 
 
 def nothing(request: Request) -> Response:

@@ -86,9 +86,9 @@ def test_programs_find_what_they_look_for(small_release, monkeypatch):
     operator named one."""
     client = served()
     assert client.get("/.well-known/security.txt").status_code == 404
-    monkeypatch.setenv("DASHBOARD_SECURITY", "mailto:security@example.org")
+    monkeypatch.setenv("DASHBOARD_SECURITY", "https://example.org/security")
     told = client.get("/.well-known/security.txt").text
-    assert "Contact: mailto:security@example.org\n" in told and "Expires: 20" in told
+    assert "Contact: https://example.org/security\n" in told and "Expires: 20" in told
     robots = client.get("/robots.txt").text
     assert "Disallow: /api/\n" in robots and "Sitemap: http://testserver/sitemap.xml" in robots
     places = re.findall("<loc>(.+?)</loc>", client.get("/sitemap.xml").text)

@@ -1,8 +1,6 @@
-"""What programs look for beside the pages: which addresses they may read, which pages there are,
-and whom to tell of a weakness."""
+"""What programs look for beside the pages: which addresses they may read and which pages there
+are."""
 
-import os
-from datetime import UTC, datetime, time, timedelta
 from xml.sax.saxutils import escape
 
 from starlette.requests import Request
@@ -11,8 +9,6 @@ from starlette.responses import PlainTextResponse, Response
 from exports import address
 from pages.contents import CONTENTS, FIRST
 from queries import engine
-
-VALID = timedelta(days=180)  # of security.txt, from the day it is asked for
 
 
 def robots(request: Request) -> Response:
@@ -37,16 +33,6 @@ def sitemap(request: Request) -> Response:
     told = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{listed}</urlset>\n'
     start = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return Response(start + told, media_type="application/xml")
-
-
-def security(request: Request) -> Response:
-    """Whom to tell of a weakness (RFC 9116): `DASHBOARD_SECURITY`, an address of mail or a page;
-    404 without."""
-    contact = os.environ.get("DASHBOARD_SECURITY", "").strip()
-    if not contact or any(not sign.isprintable() for sign in contact):
-        return PlainTextResponse("The operator has named nobody: DASHBOARD_SECURITY.\n", 404)
-    last = datetime.combine(datetime.now(UTC) + VALID, time(), UTC).isoformat()
-    return PlainTextResponse(f"Contact: {contact}\nExpires: {last}\nPreferred-Languages: en\n")
 
 
 def _base(request: Request) -> str:
