@@ -2162,14 +2162,6 @@ city-residents-without-year =
     }
 city-no-residents = residents not known
 city-nobody-asked = No study or census of this release looked at its rules on AI, which says nothing of the rules it has.
-city-size-class = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    } asked that have { $size }, { $yes } said yes.
-city-size-class-share = { $item }: { $answer }, by its own answer of { $day }; of the { $places ->
-        [one] { $places } local government
-       *[other] { $places } local governments
-    } asked that have { $size }, { $yes } said yes ({ $percent }).
 city-size-open = { $least } residents or more
 city-size-between = { $least } to { $most } residents
 city-any-size = any number of residents
@@ -2189,29 +2181,13 @@ city-beside-title =
            *[other] { $peers } peers
         } { $least } to { $most }
     }
-city-beside-peers =
-    { $peers ->
-        [one] { $peers } peer has { $least } to { $most } systems in use on record
-       *[other] { $peers } peers have { $least } to { $most } systems in use on record
-    }
-city-beside-unsaid =
-    { $peers ->
-        [one] Of { $peers } peer no source says what is in use
-       *[other] Of { $peers } peers no source says what is in use
-    }
 city-beside-counted = The nearest places by residents, kind, region, data and Forum. Systems known to be in use, of those on record; answers on what governs AI that are yes, of those looked for.
 city-beside-unlike =
     { $n ->
         [one] { $n } of them is covered by other sources, so more systems there need not mean more use.
        *[other] { $n } of them are covered by other sources, so more systems there need not mean more use.
     }
-city-beside-place = Place
-city-beside-residents = Residents
-city-beside-systems = In use
-city-beside-answers = Yes on rules
 city-beside-none = none on record
-city-beside-unstated = not stated, of { $systems }
-city-beside-not-asked = not asked
 city-peers-have =
     { $n ->
         [0] Nothing that peers have in use and no source shows in { $place }
