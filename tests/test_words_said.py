@@ -3,8 +3,11 @@
 import ast
 import re
 
+import pytest
+
 from tests.tracked import code, tree
 from words import catalogue
+from words.languages import LANGUAGES, PSEUDO
 
 
 def _named() -> tuple[set[str], list[re.Pattern]]:
@@ -34,3 +37,10 @@ def test_every_message_is_said():
         if message not in whole | inner
         and not any(pattern.fullmatch(message) for pattern in composed)
     ]
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != PSEUDO])
+def test_a_sentence_stands_once(language):
+    """No catalogue holds two messages of one name, of which the last would hide the first."""
+    named = re.findall(r"^(-?[a-z][\w-]*) =", catalogue.text(language), re.MULTILINE)
+    assert len(named) == len(set(named))

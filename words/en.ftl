@@ -2162,81 +2162,6 @@ city-residents-without-year =
     }
 city-no-residents = residents not known
 city-nobody-asked = No study or census of this release looked at its rules on AI, which says nothing of the rules it has.
-city-size-open = { $least } residents or more
-city-size-between = { $least } to { $most } residents
-city-any-size = any number of residents
-city-size-heading = Yes among those of its size
-city-standing = Among its kind, by { $source }: { $systems ->
-        [one] { $systems } system
-       *[other] { $systems } systems
-    }, { $band }.
-city-beside-title =
-    { $own ->
-        [0] None of its systems is known to be in use; at { $peers ->
-            [one] { $peers } peer
-           *[other] { $peers } peers
-        } it is { $least } to { $most }
-       *[other] { $own } in use; at { $peers ->
-            [one] { $peers } peer
-           *[other] { $peers } peers
-        } { $least } to { $most }
-    }
-city-beside-counted = The nearest places by residents, kind, region, data and Forum. Systems known to be in use, of those on record; answers on what governs AI that are yes, of those looked for.
-city-beside-unlike =
-    { $n ->
-        [one] { $n } of them is covered by other sources, so more systems there need not mean more use.
-       *[other] { $n } of them are covered by other sources, so more systems there need not mean more use.
-    }
-city-beside-none = none on record
-city-peers-have =
-    { $n ->
-        [0] Nothing that peers have in use and no source shows in { $place }
-        [one] { $n } kind of system that peers have in use and no source shows in { $place }
-       *[other] { $n } kinds of systems that peers have in use and no source shows in { $place }
-    }
-city-peers-do-more = See these peers beside it →
-city-next-steps =
-    { $n ->
-        [0] Next steps: nothing to advise
-        [one] Next steps: { $n }
-       *[other] Next steps: { $n }
-    }
-city-kin-none = No source of this release has a system in use of a place of its kind, country and size.
-city-kin-title =
-    { $technology }: in use at { $n } of the { $places ->
-        [one] { $places } place
-       *[other] { $places } places
-    } like it that are on record
-city-kin-counted =
-    { $kind }, { $country }, { $size }: { $n ->
-        [one] { $n } other place has a system on record
-       *[other] { $n } other places have systems on record
-    }, { $used } of them one in use. Sources list what they find, so these are counts and no shares.
-city-kin-technology = Technology
-city-kin-places = Places like it
-city-kin-systems = Systems in use
-city-send = Tell what runs here
-city-send-how = Whoever works for { $place } can send a list of its systems, or answers to the questions on its rules: the page Submit has empty workbooks, checks a file before it is sent, and says what it would change here.
-city-send-door = How to send data →
-city-tab-systems = Systems
-city-tab-timeline = Timeline
-city-tab-governance = Governance and answers
-city-tab-quality = Data quality
-city-no-systems = No source has a system of it on record, which does not say that there is none.
-city-no-timeline = No source has a system of it on record, so there is none with a date.
-city-no-governance = No study or census of this release put a question to it or looked at its rules.
-city-residents-in-year =
-    { $residents ->
-        [one] { $residents } resident ({ $year })
-       *[other] { $residents } residents ({ $year })
-    }
-city-residents-without-year =
-    { $residents ->
-        [one] { $residents } resident (undated)
-       *[other] { $residents } residents (undated)
-    }
-city-no-residents = residents not known
-city-nobody-asked = No study or census of this release looked at its rules on AI, which says nothing of the rules it has.
 city-any-size = any number of residents
 city-size-heading = Yes among those of its size
 city-standing = Among its kind, by { $source }: { $systems ->
@@ -2317,7 +2242,7 @@ city-answers-coded-silent =
     Of { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
-    } on what governs AI, { $parts }; for { $silent } no page about it was found, which is not a no.
+    } on what governs AI, { $parts }; for { $silent } no page or document about it was found, which is not a no.
 city-answers-said =
     Of { $questions ->
         [one] { $questions } question
@@ -4511,91 +4436,6 @@ advice-at-peers =
 advice-call = { $whom }: { $system }
 advice-body-of = { $place } ({ $body })
 advice-public-page = public page
-advice-inside =
-    { $n ->
-        [one] { $n } local government inside it has the same.
-       *[other] { $n } local governments inside it have the same.
-    }
-advice-rests-on = Of its nearest peers, { $names }, those count that have it in use by a record of the last three years, from a source that could have seen it here too; a kind needs two peers.
-advice-not-absent = Not found here does not mean absent, and that peers have it does not mean that it is right here.
-advice-left-out =
-    { $n ->
-        [one] { $n } more kind is told only by records that are older, have no status, or come from a source that could not have seen it here: no advice rests on these.
-       *[other] { $n } more kinds are told only by records that are older, have no status, or come from a source that could not have seen it here: no advice rests on these.
-    }
-advice-more-kinds =
-    { $n ->
-        [one] { $n } more kind
-       *[other] { $n } more kinds
-    }
-advice-more-steps =
-    { $n ->
-        [one] { $n } more step
-       *[other] { $n } more steps
-    }
-advice-more = and { $n } more
-advice-nothing = None of our rules is met by what is on record of { $place } and its peers. That is no judgement on what it does.
-advice-rules = By visible rules of ours, on records of the last three years: what peers that the same study looked at say yes to, and what the place's own records leave open.
-advice-by-answer =
-    { $of ->
-        [one] { $held } of { $of } peer that { $source } looked at says yes.
-       *[other] { $held } of { $of } peers that { $source } looked at say yes.
-    }
-advice-by-register =
-    { $of ->
-        [one] { $held } of { $of } peer that could be in { $source } is in it; nothing of { $place } is.
-       *[other] { $held } of { $of } peers that could be in { $source } are in it; nothing of { $place } is.
-    }
-advice-by-unassessed = { $held } of { $of } systems in use may be high-risk, as their source states or our screening points to, and their source states no impact assessment.
-advice-by-undated = { $held } of { $of } systems in use have no date of start.
-advice-by-ended =
-    { $of ->
-        [one] { $held } of { $of } system was in use or a pilot, and the end that its source gives has passed.
-       *[other] { $held } of { $of } systems were in use or pilots, and the end that their source gives has passed.
-    }
-advice-own-no = Here the answer is no.
-advice-own-partly = Here the answer is partly.
-advice-own-not-found = Here no page about it was found, which is not a no.
-advice-of-day = Evidence of { $day }:
-advice-of-days = Evidence of { $first } to { $last }:
-advice-step-ai-policy = Adopt a binding policy on the use of AI
-advice-step-ai-sandbox-or-lab = Set up a lab or sandbox for trying AI
-advice-step-ai-strategy = Publish an AI strategy
-advice-step-chief-ai-officer = Name who leads AI across the government
-advice-step-chief-information-officer = Appoint a chief information officer
-advice-step-data-governance-policy = Adopt a policy on governing data
-advice-step-date-systems = Say since when systems run
-advice-step-digital-organisation = Organise digital work across all departments
-advice-step-digital-strategy = Adopt an overall policy on digital administration
-advice-step-enter-register = Enter the systems in the register
-advice-step-external-audit = Have AI systems audited from outside
-advice-step-facial-recognition-rule = Set limits on facial recognition
-advice-step-genai-guidelines = Give staff guidelines on generative AI
-advice-step-human-oversight-rule = Require that a person oversees or decides where AI is used
-advice-step-impact-assessment = Assess risk or impact before an AI system is used
-advice-step-incident-reporting = Report incidents and errors of AI systems
-advice-step-internal-genai-tool = Give staff a generative AI tool of the government's own
-advice-step-multi-city-network = Work on AI in a network of cities
-advice-step-outside-experts = Use outside experts for digital work
-advice-step-procurement-clauses = Put AI clauses or checks into procurement
-advice-step-public-consultation = Consult residents on the use of AI
-advice-step-public-register = Publish a register of AI systems
-advice-step-settle-ended = Say what became of systems whose own end has passed
-advice-step-staff-development = Develop the digital skills of staff
-advice-step-staff-training = Train staff in AI
-advice-step-state-assessment = Publish impact assessments of systems that may be high-risk
-
-## Shared advice: what peers have, with whom to call, and next steps; the brief says it too
-
-advice-kind = { $technology }, in { $sector }
-advice-technology-unsaid = Technology not stated
-advice-at-peers =
-    { $peers ->
-        [one] at { $part } of { $peers } peer
-       *[other] at { $part } of { $peers } peers
-    }
-advice-call = { $whom }: { $system }
-advice-body-of = { $place } ({ $body })
 advice-inside =
     { $n ->
         [one] { $n } local government inside it has the same.

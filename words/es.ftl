@@ -136,91 +136,6 @@ not-known = no consta
 part-of = { $part } de { $whole }
 basis-coded = ◇ { $value } (codificado)
 
-## Shared advice
-
-advice-kind = { $technology }, en { $sector }
-advice-technology-unsaid = Tecnología no indicada
-advice-at-peers =
-    { $peers ->
-        [one] en { $part } de { $peers } homólogo
-       *[other] en { $part } de { $peers } homólogos
-    }
-advice-call = { $whom }: { $system }
-advice-body-of = { $place } ({ $body })
-advice-inside =
-    { $n ->
-        [one] { $n } gobierno local de su interior tiene lo mismo.
-       *[other] { $n } gobiernos locales de su interior tienen lo mismo.
-    }
-advice-rests-on = De sus homólogos más próximos, { $names }, cuentan los que lo tienen en uso según una entrada de los tres últimos años, de una fuente que también podría haberlo visto aquí; un tipo requiere dos homólogos.
-advice-not-absent = No encontrado aquí no significa ausente, y que los homólogos lo tengan no significa que aquí convenga.
-advice-left-out =
-    { $n ->
-        [one] { $n } tipo más consta solo en entradas más antiguas, sin estado o de una fuente que no podría haberlo visto aquí: en ellas no se basa ningún consejo.
-       *[other] { $n } tipos más constan solo en entradas más antiguas, sin estado o de una fuente que no podría haberlos visto aquí: en ellas no se basa ningún consejo.
-    }
-advice-more-kinds =
-    { $n ->
-        [one] { $n } tipo más
-       *[other] { $n } tipos más
-    }
-advice-more-steps =
-    { $n ->
-        [one] { $n } paso más
-       *[other] { $n } pasos más
-    }
-advice-more = y { $n } más
-advice-nothing = Ninguna de nuestras reglas se cumple con lo documentado sobre { $place } y sus homólogos. Eso no juzga lo que hace.
-advice-rules = Según reglas nuestras, visibles, y entradas de los tres últimos años: lo que afirman homólogos examinados por el mismo estudio y lo que las propias entradas dejan abierto.
-advice-by-answer =
-    { $of ->
-        [one] { $held } de { $of } homólogo que examinó { $source } responde que sí.
-       *[other] { $held } de { $of } homólogos que examinó { $source } responden que sí.
-    }
-advice-by-register =
-    { $of ->
-        [one] { $held } de { $of } homólogo que podría estar en { $source } está; nada de { $place } consta allí.
-       *[other] { $held } de { $of } homólogos que podrían estar en { $source } están; nada de { $place } consta allí.
-    }
-advice-by-unassessed = { $held } de { $of } sistemas en uso pueden ser de alto riesgo, según su fuente o nuestro cribado, y su fuente no indica ninguna evaluación de impacto.
-advice-by-undated = { $held } de { $of } sistemas en uso no tienen fecha de inicio.
-advice-by-ended =
-    { $of ->
-        [one] { $held } de { $of } sistema estaba en uso o era piloto, y ha pasado el fin que da su fuente.
-       *[other] { $held } de { $of } sistemas estaban en uso o eran pilotos, y ha pasado el fin que da su fuente.
-    }
-advice-own-no = Aquí la respuesta es no.
-advice-own-partly = Aquí la respuesta es parcialmente.
-advice-own-not-found = Aquí no se encontró ninguna página al respecto, lo que no es un no.
-advice-of-day = Evidencia de { $day }:
-advice-of-days = Evidencia de { $first } a { $last }:
-advice-step-ai-policy = Adoptar una norma vinculante sobre el uso de la IA
-advice-step-ai-sandbox-or-lab = Crear un laboratorio o entorno de pruebas de IA
-advice-step-ai-strategy = Publicar una estrategia de IA
-advice-step-chief-ai-officer = Nombrar a quien dirija la IA en todo el gobierno
-advice-step-chief-information-officer = Nombrar un director de información
-advice-step-data-governance-policy = Adoptar una política de gobierno de datos
-advice-step-date-systems = Indicar desde cuándo funcionan los sistemas
-advice-step-digital-organisation = Organizar el trabajo digital en todos los departamentos
-advice-step-digital-strategy = Adoptar una política general de administración digital
-advice-step-enter-register = Inscribir los sistemas en el registro
-advice-step-external-audit = Someter los sistemas de IA a auditoría externa
-advice-step-facial-recognition-rule = Poner límites al reconocimiento facial
-advice-step-genai-guidelines = Dar al personal pautas sobre la IA generativa
-advice-step-human-oversight-rule = Exigir que una persona supervise o decida donde se usa IA
-advice-step-impact-assessment = Evaluar el riesgo o el impacto antes de usar un sistema de IA
-advice-step-incident-reporting = Notificar incidentes y errores de los sistemas de IA
-advice-step-internal-genai-tool = Dar al personal una herramienta propia de IA generativa
-advice-step-multi-city-network = Trabajar sobre IA en una red de ciudades
-advice-step-outside-experts = Recurrir a expertos externos para el trabajo digital
-advice-step-procurement-clauses = Incluir cláusulas o controles de IA en las compras
-advice-step-public-consultation = Consultar a los residentes sobre el uso de la IA
-advice-step-public-register = Publicar un registro de sistemas de IA
-advice-step-settle-ended = Decir qué fue de los sistemas cuyo propio fin ha pasado
-advice-step-staff-development = Desarrollar las competencias digitales del personal
-advice-step-staff-training = Formar al personal en IA
-advice-step-state-assessment = Publicar evaluaciones de impacto de los sistemas que pueden ser de alto riesgo
-
 ## Bands: where a place's number lies among places of its kind and country
 
 band-places-of-kind =
@@ -281,7 +196,6 @@ brief-in-use-partly-said =
        *[other] sistemas en uso; { $unknown } sin estado indicado
     }
 brief-part-of = { $part } de { $whole }
-basis-coded = ◇ { $value } (codificado)
 brief-sectors-in-use = en uso, de todos los documentados en el sector.
 brief-sectors-unsaid = documentados en el sector; ninguna fuente indica si están en uso.
 basis-of-sector = Sector: { $stated } indicados por las fuentes, { $coded } codificados, { $unknown } no conocidos.
