@@ -175,13 +175,17 @@ def _stop_for_losses(
 ) -> None:
     before = manifest(last)["counts"]["rows_accepted_by_source"] if last else {}
     if silent := _silent(built, allow_empty):
-        options = " ".join(f"--allow-empty {source}" for source in silent)
-        raise NoRow(f"{'; '.join(silent.values())}. If this is right, say so with {options}.")
+        raise NoRow(_unless_allowed(silent))
     if (fallen := _fallen(before, built)) and not reason:
         raise LargeFall(said("build-fall", falls=both(*fallen)))
     if empty := _empty(before, built, allow_empty):
-        options = " ".join(f"--allow-empty {source}" for source in empty)
-        raise NoRecord(said("build-empty", empty=both(*empty.values()), options=options))
+        raise NoRecord(_unless_allowed(empty))
+
+
+def _unless_allowed(told: dict[str, str]) -> str:
+    """What is told of each source, and how to say that it is right."""
+    options = " ".join(f"--allow-empty {source}" for source in told)
+    return said("build-empty", empty=both(*told.values()), options=options)
 
 
 def _fallen(before: dict[str, int], built: Built) -> list[str]:
@@ -198,8 +202,7 @@ def _silent(built: Built, allowed: Collection[str]) -> dict[str, str]:
     """Sources whose files hold no row at all, with none refused: what is told of each."""
     refused = {*built.tables["refusal"]["source_id"], *allowed}
     return {
-        card["source_id"]: f"The newest folder of {card['source_id']}, {card['snapshot']}, holds"
-        " no row"
+        card["source_id"]: said("build-no-row", source=card["source_id"], folder=card["snapshot"])
         for card in built.tables["source"].to_dict("records")
         if not card["rows_read"] and card["source_id"] not in refused
     }

@@ -3582,6 +3582,7 @@ build-falls = { $source } falls from { $before } to { $now } accepted rows
 build-left-in-inbox = { $id }: left in the inbox, because its bytes are not those that were received
 build-more-refused = and { $n } more, all in the release's refusal table
 build-no-record = { $source } comes in for the first time, and none of its { $rows } rows makes a record
+build-no-row = The newest folder of { $source }, { $folder }, holds no row
 build-no-snapshot = No source has a snapshot in { $folder } at or before { $day }; nothing was written.
 build-places-unresolved = places unresolved
 build-refused = { $where }: { $what }; accepted: { $accepted }
