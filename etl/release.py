@@ -111,9 +111,11 @@ def describe(release: Path) -> None:
 
 
 def count_anew(release: Path) -> None:
-    """Make a release whole again whose tables were changed on purpose, as a benchmark does."""
+    """Make a release whole again whose tables or name were changed on purpose, as a benchmark
+    does."""
     card = manifest(release)
     tables = sorted(release.glob("*.parquet"))
+    card["version"] = release.name
     card["counts"]["rows"] = {path.stem: pq.read_metadata(path).num_rows for path in tables}
     _write_json(release / "manifest.json", card)
     describe(release)

@@ -53,6 +53,7 @@ with TemporaryDirectory() as folder:
     shutil.copytree(first, bare)
     path = bare / "deployment.parquet"
     pq.write_table(pq.read_table(path).drop_columns(["audited"]), path)
+    release.count_anew(bare)
     changed = lambda since: [
         (row["deployment_id"], row["earlier"], row["later"])
         for row in engine.ask("changes_fields", EVERYTHING, since=since).to_pylist()

@@ -95,6 +95,7 @@ def without(folder: Path, *columns: str) -> None:
     """Make a release one whose records were made without some columns."""
     records = pq.read_table(folder / "deployment.parquet").drop_columns(list(columns))
     pq.write_table(records, folder / "deployment.parquet")
+    release.count_anew(folder)
 
 
 def asked(question: str, selection: Selection, **own: str) -> list[dict]:

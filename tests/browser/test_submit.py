@@ -124,7 +124,7 @@ def test_six_planted_faults_are_six_findings(opened, installation, faulty):
         == forum_package.TABLES
     )
     drop(page, faulty)
-    assert page.get_by_text("2 of 8 rows would be accepted").count() == 1
+    assert page.get_by_text("3 of 8 rows would be accepted").count() == 1
     table = page.locator(".st-key-wide-findings tbody tr")
     shown = [[cell.strip() for cell in row.locator("td").all_inner_texts()] for row in table.all()]
     assert [
@@ -163,10 +163,10 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     assert steward.get_by_text("You are signed in as steward of").count() == 1
     drop(steward, faulty)
     steward.get_by_role("button", name="Send").click()
-    steward.get_by_text("Received: 2 rows wait for a reviewer").wait_for(timeout=30_000)
+    steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for(timeout=30_000)
     (folder,) = installation.inbox.iterdir()
     receipt = json.loads((folder / "receipt.json").read_text())
-    assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 2)
+    assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 3)
     assert (
         receipt["by"].endswith("#id-of-steward")
         and NAME not in (folder / "receipt.json").read_text()
@@ -189,6 +189,7 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     assert built(installation, tmp_path) == [
         f"forum_delivery:{BOSTON}/fine",
         f"forum_delivery:{BOSTON}/helper",
+        f"forum_delivery:{BOSTON}/link",
     ]
     steward.reload()
     settle(steward)

@@ -175,7 +175,7 @@ def test_residents_who_would_count_twice():
         "residents": 1_000_000,
         "residents_naive": 1_300_000,
     }
-    said = "about 1.3 million: 1 local government lies inside another one"
+    said = "1 local government lies inside another one, and a sum place by place would be about"
     assert said in total.twice_in_words(reach, LIGHT)
     assert total.twice_in_words(reach | {"places_inside_others": 0}, LIGHT) == ""
     said = "For 1 of 3 local governments no official, dated number of residents is known"

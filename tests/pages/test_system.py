@@ -43,7 +43,7 @@ def test_a_coded_value_is_marked_and_a_silent_fact_told(small_release):
     """A coded technology says so; facts that no record states are named in a line, and what no
     file could hold is not called unstated."""
     coded = parts("system", id="c4")
-    assert sides(coded)["Technology"] == ["Computer vision (coded)"]
+    assert sides(coded)["Technology"] == ["◇ Computer vision (coded)"]
     assert "Not stated, and not coded either: Risk category" in said(coded)
 
 
