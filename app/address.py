@@ -19,7 +19,7 @@ from exports.trackers import is_tracker
 from pages import contents
 from pages.values import Choices
 from queries import engine
-from queries.selection import IN_ADDRESS, Selection, read, write
+from queries.selection import IN_ADDRESS, Selection, write
 
 
 def given() -> dict[str, str]:
@@ -88,17 +88,6 @@ def _pairs() -> dict[str, str] | None:
 def selection() -> Selection:
     """The selection shown."""
     return st.session_state.get("selection", Selection())
-
-
-def is_ahead() -> bool:
-    """Whether the address says another selection than the one shown. One that says none is not,
-    where the selection was carried to this page and the browser has yet to write it."""
-    asked = shared()
-    if not asked and st.session_state.get("carried"):
-        return False
-    release = asked.get("release", "")
-    known = engine.known(release if release in engine.versions() else "")
-    return read(asked, known)[0] != selection()
 
 
 def lasting(key: str = "", **more: str) -> str:

@@ -74,17 +74,3 @@ def test_a_lasting_address_names_its_release(small_release, monkeypatch):
         f"https://example.org/cities/?view=japan&status=in_use%2Cpilot&release={engine.current()}"
         "&figure=places#places"
     )
-
-
-def test_a_carried_selection_is_not_behind_the_address(small_release, monkeypatch):
-    """After a page change by the menu the server's address is empty until the browser has written
-    it: that asks for no second drawing, as another selection in the address does."""
-    session = {"selection": Selection(area=("NL",)), "carried": "risk"}
-    monkeypatch.setattr(address.st, "session_state", session)
-    told = {}
-    monkeypatch.setattr(address, "given", lambda: told)
-    assert not address.is_ahead()
-    told["area"] = "GB"
-    assert address.is_ahead()
-    told["area"] = "NL"
-    assert not address.is_ahead()

@@ -71,13 +71,13 @@ def _(part: Live, look: Look) -> None:
 
 @draw.register
 def _(part: Apart, look: Look) -> None:
-    _apart(part, look)
+    _apart(part, look, address.shared())
 
 
 @st.fragment
-def _apart(part: Apart, look: Look) -> None:
-    """As the address is now. Where a click has just narrowed the selection, the whole page is made
-    anew."""
-    if address.is_ahead():
+def _apart(part: Apart, look: Look, filters: dict[str, str]) -> None:
+    """As the address is now. Where it has other filters than the page was drawn with, as a click
+    has just narrowed the selection, the whole page is made anew."""
+    if address.shared() != filters:
         st.rerun()
     draw_all(part.parts(address.choices(part.names)), look)
