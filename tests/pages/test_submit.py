@@ -48,7 +48,7 @@ def test_findings_quality_and_preview(small_release, inbox, tmp_path):
     assert headings[:3] == [
         "3 of 8 rows would be accepted",
         "Quality: 42 of 100",
-        "1 source covers Boston",
+        "3 systems in Boston, 3 in use",
     ]
     assert "nothing was stored and nothing was sent" in text(page) and not inbox.exists()
 
