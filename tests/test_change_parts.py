@@ -98,6 +98,9 @@ def test_coding_is_told_apart_from_what_a_source_says(of_every_part):
     ]
     held = {row["field"]: row["records"] for row in asked("changes_columns", Selection())}
     assert held == {"purpose": 2, "body_level": 0}
+    narrowed = parts("changes", Selection(technology=("optimisation_planning",)))
+    said = "1 system more matches by what is newly coded, which is no sign of new use."
+    assert said in texts(narrowed)
 
 
 def test_a_release_is_compared_as_it_was_counted(of_every_part):

@@ -22,20 +22,20 @@ CHATBOTS = ("chatbot_assistant",)
         (Selection(started=Span(2020, None, True)), ""),
         (
             Selection(technology=CHATBOTS),
-            "“Technology” is coded and not stated of 2 of 16 systems on record, and not known"
-            " of 1: those are left out here.",
+            "“Technology” is coded, not stated, for 2 of 16 systems on record; for"
+            " 1 it is not known, and they are left out here.",
         ),
         (
             Selection(technology=CHATBOTS, basis="stated"),
-            "“Technology” is not known of 3 of 16 systems on record: left out here.",
+            "“Technology” is not known for 3 of 16 systems on record: left out here.",
         ),
         (
             Selection(technology=("-robotics",)),
-            "“Technology” is not stated of 2 of 16 systems on record: coded values are used.",
+            "“Technology” is not stated for 2 of 16 systems on record: coded values are used.",
         ),
         (
             Selection(technology=CHATBOTS, area=("JP",)),
-            "“Technology” is not stated of 1 of 4 systems on record: coded values are used.",
+            "“Technology” is not stated for 1 of 4 systems on record: coded values are used.",
         ),
     ],
 )

@@ -186,15 +186,15 @@ left-out-undated =
     }
 left-out-unknown =
     { $n ->
-        [one] “{ $filter }” is not known of the one system on record: left out here.
-       *[other] “{ $filter }” is not known of { $unknown } of { $n } systems on record: left out here.
+        [one] “{ $filter }” is not known for the one system on record: left out here.
+       *[other] “{ $filter }” is not known for { $unknown } of { $n } systems on record: left out here.
     }
 left-out-coded =
     { $n ->
-        [one] “{ $filter }” is not stated of the one system on record: its coded value is used.
-       *[other] “{ $filter }” is not stated of { $coded } of { $n } systems on record: coded values are used.
+        [one] “{ $filter }” is not stated for the one system on record: its coded value is used.
+       *[other] “{ $filter }” is not stated for { $coded } of { $n } systems on record: coded values are used.
     }
-left-out-both = “{ $filter }” is coded and not stated of { $coded } of { $n } systems on record, and not known of { $unknown }: those are left out here.
+left-out-both = “{ $filter }” is coded, not stated, for { $coded } of { $n } systems on record; for { $unknown } it is not known, and they are left out here.
 selection-everything = everything in the release
 selection-dropped = Left out of the filters: { $values }. Release { $release } does not have it, or the filter takes no such value.
 selection-reversed = No system started both in { $from } or later and in { $until } or earlier: the years are reversed.
@@ -458,9 +458,15 @@ overview-yes-coded-from-documents =
        *[other] { $yes } of { $base } local governments whose pages were read, { $day }
     }
 overview-registered-counted =
-    { $bodies ->
-        [one] { $places } of { $bodies } local government has entered a system { $status }
-       *[other] { $places } of { $bodies } local governments have entered a system { $status }; others may have some too
+    { $which ->
+        [matching] { $bodies ->
+            [one] { $places } of { $bodies } local government has entered a system { $status } that matches the filters
+           *[other] { $places } of { $bodies } local governments have entered a system { $status } that matches the filters; others may have some too
+        }
+       *[any] { $bodies ->
+            [one] { $places } of { $bodies } local government has entered a system { $status }
+           *[other] { $places } of { $bodies } local governments have entered a system { $status }; others may have some too
+        }
     }
 overview-at-least =
     At least { $systems ->
@@ -3904,6 +3910,17 @@ releases-withdrawn =
         [one] { $n } system was withdrawn.
        *[other] { $n } systems were withdrawn.
     }
+releases-by-coded =
+    { $way ->
+        [more] { $n ->
+            [one] { $n } system more matches by what is newly coded, which is no sign of new use.
+           *[other] { $n } systems more match by what is newly coded, which is no sign of new use.
+        }
+       *[fewer] { $n ->
+            [one] { $n } system less matches by what is newly coded.
+           *[other] { $n } systems fewer match by what is newly coded.
+        }
+    }
 releases-by-rule =
     { $way ->
         [more] { $n ->
@@ -4390,10 +4407,10 @@ glance-title =
             [one] { $peers } peer
            *[other] { $peers } peers
         } it is { $between }
-       *[other] { $own } in use; at { $peers ->
-            [one] { $peers } peer
-           *[other] { $peers } peers
-        } { $between }
+       *[other] { $peers ->
+            [one] { $own } in use; { $between } at the one peer of which it is known
+           *[other] { $own } in use; at { $peers } peers { $between }
+        }
     }
 glance-peers =
     { $peers ->

@@ -11,7 +11,7 @@ from words.selection import statuses
 
 SUPPLIERS = 15  # drawn; the table has them all
 # As a sentence tells them, those in use first.
-TOLD = ("in_use", "pilot", "in_development", "planned", "retired")
+TOLD = ("in_use", "pilot", "in_development", "planned", "ended", "retired")
 
 
 def status_in_words(selection: Selection, total: int, look: Look) -> str:

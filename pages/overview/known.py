@@ -3,7 +3,7 @@
 from charts.look import Look
 from pages.values import Metric
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import DEPLOYMENT_FILTERS, Selection
 from schema.measures import SMALLEST_BASE
 from words.selection import statuses
 
@@ -54,6 +54,7 @@ def _asked(wave: dict, running: Selection, look: Look) -> Metric | None:
 def _registered(running: Selection, look: Look) -> tuple[Metric, ...]:
     say = look.say
     frames = ask("reach_of_frame", running, item=ITEMS[0]).to_pylist()
+    is_narrowed = any(getattr(running, name) for name in DEPLOYMENT_FILTERS if name != "status")
     return tuple(
         Metric(
             say("overview-registered", register=frame["title"]),
@@ -63,6 +64,7 @@ def _registered(running: Selection, look: Look) -> tuple[Metric, ...]:
                 places=frame["places"],
                 bodies=frame["bodies"],
                 status=statuses(running, say),
+                which="matching" if is_narrowed else "any",
             ),
         )
         for frame in frames

@@ -58,8 +58,8 @@ class Two:
         return balance
 
     def joined_in_words(self, say: Speech) -> tuple[str, ...]:
-        """How many systems joined and were withdrawn, and what new rules did to their number,
-        whatever their status."""
+        """How many systems joined and were withdrawn, and what coding and new rules did to their
+        number, whatever their status."""
         rows = self.ask("changes_by_reason", self.recorded)
         joined = {row["change"]: row["joined"] for row in rows if row["change"] in SOURCED}
         withdrawn = sum(row["gone"] for row in rows if row["change"] in SOURCED)
@@ -79,13 +79,20 @@ class Two:
             if reasons
             else say("releases-none-joined", **releases)
         )
-        rule = sum(
-            row["joined"] - row["gone"]
-            for row in rows
-            if changes.REASONS[row["change"]].part == "rule"
+        balances = {part: _balance(rows, part) for part in ("coded", "rule")}
+        otherwise = (
+            say(f"releases-by-{part}", n=abs(number), way="more" if number > 0 else "fewer")
+            for part, number in balances.items()
+            if number
         )
-        by_rule = (say("releases-by-rule", n=abs(rule), way="more" if rule > 0 else "fewer"),)
-        return told, say("releases-withdrawn", n=withdrawn), *(by_rule if rule else ())
+        return told, say("releases-withdrawn", n=withdrawn), *otherwise
+
+
+def _balance(rows: list[dict], part: str) -> int:
+    """How many more joined than left by one part of a difference."""
+    return sum(
+        row["joined"] - row["gone"] for row in rows if changes.REASONS[row["change"]].part == part
+    )
 
 
 def before(release: str) -> list[str]:

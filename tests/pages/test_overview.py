@@ -86,3 +86,11 @@ def test_filters_do_not_narrow_the_founding_cities(small_release):
         for place in ("gb-quay", "gb-great")
     }
     assert values == {"3 of 3"}
+
+
+def test_a_register_tells_of_what_the_filters_leave(small_release):
+    """Where filters narrow systems, the share of a register is of bodies that entered such a one,
+    and says so."""
+    counted = of(Metric, parts("overview", Selection(sector=("transport",))))[1].counted
+    said = "3 of 5 local governments have entered a system in use that matches the filters"
+    assert counted == f"{said}; others may have some too"
