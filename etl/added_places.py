@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from etl.gazetteer import apart
+from etl.gazetteer import SAME_PLACE, apart
 from etl.reference import Reference
 from etl.refusals import Refusals
 from schema.names import spellings
 from words.said import said
-
-SAME_PLACE = 30  # kilometres between two points of one place
 
 
 @dataclass

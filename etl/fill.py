@@ -188,7 +188,7 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
         parsed.isna(),
         "start_date",
         "wrong_value",
-        said("rule-date" if fill.is_ours else "rule-date-of-any-form"),
+        said("rule-date-or-quarter" if fill.is_ours else "rule-date-of-any-form"),
     )
     parsed = parsed.map(lambda read_date: read_date or ("", ""))
     kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""

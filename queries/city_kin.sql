@@ -2,8 +2,7 @@
 -- systems in use, with how many such places have any system on record and how many of them one in use. Sources that list what they find know of no place
 -- without a system, so these are counts and no shares. A place whose residents are not known is compared with all of its kind.
 -- $place_id: place
-with size as (from (values (500000, null), (100000, 499999), (50000, 99999), (10000, 49999), (0, 9999)) as size(least, most)),
-mine as (select place_id, kind, country, least, most from release.place left join size on population between least and coalesce(most, population) where place_id = $place_id),
+with mine as (select place_id, kind, country, least, most from release.place left join release.size_class on population between least and coalesce(most, population) where place_id = $place_id),
 kin as (
     select p.place_id, m.kind, m.country, m.least, m.most from release.place p join mine m using (kind, country)
     where p.place_id <> m.place_id and (m.least is null or p.population between m.least and coalesce(m.most, p.population))),

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import advice, frames, limited, own_rules, regions, slips, told_fields
+from queries import advice, frames, limited, own_rules, regions, sizes, slips, told_fields
 from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
@@ -128,7 +128,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     place_id: places by the region of their country that they lie in), frame (source_id, country,
     kind: whose frame is every place of a kind in a country), body (source_id, place_id: whom a
     membership or a register knows), tier_order(tier), stamp (version, as_of: one row),
-    folded(name), as `schema.names` has it, and what `advice.tell` writes.
+    folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """
@@ -205,6 +205,7 @@ def load(
         " tier::varchar)"
     )
     told_fields.tell(connection, schema)
+    sizes.tell(connection, schema)
     advice.tell(connection, schema)
 
 

@@ -13,8 +13,7 @@
 -- $groups: list of text =
 -- $asked: list of item = ai_adopted,citizen_chatbot_live
 with class as (
-    select place_id, case when population_quality <> 'official' or population is null then 'unknown' when population >= 500000 then 'from_500000'
-        when population >= 100000 then 'from_100000' when population >= 50000 then 'from_50000' when population >= 10000 then 'from_10000' else 'from_0' end as size,
+    select place_id, coalesce(release.size_of(if(population_quality = 'official', population, null)), 'unknown') as size,
     case $by when 'region' then region::varchar when 'country' then country when 'kind' then kind::varchar when 'size' then size end as of_place,
     case when population_quality = 'official' then population end as population
     from place),

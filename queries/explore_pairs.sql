@@ -3,9 +3,7 @@
 -- $by: explorer_split = sector
 -- $across: explorer_split = technology
 with sized as (
-    select *, case when population_quality <> 'official' or population is null then 'unknown' when population >= 500000 then 'from_500000'
-        when population >= 100000 then 'from_100000' when population >= 50000 then 'from_50000' when population >= 10000 then 'from_10000' else 'from_0' end as size
-    from place),
+    select *, coalesce(release.size_of(if(population_quality = 'official', population, null)), 'unknown') as size from place),
 class as (
     select place_id, case $by when 'region' then region::varchar when 'country' then country when 'kind' then kind::varchar when 'size' then size end as down_of_place,
         case $across when 'region' then region::varchar when 'country' then country when 'kind' then kind::varchar when 'size' then size end as across_of_place

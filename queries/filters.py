@@ -26,9 +26,8 @@ class Filter:
     parameter   its name in the address
     older       names that it had in addresses before; of several that are given the last one counts
     spelled     how older addresses spelled its codes: that -> the code, or nothing
-    kind        codes (any of several, but not those left out), flag (on or off), span (years of a
-                start), basis (whether coded values count) or release
-    is_lifted   a flag that narrows while it is off
+    kind        codes (any of several, but not those left out), flag (narrows until it is on), span
+                (years of a start), basis (whether coded values count) or release
     group       where it stands in the sidebar: where, what, risk, when or release; empty for one
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
@@ -54,16 +53,21 @@ class Filter:
     further: tuple[str, ...] = ()
     spelled: Mapping[str, str] = field(default_factory=dict, hash=False)
     is_reading: bool = False
-    is_lifted: bool = False
 
     def narrows(self, value: object) -> bool:
         """Whether rows are narrowed where the filter has this value."""
-        return bool(self.table) and bool(value) != self.is_lifted
+        return bool(self.table) and bool(value) != (self.kind == "flag")
 
     @property
     def is_listed(self) -> bool:
         """Whether its codes are those of a code list, whatever the release."""
         return bool(self.codelist) and self.domain == self.codelist
+
+    @property
+    def is_of_source(self) -> bool:
+        """Whether it chooses sources: answers have them too, and which record speaks hangs on
+        it."""
+        return self.column == "source_id"
 
     def condition(self, value: Any) -> str:
         """The SQL that a row meets where the filter has this value, whose `parameters` it names."""
@@ -129,8 +133,8 @@ def codes(group: str, column: str, domain: str = "", **more: Any) -> Any:
 def unless(group: str, column: str, code: str) -> Any:
     """A filter that leaves only the rows whose `table.column` holds one code, until it is on."""
     table, name = column.split(".")
-    more: dict[str, Any] = {"comparison": f"= '{code}'", "is_lifted": True}
-    return _declared(False, kind="flag", group=group, table=table, column=name, **more)
+    more = {"table": table, "column": name, "comparison": f"= '{code}'"}
+    return _declared(False, kind="flag", group=group, **more)
 
 
 def span(group: str, column: str, usable: str, older: tuple[str, ...] = ()) -> Any:

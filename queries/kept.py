@@ -38,7 +38,7 @@ class Kept(Generic[Answer]):
     """A function that keeps its answers by its arguments, as `lru_cache` does, but so many bytes
     and not so many answers: the least lately asked for go first.
 
-    most   bytes; an answer that is larger alone is not kept
+    most   bytes; an answer that is larger alone is not kept, and drives out no other
     size   the bytes of an answer
     grows  whether an answer may grow: it is then weighed whenever it is asked for
     """
@@ -76,9 +76,12 @@ class Kept(Generic[Answer]):
     def _note(self, given: tuple, answer: Answer) -> None:
         is_new = given not in self._answers
         _, before = self._answers.pop(given, (None, 0))
+        self.held -= before
         now = self._size(answer) if is_new or self._grows else before
+        if now > self._most:
+            return
         self._answers[given] = answer, now
-        self.held += now - before
+        self.held += now
         while self.held > self._most:
             _, (_, oldest) = self._answers.popitem(last=False)
             self.held -= oldest

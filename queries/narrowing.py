@@ -45,6 +45,15 @@ class Chosen(NamedTuple):
         return self.filter.parameters(self.value)
 
 
+def chosen_in(selection: Selection) -> list[Chosen]:
+    """The filters by which a selection narrows."""
+    return [
+        Chosen(each, value)
+        for name, each in FILTERS.items()
+        if each.narrows(value := getattr(selection, name))
+    ]
+
+
 def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str, object]]:
     """The common table expressions in front of every question, and their parameters; `choice` says
     which record speaks.
@@ -59,13 +68,9 @@ def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str,
                 columns that may be coded, bases what a record rests on in these. Two releases are
                 compared by it
     """
-    chosen = [
-        Chosen(each, value)
-        for name, each in FILTERS.items()
-        if each.narrows(value := getattr(selection, name))
-    ]
-    in_place = _all(each for each in chosen if each.filter.table == "place")
-    in_source = _all(each for each in chosen if _is_source(each))
+    chosen = chosen_in(selection)
+    in_place = met(each for each in chosen if each.filter.table == "place")
+    in_source = met(each for each in chosen if each.filter.is_of_source)
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
     read, speaking = _records(selection, in_source, choice)
@@ -107,16 +112,18 @@ def _of_systems(chosen: Iterable[Chosen]) -> tuple[str, str, str]:
     """The conditions on a system by what a record that no longer meets them has done: moved status,
     been classified anew, else."""
     of_system = [
-        each for each in chosen if each.filter.table == "deployment" and not _is_source(each)
+        each
+        for each in chosen
+        if each.filter.table == "deployment" and not each.filter.is_of_source
     ]
     changes = {
         each.filter.name: fields.field_of("deployment", each.filter.column).change
         for each in of_system
     }
     return (
-        _all(each for each in of_system if changes[each.filter.name] == "status"),
-        _all(each for each in of_system if changes[each.filter.name] == "reclassified"),
-        _all(each for each in of_system if changes[each.filter.name] in ("corrected", "")),
+        met(each for each in of_system if changes[each.filter.name] == "status"),
+        met(each for each in of_system if changes[each.filter.name] == "reclassified"),
+        met(each for each in of_system if changes[each.filter.name] in ("corrected", "")),
     )
 
 
@@ -126,7 +133,7 @@ def _of_read(chosen: Iterable[Chosen]) -> tuple[str, str]:
     read = [
         each for each in chosen if each.filter.table == "deployment" and each.filter.column in basis
     ]
-    return _all(read), f"[{', '.join(dict.fromkeys(basis[each.filter.column] for each in read))}]"
+    return met(read), f"[{', '.join(dict.fromkeys(basis[each.filter.column] for each in read))}]"
 
 
 def as_stated(text: str, selection: Selection) -> str:
@@ -154,11 +161,6 @@ def _unstated(column: str) -> str:
     return fields.of("deployment")[column].unstated
 
 
-def _is_source(each: Chosen) -> bool:
-    """Whether a filter chooses sources: answers have them too, and which record speaks hangs on
-    it."""
-    return each.filter.column == "source_id"
-
-
-def _all(filters: Iterable[Chosen]) -> str:
+def met(filters: Iterable[Chosen]) -> str:
+    """The SQL that a row meets where it meets all of some filters."""
     return " and ".join(each.condition for each in filters) or "true"

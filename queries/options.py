@@ -3,7 +3,7 @@
 from typing import Any
 
 from queries.filters import NOT, Filter, parted
-from queries.narrowing import CHOICE, READ, Chosen, as_stated
+from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met
 from queries.selection import FILTERS, Selection
 from queries.span import UNDATED
 from schema import fields
@@ -22,15 +22,11 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
 
     Of the sources each speaks for itself, as it would if it alone were chosen.
     """
-    narrowing = [
-        Chosen(each, value)
-        for name, each in FILTERS.items()
-        if each.narrows(value := getattr(selection, name))
-    ]
+    narrowing = chosen_in(selection)
     offered = [each for each in FILTERS.values() if _is_offered(each)]
     read = READ if selection.scheme else "release.deployment"
     speaks = CHOICE if selection.source else "choice"
-    in_source = " and ".join(each.condition for each in narrowing if _is_source(each)) or "true"
+    in_source = met(each for each in narrowing if each.filter.is_of_source)
     rows = f"""with placed as (
     select place_id, {_codes(offered, "place")}, {_fails(narrowing, "place")} as place_fails
     from release.place),
@@ -53,10 +49,6 @@ met as materialized (
 def _is_offered(each: Filter) -> bool:
     """Whether a filter of the sidebar leaves rows out."""
     return bool(each.group and each.table) and each.kind != "basis" and not each.is_reading
-
-
-def _is_source(each: Chosen) -> bool:
-    return each.filter.column == "source_id"
 
 
 def _among(speaks: str, in_source: str) -> str:
@@ -83,8 +75,7 @@ def _of(each: Filter) -> tuple[str, str, str]:
         undated = f"{each.dated} is null"
         return f"[case when {undated} then '{UNDATED}' else '{DATED}' end]", undated, "false"
     if each.kind == "flag":
-        code = "'1'" if each.is_lifted else f"case when {each.condition(True)} then '1' end"
-        return f"[{code}]", "false", "false"
+        return "['1']", "false", "false"
     unstated = fields.field_of(each.table, each.column).unstated
     basis = fields.bases().get(each.column) if each.table == "deployment" else ""
     return (
@@ -117,7 +108,7 @@ def _parts(each: Chosen) -> list[tuple[str, str]]:
 
 
 def _options(each: Filter) -> str:
-    speaks = "speaks_for_source" if each.column == "source_id" else "is_speaking"
+    speaks = "speaks_for_source" if each.is_of_source else "is_speaking"
     name = each.name
     return f"""(select '{name}' as filter_name, unnest(codes_{name}) as code,
         unknown_{name} as is_unknown, coded_{name} as is_coded, system_id

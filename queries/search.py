@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 
-from queries import engine
+from queries import engine, regions
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import told
@@ -62,8 +62,11 @@ def hits(text: str, selection: Selection, kinds: Iterable[str] = KINDS) -> list[
     index = _ready(selection.release or engine.current())
     wanted, offered = {*kinds}, dict[int, Hit]()
     named = index.without_page.get(text)
-    meant = [Hit(each.key, each.how) for each in index.names.meant(text)]
-    meant = [Hit(named, How.WHOLE)] if named else meant
+    meant = (
+        [Hit(named, How.WHOLE)]
+        if named
+        else [Hit(each.key, each.how) for each in index.names.meant(text)]
+    )
     for hit in sorted((hit for hit in meant if hit.found.kind in wanted), key=_order):
         offered.setdefault(id(hit.found), hit)
         if hit.how <= How.BEGINS and len(text.strip()) >= FEWEST_LETTERS_OF_A_STATE:
@@ -136,7 +139,7 @@ class Index:
     def without_page(self) -> dict[str, Found]:
         """By identifier, all that is no row of the release: states, countries, and cities that no
         source covers."""
-        return {each.id: each for each in (*self._states, *self._countries, *_known_cities())}
+        return {each.id: each for each in (*self._states(), *self._countries(), *_known_cities())}
 
     def inside(self, found: Found) -> list[Found]:
         """The places that lie in a state, or in a place that is one, the covered first, the largest
@@ -157,7 +160,7 @@ class Index:
 
     @cached_property
     def _of_release(self) -> list[Found]:
-        others, states = _other_names(), _listed("states")
+        others = _other_names()
         rows = ask("names", Selection(release=self._release)).to_pylist()
         return [
             Found(
@@ -166,7 +169,7 @@ class Index:
                 name=row["name"],
                 other_name=row["other_name"] or "",
                 place_kind=row["place_kind"] or "",
-                state=_state(row, states) if row["kind"] == "place" else "",
+                state=_state(row) if row["kind"] == "place" else "",
                 country=row["country"] or "",
                 place=row["place"] or "",
                 residents=row["residents"] or 0,
@@ -182,10 +185,9 @@ class Index:
     def _places(self) -> list[Found]:
         return [each for each in self._of_release if each.kind == "place"]
 
-    @cached_property
     def _states(self) -> Iterator[Found]:
         """The states that places lie in, where none of the places is the state's own government."""
-        names = {(row["country"], row["name"]): _names(row) for row in _listed("states")}
+        names = {(row["country"], row["name"]): _names(row) for row in regions.listed()}
         governed = {(place.country, _bare(place.name)) for place in self._places if not place.state}
         for (country, state), places in self._inside.items():
             if (country, state) not in governed and {place.name for place in places} != {state}:
@@ -198,7 +200,6 @@ class Index:
                     names=names.get((country, state), ()),
                 )
 
-    @cached_property
     def _countries(self) -> Iterator[Found]:
         """All countries; covered are those with a place that is."""
         places = Counter(place.country for place in self._places if place.is_covered)
@@ -231,17 +232,9 @@ def _listed(table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _state(place: dict, states: list[dict[str, str]]) -> str:
-    """The state that a place lies in: by the table of states, by its code or by the official code
-    that begins so, else as the release calls it."""
-    admin, code = place["admin"] or "", place["official_code"] or ""
-    for state in states:
-        begins = state["official_code_begins"]
-        if state["country"] == place["country"] and (
-            admin == state["admin"] if state["admin"] else begins and code.startswith(begins)
-        ):
-            return state["name"]
-    return admin
+def _state(place: dict) -> str:
+    told = (place[name] or "" for name in ("country", "admin", "official_code", "id"))
+    return regions.name_of(*told)
 
 
 def _names(row: dict[str, str]) -> tuple[str, ...]:
@@ -264,13 +257,13 @@ def _country_names() -> dict[str, tuple[str, ...]]:
 
 def _known_cities() -> Iterator[Found]:
     """Cities of GeoNames that are no places of ours."""
-    states = {row["admin"]: row["name"] for row in _listed("states") if row["country"] == "US"}
+    states = regions.names()
     for row in _listed("known_cities"):
         yield Found(
             kind="city",
             id=f"geonames-{row['geonames_id']}",
             name=row["name"],
-            state=states.get(row["state"], ""),
+            state=states.get(f"US-{row['state']}", ""),
             country=row["country"],
             residents=int(row["residents"]),
             names=_names(row),

@@ -121,7 +121,8 @@ def _wrong(release: Path) -> Iterator[str]:
         date.fromisoformat(manifest["as_of"])
         if lacking := [key for key in KEYS if key not in manifest]:
             yield f"manifest.json lacks {', '.join(lacking)}"
-        elif manifest["version"] != release.name:
+            return
+        if manifest["version"] != release.name:
             yield f"manifest.json is of release {manifest['version']}"
     except BROKEN:
         yield "manifest.json cannot be read"

@@ -6,12 +6,13 @@ import io
 import re
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries import duck, engine
-from queries.questions import declared, question_text
+from queries.questions import declared, question_text, questions
 from queries.selection import EVERYTHING, Selection
 from schema.codelists import codes, narrower
 from tests.strategies import selections
@@ -149,3 +150,11 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
         opened = duck.Chosen(database, chosen)
         answers.append([opened.ask(question_text(name), own) for name, own in questions])
     assert answers[0] == answers[1] and all(answer.num_rows for answer in answers[0])
+
+
+@pytest.mark.parametrize("question", questions())
+def test_a_question_names_no_table_of_its_own_as_the_selection_does(small_release, question):
+    """Of a large release the selection's tables stand in front of a question's own, in one
+    statement."""
+    opened = duck.Chosen(engine.database(small_release, engine.current()), Selection())
+    assert len(duckdb.extract_statements(opened._in_front(question_text(question)))) == 1

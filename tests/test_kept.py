@@ -26,6 +26,15 @@ def test_what_is_kept_is_within_its_bound_and_right(asked, most):
     assert kept.held == 0
 
 
+def test_an_answer_too_large_to_keep_drives_out_no_other():
+    """What is larger than the bound alone leaves what is kept where it is."""
+    made = []
+    kept = Kept(lambda text: made.append(text) or text, most=10, size=len)
+    for text in ("four", "large" * 3, "four"):
+        kept(text)
+    assert made == ["four", "large" * 3] and kept.held == 4
+
+
 def test_an_answer_that_grows_is_weighed_again():
     """What an answer holds when it is asked for again is what counts against the bound."""
     kept = Kept(lambda _: [], most=10, size=len, grows=True)

@@ -39,8 +39,7 @@ HEADERS = {
     "known_cities": ["geonames_id", "name", "country", "state", "residents", "names"],
     "place_names": ["place_id", "names"],
     "place_names_added": ["place_id", "names"],
-    "regions": ["region_id", "name", "country", "outline", "code_begins", "place_id"],
-    "states": ["country", "admin", "official_code_begins", "name", "names"],
+    "regions": ["region_id", "name", "names", "country", "outline", "code_begins", "place_id"],
     "place_parents": ["place_id", "parent_place_id", "basis"],
     "places_added": list(tables.columns("place")),
     "record_corrections": ["deployment_id", "column", "value", "reason"],
@@ -50,8 +49,6 @@ KEYS = {
     "everyday_words": ["codelist", "word"],
     "risk_crosswalk": ["risk_scheme", "scheme_version", "risk_label"],
     "outlines": ["country", "kind"],
-    "regions": ["region_id", "name", "country", "outline", "code_begins", "place_id"],
-    "states": ["country", "admin", "official_code_begins"],
     "record_corrections": ["deployment_id", "column"],
 }
 ABOVE = ["county", "province", "federation"]

@@ -27,25 +27,41 @@ def outlined() -> gpd.GeoDataFrame:
 
 
 def listed() -> pd.DataFrame:
-    return pd.read_csv(regions.LISTED, dtype=str, keep_default_na=False).set_index("region_id")
+    return pd.DataFrame(regions.listed()).set_index("region_id")
+
+
+def outlined_ones() -> pd.DataFrame:
+    return listed().query("outline != ''")
 
 
 def test_every_region_has_an_outline(outlined):
     """The table and the file have the same regions, valid and not empty: 51 states and the
     district, 47 prefectures, 16 Länder and 12 provinces."""
-    assert list(outlined.index) == list(listed().index)
+    assert list(outlined.index) == list(outlined_ones().index)
     assert outlined.is_valid.all() and not outlined.is_empty.any()
-    counted = listed()["country"].value_counts().to_dict()
+    counted = outlined_ones()["country"].value_counts().to_dict()
     assert counted == {"US": 51, "JP": 47, "DE": 16, "NL": 12}
     assert regions.OUTLINES.stat().st_size < 250_000
 
 
 def test_regions_are_known_by_code_or_by_place():
-    """Each region says one way by which its places are known, and no two the same."""
+    """Each region says how its places are known, no two the same, and those of four countries have
+    an outline."""
     rows = listed()
-    assert ((rows["code_begins"] == "") != (rows["place_id"] == "")).all()
-    assert not rows.duplicated(["country", "code_begins", "place_id"]).any()
-    assert rows.index.str.startswith(tuple(region_outlines.FILES)).all()
+    assert ((rows["code_begins"] != "") | (rows["place_id"] != "")).all()
+    for name in ("code_begins", "place_id"):
+        assert not rows[rows[name] != ""].duplicated(["country", name]).any()
+    assert (rows["country"].isin(region_outlines.FILES) == (rows["outline"] != "")).all()
+
+
+def test_who_governs_a_region_lies_in_none():
+    """The government of a region is a place of its country, whose code may begin as the region's
+    own places' do and leads to no region above it."""
+    places = {row["place_id"]: row for row in ask("table_place", Selection()).to_pylist()}
+    for place_id, country in listed().query("place_id != ''")[["place_id", "country"]].values:
+        code = places[place_id]["official_code"]
+        assert places[place_id]["country"] == country
+        assert regions.name_of(country, "", code, place_id) == ""
 
 
 def first_level() -> pd.DataFrame:

@@ -68,6 +68,12 @@ def other_counts(release: Path) -> None:
     (release / "manifest.json").write_text(json.dumps(told))
 
 
+def manifest_without_a_version(release: Path) -> None:
+    told = json.loads((release / "manifest.json").read_text())
+    del told["version"]
+    (release / "manifest.json").write_text(json.dumps(told))
+
+
 def no_manifest(release: Path) -> None:
     (release / "manifest.json").unlink()
 
@@ -92,6 +98,7 @@ def nothing_left(release: Path) -> None:
         (empty_manifest, "manifest.json cannot be read"),
         (manifest_of_another, "manifest.json is of release 2026.10.1"),
         (other_counts, "place.parquet has not the rows"),
+        (manifest_without_a_version, "is not served: manifest.json lacks version."),
         (no_manifest, "manifest.json cannot be read"),
         (no_package, "datapackage.json cannot be read"),
         (nothing_left, "manifest.json cannot be read"),

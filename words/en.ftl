@@ -3389,6 +3389,7 @@ rule-currency = three capital letters
 rule-date = YYYY, YYYY-MM or YYYY-MM-DD
 rule-date-from-to = YYYY, YYYY-MM or YYYY-MM-DD, from { $first } to { $last }
 rule-date-of-any-form = YYYY, YYYY-MM, YYYY-MM-DD, MM-YYYY, DD-MM-YYYY, M.YYYY or D.M.YYYY
+rule-date-or-quarter = YYYY, YYYY-MM or YYYY-MM-DD, or a quarter as 2024-Q3
 rule-date-of-year = a date of a year from { $first } to { $last }
 rule-declined-alone = either options, or “none of these” or a reason not to answer alone; not both
 rule-empty-unless-given = empty, unless answer_status is given

@@ -99,7 +99,7 @@ def _unzipped(path: Path, folder: Path) -> list[Path]:
         entries = [
             entry
             for entry in archive.infolist()
-            if not entry.is_dir() and not is_of_no_table(entry.filename)
+            if not is_of_no_table(entry.filename) and not entry.is_dir()  # which fails of no name
         ]
         names = [table_file(entry.filename) for entry in entries]
         if (

@@ -147,7 +147,8 @@ def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
 
 
 def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
-    """The rows of a table from its headings on. Raises FileProblem where rows stand above them."""
+    """The rows of a table from its headings on. Raises FileProblem where more than a title stands
+    above them."""
     known = columns(table)
     return package_rows.parted(path, rows, known, {*known} - optional(table))
 

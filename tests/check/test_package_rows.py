@@ -115,6 +115,17 @@ def test_what_computers_leave_in_a_zip_is_passed_over(tmp_path):
     assert check(tmp_path / "a.ZIP", reference=REFERENCE).accepted == 1
 
 
+@pytest.mark.parametrize("name", ["", ".", ".\\"])
+def test_an_entry_of_a_zip_that_names_no_file_is_passed_over(tmp_path, name):
+    """Whatever wrote the archive, the table beside such an entry is checked."""
+    table = csv_of(tmp_path / "deployment.csv", [HEADINGS, ROW]).read_text()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("deployment.csv", table)
+        with archive.open(zipfile.ZipInfo(name), "w") as entry:
+            entry.write(b"x")
+    assert check(tmp_path / "a.zip", reference=REFERENCE).accepted == 1
+
+
 def test_a_file_without_a_row_is_refused(tmp_path):
     """Headings alone would vanish unsaid."""
     with pytest.raises(FileProblem, match="it holds no row"):

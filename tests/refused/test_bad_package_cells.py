@@ -43,7 +43,7 @@ CELLS = {
         "start_date",
         "45730",
         "wrong_value",
-        "YYYY, YYYY-MM or YYYY-MM-DD",
+        "YYYY, YYYY-MM or YYYY-MM-DD, or a quarter as 2024-Q3",
         "2025-03-14",
     ),
     "a date the other way round": (
