@@ -56,6 +56,8 @@ def test_tls_is_kept_to(small_release):
         ("/risk?exhibit=tiers", "https://a.org; script-src *", "'self' https://a.org"),
         ("/risk", "https://a.org", "'self'"),
         ("/submit", "", "'self'"),
+        ("/submit?exhibit=%20", "", "'self'"),
+        ("/submit?exhibit=a&exhibit=", "", "'self'"),
         ("/api/v1/picture.html?exhibit=risk", "", "'self'"),
     ],
 )
