@@ -84,15 +84,15 @@ def test_metrics_are_not_public(small_release):
 
 
 def test_programs_find_what_they_look_for(small_release, monkeypatch):
-    """Robots are led to the pages and kept from the interface; a weakness has an address where the
-    operator named one."""
+    """Robots are led to the pages and kept from the interface, but for the pictures of previews; a
+    weakness has an address where the operator named one."""
     client = served()
     assert client.get("/.well-known/security.txt").status_code == 404
     monkeypatch.setenv("DASHBOARD_SECURITY", "https://example.org/security")
     told = client.get("/.well-known/security.txt").text
     assert "Contact: https://example.org/security\n" in told and "Expires: 20" in told
     robots = client.get("/robots.txt").text
-    assert "Disallow: /api/\n" in robots and "Sitemap: http://testserver/sitemap.xml" in robots
+    assert "Allow: /api/v1/picture.png\nDisallow: /api/\nSitemap: http://testserver/" in robots
     places = re.findall("<loc>(.+?)</loc>", client.get("/sitemap.xml").text)
     assert places[0] == "http://testserver/" and len(places) == len(NAMES) - len(LED_TO)
 
