@@ -107,6 +107,12 @@ def test_a_host_that_nobody_configured_stands_nowhere(small_release, monkeypatch
     assert "http://cities.example:8501/sitemap.xml" in told
 
 
+def test_without_a_release_no_page_is_listed(tmp_path, monkeypatch):
+    """Where there is no release the list of pages is not ready, which is no failure."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    assert served().get("/sitemap.xml").status_code == 503
+
+
 def test_the_server_has_no_name():
     """What serves is not said, however it was started."""
     settings = uvicorn.Config(dashboard.app, log_config=None)
