@@ -189,7 +189,7 @@ def test_a_browser_gets_the_light_figure_and_room_for_it(client):
         ("exhibit=adoption.atlantis", 404, "no exhibit 'atlantis'"),
         ("exhibit=adoption.running&region=africa", 404, "loosen a filter"),
         ("exhibit=<script>", 404, "There is no page"),
-        ("exhibit=adoption&width=800", 400, "1200 or 2400 pixels"),
+        ("exhibit=adoption&width=800", 400, "none of 1200, 2400: pixels"),
         ("exhibit=adoption&card=yes", 400, "1200 by 630"),
         ("exhibit=adoption&country=XX", 400, "Not known here"),
         ("exhibit=adoption&city=nl-linde", 400, "is not a parameter here"),
