@@ -14,6 +14,7 @@ from app import found
 from app.doors import Doors, unnamed
 from app.raw_page import RawPage
 from exports import state
+from exports.public import Public
 from exports.routes import routes
 
 
@@ -29,7 +30,7 @@ boundaries = Mount(
 )
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
-    Route(f"{base}/sitemap.xml", found.sitemap),
+    Route(f"{base}/sitemap.xml", Public(found.sitemap)),
     Route("/.well-known/security.txt", state.security),
 ]
 unnamed()

@@ -14,6 +14,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from app import style
+from exports import address as addresses
 from exports.picture.asked import AT
 from exports.trackers import is_tracker
 from pages import contents
@@ -92,29 +93,29 @@ def selection() -> Selection:
 
 def lasting(key: str = "", **more: str) -> str:
     """The address of this page as it is now, with its release; `key` is the exhibit it leads to."""
-    shown = selection()
-    lasts = write(shown.but(release=shown.release or engine.current()))
-    page = "" if is_first() else urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1]
+    page = "" if _page() == contents.FIRST else _page()
     kept = {name: value for name, value in own().items() if name != AT}
-    query = urlencode(kept | lasts | ({AT: key} if key else {}) | more)
-    return f"{base()}/{page}?{query}" + (f"#{key}" if key else "")
+    query = kept | _of_its_release() | ({AT: key} if key else {}) | more
+    return addresses.page(base(), page, query) + (f"#{key}" if key else "")
 
 
 def of_exhibit(key: str) -> dict[str, str]:
     """What a picture of an exhibit of this page is asked for by: the page as it is now, of a named
     release."""
-    shown = selection()
-    lasts = write(shown.but(release=shown.release or engine.current()))
-    known = getattr(
-        contents.page(page := st.session_state.get("page", contents.FIRST)), "CHOICES", ()
-    )
+    known = getattr(contents.page(_page()), "CHOICES", ())
     chosen = {name: value for name, value in own().items() if name in known}
-    return chosen | lasts | {"exhibit": f"{page}.{key}"}
+    return chosen | _of_its_release() | {"exhibit": f"{_page()}.{key}"}
 
 
-def is_first() -> bool:
-    """Whether the first page is shown, whose address has no name."""
-    return st.session_state.get("page", "overview") == "overview"
+def _page() -> str:
+    """The page shown."""
+    return st.session_state.get("page", contents.FIRST)
+
+
+def _of_its_release() -> dict[str, str]:
+    """The selection as an address has it, with its release."""
+    shown = selection()
+    return write(shown.but(release=shown.release or engine.current()))
 
 
 def base() -> str:

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app import address
+from app import address, style
 from pages.contents import NAMES
 from words.speech import speech
 
@@ -48,7 +48,7 @@ ALWAYS = {
 OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 HTML_OF_ITS_OWN = ("/api/", "/component/")  # routes below which HTML is no page
 CLOSED = "/_stcore/metrics"  # of the operator alone, who reads them on the machine
-
+HEADERS = "encoded_headers"  # of uvicorn's settings, which puts them before those of each answer
 
 ORIGIN = re.compile(r"https?://[^\s,;'\"]+")
 STYLE = "font: 1.1rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem"
@@ -59,12 +59,12 @@ def unnamed() -> None:
     and the server has settled its headers before it opens the dashboard."""
 
     def kept(config: uvicorn.Config) -> list[tuple[bytes, bytes]]:
-        return [header for header in vars(config)["encoded_headers"] if header[0] != b"server"]
+        return [header for header in vars(config)[HEADERS] if header[0] != b"server"]
 
     def settled(config: uvicorn.Config, headers: list[tuple[bytes, bytes]]) -> None:
-        vars(config)["encoded_headers"] = headers
+        vars(config)[HEADERS] = headers
 
-    uvicorn.Config.encoded_headers = property(kept, settled)  # type: ignore[assignment,method-assign] # a list of each
+    setattr(uvicorn.Config, HEADERS, property(kept, settled))
 
 
 class Doors:
@@ -107,8 +107,10 @@ def told(request: Request) -> dict[str, str]:
 
 def _framing(request: Request) -> str:
     """Who may frame an answer: an exhibit those whom `DASHBOARD_FRAMES` lists, anybody without;
-    all else the dashboard itself, so that no site can lay a page of its own over Submit."""
-    if "exhibit" not in request.query_params or "/api/" in request.url.path:
+    all else the dashboard itself, so that no site can lay a page of its own over Submit. What is
+    no name of an exhibit hides nothing of a page."""
+    is_exhibit = style.is_exhibit(request.query_params.get("exhibit", ""))
+    if not is_exhibit or "/api/" in request.url.path:
         return "'self'"
     listed = ORIGIN.findall(os.environ.get("DASHBOARD_FRAMES", ""))
     return " ".join(["'self'", *listed]) if listed else "*"

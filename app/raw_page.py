@@ -98,9 +98,8 @@ def beside(name: str, request: Request) -> tuple[Mapping[str, str], str]:
     """The preview of what an address shows, and the page for who runs no scripts; nothing of both
     where they cannot be had, which must not keep the page from its readers."""
     pairs = request.query_params.multi_items()
-    base = address.base(request, request.url.path.rpartition("/")[0])
     try:
-        return pictured.tags(name, pairs, base), pictured.still(name, pairs)
+        return pictured.tags(name, pairs, address.base(request)), pictured.still(name, pairs)
     except engine.NoRelease:  # said on the page itself
         return {}, ""
     except Exception as error:  # whatever it is, readers with scripts have their page

@@ -79,18 +79,28 @@ def looks_of(
     ]
 
 
+def sized(marked: list[MarkLook], sizes: pd.Series, look: Look) -> list[MarkLook]:
+    """Return the look that each place is drawn with: without a size it is a ringed dot."""
+    symbol = theme.unsized(look).symbol
+    return [
+        mark_look if is_sized else mark_look._replace(symbol=symbol)
+        for mark_look, is_sized in zip(marked, sizes.notna(), strict=True)
+    ]
+
+
 def explaining(
-    marked: list[MarkLook], colour: str, look: Look, status: str | None = None
+    marked: list[MarkLook], sizes: pd.Series, colour: str, look: Look, status: str | None = None
 ) -> list[MarkLook]:
     """Return the looks that the key explains: those that are used, in their order, and once for
-    all colours what is coded."""
+    all colours what is coded and what has no size."""
     plain = [
         mark_look._replace(symbol="circle") if mark_look.symbol == theme.CODED else mark_look
         for mark_look in marked
     ]
     used = [each for each in dict.fromkeys(key(colour, look, status).values()) if each in plain]
-    is_coded = any(mark_look.symbol == theme.CODED for mark_look in marked)
-    return [*used, theme.coded(look.say("figure-coded"), look)] if is_coded else used
+    if any(mark_look.symbol == theme.CODED for mark_look in marked):
+        used.append(theme.coded(look.say("figure-coded"), look))
+    return used if sizes.notna().all() else [*used, theme.unsized(look)]
 
 
 def key(colour: str, look: Look, status: str | None = None) -> Looks:

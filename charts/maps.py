@@ -7,10 +7,10 @@ Show a figure with `st.plotly_chart(figure, theme=None, config=maps.config(base)
 import numpy as np
 import pandas as pd
 
-from charts import hover, theme
+from charts import hover, layers, theme
 from charts.classes import COUNT, COVERED, FIRST_YEAR, SYSTEMS, Measure
 from charts.ground import bands, caption, config, framed, keys
-from charts.layers import COLOURS, SIZES, explaining, heading_of, headings, key, looks_of, sizes
+from charts.layers import COLOURS, SIZES, heading_of, headings, key, looks_of, sizes
 from charts.look import Look
 from charts.theme import MarkLook
 from charts.views import VIEWS, Rows, View, beyond, holding, seen, views, within
@@ -61,20 +61,14 @@ def bubbles(
     or colour.
     """
     shown = drawn_first(_begun(within(places, view), colour, until), size)
-    marked, unsized = looks_of(shown, colour, look, status), theme.unsized(look)
-    named = headings(look, status, asked)
-    drawn = [
-        mark_look if is_sized else mark_look._replace(symbol=unsized.symbol)
-        for mark_look, is_sized in zip(marked, shown[size].notna(), strict=True)
-    ]
+    marked, named = looks_of(shown, colour, look, status), headings(look, status, asked)
     points = _points(shown, look) | {
         "name": named[colour],
-        "marker": _marks(shown[size], drawn, look),
+        "marker": _marks(shown[size], layers.sized(marked, shown[size], look), look),
         "hovertext": np.array(hover.told(shown, colour, marked, named, look), dtype=object),
         "text": np.array(_names(shown, seen(view), look), dtype=object),
     }
-    explained = explaining(marked, colour, look, status)
-    explained += [] if shown[size].notna().all() else [unsized]
+    explained = layers.explaining(marked, shown[size], colour, look, status)
     heading = heading_of(colour, size, look, status, asked)
     if until and colour == "first_year":
         heading = look.say("figure-until", heading=heading, year=str(until))

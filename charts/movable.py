@@ -43,13 +43,8 @@ def places(
     that lie above others."""
     shown = maps.drawn_first(within(rows, view), size)
     marked = layers.looks_of(shown, colour, look, status)
-    unsized = theme.unsized(look)
-    drawn = [
-        mark_look if is_sized else mark_look._replace(symbol=unsized.symbol)
-        for mark_look, is_sized in zip(marked, shown[size].notna(), strict=True)
-    ]
-    explained = layers.explaining(marked, colour, look, status)
-    explained += [] if shown[size].notna().all() else [unsized]
+    drawn = layers.sized(marked, shown[size], look)
+    explained = layers.explaining(marked, shown[size], colour, look, status)
     named, is_above = layers.headings(look, status), _above(shown)
     explained += _of_the_screen(any(is_above), look)
     looks = list(dict.fromkeys([*drawn, *explained]))

@@ -12,21 +12,27 @@ THIS_MACHINE = ("localhost", "127.0.0.1", "[::1]")
 HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::\d+)?")
 
 
-def base(request: Request, below: str | None = None) -> str:
+def base(request: Request) -> str:
     """`https://example.org/cities`: `DASHBOARD_URL` where it is set, else as the reader wrote it;
-    empty for a host that is none or not ours. `below` is the path of the dashboard, where the
-    request is not one of the interface's."""
+    empty for a host that is none or not ours."""
     if configured := os.environ.get("DASHBOARD_URL"):
         return configured.rstrip("/")
     host = request.headers.get("host", "")
     if not is_ours(host):
         return ""
-    below = request.url.path.split("/api/", 1)[0] if below is None else below
+    path = mount(request)
     return (
-        f"{request.url.scheme}://{host}{below}"
-        if HOST.fullmatch(host) and re.fullmatch(r"[\w/.~-]*", below)
+        f"{request.url.scheme}://{host}{path}"
+        if HOST.fullmatch(host) and re.fullmatch(r"[\w/.~-]*", path)
         else ""
     )
+
+
+def mount(request: Request) -> str:
+    """The path below which the dashboard answers a request: of the interface, or of a page or file
+    beside it."""
+    path = request.url.path
+    return path.split("/api/", 1)[0] if "/api/" in path else path.rpartition("/")[0]
 
 
 def is_ours(host: str) -> bool:

@@ -45,7 +45,8 @@ def route(request: Request) -> Response:
     """The likeliest meanings of `q`, at most MOST."""
     said = wanted.single(request.query_params.multi_items(), PARAMETERS, lists=("kinds",))
     chosen = {name: said[name] for name in ("release",) if name in said}
-    release, language, kinds = wanted.selection(chosen).release, _language(said), _kinds(said)
+    release, kinds = wanted.selection(chosen).release, _kinds(said)
+    language = wanted.one_of(said, "lang", NAMES, "the language of what is told")
     text = said.get("q", "")
     say = speech(language)
 
@@ -57,15 +58,6 @@ def route(request: Request) -> Response:
 
     tag = unchanged.etag(release, "search", text, kinds, language)
     return whole(request, tag, body, "application/json")
-
-
-def _language(said: dict[str, str]) -> str:
-    language = said.get("lang") or "en"
-    if language not in NAMES:
-        raise Problem(
-            400, f"lang: {language[:40]!r} is none of {', '.join(NAMES)}.", {"lang": [*NAMES]}
-        )
-    return language
 
 
 def _kinds(said: dict[str, str]) -> tuple[str, ...]:

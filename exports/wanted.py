@@ -1,6 +1,6 @@
 """Text of an address -> the rows wanted, or a problem that says what would be accepted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from exports.problem import Problem
 from exports.trackers import is_tracker
@@ -70,6 +70,16 @@ def single(
             raise Problem(400, f"{name} is longer than {LONGEST} characters.", {name: most})
         values[name] = f"{values[name]},{value}" if name in values else value
     return values
+
+
+def one_of(values: Mapping[str, str], name: str, options: Collection[str], words: str) -> str:
+    """The option that a parameter names, the first without one. Raises Problem for any other, with
+    `words` for what the parameter means."""
+    value = values.get(name) or next(iter(options))
+    if value not in options:
+        said = f"{name}={value[:40]!r} is none of {', '.join(options)}"
+        raise Problem(400, f"{said}: {words}.", {name: list(options)})
+    return value
 
 
 def _lists(asked: str) -> list[str]:

@@ -56,6 +56,8 @@ def test_tls_is_kept_to(small_release):
         ("/risk?exhibit=tiers", "https://a.org; script-src *", "'self' https://a.org"),
         ("/risk", "https://a.org", "'self'"),
         ("/submit", "", "'self'"),
+        ("/submit?exhibit=%20", "", "'self'"),
+        ("/submit?exhibit=a&exhibit=", "", "'self'"),
         ("/api/v1/picture.html?exhibit=risk", "", "'self'"),
     ],
 )
@@ -82,15 +84,15 @@ def test_metrics_are_not_public(small_release):
 
 
 def test_programs_find_what_they_look_for(small_release, monkeypatch):
-    """Robots are led to the pages and kept from the interface; a weakness has an address where the
-    operator named one."""
+    """Robots are led to the pages and kept from the interface, but for the pictures of previews; a
+    weakness has an address where the operator named one."""
     client = served()
     assert client.get("/.well-known/security.txt").status_code == 404
     monkeypatch.setenv("DASHBOARD_SECURITY", "https://example.org/security")
     told = client.get("/.well-known/security.txt").text
     assert "Contact: https://example.org/security\n" in told and "Expires: 20" in told
     robots = client.get("/robots.txt").text
-    assert "Disallow: /api/\n" in robots and "Sitemap: http://testserver/sitemap.xml" in robots
+    assert "Allow: /api/v1/picture.png\nDisallow: /api/\nSitemap: http://testserver/" in robots
     places = re.findall("<loc>(.+?)</loc>", client.get("/sitemap.xml").text)
     assert places[0] == "http://testserver/" and len(places) == len(NAMES) - len(LED_TO)
 
@@ -103,6 +105,12 @@ def test_a_host_that_nobody_configured_stands_nowhere(small_release, monkeypatch
     monkeypatch.setenv("DASHBOARD_HOSTS", "Cities.example, other.example")
     told = client.get("/robots.txt", headers={"host": "cities.example:8501"}).text
     assert "http://cities.example:8501/sitemap.xml" in told
+
+
+def test_without_a_release_no_page_is_listed(tmp_path, monkeypatch):
+    """Where there is no release the list of pages is not ready, which is no failure."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    assert served().get("/sitemap.xml").status_code == 503
 
 
 def test_the_server_has_no_name():

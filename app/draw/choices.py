@@ -10,8 +10,6 @@ from charts.look import Look
 from pages.values import Choice, Number, Search, Span
 from words.markdown import plain
 
-SLIDER = 280  # pixels; years need no more
-
 
 @draw.register
 def _(part: Choice, look: Look) -> None:

@@ -73,7 +73,7 @@ class Camera {
     this.keep();
   }
 
-  /* `4.25,48.2000,12.1000`: zoom, latitude and longitude, as the address has them. */
+  /* `4.25,48.200,12.100`: zoom, latitude and longitude, as the address has them. */
   get words() {
     const place = [latitudeAt(this.y).toFixed(3), longitudeAt(this.x).toFixed(3)];
     return [this.zoom.toFixed(2), ...place].join(",");

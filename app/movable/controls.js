@@ -146,15 +146,13 @@ class Controls {
 
   tell(found, x = 0, y = 0) {
     const line = this.find("line");
-    const { canvas, data } = this.map;
+    const { canvas } = this.map;
     const told = found && this.words(found);
     line.hidden = !told;
     canvas.style.cursor = told ? "pointer" : "grab";
     if (!told) return;
     line.textContent = told;
     this.stand(line, x, y);
-    if (found.place) line.dataset.place = found.place.id;
-    line.dir = data.direction || "ltr";
   }
 
   words({ gathered, place, area }) {

@@ -77,7 +77,7 @@ Controls.prototype.setYears = function setYears() {
   const { years } = this.map.data;
   const box = this.find("years");
   box.hidden = !years;
-  clearInterval(this.playing);
+  this.pause();
   if (!years) return;
   const slider = this.find("year");
   [slider.min, slider.max] = [years.first, years.last + 1];
@@ -102,23 +102,33 @@ Controls.prototype.showYear = function showYear(year, isChosen = true) {
 };
 
 Controls.prototype.play = function play() {
-  const { years, said } = this.map.data;
-  const [slider, button] = [this.find("year"), this.find("play")];
-  const show = (isPlaying) => {
-    button.textContent = isPlaying ? "❚❚" : "▶";
-    button.setAttribute("aria-label", isPlaying ? said.pause : said.play);
-  };
   if (this.playing) {
-    clearInterval(this.playing);
-    this.playing = null;
-    show(false);
+    this.pause();
     return;
   }
+  const { years, said } = this.map.data;
+  const slider = this.find("year");
   if (Number(slider.value) > years.last) slider.value = years.first - 1;
-  show(true);
   this.playing = setInterval(() => {
+    if (!this.root.isConnected) {  // the reader has left, and the address is another page's
+      this.pause();
+      return;
+    }
     slider.value = Number(slider.value) + 1;
     this.showYear(Number(slider.value));
-    if (Number(slider.value) > years.last) this.play();
+    if (Number(slider.value) > years.last) this.pause();
   }, YEAR);
+  this.label("❚❚", said.pause);
+};
+
+Controls.prototype.pause = function pause() {
+  clearInterval(this.playing);
+  this.playing = null;
+  this.label("▶", this.map.data.said.play);
+};
+
+Controls.prototype.label = function label(sign, words) {
+  const button = this.find("play");
+  button.textContent = sign;
+  button.setAttribute("aria-label", words);
 };

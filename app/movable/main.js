@@ -54,23 +54,30 @@ function found(parent) {
     map.resize();
     map.draw();
   }).observe(map.canvas);
-  window.addEventListener("beforeprint", () => {
-    if (!root.isConnected || !map.ground.has("coarse")) return;
-    keyOf(root, { ...map.data, ...map.data.paper });
-    root.querySelector("[data-part=paper]").replaceChildren(onPaper(map));
-  });
-  window.addEventListener("afterprint", () => root.isConnected && keyOf(root, map.data));
   root.toPicture = (wide, high) => pictured(map, wide, high);
   const both = { map, controls, root };
   standing.set(parent, both);
   return both;
 }
 
+/* Until the signal says stop: a map that the reader has left would be kept by the window. */
+function onPrinting({ map, root }, signal) {
+  window.addEventListener("beforeprint", () => {
+    if (!map.ground.has("coarse")) return;
+    keyOf(root, { ...map.data, ...map.data.paper });
+    root.querySelector("[data-part=paper]").replaceChildren(onPaper(map));
+  }, { signal });
+  window.addEventListener("afterprint", () => keyOf(root, map.data), { signal });
+}
+
 export default function show({ data, parentElement, setStateValue, setTriggerValue }) {
   const { map, controls, root } = found(parentElement);
+  const until = new AbortController();
   root.style.setProperty("--high", `${data.height}px`);
   worded(root, data);
   keyOf(root, data);
   map.take(data, { setStateValue, setTriggerValue }).then(() => map.ask());
   controls.setYears();
+  onPrinting({ map, root }, until.signal);
+  return () => until.abort();
 }

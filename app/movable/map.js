@@ -214,9 +214,8 @@ class MovableMap {
   }
 
   texture(look, scale) {
-    const pattern = hatching(this.context, look.colour, look.texture, this.tone.land);
-    pattern.setTransform(new DOMMatrix().scale((0.5 * this.dense) / scale));
-    return pattern;
+    const across = this.dense / scale;
+    return hatching(this.context, look.colour, look.texture, this.tone.land, across);
   }
 
   drawMarks() {

@@ -132,10 +132,17 @@ function drawMark(context, look, radius, tone, isRing = false) {
 const patterns = new Map();
 const TEXTURES = { coded: [4, 1.6], missing: [7, 1.6], not_asked: [6, 1.8] };
 
-/* Stripes, or dots where nobody asked; on a ground of its own where there is one. */
-function hatching(context, colour, texture, ground = null) {
+/* Stripes, or dots where nobody asked; on a ground of its own where there is one. A pixel of theirs
+   is `wide` units of what they are drawn on. */
+function hatching(context, colour, texture, ground = null, wide = 1) {
   const name = `${colour} ${texture} ${ground}`;
-  if (patterns.has(name)) return patterns.get(name);
+  if (!patterns.has(name)) patterns.set(name, tiled(context, colour, texture, ground));
+  const pattern = patterns.get(name);
+  pattern.setTransform(new DOMMatrix().scale(wide / 2));
+  return pattern;
+}
+
+function tiled(context, colour, texture, ground) {
   const [across, width] = TEXTURES[texture];
   const tile = document.createElement("canvas");
   tile.width = tile.height = across * 2;
@@ -158,8 +165,5 @@ function hatching(context, colour, texture, ground = null) {
     }
     pen.stroke();
   }
-  const pattern = context.createPattern(tile, "repeat");
-  pattern.setTransform(new DOMMatrix().scale(0.5));
-  patterns.set(name, pattern);
-  return pattern;
+  return context.createPattern(tile, "repeat");
 }

@@ -16,6 +16,7 @@ const remember = (city) => {
   window.dispatchEvent(new Event(CHANGED));
 };
 const said = (text, name) => text.replaceAll('\ufffc', name);
+const wayTo = (city) => ({ page: 'city', parameters: { city: city.id } });
 const element = (tag, attributes = {}, ...inside) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -118,23 +119,29 @@ class Box {
     const city = remembered();
     if (!city) return [];
     const { texts } = this.data;
-    const way = { page: 'city', parameters: { city: city.id } };
     return [
-      { name: said(texts.mine, city.name), detail: '', ...way },
+      { name: said(texts.mine, city.name), detail: '', ...wayTo(city) },
       { name: said(texts.forget, city.name), detail: '', forgets: true },
     ];
   }
 
   unknown(typed) {
     const { unknown, why } = this.data.texts;
-    return { name: said(unknown, typed), detail: why, page: 'city', parameters: { city: typed } };
+    return { name: said(unknown, typed), detail: why, ...wayTo({ id: typed }) };
   }
 
   option(offer, at) {
     const told = ['name', 'detail'].map((part) => element('span', { class: part }, offer[part]));
-    const made = element('a', { role: 'option', id: `option-${at}`, tabindex: '-1' }, ...told);
-    if (!offer.forgets) made.href = this.address(offer);
+    const attributes = { role: 'option', id: `option-${at}`, tabindex: '-1' };
+    const made = this.link(offer, attributes, ...told);
     made.onpointerdown = (event) => event.preventDefault(); // the box keeps the focus
+    return made;
+  }
+
+  // Opens in this tab without loading the dashboard again, and as any link with a key held.
+  link(offer, attributes, ...inside) {
+    const made = element('a', attributes, ...inside);
+    if (!offer.forgets) made.href = this.address(offer);
     made.onclick = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -214,16 +221,7 @@ class Box {
     const { texts, isBar, offered } = this.data;
     if (isBar || (!city && !offered)) return;
     const isThis = city && offered && city.id === offered.id;
-    if (city && !isThis && !offered) {
-      const offer = { page: 'city', parameters: { city: city.id } };
-      const way = element('a', { href: this.address(offer) }, said(texts.mine, city.name));
-      way.onclick = (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        this.open(offer);
-      };
-      this.mine.append(way, ' ');
-    }
+    if (!offered) this.mine.append(this.link(wayTo(city), {}, said(texts.mine, city.name)), ' ');
     if (isThis) this.mine.append(said(texts['is-mine'], city.name), ' ');
     this.mine.append(isThis || !offered ? this.press(said(texts.forget, city.name), null)
       : this.press(said(texts.remember, offered.name), offered));

@@ -82,10 +82,15 @@ def page(look: Look) -> None:
         st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
+def is_exhibit(name: str) -> bool:
+    """Whether an exhibit may be called so."""
+    return bool(re.fullmatch(r"[\w-]+", name))
+
+
 def framed(exhibit: str) -> None:
     """Show one exhibit and the foot alone, for a frame on another site; the whole page for what is
     no name of an exhibit."""
-    if not re.fullmatch(r"[\w-]+", exhibit):
+    if not is_exhibit(exhibit):
         return
     kept = f".st-key-exhibit-{exhibit}", ".st-key-foot"
     others = f":not({', '.join(f'{part} *' for part in kept)})"

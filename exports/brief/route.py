@@ -35,7 +35,7 @@ def _answer(request: Request, kind: Kind) -> Response:
     place, peers, language = (
         _place(said.get("place", ""), release),
         _peers(said, release),
-        _language(said),
+        wanted.one_of(said, "lang", NAMES, "the language of the brief"),
     )
     screen = _screen(address.base(request), place, release)
     tag = unchanged.etag(release, "brief", kind, place, peers, language, screen)
@@ -90,18 +90,6 @@ def _peers(said: dict[str, str], release: str) -> tuple[str, ...]:
     if len(given) > MOST_PEERS:
         raise Problem(400, f"peers: at most {MOST_PEERS}.", {"peers": f"up to {MOST_PEERS} places"})
     return tuple(dict.fromkeys(given))
-
-
-def _language(said: dict[str, str]) -> str:
-    """The language of the page; English where none is asked for."""
-    given = said.get("lang") or "en"
-    if given not in NAMES:
-        raise Problem(
-            400,
-            f"lang: {given[:40]!r} is none of the brief's languages, {', '.join(NAMES)}.",
-            {"lang": list(NAMES)},
-        )
-    return given
 
 
 def _screen(base: str, place: str, release: str) -> str:

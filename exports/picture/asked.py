@@ -2,7 +2,7 @@
 accepted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -20,6 +20,7 @@ PAGES = contents.NAMES
 WIDTHS = {"1200": 1, "2400": 2}  # pixels, and how many a unit of the sheet is
 AT = "figure"  # the exhibit that a page's address leads to: its fragment is not sent to a server
 OWN = ("exhibit", "width", "card")
+CARD = "1 is the picture of 1200 by 630 pixels, as links are previewed"
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,9 @@ def asked(pairs: wanted.Given) -> Asked:
     exhibit = next((part for part in exhibits(parts) if part.key == key), None) if key else None
     if key and not exhibit:
         raise _missing(page, key, [part.key for part in exhibits(parts)])
-    return Asked(page, exhibit, selection, choices, parts, _width(given), _is_card(given))
+    width = wanted.one_of(given, "width", WIDTHS, "pixels across a picture")
+    is_card = wanted.one_of(given, "card", ("0", "1"), CARD) == "1"
+    return Asked(page, exhibit, selection, choices, parts, width, is_card)
 
 
 def exhibits(parts: Parts) -> Iterator[Exhibit]:
@@ -109,25 +112,3 @@ def _missing(page: str, key: str, keys: list[str]) -> Problem:
     there = f"With this selection the page {page} has no exhibit"
     said = f"{there} {key[:80]!r}." if keys else f"{there}; loosen a filter."
     return Problem(404, said, {"exhibit": [f"{page}.{each}" for each in keys]})
-
-
-def _width(given: Mapping[str, str]) -> str:
-    width = given.get("width") or next(iter(WIDTHS))
-    if width not in WIDTHS:
-        raise Problem(
-            400,
-            f"width={width[:40]} is none that pictures have: {' or '.join(WIDTHS)} pixels.",
-            {"width": list(WIDTHS)},
-        )
-    return width
-
-
-def _is_card(given: Mapping[str, str]) -> bool:
-    card = given.get("card", "")
-    if card not in ("", "0", "1"):
-        raise Problem(
-            400,
-            "card=1 is the picture of 1200 by 630 pixels, as links are previewed.",
-            {"card": ["0", "1"]},
-        )
-    return card == "1"

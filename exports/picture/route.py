@@ -59,18 +59,18 @@ def parts(request: Request) -> Response:
     """The sheet with room for the figure, and the figure: null where there is none."""
     of, base = asked(request.query_params.multi_items()), address.base(request)
     tag = unchanged.etag(of.selection.release, "parts", of.query(), of.width, base)
-    below = request.url.path.split("/api/", 1)[0]
-    return whole(request, tag, lambda: _parts(of, base, below).encode(), "application/json")
+    mount = address.mount(request)
+    return whole(request, tag, lambda: _parts(of, base, mount).encode(), "application/json")
 
 
-def _parts(of: Asked, base: str, below: str) -> str:
+def _parts(of: Asked, base: str, mount: str) -> str:
     figure = of.exhibit.figure if of.exhibit else None
     written = {
         "name": name(of),
         "width": int(of.width),
         "sheet": drawn(sheet(of, base, has_room=True), of.width, "svg").decode(),
         "figure": json.loads(plotly.io.to_json(figure, validate=False)) if figure else None,
-        "config": ground.config(below),
+        "config": ground.config(mount),
         "font": font() if figure else "",
     }
     return json.dumps(written, ensure_ascii=False)

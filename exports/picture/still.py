@@ -82,6 +82,10 @@ def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
     own = dict(asked.choices.given) | write(asked.selection)
     picture = own | {"exhibit": f"{asked.page}.{part.key}"}
     rows = write(part.selection.but(release=release)) | dict(part.parameters)
+    files = (
+        (f"{part.question}.csv", rows, "CSV"),
+        *((f"picture.{kind}", picture, kind.upper()) for kind in ("png", "svg")),
+    )
     source = say("drawer-source", sources=source_line(part.sources, release, say))
     lines = (bare(part.note), source, cited(part, release))
     return "\n".join(
@@ -90,8 +94,7 @@ def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
             f'<p><img src="{_address("picture.svg", picture)}" width="1200"'
             f' alt="{escape(alt(part, say))}" /></p>',
             _table(part.table, say),
-            f"<p>{_link(f'{part.question}.csv', rows, 'CSV')} ·"
-            f" {_link('picture.png', picture, 'PNG')} · {_link('picture.svg', picture, 'SVG')}</p>",
+            f"<p>{' · '.join(_link(*file) for file in files)}</p>",
             *(f"<p><small>{escape(bare(line))}</small></p>" for line in lines if line),
             "</section>",
         )

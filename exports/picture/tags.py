@@ -48,9 +48,13 @@ def still(page: str, pairs: wanted.Given) -> str:
 
 
 def meant(page: str, pairs: wanted.Given) -> dict[str, str]:
-    """Filters, own parameters and exhibit of a page's address, without what means nothing."""
+    """Filters, own parameters and exhibit of a page's address, without what means nothing. One
+    that is given several times lists all its values, as on the page."""
+    given: dict[str, str] = {}
     names = (*IN_ADDRESS, *getattr(contents.page(page), "CHOICES", ()))
-    given = {name: value for name, value in pairs if name in names and value}
+    for name, value in pairs:
+        if name in names and value:
+            given[name] = f"{given[name]},{value}" if name in given else value
     release = given.get("release", "")
     known = engine.known(release if release in engine.versions() else "")
     chosen, _ = read(given, known)

@@ -12,6 +12,15 @@ WORLD = (-180.0, 180.0, -56.0, 78.0)
 STATES = (-125.0, -66.0, 24.0, 50.0)  # of a scope that names no edges: Alaska and Hawaii are beyond
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796  # of Equal Earth (Šavrič et al. 2018)
 TONE = theme.LIGHT
+KEY = 16  # units across a mark of the key and what is free around it
+RING = "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0"
+FORMS = {  # of symbols that begin so, of radius 1; all others are circles
+    "square": "M-.9 -.9H.9V.9H-.9Z",
+    "diamond": "M0 -1.25L1.25 0L0 1.25L-1.25 0Z",
+    "x-thin": "M-1 -1L1 1M-1 1L1 -1",
+    "circle-cross": f"{RING}M-1 0H1M0 -1V1",
+    "circle-open-dot": f"{RING}M-.2 0A.2 .2 0 1 1 .2 0A.2 .2 0 1 1 -.2 0",
+}
 
 Edges = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -28,12 +37,13 @@ def drawn(figure: Mapping, outlines: Mapping) -> dict[str, Any]:
     width, height, at = _ground(_edges(figure))
     land = "".join(_path(area, at) for area in outlines["features"])
     areas = "".join(part for trace in _areas(figure) for part in _filled(trace, outlines, at))
-    circles = "".join(_circle(place, at) for trace in _places(figure) for place in _circles(trace))
+    places = [place for trace in _places(figure) for place in _marks(trace)]
+    marks = "".join(_mark(at(*place[:2]), *place[2:]) for place in places)
     names = "".join(part for trace in _places(figure) for part in _names(trace, at))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}"'
         f' viewBox="0 0 {width:.0f} {height:.0f}"><path d="{land}" fill="{TONE.land}"'
-        f' stroke="{TONE.border}" stroke-width="0.8"/>{areas}{circles}{names}</svg>'
+        f' stroke="{TONE.border}" stroke-width="0.8"/>{areas}{marks}{names}</svg>'
     )
     heading = figure["layout"].get("legend", {}).get("title", {}).get("text", "")
     return {"svg": svg, "high": height / width, "key": _key(figure), "heading": heading}
@@ -123,9 +133,8 @@ def _path(area: Mapping, at: Any) -> str:
     return "".join(f"M{'L'.join(points)}Z" for points in rings if len(points) > 2)
 
 
-def _circles(places: Mapping) -> Iterator[tuple[float, float, float, str, bool]]:
-    """Longitude, latitude, radius, colour and whether it is hollow, the largest first as in the
-    figure."""
+def _marks(places: Mapping) -> Iterator[tuple[float, float, float, str, str]]:
+    """Longitude, latitude, radius, colour and symbol, the largest first as in the figure."""
     marker, count = places["marker"], len(places["lat"])
     sizes = _each(marker.get("size", 8), count)
     scale = marker.get("sizeref", 1) if marker.get("sizemode") == "area" else 0
@@ -136,24 +145,29 @@ def _circles(places: Mapping) -> Iterator[tuple[float, float, float, str, bool]]
         radius = max(across / 2, marker.get("sizemin", 0))
         colour = colours[place] if isinstance(colours[place], str) else ""
         colour = colour or (bands[2 * int(colours[place])][1] if bands else TONE.accent)
-        yield places["lon"][place], places["lat"][place], radius, colour, "open" in symbols[place]
+        yield places["lon"][place], places["lat"][place], radius, colour, symbols[place]
 
 
 def _each(value: Any, count: int) -> Any:
     return [value] * count if isinstance(value, str | int | float) else value
 
 
-def _circle(place: tuple[float, float, float, str, bool], at: Any) -> str:
-    lon, lat, radius, colour, is_hollow = place
-    x, y = at(lon, lat)
+def _mark(point: Point, radius: float, colour: str, symbol: str) -> str:
+    """A mark in the form that the figure gives it: what is known differs from what is not by more
+    than its colour."""
+    (x, y), is_hollow = point, "open" in symbol
     ink = f'fill="none" stroke="{colour}"' if is_hollow else f'fill="{colour}" stroke="{TONE.page}"'
-    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" {ink}/>'
+    form = next((form for name, form in FORMS.items() if symbol.startswith(name)), "")
+    if not form:
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" {ink}/>'
+    place = f'transform="translate({x:.1f} {y:.1f}) scale({radius:.1f})"'
+    return f'<path d="{form}" {place} {ink} stroke-width="{1 / radius:.3f}"/>'
 
 
 def _names(places: Mapping, at: Any) -> Iterator[str]:
     """The names that the figure writes above some of its places."""
     texts = places.get("text")
-    for text, place in zip(texts if texts is not None else (), _circles(places), strict=False):
+    for text, place in zip(texts if texts is not None else (), _marks(places), strict=False):
         if text:
             x, y = at(*place[:2])
             yield (
@@ -164,13 +178,15 @@ def _names(places: Mapping, at: Any) -> Iterator[str]:
 
 
 def _key(figure: Mapping) -> list[dict[str, Any]]:
-    """The words of the figure's key, with colours and whether the mark is hollow."""
+    """The words of the figure's key, each with its mark as an SVG."""
     explained = [trace for trace in figure["data"] if trace.get("showlegend")]
+    middle = (KEY / 2, KEY / 2)
     return [
         {
             "label": str(trace["name"]),
-            "colour": theme.mixed(colour := trace["marker"]["color"], colour, 1),
-            "hollow": "open" in trace["marker"].get("symbol", ""),
+            "svg": f'<svg xmlns="http://www.w3.org/2000/svg" width="{KEY}" height="{KEY}">'
+            + _mark(middle, KEY * 0.375, trace["marker"]["color"], trace["marker"]["symbol"])
+            + "</svg>",
         }
         for trace in explained
     ]

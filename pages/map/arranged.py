@@ -63,7 +63,9 @@ def _card(wanted: Wanted) -> Parts:
 
 
 def choose_one(table: Table, has_figure: bool, wanted: Wanted) -> str:
-    """How many places there are, and that each can be chosen."""
+    """How many places there are, and that each can be chosen; nothing where none can."""
+    if wanted.look.is_still:
+        return ""
     sentence = "map-choose" if has_figure else "map-choose-in-table"
     return wanted.look.say(sentence, places=table.rows)
 

@@ -1,6 +1,8 @@
 """The explorer as a reader uses it: what was chosen is in the address, and opens the same for
 another reader."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 from tests.browser.conftest import settle
 
 FIGURE = """() => {
@@ -10,9 +12,14 @@ FIGURE = """() => {
 TITLE = ".st-key-exhibit-running h3"
 
 
+def query(address: str) -> set[tuple[str, str]]:
+    """The parameters of an address."""
+    return set(parse_qsl(urlsplit(address).query))
+
+
 def test_what_was_chosen_opens_the_same_for_another_reader(visit, page):
-    """By technology, from a later year on, by mouse and by keyboard: the address names both, and
-    in a browser that has seen nothing before it shows the same figure."""
+    """By technology, from a later year on, by mouse and by keyboard: the address names both, as the
+    lasting link does, and in a browser that has seen nothing before it shows the same figure."""
     shown = visit("/adoption")
     shown.get_by_role("combobox", name="By", exact=True).click()
     shown.get_by_role("option", name="Technology", exact=True).click()
@@ -21,6 +28,9 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, page):
     shown.get_by_role("slider").first.press("ArrowRight")
     shown.wait_for_url("**years=**")
     settle(shown)
+    lasting = shown.get_by_role("link", name="Lasting link")
+    lasting.hover()
+    assert query(lasting.get_attribute("href")) > query(shown.url)
     page.goto(shown.url)
     settle(page)
     assert page.evaluate(FIGURE) == shown.evaluate(FIGURE)

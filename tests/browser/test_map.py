@@ -10,7 +10,7 @@ import pytest
 
 from queries.engine import ask
 from queries.selection import EVERYTHING
-from tests.browser.conftest import WIDE, settle
+from tests.browser.conftest import WIDE, go, settle
 
 MAP, STAGE = '[data-part="map"]', '[data-part="stage"] > canvas'
 PANEL = ".st-key-map-panel"
@@ -166,6 +166,16 @@ def test_years_are_kept_in_the_address(stay):
     page.locator('[data-part="year"]').press("ArrowRight")
     assert told.inner_text().startswith("Running by the end of 2020")
     assert own(page)["year"] == "2020"
+
+
+def test_years_stop_when_the_reader_leaves(stay):
+    """Years that play do not write into the address of the page that is opened next."""
+    page = stay("/map?view=world&colour=first_year&year=2012")
+    drawn(page)
+    page.locator('[data-part="play"]').click()
+    go(page, "Explore", "Adoption")
+    page.wait_for_timeout(1500)
+    assert "year" not in own(page)
 
 
 def test_back_restores_the_part_of_the_world(stay):

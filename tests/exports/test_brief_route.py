@@ -67,7 +67,7 @@ def test_peers_of_ones_own(client):
         ("place=nl-linde&peers=atlantis", 400, "cannot be a peer"),
         ("place=nl-linde&peers=nl-linde", 400, "cannot be a peer"),
         ("place=nl-linde&sector=transport", 400, "is not a parameter here"),
-        ("place=nl-linde&lang=fr", 400, "none of the brief's languages, en, es"),
+        ("place=nl-linde&lang=fr", 400, "none of en, es: the language of the brief"),
         ("place=nl-linde&place=nl-berk", 400, "more than once"),
         ("place=nl-linde&release=1999.1.1", 404, "no release"),
     ],

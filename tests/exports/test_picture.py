@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from charts.look import Look
+from charts import ground, theme
+from charts.look import LIGHT, Look
 from exports.picture import body, said, sheet, world
 from exports.picture.asked import STILL, asked, exhibits
 from pages.contents import NAMES, page
@@ -159,9 +160,19 @@ def test_a_map_has_its_places_and_areas(small_release):
     assert [name.text for name in root.iter(f"{SVG}text")] == ["A <b> & C"]
     fills = [path.get("fill") for path in root.iter(f"{SVG}path")][1:]
     assert sorted(fills) == ["#00629B", "#0072B2"]
-    assert shown["key"] == [{"label": "Many", "colour": "#00629B", "hollow": True}]
+    [(label, mark)] = [(each["label"], each["svg"]) for each in shown["key"]]
+    assert label == "Many" and 'fill="none" stroke="rgb(0, 98, 155)"' in mark
     assert world.equal_earth(180, 0) == pytest.approx((2.7066299836960748, 0))
     assert world.equal_earth(0, 90) == pytest.approx((0, -1.3173627591574133))
+
+
+def test_what_is_known_is_told_by_form_too():
+    """Without a browser too every answer of a census, what is coded and what has no size has a mark
+    of its own form, on the map and in its key."""
+    looks = {*theme.answers(LIGHT).values(), theme.coded("", LIGHT), theme.unsized(LIGHT)}
+    shown = world.drawn({"data": ground.keys(list(looks), LIGHT), "layout": {}}, outlines.world())
+    forms = {re.sub('"(#|rgb).*?"', "", each["svg"]) for each in shown["key"]}
+    assert len(forms) == len(looks)
 
 
 def test_a_browser_gets_the_light_figure_and_room_for_it(client):
@@ -189,7 +200,7 @@ def test_a_browser_gets_the_light_figure_and_room_for_it(client):
         ("exhibit=adoption.atlantis", 404, "no exhibit 'atlantis'"),
         ("exhibit=adoption.running&region=africa", 404, "loosen a filter"),
         ("exhibit=<script>", 404, "There is no page"),
-        ("exhibit=adoption&width=800", 400, "1200 or 2400 pixels"),
+        ("exhibit=adoption&width=800", 400, "none of 1200, 2400: pixels"),
         ("exhibit=adoption&card=yes", 400, "1200 by 630"),
         ("exhibit=adoption&country=XX", 400, "Not known here"),
         ("exhibit=adoption&city=nl-linde", 400, "is not a parameter here"),

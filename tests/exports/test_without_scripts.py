@@ -65,6 +65,19 @@ def test_an_address_of_nonsense_previews_its_page(client, pairs):
     assert client.get(told["og:image"].removeprefix(BASE)).status_code == 200
 
 
+def test_a_picture_offers_no_choice(small_release):
+    """A picture of the map does not ask who sees it to choose a place on it."""
+    exhibit = asked([("exhibit", "map.map")]).exhibit
+    assert exhibit.note and "choose" not in exhibit.note
+
+
+def test_a_filter_that_is_given_twice_lists_both(small_release):
+    """The preview of an address is of all the values that its page shows."""
+    twice = [("area", "GB"), ("area", "NL")]
+    assert tags.meant("risk", twice) == tags.meant("risk", [("area", "GB,NL")])
+    assert tags.meant("risk", twice)["area"] == "GB,NL"
+
+
 def test_no_preview_for_a_host_that_is_none(small_release):
     """Where nobody knows how readers reach the dashboard, nothing is told."""
     assert tags.tags("adoption", [], "") == {}
