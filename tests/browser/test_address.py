@@ -46,10 +46,13 @@ def test_five_page_changes_keep_the_selection(visit, browser):
     assert page.url.endswith("#adoption-years") and chips(page) == said
 
 
-def test_the_menu_opens_a_new_tab(visit):
-    """A link of the menu that is opened in a new tab carries the selection; the page it was opened
-    from stays."""
-    page = visit("/risk?country=NL&sector=transport")
+def test_an_explorer_comes_to_rest_and_the_menu_opens_a_new_tab(visit, server):
+    """A page with an explorer comes to rest, reached with filters by a lasting link, which names
+    the current release, by the menu, and in a new tab, which carries the selection; the page it was
+    opened from stays."""
+    release = (server.releases / "CURRENT").read_text().strip()
+    page = visit(f"/adoption?area=NL&sector=transport&release={release}")
+    go(page, "Explore", "Risk")
     page.get_by_test_id("stTopNavSection").filter(has_text="Explore").click()
     with page.context.expect_page() as opened:
         page.get_by_role("menuitem", name="Reach", exact=True).click(modifiers=["Control"])
