@@ -1,6 +1,6 @@
 """The address says what is shown, after any number of page changes."""
 
-from tests.browser.conftest import WIDE, go, settle
+from tests.browser.conftest import go, settle
 from tests.browser.test_reader import chips, filters
 
 CHANGES = [
@@ -13,7 +13,7 @@ CHANGES = [
 NAMED = {"area": "GB,NL", "sector": "transport"}
 
 
-def test_five_page_changes_keep_the_selection(visit, browser):
+def test_five_page_changes_keep_the_selection(visit, fresh):
     """Both values of a repeated parameter survive five page changes, each page has a title of its
     own, and each address opens the same in a browser that has seen nothing; reload and Back keep
     it, and the fragment of where it began."""
@@ -27,13 +27,11 @@ def test_five_page_changes_keep_the_selection(visit, browser):
         go(page, group, title)
         assert (filters(page), chips(page)) == (NAMED, said), title
         titles.add(page.title())
-        others[page.title()] = browser.new_context(viewport=WIDE).new_page()
-        others[page.title()].goto(page.url, wait_until="commit")  # it loads while we go on
+        others[page.title()] = fresh(page.url)
     assert len(titles) == 6
     for title, other in others.items():
         settle(other)
         assert (chips(other), other.title()) == (said, title)
-        other.context.close()
     page.reload()
     settle(page)
     assert chips(page) == said
