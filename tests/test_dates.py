@@ -73,4 +73,5 @@ def test_a_quarter_is_said_as_one():
 
 def test_a_year_of_an_era_is_the_year_it_began_in():
     """What a finding suggests in place of a year of an era."""
-    assert [year_of_era(text) for text in ("令和7年", "平成元年", "2024")] == ["2025", "1989", ""]
+    meant = {"令和7年": "2025", "平成元年": "1989", "2024": ""}
+    assert {text: year_of_era(text) for text in meant} == meant

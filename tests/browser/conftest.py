@@ -162,6 +162,23 @@ def page(browser) -> Iterator:
     context.close()
 
 
+@pytest.fixture
+def fresh(browser) -> Iterator[Callable]:
+    """`fresh(url)` opens a whole address in another browser that has seen nothing before; it loads
+    while the test goes on."""
+    contexts = []
+
+    def _fresh(url: str):
+        contexts.append(browser.new_context(viewport=WIDE))
+        other = contexts[-1].new_page()
+        other.goto(url, wait_until="commit")
+        return other
+
+    yield _fresh
+    for context in contexts:
+        context.close()
+
+
 # At rest: the server's script has ended, and nothing still stands for what it sent.
 AT_REST = """() => document.querySelector('[data-test-script-state=notRunning]')
     && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')"""

@@ -8,7 +8,7 @@ FOCUSED = """() => { const at = document.activeElement;
 STEPS = 120  # of the tabulator until what is wanted has the focus
 
 
-def test_a_keyboard_goes_from_a_filter_to_a_file(visit, browser):
+def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     """Somebody without a mouse chooses a filter, changes the page by the menu and takes the file of
     what the page shows; who opens the address that is then shown sees the same filter, and the
     file has as many rows as the screen says."""
@@ -30,11 +30,9 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, browser):
         page.keyboard.press("Enter")
     rows = taken.value.path().read_text(encoding="utf-8").strip().count("\n")
     assert page.get_by_role("heading", name=f"{rows} records of").count() == 1
-    other = browser.new_context().new_page()
-    other.goto(page.url)
+    other = fresh(page.url)
     settle(other)
     assert chips(other) == ["Technology: Robotics"]
-    other.context.close()
 
 
 def focus(page, name: str, back: bool = False) -> None:

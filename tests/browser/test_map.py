@@ -10,7 +10,7 @@ import pytest
 
 from queries.engine import ask
 from queries.selection import EVERYTHING
-from tests.browser.conftest import WIDE, go, settle
+from tests.browser.conftest import go, settle
 
 MAP, STAGE = '[data-part="map"]', '[data-part="stage"] > canvas'
 PANEL = ".st-key-map-panel"
@@ -69,7 +69,7 @@ def test_the_map_takes_the_first_screen(world):
     assert world.locator(STAGE).bounding_box()["y"] <= 200
 
 
-def test_a_reader_moves_the_map_and_another_sees_the_same(world, browser):
+def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh):
     """Zooming by a button writes the view into the address; a click on a place opens its card with
     the way to its page; the same address in a new browser shows the same view and card."""
     world.get_by_role("button", name="Zoom in").click()
@@ -81,12 +81,10 @@ def test_a_reader_moves_the_map_and_another_sees_the_same(world, browser):
     assert own(world)["city"] == place["place_id"]
     assert world.locator(f"{PANEL} h3").inner_text() == place["name"]
     assert own(world)["at"] == map_.get_attribute("data-at")
-    other = browser.new_context(viewport=WIDE).new_page()
-    other.goto(world.url)
+    other = fresh(world.url)
     other.wait_for_selector(f"{PANEL} h3")
     assert drawn(other).get_attribute("data-at") == own(world)["at"]
     assert other.locator(f"{PANEL} h3").inner_text() == place["name"]
-    other.context.close()
     world.get_by_role("button", name="Close").click()
     world.wait_for_selector(PANEL, state="detached")
     assert "city" not in own(world)

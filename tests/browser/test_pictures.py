@@ -32,7 +32,7 @@ def downloaded(page, key: str, name: str):
     return download.value
 
 
-def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, browser):
+def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, fresh):
     """On a dark page a PNG is as wide as asked; an SVG has the title, the base and the present zoom
     of the figure in light colours; its link opens the same figure in a new browser."""
     page = visit("/adoption?country=NL")
@@ -60,15 +60,13 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, browser):
     assert [one.get("r") for one in own.iter(f"{SVG}circle")] == ["1136"]
 
     link = (root.findtext(f"{SVG}desc") or "").splitlines()[-1]
-    again = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
-    again.goto(link)
+    again = fresh(link)
     settle(again)
     there = again.locator(LIVE.format(key))
     there.wait_for(timeout=SETTLE * 1000)
     assert there.evaluate(SHOWN) == page.locator(LIVE.format(key)).evaluate(SHOWN) != "[]"
     heading = again.locator(f".st-key-exhibit-{key} h3").first
     assert (heading.inner_text(), urlsplit(again.url).fragment) == (title, key)
-    again.context.close()
 
 
 def test_without_scripts_pictures_and_tables_stand_there(browser, server):

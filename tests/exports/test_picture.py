@@ -86,7 +86,8 @@ def test_a_picture_is_as_wide_as_asked(client, query, wide, high):
 
 
 @pytest.mark.parametrize(
-    "words", ["Київ 東京都 ⛩ Zürich", "<script>alert(1)</script> & Co", "x" * 300, "a\x0b\x00b"]
+    "words",
+    ["Київ 東京都 ⛩ Zürich", "<script>alert(1)</script> & Co", "x" * 300, "a\x0b\x00b"],
 )
 @pytest.mark.parametrize("is_card", [False, True])
 def test_any_words_can_be_drawn(small_release, words, is_card):

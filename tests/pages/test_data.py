@@ -147,8 +147,8 @@ def test_rows_are_shown_in_words(small_release):
     page = parts("data", Selection(place=("jp-fuyu", "gb-quay")))
     (shown,) = of(Rows, page)
     first = shown.said.to_pandas().set_index("name")
-    coded = first.loc["Old forecast (Forecast of illness)"]
-    assert (coded["technology"], coded["country"]) == ("◇ Prediction and scoring (coded)", "Japan")
+    told = first.loc["Old forecast (Forecast of illness)", ["technology", "country"]]
+    assert told.to_list() == ["◇ Prediction and scoring (coded)", "Japan"]
     assert (
         "label_en" not in first and shown.rows["technology"].to_pylist()[1] == "prediction_scoring"
     )
