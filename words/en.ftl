@@ -337,11 +337,7 @@ behind-link = Link to the record
 behind-rows = These rows in the data table →
 nothing-systems = No systems { $status } for this selection.
 nothing-here = Nothing matches here. Another tab, or another selection, may have something.
-nothing-loosen =
-    Without “{ $part }”: { $n ->
-        [one] { $n } system
-       *[other] { $n } systems
-    }
+nothing-loosen = Without “{ $part }”: { $left }
 nothing-any-filter = Without any filter
 
 ## Figures
