@@ -1,7 +1,5 @@
 """Data: the table itself, with the files of exactly what is shown."""
 
-from functools import partial
-
 from charts.look import Look
 from pages.data import listed, trace
 from pages.data.tables import SHOWN
@@ -43,8 +41,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
 
 def _rows(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     say, shown = look.say, SHOWN[name]
-    rows_of = partial(ask, f"table_{shown.table}", **shown.asked)
-    every = rows_of(selection)
+    every = shown.rows_of(selection)
     if not every.num_rows:
         if shown.is_filtered:
             return nothing(
@@ -52,7 +49,7 @@ def _rows(name: str, selection: Selection, choices: Choices, look: Look) -> Part
                 say("data-no-rows-selected"),
                 look,
                 things="rows",
-                number_of=lambda without: rows_of(without).num_rows,
+                number_of=lambda without: shown.rows_of(without).num_rows,
             )
         return (Notice(say("data-no-rows")),)
     rows = listed.parts(name, every, selection, choices, look)
