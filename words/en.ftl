@@ -749,6 +749,12 @@ map-outlines = Outlines: { $credit }.
 
 ## Page adoption
 
+adoption-tab-pairs = Sector by technology
+adoption-tab-technologies = By technology
+adoption-tab-work = Kinds of work
+adoption-tab-status = Status and sources
+adoption-tab-census = Where all were asked
+adoption-tab-suppliers = Suppliers
 adoption-question = What do local governments use, and since when?
 adoption-systems = Systems
 adoption-places = Local governments
