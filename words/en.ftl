@@ -4386,6 +4386,7 @@ door-language = Language of the brief
 ## Shared glance
 
 glance-from-to = { $least } to { $most }
+glance-each = { $n } each
 glance-title =
     { $own ->
         [0] None of its systems is known to be in use; at { $peers ->
@@ -4407,7 +4408,8 @@ glance-unsaid =
         [one] Of { $peers } peer no source says what is in use
        *[other] Of { $peers } peers no source says what is in use
     }
-glance-counted = Its nearest peers. Systems known to be in use, of those on record.
+glance-nearest = Its nearest peers.
+glance-counted = Systems known to be in use, of those on record.
 glance-answered = Answers on what governs AI that are yes, of those looked for.
 
 ## Shared advice: what peers have, with whom to call, and next steps; the brief says it too
