@@ -4014,7 +4014,7 @@ explorer-as-bars = Now
 explorer-as-map = Map
 explorer-as-table = Table
 explorer-all = All together
-explorer-rest = All others
+explorer-rest = The rest together
 explorer-points-nowhere = Points to no area
 explorer-not-screened = Not screened: technology not known
 explorer-coded = Of the last, coded
@@ -4058,7 +4058,7 @@ explorer-cross-counted =
         [one] { $n } system { $status }; one
        *[other] { $n } systems { $status }; a system
     } of several places or areas is in several pairs.
-explorer-open = Explore it by sector, country or size
+explorer-open = Explore it by sector, country or size →
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
 explorer-click = Click a group to narrow to it, then one that is left out to add it.
@@ -4167,9 +4167,11 @@ explorer-tied-places =
     }
 explorer-tied-residents =
     By { $split }, { $tied } groups share the first place, with { $n ->
-        [one] { $n } resident each
-       *[other] { $n } residents each
+        [one] { $number } resident each
+       *[other] { $number } residents each
     }
+explorer-unknown-most = By { $split }, most are not known: { $n } of { $of } systems
+explorer-unknown-most-in-year = By { $split }, most are not known in { $year }: { $n } of { $of } dated systems
 explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }. What is known by it stands under “Now”.
 explorer-no-series = No series of shares was published.
 explorer-no-map = Shares of different questions cannot be set on one map.
