@@ -147,10 +147,7 @@ def _view(whole: Rows, values: Mapping[str, str]) -> View:
 def query(rows: Rows) -> dict[str, str]:
     """Everything that was asked for, as the parameters of an address: filters with the release, own
     parameters, look."""
-    own = {
-        name: ",".join(value) if isinstance(value, list) else str(value)
-        for name, value in rows.parameters.items()
-    }
+    own = parameters.as_text(rows.parameters)
     look = {
         "columns": ",".join(rows.view.columns),
         "q": rows.view.search,

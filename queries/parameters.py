@@ -28,6 +28,14 @@ def values(
     }
 
 
+def as_text(given: Mapping[str, object]) -> dict[str, str]:
+    """Values to ask with -> the text of an address, which `values` reads."""
+    return {
+        name: ",".join(value) if isinstance(value, list) else str(value)
+        for name, value in given.items()
+    }
+
+
 def accepted(parameter: Parameter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     """The values a parameter can take; None where any text or number will do."""
     return (

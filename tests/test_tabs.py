@@ -1,9 +1,12 @@
 """Tabs: what stands behind them is made when it is opened, once, and found by its exhibits."""
 
+import pytest
+
 from charts.look import Look
 from pages.shared.tabs import tabs
-from pages.values import Choices, Heading, Notice, Section, opened_at
+from pages.values import Choices, Heading, Notice, Section, Tabs, opened_at
 from queries.selection import Selection
+from tests.pages.read import of, parts
 
 
 def risk_tabs(made, **choices):
@@ -45,3 +48,10 @@ def test_an_address_of_an_exhibit_opens_its_tab(small_release):
         "listed",
         "screening",
     ]
+
+
+@pytest.mark.parametrize(("page", "first"), [("adoption", "pairs"), ("reach", "frames")])
+def test_below_the_explorer_another_answer_is_open(small_release, page, first):
+    """The tab that is open at first tells what the explorer above it does not."""
+    (below,) = [part for part in of(Tabs, parts(page)) if part.name == "tab"]
+    assert below.value == first

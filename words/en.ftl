@@ -337,11 +337,7 @@ behind-link = Link to the record
 behind-rows = These rows in the data table →
 nothing-systems = No systems { $status } for this selection.
 nothing-here = Nothing matches here. Another tab, or another selection, may have something.
-nothing-loosen =
-    Without “{ $part }”: { $n ->
-        [one] { $n } system
-       *[other] { $n } systems
-    }
+nothing-loosen = Without “{ $part }”: { $left }
 nothing-any-filter = Without any filter
 
 ## Figures
@@ -759,6 +755,12 @@ map-outlines = Outlines: { $credit }.
 
 ## Page adoption
 
+adoption-tab-pairs = Sector by technology
+adoption-tab-technologies = By technology
+adoption-tab-work = Kinds of work
+adoption-tab-status = Status and sources
+adoption-tab-census = Where all were asked
+adoption-tab-suppliers = Suppliers
 adoption-question = What do local governments use, and since when?
 adoption-systems = Systems
 adoption-places = Local governments
@@ -4030,7 +4032,7 @@ explorer-as-bars = Now
 explorer-as-map = Map
 explorer-as-table = Table
 explorer-all = All together
-explorer-rest = All others
+explorer-rest = The rest together
 explorer-points-nowhere = Points to no area
 explorer-not-screened = Not screened: technology not known
 explorer-coded = Of the last, coded
@@ -4074,7 +4076,7 @@ explorer-cross-counted =
         [one] { $n } system { $status }; one
        *[other] { $n } systems { $status }; a system
     } of several places or areas is in several pairs.
-explorer-open = Explore it by sector, country or size
+explorer-open = Explore it by sector, country or size →
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
 explorer-click = Click a group to narrow to it, then one that is left out to add it.
@@ -4183,9 +4185,11 @@ explorer-tied-places =
     }
 explorer-tied-residents =
     By { $split }, { $tied } groups share the first place, with { $n ->
-        [one] { $n } resident each
-       *[other] { $n } residents each
+        [one] { $number } resident each
+       *[other] { $number } residents each
     }
+explorer-unknown-most = By { $split }, most are not known: { $n } of { $of } systems
+explorer-unknown-most-in-year = By { $split }, most are not known in { $year }: { $n } of { $of } dated systems
 explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }. What is known by it stands under “Now”.
 explorer-no-series = No series of shares was published.
 explorer-no-map = Shares of different questions cannot be set on one map.
@@ -4402,6 +4406,7 @@ door-language = Language of the brief
 ## Shared glance
 
 glance-from-to = { $least } to { $most }
+glance-each = { $n } each
 glance-title =
     { $own ->
         [0] None of its systems is known to be in use; at { $peers ->
@@ -4423,7 +4428,8 @@ glance-unsaid =
         [one] Of { $peers } peer no source says what is in use
        *[other] Of { $peers } peers no source says what is in use
     }
-glance-counted = Its nearest peers. Systems known to be in use, of those on record.
+glance-nearest = Its nearest peers.
+glance-counted = Systems known to be in use, of those on record.
 glance-answered = Answers on what governs AI that are yes, of those looked for.
 
 ## Shared advice: what peers have, with whom to call, and next steps; the brief says it too

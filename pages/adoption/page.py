@@ -5,15 +5,17 @@ from pages.adoption import counts, kinds_of_work, pairs, technologies
 from pages.shared import census, nothing
 from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
+from pages.shared.tabs import TAB, tabs
 from pages.values import Choices, Columns, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
-CHOICES = asked.CHOICES
+CHOICES = (TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """The explorer, sector by technology, status, collections, the census, suppliers."""
+    """The explorer; behind tabs sector by technology, technologies, kinds of work, status and
+    collections, the census, suppliers."""
     say = look.say
     head = Head(say("page-adoption"), say("adoption-question"))
     total = ask("headline", selection).to_pylist()[0]["systems"]
@@ -24,14 +26,19 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         counts.status_in_words(selection, total, look),
         census.in_words(selection, look),
     )
+    made = {
+        "pairs": lambda: pairs.parts(running, look),
+        "technologies": lambda: technologies.parts(running, look),
+        "work": lambda: kinds_of_work.parts(running, look),
+        "status": lambda: (
+            Columns((counts.by_status(selection, total, look), counts.by_source(selection, look))),
+        ),
+        "census": lambda: census.adopted(selection, look),
+        "suppliers": lambda: counts.suppliers(running, look),
+    }
     return (
         head,
         Sentences(said),
         *explorer(selection, choices, look),
-        *technologies.parts(running, look),
-        *pairs.parts(running, look),
-        *kinds_of_work.parts(running, look),
-        Columns((counts.by_status(selection, total, look), counts.by_source(selection, look))),
-        *census.adopted(selection, look),
-        *counts.suppliers(running, look),
+        *tabs("adoption", made, selection, choices, look),
     )

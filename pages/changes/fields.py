@@ -89,9 +89,9 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
     names = named.columns(say("changes-system"), rows, say)
     labels = [say.column("deployment", row["field"]) for row in rows]
     places = [row["place"] for row in rows]
-    record, trace = say("changes-record"), say("behind-page")
+    record, page = say("changes-record"), say("behind-page")
     there = Selection(release=two.version)
-    traces = [system_address(row["deployment_id"], there) for row in rows]
+    pages = [system_address(row["deployment_id"], there) for row in rows]
     if look.is_narrow:
         both = [
             say("changes-both", earlier=before, later=after)
@@ -102,9 +102,9 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
             say("changes-before-now"): both,
             say("changes-field"): labels,
             say("changes-place"): places,
-            trace: traces,
+            page: pages,
         }
-        return table(narrow, links=[trace])
+        return table(narrow, links=[page])
     groups = [say(f"changes-group-{row['change']}") for row in rows]
     columns: dict[str, Sequence[object]] = {
         **names,
@@ -114,9 +114,9 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
         say("changes-field"): labels,
         say("changes-place"): places,
         record: [row["evidence_url"] for row in rows],
-        trace: traces,
+        page: pages,
     }
-    return table(columns, links=[record, trace])
+    return table(columns, links=[record, page])
 
 
 def in_words(field: str, value: str | None, say: Speech) -> str | None:

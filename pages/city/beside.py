@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from charts.look import Look
 from pages.shared import at_a_glance
 from pages.shared.peers import SHOWN
-from pages.values import Exhibit, Parts
+from pages.values import Parts
 from queries.engine import ask
 from queries.selection import Selection
 from words.speech import Speech
@@ -22,20 +22,9 @@ def beside(place: Mapping, peers: Rows, selection: Selection, look: Look) -> Par
         return ()
     here = Selection(place=places, release=selection.release)
     facts, covering = at_a_glance.facts_of(places, here), ask("place_sources", here).to_pylist()
-    exhibit = Exhibit(
-        key="beside",
-        title=at_a_glance.title(facts, say),
-        counted=say.sentences(
-            say("glance-counted"),
-            say("glance-answered") if at_a_glance.are_asked(facts) else "",
-            _unlike(places, covering, say),
-        ),
-        table=at_a_glance.rows_of_places(facts, [row["name"] for row in facts], say),
-        question="place_facts",
-        selection=here,
-        sources=tuple(dict.fromkeys(row["source_id"] for row in covering)),
-    )
-    return (exhibit,)
+    names, unlike = [row["name"] for row in facts], _unlike(places, covering, say)
+    nearest = say("glance-nearest")
+    return (at_a_glance.exhibit("beside", facts, names, here, say, nearest, unlike),)
 
 
 def _unlike(places: Sequence[str], covering: Rows, say: Speech) -> str:

@@ -39,19 +39,8 @@ def facts(beside: Beside) -> Exhibit:
 
 def at_first(beside: Beside) -> Exhibit:
     """The cities as rows, with what a reader asks first."""
-    say = beside.say
-    rows = [beside.facts[place] for place in beside.places]
-    return Exhibit(
-        key="glance",
-        title=at_a_glance.title(rows, say),
-        counted=say.sentences(
-            say("glance-counted"), say("glance-answered") if at_a_glance.are_asked(rows) else ""
-        ),
-        table=at_a_glance.rows_of_places(rows, list(beside.cities.values()), say),
-        question="place_facts",
-        selection=beside.here,
-        sources=tuple(dict.fromkeys(row["source_id"] for row in beside.sources)),
-    )
+    rows, names = [beside.facts[place] for place in beside.places], list(beside.cities.values())
+    return at_a_glance.exhibit("glance", rows, names, beside.here, beside.say)
 
 
 def lines(say: Speech) -> dict[str, Callable[[Row, Speech], str]]:

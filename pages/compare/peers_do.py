@@ -18,6 +18,7 @@ from pages.values import (
     Section,
     choose,
 )
+from queries.parameters import as_text
 from words.markdown import Markdown, joined, lines, link, small, strong
 from words.speech import Speech
 
@@ -66,17 +67,13 @@ def _counted(choices: Choices, say: Speech) -> Choice[str]:
 
 
 def _drawer(rows: Rows, title: str, counted: str, beside: Beside) -> Drawer:
-    asked = {
-        name: ",".join(value) if isinstance(value, list) else str(value)
-        for name, value in parameters(beside.own, beside.others, counted).items()
-    }
     return Drawer(
         KEY,
         title,
         QUESTION,
         beside.here.but(status=()),
         tuple(dict.fromkeys(row["source_id"] for row in rows)),
-        asked,
+        as_text(parameters(beside.own, beside.others, counted)),
     )
 
 

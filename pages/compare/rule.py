@@ -4,9 +4,10 @@ their distances."""
 from charts.look import Look
 from pages.compare.beside import Beside
 from pages.compare.peers import among, times
-from pages.compare.wish import HEAVIEST, PARTS, Wish, usual
+from pages.compare.wish import HEAVIEST, PARTS, usual
 from pages.values import Exhibit, Fold, Notice, Number, Paragraph, Parts, Row, table
 from queries.engine import ask
+from queries.parameters import as_text
 
 LISTED = 20
 
@@ -68,7 +69,7 @@ def _nearest(beside: Beside) -> tuple[Exhibit, ...]:
         ),
         question="peers",
         selection=here,
-        parameters=_as_text(beside.wish, beside.own),
+        parameters=as_text(beside.wish.parameters(beside.own, most=LISTED)),
     )
     return (exhibit,)
 
@@ -91,12 +92,4 @@ def _columns(rows: list[dict], look: Look) -> dict[str, list[str]]:
         say("compare-data-in-common"): [
             say("part-of", part=row["data_in_common"], whole=row["data_of_either"]) for row in rows
         ],
-    }
-
-
-def _as_text(wish: Wish, city: str) -> dict[str, str]:
-    """The question's parameters as an address has them."""
-    return {
-        name: ",".join(value) if isinstance(value, list) else str(value)
-        for name, value in wish.parameters(city, most=LISTED).items()
     }

@@ -41,10 +41,16 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
 
 def _rows(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     say, shown = look.say, SHOWN[name]
-    every = ask(f"table_{shown.table}", selection, **shown.asked)
+    every = shown.rows_of(selection)
     if not every.num_rows:
         if shown.is_filtered:
-            return nothing(selection, say("data-no-rows-selected"), look)
+            return nothing(
+                selection,
+                say("data-no-rows-selected"),
+                look,
+                things="rows",
+                number_of=lambda without: shown.rows_of(without).num_rows,
+            )
         return (Notice(say("data-no-rows")),)
     rows = listed.parts(name, every, selection, choices, look)
     if name != FIRST:

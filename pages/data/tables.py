@@ -2,6 +2,11 @@
 
 from typing import NamedTuple
 
+import pyarrow as pa
+
+from queries.engine import ask
+from queries.parameters import as_text
+from queries.selection import Selection
 from schema.codelists import narrower
 
 
@@ -29,7 +34,11 @@ class Shown(NamedTuple):
     @property
     def parameters(self) -> dict[str, str]:
         """The same as an address has them."""
-        return {name: ",".join(codes) for name, codes in self.asked.items()}
+        return as_text(self.asked)
+
+    def rows_of(self, selection: Selection) -> pa.Table:
+        """Its rows of a selection."""
+        return ask(f"table_{self.table}", selection, **self.asked)
 
 
 SHOWN = {

@@ -33,7 +33,11 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     say, cities, sources = look.say, Cities(selection, choices, look), followed(selection)
     surveys, figures = by_waves(selection), published.figures(sources, selection)
     made = (
-        ("cities", cities.has_waves, cities.parts),
+        (
+            "cities",
+            cities.has_waves,
+            lambda: (*cities.parts(), rows_link(say("governance-rows"), selection, "answer")),
+        ),
         ("survey", surveys, lambda: survey.parts(surveys, selection, choices, look)),
         (
             "census",
@@ -59,11 +63,6 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     )
 
 
-def _with_rows(parts: Parts, selection: Selection, look: Look) -> Parts:
-    """What is told of answers with the way to them; nothing where nothing is told."""
-    return (*parts, rows_link(look.say("governance-rows"), selection, "answer")) if parts else ()
-
-
 def _without_effect(selection: Selection, look: Look) -> Parts:
     """That filters on systems change nothing here, where there are any."""
     on_systems = [name for name in DEPLOYMENT_FILTERS if name != "source"]
@@ -76,4 +75,9 @@ def _nobody(selection: Selection, look: Look) -> Parts:
     """That nobody was asked, where it is so."""
     if ask("survey_frames", selection).num_rows or by_waves(selection):
         return ()
-    return nothing(selection, look.say("governance-no-answers"), look)
+    what = look.say("governance-no-answers")
+    return nothing(selection, what, look, things="answers", number_of=_answers_of)
+
+
+def _answers_of(selection: Selection) -> int:
+    return ask("table_answer", selection).num_rows

@@ -15,9 +15,7 @@ ASKED = ("census", "survey")
 def shares(running: Selection, look: Look) -> tuple[Metric, ...]:
     """A share for each country where everybody was asked or looked at, the largest frame first,
     then one for each register whose bodies are known."""
-    waves = [
-        wave for wave in ask("survey_frames", running).to_pylist() if _is_of_all(wave, running)
-    ]
+    waves = [wave for wave in ask("survey_frames", running).to_pylist() if _is_of_all(wave)]
     countries: dict[str, Metric] = {}
     for wave in sorted(waves, key=lambda wave: -wave["frame_size"]):
         metric = _asked(wave, running, look)
@@ -26,7 +24,7 @@ def shares(running: Selection, look: Look) -> tuple[Metric, ...]:
     return (*countries.values(), *_registered(running, look))
 
 
-def _is_of_all(wave: dict, running: Selection) -> bool:
+def _is_of_all(wave: dict) -> bool:
     return wave["collection_kind"] in ASKED and wave["places"] >= SMALLEST_BASE
 
 

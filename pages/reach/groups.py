@@ -22,11 +22,13 @@ def rows(group: str, running: Selection) -> Rows:
 
 
 def leading_in_words(sectors: Rows, running: Selection, look: Look) -> str:
-    """The sector whose systems are where the most people live."""
+    """The sector whose systems are where the most people live; nothing where several lead alike."""
     say, stated = look.say, _stated(sectors)
-    if not stated:
+    most = max((row["residents"] for row in stated), default=0)
+    leading = [row for row in stated if row["residents"] == most]
+    if len(leading) != 1:
         return ""
-    first = max(stated, key=lambda row: row["residents"])
+    (first,) = leading
     return say(
         "reach-leads",
         sector=say.inner("sector", first["code"]),

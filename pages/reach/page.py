@@ -26,6 +26,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     }
     made = {
         "frames": lambda: frames.parts(running, look),
+        **(by_group if reach["places"] else {}),
         "populations": lambda: (
             *(populations.parts(counted, running, look) if counted else ()),
             *populations.left_out(reach, running, look),
@@ -40,7 +41,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
             if reach["places"]
             else nothing.no_systems(running, look)
         ),
-        *tabs("reach", (by_group if reach["places"] else {}) | made, selection, choices, look),
+        *tabs("reach", made, selection, choices, look),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pages.values import Table, table
+from pages.values import Exhibit, Table, table
 from queries.engine import ask
 from queries.selection import Selection
 from words.markdown import strong
@@ -17,7 +17,36 @@ def facts_of(places: Sequence[str], here: Selection) -> list[dict]:
     return [by_place[place] for place in places]
 
 
-def rows_of_places(facts: Rows, names: Sequence[str], say: Speech) -> Table:
+def exhibit(
+    key: str,
+    facts: Rows,
+    names: Sequence[str],
+    here: Selection,
+    say: Speech,
+    who: str = "",
+    beware: str = "",
+) -> Exhibit:
+    """The places beside each other, the first one's own number in the title; `here` is the
+    selection that `facts` are of. `who` the others are stands before what is counted, and what to
+    `beware` of behind it."""
+    covering = ask("place_sources", Selection(place=here.place, release=here.release)).to_pylist()
+    return Exhibit(
+        key=key,
+        title=title(facts, say),
+        counted=say.sentences(
+            who,
+            say("glance-counted"),
+            say("glance-answered") if are_asked(facts) else "",
+            beware,
+        ),
+        table=_rows_of_places(facts, names, say),
+        question="place_facts",
+        selection=here,
+        sources=tuple(dict.fromkeys(row["source_id"] for row in covering)),
+    )
+
+
+def _rows_of_places(facts: Rows, names: Sequence[str], say: Speech) -> Table:
     """A row a place, the first one bold; the column of answers where somebody was asked."""
     columns: dict[str, list] = {
         say("advice-place"): [strong(names[0]), *names[1:]],
@@ -42,7 +71,10 @@ def title(facts: Rows, say: Speech) -> str:
     if not told:
         return say("glance-unsaid", peers=len(peers))
     least, most = min(told), max(told)
-    between = say("glance-from-to", least=least, most=most) if least < most else say.count(least)
+    if least < most:
+        between = say("glance-from-to", least=least, most=most)
+    else:
+        between = say("glance-each", n=least) if len(told) > 1 else say.count(least)
     if not is_told(own):
         return say("glance-peers", peers=len(told), between=between)
     in_use = own["systems_in_use"]

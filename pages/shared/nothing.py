@@ -1,5 +1,7 @@
 """Nothing matches: which filter to loosen, with the click that does it."""
 
+from collections.abc import Callable
+
 from charts.look import Look
 from pages.values import Button, Notice, Parts, Row
 from queries.engine import ask
@@ -7,15 +9,28 @@ from queries.selection import EVERYTHING, Selection
 from words import selection as words_of
 
 
-def nothing(selection: Selection, what: str, look: Look, key: str = "loosen") -> Parts:
+def systems_of(selection: Selection) -> int:
+    """How many systems a selection holds."""
+    return ask("headline", selection).to_pylist()[0]["systems"]
+
+
+def nothing(
+    selection: Selection,
+    what: str,
+    look: Look,
+    key: str = "loosen",
+    things: str = "systems",
+    number_of: Callable[[Selection], int] = systems_of,
+) -> Parts:
     """That there is nothing (`what` is the sentence that says it), and each filter whose loss
-    would leave systems. `key` names the buttons where a page says it in several places."""
+    would leave something. `key` names the buttons where a page says it in several places; `things`
+    is the sentence that counts what the page is about, and `number_of` counts it."""
     say = look.say
     chosen = list(words_of.chosen(selection, say))
     buttons = [
-        Button(f"{key}-{number}", say("nothing-loosen", part=words, n=systems), without)
-        for number, (words, without) in enumerate(chosen)
-        if (systems := ask("headline", without).to_pylist()[0]["systems"])
+        Button(f"{key}-{at}", say("nothing-loosen", part=words, left=say(things, n=n)), without)
+        for at, (words, without) in enumerate(chosen)
+        if (n := number_of(without))
     ]
     if chosen:
         buttons.append(Button(f"{key}-all", say("nothing-any-filter"), EVERYTHING))

@@ -72,11 +72,6 @@ def own_systems(records: Records) -> list[Mapping]:
     return [row for row in counted(records) if not row["is_inside"] and not row["body_level"]]
 
 
-def systems_of_others(records: Records) -> list[Mapping]:
-    """Systems that a body of another level runs there, one record each."""
-    return [row for row in counted(records) if not row["is_inside"] and row["body_level"]]
-
-
 def systems_inside(records: Records) -> list[Mapping]:
     """Systems of the places inside it, one record for each place."""
     return [row for row in counted(records) if row["is_inside"]]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.city import in_words
-from pages.shared import systems
+from pages.shared import at_a_glance, systems
 from queries.engine import ask
 from queries.selection import EVERYTHING
 from tests.pages import read
@@ -147,3 +147,13 @@ def test_every_text_is_from_the_catalogue(small_release, place):
     ]
     of_place = [ask(name, EVERYTHING, place_id=place) for name in ("city", "city_answers")]
     assert not strays(read.parts("city", look=INVENTED, city=place), [*tables, *of_place])
+
+
+@pytest.mark.parametrize(
+    ("at_peers", "said"),
+    [((1, 1, 1), "2 in use; at 3 peers 1 each"), ((7, 33), "2 in use; at 2 peers 7 to 33")],
+)
+def test_numbers_of_peers_are_each_ones_own(at_peers, said):
+    """One number for several peers is what each has, not what all have together."""
+    facts = [{"systems": 40, "systems_unknown": 0, "systems_in_use": n} for n in (2, *at_peers)]
+    assert at_a_glance.title(facts, SAY) == said

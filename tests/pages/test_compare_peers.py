@@ -15,7 +15,7 @@ from pages.values import (
 from queries.engine import ask
 from queries.selection import EVERYTHING, Selection
 from tests.pages.compared import button, opened, peers, text
-from tests.pages.read import exhibit, of
+from tests.pages.read import exhibit, of, parts
 
 
 def after(button: Button | dict, **address: str) -> dict[str, str]:
@@ -252,3 +252,10 @@ def test_the_brief_names_the_peers_and_the_language(small_release):
         "release": "2026.11.1",
         "lang": "es",
     }
+
+
+def test_peers_that_the_reader_chose_are_not_called_the_nearest(small_release):
+    """City's small table says that its peers are the nearest; Compare's stands for any."""
+    own = exhibit("beside", parts("city", city="nl-linde")).counted
+    chosen = exhibit("glance", parts("compare", city="nl-linde", peers="gb-great")).counted
+    assert own.startswith("Its nearest peers.") and "nearest" not in chosen

@@ -56,12 +56,27 @@ def test_the_leader_is_named_with_its_base(small_release):
     )
 
 
+def test_nothing_leads_where_most_are_not_known(small_release):
+    """Where no value is known of more than half of the systems the title says that, and not which
+    of the few others has most."""
+    assert exhibit("running-bars", explored(by="tier")).title == (
+        "By risk tier as stated, most are not known: 6 of 8 systems"
+    )
+
+
+def test_a_group_alone_does_not_lead(small_release):
+    """Where all systems are of one group, the title counts them and names no leader."""
+    here = Selection(technology=("computer_vision",))
+    title = exhibit("running-bars", explored(here, by="technology")).title
+    assert title.endswith("known in use") and "leads" not in title
+
+
 def test_at_most_six_groups_are_drawn_and_the_table_has_all(small_release):
     """The largest are drawn, what is not known among them, and all others as one; the reader may
     choose others, and the table has every group and its base."""
     usual = exhibit("running", explored(by="technology"))
     names = list(dict.fromkeys(trace["name"] for trace in usual.figure["data"]))
-    assert len(names) == MOST + 1 and names[-2:] == ["Not stated", "All others"]
+    assert len(names) == MOST + 1 and names[-2:] == ["Not stated", "The rest together"]
     chosen = exhibit("running", explored(by="technology", groups="speech_audio"))
     assert len(usual.table.columns[0].cells) == len(chosen.table.columns[0].cells) > MOST
 
@@ -70,7 +85,7 @@ def test_what_is_chosen_is_drawn_with_all_others_apart(small_release):
     """One group and the rest together, each system in one of the two."""
     chosen = exhibit("running", explored(by="technology", groups="licence_plate_recognition"))
     last = {trace["name"]: trace["y"][-1] for trace in chosen.figure["data"]}
-    assert last == {"Licence-plate recognition": 3, "All others": 5}
+    assert last == {"Licence-plate recognition": 3, "The rest together": 5}
 
 
 def test_years_zoom_and_never_filter(small_release):

@@ -8,6 +8,7 @@ import pytest
 from etl import release
 from etl.build import Built
 from pages.governance import item_shares, steps
+from pages.values import Button, Link
 from queries.engine import ask
 from queries.selection import Selection
 from queries.span import Span
@@ -15,6 +16,7 @@ from tests.pages.read import (
     PHONE,
     WIDE,
     all_tables,
+    of,
     parts,
     sections,
     small_print,
@@ -37,6 +39,20 @@ def test_runs(small_release, selection, count):
     """The page is drawn without an error for full, narrowed and empty data, whatever counts as
     having an item."""
     assert parts("governance", selection, count=count, order="share")
+
+
+def test_without_an_answer_the_way_back_counts_answers(small_release):
+    """Where a filter leaves no answer, what its loss would bring back is told in answers, which
+    the page is about, and not in systems."""
+    answers = ask("table_answer", Selection()).num_rows
+    buttons = [part.words for part in of(Button, parts("governance", SELECTIONS["empty"]))]
+    assert buttons == [f"Without “Area: Africa”: {answers} answers", "Without any filter"]
+
+
+def test_answers_lead_to_their_rows(small_release):
+    """Below the cities item by item stands the way to the table of answers."""
+    ways = [part.parameters for part in of(Link, parts("governance")) if part.page == "data"]
+    assert {"table": "answer"} in ways
 
 
 def test_partly_counts_only_where_the_reader_says_so(small_release):

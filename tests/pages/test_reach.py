@@ -191,12 +191,14 @@ def test_residents_who_would_count_twice():
     ],
 )
 def test_the_sector_where_the_most_people_live(residents, places, said):
-    """One and many are told with their nouns; a sector that no source states never leads."""
+    """One and many are told with their nouns; a sector that no source states never leads, and none
+    of several with as many residents."""
     unstated = {"code": "not_stated", "residents": 9_000_000, "places_with_population": 9}
     health = {"code": "health", "residents": residents, "places_with_population": places}
     running = EVERYTHING.running()
     assert said in groups.leading_in_words([unstated, health], running, LIGHT)
     assert groups.leading_in_words([unstated], running, LIGHT) == ""
+    assert groups.leading_in_words([health, health | {"code": "education"}], running, LIGHT) == ""
 
 
 @pytest.mark.parametrize(

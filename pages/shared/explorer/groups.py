@@ -54,19 +54,19 @@ class Groups:
     """The groups of one state of the explorer, over years or now."""
 
     def __init__(self, asked: Asked, over: str):
-        self._asked, self._over = asked, over
+        self._asked, self.over = asked, over
 
     @property
     def parameters(self) -> dict[str, object]:
         """What the question is asked besides the selection."""
         asked = self._asked
-        own: dict[str, object] = {"show": asked.show, "by": asked.by, "over": self._over}
-        return own | ({"kinds": list(asked.kinds.value)} if self._over == "years" else {})
+        own: dict[str, object] = {"show": asked.show, "by": asked.by, "over": self.over}
+        return own | ({"kinds": list(asked.kinds.value)} if self.over == "years" else {})
 
     @cached_property
     def every(self) -> tuple[Group, ...]:
         """All groups, the one with most first and what nobody knows last."""
-        return self._groups(self._asked.at(self._over))
+        return self._groups(self._asked.at(self.over))
 
     @cached_property
     def years(self) -> list[int]:
@@ -82,7 +82,7 @@ class Groups:
     def total(self) -> Group | None:
         """All together, with what stands in no year; None where there is nothing."""
         parameters = self.parameters | {"by": NOTHING}
-        rows = ask(QUESTION, self._asked.at(self._over), **parameters).to_pylist()
+        rows = ask(QUESTION, self._asked.at(self.over), **parameters).to_pylist()
         return Group("", "", rows) if rows else None
 
     @property
@@ -98,7 +98,7 @@ class Groups:
         codes = [group.code for group in kept]
         rest: tuple[Group, ...] = ()
         if len(kept) < len(self.every):
-            rows = self._rows(self._asked.at(self._over), groups=codes)[REST]
+            rows = self._rows(self._asked.at(self.over), groups=codes)[REST]
             rest = (Group(REST, self._asked.say("explorer-rest"), rows, "rest"),)
         return (*kept, *rest, *self._left_out(MOST - len(kept)))
 
@@ -113,7 +113,7 @@ class Groups:
         asked = self._asked
         if not asked.filter or not getattr(asked.selection, asked.filter) or room < 1:
             return ()
-        wider = asked.at(self._over).but(**{asked.filter: ()})
+        wider = asked.at(self.over).but(**{asked.filter: ()})
         others = [group for group in self._groups(wider) if group.code not in self.options]
         return tuple(Group(g.code, g.name, self._years_of(g), "left_out") for g in others[:room])
 

@@ -1,6 +1,6 @@
 """Looks at the same numbers: lines over years, bars now, countries on a map, a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from charts import areas, bars, classes, explored, ground
@@ -29,6 +29,7 @@ from pages.values import (
     table,
 )
 from queries import outlines
+from queries.parameters import as_text
 from words.selection import statuses
 
 PANELS = 8  # at most
@@ -78,31 +79,23 @@ def _exhibit(
     looked: tuple[int, int] | None = None,
 ) -> Exhibit:
     """One look; a click on a group narrows to it where a filter can."""
-    over = "now" if groups.parameters["over"] == "now" else "years"
     clicks = asked.say("explorer-click") if asked.filter and figure else ""
     return Exhibit(
         key=key,
         title=said.title(groups, asked, looked),
         counted=asked.say.sentences(
-            said.counted(groups, asked, over), "" if asked.look.is_still else clicks
+            said.counted(groups, asked, groups.over), "" if asked.look.is_still else clicks
         ),
         figure=figure,
         table=shown,
         question=QUESTION,
-        selection=asked.at(over),
-        parameters=_as_text(groups.parameters),
-        sources=sources_of(asked.at(over)),
-        note=said.note(drawn, asked, over),
+        selection=asked.at(groups.over),
+        parameters=as_text(groups.parameters),
+        sources=sources_of(asked.at(groups.over)),
+        note=said.note(drawn, asked, groups.over),
         sets=asked.filter if figure else "",
         adds=True,
     )
-
-
-def _as_text(parameters: Mapping[str, object]) -> dict[str, str]:
-    return {
-        name: ",".join(value) if isinstance(value, list) else str(value)
-        for name, value in parameters.items()
-    }
 
 
 def choice_of_groups(groups: Groups, asked: Asked) -> Choice[tuple[str, ...]]:

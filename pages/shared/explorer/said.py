@@ -15,18 +15,22 @@ RAN = ("pilot", "in_use", "retired", "ended")  # where those stand today that ru
 
 
 def title(groups: Groups, asked: Asked, looked: tuple[int, int] | None) -> str:
-    """The group that leads, or all together: now, or in the last of the years looked at."""
-    if not asked.is_split:
+    """The group that leads, all together, or that most are not known: now, or in the last of the
+    years looked at."""
+    if not asked.is_split or [group.kind for group in groups.every] == ["known"]:
         return _all_years(groups, asked, looked) if looked else _all_now(groups, asked)
     say, split = asked.say, asked.say.inner("explorer_split", asked.by)
     year = looked[1] if looked else None
     known = [group for group in groups.every if group.kind == "known" and group.at(year)["value"]]
     if not known:
         return say("explorer-none-known", split=split)
+    if unknown := _unknown_most(groups, asked, year):
+        return unknown
     n = max(group.at(year)["value"] for group in known)
     first, *tied = [group for group in known if group.at(year)["value"] == n]
     if tied:
-        return say(f"explorer-tied-{asked.show}", split=split, tied=1 + len(tied), n=n)
+        told = {"split": split, "tied": 1 + len(tied), "n": n, "number": say.about(n)}
+        return say(f"explorer-tied-{asked.show}", **told)
     base = first.at(year)["of"] or 0
     leader = inner_name(asked.by, first.code, say, asked.selection)
     told = {"split": split, "group": leader, "of": base, "n": n}
@@ -34,6 +38,19 @@ def title(groups: Groups, asked: Asked, looked: tuple[int, int] | None) -> str:
     if year is None:
         return say(f"explorer-leads-{asked.show}", **told)
     return say(f"explorer-leads-in-year-{asked.show}", year=str(year), **told)
+
+
+def _unknown_most(groups: Groups, asked: Asked, year: int | None) -> str:
+    """That more than half of the systems are in no group that is known, so that none leads; nothing
+    where it is otherwise, or where groups overlap."""
+    unknown = [group.at(year) for group in groups.every if group.kind == "unknown"]
+    n, of = sum(row["value"] or 0 for row in unknown), groups.every[0].at(year)["of"] or 0
+    if asked.show != "systems" or 2 * n <= of:
+        return ""
+    told = {"split": asked.say.inner("explorer_split", asked.by), "n": n, "of": of}
+    if year is None:
+        return asked.say("explorer-unknown-most", **told)
+    return asked.say("explorer-unknown-most-in-year", year=str(year), **told)
 
 
 def _all_now(groups: Groups, asked: Asked) -> str:
