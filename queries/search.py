@@ -142,19 +142,22 @@ class Index:
         return {each.id: each for each in (*self._states(), *self._countries(), *_known_cities())}
 
     def inside(self, found: Found) -> list[Found]:
-        """The places that lie in a state, or in a place that is one, the covered first, the largest
-        first."""
+        """The places that lie in a state, or in a place that is one: local governments before those
+        above them, the covered first, the largest first."""
         if found.kind not in ("place", "state") or found.state:
             return []
         there = self._inside.get((found.country, _bare(found.name)), [])
-        return sorted(there, key=lambda each: (not each.is_covered, -each.residents, each.id))
+        return sorted(
+            there,
+            key=lambda each: (is_above(each), not each.is_covered, -each.residents, each.id),
+        )
 
     @cached_property
     def _inside(self) -> dict[tuple[str, str], list[Found]]:
-        """Country and state -> its local governments."""
+        """Country and state -> the governments in it."""
         inside: dict[tuple[str, str], list[Found]] = {}
         for place in self._places:
-            if place.state and not is_above(place):
+            if place.state:
                 inside.setdefault((place.country, _bare(place.state)), []).append(place)
         return inside
 
