@@ -14,6 +14,7 @@ from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
+from queries.without import leavable
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes, narrower, told
@@ -21,6 +22,7 @@ from schema.preference import PREFERENCE
 from schema.tables import TABLES
 
 NARROWED = ("place", "record", "deployment", "answer")
+OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 # The areas that a record points to, `employment|transparency/coded`: the coded ones marked, and
 # those alone that nothing coded leads to.
 POINTED = """select deployment_id,
@@ -50,7 +52,7 @@ class Chosen:
         self._narrowing, self._values = narrowed(selection)
         is_older = compares and own_rules.is_older(database, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
+        self._missing = {*NARROWED, *OF_OPTIONS} | (_comparing() if compares else set())
         size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"
         self._is_large = not compares and self._connection.execute(
             f"{size} and table_name = 'deployment'", {"copied": COPIED}
@@ -85,9 +87,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
-        elif table == "choosable":
-            rows, values = choosable(self._selection)
-            self._write(f"create temp table choosable as {rows}", values)
+        elif table in OF_OPTIONS:
+            rows, values = OF_OPTIONS[table](self._selection)
+            self._write(f"create temp table {table} as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))

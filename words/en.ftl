@@ -154,7 +154,7 @@ filter-option =
        *[other] { $label } · { $n }
     }
 filter-left-out = Leave these out
-filter-left-out-option = { $filter }: { $label }
+filter-left-out-option = { $filter }: { $label } · leaves { $n }
 filter-left-out-nothing = nothing
 filter-release = Release
 filter-all = All
@@ -235,6 +235,16 @@ page-system-description = One AI system of a local government: what it does, whe
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. The filters narrow it.
 filters-sheet = Filters
+filters-left =
+    { $n ->
+        [one] { $n } system on record
+       *[other] { $n } systems on record
+    }, { $used } in use. Options count those on record.
+filters-left-of-status =
+    { $n ->
+        [one] { $n } system of the status chosen.
+       *[other] { $n } systems of the status chosen.
+    }
 filters-show =
     { $n ->
         [one] Show { $n } system
