@@ -302,6 +302,13 @@ drawer-more-sources =
        *[other] { $more } more, named with the files
     }
 raw-without-scripts = The dashboard needs JavaScript to be moved in. Without it, these are its numbers as still pictures and tables.
+raw-compare =
+    { $n ->
+        [0] { $place } beside its peers: who has systems on record, which rules and answers there are, and what can be learned from whom.
+        [one] { $place }, with { $n } system on record, beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+       *[other] { $place }, with { $n } systems on record, beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+    }
+raw-system = What public sources say of { $name } in { $place }: what it does, since when, who supplies it, and how risky it may be.
 raw-place =
     { $n ->
         [0] What public sources say of AI in { $place }: no system is on record, which is not a no. Its rules, answers and peers.
