@@ -17,7 +17,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from queries import duck, engine
+from queries import duck, engine, regions
 from queries.narrowing import as_stated, narrowed
 from queries.questions import declared, question_text
 from queries.selection import Selection
@@ -157,4 +157,6 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
             duck.preferred(text, "release") if table == "deployment" else f"select * from {text}"
         )
         connection.execute(f"create view release.{table} as {chosen}")
+    duck.lie_inside(connection, "release")
+    regions.lie_in(connection, "release")
     return duck.closed(connection, release)

@@ -3845,6 +3845,7 @@ changelog-wave =
     }
 
 ## Shared named
+named-category = { $english } ({ $category })
 named-in-english = { $name } ({ $label })
 named-purpose = What it is for
 

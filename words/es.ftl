@@ -252,6 +252,11 @@ brief-other-answer = Otra respuesta
 brief-nobody-asked = Gobernanza: nadie preguntó
 brief-no-wave = Ningún estudio ni censo de esta versión examinó las normas sobre IA de { $place }. Eso no dice nada de las normas que tiene.
 
+named-category = { $english } ({ $category })
+category-Hoog-risico-AI-systeem = Sistema de IA de alto riesgo
+category-Impactvolle-algoritmes = Algoritmos de impacto
+category-Overige-algoritmes = Otros algoritmos
+
 ## Cases of peers
 
 brief-no-peer = No se conoce ningún homólogo con el que comparar

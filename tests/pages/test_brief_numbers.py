@@ -88,7 +88,7 @@ def test_stated_categories_are_those_of_the_city_page(place):
     told = facts(place, engine.current())["systems"]["stated"]
     listed = own_systems(rows_of(place, Selection()))
     assert Counter(row["risk_label"] for row in listed) == {
-        row["label"] if row["is_stated"] else None: row["systems"] for row in told
+        row["category"]: row["systems"] for row in told
     }
 
 
