@@ -1,7 +1,10 @@
 """The dashboard: `streamlit run dashboard.py`, or `uvicorn dashboard:app`, serve the pages and the
 export routes."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -16,12 +19,21 @@ from app.raw_page import RawPage
 from exports import state
 from exports.public import Public
 from exports.routes import routes
+from queries import search
 
 
 def first(request: Request) -> RedirectResponse:
     """The first page answers at the bare address alone; people also type its name."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{base}/{query}")
+
+
+@asynccontextmanager
+async def serving(_: st.App) -> AsyncIterator[None]:
+    """While the dashboard serves; the first letter that somebody types need not wait for the
+    search to be made ready."""
+    Thread(target=search.make_ready, daemon=True).start()
+    yield
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
@@ -38,4 +50,5 @@ app = st.App(
     "app/frame.py",
     routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
     middleware=[Middleware(Doors), Middleware(RawPage)],
+    lifespan=serving,
 )

@@ -4602,6 +4602,7 @@ places-compare = Compare it with its peers
 
 ## The snapshot
 
+snapshot-search = City, country, system, supplier
 snapshot-skip = Skip to the content
 snapshot-pages = Pages
 snapshot-all-pages = All pages
