@@ -208,17 +208,7 @@ def _left_out(selection: Selection, say: Speech) -> None:
     with _fold("left-out", bool(chosen), say) as fold:
         if not fold.open:
             return
-        left, now = _counts(selection, "systems_without_option"), _systems(selection)
-        options = {
-            f"{each.name}:{code}": say(
-                "filter-left-out-option",
-                filter=say(f"filter-{each.name.replace('_', '-')}"),
-                label=label,
-                n=left.get((each.name, code), now),
-            )
-            for each in offered
-            for code, label in _labels(each, say)
-        }
+        options = _leaving_out(offered, selection, say)
         st.session_state[LEFT_OUT] = chosen
         st.multiselect(
             say("filter-left-out"),
@@ -230,6 +220,26 @@ def _left_out(selection: Selection, say: Speech) -> None:
             key=LEFT_OUT,
             on_change=_take_left_out,
         )
+
+
+def _leaving_out(offered: list[Filter], selection: Selection, say: Speech) -> dict[str, str]:
+    """Each option that can be left out, with the systems that it would leave; those that change
+    nothing come last."""
+    left, now = _counts(selection, "systems_without_option"), _systems(selection)
+    options = [
+        (each.name, code, label, left.get((each.name, code), now))
+        for each in offered
+        for code, label in _labels(each, say)
+    ]
+    return {
+        f"{name}:{code}": say(
+            "filter-left-out-option",
+            filter=say(f"filter-{name.replace('_', '-')}"),
+            label=label,
+            n=n,
+        )
+        for name, code, label, n in sorted(options, key=lambda option: option[-1] == now)
+    }
 
 
 def _take(name: str, key: str) -> None:
