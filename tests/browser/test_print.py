@@ -77,7 +77,9 @@ def test_a_long_page_is_whole_on_several_sheets(adoption):
     sheets, text = printed(adoption)
     assert len(sheets) > 1 and are_a4(sheets)
     assert "Selection: Area: Netherlands." in text
-    assert all(bare(title) in bare(text) for title in adoption.locator("h1, h3").all_inner_texts())
+    assert all(
+        bare(title) in bare(text) for title in adoption.locator("h1, h2, h3").all_inner_texts()
+    )
     assert bare("Cite as:") in bare(sheets[-1].extract_text())
     assert not [words for words in CONTROLS if bare(words) in bare(text)]
 
