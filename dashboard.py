@@ -1,10 +1,7 @@
 """The dashboard: `streamlit run dashboard.py`, or `uvicorn dashboard:app`, serve the pages and the
 export routes."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -16,24 +13,16 @@ from starlette.staticfiles import StaticFiles
 from app import found
 from app.doors import Doors, unnamed
 from app.raw_page import RawPage
+from app.serving import serving
 from exports import state
 from exports.public import Public
 from exports.routes import routes
-from queries import search
 
 
 def first(request: Request) -> RedirectResponse:
     """The first page answers at the bare address alone; people also type its name."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{base}/{query}")
-
-
-@asynccontextmanager
-async def serving(_: st.App) -> AsyncIterator[None]:
-    """While the dashboard serves; the first letter that somebody types need not wait for the
-    search to be made ready."""
-    Thread(target=search.make_ready, daemon=True).start()
-    yield
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")

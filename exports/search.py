@@ -113,8 +113,7 @@ def _way(found: Found) -> tuple[str, dict[str, str]]:
 def detail(found: Found, say: Speech) -> str:
     """What it is, where, and how much of it is on record."""
     country = say.country(found.country) if found.country else ""
-    state = found.state if found.state != found.name else ""  # as Berlin is one
-    where = ", ".join(filter(None, (state, country)))
+    where = ", ".join(filter(None, (found.state, country)))
     if found.kind in ("place", "city"):
         if not found.is_covered:
             return say("search-of-place-uncovered", where=where)

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 import dashboard
 from app import address
 from app.raw_page import RawPage
+from app.serving import serving
 from pages.contents import FIRST, NAMES
 from queries import engine, search
 from queries.selection import Selection
@@ -60,7 +61,7 @@ def test_the_search_is_ready_before_anybody_asks(small_release, monkeypatch):
     monkeypatch.setattr(search, "make_ready", begun.set)
 
     async def serve() -> None:
-        async with dashboard.serving(dashboard.app):
+        async with serving(dashboard.app):
             assert await asyncio.to_thread(begun.wait, 10)
 
     asyncio.run(serve())

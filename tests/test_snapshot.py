@@ -1,5 +1,4 @@
-"""A snapshot of the small release: whole, valid, read without a script, equal to the questions, and
-the same when made again."""
+"""A snapshot of the small release: whole, valid, equal to the questions, and again the same."""
 
 import hashlib
 import json
