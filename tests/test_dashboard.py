@@ -1,6 +1,5 @@
 """What the server answers beside the pages and the export routes."""
 
-import asyncio
 import re
 from threading import Event
 
@@ -59,12 +58,8 @@ def test_the_search_is_ready_before_anybody_asks(small_release, monkeypatch):
     waits for; without a release it serves all the same."""
     begun, made_ready = Event(), search.make_ready
     monkeypatch.setattr(search, "make_ready", begun.set)
-
-    async def serve() -> None:
-        async with serving(dashboard.app):
-            assert await asyncio.to_thread(begun.wait, 10)
-
-    asyncio.run(serve())
+    with TestClient(Starlette(lifespan=serving)):
+        assert begun.wait(10)
     monkeypatch.setenv("DASHBOARD_RELEASES", "nowhere")
     made_ready()
 
