@@ -4393,6 +4393,7 @@ picker-is-country =
     }
 picker-to-send = A local government can send its own data: a list of its systems, or the member survey.
 picker-send = How to send data
+picker-is-area = All that is known of { $name } →
 picker-inside =
     { $places ->
         [one] { $places } local government of { $name }:
