@@ -3578,13 +3578,14 @@ inbox-no-reviewer = You are signed in, but not as a reviewer.
 inbox-no-row = No row of this file would be accepted. Mend it first.
 inbox-no-steward = You are signed in, but not as a steward of this city.
 inbox-no-submission = There is no such submission.
-inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
-inbox-unwritten = This file was received already, or the inbox cannot be written to.
+inbox-unchecked = Nothing was sent: this is not the file that was checked. Choose it again and look at what is found in it.
+inbox-unwritten = Nothing was kept: the inbox cannot be written to ({ $why }). Keep your file, and tell those who run this dashboard.
 inbox-waits = This very file was received already and waits for a reviewer.
 
 ## What the command line says
 
+build-accepted-later = { $id }: accepted on { $day }, after the day of this build, { $as_of }; if the server's clock was ahead, build with a later --as-of
 build-empty = { $empty }. If this is right, say so with { $options }.
 build-fall = { $falls }. If this is right, say why with --reason.
 build-falls = { $source } falls from { $before } to { $now } accepted rows
@@ -3604,6 +3605,8 @@ build-rows-set-aside = set aside
 build-source = source
 build-stopped = Stopped: { $why } The current release stays as it was.
 build-taken-in = { $id }: taken in
+build-unread-in-inbox = { $id }: left in the inbox, because it cannot be read: { $problem }
+build-unreadable-in-inbox = { $id }: passed over, because its receipt or decision in the inbox cannot be read; restore the folder from a backup
 build-waits-for-wave = { $id }: waits for the folder of its wave in { $folder }; python -m etl form writes its wave.csv
 command-build = raw files and accepted submissions -> a release, and CURRENT moves to it; prints one line a source
 command-check = one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
@@ -3616,6 +3619,7 @@ command-more-findings = and { $n } more: mend these first
 command-needs-package = This command needs { $package }: pip install -r { $file }
 command-outlines = boundaries from the unpacked boundary package -> static/topojson and data/reference
 command-places = adopts the researched place tables into data/reference
+command-stopped-by-disk = Stopped by the disk: { $why } { $file } The current release stays as it was, and the next run clears what this one left.
 command-trace = one record -> its source, raw file and row, and the rules applied; 2 where there is none of this name
 command-unopened = { $file }: it cannot be opened: { $why }
 command-waits = Another { $command } is writing into { $folder }; waiting for it to end.

@@ -41,8 +41,9 @@ def draw(look: Look) -> None:
     elif not file:
         empty_workbooks.offer(datetime.now(UTC).year, look)
     else:
-        asked = file.file_id, city
-        checked = checked_file.show(asked, file.name, file.getvalue(), selection, look)
+        data = file.getvalue()
+        asked = f"{file.name} {inbox.checksum(data)}", city
+        checked = checked_file.show(asked, file.name, data, selection, look)
         if checked:
             send(file, checked, city, who, names.get(city, city), say)
     if who and city in who.cities:
@@ -141,7 +142,8 @@ def _to_send(who: inbox.Person | None, say: Speech) -> str:
 def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it. A button is there until
     the next file has been checked."""
-    if getattr(st.session_state.get("file"), "file_id", "") != file.file_id:
+    chosen = st.session_state.get("file")  # others may lie under the identifier it was sent by
+    if not chosen or (chosen.name, chosen.getvalue()) != (file.name, file.getvalue()):
         st.session_state["not-sent"] = say("submit-other-file")
         return
     now = datetime.now(UTC)

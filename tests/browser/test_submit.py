@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import openpyxl
@@ -21,7 +20,7 @@ from etl import inbox
 from etl.sources import forum_package
 from tests.browser.conftest import ROOT, settle, wait_for
 from tests.browser.provider import NAME, provider, settings
-from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, workbook
+from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, passed, workbook
 
 BUILD = ["-m", "etl", "build", "--as-of", "2999-12-31"]
 
@@ -204,8 +203,9 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
 def waiting(folder: Path) -> inbox.Submission:
     """Another city's file in the inbox, which does not look into it."""
     who = inbox.Person("https://sign.in#other", frozenset({MADRID}), False)
-    checked = SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
-    return inbox.submit(folder, "deployment.csv", b"bytes", MADRID, checked, who, datetime.now(UTC))
+    data = b"bytes"
+    checked = passed(data, MADRID)
+    return inbox.submit(folder, "deployment.csv", data, MADRID, checked, who, datetime.now(UTC))
 
 
 def built(installation: Installation, folder: Path) -> list[str]:
