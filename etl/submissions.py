@@ -124,7 +124,7 @@ def writing(inbox: Path) -> Iterator[None]:
             _sweep(inbox)
             yield
     except OSError as error:
-        log.error("The inbox %s cannot be written to: %s", inbox, error)
+        log.error(said("inbox-unwritten-log", folder=str(inbox), why=str(error)))
         raise NotPossible(said("inbox-unwritten", why=str(error.strerror or error))) from error
 
 

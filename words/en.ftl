@@ -3581,6 +3581,7 @@ inbox-no-submission = There is no such submission.
 inbox-own = Somebody else reviews what you submitted yourself.
 inbox-unchecked = Nothing was sent: this is not the file that was checked. Choose it again and look at what is found in it.
 inbox-unwritten = Nothing was kept: the inbox cannot be written to ({ $why }). Keep your file, and tell those who run this dashboard.
+inbox-unwritten-log = The inbox { $folder } cannot be written to: { $why }
 inbox-waits = This very file was received already and waits for a reviewer.
 
 ## What the command line says
