@@ -53,9 +53,9 @@ class Person:
     is_reviewer: bool
 
 
-def person(claims: Mapping, now: datetime) -> Person | None:
-    """Who the claims of a sign-in name; nobody without a subject, or when it is longer ago than
-    SIGNED_IN_FOR.
+def person(claims: Mapping, now: datetime, lasts: timedelta = SIGNED_IN_FOR) -> Person | None:
+    """Who the claims of a sign-in name; nobody without a subject, or when it is longer ago than it
+    lasts.
 
     The claim `roles` is a list, or words in one text: `steward:us-2507000`, `reviewer`. Other roles
     mean nothing here.
@@ -64,7 +64,7 @@ def person(claims: Mapping, now: datetime) -> Person | None:
     if (
         not subject
         or not isinstance(issued, int | float)
-        or not 0 <= now.timestamp() - issued + 300 <= SIGNED_IN_FOR.total_seconds()
+        or not 0 <= now.timestamp() - issued + 300 <= lasts.total_seconds()
     ):
         return None
     claimed = claims.get("roles") or []

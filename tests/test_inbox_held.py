@@ -66,6 +66,7 @@ def test_another_file_under_the_same_upload_is_not_sent(tmp_path, monkeypatch):
     """Where other bytes lie under the upload's identifier when Send is pressed, nothing is sent,
     and the page says so."""
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
+    monkeypatch.setattr("app.submit.sign_in.signed_in", lambda: STEWARD)
     state: dict[str, object] = {"file": Upload(b"other")}
     monkeypatch.setattr(doors.st, "session_state", state)
     say, seen = speech(), Upload(b"seen")

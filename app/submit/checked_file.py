@@ -50,17 +50,23 @@ def _result(path: Path, city: str, language: str) -> Result:
 
 
 def show(
-    asked: tuple[str, str], name: str, data: bytes, selection: Selection, look: Look
+    asked: tuple[str, str],
+    name: str,
+    data: bytes,
+    selection: Selection,
+    look: Look,
+    marked_at: str = "",
 ) -> Checked | None:
     """What is to be mended, the quality, what it replies, and the city's page with it; gives the
-    check where there is one."""
+    check where there is one. The marked copy lies at `marked_at` where it is not this reader's own
+    file."""
     try:
         told = result(asked, name, data, look)
         if told.unread:
             st.error(look.say.markdown("submit-unread", problem=look.say.again(told.unread)))
         if not (checked := told.checked):
             return None
-        findings.findings(checked, told.marked, name, look)
+        findings.findings(checked, told.marked, name, look, marked_at)
         if not checked.is_replies_only:
             findings.quality(checked, look)
         _replied(checked, asked[1], selection, look)

@@ -148,6 +148,7 @@ def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -
         return
     now = datetime.now(UTC)
     try:
-        inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, now)
+        person = sign_in.still(who)
+        inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, person, now)
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         st.session_state["not-sent"] = say.again(no.args[0])

@@ -17,8 +17,11 @@ from words.speech import Speech
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> None:
-    """Everything to mend, in the order of the file, and the marked copy."""
+def findings(
+    checked: Checked, marked: bytes | None, name: str, look: Look, marked_at: str = ""
+) -> None:
+    """Everything to mend, in the order of the file, and the marked copy, which a reviewer has from
+    an address of its own."""
     say, listed = look.say, checked.findings
     accepted = say("submit-accepted-rows", accepted=checked.accepted, rows=checked.rows)
     st.subheader(accepted, anchor=False)
@@ -31,11 +34,18 @@ def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> N
     with st.container(key="wide-findings"):
         _listed(listed, look)
     if marked:
-        copy = f"{PurePath(name).stem}_marked.xlsx"
-        st.download_button(say("submit-marked-copy"), marked, copy, SPREADSHEET, on_click="ignore")
+        if marked_at:
+            st.link_button(say("submit-marked-copy"), marked_at)
+        else:
+            _own_copy(say("submit-marked-copy"), marked, f"{PurePath(name).stem}_marked.xlsx")
         st.caption(say("submit-marked-copy-why"))
     else:
         st.caption(say("submit-too-large-to-mark"))
+
+
+def _own_copy(words: str, marked: bytes, name: str) -> None:
+    """A button that lays the copy out for this session once it is pressed."""
+    st.download_button(words, lambda: marked, name, SPREADSHEET, on_click="ignore")
 
 
 def _listed(listed: list[Finding], look: Look) -> None:

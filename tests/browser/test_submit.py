@@ -163,7 +163,7 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     drop(steward, faulty)
     steward.get_by_role("button", name="Send").click()
     steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for(timeout=30_000)
-    (folder,) = installation.inbox.iterdir()
+    (folder,) = installation.inbox.glob("[!.]*")
     receipt = json.loads((folder / "receipt.json").read_text())
     assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 3)
     assert (
@@ -174,6 +174,11 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     other = waiting(installation.inbox)
     page = opened("reviewer")
     assert page.get_by_text("Inbox: 2 files wait for a reviewer").count() == 1
+    way = page.get_by_role("link", name="As received").first.get_attribute("href")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="As received").first.click()
+    assert Path(download.value.path()).read_bytes() == faulty.read_bytes()
+    assert steward.request.get(f"{installation.url}{way}").status == 404
     page.locator(f".st-key-waiting-{other.id}").get_by_role("button", name="Return …").click()
     page.get_by_role("textbox", name="Note to the steward").fill("Dates are missing.")
     page.get_by_role("button", name="Return with this note").click()
