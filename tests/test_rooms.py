@@ -22,8 +22,12 @@ MAY_IMPORT = {
     "snapshot": {"schema", "queries", "charts", "words", "pages", "exports"},
     "app": {"schema", "queries", "charts", "words", "pages", "exports"},
 }
-# The page Submit and its parts alone call the checker of files and the inbox.
+# The page Submit and its parts alone call the checker of files and the inbox, and what says who may.
 SUBMIT = {
+    "app/session/door.py",
+    "app/session/ended.py",
+    "app/session/roles.py",
+    "app/session/who.py",
     "app/submit/checked_file.py",
     "app/submit/doors.py",
     "app/submit/empty_workbooks.py",
@@ -32,6 +36,7 @@ SUBMIT = {
     "app/submit/reply_form.py",
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
+    "app/submit/unpublished.py",
 }
 # Briefs have pages' numbers, pictures show what a page does, the search offers pages.
 OF_PAGES = {name for name in code() if re.match("exports/(?:brief/|picture/|search)", name)}
@@ -67,8 +72,13 @@ CLOCK = {
     ("Timestamp", "today"),
     ("time", "localtime"),
 }
-# /health says how old its data is; what is submitted bears the time of its arrival.
+# The provider of sign-in alone is asked by a server.
+CALLS_OUT = {"etl/fetch/download.py", "app/session/roles.py"}
+# /health says how old its data is; what is submitted bears the time of its arrival; sign-ins end.
 COMMANDS = {
+    "app/session/ended.py",
+    "app/session/roles.py",
+    "app/submit/unpublished.py",
     "etl/command_line.py",
     "etl/fetch/__init__.py",
     "etl/fetch/download.py",
@@ -194,9 +204,9 @@ def test_settings_and_theme_agree():
 
 
 def test_the_network_is_reached_by_fetch_only():
-    """No other file imports what could call out."""
+    """No other file imports what could call out, but that which asks the provider of sign-in."""
     for name in code():
-        if name != "etl/fetch/download.py" and not name.startswith("benchmarks/"):
+        if name not in CALLS_OUT and not name.startswith("benchmarks/"):
             assert not imported(name) & NETWORK, name
             assert "urllib.request" not in (ROOT / name).read_text(encoding="utf-8"), name
 
