@@ -22,22 +22,9 @@ MAY_IMPORT = {
     "snapshot": {"schema", "queries", "charts", "words", "pages", "exports"},
     "app": {"schema", "queries", "charts", "words", "pages", "exports"},
 }
-# The page Submit and its parts alone call the checker of files and the inbox, and what says who may.
-SUBMIT = {
-    "app/session/door.py",
-    "app/session/ended.py",
-    "app/session/roles.py",
-    "app/session/who.py",
-    "app/submit/checked_file.py",
-    "app/submit/doors.py",
-    "app/submit/empty_workbooks.py",
-    "app/submit/findings.py",
-    "app/submit/preview.py",
-    "app/submit/reply_form.py",
-    "app/submit/sent_files.py",
-    "app/submit/sign_in.py",
-    "app/submit/unpublished.py",
-}
+# The page Submit and its parts alone, and what says who may, call the checker and the inbox.
+OF_SUBMIT = re.compile("app/(?:submit/(?!__init__|uploads)|session/(?!__init__))")
+SUBMIT = {name for name in code() if OF_SUBMIT.match(name)}
 # Briefs have pages' numbers, pictures show what a page does, the search offers pages.
 OF_PAGES = {name for name in code() if re.match("exports/(?:brief/|picture/|search)", name)}
 # A release tells what it changes by asking the questions that the page Changes asks.
@@ -79,6 +66,7 @@ COMMANDS = {
     "app/session/ended.py",
     "app/session/roles.py",
     "app/submit/unpublished.py",
+    "app/submit/uploads.py",
     "etl/command_line.py",
     "etl/fetch/__init__.py",
     "etl/fetch/download.py",

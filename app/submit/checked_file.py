@@ -1,6 +1,8 @@
 """One file checked for this reader, and everything the page Submit shows of it."""
 
+import logging
 import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,13 +12,18 @@ import streamlit as st
 from app.draw import draw
 from app.submit import findings, preview
 from charts.look import Look
+from etl import inbox
 from etl.check import Busy, Checked, FileProblem, check_apart, turn
 from pages.shared import replies
 from pages.values import Bullets
+from queries import engine
+from queries.kept import MB, Kept
 from queries.selection import Selection
 from words.markdown import plain
 
-KEPT = "checked"  # in the session: the last file asked for and its result
+MOST = 256 * MB  # of all results in memory; the least lately seen is made anew when it is asked for
+
+log = logging.getLogger(__name__)
 
 
 class Result(NamedTuple):
@@ -27,16 +34,37 @@ class Result(NamedTuple):
     unread: str = ""
 
 
-def result(asked: tuple[str, str], name: str, data: bytes, look: Look) -> Result:
-    """The result for a file of this identity and city; kept for this reader until another is asked
-    for. Raises Busy."""
-    if st.session_state.get(KEPT, (None,))[0] != asked:
-        checking = look.say("submit-checking")
-        with st.spinner(checking), tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / Path(name).name
-            path.write_bytes(data)
-            st.session_state[KEPT] = asked, _result(path, asked[1], look.language)
-    return st.session_state[KEPT][1]
+@dataclass(frozen=True)
+class Asked:
+    """A file by its name and bytes, as a city's, beside a release, with comments in a language."""
+
+    name: str
+    sha256: str
+    city: str
+    release: str
+    language: str
+    bytes_of: list[bytes] = field(compare=False)  # which leave it once they are checked
+
+
+def result(city: str, name: str, data: bytes, look: Look) -> Result:
+    """The result for these bytes under this name as a city's; kept within MOST. Raises Busy, and
+    OSError where the server's disk takes no more."""
+    with st.spinner(look.say("submit-checking")):
+        total, release = inbox.checksum(data), engine.current()
+        asked = Asked(name, total, city, release, look.language, [data])
+        made = _results(asked)
+        asked.bytes_of.clear()
+        return made
+
+
+def _made(asked: Asked) -> Result:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(asked.name).name
+        path.write_bytes(asked.bytes_of.pop())
+        return _result(path, asked.city, asked.language)
+
+
+_results = Kept(_made, MOST)
 
 
 def _result(path: Path, city: str, language: str) -> Result:
@@ -50,7 +78,7 @@ def _result(path: Path, city: str, language: str) -> Result:
 
 
 def show(
-    asked: tuple[str, str],
+    city: str,
     name: str,
     data: bytes,
     selection: Selection,
@@ -61,7 +89,7 @@ def show(
     check where there is one. The marked copy lies at `marked_at` where it is not this reader's own
     file."""
     try:
-        told = result(asked, name, data, look)
+        told = result(city, name, data, look)
         if told.unread:
             st.error(look.say.markdown("submit-unread", problem=look.say.again(told.unread)))
         if not (checked := told.checked):
@@ -69,12 +97,15 @@ def show(
         findings.findings(checked, told.marked, name, look, marked_at)
         if not checked.is_replies_only:
             findings.quality(checked, look)
-        _replied(checked, asked[1], selection, look)
-        preview.drawer(checked, asked[1], selection, look)
+        _replied(checked, city, selection, look)
+        preview.drawer(checked, city, selection, look)
         return checked
     except Busy as busy:
         st.warning(plain(look.say.again(busy.args[0])))
-        return None
+    except OSError as full:
+        log.error("A file cannot be checked: %s", full)
+        st.error(plain(look.say("submit-disk-full")))
+    return None
 
 
 def _replied(checked: Checked, city: str, selection: Selection, look: Look) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from app import address, back
-from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in
+from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in, uploads
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked
@@ -15,7 +15,6 @@ from queries.selection import Selection
 from words.markdown import Markdown, plain
 from words.speech import Speech
 
-LARGEST = 5  # MB, as the checker has it
 KINDS = ["xlsx", "csv", "zip"]
 
 
@@ -35,15 +34,14 @@ def draw(look: Look) -> None:
         st.header(say("submit-check-and-send" if is_steward else "submit-check"), anchor=False)
         st.caption(say("submit-choosing-checks" if is_steward else "submit-unstored"))
     city = chosen_city(who, names, say)
-    file = st.file_uploader(say("submit-file"), KINDS, key="file", max_upload_size=LARGEST)
+    file = uploads.chosen(KINDS, look)
     if file and is_looking:
         st.info(say("submit-other-is-open"))
     elif not file:
         empty_workbooks.offer(datetime.now(UTC).year, look)
     else:
         data = file.getvalue()
-        asked = f"{file.name} {inbox.checksum(data)}", city
-        checked = checked_file.show(asked, file.name, data, selection, look)
+        checked = checked_file.show(city, file.name, data, selection, look)
         if checked:
             send(file, checked, city, who, names.get(city, city), say)
     if who and city in who.cities:

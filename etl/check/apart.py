@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from etl.check.annotate import annotated
@@ -70,9 +71,10 @@ def check_and_mark(
     path: Path, city: str = "", language: str = "en"
 ) -> tuple[Checked, bytes | None]:
     """The same without limits, in the process that asks. Raises FileProblem and NoSuchCity as
-    `check` does."""
+    `check` does. The file's cells, which the copy alone needs, stay behind."""
     checked = check(path, city)
-    return checked, annotated(path, checked, language) if checked.findings else None
+    marked = annotated(path, checked, language) if checked.findings else None
+    return replace(checked, sheets=[]), marked
 
 
 def outcome(
