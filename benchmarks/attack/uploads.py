@@ -12,6 +12,7 @@ import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.cookies import SimpleCookie
 from pathlib import Path
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -76,7 +77,13 @@ def opened(address: str) -> tuple[ClientConnection, str]:
             return line, told.new_session.initialize.session_id
 
 
-def put(address: str, session: str, file: str, size: int) -> int:
+def key(address: str) -> str:
+    """What the server asks of who sends a file, as its answers give it to any browser."""
+    with urllib.request.urlopen(f"{address}/_stcore/health") as answer:
+        return SimpleCookie(answer.headers["Set-Cookie"])["_streamlit_xsrf"].value
+
+
+def put(address: str, session: str, file: str, size: int, token: str) -> int:
     """The server's answer to a file; 0 where it hung up."""
     head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\n'
     body = head.encode() + bytes(size) + f"\r\n--{BOUNDARY}--\r\n".encode()
@@ -84,8 +91,8 @@ def put(address: str, session: str, file: str, size: int) -> int:
         f"{address}/_stcore/upload_file/{session}/{file}", body, method="PUT"
     )
     request.add_header("Content-Type", f"multipart/form-data; boundary={BOUNDARY}")
-    request.add_header("Cookie", "_streamlit_xsrf=x")
-    request.add_header("X-Xsrftoken", "x")
+    request.add_header("Cookie", f"_streamlit_xsrf={token}")
+    request.add_header("X-Xsrftoken", token)
     try:
         return urllib.request.urlopen(request, timeout=60).status
     except urllib.error.HTTPError as refused:
@@ -99,11 +106,13 @@ def main(words: list[str]) -> int:
     argparse.ArgumentParser(prog="python -m benchmarks.attack uploads", description=__doc__)
     with server() as (address, process):
         sessions = [opened(address) for _ in range(SESSIONS)]
+        time.sleep(10)  # until what the start took is given back
+        token = key(address)
         before, answers = resident(process), Counter[tuple[int, int]]()
         for size in (19 * MB, 5 * MB - 1000):
             for number in range(ROUNDS):
                 for _, session in sessions:
-                    answers[size // MB, put(address, session, f"f{size}{number}", size)] += 1
+                    answers[size // MB, put(address, session, f"f{size}{number}", size, token)] += 1
         after = resident(process)
         for line, _ in sessions:
             line.close()
