@@ -145,6 +145,22 @@ def run_form(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_columns(options: argparse.Namespace) -> int:
+    """what columns and words of a wave's exports mean -> tables for the steward to complete"""
+    from etl.read import FileProblem
+    from etl.waves import drafts
+
+    try:
+        written = drafts.write_for(options.folder)
+    except FileProblem as unread:
+        print(unread, file=sys.stderr)
+        return 2
+    for path, left in written.items():
+        print(said("columns-written", file=str(path), n=left))
+    print(said("columns-how") if written else said("columns-none"))
+    return 0
+
+
 def run_match(options: argparse.Namespace) -> int:
     """proposes places for names that lead to none"""
     from etl import match
@@ -202,6 +218,7 @@ def run_gazetteer(options: argparse.Namespace) -> int:
 COMMANDS = {
     "build": (run_build, command_line.build),
     "check": (run_check, command_line.check),
+    "columns": (run_columns, command_line.columns),
     "fetch": (run_fetch, command_line.fetch),
     "form": (run_form, command_line.form),
     "match": (run_match, command_line.places),

@@ -82,6 +82,11 @@ def form(command: ArgumentParser) -> None:
     )
 
 
+def columns(command: ArgumentParser) -> None:
+    """Which wave's folder."""
+    command.add_argument("folder", type=Path, help=said("option-wave-folder"))
+
+
 def places(command: ArgumentParser) -> None:
     """Which raw files, up to which day; `match` takes the same."""
     _raw(command)
