@@ -3519,6 +3519,7 @@ file-layout-changed = the layout has changed: missing are { $missing }; unexpect
 file-layout-lacks = the layout has changed: missing are { $missing }; none is unexpected
 file-line-of-other-width = line { $line } has { $columns } columns and the headings { $headings }; was the file cut short or edited? Export it again
 file-lines-differ = lines of different length; was the file cut short? Fetch it again
+file-link-inside = { $entry } is a link to another place, which is not followed; pack the file itself
 file-list = { $first }, { $other }
 file-macros = the workbook holds macros; save it as .xlsx, which has none
 file-merged = merged cells hold one answer where several are asked: { $cells }. Unmerge them
@@ -3542,6 +3543,7 @@ file-no-words = its first { $rows } rows must be the codes and the words of the 
 file-none-of-name = no file of such a name; save the archive's there
 file-not-there = the file is not in its folder; fetch it or save it there
 file-nul = the file holds NUL bytes, as UTF-16 does; save it as UTF-8
+file-nul-name = the name of { $entry } goes on behind a NUL byte, which no program writes; pack the files again
 file-nul-line = line 1 holds NUL bytes, as UTF-16 does. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-of-many-platforms = it looks like { $looks }; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
 file-of-no-platform = its headings are no known platform's; name its columns in columns.csv, which python -m etl columns writes, or put the platform into the file's name: answers.PLATFORM.csv, with { $known }
@@ -3551,13 +3553,21 @@ file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
+file-packed-otherwise = { $entry } is packed in a way that spreadsheet programs do not use; pack it again as an ordinary zip (deflate)
 file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
+file-part-damaged =
+    { $kind ->
+        [zip] { $entry } is damaged: it is not what its checksum says; pack the CSV files again as .zip
+       *[workbook] { $entry } is damaged: it is not what its checksum says; open it in a spreadsheet program and save it again as .xlsx
+    }
 file-sheet-among = a sheet name among { $names }
+file-sheet-twice = the sheet { $sheet } is there twice, which no spreadsheet program allows; copy the answers into a new workbook
 file-so-many-bodies = { $n } bodies, as in { $master }; found { $there }
 file-strange-column = no column { $strange } in a { $table } table; mend its name or take it out. There are { $columns }
 file-too-large = the file has { $size } MB; a city's file has at most { $most }
 file-too-long = more than { $rows } rows, { $lines } lines or { $columns } columns; split it, or leave out what is not yours
 file-too-many-cells = more than { $rows } rows, { $columns } columns or { $cells } cells; leave out the rest
+file-too-many-sheets = more than { $most } sheets; leave out those that are not yours
 file-too-much = checking it takes more than { $seconds } seconds or too much memory; split it, or copy its cells into a new workbook
 file-two-alike = two columns hold the same: { $name }. Keep one of them
 file-two-headed = two columns are headed { $name }; keep one of them

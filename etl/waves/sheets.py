@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from xml.etree.ElementTree import iterparse
 
 import openpyxl
+from defusedxml.ElementTree import iterparse
 from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, builtin_format_code
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -57,7 +57,7 @@ class Parser(WorkSheetParser):
     def parse(self) -> Iterator[tuple[int, list[dict]]]:
         """Number and cells of each row."""
         self.merged, in_row = [], False
-        for event, element in iterparse(self.source, events=("start", "end")):
+        for event, element in iterparse(self.source, events=("start", "end"), forbid_dtd=True):
             in_row |= element.tag == ROW_TAG
             if event == "start" or (in_row and element.tag != ROW_TAG):
                 continue
@@ -85,6 +85,7 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
         try:
             shown = [sheet for sheet in book.worksheets if not sheet.title.startswith(FORMS_OWN)]
+            _each_once(path, shown)
             secret: list[str] = [
                 said("file-hidden-sheet", sheet=sheet.title)
                 for sheet in shown
@@ -106,6 +107,15 @@ def sheets(path: Path, bounded) -> list[Sheet]:
     if merged := [f"{sheet.title} {cells}" for sheet in visible for cells in sheet.merged_answers]:
         raise FileProblem(path, said("file-merged", cells=_few(merged)))
     return visible
+
+
+def _each_once(path: Path, sheets: list[ReadOnlyWorksheet]) -> None:
+    """Raises FileProblem where two names stand for one sheet, which would be read for each."""
+    seen: set[str] = set()
+    for sheet in sheets:
+        if sheet._worksheet_path in seen:
+            raise FileProblem(path, said("file-sheet-twice", sheet=sheet.title))
+        seen.add(sheet._worksheet_path)
 
 
 def _few(names: list[str]) -> str:
