@@ -3446,6 +3446,7 @@ rule-own-key = the source's own key
 rule-own-place = a place_id of the delivering city, { $city }, or of a place inside it
 rule-own-words = its own words; an empty cell where there is nothing to say, not a word or sign for nothing
 rule-own-words-no-sign = its own words; where there is nothing to say an empty cell, not a word or sign for nothing
+rule-region-of = { $region }, the region that { $country } lies in, or an empty cell: the region follows from the country
 rule-row-as-wide = { $columns } columns, as in the header; found { $have }
 rule-safe-text = text of at most { $most } characters, without control characters, not beginning with =
 rule-same-options = the same options as in the columns of single options: { $options }
@@ -3526,6 +3527,7 @@ file-merged = merged cells hold one answer where several are asked: { $cells }. 
 file-name-among = a file name among { $names }
 file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
 file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
+file-no-bodies = no column of groups and none of labels before those of the bodies; fetch it again
 file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
 file-no-export = not a .csv or .xlsx file; export the answers in one of these
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
