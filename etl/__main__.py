@@ -15,7 +15,7 @@ from schema.imprint import FORUM, OWN, Imprint
 from schema.instrument import items, wave_of
 from words.said import said
 
-NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
+NEEDED = ROOT / "requirements-etl.txt"  # by fetch, match and outlines alone
 
 
 def parser() -> argparse.ArgumentParser:
@@ -162,10 +162,17 @@ def run_columns(options: argparse.Namespace) -> int:
 
 
 def run_match(options: argparse.Namespace) -> int:
-    """proposes places for names that lead to none"""
-    from etl import match
+    """proposes places for names that lead to none, and takes in what was read and is right"""
+    from etl import proposals
+    from etl.read import FileProblem
 
-    return match.main(options.raw, options.as_of)
+    if not options.accept:
+        return proposals.main(options.raw, options.as_of, options.out)
+    try:
+        return proposals.accept(options.out)
+    except FileProblem as unread:
+        print(unread, file=sys.stderr)
+        return 2
 
 
 def run_places(options: argparse.Namespace) -> int:
@@ -221,7 +228,7 @@ COMMANDS = {
     "columns": (run_columns, command_line.columns),
     "fetch": (run_fetch, command_line.fetch),
     "form": (run_form, command_line.form),
-    "match": (run_match, command_line.places),
+    "match": (run_match, command_line.match),
     "places": (run_places, command_line.places),
     "trace": (run_trace, command_line.trace),
     "gazetteer": (run_gazetteer, command_line.gazetteer),

