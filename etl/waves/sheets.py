@@ -28,6 +28,8 @@ from words.said import said
 # Microsoft Forms keeps the form's own number in a hidden sheet of this name.
 FORMS_OWN = "_56F9DC9755BA473782653E2940F9"
 MERGE_TAG = f"{{{SHEET_MAIN_NS}}}mergeCell"
+# Signs of a sheet's name that no spreadsheet program allows, and that would part a file's name.
+UNNAMED, LONGEST_TITLE = re.compile(r"[/\\\x00-\x1f]"), 100
 MOST_NAMED = 5  # rows, columns or ranges that a refusal names
 ROWS_OF = re.compile(r"\$?[A-Z]+\$?([0-9]+):\$?[A-Z]+\$?([0-9]+)")
 Row = tuple[int, list[str]]
@@ -139,12 +141,9 @@ def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
         )
         shown = _partly_shown(book)
         rows = bounded((number, _texts(cells, shown)) for number, cells in parser.parse())
-    return Sheet(
-        sheet.title,
-        rows,
-        [*_hidden_rows(sheet.title, parser, rows), *_hidden_columns(sheet.title, parser, rows)],
-        parser.merged,
-    )
+    title = UNNAMED.sub("_", sheet.title)[:LONGEST_TITLE]
+    hidden = [*_hidden_rows(title, parser, rows), *_hidden_columns(title, parser, rows)]
+    return Sheet(title, rows, hidden, parser.merged)
 
 
 def _is_in_one(cells: str, numbers: list[int]) -> bool:

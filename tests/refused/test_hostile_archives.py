@@ -138,6 +138,20 @@ def test_a_hostile_archive_is_refused_before_it_is_parsed(item, tmp_path):
     tracemalloc.stop()
 
 
+@pytest.mark.parametrize("title", ["a/b", "../deployment", "deployment/", "..", "x" * 5_000])
+def test_no_name_of_a_sheet_makes_a_traceback(title, tmp_path):
+    """A name that no spreadsheet program gives is that of another sheet, and is told."""
+    data = changed(
+        lambda name, text: (
+            name,
+            text.replace('"deployment"', f'"{title}"') if name == BOOK else text,
+        )
+    )
+    checked = check(put(tmp_path, "a.xlsx", data), reference=REFERENCE)
+    (finding,) = checked.findings
+    assert finding.problem == "wrong_file" and "/" not in finding.sheet and checked.accepted == 0
+
+
 def test_nobody_parses_xml_but_by_the_rule():
     """What strangers send is parsed by defusedxml alone, by our code and by openpyxl; the measure
     of an archive asks a parser only what is declared."""
