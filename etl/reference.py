@@ -134,6 +134,11 @@ class Reference:
         return places.assign(parent_place_id=parents)
 
     @cached_property
+    def regions_of_countries(self) -> dict[str, str]:
+        """Country -> region of the world, as UN M49 has it."""
+        return self._mapping("country_regions", "country", "region")
+
+    @cached_property
     def place_ids(self) -> set[str]:
         return set(self.places["place_id"])
 

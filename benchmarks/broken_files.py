@@ -1,0 +1,45 @@
+"""Publishers' files, broken: the worked examples of the sources, each in force as it would be in a
+build."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from benchmarks.mutations import MUTATIONS
+from etl import source
+from etl.source import Snapshot
+
+EXAMPLES = Path(__file__).parent.parent / "tests" / "sources"
+FILE = re.compile(r"^```\w+ file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+How = tuple[str, float, str]  # a mutation, its place and its word
+
+
+def laid(source_id: str, raw: Path) -> list[Path]:
+    """A worked example's files, in a folder of raw files."""
+    paths = []
+    for name, body in FILE.findall((EXAMPLES / f"{source_id}.md").read_text(encoding="utf-8")):
+        path = raw / source_id / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(body, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def in_force(path: Path, raw: Path) -> list[Snapshot]:
+    """The snapshots of a raw file's source of which its folder is the newest."""
+    day = Snapshot(path.parent).last_day
+    source_id = path.relative_to(raw).parts[0]
+    return source.snapshots(raw, source_id, day if day > date.min else date.max)
+
+
+@contextmanager
+def broken(path: Path, how: How) -> Iterator[None]:
+    """The file, broken for a while."""
+    whole, (mutation, at, word) = path.read_bytes(), how
+    path.write_bytes(MUTATIONS[mutation](whole, at, word))
+    try:
+        yield
+    finally:
+        path.write_bytes(whole)
