@@ -3158,10 +3158,11 @@ submit-any-city = Your city, if rows of other cities are to be found as well
 submit-type-its-name = Type its name
 submit-file = The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs
 submit-other-is-open = A file of the inbox is open above. Close it there to see what was found in yours.
-submit-no-file-yet = **No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of your own holds, the package.
+submit-no-file-yet = **No file yet?** For a list of your AI systems take the guided workbook; for the Forum's yearly survey take its form. Both say in each heading what belongs there.
 submit-survey-of = Survey { $wave }: { $language }
-submit-package = Package
-submit-package-sheets = In the package, fill the sheets you need, most often only “deployment”, one row a system. Columns in bold are required.
+submit-package-in = List of AI systems: { $language }
+submit-workbooks-of-any = Choose your city above first, and the workbooks are made for it: any city can answer, not the Forum's members alone.
+submit-workbooks-of-city = They are made for the city chosen above. Labels of both languages are read, and codes.
 submit-checking = Checking …
 submit-unread = This file cannot be read: { $problem }.
 submit-accepted-rows =
@@ -3414,6 +3415,7 @@ rule-item-of-wave = an item of this wave, as the workbook was sent; do not chang
 rule-item-once = each item once; row { $row } has it already, and counts
 rule-link-or-none = one address that begins with http:// or https://, and nothing beside it; the row counts without this link
 rule-without-controls = text in one line, without control characters; it was read without them
+rule-own-example = an identifier of its own in the first column; a row that bears the words of the example is not read
 rule-no-row = a row of the table; this is read as a note or a total below it
 rule-country-gb = GB, the code of the United Kingdom; it was read so
 rule-place-exists = this place exists as { $id } ({ $place }); use that place_id, and take this row out
@@ -3567,6 +3569,39 @@ file-unread-sheet = no program reads this sheet: move answers to Answers and sys
 file-workbook-locked = the workbook is locked with a password, or of the old .xls kind; save it as .xlsx without a password
 file-no-row = it holds no row: nothing in it would be taken in; fill in rows below the headings
 file-zip-of = a .zip holds each at most once a file named { $names }, and nothing else
+
+## The guided workbook, in which a city fills in a package
+
+guide-title = What { $sheet } and the sheets behind it ask for
+guide-sheet-read = Read first
+guide-sheet-deployment = AI systems
+guide-sheet-place = Places
+guide-sheet-survey = Surveys
+guide-sheet-question = Questions
+guide-sheet-answer = Survey answers
+guide-sheet-reply = Replies
+guide-sheet-lists = Lists
+guide-example = EXAMPLE (not read)
+guide-step-1 = Fill in the sheet “{ $sheet }”: one row a system, below the grey example. Most cities need no other sheet.
+guide-step-2 = Columns with a bold heading and a * are required. Leave any other cell empty where there is nothing to say.
+guide-step-3 = Where a cell offers a list, choose from it. If your word is not in it, write yours: the check proposes the one that is meant.
+guide-step-4 = Write dates as you know them: 2023, May 2023, Q2 2023 or 14 March 2023.
+guide-step-5 = Name no person, and give no e-mail address or telephone number. Merge no cells, hide nothing and write no formulas.
+guide-step-6 = Save the workbook and drop it on the dashboard's page Submit. It says what is to be mended, takes its suggestions with a click, and tells how to send it.
+guide-use-deployment = One row a system that your city has, tries or plans
+guide-use-place = Only places that the dashboard does not have yet
+guide-use-survey = Only if you put questions to several places: one row a wave
+guide-use-question = One row a question of such a survey
+guide-use-answer = One row an answer of one place to one question
+guide-use-reply = What your city says, in its own words, of a value that the dashboard shows of it
+guide-of-sheet = Sheet
+guide-of-column = Column
+guide-of-required = Required
+guide-of-note = What belongs there
+guide-required = yes
+guide-note-required = { $note }. Required.
+guide-note = { $note }.
+guide-not-in-list = This is not in the list. Keep it if you are not sure: the check on the page Submit proposes the word that is meant.
 
 ## What the inbox cannot do
 

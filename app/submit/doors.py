@@ -39,7 +39,7 @@ def draw(look: Look) -> None:
     if file and is_looking:
         st.info(say("submit-other-is-open"))
     elif not file:
-        empty_workbooks.offer(datetime.now(UTC).year, look)
+        empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
         asked = file.file_id, city
         checked = checked_file.show(asked, file.name, file.getvalue(), selection, look)

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from etl import match
 from etl.dates import moment
+from etl.package_names import table_of
 from etl.reference import Reference, word
 from etl.sources import forum_package
 from etl.spared import cleaned
@@ -68,21 +69,27 @@ class Nearest:
     def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
         """The accepted code that an everyday word means, else the one whose own form or label is
         nearest."""
-        codes = {code: code for code in accepted}
-        if sheet in forum_package.TABLES and column in columns(sheet):
-            name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
+        codes, table = {code: code for code in accepted}, table_of(sheet)
+        if table and column in columns(table):
+            name = (columns(table)[column].metadata or {}).get("codelist") or "answer"
             meant = self.reference.everyday_words.get((name, word(value)))
             if meant == "" or meant in codes:  # a word of several meanings has none here
                 return str(meant)
             listed = codelist(name)
-            codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
+            codes |= {
+                row[label]: code
+                for label in ("label_es", "label")
+                for code, row in listed.items()
+                if code in accepted and row.get(label)
+            }
         nearest = near(value, list(codes))
         if not nearest and column == "risk_label":  # a word of another language is less near
             nearest = near(value, list(codes), FOREIGN)
         return codes.get(nearest, "")
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
-        table = self.sheets.get(sheet)
+        held = (table for name, table in self.sheets.items() if table_of(name) == sheet)
+        table = next(held, None)
         if not table or column not in table.header():
             return []
         at = table.header().index(column)
@@ -165,9 +172,9 @@ class Nearest:
 
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
-        if sheet not in forum_package.TABLES:
+        if not (of_table := table_of(sheet)):
             return near(sheet, forum_package.TABLES)
-        known = forum_package.columns(sheet)
+        known = forum_package.columns(of_table)
         strange = (
             [name for name in self.sheets[sheet].header() if name and name not in known]
             if sheet in self.sheets

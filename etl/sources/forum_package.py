@@ -16,18 +16,18 @@ Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from etl import package_rows, read
+from etl import package_names, package_rows, read
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.waves.sheets import Row
 from etl.waves.tables import Table, tables
-from schema import fields
+from schema import fields, filling
 from schema.codelists import codes
 from words.said import said
 
@@ -79,7 +79,7 @@ OBS_STATUS = {
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name, field in fields.of(table).items() if not field.is_made]
+    return filling.asked(table)
 
 
 def optional(table: str) -> frozenset[str]:
@@ -100,17 +100,20 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     """One table of one package, identifiers of surveys and questions with a prefix. Raises
     FileProblem as its readers do."""
     frames = [
-        _framed(table, path, package_rows.csv_rows(path, columns(table)), is_sheet=False)
+        _framed(table, path, package_rows.csv_rows(path, table), is_sheet=False)
         for path in files_of(package, table)
     ]
     frames += [
         _framed(table, sheet.file, sheet.rows, is_sheet=True)
         for book in _books(package)
         for sheet in _sheets(book)
-        if sheet.sheet == table
+        if package_names.table_of(sheet.sheet) == table
     ]
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
-    return _completed(rows.reset_index(drop=True), prefix)
+    rows = rows.reset_index(drop=True)
+    for name in rows.columns.intersection(package_names.worded(table)):
+        rows[name] = rows[name].map(partial(package_names.code_of, table, name))
+    return _completed(rows, prefix)
 
 
 def _ending(package: Snapshot, *endings: str) -> list[Path]:
@@ -125,7 +128,7 @@ def _ending(package: Snapshot, *endings: str) -> list[Path]:
 
 def files_of(package: Snapshot, table: str) -> list[Path]:
     """The CSV files of a table."""
-    return [path for path in _ending(package, ".csv") if path.stem.lower() == table]
+    return [path for path in _ending(package, ".csv") if package_names.table_of(path.stem) == table]
 
 
 def _books(package: Snapshot) -> list[Path]:
@@ -149,8 +152,7 @@ def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
 def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
     """The rows of a table from its headings on. Raises FileProblem where more than a title stands
     above them."""
-    known = columns(table)
-    return package_rows.parted(path, rows, known, {*known} - optional(table))
+    return package_rows.parted(path, rows, table, {*columns(table)} - optional(table))
 
 
 def _framed(table: str, path: Path, rows: list[Row], is_sheet: bool) -> pd.DataFrame:
@@ -199,13 +201,19 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
 
 def is_replies_only(package: Snapshot) -> bool:
     """Whether a package holds replies and no other table, and so replaces none."""
-    held = {path.stem.lower() for path in _ending(package, ".csv")}
+    held = {package_names.table_of(path.stem) for path in _ending(package, ".csv")}
     for book in _books(package):
         try:
-            held |= {sheet.sheet for sheet in _sheets(book)}
+            held |= {table for sheet in _sheets(book) if (table := _filled(sheet))}
         except read.FileProblem:
             return False
     return held.intersection(TABLES) == {"reply"}
+
+
+def _filled(sheet: Table) -> str:
+    """The table that a sheet has rows of; empty where it has none."""
+    table = package_names.table_of(sheet.sheet)
+    return table if table and headed(sheet.file, table, sheet.rows).body else ""
 
 
 def strays(package: Snapshot) -> list[read.FileProblem]:
@@ -216,11 +224,11 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
     problems = [
         read.FileProblem(path, file_names)
         for path in _ending(package, ".csv", *OTHERS)
-        if path.stem.lower() not in TABLES or path.suffix.lower() in OTHERS
+        if not package_names.table_of(path.stem) or path.suffix.lower() in OTHERS
     ]
     for book in _books(package):
         try:
-            strange = [sheet.sheet for sheet in _sheets(book) if sheet.sheet not in TABLES]
+            strange = [sheet.sheet for sheet in _sheets(book) if is_strange(sheet.sheet)]
         except read.FileProblem as problem:
             problems.append(problem)
             continue
@@ -229,6 +237,11 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
             for sheet in strange
         ]
     return problems
+
+
+def is_strange(sheet: str) -> bool:
+    """Whether a sheet is neither of a table nor one that guides who fills the workbook in."""
+    return not package_names.table_of(sheet) and sheet not in package_names.guides()
 
 
 def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
