@@ -13,6 +13,7 @@ from schema.names import folded
 from words.speech import speech
 
 SHEETS_BESIDE = ("read", "lists")  # of the guided workbook: they hold no rows
+SHEETS = (*filling.ORDER, *SHEETS_BESIDE)
 # A place as lists and suggestions show it: its identifier, and in brackets which place that is.
 SHOWN_PLACE = re.compile(r"([A-Za-z]{2}-\S+) \(.*\)")
 PLACES = ("place_id", "parent_place_id")

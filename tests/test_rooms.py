@@ -32,6 +32,7 @@ SUBMIT = {
     "app/submit/reply_form.py",
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
+    "app/submit/suggestions.py",
 }
 # Briefs have pages' numbers, pictures show what a page does, the search offers pages.
 OF_PAGES = {name for name in code() if re.match("exports/(?:brief/|picture/|search)", name)}

@@ -3191,8 +3191,33 @@ submit-found = Found
 submit-wrong = What is wrong
 submit-suggested = Suggested
 submit-accepted = Accepted
+submit-suggestions =
+    { $n ->
+        [one] **A suggestion for { $n } of them.** Take it with a click; the file is checked again.
+       *[other] **Suggestions for { $n } of them.** Take each with a click, or all; the file is checked again.
+    }
+submit-suggestion = { $where }: “{ $value }” → **{ $suggestion }**
+submit-suggestion-rows =
+    { $n ->
+        [one] row { $rows }
+       *[other] rows { $rows }
+    }
+submit-more-suggestions =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+submit-take = Take it
+submit-take-all = Take all
+submit-taken =
+    { $n ->
+        [one] { $n } cell was changed as suggested. Your own file stays as it is.
+       *[other] { $n } cells were changed as suggested. Your own file stays as it is.
+    }
+submit-take-back = Take the last back
+submit-mended-copy = Your file with these changes
 submit-marked-copy = Your file with each finding marked
-submit-marked-copy-why = Coloured cells carry a comment that says what would be accepted. Mend them there and drop the copy here again.
+submit-marked-copy-why = Green cells have the suggestion filled in, amber ones are yours to mend; a comment says what was found. Drop the copy here again.
 submit-too-large-to-mark = The file is too large to be given back marked.
 submit-quality = Quality: { $score } of 100
 submit-quality-counted = The mean of the parts below. Nothing is refused for a low score; “not stated” and “unknown” count as empty.
@@ -3361,11 +3386,17 @@ check-busy = Many files are being checked at this moment. Nothing is wrong with 
 check-comment =
     { $column }: { $problem }.
     Accepted: { $rule }
+check-comment-filled =
+    { $column }: { $problem }.
+    Found: { $value }
+    Filled in: { $suggestion }
+    Accepted: { $rule }
 check-comment-suggested =
     { $column }: { $problem }.
     Accepted: { $rule }
     Suggested: { $suggestion }
 check-empty-cell = an empty cell
+check-row-out = take this row out
 check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.

@@ -42,9 +42,10 @@ def draw(look: Look) -> None:
         empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
         asked = file.file_id, city
-        checked = checked_file.show(asked, file.name, file.getvalue(), selection, look)
-        if checked:
-            send(file, checked, city, who, names.get(city, city), say)
+        shown = checked_file.show(asked, file.name, file.getvalue(), selection, look, is_own=True)
+        if shown and shown.checked:
+            data = shown.mended or file.getvalue()
+            send(file, data, shown.checked, city, who, names.get(city, city), say)
     if who and city in who.cities:
         reply_form.show(who, city, names, Selection(release=selection.release), look)
     if not (who and who.is_reviewer):  # who reviews has the whole list above
@@ -111,21 +112,22 @@ def effect(checked: Checked, say: Speech) -> str:
 
 
 def send(
-    file, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
+    file, data: bytes, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
 ) -> None:
-    """The button that submits, for a steward of this city; once sent, that the file waits."""
+    """The button that submits a file as it was checked, for a steward of this city; once sent, that
+    the file waits."""
     if not who or city not in who.cities:
         st.info(say.sentences(say("submit-check-only"), _to_send(who, say)))
         return
     st.subheader(say.markdown("submit-send-for", city=name))
-    if waits := inbox.waiting(inbox.folder(), city, file.getvalue()):
+    if waits := inbox.waiting(inbox.folder(), city, data):
         st.success(say.markdown("submit-received", rows=waits.accepted_rows, id=waits.id))
         return
     if not checked.accepted:
         st.markdown(say("submit-nothing-to-send"))
         return
     st.markdown(say.sentences(say("submit-forum-keeps"), effect(checked, say)))
-    args = file, checked, city, who, say
+    args = file, data, checked, city, who, say
     st.button(say("submit-send"), type="primary", on_click=_submit, args=args)
     if no := st.session_state.pop("not-sent", ""):
         st.error(plain(no))
@@ -138,7 +140,7 @@ def _to_send(who: inbox.Person | None, say: Speech) -> str:
     return say("submit-to-send-sign-in") if back.can_sign_in() and not who else ""
 
 
-def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
+def _submit(file, data: bytes, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it. A button is there until
     the next file has been checked."""
     if getattr(st.session_state.get("file"), "file_id", "") != file.file_id:
@@ -146,6 +148,6 @@ def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -
         return
     now = datetime.now(UTC)
     try:
-        inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, now)
+        inbox.submit(inbox.folder(), file.name, data, city, checked, who, now)
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         st.session_state["not-sent"] = say.again(no.args[0])

@@ -8,22 +8,27 @@ import streamlit as st
 from app import tables
 from charts import bars
 from charts.look import Look
-from etl.check import Checked, Finding, Part, parts, score
+from etl.check import Checked, Finding, Part, called, column_called, parts, score
 from pages.values import table
-from schema import instrument
-from schema.form import SHEETS
 from words.speech import Speech
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = {".csv": "text/csv", ".zip": "application/zip"}
+
+
+def counted(checked: Checked, look: Look) -> None:
+    """How many rows would be accepted."""
+    say = look.say
+    accepted = say("submit-accepted-rows", accepted=checked.accepted, rows=checked.rows)
+    st.subheader(accepted, anchor=False)
+    if not checked.found:
+        st.markdown(say("submit-nothing-to-mend"))
 
 
 def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> None:
     """Everything to mend, in the order of the file, and the marked copy."""
     say, listed = look.say, checked.findings
-    accepted = say("submit-accepted-rows", accepted=checked.accepted, rows=checked.rows)
-    st.subheader(accepted, anchor=False)
     if not checked.found:
-        st.markdown(say("submit-nothing-to-mend"))
         return
     first = say("submit-first-listed", n=len(listed)) if checked.found > len(listed) else ""
     to_mend = say("submit-to-mend-in-order", n=checked.found)
@@ -38,6 +43,18 @@ def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> N
         st.caption(say("submit-too-large-to-mark"))
 
 
+def mended(data: bytes, name: str, look: Look) -> None:
+    """The file with the suggestions that were taken, to keep."""
+    say, path = look.say, PurePath(name)
+    st.download_button(
+        say("submit-mended-copy"),
+        data,
+        f"{path.stem}_mended{path.suffix}",
+        KINDS.get(path.suffix.lower(), SPREADSHEET),
+        on_click="ignore",
+    )
+
+
 def _listed(listed: list[Finding], look: Look) -> None:
     """A table; on a phone a block each, headed by the place to look at."""
     say = look.say
@@ -47,29 +64,20 @@ def _listed(listed: list[Finding], look: Look) -> None:
         else {
             say("submit-sheet"): [finding.sheet for finding in listed],
             say("submit-row"): [str(finding.row or "") for finding in listed],
-            say("submit-column"): [finding.column for finding in listed],
+            say("submit-column"): [column_called(each, say.language) for each in listed],
         }
     )
     told = {
         say("submit-found"): [finding.value for finding in listed],
         say("submit-wrong"): [say.label("problem", finding.problem) for finding in listed],
-        say("submit-suggested"): [_called(finding, finding.suggestion) for finding in listed],
-        say("submit-accepted"): [_called(finding, say.again(finding.rule)) for finding in listed],
+        say("submit-suggested"): [
+            called(each, say.again(each.suggestion), say.language) for each in listed
+        ],
+        say("submit-accepted"): [
+            called(each, say.again(each.rule), say.language) for each in listed
+        ],
     }
     tables.draw(table(where | told, key="findings", is_blocks=True), look)
-
-
-def _called(finding: Finding, words: str) -> str:
-    """Codes as the lists of the survey's workbook call them, in its language; in a package codes
-    are what is to be written."""
-    asked = (item for item in instrument.items() if item.item == finding.column and item.codes)
-    item = next(asked, None)
-    if not item:
-        return words
-    language = "es" if finding.sheet in {title["es"] for title in SHEETS.values()} else "en"
-    return " | ".join(
-        item.label(code, language) if code in item.codes else code for code in words.split(" | ")
-    )
 
 
 def quality(checked: Checked, look: Look) -> None:

@@ -19,6 +19,7 @@ from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.codelists import narrower
 from words.said import said
+from words.speech import Said
 
 SURVEY = "forum_survey"
 DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's packages begin with
@@ -86,11 +87,22 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
         reference,
         {sheet_of(table): table for table in received.sheets},
         city,
+        _replaced(result.refusals.frame()),
     )
     checked = _checked(received, result, nearest, tables)
     if not (checked.accepted or checked.findings):
         raise FileProblem(path, said("file-no-row"))
     return checked
+
+
+def _replaced(refusals: pd.DataFrame) -> dict[str, str]:
+    """The places of a file that are there under another identifier -> that one."""
+    rules = zip(refusals["value"], refusals["accepted"], strict=True)
+    return {
+        place: str(rule.values["id"])
+        for place, rule in rules
+        if isinstance(rule, Said) and rule.sentence in ("rule-place-exists", "rule-place-once")
+    }
 
 
 def _published(received: Received, city: str) -> replies.Records:
