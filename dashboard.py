@@ -13,6 +13,8 @@ from starlette.staticfiles import StaticFiles
 from app import found
 from app.doors import Doors, unnamed
 from app.raw_page import RawPage
+from app.session.door import SessionDoor
+from app.submit import unpublished
 from exports import state
 from exports.public import Public
 from exports.routes import routes
@@ -33,9 +35,19 @@ found_by_programs = [
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
     Route("/.well-known/security.txt", state.security),
 ]
+unpublished_files = [
+    Route(f"{base}/submitted/{{id}}", unpublished.received),
+    Route(f"{base}/submitted/{{id}}/marked", unpublished.marked),
+]
 unnamed()
 app = st.App(
     "app/frame.py",
-    routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
-    middleware=[Middleware(Doors), Middleware(RawPage)],
+    routes=[
+        boundaries,
+        Route(f"{base}/overview", first),
+        *found_by_programs,
+        *unpublished_files,
+        *routes,
+    ],
+    middleware=[Middleware(Doors), Middleware(SessionDoor), Middleware(RawPage)],
 )

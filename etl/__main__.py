@@ -221,6 +221,12 @@ def main(words: list[str] | None = None) -> int:
     except WrongSource as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise
+    except OSError as fault:  # a folder that cannot be written to, a full disk
+        told = {"file": str(fault.filename or ""), "why": fault.strerror or str(fault)}
+        print(said("command-stopped-by-disk", **told), file=sys.stderr)
+        return 2
     except ModuleNotFoundError as missing:
         if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):
             raise

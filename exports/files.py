@@ -9,7 +9,7 @@ from starlette.responses import Response
 from exports import about, address, bundle, unchanged, wanted
 from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
-from exports.public import sent, whole
+from exports.public import called, sent, whole
 from queries.questions import declared
 from queries.selection import IN_ADDRESS, Selection
 from queries.stream import Rows
@@ -63,10 +63,7 @@ def file(request: Request) -> Response:
 
 def _named(name: str, release: str, kind: str) -> dict[str, str]:
     """A file's name says what it is and of which release."""
-    return {
-        "Content-Disposition": f'attachment; filename="{name}-{release}.{kind}"',
-        "X-Release": release,
-    }
+    return called(f"{name}-{release}.{kind}") | {"X-Release": release}
 
 
 def _cited(rows: Rows, kind: str, base: str) -> str:

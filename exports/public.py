@@ -1,9 +1,11 @@
 """What all routes share: who may ask how, conditional requests, and problems in place of errors."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -28,6 +30,8 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "If-None-Match, Range",
     "Access-Control-Max-Age": "86400",
 }
+
+PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +81,14 @@ def _problem(error: Exception) -> Problem:
         )
     log.error("An answer failed", exc_info=error)
     return Problem(500, "This could not be answered. It has been noted.")
+
+
+def called(name: str, how: str = "attachment") -> dict[str, str]:
+    """The header that names a file, whatever stands in the name (RFC 6266)."""
+    written = (
+        f'filename="{name}"' if PLAIN.fullmatch(name) else f"filename*=UTF-8''{quote(name, '')}"
+    )
+    return {"Content-Disposition": f"{how}; {written}"}
 
 
 def sent(

@@ -16,6 +16,7 @@ from schema import codelists, fields
 from schema.measures import SMALLEST_BASE
 from schema.words import table_meaning
 from words import catalogue
+from words.directions import isolated
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
 
@@ -257,6 +258,8 @@ def _value(value: object) -> object:
         return MISSING
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, str):
+        return isolated(value)
     return int(value) if isinstance(value, Integral) else value
 
 

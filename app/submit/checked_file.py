@@ -61,9 +61,11 @@ def show(
     selection: Selection,
     look: Look,
     is_own: bool = False,
+    marked_at: str = "",
 ) -> Result | None:
     """What is to be mended, the quality, what it replies, and the city's page with it; gives the
-    result where the file was read. In a file of the reader's own, suggestions can be taken."""
+    result where the file was read. In a file of the reader's own, suggestions can be taken; the
+    marked copy of another lies at `marked_at`."""
     try:
         told = result(asked, name, data, look)
         if told.unread:
@@ -73,7 +75,7 @@ def show(
         findings.counted(checked, look)
         if is_own and (told.marked or told.mended or not name.lower().endswith(".xlsx")):
             suggestions.offer(asked[0], checked.findings, look)
-        findings.findings(checked, told.marked, name, look)
+        findings.findings(checked, told.marked, name, look, marked_at)
         if told.mended:
             findings.mended(told.mended, name, look)
         if not checked.is_replies_only:

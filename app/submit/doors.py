@@ -41,10 +41,11 @@ def draw(look: Look) -> None:
     elif not file:
         empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
-        asked = file.file_id, city
-        shown = checked_file.show(asked, file.name, file.getvalue(), selection, look, is_own=True)
+        data = file.getvalue()
+        asked = f"{file.name} {inbox.checksum(data)}", city
+        shown = checked_file.show(asked, file.name, data, selection, look, is_own=True)
         if shown and shown.checked:
-            data = shown.mended or file.getvalue()
+            data = shown.mended or data
             send(file, data, shown.checked, city, who, names.get(city, city), say)
     if who and city in who.cities:
         reply_form.show(who, city, names, Selection(release=selection.release), look)
@@ -143,11 +144,13 @@ def _to_send(who: inbox.Person | None, say: Speech) -> str:
 def _submit(file, data: bytes, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it. A button is there until
     the next file has been checked."""
-    if getattr(st.session_state.get("file"), "file_id", "") != file.file_id:
+    chosen = st.session_state.get("file")  # others may lie under the identifier it was sent by
+    if not chosen or (chosen.name, chosen.getvalue()) != (file.name, file.getvalue()):
         st.session_state["not-sent"] = say("submit-other-file")
         return
     now = datetime.now(UTC)
     try:
-        inbox.submit(inbox.folder(), file.name, data, city, checked, who, now)
+        person = sign_in.still(who)
+        inbox.submit(inbox.folder(), file.name, data, city, checked, person, now)
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         st.session_state["not-sent"] = say.again(no.args[0])

@@ -25,8 +25,11 @@ def counted(checked: Checked, look: Look) -> None:
         st.markdown(say("submit-nothing-to-mend"))
 
 
-def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> None:
-    """Everything to mend, in the order of the file, and the marked copy."""
+def findings(
+    checked: Checked, marked: bytes | None, name: str, look: Look, marked_at: str = ""
+) -> None:
+    """Everything to mend, in the order of the file, and the marked copy, which a reviewer has from
+    an address of its own."""
     say, listed = look.say, checked.findings
     if not checked.found:
         return
@@ -36,8 +39,10 @@ def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> N
     with st.container(key="wide-findings"):
         _listed(listed, look)
     if marked:
-        copy = f"{PurePath(name).stem}_marked.xlsx"
-        st.download_button(say("submit-marked-copy"), marked, copy, SPREADSHEET, on_click="ignore")
+        if marked_at:
+            st.link_button(say("submit-marked-copy"), marked_at)
+        else:
+            _own_copy(say("submit-marked-copy"), marked, f"{PurePath(name).stem}_marked.xlsx")
         st.caption(say("submit-marked-copy-why"))
     else:
         st.caption(say("submit-too-large-to-mark"))
@@ -45,14 +50,14 @@ def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> N
 
 def mended(data: bytes, name: str, look: Look) -> None:
     """The file with the suggestions that were taken, to keep."""
-    say, path = look.say, PurePath(name)
-    st.download_button(
-        say("submit-mended-copy"),
-        data,
-        f"{path.stem}_mended{path.suffix}",
-        KINDS.get(path.suffix.lower(), SPREADSHEET),
-        on_click="ignore",
-    )
+    path = PurePath(name)
+    kind = KINDS.get(path.suffix.lower(), SPREADSHEET)
+    _own_copy(look.say("submit-mended-copy"), data, f"{path.stem}_mended{path.suffix}", kind)
+
+
+def _own_copy(words: str, copy: bytes, name: str, kind: str = SPREADSHEET) -> None:
+    """A button that lays the copy out for this session once it is pressed."""
+    st.download_button(words, lambda: copy, name, kind, on_click="ignore")
 
 
 def _listed(listed: list[Finding], look: Look) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from app.submit import sign_in
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked, check
@@ -105,7 +106,8 @@ def _send(record: Record, about: str, who: inbox.Person, city: str, say: Speech)
         if wrong := _wrong(checked := _checked(data, city), say):
             state[OUTCOME] = "wrong", wrong
             return
-        made = inbox.submit(inbox.folder(), "reply.csv", data, city, checked, who, now)
+        person = sign_in.still(who)
+        made = inbox.submit(inbox.folder(), "reply.csv", data, city, checked, person, now)
         state[OUTCOME] = "sent", say.markdown("submit-reply-received", id=made.id)
         state[RECORD], state[NOTE], state[LINK] = None, "", ""
     except (inbox.NotAllowed, inbox.NotPossible) as no:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from app import tables
+from app import address, tables
 from app.submit import checked_file, sign_in
 from charts.look import Look
 from etl import inbox
@@ -97,7 +97,12 @@ def review(who: inbox.Person, names: Mapping[str, str], selection: Selection, lo
             _waiting(sent, names, look, sent.id == looked, sent.by == who.subject)
             if sent.id == looked:
                 asked = sent.id, sent.city
-                checked_file.show(asked, sent.file, sent.path.read_bytes(), selection, look)
+                marked_at = f"{address.mount()}/submitted/{sent.id}/marked?lang={say.language}"
+                if sent.is_whole:
+                    data = sent.path.read_bytes()
+                    checked_file.show(asked, sent.file, data, selection, look, marked_at=marked_at)
+                else:
+                    st.error(plain(say("inbox-changed")))
     if before := [sent for sent in reversed(oldest) if sent.decision]:
         with st.expander(say("submit-files-decided", n=len(before))):
             tables.draw(_table(before, names, "decided-files", say, with_city=True), look)
@@ -149,13 +154,7 @@ def _waiting(
             on_click=_look,
             args=("" if is_open else sent.id,),
         )
-        st.download_button(
-            say("submit-as-received"),
-            sent.path.read_bytes(),
-            f"{sent.id}{sent.path.suffix}",
-            key=f"file-{sent.id}",
-            on_click="ignore",
-        )
+        st.link_button(say("submit-as-received"), f"{address.mount()}/submitted/{sent.id}")
         if is_own:
             st.markdown(say("submit-sent-by-you"))
             return
@@ -204,10 +203,8 @@ def _look(of: str) -> None:
 
 def _decide(of: str, decision: str, say: Speech) -> None:
     """The note as it stands now: it may have been typed just before the click."""
-    who = sign_in.signed_in()
     try:
-        if not who:
-            raise inbox.NotAllowed(say("submit-sign-in-ended"))
+        who = sign_in.still(sign_in.signed_in())
         note = st.session_state[f"note-{of}"] if decision == inbox.RETURNED else ""
         inbox.decide(inbox.folder(), of, decision, note, who, datetime.now(UTC))
         st.session_state[DECIDED] = of

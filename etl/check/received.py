@@ -49,9 +49,10 @@ class Received:
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
     """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""
-    kind, day = _bounded(path), _saved_on(path)
+    kind, day = bounded(path), _saved_on(path)
     if kind == ".zip":
-        return _package(_unzipped(path, raw / "unpacked"), raw, day, city)
+        (folder := raw / "unpacked").mkdir()
+        return _package(unzipped(path, folder), raw, day, city)
     if kind == ".csv":
         return _package([path], raw, day, city)
     sheets = tables(path, MOST_CELLS)
@@ -59,6 +60,15 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
         return _survey(path, sheets, raw, day, city)
     _no_export(path, sheets)
     return _package([path], raw, day, city, sheets)
+
+
+def kept_as(name: str) -> str:
+    """A file's name in the inbox: its own may name a person. A CSV's says which table it is; empty
+    for a file that no inbox takes."""
+    table, kind = package_names.table_of(Path(name).stem), Path(name).suffix.lower()
+    if kind == ".csv":
+        return f"{table}.csv" if table else ""
+    return f"delivery{kind}" if kind in KINDS else ""
 
 
 def _saved_on(path: Path) -> str:
@@ -73,15 +83,16 @@ def _no_export(path: Path, sheets: list[Table]) -> None:
         raise FileProblem(path, said("file-is-export", platforms="/".join(names)))
 
 
-def _bounded(path: Path) -> str:
-    """The file's kind, where its name and sizes allow to look into it."""
+def bounded(path: Path) -> str:
+    """The file's kind, where its name and sizes allow to look into it. Raises FileProblem where
+    they do not, for one that unpacks to more than a city sends above all."""
     kind = path.suffix.lower()
     if kind not in (*KINDS, ".xlsm", ".xls"):
         raise FileProblem(path, said("file-other-kind"))
     if path.stat().st_size > LARGEST:
         size = f"{path.stat().st_size / MB:.1f}"
         raise FileProblem(path, said("file-too-large", size=size, most=LARGEST // MB))
-    if zipfile.is_zipfile(path) and kind != ".csv":
+    if kind == ".zip" or (kind != ".csv" and zipfile.is_zipfile(path)):
         unpacked = check_archive(path, MOST_TAGS)
         if unpacked > LARGEST_UNPACKED:
             sizes = {"size": unpacked // MB, "most": LARGEST_UNPACKED // MB}
@@ -89,10 +100,9 @@ def _bounded(path: Path) -> str:
     return kind
 
 
-def _unzipped(path: Path, folder: Path) -> list[Path]:
-    """The CSV files of an archive, by their bare names: no path in it is followed."""
-    folder.mkdir()
-    check_archive(path)
+def unzipped(path: Path, folder: Path) -> list[Path]:
+    """The CSV files of an archive that is `bounded`, by their bare names in a folder: no path in it
+    is followed. Raises FileProblem for one of anything else."""
     with zipfile.ZipFile(path) as archive:
         entries = [
             entry

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import openpyxl
@@ -20,7 +19,7 @@ import pytest
 from etl import inbox
 from tests.browser.conftest import ROOT, settle, wait_for
 from tests.browser.provider import NAME, provider, settings
-from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, workbook
+from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, passed, workbook
 
 BUILD = ["-m", "etl", "build", "--as-of", "2999-12-31"]
 
@@ -161,7 +160,7 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     drop(steward, faulty)
     steward.get_by_role("button", name="Send").click()
     steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for(timeout=30_000)
-    (folder,) = installation.inbox.iterdir()
+    (folder,) = installation.inbox.glob("[!.]*")
     receipt = json.loads((folder / "receipt.json").read_text())
     assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 3)
     assert (
@@ -172,6 +171,11 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     other = waiting(installation.inbox)
     page = opened("reviewer")
     assert page.get_by_text("Inbox: 2 files wait for a reviewer").count() == 1
+    way = page.get_by_role("link", name="As received").first.get_attribute("href")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="As received").first.click()
+    assert Path(download.value.path()).read_bytes() == faulty.read_bytes()
+    assert steward.request.get(f"{installation.url}{way}").status == 404
     page.locator(f".st-key-waiting-{other.id}").get_by_role("button", name="Return …").click()
     page.get_by_role("textbox", name="Note to the steward").fill("Dates are missing.")
     page.get_by_role("button", name="Return with this note").click()
@@ -201,8 +205,9 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
 def waiting(folder: Path) -> inbox.Submission:
     """Another city's file in the inbox, which does not look into it."""
     who = inbox.Person("https://sign.in#other", frozenset({MADRID}), False)
-    checked = SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
-    return inbox.submit(folder, "deployment.csv", b"bytes", MADRID, checked, who, datetime.now(UTC))
+    data = b"bytes"
+    checked = passed(data, MADRID)
+    return inbox.submit(folder, "deployment.csv", data, MADRID, checked, who, datetime.now(UTC))
 
 
 def built(installation: Installation, folder: Path) -> list[str]:
