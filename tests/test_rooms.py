@@ -33,6 +33,7 @@ SUBMIT = {
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
     "app/submit/suggestions.py",
+    "app/submit/withdrawing.py",
 }
 # Briefs have pages' numbers, pictures show what a page does, the search offers pages.
 OF_PAGES = {name for name in code() if re.match("exports/(?:brief/|picture/|search)", name)}
@@ -78,6 +79,7 @@ COMMANDS = {
     "app/submit/reply_form.py",
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
+    "app/submit/withdrawing.py",
 }
 COLOUR = re.compile(
     r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)",

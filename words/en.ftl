@@ -3136,6 +3136,35 @@ system-row = Record { $record }
 ## Page submit
 
 submit-question = Is my file right? Filters change nothing here.
+submit-language = Language of this page
+submit-what-happens = **What happens with a file**
+submit-step-checked = You choose it below. It is checked at once, by the rules of the release itself; nothing is stored and nothing is sent.
+submit-step-mended = You see row by row what would be accepted, take suggestions with a click, and mend the rest in your own file.
+submit-step-sent = Signed in as steward of your city, you press Send. The file then waits for a reviewer; until one has decided you can withdraw it.
+submit-step-by-hand = You hand it to those who run this dashboard: it has no sign-in, so nothing can be sent from here.
+submit-step-decided = Accepted, its rows are in the next release. Returned, it comes back with a note that says what to mend.
+submit-how-to-send = How to send it
+submit-to-send-role = Your sign-in has no city to send for. Whoever runs the sign-in makes you a steward of yours.
+submit-to-send-by-hand = This dashboard has no sign-in, so nothing can be sent from here. Keep the file, with the changes you took, and hand it to those who run this dashboard: they put it where the next release is built from.
+submit-report = You want to report an error in [what you were looking at]({ $address }).
+submit-report-reply = If it is about your city, the form below is open: choose the system or answer, say which value is wrong, and send it.
+submit-report-sign-in = If it is about your city, sign in as its steward: the form to reply to a value is then open on this page. Anybody else tells those who run this dashboard, with the address above.
+submit-report-by-hand = Tell those who run this dashboard, with the address above. They can have a city's own reply stand beside the value.
+submit-withdrawing =
+    { $kind ->
+        [survey] Withdraw the survey workbook of { $received } …
+        [reply] Withdraw the reply of { $received } …
+       *[package] Withdraw the package of { $received } …
+    }
+submit-withdraw-why = The file of { $city } leaves the inbox without a decision. It can be sent again, mended or not.
+submit-withdraw = Withdraw it
+submit-was-withdrawn =
+    { $kind ->
+        [survey] Withdrawn: the survey workbook of { $city } waits no longer.
+        [reply] Withdrawn: the reply of { $city } waits no longer.
+       *[package] Withdrawn: the package of { $city } waits no longer.
+    }
+submit-decision-withdrawn = Withdrawn { $when }
 submit-needs-no-sign-in = Checking needs no sign-in.
 submit-unstored = **Your file is not stored**: it is checked and forgotten when you leave the page.
 submit-sign-in = Sign in

@@ -2,29 +2,37 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 import streamlit as st
 
-from app import address, back
+from app import address, back, report
 from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked
+from pages.submit import page
 from queries.engine import ask
 from queries.selection import Selection
-from words.markdown import Markdown, plain
+from words.markdown import Markdown, joined, plain
 from words.speech import Speech
 
+SAFE = ":/?&=#%,.-_"  # signs of an address that stay as they are
 LARGEST = 5  # MB, as the checker has it
 KINDS = ["xlsx", "csv", "zip"]
 
 
 def draw(look: Look) -> None:
     """All of the page below its head."""
+    choices = address.choices(page.CHOICES)
+    look = page.in_language(choices, look)
     say, selection = look.say, address.selection()
     names = places(selection, say)
     who = sign_in.signed_in()
     standing(who, names, look)
+    reported = choices.text(report.ASKED)
+    if reported:
+        _reported(reported, who, say)
     is_looking = False
     if who and who.is_reviewer:
         is_looking = sent_files.review(who, names, selection, look)
@@ -39,6 +47,7 @@ def draw(look: Look) -> None:
     if file and is_looking:
         st.info(say("submit-other-is-open"))
     elif not file:
+        _what_happens(who, say)
         empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
         data = file.getvalue()
@@ -48,9 +57,34 @@ def draw(look: Look) -> None:
             data = shown.mended or data
             send(file, data, shown.checked, city, who, names.get(city, city), say)
     if who and city in who.cities:
-        reply_form.show(who, city, names, Selection(release=selection.release), look)
+        of_release = Selection(release=selection.release)
+        reply_form.show(who, city, names, of_release, look, is_open=bool(reported))
     if not (who and who.is_reviewer):  # who reviews has the whole list above
         sent_files.decisions(names, look)
+
+
+def _what_happens(who: inbox.Person | None, say: Speech) -> None:
+    """What becomes of a file, step by step, before one is chosen."""
+    sends = "sent" if who or back.can_sign_in() else "by-hand"
+    steps = [say("submit-step-checked"), say("submit-step-mended"), say(f"submit-step-{sends}")]
+    steps.append(say("submit-step-decided"))
+    listed = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+    st.markdown(joined(say.markdown("submit-what-happens"), Markdown(listed), by="\n\n"))
+
+
+def _reported(reported: str, who: inbox.Person | None, say: Speech) -> None:
+    """How to report an error in what the reader comes from: a city by its reply, others by word to
+    those who run the dashboard."""
+    here = reported if reported.startswith("/") and not reported.startswith("//") else "/"
+    told = say.markdown("submit-report", address=Markdown(quote(address.base() + here, SAFE)))
+    is_steward = bool(who and who.cities)
+    st.info(joined(told, say.markdown(f"submit-report-{_way(is_steward)}"), by="\n\n"))
+
+
+def _way(is_steward: bool) -> str:
+    if is_steward:
+        return "reply"
+    return "sign-in" if back.can_sign_in() else "by-hand"
 
 
 def standing(who: inbox.Person | None, names: Mapping[str, str], look: Look) -> None:
@@ -118,6 +152,7 @@ def send(
     """The button that submits a file as it was checked, for a steward of this city; once sent, that
     the file waits."""
     if not who or city not in who.cities:
+        st.subheader(say("submit-how-to-send"), anchor=False)
         st.info(say.sentences(say("submit-check-only"), _to_send(who, say)))
         return
     st.subheader(say.markdown("submit-send-for", city=name))
@@ -138,7 +173,9 @@ def _to_send(who: inbox.Person | None, say: Speech) -> str:
     """What it takes to send a file, for who cannot."""
     if who and who.cities:
         return say("submit-to-send-choose")
-    return say("submit-to-send-sign-in") if back.can_sign_in() and not who else ""
+    if who:
+        return say("submit-to-send-role")
+    return say("submit-to-send-sign-in" if back.can_sign_in() else "submit-to-send-by-hand")
 
 
 def _submit(file, data: bytes, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:

@@ -35,15 +35,20 @@ RECORD, NOTE, LINK, OUTCOME = "reply-record", "reply-note", "reply-link", "reply
 
 
 def show(
-    who: inbox.Person, city: str, names: Mapping[str, str], selection: Selection, look: Look
+    who: inbox.Person,
+    city: str,
+    names: Mapping[str, str],
+    selection: Selection,
+    look: Look,
+    is_open: bool = False,
 ) -> None:
-    """The form; nothing for a city of which nothing is shown."""
+    """The form, closed unless it was asked for; nothing for a city of which nothing is shown."""
     say = look.say
     shown = records(city, selection, say)
     if not shown:
         return
     title = say.markdown("submit-reply", city=names.get(city, city))
-    with st.expander(title, key=f"reply-{city}"):
+    with st.expander(title, key=f"reply-{city}", expanded=is_open):
         st.caption(say("submit-reply-why"))
         record = st.selectbox(
             say("submit-reply-record"),
