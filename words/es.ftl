@@ -568,3 +568,341 @@ example-answer-evidence-year = 2026
 example-reply-record-id = source:1234
 example-reply-note = La prueba terminó en junio de 2026.
 example-reply-reply-date = 2026-11-03
+
+## Página Submit
+
+submit-question = ¿Está bien mi archivo? Los filtros no cambian nada aquí.
+submit-language = Idioma de esta página
+submit-what-happens = **Qué ocurre con un archivo**
+submit-step-checked = Lo elige abajo. Se comprueba en el acto, con las mismas reglas de la versión publicada; nada se guarda y nada se envía.
+submit-step-mended = Ve fila por fila qué se aceptaría, acepta sugerencias con un clic y corrige lo demás en su archivo.
+submit-step-sent = Tras identificarse como responsable de los datos de su ciudad, pulsa Enviar. El archivo espera a un revisor; mientras nadie haya decidido, puede retirarlo.
+submit-step-by-hand = Lo entrega a quienes llevan este panel: no tiene inicio de sesión, así que desde aquí no se puede enviar nada.
+submit-step-decided = Si se acepta, sus filas entran en la siguiente versión. Si se devuelve, vuelve con una nota que dice qué corregir.
+submit-how-to-send = Cómo enviarlo
+submit-to-send-role = Su sesión no tiene ciudad para la que enviar. Quien gestiona el acceso le hace responsable de la suya.
+submit-to-send-by-hand = Este panel no tiene inicio de sesión, así que desde aquí no se puede enviar nada. Guarde el archivo con los cambios aceptados y entréguelo a quienes llevan este panel: ellos lo ponen donde se construye la siguiente versión.
+submit-report = Quiere señalar un error en [lo que estaba viendo]({ $address }).
+submit-report-reply = Si se trata de su ciudad, el formulario de abajo está abierto: elija el sistema o la respuesta, diga qué valor está mal y envíelo.
+submit-report-sign-in = Si se trata de su ciudad, inicie sesión como responsable de sus datos: el formulario para replicar a un valor se abre en esta página. Los demás avisan a quienes llevan este panel, con la dirección de arriba.
+submit-report-by-hand = Avise a quienes llevan este panel, con la dirección de arriba. Ellos pueden poner junto al valor la réplica de una ciudad.
+submit-withdrawing =
+    { $kind ->
+        [survey] Retirar el libro de la encuesta de { $received } …
+        [reply] Retirar la réplica de { $received } …
+       *[package] Retirar el paquete de { $received } …
+    }
+submit-withdraw-why = El archivo de { $city } sale de la bandeja sin decisión. Se puede volver a enviar, corregido o no.
+submit-withdraw = Retirarlo
+submit-was-withdrawn =
+    { $kind ->
+        [survey] Retirado: el libro de la encuesta de { $city } ya no espera.
+        [reply] Retirada: la réplica de { $city } ya no espera.
+       *[package] Retirado: el paquete de { $city } ya no espera.
+    }
+submit-decision-withdrawn = Retirado { $when }
+submit-needs-no-sign-in = Para comprobar no hace falta iniciar sesión.
+submit-unstored = **Su archivo no se guarda**: se comprueba y se olvida cuando sale de la página.
+submit-sign-in = Iniciar sesión
+submit-sign-out = Cerrar sesión
+submit-sign-in-to-send = Para enviar un archivo al Foro, inicie sesión como responsable de los datos de su ciudad. Hágalo antes de elegir el archivo: al iniciar sesión se sale de esta página y se olvida.
+submit-signed-in = Ha iniciado sesión y está de nuevo en esta página.
+submit-choose-again = Vuelva a elegir su archivo: el que había elegido se olvidó al iniciar sesión.
+submit-signed-out = Ha cerrado la sesión. Se pueden comprobar archivos igualmente.
+submit-sign-in-ended = Su sesión ha terminado; iníciela otra vez.
+submit-as-steward = Ha iniciado sesión como responsable de { $cities }.
+submit-as-steward-and-reviewer = Ha iniciado sesión como responsable de { $cities } y como revisor.
+submit-as-reviewer = Ha iniciado sesión como revisor.
+submit-without-role = Ha iniciado sesión sin función aquí: puede comprobar archivos y no enviarlos. Las funciones las da quien gestiona el acceso.
+submit-check-and-send = Comprobar y enviar un archivo
+submit-check = Comprobar un archivo
+submit-choosing-checks = Al elegir un archivo se comprueba. **Nada se guarda antes de pulsar Enviar.**
+submit-own-city = La ciudad por la que actúa ahora
+submit-choose-one = Elija una
+submit-any-city = Su ciudad: los libros se hacen para ella y se encuentran filas de otras
+submit-type-its-name = Escriba su nombre
+submit-file = El libro de la encuesta o el libro guiado como usted lo rellenó, un CSV con el nombre de su tabla, o un zip de esos CSV
+submit-other-is-open = Arriba hay abierto un archivo de la bandeja. Ciérrelo para ver qué se encontró en el suyo.
+submit-no-file-yet = **¿Todavía no tiene archivo?** Para una lista de sus sistemas de IA tome el libro guiado; para la encuesta anual del Foro, su formulario. Los dos dicen en cada encabezado qué va en él.
+submit-survey-of = Encuesta { $wave }: { $language }
+submit-package-in = Lista de sistemas de IA: { $language }
+submit-workbooks-of-any = Elija antes su ciudad arriba y los libros se hacen para ella: puede responder cualquier ciudad, no solo los miembros del Foro.
+submit-workbooks-of-city = Se hacen para la ciudad elegida arriba. Se leen las palabras de los dos idiomas, y también los códigos.
+submit-checking = Comprobando …
+submit-unread = Este archivo no se puede leer: { $problem }.
+submit-accepted-rows =
+    Se aceptarían { $accepted } de { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+submit-nothing-to-mend = No se encontró nada que corregir.
+submit-to-mend-in-order =
+    { $n ->
+        [one] { $n } cosa que corregir, en el orden del archivo.
+       *[other] { $n } cosas que corregir, en el orden del archivo.
+    }
+submit-first-listed =
+    { $n ->
+        [one] Se muestra la primera.
+       *[other] Se muestran las primeras { $n }.
+    }
+submit-rows-numbered = Las filas se numeran como en una hoja de cálculo.
+submit-where = Dónde
+submit-sheet = Hoja
+submit-row = Fila
+submit-row-number = fila { $row }
+submit-column = Columna
+submit-found = Encontrado
+submit-wrong = Qué está mal
+submit-suggested = Sugerido
+submit-accepted = Aceptado
+submit-suggestions =
+    { $n ->
+        [one] **Una sugerencia para { $n } de ellas.** Acéptela con un clic; el archivo se vuelve a comprobar.
+       *[other] **Sugerencias para { $n } de ellas.** Acepte cada una con un clic, o todas; el archivo se vuelve a comprobar.
+    }
+submit-suggestion = { $where }: «{ $value }» → **{ $suggestion }**
+submit-suggestion-rows =
+    { $n ->
+        [one] fila { $rows }
+       *[other] filas { $rows }
+    }
+submit-more-suggestions =
+    { $n ->
+        [one] { $n } más
+       *[other] { $n } más
+    }
+submit-take = Aceptar
+submit-take-all = Aceptar todas
+submit-taken =
+    { $n ->
+        [one] Se cambió { $n } celda como se sugería. Su propio archivo queda como está.
+       *[other] Se cambiaron { $n } celdas como se sugería. Su propio archivo queda como está.
+    }
+submit-take-back = Deshacer lo último
+submit-mended-copy = Su archivo con estos cambios
+submit-marked-copy = Su archivo con cada hallazgo marcado
+submit-marked-copy-why = Las celdas verdes llevan ya la sugerencia; las ámbar quedan por corregir; un comentario dice qué se encontró. Suelte aquí esa copia otra vez.
+submit-too-large-to-mark = El archivo es demasiado grande para devolverlo marcado.
+submit-quality = Calidad: { $score } de 100
+submit-quality-counted = La media de las partes de abajo. Nada se rechaza por una nota baja; «no consta» y «se desconoce» cuentan como vacío.
+submit-replies =
+    { $n ->
+        [one] { $n } réplica
+       *[other] { $n } réplicas
+    }
+submit-preview = Vista previa: la página de { $city } con este archivo
+submit-preview-why = Lo que ya se sabe de la ciudad, con las filas de este archivo que se aceptarían. Nada se publica antes de que un revisor haya aceptado el archivo.
+submit-preview-needs-city = Elija arriba su ciudad para ver su página tal como sería con este archivo.
+submit-this-file = este archivo
+submit-this-file-unaccepted = Este archivo, aún no aceptado
+submit-check-only = Esto fue solo una comprobación: nada se guardó y nada se envió.
+submit-to-send-choose = Para enviarlo, elija arriba la ciudad por la que actúa.
+submit-to-send-sign-in = Para enviarlo, inicie sesión como responsable de los datos de esta ciudad.
+submit-send-for = Enviar este archivo por { $city }
+submit-received =
+    { $rows ->
+        [one] Recibido: { $rows } fila espera a un revisor. Su número es { $id }.
+       *[other] Recibido: { $rows } filas esperan a un revisor. Su número es { $id }.
+    }
+submit-nothing-to-send = No hay nada que enviar mientras no se aceptaría ninguna fila.
+submit-forum-keeps = El Foro guarda el archivo tal como es, con la hora y el identificador de su sesión.
+submit-once-accepted-replies =
+    { $refused ->
+        [0] Lo mira un revisor; una vez aceptado, sus réplicas quedan junto a los valores. No se sustituye nada más de lo que entregó esta ciudad.
+        [one] Lo mira un revisor; una vez aceptado, sus réplicas quedan junto a los valores, sin su { $refused } fila rechazada. No se sustituye nada más de lo que entregó esta ciudad.
+       *[other] Lo mira un revisor; una vez aceptado, sus réplicas quedan junto a los valores, sin sus { $refused } filas rechazadas. No se sustituye nada más de lo que entregó esta ciudad.
+    }
+submit-once-accepted-survey =
+    { $refused ->
+        [0] Lo mira un revisor; una vez aceptado, es la respuesta de esta ciudad a su ronda de la encuesta. Sustituye a una respuesta anterior a la misma ronda.
+        [one] Lo mira un revisor; una vez aceptado, es la respuesta de esta ciudad a su ronda de la encuesta, sin su { $refused } fila rechazada. Sustituye a una respuesta anterior a la misma ronda.
+       *[other] Lo mira un revisor; una vez aceptado, es la respuesta de esta ciudad a su ronda de la encuesta, sin sus { $refused } filas rechazadas. Sustituye a una respuesta anterior a la misma ronda.
+    }
+submit-once-accepted-package =
+    { $refused ->
+        [0] Lo mira un revisor; una vez aceptado, sustituye a lo que esta ciudad entregó antes.
+        [one] Lo mira un revisor; una vez aceptado, sustituye a lo que esta ciudad entregó antes, sin su { $refused } fila rechazada.
+       *[other] Lo mira un revisor; una vez aceptado, sustituye a lo que esta ciudad entregó antes, sin sus { $refused } filas rechazadas.
+    }
+submit-send = Enviar
+submit-other-file = No se envió nada: mientras tanto había elegido otro archivo. Envíelo cuando haya visto qué se encontró.
+submit-kind =
+    { $kind ->
+        [survey] Libro de la encuesta
+        [reply] Réplica
+       *[package] Paquete
+    }
+submit-returned =
+    { $kind ->
+        [survey] **Devuelto por el revisor** el { $decided } UTC: el libro de la encuesta de { $city } enviado el { $received } UTC. Corríjalo y envíelo otra vez abajo.
+        [reply] **Devuelta por el revisor** el { $decided } UTC: la réplica de { $city } enviada el { $received } UTC. Corríjala y envíela otra vez abajo.
+       *[package] **Devuelto por el revisor** el { $decided } UTC: el paquete de { $city } enviado el { $received } UTC. Corríjalo y envíelo otra vez abajo.
+    }
+submit-note-quoted = «{ $note }»
+submit-files-sent =
+    { $cities ->
+        [one] { $n ->
+            [one] Se envió { $n } archivo por su ciudad
+           *[other] Se enviaron { $n } archivos por su ciudad
+        }
+       *[other] { $n ->
+            [one] Se envió { $n } archivo por sus ciudades
+           *[other] Se enviaron { $n } archivos por sus ciudades
+        }
+    }
+submit-accepted-why = Un archivo aceptado está en las versiones que se construyen después.
+submit-sent = Enviado (UTC)
+submit-city = Ciudad
+submit-what = Qué
+submit-rows-that-pass = Filas que pasan
+submit-decision = Decisión
+submit-decision-waits = Espera a un revisor
+submit-decision-accepted = Aceptado { $when }
+submit-decision-returned = Devuelto { $when }
+submit-note = Nota del revisor
+submit-decisions = Decisiones
+submit-none-decided = Todavía no se ha decidido sobre ningún archivo enviado.
+submit-decisions-why =
+    { $n ->
+        [one] Lo que se decidió sobre { $n } archivo que envió una ciudad. No se dice quién lo envió ni quién decidió.
+       *[other] Lo que se decidió sobre { $n } archivos que enviaron ciudades, primero los más recientes. No se dice quién los envió ni quién decidió.
+    }
+submit-received-on = Recibido
+submit-decided-on = Decidido
+submit-was-accepted-then = Aceptado
+submit-was-returned-then = Devuelto para corregir
+submit-reply = Replicar a un valor que se muestra de { $city }
+submit-reply-why = Las palabras de su propia ciudad, que se muestran junto al valor cuando un revisor las haya aceptado; el valor queda como lo da su fuente. No nombre a personas ni dé correos electrónicos o teléfonos.
+submit-reply-record = Sistema o respuesta
+submit-type-to-search = Escriba para buscar
+submit-reply-about = Sobre qué
+submit-reply-words = Las palabras de su ciudad
+submit-reply-withdraw = La sola palabra «{ $word }» retira una réplica anterior.
+submit-reply-link = Enlace a una página en la que se basa, si la hay
+submit-reply-send = Enviar la réplica
+submit-reply-received = Recibida: la réplica espera a un revisor. Su número es { $id }.
+
+## Lo que dice la comprobación de un archivo
+
+check-accepted-rows =
+    se aceptarían { $accepted } de { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+check-author = Comprobación
+check-busy = En este momento se comprueban muchos archivos. El suyo no tiene ningún problema: elíjalo otra vez dentro de un minuto.
+check-comment =
+    { $column }: { $problem }.
+    Se acepta: { $rule }
+check-comment-filled =
+    { $column }: { $problem }.
+    Encontrado: { $value }
+    Rellenado: { $suggestion }
+    Se acepta: { $rule }
+check-comment-suggested =
+    { $column }: { $problem }.
+    Se acepta: { $rule }
+    Sugerido: { $suggestion }
+check-empty-cell = una celda vacía
+check-row-out = quitar esta fila
+check-finding = { $where }: { $problem }. Se acepta: { $rule }.
+check-finding-of-sheet = { $sheet }: { $rule }.
+check-finding-of-value = { $where }: { $value } { $problem }. Se acepta: { $rule }.
+check-suggested = Sugerido: { $suggestion }.
+check-time-of-submission = fecha de envío
+quality-dated = Sistemas con fecha de inicio
+quality-facts-stated = Datos indicados de los sistemas
+quality-linked = Sistemas y respuestas con enlace
+quality-rows-accepted = Filas aceptadas
+rule-address = una dirección que empieza por http:// o https://
+rule-and = { $first }; { $other }
+rule-answer-beside-link = una respuesta junto al enlace: { $options }; o ningún enlace
+rule-category-or-no-scheme = la categoría de ese esquema; o ningún esquema
+rule-city-of-frame = una de las ciudades preguntadas: { $cities }
+rule-city-of-frame-and-more = una de las ciudades preguntadas: { $cities } y { $more } más
+rule-class-or-no-scheme = la clase de ese esquema; o ningún esquema
+rule-clear-moment = una fecha cuyo día y mes no se puedan confundir, como 2027-03-01 10:00
+rule-country = dos letras mayúsculas
+rule-currency = tres letras mayúsculas
+rule-date = AAAA, AAAA-MM o AAAA-MM-DD, o con el mes en letras
+rule-date-from-to = AAAA, AAAA-MM o AAAA-MM-DD, de { $first } a { $last }
+rule-date-of-any-form = AAAA, AAAA-MM, AAAA-MM-DD, MM-AAAA, DD-MM-AAAA, M.AAAA o D.M.AAAA
+rule-date-or-quarter = AAAA, AAAA-MM o AAAA-MM-DD, el mes en letras, o un trimestre como T3 2024
+rule-date-of-year = una fecha de un año de { $first } a { $last }
+rule-declined-alone = o bien opciones, o bien «ninguna de estas» o un motivo para no responder; no las dos cosas
+rule-empty-unless-given = vacía, salvo que el estado diga que hay respuesta
+rule-finished = sí en la fila «finished», cuando las respuestas estén completas
+rule-greater-than-or-equal-to = mayor o igual que { $min_value }
+rule-label-fits = de como mucho { $longest_label } caracteres, sin direcciones ni teléfonos
+rule-purpose-fits = de como mucho { $longest_line } caracteres, sin direcciones ni teléfonos
+rule-detail-fits = de como mucho { $longest_line } caracteres, sin direcciones ni teléfonos
+rule-start-by = un inicio hasta el { $day }, el día del archivo, de lo que está en uso; u otro estado
+rule-short-line = de como mucho { $most } caracteres, sin direcciones ni teléfonos
+rule-or-neither = { $rule }; o { $other } vacío
+rule-is-fit-to-print = de como mucho { $longest_reply } caracteres, sin correos electrónicos ni teléfonos
+rule-item-of-wave = un aspecto de esta ronda, como se envió el libro; no cambie la columna de aspectos
+rule-item-once = cada aspecto una vez; la fila { $row } ya lo tiene, y es la que cuenta
+rule-link-or-none = una sola dirección que empiece por http:// o https://, y nada más; la fila cuenta sin este enlace
+rule-without-controls = texto en una línea, sin caracteres de control; se leyó sin ellos
+rule-own-example = un identificador propio en la primera columna; una fila con las palabras del ejemplo no se lee
+rule-no-row = una fila de la tabla; esto se lee como una nota o un total debajo de ella
+rule-country-gb = GB, el código del Reino Unido; se leyó así
+rule-place-exists = este lugar existe como { $id } ({ $place }); use ese place_id y quite esta fila
+rule-place-once = un solo place_id por lugar; { $id } tiene arriba este nombre, país y tipo
+rule-known-parent = un place_id conocido, o el de otro lugar aceptado del archivo, sin círculo
+rule-known-place = el place_id de un lugar que el panel tiene, o de una fila aceptada de la tabla de lugares
+rule-known-question = un identificador de las preguntas aceptadas
+rule-known-record = el identificador de un sistema o de una pregunta de la versión o de este archivo, con el lugar que tiene allí
+rule-known-survey = un identificador de las encuestas aceptadas
+rule-less-than-or-equal-to = menor o igual que { $max_value }
+rule-link = un enlace que empiece por http:// o https://
+rule-moment = una fecha, o fecha y hora, como 2027-03-01 10:00, de un año hasta { $last }
+rule-new-key = un identificador que ninguna fila anterior tenga
+rule-new-place = un place_id que el panel todavía no tenga
+rule-newest-reply = la réplica más reciente a este valor
+rule-no-formula = un valor escrito; no una fórmula
+rule-no-link-here = ningún enlace en esta fila: ningún programa lo lee aquí
+rule-no-person = palabras sin correo electrónico
+rule-not-in-notes = la respuesta en la columna Respuesta; «{ $note }» está en la columna de notas, que ningún programa lee
+rule-number = un número
+rule-other-scheme = para otro esquema deje esto vacío y ponga juntos el esquema y la clase como clase de riesgo
+rule-own-key = un identificador propio
+rule-own-place = el place_id de la ciudad que entrega, { $city }, o de un lugar dentro de ella
+rule-own-words = sus propias palabras; si no hay nada que decir, una celda vacía
+rule-own-words-no-sign = sus propias palabras; si no hay nada que decir, una celda vacía y no una palabra o signo para nada
+rule-row-as-wide = { $columns } columnas, como en el encabezado; hay { $have }
+rule-safe-text = texto de como mucho { $most } caracteres, sin caracteres de control y que no empiece por =
+rule-text = texto
+rule-text-at-most = texto de como mucho { $most } caracteres
+rule-true-or-false = verdadero o falso
+rule-whole-number = un número entero
+rule-year = un año de { $first } a { $last }, como 2024; no una fecha ni su número
+file-cells-beside = celdas a la derecha del último encabezado; dé un encabezado a su columna o vacíelas
+file-empty = el archivo está vacío
+file-heading-twice = el encabezado nombra { $names } dos veces; deje una
+file-headings-below = los encabezados están en la fila { $row }, debajo de filas de varias celdas; bórrelas o póngalas debajo de los encabezados
+file-hidden = lo oculto puede contener respuestas que nadie comprueba: { $parts }. Muéstrelo o bórrelo; quite todos los filtros
+file-hidden-column = { $sheet } columna { $column }
+file-hidden-row = { $sheet } fila { $row }
+file-hidden-sheet = hoja { $sheet }
+file-macros = el libro tiene macros; guárdelo como .xlsx, que no las tiene
+file-merged = celdas combinadas con una respuesta donde se piden varias: { $cells }. Sepárelas
+file-name-says-nothing = el nombre del archivo no dice qué contiene; dé un archivo llamado { $names }
+file-no-csv = el archivo se llama .csv pero es un libro o un archivo comprimido; llámelo .xlsx o .zip
+file-no-heading = la columna { $column } tiene valores y no tiene encabezado; póngale uno o vacíela
+file-no-row = no tiene ninguna fila: nada de él se tomaría; rellene filas debajo de los encabezados
+file-no-whole-workbook = no es un libro XLSX completo: está cortado o dañado, o es otro tipo de archivo con este nombre; ábralo en un programa de hojas de cálculo y guárdelo otra vez como .xlsx
+file-other-encoding = la línea { $line } no es { $encoding }. Guarde el archivo como UTF-8 (en Excel: CSV UTF-8)
+file-other-encoding-guessed = la línea { $line } no es { $encoding }; parece { $guess }. Guarde el archivo como UTF-8 (en Excel: CSV UTF-8)
+file-other-kind = no es un libro .xlsx, un archivo .csv ni un .zip de archivos .csv
+file-our-fault = la propia comprobación ha fallado; es culpa del programa y no del archivo: avise a quienes llevan este panel
+file-sheet-among = una hoja llamada { $names }
+file-strange-column = no hay ninguna columna { $strange } en una tabla { $table }; corrija su nombre o quítela. Hay { $columns }
+file-too-large = el archivo tiene { $size } MB; el de una ciudad, como mucho { $most }
+file-workbook-locked = el libro está protegido con contraseña o es del antiguo tipo .xls; guárdelo como .xlsx sin contraseña
+file-zip-of = un .zip contiene como mucho una vez cada archivo llamado { $names }, y nada más
+inbox-decided = Sobre este archivo ya se decidió.
+inbox-many-wait = { $n } archivos de esta ciudad esperan ya a un revisor.
+inbox-no-steward = Ha iniciado sesión, pero no como responsable de los datos de esta ciudad.
+inbox-waits = Este mismo archivo ya se recibió y espera a un revisor.

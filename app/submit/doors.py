@@ -42,12 +42,14 @@ def draw(look: Look) -> None:
         is_steward = bool(who.cities)
         st.header(say("submit-check-and-send" if is_steward else "submit-check"), anchor=False)
         st.caption(say("submit-choosing-checks" if is_steward else "submit-unstored"))
+    before = st.container()
     city = chosen_city(who, names, say)
     file = st.file_uploader(say("submit-file"), KINDS, key="file", max_upload_size=LARGEST)
     if file and is_looking:
         st.info(say("submit-other-is-open"))
     elif not file:
-        _what_happens(who, say)
+        with before:
+            _what_happens(who, say)
         empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
         data = file.getvalue()
