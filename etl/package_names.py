@@ -45,8 +45,8 @@ def guides() -> frozenset[str]:
 
 @cache
 def columns(table: str) -> dict[str, str]:
-    """What each column of a table may be headed, folded -> the column."""
-    asked = filling.asked(table)
+    """What each column of a table may be headed, folded -> the column; of no table nothing."""
+    asked = filling.asked(table) if table else []
     headed = {
         folded(speech(language).column(table, name)): name
         for language in LANGUAGES
@@ -58,6 +58,11 @@ def columns(table: str) -> dict[str, str]:
 def column_of(table: str, heading: str) -> str:
     """The column that a heading means; the heading itself where it means none."""
     return columns(table).get(folded(heading), heading) if table else heading
+
+
+def field_named(text: str) -> str:
+    """The column, of any table, that a text names; the text itself where it names none."""
+    return next((name for each in filling.ORDER if (name := columns(each).get(folded(text)))), text)
 
 
 @cache

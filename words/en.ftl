@@ -3499,6 +3499,7 @@ rule-newest-list = the city's newest list of systems, of { $survey }
 rule-newest-reply = the newest reply to this value
 rule-no-formula = a typed value; not a formula
 rule-no-link-here = no link in this row: no program reads one here
+rule-one-code = one code for a word; a line above says { $code }
 rule-no-person = words without an e-mail address
 rule-no-preview = only responses of cities; this is a preview or test
 rule-not-in-notes = the answer in the column Answer; “{ $note }” stands in the column of notes, which no program reads

@@ -863,6 +863,7 @@ rule-new-place = un place_id que el panel todavía no tenga
 rule-newest-reply = la réplica más reciente a este valor
 rule-no-formula = un valor escrito; no una fórmula
 rule-no-link-here = ningún enlace en esta fila: ningún programa lo lee aquí
+rule-one-code = un solo código por palabra; una línea de arriba dice { $code }
 rule-no-person = palabras sin correo electrónico
 rule-not-in-notes = la respuesta en la columna Respuesta; «{ $note }» está en la columna de notas, que ningún programa lee
 rule-number = un número

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl import release, replies
+from etl import recode, release, replies
 from etl.build import SourceResult, assembled, checksum, read_source
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
@@ -165,7 +165,8 @@ def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:
     """Rows accepted, of all rows in the file: those of a sheet that was not read are not
     accepted."""
     beside = int((result.refusals.frame()["problem"] == "not_a_row").sum())
-    rows = sum(len(table.rows[1:]) for table in received.sheets)
+    sheets = [table for table in received.sheets if sheet_of(table) != recode.NAME]
+    rows = sum(len(table.rows[1:]) for table in sheets)
     return int(result.card()["rows_accepted"]), rows - beside
 
 

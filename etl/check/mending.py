@@ -104,12 +104,13 @@ def write(book: Workbook, mends: Iterable[Mend]) -> None:
             cell.data_type = "s"
 
 
-def _csv(data: bytes, table: str, mends: Sequence[Mend]) -> bytes:
+def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
+    """The bytes of a file of a table, or of another name, with the cells of it changed."""
     text = data.decode("utf-8-sig")
-    sign = package_rows.separator(text, table)
+    sign = package_rows.separator(text, table_of(name))
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
     for mend in mends:
-        if not mend.row or table_of(mend.sheet) != table:
+        if not mend.row or (table_of(mend.sheet) or mend.sheet) != name:
             continue
         cells = rows[mend.row - 1]
         cells += [""] * (mend.column - len(cells))
@@ -129,7 +130,5 @@ def _zip(path: Path, mends: Sequence[Mend]) -> bytes:
             if entry.is_dir() or package_rows.is_of_no_table(entry.filename):
                 continue
             name = package_rows.table_file(entry.filename)
-            table = table_of(name.removesuffix(".csv"))
-            data = old.read(entry)
-            new.writestr(name, _csv(data, table, mends) if table else data)
+            new.writestr(name, _csv(old.read(entry), name.removesuffix(".csv"), mends))
     return made.getvalue()

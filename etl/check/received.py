@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl import package_names, package_rows
+from etl import package_names, package_rows, recode
 from etl.package_rows import is_of_no_table, table_file
 from etl.read import FileProblem, name_of
 from etl.sources import forum_package
@@ -113,7 +113,7 @@ def unzipped(path: Path, folder: Path) -> list[Path]:
         if (
             not names
             or len(set(names)) < len(names)
-            or set(names) - {f"{table}.csv" for table in forum_package.TABLES}
+            or set(names) - {f"{table}.csv" for table in (*forum_package.TABLES, recode.NAME)}
         ):
             raise FileProblem(path, said("file-zip-of", names=NAMES))
         for entry, name in zip(entries, names, strict=True):
@@ -133,7 +133,8 @@ def _package(
     ]
     for file in sorted(files, key=_place_in_package):
         is_csv = file.suffix.lower() == ".csv"
-        table = package_names.table_of(file.stem)
+        beside = recode.NAME if file.stem == recode.NAME and len(files) > 1 else ""
+        table = package_names.table_of(file.stem) or beside
         if is_csv and not table:
             _no_export(file, tables(file, MOST_CELLS))
             raise FileProblem(file, said("file-name-says-nothing", names=NAMES))
@@ -154,6 +155,8 @@ def _table(path: Path) -> Table:
         if any(number > MOST_LINES for number, _ in enumerate(lines)):
             raise _too_long(path)
     name = package_names.table_of(path.stem)
+    if not name:  # words of the delivery's own
+        return Table(path, "", recode.csv_rows(path))
     rows = package_rows.csv_rows(path, name)
     part = forum_package.headed(path, name, rows)
     if len(rows) > MOST_ROWS or len(part.headings[1]) > MOST_COLUMNS:
@@ -179,7 +182,7 @@ def _too_long(path: Path) -> FileProblem:
 
 def _place_in_package(file: Path) -> int:
     name = package_names.table_of(file.stem)
-    return forum_package.TABLES.index(name) if name else 0
+    return forum_package.TABLES.index(name) if name else len(forum_package.TABLES)
 
 
 def _survey(path: Path, sheets: list[Table], raw: Path, day: str, city: str) -> Received:

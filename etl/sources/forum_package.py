@@ -16,17 +16,17 @@ Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from etl import package_names, package_rows, read
+from etl import package_files, package_names, package_rows, read, recode
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.waves.sheets import Row
-from etl.waves.tables import Table, tables
+from etl.waves.tables import Table
 from schema import fields, filling
 from schema.codelists import codes
 from words.said import said
@@ -101,52 +101,19 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     FileProblem as its readers do."""
     frames = [
         _framed(table, path, package_rows.csv_rows(path, table), is_sheet=False)
-        for path in files_of(package, table)
+        for path in package_files.of_table(package, table)
     ]
     frames += [
         _framed(table, sheet.file, sheet.rows, is_sheet=True)
-        for book in _books(package)
-        for sheet in _sheets(book)
+        for book in package_files.books(package)
+        for sheet in package_files.sheets(book)
         if package_names.table_of(sheet.sheet) == table
     ]
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
-    rows = rows.reset_index(drop=True)
+    rows = recode.recoded(rows.reset_index(drop=True), recode.words(package_files.words(package)))
     for name in rows.columns.intersection(package_names.worded(table)):
         rows[name] = rows[name].map(partial(package_names.code_of, table, name))
     return _completed(rows, prefix)
-
-
-def _ending(package: Snapshot, *endings: str) -> list[Path]:
-    """Its files of some endings, in small letters or capitals, without those that the programs of a
-    computer leave beside others."""
-    return sorted(
-        path
-        for path in package.folder.iterdir()
-        if path.suffix.lower() in endings and not package_rows.is_of_no_table(path.name)
-    )
-
-
-def files_of(package: Snapshot, table: str) -> list[Path]:
-    """The CSV files of a table."""
-    return [path for path in _ending(package, ".csv") if package_names.table_of(path.stem) == table]
-
-
-def _books(package: Snapshot) -> list[Path]:
-    return _ending(package, ".xlsx")
-
-
-def _sheets(book: Path) -> list[Table]:
-    """A workbook's sheets, refused as those of the survey are. Raises FileProblem when it cannot or
-    must not be read."""
-    state = book.stat()
-    return _opened(book, state.st_size, state.st_mtime_ns)
-
-
-@lru_cache(
-    maxsize=1
-)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
-def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
-    return tables(book)
 
 
 def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
@@ -201,10 +168,10 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
 
 def is_replies_only(package: Snapshot) -> bool:
     """Whether a package holds replies and no other table, and so replaces none."""
-    held = {package_names.table_of(path.stem) for path in _ending(package, ".csv")}
-    for book in _books(package):
+    held = {package_names.table_of(path.stem) for path in package_files.ending(package, ".csv")}
+    for book in package_files.books(package):
         try:
-            held |= {table for sheet in _sheets(book) if (table := _filled(sheet))}
+            held |= {table for sheet in package_files.sheets(book) if (table := _filled(sheet))}
         except read.FileProblem:
             return False
     return held.intersection(TABLES) == {"reply"}
@@ -223,12 +190,18 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
     sheet_names = said("file-sheet-among", names=", ".join(TABLES))
     problems = [
         read.FileProblem(path, file_names)
-        for path in _ending(package, ".csv", *OTHERS)
-        if not package_names.table_of(path.stem) or path.suffix.lower() in OTHERS
+        for path in package_files.ending(package, ".csv", *OTHERS)
+        if is_strange(path.stem.lower()) or path.suffix.lower() in OTHERS
     ]
-    for book in _books(package):
+    try:
+        package_files.own_words(package)
+    except read.FileProblem as problem:
+        problems.append(problem)
+    for book in package_files.books(package):
         try:
-            strange = [sheet.sheet for sheet in _sheets(book) if is_strange(sheet.sheet)]
+            strange = [
+                sheet.sheet for sheet in package_files.sheets(book) if is_strange(sheet.sheet)
+            ]
         except read.FileProblem as problem:
             problems.append(problem)
             continue
@@ -240,8 +213,10 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
 
 
 def is_strange(sheet: str) -> bool:
-    """Whether a sheet is neither of a table nor one that guides who fills the workbook in."""
-    return not package_names.table_of(sheet) and sheet not in package_names.guides()
+    """Whether a sheet or file is neither of a table or of words, nor one that guides who fills a
+    workbook in."""
+    beside = {recode.NAME} | package_names.guides()
+    return not package_names.table_of(sheet) and sheet not in beside
 
 
 def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
@@ -269,4 +244,9 @@ def _fill(table: str) -> Fill:
     )
 
 
-FILLS = [*map(_fill, TABLES), Fill(table="answer", rows=_strays, columns={})]
+FILLS = [
+    *map(_fill, TABLES),
+    # Of any table that needs no place: what is left of it are refusals.
+    Fill("survey", lambda snapshots: package_files.wrong_words(snapshots[-1]), columns={}),
+    Fill("answer", _strays, columns={}),
+]
