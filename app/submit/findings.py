@@ -1,6 +1,7 @@
 """What the check of a file found, on the page Submit: things to mend, the marked copy, and the
 quality score."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 import streamlit as st
@@ -64,7 +65,7 @@ def _listed(listed: list[Finding], look: Look) -> None:
     """A table; on a phone a block each, headed by the place to look at."""
     say = look.say
     where = (
-        {say("submit-where"): [finding.where(say) for finding in listed]}
+        {say("submit-where"): [_where(finding, say) for finding in listed]}
         if look.is_narrow
         else {
             say("submit-sheet"): [finding.sheet for finding in listed],
@@ -83,6 +84,12 @@ def _listed(listed: list[Finding], look: Look) -> None:
         ],
     }
     tables.draw(table(where | told, key="findings", is_blocks=True), look)
+
+
+def _where(finding: Finding, say: Speech) -> str:
+    """`Sistemas de IA, fila 3, Estado`."""
+    column = column_called(finding, say.language)
+    return replace(finding, column=column).where(say)
 
 
 def quality(checked: Checked, look: Look) -> None:
