@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from etl import match
 from etl.dates import moment
 from etl.package_names import PLACES, table_of
+from etl.package_names import columns as headings
 from etl.reference import Reference, says_nothing, word
 from etl.sources import forum_package
 from etl.spared import cleaned
@@ -203,11 +204,11 @@ class Nearest:
         if sheet not in self.sheets or not self.sheets[sheet].rows:
             return []
         (number, names), known = self.sheets[sheet].rows[0], forum_package.columns(table)
-        free = [name for name in known if name not in names]
+        called = {words: name for words, name in headings(table).items() if name not in names}
         return [
-            (number, at, meant)
+            (number, at, called[meant])
             for at, name in enumerate(names, start=1)
-            if name and name not in known and (meant := near(name, free))
+            if name and name not in known and (meant := near(folded(name), called))
         ]
 
     def without_place(self, sheet: str, row: int) -> list[tuple[str, int, int, str]]:
