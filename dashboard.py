@@ -15,6 +15,7 @@ from app.doors import Doors, unnamed
 from app.raw_page import RawPage
 from app.session.door import SessionDoor
 from app.submit import unpublished
+from app.submit.uploads import Uploads
 from exports import state
 from exports.public import Public
 from exports.routes import routes
@@ -49,5 +50,5 @@ app = st.App(
         *unpublished_files,
         *routes,
     ],
-    middleware=[Middleware(Doors), Middleware(SessionDoor), Middleware(RawPage)],
+    middleware=[Middleware(wraps) for wraps in (Doors, SessionDoor, Uploads, RawPage)],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from words.directions import CLOSES, FIRST_STRONG, OPENS, isolated
+from words.directions import BOXES, CLOSES, FIRST_STRONG, isolated
 from words.markdown import bare, plain
 from words.speech import speech
 
@@ -18,7 +18,7 @@ def test_whatever_is_opened_ends_with_the_text(text):
     does nothing more."""
     depth = 0
     for sign in (shown := isolated(text)):
-        depth += (sign in OPENS) - (sign == CLOSES)
+        depth += (sign in BOXES) - (sign == CLOSES)
         assert depth >= 0
     assert depth == 0 and isolated(shown) == shown
     assert shown == text or (shown[0] == FIRST_STRONG and shown[-1] == CLOSES)

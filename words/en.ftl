@@ -3290,6 +3290,10 @@ submit-once-accepted-package =
        *[other] A reviewer looks at it; once accepted, it replaces what this city delivered before, without its { $refused } refused rows.
     }
 submit-send = Send
+submit-disk-full = The server's disk takes no more files, so this one was not checked. Try again later, and tell those who run this dashboard.
+upload-no-room = Others are checking files just now and there is no room for one more. Try again in a minute.
+upload-too-large = A file has at most { $most } MB.
+submit-let-go = The server has let go of your file to make room for others. Choose it again.
 submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
 submit-kind =
     { $kind ->

@@ -1,7 +1,9 @@
 """One file checked for this reader, and everything the page Submit shows of it."""
 
+import logging
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,13 +13,18 @@ import streamlit as st
 from app.draw import draw
 from app.submit import findings, preview, suggestions
 from charts.look import Look
+from etl import inbox
 from etl.check import Busy, Checked, FileProblem, Mend, check_apart, turn
 from pages.shared import replies
 from pages.values import Bullets
+from queries import engine
+from queries.kept import MB, Kept
 from queries.selection import Selection
 from words.markdown import plain
 
-KEPT = "checked"  # in the session: the last file asked for and its result
+MOST = 256 * MB  # of all results in memory; the least lately seen is made anew when it is asked for
+
+log = logging.getLogger(__name__)
 
 
 class Result(NamedTuple):
@@ -30,18 +37,39 @@ class Result(NamedTuple):
     unread: str = ""
 
 
-def result(asked: tuple[str, str], name: str, data: bytes, look: Look) -> Result:
-    """The result for a file of this identity and city, with the suggestions that were taken; kept
-    for this reader until another is asked for. Raises Busy."""
-    mends = suggestions.mends(asked[0])
-    asked_now = *asked, look.language, tuple(mends)
-    if st.session_state.get(KEPT, (None,))[0] != asked_now:
-        checking = look.say("submit-checking")
-        with st.spinner(checking), tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / Path(name).name
-            path.write_bytes(data)
-            st.session_state[KEPT] = asked_now, _result(path, asked[1], look.language, mends)
-    return st.session_state[KEPT][1]
+@dataclass(frozen=True)
+class Asked:
+    """A file by its name and bytes, as a city's, beside a release, with comments in a language,
+    and what was taken of its suggestions."""
+
+    name: str
+    sha256: str
+    city: str
+    release: str
+    language: str
+    mends: tuple[Mend, ...]
+    bytes_of: list[bytes] = field(compare=False)  # which leave it once they are checked
+
+
+def result(city: str, name: str, data: bytes, look: Look, mends: Sequence[Mend] = ()) -> Result:
+    """The result for these bytes under this name as a city's, with cells of them mended; kept
+    within MOST. Raises Busy, and OSError where the server's disk takes no more."""
+    with st.spinner(look.say("submit-checking")):
+        total, release = inbox.checksum(data), engine.current()
+        asked = Asked(name, total, city, release, look.language, tuple(mends), [data])
+        made = _results(asked)
+        asked.bytes_of.clear()
+        return made
+
+
+def _made(asked: Asked) -> Result:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(asked.name).name
+        path.write_bytes(asked.bytes_of.pop())
+        return _result(path, asked.city, asked.language, asked.mends)
+
+
+_results = Kept(_made, MOST)
 
 
 def _result(path: Path, city: str, language: str, mends: Sequence[Mend] = ()) -> Result:
@@ -55,7 +83,7 @@ def _result(path: Path, city: str, language: str, mends: Sequence[Mend] = ()) ->
 
 
 def show(
-    asked: tuple[str, str],
+    city: str,
     name: str,
     data: bytes,
     selection: Selection,
@@ -66,26 +94,30 @@ def show(
     """What is to be mended, the quality, what it replies, and the city's page with it; gives the
     result where the file was read. In a file of the reader's own, suggestions can be taken; the
     marked copy of another lies at `marked_at`."""
+    of = f"{name} {inbox.checksum(data)}"
     try:
-        told = result(asked, name, data, look)
+        told = result(city, name, data, look, suggestions.mends(of) if is_own else ())
         if told.unread:
             st.error(look.say.markdown("submit-unread", problem=look.say.again(told.unread)))
         if not (checked := told.checked):
             return None
         findings.counted(checked, look)
         if is_own and (told.marked or told.mended or not name.lower().endswith(".xlsx")):
-            suggestions.offer(asked[0], checked.findings, look)
+            suggestions.offer(of, checked.findings, look)
         findings.findings(checked, told.marked, name, look, marked_at)
         if told.mended:
             findings.mended(told.mended, name, look)
         if not checked.is_replies_only:
             findings.quality(checked, look)
-        _replied(checked, asked[1], selection, look)
-        preview.drawer(checked, asked[1], selection, look)
+        _replied(checked, city, selection, look)
+        preview.drawer(checked, city, selection, look)
         return told
     except Busy as busy:
         st.warning(plain(look.say.again(busy.args[0])))
-        return None
+    except OSError as full:
+        log.error("A file cannot be checked: %s", full)
+        st.error(plain(look.say("submit-disk-full")))
+    return None
 
 
 def _replied(checked: Checked, city: str, selection: Selection, look: Look) -> None:

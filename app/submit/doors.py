@@ -7,7 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from app import address, back, report
-from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in
+from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in, uploads
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked
@@ -18,7 +18,6 @@ from words.markdown import Markdown, joined, plain
 from words.speech import Speech
 
 SAFE = ":/?&=#%,.-_"  # signs of an address that stay as they are
-LARGEST = 5  # MB, as the checker has it
 KINDS = ["xlsx", "csv", "zip"]
 
 
@@ -42,9 +41,26 @@ def draw(look: Look) -> None:
         is_steward = bool(who.cities)
         st.header(say("submit-check-and-send" if is_steward else "submit-check"), anchor=False)
         st.caption(say("submit-choosing-checks" if is_steward else "submit-unstored"))
-    before = st.container()
+    city = _file(who, names, selection, look, is_looking)
+    if who and city in who.cities:
+        of_release = Selection(release=selection.release)
+        reply_form.show(who, city, names, of_release, look, is_open=bool(reported))
+    if not (who and who.is_reviewer):  # who reviews has the whole list above
+        sent_files.decisions(names, look)
+
+
+def _file(
+    who: inbox.Person | None,
+    names: Mapping[str, str],
+    selection: Selection,
+    look: Look,
+    is_looking: bool,
+) -> str:
+    """The city and its file: what happens with one, then what was found in it and how to send it;
+    gives the city."""
+    say, before = look.say, st.container()
     city = chosen_city(who, names, say)
-    file = st.file_uploader(say("submit-file"), KINDS, key="file", max_upload_size=LARGEST)
+    file = uploads.chosen(KINDS, look)
     if file and is_looking:
         st.info(say("submit-other-is-open"))
     elif not file:
@@ -53,16 +69,11 @@ def draw(look: Look) -> None:
         empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
         data = file.getvalue()
-        asked = f"{file.name} {inbox.checksum(data)}", city
-        shown = checked_file.show(asked, file.name, data, selection, look, is_own=True)
+        shown = checked_file.show(city, file.name, data, selection, look, is_own=True)
         if shown and shown.checked:
             data = shown.mended or data
             send(file, data, shown.checked, city, who, names.get(city, city), say)
-    if who and city in who.cities:
-        of_release = Selection(release=selection.release)
-        reply_form.show(who, city, names, of_release, look, is_open=bool(reported))
-    if not (who and who.is_reviewer):  # who reviews has the whole list above
-        sent_files.decisions(names, look)
+    return city
 
 
 def _what_happens(who: inbox.Person | None, say: Speech) -> None:

@@ -99,11 +99,12 @@ def review(who: inbox.Person, names: Mapping[str, str], selection: Selection, lo
         with st.container(border=True, key=f"waiting-{sent.id}"):
             _waiting(sent, names, look, sent.id == looked, sent.by == who.subject)
             if sent.id == looked:
-                asked = sent.id, sent.city
                 marked_at = f"{address.mount()}/submitted/{sent.id}/marked?lang={say.language}"
                 if sent.is_whole:
                     data = sent.path.read_bytes()
-                    checked_file.show(asked, sent.file, data, selection, look, marked_at=marked_at)
+                    checked_file.show(
+                        sent.city, sent.file, data, selection, look, marked_at=marked_at
+                    )
                 else:
                     st.error(plain(say("inbox-changed")))
     if before := [sent for sent in reversed(oldest) if sent.decision]:

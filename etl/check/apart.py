@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,7 +88,7 @@ def check_and_mark(
     path: Path, city: str = "", language: str = "en", mends: Sequence[Mend] = ()
 ) -> Told:
     """The same without limits, in the process that asks. Raises FileProblem and NoSuchCity as
-    `check` does."""
+    `check` does. The file's cells, which the copy alone needs, stay behind."""
     with tempfile.TemporaryDirectory() as folder:
         changed = mended(path, mends) if mends else None
         if changed is not None:
@@ -95,7 +96,7 @@ def check_and_mark(
             path.write_bytes(changed)
         checked = check(path, city)
         marked = annotated(path, checked, language) if checked.findings else None
-        return Told(checked, marked, changed)
+        return Told(replace(checked, sheets=[]), marked, changed)
 
 
 def outcome(
