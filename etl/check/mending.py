@@ -48,7 +48,8 @@ def _label(finding: Finding, code: str, language: str) -> str:
     item = next(asked, None)
     if not item or code not in (*item.codes, *instrument.NON_ANSWERS):
         return code
-    return item.label(code, language)
+    listed = "answer_status" if code in instrument.NON_ANSWERS else item.options
+    return speech(language).label(listed, code)
 
 
 def column_called(finding: Finding, language: str) -> str:
