@@ -3148,8 +3148,8 @@ submit-to-send-role = Your sign-in has no city to send for. Whoever runs the sig
 submit-to-send-by-hand = This dashboard has no sign-in, so nothing can be sent from here. Keep the file, with the changes you took, and hand it to those who run this dashboard: they put it where the next release is built from.
 submit-report = You want to report an error in [what you were looking at]({ $address }).
 submit-report-reply = If it is about your city, the form below is open: choose the system or answer, say which value is wrong, and send it.
-submit-report-sign-in = If it is about your city, sign in as its steward: the form to reply to a value is then open on this page. Anybody else tells those who run this dashboard, with the address above.
-submit-report-by-hand = Tell those who run this dashboard, with the address above. They can have a city's own reply stand beside the value.
+submit-report-sign-in = If it is about your city, sign in as its steward and send a reply with the form on this page. Without a sign-in choose the city: the form below gives what you write as a file for those who run this dashboard.
+submit-report-by-hand = Choose the city below: a form opens in which you choose the system or answer, say which value is wrong, and get your words as a file. Hand it, with the link above, to those who run this dashboard.
 submit-withdrawing =
     { $kind ->
         [survey] Withdraw the survey workbook of { $received } …
@@ -3399,6 +3399,9 @@ submit-reply-words = Your city's words
 submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
 submit-reply-link = Link to a page it rests on, if there is one
 submit-reply-send = Send the reply
+submit-reply-make = Make a file of it
+submit-reply-made = Your reply is ready: save it, and hand it to those who run this dashboard. Nothing was sent.
+submit-reply-file = Save the reply
 submit-reply-received = Received: the reply waits for a reviewer. Its number is { $id }.
 submit-reply-wrong =
     { $column ->

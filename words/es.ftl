@@ -584,8 +584,8 @@ submit-to-send-role = Su sesión no tiene ciudad para la que enviar. Quien gesti
 submit-to-send-by-hand = Este panel no tiene inicio de sesión, así que desde aquí no se puede enviar nada. Guarde el archivo con los cambios aceptados y entréguelo a quienes llevan este panel: ellos lo ponen donde se construye la siguiente versión.
 submit-report = Quiere señalar un error en [lo que estaba viendo]({ $address }).
 submit-report-reply = Si se trata de su ciudad, el formulario de abajo está abierto: elija el sistema o la respuesta, diga qué valor está mal y envíelo.
-submit-report-sign-in = Si se trata de su ciudad, inicie sesión como responsable de sus datos: el formulario para replicar a un valor se abre en esta página. Los demás avisan a quienes llevan este panel, con la dirección de arriba.
-submit-report-by-hand = Avise a quienes llevan este panel, con la dirección de arriba. Ellos pueden poner junto al valor la réplica de una ciudad.
+submit-report-sign-in = Si se trata de su ciudad, inicie sesión como responsable de sus datos y envíe una réplica con el formulario de esta página. Sin sesión, elija la ciudad: el formulario de abajo da lo que escriba como archivo para quienes llevan este panel.
+submit-report-by-hand = Elija la ciudad abajo: se abre un formulario en el que elige el sistema o la respuesta, dice qué valor está mal y recibe sus palabras como archivo. Entréguelo, con el enlace de arriba, a quienes llevan este panel.
 submit-withdrawing =
     { $kind ->
         [survey] Retirar el libro de la encuesta de { $received } …
@@ -781,6 +781,9 @@ submit-reply-words = Las palabras de su ciudad
 submit-reply-withdraw = La sola palabra «{ $word }» retira una réplica anterior.
 submit-reply-link = Enlace a una página en la que se basa, si la hay
 submit-reply-send = Enviar la réplica
+submit-reply-make = Hacer un archivo
+submit-reply-made = Su réplica está lista: guárdela y entréguela a quienes llevan este panel. No se envió nada.
+submit-reply-file = Guardar la réplica
 submit-reply-received = Recibida: la réplica espera a un revisor. Su número es { $id }.
 
 ## Lo que dice la comprobación de un archivo

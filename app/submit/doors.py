@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import streamlit as st
 
@@ -31,7 +31,7 @@ def draw(look: Look) -> None:
     standing(who, names, look)
     reported = choices.text(report.ASKED)
     if reported:
-        _reported(reported, who, say)
+        _reported(reported, who, names, say)
     is_looking = False
     if who and who.is_reviewer:
         is_looking = sent_files.review(who, names, selection, look)
@@ -42,9 +42,10 @@ def draw(look: Look) -> None:
         st.header(say("submit-check-and-send" if is_steward else "submit-check"), anchor=False)
         st.caption(say("submit-choosing-checks" if is_steward else "submit-unstored"))
     city = _file(who, names, selection, look, is_looking)
-    if who and city in who.cities:
+    steward = who if who and city in who.cities else None
+    if city and (steward or reported):
         of_release = Selection(release=selection.release)
-        reply_form.show(who, city, names, of_release, look, is_open=bool(reported))
+        reply_form.show(steward, city, names, of_release, look, is_open=bool(reported))
     if not (who and who.is_reviewer):  # who reviews has the whole list above
         sent_files.decisions(names, look)
 
@@ -85,9 +86,14 @@ def _what_happens(who: inbox.Person | None, say: Speech) -> None:
     st.markdown(joined(say.markdown("submit-what-happens"), Markdown(listed), by="\n\n"))
 
 
-def _reported(reported: str, who: inbox.Person | None, say: Speech) -> None:
-    """How to report an error in what the reader comes from: a city by its reply, others by word to
-    those who run the dashboard."""
+def _reported(
+    reported: str, who: inbox.Person | None, names: Mapping[str, str], say: Speech
+) -> None:
+    """How to report an error in what the reader comes from; the city of that page is chosen."""
+    asked = dict(parse_qsl(urlsplit(reported).query))
+    city = asked.get("city") or asked.get("place") or ""
+    if city in names and not (who and who.cities):
+        st.session_state.setdefault("own-city", city)
     here = reported if reported.startswith("/") and not reported.startswith("//") else "/"
     told = say.markdown("submit-report", address=Markdown(quote(address.base() + here, SAFE)))
     is_steward = bool(who and who.cities)

@@ -2,13 +2,15 @@
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl import inbox as box
+from etl import release
+from etl.build import Built
 from tests.delivered import BOSTON
 from tests.pages.submit_page import PAGE, opened, text, waiting
 from tests.pages.test_submit_and_review import click
@@ -90,7 +92,7 @@ def test_the_page_tells_what_happens_and_then_how_to_send(small_release, inbox, 
 
 @pytest.mark.parametrize(
     ("roles", "told"),
-    [("", "Tell those who run this dashboard"), ("steward:nl-linde", "the form below is open")],
+    [("", "Choose the city below"), ("steward:nl-linde", "the form below is open")],
 )
 def test_a_reported_error_leads_to_the_reply_form(small_release, inbox, as_person, roles, told):
     """Who comes to report an error reads what to do; a steward finds the form open. An address of
@@ -101,6 +103,25 @@ def test_a_reported_error_leads_to_the_reply_form(small_release, inbox, as_perso
     page.query_params["report"] = "//example.org/steal"
     info = page.run().info[0].value
     assert told in info and "example.org" not in info
+
+
+def test_a_reader_without_a_sign_in_writes_a_reply_as_a_file(
+    small_tables, tmp_path, monkeypatch, inbox, linde
+):
+    """The city of the page that is reported is chosen, its form is open, and what is written into
+    it is a reply as the checker takes it; nothing is sent."""
+    rows, identifier = small_tables["deployment"], "case_collection:c8"  # with its source, as all
+    named = rows.assign(deployment_id=rows["deployment_id"].replace("c8", identifier))
+    tables = dict(small_tables) | {"deployment": named}
+    release.write(Built(tables, {}), date(2026, 11, 22), tmp_path / "releases")
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path / "releases"))
+    page = AppTest.from_string(PAGE, default_timeout=60)
+    page.query_params["report"] = "/city?city=jp-fuyu&at=systems"
+    page.run().selectbox(key="reply-record").set_value(("deployment", identifier, "jp-fuyu")).run()
+    page.text_area(key="reply-note").set_value("It ended in June.")
+    page = click(page, "Make a file of it")
+    assert "Your reply is ready" in page.success[0].value and not inbox.exists()
+    assert "Save the reply" in [button.label for button in page.get("download_button")]
 
 
 def test_a_steward_withdraws_a_file_that_waits(small_release, inbox, as_person):
