@@ -2,7 +2,6 @@
 workbook calls them, in each of its languages. Capitals, accents and signs do not matter."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from etl.waves.sheets import Row
@@ -112,11 +111,11 @@ def _marks() -> frozenset[str]:
     return frozenset(folded(speech(code)("guide-example")) for code in LANGUAGES)
 
 
-def is_example(table: str, headings: list[str], cells: Iterable[str]) -> bool:
+def is_example(table: str, headings: list[str], cells: list[str]) -> bool:
     """Whether a row bears the mark of the worked row."""
-    first = filling.asked(table)[0]
-    marks = (cell for name, cell in zip(headings, cells, strict=False) if name == first)
-    return any(folded(cell) in _marks() for cell in marks)
+    first = filling.asked(table)[0] if table else ""
+    at = headings.index(first) if first in headings else len(cells)
+    return at < len(cells) and folded(cells[at]) in _marks()
 
 
 def is_untouched(table: str, headings: list[str], row: Row) -> bool:

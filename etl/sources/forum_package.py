@@ -16,7 +16,6 @@ Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -112,7 +111,8 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
     rows = recode.recoded(rows.reset_index(drop=True), recode.words(package_files.words(package)))
     for name in rows.columns.intersection(package_names.worded(table)):
-        rows[name] = rows[name].map(partial(package_names.code_of, table, name))
+        known = {text: package_names.code_of(table, name, text) for text in rows[name].unique()}
+        rows[name] = rows[name].map(known)
     return _completed(rows, prefix)
 
 
