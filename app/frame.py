@@ -1,14 +1,12 @@
 """The frame of every page: the table of contents, the shared filters and the release stamp."""
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import Literal
-from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, search, seen, style
+from app import address, back, filters, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import called, title_of
 from charts.look import Look
@@ -74,19 +72,7 @@ def foot(look: Look) -> None:
     link = say.markdown("foot-link", address=Markdown(address.lasting()))
     with st.container(key="foot"):
         st.divider()
-        st.caption(" ".join([plain(of_release), cite, " · ".join([link, *_report(look)])]))
-
-
-def _report(look: Look) -> list[str]:
-    """A link by which readers report an error, where `DASHBOARD_REPORT` says to which address; it
-    carries the page and its selection."""
-    to = os.environ.get("DASHBOARD_REPORT")
-    if not to:
-        return []
-    subject = look.say("product-report")
-    told = {"subject": subject, "title": subject, "body": address.lasting()}
-    query = urlencode(told, quote_via=quote)
-    return [look.say.markdown("foot-report", address=Markdown(f"{to}?{query}"))]
+        st.caption(" ".join([plain(of_release), cite, " · ".join([link, report.link(look)])]))
 
 
 if __name__ == "__main__":

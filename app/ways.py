@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from app import address, tables
+from app import address, report, tables
 from charts.look import Look
 from exports import about, wanted
 from exports import address as addresses
@@ -38,7 +38,8 @@ def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> No
             st.caption(say("drawer-sources", sources=plain(all_sources)))
             _cite(part, look)
     first = source_line(part.sources, address.selection().release, say, most=3)
-    st.caption(say("drawer-source", sources=plain(first)))
+    source = say("drawer-source", sources=plain(first))
+    st.caption(" · ".join([source, report.link(look, part.key)]))
 
 
 def files(part: Exhibit | Drawer, look: Look) -> str:

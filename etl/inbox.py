@@ -3,7 +3,8 @@
     inbox/ID/delivery.xlsx    the bytes as received (a CSV keeps the name of its table)
     inbox/ID/receipt.json     who (the subject identifier of the sign-in, no name and no address),
         when, city, sha256, counts
-    inbox/ID/decision.json    accepted or returned, by whom, when, with a note; written once
+    inbox/ID/decision.json    accepted or returned by a reviewer, or withdrawn by a steward of the
+        city: by whom, when, with a note; written once
 
 ID names time of submission, city and bytes, so that the newest of a city is the last by name: where
 a clock was ahead, the next file of the city is named a second after the last one. Nothing is ever
@@ -33,7 +34,7 @@ from etl.submissions import (
 from words.said import said
 
 FOLDER = Path(__file__).parent.parent / "data" / "inbox"
-ACCEPTED, RETURNED = "accepted", "returned"
+ACCEPTED, RETURNED, WITHDRAWN = "accepted", "returned", "withdrawn"
 MOST_WAITING = 10  # of one city: who has more to say sends less often
 LONGEST_NOTE = 500
 MOMENT = "%Y%m%dT%H%M%SZ"
@@ -152,10 +153,27 @@ def decide(
         raise NotPossible(said("inbox-needs-note", most=LONGEST_NOTE))
     if not sent.is_whole:
         raise NotPossible(said("inbox-changed"))
-    told = decision, who.subject, now.isoformat(timespec="seconds"), note.strip()
+    return _decided(inbox, sent, (decision, who.subject, _at(now), note.strip()))
+
+
+def withdraw(inbox: Path, of: str, who: Person, now: datetime) -> Submission:
+    """A steward's taking back of a file of their city, as long as it waits. Raises NotAllowed for
+    another city's, NotPossible where it has been decided, or the inbox cannot be written to."""
+    sent = submission(inbox, of)
+    if sent.city not in who.cities:
+        raise NotAllowed(said("inbox-no-steward"))
+    return _decided(inbox, sent, (WITHDRAWN, who.subject, _at(now), ""))
+
+
+def _decided(inbox: Path, sent: Submission, told: tuple[str, ...]) -> Submission:
+    """What became of a file, written once. Raises NotPossible where that was done."""
     with writing(inbox):
         try:
             write(sent.folder / DECISION, dict(zip(DECIDED, told, strict=True)))
         except FileExistsError as error:
             raise NotPossible(said("inbox-decided")) from error
-    return submission(inbox, of)
+    return submission(inbox, sent.id)
+
+
+def _at(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")

@@ -11,6 +11,7 @@ import pandas as pd
 
 from etl import read
 from etl.notes import Notes
+from schema.names import folded
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
@@ -205,9 +206,10 @@ class Reference:
 
     @cached_property
     def everyday_words(self) -> dict[tuple[str, str], str]:
-        """Code list and word, as people write it in several languages -> the code that is meant."""
+        """Code list and folded word, as people write it in several languages -> the code that is
+        meant."""
         rows = self.table("everyday_words").to_dict("records")
-        return {(row["codelist"], word(row["word"])): row["code"] for row in rows}
+        return {(row["codelist"], folded(row["word"])): row["code"] for row in rows}
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from etl import package_names
 from etl.lock import alone
 from etl.read import csv_rows
 from etl.sources.forum_delivery import NAME
@@ -21,6 +22,7 @@ from words.said import said
 
 RECEIPT, DECISION = "receipt.json", "decision.json"
 DECIDED = ("decision", "decided_by", "decided", "note")
+ABOUT = ["record_table", "record_id", "place_id"]  # which record a reply is about
 ASIDE, WRITING = ".receiving-", ".writing-"
 
 log = logging.getLogger(__name__)
@@ -65,11 +67,11 @@ class Submission:
         other file."""
         if self.file != "reply.csv" or not self.is_whole:
             return frozenset({(self.kind,)})
-        return frozenset(
-            csv_rows(self.path)[["record_table", "record_id", "place_id"]].itertuples(
-                index=False, name=None
-            )
-        )
+        rows = csv_rows(self.path)
+        rows = rows.rename(columns=lambda name: package_names.column_of("reply", name))
+        if not set(ABOUT) <= set(rows.columns):
+            return frozenset({(self.kind,)})
+        return frozenset(rows[ABOUT].itertuples(index=False, name=None))
 
 
 def checksum(data: bytes) -> str:

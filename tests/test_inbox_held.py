@@ -70,10 +70,10 @@ def test_another_file_under_the_same_upload_is_not_sent(tmp_path, monkeypatch):
     state: dict[str, object] = {"file": Upload(b"other")}
     monkeypatch.setattr(doors.st, "session_state", state)
     say, seen = speech(), Upload(b"seen")
-    doors._submit(seen, passed(b"seen", BOSTON), BOSTON, STEWARD, say)
+    doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, STEWARD, say)
     assert state["not-sent"] == say("submit-other-file") and not (tmp_path / "inbox").exists()
     state["file"] = seen
-    doors._submit(seen, passed(b"seen", BOSTON), BOSTON, STEWARD, say)
+    doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, STEWARD, say)
     assert [each.sha256 for each in inbox.submissions(tmp_path / "inbox")] == [
         submissions.checksum(b"seen")
     ]

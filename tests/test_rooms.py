@@ -75,6 +75,7 @@ COMMANDS = {
     "app/submit/reply_form.py",
     "app/submit/sent_files.py",
     "app/submit/sign_in.py",
+    "app/submit/withdrawing.py",
 }
 COLOUR = re.compile(
     r"(?!rgba\(0,0,0,0\))(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgb|hsl)a?\(\s*\d)",

@@ -163,7 +163,7 @@ def client(monkeypatch) -> TestClient:
         answer.set_cookie("_streamlit_xsrf", "y")
         return answer
 
-    monkeypatch.setattr(unpublished, "check_apart", lambda *_: (None, b"marked"))
+    monkeypatch.setattr(unpublished, "check_apart", lambda *_: SimpleNamespace(marked=b"marked"))
     routes = [
         Route("/submitted/{id}", unpublished.received),
         Route("/submitted/{id}/marked", unpublished.marked),

@@ -3136,6 +3136,35 @@ system-row = Record { $record }
 ## Page submit
 
 submit-question = Is my file right? Filters change nothing here.
+submit-language = Language of this page
+submit-what-happens = **What happens with a file**
+submit-step-checked = You choose it below. It is checked at once, by the rules of the release itself; nothing is stored and nothing is sent.
+submit-step-mended = You see row by row what would be accepted, take suggestions with a click, and mend the rest in your own file.
+submit-step-sent = Signed in as steward of your city, you press Send. The file then waits for a reviewer; until one has decided you can withdraw it.
+submit-step-by-hand = You hand it to those who run this dashboard: it has no sign-in, so nothing can be sent from here.
+submit-step-decided = Accepted, its rows are in the next release. Returned, it comes back with a note that says what to mend.
+submit-how-to-send = How to send it
+submit-to-send-role = Your sign-in has no city to send for. Whoever runs the sign-in makes you a steward of yours.
+submit-to-send-by-hand = This dashboard has no sign-in, so nothing can be sent from here. Keep the file, with the changes you took, and hand it to those who run this dashboard: they put it where the next release is built from.
+submit-report = You want to report an error in [what you were looking at]({ $address }).
+submit-report-reply = If it is about your city, the form below is open: choose the system or answer, say which value is wrong, and send it.
+submit-report-sign-in = If it is about your city, sign in as its steward and send a reply with the form on this page. Without a sign-in choose the city: the form below gives what you write as a file for those who run this dashboard.
+submit-report-by-hand = Choose the city below: a form opens in which you choose the system or answer, say which value is wrong, and get your words as a file. Hand it, with the link above, to those who run this dashboard.
+submit-withdrawing =
+    { $kind ->
+        [survey] Withdraw the survey workbook of { $received } …
+        [reply] Withdraw the reply of { $received } …
+       *[package] Withdraw the package of { $received } …
+    }
+submit-withdraw-why = The file of { $city } leaves the inbox without a decision. It can be sent again, mended or not.
+submit-withdraw = Withdraw it
+submit-was-withdrawn =
+    { $kind ->
+        [survey] Withdrawn: the survey workbook of { $city } waits no longer.
+        [reply] Withdrawn: the reply of { $city } waits no longer.
+       *[package] Withdrawn: the package of { $city } waits no longer.
+    }
+submit-decision-withdrawn = Withdrawn { $when }
 submit-needs-no-sign-in = Checking needs no sign-in.
 submit-unstored = **Your file is not stored**: it is checked and forgotten when you leave the page.
 submit-sign-in = Sign in
@@ -3154,14 +3183,15 @@ submit-check = Check a file
 submit-choosing-checks = Choosing a file checks it. **Nothing is stored before you press Send.**
 submit-own-city = The city you act for now
 submit-choose-one = Choose one
-submit-any-city = Your city, if rows of other cities are to be found as well
+submit-any-city = Your city: workbooks are made for it, and rows of other cities are found
 submit-type-its-name = Type its name
 submit-file = The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs
 submit-other-is-open = A file of the inbox is open above. Close it there to see what was found in yours.
-submit-no-file-yet = **No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of your own holds, the package.
+submit-no-file-yet = **No file yet?** For a list of your AI systems take the guided workbook; for the Forum's yearly survey take its form. Both say in each heading what belongs there.
 submit-survey-of = Survey { $wave }: { $language }
-submit-package = Package
-submit-package-sheets = In the package, fill the sheets you need, most often only “deployment”, one row a system. Columns in bold are required.
+submit-package-in = List of AI systems: { $language }
+submit-workbooks-of-any = Choose your city above first, and the workbooks are made for it: any city can answer, not the Forum's members alone.
+submit-workbooks-of-city = They are made for the city chosen above. Labels of both languages are read, and codes.
 submit-checking = Checking …
 submit-unread = This file cannot be read: { $problem }.
 submit-accepted-rows =
@@ -3190,8 +3220,33 @@ submit-found = Found
 submit-wrong = What is wrong
 submit-suggested = Suggested
 submit-accepted = Accepted
+submit-suggestions =
+    { $n ->
+        [one] **A suggestion for { $n } of them.** Take it with a click; the file is checked again.
+       *[other] **Suggestions for { $n } of them.** Take each with a click, or all; the file is checked again.
+    }
+submit-suggestion = { $where }: “{ $value }” → **{ $suggestion }**
+submit-suggestion-rows =
+    { $n ->
+        [one] row { $rows }
+       *[other] rows { $rows }
+    }
+submit-more-suggestions =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+submit-take = Take it
+submit-take-all = Take all
+submit-taken =
+    { $n ->
+        [one] { $n } cell was changed as suggested. Your own file stays as it is.
+       *[other] { $n } cells were changed as suggested. Your own file stays as it is.
+    }
+submit-take-back = Take the last back
+submit-mended-copy = Your file with these changes
 submit-marked-copy = Your file with each finding marked
-submit-marked-copy-why = Coloured cells carry a comment that says what would be accepted. Mend them there and drop the copy here again.
+submit-marked-copy-why = Green cells have the suggestion filled in, amber ones are yours to mend; a comment says what was found. Drop the copy here again.
 submit-too-large-to-mark = The file is too large to be given back marked.
 submit-quality = Quality: { $score } of 100
 submit-quality-counted = The mean of the parts below. Nothing is refused for a low score; “not stated” and “unknown” count as empty.
@@ -3343,6 +3398,9 @@ submit-reply-words = Your city's words
 submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
 submit-reply-link = Link to a page it rests on, if there is one
 submit-reply-send = Send the reply
+submit-reply-make = Make a file of it
+submit-reply-made = Your reply is ready: save it, and hand it to those who run this dashboard. Nothing was sent.
+submit-reply-file = Save the reply
 submit-reply-received = Received: the reply waits for a reviewer. Its number is { $id }.
 submit-reply-wrong =
     { $column ->
@@ -3363,11 +3421,17 @@ check-busy = Many files are being checked at this moment. Nothing is wrong with 
 check-comment =
     { $column }: { $problem }.
     Accepted: { $rule }
+check-comment-filled =
+    { $column }: { $problem }.
+    Found: { $value }
+    Filled in: { $suggestion }
+    Accepted: { $rule }
 check-comment-suggested =
     { $column }: { $problem }.
     Accepted: { $rule }
     Suggested: { $suggestion }
 check-empty-cell = an empty cell
+check-row-out = take this row out
 check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
@@ -3418,6 +3482,7 @@ rule-item-of-wave = an item of this wave, as the workbook was sent; do not chang
 rule-item-once = each item once; row { $row } has it already, and counts
 rule-link-or-none = one address that begins with http:// or https://, and nothing beside it; the row counts without this link
 rule-without-controls = text in one line, without control characters; it was read without them
+rule-own-example = an identifier of its own in the first column; a row that bears the words of the example is not read
 rule-no-row = a row of the table; this is read as a note or a total below it
 rule-country-gb = GB, the code of the United Kingdom; it was read so
 rule-place-exists = this place exists as { $id } ({ $place }); use that place_id, and take this row out
@@ -3440,6 +3505,7 @@ rule-newest-list = the city's newest list of systems, of { $survey }
 rule-newest-reply = the newest reply to this value
 rule-no-formula = a typed value; not a formula
 rule-no-link-here = no link in this row: no program reads one here
+rule-one-code = one code for a word; a line above says { $code }
 rule-no-person = words without an e-mail address
 rule-not-state = only responses whose { $column } is not { $words }
 rule-not-in-notes = the answer in the column Answer; “{ $note }” stands in the column of notes, which no program reads
@@ -3585,6 +3651,39 @@ file-unread-sheet = no program reads this sheet: move answers to Answers and sys
 file-workbook-locked = the workbook is locked with a password, or of the old .xls kind; save it as .xlsx without a password
 file-no-row = it holds no row: nothing in it would be taken in; fill in rows below the headings
 file-zip-of = a .zip holds each at most once a file named { $names }, and nothing else
+
+## The guided workbook, in which a city fills in a package
+
+guide-title = What { $sheet } and the sheets behind it ask for
+guide-sheet-read = Read first
+guide-sheet-deployment = AI systems
+guide-sheet-place = Places
+guide-sheet-survey = Surveys
+guide-sheet-question = Questions
+guide-sheet-answer = Survey answers
+guide-sheet-reply = Replies
+guide-sheet-lists = Lists
+guide-example = EXAMPLE (not read)
+guide-step-1 = Fill in the sheet “{ $sheet }”: one row a system, below the grey example. Most cities need no other sheet.
+guide-step-2 = Columns with a bold heading and a * are required. Leave any other cell empty where there is nothing to say.
+guide-step-3 = Where a cell offers a list, choose from it. If your word is not in it, write yours: the check proposes the one that is meant.
+guide-step-4 = Write dates as you know them: 2023, May 2023, Q2 2023 or 14 March 2023.
+guide-step-5 = Name no person, and give no e-mail address or telephone number. Merge no cells, hide nothing and write no formulas.
+guide-step-6 = Save the workbook and drop it on the dashboard's page Submit. It says what is to be mended, takes its suggestions with a click, and tells how to send it.
+guide-use-deployment = One row a system that your city has, tries or plans
+guide-use-place = Only places that the dashboard does not have yet
+guide-use-survey = Only if you put questions to several places: one row a wave
+guide-use-question = One row a question of such a survey
+guide-use-answer = One row an answer of one place to one question
+guide-use-reply = What your city says, in its own words, of a value that the dashboard shows of it
+guide-of-sheet = Sheet
+guide-of-column = Column
+guide-of-required = Required
+guide-of-note = What belongs there
+guide-required = yes
+guide-note-required = { $note }. Required.
+guide-note = { $note }.
+guide-not-in-list = This is not in the list. Keep it if you are not sure: the check on the page Submit proposes the word that is meant.
 
 ## What the inbox cannot do
 

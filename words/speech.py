@@ -156,7 +156,9 @@ class Speech:
     # Names
 
     def label(self, codelist: str, code: str | None) -> str:
-        """What readers see for a code."""
+        """What readers see for a code; what a reply can be about is called as its column is."""
+        if codelist == codelists.PRINTED and code:
+            return self.told("column", code, text=codelists.label(codelist, code))
         label = codelists.label(codelist, code, "en" if self._is_invented else self.language)
         return self._marked(label)
 

@@ -2,6 +2,7 @@
 
 import logging
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -10,10 +11,10 @@ import pandas as pd
 import streamlit as st
 
 from app.draw import draw
-from app.submit import findings, preview
+from app.submit import findings, preview, suggestions
 from charts.look import Look
 from etl import inbox
-from etl.check import Busy, Checked, FileProblem, check_apart, turn
+from etl.check import Busy, Checked, FileProblem, Mend, check_apart, turn
 from pages.shared import replies
 from pages.values import Bullets
 from queries import engine
@@ -27,31 +28,35 @@ log = logging.getLogger(__name__)
 
 
 class Result(NamedTuple):
-    """The check and the marked workbook, or why the file cannot be read."""
+    """The check, the marked workbook, and the file where suggestions were taken; or why the file
+    cannot be read."""
 
     checked: Checked | None
     marked: bytes | None = None
+    mended: bytes | None = None
     unread: str = ""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A file by its name and bytes, as a city's, beside a release, with comments in a language."""
+    """A file by its name and bytes, as a city's, beside a release, with comments in a language,
+    and what was taken of its suggestions."""
 
     name: str
     sha256: str
     city: str
     release: str
     language: str
+    mends: tuple[Mend, ...]
     bytes_of: list[bytes] = field(compare=False)  # which leave it once they are checked
 
 
-def result(city: str, name: str, data: bytes, look: Look) -> Result:
-    """The result for these bytes under this name as a city's; kept within MOST. Raises Busy, and
-    OSError where the server's disk takes no more."""
+def result(city: str, name: str, data: bytes, look: Look, mends: Sequence[Mend] = ()) -> Result:
+    """The result for these bytes under this name as a city's, with cells of them mended; kept
+    within MOST. Raises Busy, and OSError where the server's disk takes no more."""
     with st.spinner(look.say("submit-checking")):
         total, release = inbox.checksum(data), engine.current()
-        asked = Asked(name, total, city, release, look.language, [data])
+        asked = Asked(name, total, city, release, look.language, tuple(mends), [data])
         made = _results(asked)
         asked.bytes_of.clear()
         return made
@@ -61,16 +66,16 @@ def _made(asked: Asked) -> Result:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(asked.name).name
         path.write_bytes(asked.bytes_of.pop())
-        return _result(path, asked.city, asked.language)
+        return _result(path, asked.city, asked.language, asked.mends)
 
 
 _results = Kept(_made, MOST)
 
 
-def _result(path: Path, city: str, language: str) -> Result:
+def _result(path: Path, city: str, language: str, mends: Sequence[Mend] = ()) -> Result:
     try:
         with turn():
-            return Result(*check_apart(path, city, language))
+            return Result(*check_apart(path, city, language, mends))
     except FileProblem as problem:
         return Result(None, unread=problem.message)
     except ValueError as problem:
@@ -83,23 +88,30 @@ def show(
     data: bytes,
     selection: Selection,
     look: Look,
+    is_own: bool = False,
     marked_at: str = "",
-) -> Checked | None:
+) -> Result | None:
     """What is to be mended, the quality, what it replies, and the city's page with it; gives the
-    check where there is one. The marked copy lies at `marked_at` where it is not this reader's own
-    file."""
+    result where the file was read. In a file of the reader's own, suggestions can be taken; the
+    marked copy of another lies at `marked_at`."""
+    of = f"{name} {inbox.checksum(data)}"
     try:
-        told = result(city, name, data, look)
+        told = result(city, name, data, look, suggestions.mends(of) if is_own else ())
         if told.unread:
             st.error(look.say.markdown("submit-unread", problem=look.say.again(told.unread)))
         if not (checked := told.checked):
             return None
+        findings.counted(checked, look)
+        if is_own and (told.marked or told.mended or not name.lower().endswith(".xlsx")):
+            suggestions.offer(of, checked.findings, look)
         findings.findings(checked, told.marked, name, look, marked_at)
+        if told.mended:
+            findings.mended(told.mended, name, look)
         if not checked.is_replies_only:
             findings.quality(checked, look)
         _replied(checked, city, selection, look)
         preview.drawer(checked, city, selection, look)
-        return checked
+        return told
     except Busy as busy:
         st.warning(plain(look.say.again(busy.args[0])))
     except OSError as full:

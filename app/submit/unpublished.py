@@ -33,7 +33,8 @@ def marked(request: Request) -> Response:
         return _nothing()
     try:
         with turn():
-            _, copy = check_apart(sent.path, sent.city, request.query_params.get("lang", "en")[:5])
+            language = request.query_params.get("lang", "en")[:5]
+            copy = check_apart(sent.path, sent.city, language).marked
     except Busy as busy:
         return Response(busy.args[0], 503, {"Retry-After": "30"})
     except (FileProblem, ValueError):

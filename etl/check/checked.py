@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl import release, replies
+from etl import recode, release, replies
 from etl.build import SourceResult, assembled, checksum, read_source
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
@@ -19,6 +19,7 @@ from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.codelists import narrower
 from words.said import said
+from words.speech import Said
 
 SURVEY = "forum_survey"
 DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's packages begin with
@@ -92,11 +93,22 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
         reference,
         {sheet_of(table): table for table in received.sheets},
         city,
+        _replaced(result.refusals.frame()),
     )
     checked = _checked(received, result, nearest, tables, (city, kept_as(path.name), total))
     if not (checked.accepted or checked.findings):
         raise FileProblem(path, said("file-no-row"))
     return checked
+
+
+def _replaced(refusals: pd.DataFrame) -> dict[str, str]:
+    """The places of a file that are there under another identifier -> that one."""
+    rules = zip(refusals["value"], refusals["accepted"], strict=True)
+    return {
+        place: str(rule.values["id"])
+        for place, rule in rules
+        if isinstance(rule, Said) and rule.sentence in ("rule-place-exists", "rule-place-once")
+    }
 
 
 def _published(received: Received, city: str) -> replies.Records:
@@ -153,7 +165,8 @@ def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:
     """Rows accepted, of all rows in the file: those of a sheet that was not read are not
     accepted."""
     beside = int((result.refusals.frame()["problem"] == "not_a_row").sum())
-    rows = sum(len(table.rows[1:]) for table in received.sheets)
+    sheets = [table for table in received.sheets if sheet_of(table) != recode.NAME]
+    rows = sum(len(table.rows[1:]) for table in sheets)
     return int(result.card()["rows_accepted"]), rows - beside
 
 

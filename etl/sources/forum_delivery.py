@@ -27,7 +27,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from etl import read, replies
+from etl import package_files, read, replies
 from etl.source import Origin, Snapshot
 from etl.sources import forum_package
 from words.said import said
@@ -214,6 +214,12 @@ def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
     return False
 
 
+def _wrong_words(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
+    """The lines of the deliveries' own words that lead nowhere, marked."""
+    frames = [package_files.wrong_words(delivery) for delivery in deliveries(snapshots)]
+    return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
+
+
 def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     """No rows. Raises an ExceptionGroup of FileProblems for what was not read."""
     replies_only = tuple(
@@ -225,9 +231,10 @@ def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns=read.OURS)
 
 
-*_TABLES, _STRAYS = forum_package.FILLS
+*_TABLES, _WORDS, _STRAYS = forum_package.FILLS
 FILLS = [
     replace(fill, rows=_replies if fill.table == "reply" else _rows(fill.table), reads_places=True)
     for fill in _TABLES
 ]
+FILLS.append(replace(_WORDS, rows=_wrong_words, reads_places=True))
 FILLS.append(replace(_STRAYS, rows=_problems, reads_places=True))

@@ -17,7 +17,6 @@ import pyarrow.parquet as pq
 import pytest
 
 from etl import inbox
-from etl.sources import forum_package
 from tests.browser.conftest import ROOT, settle, wait_for
 from tests.browser.provider import NAME, provider, settings
 from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, passed, workbook
@@ -117,11 +116,9 @@ def test_six_planted_faults_are_six_findings(opened, installation, faulty):
     takes the marked copy, and nothing is stored."""
     page = opened("")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Package").click()
-    assert (
-        openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).sheetnames
-        == forum_package.TABLES
-    )
+        page.get_by_role("button", name="List of AI systems: Español").click()
+    sheets = openpyxl.load_workbook(Path(download.value.path()), read_only=True).sheetnames
+    assert sheets[:2] == ["Léame primero", "Sistemas de IA"]
     drop(page, faulty)
     assert page.get_by_text("3 of 8 rows would be accepted").count() == 1
     table = page.locator(".st-key-wide-findings tbody tr")
@@ -203,6 +200,36 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
         ).count()
         == 1
     )
+
+
+def test_a_list_in_spanish_from_its_workbook_to_accepted(opened, installation, tmp_path):
+    """A steward takes the guided workbook in Spanish, fills in a system as people write, takes all
+    suggestions, sends, and a reviewer accepts: the build makes a record of it."""
+    page = opened("steward")
+    page.get_by_role("radio", name="Español").click()
+    page.get_by_text("Qué ocurre con un archivo").wait_for(timeout=30_000)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Lista de sistemas de IA: Español").click()
+    path = tmp_path / "lista.xlsx"
+    download.value.save_as(path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Sistemas de IA"]
+    row = {"Identificador": "bot", "Lugar": "Boston", "Organismo": "Oficina", "Nombre": "Bot"}
+    row |= {"Tecnología": "chatbots", "Estado": "en uso", "Fecha": "14 de marzo de 2023"}
+    for heading in sheet[1]:
+        told = [text for name, text in row.items() if heading.value.split(" ")[0] == name]
+        sheet.cell(3, heading.column).value = told[0] if told else None
+    book.save(path)
+    page.set_input_files("input[type=file]", path)
+    page.get_by_role("button", name="Aceptar todas").click(timeout=60_000)
+    page.get_by_text("No se encontró nada que corregir.").wait_for(timeout=60_000)
+    page.get_by_role("button", name="Enviar").click()
+    page.get_by_text("Recibido: 1 fila espera a un revisor").wait_for(timeout=30_000)
+    page = opened("reviewer")
+    page.get_by_role("button", name="Accept …").click()
+    page.get_by_role("button", name="Accept for the next release").click()
+    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
+    assert built(installation, tmp_path) == [f"forum_delivery:{BOSTON}/bot"]
 
 
 def waiting(folder: Path) -> inbox.Submission:
