@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import found
+from app import colours, found
 from app.doors import Doors, unnamed
 from app.raw_page import RawPage
 from exports import state
@@ -34,6 +34,7 @@ found_by_programs = [
     Route("/.well-known/security.txt", state.security),
 ]
 unnamed()
+colours.take()
 app = st.App(
     "app/frame.py",
     routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],

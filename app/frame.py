@@ -2,7 +2,6 @@
 
 import os
 from functools import partial
-from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urlencode
 
@@ -10,15 +9,14 @@ import streamlit as st
 
 from app import address, back, filters, search, seen, style
 from app.page import draw_page
-from app.raw_page import called, title_of
+from app.raw_page import title_of
 from charts.look import Look
 from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation
-from schema.imprint import FORUM
+from schema.operator import usual
 from words.markdown import Markdown, plain
 
-WORDMARK = Path(__file__).parent.parent / "static" / "wordmark.svg"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
 
 
@@ -41,8 +39,8 @@ def main() -> None:
     }
     if page.url_path == "":
         back.come_back(st.session_state.pages)
-    if called() == FORUM:
-        st.logo(str(WORDMARK), size="large")
+    if logo := usual().logo:
+        st.logo(str(logo), size="large")
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
     try:
@@ -73,7 +71,9 @@ def foot(look: Look) -> None:
     link = say.markdown("foot-link", address=Markdown(address.lasting()))
     with st.container(key="foot"):
         st.divider()
-        st.caption(" ".join([plain(of_release), cite, " · ".join([link, *_report(look)])]))
+        st.caption(
+            " ".join([plain(of_release), cite, " · ".join([link, *_report(look), *_contact(look)])])
+        )
 
 
 def _report(look: Look) -> list[str]:
@@ -86,6 +86,12 @@ def _report(look: Look) -> list[str]:
     told = {"subject": subject, "title": subject, "body": address.lasting()}
     query = urlencode(told, quote_via=quote)
     return [look.say.markdown("foot-report", address=Markdown(f"{to}?{query}"))]
+
+
+def _contact(look: Look) -> list[str]:
+    """Whom the operator says to write to."""
+    to = usual().contact
+    return [look.say.markdown("foot-contact", address=Markdown(to))] if to else []
 
 
 if __name__ == "__main__":

@@ -12,10 +12,17 @@ from queries import engine
 from queries.kept import MB, Kept
 from queries.selection import Selection
 from schema.names import LONGEST
+from schema.operator import Operator, usual
 
 
 def _made(
-    folder: str, release: str, name: str, selection: Selection, choices: Choices, look: Look
+    folder: str,
+    who: Operator,
+    release: str,
+    name: str,
+    selection: Selection,
+    choices: Choices,
+    look: Look,
 ) -> Parts:
     return tuple(contents.page(name).parts(selection, choices, look))
 
@@ -26,7 +33,7 @@ _kept = Kept(_made, most=96 * MB)  # pages made for readers
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     """A page's parts: from memory where somebody asked the same of the same release."""
     release = selection.release or engine.current()
-    return _kept(str(engine.releases_folder()), release, name, selection, choices, look)
+    return _kept(str(engine.releases_folder()), usual(), release, name, selection, choices, look)
 
 
 def draw_page(name: str) -> None:

@@ -19,9 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from exports import address, pools
 from exports.picture import tags as pictured
 from pages.contents import FIRST, NAMES
-from queries import engine
-from queries.imprint import imprint
-from schema.imprint import FORUM, Imprint
+from queries import engine, imprint
+from schema.imprint import OWN, Imprint
 from words.speech import speech
 
 BARE = b"<title>Streamlit</title>"
@@ -135,6 +134,6 @@ def title_of(name: str) -> str:
 def called() -> Imprint:
     """What the dashboard is called, where it has no release too."""
     try:
-        return imprint()
+        return imprint.imprint()
     except engine.NoRelease:  # said on the page itself
-        return FORUM
+        return imprint.called() or OWN

@@ -83,10 +83,17 @@ def route(request: Request) -> Response:
         request,
         tag,
         lambda: json.dumps(
-            description(release) | {"servers": [{"url": f"{base}/api/v1"}]}
+            description(release) | _here(release) | {"servers": [{"url": f"{base}/api/v1"}]}
         ).encode(),
         "application/json",
     )
+
+
+def _here(release: str) -> dict[str, object]:
+    """What the description is called; it is no part of what is remembered."""
+    words = " ".join(str(__doc__).split())
+    called = imprint(Selection(release=release))
+    return {"info": {"title": called.title, "version": release, "description": words}}
 
 
 def _release(request: Request) -> str:
@@ -97,14 +104,9 @@ def _release(request: Request) -> str:
 def description(release: str) -> dict[str, object]:
     """The whole description, without the address it is served at."""
     known = engine.known(release)
-    called = imprint(Selection(release=release))
     return {
         "openapi": "3.1.0",
-        "info": {
-            "title": called.title,
-            "version": release,
-            "description": " ".join(str(__doc__).split()),
-        },
+        **_here(release),
         "paths": (
             {f"/{name}.{{kind}}": {"get": _rows(name, release, known)} for name in wanted.names()}
             | _others()

@@ -63,6 +63,10 @@ rows =
        *[other] { $n } rows
     }
 
+## What the operator calls the group of cities, where the operator says nothing
+
+ours-cities = member cities
+
 ## Numbers, names and lists
 
 about = about { $number }
@@ -122,7 +126,7 @@ filter-area = Area
 area-first-level = { $name }, { $country }
 filter-place = Place
 filter-kind = Kind of government
-filter-forum = Forum
+filter-forum = Membership
 filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
@@ -264,6 +268,7 @@ foot-release =
 foot-cite = Cite as: { $citation }. Each source keeps its own licence; see Methods.
 foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
+foot-contact = [Contact]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
 nowhere-title = There is no such page
@@ -347,7 +352,7 @@ figure-view-europe = Europe
 figure-view-united-states = United States
 figure-view-japan = Japan
 figure-view-netherlands = Netherlands
-figure-view-founding-cities = Founding cities
+figure-view-founding-cities = { OURS("Cities") }
 figure-boundaries = Boundaries: Natural Earth, simplified; no endorsement implied.
 figure-systems = Systems { $status }
 figure-risk-tier = Highest risk tier
@@ -434,7 +439,7 @@ overview-systems = Systems
 overview-places = Local governments
 overview-country = Country
 overview-residents = Residents
-overview-founding = Founding cities
+overview-founding = { OURS("Cities") }
 overview-ai-adopted = { $country }: use AI
 overview-citizen-chatbot-live = { $country }: run a chatbot
 overview-registered = { $register }
@@ -500,7 +505,7 @@ overview-residents-of-years =
         [one] { $places } place with a system { $status }; population of { $first } to { $last }
        *[other] { $places } places with a system { $status }; populations of { $first } to { $last }
     }
-overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
+overview-founding-counted = with a public record in this release; no filter narrows this
 overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
     { $sectors } lead alike, each with { $systems } of { $total ->
@@ -1088,7 +1093,7 @@ reach-tab-sectors = By sector
 reach-tab-technologies = By technology
 reach-tab-frames = Of all residents
 reach-tab-populations = Populations behind the sums
-reach-tab-founding = Founding cities
+reach-tab-founding = { OURS("Cities") }
 reach-question = How many residents live in a place with such a system?
 reach-reading = It does not say that these residents meet or use a system.
 reach-residents = Residents
@@ -1303,8 +1308,8 @@ reach-left-out-inside =
     }
 reach-population = Population
 reach-counted-in = Counted in
-reach-founding-heading = The founding cities, and a claim
-reach-founding-title = The founding cities have { $residents } residents by official figures
+reach-founding-heading = { OURS("Cities") }
+reach-founding-title = { OURS("Cities") }: { $residents } residents by official figures
 reach-founding-defined = Residents as defined in the table.
 reach-founding-known =
     { $n ->
@@ -1315,11 +1320,11 @@ reach-founding-known =
        *[other] { $n } of { $cities } cities have a figure.
     }
 reach-founding-unfiltered = No filter narrows this.
-reach-claim = **A claim, not a figure of this dashboard:** the founding cities were [reported]({ $address }) to represent more than 100 million residents. The definition behind that number is not known here.
+reach-claim = **A claim, not a figure of this dashboard:** { $claim } [Where it was read]({ $address }). The definition behind that number is not known here.
 
 ## Page governance
 
-governance-tab-cities = Founding cities
+governance-tab-cities = { OURS("Cities") }
 governance-tab-survey = Member surveys
 governance-tab-census = Census
 governance-tab-published = Published elsewhere
@@ -1478,7 +1483,7 @@ governance-silence = Answers that are missing by item and reason.
 governance-reason = { $n } { $reason }
 governance-reasons-without = Reasons that do not occur: { $reasons }.
 
-governance-own-survey = The Forum’s own survey, wave by wave
+governance-own-survey = The members’ own survey, wave by wave
 governance-survey-of = Survey of
 governance-survey-by-waves = { $title }, wave by wave
 governance-provisional = { $wave }, provisional
@@ -1741,7 +1746,7 @@ compare-within =
     }
 compare-add = Add a peer
 compare-type = Type a name
-compare-founding = Founding cities as peers
+compare-founding = { OURS("Cities") } as peers
 compare-anew = Propose anew
 compare-why-peers = Why these peers, and how to change them
 compare-tab-facts = Facts
@@ -1750,7 +1755,7 @@ compare-tab-years = Over the years
 compare-tab-risk = Risk
 compare-tab-rules = Rules
 compare-tab-sources = Sources
-compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the Forum. Each card says what adds to it.
+compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and membership. Each card says what adds to it.
 compare-your-choice = Your choice
 compare-residents-unknown = Residents not known
 compare-residents-of-year = { $residents } residents ({ $year })
@@ -1771,20 +1776,20 @@ compare-why-data =
         [one] { $common } of { $either } kind of data on both: { $distance }
        *[other] { $common } of { $either } kinds of data on both: { $distance }
     }
-compare-why-forum = Only one is in the Forum: { $distance }
+compare-why-forum = Only one is a member: { $distance }
 compare-why-same = The same by every part that is weighed
 compare-why-overlap = One lies inside the other
 compare-times = { $times } times as many
 compare-about-as-many = about as many
 compare-rule-title = How peers are proposed, and weights
-compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is in the Mayors AI Forum. The nearest are proposed; places inside the city, or around it, are not.
+compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is a member. The nearest are proposed; places inside the city, or around it, are not.
 compare-weightless = Every weight is 0: all places are equally near, and the alphabet chooses.
 compare-part-distance = Distance
 compare-part-residents = Residents
 compare-part-kind = Kind of government
 compare-part-region = Region
 compare-part-data = Data on both
-compare-part-forum = Forum
+compare-part-forum = Membership
 compare-place = Place
 compare-country = Country
 compare-kind = Kind
@@ -3140,7 +3145,7 @@ submit-needs-no-sign-in = Checking needs no sign-in.
 submit-unstored = **Your file is not stored**: it is checked and forgotten when you leave the page.
 submit-sign-in = Sign in
 submit-sign-out = Sign out
-submit-sign-in-to-send = To send a file to the Forum, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
+submit-sign-in-to-send = To send a file, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
 submit-signed-in = You are signed in and back on this page.
 submit-choose-again = Choose your file again: what you chose before was forgotten with the sign-in.
 submit-signed-out = You are signed out. Files can be checked all the same.
@@ -3158,7 +3163,7 @@ submit-any-city = Your city, if rows of other cities are to be found as well
 submit-type-its-name = Type its name
 submit-file = The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs
 submit-other-is-open = A file of the inbox is open above. Close it there to see what was found in yours.
-submit-no-file-yet = **No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of your own holds, the package.
+submit-no-file-yet = **No file yet?** For the yearly survey of the members take its workbook; for what a list or system of your own holds, the package.
 submit-survey-of = Survey { $wave }: { $language }
 submit-package = Package
 submit-package-sheets = In the package, fill the sheets you need, most often only “deployment”, one row a system. Columns in bold are required.
@@ -3215,7 +3220,7 @@ submit-received =
        *[other] Received: { $rows } rows wait for a reviewer. Its number is { $id }.
     }
 submit-nothing-to-send = There is nothing to send as long as no row would be accepted.
-submit-forum-keeps = The Forum keeps the file as it is, with the time and the identifier of your sign-in.
+submit-forum-keeps = The file is kept as it is, with the time and the identifier of your sign-in.
 submit-once-accepted-replies =
     { $refused ->
         [0] A reviewer looks at it; once accepted, its replies stand beside the values. Nothing else that this city delivered is replaced.
@@ -4381,7 +4386,7 @@ picker-meant =
        *[other] “{ $name }” can mean { $places } places:
     }
 picker-meant-more = “{ $name }” can mean { $places } places; these are the first { $first }. Type more of the name for the others.
-picker-founding = Or begin with a founding city of the Mayors AI Forum:
+picker-founding = Or begin with one of the { OURS("cities") }:
 picker-with-data = Or begin with a place that has data:
 picker-view = Or find it on the map
 picker-on-record = on record
@@ -4580,7 +4585,7 @@ snapshot-table-of = Table: { $caption }
 snapshot-first-rows = { $caption } The first { $shown } of { $rows } rows; the files hold all.
 snapshot-cities = Cities
 snapshot-cities-question = Which places are on record? Where a place is missing, no source looked or none was found: that is not a no.
-snapshot-founding = Founding cities of the Forum
+snapshot-founding = { OURS("Cities") }
 snapshot-all-places = All places with a system on record
 snapshot-places-counted =
     { $systems ->
@@ -4757,8 +4762,8 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Peer: { $names }; the nearest by residents, kind, region, data and Forum.
-       *[other] Peers: { $names }; the nearest by residents, kind, region, data and Forum.
+        [one] Peer: { $names }; the nearest by residents, kind, region, data and membership.
+       *[other] Peers: { $names }; the nearest by residents, kind, region, data and membership.
     }
 brief-not-absent = Not found here does not mean absent; that peers have it does not make it right here.
 brief-rests-on = Records of the last three years with a status, of sources that could have seen it here.
