@@ -9,9 +9,10 @@ from app import address, tables
 from charts.look import Look
 from exports import about, wanted
 from exports import address as addresses
+from exports.dictionary import dictionary
 from exports.formats.kinds import KINDS, fitting
 from exports.picture.asked import WIDTHS
-from exports.snippets import snippets
+from exports.snippets import monthly, snippets
 from pages.shared.sources import source_line
 from pages.values import Drawer, Exhibit, FileButtons, Table
 from queries import engine, preview
@@ -97,12 +98,19 @@ def _cite(part: Exhibit | Drawer, look: Look) -> None:
         addresses.of(base, f"{part.question}.{kind}", wanted.query(rows))
         for kind in ("csv", "parquet")
     )
+    newest = {name: text for name, text in wanted.query(rows).items() if name != "release"}
+    latest = addresses.of(base, f"{part.question}.csv", newest)
+    types = {column["name"]: column["type"] for column in dictionary(rows)}
     texts = {
         say("ways-link"): (address.lasting(part.key), None),
+        say("ways-file"): (csv, None),
+        say("ways-latest"): (latest, None),
         say("ways-citation"): (cited.text(), None),
         say("ways-bibtex"): (cited.bibtex(), "latex"),
     }
-    texts |= {snippet.title: (snippet.code, snippet.language) for snippet in snippets(csv, parquet)}
+    for snippet in snippets(csv, parquet, types):
+        texts[snippet.title] = snippet.code, snippet.language
+    texts[say("ways-monthly")] = monthly(latest), "bash"
     frame = FRAME.format(address.lasting(embed="true", exhibit=part.key), escape(part.title))
     texts[say("ways-embed")] = frame, "html"
     tabs = st.tabs(list(texts), key=f"{part.key}-ways")

@@ -315,6 +315,9 @@ picture-more =
        *[other] and { $n } more rows in the table
     }
 ways-link = Link
+ways-file = File of this release
+ways-latest = File, always the latest
+ways-monthly = Monthly
 ways-citation = Citation
 ways-bibtex = BibTeX
 ways-embed = Embed
