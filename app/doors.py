@@ -84,6 +84,8 @@ class Doors:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(raw=message["headers"])
                 headers.update(told(request))
+                if "content-encoding" in headers and headers.get("etag", "").startswith('"'):
+                    headers["etag"] = f"W/{headers['etag']}"  # these are other bytes
                 is_lost = message["status"] == 200 and leads_nowhere(request, headers)
             if not is_lost:
                 await send(message)
@@ -98,7 +100,7 @@ class Doors:
 
 def told(request: Request) -> dict[str, str]:
     """The headers of an answer to a request."""
-    is_file = "/api/" in request.url.path
+    is_file = "/api/" in f"{request.url.path}/"
     policy = (OF_FILES if is_file else OF_PAGES) | {"frame-ancestors": _framing(request)}
     tls = OVER_TLS if request.url.scheme == "https" else {}
     written = "; ".join(f"{name} {value}" for name, value in policy.items())
@@ -120,7 +122,7 @@ def leads_nowhere(request: Request, headers: MutableHeaders) -> bool:
     """Whether an answer is Streamlit's page at an address that is no page's."""
     path, mount = request.url.path, address.mount()
     is_html = headers.get("content-type", "").startswith("text/html")
-    if not is_html or any(part in path for part in HTML_OF_ITS_OWN):
+    if not is_html or any(part in f"{path}/" for part in HTML_OF_ITS_OWN):
         return False
     return path.removeprefix(mount) not in ("", *(f"/{name}" for name in ("", *NAMES)))
 

@@ -72,7 +72,13 @@ def foot(look: Look) -> None:
     with st.container(key="foot"):
         st.divider()
         st.caption(
-            " ".join([plain(of_release), cite, " · ".join([link, *_report(look), *_contact(look)])])
+            " ".join(
+                [
+                    plain(of_release),
+                    cite,
+                    " · ".join([link, *_report(look), *_contact(look), *_programs(look)]),
+                ]
+            )
         )
 
 
@@ -92,6 +98,16 @@ def _contact(look: Look) -> list[str]:
     """Whom the operator says to write to."""
     to = usual().contact
     return [look.say.markdown("foot-contact", address=Markdown(to))] if to else []
+
+
+def _programs(look: Look) -> list[str]:
+    """Where programs and readers of feeds go on."""
+    say, city = look.say, st.query_params.get("city", "")
+    feeds = {"foot-feed": address.interface("releases.atom", {})}
+    if city and st.session_state.get("page") == "city":
+        feeds["foot-feed-city"] = address.interface("changes.atom", {"place": city})
+    to = {"foot-interface": address.interface("", {}), **feeds}
+    return [say.markdown(name, address=Markdown(where)) for name, where in to.items()]
 
 
 if __name__ == "__main__":

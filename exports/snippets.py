@@ -25,15 +25,12 @@ PANDAS = """import pandas as pd
 rows = pd.read_parquet("{parquet}", dtype_backend="pyarrow")
 print(rows)"""
 
-DUCKDB = """import io
-import urllib.request
+DUCKDB = """import duckdb
+import pandas as pd
+import pyarrow as pa
 
-import duckdb
-import pyarrow.parquet as pq
-
-with urllib.request.urlopen("{parquet}") as answer:
-    rows = pq.read_table(io.BytesIO(answer.read()))
-print(duckdb.sql("select * from rows"))"""
+rows = pa.Table.from_pandas(pd.read_parquet("{parquet}", dtype_backend="pyarrow"))
+print(duckdb.from_arrow(rows))"""
 
 POLARS = """import polars as pl
 

@@ -190,7 +190,7 @@ def _logo(value: object, folder: Path) -> Path:
 
 def _colour(value: object, _: Path) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
-        raise ValueError("a colour as #0072B2")
+        raise ValueError("a colour: # and six digits or letters from A to F")
     return value.upper()
 
 

@@ -33,7 +33,7 @@ COAST = """
 name = "Coastal AI register"
 publisher = "Coastal Network"
 about = "What the cities of the coast say of the AI that they run."
-contact = "mailto:desk@coast.example"
+contact = "https://coast.example/desk"
 logo = "coast.svg"
 
 [colours]
@@ -155,7 +155,7 @@ def _cells(path: Path) -> str:
         ({"name": 3}, "dashboard.toml, name: '3' is not a text of at most 200 characters"),
         ({"contact": "desk"}, "dashboard.toml, contact: 'desk' is not mailto: with an address"),
         ({"logo": "../x.svg"}, "logo: '../x.svg' is not the name of an SVG or PNG file beside"),
-        ({"colours": {"accent": "red"}}, "colours.accent: 'red' is not a colour as #0072B2"),
+        ({"colours": {"accent": "red"}}, "colours.accent: 'red' is not a colour: # and six"),
         ({"members": {"joined": "x"}}, "members.joined: 'x' is not a list of place_id"),
         ({"members": "all"}, "dashboard.toml, members: is a table, written [members]"),
     ],

@@ -268,6 +268,9 @@ foot-release =
 foot-cite = Cite as: { $citation }. Each source keeps its own licence; see Methods.
 foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
+foot-interface = [Interface for programs]({ $address })
+foot-feed = [Feed of releases]({ $address })
+foot-feed-city = [Feed of this city]({ $address })
 foot-contact = [Contact]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
@@ -331,6 +334,81 @@ alt-more =
         [one] and { $n } more row in the table
        *[other] and { $n } more rows in the table
     }
+
+## Feeds
+
+feed-releases = Releases
+feed-of-city = What changed of this city
+feed-changes = What changed of { $place }
+feed-release = Release { $release }, data as of { $day }
+feed-release-holds =
+    { $systems ->
+        [one] { $systems } record of a system
+       *[other] { $systems } records of systems
+    } and { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } to surveys.
+feed-changed =
+    Release { $release }: { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+feed-joined = New: { $name } ({ $reason })
+feed-left = Gone: { $name } ({ $reason })
+feed-field = { $name }: { $field } was { $earlier }, now { $later }
+feed-nothing = not stated
+feed-more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
+
+## The interface for programs, at /api/v1/
+
+interface-title = The interface
+interface-about = Everything on this dashboard can be had by address: no key, no sign-in, from any site. Each answer names its release and its sources, and what an address gets wrong is answered with what would be accepted.
+interface-first = To begin
+interface-first-file = A table as CSV, narrowed
+interface-first-question = An answer as JSON, with its sources and how to cite it
+interface-first-parquet = Two columns of a remote Parquet file, without fetching the rest
+interface-first-bundle = Everything of a selection as one package
+interface-address = Addresses
+interface-address-name = NAME is a table or a question below; KIND is one of { $kinds }. Also { $cited } for a citation, and { $schema } for what the columns mean.
+interface-address-release = Without `release` an address gives the newest release: it is always the latest. With one it gives the same bytes for good; the answer's header X-Release names it.
+interface-address-parts = CSV and Parquet have a length and can be read in parts (HEAD, Range, If-Range); each answer has an ETag, and If-None-Match costs nothing.
+interface-address-mark = CSV is UTF-8 without a byte order mark, so that the first heading is read right. For Excel take the workbook.
+interface-address-trackers = What trackers hang on an address is passed over; anything else that is unknown is refused.
+interface-filters = Filters, of any table and question
+interface-looks = columns, q and sort choose columns, search and order of any of them.
+interface-saved = Asked most
+interface-saved-about = Each by its name, as a link that stays. Other filters and a release can be added to it.
+interface-tables = Tables
+interface-questions = Questions
+interface-others = All else
+interface-feeds = Feeds
+interface-feeds-releases = Releases
+interface-feeds-changes = What changed of one place, here { $place }
+interface-machine = For programs: { $description } describes all this as OpenAPI 3.1; { $catalogue } is the release for data portals.
+
+## Questions that are asked most
+
+saved-title = Asked most, with their SQL
+saved-about = The ten questions that are asked most, of everything in the release. Each has an address that stays, and the query that answers it.
+saved-page = See it on its page
+saved-csv = CSV
+saved-xlsx = Excel
+saved-json = JSON
+saved-systems-by-country = In which countries are systems in use?
+saved-technologies = Which technologies are in use?
+saved-chatbots = Where are chatbots in use?
+saved-generative-over-time = How many systems of generative AI ran, year by year?
+saved-stated-risk = Which risk tiers do sources state of systems in use?
+saved-high-risk = Which systems are stated or screened as high risk?
+saved-suppliers = Which suppliers serve several local governments?
+saved-rules = Who has rules for AI, item by item?
+saved-residents = How many residents live where a system is in use?
+saved-new-systems = Which systems joined or left since the release before?
 
 ## The rows behind a number, and nothing to show
 
@@ -2478,6 +2556,8 @@ data-speaks = Speaks
 data-yes = yes
 data-no = no
 data-link-to-record = Link to the record
+
+data-interface = The interface for programs
 
 ## Page changes
 
