@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from app import colours, found
-from app.doors import Doors, unnamed
+from app.doors import Doors, Forwarded, unnamed
 from app.raw_page import RawPage
 from exports import state
 from exports.public import Public
@@ -38,5 +38,5 @@ colours.take()
 app = st.App(
     "app/frame.py",
     routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
-    middleware=[Middleware(Doors), Middleware(RawPage)],
+    middleware=[Middleware(Forwarded), Middleware(Doors), Middleware(RawPage)],
 )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app import address, seen, sidebar
+from app import address, framed, seen, sidebar, style
 from app.draw import draw_all
 from charts.look import Look
 from pages import contents
@@ -42,10 +42,13 @@ def draw_page(name: str) -> None:
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
     head, *rest = parts(name, selection, own, look)
     below = tuple(rest)
-    if exhibit := st.query_params.get("exhibit"):
+    exhibit = st.query_params.get("exhibit", "")
+    if exhibit:
         below = opened_at(below, exhibit)
     if isinstance(head, Head) and head.is_narrowed and not look.is_narrow:
         sidebar.draw(look)
+    if style.is_exhibit(exhibit):
+        framed.tell(name, exhibit, (head, *below), lambda of: parts(name, of, own, look), look)
     draw_all((head, *_left_out(own, look), *older(selection, look), *below), look)
 
 

@@ -1,11 +1,9 @@
 """How rows leave a page: files, sources, a lasting link, citation, code, and a frame for another
 site. The same for every exhibit and every list; closed at first."""
 
-from html import escape
-
 import streamlit as st
 
-from app import address, tables
+from app import address, framed, tables
 from charts.look import Look
 from exports import about, wanted
 from exports import address as addresses
@@ -19,8 +17,6 @@ from queries import engine, preview
 from queries.selection import write
 from queries.stream import Rows
 from words.markdown import plain
-
-FRAME = '<iframe src="{}" title="{}" style="width: 100%; height: 640px; border: 0"></iframe>'
 
 
 def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> None:
@@ -111,7 +107,7 @@ def _cite(part: Exhibit | Drawer, look: Look) -> None:
     for snippet in snippets(csv, parquet, types):
         texts[snippet.title] = snippet.code, snippet.language
     texts[say("ways-monthly")] = monthly(latest), "bash"
-    frame = FRAME.format(address.lasting(embed="true", exhibit=part.key), escape(part.title))
+    frame = framed.snippet(address.lasting(embed="true", exhibit=part.key), part.title)
     texts[say("ways-embed")] = frame, "html"
     tabs = st.tabs(list(texts), key=f"{part.key}-ways")
     for tab, (text, language) in zip(tabs, texts.values(), strict=True):

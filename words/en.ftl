@@ -281,6 +281,10 @@ took-too-long =
 too-long =
     { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
 
+frame-selection = Selection: { $selection }. Release { $release }, data as of { $day }.
+frame-empty = Nothing in this release matches this selection, so there is no such figure.
+frame-unknown = There is no exhibit “{ $exhibit }” on the page { $page }.
+
 ## Every exhibit
 
 drawer-with-table = Table, files, link and citation

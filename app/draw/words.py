@@ -1,6 +1,10 @@
 """A page's words."""
 
+from zlib import crc32
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.errors import StreamlitDuplicateElementKey
 
 from app import address, filters, sidebar, style
 from app.draw.part import draw
@@ -17,7 +21,8 @@ NOTICES = {"info": st.info, "warning": st.warning, "success": st.success, "error
 def _(part: Head, look: Look) -> None:
     if part.is_wide:
         style.sheet(style.text("wide.css"))
-    st.title(plain(part.title))
+    with remade(part.title):
+        st.title(plain(part.title))
     if part.question:
         st.markdown(plain(part.question))
     shown = address.selection()
@@ -40,7 +45,17 @@ def _(part: Sentences, look: Look) -> None:
 @draw.register
 def _(part: Heading, look: Look) -> None:
     show = st.header if part.level == 2 else st.subheader
-    show(plain(part.text), anchor=part.anchor or None)
+    with remade(part.text):
+        show(plain(part.text), anchor=part.anchor or None)
+
+
+def remade(words: str) -> DeltaGenerator:
+    """A container that is another one where the words are others. A browser that translates the
+    page takes the words out of it, and new ones would not be seen."""
+    try:
+        return st.container(key=f"{style.REMADE}-{crc32(words.encode()):x}")
+    except StreamlitDuplicateElementKey:  # the same words a second time on one page
+        return st.container()
 
 
 @draw.register
