@@ -3166,8 +3166,6 @@ system-unknown = No release has a record “{ $record }”. Identifiers are told
 system-none-named = This page shows one system. Choose one in the table, or on the page of a city.
 system-search = Search all systems →
 system-by-city = The systems of a city →
-system-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
-system-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
 system-more-places =
     { $n ->
         [one] { $n } more place
@@ -3930,6 +3928,8 @@ basis-key = ◇ marks what is coded from name and purpose; no source states it.
 basis-strips = The hatched strip at the foot of a cell is the part of its systems whose sector or technology is coded.
 
 ## Shared record
+record-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
+record-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
 record-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
 record-checksum = Its bytes have the sha256 `{ $checksum }`
 record-no-checksum = The release does not hold its checksum
