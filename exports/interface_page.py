@@ -28,7 +28,8 @@ body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.55 system-u
   color: INK; background: PAGE; }
 h1 { font-size: 2rem; } h2 { font-size: 1.35rem; margin-top: 2.2rem; }
 a { color: ACCENT; } code, pre { font-family: ui-monospace, monospace; font-size: 0.85rem; }
-pre { overflow-x: auto; padding: 0.75rem; border: 1px solid GRID; border-radius: 4px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.75rem; border-radius: 4px;
+  border: 1px solid GRID; }
 dt { margin-top: 0.6rem; overflow-wrap: anywhere; } dd { margin: 0 0 0 1.2rem; }
 summary { cursor: pointer; }
 """
@@ -92,7 +93,13 @@ def _first(base: str) -> Iterable[str]:
     json = address.of(base, "systems_by_technology.json", {"status": "in_use"})
     parquet = address.of(base, "deployment.parquet", {"release": engine.current()})
     packed = address.of(base, "bundle.zip", {"country": "NL"})
-    scan = f'import polars as pl\npl.scan_parquet("{parquet}").select("name", "sector").collect()'
+    scan = "\n".join(
+        (
+            "import polars as pl",
+            f'rows = pl.scan_parquet("{parquet}")',
+            'print(rows.select("name", "sector").collect())',
+        )
+    )
     yield _heading("interface-first")
     for sentence, code in (
         ("interface-first-file", f"curl --remote-name --remote-header-name '{csv}'"),

@@ -399,7 +399,8 @@ interface-machine = For programs: { $description } describes all this as OpenAPI
 
 saved-title = Asked most, with their SQL
 saved-about = The ten questions that are asked most, of everything in the release. Each has an address that stays, and the query that answers it.
-saved-page = See it on its page
+saved-page = See it on its page →
+saved-sql = SQL
 saved-csv = CSV
 saved-xlsx = Excel
 saved-json = JSON

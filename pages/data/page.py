@@ -36,8 +36,8 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         chosen,
         *_rows(str(chosen.value), selection, choices, look),
         *(() if choices.text("record") else origin),
-        saved.fold(look),
         File(say("data-interface"), ""),
+        saved.fold(look),
     )
 
 

@@ -1,7 +1,7 @@
 """The questions that are asked most, each with the query that answers it and its files."""
 
 from charts.look import Look
-from pages.values import Code, Divider, File, Fold, Heading, Link, Paragraph, Parts, Row
+from pages.values import Code, File, Fold, Heading, Link, Paragraph, Parts, Row
 from queries.saved import Saved, saved
 
 KINDS = ("csv", "xlsx", "json")
@@ -21,9 +21,8 @@ def parts(look: Look) -> Parts:
 def _one(entry: Saved, look: Look) -> Parts:
     names = {kind: f"saved/{entry.name}.{kind}" for kind in KINDS}
     return (
-        Divider(),
         Heading(look.say(f"saved-{entry.name}"), 3, f"saved-{entry.name}"),
         Link(entry.page, look.say("saved-page"), entry.parameters),
         Row(tuple(File(look.say(f"saved-{kind}"), path) for kind, path in names.items())),
-        Code(entry.sql, "sql"),
+        Fold(f"sql-{entry.name}", look.say("saved-sql"), lambda: (Code(entry.sql, "sql"),)),
     )
