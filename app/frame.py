@@ -43,6 +43,7 @@ def main() -> None:
         st.logo(str(logo), size="large")
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
+    seen.watch_width(look)
     try:
         search.bar(look)
         filters.shared(page.url_path or FIRST, look)

@@ -19,13 +19,13 @@ TRANSLATE = """() => {
 def test_headings_of_a_translated_page_follow_the_selection(stay):
     """After a translation another selection's number stands in the heading of the table."""
     page = stay("/data?area=NL")
-    title = page.locator(".st-key-exhibit-data h3").first
+    title = page.locator(".st-key-exhibit-data :is(h2, h3)").first
     narrowed = title.inner_text()
     page.evaluate(TRANSLATE)
     assert title.inner_text() == f"~{narrowed}"
     page.locator(".st-key-chips button").first.click()
     page.wait_for_function(
-        "old => !document.querySelector('.st-key-exhibit-data h3').innerText.includes(old)",
+        "old => !document.querySelector('.st-key-exhibit-data :is(h2, h3)').innerText.includes(old)",
         arg=narrowed,
         timeout=SETTLE * 1000,
     )
