@@ -22,8 +22,9 @@ from etl.source import load
 from exports.brief.facts import facts
 from exports.routes import routes
 from pages.contents import NAMES
-from queries.imprint import citation
+from queries.imprint import citation, imprint
 from schema.operator import NOBODY, of, read, usual
+from snapshot import lists
 from tests.pages.read import parts, texts
 from words.speech import Speech
 
@@ -56,7 +57,7 @@ OWN = {"system": {"id": "r6"}}
 
 
 @pytest.fixture(scope="module")
-def coast(small_tables, tmp_path_factory):
+def coast(small_release, small_tables, tmp_path_factory):
     """The small release as the invented forum would have built it; its sources name no group."""
     folder = tmp_path_factory.mktemp("coast")
     (folder / "dashboard.toml").write_text(COAST, encoding="utf-8")
@@ -111,6 +112,15 @@ def test_the_brief_is_the_operator_s(coast):
         told = json.dumps(facts("nl-linde", "2026.11.1", language=language), default=str)
         assert not left_over(told) and "Coastal AI register" in told
         assert {"en": "Member of the Network", "es": "Miembro de la Red"}[language] in told
+
+
+def test_the_snapshot_is_the_operator_s(coast):
+    """The list of places that a snapshot prints names the invented forum's members, and so does its
+    release."""
+    listed = lists.cities(lists.everything("2026.11.1"), Speech()).parts
+    told = list(texts(listed))
+    assert not left_over(told) and "Members of the Coastal Network" in told
+    assert not left_over(imprint()) and imprint().title == "Coastal AI register"
 
 
 def test_pages_say_what_the_file_says(coast):
