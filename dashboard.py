@@ -10,8 +10,8 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import found
-from app.doors import Doors, unnamed
+from app import colours, found
+from app.doors import Doors, Forwarded, unnamed
 from app.raw_page import RawPage
 from app.session.door import SessionDoor
 from app.submit import unpublished
@@ -41,6 +41,7 @@ unpublished_files = [
     Route(f"{base}/submitted/{{id}}/marked", unpublished.marked),
 ]
 unnamed()
+colours.take()
 app = st.App(
     "app/frame.py",
     routes=[
@@ -50,5 +51,5 @@ app = st.App(
         *unpublished_files,
         *routes,
     ],
-    middleware=[Middleware(wraps) for wraps in (Doors, SessionDoor, Uploads, RawPage)],
+    middleware=[Middleware(wraps) for wraps in (Forwarded, Doors, SessionDoor, Uploads, RawPage)],
 )

@@ -1,22 +1,20 @@
 """The frame of every page: the table of contents, the shared filters and the release stamp."""
 
 from functools import partial
-from pathlib import Path
 from typing import Literal
 
 import streamlit as st
 
 from app import address, back, filters, report, search, seen, style
 from app.page import draw_page
-from app.raw_page import called, title_of
+from app.raw_page import title_of
 from charts.look import Look
 from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation
-from schema.imprint import FORUM
+from schema.operator import usual
 from words.markdown import Markdown, plain
 
-WORDMARK = Path(__file__).parent.parent / "static" / "wordmark.svg"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
 
 
@@ -39,8 +37,8 @@ def main() -> None:
     }
     if page.url_path == "":
         back.come_back(st.session_state.pages)
-    if called() == FORUM:
-        st.logo(str(WORDMARK), size="large")
+    if logo := usual().logo:
+        st.logo(str(logo), size="large")
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
     seen.watch_width(look)
@@ -72,7 +70,24 @@ def foot(look: Look) -> None:
     link = say.markdown("foot-link", address=Markdown(address.lasting()))
     with st.container(key="foot"):
         st.divider()
-        st.caption(" ".join([plain(of_release), cite, " · ".join([link, report.link(look)])]))
+        links = [link, report.link(look), *_contact(look), *_programs(look)]
+        st.caption(" ".join([plain(of_release), cite, " · ".join(links)]))
+
+
+def _contact(look: Look) -> list[str]:
+    """Whom the operator says to write to."""
+    to = usual().contact
+    return [look.say.markdown("foot-contact", address=Markdown(to))] if to else []
+
+
+def _programs(look: Look) -> list[str]:
+    """Where programs and readers of feeds go on."""
+    say, city = look.say, st.query_params.get("city", "")
+    feeds = {"foot-feed": address.interface("releases.atom", {})}
+    if city and st.session_state.get("page") == "city":
+        feeds["foot-feed-city"] = address.interface("changes.atom", {"place": city})
+    to = {"foot-interface": address.interface("", {}), **feeds}
+    return [say.markdown(name, address=Markdown(where)) for name, where in to.items()]
 
 
 if __name__ == "__main__":

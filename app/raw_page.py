@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from html import escape
+from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -19,11 +20,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from exports import address, pools
 from exports.picture import tags as pictured
 from pages.contents import FIRST, NAMES
-from queries import engine
-from queries.imprint import imprint
-from schema.imprint import FORUM, Imprint
+from queries import engine, imprint
+from schema.imprint import OWN, Imprint
+from schema.names import LONGEST
 from words.speech import speech
 
+ATOM = "application/atom+xml"
 BARE = b"<title>Streamlit</title>"
 NO_SCRIPTS = re.compile(rb"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
 # A page that is mended here is another one than the file, and is not sent packed.
@@ -88,9 +90,14 @@ class _Mended:
         await self._send(start)
         await self._send({"type": "http.response.body", "body": body})
 
+    def _city(self) -> str:
+        """The city that the page is about, of one name."""
+        asked = self._request.query_params.get("city", "") if self._name == "city" else ""
+        return asked if len(asked) <= LONGEST else ""
+
     def _mended(self) -> bytes:
         more, still = beside(self._name, self._request)
-        body = self._body.replace(BARE, head_of(self._name, more).encode(), 1)
+        body = self._body.replace(BARE, head_of(self._name, more, self._city()).encode(), 1)
         return NO_SCRIPTS.sub(lambda _: still.encode(), body, count=1) if still else body
 
 
@@ -112,8 +119,9 @@ def _is_page(start: Message) -> bool:
     return start["status"] == 200 and kind.startswith("text/html")
 
 
-def head_of(name: str, more: Mapping[str, str] | None = None) -> str:
-    """The tags of one page's head, as HTML; `more` are those of what its address shows."""
+def head_of(name: str, more: Mapping[str, str] | None = None, city: str = "") -> str:
+    """The tags of one page's head, as HTML; `more` are those of what its address shows, `city` the
+    one that it is about."""
     title, about = title_of(name), speech()(f"page-{name}-description")
     tags = {"og:type": "website", "og:title": title, "og:description": about, **(more or {})}
     return "\n    ".join(
@@ -121,8 +129,21 @@ def head_of(name: str, more: Mapping[str, str] | None = None) -> str:
             f"<title>{escape(title)}</title>",
             f'<meta name="description" content="{escape(about)}" />',
             *(f'<meta property="{tag}" content="{escape(text)}" />' for tag, text in tags.items()),
+            *feeds(city),
         ]
     )
+
+
+def feeds(city: str = "") -> list[str]:
+    """The feeds that readers of a page may follow: releases, and the changes of the city that it is
+    about. Told relatively: the interface stands beside the pages, wherever they are mounted."""
+    told = {"api/v1/releases.atom": speech()("feed-releases")}
+    if city:
+        told[f"api/v1/changes.atom?{urlencode({'place': city})}"] = speech()("feed-of-city")
+    return [
+        f'<link rel="alternate" type="{ATOM}" title="{escape(words)}" href="{escape(to)}" />'
+        for to, words in told.items()
+    ]
 
 
 def title_of(name: str) -> str:
@@ -135,6 +156,6 @@ def title_of(name: str) -> str:
 def called() -> Imprint:
     """What the dashboard is called, where it has no release too."""
     try:
-        return imprint()
+        return imprint.imprint()
     except engine.NoRelease:  # said on the page itself
-        return FORUM
+        return imprint.called() or OWN

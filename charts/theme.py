@@ -14,6 +14,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
 
 from charts.look import Look
+from schema.operator import usual
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
     "#0072B2",
@@ -30,6 +31,7 @@ CONTROL = (  # the accent of controls on the light page, where it is also writte
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
 BLACK, WHITE = "#000000", "#FFFFFF"
+TEXT_CONTRAST = 4.5  # of words, 1.4.3
 MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
@@ -117,8 +119,11 @@ class MarkLook(NamedTuple):
 
 
 def ink(look: Look) -> Ink:
-    """Return the tones of the light or the dark page."""
-    return DARK if look.is_dark else LIGHT
+    """Return the tones of the light or the dark page, with the operator's accent."""
+    who = usual()
+    tones, accent = (DARK, who.accent_dark) if look.is_dark else (LIGHT, who.accent)
+    is_read = accent and contrast(accent, tones.page) >= TEXT_CONTRAST
+    return tones._replace(accent=accent) if is_read else tones
 
 
 def categories(column: str, codes: Collection[str], look: Look) -> dict[str, str]:

@@ -9,9 +9,11 @@ from etl import command_line, inbox, release
 from etl.build import Built, build
 from etl.command_line import ROOT
 from etl.declared import WrongSource
+from etl.reference import Reference
 from etl.taking_in import take_in
+from schema import operator
 from schema.codelists import label, narrower
-from schema.imprint import FORUM, OWN, Imprint
+from schema.imprint import OWN, Imprint
 from schema.instrument import items, wave_of
 from words.said import said
 
@@ -33,7 +35,10 @@ def run_build(options: argparse.Namespace) -> int:
     """raw files and accepted submissions -> a release; prints one line a source"""
     for line in take_in(inbox.folder(), options.raw, options.as_of):
         print(line)
-    built = build(options.raw, options.as_of)
+    who = operator.of(options.out)
+    for problem in who.problems:
+        print(problem, file=sys.stderr)
+    built = build(options.raw, options.as_of, Reference(operator=who))
     report(built)
     if built.tables["source"].empty:
         print(
@@ -62,11 +67,12 @@ def run_build(options: argparse.Namespace) -> int:
 
 
 def imprint(options: argparse.Namespace) -> Imprint:
-    """The name asked for, else that of the folder's last release, else the Forum's in its own
-    folder and a neutral one elsewhere."""
-    otherwise = FORUM if options.out.resolve() == release.RELEASES else OWN
-    last = release.current(options.out)
-    before = release.named(last, otherwise) if last else otherwise
+    """The name asked for, else that of `dashboard.toml`, else that of the folder's last release,
+    else a neutral one."""
+    who, last = operator.of(options.out), release.current(options.out)
+    before = release.named(last, OWN) if last else OWN
+    if who.name:
+        before = Imprint(who.name, who.publisher)
     publisher = before.publisher if options.publisher is None else _line(options.publisher)
     return Imprint(_line(options.title or "") or before.title, publisher)
 
@@ -186,7 +192,6 @@ def run_places(options: argparse.Namespace) -> int:
 def run_trace(options: argparse.Namespace) -> int:
     """one record -> its source, raw file and row, and the rules applied"""
     from etl import trace
-    from etl.reference import Reference
 
     folder = options.out / options.release if options.release else release.current(options.out)
     if not folder or not (folder / "manifest.json").exists():

@@ -1,5 +1,4 @@
-"""A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place ->
-judged."""
+"""A raw row's way into a table: set aside, our columns, our codes, dates, key, place, judged."""
 
 from datetime import date
 from pathlib import Path
@@ -51,7 +50,8 @@ def filled(
     so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    frame = _tidied(fill, _renamed(fill, rows, source_id), reference, refusals)
+    fixed = fill.fixed(reference.operator)
+    frame = _tidied(fill, _renamed(fill, rows, source_id, fixed), reference, refusals)
     frame = _recoded(fill, frame, refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
@@ -73,11 +73,11 @@ def filled(
     return judged[list(tables.columns(fill.table))]
 
 
-def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
+def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str, fixed: dict) -> pd.DataFrame:
     """The columns that the table takes, by our names, with what is the same in all rows."""
     ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
     frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
-    return frame.assign(source_id=source_id, **fill.constants)
+    return frame.assign(source_id=source_id, **fixed)
 
 
 def _tidied(

@@ -63,6 +63,10 @@ rows =
        *[other] { $n } rows
     }
 
+## What the operator calls the group of cities, where the operator says nothing
+
+ours-cities = member cities
+
 ## Numbers, names and lists
 
 about = about { $number }
@@ -122,7 +126,7 @@ filter-area = Area
 area-first-level = { $name }, { $country }
 filter-place = Place
 filter-kind = Kind of government
-filter-forum = Forum
+filter-forum = Membership
 filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
@@ -264,6 +268,10 @@ foot-release =
 foot-cite = Cite as: { $citation }. Each source keeps its own licence; see Methods.
 foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
+foot-interface = [Interface for programs]({ $address })
+foot-feed = [Feed of releases]({ $address })
+foot-feed-city = [Feed of this city]({ $address })
+foot-contact = [Contact]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
 nowhere-title = There is no such page
@@ -272,6 +280,10 @@ took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
 too-long =
     { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
+
+frame-selection = Selection: { $selection }. Release { $release }, data as of { $day }.
+frame-empty = Nothing in this release matches this selection, so there is no such figure.
+frame-unknown = There is no exhibit “{ $exhibit }” on the page { $page }.
 
 ## Every exhibit
 
@@ -310,6 +322,9 @@ picture-more =
        *[other] and { $n } more rows in the table
     }
 ways-link = Link
+ways-file = File of this release
+ways-latest = File, always the latest
+ways-monthly = Monthly
 ways-citation = Citation
 ways-bibtex = BibTeX
 ways-embed = Embed
@@ -323,6 +338,82 @@ alt-more =
         [one] and { $n } more row in the table
        *[other] and { $n } more rows in the table
     }
+
+## Feeds
+
+feed-releases = Releases
+feed-of-city = What changed of this city
+feed-changes = What changed of { $place }
+feed-release = Release { $release }, data as of { $day }
+feed-release-holds =
+    { $systems ->
+        [one] { $systems } record of a system
+       *[other] { $systems } records of systems
+    } and { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } to surveys.
+feed-changed =
+    Release { $release }: { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+feed-joined = New: { $name } ({ $reason })
+feed-left = Gone: { $name } ({ $reason })
+feed-field = { $name }: { $field } was { $earlier }, now { $later }
+feed-nothing = not stated
+feed-more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
+
+## The interface for programs, at /api/v1/
+
+interface-title = The interface
+interface-about = Everything on this dashboard can be had by address: no key, no sign-in, from any site. Each answer names its release and its sources, and what an address gets wrong is answered with what would be accepted.
+interface-first = To begin
+interface-first-file = A table as CSV, narrowed
+interface-first-question = An answer as JSON, with its sources and how to cite it
+interface-first-parquet = Two columns of a remote Parquet file, without fetching the rest
+interface-first-bundle = Everything of a selection as one package
+interface-address = Addresses
+interface-address-name = NAME is a table or a question below; KIND is one of { $kinds }. Also { $cited } for a citation, and { $schema } for what the columns mean.
+interface-address-release = Without `release` an address gives the newest release: it is always the latest. With one it gives the same bytes for good; the answer's header X-Release names it.
+interface-address-parts = CSV and Parquet have a length and can be read in parts (HEAD, Range, If-Range); each answer has an ETag, and If-None-Match costs nothing.
+interface-address-mark = CSV is UTF-8 without a byte order mark, so that the first heading is read right. For Excel take the workbook.
+interface-address-trackers = What trackers hang on an address is passed over; anything else that is unknown is refused.
+interface-filters = Filters, of any table and question
+interface-looks = columns, q and sort choose columns, search and order of any of them.
+interface-saved = Asked most
+interface-saved-about = Each by its name, as a link that stays. Other filters and a release can be added to it.
+interface-tables = Tables
+interface-questions = Questions
+interface-others = All else
+interface-feeds = Feeds
+interface-feeds-releases = Releases
+interface-feeds-changes = What changed of one place, here { $place }
+interface-machine = For programs: { $description } describes all this as OpenAPI 3.1; { $catalogue } is the release for data portals.
+
+## Questions that are asked most
+
+saved-title = Asked most, with their SQL
+saved-about = The ten questions that are asked most, of everything in the release. Each has an address that stays, and the query that answers it.
+saved-page = See it on its page →
+saved-sql = SQL
+saved-csv = CSV
+saved-xlsx = Excel
+saved-json = JSON
+saved-systems-by-country = In which countries are systems in use?
+saved-technologies = Which technologies are in use?
+saved-chatbots = Where are chatbots in use?
+saved-generative-over-time = How many systems of generative AI ran, year by year?
+saved-stated-risk = Which risk tiers do sources state of systems in use?
+saved-high-risk = Which systems are stated or screened as high risk?
+saved-suppliers = Which suppliers serve several local governments?
+saved-rules = Who has rules for AI, item by item?
+saved-residents = How many residents live where a system is in use?
+saved-new-systems = Which systems joined or left since the release before?
 
 ## The rows behind a number, and nothing to show
 
@@ -347,7 +438,7 @@ figure-view-europe = Europe
 figure-view-united-states = United States
 figure-view-japan = Japan
 figure-view-netherlands = Netherlands
-figure-view-founding-cities = Founding cities
+figure-view-founding-cities = { OURS("Cities") }
 figure-boundaries = Boundaries: Natural Earth, simplified; no endorsement implied.
 figure-systems = Systems { $status }
 figure-risk-tier = Highest risk tier
@@ -434,7 +525,7 @@ overview-systems = Systems
 overview-places = Local governments
 overview-country = Country
 overview-residents = Residents
-overview-founding = Founding cities
+overview-founding = { OURS("Cities") }
 overview-ai-adopted = { $country }: use AI
 overview-citizen-chatbot-live = { $country }: run a chatbot
 overview-registered = { $register }
@@ -500,7 +591,7 @@ overview-residents-of-years =
         [one] { $places } place with a system { $status }; population of { $first } to { $last }
        *[other] { $places } places with a system { $status }; populations of { $first } to { $last }
     }
-overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
+overview-founding-counted = with a public record in this release; no filter narrows this
 overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
     { $sectors } lead alike, each with { $systems } of { $total ->
@@ -1088,7 +1179,7 @@ reach-tab-sectors = By sector
 reach-tab-technologies = By technology
 reach-tab-frames = Of all residents
 reach-tab-populations = Populations behind the sums
-reach-tab-founding = Founding cities
+reach-tab-founding = { OURS("Cities") }
 reach-question = How many residents live in a place with such a system?
 reach-reading = It does not say that these residents meet or use a system.
 reach-residents = Residents
@@ -1303,8 +1394,8 @@ reach-left-out-inside =
     }
 reach-population = Population
 reach-counted-in = Counted in
-reach-founding-heading = The founding cities, and a claim
-reach-founding-title = The founding cities have { $residents } residents by official figures
+reach-founding-heading = { OURS("Cities") }
+reach-founding-title = { OURS("Cities") }: { $residents } residents by official figures
 reach-founding-defined = Residents as defined in the table.
 reach-founding-known =
     { $n ->
@@ -1315,11 +1406,11 @@ reach-founding-known =
        *[other] { $n } of { $cities } cities have a figure.
     }
 reach-founding-unfiltered = No filter narrows this.
-reach-claim = **A claim, not a figure of this dashboard:** the founding cities were [reported]({ $address }) to represent more than 100 million residents. The definition behind that number is not known here.
+reach-claim = **A claim, not a figure of this dashboard:** { $claim } [Where it was read]({ $address }). The definition behind that number is not known here.
 
 ## Page governance
 
-governance-tab-cities = Founding cities
+governance-tab-cities = { OURS("Cities") }
 governance-tab-survey = Member surveys
 governance-tab-census = Census
 governance-tab-published = Published elsewhere
@@ -1478,7 +1569,7 @@ governance-silence = Answers that are missing by item and reason.
 governance-reason = { $n } { $reason }
 governance-reasons-without = Reasons that do not occur: { $reasons }.
 
-governance-own-survey = The Forum’s own survey, wave by wave
+governance-own-survey = The members’ own survey, wave by wave
 governance-survey-of = Survey of
 governance-survey-by-waves = { $title }, wave by wave
 governance-provisional = { $wave }, provisional
@@ -1741,7 +1832,7 @@ compare-within =
     }
 compare-add = Add a peer
 compare-type = Type a name
-compare-founding = Founding cities as peers
+compare-founding = { OURS("Cities") } as peers
 compare-anew = Propose anew
 compare-why-peers = Why these peers, and how to change them
 compare-tab-facts = Facts
@@ -1750,7 +1841,7 @@ compare-tab-years = Over the years
 compare-tab-risk = Risk
 compare-tab-rules = Rules
 compare-tab-sources = Sources
-compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the Forum. Each card says what adds to it.
+compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and membership. Each card says what adds to it.
 compare-your-choice = Your choice
 compare-residents-unknown = Residents not known
 compare-residents-of-year = { $residents } residents ({ $year })
@@ -1771,20 +1862,20 @@ compare-why-data =
         [one] { $common } of { $either } kind of data on both: { $distance }
        *[other] { $common } of { $either } kinds of data on both: { $distance }
     }
-compare-why-forum = Only one is in the Forum: { $distance }
+compare-why-forum = Only one is a member: { $distance }
 compare-why-same = The same by every part that is weighed
 compare-why-overlap = One lies inside the other
 compare-times = { $times } times as many
 compare-about-as-many = about as many
 compare-rule-title = How peers are proposed, and weights
-compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is in the Mayors AI Forum. The nearest are proposed; places inside the city, or around it, are not.
+compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is a member. The nearest are proposed; places inside the city, or around it, are not.
 compare-weightless = Every weight is 0: all places are equally near, and the alphabet chooses.
 compare-part-distance = Distance
 compare-part-residents = Residents
 compare-part-kind = Kind of government
 compare-part-region = Region
 compare-part-data = Data on both
-compare-part-forum = Forum
+compare-part-forum = Membership
 compare-place = Place
 compare-country = Country
 compare-kind = Kind
@@ -2471,6 +2562,8 @@ data-yes = yes
 data-no = no
 data-link-to-record = Link to the record
 
+data-interface = The interface for programs
+
 ## Page changes
 
 changes-tab-numbers = Numbers
@@ -3074,8 +3167,6 @@ system-unknown = No release has a record “{ $record }”. Identifiers are told
 system-none-named = This page shows one system. Choose one in the table, or on the page of a city.
 system-search = Search all systems →
 system-by-city = The systems of a city →
-system-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
-system-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
 system-more-places =
     { $n ->
         [one] { $n } more place
@@ -3169,7 +3260,7 @@ submit-needs-no-sign-in = Checking needs no sign-in.
 submit-unstored = **Your file is not stored**: it is checked and forgotten when you leave the page.
 submit-sign-in = Sign in
 submit-sign-out = Sign out
-submit-sign-in-to-send = To send a file to the Forum, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
+submit-sign-in-to-send = To send a file, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
 submit-signed-in = You are signed in and back on this page.
 submit-choose-again = Choose your file again: what you chose before was forgotten with the sign-in.
 submit-signed-out = You are signed out. Files can be checked all the same.
@@ -3187,7 +3278,7 @@ submit-any-city = Your city: workbooks are made for it, and rows of other cities
 submit-type-its-name = Type its name
 submit-file = The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs
 submit-other-is-open = A file of the inbox is open above. Close it there to see what was found in yours.
-submit-no-file-yet = **No file yet?** For a list of your AI systems take the guided workbook; for the Forum's yearly survey take its form. Both say in each heading what belongs there.
+submit-no-file-yet = **No file yet?** For a list of your AI systems take the guided workbook; for the yearly survey of the members take its form. Both say in each heading what belongs there.
 submit-survey-of = Survey { $wave }: { $language }
 submit-package-in = List of AI systems: { $language }
 submit-workbooks-of-any = Choose your city above first, and the workbooks are made for it: any city can answer, not the Forum's members alone.
@@ -3270,7 +3361,7 @@ submit-received =
        *[other] Received: { $rows } rows wait for a reviewer. Its number is { $id }.
     }
 submit-nothing-to-send = There is nothing to send as long as no row would be accepted.
-submit-forum-keeps = The Forum keeps the file as it is, with the time and the identifier of your sign-in.
+submit-forum-keeps = The file is kept as it is, with the time and the identifier of your sign-in.
 submit-once-accepted-replies =
     { $refused ->
         [0] A reviewer looks at it; once accepted, its replies stand beside the values. Nothing else that this city delivered is replaced.
@@ -3983,6 +4074,8 @@ basis-key = ◇ marks what is coded from name and purpose; no source states it.
 basis-strips = The hatched strip at the foot of a cell is the part of its systems whose sector or technology is coded.
 
 ## Shared record
+record-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
+record-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
 record-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
 record-checksum = Its bytes have the sha256 `{ $checksum }`
 record-no-checksum = The release does not hold its checksum
@@ -4526,7 +4619,7 @@ picker-meant =
        *[other] “{ $name }” can mean { $places } places:
     }
 picker-meant-more = “{ $name }” can mean { $places } places; these are the first { $first }. Type more of the name for the others.
-picker-founding = Or begin with a founding city of the Mayors AI Forum:
+picker-founding = Or begin with one of the { OURS("cities") }:
 picker-with-data = Or begin with a place that has data:
 picker-view = Or find it on the map
 picker-on-record = on record
@@ -4725,7 +4818,7 @@ snapshot-table-of = Table: { $caption }
 snapshot-first-rows = { $caption } The first { $shown } of { $rows } rows; the files hold all.
 snapshot-cities = Cities
 snapshot-cities-question = Which places are on record? Where a place is missing, no source looked or none was found: that is not a no.
-snapshot-founding = Founding cities of the Forum
+snapshot-founding = { OURS("Cities") }
 snapshot-all-places = All places with a system on record
 snapshot-places-counted =
     { $systems ->
@@ -4902,8 +4995,8 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Peer: { $names }; the nearest by residents, kind, region, data and Forum.
-       *[other] Peers: { $names }; the nearest by residents, kind, region, data and Forum.
+        [one] Peer: { $names }; the nearest by residents, kind, region, data and membership.
+       *[other] Peers: { $names }; the nearest by residents, kind, region, data and membership.
     }
 brief-not-absent = Not found here does not mean absent; that peers have it does not make it right here.
 brief-rests-on = Records of the last three years with a status, of sources that could have seen it here.

@@ -268,8 +268,8 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y Foro.
-       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y Foro.
+        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y pertenencia.
+       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y pertenencia.
     }
 brief-not-absent = No encontrado aquí no significa ausente; que los homólogos lo tengan no lo hace conveniente aquí.
 brief-rests-on = Entradas de los tres últimos años con estado, de fuentes que podrían haberlo visto aquí.

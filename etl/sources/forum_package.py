@@ -31,12 +31,12 @@ from schema.codelists import codes
 from words.said import said
 
 ORIGIN = Origin(
-    title="Packages in the Forum's format",
+    title="Packages in the format of this dashboard",
     publisher="Those who made the packages",
-    url="https://bloombergcities.jhu.edu/",
+    url="{website}",
     licence="As those who made each package have agreed",
     licence_note="Agreed at delivery",
-    citation="Data delivered as packages in the Forum's format",
+    citation="Data delivered as packages in the format of this dashboard",
     collection_kind="collection",
     frame="Local governments of which a package was made",
     caveat=(
