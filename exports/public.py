@@ -1,5 +1,6 @@
 """What all routes share: who may ask how, conditional requests, and problems in place of errors."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,7 @@ from exports import pools, unchanged
 from exports.formats.excel import DoesNotFit
 from exports.problem import Problem
 from queries.engine import NoRelease, TookTooLong
+from queries.limited import READER, Gone, Reader
 from queries.stream import BUSY
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -42,9 +44,17 @@ class Public:
         self._answer, self._pool = answer, pool
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await pools.run(self._pool, self._answered, Request(scope, receive))
-        response.headers.update(OPEN)
-        await response(scope, receive, send)
+        reader = Reader()
+        READER.set(reader)
+        leaving = asyncio.create_task(_left(reader, receive))
+        try:
+            response = await pools.run(self._pool, self._answered, Request(scope, receive))
+            leaving.cancel()
+            response.headers.update(OPEN)
+            await response(scope, receive, send)
+        finally:
+            leaving.cancel()
+            reader.leave()
 
     def _answered(self, request: Request) -> Response:
         if request.method == "OPTIONS":
@@ -62,6 +72,13 @@ class Public:
             return _problem(error).response()
 
 
+async def _left(reader: Reader, receive: Receive) -> None:
+    """Wait until a reader has left, and stop what runs for him."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    reader.leave()
+
+
 def _problem(error: Exception) -> Problem:
     if isinstance(error, Problem):
         return error
@@ -69,6 +86,8 @@ def _problem(error: Exception) -> Problem:
         return Problem(503, "There is no release to answer from.")
     if isinstance(error, DoesNotFit):
         return Problem(422, str(error), {"kinds": ["csv", "parquet", "json", "geojson"]})
+    if isinstance(error, Gone):
+        return Problem(503, "The reader has left.")
     if isinstance(error, TookTooLong):
         return Problem(503, f"{error} Narrow what is asked for.", headers={"Retry-After": "30"})
     if isinstance(error, BUSY):
