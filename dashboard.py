@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from app import found
 from app.doors import Doors, unnamed
+from app.gate import Gate
 from app.raw_page import RawPage
 from exports import state
 from exports.public import Public
@@ -37,5 +38,5 @@ unnamed()
 app = st.App(
     "app/frame.py",
     routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
-    middleware=[Middleware(Doors), Middleware(RawPage)],
+    middleware=[Middleware(Doors), Middleware(Gate), Middleware(RawPage)],
 )

@@ -7,7 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from app import gate
 from app.draw import draw
+from app.limits import TooMany
 from app.submit import findings, preview
 from charts.look import Look
 from etl.check import Busy, Checked, FileProblem, check_apart, turn
@@ -29,10 +31,14 @@ class Result(NamedTuple):
 
 def result(asked: tuple[str, str], name: str, data: bytes, look: Look) -> Result:
     """The result for a file of this identity and city; kept for this reader until another is asked
-    for. Raises Busy."""
+    for. Raises Busy, and TooMany for a reader who has had many checked."""
     if st.session_state.get(KEPT, (None,))[0] != asked:
-        checking = look.say("submit-checking")
-        with st.spinner(checking), tempfile.TemporaryDirectory() as folder:
+        checking, reader = look.say("submit-checking"), st.context.ip_address
+        with (
+            gate.counted(reader, "checks"),
+            st.spinner(checking),
+            tempfile.TemporaryDirectory() as folder,
+        ):
             path = Path(folder) / Path(name).name
             path.write_bytes(data)
             st.session_state[KEPT] = asked, _result(path, asked[1], look.language)
@@ -68,7 +74,9 @@ def show(
         return checked
     except Busy as busy:
         st.warning(plain(look.say.again(busy.args[0])))
-        return None
+    except TooMany as too_many:
+        st.warning(look.say("too-many-checks", seconds=too_many.wait))
+    return None
 
 
 def _replied(checked: Checked, city: str, selection: Selection, look: Look) -> None:
