@@ -13,6 +13,7 @@ from tests.tracked import ROOT, code, imported, suites, tracked, tree
 
 MAY_IMPORT = {
     "schema": set(),
+    "deploy": set(),
     "etl": {"schema", "words"},
     "queries": {"schema"},
     "words": {"schema", "queries"},
