@@ -10,9 +10,10 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import found
+from app import found, journal, metrics
 from app.doors import Doors, unnamed
 from app.gate import Gate
+from app.journal import Journal
 from app.raw_page import RawPage
 from exports import state
 from exports.public import Public
@@ -33,10 +34,12 @@ found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
     Route("/.well-known/security.txt", state.security),
+    Route(f"{base}/metrics", metrics.route),
 ]
 unnamed()
+journal.begin()
 app = st.App(
     "app/frame.py",
     routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
-    middleware=[Middleware(Doors), Middleware(Gate), Middleware(RawPage)],
+    middleware=[Middleware(layer) for layer in (Journal, Doors, Gate, RawPage)],
 )

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, search, seen, style
+from app import address, back, filters, journal, search, seen, style
 from app.page import draw_page
 from app.raw_page import called, title_of
 from charts.look import Look
@@ -19,6 +19,7 @@ from schema.imprint import FORUM
 from words.markdown import Markdown, plain
 
 WORDMARK = Path(__file__).parent.parent / "static" / "wordmark.svg"
+FAILED = "failed"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
 
 
@@ -54,11 +55,19 @@ def main() -> None:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
         st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
+    except Exception as error:  # whatever it is, its reader can tell the operator which one
+        with st.container(key=FAILED):
+            st.error(plain(say("page-has-failed", id=journal.failed(error))))
+
+
+def _draw(name: str) -> None:
+    with journal.drawing(name, address.selection()):
+        draw_page(name)
 
 
 def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):
     """A page of the navigation, drawn from its parts."""
-    draw = partial(draw_page, name)
+    draw = partial(_draw, name)
     is_first = name == FIRST
     return st.Page(draw, title=title, url_path=name, default=is_first, visibility=visibility)
 

@@ -10,9 +10,8 @@ import random
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
-from pathlib import Path
 
-from app import page
+from app import metrics, page
 from benchmarks import machine
 from benchmarks.questions import drawn
 from charts.look import LIGHT
@@ -23,12 +22,7 @@ from queries.kept import MB
 from queries.selection import EVERYTHING, Selection
 
 ASKED = [name for name in NAMES if name not in (*LED_TO, "submit")]
-CACHES = {
-    "pages": page._kept,
-    "answers": engine._answer,
-    "tables": engine._rows,
-    "selections": engine._chosen,
-}
+CACHES = {"pages": page._kept} | engine.caches()
 AIM = 150  # MB between the first and the last line
 
 
@@ -68,8 +62,7 @@ def made(name: str, selection: Selection) -> None:
 
 def resident() -> float:
     """Megabytes of this process that are in memory."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / MB
+    return metrics.resident() / MB
 
 
 def line(pages: int) -> float:

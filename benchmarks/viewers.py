@@ -54,7 +54,7 @@ class Viewer:
         try:
             begun = time.monotonic()
             async with httpx.AsyncClient(timeout=PATIENCE) as client:
-                for path in (self._page, "_stcore/host-config"):
+                for path in (self._page, "_stcore/health"):
                     (await client.get(f"{self._url}/{path}")).raise_for_status()
                 self._cookies = dict(client.cookies)
             await self._shown(self._query() if self._draw.random() < 0.5 else "")
@@ -124,7 +124,7 @@ class Viewer:
             kind = told.WhichOneof("type")
             if kind == "new_session":
                 self.session = told.new_session.initialize.session_id
-            if kind == "delta" and told.delta.new_element.WhichOneof("type") == "exception":
+            if kind == "delta" and "noted as" in told.delta.new_element.alert.body:
                 self._seen.errors.append("an exception on a page")
             if kind == "script_finished" and told.script_finished in ENDED:
                 return

@@ -16,6 +16,7 @@ from exports.problem import Problem
 from queries.engine import NoRelease, TookTooLong
 from queries.limited import READER, Gone, Reader
 from queries.stream import BUSY
+from queries.watched import identity
 
 METHODS = "GET, HEAD, OPTIONS"
 # Anybody may read: notebooks and other sites too. There are no cookies and nothing to write.
@@ -94,8 +95,9 @@ def _problem(error: Exception) -> Problem:
         return Problem(
             503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}
         )
-    log.error("An answer failed", exc_info=error)
-    return Problem(500, "This could not be answered. It has been noted.")
+    noted = identity()
+    log.error("An answer failed: %s", noted, exc_info=error)
+    return Problem(500, f"This could not be answered. It has been noted as {noted}.")
 
 
 def sent(

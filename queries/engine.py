@@ -20,7 +20,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import duck, whole
+from queries import duck, watched, whole
 from queries.kept import MB, Kept
 from queries.limited import TookTooLong as TookTooLong
 from queries.questions import FOLDER, declared, question_text
@@ -82,7 +82,10 @@ def _fresh(
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
     compares = "since" in own
     since = str(own.pop("since") or _before(version)) if compares else None
-    return _chosen(folder, version, selection, since).ask(question_text(question), own)
+    with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
+        answer = _chosen(folder, version, selection, since).ask(question_text(question), own)
+        asked.rows = answer.num_rows
+        return answer
 
 
 def _before(version: str) -> str:
@@ -107,6 +110,11 @@ def _narrowed(
 
 
 _chosen = Kept(_narrowed, most=128 * MB, size=lambda chosen: chosen.held, grows=True)
+
+
+def caches() -> dict[str, Kept]:
+    """What is kept in memory, by what it holds."""
+    return {"answers": _answer, "tables": _rows, "selections": _chosen}
 
 
 @lru_cache(maxsize=4)

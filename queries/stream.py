@@ -17,7 +17,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from queries import duck, engine, limited
+from queries import duck, engine, limited, watched
 from queries.narrowing import as_stated, narrowed
 from queries.questions import declared, question_text
 from queries.selection import Selection
@@ -87,15 +87,22 @@ class Rows:
             return
         seen = View(self.view.columns, self.view.search)
         text = _sorted(question_text(self.question), self.view.sort)
+        release = self.selection.release
+        with watched.told(watched.Asked(self.question, self.selection, release)) as asked:
+            for batch in self._read(text, asked):
+                asked.rows += batch.num_rows
+                yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
+
+    def _read(self, text: str, asked: watched.Asked) -> Iterator[pa.RecordBatch]:
         cursor, rows = self._run(text)
-        with limited.within(cursor):
+        with asked.working(), limited.within(cursor):
             reader = rows.to_arrow_reader(ROWS_A_BATCH)
         while True:
-            with limited.within(cursor):
+            with asked.working(), limited.within(cursor):
                 batch = next(reader, None)
             if batch is None:
                 return
-            yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
+            yield batch
 
     @cached_property
     def _extent(self) -> tuple[int, tuple[str, ...] | None]:

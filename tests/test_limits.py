@@ -38,7 +38,7 @@ def passes(counters: Counters, reader: str, limit: Limit, kind: str = "answers")
         return False
 
 
-@given(st.integers(1, 20), st.lists(st.sampled_from([0, 0, 0, 0.5, 3, 10, 61]), max_size=80))
+@given(st.integers(1, 20), st.lists(st.sampled_from([0, 0, 0, 0.5, 3, 10, 61]), max_size=40))
 def test_no_reader_passes_the_limit_of_a_minute(most, pauses):
     """In whichever rhythm a reader asks, of T seconds at most a minute's worth and what T seconds
     allow are answered; another reader is not concerned."""

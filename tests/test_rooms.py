@@ -60,9 +60,11 @@ CLOCK = {
     ("time", "localtime"),
 }
 # /health says how old its data is; what is submitted bears the time of its arrival; a reader may
-# ask so often a minute.
+# ask so often a minute; the journal says when, and how long it took.
 COMMANDS = {
     "app/gate.py",
+    "app/journal.py",
+    "queries/watched.py",
     "etl/command_line.py",
     "etl/fetch/__init__.py",
     "etl/fetch/download.py",

@@ -268,6 +268,7 @@ not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
 nowhere-title = There is no such page
 nowhere-way = To the first page of the dashboard
+page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
 took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
 too-many-title = Too much at once
