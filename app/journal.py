@@ -25,9 +25,10 @@ log = logging.getLogger(__name__)
 
 
 def begin() -> None:
-    """Keep the journal from now on. The server's own list of requests, which has addresses of
-    readers in it, is not kept."""
+    """Keep the journal from now on. The server's own lists of requests and sockets, which have
+    addresses of readers in them, are not kept."""
     logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger("uvicorn.error").addFilter(lambda told: "WebSocket" not in str(told.msg))
     watched.watch(metrics.question)
     watched.watch(_question)
 
