@@ -2,6 +2,7 @@
 exchanged one after the other, while the others serve."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,10 @@ SOCKETS = ["--ws", "websockets-sansio", "--ws-max-size", "209715200"]
 SOCKETS += ["--ws-per-message-deflate", "false"]
 
 
+# Each of a server's many threads would else keep what it freed for itself.
+ENVIRONMENT = {"MALLOC_ARENA_MAX": "2"}
+
+
 class Kept:
     """One command, kept running."""
 
@@ -39,7 +44,9 @@ class Kept:
         """Start it, and start it again whenever it ends; a pause grows while it keeps dying."""
         pause = PAUSE
         while True:
-            self._process = await asyncio.create_subprocess_exec(*self._command)
+            self._process = await asyncio.create_subprocess_exec(
+                *self._command, env={**ENVIRONMENT, **os.environ}
+            )
             looking = asyncio.create_task(self._look()) if self._port else None
             code = await self._process.wait()
             if looking:

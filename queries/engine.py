@@ -35,6 +35,8 @@ MOST_PREVIEWS = 4  # at a time; the oldest makes room
 PREVIEW = "preview-"
 _previews: dict[str, duckdb.DuckDBPyConnection] = {}
 _numbers, _lock = count(1), threading.Lock()
+# Arrow's usual pool keeps what was freed for its own next time, apart from everybody else's.
+pa.set_memory_pool(pa.system_memory_pool())
 
 
 def releases_folder() -> Path:
@@ -97,8 +99,8 @@ def _before(version: str) -> str:
     )
 
 
-_answer = Kept(_fresh, most=48 * MB)
-_rows = Kept(_fresh, most=48 * MB)  # whole tables are large: they do not drive out the others
+_answer = Kept(_fresh, most=32 * MB)
+_rows = Kept(_fresh, most=24 * MB)  # whole tables are large: they do not drive out the others
 
 
 def _narrowed(
@@ -109,7 +111,7 @@ def _narrowed(
     return duck.Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
-_chosen = Kept(_narrowed, most=128 * MB, size=lambda chosen: chosen.held, grows=True)
+_chosen = Kept(_narrowed, most=96 * MB, size=lambda chosen: chosen.held, grows=True)
 
 
 def caches() -> dict[str, Kept]:
