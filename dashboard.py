@@ -10,8 +10,10 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import colours, found
+from app import colours, found, journal, metrics
 from app.doors import Doors, Forwarded, unnamed
+from app.gate import Gate
+from app.journal import Journal
 from app.raw_page import RawPage
 from app.session.door import SessionDoor
 from app.submit import unpublished
@@ -35,6 +37,7 @@ found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
     Route("/.well-known/security.txt", state.security),
+    Route(f"{base}/metrics", metrics.route),
 ]
 unpublished_files = [
     Route(f"{base}/submitted/{{id}}", unpublished.received),
@@ -42,6 +45,7 @@ unpublished_files = [
 ]
 unnamed()
 colours.take()
+journal.begin()
 app = st.App(
     "app/frame.py",
     routes=[
@@ -51,5 +55,8 @@ app = st.App(
         *unpublished_files,
         *routes,
     ],
-    middleware=[Middleware(wraps) for wraps in (Forwarded, Doors, SessionDoor, Uploads, RawPage)],
+    middleware=[
+        Middleware(layer)
+        for layer in (Forwarded, Journal, Doors, Gate, SessionDoor, Uploads, RawPage)
+    ],
 )

@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from app import address, back, filters, report, search, seen, style
+from app import address, back, filters, journal, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import title_of
 from charts.look import Look
@@ -15,6 +15,7 @@ from queries.imprint import citation
 from schema.operator import usual
 from words.markdown import Markdown, plain
 
+FAILED = "failed"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
 
 
@@ -51,11 +52,19 @@ def main() -> None:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
         st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
+    except Exception as error:  # whatever it is, its reader can tell the operator which one
+        with st.container(key=FAILED):
+            st.error(plain(say("page-has-failed", id=journal.failed(error))))
+
+
+def _draw(name: str) -> None:
+    with journal.drawing(name, address.selection()):
+        draw_page(name)
 
 
 def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):
     """A page of the navigation, drawn from its parts."""
-    draw = partial(draw_page, name)
+    draw = partial(_draw, name)
     is_first = name == FIRST
     return st.Page(draw, title=title, url_path=name, default=is_first, visibility=visibility)
 

@@ -50,7 +50,7 @@ class Chosen:
         self._connection = database.cursor()
         self._selection = selection
         self._narrowing, self._values = narrowed(selection)
-        is_older = compares and own_rules.is_older(database, "earlier")
+        is_older = compares and own_rules.is_older(self._connection, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
         self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
         size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"

@@ -276,8 +276,20 @@ not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
 nowhere-title = There is no such page
 nowhere-way = To the first page of the dashboard
+page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
 took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+too-many-title = Too much at once
+too-many =
+    This address asks for more than one reader may. { $seconds ->
+        [one] Try again in { $seconds } second.
+       *[other] Try again in { $seconds } seconds.
+    }
+too-many-checks =
+    You have had as many files checked as one reader may. { $seconds ->
+        [one] Choose yours again in { $seconds } second.
+       *[other] Choose yours again in { $seconds } seconds.
+    }
 too-long =
     { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
 
