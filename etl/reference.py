@@ -11,6 +11,7 @@ import pandas as pd
 
 from etl import read
 from etl.notes import Notes
+from schema.typed import complete, typed
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
@@ -132,6 +133,16 @@ class Reference:
             for place, own in zip(places["place_id"], places["parent_place_id"], strict=True)
         ]
         return places.assign(parent_place_id=parents)
+
+    @cached_property
+    def typed(self) -> dict[str, pd.DataFrame]:
+        """The curated tables that a release holds as they are, by its names for them."""
+        curated = {
+            "place": self.places,
+            "crosswalk": self.table("risk_crosswalk"),
+            "screening_rule": self.table("risk_screening"),
+        }
+        return {name: typed(name, complete(name, table)) for name, table in curated.items()}
 
     @cached_property
     def place_ids(self) -> set[str]:
