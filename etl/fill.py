@@ -15,6 +15,7 @@ from etl.source import Fill
 from etl.spared import without_bad_links, without_controls
 from schema import fields, tables
 from schema.columns import YEAR
+from schema.typed import complete
 from words.said import said
 
 DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
@@ -91,14 +92,6 @@ def _tidied(
     return without_bad_links(fill.table, frame, refusals)
 
 
-def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Exactly the table's columns, in order; what a source does not give is missing or its "not
-    stated" code."""
-    frame = frame.reindex(columns=list(tables.columns(table)))
-    frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
-    return _based(table, frame).fillna(fields.unstated(table))
-
-
 def _mapped(fill: Fill, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with what is led from classes of another kind marked as coded."""
     is_there = {
@@ -108,15 +101,6 @@ def _mapped(fill: Fill, frame: pd.DataFrame) -> pd.DataFrame:
     }
     bases = {f"{column}_basis": told.map({True: "coded"}) for column, told in is_there.items()}
     return frame.assign(**bases)
-
-
-def _based(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """What a value rests on, where nothing says: on the source, if there is a value."""
-    for name, basis in fields.of(table).items():
-        if value := basis.basis_of:
-            is_there = frame[value].notna() & (frame[value] != fields.of(table)[value].unstated)
-            frame[name] = frame[name].mask(frame[name].isna() & is_there, "stated")
-    return frame
 
 
 def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:

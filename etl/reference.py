@@ -13,6 +13,7 @@ from etl import read
 from etl.notes import Notes
 from schema.names import folded
 from schema.operator import Operator, usual
+from schema.typed import complete, typed
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
@@ -144,6 +145,16 @@ class Reference:
     def regions_of_countries(self) -> dict[str, str]:
         """Country -> region of the world, as UN M49 has it."""
         return self._mapping("country_regions", "country", "region")
+
+    @cached_property
+    def typed(self) -> dict[str, pd.DataFrame]:
+        """The curated tables that a release holds as they are, by its names for them."""
+        curated = {
+            "place": self.places,
+            "crosswalk": self.table("risk_crosswalk"),
+            "screening_rule": self.table("risk_screening"),
+        }
+        return {name: typed(name, complete(name, table)) for name, table in curated.items()}
 
     @cached_property
     def place_ids(self) -> set[str]:

@@ -36,6 +36,8 @@ class Refusals:
     ) -> pd.DataFrame:
         """Refuse the rows where `hit`, naming field, value and what is accepted; give back the
         others."""
+        if not hit.any():
+            return frame
         bad = frame[hit]
         self._add(
             bad,
@@ -61,6 +63,8 @@ class Refusals:
 
         `spoils` are fields made of it, whose absence is no other fault.
         """
+        if not hit.any():
+            return frame
         self.take(frame, hit, field, problem, accepted)
         return blame(frame, hit, field, *spoils).assign(**{field: frame[field].mask(hit, "")})
 
