@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from app import found
 from app.doors import Doors, unnamed
+from app.figure import library
 from app.raw_page import RawPage
 from exports import state
 from exports.public import Public
@@ -28,6 +29,7 @@ base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
 boundaries = Mount(
     f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
 )
+drawing = Route(f"{base}{library.path()}", library.sent)
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
@@ -36,6 +38,6 @@ found_by_programs = [
 unnamed()
 app = st.App(
     "app/frame.py",
-    routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
+    routes=[boundaries, drawing, Route(f"{base}/overview", first), *found_by_programs, *routes],
     middleware=[Middleware(Doors), Middleware(RawPage)],
 )

@@ -2,6 +2,7 @@
 
 import re
 
+import plotly
 import pytest
 import uvicorn
 from starlette.applications import Starlette
@@ -12,6 +13,7 @@ from starlette.testclient import TestClient
 
 import dashboard
 from app.doors import Doors
+from app.figure import library
 from pages.contents import LED_TO, NAMES
 
 BARE = "<title>Streamlit</title><body>…</body>"
@@ -118,3 +120,16 @@ def test_the_server_has_no_name():
     settings = uvicorn.Config(dashboard.app, log_config=None)
     settings.encoded_headers = [(b"server", b"uvicorn"), (b"x-own", b"1")]
     assert settings.encoded_headers == [(b"x-own", b"1")]
+
+
+def test_the_script_that_draws_figures_is_sent_packed_and_kept():
+    """Its address names its version, so that browsers may keep it for ever; who cannot unpack is
+    sent it as it is."""
+    client = TestClient(Starlette(routes=[dashboard.drawing]))
+    packed, plain = (
+        client.get(library.path(), headers={"accept-encoding": taken}) for taken in ("gzip", "none")
+    )
+    assert packed.headers["content-encoding"] == "gzip" and packed.text == plain.text
+    assert int(packed.headers["content-length"]) < int(plain.headers["content-length"]) / 3
+    assert "immutable" in plain.headers["cache-control"]
+    assert plotly.__version__ in library.path()
