@@ -104,10 +104,12 @@ def in_panels(years: Years, lines: Sequence[Line], look: Look) -> dict:
 
 
 def _most(years: Years, lines: Sequence[Line]) -> int:
+    """The highest that is looked at: what the selection leaves out may leave the figure."""
     first, last = years.shown
     shown = [
         value or 0
         for line in lines
+        if line.kind != "left_out"
         for year, value in zip(years.every, line.values, strict=True)
         if first <= year <= last
     ]

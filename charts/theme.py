@@ -7,7 +7,7 @@ outline.
 """
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -24,6 +24,8 @@ BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
     "#7F7F7F",
 )
 HIGH_RISK = "#D55E00"
+# For lists of more than five codes: of middling lightness, so that they are seen on both pages.
+FURTHER = ("#2A8A8A", "#9C6B3C", "#6A6FD0", "#83841A", "#B0408A", "#5E7F95", "#5C9A2E", "#8A6FA8")
 CONTROL = (  # the accent of controls on the light page, where it is also written on its own tint
     "#00629B"
 )
@@ -86,9 +88,31 @@ SCREENING = {
     "justice_democracy": GREY,
     "prohibited_practice_check": GREY,
 }
-# Codes of a column that have one colour on every page; those that are grey there take what is free.
-FIXED = {"technology": TECHNOLOGY, "status": STATUS, "tier": RISK_TIER, "area": SCREENING}
+SECTOR = {
+    "general_public_services": BLUE,
+    "public_order_safety": PURPLE,
+    "transport": ORANGE,
+    "social_protection": GREEN,
+    "environmental_protection": SKY,
+    "defence": GREY,
+    "economic_affairs": GREY,
+    "housing_community": GREY,
+    "health": GREY,
+    "recreation_culture_religion": GREY,
+    "education": GREY,
+    "not_stated": GREY,
+}
+# Codes of a column that have one colour on every page. A map draws those as others that are grey
+# here; where each may be drawn it has a further colour of its own, whichever stand beside it.
+FIXED = {
+    "technology": TECHNOLOGY,
+    "sector": SECTOR,
+    "status": STATUS,
+    "tier": RISK_TIER,
+    "area": SCREENING,
+}
 FREE = (BLUE, ORANGE, GREEN, PURPLE, SKY)
+UNKNOWN = ("not_stated", "unknown", "not_assessed")  # codes that nobody knows more of: always grey
 CODED = "circle-cross-open"  # the symbol of what no source states: its colour is not all there
 
 
@@ -121,12 +145,21 @@ def ink(look: Look) -> Ink:
     return DARK if look.is_dark else LIGHT
 
 
-def categories(column: str, codes: Collection[str], look: Look) -> dict[str, str]:
-    """Return a colour for each of at most six codes of a column: its own, or one that is free."""
-    own = {
-        code: colour for code in codes if (colour := FIXED.get(column, {}).get(code, GREY)) != GREY
+@cache
+def fixed(column: str) -> dict[str, str]:
+    """Return the colour of each code of a column that has the same on every page."""
+    further = iter(FURTHER)
+    return {
+        code: colour if colour != GREY or code in UNKNOWN else next(further)
+        for code, colour in FIXED.get(column, {}).items()
     }
-    free = (colour for colour in (*FREE, ink(look).ink) if colour not in own.values())
+
+
+def categories(column: str, codes: Collection[str], look: Look) -> dict[str, str]:
+    """Return a colour for each of a column's codes: its own on every page or, for columns whose
+    codes have none, as countries, one that is free."""
+    own = {code: colour for code in codes if (colour := fixed(column).get(code))}
+    free = (colour for colour in (*FREE, ink(look).ink, *FURTHER) if colour not in own.values())
     return {code: own.get(code) or next(free, GREY) for code in codes}
 
 

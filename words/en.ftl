@@ -383,7 +383,7 @@ figure-place = { $place }, { $country }
 figure-place-value = { $place }, { $country } · { $label }: { $value }
 figure-value = { $label }: { $value }
 figure-area-line = { $area } · { $words }
-figure-gathered = So many places stand here
+figure-gathered = So many places stand here; size and colour are of the largest
 figure-above = Governments above the cities in them
 figure-by-year =
     Running by the end of { $year }: { $n } of { $places ->
@@ -614,7 +614,6 @@ map-commonest = Commonest technology
 map-tier = Highest risk tier
 map-since = Since
 map-first-year = First year
-map-residents-of = Residents of
 map-year-of-residents = Year of residents
 map-local-governments = Local governments
 map-page = Page
@@ -4022,7 +4021,7 @@ explorer-kinds = Dates to count
 explorer-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
 explorer-groups = Groups drawn
 explorer-groups-usual = The largest
-explorer-groups-help = At most six are drawn; all others together are one grey line or bar, and stand in the table.
+explorer-groups-help = At most six are drawn. Those not drawn are one grey line or bar together, and each of them stands in the table.
 explorer-together = All together
 explorer-apart = A panel each
 explorer-panels = Panels
@@ -4032,7 +4031,15 @@ explorer-as-bars = Now
 explorer-as-map = Map
 explorer-as-table = Table
 explorer-all = All together
-explorer-rest = The rest together
+explorer-rest = Not drawn: { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+}
+explorer-more-sources = { $n ->
+    [one] { $n } more source
+   *[other] { $n } more sources
+}
+explorer-beyond = { $number }, beyond the scale
 explorer-points-nowhere = Points to no area
 explorer-not-screened = Not screened: technology not known
 explorer-coded = Of the last, coded
@@ -4084,7 +4091,7 @@ explorer-none-known = The { $split } of none of them is known
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
-explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them. The scale is that of the others.
 explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
 explorer-rise = A rise can mean more use or more complete registers.
 explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
