@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from queries.questions import Parameter, declared
 from schema import codelists
 
-
 UNLISTED = ("points_nowhere", "not_screened")  # groups of screening areas that no code list has
 
 
