@@ -755,7 +755,6 @@ map-outlines = Outlines: { $credit }.
 ## Page adoption
 
 adoption-tab-pairs = Sector by technology
-adoption-tab-technologies = By technology
 adoption-tab-work = Kinds of work
 adoption-tab-status = Status and sources
 adoption-tab-census = Where all were asked
@@ -779,12 +778,6 @@ adoption-pair-leads =
     { $technology } in { $sector } is the commonest pair: { $systems ->
         [one] { $systems } system
        *[other] { $systems } systems
-    }
-adoption-no-technology = No technology is known of these systems
-adoption-technology-leads =
-    { $technology } leads: { $systems } of { $total ->
-        [one] { $total } system
-       *[other] { $total } systems
     }
 adoption-pairs-counted =
     { $n ->
@@ -1083,8 +1076,6 @@ risk-nowhere = nowhere
 
 ## Page reach
 
-reach-tab-sectors = By sector
-reach-tab-technologies = By technology
 reach-tab-frames = Of all residents
 reach-tab-populations = Populations behind the sums
 reach-tab-founding = Founding cities
@@ -1097,9 +1088,6 @@ reach-place = Place
 reach-country = Country
 reach-city = City
 reach-source = Source
-reach-sector = Sector
-reach-technology = Technology
-reach-places = Local governments
 reach-number-of-places = Places
 reach-publisher = Publisher
 reach-definition = Who is counted
@@ -1194,20 +1182,6 @@ reach-outer-residents = Its residents
 reach-inner = Counted places inside
 reach-inner-residents = Their residents
 reach-which = Which
-reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
-reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
-reach-residents-coded = Of them by coding alone
-reach-coded-note = Hatched: residents of places that have such a system by coding alone; no source states it of any of theirs.
-reach-no-sector = No sector is known of these systems in a place with a known population
-reach-no-technology = No technology is known of these systems in a place with a known population
-reach-group-title =
-    { $group }: { $n ->
-        [one] { $residents } resident lives in a place with such a system { $status }
-       *[other] { $residents } residents live in a place with such a system { $status }
-    }
-reach-residents-once = Residents, each once
-reach-places-added = Places added up
-reach-with-population = with a population
 reach-frames-heading = Where a share can be told
 reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share, unless a survey that came with one names whom it asked.
 reach-no-frame = No source with a known frame has a matching system or answer for this selection.

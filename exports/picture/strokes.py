@@ -46,7 +46,7 @@ def _steps(first: float, last: float, about: int) -> list[int]:
     rough = max(1.0, (last - first) / about)
     ten = 10 ** floor(log10(rough))
     step = next(int(ten * each) for each in (1, 2, 5, 10) if ten * each >= rough)
-    return [n for n in range(int(-(-first // step)) * step, floor(last) + 1, step)]
+    return list(range(int(-(-first // step)) * step, floor(last) + 1, step))
 
 
 def _line(trace: Mapping, across: Point, most: float) -> dict[str, Any]:

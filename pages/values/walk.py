@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def every(shown: "Parts", is_open: bool = False) -> "Iterator[Part]":
-    """All parts in the order they are read, those in folds and tabs too; or what stands open alone."""
+    """All parts in the order they are read, those in folds and tabs too; or what is open."""
     for part in shown:
         yield part
         if isinstance(part, Section | Row | Scroll):
