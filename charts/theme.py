@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
-from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
+from plotly.colors import hex_to_rgb, sample_colorscale
 
+from charts.contrast import contrast, mixed
 from charts.look import Look
 
 BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
@@ -31,7 +32,6 @@ CONTROL = (  # the accent of controls on the light page, where it is also writte
 )
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
-BLACK, WHITE = "#000000", "#FFFFFF"
 MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
@@ -227,38 +227,6 @@ def faint(colour: str) -> str:
 def halo(look: Look) -> str:
     """Return the text shadow that keeps a name readable above marks."""
     return ", ".join(f"{x}px {y}px 2px {ink(look).page}" for x in (-1, 1) for y in (-1, 1))
-
-
-def _rgb(colour: str) -> tuple[float, ...]:
-    return hex_to_rgb(colour) if colour.startswith("#") else unlabel_rgb(colour)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG 2.2, from 0 for black to 1 for white."""
-    parts = [part / 255 for part in _rgb(colour)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of WCAG 2.2 between two colours, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def mixed(one: str, other: str, part: float) -> str:
-    """Return `part` of one colour laid over another."""
-    return "#{:02X}{:02X}{:02X}".format(
-        *(round(part * a + (1 - part) * b) for a, b in zip(_rgb(one), _rgb(other), strict=True))
-    )
-
-
-def written_on(colour: str) -> str:
-    """Return black or white, whichever reads better on a colour; one of them always reaches 4.5 to
-    1."""
-    return max(BLACK, WHITE, key=lambda tone: contrast(tone, colour))
 
 
 @lru_cache

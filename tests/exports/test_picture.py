@@ -242,7 +242,10 @@ def test_lines_are_drawn_as_lines(small_release):
     of = asked(asked_for)
     shown = said.sheet(of, "https://example.org")["body"]
     names = {name["label"]: name["told"] for name in shown["names"]}
-    at_end = {cells[0]: cells[1] for cells in zip(*(c.cells for c in of.exhibit.table.columns))}
+    at_end = {
+        cells[0]: cells[1]
+        for cells in zip(*(c.cells for c in of.exhibit.table.columns), strict=True)
+    }
     assert names["Transport"] == str(at_end["Transport"])
     spots = [spot for line in shown["lines"] for part in line["parts"] for spot in part]
     assert all(0 < x < 1 and 0 <= y < 1 for x, y in spots)
