@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
@@ -26,9 +27,21 @@ def first(request: Request) -> RedirectResponse:
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
-boundaries = Mount(
-    f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
-)
+
+
+class Outlines(StaticFiles):
+    """Boundaries of maps, which browsers keep for a day before they ask whether they are the
+    same."""
+
+    def file_response(self, *given, **named):
+        """A file as it is sent, with how long it is kept."""
+        answer = super().file_response(*given, **named)
+        answer.headers["Cache-Control"] = "public, max-age=86400"
+        return answer
+
+
+outlines = Outlines(directory=Path(__file__).parent / "static" / "topojson")
+boundaries = Mount(f"{base}/maps", GZipMiddleware(outlines))
 drawing = Route(f"{base}{library.path()}", library.sent)
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),

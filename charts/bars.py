@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from charts import theme
-from charts.contrast import written_on
 from charts.hover import escaped
 from charts.labels import shortened, wrapped
 from charts.look import Look
@@ -219,7 +218,7 @@ def _part(
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "insidetextfont": {"color": written_on(colour)},
+        "insidetextfont": {"color": theme.written_on(colour)},
         "marker": {"color": colour, "line": {"color": theme.stroke(colour, look), "width": 1}},
         "customdata": values,
         "hovertext": [

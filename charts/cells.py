@@ -61,7 +61,7 @@ def _written(
     """The texts of painted cells, each black or white as its cell needs: plotly's own choice is too
     faint on half of a scale."""
     cells = [
-        (column, row, text, contrast.written_on(_shade(scale, value)))
+        (column, row, text, theme.written_on(_shade(scale, value)))
         for row, line, words in zip(rows, paint, texts, strict=True)
         for column, value, text in zip(columns, line, words, strict=True)
         if text and value is not None
@@ -80,7 +80,7 @@ def _written(
 
 def written_on(value: float, look: Look) -> str:
     """Black or white, whichever reads better on a cell painted from 0 to 1."""
-    return contrast.written_on(_shade(theme.sequence(STEPS, look), value))
+    return theme.written_on(_shade(theme.sequence(STEPS, look), value))
 
 
 def _shade(scale: tuple[str, ...], value: float) -> str:

@@ -1,8 +1,6 @@
-"""How colours differ: contrast after WCAG 2.2, mixtures, and what is read on a colour."""
+"""How colours differ: contrast after WCAG 2.2, and their mixtures."""
 
 from plotly.colors import hex_to_rgb, unlabel_rgb
-
-BLACK, WHITE = "#000000", "#FFFFFF"
 
 
 def _rgb(colour: str) -> tuple[float, ...]:
@@ -29,9 +27,3 @@ def mixed(one: str, other: str, part: float) -> str:
     return "#{:02X}{:02X}{:02X}".format(
         *(round(part * a + (1 - part) * b) for a, b in zip(_rgb(one), _rgb(other), strict=True))
     )
-
-
-def written_on(colour: str) -> str:
-    """Return black or white, whichever reads better on a colour; one of them always reaches 4.5 to
-    1."""
-    return max(BLACK, WHITE, key=lambda tone: contrast(tone, colour))

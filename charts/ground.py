@@ -5,7 +5,6 @@ that print. Its boundaries are the files of static/topojson, to which `config` p
 """
 
 from charts import theme
-from charts.contrast import WHITE
 from charts.look import Look
 from charts.theme import MarkLook
 from charts.views import View, seen
@@ -28,7 +27,7 @@ def bands(colours: list[str]) -> list[list]:
     steps = len(colours)
     return [
         [(step + end) / steps, colour] for step, colour in enumerate(colours) for end in (0, 1)
-    ] or [[0, WHITE], [1, WHITE]]
+    ] or [[0, theme.WHITE], [1, theme.WHITE]]
 
 
 def keys(mark_looks: list[MarkLook], look: Look) -> list[dict]:

@@ -17,7 +17,6 @@ import pandas as pd
 from charts import hover, layers, maps, theme
 from charts.areas import fills_of, lines_of
 from charts.classes import Measure, class_of
-from charts.contrast import written_on
 from charts.look import Look
 from charts.theme import MarkLook
 from charts.views import Rows, View, within
@@ -142,7 +141,7 @@ def _look(mark_look: MarkLook, look: Look, is_area: bool) -> dict:
         "label": mark_look.label,
         "colour": mark_look.colour,
         "stroke": theme.stroke(mark_look.colour, look),
-        "written": written_on(mark_look.colour),
+        "written": theme.written_on(mark_look.colour),
         "edge": maps.edges([mark_look.colour], look)[0],
         "symbol": "circle" if symbol in (theme.CODED, RING) else symbol,
         "texture": textures.get(symbol, ""),

@@ -32,6 +32,7 @@ CONTROL = (  # the accent of controls on the light page, where it is also writte
 )
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
+BLACK, WHITE = "#000000", "#FFFFFF"
 MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
@@ -227,6 +228,12 @@ def faint(colour: str) -> str:
 def halo(look: Look) -> str:
     """Return the text shadow that keeps a name readable above marks."""
     return ", ".join(f"{x}px {y}px 2px {ink(look).page}" for x in (-1, 1) for y in (-1, 1))
+
+
+def written_on(colour: str) -> str:
+    """Return black or white, whichever reads better on a colour; one of them always reaches 4.5 to
+    1."""
+    return max(BLACK, WHITE, key=lambda tone: contrast(tone, colour))
 
 
 @lru_cache

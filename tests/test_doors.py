@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 import dashboard
 from app.doors import Doors
 from app.figure import library
+from app.raw_page import head_of
 from pages.contents import LED_TO, NAMES
 
 BARE = "<title>Streamlit</title><body>…</body>"
@@ -133,3 +134,13 @@ def test_the_script_that_draws_figures_is_sent_packed_and_kept():
     assert int(packed.headers["content-length"]) < int(plain.headers["content-length"]) / 3
     assert "immutable" in plain.headers["cache-control"]
     assert plotly.__version__ in library.path()
+
+
+def test_outlines_are_sent_packed_and_kept():
+    """Boundaries take a third of their size on the way, and browsers keep them for a day; a map's
+    page has them fetched while it starts."""
+    answer = TestClient(Starlette(routes=[dashboard.boundaries])).get("/maps/world_110m.json")
+    assert answer.headers["content-encoding"] == "gzip" and answer.json()["type"] == "Topology"
+    assert "max-age" in answer.headers["cache-control"]
+    assert 'href="/maps/world_110m.json"' in head_of("map")
+    assert library.path() in head_of("adoption") and library.path() not in head_of("map")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.style import text as style
 from charts import bars, grids, maps, theme
-from charts.contrast import contrast, mixed, written_on
+from charts.contrast import contrast, mixed
 from charts.look import Look
 
 TEXT = 4.5
@@ -112,7 +112,7 @@ def test_every_step_of_a_sequence_stands_out(steps, look):
 @given(colour)
 def test_black_or_white_is_read_on_any_colour(behind):
     """Whatever a cell's colour is, the words in it are read."""
-    assert contrast(written_on(behind), behind) >= TEXT
+    assert contrast(theme.written_on(behind), behind) >= TEXT
 
 
 @both
