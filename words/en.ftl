@@ -4171,7 +4171,8 @@ explorer-tied-residents =
     }
 explorer-unknown-most = By { $split }, most are not known: { $n } of { $of } systems
 explorer-unknown-most-in-year = By { $split }, most are not known in { $year }: { $n } of { $of } dated systems
-explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }. What is known by it stands under “Now”.
+explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }.
+explorer-series-now = What is known by it stands under “Now”.
 explorer-no-series = No series of shares was published.
 explorer-no-map = Shares of different questions cannot be set on one map.
 explorer-to-map = One question at a time stands on the map

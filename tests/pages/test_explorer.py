@@ -201,15 +201,18 @@ def test_on_a_phone_the_figure_comes_before_what_sets_it(small_release):
 
 
 def test_published_series_say_that_they_cannot_be_split(small_release, monkeypatch):
-    """Over the years shares stand as published, and a word says that no split parts them."""
+    """Over the years shares stand as published, and a word says that no split parts them, and
+    where what is known by it stands."""
     published = exhibit("running", explored())
     monkeypatch.setattr(shares.series, "exhibit", lambda *_: published)
     monkeypatch.setattr(
         shares, "ask", lambda *_, **__: pa.table({"source_id": ["a"], "frame_size": [1]})
     )
 
-    def shown(by: str) -> list[type]:
+    def words(by: str) -> list[str]:
         usual = Asked(EVERYTHING, Choices.of({"by": by}), WIDE, Usual())
-        return [type(part) for part in shares.over_years(usual)]
+        return [part.text for part in shares.over_years(usual) if isinstance(part, Notice)]
 
-    assert shown("technology") == [Notice, Exhibit] and shown("none") == [Exhibit]
+    assert not words("none") and words("region")[0].endswith("stands under “Now”.")
+    whole, known = words("technology")  # nobody was asked by it: another look has nothing either
+    assert whole.endswith("cannot be split by technology.") and "Shares are known by" in known
