@@ -13,7 +13,7 @@ STAYS = """() => {
   const drawn = document.querySelector('.st-key-exhibit-running .js-plotly-plot')
   return [drawn.wasThere === true, drawn.wasThere = true][0]
 }"""
-TITLE = ".st-key-exhibit-running h3"
+TITLE = ".st-key-exhibit-running :is(h2, h3)"
 
 
 def query(address: str) -> set[tuple[str, str]]:
