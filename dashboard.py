@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
@@ -12,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from app import colours, found, journal, metrics
 from app.doors import Doors, Forwarded, unnamed
+from app.figure import library
 from app.gate import Gate
 from app.journal import Journal
 from app.raw_page import RawPage
@@ -30,9 +32,22 @@ def first(request: Request) -> RedirectResponse:
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
-boundaries = Mount(
-    f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
-)
+
+
+class Outlines(StaticFiles):
+    """Boundaries of maps, which browsers keep for a day before they ask whether they are the
+    same."""
+
+    def file_response(self, *given, **named):
+        """A file as it is sent, with how long it is kept."""
+        answer = super().file_response(*given, **named)
+        answer.headers["Cache-Control"] = "public, max-age=86400"
+        return answer
+
+
+outlines = Outlines(directory=Path(__file__).parent / "static" / "topojson")
+boundaries = Mount(f"{base}/maps", GZipMiddleware(outlines))
+drawing = Route(f"{base}{library.path()}", library.sent)
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
@@ -50,6 +65,7 @@ app = st.App(
     "app/frame.py",
     routes=[
         boundaries,
+        drawing,
         Route(f"{base}/overview", first),
         *found_by_programs,
         *unpublished_files,

@@ -17,6 +17,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.address import mount
+from app.figure import library
 from exports import address, pools
 from exports.picture import tags as pictured
 from pages.contents import FIRST, NAMES
@@ -30,6 +32,9 @@ BARE = b"<title>Streamlit</title>"
 NO_SCRIPTS = re.compile(rb"(?<=<noscript>).*?(?=</noscript>)", re.DOTALL)
 # A page that is mended here is another one than the file, and is not sent packed.
 LEFT_OUT = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+OUTLINES = "/maps/world_110m.json"  # the first that a map is drawn on
+# Pages whose first screen has a figure, whose script is then there when the figure comes.
+WITH_FIGURES = ("overview", "adoption", "risk", "reach", "governance", "city", "compare")
 PATIENCE = 5  # seconds that a page waits for its preview
 
 log = logging.getLogger(__name__)
@@ -128,6 +133,7 @@ def head_of(name: str, more: Mapping[str, str] | None = None, city: str = "") ->
         [
             f"<title>{escape(title)}</title>",
             f'<meta name="description" content="{escape(about)}" />',
+            *_ahead(name),
             *(f'<meta property="{tag}" content="{escape(text)}" />' for tag, text in tags.items()),
             *feeds(city),
         ]
@@ -144,6 +150,16 @@ def feeds(city: str = "") -> list[str]:
         f'<link rel="alternate" type="{ATOM}" title="{escape(words)}" href="{escape(to)}" />'
         for to, words in told.items()
     ]
+
+
+def _ahead(name: str) -> list[str]:
+    """What the browser may fetch while the dashboard starts, so that the page's first figure or map
+    waits for nothing."""
+    if name == "map":
+        return [f'<link rel="preload" as="fetch" crossorigin href="{mount()}{OUTLINES}" />']
+    if name in WITH_FIGURES:
+        return [f'<link rel="preload" as="script" href="{mount()}{library.path()}" />']
+    return []
 
 
 def title_of(name: str) -> str:

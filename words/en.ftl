@@ -486,7 +486,7 @@ figure-place = { $place }, { $country }
 figure-place-value = { $place }, { $country } · { $label }: { $value }
 figure-value = { $label }: { $value }
 figure-area-line = { $area } · { $words }
-figure-gathered = So many places stand here
+figure-gathered = So many places stand here; size and colour are of the largest
 figure-above = Governments above the cities in them
 figure-by-year =
     Running by the end of { $year }: { $n } of { $places ->
@@ -717,7 +717,6 @@ map-commonest = Commonest technology
 map-tier = Highest risk tier
 map-since = Since
 map-first-year = First year
-map-residents-of = Residents of
 map-year-of-residents = Year of residents
 map-local-governments = Local governments
 map-page = Page
@@ -859,7 +858,6 @@ map-outlines = Outlines: { $credit }.
 ## Page adoption
 
 adoption-tab-pairs = Sector by technology
-adoption-tab-technologies = By technology
 adoption-tab-work = Kinds of work
 adoption-tab-status = Status and sources
 adoption-tab-census = Where all were asked
@@ -883,12 +881,6 @@ adoption-pair-leads =
     { $technology } in { $sector } is the commonest pair: { $systems ->
         [one] { $systems } system
        *[other] { $systems } systems
-    }
-adoption-no-technology = No technology is known of these systems
-adoption-technology-leads =
-    { $technology } leads: { $systems } of { $total ->
-        [one] { $total } system
-       *[other] { $total } systems
     }
 adoption-pairs-counted =
     { $n ->
@@ -1187,8 +1179,6 @@ risk-nowhere = nowhere
 
 ## Page reach
 
-reach-tab-sectors = By sector
-reach-tab-technologies = By technology
 reach-tab-frames = Of all residents
 reach-tab-populations = Populations behind the sums
 reach-tab-founding = { OURS("Cities") }
@@ -1201,9 +1191,6 @@ reach-place = Place
 reach-country = Country
 reach-city = City
 reach-source = Source
-reach-sector = Sector
-reach-technology = Technology
-reach-places = Local governments
 reach-number-of-places = Places
 reach-publisher = Publisher
 reach-definition = Who is counted
@@ -1298,20 +1285,6 @@ reach-outer-residents = Its residents
 reach-inner = Counted places inside
 reach-inner-residents = Their residents
 reach-which = Which
-reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
-reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
-reach-residents-coded = Of them by coding alone
-reach-coded-note = Hatched: residents of places that have such a system by coding alone; no source states it of any of theirs.
-reach-no-sector = No sector is known of these systems in a place with a known population
-reach-no-technology = No technology is known of these systems in a place with a known population
-reach-group-title =
-    { $group }: { $n ->
-        [one] { $residents } resident lives in a place with such a system { $status }
-       *[other] { $residents } residents live in a place with such a system { $status }
-    }
-reach-residents-once = Residents, each once
-reach-places-added = Places added up
-reach-with-population = with a population
 reach-frames-heading = Where a share can be told
 reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share, unless a survey that came with one names whom it asked.
 reach-no-frame = No source with a known frame has a matching system or answer for this selection.
@@ -4272,7 +4245,7 @@ explorer-kinds = Dates to count
 explorer-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
 explorer-groups = Groups drawn
 explorer-groups-usual = The largest
-explorer-groups-help = At most six are drawn; all others together are one grey line or bar, and stand in the table.
+explorer-groups-help = At most six are drawn. Those not drawn are one grey line or bar together, and each of them stands in the table.
 explorer-together = All together
 explorer-apart = A panel each
 explorer-panels = Panels
@@ -4282,7 +4255,15 @@ explorer-as-bars = Now
 explorer-as-map = Map
 explorer-as-table = Table
 explorer-all = All together
-explorer-rest = The rest together
+explorer-rest = Not drawn: { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+}
+explorer-more-sources = { $n ->
+    [one] { $n } more source
+   *[other] { $n } more sources
+}
+explorer-beyond = { $number }, beyond the scale
 explorer-points-nowhere = Points to no area
 explorer-not-screened = Not screened: technology not known
 explorer-coded = Of the last, coded
@@ -4334,7 +4315,7 @@ explorer-none-known = The { $split } of none of them is known
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
-explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them. The scale is that of the others.
 explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
 explorer-rise = A rise can mean more use or more complete registers.
 explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
@@ -4440,7 +4421,8 @@ explorer-tied-residents =
     }
 explorer-unknown-most = By { $split }, most are not known: { $n } of { $of } systems
 explorer-unknown-most-in-year = By { $split }, most are not known in { $year }: { $n } of { $of } dated systems
-explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }. What is known by it stands under “Now”.
+explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }.
+explorer-series-now = What is known by it stands under “Now”.
 explorer-no-series = No series of shares was published.
 explorer-no-map = Shares of different questions cannot be set on one map.
 explorer-to-map = One question at a time stands on the map
