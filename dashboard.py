@@ -17,6 +17,7 @@ from app.figure import library
 from app.gate import Gate
 from app.journal import Journal
 from app.raw_page import RawPage
+from app.serving import serving
 from app.session.door import SessionDoor
 from app.submit import unpublished
 from app.submit.uploads import Uploads
@@ -75,4 +76,5 @@ app = st.App(
         Middleware(layer)
         for layer in (Forwarded, Journal, Doors, Gate, SessionDoor, Uploads, RawPage)
     ],
+    lifespan=serving,
 )

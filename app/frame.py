@@ -9,6 +9,7 @@ from app import address, back, filters, journal, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import title_of
 from charts.look import Look
+from exports.picture import tags
 from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation
@@ -31,7 +32,7 @@ def main() -> None:
     page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
-        page_title=title_of(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"
+        page_title=_title(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"
     )
     st.session_state.pages = {
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
@@ -60,6 +61,14 @@ def main() -> None:
 def _draw(name: str) -> None:
     with journal.drawing(name, address.selection()):
         draw_page(name)
+
+
+def _title(name: str) -> str:
+    """What the tab says, the place or system first that the page is about."""
+    try:
+        return title_of(name, tags.subject(name, list(address.given().items())))
+    except engine.NoRelease:  # said on the page itself
+        return title_of(name)
 
 
 def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):

@@ -158,7 +158,7 @@ filter-option =
        *[other] { $label } · { $n }
     }
 filter-left-out = Leave these out
-filter-left-out-option = { $filter }: { $label }
+filter-left-out-option = { $filter }: { $label } · leaves { $n }
 filter-left-out-nothing = nothing
 filter-release = Release
 filter-all = All
@@ -239,6 +239,16 @@ page-system-description = One AI system of a local government: what it does, whe
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. The filters narrow it.
 filters-sheet = Filters
+filters-left =
+    { $n ->
+        [one] { $n } system on record
+       *[other] { $n } systems on record
+    }, { $used } in use. Options count those on record.
+filters-left-of-status =
+    { $n ->
+        [one] { $n } system of the status chosen.
+       *[other] { $n } systems of the status chosen.
+    }
 filters-show =
     { $n ->
         [one] Show { $n } system
@@ -316,6 +326,13 @@ drawer-more-sources =
        *[other] { $more } more, named with the files
     }
 raw-without-scripts = The dashboard needs JavaScript to be moved in. Without it, these are its numbers as still pictures and tables.
+raw-compare =
+    { $n ->
+        [0] { $place } beside its peers: who has systems on record, which rules and answers there are, and what can be learned from whom.
+        [one] { $place }, with { $n } system on record, beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+       *[other] { $place }, with { $n } systems on record, beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+    }
+raw-system = What public sources say of { $name } in { $place }: what it does, since when, who supplies it, and how risky it may be.
 raw-place =
     { $n ->
         [0] What public sources say of AI in { $place }: no system is on record, which is not a no. Its rules, answers and peers.
@@ -2259,10 +2276,16 @@ city-beside-unlike =
     }
 city-peers-have =
     { $n ->
-        [0] As far as known, peers have nothing in use that { $place } has not
+        [0] No source shows a kind of system in use at two peers that { $place } has not
         [one] { $n } kind of system that peers have in use and no source shows in { $place }
        *[other] { $n } kinds of systems that peers have in use and no source shows in { $place }
     }
+city-peers-unlisted = What peers use is on no list
+city-peers-unlisted-why =
+    { $peers ->
+        [one] No source has a system of its nearest peer, { $names }
+       *[other] No source has a system of its { $peers } nearest peers, { $names }
+    }: what runs there is not known.
 city-peers-do-more = See these peers beside it →
 city-next-steps =
     { $n ->
@@ -4043,6 +4066,7 @@ changelog-wave =
     }
 
 ## Shared named
+named-category = { $english } ({ $category })
 named-in-english = { $name } ({ $label })
 named-purpose = What it is for
 
@@ -4717,7 +4741,7 @@ advice-more-steps =
     }
 advice-more = and { $n } more
 advice-nothing = None of our rules is met by what is on record of { $place } and its peers. That is no judgement on what it does.
-advice-rules = By visible rules of ours, on records of the last three years: what peers that the same study looked at say yes to, and what the place's own records leave open.
+advice-rules = By visible rules of ours, on records of the last three years: what peers that the same study looked at say yes to, and what the place's own records and answers leave open.
 advice-by-answer =
     { $of ->
         [one] { $held } of { $of } peer that { $source } looked at says yes.
@@ -4729,6 +4753,12 @@ advice-by-register =
        *[other] { $held } of { $of } peers that could be in { $source } are in it; nothing of { $place } is.
     }
 advice-by-unassessed = { $held } of { $of } systems in use may be high-risk, as their source states or our screening points to, and their source states no impact assessment.
+advice-by-screened =
+    { $of ->
+        [one] { $held } of { $of } system in use may be high-risk, as its source states or our screening points to; its source says of no system whether it was assessed.
+       *[other] { $held } of { $of } systems in use may be high-risk, as their source states or our screening points to; their source says of no system whether it was assessed.
+    }
+advice-by-unlisted = By its own answer { $place } uses AI, and no source lists a system of it.
 advice-by-undated = { $held } of { $of } systems in use have no date of start.
 advice-by-ended =
     { $of ->
@@ -4740,13 +4770,17 @@ advice-own-partly = Here the answer is partly.
 advice-own-not-found = Here no page about it was found, which is not a no.
 advice-of-day = Evidence of { $day }:
 advice-of-days = Evidence of { $first } to { $last }:
+advice-step-ai-adopted = Learn from peers what they use AI for
 advice-step-ai-policy = Adopt a binding policy on the use of AI
 advice-step-ai-sandbox-or-lab = Set up a lab or sandbox for trying AI
 advice-step-ai-strategy = Publish an AI strategy
+advice-step-ask-for-assessment = Ask whether systems that may be high-risk were assessed
 advice-step-chief-ai-officer = Name who leads AI across the government
 advice-step-chief-information-officer = Appoint a chief information officer
+advice-step-citizen-chatbot-live = Ask peers about their chatbot for residents
 advice-step-data-governance-policy = Adopt a policy on governing data
 advice-step-date-systems = Say since when systems run
+advice-step-deputy-information-officer = Appoint a deputy to the chief information officer
 advice-step-digital-organisation = Organise digital work across all departments
 advice-step-digital-strategy = Adopt an overall policy on digital administration
 advice-step-enter-register = Enter the systems in the register
@@ -4757,6 +4791,7 @@ advice-step-human-oversight-rule = Require that a person oversees or decides whe
 advice-step-impact-assessment = Assess risk or impact before an AI system is used
 advice-step-incident-reporting = Report incidents and errors of AI systems
 advice-step-internal-genai-tool = Give staff a generative AI tool of the government's own
+advice-step-list-systems = Publish which AI systems are in use
 advice-step-multi-city-network = Work on AI in a network of cities
 advice-step-outside-experts = Use outside experts for digital work
 advice-step-procurement-clauses = Put AI clauses or checks into procurement
@@ -4799,6 +4834,7 @@ places-compare = Compare it with its peers
 
 ## The snapshot
 
+snapshot-search = City, country, system, supplier
 snapshot-skip = Skip to the content
 snapshot-pages = Pages
 snapshot-all-pages = All pages

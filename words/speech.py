@@ -16,7 +16,7 @@ from schema import codelists, fields
 from schema.measures import SMALLEST_BASE
 from schema.operator import usual
 from schema.words import table_meaning
-from words import catalogue
+from words import catalogue, categories
 from words.directions import isolated
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
@@ -195,6 +195,14 @@ class Speech:
     def crosswalk_reason(self, reason: str) -> str:
         """Why a stated category has its tier: named by itself, as several categories share one."""
         return self.told("crosswalk", reason, text=reason)
+
+    def category(self, stated: str) -> str:
+        """A category as its source states it, after its English where it is in another language."""
+        if not (text := categories.english().get(stated)):
+            return stated
+        return self(
+            "named-category", english=self.told("category", stated, text=text), category=stated
+        )
 
     def told(self, *names: str, text: str) -> str:
         """Words that stand in English where what they tell of is declared (the schema, a question,
