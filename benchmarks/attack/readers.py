@@ -6,7 +6,7 @@ import random
 import tempfile
 import traceback
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from benchmarks.broken_files import PLATFORMS, broken, in_force, laid, laid_platform
@@ -47,16 +47,17 @@ def gathered(path: Path, folder: Path) -> None:
     gather(folder, WAVE, Cities.of(reference().places))
 
 
-def examples() -> dict[str, tuple[Callable[[Path], list[Path]], Callable[[Path, Path], None]]]:
+Example = tuple[Callable[[Path], list[Path]], Callable[[Path, Path], None]]
+
+
+def examples() -> dict[str, Example]:
     """Name -> what lays an example's files in a folder, and what reads them."""
-    sources = {
-        name: (lambda raw, name=name: laid(name, raw), built) for name in source.source_ids()
+    sources: dict[str, Example] = {
+        name: (partial(laid, name), built) for name in source.source_ids()
     }
-    waves = {
-        f"wave: {name}": (lambda raw, name=name: laid_platform(name, raw), gathered)
-        for name in PLATFORMS
+    return sources | {
+        f"wave: {name}": (partial(laid_platform, name), gathered) for name in PLATFORMS
     }
-    return sources | waves
 
 
 def attack(name: str, tries: int, seed: int) -> list[str]:
