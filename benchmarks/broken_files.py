@@ -1,5 +1,5 @@
-"""Publishers' files, broken: the worked examples of the sources, each in force as it would be in a
-build."""
+"""Publishers' files and platforms' exports, broken: their worked examples, each in force as it
+would be in a build."""
 
 import re
 from collections.abc import Iterator
@@ -11,16 +11,32 @@ from benchmarks.mutations import MUTATIONS
 from etl import source
 from etl.source import Snapshot
 
-EXAMPLES = Path(__file__).parent.parent / "tests" / "sources"
+TESTS = Path(__file__).parent.parent / "tests"
+EXAMPLES = TESTS / "sources"
 FILE = re.compile(r"^```\w+ file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# The survey platforms whose example is a CSV.
+PLATFORMS = sorted(
+    path.stem
+    for path in (TESTS / "waves").glob("*.md")
+    if re.search(r"^```csv file=[^#\s]+$", path.read_text(encoding="utf-8"), re.MULTILINE)
+)
 How = tuple[str, float, str]  # a mutation, its place and its word
 
 
 def laid(source_id: str, raw: Path) -> list[Path]:
     """A worked example's files, in a folder of raw files."""
+    return _laid(EXAMPLES / f"{source_id}.md", raw / source_id)
+
+
+def laid_platform(name: str, folder: Path) -> list[Path]:
+    """The files of a survey platform's worked example, in a wave's folder."""
+    return _laid(TESTS / "waves" / f"{name}.md", folder)
+
+
+def _laid(example: Path, folder: Path) -> list[Path]:
     paths = []
-    for name, body in FILE.findall((EXAMPLES / f"{source_id}.md").read_text(encoding="utf-8")):
-        path = raw / source_id / name
+    for name, body in FILE.findall(example.read_text(encoding="utf-8")):
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(body, encoding="utf-8")
         paths.append(path)
