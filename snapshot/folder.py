@@ -187,7 +187,9 @@ class Snapshot:
 
     def _beside(self) -> None:
         """The style, the metadata, and where it stands, the list of pages."""
-        tones = {"light": theme.LIGHT._asdict(), "dark": theme.DARK._asdict()}
+        tones = {
+            name: theme.ink(Look(is_dark=name == "dark"))._asdict() for name in ("light", "dark")
+        }
         catalog = as_dcat_ap(self._facts())
         catalog.pop("dcat:service")  # a snapshot has no interface
         files = {

@@ -37,6 +37,7 @@ HEADERS = {
     "next_steps": ["step_id", "rule", "item", "least", "position"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "country_names": ["country", "name", "names"],
+    "country_regions": ["country", "region"],
     "known_cities": ["geonames_id", "name", "country", "state", "residents", "names"],
     "place_names": ["place_id", "names"],
     "place_names_added": ["place_id", "names"],
