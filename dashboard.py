@@ -11,10 +11,16 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import found
-from app.doors import Doors, unnamed
+from app import colours, found, journal, metrics
+from app.doors import Doors, Forwarded, unnamed
 from app.figure import library
+from app.gate import Gate
+from app.journal import Journal
 from app.raw_page import RawPage
+from app.serving import serving
+from app.session.door import SessionDoor
+from app.submit import unpublished
+from app.submit.uploads import Uploads
 from exports import state
 from exports.public import Public
 from exports.routes import routes
@@ -47,10 +53,28 @@ found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
     Route("/.well-known/security.txt", state.security),
+    Route(f"{base}/metrics", metrics.route),
+]
+unpublished_files = [
+    Route(f"{base}/submitted/{{id}}", unpublished.received),
+    Route(f"{base}/submitted/{{id}}/marked", unpublished.marked),
 ]
 unnamed()
+colours.take()
+journal.begin()
 app = st.App(
     "app/frame.py",
-    routes=[boundaries, drawing, Route(f"{base}/overview", first), *found_by_programs, *routes],
-    middleware=[Middleware(Doors), Middleware(RawPage)],
+    routes=[
+        boundaries,
+        drawing,
+        Route(f"{base}/overview", first),
+        *found_by_programs,
+        *unpublished_files,
+        *routes,
+    ],
+    middleware=[
+        Middleware(layer)
+        for layer in (Forwarded, Journal, Doors, Gate, SessionDoor, Uploads, RawPage)
+    ],
+    lifespan=serving,
 )

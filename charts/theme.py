@@ -15,24 +15,18 @@ from plotly.colors import hex_to_rgb, sample_colorscale
 
 from charts.contrast import contrast, mixed
 from charts.look import Look
+from schema.operator import usual
 
-BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
-    "#0072B2",
-    "#56B4E9",
-    "#E69F00",
-    "#009E73",
-    "#CC79A7",
-    "#7F7F7F",
-)
+BLUE, SKY, ORANGE = "#0072B2", "#56B4E9", "#E69F00"
+GREEN, PURPLE, GREY = "#009E73", "#CC79A7", "#7F7F7F"
 HIGH_RISK = "#D55E00"
 # For lists of more than five codes: of middling lightness, so that they are seen on both pages.
 FURTHER = ("#2A8A8A", "#9C6B3C", "#6A6FD0", "#83841A", "#B0408A", "#5E7F95", "#5C9A2E", "#8A6FA8")
-CONTROL = (  # the accent of controls on the light page, where it is also written on its own tint
-    "#00629B"
-)
+CONTROL = "#00629B"  # of controls on the light page, where it is also written on its own tint
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
 BLACK, WHITE = "#000000", "#FFFFFF"
+TEXT_CONTRAST = 4.5  # of words, 1.4.3
 MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
@@ -142,8 +136,11 @@ class MarkLook(NamedTuple):
 
 
 def ink(look: Look) -> Ink:
-    """Return the tones of the light or the dark page."""
-    return DARK if look.is_dark else LIGHT
+    """Return the tones of the light or the dark page, with the operator's accent."""
+    who = usual()
+    tones, accent = (DARK, who.accent_dark) if look.is_dark else (LIGHT, who.accent)
+    is_read = accent and contrast(accent, tones.page) >= TEXT_CONTRAST
+    return tones._replace(accent=accent) if is_read else tones
 
 
 @cache

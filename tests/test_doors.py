@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import dashboard
-from app.doors import Doors
+from app.doors import Doors, Forwarded
 from app.figure import library
 from app.raw_page import head_of
 from pages.contents import LED_TO, NAMES
@@ -121,6 +121,43 @@ def test_the_server_has_no_name():
     settings = uvicorn.Config(dashboard.app, log_config=None)
     settings.encoded_headers = [(b"server", b"uvicorn"), (b"x-own", b"1")]
     assert settings.encoded_headers == [(b"x-own", b"1")]
+
+
+@pytest.mark.parametrize(
+    ("proxy", "trusted", "scheme"),
+    [
+        ("127.0.0.1", "", "https"),
+        ("::ffff:127.0.0.1", "", "https"),
+        ("192.0.2.7", "", "http"),
+        ("::ffff:192.0.2.7", "192.0.2.7", "https"),
+        ("192.0.2.7", "*", "https"),
+    ],
+)
+def test_links_keep_https_behind_a_proxy(small_release, monkeypatch, proxy, trusted, scheme):
+    """What a trusted proxy says of the reader's scheme stands in links, also where the server
+    listens on both families of addresses; what another says does not."""
+    if trusted:
+        monkeypatch.setenv("FORWARDED_ALLOW_IPS", trusted)
+    app = Starlette(routes=dashboard.found_by_programs, middleware=[Middleware(Forwarded)])
+    client = TestClient(app, client=(proxy, 50000))
+    told = client.get("/robots.txt", headers={"X-Forwarded-Proto": "https"}).text
+    assert f"Sitemap: {scheme}://testserver/sitemap.xml" in told
+
+
+def test_packed_answers_have_a_weak_tag():
+    """A tag of bytes is weak once they are packed on the way."""
+
+    def answer(request):
+        packed = {"content-encoding": "gzip"} if "packed" in request.url.path else {}
+        return PlainTextResponse("x", headers={"etag": '"1"', **packed})
+
+    app = Starlette(
+        routes=[Route("/packed", answer), Route("/plain", answer)], middleware=[Middleware(Doors)]
+    )
+    client = TestClient(app)
+    with client.stream("GET", "/packed") as packed:
+        assert packed.headers["etag"] == 'W/"1"'
+    assert client.get("/plain").headers["etag"] == '"1"'
 
 
 def test_the_script_that_draws_figures_is_sent_packed_and_kept():

@@ -40,6 +40,11 @@ def opened_at(shown: "Parts", exhibit: str) -> "Parts":
     )
 
 
+def holds(shown: "Parts", exhibit: str) -> bool:
+    """Whether an exhibit, or a list of its name, is among the parts, those in tabs too."""
+    return any(_is_named(part, exhibit) for part in every(shown))
+
+
 def _tab_of(tabs: Tabs, exhibit: str) -> str:
     holding = (
         code

@@ -195,7 +195,7 @@ def settle(page) -> None:
         page.wait_for_timeout(150)
         quiet = quiet + 1 if page.evaluate(AT_REST) else 0
     assert quiet >= 4, f"{page.url} does not come to rest"
-    shown = page.query_selector('[data-testid="stException"]')
+    shown = page.query_selector('[data-testid="stException"], .st-key-failed')
     assert not shown, shown and shown.inner_text()
 
 
