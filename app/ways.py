@@ -3,7 +3,7 @@ site. The same for every exhibit and every list; closed at first."""
 
 import streamlit as st
 
-from app import address, framed, tables
+from app import address, framed, report, tables
 from charts.look import Look
 from exports import about, wanted
 from exports import address as addresses
@@ -35,7 +35,8 @@ def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> No
             st.caption(say("drawer-sources", sources=plain(all_sources)))
             _cite(part, look)
     first = source_line(part.sources, address.selection().release, say, most=3)
-    st.caption(say("drawer-source", sources=plain(first)))
+    source = say("drawer-source", sources=plain(first))
+    st.caption(" · ".join([source, report.link(look, part.key)]))
 
 
 def files(part: Exhibit | Drawer, look: Look) -> str:

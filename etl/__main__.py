@@ -17,7 +17,7 @@ from schema.imprint import OWN, Imprint
 from schema.instrument import items, wave_of
 from words.said import said
 
-NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
+NEEDED = ROOT / "requirements-etl.txt"  # by fetch, match and outlines alone
 
 
 def parser() -> argparse.ArgumentParser:
@@ -151,11 +151,34 @@ def run_form(options: argparse.Namespace) -> int:
     return 0
 
 
-def run_match(options: argparse.Namespace) -> int:
-    """proposes places for names that lead to none"""
-    from etl import match
+def run_columns(options: argparse.Namespace) -> int:
+    """what columns and words of a wave's exports mean -> tables for the steward to complete"""
+    from etl.read import FileProblem
+    from etl.waves import drafts
 
-    return match.main(options.raw, options.as_of)
+    try:
+        written = drafts.write_for(options.folder)
+    except FileProblem as unread:
+        print(unread, file=sys.stderr)
+        return 2
+    for path, left in written.items():
+        print(said("columns-written", file=str(path), n=left))
+    print(said("columns-how") if written else said("columns-none"))
+    return 0
+
+
+def run_match(options: argparse.Namespace) -> int:
+    """proposes places for names that lead to none, and takes in what was read and is right"""
+    from etl import proposals
+    from etl.read import FileProblem
+
+    if not options.accept:
+        return proposals.main(options.raw, options.as_of, options.out)
+    try:
+        return proposals.accept(options.out)
+    except FileProblem as unread:
+        print(unread, file=sys.stderr)
+        return 2
 
 
 def run_places(options: argparse.Namespace) -> int:
@@ -207,9 +230,10 @@ def run_gazetteer(options: argparse.Namespace) -> int:
 COMMANDS = {
     "build": (run_build, command_line.build),
     "check": (run_check, command_line.check),
+    "columns": (run_columns, command_line.columns),
     "fetch": (run_fetch, command_line.fetch),
     "form": (run_form, command_line.form),
-    "match": (run_match, command_line.places),
+    "match": (run_match, command_line.match),
     "places": (run_places, command_line.places),
     "trace": (run_trace, command_line.trace),
     "gazetteer": (run_gazetteer, command_line.gazetteer),
@@ -225,6 +249,12 @@ def main(words: list[str] | None = None) -> int:
         return chosen.run(chosen)
     except WrongSource as wrong:
         print(wrong, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as fault:  # a folder that cannot be written to, a full disk
+        told = {"file": str(fault.filename or ""), "why": fault.strerror or str(fault)}
+        print(said("command-stopped-by-disk", **told), file=sys.stderr)
         return 2
     except ModuleNotFoundError as missing:
         if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):

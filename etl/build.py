@@ -14,7 +14,7 @@ from tqdm import tqdm
 from etl import coding as codings
 from etl import read, replies, source
 from etl.coding import Coding
-from etl.fill import TRACE, complete, filled, lacking
+from etl.fill import TRACE, filled, lacking
 from etl.judge import Known
 from etl.reference import Reference
 from etl.refusals import Refusals
@@ -22,6 +22,7 @@ from etl.screening import screened
 from etl.source import SNAPSHOT, Fill, Snapshot
 from schema import tables
 from schema.operator import NOBODY, Operator
+from schema.typed import complete, typed
 
 
 @dataclass(frozen=True)
@@ -184,13 +185,14 @@ def assembled(
         name: [frame for result in results for frame in result.frames[name]]
         for name in tables.TABLES
     } | {
-        "crosswalk": [reference.table("risk_crosswalk")],
-        "screening_rule": [reference.table("risk_screening")],
         "source": [pd.DataFrame([result.card() for result in results])],
         "coding_quality": [coding.quality],
     }
-    frames["place"].insert(0, reference.places)
-    built = {name: _typed(name, parts) for name, parts in frames.items() if name != "refusal"}
+    built = {
+        name: _typed(name, parts, reference.typed.get(name))
+        for name, parts in frames.items()
+        if name != "refusal"
+    }
     refused = [result.refusals.frame() for result in results]
     read_sources = [result.source_id for result in results]
     codings.name_the_lost(coding, built["deployment"], read_sources)
@@ -206,20 +208,22 @@ def assembled(
     return {name: _sorted(name, frame) for name, frame in built.items()}
 
 
-def _typed(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Frames of judged rows with the schema's types. Raises pandera.errors.SchemaError: a fault of
-    ours."""
-    kept = [complete(name, frame) for frame in frames if len(frame)]
-    return (
-        tables.TABLES[name].validate(pd.concat(kept, ignore_index=True))
-        if kept
-        else _empty(name).copy()
-    )
+def _typed(
+    name: str, frames: list[pd.DataFrame], curated: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Frames of judged rows with the schema's types, below the rows of a curated table, if there is
+    one. Raises pandera.errors.SchemaError: a fault of ours."""
+    above = _empty(name) if curated is None else curated
+    parts = [complete(name, frame) for frame in frames if len(frame)]
+    if not parts:
+        return above.copy()
+    rows = typed(name, pd.concat(parts, ignore_index=True))
+    return typed(name, pd.concat([above, rows], ignore_index=True)) if len(above) else rows
 
 
 @cache
 def _empty(name: str) -> pd.DataFrame:
-    return tables.TABLES[name].validate(complete(name, pd.DataFrame()))
+    return typed(name, complete(name, pd.DataFrame()))
 
 
 def _curated(

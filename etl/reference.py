@@ -11,7 +11,9 @@ import pandas as pd
 
 from etl import read
 from etl.notes import Notes
+from schema.names import folded
 from schema.operator import Operator, usual
+from schema.typed import complete, typed
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
 VENDOR_BEGINS = 100
@@ -140,6 +142,21 @@ class Reference:
         return places.assign(parent_place_id=parents)
 
     @cached_property
+    def regions_of_countries(self) -> dict[str, str]:
+        """Country -> region of the world, as UN M49 has it."""
+        return self._mapping("country_regions", "country", "region")
+
+    @cached_property
+    def typed(self) -> dict[str, pd.DataFrame]:
+        """The curated tables that a release holds as they are, by its names for them."""
+        curated = {
+            "place": self.places,
+            "crosswalk": self.table("risk_crosswalk"),
+            "screening_rule": self.table("risk_screening"),
+        }
+        return {name: typed(name, complete(name, table)) for name, table in curated.items()}
+
+    @cached_property
     def place_ids(self) -> set[str]:
         return set(self.places["place_id"])
 
@@ -206,9 +223,10 @@ class Reference:
 
     @cached_property
     def everyday_words(self) -> dict[tuple[str, str], str]:
-        """Code list and word, as people write it in several languages -> the code that is meant."""
+        """Code list and folded word, as people write it in several languages -> the code that is
+        meant."""
         rows = self.table("everyday_words").to_dict("records")
-        return {(row["codelist"], word(row["word"])): row["code"] for row in rows}
+        return {(row["codelist"], folded(row["word"])): row["code"] for row in rows}
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from exports import about, address, bundle, unchanged, wanted
 from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
-from exports.public import in_parts, sent, whole
+from exports.public import called, in_parts, sent, whole
 from queries.questions import declared
 from queries.selection import IN_ADDRESS, Selection
 from queries.stream import Rows
@@ -75,10 +75,7 @@ def _named(name: str, rows: Rows, kind: str) -> dict[str, str]:
     if len(told) > LONGEST_NAME:
         told = told[:LONGEST_NAME].rstrip("-_.,") + "-etc"
     file = "-".join(filter(None, (name, told, release)))
-    return {
-        "Content-Disposition": f'attachment; filename="{file}.{kind}"',
-        "X-Release": release,
-    }
+    return called(f"{file}.{kind}") | {"X-Release": release}
 
 
 def _cited(rows: Rows, kind: str, base: str) -> str:

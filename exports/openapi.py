@@ -65,6 +65,7 @@ WRONG = {
     "400": "A parameter or code that means nothing here, with what would be accepted",
     "404": "No such release, table or question",
     "422": "More than the kind of file can hold, with the remedy",
+    "429": "More than one reader may ask for; Retry-After says when to ask again",
     "503": "No release, or too much at once",
 }
 

@@ -1,9 +1,12 @@
 """What all routes share: who may ask how, conditional requests, and problems in place of errors."""
 
+import asyncio
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
@@ -14,7 +17,9 @@ from exports.formats.excel import DoesNotFit
 from exports.kept_files import Pieces, kept_files
 from exports.problem import Problem
 from queries.engine import NoRelease, TookTooLong
+from queries.limited import READER, Gone, Reader
 from queries.stream import BUSY
+from queries.watched import identity
 
 METHODS = "GET, HEAD, OPTIONS"
 # Anybody may read: notebooks and other sites too. There are no cookies and nothing to write.
@@ -33,6 +38,8 @@ PREFLIGHT = {
     "Access-Control-Max-Age": "86400",
 }
 
+PLAIN = re.compile(r"[A-Za-z0-9._-]+")
+
 log = logging.getLogger(__name__)
 
 
@@ -46,9 +53,17 @@ class Public:
         self._answer, self._pool = answer, pool
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await pools.run(self._pool, self._answered, Request(scope, receive))
-        response.headers.update(OPEN)
-        await response(scope, receive, send)
+        reader = Reader()
+        READER.set(reader)
+        leaving = asyncio.create_task(_left(reader, receive))
+        try:
+            response = await pools.run(self._pool, self._answered, Request(scope, receive))
+            leaving.cancel()
+            response.headers.update(OPEN)
+            await response(scope, receive, send)
+        finally:
+            leaving.cancel()
+            reader.leave()
 
     def _answered(self, request: Request) -> Response:
         if request.method == "OPTIONS":
@@ -66,6 +81,13 @@ class Public:
             return _problem(error).response()
 
 
+async def _left(reader: Reader, receive: Receive) -> None:
+    """Wait until a reader has left, and stop what runs for him."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    reader.leave()
+
+
 def _problem(error: Exception) -> Problem:
     if isinstance(error, Problem):
         return error
@@ -73,14 +95,25 @@ def _problem(error: Exception) -> Problem:
         return Problem(503, "There is no release to answer from.")
     if isinstance(error, DoesNotFit):
         return Problem(422, str(error), {"kinds": ["csv", "parquet", "json", "geojson"]})
+    if isinstance(error, Gone):
+        return Problem(503, "The reader has left.")
     if isinstance(error, TookTooLong):
         return Problem(503, f"{error} Narrow what is asked for.", headers={"Retry-After": "30"})
     if isinstance(error, BUSY):
         return Problem(
             503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}
         )
-    log.error("An answer failed", exc_info=error)
-    return Problem(500, "This could not be answered. It has been noted.")
+    noted = identity()
+    log.error("An answer failed: %s", noted, exc_info=error)
+    return Problem(500, f"This could not be answered. It has been noted as {noted}.")
+
+
+def called(name: str, how: str = "attachment") -> dict[str, str]:
+    """The header that names a file, whatever stands in the name (RFC 6266)."""
+    written = (
+        f'filename="{name}"' if PLAIN.fullmatch(name) else f"filename*=UTF-8''{quote(name, '')}"
+    )
+    return {"Content-Disposition": f"{how}; {written}"}
 
 
 def sent(

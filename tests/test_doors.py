@@ -2,6 +2,7 @@
 
 import re
 
+import plotly
 import pytest
 import uvicorn
 from starlette.applications import Starlette
@@ -12,6 +13,8 @@ from starlette.testclient import TestClient
 
 import dashboard
 from app.doors import Doors, Forwarded
+from app.figure import library
+from app.raw_page import head_of
 from pages.contents import LED_TO, NAMES
 
 BARE = "<title>Streamlit</title><body>…</body>"
@@ -155,3 +158,26 @@ def test_packed_answers_have_a_weak_tag():
     with client.stream("GET", "/packed") as packed:
         assert packed.headers["etag"] == 'W/"1"'
     assert client.get("/plain").headers["etag"] == '"1"'
+
+
+def test_the_script_that_draws_figures_is_sent_packed_and_kept():
+    """Its address names its version, so that browsers may keep it for ever; who cannot unpack is
+    sent it as it is."""
+    client = TestClient(Starlette(routes=[dashboard.drawing]))
+    packed, plain = (
+        client.get(library.path(), headers={"accept-encoding": taken}) for taken in ("gzip", "none")
+    )
+    assert packed.headers["content-encoding"] == "gzip" and packed.text == plain.text
+    assert int(packed.headers["content-length"]) < int(plain.headers["content-length"]) / 3
+    assert "immutable" in plain.headers["cache-control"]
+    assert plotly.__version__ in library.path()
+
+
+def test_outlines_are_sent_packed_and_kept():
+    """Boundaries take a third of their size on the way, and browsers keep them for a day; a map's
+    page has them fetched while it starts."""
+    answer = TestClient(Starlette(routes=[dashboard.boundaries])).get("/maps/world_110m.json")
+    assert answer.headers["content-encoding"] == "gzip" and answer.json()["type"] == "Topology"
+    assert "max-age" in answer.headers["cache-control"]
+    assert 'href="/maps/world_110m.json"' in head_of("map")
+    assert library.path() in head_of("adoption") and library.path() not in head_of("map")
