@@ -4,6 +4,7 @@ import json
 import os
 import time
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 from urllib.error import HTTPError
 
@@ -203,6 +204,12 @@ def test_an_unpublished_file_opens_to_a_reviewer_alone(provider, client, monkeyp
     assert client.get("/auth/logout", cookies=reviewer).status_code == 200
     client.cookies.clear()
     assert client.get(way, cookies=reviewer).status_code == 404
+
+
+def test_the_secrets_are_never_committed():
+    """Git passes over the file that holds them."""
+    ignored = (Path(__file__).parents[1] / ".gitignore").read_text(encoding="utf-8")
+    assert ".streamlit/secrets.toml" in ignored.splitlines()
 
 
 def test_cookies_last_as_long_as_a_sign_in(client):

@@ -1,5 +1,7 @@
 """Chosen files in memory: bounded each, for a session and in all, and refused in words."""
 
+from types import SimpleNamespace
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -9,7 +11,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit import config
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.uploaded_file_manager import UploadedFileRec
+from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFileRec
 
 from app.submit import checked_file, uploads
 from app.submit.uploads import LARGEST, LIES, MOST, WAY
@@ -56,21 +58,32 @@ def total(manager: MemoryUploadedFileManager) -> int:
 
 def test_thirty_strangers_fill_no_memory(send, manager):
     """Thirty sessions choose four files each, of as many bytes as is allowed: never more than the
-    bound is held, and who comes when it is full reads why."""
+    bound is held."""
     answers = [send(f"s{at % 30}", f"f{at}", LARGEST, at) for at in range(120)]
     assert total(manager) <= MOST and len(uploads.held(manager)) == MOST // LARGEST
-    full = [answer for answer in answers if answer.status_code == 503]
-    assert full and full[0].text == speech()("upload-no-room") and full[0].headers["retry-after"]
-    assert {answer.status_code for answer in answers} == {204, 503}
+    assert {answer.status_code for answer in answers} == {204}
 
 
 def test_a_file_that_was_let_lie_makes_room(send, manager):
     """The one that has lain longest goes first, a minute after it came, and not before."""
     for at in range(MOST // LARGEST):
         send(f"s{at}", "f", LARGEST, at)
-    assert send("new", "f", LARGEST, LIES - 1).status_code == 503
-    assert send("new", "f", LARGEST, LIES).status_code == 204
+    send("new", "f", LARGEST, LIES - 1)
+    assert ("new", "f") not in uploads.held(manager)
+    send("new", "f", LARGEST, LIES)
     assert ("s0", "f") not in uploads.held(manager) and ("s1", "f") in uploads.held(manager)
+
+
+@pytest.mark.parametrize(("lies", "said"), [(DeletedFile("f"), ["submit-let-go"]), (None, [])])
+def test_whose_file_was_let_go_of_reads_that(monkeypatch, lies, said):
+    """Who has chosen none does not."""
+    told: list[str] = []
+    state = SimpleNamespace(
+        file_uploader=lambda *_, **__: None, session_state={"file": lies}, warning=told.append
+    )
+    monkeypatch.setattr(uploads, "st", state)
+    assert uploads.chosen(["csv"], Look()) is None
+    assert told == [speech()(sentence) for sentence in said]
 
 
 def test_a_session_keeps_its_last_file(send, manager):

@@ -3291,9 +3291,8 @@ submit-once-accepted-package =
     }
 submit-send = Send
 submit-disk-full = The server's disk takes no more files, so this one was not checked. Try again later, and tell those who run this dashboard.
-upload-no-room = Others are checking files just now and there is no room for one more. Try again in a minute.
 upload-too-large = A file has at most { $most } MB.
-submit-let-go = The server has let go of your file to make room for others. Choose it again.
+submit-let-go = The server has no room for your file just now, as others are checking theirs. Choose it again in a minute.
 submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
 submit-kind =
     { $kind ->

@@ -8,7 +8,7 @@ import time
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -26,8 +26,9 @@ WAY = "/_stcore/upload_file/"
 
 
 class Uploads:
-    """Wraps the dashboard: a file is taken where there is room for it, else refused in words before
-    it is read."""
+    """Wraps the dashboard: a file is taken where there is room for it, and one that is too large is
+    refused before it is read. Where there is no room the file is let go of at once, which the page
+    then says: of an answer that is an error, Streamlit shows the number alone."""
 
     def __init__(self, app: ASGIApp):
         self._app = app
@@ -39,15 +40,16 @@ class Uploads:
         if not is_file:
             await self._app(scope, receive, send)
             return
-        size, said = self._size(Request(scope)), speech()
+        size = self._size(Request(scope))
         if not 0 < size <= LARGEST + FRAMED:
-            words = said("upload-too-large", most=LARGEST // MB)
+            words = speech()("upload-too-large", most=LARGEST // MB)
             await PlainTextResponse(words, 413)(scope, receive, send)
             return
         session, _, file = scope["path"].rpartition(WAY)[2].partition("/")
         if is_open(session) and not self._makes_room(session, size):
-            answer = PlainTextResponse(said("upload-no-room"), 503, {"Retry-After": str(LIES)})
-            await answer(scope, receive, send)
+            while (await receive()).get("more_body"):  # thrown away
+                pass
+            await Response(status_code=204)(scope, receive, send)
             return
         self._coming += size
         try:
