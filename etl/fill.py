@@ -1,5 +1,4 @@
-"""A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place ->
-judged."""
+"""A raw row's way into a table: set aside, our columns, our codes, dates, key, place, judged."""
 
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from etl.source import Fill
 from etl.spared import without_bad_links, without_controls
 from schema import fields, tables
 from schema.columns import YEAR
+from schema.typed import complete
 from words.said import said
 
 DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
@@ -51,7 +51,8 @@ def filled(
     so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    frame = _tidied(fill, _renamed(fill, rows, source_id), reference, refusals)
+    fixed = fill.fixed(reference.operator)
+    frame = _tidied(fill, _renamed(fill, rows, source_id, fixed), reference, refusals)
     frame = _recoded(fill, frame, refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
@@ -73,11 +74,11 @@ def filled(
     return judged[list(tables.columns(fill.table))]
 
 
-def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
+def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str, fixed: dict) -> pd.DataFrame:
     """The columns that the table takes, by our names, with what is the same in all rows."""
     ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
     frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
-    return frame.assign(source_id=source_id, **fill.constants)
+    return frame.assign(source_id=source_id, **fixed)
 
 
 def _tidied(
@@ -91,14 +92,6 @@ def _tidied(
     return without_bad_links(fill.table, frame, refusals)
 
 
-def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Exactly the table's columns, in order; what a source does not give is missing or its "not
-    stated" code."""
-    frame = frame.reindex(columns=list(tables.columns(table)))
-    frame = frame.astype(object).where(frame.notna() & (frame != ""), None)
-    return _based(table, frame).fillna(fields.unstated(table))
-
-
 def _mapped(fill: Fill, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with what is led from classes of another kind marked as coded."""
     is_there = {
@@ -108,15 +101,6 @@ def _mapped(fill: Fill, frame: pd.DataFrame) -> pd.DataFrame:
     }
     bases = {f"{column}_basis": told.map({True: "coded"}) for column, told in is_there.items()}
     return frame.assign(**bases)
-
-
-def _based(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """What a value rests on, where nothing says: on the source, if there is a value."""
-    for name, basis in fields.of(table).items():
-        if value := basis.basis_of:
-            is_there = frame[value].notna() & (frame[value] != fields.of(table)[value].unstated)
-            frame[name] = frame[name].mask(frame[name].isna() & is_there, "stated")
-    return frame
 
 
 def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:

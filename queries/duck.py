@@ -24,12 +24,14 @@ from queries.narrowing import CHOICE, as_stated, narrowed
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
+from queries.without import leavable
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes
 from schema.tables import TABLES
 
 NARROWED = ("place", "record", "deployment", "answer")
+OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
@@ -50,9 +52,9 @@ class Chosen:
         self._connection = database.cursor()
         self._selection = selection
         self._narrowing, self._values = narrowed(selection)
-        is_older = compares and own_rules.is_older(database, "earlier")
+        is_older = compares and own_rules.is_older(self._connection, "earlier")
         self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = {*NARROWED, "choosable"} | (_comparing() if compares else set())
+        self._missing = {*NARROWED, *OF_OPTIONS} | (_comparing() if compares else set())
         size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"
         self._is_large = not compares and self._connection.execute(
             f"{size} and table_name = 'deployment'", {"copied": COPIED}
@@ -87,9 +89,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
-        elif table == "choosable":
-            rows, values = choosable(self._selection)
-            self._write(f"create temp table choosable as {rows}", values)
+        elif table in OF_OPTIONS:
+            rows, values = OF_OPTIONS[table](self._selection)
+            self._write(f"create temp table {table} as {rows}", values)
         else:
             schema, name = (
                 ("earlier", table.removeprefix("earlier_"))

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from schema.arrow import fingerprint
 from schema.instrument import LANGUAGES, LINK, PLACE, SYSTEMS, TOPICS_ES, Item, offered
-from schema.xlsform import TITLE, Cities, fill, list_name, saved, xlsform
+from schema.xlsform import Cities, fill, list_name, saved, title, xlsform
 
 FINISHED, SUBMITTED = "finished", "submitted"
 SYSTEM_ROWS = 200
@@ -44,8 +44,8 @@ HEADERS = {
     "answer": {"en": "Answer", "es": "Respuesta"},
     "link": LINK,
     "note": {
-        "en": "Note (not read by the Forum's programs)",
-        "es": "Nota (no la leen los programas del Foro)",
+        "en": "Note (not read by programs)",
+        "es": "Nota (no la leen los programas)",
     },
 }
 ROWS = {
@@ -113,7 +113,7 @@ def _instructions(sheet: Worksheet, wave: str, language: str) -> None:
     fill(
         sheet,
         SHEETS["instructions"][language],
-        [[TITLE[language].format(wave=wave)], *stamp, [], *says],
+        [[title(wave, language)], *stamp, [], *says],
     )
     _widths(sheet, [16, 100])
     for cell in sheet["B"]:

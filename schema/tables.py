@@ -70,7 +70,9 @@ class Place(Table):
     population_quality: str = coded(
         "population_quality", "How far the population can be trusted", shown=8
     )
-    forum_status: str = coded("forum_status", "Standing in the Mayors AI Forum", shown=9)
+    forum_status: str = coded(
+        "forum_status", "Standing in the dashboard's group of cities", shown=9, label="Membership"
+    )
 
 
 class Screening(Table):

@@ -37,9 +37,9 @@ def test_only_named_tables_are_made(small_release):
     """A question writes the tables it names and no others, and `release.place` is not `place`."""
     chosen = duck.Chosen(engine.database(small_release, engine.current()), Selection(area=("NL",)))
     chosen.ask("select count(*) as n from release.place", {})
-    assert chosen._missing == {*duck.NARROWED, "choosable"}
+    assert chosen._missing == {*duck.NARROWED, *duck.OF_OPTIONS}
     assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
-    assert chosen._missing == {"record", "deployment", "answer", "choosable"}
+    assert chosen._missing == {"record", "deployment", "answer", *duck.OF_OPTIONS}
 
 
 def test_earlier_tables_are_narrowed_alike(small_release):

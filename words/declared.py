@@ -7,6 +7,7 @@ from schema import codelists, fields, filling
 from schema.measures import MEASURES
 from schema.tables import TABLES
 from schema.words import dictionary, table_meaning
+from words import categories
 from words.catalogue import named
 
 IN_WORDS = ("type", "required", "unit")  # columns of the data dictionary that are told in words
@@ -37,4 +38,5 @@ def every() -> dict[tuple[str, ...], str]:
     for name, measure in MEASURES.items():
         told |= {("measure", name, part): str(value) for part, value in vars(measure).items()}
     told |= filling.sentences()
+    told |= {("category", stated): english for stated, english in categories.english().items()}
     return told | {("question", name): meaning for name, meaning in questions().items()}

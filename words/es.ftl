@@ -82,7 +82,7 @@ advice-more-steps =
     }
 advice-more = y { $n } más
 advice-nothing = Ninguna de nuestras reglas se cumple con lo documentado sobre { $place } y sus homólogos. Eso no juzga lo que hace.
-advice-rules = Según reglas nuestras, visibles, y entradas de los tres últimos años: lo que afirman homólogos examinados por el mismo estudio y lo que las propias entradas dejan abierto.
+advice-rules = Según reglas nuestras, visibles, y entradas de los tres últimos años: lo que afirman homólogos examinados por el mismo estudio y lo que las propias entradas y respuestas dejan abierto.
 advice-by-answer =
     { $of ->
         [one] { $held } de { $of } homólogo que examinó { $source } responde que sí.
@@ -94,6 +94,12 @@ advice-by-register =
        *[other] { $held } de { $of } homólogos que podrían estar en { $source } están; nada de { $place } consta allí.
     }
 advice-by-unassessed = { $held } de { $of } sistemas en uso pueden ser de alto riesgo, según su fuente o nuestro cribado, y su fuente no indica ninguna evaluación de impacto.
+advice-by-screened =
+    { $of ->
+        [one] { $held } de { $of } sistema en uso puede ser de alto riesgo, según su fuente o nuestro cribado; su fuente no dice de ningún sistema si fue evaluado.
+       *[other] { $held } de { $of } sistemas en uso pueden ser de alto riesgo, según su fuente o nuestro cribado; su fuente no dice de ningún sistema si fue evaluado.
+    }
+advice-by-unlisted = Según su propia respuesta { $place } usa IA, y ninguna fuente incluye un sistema suyo.
 advice-by-undated = { $held } de { $of } sistemas en uso no tienen fecha de inicio.
 advice-by-ended =
     { $of ->
@@ -105,13 +111,17 @@ advice-own-partly = Aquí la respuesta es parcialmente.
 advice-own-not-found = Aquí no se encontró ninguna página al respecto, lo que no es un no.
 advice-of-day = Evidencia de { $day }:
 advice-of-days = Evidencia de { $first } a { $last }:
+advice-step-ai-adopted = Conocer para qué usan la IA los homólogos
 advice-step-ai-policy = Adoptar una norma vinculante sobre el uso de la IA
 advice-step-ai-sandbox-or-lab = Crear un laboratorio o entorno de pruebas de IA
 advice-step-ai-strategy = Publicar una estrategia de IA
+advice-step-ask-for-assessment = Preguntar si se evaluaron los sistemas que pueden ser de alto riesgo
 advice-step-chief-ai-officer = Nombrar a quien dirija la IA en todo el gobierno
 advice-step-chief-information-officer = Nombrar un director de información
+advice-step-citizen-chatbot-live = Preguntar a los homólogos por su chatbot para residentes
 advice-step-data-governance-policy = Adoptar una política de gobierno de datos
 advice-step-date-systems = Indicar desde cuándo funcionan los sistemas
+advice-step-deputy-information-officer = Nombrar un adjunto al director de información
 advice-step-digital-organisation = Organizar el trabajo digital en todos los departamentos
 advice-step-digital-strategy = Adoptar una política general de administración digital
 advice-step-enter-register = Inscribir los sistemas en el registro
@@ -122,6 +132,7 @@ advice-step-human-oversight-rule = Exigir que una persona supervise o decida don
 advice-step-impact-assessment = Evaluar el riesgo o el impacto antes de usar un sistema de IA
 advice-step-incident-reporting = Notificar incidentes y errores de los sistemas de IA
 advice-step-internal-genai-tool = Dar al personal una herramienta propia de IA generativa
+advice-step-list-systems = Publicar qué sistemas de IA están en uso
 advice-step-multi-city-network = Trabajar sobre IA en una red de ciudades
 advice-step-outside-experts = Recurrir a expertos externos para el trabajo digital
 advice-step-procurement-clauses = Incluir cláusulas o controles de IA en las compras
@@ -241,6 +252,11 @@ brief-other-answer = Otra respuesta
 brief-nobody-asked = Gobernanza: nadie preguntó
 brief-no-wave = Ningún estudio ni censo de esta versión examinó las normas sobre IA de { $place }. Eso no dice nada de las normas que tiene.
 
+named-category = { $english } ({ $category })
+category-Hoog-risico-AI-systeem = Sistema de IA de alto riesgo
+category-Impactvolle-algoritmes = Algoritmos de impacto
+category-Overige-algoritmes = Otros algoritmos
+
 ## Cases of peers
 
 brief-no-peer = No se conoce ningún homólogo con el que comparar
@@ -268,8 +284,8 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y Foro.
-       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y Foro.
+        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y pertenencia.
+       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y pertenencia.
     }
 brief-not-absent = No encontrado aquí no significa ausente; que los homólogos lo tengan no lo hace conveniente aquí.
 brief-rests-on = Entradas de los tres últimos años con estado, de fuentes que podrían haberlo visto aquí.

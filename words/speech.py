@@ -14,13 +14,15 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from schema import codelists, fields
 from schema.measures import SMALLEST_BASE
+from schema.operator import usual
 from schema.words import table_meaning
-from words import catalogue
+from words import catalogue, categories
 from words.directions import isolated
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
 
 MISSING = "–"
+IN_GROUP = {"founding": "founder", "member": "member"}  # codes that the operator names
 I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
 MILLION = 1_000_000
 LONGEST = 2_000  # characters of a value that go through Fluent
@@ -159,7 +161,11 @@ class Speech:
         """What readers see for a code; what a reply can be about is called as its column is."""
         if codelist == codelists.PRINTED and code:
             return self.told("column", code, text=codelists.label(codelist, code))
-        label = codelists.label(codelist, code, "en" if self._is_invented else self.language)
+        language = "en" if self._is_invented else self.language
+        own = ""
+        if codelist == "forum_status" and code in IN_GROUP:
+            own = usual().word(IN_GROUP[code], language)
+        label = own or codelists.label(codelist, code, language)
         return self._marked(label)
 
     def meaning(self, codelist: str, code: str) -> str:
@@ -189,6 +195,14 @@ class Speech:
     def crosswalk_reason(self, reason: str) -> str:
         """Why a stated category has its tier: named by itself, as several categories share one."""
         return self.told("crosswalk", reason, text=reason)
+
+    def category(self, stated: str) -> str:
+        """A category as its source states it, after its English where it is in another language."""
+        if not (text := categories.english().get(stated)):
+            return stated
+        return self(
+            "named-category", english=self.told("category", stated, text=text), category=stated
+        )
 
     def told(self, *names: str, text: str) -> str:
         """Words that stand in English where what they tell of is declared (the schema, a question,

@@ -10,7 +10,9 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from app import gate
 from app.draw import draw
+from app.limits import TooMany
 from app.submit import findings, preview, suggestions
 from charts.look import Look
 from etl import inbox
@@ -53,7 +55,8 @@ class Asked:
 
 def result(city: str, name: str, data: bytes, look: Look, mends: Sequence[Mend] = ()) -> Result:
     """The result for these bytes under this name as a city's, with cells of them mended; kept
-    within MOST. Raises Busy, and OSError where the server's disk takes no more."""
+    within MOST. Raises Busy, TooMany for a reader who has had many checked, and OSError where the
+    server's disk takes no more."""
     with st.spinner(look.say("submit-checking")):
         total, release = inbox.checksum(data), engine.current()
         asked = Asked(name, total, city, release, look.language, tuple(mends), [data])
@@ -63,7 +66,8 @@ def result(city: str, name: str, data: bytes, look: Look, mends: Sequence[Mend] 
 
 
 def _made(asked: Asked) -> Result:
-    with tempfile.TemporaryDirectory() as folder:
+    reader = st.context.ip_address
+    with gate.counted(reader, "checks"), tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(asked.name).name
         path.write_bytes(asked.bytes_of.pop())
         return _result(path, asked.city, asked.language, asked.mends)
@@ -117,6 +121,8 @@ def show(
     except OSError as full:
         log.error("A file cannot be checked: %s", full)
         st.error(plain(look.say("submit-disk-full")))
+    except TooMany as too_many:
+        st.warning(look.say("too-many-checks", seconds=too_many.wait))
     return None
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from app import tables
+from app import figure, tables
 from charts import bars
 from charts.look import Look
 from etl.check import Checked, Finding, Part, called, column_called, parts, score
@@ -102,15 +102,13 @@ def quality(checked: Checked, look: Look) -> None:
         [say(part.sentence) for part in measured],
         [_share(part, say) for part in measured],
     )
-    st.plotly_chart(
+    figure.draw(
         bars.bars(names, shares, told, look, most=100),
-        theme=None,
-        key="quality",
-        alt="; ".join(
+        "quality",
+        "; ".join(
             say("figure-value", label=name, value=share)
             for name, share in zip(names, told, strict=True)
         ),
-        config={"displayModeBar": False},
     )
 
 

@@ -10,7 +10,7 @@ from etl.check.nearest import Nearest
 from etl.check.received import Received, sheet_name, sheet_of
 from etl.sources.forum_survey import SYSTEM_COLUMNS
 from etl.waves.coding import NO_FORMULA
-from etl.waves.columns import key
+from etl.waves.headings import key
 from etl.waves.tables import Table
 from etl.waves.workbook import ITEM_COLUMN, SYSTEM_HEADERS
 from schema.columns import YEAR

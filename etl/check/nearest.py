@@ -28,7 +28,6 @@ NEAR = 60  # of 100: below it a proposal would be a guess
 FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
-MOST_SLIPS = 400  # distinct names looked for with a slip in them: each is compared with every name
 MAY_LACK = forum_package.optional("deployment")
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
@@ -127,7 +126,7 @@ class Nearest:
             return self._told(place_id) if place_id else ""
         if whole := self._whole(value, country):
             return whole
-        if not country or len(self._places_found) > MOST_SLIPS:
+        if not country:
             return ""
         likely = self._names(country).inside(value)[:1]
         return next((self._told(each.key) for each in likely), "")

@@ -12,7 +12,7 @@ from etl import package_names, package_rows, recode
 from etl.package_rows import is_of_no_table, table_file
 from etl.read import FileProblem, name_of
 from etl.sources import forum_package
-from etl.waves import sniff, workbook
+from etl.waves import exports, workbook
 from etl.waves.archive import MB, check_archive
 from etl.waves.editions import CARD
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
@@ -79,7 +79,7 @@ def _saved_on(path: Path) -> str:
 def _no_export(path: Path, sheets: list[Table]) -> None:
     """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of
     persons."""
-    if names := sniff.looks_like(sheets):
+    if names := exports.looks_like(sheets):
         raise FileProblem(path, said("file-is-export", platforms="/".join(names)))
 
 

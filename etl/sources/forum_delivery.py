@@ -34,11 +34,11 @@ from words.said import said
 
 ORIGIN = Origin(
     title="Deliveries of member cities",
-    publisher="Mayors AI Forum and its member cities",
-    url="https://bloombergcities.jhu.edu/",
+    publisher="{publisher} and its member cities",
+    url="{website}",
     licence="As each city has agreed for the data it delivers",
     licence_note="Agreed at delivery",
-    citation="Mayors AI Forum, data delivered by member cities",
+    citation="{publisher}, data delivered by member cities",
     collection_kind="collection",
     frame="Cities that have delivered and been accepted",
     caveat="What each city chose to deliver of itself; a city that is absent has not delivered.",

@@ -31,12 +31,12 @@ from schema.codelists import codes
 from words.said import said
 
 ORIGIN = Origin(
-    title="Packages in the Forum's format",
+    title="Packages in the format of this dashboard",
     publisher="Those who made the packages",
-    url="https://bloombergcities.jhu.edu/",
+    url="{website}",
     licence="As those who made each package have agreed",
     licence_note="Agreed at delivery",
-    citation="Data delivered as packages in the Forum's format",
+    citation="Data delivered as packages in the format of this dashboard",
     collection_kind="collection",
     frame="Local governments of which a package was made",
     caveat=(
@@ -83,11 +83,12 @@ def columns(table: str) -> list[str]:
 
 def optional(table: str) -> frozenset[str]:
     """Those of them that may be absent or empty: the schema allows it, or has a code for "not
-    stated"."""
+    stated", or another column tells them."""
     return frozenset(
         name
         for name, field in fields.of(table).items()
-        if not field.is_made and (field.is_nullable or field.unstated or name == "obs_status")
+        if not field.is_made
+        and (field.is_nullable or field.unstated or name in ("obs_status", "region"))
     )
 
 

@@ -30,6 +30,14 @@ def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, sug
     assert nearest.fix("place_unresolved", "", "place_id", value, "", country) == suggestion
 
 
+def test_no_name_is_too_late_for_a_proposal():
+    """The last of many misspelt names has its proposal as the first has."""
+    nearest = Nearest(REFERENCE, {}, BOSTON)
+    for number in range(500):
+        nearest.fix("place_unresolved", "", "place_id", f"Xyz{number}", "")
+    assert nearest.fix("place_unresolved", "", "place_id", "Seatle", "") == SEATTLE
+
+
 @pytest.mark.parametrize(
     ("column", "typed", "meant"),
     [
