@@ -3753,7 +3753,7 @@ file-zip-of = a .zip holds each at most once a file named { $names }, and nothin
 
 ## The guided workbook, in which a city fills in a package
 
-guide-title = What { $sheet } and the sheets behind it ask for
+guide-title = How to fill in this workbook
 guide-sheet-read = Read first
 guide-sheet-deployment = AI systems
 guide-sheet-place = Places
@@ -3775,11 +3775,7 @@ guide-use-survey = Only if you put questions to several places: one row a wave
 guide-use-question = One row a question of such a survey
 guide-use-answer = One row an answer of one place to one question
 guide-use-reply = What your city says, in its own words, of a value that the dashboard shows of it
-guide-of-sheet = Sheet
-guide-of-column = Column
-guide-of-required = Required
-guide-of-note = What belongs there
-guide-required = yes
+guide-required = required
 guide-note-required = { $note }. Required.
 guide-note = { $note }.
 guide-not-in-list = This is not in the list. Keep it if you are not sure: the check on the page Submit proposes the word that is meant.

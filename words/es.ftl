@@ -383,7 +383,7 @@ brief-more-sources =
 
 ## El libro guiado, en el que una ciudad rellena un paquete
 
-guide-title = Qué pide «{ $sheet }» y las hojas siguientes
+guide-title = Cómo rellenar este libro
 guide-sheet-read = Léame primero
 guide-sheet-deployment = Sistemas de IA
 guide-sheet-place = Lugares
@@ -405,11 +405,7 @@ guide-use-survey = Solo si pregunta a varios lugares: una fila por ronda
 guide-use-question = Una fila por cada pregunta de esa encuesta
 guide-use-answer = Una fila por cada respuesta de un lugar a una pregunta
 guide-use-reply = Lo que su ciudad dice, con sus propias palabras, de un valor que el panel muestra de ella
-guide-of-sheet = Hoja
-guide-of-column = Columna
-guide-of-required = Obligatoria
-guide-of-note = Qué va aquí
-guide-required = sí
+guide-required = obligatoria
 guide-note-required = { $note }. Obligatorio.
 guide-note = { $note }.
 guide-not-in-list = No está en la lista. Déjelo si tiene dudas: la comprobación de la página Submit propone la palabra que corresponde.
@@ -424,6 +420,7 @@ column-label-en = Nombre en inglés
 column-purpose = Finalidad
 column-sector = Sector
 column-technology = Tecnología
+column-technology-as-stated = Clase según quien publica
 column-status = Estado
 column-start-date = Fecha de inicio
 column-start-kind = Tipo de fecha
@@ -490,6 +487,7 @@ note-deployment-label-en = El nombre en inglés, con sus propias palabras; como 
 note-deployment-purpose = Para qué sirve, en una línea, mejor en inglés; como mucho 200 caracteres, sin direcciones ni teléfonos
 note-deployment-sector = Para qué ámbito es el sistema
 note-deployment-technology = Qué clase de sistema es; si es de varias, la más importante
+note-deployment-technology-as-stated = La clase de sistema con las palabras de quien lo publica, si es de otro tipo que las nuestras
 note-deployment-status = En qué punto está hoy el sistema
 note-deployment-start-date = Cuándo empezó, con la exactitud que conozca: 2023, mayo de 2023, T2 2023 o 14 de marzo de 2023
 note-deployment-start-kind = Qué ocurrió en esa fecha
