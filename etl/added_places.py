@@ -74,7 +74,8 @@ def _of_region(frame: pd.DataFrame, reference: Reference, refusals: Refusals) ->
     if "country" not in frame:
         return frame
     told = frame.get("region", pd.Series("", index=frame.index))
-    derived = frame["country"].map(reference.regions_of_countries).fillna("")
+    regions = [_region(reference, country) for country in frame["country"]]
+    derived = pd.Series(regions, index=frame.index, dtype=object)
     frame = frame.assign(region=told.where((told != "") | (derived == ""), derived))
     is_other = (told != "") & (derived != "") & (told.map(word) != derived)
     rules = frame["country"].map(
