@@ -14,13 +14,15 @@ from tqdm import tqdm
 from etl import coding as codings
 from etl import read, replies, source
 from etl.coding import Coding
-from etl.fill import TRACE, complete, filled, lacking
+from etl.fill import TRACE, filled, lacking
 from etl.judge import Known
 from etl.reference import Reference
 from etl.refusals import Refusals
 from etl.screening import screened
 from etl.source import SNAPSHOT, Fill, Snapshot
 from schema import tables
+from schema.operator import NOBODY, Operator
+from schema.typed import complete, typed
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class SourceResult:
     refusals: Refusals
     rows_read: int
     snapshots: list[Snapshot]
+    operator: Operator = NOBODY
 
     @cached_property
     def inputs(self) -> dict[str, str]:
@@ -50,7 +53,8 @@ class SourceResult:
 
     def card(self) -> dict:
         """The source's row of the source table."""
-        origin = source.load(self.source_id).ORIGIN.dated(self.snapshots[-1])
+        origin = source.load(self.source_id).ORIGIN.of(self.operator)
+        origin = origin.dated(self.snapshots[-1])
         counts = self.refusals.counts()
         return (
             {name: getattr(origin, name, None) for name in tables.columns("source")}
@@ -80,6 +84,8 @@ def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
     curated = {
         f"reference/{path.name}": checksum(path) for path in sorted(reference.folder.glob("*.csv"))
     }
+    if told := reference.operator.file:
+        curated[told.name] = checksum(told)
     inputs = {name: total for result in results for name, total in result.inputs.items()}
     coding = codings.newest(raw, as_of)
     coded = {read.name_of(path): checksum(path) for path in coding.files}
@@ -117,7 +123,7 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
             )
             frames[fill.table].append(_of_the_day(frame, snapshots[-1]))
             known = known.learn(fill.table, frames[fill.table][-1])
-    return SourceResult(source_id, frames, refusals, len(rows_read), snapshots)
+    return SourceResult(source_id, frames, refusals, len(rows_read), snapshots, reference.operator)
 
 
 def _of_the_day(frame: pd.DataFrame, newest: Snapshot) -> pd.DataFrame:
@@ -179,13 +185,14 @@ def assembled(
         name: [frame for result in results for frame in result.frames[name]]
         for name in tables.TABLES
     } | {
-        "crosswalk": [reference.table("risk_crosswalk")],
-        "screening_rule": [reference.table("risk_screening")],
         "source": [pd.DataFrame([result.card() for result in results])],
         "coding_quality": [coding.quality],
     }
-    frames["place"].insert(0, reference.places)
-    built = {name: _typed(name, parts) for name, parts in frames.items() if name != "refusal"}
+    built = {
+        name: _typed(name, parts, reference.typed.get(name))
+        for name, parts in frames.items()
+        if name != "refusal"
+    }
     refused = [result.refusals.frame() for result in results]
     read_sources = [result.source_id for result in results]
     codings.name_the_lost(coding, built["deployment"], read_sources)
@@ -201,20 +208,22 @@ def assembled(
     return {name: _sorted(name, frame) for name, frame in built.items()}
 
 
-def _typed(name: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Frames of judged rows with the schema's types. Raises pandera.errors.SchemaError: a fault of
-    ours."""
-    kept = [complete(name, frame) for frame in frames if len(frame)]
-    return (
-        tables.TABLES[name].validate(pd.concat(kept, ignore_index=True))
-        if kept
-        else _empty(name).copy()
-    )
+def _typed(
+    name: str, frames: list[pd.DataFrame], curated: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Frames of judged rows with the schema's types, below the rows of a curated table, if there is
+    one. Raises pandera.errors.SchemaError: a fault of ours."""
+    above = _empty(name) if curated is None else curated
+    parts = [complete(name, frame) for frame in frames if len(frame)]
+    if not parts:
+        return above.copy()
+    rows = typed(name, pd.concat(parts, ignore_index=True))
+    return typed(name, pd.concat([above, rows], ignore_index=True)) if len(above) else rows
 
 
 @cache
 def _empty(name: str) -> pd.DataFrame:
-    return tables.TABLES[name].validate(complete(name, pd.DataFrame()))
+    return typed(name, complete(name, pd.DataFrame()))
 
 
 def _curated(

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass, field
 
 import pandas as pd
-import pandera.errors
 
 from etl.refusals import AT_FAULT, Refusals
 from schema import fields, tables
 from schema.codelists import codes
 from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, START, URL
+from schema.identifiers import KEY, PLACE_ID, is_unseen, same_key
 from schema.instrument import NUMBER, SEVERAL
 from schema.tables import LONGEST_REPLY
+from schema.typed import wrong
 from words.said import both, said
 
 FORMS = {
@@ -20,12 +21,15 @@ FORMS = {
     START: "rule-date-or-quarter",
     COUNTRY: "rule-country",
     CURRENCY: "rule-currency",
+    PLACE_ID: "rule-place-id",
+    KEY: "rule-key",
 }
 KINDS = {"Int64": "rule-whole-number", "float64": "rule-number", "bool": "rule-true-or-false"}
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 
 EXACT = 2**53  # above it a whole number read as a float is no longer the number that was written
-UNSAFE = r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"  # a formula, or characters that no person types
+# A formula, or characters that no person types.
+UNSAFE = re.compile(r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LONGEST = 2000
 LONGEST_TEXTS = {
     "longest_reply": LONGEST_REPLY,
@@ -70,10 +74,11 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
     """
     frame = frame.reset_index(drop=True)
     told = frame[AT_FAULT]
-    text = frame.astype(object).where(frame.notna() & (frame != ""), None)
+    shown = frame.notna() & ~frame.astype(object).map(_shows_nothing)
+    text = frame.astype(object).where(shown, None)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
-        failures |= _column_failures(column, name, text[[name]])
+        failures |= _column_failures(column, name, text[name])
     failures |= _alone(table, text)
     failures = _repeated(table, text, told == "", known) | _dangling(table, text, known) | failures
     if table == "place":
@@ -88,6 +93,10 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
     return _plain_numbers(table, frame[~frame.index.isin(refused)])
 
 
+def _shows_nothing(value: object) -> bool:
+    return isinstance(value, str) and is_unseen(value)
+
+
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
     """Rows by the same field, problem and rule."""
     rows_of: dict[tuple[str, str, str], list[int]] = {}
@@ -96,21 +105,31 @@ def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
     return rows_of
 
 
-def _column_failures(column, name: str, text: pd.DataFrame) -> Failures:
-    """Pandera stops checking a column at the first value it cannot convert, so those are found
-    before."""
-    accepted = rule(column)
-    empty = text.index[text[name].isna() & (not column.nullable)]
-    failures: Failures = {(row, name): ("missing_value", accepted) for row in empty}
-    values = text.dropna()
-    wrong = _inconvertible(str(column.dtype), values[name])
-    in_words = SAFE if _kind(column) == "rule-text" else accepted
-    failures |= {(row, name): ("wrong_value", in_words) for row in values.index[wrong]}
-    values = values[~wrong]
+def _column_failures(column, name: str, cells: pd.Series) -> Failures:
+    """What is missing, no value of its kind or against a rule; each distinct value is looked at
+    once."""
+    is_there = cells.notna()
+    failures: Failures = {}
+    if not column.nullable:
+        empty = cells.index[~is_there]
+        failures = {(row, name): ("missing_value", rule(column)) for row in empty}
+    values = pd.Series(cells[is_there].unique(), dtype=object)
+    is_of_kind = ~_inconvertible(str(column.dtype), values)
+    told = SAFE if _kind(column) == "rule-text" else rule(column)
+    failures |= _at(cells, name, values[~is_of_kind], "wrong_value", told)
+    values = values[is_of_kind]
     if values.empty or not column.checks:
         return failures
-    typed = pd.to_numeric(values[name]) if _is_number(column) else values[name]
-    return failures | _rule_failures(column, name, typed.astype(column.dtype.type).to_frame())
+    numbers = pd.to_numeric(values) if _is_number(column) else values
+    broken = values[wrong(column, numbers.astype(column.dtype.type).rename(name))]
+    problem = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
+    return failures | _at(cells, name, broken, problem, rule(column))
+
+
+def _at(cells: pd.Series, name: str, values: pd.Series, problem: str, accepted: str) -> Failures:
+    """The rows where one of the values stands, each refused for the same."""
+    rows = cells.index[cells.isin(values)] if len(values) else []
+    return {(row, name): (problem, accepted) for row in rows}
 
 
 def _alone(table: str, text: pd.DataFrame) -> Failures:
@@ -121,6 +140,8 @@ def _alone(table: str, text: pd.DataFrame) -> Failures:
             continue
         for lacking, there in ((name, column.follows), (column.follows, name)):
             rows = text.index[text[lacking].isna() & text[there].notna()]
+            if rows.empty:
+                continue
             of_column = rule(tables.columns(table)[lacking])
             accepted = said("rule-or-neither", rule=of_column, other=there)
             failures |= {(row, lacking): ("missing_value", accepted) for row in rows}
@@ -135,30 +156,19 @@ def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
         return numbers.isna() | (numbers.abs() > EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
     if kind == "bool":
         return ~values.isin([True, False])
-    text = values.astype("str")
-    return text.str.contains(UNSAFE, regex=True) | (text.str.len() > LONGEST)
+    texts = [str(value) for value in values]
+    unsafe = [len(text) > LONGEST or bool(UNSAFE.search(text)) for text in texts]
+    return pd.Series(unsafe, index=values.index, dtype=bool)
 
 
 def _is_number(column) -> bool:
     return str(column.dtype) in ("Int64", "float64")
 
 
-def _rule_failures(column, name: str, values: pd.DataFrame) -> Failures:
-    try:
-        column.validate(values, lazy=True)
-        return {}
-    except pandera.errors.SchemaErrors as errors:
-        cases = errors.failure_cases.dropna(subset="index").query(
-            "check != 'field_uniqueness'"
-        )  # see _repeated
-    problem = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
-    accepted = rule(column)
-    return {(int(row), name): (problem, accepted) for row in cases["index"]}
-
-
 def again(keys: pd.DataFrame, right: pd.Series) -> pd.Series:
     """Rows whose keys an earlier row has; a row that is refused for something else takes no key
     from one that is right."""
+    keys = keys.map(lambda text: same_key(text) if isinstance(text, str) else text)
     after_right = keys[right].duplicated().reindex(keys.index, fill_value=False)
     return after_right.where(right, keys.duplicated()) & keys.notna().all(axis=1)
 
@@ -170,7 +180,8 @@ def _repeated(table: str, text: pd.DataFrame, right: pd.Series, known: Known) ->
         (row, keys[0]): ("duplicate_key", NEW_KEY) for row in text.index[again(text[keys], right)]
     }
     if table == "place":
-        there = text.index[text["place_id"].isin(known.place_ids)]
+        known_keys = set(map(same_key, known.place_ids))
+        there = text.index[text["place_id"].fillna("").map(same_key).isin(known_keys)]
         failures |= {(row, keys[0]): ("duplicate_key", said("rule-new-place")) for row in there}
     return failures
 
@@ -257,13 +268,15 @@ def _plain_numbers(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """`12.0` and `1.2e1` as `12`, so that whoever types the column later reads the number that was
     judged."""
     for name, column in tables.columns(table).items():
-        if _is_number(column):
-            plain = [
-                None if pd.isna(n) else str(int(n)) if n % 1 == 0 else repr(float(n))
-                for n in pd.to_numeric(frame[name])
-            ]
-            frame = frame.assign(**{name: pd.Series(plain, index=frame.index)})
+        if _is_number(column) and frame[name].notna().any():
+            numbers = pd.to_numeric(frame[name])
+            plain = {number: _plain(number) for number in numbers.dropna().unique()}
+            frame = frame.assign(**{name: numbers.astype(object).map(plain).astype(object)})
     return frame
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if number % 1 == 0 else repr(float(number))
 
 
 def rule(column) -> str:

@@ -36,6 +36,8 @@ class Refusals:
     ) -> pd.DataFrame:
         """Refuse the rows where `hit`, naming field, value and what is accepted; give back the
         others."""
+        if not hit.any():
+            return frame
         bad = frame[hit]
         self._add(
             bad,
@@ -61,6 +63,8 @@ class Refusals:
 
         `spoils` are fields made of it, whose absence is no other fault.
         """
+        if not hit.any():
+            return frame
         self.take(frame, hit, field, problem, accepted)
         return blame(frame, hit, field, *spoils).assign(**{field: frame[field].mask(hit, "")})
 
@@ -124,6 +128,12 @@ class Refusals:
             .drop_duplicates()
             .set_axis(["name", "context"], axis=1)
         )
+
+    def unresolved_identifiers(self) -> list[str]:
+        """Distinct names that stand where an identifier of a place should, in members' files."""
+        refusals = self.frame()
+        is_named = (refusals["problem"] == "place_unresolved") & (refusals["field"] == "place_id")
+        return [name for name in refusals.loc[is_named, "value"].unique() if name]
 
     def counts(self) -> dict[str, int]:
         """Rows set aside, rows refused, and distinct unresolved names."""

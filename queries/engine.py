@@ -198,6 +198,7 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
         for each in open_filters
     } | {
         "country": ("place", "country"),
+        "within": ("place", "region || '/' || country"),
         "source": ("source", "source_id"),  # some hold answers only
         "item": ("question", "item"),
     }
@@ -216,5 +217,5 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
 
 def known(version: str = "") -> dict[str, frozenset[str]]:
     """The codes that filters and parameters can take in a release: countries, places, schemes,
-    sources, items and releases."""
+    sources, items and releases; and, as `within`, the countries of each region of the world."""
     return _known(releases_folder(), version or current()) | {"release": frozenset(versions())}

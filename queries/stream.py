@@ -17,7 +17,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from queries import duck, engine, limited, watched
+from queries import duck, engine, limited, regions, watched
+from queries.following import preferred
 from queries.narrowing import as_stated, narrowed
 from queries.questions import declared, question_text
 from queries.selection import Selection
@@ -170,8 +171,8 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     duck.stamp(connection, release, "release")
     for table in sorted(TABLES, key=lambda name: name == "deployment"):  # it builds on others
         text = duck.as_today(connection, release, table)
-        chosen = (
-            duck.preferred(text, "release") if table == "deployment" else f"select * from {text}"
-        )
+        chosen = preferred(text, "release") if table == "deployment" else f"select * from {text}"
         connection.execute(f"create view release.{table} as {chosen}")
+    duck.lie_inside(connection, "release")
+    regions.lie_in(connection, "release")
     return duck.closed(connection, release)

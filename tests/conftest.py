@@ -15,8 +15,9 @@ from streamlit.components.v2 import manifest_scanner
 
 from etl import release
 from etl.build import Built
-from etl.fill import complete
 from schema import tables
+from schema.typed import complete
+from schema.typed import typed as typed_rows
 from tests.in_turn import pytest_collection_modifyitems, pytest_xdist_make_scheduler
 
 __all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]  # pytest calls them
@@ -79,12 +80,7 @@ def typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
         rows = rows.assign(is_break=rows["is_break"] == "yes")
     rows = complete(table, rows.assign(source_row=range(1, len(rows) + 1)))
     keys = tables.KEYS.get(table) or [next(iter(rows))]
-    return (
-        tables.TABLES[table]
-        .validate(rows)
-        .sort_values(keys, na_position="first")
-        .reset_index(drop=True)
-    )
+    return typed_rows(table, rows).sort_values(keys, na_position="first").reset_index(drop=True)
 
 
 @pytest.fixture(scope="session")

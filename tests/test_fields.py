@@ -6,10 +6,10 @@ import pytest
 
 from etl import release
 from etl.build import Built
-from etl.fill import complete
 from queries import engine
 from queries.selection import Selection
 from schema import codelists, fields, tables
+from schema.typed import complete
 from tests.conftest import NEWER, OLDER, older_tables
 from tests.grown import grown
 from tests.whereabouts import EVERYWHERE, met

@@ -181,7 +181,9 @@ def fresh(browser) -> Iterator[Callable]:
 
 # At rest: the server's script has ended, and nothing still stands for what it sent.
 AT_REST = """() => document.querySelector('[data-test-script-state=notRunning]')
-    && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')"""
+    && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')
+    && ![...document.querySelectorAll('.figure')].some(
+      one => one.offsetParent && !one.querySelector('.main-svg'))"""
 
 
 def settle(page) -> None:
