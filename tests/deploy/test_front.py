@@ -35,6 +35,9 @@ def test_another_process_takes_over(front):
         answer = front.get(path, cookies={"dashboard_process": "1"})
         assert answer.status_code == 200 and own(answer) == "2"
     assert front.get("/api/v1/place.csv").status_code == 200
+    front.processes["2"].end()
+    away = front.get("/")
+    assert away.status_code == 503 and away.headers["retry-after"] == "10"
 
 
 def test_readers_without_cookies_stay_too(front):
