@@ -19,7 +19,6 @@ COUNTRIES = ("NL", "US", "GB", "DE", "FR", "ES", "IT", "FI", "DK", "NO", "BE", "
 SECTORS = ("transport", "health", "education", "general_public_services", "social_protection")
 ENDED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 XSRF = "_streamlit_xsrf"  # the cookie whose text an upload repeats
-PATIENCE = 90  # seconds that a reader waits for a page
 
 
 @dataclass
@@ -42,7 +41,8 @@ class Seen:
 class Viewer:
     """One reader with one open page."""
 
-    def __init__(self, url: str, number: int, seen: Seen):
+    def __init__(self, url: str, number: int, seen: Seen, patience: float):
+        self._patience = patience  # seconds that this reader waits for a page
         self._url, self._seen, self._draw = url, seen, random.Random(number * 7919)
         self._page = self._draw.choice(PAGES)
         self._cookies: dict[str, str] = {}
@@ -53,7 +53,7 @@ class Viewer:
         """Open the page and change its filters."""
         try:
             begun = time.monotonic()
-            async with httpx.AsyncClient(timeout=PATIENCE) as client:
+            async with httpx.AsyncClient(timeout=self._patience) as client:
                 for path in (self._page, "_stcore/health"):
                     (await client.get(f"{self._url}/{path}")).raise_for_status()
                 self._cookies = dict(client.cookies)
@@ -67,6 +67,7 @@ class Viewer:
         except Exception as error:  # whatever a reader sees counts
             self._seen.errors.append(f"{type(error).__name__}: {str(error)[:80]}")
         finally:
+            self.session = ""
             if self._socket:
                 with suppress(Exception):
                     await self._socket.close()
@@ -81,7 +82,7 @@ class Viewer:
 
     async def _shown(self, query: str) -> None:
         """The page for an address; over a new connection where there is none or it is lost."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self._patience
         while True:
             try:
                 async with asyncio.timeout(end - time.monotonic()):
@@ -91,19 +92,19 @@ class Viewer:
             except (OSError, websockets.WebSocketException) as lost:
                 if time.monotonic() > end:
                     raise TimeoutError("no page within its time") from lost
-                self._socket = None
+                self._socket, self.session = None, ""
                 self._seen.reconnected += 1
                 await asyncio.sleep(0.5)
 
     async def _connect(self) -> websockets.ClientConnection:
-        protocols = ["streamlit", "unused", *([self.session] if self.session else [])]
+        protocols = ["streamlit", "unused"]
         socket = await websockets.connect(
             f"{self._url.replace('http', 'ws', 1)}/_stcore/stream",
             subprotocols=[Subprotocol(word) for word in protocols],
             additional_headers=self._told_cookies(),
             origin=Origin(self._url),
             max_size=None,
-            open_timeout=PATIENCE,
+            open_timeout=self._patience,
             ping_interval=None,
         )
         for told in socket.response.headers.get_all("Set-Cookie") if socket.response else ():
@@ -133,7 +134,7 @@ class Viewer:
         """Send a file as the widget does: it is taken, or that it is not is said."""
         headers = self._told_cookies() | {"X-Xsrftoken": self._cookies.get(XSRF, "")}
         try:
-            async with httpx.AsyncClient(timeout=PATIENCE, headers=headers) as client:
+            async with httpx.AsyncClient(timeout=self._patience, headers=headers) as client:
                 at = f"{self._url}/_stcore/upload_file/{self.session}/file-{self._draw.random()}"
                 files = {"file": ("delivery.csv", b"x" * 1024 * kilobytes)}
                 answer = await client.put(at, files=files)

@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--reruns", type=int, default=6, help="filters that each changes")
     top.add_argument("--think", type=float, default=4.0, help="seconds between two changes")
     top.add_argument("--spread", type=float, default=10.0, help="seconds in which they arrive")
+    top.add_argument("--patience", type=float, default=90.0, help="seconds they wait for a page")
     top.add_argument("--quiet", action="store_true", help="nothing is switched, killed, exchanged")
     return top
 
@@ -104,7 +105,7 @@ async def run(given: argparse.Namespace, releases: Path, server: subprocess.Pope
     seen, url = Seen(), f"http://localhost:{PORT}"
     await ready(given)
     note("viewers arrive")
-    viewers = [Viewer(url, number, seen) for number in range(given.viewers)]
+    viewers = [Viewer(url, number, seen, given.patience) for number in range(given.viewers)]
     beside = [asyncio.create_task(files(url, viewers, seen))]
     if not given.quiet:
         beside.append(asyncio.create_task(faults(releases, server)))

@@ -83,9 +83,11 @@ class Kept:
         return True
 
     async def _look(self) -> None:
-        """End a process that has answered once and does no longer."""
-        while not await answers(self._port):
-            await asyncio.sleep(EVERY / 5)
+        """End a process that does not answer, once it has had time to start."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(STARTING):
+                while not await answers(self._port):
+                    await asyncio.sleep(EVERY / 5)
         missed = 0
         while missed < HUNG:
             await asyncio.sleep(EVERY)

@@ -95,12 +95,21 @@ def largest_upload() -> int:
 
 
 def _server(port: int, more: str = "") -> str:
-    """A process that refuses a connection is left alone for a moment."""
-    return f"    server 127.0.0.1:{port} max_fails=1 fail_timeout=3s{more};"
+    """A process that refuses a connection costs nothing, as another is asked at once; were it left
+    alone for a while, a moment in which none is would be one without any."""
+    return f"    server 127.0.0.1:{port} max_fails=0{more};"
 
 
 def _of_process(number: int, site: Site) -> str:
     """One process, and the others for when it is away."""
     own = site.ports[number - 1]
     servers = [_server(own), *(_server(port, " backup") for port in site.ports if port != own)]
-    return "\n".join([f"upstream dashboard_{number} {{", *servers, "    keepalive 32;", "}"])
+    return "\n".join(
+        [
+            f"upstream dashboard_{number} {{",
+            *servers,
+            "    keepalive 32;",
+            "    keepalive_timeout 4s;",
+            "}",
+        ]
+    )

@@ -27,7 +27,8 @@ def decides(box: Path, of: str, number: int, start: Barrier, done: Queue) -> Non
 
 def sent(box: Path) -> inbox.Submission:
     """A file that waits."""
-    checked = SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
+    of = {"sha256": inbox.checksum(b"a"), "file": inbox.kept_as("deployment.csv"), "city": BOSTON}
+    checked = SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0, **of)
     return inbox.submit(box, "deployment.csv", b"a", BOSTON, checked, STEWARD, NOW)
 
 

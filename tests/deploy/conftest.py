@@ -29,8 +29,6 @@ class Process:
         asked = self.asked
 
         class Answers(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
             def do_GET(self) -> None:
                 asked.append(self.path)
                 self.send_response(200)

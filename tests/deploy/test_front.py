@@ -1,6 +1,8 @@
 """nginx as this project sets it up: who answers whom, what is kept, what is refused."""
 
+import re
 from http.client import HTTPConnection
+from socket import create_connection
 
 from deploy.__main__ import parser
 from deploy.site import FOLDER, Site, largest_upload, written
@@ -33,6 +35,9 @@ def test_another_process_takes_over(front):
         answer = front.get(path, cookies={"dashboard_process": "1"})
         assert answer.status_code == 200 and own(answer) == "2"
     assert front.get("/api/v1/place.csv").status_code == 200
+    front.processes["2"].end()
+    away = front.get("/")
+    assert away.status_code == 503 and away.headers["retry-after"] == "10"
 
 
 def test_readers_without_cookies_stay_too(front):
@@ -64,10 +69,16 @@ def test_a_reader_cannot_say_who_he_is(front):
 def test_too_much_is_refused(front):
     """A flood of exports is 429 with the time to wait, while health answers; a file over the
     dashboard's own limit is 413, and metrics are nobody's."""
-    told = [front.get(f"/api/v1/brief.pdf?n={n}") for n in range(60)]
-    refused = [answer for answer in told if answer.status_code == 429]
-    assert told[0].status_code == 200 and refused
-    assert refused[0].headers["retry-after"] == "30" and "try again" in refused[0].json()["detail"]
+    connections = [create_connection(("127.0.0.1", PORT)) for _ in range(60)]
+    for number, connection in enumerate(connections):
+        asked = f"GET /api/v1/brief.pdf?n={number} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+        connection.sendall(asked.encode())
+    told = [connection.makefile("rb").read() for connection in connections]
+    for connection in connections:
+        connection.close()
+    refused = [answer for answer in told if answer.startswith(b"HTTP/1.1 429 ")]
+    assert refused and any(answer.startswith(b"HTTP/1.1 200 ") for answer in told)
+    assert b"Retry-After: 30" in refused[0] and b"try again in 30 s" in refused[0]
     assert front.get("/api/v1/health").status_code == 200
     assert front.get("/_stcore/metrics").status_code == 404
     upload = HTTPConnection("127.0.0.1", PORT)
@@ -76,6 +87,12 @@ def test_too_much_is_refused(front):
     upload.endheaders()
     assert upload.getresponse().status == 413
     upload.close()
+
+
+def test_open_pages_take_no_room_from_exports():
+    """What is under way at once is counted apart for each kind of request."""
+    zones = re.findall(r"limit_conn (\w+)", written(Site(2)))
+    assert len(zones) == len(set(zones)) == 3
 
 
 def test_the_files_to_install_are_written_by_the_command():

@@ -81,7 +81,9 @@ def test_one_that_no_longer_answers_is_ended():
         await until(is_another)
 
     with pytest.MonkeyPatch.context() as soon:
-        soon.setattr(processes, "ANSWER", 0.1)
+        soon.setattr(processes, "ANSWER", 1)
+        soon.setattr(processes, "HUNG", 1)
+        soon.setattr(processes, "STARTING", 3)
         soon.setattr(processes, "STOPPING", 0.1)
         kept(hangs)
 
