@@ -163,7 +163,7 @@ def run_places(options: argparse.Namespace) -> int:
 def run_trace(options: argparse.Namespace) -> int:
     """one record -> its source, raw file and row, and the rules applied"""
     from etl import trace
-    from etl.reference import Reference
+    from etl.reference import curated_now
 
     folder = options.out / options.release if options.release else release.current(options.out)
     if not folder or not (folder / "manifest.json").exists():
@@ -173,7 +173,7 @@ def run_trace(options: argparse.Namespace) -> int:
         return 2
     try:
         for title, lines in trace.sections(
-            trace.Trace(folder, options.raw, options.record, Reference())
+            trace.Trace(folder, options.raw, options.record, curated_now())
         ):
             print(f"{title}\n" + "".join(f"  {line}\n" for line in lines))
     except trace.Unknown as unknown:

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.sources import forum_package
 from etl.waves.cities import labels, members
 from schema import form
@@ -32,7 +32,7 @@ def write(
 ) -> list[Path]:
     """The XLSForm, the workbooks, wave.csv and members.csv; gives back their paths. Who is a member
     now is asked."""
-    asked = labels(members((reference or Reference()).places))
+    asked = labels(members((reference or curated_now()).places))
     made = form.write(items(wave), asked, wave, out, [language] if language else form.LANGUAGES)
     card = [
         ["wave", "edition", "reference_date", "title"],
@@ -52,7 +52,7 @@ def write(
 def survey(wave: str, language: str) -> bytes:
     """The survey's empty workbook in one language, with the members as the cities to choose
     from."""
-    return form.workbook(items(wave), labels(members(Reference().places)), wave, language)
+    return form.workbook(items(wave), labels(members(curated_now().places)), wave, language)
 
 
 @cache

@@ -18,7 +18,7 @@ import pandas as pd
 from etl import source
 from etl.adopt import ALIAS_COLUMNS
 from etl.build import SourceResult, read_source
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from schema.names import Called, Names
 from words.said import said
 
@@ -30,7 +30,7 @@ def main(
 ) -> int:
     """Print candidates for every unresolved name of every source in `raw`; 0 whether there are any
     or none."""
-    reference = reference or Reference()
+    reference = reference or curated_now()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(ALIAS_COLUMNS)
     for source_id in source.source_ids():

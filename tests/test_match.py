@@ -9,7 +9,7 @@ import pytest
 
 from etl import match
 from etl.adopt import ALIAS_COLUMNS
-from etl.reference import FOLDER, Reference
+from etl.reference import FOLDER, curated_now
 
 ENTRY = '{{"id": "{}", "organisatie": "{}", "status": "in_gebruik", "title": "Systeem", "url": ""}}'
 
@@ -59,7 +59,7 @@ def test_resolved_names_are_not_proposed(tmp_path):
 @pytest.mark.parametrize("name", ["Springfield", "Den Haag", "Kraków"])
 def test_of_equal_names_the_order_is_fixed(name):
     """The same name gives the same candidates whatever the order of the place table."""
-    reference = Reference()
+    reference = curated_now()
     order, backwards = (
         match.named(rows, reference).inside(name)
         for rows in (reference.places, reference.places.iloc[::-1])
@@ -69,6 +69,6 @@ def test_of_equal_names_the_order_is_fixed(name):
 
 def test_a_body_is_named_after_the_longest_name_in_it():
     """`New York` stands in an office's name, and York does not."""
-    reference = Reference()
+    reference = curated_now()
     likely = match.named(reference.places, reference).inside("City of New York, Office")
     assert (likely[0].key, likely[0].slips) == ("us-3651000", 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.reference import Reference, word
+from etl.reference import curated_now, word
 from etl.waves import Gathered, gather, moment
 from etl.waves.cities import Cities
 from etl.waves.coding import non_answers, split, words
@@ -20,7 +20,7 @@ from tests.waves.one_wave import FULL, ITEMS, PERSON, QUESTIONS, RESPONSES, WAVE
 from tests.waves.platforms import as_xlsx, kobo_csv
 from tests.waves.writers import WRITERS, write
 
-CITIES = Cities.of(Reference().places)
+CITIES = Cities.of(curated_now().places)
 EXAMPLE = re.compile(r"^```csv file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```csv answers\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
