@@ -45,6 +45,7 @@ def main() -> None:
         st.logo(str(WORDMARK), size="large")
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
+    seen.watch_width(look)
     try:
         search.bar(look)
         filters.shared(page.url_path or FIRST, look)

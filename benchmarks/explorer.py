@@ -18,8 +18,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks import browser, machine
-from benchmarks.exports import enlarged
+from benchmarks import browser, machine, sample
 from queries import engine
 from queries.questions import declared
 from queries.selection import EVERYTHING
@@ -108,7 +107,7 @@ def of_many(rows: int) -> list[tuple[str, float, float]]:
     usual = {name: each.value for name, each in declared("explore").items()}
     timed = []
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["DASHBOARD_RELEASES"] = str(enlarged(Path(folder), rows))
+        os.environ["DASHBOARD_RELEASES"] = str(sample.releases(Path(folder), rows))
         for show in ("systems", "places", "residents"):
             for by in codes("explorer_split"):
                 for over in codes("explorer_time"):

@@ -1,24 +1,20 @@
 """python -m benchmarks.exports: a large table leaves as each format; how long, how large, and in
 how much memory.
 
-Makes a release whose deployment table repeats the current one's rows up to --rows, and lets each
-format leave in a process of its own. Memory is what the process holds with the release open, and at
-most while the rows leave, sampled.
+Makes a release of --rows systems drawn from the current one, and lets each format leave in a
+process of its own. Memory is what the process holds with the release open, and at most while the
+rows leave, sampled.
 """
 
 import argparse
 import multiprocessing
 import os
-import shutil
 import tempfile
 import threading
 import time
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from etl.release import count_anew
+from benchmarks import sample
 from exports import about
 from exports.formats.kinds import KINDS
 from queries import engine
@@ -40,42 +36,10 @@ def main() -> None:
     )
     print("|---|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["DASHBOARD_RELEASES"] = str(enlarged(Path(folder), given.rows))
+        os.environ["DASHBOARD_RELEASES"] = str(sample.releases(Path(folder), given.rows))
         for kind in given.kinds:
             with multiprocessing.get_context("spawn").Pool(1) as pool:
                 print(f"| {kind} | " + " | ".join(pool.apply(measured, (kind,))) + " |", flush=True)
-
-
-def enlarged(folder: Path, rows: int) -> Path:
-    """A folder of one release with as many deployments, each screened as the one it repeats."""
-    release = engine.releases_folder() / engine.current()
-    shutil.copytree(release, folder / release.name)
-    few = pq.read_table(release / "deployment.parquet")
-    times = -(-rows // few.num_rows)
-    _repeated(few, folder / release.name / "deployment.parquet", times, rows)
-    screening = pq.read_table(release / "screening.parquet")
-    most = times * screening.num_rows
-    _repeated(screening, folder / release.name / "screening.parquet", times, most)
-    count_anew(folder / release.name)
-    (folder / "CURRENT").write_text(release.name)
-    return folder
-
-
-def _repeated(few: pa.Table, path: Path, times: int, rows: int) -> None:
-    with pq.ParquetWriter(path, few.schema, compression="zstd") as writer:
-        for number in range(times):
-            left = rows - number * few.num_rows
-            writer.write_table(numbered(few, number).slice(0, left), row_group_size=122_880)
-
-
-def numbered(table: pa.Table, number: int) -> pa.Table:
-    """The same rows as other systems."""
-    for name in {"deployment_id", "system_id"} & set(table.column_names):
-        other = pa.array([f"{number:06}-{value}" for value in table[name].to_pylist()])
-        table = table.set_column(
-            table.schema.get_field_index(name), table.schema.field(name), other
-        )
-    return table
 
 
 def measured(kind: str) -> list[str]:

@@ -9,12 +9,13 @@ from words.speech import Speech, speech
 @dataclass(frozen=True)
 class Look:
     """The reader's page: dark or light, as narrow as a phone or wide, in which language; `is_still`
-    where nothing can be clicked, as in a snapshot."""
+    where nothing can be clicked, as in a snapshot; `is_in_section` below a section's heading."""
 
     is_dark: bool = False
     is_narrow: bool = False
     language: str = "en"
     is_still: bool = False
+    is_in_section: bool = False
 
     @property
     def say(self) -> Speech:

@@ -5,21 +5,11 @@ from pathlib import Path
 
 import duckdb
 
-from queries import advice, frames, own_rules, regions, sizes, slips, told_fields
-from queries.narrowing import CHOICE
+from queries import advice, following, frames, own_rules, regions, sizes, slips, told_fields
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
-from schema.codelists import codes, narrower, told
-from schema.preference import PREFERENCE
+from schema.codelists import codes
 from schema.tables import TABLES
-
-# The areas that a record points to, `employment|transparency/coded`: the coded ones marked, and
-# those alone that nothing coded leads to.
-POINTED = """select deployment_id,
-    string_agg(area || if(is_coded, '/coded', ''), '|' order by area) as pointed,
-    string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated
-    from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
-        from {schema}.screening group by all) group by deployment_id"""
 
 
 def one_release(release: Path) -> duckdb.DuckDBPyConnection:
@@ -27,11 +17,11 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
     on the release's day, and of which level its body is), is_shared (whether its system is in
-    several places), pointed (the areas of the screening, as POINTED says), ancestor (place_id,
-    ancestor_id: every place with all places it lies in), first_level (region_id, name, country,
-    place_id: places by the region of their country that they lie in), frame (source_id, country,
-    kind: whose frame is every place of a kind in a country), body (source_id, place_id: whom a
-    membership or a register knows), tier_order(tier), stamp (version, as_of: one row),
+    several places), pointed (the areas of the screening, as `following.POINTED` says), ancestor
+    (place_id, ancestor_id: every place with all places it lies in), first_level (region_id, name,
+    country, place_id: places by the region of their country that they lie in), frame (source_id,
+    country, kind: whose frame is every place of a kind in a country), body (source_id, place_id:
+    whom a membership or a register knows), tier_order(tier), stamp (version, as_of: one row),
     folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
@@ -86,21 +76,15 @@ def load(
     """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
     was counted when it was made."""
     connection.execute(f"create schema {schema}")
-    for table in sorted({*TABLES, *(path.stem for path in release.glob("*.parquet"))}):
-        connection.execute(
-            f"create table {schema}.{table} as select * from"
-            f" {as_today(connection, release, table, schema)}"
-        )
+    tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
+    rows = {table: as_today(connection, release, table, schema) for table in sorted(tables)}
+    deployments = rows.pop("deployment")
+    for table, its_rows in rows.items():
+        connection.execute(f"create table {schema}.{table} as select * from {its_rows}")
     _declared_since(connection, schema)
     stamp(connection, release, schema)
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
-    deployments = preferred(f"{schema}.deployment", schema, is_as_made)
-    connection.execute(
-        f"create or replace table {schema}.deployment as"
-        " select d.* replace (s.pointed as pointed, s.pointed_stated as pointed_stated)"
-        f" from ({deployments}) d left join ({POINTED.format(schema=schema)}) s"
-        " using (deployment_id) order by deployment_id"
-    )
+    following.write(connection, deployments, schema, is_as_made)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)
     frames.know(connection, schema)
@@ -172,30 +156,3 @@ def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
         union select up.place_id, p.parent_place_id from up
         join {schema}.place p on p.place_id = up.ancestor_id
         where p.parent_place_id is not null) select * from up""")
-
-
-def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
-    """The deployments with what follows from their source, their place and the release's day: the
-    preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today, of which level their body is and whether the system is in several
-    places, and room for the areas it points to; `is_as_made` by the rules from before today's."""
-    usable = narrower("start_kind", "usable")
-    above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
-    of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
-    status_today = """case when d.status in ('pilot', 'in_use') and d.end_year < year(as_of)
-        then 'ended' else d.status::varchar end"""
-    level = f"""coalesce(d.body_level::varchar,
-        case when list_contains({above}, p.kind) then 'regional' else 'local' end)"""
-    choice = CHOICE
-    if is_as_made:
-        status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
-    return f"""select *, {choice} as choice,
-        min(place_id) over of_system <> max(place_id) over of_system as is_shared from (
-        select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
-            coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
-            coalesce(list_contains({usable}, start_kind), false) as is_start,
-            {status_today} as status_today, {level} as level,
-            null::varchar as pointed, null::varchar as pointed_stated
-        from {deployment} d left join {schema}.source s using (source_id)
-        left join {schema}.place p using (place_id) cross join {schema}.stamp)
-        window of_system as (partition by system_id)"""

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, engine
+from queries.following import preferred
 from queries.narrowing import CHOICE
 from queries.selection import Selection
 
@@ -83,9 +84,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -
     key = KEYS.get(table)
     if table == "reply":
         connection.execute(f"delete from release.reply where {key} in (select {key} from brought)")
-    text = (
-        duck.preferred("brought", "release") if table == "deployment" else "select * from brought"
-    )
+    text = preferred("brought", "release") if table == "deployment" else "select * from brought"
     fresh = (
         f" where {key} not in (select {key} from release.{table})"
         if key and table != "reply"

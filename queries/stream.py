@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from queries import duck, engine
+from queries.following import preferred
 from queries.narrowing import as_stated, narrowed
 from queries.questions import declared, question_text
 from queries.selection import Selection
@@ -153,8 +154,6 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
     duck.stamp(connection, release, "release")
     for table in sorted(TABLES, key=lambda name: name == "deployment"):  # it builds on others
         text = duck.as_today(connection, release, table)
-        chosen = (
-            duck.preferred(text, "release") if table == "deployment" else f"select * from {text}"
-        )
+        chosen = preferred(text, "release") if table == "deployment" else f"select * from {text}"
         connection.execute(f"create view release.{table} as {chosen}")
     return duck.closed(connection, release)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from queries import engine, preview
-from queries.duck import preferred
+from queries.following import preferred
 from queries.narrowing import CHOICE, narrowed
 from queries.selection import Selection, write
 from schema.arrow import arrow_schema

@@ -33,7 +33,7 @@ def _(part: Metric, look: Look) -> None:
 @draw.register
 def _(part: Exhibit, look: Look) -> None:
     with st.container(key=f"exhibit-{part.key}"):
-        draw(Heading(part.title, part.level, part.key), look)
+        draw(Heading(part.title, anchor=part.key), look)
         st.caption(plain(part.counted))
         _shown(part, look)
         if part.note:

@@ -5,12 +5,12 @@ from itertools import groupby
 
 from app import reference
 from charts.look import Look
-from pages.values import Parts, Reference
+from pages.values import Heading, Parts, Reference
 
 
 def draw_all(parts: Parts, look: Look) -> None:
     """Parts below each other; reference tables that follow each other are one element, as close
-    together as the lines of a list."""
+    together as the lines of a list. What follows a section's heading is in that section."""
     for _, group in groupby(parts, lambda part: isinstance(part, Reference)):
         following = tuple(group)
         references = [part for part in following if isinstance(part, Reference)]
@@ -19,6 +19,8 @@ def draw_all(parts: Parts, look: Look) -> None:
             continue
         for part in following:
             draw(part, look)
+            if isinstance(part, Heading) and part.level == 2:
+                look = look.but(is_in_section=True)
 
 
 @singledispatch

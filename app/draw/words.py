@@ -39,8 +39,15 @@ def _(part: Sentences, look: Look) -> None:
 
 @draw.register
 def _(part: Heading, look: Look) -> None:
-    show = st.header if part.level == 2 else st.subheader
-    show(plain(part.text), anchor=part.anchor or None)
+    """Levels follow each other without a gap, as readers of headings go by them: a part outside of
+    a section is of the second level, and looks as those within one do."""
+    words, anchor = plain(part.text), part.anchor or None
+    if part.level == 2:
+        with st.container(key=f"section-{anchor or words}"):
+            st.header(words, anchor=anchor)
+        return
+    show = st.subheader if look.is_in_section else st.header
+    show(words, anchor=anchor)
 
 
 @draw.register

@@ -41,6 +41,7 @@ CONTROLS = (
     "stTooltipIcon",
     "stHeaderActionElements",
 )
+SCRIPTS = "print.js", "picture.js", "arrive.js"
 # What scrolls on the screen and would be cut on paper.
 OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")
 HEADED = '[data-testid="stElementContainer"]:has(h1, h2, h3)'
@@ -70,7 +71,7 @@ def sheet(*rules: str) -> None:
 
 
 def page(look: Look) -> None:
-    """The rules of every page, on the screen and on paper, and the script that prints figures."""
+    """The rules of every page, on the screen and on paper, and its scripts."""
     sheet(text("page.css"), text("reference.css"))
     for file in ("beside.css", "movable.css"):
         sheet(text(file).replace("PAGE", theme.ink(look).page))
@@ -78,7 +79,7 @@ def page(look: Look) -> None:
     long_table = json.dumps(look.say("paper-long-table"), ensure_ascii=False)
     sheet(text("print.css").replace("LONGTABLE", long_table), dark)
     with st.container(key="on-paper-script"):
-        scripts = text("print.js") + text("picture.js")
+        scripts = "".join(map(text, SCRIPTS))
         st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from exports.picture import world
 from exports.picture.asked import exhibits
+from pages.shared.cells import in_words
 from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table, every
 from queries import outlines
 from words.markdown import bare
@@ -62,7 +63,9 @@ def _over_years(years: list[Column], say: Speech) -> Body:
 def _named(names: list[Column], row: int, say: Speech) -> str:
     """A row by its cells that come before its number."""
     told = [column.cells[row] for column in names if column.kind in ("text", "year")]
-    return ", ".join(words(cell, "year", say) for cell in told if cell not in (None, "")) or MISSING
+    return (
+        ", ".join(in_words(cell, "year", say) for cell in told if cell not in (None, "")) or MISSING
+    )
 
 
 def _label(bar: Body) -> str:
@@ -77,7 +80,7 @@ def _is_drawn(column: Column) -> bool:
 
 def _rows(table: Table, say: Speech) -> Body:
     columns = [column for column in table.columns if column.kind != "link"][:MOST_COLUMNS]
-    cells = [[words(cell, column.kind, say) for cell in column.cells] for column in columns]
+    cells = [[in_words(cell, column.kind, say) for cell in column.cells] for column in columns]
     rows = [list(row) for row in zip(*cells, strict=True)]
     return {
         "kind": "rows",
@@ -104,15 +107,6 @@ def of_page(parts: Parts, say: Speech) -> Body:
         "numbers": [{"number": bare(part.value), "words": bare(part.label)} for part in metrics],
         "first": first and {"title": bare(first.title), "body": shown(first, False, say)},
     }
-
-
-def words(cell: object, kind: str, say: Speech) -> str:
-    """A cell in words alone: numbers with separators, years without."""
-    if cell is None:
-        return MISSING
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return f"{cell:.0f}" if kind == "year" else say.number(cell)
-    return bare(cell)
 
 
 def head_of(parts: Iterable[object]) -> Head:

@@ -11,6 +11,7 @@ from exports.picture.asked import STILL, Asked, exhibits
 from exports.picture.said import cited
 from pages.contents import NAMES
 from pages.shared.alt import alt
+from pages.shared.cells import in_words
 from pages.shared.sources import source_line
 from pages.values import Exhibit, Sentences, Table, every
 from queries.imprint import citation, imprint
@@ -106,7 +107,7 @@ def _table(table: Table, say: Speech) -> str:
     head = "".join(f'<th scope="col">{escape(bare(column.heading))}</th>' for column in columns)
     rows = "".join(
         "<tr>"
-        + "".join(f"<td>{escape(body.words(c.cells[row], c.kind, say))}</td>" for c in columns)
+        + "".join(f"<td>{escape(in_words(c.cells[row], c.kind, say))}</td>" for c in columns)
         + "</tr>"
         for row in range(min(table.rows, MOST_ROWS))
     )

@@ -1,22 +1,28 @@
 """A figure in words, for who cannot see it."""
 
-import re
-
-from pages.values import Exhibit
+from pages.shared.cells import in_words
+from pages.values import Column, Exhibit
+from words.markdown import bare
 from words.speech import Speech
 
-ROWS = 6
-LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+ROWS = 3  # the table beside the figure has them all
 
 
 def alt(exhibit: Exhibit, say: Speech) -> str:
-    """Title, what is counted, and the first rows; links are told by their words alone."""
-    columns, rows = exhibit.table.columns, exhibit.table.rows
-    told = [
-        ", ".join(f"{column.heading} {column.cells[row]}" for column in columns)
-        for row in range(min(rows, ROWS))
-    ]
-    if rows > ROWS:
-        told.append(say("alt-more", n=rows - ROWS))
-    words = say("alt-figure", title=exhibit.title, counted=exhibit.counted, rows="; ".join(told))
-    return LINKED.sub(r"\1", words)
+    """Title, what is counted, and the first rows in words, but for links and what is missing."""
+    columns = [column for column in exhibit.table.columns if column.kind != "link"]
+    count = exhibit.table.rows
+    told = [_row(columns, row, say) for row in range(min(count, ROWS))]
+    if count > ROWS:
+        told.append(say("alt-more", n=count - ROWS))
+    words = {"title": bare(exhibit.title), "counted": bare(exhibit.counted)}
+    return say("alt-figure", rows="; ".join(told), **words)
+
+
+def _row(columns: list[Column], row: int, say: Speech) -> str:
+    cells = ((column, column.cells[row]) for column in columns)
+    return ", ".join(
+        f"{bare(column.heading)} {in_words(cell, column.kind, say)}"
+        for column, cell in cells
+        if cell is not None and cell != ""
+    )

@@ -50,7 +50,6 @@ class Exhibit:
               it -> parts
     sets      the page's parameter that a click on a mark writes, with the mark's customdata
     adds      whether a click on a group left out adds it to what `sets` writes
-    level     of its heading
     beside    parts at the side of the figure, below it on a narrow screen
     weights   of the widths of the figure and of what stands beside it
     table_at  where the table opens: in the drawer with the files, "below" the figure, or "beside"
@@ -71,7 +70,6 @@ class Exhibit:
     opens: "Callable[[Any], Parts] | None" = None
     sets: str = ""
     adds: bool = False
-    level: Literal[2, 3] = 3
     beside: "Parts" = ()
     weights: tuple[int, int] = (2, 1)
     table_at: Literal["drawer", "below", "beside"] = "drawer"

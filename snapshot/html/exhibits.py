@@ -21,7 +21,7 @@ def _(part: Metric, page: Page) -> Markup:
 
 @printed.register
 def _(part: Exhibit, page: Page) -> Markup:
-    heading = printed(Heading(part.title, part.level, part.key), page)
+    heading = printed(Heading(part.title, anchor=part.key), page)
     table = printed(part.table, page)  # under this heading, whatever heads what stands beside
     shown = page.draw(part.key, alt(part, page.say)) if part.figure else table
     pieces = (

@@ -52,14 +52,14 @@ def test_a_mayors_path(visit, server):
         and second[:3] == first[1:]
         and len(second) == 4
     )
-    address, headings = page.url, page.locator("h3").all_inner_texts()
+    address, headings = page.url, page.locator("h2, h3").all_inner_texts()
     page.go_back()
     page.wait_for_selector(f".st-key-drop-{first[0]}")
     settle(page)
     assert peers(page) == first
     fresh = visit(urlsplit(address).path + "?" + urlsplit(address).query)
     open_peers(fresh)
-    assert peers(fresh) == second and fresh.locator("h3").all_inner_texts() == headings
+    assert peers(fresh) == second and fresh.locator("h2, h3").all_inner_texts() == headings
     brief = fresh.get_by_role("link", name="City brief").get_attribute("href")
     file = fresh.request.get(server.url + brief[brief.index("/api/") :])
     words = PdfReader(BytesIO(file.body())).pages[0].extract_text()

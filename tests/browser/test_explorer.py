@@ -9,7 +9,7 @@ FIGURE = """() => {
   const drawn = document.querySelector('.st-key-exhibit-running .js-plotly-plot')
   return [drawn.layout.xaxis.range, drawn.data.map(trace => [trace.name, trace.x, trace.y])]
 }"""
-TITLE = ".st-key-exhibit-running h3"
+TITLE = ".st-key-exhibit-running :is(h2, h3)"
 
 
 def query(address: str) -> set[tuple[str, str]]:

@@ -10,8 +10,8 @@ STEPS = 120  # of the tabulator until what is wanted has the focus
 
 def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     """Somebody without a mouse chooses a filter, changes the page by the menu and takes the file of
-    what the page shows; who opens the address that is then shown sees the same filter, and the
-    file has as many rows as the screen says."""
+    what the page shows, whose title then has the focus and whose number is told to who hears it;
+    who opens the address sees the same filter, and the file has as many rows as the screen says."""
     page = visit("/adoption")
     focus(page, "Technology")
     page.keyboard.type("Robotics", delay=20)
@@ -24,6 +24,9 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     page.keyboard.press("Enter")
     page.wait_for_url("**/data?**")
     settle(page)
+    page.wait_for_selector("h1:focus")
+    heading = page.locator(".st-key-exhibit-data :is(h2, h3)").inner_text()
+    assert heading in page.locator("[role=status].told-of-page").text_content()
     assert filters(page) == {"technology": "robotics"}
     focus(page, "Download CSV")
     with page.expect_download() as taken:

@@ -79,12 +79,12 @@ def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh):
     world.wait_for_selector(PANEL)
     map_ = drawn(world)
     assert own(world)["city"] == place["place_id"]
-    assert world.locator(f"{PANEL} h3").inner_text() == place["name"]
+    assert world.locator(f"{PANEL} :is(h2, h3)").inner_text() == place["name"]
     assert own(world)["at"] == map_.get_attribute("data-at")
     other = fresh(world.url)
-    other.wait_for_selector(f"{PANEL} h3")
+    other.wait_for_selector(f"{PANEL} :is(h2, h3)")
     assert drawn(other).get_attribute("data-at") == own(world)["at"]
-    assert other.locator(f"{PANEL} h3").inner_text() == place["name"]
+    assert other.locator(f"{PANEL} :is(h2, h3)").inner_text() == place["name"]
     world.get_by_role("button", name="Close").click()
     world.wait_for_selector(PANEL, state="detached")
     assert "city" not in own(world)
@@ -119,7 +119,7 @@ def test_places_are_walked_by_keyboard(world):
     said = world.locator('[data-part="said"]').inner_text()
     world.keyboard.press("Enter")
     world.wait_for_selector(PANEL)
-    assert said.startswith(world.locator(f"{PANEL} h3").inner_text())
+    assert said.startswith(world.locator(f"{PANEL} :is(h2, h3)").inner_text())
     world.get_by_role("button", name="Close").click()
     world.wait_for_selector(PANEL, state="detached")
 

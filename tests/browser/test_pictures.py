@@ -44,7 +44,7 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, fresh):
     assert struct.unpack(">I", png[16:20]) == (2400,)
 
     ticks = page.locator(LIVE.format(key)).evaluate(ZOOMED)
-    title = page.locator(f".st-key-exhibit-{key} h3").first.inner_text()
+    title = page.locator(f".st-key-exhibit-{key} :is(h2, h3)").first.inner_text()
     file = downloaded(page, key, "SVG 1200")
     assert file.suggested_filename.startswith(f"adoption-{key}-")
     root = ET.fromstring(file.path().read_bytes())
@@ -65,7 +65,7 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, fresh):
     there = again.locator(LIVE.format(key))
     there.wait_for(timeout=SETTLE * 1000)
     assert there.evaluate(SHOWN) == page.locator(LIVE.format(key)).evaluate(SHOWN) != "[]"
-    heading = again.locator(f".st-key-exhibit-{key} h3").first
+    heading = again.locator(f".st-key-exhibit-{key} :is(h2, h3)").first
     assert (heading.inner_text(), urlsplit(again.url).fragment) == (title, key)
 
 

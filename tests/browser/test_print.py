@@ -12,6 +12,7 @@ from charts import theme
 from tests.browser.conftest import WIDE, settle
 
 A4 = 595, 842  # points
+SHEET = {"width": 703, "height": 1000}  # A4 between its margins, in pixels
 CONTROLS = (
     "Risk and source",
     "When it started",
@@ -55,8 +56,8 @@ def are_a4(sheets: list) -> bool:
 
 @pytest.fixture(scope="module")
 def drawn(stay):
-    """Adoption with all its figures drawn, once for all tests that print it."""
-    page = stay("/adoption?country=NL")
+    """Adoption with its suppliers, all figures drawn, once for all tests that print it."""
+    page = stay("/adoption?country=NL&tab=suppliers")
     page.wait_for_selector(f".st-key-exhibit-vendors {FIGURE} svg.main-svg")
     page.wait_for_selector(".st-key-foot")
     settle(page)
@@ -77,7 +78,9 @@ def test_a_long_page_is_whole_on_several_sheets(adoption):
     sheets, text = printed(adoption)
     assert len(sheets) > 1 and are_a4(sheets)
     assert "Selection: Area: Netherlands." in text
-    assert all(bare(title) in bare(text) for title in adoption.locator("h1, h3").all_inner_texts())
+    assert all(
+        bare(title) in bare(text) for title in adoption.locator("h1, h2, h3").all_inner_texts()
+    )
     assert bare("Cite as:") in bare(sheets[-1].extract_text())
     assert not [words for words in CONTROLS if bare(words) in bare(text)]
 
@@ -94,7 +97,7 @@ def test_figures_are_text_and_whole(adoption):
 
 def test_figures_fit_the_sheet(adoption):
     """In print no figure is wider than its sheet, and nothing scrolls."""
-    adoption.set_viewport_size({"width": 703, "height": 1000})  # A4 between its margins
+    adoption.set_viewport_size(SHEET)
     adoption.emulate_media(media="print")
     adoption.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     boxes = [
@@ -102,7 +105,7 @@ def test_figures_fit_the_sheet(adoption):
         for one in adoption.locator(".on-paper-figure svg.main-svg:first-child").all()
     ]
     assert boxes and all(0 < box["width"] <= 704 and box["x"] >= 0 for box in boxes)
-    assert adoption.evaluate("document.documentElement.scrollHeight") > 2000
+    assert adoption.evaluate("document.documentElement.scrollHeight") > SHEET["height"]
 
 
 def test_a_dark_page_prints_light(browser, server):
