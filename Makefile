@@ -1,12 +1,16 @@
 # Each target is one line a person could type; README shows the same without make.
 PYTHON ?= python3
 RAW ?= data/raw
+WORKERS ?= 2
 INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: dashboard test data bench check lock
+.PHONY: dashboard serve test data bench check lock
 
 dashboard: .venv/run         ## serves the dashboard on http://localhost:8501
 	.venv/bin/streamlit run dashboard.py --server.port 8501
+
+serve: .venv/run             ## the same by WORKERS processes behind nginx
+	.venv/bin/python -m deploy serve --workers $(WORKERS)
 
 test: .venv/test             ## runs all tests
 	.venv/bin/python -m pytest

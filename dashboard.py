@@ -5,14 +5,22 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import found
-from app.doors import Doors, unnamed
+from app import colours, found, journal, metrics
+from app.doors import Doors, Forwarded, unnamed
+from app.figure import library
+from app.gate import Gate
+from app.journal import Journal
 from app.raw_page import RawPage
+from app.serving import serving
+from app.session.door import SessionDoor
+from app.submit import unpublished
+from app.submit.uploads import Uploads
 from exports import state
 from exports.public import Public
 from exports.routes import routes
@@ -25,17 +33,48 @@ def first(request: Request) -> RedirectResponse:
 
 
 base = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
-boundaries = Mount(
-    f"{base}/maps", StaticFiles(directory=Path(__file__).parent / "static" / "topojson")
-)
+
+
+class Outlines(StaticFiles):
+    """Boundaries of maps, which browsers keep for a day before they ask whether they are the
+    same."""
+
+    def file_response(self, *given, **named):
+        """A file as it is sent, with how long it is kept."""
+        answer = super().file_response(*given, **named)
+        answer.headers["Cache-Control"] = "public, max-age=86400"
+        return answer
+
+
+outlines = Outlines(directory=Path(__file__).parent / "static" / "topojson")
+boundaries = Mount(f"{base}/maps", GZipMiddleware(outlines))
+drawing = Route(f"{base}{library.path()}", library.sent)
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
     Route("/.well-known/security.txt", state.security),
+    Route(f"{base}/metrics", metrics.route),
+]
+unpublished_files = [
+    Route(f"{base}/submitted/{{id}}", unpublished.received),
+    Route(f"{base}/submitted/{{id}}/marked", unpublished.marked),
 ]
 unnamed()
+colours.take()
+journal.begin()
 app = st.App(
     "app/frame.py",
-    routes=[boundaries, Route(f"{base}/overview", first), *found_by_programs, *routes],
-    middleware=[Middleware(Doors), Middleware(RawPage)],
+    routes=[
+        boundaries,
+        drawing,
+        Route(f"{base}/overview", first),
+        *found_by_programs,
+        *unpublished_files,
+        *routes,
+    ],
+    middleware=[
+        Middleware(layer)
+        for layer in (Forwarded, Journal, Doors, Gate, SessionDoor, Uploads, RawPage)
+    ],
+    lifespan=serving,
 )

@@ -134,4 +134,5 @@ def mount() -> str:
 
 def interface(path: str, parameters: Mapping[str, str]) -> str:
     """The address of a file of the interface, wherever the dashboard is mounted."""
-    return f"{mount()}/api/v1/{path}?{urlencode(parameters)}"
+    query = f"?{urlencode(parameters)}" if parameters else ""
+    return f"{mount()}/api/v1/{path}{query}"

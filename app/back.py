@@ -3,6 +3,7 @@ new session."""
 
 import streamlit as st
 
+from app.session import ended
 from charts.look import Look
 
 WISH = "dashboard_back_to"  # a cookie of this site that holds the name of a page and nothing else
@@ -29,7 +30,7 @@ def wish(page: str, seconds: int = FOR) -> None:
 def sign_out(look: Look) -> None:
     """The button. The cookie is set by the click itself, as the sign-out leaves before anything
     more is drawn."""
-    st.button(look.say("submit-sign-out"), on_click=st.logout, key="sign-out")
+    st.button(look.say("submit-sign-out"), on_click=_leave, key="sign-out")
     left = _cookie(OUT, "yes", OUT_FOR)
     st.html(
         "<script>document.addEventListener('click', at => { if"
@@ -38,13 +39,20 @@ def sign_out(look: Look) -> None:
     )
 
 
+def _leave() -> None:
+    """Ended on the server, then in this browser."""
+    ended.end(st.user.to_dict())
+    st.logout()
+
+
 def told_out() -> None:
     """Forget that somebody signed out."""
     st.html(f"<script>{_cookie(OUT, '', 0)}</script>", unsafe_allow_javascript=True)
 
 
 def _cookie(name: str, value: str, seconds: int) -> str:
-    return f"document.cookie = '{name}={value}; max-age={seconds}; path=/; SameSite=Lax'"
+    kept = f"'{name}={value}; max-age={seconds}; path=/; SameSite=Lax'"
+    return f"document.cookie = {kept} + (location.protocol === 'https:' ? '; Secure' : '')"
 
 
 def come_back(pages: dict) -> None:

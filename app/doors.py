@@ -7,12 +7,14 @@ that leads nowhere is 404, where Streamlit sends its page with 200 for any.
 import os
 import re
 from html import escape
+from typing import Any, cast
 
 import uvicorn
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from app import address, style
 from pages.contents import NAMES
@@ -50,6 +52,7 @@ HTML_OF_ITS_OWN = ("/api/", "/component/")  # routes below which HTML is no page
 CLOSED = "/_stcore/metrics"  # of the operator alone, who reads them on the machine
 HEADERS = "encoded_headers"  # of uvicorn's settings, which puts them before those of each answer
 
+IPV4 = re.compile(r"\d+(\.\d+){3}")
 ORIGIN = re.compile(r"https?://[^\s,;'\"]+")
 STYLE = "font: 1.1rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem"
 
@@ -65,6 +68,22 @@ def unnamed() -> None:
         vars(config)[HEADERS] = headers
 
     setattr(uvicorn.Config, HEADERS, property(kept, settled))
+
+
+class Forwarded:
+    """Takes scheme and reader from the proxy before it, whatever started the server: Streamlit
+    listens on both families of addresses at once, and a proxy on this machine then comes from
+    `::ffff:127.0.0.1`, which uvicorn alone does not trust."""
+
+    def __init__(self, app: ASGIApp):
+        listed = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
+        trusted = [name.strip() for name in listed.split(",") if name.strip()]
+        mapped = [f"::ffff:{name}" for name in trusted if IPV4.fullmatch(name)]
+        hosts: str | list[str] = "*" if "*" in trusted else [*trusted, *mapped]
+        self._app: Any = ProxyHeadersMiddleware(cast(Any, app), hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
 
 
 class Doors:
@@ -84,6 +103,8 @@ class Doors:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(raw=message["headers"])
                 headers.update(told(request))
+                if "content-encoding" in headers and headers.get("etag", "").startswith('"'):
+                    headers["etag"] = f"W/{headers['etag']}"  # these are other bytes
                 is_lost = message["status"] == 200 and leads_nowhere(request, headers)
             if not is_lost:
                 await send(message)
@@ -98,7 +119,7 @@ class Doors:
 
 def told(request: Request) -> dict[str, str]:
     """The headers of an answer to a request."""
-    is_file = "/api/" in request.url.path
+    is_file = "/api/" in f"{request.url.path}/"
     policy = (OF_FILES if is_file else OF_PAGES) | {"frame-ancestors": _framing(request)}
     tls = OVER_TLS if request.url.scheme == "https" else {}
     written = "; ".join(f"{name} {value}" for name, value in policy.items())
@@ -120,7 +141,7 @@ def leads_nowhere(request: Request, headers: MutableHeaders) -> bool:
     """Whether an answer is Streamlit's page at an address that is no page's."""
     path, mount = request.url.path, address.mount()
     is_html = headers.get("content-type", "").startswith("text/html")
-    if not is_html or any(part in path for part in HTML_OF_ITS_OWN):
+    if not is_html or any(part in f"{path}/" for part in HTML_OF_ITS_OWN):
         return False
     return path.removeprefix(mount) not in ("", *(f"/{name}" for name in ("", *NAMES)))
 

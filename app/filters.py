@@ -39,27 +39,33 @@ def _follow_address(given: dict[str, str]) -> None:
     state = st.session_state
     release = given.get("release", "")
     known = engine.known(release if release in engine.versions() else "")
-    read_now, dropped = read(given, known)
+    read_now, unknown = read(given, known)
     if read_now.release == engine.current():  # as where none is chosen, so that nothing moves
         read_now = read_now.but(release="")
     state.selection = read_now
-    if dropped:
-        state.dropped = state.selection, dropped
+    if unknown:
+        state.dropped = state.selection, unknown
 
 
 def change_release(selection: Selection, release: str) -> None:
     """Show another release, which may lack some of the codes chosen: they are left out,
     visibly."""
-    kept, dropped = read(write(selection.but(release=release)), engine.known(release))
-    st.session_state.dropped = kept, dropped
+    kept, unknown = read(write(selection.but(release=release)), engine.known(release))
+    st.session_state.dropped = kept, unknown
     choose(kept)
 
 
 def _say_dropped(say: Speech) -> None:
-    """What was left out is said for as long as the selection stays as it was left."""
-    left, dropped = st.session_state.get("dropped", (None, []))
-    if left == st.session_state.selection and dropped:
-        st.warning(plain(words_of.dropped(dropped, left.release or engine.current(), say)))
+    if told := dropped(say):
+        st.warning(plain(told))
+
+
+def dropped(say: Speech) -> str:
+    """What was left out, said for as long as the selection stays as it was left."""
+    left, unknown = st.session_state.get("dropped", (None, []))
+    if left != st.session_state.selection or not unknown:
+        return ""
+    return words_of.dropped(unknown, left.release or engine.current(), say)
 
 
 def _say_reversed(chosen: Selection, say: Speech) -> None:

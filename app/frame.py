@@ -1,24 +1,22 @@
 """The frame of every page: the table of contents, the shared filters and the release stamp."""
 
-import os
 from functools import partial
-from pathlib import Path
 from typing import Literal
-from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from app import address, back, filters, search, seen, style
+from app import address, back, filters, journal, report, search, seen, style
 from app.page import draw_page
-from app.raw_page import called, title_of
+from app.raw_page import title_of
 from charts.look import Look
+from exports.picture import tags
 from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation
-from schema.imprint import FORUM
+from schema.operator import usual
 from words.markdown import Markdown, plain
 
-WORDMARK = Path(__file__).parent.parent / "static" / "wordmark.svg"
+FAILED = "failed"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
 
 
@@ -34,15 +32,15 @@ def main() -> None:
     page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
-        page_title=title_of(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"
+        page_title=_title(page.url_path or FIRST), layout="wide", initial_sidebar_state="auto"
     )
     st.session_state.pages = {
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
     }
     if page.url_path == "":
         back.come_back(st.session_state.pages)
-    if called() == FORUM:
-        st.logo(str(WORDMARK), size="large")
+    if logo := usual().logo:
+        st.logo(str(logo), size="large")
     style.page(look)
     style.framed(st.query_params.get("exhibit", ""))
     seen.watch_width(look)
@@ -55,11 +53,27 @@ def main() -> None:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
         st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
+    except Exception as error:  # whatever it is, its reader can tell the operator which one
+        with st.container(key=FAILED):
+            st.error(plain(say("page-has-failed", id=journal.failed(error))))
+
+
+def _draw(name: str) -> None:
+    with journal.drawing(name, address.selection()):
+        draw_page(name)
+
+
+def _title(name: str) -> str:
+    """What the tab says, the place or system first that the page is about."""
+    try:
+        return title_of(name, tags.subject(name, list(address.given().items())))
+    except engine.NoRelease:  # said on the page itself
+        return title_of(name)
 
 
 def _entry(name: str, title: str, visibility: Literal["visible", "hidden"] = "visible"):
     """A page of the navigation, drawn from its parts."""
-    draw = partial(draw_page, name)
+    draw = partial(_draw, name)
     is_first = name == FIRST
     return st.Page(draw, title=title, url_path=name, default=is_first, visibility=visibility)
 
@@ -74,19 +88,24 @@ def foot(look: Look) -> None:
     link = say.markdown("foot-link", address=Markdown(address.lasting()))
     with st.container(key="foot"):
         st.divider()
-        st.caption(" ".join([plain(of_release), cite, " · ".join([link, *_report(look)])]))
+        links = [link, report.link(look), *_contact(look), *_programs(look)]
+        st.caption(" ".join([plain(of_release), cite, " · ".join(links)]))
 
 
-def _report(look: Look) -> list[str]:
-    """A link by which readers report an error, where `DASHBOARD_REPORT` says to which address; it
-    carries the page and its selection."""
-    to = os.environ.get("DASHBOARD_REPORT")
-    if not to:
-        return []
-    subject = look.say("product-report")
-    told = {"subject": subject, "title": subject, "body": address.lasting()}
-    query = urlencode(told, quote_via=quote)
-    return [look.say.markdown("foot-report", address=Markdown(f"{to}?{query}"))]
+def _contact(look: Look) -> list[str]:
+    """Whom the operator says to write to."""
+    to = usual().contact
+    return [look.say.markdown("foot-contact", address=Markdown(to))] if to else []
+
+
+def _programs(look: Look) -> list[str]:
+    """Where programs and readers of feeds go on."""
+    say, city = look.say, st.query_params.get("city", "")
+    feeds = {"foot-feed": address.interface("releases.atom", {})}
+    if city and st.session_state.get("page") == "city":
+        feeds["foot-feed-city"] = address.interface("changes.atom", {"place": city})
+    to = {"foot-interface": address.interface("", {}), **feeds}
+    return [say.markdown(name, address=Markdown(where)) for name, where in to.items()]
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app import address, seen, sidebar
+from app import address, framed, seen, sidebar, style
 from app.draw import draw_all
 from charts.look import Look
 from pages import contents
@@ -12,10 +12,17 @@ from queries import engine
 from queries.kept import MB, Kept
 from queries.selection import Selection
 from schema.names import LONGEST
+from schema.operator import Operator, usual
 
 
 def _made(
-    folder: str, release: str, name: str, selection: Selection, choices: Choices, look: Look
+    folder: str,
+    who: Operator,
+    release: str,
+    name: str,
+    selection: Selection,
+    choices: Choices,
+    look: Look,
 ) -> Parts:
     return tuple(contents.page(name).parts(selection, choices, look))
 
@@ -26,7 +33,7 @@ _kept = Kept(_made, most=96 * MB)  # pages made for readers
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     """A page's parts: from memory where somebody asked the same of the same release."""
     release = selection.release or engine.current()
-    return _kept(str(engine.releases_folder()), release, name, selection, choices, look)
+    return _kept(str(engine.releases_folder()), usual(), release, name, selection, choices, look)
 
 
 def draw_page(name: str) -> None:
@@ -35,10 +42,13 @@ def draw_page(name: str) -> None:
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
     head, *rest = parts(name, selection, own, look)
     below = tuple(rest)
-    if exhibit := st.query_params.get("exhibit"):
+    exhibit = st.query_params.get("exhibit", "")
+    if exhibit:
         below = opened_at(below, exhibit)
     if isinstance(head, Head) and head.is_narrowed and not look.is_narrow:
         sidebar.draw(look)
+    if style.is_exhibit(exhibit):
+        framed.tell(name, exhibit, (head, *below), lambda of: parts(name, of, own, look), look)
     draw_all((head, *_left_out(own, look), *older(selection, look), *below), look)
 
 

@@ -18,6 +18,7 @@ from queries.selection import EVERYTHING, FILTERS, Selection
 from queries.span import UNDATED, YEARS, Span
 from schema.codelists import codes
 from words import selection as words_of
+from words.markdown import plain
 from words.speech import Speech
 
 OPEN = ("where", "what")  # the other groups open with a click, or when they hold something
@@ -53,8 +54,7 @@ def sheet(look: Look) -> None:
     def opened() -> None:
         with st.container(key="filters-groups"):
             _groups(say)
-        left = engine.ask("headline", address.selection()).to_pylist()[0]["systems"]
-        shows = say("filters-show", n=left)
+        shows = say("filters-show", n=_systems(address.selection()))
         if st.button(shows, key="filters-show", type="primary", width="stretch"):
             st.rerun()
 
@@ -66,6 +66,7 @@ def _groups(say: Speech) -> None:
     """All groups. A closed one sends none of its widgets and keeps what it holds."""
     selection = address.selection()
     counts = _counts(selection)
+    st.caption(_standing(selection, say))
     for group, names in GROUPS.items():
         is_chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
         if group == "release":
@@ -75,15 +76,29 @@ def _groups(say: Speech) -> None:
                 _widget(FILTERS[name], selection, counts, say)
 
 
+def _standing(selection: Selection, say: Speech) -> str:
+    """How many systems are left, which the options count, and how many of them are in use, which
+    pages begin with; of chosen statuses both are one number."""
+    left, in_use = _systems(selection), _systems(selection.running())
+    if selection.status:
+        return plain(say("filters-left-of-status", n=left))
+    return plain(say("filters-left", n=left, used=in_use))
+
+
 def _fold(group: str, is_open: bool, say: Speech) -> Any:
     """A group, which sends nothing while it is closed."""
     words = say(f"group-{group}")
     return st.expander(words, expanded=is_open, key=f"group-{group}", on_change="rerun")
 
 
-def _counts(selection: Selection) -> Counts:
-    """Systems that each option would leave, by filter and code."""
-    rows = engine.ask("systems_by_option", selection).to_pylist()
+def _systems(selection: Selection) -> int:
+    """Systems that are left now."""
+    return engine.ask("headline", selection).to_pylist()[0]["systems"]
+
+
+def _counts(selection: Selection, question: str = "systems_by_option") -> Counts:
+    """Systems that each option would leave, or leaving it out, by filter and code."""
+    rows = engine.ask(question, selection).to_pylist()
     return {(row["filter_name"], row["code"]): row["systems"] for row in rows}
 
 
@@ -193,15 +208,7 @@ def _left_out(selection: Selection, say: Speech) -> None:
     with _fold("left-out", bool(chosen), say) as fold:
         if not fold.open:
             return
-        options = {
-            f"{each.name}:{code}": say(
-                "filter-left-out-option",
-                filter=say(f"filter-{each.name.replace('_', '-')}"),
-                label=label,
-            )
-            for each in offered
-            for code, label in _labels(each, say)
-        }
+        options = _leaving_out(offered, selection, say)
         st.session_state[LEFT_OUT] = chosen
         st.multiselect(
             say("filter-left-out"),
@@ -213,6 +220,26 @@ def _left_out(selection: Selection, say: Speech) -> None:
             key=LEFT_OUT,
             on_change=_take_left_out,
         )
+
+
+def _leaving_out(offered: list[Filter], selection: Selection, say: Speech) -> dict[str, str]:
+    """Each option that can be left out, with the systems that it would leave; those that change
+    nothing come last."""
+    left, now = _counts(selection, "systems_without_option"), _systems(selection)
+    options = [
+        (each.name, code, label, left.get((each.name, code), now))
+        for each in offered
+        for code, label in _labels(each, say)
+    ]
+    return {
+        f"{name}:{code}": say(
+            "filter-left-out-option",
+            filter=say(f"filter-{name.replace('_', '-')}"),
+            label=label,
+            n=n,
+        )
+        for name, code, label, n in sorted(options, key=lambda option: option[-1] == now)
+    }
 
 
 def _take(name: str, key: str) -> None:

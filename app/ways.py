@@ -1,25 +1,22 @@
 """How rows leave a page: files, sources, a lasting link, citation, code, and a frame for another
 site. The same for every exhibit and every list; closed at first."""
 
-from html import escape
-
 import streamlit as st
 
-from app import address, tables
+from app import address, framed, report, tables
 from charts.look import Look
 from exports import about, wanted
 from exports import address as addresses
+from exports.dictionary import dictionary
 from exports.formats.kinds import KINDS, fitting
 from exports.picture.asked import WIDTHS
-from exports.snippets import snippets
+from exports.snippets import monthly, snippets
 from pages.shared.sources import source_line
 from pages.values import Drawer, Exhibit, FileButtons, Table
 from queries import engine, preview
 from queries.selection import write
 from queries.stream import Rows
 from words.markdown import plain
-
-FRAME = '<iframe src="{}" title="{}" style="width: 100%; height: 640px; border: 0"></iframe>'
 
 
 def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> None:
@@ -38,7 +35,8 @@ def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> No
             st.caption(say("drawer-sources", sources=plain(all_sources)))
             _cite(part, look)
     first = source_line(part.sources, address.selection().release, say, most=3)
-    st.caption(say("drawer-source", sources=plain(first)))
+    source = say("drawer-source", sources=plain(first))
+    st.caption(" · ".join([source, report.link(look, part.key)]))
 
 
 def files(part: Exhibit | Drawer, look: Look) -> str:
@@ -97,13 +95,20 @@ def _cite(part: Exhibit | Drawer, look: Look) -> None:
         addresses.of(base, f"{part.question}.{kind}", wanted.query(rows))
         for kind in ("csv", "parquet")
     )
+    newest = {name: text for name, text in wanted.query(rows).items() if name != "release"}
+    latest = addresses.of(base, f"{part.question}.csv", newest)
+    types = {column["name"]: column["type"] for column in dictionary(rows)}
     texts = {
         say("ways-link"): (address.lasting(part.key), None),
+        say("ways-file"): (csv, None),
+        say("ways-latest"): (latest, None),
         say("ways-citation"): (cited.text(), None),
         say("ways-bibtex"): (cited.bibtex(), "latex"),
     }
-    texts |= {snippet.title: (snippet.code, snippet.language) for snippet in snippets(csv, parquet)}
-    frame = FRAME.format(address.lasting(embed="true", exhibit=part.key), escape(part.title))
+    for snippet in snippets(csv, parquet, types):
+        texts[snippet.title] = snippet.code, snippet.language
+    texts[say("ways-monthly")] = monthly(latest), "bash"
+    frame = framed.snippet(address.lasting(embed="true", exhibit=part.key), part.title)
     texts[say("ways-embed")] = frame, "html"
     tabs = st.tabs(list(texts), key=f"{part.key}-ways")
     for tab, (text, language) in zip(tabs, texts.values(), strict=True):

@@ -52,7 +52,7 @@ def measured(runs: int, seed: int = 1) -> list[Timing]:
         name: [] for name in [NARROWING, *engine.questions()]
     }
     for number in range(runs + 1):
-        selection = _selection(draw, known)
+        selection = drawn(draw, known)
         taken = {
             name: _timed(
                 _narrow if name == NARROWING else _ask, name, selection, _own(name, draw, known)
@@ -103,7 +103,7 @@ def _own(name: str, draw: random.Random, known) -> tuple:
     )
 
 
-def _selection(draw: random.Random, known) -> Selection:
+def drawn(draw: random.Random, known) -> Selection:
     """One to three filters with one to three codes each, at times a span of years."""
     names = draw.sample(LISTS, draw.randint(1, 3))
     options = {

@@ -1,6 +1,6 @@
 """Painted tables: cells coloured from 0 to 1, each with a text that is read on its colour."""
 
-from charts import theme
+from charts import contrast, theme
 from charts.look import Look
 
 ROW_HEIGHT, HEAD = 34, 130  # pixels
@@ -86,4 +86,4 @@ def written_on(value: float, look: Look) -> str:
 def _shade(scale: tuple[str, ...], value: float) -> str:
     """The colour a scale has at a value from 0 to 1."""
     step, part = divmod(value * (len(scale) - 1), 1)
-    return theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
+    return contrast.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)

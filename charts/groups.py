@@ -9,6 +9,7 @@ from typing import NamedTuple
 from charts import theme
 from charts.classes import Measure, class_of, steps
 from charts.ground import framed, keys
+from charts.hover import escaped
 from charts.look import Look
 from charts.theme import MarkLook
 
@@ -63,8 +64,8 @@ def _circles(drawn: list[Group], mark_looks: list[MarkLook], look: Look) -> dict
         "lon": [group.longitude for group in drawn],
         "lat": [group.latitude for group in drawn],
         "customdata": [group.name for group in drawn],
-        "hovertext": [f"<b>{group.name}</b><br>{group.words}" for group in drawn],
-        "text": [group.label for group in drawn],
+        "hovertext": [f"<b>{escaped(group.name)}</b><br>{group.words}" for group in drawn],
+        "text": [escaped(group.label) for group in drawn],
         "textposition": "top center",
         "textfont": {"color": tone.ink, "size": 13, "shadow": theme.halo(look)},
         "selected": {"marker": {"opacity": 1}},

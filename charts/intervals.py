@@ -4,6 +4,7 @@ plotly figure as a plain dict out."""
 from typing import NamedTuple
 
 from charts import theme
+from charts.hover import escaped
 from charts.labels import shortened
 from charts.look import Look
 from charts.panels import axes, heading
@@ -48,7 +49,7 @@ def shares(
         marks = [*(_bar(told) | bar for bar in bars(row, look)), _words(row)]
         data += [mark | {"xaxis": x, "yaxis": y} for mark in marks]
         across, down = _domains(at, len(panels), height, look)
-        shown = [shortened(label) for label in labels] if look.is_narrow or not at else []
+        shown = [escaped(shortened(label)) for label in labels] if look.is_narrow or not at else []
         layout = layout | {
             f"xaxis{x[1:]}": base["xaxis"] | _across(across, y, end),
             f"yaxis{y[1:]}": base["yaxis"] | _down(down, x, len(labels), shown),
@@ -143,7 +144,7 @@ def _bar(told: list[str]) -> dict:
         "type": "bar",
         "orientation": "h",
         "y": [*range(len(told))],
-        "hovertext": told,
+        "hovertext": [escaped(words) for words in told],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

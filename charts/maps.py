@@ -1,7 +1,7 @@
 """Maps: rows of places in, one plotly figure (a plain dict) out; charts/areas.py fills areas on the
 same ground.
 
-Show a figure with `st.plotly_chart(figure, theme=None, config=maps.config(base))`.
+Plotly draws it with the settings that `maps.config(base)` gives.
 """
 
 import numpy as np

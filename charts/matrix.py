@@ -4,6 +4,7 @@ figure as a plain dict out."""
 from typing import NamedTuple
 
 from charts import theme
+from charts.hover import escaped
 from charts.look import Look
 
 ROW_HEIGHT, HEAD, KEY = 30, 64, 30  # pixels: a row, the names of the columns, and the key
@@ -39,7 +40,8 @@ def answers(
     """Cells in the order of `rows` and `columns` (code -> label), with totals in words at the right
     and below.
 
-    A row whose label is None is a heading: its code is written over the rows that follow. A click
+    Labels of rows, and what a hover says, may hold tags; columns and headings are plain. A row
+    whose label is None is a heading: its code is written over the rows that follow. A click
     on a cell gives its column and row as customdata.
     """
     order = {code: at for at, code in enumerate(rows)}
@@ -150,11 +152,12 @@ def _key(mark_look: theme.Cell, code: str, look: Look) -> str:
 
 def _broken(name: str) -> str:
     """A name in lines no longer than a column is wide, broken between words."""
-    return name.replace(" ", "<br>") if len(name) > LINE - 2 else name
+    words = escaped(name)
+    return words.replace(" ", "<br>") if len(name) > LINE - 2 else words
 
 
 def _heading(code: str, name: str | None) -> str:
-    return f"<b>{code}</b>" if name is None else name
+    return f"<b>{escaped(code)}</b>" if name is None else name
 
 
 def _totals(

@@ -7,29 +7,26 @@ outline.
 """
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
-from plotly.colors import hex_to_rgb, sample_colorscale, unlabel_rgb
+from plotly.colors import hex_to_rgb, sample_colorscale
 
+from charts.contrast import contrast, mixed
 from charts.look import Look
+from schema.operator import usual
 
-BLUE, SKY, ORANGE, GREEN, PURPLE, GREY = (
-    "#0072B2",
-    "#56B4E9",
-    "#E69F00",
-    "#009E73",
-    "#CC79A7",
-    "#7F7F7F",
-)
+BLUE, SKY, ORANGE = "#0072B2", "#56B4E9", "#E69F00"
+GREEN, PURPLE, GREY = "#009E73", "#CC79A7", "#7F7F7F"
 HIGH_RISK = "#D55E00"
-CONTROL = (  # the accent of controls on the light page, where it is also written on its own tint
-    "#00629B"
-)
+# For lists of more than five codes: of middling lightness, so that they are seen on both pages.
+FURTHER = ("#2A8A8A", "#9C6B3C", "#6A6FD0", "#83841A", "#B0408A", "#5E7F95", "#5C9A2E", "#8A6FA8")
+CONTROL = "#00629B"  # of controls on the light page, where it is also written on its own tint
 PARTLY, PARTLY_DARK = "#BBD9EA", "#254A61"  # the accent, thinned: the answer between yes and none
 FONT = "Source Sans, sans-serif"
 BLACK, WHITE = "#000000", "#FFFFFF"
+TEXT_CONTRAST = 4.5  # of words, 1.4.3
 MARK_CONTRAST = 3.0  # of a mark to what lies behind it, WCAG 2.2, 1.4.11
 
 TECHNOLOGY = {
@@ -86,9 +83,31 @@ SCREENING = {
     "justice_democracy": GREY,
     "prohibited_practice_check": GREY,
 }
-# Codes of a column that have one colour on every page; those that are grey there take what is free.
-FIXED = {"technology": TECHNOLOGY, "status": STATUS, "tier": RISK_TIER, "area": SCREENING}
+SECTOR = {
+    "general_public_services": BLUE,
+    "public_order_safety": PURPLE,
+    "transport": ORANGE,
+    "social_protection": GREEN,
+    "environmental_protection": SKY,
+    "defence": GREY,
+    "economic_affairs": GREY,
+    "housing_community": GREY,
+    "health": GREY,
+    "recreation_culture_religion": GREY,
+    "education": GREY,
+    "not_stated": GREY,
+}
+# Codes of a column that have one colour on every page. A map draws those as others that are grey
+# here; where each may be drawn it has a further colour of its own, whichever stand beside it.
+FIXED = {
+    "technology": TECHNOLOGY,
+    "sector": SECTOR,
+    "status": STATUS,
+    "tier": RISK_TIER,
+    "area": SCREENING,
+}
 FREE = (BLUE, ORANGE, GREEN, PURPLE, SKY)
+UNKNOWN = ("not_stated", "unknown", "not_assessed")  # codes that nobody knows more of: always grey
 CODED = "circle-cross-open"  # the symbol of what no source states: its colour is not all there
 
 
@@ -117,16 +136,28 @@ class MarkLook(NamedTuple):
 
 
 def ink(look: Look) -> Ink:
-    """Return the tones of the light or the dark page."""
-    return DARK if look.is_dark else LIGHT
+    """Return the tones of the light or the dark page, with the operator's accent."""
+    who = usual()
+    tones, accent = (DARK, who.accent_dark) if look.is_dark else (LIGHT, who.accent)
+    is_read = accent and contrast(accent, tones.page) >= TEXT_CONTRAST
+    return tones._replace(accent=accent) if is_read else tones
+
+
+@cache
+def fixed(column: str) -> dict[str, str]:
+    """Return the colour of each code of a column that has the same on every page."""
+    further = iter(FURTHER)
+    return {
+        code: colour if colour != GREY or code in UNKNOWN else next(further)
+        for code, colour in FIXED.get(column, {}).items()
+    }
 
 
 def categories(column: str, codes: Collection[str], look: Look) -> dict[str, str]:
-    """Return a colour for each of at most six codes of a column: its own, or one that is free."""
-    own = {
-        code: colour for code in codes if (colour := FIXED.get(column, {}).get(code, GREY)) != GREY
-    }
-    free = (colour for colour in (*FREE, ink(look).ink) if colour not in own.values())
+    """Return a colour for each of a column's codes: its own on every page or, for columns whose
+    codes have none, as countries, one that is free."""
+    own = {code: colour for code in codes if (colour := fixed(column).get(code))}
+    free = (colour for colour in (*FREE, ink(look).ink, *FURTHER) if colour not in own.values())
     return {code: own.get(code) or next(free, GREY) for code in codes}
 
 
@@ -194,32 +225,6 @@ def faint(colour: str) -> str:
 def halo(look: Look) -> str:
     """Return the text shadow that keeps a name readable above marks."""
     return ", ".join(f"{x}px {y}px 2px {ink(look).page}" for x in (-1, 1) for y in (-1, 1))
-
-
-def _rgb(colour: str) -> tuple[float, ...]:
-    return hex_to_rgb(colour) if colour.startswith("#") else unlabel_rgb(colour)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG 2.2, from 0 for black to 1 for white."""
-    parts = [part / 255 for part in _rgb(colour)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of WCAG 2.2 between two colours, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def mixed(one: str, other: str, part: float) -> str:
-    """Return `part` of one colour laid over another."""
-    return "#{:02X}{:02X}{:02X}".format(
-        *(round(part * a + (1 - part) * b) for a, b in zip(_rgb(one), _rgb(other), strict=True))
-    )
 
 
 def written_on(colour: str) -> str:

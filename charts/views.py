@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 import pandas as pd
 
 from charts.look import Look
+from schema.codelists import narrower
 
 MARGIN = 0.06  # of a country's extent, left free on each side
 WIDE = 600  # pixels across, from which a country's height follows
@@ -49,7 +50,7 @@ VIEWS = {
     "japan": View(122.5, 146.5, 24, 45.8, _conic(136, 28, 42), ("country", "JP"), 760),
     "netherlands": View(3.2, 7.4, 50.7, 53.6, _conic(5.4, 51, 53), ("country", "NL"), 680),
     "founding_cities": View(
-        -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "founding"), height=580
+        -180, 180, -56, 78, EQUAL_EARTH, ("forum_status", "member"), height=580
     ),
 }
 
@@ -112,7 +113,10 @@ def within(places: Rows, view: str | View) -> pd.DataFrame:
     rows = pd.DataFrame(places)
     located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
     only = seen(view).only
-    return located[located[only[0]] == only[1]] if only else located
+    if not only:
+        return located
+    wanted = {only[1], *narrower(only[0], only[1])} if only[0] == "forum_status" else {only[1]}
+    return located[located[only[0]].isin(wanted)]
 
 
 def holding(places: Rows) -> str:

@@ -9,13 +9,15 @@ from etl import command_line, inbox, release
 from etl.build import Built, build
 from etl.command_line import ROOT
 from etl.declared import WrongSource
+from etl.reference import Reference, curated_now
 from etl.taking_in import take_in
+from schema import operator
 from schema.codelists import label, narrower
-from schema.imprint import FORUM, OWN, Imprint
+from schema.imprint import OWN, Imprint
 from schema.instrument import items, wave_of
 from words.said import said
 
-NEEDED = ROOT / "requirements-etl.txt"  # by fetch and outlines alone
+NEEDED = ROOT / "requirements-etl.txt"  # by fetch, match and outlines alone
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,7 +35,10 @@ def run_build(options: argparse.Namespace) -> int:
     """raw files and accepted submissions -> a release; prints one line a source"""
     for line in take_in(inbox.folder(), options.raw, options.as_of):
         print(line)
-    built = build(options.raw, options.as_of)
+    who = operator.of(options.out)
+    for problem in who.problems:
+        print(problem, file=sys.stderr)
+    built = build(options.raw, options.as_of, Reference(operator=who))
     report(built)
     if built.tables["source"].empty:
         print(
@@ -62,11 +67,12 @@ def run_build(options: argparse.Namespace) -> int:
 
 
 def imprint(options: argparse.Namespace) -> Imprint:
-    """The name asked for, else that of the folder's last release, else the Forum's in its own
-    folder and a neutral one elsewhere."""
-    otherwise = FORUM if options.out.resolve() == release.RELEASES else OWN
-    last = release.current(options.out)
-    before = release.named(last, otherwise) if last else otherwise
+    """The name asked for, else that of `dashboard.toml`, else that of the folder's last release,
+    else a neutral one."""
+    who, last = operator.of(options.out), release.current(options.out)
+    before = release.named(last, OWN) if last else OWN
+    if who.name:
+        before = Imprint(who.name, who.publisher)
     publisher = before.publisher if options.publisher is None else _line(options.publisher)
     return Imprint(_line(options.title or "") or before.title, publisher)
 
@@ -145,11 +151,34 @@ def run_form(options: argparse.Namespace) -> int:
     return 0
 
 
-def run_match(options: argparse.Namespace) -> int:
-    """proposes places for names that lead to none"""
-    from etl import match
+def run_columns(options: argparse.Namespace) -> int:
+    """what columns and words of a wave's exports mean -> tables for the steward to complete"""
+    from etl.read import FileProblem
+    from etl.waves import drafts
 
-    return match.main(options.raw, options.as_of)
+    try:
+        written = drafts.write_for(options.folder)
+    except FileProblem as unread:
+        print(unread, file=sys.stderr)
+        return 2
+    for path, left in written.items():
+        print(said("columns-written", file=str(path), n=left))
+    print(said("columns-how") if written else said("columns-none"))
+    return 0
+
+
+def run_match(options: argparse.Namespace) -> int:
+    """proposes places for names that lead to none, and takes in what was read and is right"""
+    from etl import proposals
+    from etl.read import FileProblem
+
+    if not options.accept:
+        return proposals.main(options.raw, options.as_of, options.out)
+    try:
+        return proposals.accept(options.out)
+    except FileProblem as unread:
+        print(unread, file=sys.stderr)
+        return 2
 
 
 def run_places(options: argparse.Namespace) -> int:
@@ -163,7 +192,6 @@ def run_places(options: argparse.Namespace) -> int:
 def run_trace(options: argparse.Namespace) -> int:
     """one record -> its source, raw file and row, and the rules applied"""
     from etl import trace
-    from etl.reference import curated_now
 
     folder = options.out / options.release if options.release else release.current(options.out)
     if not folder or not (folder / "manifest.json").exists():
@@ -202,9 +230,10 @@ def run_gazetteer(options: argparse.Namespace) -> int:
 COMMANDS = {
     "build": (run_build, command_line.build),
     "check": (run_check, command_line.check),
+    "columns": (run_columns, command_line.columns),
     "fetch": (run_fetch, command_line.fetch),
     "form": (run_form, command_line.form),
-    "match": (run_match, command_line.places),
+    "match": (run_match, command_line.match),
     "places": (run_places, command_line.places),
     "trace": (run_trace, command_line.trace),
     "gazetteer": (run_gazetteer, command_line.gazetteer),
@@ -220,6 +249,12 @@ def main(words: list[str] | None = None) -> int:
         return chosen.run(chosen)
     except WrongSource as wrong:
         print(wrong, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as fault:  # a folder that cannot be written to, a full disk
+        told = {"file": str(fault.filename or ""), "why": fault.strerror or str(fault)}
+        print(said("command-stopped-by-disk", **told), file=sys.stderr)
         return 2
     except ModuleNotFoundError as missing:
         if f"\n{missing.name}==" not in NEEDED.read_text(encoding="utf-8"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from etl.gazetteer import SAME_PLACE, apart
-from etl.reference import Reference
+from etl.reference import Reference, word
 from etl.refusals import Refusals
 from schema.names import spellings
 from words.said import said
@@ -37,7 +37,7 @@ class Places:
 
 def judged(frame: pd.DataFrame, reference: Reference, refusals: Refusals) -> pd.DataFrame:
     """The rows of a file's table of places; each that is another place's is told and refused."""
-    frame = _of_country(frame, refusals)
+    frame = _of_region(_of_country(frame, refusals), reference, refusals)
     known, added = Places(), Places()
     for place in reference.places.to_dict("records"):
         known.add(place)
@@ -67,6 +67,24 @@ def _of_country(frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     is_uk = frame["country"].str.upper() == "UK"
     refusals.take(frame, is_uk, "country", "cleaned", said("rule-country-gb"))
     return frame.assign(country=frame["country"].mask(is_uk, "GB"))
+
+
+def _of_region(frame: pd.DataFrame, reference: Reference, refusals: Refusals) -> pd.DataFrame:
+    """The region of the world that a place's country lies in; another one is told and refused."""
+    if "country" not in frame:
+        return frame
+    told = frame.get("region", pd.Series("", index=frame.index))
+    derived = frame["country"].map(reference.regions_of_countries).fillna("")
+    frame = frame.assign(region=told.where((told != "") | (derived == ""), derived))
+    is_other = (told != "") & (derived != "") & (told.map(word) != derived)
+    rules = frame["country"].map(
+        lambda country: said("rule-region-of", country=country, region=_region(reference, country))
+    )
+    return refusals.name(frame, is_other, "region", "wrong_value", rules.astype(object))
+
+
+def _region(reference: Reference, country: str) -> str:
+    return reference.regions_of_countries.get(country, "")
 
 
 def _keys(place: dict) -> list[tuple[str, str, str]]:

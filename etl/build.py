@@ -21,6 +21,7 @@ from etl.refusals import Refusals
 from etl.screening import screened
 from etl.source import SNAPSHOT, Fill, Snapshot
 from schema import tables
+from schema.operator import NOBODY, Operator
 from schema.typed import complete, typed
 
 
@@ -41,6 +42,7 @@ class SourceResult:
     refusals: Refusals
     rows_read: int
     snapshots: list[Snapshot]
+    operator: Operator = NOBODY
 
     @cached_property
     def inputs(self) -> dict[str, str]:
@@ -51,7 +53,8 @@ class SourceResult:
 
     def card(self) -> dict:
         """The source's row of the source table."""
-        origin = source.load(self.source_id).ORIGIN.dated(self.snapshots[-1])
+        origin = source.load(self.source_id).ORIGIN.of(self.operator)
+        origin = origin.dated(self.snapshots[-1])
         counts = self.refusals.counts()
         return (
             {name: getattr(origin, name, None) for name in tables.columns("source")}
@@ -81,6 +84,8 @@ def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
     curated = {
         f"reference/{path.name}": checksum(path) for path in sorted(reference.folder.glob("*.csv"))
     }
+    if told := reference.operator.file:
+        curated[told.name] = checksum(told)
     inputs = {name: total for result in results for name, total in result.inputs.items()}
     coding = codings.newest(raw, as_of)
     coded = {read.name_of(path): checksum(path) for path in coding.files}
@@ -118,7 +123,7 @@ def read_source(source_id: str, snapshots: list[Snapshot], reference: Reference)
             )
             frames[fill.table].append(_of_the_day(frame, snapshots[-1]))
             known = known.learn(fill.table, frames[fill.table][-1])
-    return SourceResult(source_id, frames, refusals, len(rows_read), snapshots)
+    return SourceResult(source_id, frames, refusals, len(rows_read), snapshots, reference.operator)
 
 
 def _of_the_day(frame: pd.DataFrame, newest: Snapshot) -> pd.DataFrame:

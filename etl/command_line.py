@@ -10,6 +10,7 @@ from words.said import said
 
 ROOT = Path(__file__).parent.parent
 RAW = ROOT / "data" / "raw"
+PROPOSED = RAW / "proposed"  # with the raw files, which are never committed
 
 
 def _raw(command: ArgumentParser) -> None:
@@ -82,10 +83,22 @@ def form(command: ArgumentParser) -> None:
     )
 
 
+def columns(command: ArgumentParser) -> None:
+    """Which wave's folder."""
+    command.add_argument("folder", type=Path, help=said("option-wave-folder"))
+
+
 def places(command: ArgumentParser) -> None:
-    """Which raw files, up to which day; `match` takes the same."""
+    """Which raw files, up to which day."""
     _raw(command)
     _as_of(command)
+
+
+def match(command: ArgumentParser) -> None:
+    """Which raw files, where the proposals lie, and whether they are taken in."""
+    places(command)
+    command.add_argument("--out", type=Path, default=PROPOSED, help=said("option-proposed"))
+    command.add_argument("--accept", action="store_true", help=said("option-accept"))
 
 
 def trace(command: ArgumentParser) -> None:

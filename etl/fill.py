@@ -1,5 +1,4 @@
-"""A raw row's way into a table: set aside -> our columns -> our codes -> dates -> key -> place ->
-judged."""
+"""A raw row's way into a table: set aside, our columns, our codes, dates, key, place, judged."""
 
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,8 @@ import pandas as pd
 
 from etl import added_places, read
 from etl.dates import first_of, partial_date
-from etl.judge import NEW_KEY, Known, again, judge
+from etl.judge import Known, judge
+from etl.keyed import TRACE, keyed, placed
 from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
@@ -18,7 +18,6 @@ from schema.columns import YEAR
 from schema.typed import complete
 from words.said import said
 
-TRACE = ["source_file", "source_row"]
 DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
 
 
@@ -52,7 +51,8 @@ def filled(
     so far. `day` is the last that the files can speak of.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
-    frame = _tidied(fill, _renamed(fill, rows, source_id), reference, refusals)
+    fixed = fill.fixed(reference.operator)
+    frame = _tidied(fill, _renamed(fill, rows, source_id, fixed), reference, refusals)
     frame = _recoded(fill, frame, refusals)
     for column in fill.told:
         frame = _told(frame, column, refusals)
@@ -62,9 +62,9 @@ def filled(
         frame = _begun(_dated(fill, frame, refusals), fill, refusals, day)
     if fill.table == "deployment":
         frame = _of_scheme(_stated_risk(fill, frame, refusals), reference, refusals)
-        frame = _keyed(frame, source_id, refusals)
+        frame = keyed(frame, source_id, refusals)
     if fill.table in ("deployment", "answer"):
-        frame = _placed(frame, source_id, reference, refusals)
+        frame = placed(frame, source_id, reference, refusals)
     judged = judge(
         fill.table,
         complete(fill.table, _mapped(fill, frame)).assign(**frame[[*TRACE, AT_FAULT]]),
@@ -74,11 +74,11 @@ def filled(
     return judged[list(tables.columns(fill.table))]
 
 
-def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str) -> pd.DataFrame:
+def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str, fixed: dict) -> pd.DataFrame:
     """The columns that the table takes, by our names, with what is the same in all rows."""
     ours = {theirs: name for theirs, name in fill.columns.items() if theirs in rows.columns}
     frame = rows[[*ours, *TRACE, AT_FAULT]].rename(columns=ours)
-    return frame.assign(source_id=source_id, **fill.constants)
+    return frame.assign(source_id=source_id, **fixed)
 
 
 def _tidied(
@@ -230,55 +230,4 @@ def _of_scheme(frame: pd.DataFrame, reference: Reference, refusals: Refusals) ->
             & ~frame["risk_label"].isin(labels)
         )
         frame = refusals.name(frame, strange, "risk_label", "unknown_code", " | ".join(labels))
-    return frame
-
-
-def _keyed(frame: pd.DataFrame, source_id: str, refusals: Refusals) -> pd.DataFrame:
-    """Our identifiers, made of the source's own keys. A row at fault does not take its key from a
-    later one that is right."""
-    made = ("deployment_id", "system_id")
-    frame = refusals.name(
-        frame, frame["key"] == "", "key", "missing_value", said("rule-own-key"), made
-    )
-    repeated = again(frame[["key"]].replace("", None), frame[AT_FAULT] == "")
-    frame = refusals.name(frame, repeated, "key", "duplicate_key", NEW_KEY, made)
-    key = (source_id + ":" + frame["key"]).mask(frame["key"] == "", "")
-    return frame.assign(deployment_id=key, system_id=key)
-
-
-def _placed(
-    frame: pd.DataFrame, source_id: str, reference: Reference, refusals: Refusals
-) -> pd.DataFrame:
-    """One row a place: a name that stands for several places gives several rows of one system."""
-    if "place_id" in frame:
-        return frame
-    by = "place" if "place" in frame else "body"
-    nothing = pd.Series("", index=frame.index)
-    context = frame.get("place_context", nothing)
-    records = frame.get("deployment_id", nothing)
-    resolutions = pd.Series(
-        [
-            reference.resolve(source_id, name, near, record)
-            for name, near, record in zip(frame[by], context, records, strict=True)
-        ],
-        index=frame.index,
-        dtype=object,
-    )
-    frame = frame.assign(place_id=resolutions.map(lambda resolution: resolution.place_ids))
-    outside = resolutions.map(
-        lambda resolution: resolution.match == "not_a_local_government"
-    ).astype(bool)
-    nowhere = resolutions.map(
-        lambda resolution: resolution.match != "not_a_local_government" and not resolution.place_ids
-    ).astype(bool)
-    reasons = resolutions.map(lambda resolution: resolution.reason or resolution.match)
-    refusals.take(frame, outside & (frame[AT_FAULT] == ""), by, "not_a_local_government", reasons)
-    rule = said("rule-known-alias")
-    frame = refusals.name(
-        frame[~outside], nowhere[~outside], by, "place_unresolved", rule, ("place_id",)
-    )
-    frame = frame.explode("place_id", ignore_index=True)
-    if "deployment_id" in frame:
-        several = frame.duplicated(["deployment_id", *TRACE])
-        frame.loc[several, "deployment_id"] += "@" + frame.loc[several, "place_id"]
     return frame

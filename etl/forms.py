@@ -4,23 +4,17 @@ answers will need, and the package's."""
 import csv
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-
+from etl import guided
 from etl.reference import Reference, curated_now
-from etl.sources import forum_package
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
-from schema.xlsform import fill, saved
 from words.said import said
 
-PACKAGE = "forum_package.xlsx"
-WIDTH = 20  # characters of a column
+KEPT = 32  # workbooks of cities, of some 100 kB each
 
 
 def write(
@@ -48,23 +42,22 @@ def write(
     return [*made, *(out / name for name in tables)]
 
 
-@cache
-def survey(wave: str, language: str) -> bytes:
-    """The survey's empty workbook in one language, with the members as the cities to choose
+@lru_cache(maxsize=KEPT)
+def survey(wave: str, language: str, city: str = "") -> bytes:
+    """The survey's empty workbook in one language, with the members as the cities to choose from;
+    of a city with that one alone, filled in."""
+    places = curated_now().places
+    asked = places[places["place_id"] == city] if city else members(places)
+    return form.workbook(items(wave), labels(asked), wave, language)
+
+
+@lru_cache(maxsize=KEPT)
+def package(language: str, city: str = "") -> bytes:
+    """The package's guided workbook in one language, with a city and the places inside it to choose
     from."""
-    return form.workbook(items(wave), labels(members(curated_now().places)), wave, language)
+    return guided.workbook(language, city)
 
 
-@cache
-def package() -> bytes:
-    """The package's empty workbook: its tables as sheets, the schema's names as headings, in bold
-    those that are required."""
-    book = Workbook()
-    book.remove(book.active)
-    for table in forum_package.TABLES:
-        sheet, may_lack = book.create_sheet(), forum_package.optional(table)
-        fill(sheet, table, [forum_package.columns(table)])
-        for cell in sheet[1]:
-            cell.font = Font(name="Calibri", bold=cell.value not in may_lack)
-            sheet.column_dimensions[get_column_letter(cell.column)].width = WIDTH
-    return saved(book)
+def package_name(language: str) -> str:
+    """What that workbook is called."""
+    return f"forum_package_{language}.xlsx"

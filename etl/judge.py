@@ -9,6 +9,7 @@ from etl.refusals import AT_FAULT, Refusals
 from schema import fields, tables
 from schema.codelists import codes
 from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, START, URL
+from schema.identifiers import KEY, PLACE_ID, is_unseen, same_key
 from schema.instrument import NUMBER, SEVERAL
 from schema.tables import LONGEST_REPLY
 from schema.typed import wrong
@@ -20,6 +21,8 @@ FORMS = {
     START: "rule-date-or-quarter",
     COUNTRY: "rule-country",
     CURRENCY: "rule-currency",
+    PLACE_ID: "rule-place-id",
+    KEY: "rule-key",
 }
 KINDS = {"Int64": "rule-whole-number", "float64": "rule-number", "bool": "rule-true-or-false"}
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
@@ -71,7 +74,8 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
     """
     frame = frame.reset_index(drop=True)
     told = frame[AT_FAULT]
-    text = frame.astype(object).where(frame.notna() & (frame != ""), None)
+    shown = frame.notna() & ~frame.astype(object).map(_shows_nothing)
+    text = frame.astype(object).where(shown, None)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, text[name])
@@ -87,6 +91,10 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
     refused = {row for row, _ in failures} | set(frame.index[told != ""])
     return _plain_numbers(table, frame[~frame.index.isin(refused)])
+
+
+def _shows_nothing(value: object) -> bool:
+    return isinstance(value, str) and is_unseen(value)
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
@@ -160,6 +168,7 @@ def _is_number(column) -> bool:
 def again(keys: pd.DataFrame, right: pd.Series) -> pd.Series:
     """Rows whose keys an earlier row has; a row that is refused for something else takes no key
     from one that is right."""
+    keys = keys.map(lambda text: same_key(text) if isinstance(text, str) else text)
     after_right = keys[right].duplicated().reindex(keys.index, fill_value=False)
     return after_right.where(right, keys.duplicated()) & keys.notna().all(axis=1)
 
@@ -171,7 +180,8 @@ def _repeated(table: str, text: pd.DataFrame, right: pd.Series, known: Known) ->
         (row, keys[0]): ("duplicate_key", NEW_KEY) for row in text.index[again(text[keys], right)]
     }
     if table == "place":
-        there = text.index[text["place_id"].isin(known.place_ids)]
+        known_keys = set(map(same_key, known.place_ids))
+        there = text.index[text["place_id"].fillna("").map(same_key).isin(known_keys)]
         failures |= {(row, keys[0]): ("duplicate_key", said("rule-new-place")) for row in there}
     return failures
 

@@ -3,13 +3,12 @@ totals below the last row."""
 
 import csv
 import io
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import pandas as pd
 
-from etl import read
+from etl import package_names, read
 from etl.read import FileProblem
 from etl.spared import cleaned
 from etl.waves.sheets import Row
@@ -30,9 +29,10 @@ LEFT = ("desktop.ini", "thumbs.db", "icon\r")
 
 @dataclass(frozen=True)
 class Parted:
-    """A sheet's or CSV's rows, each with its number from 1: headings, the table, what stands
-    below it."""
+    """A sheet's or CSV's rows, each with its number from 1: headings by the columns they mean, the
+    table, what stands below it and is none of it."""
 
+    table: str
     headings: Row
     body: list[Row]
     below: list[Row]
@@ -43,21 +43,25 @@ class Parted:
         return [self.headings, *self.body, *self.below]
 
 
-def parted(path: Path, rows: list[Row], known: Collection[str], needed: set[str]) -> Parted:
-    """The rows of a table with these columns, some of them needed. Raises FileProblem where above
-    the headings stands more than a title, which may be rows of the table."""
+def parted(path: Path, rows: list[Row], table: str, needed: set[str]) -> Parted:
+    """The rows of a table, of which some columns are needed, without the worked row. Raises
+    FileProblem where above the headings stands more than a title, which may be rows of the
+    table."""
     if not rows:
-        return Parted((1, []), [], [])
+        return Parted(table, (1, []), [], [])
     first = rows[: MOST_ABOVE + 1]
-    named = (at for at, (_, cells) in enumerate(first) if len({*_headings(cells)} & {*known}) > 1)
-    at = next(named, 0)
-    number, headings = rows[at][0], _headings(rows[at][1])
+    at = next((at for at, (_, cells) in enumerate(first) if _are_headings(cells, table)), 0)
+    number, headings = rows[at][0], _headings(rows[at][1], table)
     if any(len([cell for cell in cells if cell]) > 1 for _, cells in rows[:at]):
         raise FileProblem(path, said("file-headings-below", row=str(number)))
+    rows = [row for row in rows[at + 1 :] if not package_names.is_untouched(table, headings, row)]
     last = len(rows)
-    while last > at + 1 and _is_beside(headings, rows[last - 1][1], needed):
+    while last and _is_beside(headings, rows[last - 1][1], needed):
         last -= 1
-    return Parted((number, headings), rows[at + 1 : last], rows[last:])
+    marked = [package_names.is_example(table, headings, cells) for _, cells in rows[:last]]
+    body = [row for row, is_marked in zip(rows, marked, strict=False) if not is_marked]
+    changed = [row for row, is_marked in zip(rows, marked, strict=False) if is_marked]
+    return Parted(table, (number, headings), body, [*changed, *rows[last:]])
 
 
 def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -68,11 +72,17 @@ def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.D
     body = [(number - 1, cells + lacking[len(cells) :]) for number, cells in part.body]
     below = [(number - 1, cells[: len(header)]) for number, cells in part.below]
     notes = read.framed(path, header, below)
-    rule = said("rule-no-row")
+    rules = [_rule(part, cells) for _, cells in below if any(cell.strip() for cell in cells)]
     return (
         read.framed(path, header, body),
-        notes.assign(problem="not_a_row", accepted=[rule] * len(notes)),
+        notes.assign(problem="not_a_row", accepted=pd.Series(rules, dtype=object)),
     )
+
+
+def _rule(part: Parted, cells: list[str]) -> str:
+    """Why a row is none of the table."""
+    is_example = package_names.is_example(part.table, part.headings[1], cells)
+    return said("rule-own-example" if is_example else "rule-no-row")
 
 
 def table_file(name: str) -> str:
@@ -88,12 +98,13 @@ def is_of_no_table(name: str) -> bool:
     return not parts or "__MACOSX" in parts or parts[-1].lower() in LEFT or parts[-1][0] in ".~"
 
 
-def csv_rows(path: Path, known: Collection[str]) -> list[Row]:
-    """The rows of a CSV that have something in them. Raises FileProblem as `read.csv_rows` does."""
+def csv_rows(path: Path, table: str) -> list[Row]:
+    """The rows of a table's CSV that have something in them. Raises FileProblem as `read.csv_rows`
+    does."""
     text = read.decode(path)
     try:
         lines = csv.reader(
-            io.StringIO(text, newline=""), delimiter=_separator(text, known), strict=True
+            io.StringIO(text, newline=""), delimiter=separator(text, table), strict=True
         )
         return [
             (number, [cell.strip() for cell in cells])
@@ -104,20 +115,26 @@ def csv_rows(path: Path, known: Collection[str]) -> list[Row]:
         raise FileProblem(path, said("file-broken-fetch", how=read.how_broken(error))) from error
 
 
-def _separator(text: str, known: Collection[str]) -> str:
-    """What parts the cells of the headings: a title above them may hold other signs."""
+def separator(text: str, table: str) -> str:
+    """What parts the cells of a table's headings: a title above them may hold other signs."""
     first = text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]
     signs = (
         sign
         for line in first
         for sign in ",;\t"
-        if len({cell.strip('" \r') for cell in line.split(sign)} & {*known}) > 1
+        if _are_headings([cell.strip('" \r') for cell in line.split(sign)], table)
     )
     return next(signs, max(",;\t", key=first[0].count))
 
 
-def _headings(cells: list[str]) -> list[str]:
-    names = [cleaned(cell) for cell in cells]
+def _are_headings(cells: list[str], table: str) -> bool:
+    """Whether at least two cells are headings of a table's columns."""
+    known = package_names.columns(table).values()
+    return len({*_headings(cells, table)}.intersection(known)) > 1
+
+
+def _headings(cells: list[str], table: str) -> list[str]:
+    names = [package_names.column_of(table, cleaned(cell)) for cell in cells]
     while names and not names[-1]:
         names.pop()
     return names

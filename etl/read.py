@@ -72,11 +72,14 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     names in row one.
 
     Columns: `body`, then the labels. `source_row` is the position of the body, counted from 1 after
-    the labels. Raises FileProblem as `csv_rows` does, and for lines of different length.
+    the labels. Raises FileProblem as `csv_rows` does, and for lines of different length or without
+    labels.
     """
     lines = _cells(path, encoding, ",")
     if len({len(line) for line in lines}) > 1:
         raise FileProblem(path, said("file-lines-differ"))
+    if len(lines[0]) < 2:
+        raise FileProblem(path, said("file-no-bodies"))
     _groups, labels, *bodies = zip(*lines, strict=True)
     return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
 

@@ -3,7 +3,7 @@ and screening."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -11,6 +11,8 @@ import pandas as pd
 
 from etl import read
 from etl.notes import Notes
+from schema.names import folded
+from schema.operator import Operator, usual
 from schema.typed import complete, typed
 
 FOLDER = Path(__file__).parent.parent / "data" / "reference"
@@ -106,9 +108,11 @@ class Resolution:
 
 @dataclass(frozen=True)
 class Reference:
-    """All curated tables of one folder."""
+    """All curated tables of one folder; who belongs to the operator's group is the operator's to
+    say."""
 
     folder: Path = FOLDER
+    operator: Operator = field(default_factory=usual)
 
     def table(self, name: str) -> pd.DataFrame:
         """One curated CSV as text; an absent file is an empty table of no columns."""
@@ -132,7 +136,15 @@ class Reference:
             own or proven.get(place, "")
             for place, own in zip(places["place_id"], places["parent_place_id"], strict=True)
         ]
+        if self.operator.members is not None:
+            standing = dict(self.operator.members)
+            places["forum_status"] = [standing.get(place, "none") for place in places["place_id"]]
         return places.assign(parent_place_id=parents)
+
+    @cached_property
+    def regions_of_countries(self) -> dict[str, str]:
+        """Country -> region of the world, as UN M49 has it."""
+        return self._mapping("country_regions", "country", "region")
 
     @cached_property
     def typed(self) -> dict[str, pd.DataFrame]:
@@ -211,9 +223,10 @@ class Reference:
 
     @cached_property
     def everyday_words(self) -> dict[tuple[str, str], str]:
-        """Code list and word, as people write it in several languages -> the code that is meant."""
+        """Code list and folded word, as people write it in several languages -> the code that is
+        meant."""
         rows = self.table("everyday_words").to_dict("records")
-        return {(row["codelist"], word(row["word"])): row["code"] for row in rows}
+        return {(row["codelist"], folded(row["word"])): row["code"] for row in rows}
 
     @cached_property
     def labels(self) -> dict[str, str]:

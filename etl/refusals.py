@@ -129,6 +129,12 @@ class Refusals:
             .set_axis(["name", "context"], axis=1)
         )
 
+    def unresolved_identifiers(self) -> list[str]:
+        """Distinct names that stand where an identifier of a place should, in members' files."""
+        refusals = self.frame()
+        is_named = (refusals["problem"] == "place_unresolved") & (refusals["field"] == "place_id")
+        return [name for name in refusals.loc[is_named, "value"].unique() if name]
+
     def counts(self) -> dict[str, int]:
         """Rows set aside, rows refused, and distinct unresolved names."""
         refusals = self.frame()

@@ -26,6 +26,7 @@ from types import ModuleType
 import pandas as pd
 
 from etl import declared
+from schema.operator import Operator
 
 FOLDER = Path(__file__).parent / "sources"
 Day = date  # a snapshot has a `date` of its own, the name of its folder
@@ -36,8 +37,9 @@ SNAPSHOT = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 class Origin:
     """Where a source comes from.
 
-    In `citation` and `caveat`, {day} and {month} stand for the snapshot's own: 7 October 2020,
-    October 2020.
+    In title, publisher, url, citation and frame, {publisher} is who publishes the dashboard and
+    {website} their page. In `citation` and `caveat`, {day} and {month} stand for the snapshot's
+    own: 7 October 2020, October 2020.
 
     - frame_country, frame_kind: where the frame is every place of one kind in a country, which: a
       register that says so is mapped with the outlines of these places, its silent ones too.
@@ -70,6 +72,17 @@ class Origin:
     known_as: str | None = ""
     downloads: dict[str, str] = field(default_factory=dict)
     by_hand: str = ""
+
+    def of(self, operator: Operator) -> "Origin":
+        """The card of a source that the operator collects, with his name in it."""
+        return replace(
+            self,
+            title=operator.filled(self.title),
+            publisher=operator.filled(self.publisher),
+            url=operator.filled(self.url),
+            citation=operator.filled(self.citation),
+            frame=operator.filled(self.frame),
+        )
 
     def dated(self, snapshot: "Snapshot") -> "Origin":
         """The card of one snapshot."""
@@ -135,7 +148,8 @@ class Fill:
     - columns: their column -> ours; deployments also name `key` and `place` (and `place_context`)
     - codes: our column -> their word -> our code; words are compared without case, hyphens and
       outer blanks
-    - constants: our column -> the one value it has throughout this source
+    - constants: our column -> the one value it has throughout this source, {publisher} in it put
+      in as in an Origin
     - optional: their columns that a file may lack
     - aside: (problem, the rule as a sentence of the catalogue, rows it applies to): rows set aside
       before anything else is judged
@@ -166,6 +180,10 @@ class Fill:
     def read(self, snapshots: "list[Snapshot]", places: pd.DataFrame) -> pd.DataFrame:
         """The raw rows. Raises what the source's reader raises."""
         return self.rows(snapshots, places) if self.reads_places else self.rows(snapshots)
+
+    def fixed(self, operator: Operator) -> dict[str, str]:
+        """The constants, with the operator's name in them."""
+        return {name: operator.filled(text) for name, text in self.constants.items()}
 
 
 def source_ids() -> list[str]:

@@ -21,7 +21,14 @@ QUARTERS = [
     re.compile(r"(?P<year>[0-9]{4})[\s\-/,]*(?i:[QT])\s?(?P<quarter>[1-4])"),
 ]
 ERAS = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
+ROMAN = {"meiji": "明治", "taisho": "大正", "showa": "昭和", "heisei": "平成", "reiwa": "令和"}
 OF_ERA = re.compile(rf"({'|'.join(ERAS)})\s*([0-9]{{1,2}}|元)年?(?:度)?")
+# A year that somebody is not sure of: `circa 2020`, `2019?`.
+ABOUT = re.compile(
+    r"(?:circa|ca|c|about|around|approx|hacia|alrededor de|aprox|env|environ|vers|um|rond|~)?"
+    r"\.?\s*([0-9]{4})\s*(?:\(?\?\)?)?",
+    re.IGNORECASE,
+)
 
 
 def spelt(text: str) -> tuple[int, int, int] | None:
@@ -50,12 +57,15 @@ def quarter(text: str) -> str | None:
     return None
 
 
-def year_of_era(text: str) -> str:
-    """The year that a year of an era began in: `令和7年` -> `2025`; empty for other texts."""
-    if not (written := OF_ERA.fullmatch(text.strip())):
-        return ""
-    number = 1 if written[2] == "元" else int(written[2])
-    return str(ERAS[written[1]] + number - 1)
+def stated_year(text: str) -> str:
+    """The year that a text is about, where it is no date by our rules: `令和7年` and `Reiwa 7`
+    began in 2025, `circa 2020` is 2020; empty for other texts."""
+    era, _, number = folded(text).partition(" ")
+    told = f"{ROMAN[era]}{number}" if era in ROMAN else text.strip()
+    if written := OF_ERA.fullmatch(told):
+        return str(ERAS[written[1]] + (1 if written[2] == "元" else int(written[2])) - 1)
+    about = ABOUT.fullmatch(text.strip())
+    return about[1] if about and about[1] != about[0] else ""
 
 
 @cache

@@ -104,7 +104,7 @@ def _codes(tables: Mapping[str, Rows]) -> bytes:
         if name
         for row in codelists.codelist(name).values()
     ]
-    return comma.MARK + comma.written(
+    return comma.written(
         pa.table({key: pa.array([row[key] for row in codes_used], pa.string()) for key in columns}),
         header=True,
     )

@@ -1,6 +1,7 @@
 """Rows as files: which rows and which kind an address means, and what goes with them."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from starlette.requests import Request
@@ -9,7 +10,7 @@ from starlette.responses import Response
 from exports import about, address, bundle, unchanged, wanted
 from exports.formats.kinds import KINDS, fitting
 from exports.problem import Problem
-from exports.public import sent, whole
+from exports.public import called, in_parts, sent, whole
 from queries.questions import declared
 from queries.selection import IN_ADDRESS, Selection
 from queries.stream import Rows
@@ -21,6 +22,9 @@ CITED = {
     "cff": "application/yaml",
 }
 TABLE_SCHEMA = "schema.json"
+PARTED = ("csv", "parquet")  # kinds that remote readers read in parts
+UNNAMED = ("release", "columns", "sort")  # what a file's name does not tell of a selection
+LONGEST_NAME = 80  # characters of a file's name that tell the selection
 ENDS = (*KINDS, *CITED, TABLE_SCHEMA)
 
 
@@ -52,8 +56,9 @@ def file(request: Request) -> Response:
         "Content-Type": KINDS[kind].media_type,
         "Link": f'<{described}>; rel="describedby"; type="application/json"',
     }
-    disposition = _named(name, rows.selection.release, kind)
-    return sent(
+    disposition = _named(name, rows, kind)
+    answered = in_parts if kind in PARTED else sent
+    return answered(
         request,
         tag,
         lambda: KINDS[kind].pieces(rows, about.about(rows, here)),
@@ -61,12 +66,16 @@ def file(request: Request) -> Response:
     )
 
 
-def _named(name: str, release: str, kind: str) -> dict[str, str]:
-    """A file's name says what it is and of which release."""
-    return {
-        "Content-Disposition": f'attachment; filename="{name}-{release}.{kind}"',
-        "X-Release": release,
-    }
+def _named(name: str, rows: Rows, kind: str) -> dict[str, str]:
+    """A file's name says what it is, what was chosen, and of which release."""
+    release = rows.selection.release
+    chosen = {key: value for key, value in wanted.query(rows).items() if key not in UNNAMED}
+    words = [f"{key}_{value}" if value.isdigit() else value for key, value in chosen.items()]
+    told = "-".join(re.sub(r"[^A-Za-z0-9_.,-]+", "_", word) for word in words)
+    if len(told) > LONGEST_NAME:
+        told = told[:LONGEST_NAME].rstrip("-_.,") + "-etc"
+    file = "-".join(filter(None, (name, told, release)))
+    return called(f"{file}.{kind}") | {"X-Release": release}
 
 
 def _cited(rows: Rows, kind: str, base: str) -> str:
@@ -108,7 +117,9 @@ def zipped(request: Request) -> Response:
     addresses = {
         name: address.of(base, f"{held[name]}.csv", query) for name, query in queries.items()
     }
-    disposition = _named(names[0] if len(names) == 1 else "municipal-ai", release, "zip")
+    disposition = _named(
+        names[0] if len(names) == 1 else "municipal-ai", next(iter(tables.values())), "zip"
+    )
     tag = unchanged.etag(release, here)
     return sent(
         request,

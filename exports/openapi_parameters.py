@@ -36,8 +36,8 @@ def filters(release: str, known: dict) -> dict[str, object]:
     value narrows nothing, as in a permalink."""
     options = accepted(known) | {"release": [release]}
     today: dict[str, object] = {
-        each.parameter: query(each.parameter, _words(each), _schema(each, options[each.parameter]))
-        for each in FILTERS.values()
+        name: query(name, words_of(each), _schema(each, options[name]))
+        for name, each in ((each.parameter, each) for each in FILTERS.values())
     }
     return today | {
         name: query(name, f"older, see {each.parameter}", _older(each, options[name]))
@@ -62,7 +62,7 @@ def _older(each: Filter, options: list[str]) -> dict[str, object]:
     return {"anyOf": [bounds, {"const": ""}]}
 
 
-def _words(each: Filter) -> str:
+def words_of(each: Filter) -> str:
     """What a filter narrows by: its column and that column's own sentence."""
     if each.kind == "release":
         return "the release; empty for the current one"

@@ -10,6 +10,7 @@ TITLES = {
     404: "Not found",
     405: "Method not allowed",
     422: "Does not fit",
+    429: "Too much",
     500: "Failed",
     503: "Not ready",
 }

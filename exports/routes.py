@@ -12,6 +12,9 @@ bytes.
         a page, with all that it must be read with; picture.html is the page without scripts,
         picture.json what a browser draws a figure from
     GET /api/v1/search.json?q=<name>                     what a name may mean, and where it is shown
+    GET /api/v1/saved.json, saved/{question}.{kind}      the questions that are asked most, by name
+    GET /api/v1/releases.atom, changes.atom?place=       what is new, as feeds
+    GET /api, /api/v1                                    all this explained, with examples to run
     GET /api/v1/releases, health, openapi.json           which releases there are, how they are, and
         how to ask
     GET /api/v1/dataset.jsonld, dcat.jsonld              the release for catalogues: schema.org,
@@ -25,7 +28,17 @@ would be accepted. Anybody may read, from any site.
 
 from starlette.routing import Route
 
-from exports import catalogue, files, openapi, pools, search, state
+from exports import (
+    catalogue,
+    feeds,
+    files,
+    interface_page,
+    openapi,
+    pools,
+    saved_questions,
+    search,
+    state,
+)
 from exports.brief import route as brief
 from exports.picture import route as picture
 from exports.public import Public
@@ -33,6 +46,10 @@ from exports.public import Public
 ADDRESSES = {
     "/v1/health": state.health,
     "/v1/releases": state.releases,
+    "/v1/releases.atom": feeds.releases,
+    "/v1/changes.atom": feeds.changes,
+    "/v1/saved.json": saved_questions.listed,
+    "/v1/saved/{file}": saved_questions.named,
     "/v1/openapi.json": openapi.route,
     "/v1/bundle.zip": files.zipped,
     "/v1/search.json": search.route,
@@ -45,8 +62,13 @@ ADDRESSES = {
     "/v1/dataset.jsonld": catalogue.schema_org,
     "/v1/dcat.jsonld": catalogue.dcat_ap,
     "/v1/{file}": files.file,
+    "": interface_page.route,
+    "/": interface_page.route,
+    "/v1": interface_page.route,
+    "/v1/": interface_page.route,
     "/{rest:path}": state.nothing,
 }
+EXPLAINED = ("", "/", "/v1", "/v1/")  # where the interface is explained, for people
 
 POOLS = {"/v1/health": pools.STATE}
 

@@ -96,7 +96,7 @@ def _pages(text: str, say: Speech) -> Iterator[tuple[How, Offer]]:
 def _offer(found: Found, say: Speech) -> Offer:
     name = say.country(found.country) if found.kind == "country" else found.name
     page, parameters = _way(found)
-    return Offer(found.kind, found.id, name, _detail(found, say), page, parameters)
+    return Offer(found.kind, found.id, name, detail(found, say), page, parameters)
 
 
 def _way(found: Found) -> tuple[str, dict[str, str]]:
@@ -110,7 +110,7 @@ def _way(found: Found) -> tuple[str, dict[str, str]]:
     return "city", {"city": found.id}
 
 
-def _detail(found: Found, say: Speech) -> str:
+def detail(found: Found, say: Speech) -> str:
     """What it is, where, and how much of it is on record."""
     country = say.country(found.country) if found.country else ""
     where = ", ".join(filter(None, (found.state, country)))

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 
+from charts import accents
 from exports import address, unchanged, wanted
 from exports.problem import Problem
 from exports.public import whole
@@ -21,6 +22,7 @@ from queries import engine
 from queries import whole as whole_ones
 from queries.imprint import imprint
 from queries.selection import Selection
+from schema.operator import Operator, usual
 
 OTHERS = (
     "bundle.zip",
@@ -32,6 +34,9 @@ OTHERS = (
     "picture.json",
     "search.json",
     "releases",
+    "releases.atom",
+    "changes.atom",
+    "saved.json",
     "health",
     "openapi.json",
     "dataset.jsonld",
@@ -47,7 +52,8 @@ def health(request: Request) -> Response:
     is, how many rows it has and how many it refused."""
     wanted.single(request.query_params.multi_items(), ())
     folder = engine.releases_folder()
-    wrong = whole_ones.problems(folder)
+    who = usual()
+    wrong = [*whole_ones.problems(folder), *(f"{fault}." for fault in _faults(who))]
     try:
         version = engine.current()
     except engine.NoRelease as missing:
@@ -71,6 +77,11 @@ def health(request: Request) -> Response:
         },
         headers={"Cache-Control": "no-store"},
     )
+
+
+def _faults(who: Operator) -> list[str]:
+    """What is wrong in the operator's file."""
+    return [*who.problems, *accents.too_faint(who)]
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from queries import engine
 from queries.selection import Selection
+from schema.operator import usual
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("charts", "exports", "pages", "queries", "schema", "words")
@@ -17,9 +18,9 @@ WRITERS = ("duckdb", "pyarrow", "xlsxwriter", "typst", "segno", "weblate-fonts")
 
 def etag(release: str, *asked: object) -> str:
     """A weak validator, as compression on the way changes the bytes: of the release, of what was
-    asked, and of what writes."""
+    asked, of whose dashboard it is, and of what writes."""
     manifest = engine.manifest(Selection(release=release))
-    content = json.dumps([manifest, asked, writers()], sort_keys=True, default=str)
+    content = json.dumps([manifest, asked, writers(), str(usual())], sort_keys=True, default=str)
     return f'W/"{hashlib.sha256(content.encode()).hexdigest()[:32]}"'
 
 

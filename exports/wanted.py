@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from exports.problem import Problem
 from exports.trackers import is_tracker
-from queries import engine, parameters
+from queries import engine, parameters, watched
 from queries.parameters import Rejected
 from queries.questions import declared, questions
 from queries.selection import FILTERS, IN_ADDRESS, LISTS, OLDER, Selection, accepted, read, write
@@ -108,7 +108,9 @@ def selection(values: Mapping[str, str]) -> Selection:
         more = f" and {len(dropped) - MOST_NAMED:,} more" if len(dropped) > MOST_NAMED else ""
         raise Problem(400, f"Not known here: {', '.join(dropped[:MOST_NAMED])}{more}.", options)
     _in_order(chosen)
-    return chosen.but(release=release or engine.current())
+    chosen = chosen.but(release=release or engine.current())
+    watched.chosen(chosen)
+    return chosen
 
 
 def _in_order(chosen: Selection) -> None:

@@ -5,7 +5,7 @@ from queries.engine import ask
 from queries.filters import NOT, parted
 from queries.selection import Selection
 
-LEVELS = ("region", "country", "admin")  # from the widest
+LEVELS = ("region", "country")  # from the widest
 
 
 def within(selection: Selection, level: str, code: str) -> Selection | None:
@@ -17,12 +17,11 @@ def within(selection: Selection, level: str, code: str) -> Selection | None:
         return None
     at = LEVELS.index(level)
     covers = not chosen or any(set(chosen) & set(areas[: at + 1]) for areas in inside)
-    narrower = {area for areas in inside for area in areas[at + 1 :]}
+    narrower = {area for areas in inside for area in areas[at + 1 :] if area}
     kept = [code] if covers else sorted(narrower.intersection(chosen))
     return selection.but(area=(*kept, *(f"{NOT}{area}" for area in without)))
 
 
-def _areas(row: dict) -> list[str]:
+def _areas(row: dict) -> list[str | None]:
     """The areas that a place lies in, the widest first."""
-    first_level = [f"{row['country']}-{row['admin']}"] if row["admin"] else []
-    return [row["region"], row["country"], *first_level]
+    return [row["region"], row["country"], row["first_level"]]

@@ -13,8 +13,10 @@ from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
+from queries.without import leavable
 
 NARROWED = ("place", "record", "deployment", "answer")
+OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
@@ -35,9 +37,9 @@ class Chosen:
         self._connection = database.cursor()
         self._selection = selection
         self._chosen = narrowing(selection)
-        self._missing = {*NARROWED, "choosable"}
+        self._missing = {*NARROWED, *OF_OPTIONS}
         if compares:
-            is_older = own_rules.is_older(database, "earlier")
+            is_older = own_rules.is_older(self._connection, "earlier")
             self._earlier = narrowing(selection, own_rules.CHOICE if is_older else CHOICE)
             self._missing |= _comparing()
         self._is_read_in_place = not compares
@@ -82,9 +84,9 @@ class Chosen:
             self._prepare(text)
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
-        elif table == "choosable":
-            rows, values = choosable(self._selection)
-            self._write(f"create temp table choosable as {rows}", values)
+        elif table in OF_OPTIONS:
+            rows, values = OF_OPTIONS[table](self._selection)
+            self._write(f"create temp table {table} as {rows}", values)
         else:
             self._write(*self._narrowed(table))
         self._missing.discard(table)

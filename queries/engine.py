@@ -20,7 +20,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import duck, whole
+from queries import duck, watched, whole
 from queries.chosen import Chosen
 from queries.kept import MB, Kept
 from queries.limited import TookTooLong as TookTooLong
@@ -36,6 +36,8 @@ MOST_PREVIEWS = 4  # at a time; the oldest makes room
 PREVIEW = "preview-"
 _previews: dict[str, duckdb.DuckDBPyConnection] = {}
 _numbers, _lock = count(1), threading.Lock()
+# Arrow's usual pool keeps what was freed for its own next time, apart from everybody else's.
+pa.set_memory_pool(pa.system_memory_pool())
 
 
 def releases_folder() -> Path:
@@ -83,7 +85,10 @@ def _fresh(
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
     compares = "since" in own
     since = str(own.pop("since") or _before(version)) if compares else None
-    return _chosen(folder, version, selection, since).ask(question_text(question), own)
+    with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
+        answer = _chosen(folder, version, selection, since).ask(question_text(question), own)
+        asked.rows = answer.num_rows
+        return answer
 
 
 def _before(version: str) -> str:
@@ -95,8 +100,8 @@ def _before(version: str) -> str:
     )
 
 
-_answer = Kept(_fresh, most=48 * MB)
-_rows = Kept(_fresh, most=48 * MB)  # whole tables are large: they do not drive out the others
+_answer = Kept(_fresh, most=32 * MB)
+_rows = Kept(_fresh, most=24 * MB)  # whole tables are large: they do not drive out the others
 
 
 def _narrowed(folder: Path, version: str, selection: Selection, since: str | None = None) -> Chosen:
@@ -105,7 +110,12 @@ def _narrowed(folder: Path, version: str, selection: Selection, since: str | Non
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
-_chosen = Kept(_narrowed, most=128 * MB, size=lambda chosen: chosen.held, grows=True)
+_chosen = Kept(_narrowed, most=96 * MB, size=lambda chosen: chosen.held, grows=True)
+
+
+def caches() -> dict[str, Kept]:
+    """What is kept in memory, by what it holds."""
+    return {"answers": _answer, "tables": _rows, "selections": _chosen}
 
 
 @lru_cache(maxsize=4)
@@ -187,6 +197,7 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
         for each in open_filters
     } | {
         "country": ("place", "country"),
+        "within": ("place", "region || '/' || country"),
         "source": ("source", "source_id"),  # some hold answers only
         "item": ("question", "item"),
     }
@@ -205,5 +216,5 @@ def _known(folder: Path, version: str) -> dict[str, frozenset[str]]:
 
 def known(version: str = "") -> dict[str, frozenset[str]]:
     """The codes that filters and parameters can take in a release: countries, places, schemes,
-    sources, items and releases."""
+    sources, items and releases; and, as `within`, the countries of each region of the world."""
     return _known(releases_folder(), version or current()) | {"release": frozenset(versions())}

@@ -10,7 +10,7 @@
 -- $over: explorer_time = years
 -- $kinds: list of start_kind = deployment,pilot_start,first_use,register_begin
 -- $first: number 1900..2200 = 2005
--- $groups: list of text =
+-- $groups: list of group =
 -- $asked: list of item = ai_adopted,citizen_chatbot_live
 with class as (
     select place_id, coalesce(release.size_of(if(population_quality = 'official', population, null)), 'unknown') as size,

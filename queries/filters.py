@@ -24,7 +24,8 @@ class Filter:
 
     name        the field of the selection
     parameter   its name in the address
-    older       names that it had in addresses before; of several that are given the last one counts
+    older       names that it had in addresses before, the widest first: of several that are given
+                the last one counts, as far as the others hold what it names
     spelled     how older addresses spelled its codes: that -> the code, or nothing
     kind        codes (any of several, but not those left out), flag (narrows until it is on), span
                 (years of a start), basis (whether coded values count) or release

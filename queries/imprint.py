@@ -2,18 +2,23 @@
 
 from queries import engine
 from queries.selection import Selection
-from schema.imprint import FORUM, OWN, Imprint
+from schema.imprint import OWN, Imprint
+from schema.operator import usual
 
 
 def imprint(selection: Selection = engine.EVERYTHING) -> Imprint:
-    """Title and publisher from the release's manifest. Raises NoRelease without releases.
-
-    A release from before manifests named them is the Forum's where the Forum's are committed, and
-    own data elsewhere.
-    """
+    """Title and publisher as the operator says; where he does not, as the release's manifest says,
+    and own data before manifests said it. Raises NoRelease without releases."""
     manifest = engine.manifest(selection)
-    before = FORUM if engine.releases_folder() == engine.DEFAULT_RELEASES else OWN
-    return Imprint(manifest.get("title", before.title), manifest.get("publisher", before.publisher))
+    if named := called():
+        return named
+    return Imprint(manifest.get("title", OWN.title), manifest.get("publisher", OWN.publisher))
+
+
+def called() -> Imprint | None:
+    """Title and publisher as the operator says; None where he does not."""
+    who = usual()
+    return Imprint(who.name, who.publisher) if who.name else None
 
 
 def citation(selection: Selection = engine.EVERYTHING) -> str:

@@ -1,9 +1,11 @@
-"""How long one question may hold the engine: what takes longer is interrupted where it runs."""
+"""How long one question may hold the engine, and for whom: what takes longer is interrupted where
+it runs, and so is what nobody waits for any more."""
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Timer
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from threading import Event, Lock, Timer
 
 import duckdb
 
@@ -18,6 +20,43 @@ class TookTooLong(TimeoutError):
         self.seconds = seconds
 
 
+class Gone(ConnectionError):
+    """A question was interrupted because its reader has left."""
+
+
+class Reader:
+    """Somebody who waits for answers, and may leave: what runs for him then is interrupted."""
+
+    def __init__(self) -> None:
+        self._running: list[duckdb.DuckDBPyConnection] = []
+        self._lock = Lock()
+        self.is_gone = False
+
+    def leave(self) -> None:
+        """Interrupt what runs for this reader, and whatever would begin after it."""
+        with self._lock:
+            self.is_gone = True
+            for connection in self._running:
+                connection.interrupt()
+
+    @contextmanager
+    def waits(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """While a connection works for this reader alone. Raises Gone where he has left before."""
+        with self._lock:
+            if self.is_gone:
+                raise Gone
+            self._running.append(connection)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running.remove(connection)
+
+
+# Who waits for what is asked in this context; None is somebody who cannot be seen to leave.
+READER: ContextVar[Reader | None] = ContextVar("READER", default=None)
+
+
 def seconds() -> float:
     """How many a question may take: `DASHBOARD_QUESTION_SECONDS`, or USUAL; what is no number
     above 0 counts as not set."""
@@ -30,15 +69,30 @@ def seconds() -> float:
 
 @contextmanager
 def within(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Interrupts what runs on a connection when its time is over. Raises TookTooLong then; the
-    connection answers the next question."""
-    most = seconds()
-    timer = Timer(most, connection.interrupt)
+    """Interrupts what runs on a connection when its time is over or its reader leaves. Raises
+    TookTooLong or Gone then; the connection answers the next question."""
+    most, reader = seconds(), READER.get() or Reader()
+    is_over = Event()
+
+    def stop() -> None:
+        is_over.set()
+        connection.interrupt()
+
+    def why() -> Exception | None:
+        return Gone() if reader.is_gone else TookTooLong(most) if is_over.is_set() else None
+
+    timer = Timer(most, stop)
     timer.daemon = True
-    timer.start()
     try:
-        yield
-    except duckdb.InterruptException as interrupted:
-        raise TookTooLong(most) from interrupted
+        with reader.waits(connection):
+            timer.start()
+            yield
+    except (duckdb.InterruptException, OSError) as stopped:  # the latter while batches are read
+        raise (why() or stopped) from stopped
     finally:
         timer.cancel()
+        if why():  # what came a moment too late would stop the next question instead
+            with suppress(duckdb.Error):  # that of rows that are read no further is left
+                connection.execute("select 1").fetchall()
+    if late := why():
+        raise late

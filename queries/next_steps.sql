@@ -2,8 +2,9 @@
 -- in how many of how many cases it holds. An answer's rule: so many of its peers that the same wave asked say yes, and the place
 -- says no, partly, or no page about it was found. The others: so many peers are in a register of known bodies that could
 -- hold the place and does not; so many of its own systems in use point to Annex III of the EU AI Act, or are high-risk as stated,
--- and their source, which states assessments of others, states none; have no date of start; or were in pilot or in use by a record
--- whose own end has passed. No record is older than three years, and no system's status is unknown.
+-- and their source, which states assessments of others, states none, or states none of any system; have no date of start; or were in pilot or in use
+-- by a record whose own end has passed; or it answered yes to an item, as that it uses AI, and no source has a system of it.
+-- No record is older than three years, and no system's status is unknown.
 -- $place_id: place
 -- $peers: list of place =
 with peer as (select place_id, name as place from release.place where list_contains($peers::varchar[], place_id) and place_id <> $place_id),
@@ -30,15 +31,22 @@ registered as (
     where s.rule = 'register' and c.collection_kind = 'register' and release.is_recent(c.snapshot)
         and not exists (from release.deployment d where d.source_id = mine.source_id and d.place_id = $place_id)
     window step as (partition by s.step_id, b.source_id)),
+unlisted as (
+    select s.*, null as own_answer, 1 as held, 1 as of_cases, a.place_id, p.name as place, a.answer, null as deployment_id,
+        survey as name, null as label_en, null as told, coalesce(evidence_url, c.url) as evidence_url, evidence_date, a.source_id
+    from release.next_step s join asked a using (item) join release.place p on p.place_id = a.place_id join release.source c on c.source_id = a.source_id
+    where s.rule = 'unlisted' and a.place_id = $place_id and a.answer = 'yes' and $place_id not in (select place_id from release.deployment)),
 own as (from release.advisable($place_id) where place_id = $place_id),
 pointing as (
     select deployment_id from release.screening join release.screening_rule using (rule_id) where instrument = 'annex_iii'
     union select deployment_id from own where risk_tier = 'high'),
 assessing as (select source_id from release.deployment where impact_assessment <> 'not_stated'),
+open as (
+    select *, deployment_id in (from pointing) and impact_assessment = 'not_stated' as is_open, source_id in (from assessing) as is_assessing from own),
 met as (
     select 'unassessed' as rule, deployment_id, status_today = 'in_use' as is_case,
-        deployment_id in (from pointing) and impact_assessment = 'not_stated'
-            and source_id in (from assessing) and not list_contains(string_split(coalesce(unread, ''), ';'), 'impact_assessment') as is_met from own
+        is_open and is_assessing and not list_contains(string_split(coalesce(unread, ''), ';'), 'impact_assessment') as is_met from open
+    union all select 'screened', deployment_id, status_today = 'in_use', is_open and not is_assessing from open
     union all select 'undated', deployment_id, status_today = 'in_use', not is_start from own
     union all select 'ended', deployment_id, true, status_today = 'ended' from own),
 stated as (
@@ -47,6 +55,6 @@ stated as (
     from release.next_step s join met using (rule) join own o using (deployment_id) join release.place p on p.place_id = o.place_id
     where is_case window step as (partition by s.step_id))
 select step_id, rule, item, held, of_cases, own_answer, place_id, place, deployment_id, name, label_en, told, evidence_url, evidence_date, source_id
-from (from answered union all from registered union all from stated)
+from (from answered union all from registered union all from unlisted union all from stated)
 where answer = 'yes' and held >= least
 order by position, held desc, of_cases, step_id, source_id, place, place_id, name, deployment_id

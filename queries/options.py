@@ -23,16 +23,16 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     Of the sources each speaks for itself, as it would if it alone were chosen.
     """
     narrowing = chosen_in(selection)
-    offered = [each for each in FILTERS.values() if _is_offered(each)]
+    options = offered()
     read = READ if selection.scheme else "release.deployment"
     speaks = CHOICE if selection.source else "choice"
     in_source = met(each for each in narrowing if each.filter.is_of_source)
     rows = f"""with placed as (
-    select place_id, {_codes(offered, "place")}, {_fails(narrowing, "place")} as place_fails
+    select place_id, {codes_of(options, "place")}, {fails(narrowing, "place")} as place_fails
     from release.place),
 met as materialized (
-    select system_id, {_codes(offered, "deployment")}, placed.* exclude (place_id),
-        concat_ws(',', nullif({_fails(narrowing, "deployment")}, ''), nullif(place_fails, ''))
+    select system_id, {codes_of(options, "deployment")}, placed.* exclude (place_id),
+        concat_ws(',', nullif({fails(narrowing, "deployment")}, ''), nullif(place_fails, ''))
             as fails,
         {in_source} and row_speaks = 1 as is_speaking, row_of_source = 1 as speaks_for_source
     from (
@@ -41,14 +41,18 @@ met as materialized (
         from {read})
     join placed using (place_id))
 """
-    options = " union all ".join(_options(each) for each in offered)
+    told = " union all ".join(_options(each) for each in options)
     values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    return as_stated(rows + options, selection), values
+    return as_stated(rows + told, selection), values
 
 
-def _is_offered(each: Filter) -> bool:
-    """Whether a filter of the sidebar leaves rows out."""
-    return bool(each.group and each.table) and each.kind != "basis" and not each.is_reading
+def offered() -> list[Filter]:
+    """The filters of the sidebar that leave rows out."""
+    return [
+        each
+        for each in FILTERS.values()
+        if each.group and each.table and each.kind != "basis" and not each.is_reading
+    ]
 
 
 def _among(speaks: str, in_source: str) -> str:
@@ -56,10 +60,10 @@ def _among(speaks: str, in_source: str) -> str:
     return speaks.replace("partition by", f"partition by {in_source},")
 
 
-def _codes(offered: list[Filter], table: str) -> str:
+def codes_of(options: list[Filter], table: str) -> str:
     """The codes that each filter finds in a row, and whether they are unknown or coded."""
     told = []
-    for each in offered:
+    for each in options:
         if each.table == table:
             codes, unknown, coded = _of(each)
             told += [
@@ -85,7 +89,7 @@ def _of(each: Filter) -> tuple[str, str, str]:
     )
 
 
-def _fails(narrowing: list[Chosen], table: str) -> str:
+def fails(narrowing: list[Chosen], table: str) -> str:
     """The names of the filters whose choice a row does not meet, with commas between them; what is
     left out is met by no other option, and stands there as a minus."""
     told = ["''"]

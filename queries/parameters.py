@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from queries.questions import Parameter, declared
 from schema import codelists
 
+UNLISTED = ("points_nowhere", "not_screened")  # groups of screening areas that no code list has
+
 
 class Rejected(ValueError):
     """A parameter that means nothing here; `accepted` says by name what would."""
@@ -22,9 +24,12 @@ def values(
 
     Raises Rejected when one is missing without a default, or is not among its accepted values.
     """
+    own = declared(question)
+    by = address.get("by") or (own["by"].default if "by" in own else "") or ""
+    known = {**known, "group": groups(by, known)}
     return {
         name: _value(parameter, address.get(name) or parameter.default, known)
-        for name, parameter in declared(question).items()
+        for name, parameter in own.items()
     }
 
 
@@ -34,6 +39,14 @@ def as_text(given: Mapping[str, object]) -> dict[str, str]:
         name: ",".join(value) if isinstance(value, list) else str(value)
         for name, value in given.items()
     }
+
+
+def groups(by: str, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The codes that the groups of a split of the explorer can have; none where there is no such
+    split."""
+    named = codelists.told("explorer_split", "codelist").get(by)
+    listed = frozenset(codelists.codes(named)) if named else known.get(by, frozenset())
+    return listed | frozenset(UNLISTED if by == "area" else ())
 
 
 def accepted(parameter: Parameter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

@@ -2,7 +2,7 @@
 -- parts of their distance. The distance adds up, each times its weight: the doublings between the numbers of residents, 3 where
 -- one is not known; 1 for another kind of government, 0.5 where both are kinds of municipality; 1 for another region of the
 -- world, 0.5 for another country of the same region; the share of what covers either of them, each source's systems and answers,
--- that covers only one; and 1 where only one of them is in the Forum. Places inside the place, and those it lies in, overlap with
+-- that covers only one; and 1 where only one of them is a member. Places inside the place, and those it lies in, overlap with
 -- it and are not proposed, but can be pinned. $within says how many times as many residents a proposed place may have at most, and as how
 -- few; 0 is no limit.
 -- $place_id: place

@@ -12,7 +12,7 @@ bases as (select place_id, technology, bool_and(coalesce(technology_basis = 'cod
 screened as (
     select place_id, mode(area::varchar order by area::varchar) as screening
     from deployment join release.screening using (deployment_id) group by place_id)
-select place.place_id, place.name, place.country, place.region, place.admin, place.kind, place.latitude, place.longitude, place.forum_status,
+select place.place_id, place.name, place.country, place.region, place.admin, (select min(region_id) from release.first_level f where f.place_id = place.place_id) as first_level, place.kind, place.latitude, place.longitude, place.forum_status,
     case when population_quality = 'official' then population end as population, population_year, parent_place_id,
     systems, systems_in_use, first_year, risk_tier,
     coalesce(technology, 'not_stated') as technology, sources,

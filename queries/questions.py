@@ -8,8 +8,9 @@ A file begins with a comment, its meaning. Below it each parameter of its own is
     -- $first: number 0..9999 = 2005
     -- $risk_scheme: scheme =
 
-After the colon stands where its values come from: a code list, a name of `engine.known`, `text`, or
-`number` with the least and the greatest one; after the equals sign the default, which may be empty
+After the colon stands where its values come from: a code list, a name of `engine.known`, `text`,
+`group` for those of the split that the parameter `by` names, or `number` with the least and the
+greatest one; after the equals sign the default, which may be empty
 and is always accepted.
 """
 

@@ -5,7 +5,7 @@
 with counted as (
     select distinct if($level = 'region', f.region_id, p.country) as area, if($level = 'region', f.name, null) as name, p.*,
         p.population_quality = 'official' as is_official
-    from place p left join release.first_level f using (place_id)
+    from place p left join release.first_level f on f.place_id = p.place_id and f.is_outlined
     where p.place_id in (select place_id from deployment)),
 inside as (
     select distinct c.area, c.place_id from counted c join release.ancestor a using (place_id)

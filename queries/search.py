@@ -5,6 +5,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -67,7 +68,7 @@ def hits(text: str, selection: Selection, kinds: Iterable[str] = KINDS) -> list[
         if named
         else [Hit(each.key, each.how) for each in index.names.meant(text)]
     )
-    for hit in sorted((hit for hit in meant if hit.found.kind in wanted), key=_order):
+    for hit in sorted((hit for hit in meant if hit.found.kind in wanted), key=_sureness):
         offered.setdefault(id(hit.found), hit)
         if hit.how <= How.BEGINS and len(text.strip()) >= FEWEST_LETTERS_OF_A_STATE:
             for city in index.inside(hit.found):
@@ -75,11 +76,14 @@ def hits(text: str, selection: Selection, kinds: Iterable[str] = KINDS) -> list[
     return list(offered.values())
 
 
-def _order(hit: Hit) -> tuple:
-    found = hit.found
+def _sureness(hit: Hit) -> tuple:
+    return hit.how, *order(hit.found)
+
+
+def order(found: Found) -> tuple:
+    """Where it stands among what is equally well named."""
     is_of_many = found.kind == "country" and found.places > 1
     return (
-        hit.how,
         not is_of_many,
         is_above(found),
         KINDS.index(found.kind),
@@ -119,21 +123,17 @@ class Index:
 
     def __init__(self, release: str):
         self._release = release
-        self.names = self._names()
-
-    def _names(self) -> Names[Found]:
-        """All names of all of it."""
-        everything = [*self._of_release, *self.without_page.values()]
         names = _country_names()
-        return Names(
+        self.called = [
             Called(
                 each,
                 _own_names(each),
                 () if each.kind == "country" else each.names,
                 " ".join((each.state, *names.get(each.country, ())[:1], each.place)),
             )
-            for each in everything
-        )
+            for each in (*self._of_release, *self.without_page.values())
+        ]
+        self.names = Names(self.called)
 
     @cached_property
     def without_page(self) -> dict[str, Found]:
@@ -142,19 +142,22 @@ class Index:
         return {each.id: each for each in (*self._states(), *self._countries(), *_known_cities())}
 
     def inside(self, found: Found) -> list[Found]:
-        """The places that lie in a state, or in a place that is one, the covered first, the largest
-        first."""
+        """The places that lie in a state, or in a place that is one: local governments before those
+        above them, the covered first, the largest first."""
         if found.kind not in ("place", "state") or found.state:
             return []
         there = self._inside.get((found.country, _bare(found.name)), [])
-        return sorted(there, key=lambda each: (not each.is_covered, -each.residents, each.id))
+        return sorted(
+            there,
+            key=lambda each: (is_above(each), not each.is_covered, -each.residents, each.id),
+        )
 
     @cached_property
     def _inside(self) -> dict[tuple[str, str], list[Found]]:
-        """Country and state -> its local governments."""
+        """Country and state -> the governments in it."""
         inside: dict[tuple[str, str], list[Found]] = {}
         for place in self._places:
-            if place.state and not is_above(place):
+            if place.state:
                 inside.setdefault((place.country, _bare(place.state)), []).append(place)
         return inside
 
@@ -213,6 +216,18 @@ class Index:
                 is_covered=country in places,
                 names=tuple(others),
             )
+
+
+def make_ready() -> None:
+    """Make the index of the current release, which takes a second, before anybody asks; without a
+    release there is nothing to make."""
+    with suppress(engine.NoRelease):
+        _ready(engine.current())
+
+
+def everything(selection: Selection) -> list[Called[Found]]:
+    """All that can be looked up in the release of a selection, with all its names."""
+    return _ready(selection.release or engine.current()).called
 
 
 def _ready(release: str) -> Index:

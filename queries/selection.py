@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from queries import regions
 from queries import span as spans
 from queries.filters import (
     NOT,
@@ -30,8 +31,9 @@ _MEANINGS: dict[str, dict[str, bool] | dict[str, str]] = {
     "basis": {"": "", STATED: STATED},
 }
 _YEARS = {str(number): number for number in YEARS}
-# A first-level region by its country and its own name or code, as `US-TX`.
-FIRST_LEVEL = "country || '-' || admin"
+# The first-level region of a place by ISO 3166-2, as `US-TX`; by its name where it is not listed.
+FIRST_LEVEL = """coalesce((select min(region_id) from release.first_level f
+    where f.place_id = place.place_id), country || '-' || admin)"""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Selection:
         domain="area",
         further=("country", FIRST_LEVEL),
         older=("region", "country"),
+        spelled=regions.spelled(),
     )
     place: tuple[str, ...] = codes("", "place.place_id", domain="place")
     kind: tuple[str, ...] = codes("where", "place.kind")
@@ -172,19 +175,38 @@ def _bounds(each: Filter, parameters: Mapping[str, str]) -> tuple[Span, list[tup
 def _codes(
     each: Filter, parameters: Mapping[str, str], known: Mapping[str, frozenset[str]]
 ) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
-    """The codes that a filter's text in an address means."""
-    older = [name for name in each.older if parameters.get(name)][-1:]
+    """The codes that a filter's text in an address means. Older filters narrowed each other: what
+    the wider one does not hold falls out."""
+    *wider, older = ("", *(name for name in each.older if parameters.get(name)))
+    taken, unknown = _listed(each, (each.parameter, older), parameters, known)
+    if any(wider) and (pairs := known.get("within")):
+        held, _ = _listed(each, wider, parameters, known)
+        chosen, without = parted(tuple(taken))
+        inside = [code for code in chosen if any(f"{area}/{code}" in pairs for area in held)]
+        without += [] if inside else chosen  # both narrowed to nothing, which stays so
+        taken = [*(inside or chosen), *(f"{NOT}{code}" for code in without)]
+    return tuple(taken), unknown
+
+
+def _listed(
+    each: Filter,
+    names: Iterable[str],
+    parameters: Mapping[str, str],
+    known: Mapping[str, frozenset[str]],
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """The codes in the texts of some parameters, and what of these means nothing."""
     options, taken = _options(each, known), []
     unknown: list[tuple[str, str]] = []
-    for name in (each.parameter, *older):
+    for name in names:
         for text in filter(None, parameters.get(name, "").split(",")):
-            code = each.spelled.get(text, text)
-            bare = code if each.is_reading else code.removeprefix(NOT)
-            if options is None or bare in options or not code:
-                taken.append(code)
+            sign = NOT if text.startswith(NOT) and not each.is_reading else ""
+            bare = text.removeprefix(sign)
+            code = each.spelled.get(bare, bare)
+            if options is None or code in options or not code:
+                taken.append(code and sign + code)
             else:
                 unknown.append((name, text))
-    return tuple(filter(None, taken)), unknown
+    return list(filter(None, taken)), unknown
 
 
 def _options(each: Filter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

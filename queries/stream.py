@@ -17,7 +17,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from queries import duck, engine
+from queries import duck, engine, limited, regions, watched
 from queries.following import preferred
 from queries.narrowing import as_stated, narrowed
 from queries.questions import declared, question_text
@@ -87,10 +87,23 @@ class Rows:
             )
             return
         seen = View(self.view.columns, self.view.search)
-        for batch in self._run(
-            _sorted(question_text(self.question), self.view.sort)
-        ).to_arrow_reader(ROWS_A_BATCH):
-            yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
+        text = _sorted(question_text(self.question), self.view.sort)
+        release = self.selection.release
+        with watched.told(watched.Asked(self.question, self.selection, release)) as asked:
+            for batch in self._read(text, asked):
+                asked.rows += batch.num_rows
+                yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
+
+    def _read(self, text: str, asked: watched.Asked) -> Iterator[pa.RecordBatch]:
+        cursor, rows = self._run(text)
+        with asked.working(), limited.within(cursor):
+            reader = rows.to_arrow_reader(ROWS_A_BATCH)
+        while True:
+            with asked.working(), limited.within(cursor):
+                batch = next(reader, None)
+            if batch is None:
+                return
+            yield batch
 
     @cached_property
     def _extent(self) -> tuple[int, tuple[str, ...] | None]:
@@ -99,9 +112,11 @@ class Rows:
         told = "source_id" in self.whole().schema.names
         if self.is_streamed and not self.view.search.strip():
             listed = "list(distinct source_id order by source_id)" if told else "null"
-            rows, sources = self._run(
+            cursor, counted = self._run(
                 f"select count(*), {listed} from ({question_text(self.question)})"
-            ).fetchall()[0]
+            )
+            with limited.within(cursor):
+                rows, sources = counted.fetchall()[0]
             return rows, tuple(sources or ()) if told else None
         rows, sources = 0, set()
         for batch in self.whole().batches():
@@ -109,18 +124,20 @@ class Rows:
             sources |= set(pc.unique(batch["source_id"]).to_pylist()) if told else set()
         return rows, tuple(sorted(source for source in sources if source)) if told else None
 
-    def _run(self, text: str) -> duckdb.DuckDBPyRelation:
+    def _run(self, text: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyRelation]:
+        """A connection and what it will answer with."""
         narrowing, values = narrowed(self.selection)
         cursor = _on_disk(engine.releases_folder(), self.selection.release).cursor()
         asked = as_stated(text, self.selection)
-        return cursor.sql(f"{narrowing} select * from ({asked})", params=values or None)
+        return cursor, cursor.sql(f"{narrowing} select * from ({asked})", params=values or None)
 
 
 @lru_cache(maxsize=64)
 def columns(folder: Path, version: str, question: str) -> pa.Schema:
     """Names and types of a whole table's columns in a release."""
     rows = Rows(question, Selection(release=version))
-    return rows._run(f"{question_text(question)} limit 0").to_arrow_table().schema
+    _, none = rows._run(f"{question_text(question)} limit 0")
+    return none.to_arrow_table().schema
 
 
 def _sorted(text: str, keys: tuple[str, ...]) -> str:
@@ -156,4 +173,6 @@ def _on_disk(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
         text = duck.as_today(connection, release, table)
         chosen = preferred(text, "release") if table == "deployment" else f"select * from {text}"
         connection.execute(f"create view release.{table} as {chosen}")
+    duck.lie_inside(connection, "release")
+    regions.lie_in(connection, "release")
     return duck.closed(connection, release)

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from schema.arrow import fingerprint
 from schema.instrument import LANGUAGES, LINK, PLACE, SYSTEMS, TOPICS_ES, Item, offered
-from schema.xlsform import TITLE, Cities, fill, list_name, saved, xlsform
+from schema.xlsform import Cities, fill, list_name, saved, title, xlsform
 
 FINISHED, SUBMITTED = "finished", "submitted"
 SYSTEM_ROWS = 200
@@ -44,8 +44,8 @@ HEADERS = {
     "answer": {"en": "Answer", "es": "Respuesta"},
     "link": LINK,
     "note": {
-        "en": "Note (not read by the Forum's programs)",
-        "es": "Nota (no la leen los programas del Foro)",
+        "en": "Note (not read by programs)",
+        "es": "Nota (no la leen los programas)",
     },
 }
 ROWS = {
@@ -102,7 +102,7 @@ def workbook(items: list[Item], cities: Cities, wave: str, language: str) -> byt
         book.create_sheet(SHEETS[name][language]) for name in ("answers", "systems")
     )
     lists = _options(book.create_sheet(SHEETS["options"][language]), items, cities, language)
-    _answers(answers, items, lists, language)
+    _answers(answers, items, cities, lists, language)
     _systems(systems, [item for item in items if item.repeat == SYSTEMS], lists, language)
     return saved(book)
 
@@ -113,13 +113,13 @@ def _instructions(sheet: Worksheet, wave: str, language: str) -> None:
     fill(
         sheet,
         SHEETS["instructions"][language],
-        [[TITLE[language].format(wave=wave)], *stamp, [], *says],
+        [[title(wave, language)], *stamp, [], *says],
     )
     _widths(sheet, [16, 100])
     for cell in sheet["B"]:
         cell.alignment = WRAPPED
     sheet["A1"].font = TITLE_FONT
-    _printed(sheet)
+    printed(sheet)
 
 
 def _options(sheet: Worksheet, items: list[Item], cities: Cities, language: str) -> dict[str, str]:
@@ -146,7 +146,9 @@ def _yes(items: list[Item], code: str, language: str) -> str:
     return next(item for item in items if item.options == "answer").label(code, language)
 
 
-def _answers(sheet: Worksheet, items: list[Item], lists: dict[str, str], language: str) -> None:
+def _answers(
+    sheet: Worksheet, items: list[Item], cities: Cities, lists: dict[str, str], language: str
+) -> None:
     """One row an item below the name of its topic, which is no item; cells to fill are tinted."""
     fill(sheet, sheet.title, [[HEADERS[name][language] for name in HEADERS]])
     for name, words in ROWS.items():
@@ -157,14 +159,17 @@ def _answers(sheet: Worksheet, items: list[Item], lists: dict[str, str], languag
         if item.topic != topic:
             topic = item.topic
             sheet.append(["", TOPICS_ES[topic] if language == "es" else topic])
-        _answer_rows(sheet, item, lists, language)
+        _answer_rows(sheet, item, cities, lists, language)
     _widths(sheet, list(ANSWER_WIDTHS.values()))
     _dress(sheet)
-    _printed(sheet)
+    printed(sheet)
 
 
-def _answer_rows(sheet: Worksheet, item: Item, lists: dict[str, str], language: str) -> None:
-    """One row; where several may be chosen, one row an option with yes or no."""
+def _answer_rows(
+    sheet: Worksheet, item: Item, cities: Cities, lists: dict[str, str], language: str
+) -> None:
+    """One row; where several may be chosen, one row an option with yes or no. Where one city alone
+    is asked, it is filled in."""
     if item.kind == "many":
         for code in offered(item):
             sheet.append(
@@ -173,6 +178,8 @@ def _answer_rows(sheet: Worksheet, item: Item, lists: dict[str, str], language: 
             _drop_down(sheet, lists["yes"], [f"C{sheet.max_row}"], language)
         return
     sheet.append([item.item, f"{item.wording(language)}\n{item.hint(language)}".strip()])
+    if item.item == PLACE and len(cities) == 1:
+        sheet.cell(sheet.max_row, 3, *cities.values())
     if item.options:
         _drop_down(sheet, lists[list_name(item)], [f"C{sheet.max_row}"], language)
 
@@ -209,10 +216,10 @@ def _systems(sheet: Worksheet, fields: list[Item], lists: dict[str, str], langua
                 sheet, lists[list_name(field)], [f"{letter}3:{letter}{SYSTEM_ROWS + 2}"], language
             )
     _widths(sheet, [30] * len(fields))
-    _printed(sheet)
+    printed(sheet)
 
 
-def _printed(sheet: Worksheet) -> None:
+def printed(sheet: Worksheet) -> None:
     """On paper as wide as a page."""
     sheet.page_setup.orientation = "landscape"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

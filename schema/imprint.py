@@ -16,5 +16,4 @@ class Imprint(NamedTuple):
         return ", ".join(filter(None, (self.publisher, self.title)))
 
 
-FORUM = Imprint("Municipal AI dashboard", "Mayors AI Forum")
 OWN = Imprint("Own data", "")  # who built it did not say what it is

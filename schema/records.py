@@ -20,12 +20,15 @@ from schema.columns import (
     row,
     text,
 )
+from schema.identifiers import KEY
 
 
 class Deployment(Table):
     """An AI or algorithmic system in one local government, as one source records it."""
 
-    deployment_id: str = text("Source and the source's own key", unique=True, change="")
+    deployment_id: str = text(
+        "Source and the source's own key", unique=True, change="", str_matches=KEY
+    )
     system_id: str = text(
         "The system; records of one system in several places or sources share it",
         label="Same system as",

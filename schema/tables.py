@@ -24,6 +24,7 @@ from schema.columns import (
     text,
     truth,
 )
+from schema.identifiers import KEY, PLACE_ID
 from schema.records import RECORDS
 
 LONGEST_REPLY = 500
@@ -33,7 +34,10 @@ class Place(Table):
     """A local government: a city, town, ward, borough, county or metropolitan government."""
 
     place_id: str = text(
-        "Country and official code, else country and GeoNames id", unique=True, shown=10
+        "Country and official code, else country and GeoNames id",
+        unique=True,
+        shown=10,
+        str_matches=PLACE_ID,
     )
     name: str = text("Name in English or romanised", shown=1)
     local_name: str = text("Name in the local script", nullable=True, shown=2)
@@ -66,7 +70,9 @@ class Place(Table):
     population_quality: str = coded(
         "population_quality", "How far the population can be trusted", shown=8
     )
-    forum_status: str = coded("forum_status", "Standing in the Mayors AI Forum", shown=9)
+    forum_status: str = coded(
+        "forum_status", "Standing in the dashboard's group of cities", shown=9, label="Membership"
+    )
 
 
 class Screening(Table):
@@ -90,7 +96,7 @@ class Screening(Table):
 class Survey(Table):
     """A wave of questions put to, or coded for, a frame of places."""
 
-    survey_id: str = text("Source and wave", unique=True)
+    survey_id: str = text("Source and wave", unique=True, str_matches=KEY)
     title: str = text("Short name")
     organiser: str = text("Who asked or coded")
     reference_date: str = text("The date the answers describe", str_matches=PARTIAL_DATE)
@@ -106,7 +112,7 @@ class Survey(Table):
 class Question(Table):
     """An item as it was put in one wave."""
 
-    question_id: str = text("Survey and item", unique=True)
+    question_id: str = text("Survey and item", unique=True, str_matches=KEY)
     survey_id: str = text("The wave")
     item: str = text("The common question it maps to, or its own code")
     wording: str = text("Our own short wording of the item")
@@ -148,7 +154,7 @@ class Reply(Table):
 class PublishedFigure(Table):
     """A number that somebody else published; shown as context, never mixed into our own shares."""
 
-    figure_id: str = text("Source and key", unique=True)
+    figure_id: str = text("Source and key", unique=True, str_matches=KEY)
     organiser: str = text("Who published it", shown=1)
     survey: str = text("The survey or report", shown=2)
     indicator: str = text("What is measured", shown=3)

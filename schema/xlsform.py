@@ -12,11 +12,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from schema.arrow import fingerprint
 from schema.columns import YEAR
 from schema.instrument import ALONE, LANGUAGES, LINK, NON_ANSWERS, PLACE, TOPICS_ES, Item, offered
+from schema.operator import usual
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest moment a zip archive can hold
 TITLE = {
-    "en": "Mayors AI Forum: member survey {wave}",
-    "es": "Mayors AI Forum: encuesta a los miembros {wave}",
+    "en": "member survey {wave}",
+    "es": "encuesta a los miembros {wave}",
 }
 URL_RULE, YEAR_RULE = "regex(., '^https?://[^ ]+$')", f". >= {YEAR['ge']} and . <= {YEAR['le']}"
 TYPES = {"text": "text", "url": "text", "number": "integer", "year": "integer"}
@@ -39,9 +40,8 @@ def xlsform(items: list[Item], cities: Cities, wave: str) -> bytes:
     book = Workbook()
     fill(book.active, "survey", [SURVEY, *_survey(items)])
     fill(book.create_sheet(), "choices", [["list_name", *SURVEY[1:4]], *_choices(items, cities)])
-    title = TITLE["en"].format(wave=wave)
     settings = [
-        title,
+        title(wave, "en"),
         f"forum_survey_{wave}",
         f"{wave}-{fingerprint()[:12]}",
         f"{LANGUAGES['en']} (en)",
@@ -52,6 +52,12 @@ def xlsform(items: list[Item], cities: Cities, wave: str) -> bytes:
         [["form_title", "form_id", "version", "default_language"], settings],
     )
     return saved(book)
+
+
+def title(wave: str, language: str) -> str:
+    """What the form is called: who asks, and for which wave."""
+    asked, who = TITLE[language].format(wave=wave), usual().word("publisher", language)
+    return f"{who}: {asked}" if who else asked[:1].upper() + asked[1:]
 
 
 def fill(sheet: Worksheet, title: str, rows: Iterable[list]) -> None:

@@ -2,12 +2,16 @@
 
 import argparse
 import os
+import shutil
 import sys
 from pathlib import Path
 
 from queries import engine
+from snapshot.contents import FIRST_FILE
 from snapshot.folder import Snapshot
 from snapshot.pictures import NoBrowser
+
+ASIDE = ".writing"  # in the folder, while the pages are written
 
 
 def main() -> int:
@@ -17,26 +21,37 @@ def main() -> int:
         release = given.release or engine.current()
         if release not in engine.versions():
             return _refused(f"There is no release {release}: {', '.join(engine.versions())}.")
-        if given.out.exists() and any(given.out.iterdir()):
+        if given.out.exists() and any(path.name != ASIDE for path in given.out.iterdir()):
             return _refused(
                 f"{given.out} is not empty. Name a new folder: a snapshot is never mixed with"
                 " another."
             )
-        given.out.mkdir(parents=True, exist_ok=True)
-        Snapshot(
-            given.out,
-            release,
-            given.url and given.url.rstrip("/") + "/",
-            lambda words: print(words, flush=True),
-        ).write()
+        _write(given.out, release, given.url and given.url.rstrip("/") + "/")
     except (engine.NoRelease, NoBrowser) as error:
         return _refused(str(error))
+    except OSError as error:  # a folder that cannot be written to, a full disk
+        return _refused(
+            f"The snapshot cannot be written: {error}. The next run clears what is left."
+        )
     files = [path.stat().st_size for path in given.out.rglob("*") if path.is_file()]
     print(
         f"{given.out}: release {release}, {len(list(given.out.glob('*.html')))} pages, {len(files)}"
         f" files, {sum(files) / 1e6:.1f} MB"
     )
     return 0
+
+
+def _write(out: Path, release: str, url: str) -> None:
+    """Aside first: a folder has its first page once it has all others."""
+    aside = out / ASIDE
+    shutil.rmtree(aside, ignore_errors=True)  # what a killed run left
+    try:
+        aside.mkdir(parents=True)
+        Snapshot(aside, release, url, lambda words: print(words, flush=True)).write()
+        for path in sorted(aside.iterdir(), key=lambda path: path.name == FIRST_FILE):
+            path.rename(out / path.name)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _given() -> argparse.Namespace:

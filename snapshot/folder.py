@@ -20,7 +20,7 @@ from pages.values import Choices, Parts
 from queries import engine
 from queries.imprint import citation, imprint
 from queries.selection import Selection
-from snapshot import html, lists, markdown, pictures
+from snapshot import html, lists, markdown, pictures, search
 from snapshot.contents import FILES, FIRST_FILE, PRINTED
 from snapshot.downloads import PACKAGE, Downloads
 from snapshot.pictures import Picture
@@ -187,11 +187,15 @@ class Snapshot:
 
     def _beside(self) -> None:
         """The style, the metadata, and where it stands, the list of pages."""
-        tones = {"light": theme.LIGHT._asdict(), "dark": theme.DARK._asdict()}
+        tones = {
+            name: theme.ink(Look(is_dark=name == "dark"))._asdict() for name in ("light", "dark")
+        }
         catalog = as_dcat_ap(self._facts())
         catalog.pop("dcat:service")  # a snapshot has no interface
         files = {
             "style.css": self._templates.get_template("style.css").render(tones),
+            "search.js": self._templates.get_template("search.js").render(),
+            search.FILE: search.script(self._selection, self._founding, self._look.say),
             "dataset.jsonld": _json(as_schema_org(self._facts())),
             "dcat.jsonld": _json(catalog),
         }

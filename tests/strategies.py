@@ -21,7 +21,7 @@ PLACES = [
     "jp-fuyu",
     "jp-aki",
 ]
-AREAS = ["asia", "europe", "GB", "JP", "NL"]
+AREAS = ["asia", "europe", "GB", "JP", "JP-01", "JP-13", "NL"]
 CODES = {name: codes(codelist) for name, codelist in CODELISTS.items()} | {
     "area": AREAS,
     "place": PLACES,

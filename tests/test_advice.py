@@ -17,7 +17,8 @@ from schema.codelists import codes
 from words import catalogue
 
 FOUNDING = ["gb-great", "nl-linde"]
-RULES = {"answer", "register", "unassessed", "undated", "ended"}
+RULES = {"answer", "register", "unlisted", "unassessed", "screened", "undated", "ended"}
+OF_ANSWERS = ["answer", "unlisted"]
 Change = Callable[..., None]
 
 
@@ -51,6 +52,7 @@ NAMED = {
     "source": ["source_id"],
 }
 POLICY = "forum_desk_research:2026:ai_policy"
+ADOPTED = "jp_digital_agency_dx:municipalities-2023:ai_adopted"
 YES = {"answer": "yes", "answer_status": "given"}
 
 
@@ -72,8 +74,9 @@ def test_every_rule_is_known_and_said():
     language."""
     table = rules()
     assert set(table["rule"]) == RULES
-    assert set(table.loc[table["rule"] == "answer", "item"]) <= set(codes("governance_item"))
-    assert not any(table.loc[table["rule"] != "answer", "item"])
+    is_of_answers = table["rule"].isin(OF_ANSWERS)
+    assert set(table.loc[is_of_answers, "item"]) <= set(codes("governance_item"))
+    assert not any(table.loc[~is_of_answers, "item"])
     for language in ("en", "es"):
         said = catalogue.text(language)
         assert all(f"advice-step-{step.replace('_', '-')} =" in said for step in table["step_id"])
@@ -108,7 +111,26 @@ def test_what_its_own_records_leave_open_is_a_step(changed):
     assert steps("nl-linde", []) == {"state_assessment": (1, 3, None)}
     undated = {"start_date": None, "start_kind": None}
     changed(deployment={"r1": undated, "r6": undated})
-    assert steps("nl-linde", []) == {"date_systems": (3, 3, None)}
+    assert steps("nl-linde", [])["date_systems"] == (3, 3, None)
+
+
+def test_a_high_risk_system_of_which_nobody_says_whether_it_was_assessed_is_a_step(changed):
+    """Lindewijk's benefit check is high-risk and in use, and its source states no assessment of any
+    system; not where the record is older than three years."""
+    changed()
+    assert steps("nl-linde", []) == {"ask_for_assessment": (1, 3, None)}
+    changed(deployment={"r6": {"evidence_date": "2023-11-21"}})
+    assert not steps("nl-linde", [])
+
+
+def test_who_uses_ai_by_its_own_answer_and_is_on_no_list_is_told_so(changed):
+    """Natsushi says in a census that it uses AI, and no source has a system of it:
+    it may publish what it uses. Not who says no, and not who is on a list."""
+    changed(answer={f"{ADOPTED}|jp-natsu": YES})
+    assert steps("jp-natsu", [])["list_systems"] == (1, 1, None)
+    assert "list_systems" not in steps("jp-haru", [])
+    changed(answer={f"{ADOPTED}|jp-natsu": {"answer": "no", "answer_status": "given"}})
+    assert "list_systems" not in steps("jp-natsu", [])
 
 
 def test_no_advice_rests_on_what_is_old_unstated_or_unseen(changed):

@@ -1,6 +1,7 @@
 """What the server answers beside the pages and the export routes."""
 
 import re
+from threading import Event
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -11,8 +12,9 @@ from starlette.testclient import TestClient
 import dashboard
 from app import address
 from app.raw_page import RawPage
+from app.serving import serving
 from pages.contents import FIRST, NAMES
-from queries import engine
+from queries import engine, search
 from queries.selection import Selection
 
 BARE = "<title>Streamlit</title><body>…<noscript>You need it</noscript></body>"
@@ -49,6 +51,17 @@ def test_every_page_has_its_own_head(small_release):
     assert heads["/"][0][0] == "Own data" and heads["/cities/risk"][0][0] == "Risk · Own data"
     assert all("etag" not in got.headers and "…" in got.text for got in answers.values())
     assert client.get("/elsewhere").text == client.get("/static/risk.txt").text == BARE
+
+
+def test_the_search_is_ready_before_anybody_asks(small_release, monkeypatch):
+    """While the dashboard begins to serve, the index of the release is made, which no question then
+    waits for; without a release it serves all the same."""
+    begun, made_ready = Event(), search.make_ready
+    monkeypatch.setattr(search, "make_ready", begun.set)
+    with TestClient(Starlette(lifespan=serving)):
+        assert begun.wait(10)
+    monkeypatch.setenv("DASHBOARD_RELEASES", "nowhere")
+    made_ready()
 
 
 def test_a_page_can_be_previewed_and_read_without_scripts(small_release, monkeypatch):

@@ -3,7 +3,7 @@
 import pytest
 
 from etl.dates import partial_date
-from etl.spelt_dates import year_of_era
+from etl.spelt_dates import stated_year
 from words.speech import speech
 
 
@@ -72,6 +72,7 @@ def test_a_quarter_is_said_as_one():
 
 
 def test_a_year_of_an_era_is_the_year_it_began_in():
-    """What a finding suggests in place of a year of an era."""
-    meant = {"令和7年": "2025", "平成元年": "1989", "2024": ""}
-    assert {text: year_of_era(text) for text in meant} == meant
+    """What a finding suggests in place of a year of an era, or of one that is not sure."""
+    meant = {"令和7年": "2025", "平成元年": "1989", "Reiwa 7": "2025", "circa 2020": "2020"}
+    meant |= {"2019?": "2019", "hacia 2021": "2021", "2024": "", "2021-2023": "", "FY2024-25": ""}
+    assert {text: stated_year(text) for text in meant} == meant

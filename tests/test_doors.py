@@ -2,6 +2,7 @@
 
 import re
 
+import plotly
 import pytest
 import uvicorn
 from starlette.applications import Starlette
@@ -11,7 +12,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import dashboard
-from app.doors import Doors
+from app.doors import Doors, Forwarded
+from app.figure import library
+from app.raw_page import head_of
 from pages.contents import LED_TO, NAMES
 
 BARE = "<title>Streamlit</title><body>…</body>"
@@ -118,3 +121,63 @@ def test_the_server_has_no_name():
     settings = uvicorn.Config(dashboard.app, log_config=None)
     settings.encoded_headers = [(b"server", b"uvicorn"), (b"x-own", b"1")]
     assert settings.encoded_headers == [(b"x-own", b"1")]
+
+
+@pytest.mark.parametrize(
+    ("proxy", "trusted", "scheme"),
+    [
+        ("127.0.0.1", "", "https"),
+        ("::ffff:127.0.0.1", "", "https"),
+        ("192.0.2.7", "", "http"),
+        ("::ffff:192.0.2.7", "192.0.2.7", "https"),
+        ("192.0.2.7", "*", "https"),
+    ],
+)
+def test_links_keep_https_behind_a_proxy(small_release, monkeypatch, proxy, trusted, scheme):
+    """What a trusted proxy says of the reader's scheme stands in links, also where the server
+    listens on both families of addresses; what another says does not."""
+    if trusted:
+        monkeypatch.setenv("FORWARDED_ALLOW_IPS", trusted)
+    app = Starlette(routes=dashboard.found_by_programs, middleware=[Middleware(Forwarded)])
+    client = TestClient(app, client=(proxy, 50000))
+    told = client.get("/robots.txt", headers={"X-Forwarded-Proto": "https"}).text
+    assert f"Sitemap: {scheme}://testserver/sitemap.xml" in told
+
+
+def test_packed_answers_have_a_weak_tag():
+    """A tag of bytes is weak once they are packed on the way."""
+
+    def answer(request):
+        packed = {"content-encoding": "gzip"} if "packed" in request.url.path else {}
+        return PlainTextResponse("x", headers={"etag": '"1"', **packed})
+
+    app = Starlette(
+        routes=[Route("/packed", answer), Route("/plain", answer)], middleware=[Middleware(Doors)]
+    )
+    client = TestClient(app)
+    with client.stream("GET", "/packed") as packed:
+        assert packed.headers["etag"] == 'W/"1"'
+    assert client.get("/plain").headers["etag"] == '"1"'
+
+
+def test_the_script_that_draws_figures_is_sent_packed_and_kept():
+    """Its address names its version, so that browsers may keep it for ever; who cannot unpack is
+    sent it as it is."""
+    client = TestClient(Starlette(routes=[dashboard.drawing]))
+    packed, plain = (
+        client.get(library.path(), headers={"accept-encoding": taken}) for taken in ("gzip", "none")
+    )
+    assert packed.headers["content-encoding"] == "gzip" and packed.text == plain.text
+    assert int(packed.headers["content-length"]) < int(plain.headers["content-length"]) / 3
+    assert "immutable" in plain.headers["cache-control"]
+    assert plotly.__version__ in library.path()
+
+
+def test_outlines_are_sent_packed_and_kept():
+    """Boundaries take a third of their size on the way, and browsers keep them for a day; a map's
+    page has them fetched while it starts."""
+    answer = TestClient(Starlette(routes=[dashboard.boundaries])).get("/maps/world_110m.json")
+    assert answer.headers["content-encoding"] == "gzip" and answer.json()["type"] == "Topology"
+    assert "max-age" in answer.headers["cache-control"]
+    assert 'href="/maps/world_110m.json"' in head_of("map")
+    assert library.path() in head_of("adoption") and library.path() not in head_of("map")

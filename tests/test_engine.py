@@ -3,13 +3,11 @@
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 
-import duckdb
 import pyarrow.parquet as pq
-import pytest
 
 from etl import release
-from queries import engine, stream
-from queries.chosen import NARROWED, Chosen
+from queries import engine
+from queries.chosen import NARROWED, OF_OPTIONS, Chosen
 from queries.selection import Selection
 from queries.stream import Rows
 
@@ -40,9 +38,9 @@ def test_only_named_tables_are_made(small_release):
     """A question writes the tables it names and no others, and `release.place` is not `place`."""
     chosen = Chosen(engine.database(small_release, engine.current()), Selection(area=("NL",)))
     chosen.ask("select count(*) as n from release.place", {})
-    assert chosen._missing == {*NARROWED, "choosable"}
+    assert chosen._missing == {*NARROWED, *OF_OPTIONS}
     assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
-    assert chosen._missing == {"record", "deployment", "answer", "choosable"}
+    assert chosen._missing == {"record", "deployment", "answer", *OF_OPTIONS}
 
 
 def test_earlier_tables_are_narrowed_alike(small_release):
@@ -85,31 +83,3 @@ def test_an_older_release_may_lack_a_column_and_a_table(small_release, tmp_path,
     )
     fields = set(engine.ask("changes_fields", newer, since="2026.10.1")["field"].to_pylist())
     assert fields and "vendor" not in fields  # what the older release could not tell is no change
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "from read_text('{secret}')",
-        "from '{secret}'",
-        "copy release.place to '{target}'",
-        "copy release.place from '{secret}'",
-        "attach '{target}' as other",
-        "export database '{target}'",
-        "install httpfs",
-        "load '{secret}'",
-        "set enable_external_access = true",
-        "set threads = 8",
-        "set lock_configuration = false",
-        "reset enable_external_access",
-    ],
-)
-def test_an_open_release_is_shut_in(small_release, tmp_path, statement):
-    """No statement reads or writes a file, loads an extension or changes a setting."""
-    secret, target = tmp_path / "secret.csv", tmp_path / "target"
-    secret.write_text("a\n1\n", encoding="utf-8")
-    for opened in (engine.database, stream._on_disk):
-        cursor = opened(small_release, engine.current()).cursor()
-        with pytest.raises(duckdb.Error):
-            cursor.execute(statement.format(secret=secret, target=target))
-        assert not target.exists()

@@ -144,14 +144,14 @@ def test_a_workbook_keeps_the_country_code_of_namibia(tmp_path):
 def test_places_may_come_in_any_order_but_not_in_a_circle(tmp_path):
     """A child may stand before its parent; a circle, and whoever lies inside it, is refused."""
     rows = [
-        "a,A,city,FR,europe,b,missing,none",
-        "b,B,city,FR,europe,,missing,none",
-        "c,C,city,FR,europe,d,missing,none",
-        "d,D,city,FR,europe,c,missing,none",
-        "e,E,city,FR,europe,d,missing,none",
+        "fr-a,A,city,FR,europe,fr-b,missing,none",
+        "fr-b,B,city,FR,europe,,missing,none",
+        "fr-c,C,city,FR,europe,fr-d,missing,none",
+        "fr-d,D,city,FR,europe,fr-c,missing,none",
+        "fr-e,E,city,FR,europe,fr-d,missing,none",
     ]
     tables = package(tmp_path, place=PLACE + "\n".join(rows) + "\n")
-    assert {"a", "b"} <= set(tables["place"]["place_id"])
+    assert {"fr-a", "fr-b"} <= set(tables["place"]["place_id"])
     assert findings(tables) == [
         ("place.csv", row, "parent_place_id", "place_unresolved") for row in (3, 4, 5)
     ]

@@ -11,8 +11,9 @@ from etl.release import RELEASES
 from queries.imprint import citation
 from queries.imprint import imprint as read_imprint
 from queries.selection import Selection
-from schema.imprint import FORUM, OWN, Imprint
+from schema.imprint import OWN, Imprint
 
+FORUM = Imprint("Municipal AI dashboard", "Mayors AI Forum")  # as data/releases/dashboard.toml says
 PACKAGE = "deployment_id,place_id,body,name\nhelper,jp-131016,Chiyoda,Helper\n"
 
 

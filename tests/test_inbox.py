@@ -4,7 +4,6 @@ import hashlib
 import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -16,7 +15,7 @@ from etl.build import assembled, read_source
 from etl.check import check
 from etl.reference import curated_now
 from etl.taking_in import take_in
-from tests.delivered import BOSTON, MADRID, REFERENCE, SYSTEMS, survey, workbook
+from tests.delivered import BOSTON, MADRID, REFERENCE, SYSTEMS, passed, survey, workbook
 
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
 STEWARD = inbox.Person("https://sign.in#42", frozenset({BOSTON}), False)
@@ -102,27 +101,27 @@ def test_a_steward_submits_for_the_own_city_only(tmp_path):
     for who in (REVIEWER, inbox.Person("x", frozenset({MADRID}), True)):
         with pytest.raises(inbox.NotAllowed):
             inbox.submit(tmp_path / "inbox", "a.xlsx", path.read_bytes(), BOSTON, checked, who, NOW)
-    nothing = check(
-        workbook(tmp_path / "b.xlsx", deployment=f"{HEADER}\na,{MADRID},City,A,,,,,,\n"),
-        BOSTON,
-        REFERENCE,
-    )
+    other = workbook(tmp_path / "b.xlsx", deployment=f"{HEADER}\na,{MADRID},City,A,,,,,,\n")
+    nothing, data = check(other, BOSTON, REFERENCE), other.read_bytes()
     with pytest.raises(inbox.NotPossible, match="No row"):
-        inbox.submit(tmp_path / "inbox", "b.xlsx", b"", BOSTON, nothing, STEWARD, NOW)
+        inbox.submit(tmp_path / "inbox", "b.xlsx", data, BOSTON, nothing, STEWARD, NOW)
     assert not (tmp_path / "inbox").exists()
 
 
 def test_a_city_cannot_fill_the_inbox(tmp_path):
     """Ten files of a city may wait; the eleventh is turned away until one is decided, and one that
     waits already at once."""
-    box, checked = (
-        tmp_path / "inbox",
-        SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0),
-    )
+    box = tmp_path / "inbox"
 
     def sent(data: bytes, minutes: int) -> inbox.Submission:
         return inbox.submit(
-            box, "deployment.csv", data, BOSTON, checked, STEWARD, NOW + timedelta(minutes=minutes)
+            box,
+            "deployment.csv",
+            data,
+            BOSTON,
+            passed(data, BOSTON),
+            STEWARD,
+            NOW + timedelta(minutes=minutes),
         )
 
     first = sent(b"0", 0)
@@ -174,7 +173,7 @@ def test_changed_bytes_are_not_accepted(tmp_path):
     with pytest.raises(inbox.NotPossible, match="not the one"):
         inbox.decide(box, first.id, inbox.ACCEPTED, "", REVIEWER, NOW)
     assert "left in the inbox" in take_in(box, tmp_path / "raw", date(2026, 12, 1))[0]
-    assert not (tmp_path / "raw").exists()
+    assert not any((tmp_path / "raw").iterdir())
 
 
 def systems(raw: Path, as_of: date) -> list[str]:

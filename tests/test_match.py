@@ -2,35 +2,48 @@
 
 import csv
 import io
+import shutil
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from etl import match
+from etl import geonames, match, proposals
 from etl.adopt import ALIAS_COLUMNS
-from etl.reference import FOLDER, curated_now
+from etl.fill import complete
+from etl.reference import FOLDER, Reference, curated_now
+from schema import tables
 
+HOOGVLIET = "nl-gn2753666"
 ENTRY = '{{"id": "{}", "organisatie": "{}", "status": "in_gebruik", "title": "Systeem", "url": ""}}'
 
 
-def proposed(tmp_path: Path, *names: str) -> list[dict[str, str]]:
-    """What `match` prints for a listing with these organisations."""
-    path = tmp_path / "nl_algorithm_register" / "2026-08-08" / "algoritmes.json"
+def laid(raw: Path, *names: str) -> Path:
+    """A folder of raw files with a listing of these organisations."""
+    path = raw / "nl_algorithm_register" / "2026-08-08" / "algoritmes.json"
     path.parent.mkdir(parents=True)
     path.write_text(
         f'{{"algoritmes": [{", ".join(ENTRY.format(n, name) for n, name in enumerate(names))}]}}',
         encoding="utf-8",
     )
-    printed = io.StringIO()
-    assert match.main(tmp_path, date.max, out=printed) == 0
-    return list(csv.DictReader(io.StringIO(printed.getvalue())))
+    return raw
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
+def proposed(tmp_path: Path, *names: str) -> list[dict[str, str]]:
+    """The aliases that `match` writes for a listing with these organisations."""
+    assert proposals.main(laid(tmp_path / "raw", *names), date.max, tmp_path / "out") == 0
+    return table(tmp_path / "out" / "place_aliases.csv")
 
 
 def test_a_misspelt_name_is_led_to_its_place(tmp_path):
     """A name one letter away is proposed, in the columns of the alias table; a name like none is
     not."""
-    rows = proposed(tmp_path, "Gemeente Delft", "Gemeente Delfft", "Waterschap Zuiderzon")
+    rows = proposed(tmp_path, "Gemeente Delft", "Gemeente Delfft", "Waterschap Xyzqon")
     assert list(rows[0]) == ALIAS_COLUMNS
     assert [(row["name"], row["place_ids"]) for row in rows] == [("Gemeente Delfft", "nl-gm0503")]
 
@@ -54,6 +67,52 @@ def test_nothing_is_accepted_by_itself(tmp_path):
 def test_resolved_names_are_not_proposed(tmp_path):
     """A source without unresolved names gives the header alone."""
     assert proposed(tmp_path, "Gemeente Delft") == []
+
+
+def test_what_is_accepted_stands_in_the_curated_tables(tmp_path, capsys):
+    """A city that is no place yet comes with coordinates, population and region; accepted, its name
+    leads to it, every row that was there stays, and a second time nothing is taken in."""
+    folder, raw = (
+        tmp_path / "reference",
+        laid(tmp_path / "raw", "Gemeente Delft", "Gemeente Hoogvliet", "Gemeente Q9"),
+    )
+    shutil.copytree(FOLDER, folder)
+    assert proposals.main(raw, date.max, tmp_path / "out", Reference(folder)) == 0
+    assert "Gemeente Q9 is like no place" in capsys.readouterr().out
+    (place,) = table(tmp_path / "out" / "places_added.csv")
+    assert (place["place_id"], place["country"], place["region"]) == (HOOGVLIET, "NL", "europe")
+    assert float(place["latitude"]) == pytest.approx(51.86, abs=0.05)
+    assert int(place["population"]) > 15_000 and place["population_quality"] == "undated"
+    before = {name: table(folder / f"{name}.csv") for name in proposals.TABLES}
+    assert proposals.accept(tmp_path / "out", Reference(folder)) == 0
+    after = {name: table(folder / f"{name}.csv") for name in proposals.TABLES}
+    for name, rows in before.items():
+        assert [row for row in after[name] if row in rows] == rows
+        assert len(after[name]) == len(rows) + 1
+    known = Reference(folder)
+    assert known.resolve("nl_algorithm_register", "Gemeente Hoogvliet").place_ids == (HOOGVLIET,)
+    assert HOOGVLIET in known.place_ids
+    assert proposals.accept(tmp_path / "out", Reference(folder)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Hollywood, FL", "us-1232000"), ("Hollywood, TX", None), ("Boston, MA", "us-2507000")],
+)
+def test_a_state_behind_a_name_is_the_place_s(text, place):
+    """A place of another state than the one named is not proposed, nor another of the name."""
+    reference = curated_now()
+    names = match.named(match.in_country(reference.places, "US"), reference)
+    likely = [key for key, _ in proposals.Proposed(reference)._likely(text, names, "US")]
+    assert likely == ([place] if place else [])
+
+
+def test_a_row_of_geonames_is_a_place_of_the_schema():
+    """Every city's row has the table's types, and a region."""
+    cities = geonames.largest_first()[::500]
+    rows = pd.DataFrame([geonames.as_place(city, curated_now()) for city in cities])
+    typed = tables.TABLES["place"].validate(complete("place", rows))
+    assert len(typed) == len(cities) and typed["region"].notna().all()
 
 
 @pytest.mark.parametrize("name", ["Springfield", "Den Haag", "Kraków"])

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charts import maps, movable, theme, views
+from charts.contrast import contrast
 from charts.look import LIGHT, Look
 from schema.codelists import codes
 from tests.test_maps import places
@@ -100,7 +101,7 @@ def test_four_kinds_of_no_value_are_told_apart(look):
     textures = [each["texture"] for each in looks]
     assert textures == ["", "", "missing", "not_asked", ""]
     land = theme.ink(look).land
-    assert all(theme.contrast(each["colour"], land) >= 4.5 for each in looks if each["texture"])
+    assert all(contrast(each["colour"], land) >= 4.5 for each in looks if each["texture"])
 
 
 @pytest.mark.parametrize("look", [LIGHT, Look(is_dark=True)])
@@ -110,7 +111,7 @@ def test_answers_and_silence_are_told_apart(look):
     answers = theme.answers(look)
     assert len({mark.symbol for mark in answers.values()}) == 5
     land = theme.ink(look).land
-    strong = {code for code, mark in answers.items() if theme.contrast(mark.colour, land) >= 7}
+    strong = {code for code, mark in answers.items() if contrast(mark.colour, land) >= 7}
     assert strong >= {"no", "missing", "not_asked"}
 
 

@@ -13,9 +13,9 @@ OFFERED = [name for name in CODES if FILTERS[name].group and not FILTERS[name].i
 names = st.sampled_from([*OFFERED, "started", "levels"])
 
 
-def counts(selection: Selection) -> dict[tuple[str, str], int]:
+def counts(selection: Selection, question: str = "systems_by_option") -> dict:
     """Systems by filter and code."""
-    rows = engine.ask("systems_by_option", selection).to_pylist()
+    rows = engine.ask(question, selection).to_pylist()
     return {(row["filter_name"], row["code"]): row["systems"] for row in rows}
 
 
@@ -32,6 +32,25 @@ def test_the_count_of_an_option_is_the_count_after_choosing_it(small_release, se
     for name in data.draw(st.lists(names, min_size=5, max_size=5)):
         option, then = chosen(selection, name, data)
         assert told.get(option, 0) == systems(then)
+
+
+@settings(deadline=None, max_examples=40)
+@given(selections(), st.data())
+def test_the_count_without_an_option_is_the_count_after_leaving_it_out(
+    small_release, selection, data
+):
+    """And of the systems which are left when it is left out too: five options of forty
+    selections."""
+    told, now = counts(selection, "systems_without_option"), systems(selection)
+    for name in data.draw(st.lists(st.sampled_from(OFFERED), min_size=5, max_size=5)):
+        option, then = without(selection, name, data)
+        assert told.get(option, now) == systems(then)
+
+
+def without(selection: Selection, name: str, data) -> tuple[tuple[str, str], Selection]:
+    """An option of a filter, and the selection without it."""
+    code = data.draw(st.sampled_from(CODES[name]))
+    return (name, code), selection.but(**{name: (*getattr(selection, name), f"-{code}")})
 
 
 def chosen(selection: Selection, name: str, data) -> tuple[tuple[str, str], Selection]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import plotly.graph_objects as go
 import pytest
 
-from app.ready import Ready
+from app import figure
 from charts.look import Look
 from pages.contents import NAMES
 from pages.values import Button, Drawer, Exhibit, Head, Link, Section, every
@@ -74,14 +74,11 @@ def test_figures_are_plotlys_own(small_release, name, look):
 
 
 def test_a_figure_sent_twice_is_drawn_once(small_release):
-    """Figures carry no template, and a revision that is the same for the same selection and another
-    for another."""
+    """A figure's revision is the same for the same selection and another for another."""
 
     def revisions(selection: Selection) -> list[int]:
         exhibits = of(Exhibit, parts("adoption", selection))
-        layouts = [Ready(part.figure).to_dict()["layout"] for part in exhibits if part.figure]
-        assert not [layout for layout in layouts if "template" in layout]
-        return [layout["datarevision"] for layout in layouts]
+        return [figure.sent(part.figure, "")["revision"] for part in exhibits if part.figure]
 
     narrowed = revisions(SELECTIONS["one system"])
     assert revisions(EVERYTHING) == revisions(EVERYTHING)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from deploy import __main__ as deploy
 from etl.__main__ import parser
 from tests.tracked import ROOT, tracked, tree
 
@@ -121,10 +122,10 @@ def test_commands_that_are_shown_exist():
 def test_modules_that_are_shown_take_their_options():
     """`python -m` with what a paper writes behind it is understood by that command."""
     calls = [shlex.split(line.split(" -m ", 1)[1]) for line in commands() if " -m " in line]
-    assert {module for module, *_ in calls} == {"etl", "snapshot", "pytest", "venv"}
+    assert {module for module, *_ in calls} == {"etl", "deploy", "snapshot", "pytest", "venv"}
     for module, *words in calls:
-        if module == "etl":
-            parser().parse_args(words)
+        if module in ("etl", "deploy"):
+            {"etl": parser, "deploy": deploy.parser}[module]().parse_args(words)
     options = {word for module, *words in calls if module == "snapshot" for word in words}
     said = subprocess.run(
         [sys.executable, "-m", "snapshot", "--help"],

@@ -8,7 +8,7 @@ import topojson
 from etl import region_outlines
 from queries import engine, regions
 from queries.engine import ask
-from queries.selection import Selection
+from queries.selection import Selection, read
 
 NEAR = 0.35  # degrees: a city on a coast, an island or a border that is simplified away
 FAR = {"US-FL", "JP-13", "JP-46", "JP-47"}  # the package lacks far islands of theirs
@@ -34,7 +34,7 @@ def outlined_ones() -> pd.DataFrame:
     return listed().query("outline != ''")
 
 
-def test_every_region_has_an_outline(outlined):
+def test_the_regions_of_four_countries_have_an_outline(outlined):
     """The table and the file have the same regions, valid and not empty: 51 states and the
     district, 47 prefectures, 16 Länder and 12 provinces."""
     assert list(outlined.index) == list(outlined_ones().index)
@@ -45,22 +45,51 @@ def test_every_region_has_an_outline(outlined):
 
 
 def test_regions_are_known_by_code_or_by_place():
-    """Each region says how its places are known, no two the same, and those of four countries have
-    an outline."""
+    """Each region says how its places are known, no two the same, or some place names it; those of
+    four countries have an outline."""
     rows = listed()
-    assert ((rows["code_begins"] != "") | (rows["place_id"] != "")).all()
-    for name in ("code_begins", "place_id"):
+    placed = {row["region_id"] for row in regions.placed()}
+    is_told = (rows["code_begins"] != "") | (rows["place_id"] != "")
+    assert (is_told != rows.index.isin(placed)).all()
+    for name in ("admin", "code_begins", "place_id"):
         assert not rows[rows[name] != ""].duplicated(["country", name]).any()
     assert (rows["country"].isin(region_outlines.FILES) == (rows["outline"] != "")).all()
+
+
+def test_places_that_name_their_region_lie_in_its_country():
+    """Every place of the table is one of ours, in the country of its region."""
+    countries, of_region = places("country"), listed()["country"]
+    for row in regions.placed():
+        assert countries[row["place_id"]] == of_region[row["region_id"]], row
+
+
+def places(column: str) -> dict[str, str]:
+    """A column of the places of the current release."""
+    rows = ask("table_place", Selection()).to_pylist()
+    return {row["place_id"]: row[column] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("old", "code"), [("JP-Aichi Prefecture", "JP-23"), ("NL-Fryslân (Friesland)", "NL-FR")]
+)
+def test_areas_are_called_by_iso_3166_2(old, code):
+    """Where a region is listed its area is its ISO 3166-2 code; an address that has the name opens
+    the same places, and every area that a first-level region is has such a code."""
+    chosen, dropped = read({"area": old}, engine.known())
+    assert (chosen, dropped) == (Selection(area=(code,)), [])
+    names = {row["admin"] for row in ask("table_place", chosen).to_pylist()}
+    assert names >= {old.split("-")[1]}
+    areas = {area for area in engine.known()["area"] if "-" in area}
+    assert areas <= set(regions.names())
 
 
 def test_who_governs_a_region_lies_in_none():
     """The government of a region is a place of its country, whose code may begin as the region's
     own places' do and leads to no region above it."""
-    places = {row["place_id"]: row for row in ask("table_place", Selection()).to_pylist()}
+    countries, codes = places("country"), places("official_code")
     for place_id, country in listed().query("place_id != ''")[["place_id", "country"]].values:
-        code = places[place_id]["official_code"]
-        assert places[place_id]["country"] == country
+        code = codes[place_id]
+        assert countries[place_id] == country
         assert regions.name_of(country, "", code, place_id) == ""
 
 

@@ -68,6 +68,16 @@ Bavaria,state DE-Bavaria,place de-09162000
 Bayern,state DE-Bavaria,
 Aichi,place jp-230006,place jp-231002
 California,state US-California,place us-0667000
+Catalunya,state ES-Catalonia,place es-08019
+Cataluña,state ES-Catalonia,
+Catalonia,state ES-Catalonia,place es-p08
+Toscana,state IT-Tuscany,place it-048017
+Lombardia,state IT-Lombardy,place it-015146
+Euskadi,state ES-Basque Country,
+Skåne,state SE-Skåne,
+Scania,state SE-Skåne,
+Małopolskie,state PL-Lesser Poland,
+Wales,state GB-Wales,
 Netherlands,country NL,
 Nederland,country NL,
 Holland,country NL,place us-3935882

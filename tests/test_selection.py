@@ -28,7 +28,8 @@ from words.speech import speech
 law = settings(deadline=None, max_examples=25)
 asking = settings(deadline=None, max_examples=8)
 KNOWN = {name: frozenset(CODES[name]) for name in ("area", "place", "scheme", "source")} | {
-    "release": frozenset({"2026.10.1"})
+    "release": frozenset({"2026.10.1"}),
+    "within": frozenset({"asia/JP", "europe/GB", "europe/NL"}),
 }
 NAMES = [PARAMETERS[field.name] for field in fields(Selection)]
 NASTY = [
@@ -66,6 +67,9 @@ def test_what_is_written_is_read(selection, whole):
         ("region=europe", Selection(area=("europe",))),
         ("country=NL,GB", Selection(area=("GB", "NL"))),
         ("region=europe&country=NL", Selection(area=("NL",))),
+        ("region=europe&country=JP,NL", Selection(area=("NL",))),
+        ("region=europe&country=JP", Selection(area=("-JP", "JP"))),
+        ("area=JP-Hokkaido Prefecture,-JP-Tokyo Metropolis", Selection(area=("-JP-13", "JP-01"))),
         ("area=JP&country=-NL", Selection(area=("-NL", "JP"))),
         ("from=2019&until=2021", Selection(started=Span(2019, 2021))),
         ("from=2019", Selection(started=Span(2019))),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.style import text as style
 from charts import bars, grids, maps, theme
+from charts.contrast import contrast, mixed
 from charts.look import Look
 
 TEXT = 4.5
@@ -43,9 +44,9 @@ def pages(look: Look) -> tuple[str, str]:
 def test_the_ratio_is_that_of_the_standard():
     """Black on white is 21 to 1, a colour on itself 1 to 1, and #767676 on white the known 4.54 to
     1."""
-    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert theme.contrast("#0072B2", "#0072B2") == 1
-    assert theme.contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#0072B2", "#0072B2") == 1
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
 
 
 @both
@@ -54,15 +55,10 @@ def test_text_of_the_page(look):
     sidebar; a caption fades no link."""
     found = THEME["dark" if look.is_dark else "light"]
     for behind in pages(look):
-        faded = [
-            theme.mixed(found["textColor"], behind, part) for part in (FADED, int(CAPTION[1]) / 100)
-        ]
+        faded = [mixed(found["textColor"], behind, part) for part in (FADED, int(CAPTION[1]) / 100)]
         for one in (found["textColor"], found["linkColor"], found["primaryColor"], *faded):
-            assert theme.contrast(one, behind) >= TEXT, (one, behind)
-        assert (
-            theme.contrast(found["primaryColor"], theme.mixed(found["primaryColor"], behind, TINT))
-            >= TEXT
-        )
+            assert contrast(one, behind) >= TEXT, (one, behind)
+        assert contrast(found["primaryColor"], mixed(found["primaryColor"], behind, TINT)) >= TEXT
 
 
 @both
@@ -76,7 +72,7 @@ def test_text_of_the_charts(look):
     ]
     pairs += [(cell.ink, cell.fill) for cell in theme.cells(look).values()]
     for text, behind in pairs:
-        assert theme.contrast(text, behind) >= TEXT, (text, behind)
+        assert contrast(text, behind) >= TEXT, (text, behind)
 
 
 @both
@@ -84,7 +80,7 @@ def test_text_of_the_charts(look):
 def test_a_category_stands_out(mark, look):
     """Each category's colour, or the outline it gets, stands out from the page and from land."""
     for behind in (theme.ink(look).page, theme.ink(look).land):
-        assert theme.contrast(theme.stroke(mark, look), behind) >= theme.MARK_CONTRAST
+        assert contrast(theme.stroke(mark, look), behind) >= theme.MARK_CONTRAST
 
 
 @both
@@ -96,11 +92,11 @@ def test_a_pale_category_is_outlined(look):
         "marker"
     ]["line"]
     for fill, edge, width in zip(CATEGORIES, line["color"], line["width"], strict=True):
-        assert theme.contrast(edge if width else fill, tone.page) >= theme.MARK_CONTRAST
+        assert contrast(edge if width else fill, tone.page) >= theme.MARK_CONTRAST
     for marks in (maps.key(colour, look).values() for colour in maps.COLOURS):
         edges = maps.edges([mark.colour for mark in marks], look)
         for mark, edge in zip(marks, edges, strict=True):
-            best = max(theme.contrast(tone_of, tone.land) for tone_of in (mark.colour, edge))
+            best = max(contrast(tone_of, tone.land) for tone_of in (mark.colour, edge))
             assert best >= theme.MARK_CONTRAST
 
 
@@ -109,14 +105,14 @@ def test_a_pale_category_is_outlined(look):
 def test_every_step_of_a_sequence_stands_out(steps, look):
     """The palest step of a sequence reaches 3 to 1 on the page, and neighbouring steps differ."""
     found = theme.sequence(steps, look)
-    assert all(theme.contrast(one, theme.ink(look).page) >= theme.MARK_CONTRAST for one in found)
-    assert all(theme.contrast(one, other) > 1.15 for one, other in itertools.pairwise(found))
+    assert all(contrast(one, theme.ink(look).page) >= theme.MARK_CONTRAST for one in found)
+    assert all(contrast(one, other) > 1.15 for one, other in itertools.pairwise(found))
 
 
 @given(colour)
 def test_black_or_white_is_read_on_any_colour(behind):
     """Whatever a cell's colour is, the words in it are read."""
-    assert theme.contrast(theme.written_on(behind), behind) >= TEXT
+    assert contrast(theme.written_on(behind), behind) >= TEXT
 
 
 @both
@@ -131,8 +127,8 @@ def test_numbers_are_read_in_their_cells(look):
         [one for line in paint for one in line], written["textfont"]["color"], strict=True
     ):
         step, part = divmod(value * (len(scale) - 1), 1)
-        behind = theme.mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
-        assert theme.contrast(ink, behind) >= TEXT
+        behind = mixed(scale[min(int(step) + 1, len(scale) - 1)], scale[int(step)], part)
+        assert contrast(ink, behind) >= TEXT
 
 
 def test_the_strip_of_a_cell_is_as_long_as_its_coded_part():

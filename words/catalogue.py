@@ -5,12 +5,15 @@ counts.
 """
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast, visitor
 
+from schema.operator import usual
 from words.languages import LANGUAGES, PSEUDO, language
 
 FOLDER = Path(__file__).parent
@@ -25,12 +28,25 @@ KEPT = re.compile(r"\]\([^)]*\)|https?://\S+|`[^`]*`|:\w+\[|<[^>]*>")
 @cache
 def bundle(code: str) -> FluentBundle:
     """All sentences of a language, English where it lacks one. Raises KeyError for no language."""
-    sentences = FluentBundle([language(code).locale.replace("_", "-")], use_isolating=False)
+    locale = language(code).locale.replace("_", "-")
+    ours: dict[str, Callable[[Any], Any]] = {
+        "OURS": partial(_ours, "en" if code == PSEUDO else code)
+    }
+    sentences = FluentBundle([locale], functions=ours, use_isolating=False)
     for name in dict.fromkeys((FIRST, FIRST if code == PSEUDO else code)):
         sentences.add_resource(_parsed(name), allow_overrides=True)
     if code == PSEUDO:
         sentences.add_resource(pseudo(text(FIRST)), allow_overrides=True)
     return sentences
+
+
+def _ours(code: str, name: str) -> str:
+    """What the operator of the dashboard calls something, `{ OURS("cities") }`; with a capital
+    letter where it is asked for with one. Where he has no word, the catalogue's `ours-cities`."""
+    said = usual().word(name.lower(), code)
+    if not said:
+        said = whole(code).get(f"ours-{name.lower()}") or whole(FIRST)[f"ours-{name.lower()}"]
+    return said[:1].upper() + said[1:] if name[:1].isupper() else said
 
 
 @cache

@@ -3,10 +3,11 @@ codes, columns, tables, measures and questions. `Speech.told` says them; a trans
 names here."""
 
 from queries.questions import questions
-from schema import codelists, fields
+from schema import codelists, fields, filling
 from schema.measures import MEASURES
 from schema.tables import TABLES
 from schema.words import dictionary, table_meaning
+from words import categories
 from words.catalogue import named
 
 IN_WORDS = ("type", "required", "unit")  # columns of the data dictionary that are told in words
@@ -36,4 +37,6 @@ def every() -> dict[tuple[str, ...], str]:
         told |= {(kind, row[kind]): row[kind] for row in rows for kind in IN_WORDS if row[kind]}
     for name, measure in MEASURES.items():
         told |= {("measure", name, part): str(value) for part, value in vars(measure).items()}
+    told |= filling.sentences()
+    told |= {("category", stated): english for stated, english in categories.english().items()}
     return told | {("question", name): meaning for name, meaning in questions().items()}

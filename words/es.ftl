@@ -82,7 +82,7 @@ advice-more-steps =
     }
 advice-more = y { $n } más
 advice-nothing = Ninguna de nuestras reglas se cumple con lo documentado sobre { $place } y sus homólogos. Eso no juzga lo que hace.
-advice-rules = Según reglas nuestras, visibles, y entradas de los tres últimos años: lo que afirman homólogos examinados por el mismo estudio y lo que las propias entradas dejan abierto.
+advice-rules = Según reglas nuestras, visibles, y entradas de los tres últimos años: lo que afirman homólogos examinados por el mismo estudio y lo que las propias entradas y respuestas dejan abierto.
 advice-by-answer =
     { $of ->
         [one] { $held } de { $of } homólogo que examinó { $source } responde que sí.
@@ -94,6 +94,12 @@ advice-by-register =
        *[other] { $held } de { $of } homólogos que podrían estar en { $source } están; nada de { $place } consta allí.
     }
 advice-by-unassessed = { $held } de { $of } sistemas en uso pueden ser de alto riesgo, según su fuente o nuestro cribado, y su fuente no indica ninguna evaluación de impacto.
+advice-by-screened =
+    { $of ->
+        [one] { $held } de { $of } sistema en uso puede ser de alto riesgo, según su fuente o nuestro cribado; su fuente no dice de ningún sistema si fue evaluado.
+       *[other] { $held } de { $of } sistemas en uso pueden ser de alto riesgo, según su fuente o nuestro cribado; su fuente no dice de ningún sistema si fue evaluado.
+    }
+advice-by-unlisted = Según su propia respuesta { $place } usa IA, y ninguna fuente incluye un sistema suyo.
 advice-by-undated = { $held } de { $of } sistemas en uso no tienen fecha de inicio.
 advice-by-ended =
     { $of ->
@@ -105,13 +111,17 @@ advice-own-partly = Aquí la respuesta es parcialmente.
 advice-own-not-found = Aquí no se encontró ninguna página al respecto, lo que no es un no.
 advice-of-day = Evidencia de { $day }:
 advice-of-days = Evidencia de { $first } a { $last }:
+advice-step-ai-adopted = Conocer para qué usan la IA los homólogos
 advice-step-ai-policy = Adoptar una norma vinculante sobre el uso de la IA
 advice-step-ai-sandbox-or-lab = Crear un laboratorio o entorno de pruebas de IA
 advice-step-ai-strategy = Publicar una estrategia de IA
+advice-step-ask-for-assessment = Preguntar si se evaluaron los sistemas que pueden ser de alto riesgo
 advice-step-chief-ai-officer = Nombrar a quien dirija la IA en todo el gobierno
 advice-step-chief-information-officer = Nombrar un director de información
+advice-step-citizen-chatbot-live = Preguntar a los homólogos por su chatbot para residentes
 advice-step-data-governance-policy = Adoptar una política de gobierno de datos
 advice-step-date-systems = Indicar desde cuándo funcionan los sistemas
+advice-step-deputy-information-officer = Nombrar un adjunto al director de información
 advice-step-digital-organisation = Organizar el trabajo digital en todos los departamentos
 advice-step-digital-strategy = Adoptar una política general de administración digital
 advice-step-enter-register = Inscribir los sistemas en el registro
@@ -122,6 +132,7 @@ advice-step-human-oversight-rule = Exigir que una persona supervise o decida don
 advice-step-impact-assessment = Evaluar el riesgo o el impacto antes de usar un sistema de IA
 advice-step-incident-reporting = Notificar incidentes y errores de los sistemas de IA
 advice-step-internal-genai-tool = Dar al personal una herramienta propia de IA generativa
+advice-step-list-systems = Publicar qué sistemas de IA están en uso
 advice-step-multi-city-network = Trabajar sobre IA en una red de ciudades
 advice-step-outside-experts = Recurrir a expertos externos para el trabajo digital
 advice-step-procurement-clauses = Incluir cláusulas o controles de IA en las compras
@@ -241,6 +252,11 @@ brief-other-answer = Otra respuesta
 brief-nobody-asked = Gobernanza: nadie preguntó
 brief-no-wave = Ningún estudio ni censo de esta versión examinó las normas sobre IA de { $place }. Eso no dice nada de las normas que tiene.
 
+named-category = { $english } ({ $category })
+category-Hoog-risico-AI-systeem = Sistema de IA de alto riesgo
+category-Impactvolle-algoritmes = Algoritmos de impacto
+category-Overige-algoritmes = Otros algoritmos
+
 ## Cases of peers
 
 brief-no-peer = No se conoce ningún homólogo con el que comparar
@@ -268,8 +284,8 @@ brief-peers-chosen =
     }
 brief-peers-nearest =
     { $n ->
-        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y Foro.
-       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y Foro.
+        [one] Homólogo: { $names }; el más cercano por población, tipo, región, datos y pertenencia.
+       *[other] Homólogos: { $names }; los más cercanos por población, tipo, región, datos y pertenencia.
     }
 brief-not-absent = No encontrado aquí no significa ausente; que los homólogos lo tengan no lo hace conveniente aquí.
 brief-rests-on = Entradas de los tres últimos años con estado, de fuentes que podrían haberlo visto aquí.
@@ -364,3 +380,549 @@ brief-more-sources =
         [one] y { $n } fuente más
        *[other] y { $n } fuentes más
     }
+
+## El libro guiado, en el que una ciudad rellena un paquete
+
+guide-title = Qué pide «{ $sheet }» y las hojas siguientes
+guide-sheet-read = Léame primero
+guide-sheet-deployment = Sistemas de IA
+guide-sheet-place = Lugares
+guide-sheet-survey = Encuestas
+guide-sheet-question = Preguntas
+guide-sheet-answer = Respuestas de encuesta
+guide-sheet-reply = Réplicas
+guide-sheet-lists = Listas
+guide-example = EJEMPLO (no se lee)
+guide-step-1 = Rellene la hoja «{ $sheet }»: una fila por sistema, debajo del ejemplo en gris. La mayoría de las ciudades no necesita otra hoja.
+guide-step-2 = Las columnas con encabezado en negrita y un * son obligatorias. Deje vacía cualquier otra celda si no hay nada que decir.
+guide-step-3 = Donde la celda ofrezca una lista, elija de ella. Si su palabra no está, escríbala: la comprobación propone la que corresponde.
+guide-step-4 = Escriba las fechas como las conozca: 2023, mayo de 2023, T2 2023 o 14 de marzo de 2023.
+guide-step-5 = No nombre a personas ni dé correos electrónicos o teléfonos. No combine celdas, no oculte nada y no escriba fórmulas.
+guide-step-6 = Guarde el libro y suéltelo en la página Submit del panel. Le dirá qué corregir, aceptará las sugerencias con un clic y le explicará cómo enviarlo.
+guide-use-deployment = Una fila por cada sistema que su ciudad tenga, pruebe o prevea
+guide-use-place = Solo lugares que el panel todavía no tiene
+guide-use-survey = Solo si pregunta a varios lugares: una fila por ronda
+guide-use-question = Una fila por cada pregunta de esa encuesta
+guide-use-answer = Una fila por cada respuesta de un lugar a una pregunta
+guide-use-reply = Lo que su ciudad dice, con sus propias palabras, de un valor que el panel muestra de ella
+guide-of-sheet = Hoja
+guide-of-column = Columna
+guide-of-required = Obligatoria
+guide-of-note = Qué va aquí
+guide-required = sí
+guide-note-required = { $note }. Obligatorio.
+guide-note = { $note }.
+guide-not-in-list = No está en la lista. Déjelo si tiene dudas: la comprobación de la página Submit propone la palabra que corresponde.
+
+## Encabezados, notas y ejemplos del libro guiado
+
+column-deployment-id = Identificador del sistema
+column-place-id = Lugar
+column-body = Organismo
+column-name = Nombre
+column-label-en = Nombre en inglés
+column-purpose = Finalidad
+column-sector = Sector
+column-technology = Tecnología
+column-status = Estado
+column-start-date = Fecha de inicio
+column-start-kind = Tipo de fecha
+column-end-year = Año de fin
+column-vendor = Proveedor
+column-procurement-method = Forma de contratación
+column-contract-amount = Importe del contrato
+column-contract-currency = Moneda del contrato
+column-risk-scheme = Esquema de riesgo
+column-risk-label = Categoría de riesgo
+column-impact-assessment = Evaluación de impacto
+column-is-ai = Si es IA
+column-residents-facing = Si lo usan los residentes
+column-process-type = Tipo de proceso
+column-interaction = Interacción
+column-evidence-url = Enlace
+column-local-name = Nombre local
+column-kind = Tipo de gobierno
+column-country = País
+column-region = Región del mundo
+column-admin = Estado, provincia o región
+column-parent-place-id = Lugar que lo contiene
+column-latitude = Latitud
+column-longitude = Longitud
+column-official-code = Código oficial
+column-official-code-scheme = Lista del código oficial
+column-population = Habitantes
+column-population-year = Año de la población
+column-population-definition = Definición de la población
+column-population-source = Fuente de la población
+column-population-url = Enlace de la población
+column-population-licence = Licencia de la población
+column-population-quality = Calidad de la población
+column-forum-status = Relación con el Foro
+column-survey-id = Identificador de la encuesta
+column-title = Título
+column-organiser = Quién pregunta
+column-reference-date = Fecha de referencia
+column-frame = A quién se pregunta
+column-frame-size = Cuántos son
+column-evidence-kind = Tipo de evidencia
+column-question-id = Identificador de la pregunta
+column-item = Aspecto
+column-wording = Pregunta
+column-topic = Tema
+column-options = Opciones
+column-comparability = Comparabilidad
+column-answer = Respuesta
+column-detail = Detalle
+column-answer-status = Estado de la respuesta
+column-obs-status = Estado de la observación
+column-evidence-year = Año de la evidencia
+column-record-table = Tipo de entrada
+column-record-id = Identificador de la entrada
+column-record-field = Valor del que se trata
+column-record = La entrada en su conjunto
+column-note = Texto de la réplica
+column-reply-date = Fecha de la réplica
+note-deployment-deployment-id = Un nombre corto o número propio, como chatbot-1. Manténgalo de una entrega a la siguiente: así se distingue un cambio de un sistema nuevo
+note-deployment-place-id = Su ciudad, de la lista o por su place_id; si escribe el nombre, la comprobación propone el identificador
+note-deployment-body = La oficina o empresa de la ciudad que lo lleva, como se llama a sí misma
+note-deployment-name = Cómo se llama el sistema
+note-deployment-label-en = El nombre en inglés, con sus propias palabras; como mucho 80 caracteres
+note-deployment-purpose = Para qué sirve, en una línea, mejor en inglés; como mucho 200 caracteres, sin direcciones ni teléfonos
+note-deployment-sector = Para qué ámbito es el sistema
+note-deployment-technology = Qué clase de sistema es; si es de varias, la más importante
+note-deployment-status = En qué punto está hoy el sistema
+note-deployment-start-date = Cuándo empezó, con la exactitud que conozca: 2023, mayo de 2023, T2 2023 o 14 de marzo de 2023
+note-deployment-start-kind = Qué ocurrió en esa fecha
+note-deployment-end-year = Año en que terminó o terminará
+note-deployment-vendor = Proveedor; si hay varios, separados por punto y coma; «in-house» si lo hizo el propio organismo
+note-deployment-procurement-method = Cómo se eligió o se elegirá al proveedor
+note-deployment-contract-amount = Importe del contrato según se publicó, solo el número
+note-deployment-contract-currency = Moneda del importe en tres letras, como EUR
+note-deployment-risk-scheme = El esquema al que pertenece la categoría de riesgo, como el Reglamento de IA de la UE
+note-deployment-risk-label = La categoría con las palabras de ese esquema; las dos o ninguna
+note-deployment-impact-assessment = Si se evaluó su impacto o riesgo
+note-deployment-is-ai = Si aprende de datos, reconoce o genera; no solo reglas fijas
+note-deployment-residents-facing = Si los residentes lo usan o tratan con él
+note-deployment-process-type = La clase de trabajo administrativo de la que forma parte
+note-deployment-interaction = Entre quiénes: administración y ciudadanía, empresas, o dentro de la administración
+note-deployment-evidence-url = Una página pública sobre el sistema: una sola dirección que empiece por https://
+note-place-place-id = País y código oficial, como es-28079
+note-place-name = El nombre del lugar en inglés o en letras latinas
+note-place-local-name = El nombre en la escritura local
+note-place-kind = Clase de gobierno local
+note-place-country = Dos letras mayúsculas, como ES
+note-place-region = Región del mundo según la ONU (M49)
+note-place-admin = Estado, provincia o región dentro del país
+note-place-parent-place-id = El gobierno local dentro del cual está
+note-place-latitude = Latitud de un punto dentro del lugar, en grados
+note-place-longitude = Longitud de un punto dentro del lugar, en grados
+note-place-official-code = Código en la lista oficial del país
+note-place-official-code-scheme = De qué lista es ese código
+note-place-population = Habitantes según la definición que se indica al lado
+note-place-population-year = Año al que se refiere la población
+note-place-population-definition = A quién se cuenta
+note-place-population-source = Quién publicó la cifra
+note-place-population-url = Dónde está la cifra
+note-place-population-licence = Licencia de la cifra
+note-place-population-quality = Hasta qué punto se puede confiar en la cifra
+note-place-forum-status = Relación con el Mayors AI Forum
+note-survey-survey-id = Un nombre corto propio, como wave-1
+note-survey-title = Nombre corto
+note-survey-organiser = Quién preguntó o codificó
+note-survey-reference-date = La fecha que describen las respuestas
+note-survey-frame = A quién se preguntó, en palabras
+note-survey-frame-size = A cuántos lugares se preguntó
+note-survey-evidence-kind = Cómo se obtuvieron las respuestas
+note-question-question-id = Un nombre corto propio, como strategy
+note-question-survey-id = La encuesta, con el identificador de la hoja de encuestas
+note-question-item = El aspecto común al que corresponde, como ai_strategy, o un código propio
+note-question-wording = La pregunta, en pocas palabras propias
+note-question-topic = Grupo de preguntas
+note-question-options = Respuestas aceptadas, separadas por |
+note-question-comparability = Cómo se compara con la pregunta común: same, definition differs o break
+note-answer-question-id = La pregunta, con el identificador de la hoja de preguntas
+note-answer-place-id = El lugar que respondió
+note-answer-answer = Una de las opciones de la pregunta; vacía si no hubo respuesta
+note-answer-detail = En qué se basa la respuesta o hasta dónde llega, en una línea propia
+note-answer-answer-status = Si hay respuesta y, si no, por qué
+note-answer-obs-status = Puede quedar vacío: se deduce del estado de la respuesta
+note-answer-evidence-kind = Cómo se obtuvo la respuesta
+note-answer-evidence-url = La página en la que se basa la respuesta
+note-answer-evidence-year = Año de la página o norma
+note-reply-place-id = El gobierno local del que es la entrada
+note-reply-record-table = De qué trata la réplica: un sistema o una respuesta
+note-reply-record-id = El identificador del sistema o de la pregunta, como lo muestra la página Data
+note-reply-record-field = De qué valor de la entrada trata la réplica
+note-reply-note = Lo que su ciudad dice de ese valor, para publicarlo; como mucho 500 caracteres y sin nombres ni direcciones de personas
+note-reply-reply-date = Cuándo se escribió la réplica
+note-reply-evidence-url = Página en la que se basa la réplica
+example-deployment-place-id = es-28079
+example-deployment-body = Área de Movilidad
+example-deployment-name = Planificador del alumbrado
+example-deployment-purpose = Planifica la reparación de las farolas
+example-deployment-start-date = 14 de marzo de 2023
+example-deployment-vendor = in-house
+example-deployment-evidence-url = https://example.org/alumbrado
+example-place-name = Villapuerto
+example-place-country = ES
+example-place-latitude = 40.4
+example-place-longitude = -3.7
+example-survey-title = Primera ronda
+example-survey-organiser = Oficina de la alcaldía
+example-survey-reference-date = octubre de 2026
+example-survey-frame = Ciudades de la costa
+example-survey-frame-size = 3
+example-question-survey-id = wave-1
+example-question-item = ai_strategy
+example-question-wording = ¿Hay una estrategia de IA?
+example-question-topic = Estrategia
+example-question-options = yes|partly|no
+example-answer-place-id = es-28079
+example-answer-answer = yes
+example-answer-evidence-url = https://example.org/estrategia
+example-answer-evidence-year = 2026
+example-reply-record-id = source:1234
+example-reply-note = La prueba terminó en junio de 2026.
+example-reply-reply-date = 2026-11-03
+
+## Página Submit
+
+submit-question = ¿Está bien mi archivo? Los filtros no cambian nada aquí.
+submit-language = Idioma de esta página
+submit-what-happens = **Qué ocurre con un archivo**
+submit-step-checked = Lo elige abajo. Se comprueba en el acto, con las mismas reglas de la versión publicada; nada se guarda y nada se envía.
+submit-step-mended = Ve fila por fila qué se aceptaría, acepta sugerencias con un clic y corrige lo demás en su archivo.
+submit-step-sent = Tras identificarse como responsable de los datos de su ciudad, pulsa Enviar. El archivo espera a un revisor; mientras nadie haya decidido, puede retirarlo.
+submit-step-by-hand = Lo entrega a quienes llevan este panel: no tiene inicio de sesión, así que desde aquí no se puede enviar nada.
+submit-step-decided = Si se acepta, sus filas entran en la siguiente versión. Si se devuelve, vuelve con una nota que dice qué corregir.
+submit-how-to-send = Cómo enviarlo
+submit-to-send-role = Su sesión no tiene ciudad para la que enviar. Quien gestiona el acceso le hace responsable de la suya.
+submit-to-send-by-hand = Este panel no tiene inicio de sesión, así que desde aquí no se puede enviar nada. Guarde el archivo con los cambios aceptados y entréguelo a quienes llevan este panel: ellos lo ponen donde se construye la siguiente versión.
+submit-report = Quiere señalar un error en [lo que estaba viendo]({ $address }).
+submit-report-reply = Si se trata de su ciudad, el formulario de abajo está abierto: elija el sistema o la respuesta, diga qué valor está mal y envíelo.
+submit-report-sign-in = Si se trata de su ciudad, inicie sesión como responsable de sus datos y envíe una réplica con el formulario de esta página. Sin sesión, elija la ciudad: el formulario de abajo da lo que escriba como archivo para quienes llevan este panel.
+submit-report-by-hand = Elija la ciudad abajo: se abre un formulario en el que elige el sistema o la respuesta, dice qué valor está mal y recibe sus palabras como archivo. Entréguelo, con el enlace de arriba, a quienes llevan este panel.
+submit-withdrawing =
+    { $kind ->
+        [survey] Retirar el libro de la encuesta de { $received } …
+        [reply] Retirar la réplica de { $received } …
+       *[package] Retirar el paquete de { $received } …
+    }
+submit-withdraw-why = El archivo de { $city } sale de la bandeja sin decisión. Se puede volver a enviar, corregido o no.
+submit-withdraw = Retirarlo
+submit-was-withdrawn =
+    { $kind ->
+        [survey] Retirado: el libro de la encuesta de { $city } ya no espera.
+        [reply] Retirada: la réplica de { $city } ya no espera.
+       *[package] Retirado: el paquete de { $city } ya no espera.
+    }
+submit-decision-withdrawn = Retirado { $when }
+submit-needs-no-sign-in = Para comprobar no hace falta iniciar sesión.
+submit-unstored = **Su archivo no se guarda**: se comprueba y se olvida cuando sale de la página.
+submit-sign-in = Iniciar sesión
+submit-sign-out = Cerrar sesión
+submit-sign-in-to-send = Para enviar un archivo al Foro, inicie sesión como responsable de los datos de su ciudad. Hágalo antes de elegir el archivo: al iniciar sesión se sale de esta página y se olvida.
+submit-signed-in = Ha iniciado sesión y está de nuevo en esta página.
+submit-choose-again = Vuelva a elegir su archivo: el que había elegido se olvidó al iniciar sesión.
+submit-signed-out = Ha cerrado la sesión. Se pueden comprobar archivos igualmente.
+submit-sign-in-ended = Su sesión ha terminado; iníciela otra vez.
+submit-as-steward = Ha iniciado sesión como responsable de { $cities }.
+submit-as-steward-and-reviewer = Ha iniciado sesión como responsable de { $cities } y como revisor.
+submit-as-reviewer = Ha iniciado sesión como revisor.
+submit-without-role = Ha iniciado sesión sin función aquí: puede comprobar archivos y no enviarlos. Las funciones las da quien gestiona el acceso.
+submit-check-and-send = Comprobar y enviar un archivo
+submit-check = Comprobar un archivo
+submit-choosing-checks = Al elegir un archivo se comprueba. **Nada se guarda antes de pulsar Enviar.**
+submit-own-city = La ciudad por la que actúa ahora
+submit-choose-one = Elija una
+submit-any-city = Su ciudad: los libros se hacen para ella y se encuentran filas de otras
+submit-type-its-name = Escriba su nombre
+submit-file = El libro de la encuesta o el libro guiado como usted lo rellenó, un CSV con el nombre de su tabla, o un zip de esos CSV
+submit-other-is-open = Arriba hay abierto un archivo de la bandeja. Ciérrelo para ver qué se encontró en el suyo.
+submit-no-file-yet = **¿Todavía no tiene archivo?** Para una lista de sus sistemas de IA tome el libro guiado; para la encuesta anual del Foro, su formulario. Los dos dicen en cada encabezado qué va en él.
+submit-survey-of = Encuesta { $wave }: { $language }
+submit-package-in = Lista de sistemas de IA: { $language }
+submit-workbooks-of-any = Elija antes su ciudad arriba y los libros se hacen para ella: puede responder cualquier ciudad, no solo los miembros del Foro.
+submit-workbooks-of-city = Se hacen para la ciudad elegida arriba. Se leen las palabras de los dos idiomas, y también los códigos.
+submit-checking = Comprobando …
+submit-unread = Este archivo no se puede leer: { $problem }.
+submit-accepted-rows =
+    Se aceptarían { $accepted } de { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+submit-nothing-to-mend = No se encontró nada que corregir.
+submit-to-mend-in-order =
+    { $n ->
+        [one] { $n } cosa que corregir, en el orden del archivo.
+       *[other] { $n } cosas que corregir, en el orden del archivo.
+    }
+submit-first-listed =
+    { $n ->
+        [one] Se muestra la primera.
+       *[other] Se muestran las primeras { $n }.
+    }
+submit-rows-numbered = Las filas se numeran como en una hoja de cálculo.
+submit-where = Dónde
+submit-sheet = Hoja
+submit-row = Fila
+submit-row-number = fila { $row }
+submit-column = Columna
+submit-found = Encontrado
+submit-wrong = Qué está mal
+submit-suggested = Sugerido
+submit-accepted = Aceptado
+submit-suggestions =
+    { $n ->
+        [one] **Una sugerencia para { $n } de ellas.** Acéptela con un clic; el archivo se vuelve a comprobar.
+       *[other] **Sugerencias para { $n } de ellas.** Acepte cada una con un clic, o todas; el archivo se vuelve a comprobar.
+    }
+submit-suggestion = { $where }: «{ $value }» → **{ $suggestion }**
+submit-suggestion-rows =
+    { $n ->
+        [one] fila { $rows }
+       *[other] filas { $rows }
+    }
+submit-more-suggestions =
+    { $n ->
+        [one] { $n } más
+       *[other] { $n } más
+    }
+submit-take = Aceptar
+submit-take-all = Aceptar todas
+submit-taken =
+    { $n ->
+        [one] Se cambió { $n } celda como se sugería. Su propio archivo queda como está.
+       *[other] Se cambiaron { $n } celdas como se sugería. Su propio archivo queda como está.
+    }
+submit-take-back = Deshacer lo último
+submit-mended-copy = Su archivo con estos cambios
+submit-marked-copy = Su archivo con cada hallazgo marcado
+submit-marked-copy-why = Las celdas verdes llevan ya la sugerencia; las ámbar quedan por corregir; un comentario dice qué se encontró. Suelte aquí esa copia otra vez.
+submit-too-large-to-mark = El archivo es demasiado grande para devolverlo marcado.
+submit-quality = Calidad: { $score } de 100
+submit-quality-counted = La media de las partes de abajo. Nada se rechaza por una nota baja; «no consta» y «se desconoce» cuentan como vacío.
+submit-replies =
+    { $n ->
+        [one] { $n } réplica
+       *[other] { $n } réplicas
+    }
+submit-preview = Vista previa: la página de { $city } con este archivo
+submit-preview-why = Lo que ya se sabe de la ciudad, con las filas de este archivo que se aceptarían. Nada se publica antes de que un revisor haya aceptado el archivo.
+submit-preview-needs-city = Elija arriba su ciudad para ver su página tal como sería con este archivo.
+submit-this-file = este archivo
+submit-this-file-unaccepted = Este archivo, aún no aceptado
+submit-check-only = Esto fue solo una comprobación: nada se guardó y nada se envió.
+submit-to-send-choose = Para enviarlo, elija arriba la ciudad por la que actúa.
+submit-to-send-sign-in = Para enviarlo, inicie sesión como responsable de los datos de esta ciudad.
+submit-send-for = Enviar este archivo por { $city }
+submit-received =
+    { $rows ->
+        [one] Recibido: { $rows } fila espera a un revisor. Su número es { $id }.
+       *[other] Recibido: { $rows } filas esperan a un revisor. Su número es { $id }.
+    }
+submit-nothing-to-send = No hay nada que enviar mientras no se aceptaría ninguna fila.
+submit-forum-keeps = El Foro guarda el archivo tal como es, con la hora y el identificador de su sesión.
+submit-once-accepted-replies =
+    { $refused ->
+        [0] Lo mira un revisor; una vez aceptado, sus réplicas quedan junto a los valores. No se sustituye nada más de lo que entregó esta ciudad.
+        [one] Lo mira un revisor; una vez aceptado, sus réplicas quedan junto a los valores, sin su { $refused } fila rechazada. No se sustituye nada más de lo que entregó esta ciudad.
+       *[other] Lo mira un revisor; una vez aceptado, sus réplicas quedan junto a los valores, sin sus { $refused } filas rechazadas. No se sustituye nada más de lo que entregó esta ciudad.
+    }
+submit-once-accepted-survey =
+    { $refused ->
+        [0] Lo mira un revisor; una vez aceptado, es la respuesta de esta ciudad a su ronda de la encuesta. Sustituye a una respuesta anterior a la misma ronda.
+        [one] Lo mira un revisor; una vez aceptado, es la respuesta de esta ciudad a su ronda de la encuesta, sin su { $refused } fila rechazada. Sustituye a una respuesta anterior a la misma ronda.
+       *[other] Lo mira un revisor; una vez aceptado, es la respuesta de esta ciudad a su ronda de la encuesta, sin sus { $refused } filas rechazadas. Sustituye a una respuesta anterior a la misma ronda.
+    }
+submit-once-accepted-package =
+    { $refused ->
+        [0] Lo mira un revisor; una vez aceptado, sustituye a lo que esta ciudad entregó antes.
+        [one] Lo mira un revisor; una vez aceptado, sustituye a lo que esta ciudad entregó antes, sin su { $refused } fila rechazada.
+       *[other] Lo mira un revisor; una vez aceptado, sustituye a lo que esta ciudad entregó antes, sin sus { $refused } filas rechazadas.
+    }
+submit-send = Enviar
+submit-other-file = No se envió nada: mientras tanto había elegido otro archivo. Envíelo cuando haya visto qué se encontró.
+submit-kind =
+    { $kind ->
+        [survey] Libro de la encuesta
+        [reply] Réplica
+       *[package] Paquete
+    }
+submit-returned =
+    { $kind ->
+        [survey] **Devuelto por el revisor** el { $decided } UTC: el libro de la encuesta de { $city } enviado el { $received } UTC. Corríjalo y envíelo otra vez abajo.
+        [reply] **Devuelta por el revisor** el { $decided } UTC: la réplica de { $city } enviada el { $received } UTC. Corríjala y envíela otra vez abajo.
+       *[package] **Devuelto por el revisor** el { $decided } UTC: el paquete de { $city } enviado el { $received } UTC. Corríjalo y envíelo otra vez abajo.
+    }
+submit-note-quoted = «{ $note }»
+submit-files-sent =
+    { $cities ->
+        [one] { $n ->
+            [one] Se envió { $n } archivo por su ciudad
+           *[other] Se enviaron { $n } archivos por su ciudad
+        }
+       *[other] { $n ->
+            [one] Se envió { $n } archivo por sus ciudades
+           *[other] Se enviaron { $n } archivos por sus ciudades
+        }
+    }
+submit-accepted-why = Un archivo aceptado está en las versiones que se construyen después.
+submit-sent = Enviado (UTC)
+submit-city = Ciudad
+submit-what = Qué
+submit-rows-that-pass = Filas que pasan
+submit-decision = Decisión
+submit-decision-waits = Espera a un revisor
+submit-decision-accepted = Aceptado { $when }
+submit-decision-returned = Devuelto { $when }
+submit-note = Nota del revisor
+submit-decisions = Decisiones
+submit-none-decided = Todavía no se ha decidido sobre ningún archivo enviado.
+submit-decisions-why =
+    { $n ->
+        [one] Lo que se decidió sobre { $n } archivo que envió una ciudad. No se dice quién lo envió ni quién decidió.
+       *[other] Lo que se decidió sobre { $n } archivos que enviaron ciudades, primero los más recientes. No se dice quién los envió ni quién decidió.
+    }
+submit-received-on = Recibido
+submit-decided-on = Decidido
+submit-was-accepted-then = Aceptado
+submit-was-returned-then = Devuelto para corregir
+submit-reply = Replicar a un valor que se muestra de { $city }
+submit-reply-why = Las palabras de su propia ciudad, que se muestran junto al valor cuando un revisor las haya aceptado; el valor queda como lo da su fuente. No nombre a personas ni dé correos electrónicos o teléfonos.
+submit-reply-record = Sistema o respuesta
+submit-type-to-search = Escriba para buscar
+submit-reply-about = Sobre qué
+submit-reply-words = Las palabras de su ciudad
+submit-reply-withdraw = La sola palabra «{ $word }» retira una réplica anterior.
+submit-reply-link = Enlace a una página en la que se basa, si la hay
+submit-reply-send = Enviar la réplica
+submit-reply-make = Hacer un archivo
+submit-reply-made = Su réplica está lista: guárdela y entréguela a quienes llevan este panel. No se envió nada.
+submit-reply-file = Guardar la réplica
+submit-reply-received = Recibida: la réplica espera a un revisor. Su número es { $id }.
+
+## Lo que dice la comprobación de un archivo
+
+check-accepted-rows =
+    se aceptarían { $accepted } de { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+check-author = Comprobación
+check-busy = En este momento se comprueban muchos archivos. El suyo no tiene ningún problema: elíjalo otra vez dentro de un minuto.
+check-comment =
+    { $column }: { $problem }.
+    Se acepta: { $rule }
+check-comment-filled =
+    { $column }: { $problem }.
+    Encontrado: { $value }
+    Rellenado: { $suggestion }
+    Se acepta: { $rule }
+check-comment-suggested =
+    { $column }: { $problem }.
+    Se acepta: { $rule }
+    Sugerido: { $suggestion }
+check-empty-cell = una celda vacía
+check-row-out = quitar esta fila
+check-finding = { $where }: { $problem }. Se acepta: { $rule }.
+check-finding-of-sheet = { $sheet }: { $rule }.
+check-finding-of-value = { $where }: { $value } { $problem }. Se acepta: { $rule }.
+check-suggested = Sugerido: { $suggestion }.
+check-time-of-submission = fecha de envío
+quality-dated = Sistemas con fecha de inicio
+quality-facts-stated = Datos indicados de los sistemas
+quality-linked = Sistemas y respuestas con enlace
+quality-rows-accepted = Filas aceptadas
+rule-address = una dirección que empieza por http:// o https://
+rule-and = { $first }; { $other }
+rule-answer-beside-link = una respuesta junto al enlace: { $options }; o ningún enlace
+rule-category-or-no-scheme = la categoría de ese esquema; o ningún esquema
+rule-city-of-frame = una de las ciudades preguntadas: { $cities }
+rule-city-of-frame-and-more = una de las ciudades preguntadas: { $cities } y { $more } más
+rule-class-or-no-scheme = la clase de ese esquema; o ningún esquema
+rule-clear-moment = una fecha cuyo día y mes no se puedan confundir, como 2027-03-01 10:00
+rule-country = dos letras mayúsculas
+rule-currency = tres letras mayúsculas
+rule-date = AAAA, AAAA-MM o AAAA-MM-DD, o con el mes en letras
+rule-date-from-to = AAAA, AAAA-MM o AAAA-MM-DD, de { $first } a { $last }
+rule-date-of-any-form = AAAA, AAAA-MM, AAAA-MM-DD, MM-AAAA, DD-MM-AAAA, M.AAAA o D.M.AAAA
+rule-date-or-quarter = AAAA, AAAA-MM o AAAA-MM-DD, el mes en letras, o un trimestre como T3 2024
+rule-date-of-year = una fecha de un año de { $first } a { $last }
+rule-declined-alone = o bien opciones, o bien «ninguna de estas» o un motivo para no responder; no las dos cosas
+rule-empty-unless-given = vacía, salvo que el estado diga que hay respuesta
+rule-finished = sí en la fila «finished», cuando las respuestas estén completas
+rule-greater-than-or-equal-to = mayor o igual que { $min_value }
+rule-label-fits = de como mucho { $longest_label } caracteres, sin direcciones ni teléfonos
+rule-purpose-fits = de como mucho { $longest_line } caracteres, sin direcciones ni teléfonos
+rule-detail-fits = de como mucho { $longest_line } caracteres, sin direcciones ni teléfonos
+rule-start-by = un inicio hasta el { $day }, el día del archivo, de lo que está en uso; u otro estado
+rule-short-line = de como mucho { $most } caracteres, sin direcciones ni teléfonos
+rule-or-neither = { $rule }; o { $other } vacío
+rule-is-fit-to-print = de como mucho { $longest_reply } caracteres, sin correos electrónicos ni teléfonos
+rule-item-of-wave = un aspecto de esta ronda, como se envió el libro; no cambie la columna de aspectos
+rule-item-once = cada aspecto una vez; la fila { $row } ya lo tiene, y es la que cuenta
+rule-link-or-none = una sola dirección que empiece por http:// o https://, y nada más; la fila cuenta sin este enlace
+rule-without-controls = texto en una línea, sin caracteres de control; se leyó sin ellos
+rule-own-example = un identificador propio en la primera columna; una fila con las palabras del ejemplo no se lee
+rule-no-row = una fila de la tabla; esto se lee como una nota o un total debajo de ella
+rule-country-gb = GB, el código del Reino Unido; se leyó así
+rule-place-exists = este lugar existe como { $id } ({ $place }); use ese place_id y quite esta fila
+rule-place-once = un solo place_id por lugar; { $id } tiene arriba este nombre, país y tipo
+rule-known-parent = un place_id conocido, o el de otro lugar aceptado del archivo, sin círculo
+rule-known-place = el place_id de un lugar que el panel tiene, o de una fila aceptada de la tabla de lugares
+rule-known-question = un identificador de las preguntas aceptadas
+rule-known-record = el identificador de un sistema o de una pregunta de la versión o de este archivo, con el lugar que tiene allí
+rule-known-survey = un identificador de las encuestas aceptadas
+rule-less-than-or-equal-to = menor o igual que { $max_value }
+rule-link = un enlace que empiece por http:// o https://
+rule-moment = una fecha, o fecha y hora, como 2027-03-01 10:00, de un año hasta { $last }
+rule-new-key = un identificador que ninguna fila anterior tenga
+rule-new-place = un place_id que el panel todavía no tenga
+rule-newest-reply = la réplica más reciente a este valor
+rule-no-formula = un valor escrito; no una fórmula
+rule-no-link-here = ningún enlace en esta fila: ningún programa lo lee aquí
+rule-one-code = un solo código por palabra; una línea de arriba dice { $code }
+rule-no-person = palabras sin correo electrónico
+rule-not-in-notes = la respuesta en la columna Respuesta; «{ $note }» está en la columna de notas, que ningún programa lee
+rule-number = un número
+rule-other-scheme = para otro esquema deje esto vacío y ponga juntos el esquema y la clase como clase de riesgo
+rule-own-key = un identificador propio
+rule-own-place = el place_id de la ciudad que entrega, { $city }, o de un lugar dentro de ella
+rule-own-words = sus propias palabras; si no hay nada que decir, una celda vacía
+rule-own-words-no-sign = sus propias palabras; si no hay nada que decir, una celda vacía y no una palabra o signo para nada
+rule-row-as-wide = { $columns } columnas, como en el encabezado; hay { $have }
+rule-safe-text = texto de como mucho { $most } caracteres, sin caracteres de control y que no empiece por =
+rule-text = texto
+rule-text-at-most = texto de como mucho { $most } caracteres
+rule-true-or-false = verdadero o falso
+rule-whole-number = un número entero
+rule-year = un año de { $first } a { $last }, como 2024; no una fecha ni su número
+file-cells-beside = celdas a la derecha del último encabezado; dé un encabezado a su columna o vacíelas
+file-empty = el archivo está vacío
+file-heading-twice = el encabezado nombra { $names } dos veces; deje una
+file-headings-below = los encabezados están en la fila { $row }, debajo de filas de varias celdas; bórrelas o póngalas debajo de los encabezados
+file-hidden = lo oculto puede contener respuestas que nadie comprueba: { $parts }. Muéstrelo o bórrelo; quite todos los filtros
+file-hidden-column = { $sheet } columna { $column }
+file-hidden-row = { $sheet } fila { $row }
+file-hidden-sheet = hoja { $sheet }
+file-macros = el libro tiene macros; guárdelo como .xlsx, que no las tiene
+file-merged = celdas combinadas con una respuesta donde se piden varias: { $cells }. Sepárelas
+file-name-says-nothing = el nombre del archivo no dice qué contiene; dé un archivo llamado { $names }
+file-no-csv = el archivo se llama .csv pero es un libro o un archivo comprimido; llámelo .xlsx o .zip
+file-no-heading = la columna { $column } tiene valores y no tiene encabezado; póngale uno o vacíela
+file-no-row = no tiene ninguna fila: nada de él se tomaría; rellene filas debajo de los encabezados
+file-no-whole-workbook = no es un libro XLSX completo: está cortado o dañado, o es otro tipo de archivo con este nombre; ábralo en un programa de hojas de cálculo y guárdelo otra vez como .xlsx
+file-other-encoding = la línea { $line } no es { $encoding }. Guarde el archivo como UTF-8 (en Excel: CSV UTF-8)
+file-other-encoding-guessed = la línea { $line } no es { $encoding }; parece { $guess }. Guarde el archivo como UTF-8 (en Excel: CSV UTF-8)
+file-other-kind = no es un libro .xlsx, un archivo .csv ni un .zip de archivos .csv
+file-our-fault = la propia comprobación ha fallado; es culpa del programa y no del archivo: avise a quienes llevan este panel
+file-sheet-among = una hoja llamada { $names }
+file-strange-column = no hay ninguna columna { $strange } en una tabla { $table }; corrija su nombre o quítela. Hay { $columns }
+file-too-large = el archivo tiene { $size } MB; el de una ciudad, como mucho { $most }
+file-workbook-locked = el libro está protegido con contraseña o es del antiguo tipo .xls; guárdelo como .xlsx sin contraseña
+file-zip-of = un .zip contiene como mucho una vez cada archivo llamado { $names }, y nada más
+inbox-decided = Sobre este archivo ya se decidió.
+inbox-many-wait = { $n } archivos de esta ciudad esperan ya a un revisor.
+inbox-no-steward = Ha iniciado sesión, pero no como responsable de los datos de esta ciudad.
+inbox-waits = Este mismo archivo ya se recibió y espera a un revisor.

@@ -2,6 +2,8 @@
 
 import re
 
+from words.directions import isolated
+
 # An escaped sign, or a sign that formats: small print, a link with its address, bold, code.
 FORMAT = re.compile(r"\\([^A-Za-z0-9\s])|:(?:small|gray)\[|\]\([^()\s]*\)|\*\*|[`\[\]]")
 # Signs that format, and an entity, which would be shown as another sign.
@@ -26,7 +28,8 @@ def plain(text: object) -> Markdown:
     as Markdown, names of columns, tabs and options among it."""
     if isinstance(text, Markdown):
         return text
-    return Markdown(PICTURED.sub(UNJOINED, LISTED.sub(r"\1\\\2", SIGNS.sub(r"\\\1", str(text)))))
+    signs = SIGNS.sub(r"\\\1", isolated(str(text)))
+    return Markdown(PICTURED.sub(UNJOINED, LISTED.sub(r"\1\\\2", signs)))
 
 
 def bare(text: object) -> str:

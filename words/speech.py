@@ -14,12 +14,15 @@ from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from schema import codelists, fields
 from schema.measures import SMALLEST_BASE
+from schema.operator import usual
 from schema.words import table_meaning
-from words import catalogue
+from words import catalogue, categories
+from words.directions import isolated
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
 
 MISSING = "–"
+IN_GROUP = {"founding": "founder", "member": "member"}  # codes that the operator names
 I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
 MILLION = 1_000_000
 LONGEST = 2_000  # characters of a value that go through Fluent
@@ -155,8 +158,14 @@ class Speech:
     # Names
 
     def label(self, codelist: str, code: str | None) -> str:
-        """What readers see for a code."""
-        label = codelists.label(codelist, code, "en" if self._is_invented else self.language)
+        """What readers see for a code; what a reply can be about is called as its column is."""
+        if codelist == codelists.PRINTED and code:
+            return self.told("column", code, text=codelists.label(codelist, code))
+        language = "en" if self._is_invented else self.language
+        own = ""
+        if codelist == "forum_status" and code in IN_GROUP:
+            own = usual().word(IN_GROUP[code], language)
+        label = own or codelists.label(codelist, code, language)
         return self._marked(label)
 
     def meaning(self, codelist: str, code: str) -> str:
@@ -186,6 +195,14 @@ class Speech:
     def crosswalk_reason(self, reason: str) -> str:
         """Why a stated category has its tier: named by itself, as several categories share one."""
         return self.told("crosswalk", reason, text=reason)
+
+    def category(self, stated: str) -> str:
+        """A category as its source states it, after its English where it is in another language."""
+        if not (text := categories.english().get(stated)):
+            return stated
+        return self(
+            "named-category", english=self.told("category", stated, text=text), category=stated
+        )
 
     def told(self, *names: str, text: str) -> str:
         """Words that stand in English where what they tell of is declared (the schema, a question,
@@ -255,6 +272,8 @@ def _value(value: object) -> object:
         return MISSING
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, str):
+        return isolated(value)
     return int(value) if isinstance(value, Integral) else value
 
 

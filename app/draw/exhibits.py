@@ -6,11 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from app import address, tables, ways
+from app import address, figure, tables, ways
 from app.draw import movable
 from app.draw.part import draw, draw_all
-from app.ready import Ready
-from charts import maps
 from charts.look import Look
 from pages.shared.alt import alt
 from pages.values import Drawer, Exhibit, FileButtons, Heading, Metric
@@ -67,29 +65,19 @@ def _shown(part: Exhibit, look: Look) -> None:
             tables.draw(part.table, look.but(is_narrow=True))
 
 
-def _figure(part: Exhibit, figure: dict, look: Look) -> None:
-    ready = Ready(figure)
-    looks: dict[str, Any] = {  # arguments by name, each of its own type
-        "theme": None,
-        "key": f"figure-{part.key}",
-        "alt": alt(part, look.say),
-        "config": maps.config(st.get_option("server.baseUrlPath")),
-    }
+def _figure(part: Exhibit, drawn: dict, look: Look) -> None:
+    key, label = f"figure-{part.key}", alt(part, look.say)
     if part.sets:
-        clicked = partial(_clicked, part)
-        st.plotly_chart(ready, on_select=clicked, selection_mode="points", **looks)
+        figure.draw(drawn, key, label, partial(_clicked, part))
     elif part.opens:
-        event = st.plotly_chart(ready, on_select="rerun", selection_mode="points", **looks)
-        if points := event.selection.points:
-            draw_all(part.opens(points[0]["customdata"]), look)
+        if mark := figure.opened(drawn, key, label):
+            draw_all(part.opens(mark), look)
     else:
-        st.plotly_chart(ready, **looks)
+        figure.draw(drawn, key, label)
 
 
-def _clicked(part: Exhibit) -> None:
-    points = st.session_state[f"figure-{part.key}"].selection.points
-    marks = [point["customdata"] for point in points]
-    given = [mark[0] if isinstance(mark, list | tuple) else mark for mark in marks]
+def _clicked(part: Exhibit, marks: list[Any]) -> None:
+    given = [mark[0] if isinstance(mark, list) else mark for mark in marks]
     chosen = list(dict.fromkeys(code for code in given if code))
     tables.forget_rows()
     kept = getattr(part.selection, part.sets) if part.adds else ()

@@ -1,6 +1,10 @@
 """A page's words."""
 
+from zlib import crc32
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.errors import StreamlitDuplicateElementKey
 
 from app import address, filters, sidebar, style
 from app.draw.part import draw
@@ -17,7 +21,8 @@ NOTICES = {"info": st.info, "warning": st.warning, "success": st.success, "error
 def _(part: Head, look: Look) -> None:
     if part.is_wide:
         style.sheet(style.text("wide.css"))
-    st.title(plain(part.title))
+    with remade(part.title):
+        st.title(plain(part.title))
     if part.question:
         st.markdown(plain(part.question))
     shown = address.selection()
@@ -43,11 +48,21 @@ def _(part: Heading, look: Look) -> None:
     a section is of the second level, and looks as those within one do."""
     words, anchor = plain(part.text), part.anchor or None
     if part.level == 2:
-        with st.container(key=f"section-{anchor or words}"):
+        with st.container(key=f"section-{anchor or words}"), remade(part.text):
             st.header(words, anchor=anchor)
         return
     show = st.subheader if look.is_in_section else st.header
-    show(words, anchor=anchor)
+    with remade(part.text):
+        show(words, anchor=anchor)
+
+
+def remade(words: str) -> DeltaGenerator:
+    """A container that is another one where the words are others. A browser that translates the
+    page takes the words out of it, and new ones would not be seen."""
+    try:
+        return st.container(key=f"{style.REMADE}-{crc32(words.encode()):x}")
+    except StreamlitDuplicateElementKey:  # the same words a second time on one page
+        return st.container()
 
 
 @draw.register

@@ -44,7 +44,11 @@ CONTROLS = (
 SCRIPTS = "print.js", "picture.js", "arrive.js"
 # What scrolls on the screen and would be cut on paper.
 OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")
-HEADED = '[data-testid="stElementContainer"]:has(h1, h2, h3)'
+REMADE = "remade"  # begins the key of a container that is made anew with its words
+HEADED = (
+    ':is([data-testid="stElementContainer"]:has(h1, h2, h3),'
+    f' [data-testid="stLayoutWrapper"]:has(> [class*="st-key-{REMADE}-"]))'
+)
 
 
 @cache
@@ -93,7 +97,7 @@ def framed(exhibit: str) -> None:
     no name of an exhibit."""
     if not is_exhibit(exhibit):
         return
-    kept = f".st-key-exhibit-{exhibit}", ".st-key-foot"
+    kept = f".st-key-exhibit-{exhibit}", ".st-key-frame", ".st-key-foot"
     others = f":not({', '.join(f'{part} *' for part in kept)})"
     # Empty rows and columns would leave their gaps, and a half of the width.
     around = f":not(:has({', '.join(kept)})){others}"
@@ -105,6 +109,8 @@ def framed(exhibit: str) -> None:
         '[data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stExpandSidebarButton"]'
     )
     sheet(f"{parts}, {bars} {{display: none;}} .block-container {{padding: 0.5rem 1rem;}}")
+    with st.container(key="on-paper-framed"):
+        st.html(f"<script>{text('framed.js')}</script>", unsafe_allow_javascript=True)
 
 
 def on_paper(key: str, words: str) -> None:

@@ -2,29 +2,36 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import streamlit as st
 
-from app import address, back
-from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in
+from app import address, back, report
+from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in, uploads
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked
+from pages.submit import page
 from queries.engine import ask
 from queries.selection import Selection
-from words.markdown import Markdown, plain
+from words.markdown import Markdown, joined, plain
 from words.speech import Speech
 
-LARGEST = 5  # MB, as the checker has it
+SAFE = ":/?&=#%,.-_"  # signs of an address that stay as they are
 KINDS = ["xlsx", "csv", "zip"]
 
 
 def draw(look: Look) -> None:
     """All of the page below its head."""
+    choices = address.choices(page.CHOICES)
+    look = page.in_language(choices, look)
     say, selection = look.say, address.selection()
     names = places(selection, say)
     who = sign_in.signed_in()
     standing(who, names, look)
+    reported = choices.text(report.ASKED)
+    if reported:
+        _reported(reported, who, names, say)
     is_looking = False
     if who and who.is_reviewer:
         is_looking = sent_files.review(who, names, selection, look)
@@ -34,21 +41,69 @@ def draw(look: Look) -> None:
         is_steward = bool(who.cities)
         st.header(say("submit-check-and-send" if is_steward else "submit-check"), anchor=False)
         st.caption(say("submit-choosing-checks" if is_steward else "submit-unstored"))
+    city = _file(who, names, selection, look, is_looking)
+    steward = who if who and city in who.cities else None
+    if city and (steward or reported):
+        of_release = Selection(release=selection.release)
+        reply_form.show(steward, city, names, of_release, look, is_open=bool(reported))
+    if not (who and who.is_reviewer):  # who reviews has the whole list above
+        sent_files.decisions(names, look)
+
+
+def _file(
+    who: inbox.Person | None,
+    names: Mapping[str, str],
+    selection: Selection,
+    look: Look,
+    is_looking: bool,
+) -> str:
+    """The city and its file: what happens with one, then what was found in it and how to send it;
+    gives the city."""
+    say, before = look.say, st.container()
     city = chosen_city(who, names, say)
-    file = st.file_uploader(say("submit-file"), KINDS, key="file", max_upload_size=LARGEST)
+    file = uploads.chosen(KINDS, look)
     if file and is_looking:
         st.info(say("submit-other-is-open"))
     elif not file:
-        empty_workbooks.offer(datetime.now(UTC).year, look)
+        with before:
+            _what_happens(who, say)
+        empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
-        asked = file.file_id, city
-        checked = checked_file.show(asked, file.name, file.getvalue(), selection, look)
-        if checked:
-            send(file, checked, city, who, names.get(city, city), say)
-    if who and city in who.cities:
-        reply_form.show(who, city, names, Selection(release=selection.release), look)
-    if not (who and who.is_reviewer):  # who reviews has the whole list above
-        sent_files.decisions(names, look)
+        data = file.getvalue()
+        shown = checked_file.show(city, file.name, data, selection, look, is_own=True)
+        if shown and shown.checked:
+            data = shown.mended or data
+            send(file, data, shown.checked, city, who, names.get(city, city), say)
+    return city
+
+
+def _what_happens(who: inbox.Person | None, say: Speech) -> None:
+    """What becomes of a file, step by step, before one is chosen."""
+    sends = "sent" if who or back.can_sign_in() else "by-hand"
+    steps = [say("submit-step-checked"), say("submit-step-mended"), say(f"submit-step-{sends}")]
+    steps.append(say("submit-step-decided"))
+    listed = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+    st.markdown(joined(say.markdown("submit-what-happens"), Markdown(listed), by="\n\n"))
+
+
+def _reported(
+    reported: str, who: inbox.Person | None, names: Mapping[str, str], say: Speech
+) -> None:
+    """How to report an error in what the reader comes from; the city of that page is chosen."""
+    asked = dict(parse_qsl(urlsplit(reported).query))
+    city = asked.get("city") or asked.get("place") or ""
+    if city in names and not (who and who.cities):
+        st.session_state.setdefault("own-city", city)
+    here = reported if reported.startswith("/") and not reported.startswith("//") else "/"
+    told = say.markdown("submit-report", address=Markdown(quote(address.base() + here, SAFE)))
+    is_steward = bool(who and who.cities)
+    st.info(joined(told, say.markdown(f"submit-report-{_way(is_steward)}"), by="\n\n"))
+
+
+def _way(is_steward: bool) -> str:
+    if is_steward:
+        return "reply"
+    return "sign-in" if back.can_sign_in() else "by-hand"
 
 
 def standing(who: inbox.Person | None, names: Mapping[str, str], look: Look) -> None:
@@ -111,21 +166,23 @@ def effect(checked: Checked, say: Speech) -> str:
 
 
 def send(
-    file, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
+    file, data: bytes, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
 ) -> None:
-    """The button that submits, for a steward of this city; once sent, that the file waits."""
+    """The button that submits a file as it was checked, for a steward of this city; once sent, that
+    the file waits."""
     if not who or city not in who.cities:
+        st.subheader(say("submit-how-to-send"), anchor=False)
         st.info(say.sentences(say("submit-check-only"), _to_send(who, say)))
         return
     st.subheader(say.markdown("submit-send-for", city=name))
-    if waits := inbox.waiting(inbox.folder(), city, file.getvalue()):
+    if waits := inbox.waiting(inbox.folder(), city, data):
         st.success(say.markdown("submit-received", rows=waits.accepted_rows, id=waits.id))
         return
     if not checked.accepted:
         st.markdown(say("submit-nothing-to-send"))
         return
     st.markdown(say.sentences(say("submit-forum-keeps"), effect(checked, say)))
-    args = file, checked, city, who, say
+    args = file, data, checked, city, who, say
     st.button(say("submit-send"), type="primary", on_click=_submit, args=args)
     if no := st.session_state.pop("not-sent", ""):
         st.error(plain(no))
@@ -135,17 +192,21 @@ def _to_send(who: inbox.Person | None, say: Speech) -> str:
     """What it takes to send a file, for who cannot."""
     if who and who.cities:
         return say("submit-to-send-choose")
-    return say("submit-to-send-sign-in") if back.can_sign_in() and not who else ""
+    if who:
+        return say("submit-to-send-role")
+    return say("submit-to-send-sign-in" if back.can_sign_in() else "submit-to-send-by-hand")
 
 
-def _submit(file, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
+def _submit(file, data: bytes, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it. A button is there until
     the next file has been checked."""
-    if getattr(st.session_state.get("file"), "file_id", "") != file.file_id:
+    chosen = st.session_state.get("file")  # others may lie under the identifier it was sent by
+    if not chosen or (chosen.name, chosen.getvalue()) != (file.name, file.getvalue()):
         st.session_state["not-sent"] = say("submit-other-file")
         return
     now = datetime.now(UTC)
     try:
-        inbox.submit(inbox.folder(), file.name, file.getvalue(), city, checked, who, now)
+        person = sign_in.still(who)
+        inbox.submit(inbox.folder(), file.name, data, city, checked, person, now)
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         st.session_state["not-sent"] = say.again(no.args[0])

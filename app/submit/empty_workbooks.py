@@ -13,19 +13,19 @@ from schema import form
 from schema.instrument import LANGUAGES, wave_of
 
 
-def offer(year: int, look: Look) -> None:
-    """The survey's workbook of the year's wave in each language, and the package."""
+def offer(year: int, city: str, look: Look) -> None:
+    """The survey's workbook of the year's wave and the guided package, in each language; with a
+    city made for it."""
     say, wave = look.say, wave_of(year)
     st.markdown(say.markdown("submit-no-file-yet"))
     with st.container(horizontal=True):
         for code, language in LANGUAGES.items():
-            _button(
-                say.markdown("submit-survey-of", wave=str(wave), language=language),
-                partial(forms.survey, wave, code),
-                form.file_name(wave, code),
-            )
-        _button(say("submit-package"), forms.package, forms.PACKAGE)
-    st.caption(say.markdown("submit-package-sheets"))
+            told = say.markdown("submit-package-in", language=language)
+            _button(told, partial(forms.package, code, city), forms.package_name(code))
+        for code, language in LANGUAGES.items():
+            told = say.markdown("submit-survey-of", wave=str(wave), language=language)
+            _button(told, partial(forms.survey, wave, code, city), form.file_name(wave, code))
+    st.caption(say("submit-workbooks-of-city" if city else "submit-workbooks-of-any"))
 
 
 def _button(words: str, made: Callable[[], bytes], file: str) -> None:

@@ -1,29 +1,38 @@
 """What the check of a file found, on the page Submit: things to mend, the marked copy, and the
 quality score."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 import streamlit as st
 
-from app import tables
+from app import figure, tables
 from charts import bars
 from charts.look import Look
-from etl.check import Checked, Finding, Part, parts, score
+from etl.check import Checked, Finding, Part, called, column_called, parts, score
 from pages.values import table
-from schema import instrument
-from schema.form import SHEETS
 from words.speech import Speech
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+KINDS = {".csv": "text/csv", ".zip": "application/zip"}
 
 
-def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> None:
-    """Everything to mend, in the order of the file, and the marked copy."""
-    say, listed = look.say, checked.findings
+def counted(checked: Checked, look: Look) -> None:
+    """How many rows would be accepted."""
+    say = look.say
     accepted = say("submit-accepted-rows", accepted=checked.accepted, rows=checked.rows)
     st.subheader(accepted, anchor=False)
     if not checked.found:
         st.markdown(say("submit-nothing-to-mend"))
+
+
+def findings(
+    checked: Checked, marked: bytes | None, name: str, look: Look, marked_at: str = ""
+) -> None:
+    """Everything to mend, in the order of the file, and the marked copy, which a reviewer has from
+    an address of its own."""
+    say, listed = look.say, checked.findings
+    if not checked.found:
         return
     first = say("submit-first-listed", n=len(listed)) if checked.found > len(listed) else ""
     to_mend = say("submit-to-mend-in-order", n=checked.found)
@@ -31,45 +40,56 @@ def findings(checked: Checked, marked: bytes | None, name: str, look: Look) -> N
     with st.container(key="wide-findings"):
         _listed(listed, look)
     if marked:
-        copy = f"{PurePath(name).stem}_marked.xlsx"
-        st.download_button(say("submit-marked-copy"), marked, copy, SPREADSHEET, on_click="ignore")
+        if marked_at:
+            st.link_button(say("submit-marked-copy"), marked_at)
+        else:
+            _own_copy(say("submit-marked-copy"), marked, f"{PurePath(name).stem}_marked.xlsx")
         st.caption(say("submit-marked-copy-why"))
     else:
         st.caption(say("submit-too-large-to-mark"))
+
+
+def mended(data: bytes, name: str, look: Look) -> None:
+    """The file with the suggestions that were taken, to keep."""
+    path = PurePath(name)
+    kind = KINDS.get(path.suffix.lower(), SPREADSHEET)
+    _own_copy(look.say("submit-mended-copy"), data, f"{path.stem}_mended{path.suffix}", kind)
+
+
+def _own_copy(words: str, copy: bytes, name: str, kind: str = SPREADSHEET) -> None:
+    """A button that lays the copy out for this session once it is pressed."""
+    st.download_button(words, lambda: copy, name, kind, on_click="ignore")
 
 
 def _listed(listed: list[Finding], look: Look) -> None:
     """A table; on a phone a block each, headed by the place to look at."""
     say = look.say
     where = (
-        {say("submit-where"): [finding.where(say) for finding in listed]}
+        {say("submit-where"): [_where(finding, say) for finding in listed]}
         if look.is_narrow
         else {
             say("submit-sheet"): [finding.sheet for finding in listed],
             say("submit-row"): [str(finding.row or "") for finding in listed],
-            say("submit-column"): [finding.column for finding in listed],
+            say("submit-column"): [column_called(each, say.language) for each in listed],
         }
     )
     told = {
         say("submit-found"): [finding.value for finding in listed],
         say("submit-wrong"): [say.label("problem", finding.problem) for finding in listed],
-        say("submit-suggested"): [_called(finding, finding.suggestion) for finding in listed],
-        say("submit-accepted"): [_called(finding, say.again(finding.rule)) for finding in listed],
+        say("submit-suggested"): [
+            called(each, say.again(each.suggestion), say.language) for each in listed
+        ],
+        say("submit-accepted"): [
+            called(each, say.again(each.rule), say.language) for each in listed
+        ],
     }
     tables.draw(table(where | told, key="findings", is_blocks=True), look)
 
 
-def _called(finding: Finding, words: str) -> str:
-    """Codes as the lists of the survey's workbook call them, in its language; in a package codes
-    are what is to be written."""
-    asked = (item for item in instrument.items() if item.item == finding.column and item.codes)
-    item = next(asked, None)
-    if not item:
-        return words
-    language = "es" if finding.sheet in {title["es"] for title in SHEETS.values()} else "en"
-    return " | ".join(
-        item.label(code, language) if code in item.codes else code for code in words.split(" | ")
-    )
+def _where(finding: Finding, say: Speech) -> str:
+    """`Sistemas de IA, fila 3, Estado`."""
+    column = column_called(finding, say.language)
+    return replace(finding, column=column).where(say)
 
 
 def quality(checked: Checked, look: Look) -> None:
@@ -82,15 +102,13 @@ def quality(checked: Checked, look: Look) -> None:
         [say(part.sentence) for part in measured],
         [_share(part, say) for part in measured],
     )
-    st.plotly_chart(
+    figure.draw(
         bars.bars(names, shares, told, look, most=100),
-        theme=None,
-        key="quality",
-        alt="; ".join(
+        "quality",
+        "; ".join(
             say("figure-value", label=name, value=share)
             for name, share in zip(names, told, strict=True)
         ),
-        config={"displayModeBar": False},
     )
 
 

@@ -59,6 +59,6 @@ def _merged(checked: Checked, city: str, selection: Selection, look: Look) -> No
     )
     try:
         place = ask("city", merged, place_id=city).to_pylist()[0]
-        draw_all(known(place, merged, look), look)
+        draw_all(known(place, merged, look), look.but(is_in_section=True))
     finally:
         engine.forget_preview(merged.release)

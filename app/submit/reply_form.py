@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from app.submit import sign_in
 from charts.look import Look
 from etl import inbox
 from etl.check import Checked, check
@@ -31,18 +32,26 @@ COLUMNS = [
 ]
 # In the session.
 RECORD, NOTE, LINK, OUTCOME = "reply-record", "reply-note", "reply-link", "reply-outcome"
+FILE = "reply-file"
+NAME = "reply.csv"
 
 
 def show(
-    who: inbox.Person, city: str, names: Mapping[str, str], selection: Selection, look: Look
+    who: inbox.Person | None,
+    city: str,
+    names: Mapping[str, str],
+    selection: Selection,
+    look: Look,
+    is_open: bool = False,
 ) -> None:
-    """The form; nothing for a city of which nothing is shown."""
+    """The form, closed unless it was asked for; nothing for a city of which nothing is shown. Who
+    cannot send for the city is given the reply as a file."""
     say = look.say
     shown = records(city, selection, say)
     if not shown:
         return
     title = say.markdown("submit-reply", city=names.get(city, city))
-    with st.expander(title, key=f"reply-{city}"):
+    with st.expander(title, key=f"reply-{city}", expanded=is_open):
         st.caption(say("submit-reply-why"))
         record = st.selectbox(
             say("submit-reply-record"),
@@ -57,11 +66,14 @@ def show(
             _form(record, coded(record, selection, say), who, city, look)
         outcome, words = st.session_state.pop(OUTCOME, (None, ""))
         if outcome:
-            (st.success if outcome == "sent" else st.error)(words)
+            (st.error if outcome == "wrong" else st.success)(words)
+        if outcome == "made":
+            data = st.session_state.pop(FILE)
+            st.download_button(say("submit-reply-file"), data, NAME, "text/csv", on_click="ignore")
 
 
 def _form(
-    record: Record, values: Mapping[str, str], who: inbox.Person, city: str, look: Look
+    record: Record, values: Mapping[str, str], who: inbox.Person | None, city: str, look: Look
 ) -> None:
     """The fields to fill in; a value that is coded, not stated, stands beside its field."""
     say, about = look.say, f"reply-about-{record[0]}"
@@ -83,7 +95,7 @@ def _form(
         )
         st.text_input(say("submit-reply-link"), key=LINK, placeholder="https://")
         st.form_submit_button(
-            say("submit-reply-send"),
+            say("submit-reply-send" if who else "submit-reply-make"),
             type="primary",
             on_click=_send,
             args=(record, about, who, city, say),
@@ -96,17 +108,21 @@ def _field(code: str, values: Mapping[str, str], say: Speech) -> str:
     return say("submit-reply-coded", field=told, value=values[code]) if code in values else told
 
 
-def _send(record: Record, about: str, who: inbox.Person, city: str, say: Speech) -> None:
+def _send(record: Record, about: str, who: inbox.Person | None, city: str, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it: the form is emptied
-    where the reply was taken."""
+    where the reply was taken, or made a file."""
     state, now = st.session_state, datetime.now(UTC)
     data = written(record, state[about], state[NOTE], state[LINK], f"{now:%Y-%m-%d}")
     try:
         if wrong := _wrong(checked := _checked(data, city), say):
             state[OUTCOME] = "wrong", wrong
             return
-        made = inbox.submit(inbox.folder(), "reply.csv", data, city, checked, who, now)
-        state[OUTCOME] = "sent", say.markdown("submit-reply-received", id=made.id)
+        if who:
+            person = sign_in.still(who)
+            made = inbox.submit(inbox.folder(), NAME, data, city, checked, person, now)
+            state[OUTCOME] = "sent", say.markdown("submit-reply-received", id=made.id)
+        else:
+            state[OUTCOME], state[FILE] = ("made", say("submit-reply-made")), data
         state[RECORD], state[NOTE], state[LINK] = None, "", ""
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         state[OUTCOME] = "wrong", plain(say.again(no.args[0]))
@@ -114,7 +130,7 @@ def _send(record: Record, about: str, who: inbox.Person, city: str, say: Speech)
 
 def _checked(data: bytes, city: str) -> Checked:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "reply.csv"
+        path = Path(folder) / NAME
         path.write_bytes(data)
         return check(path, city)
 

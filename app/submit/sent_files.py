@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from app import tables
-from app.submit import checked_file, sign_in
+from app import address, tables
+from app.submit import checked_file, sign_in, withdrawing
+from app.submit.withdrawing import DECIDED, UNDECIDED
 from charts.look import Look
 from etl import inbox
 from pages.values import Table, table
@@ -15,8 +16,6 @@ from words.markdown import Markdown, joined, lines, plain, small
 from words.speech import Speech
 
 LOOKED = "looked-at"  # in the session: the file that is open
-# In the session: the last decision and its file, and why there is none, in words.
-DECIDED, UNDECIDED = "decided", "undecided"
 
 
 def own_files(who: inbox.Person, names: Mapping[str, str], look: Look) -> None:
@@ -31,6 +30,10 @@ def own_files(who: inbox.Person, names: Mapping[str, str], look: Look) -> None:
         st.warning(_returned(sent, names, say))
     st.subheader(say("submit-files-sent", n=len(own), cities=len(who.cities)))
     tables.draw(_table(own, names, "own-files", say, with_city=len(who.cities) > 1), look)
+    _outcome(own, names, say)
+    for sent in own:
+        if not sent.decision:
+            withdrawing.offer(sent, names, look)
     if any(sent.decision == inbox.ACCEPTED for sent in own):
         st.caption(say("submit-accepted-why"))
 
@@ -56,7 +59,7 @@ def _to_mend(own: list[inbox.Submission]) -> list[inbox.Submission]:
         about = {(sent.city, *words) for words in sent.about}
         if sent.decision == inbox.RETURNED and not about <= sent_anew:
             to_mend.append(sent)
-        sent_anew |= about
+        sent_anew |= about if sent.decision != inbox.WITHDRAWN else frozenset()
     return to_mend
 
 
@@ -96,8 +99,14 @@ def review(who: inbox.Person, names: Mapping[str, str], selection: Selection, lo
         with st.container(border=True, key=f"waiting-{sent.id}"):
             _waiting(sent, names, look, sent.id == looked, sent.by == who.subject)
             if sent.id == looked:
-                asked = sent.id, sent.city
-                checked_file.show(asked, sent.file, sent.path.read_bytes(), selection, look)
+                marked_at = f"{address.mount()}/submitted/{sent.id}/marked?lang={say.language}"
+                if sent.is_whole:
+                    data = sent.path.read_bytes()
+                    checked_file.show(
+                        sent.city, sent.file, data, selection, look, marked_at=marked_at
+                    )
+                else:
+                    st.error(plain(say("inbox-changed")))
     if before := [sent for sent in reversed(oldest) if sent.decision]:
         with st.expander(say("submit-files-decided", n=len(before))):
             tables.draw(_table(before, names, "decided-files", say, with_city=True), look)
@@ -107,7 +116,8 @@ def review(who: inbox.Person, names: Mapping[str, str], selection: Selection, lo
 def decisions(names: Mapping[str, str], look: Look) -> None:
     """For everybody: what was decided on which city's files, without names and notes."""
     say = look.say
-    decided = [sent for sent in inbox.submissions(inbox.folder()) if sent.decision]
+    public = inbox.ACCEPTED, inbox.RETURNED
+    decided = [sent for sent in inbox.submissions(inbox.folder()) if sent.decision in public]
     st.header(say("submit-decisions"), anchor="decisions")
     if not decided:
         st.caption(say("submit-none-decided"))
@@ -133,7 +143,7 @@ def _outcome(files: list[inbox.Submission], names: Mapping[str, str], say: Speec
                 told = {"kind": _kind(sent), "city": names.get(sent.city, sent.city)}
                 st.success(say.markdown(f"submit-was-{sent.decision}", **told))
     if UNDECIDED in st.session_state:
-        st.error(plain(st.session_state.pop(UNDECIDED)))
+        st.error(plain(say.again(st.session_state.pop(UNDECIDED))))
 
 
 def _waiting(
@@ -149,13 +159,7 @@ def _waiting(
             on_click=_look,
             args=("" if is_open else sent.id,),
         )
-        st.download_button(
-            say("submit-as-received"),
-            sent.path.read_bytes(),
-            f"{sent.id}{sent.path.suffix}",
-            key=f"file-{sent.id}",
-            on_click="ignore",
-        )
+        st.link_button(say("submit-as-received"), f"{address.mount()}/submitted/{sent.id}")
         if is_own:
             st.markdown(say("submit-sent-by-you"))
             return
@@ -204,15 +208,13 @@ def _look(of: str) -> None:
 
 def _decide(of: str, decision: str, say: Speech) -> None:
     """The note as it stands now: it may have been typed just before the click."""
-    who = sign_in.signed_in()
     try:
-        if not who:
-            raise inbox.NotAllowed(say("submit-sign-in-ended"))
+        who = sign_in.still(sign_in.signed_in())
         note = st.session_state[f"note-{of}"] if decision == inbox.RETURNED else ""
         inbox.decide(inbox.folder(), of, decision, note, who, datetime.now(UTC))
         st.session_state[DECIDED] = of
     except (inbox.NotAllowed, inbox.NotPossible) as no:
-        st.session_state[UNDECIDED] = say.again(no.args[0])
+        st.session_state[UNDECIDED] = no.args[0]
 
 
 def _kind(sent: inbox.Submission) -> str:

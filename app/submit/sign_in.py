@@ -5,17 +5,26 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from app import back
+from app.session import who
 from charts.look import Look
 from etl import inbox
+from words.said import said
 
 
 def signed_in() -> inbox.Person | None:
-    """Who is signed in and may do something here, by the claims of the sign-in."""
-    return (
-        inbox.person(st.user.to_dict(), datetime.now(UTC))
-        if back.can_sign_in() and st.user.is_logged_in
-        else None
-    )
+    """Who is signed in and may do something here at this moment."""
+    if not back.can_sign_in() or not st.user.is_logged_in:
+        return None
+    return who.person(st.user.to_dict(), dict(st.context.cookies), datetime.now(UTC))
+
+
+def still(person: inbox.Person | None) -> inbox.Person:
+    """The same person as they stand now: what a page was drawn for may have ended since. Raises
+    NotAllowed where the sign-in has, or is another's."""
+    now = signed_in()
+    if not now or not person or now.subject != person.subject:
+        raise inbox.NotAllowed(said("submit-sign-in-ended"))
+    return now
 
 
 def offer(look: Look) -> None:
@@ -31,9 +40,9 @@ def offer(look: Look) -> None:
     back.wish("submit")
 
 
-def welcome(who: inbox.Person, look: Look) -> None:
+def welcome(person: inbox.Person, look: Look) -> None:
     """Where the reader came back from a sign-in: say so once."""
     back.wish("", seconds=0)
     if st.session_state.pop("came_back", False):
-        again = look.say("submit-choose-again") if who.cities else ""
+        again = look.say("submit-choose-again") if person.cities else ""
         st.success(look.say.sentences(look.say("submit-signed-in"), again))

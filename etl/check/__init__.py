@@ -7,9 +7,11 @@
     checked.findings                           sheet, row, column, value, rule and suggested fix, in
         the order of the file
     checked.said                               "would be accepted: 41 of 44 rows"
-    check_apart(path, city)                    the same and the marked workbook, from a process with
-        limits: for a server
-    annotated(path, checked)                   the workbook with each finding coloured and commented
+    check_apart(path, city, language, mends)   the same of a file with suggestions taken, and the
+        marked workbook, from a process with limits: for a server
+    annotated(path, checked)                   the workbook with suggestions filled in and each
+        finding coloured and commented
+    written(finding, language)                 what taking a suggestion changes, for `mended`
     parts(checked), score(parts)               how good the delivery is, and why
 
 There are no rules here: a finding is a refusal of `etl.build`. Raises `FileProblem` for a file that
@@ -19,7 +21,8 @@ cannot be read.
 from etl.check.annotate import annotated
 from etl.check.apart import check_apart
 from etl.check.checked import Checked, NoSuchCity, check
-from etl.check.findings import Finding
+from etl.check.findings import Finding, Mend
+from etl.check.mending import called, column_called, mended, written
 from etl.check.quality import Part, parts, score
 from etl.check.turns import Busy, turn
 from etl.read import FileProblem
@@ -29,12 +32,17 @@ __all__ = [
     "Checked",
     "FileProblem",
     "Finding",
+    "Mend",
     "NoSuchCity",
     "Part",
     "annotated",
+    "called",
     "check",
     "check_apart",
+    "column_called",
+    "mended",
     "parts",
     "score",
     "turn",
+    "written",
 ]

@@ -1,7 +1,7 @@
-"""The workbook back, with a colour and a comment on each cell that has a finding."""
+"""The workbook back, with what the check suggests filled in, and a colour and a comment on each
+cell that has a finding."""
 
 import io
-import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -14,41 +14,32 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from etl.check.checked import Checked
 from etl.check.findings import Finding
+from etl.check.mending import called, column_called, write, written
+from etl.check.opened import opened
 from etl.check.received import sheet_of
-from etl.waves.archive import MB
 from words.speech import Speech, speech
 
-LARGEST = (
-    10 * MB
-    # Unpacked: a workbook to be changed stands in memory whole, some twenty times larger
-)
-AMBER = PatternFill("solid", fgColor="FFFFC000")
+AMBER, GREEN = (PatternFill("solid", fgColor=colour) for colour in ("FFFFC000", "FFC6E0B4"))
 WIDTH = 22  # characters: a code stands whole
 SIZE = {"width": 360, "height": 180}
 
 
 def annotated(path: Path, checked: Checked, language: str = "en") -> bytes | None:
-    """The marked workbook, with comments in a language; of CSV files one with a sheet each. None
-    where the workbook is too large to be changed."""
-    book, say = _opened(path, checked), speech(language)
+    """The marked workbook, with comments in a language; of CSV files one with a sheet each. What a
+    suggestion fills in is green, what only a person can mend amber. None where the workbook is too
+    large to be changed."""
+    book = opened(path) if path.suffix.lower() == ".xlsx" else _written(checked)
     if book is None:
         return None
+    say = speech(language)
     for sheet in book.worksheets:
         for finding in checked.findings:
             if finding.sheet == sheet.title:
                 _mark(sheet, finding, say)
+    write(book, [mend for each in checked.findings for mend in written(each, language)])
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
-
-
-def _opened(path: Path, checked: Checked) -> openpyxl.Workbook | None:
-    if path.suffix.lower() != ".xlsx":
-        return _written(checked)
-    with zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-            return None
-    return openpyxl.load_workbook(path, keep_links=False)
 
 
 def _written(checked: Checked) -> openpyxl.Workbook:
@@ -69,7 +60,8 @@ def _written(checked: Checked) -> openpyxl.Workbook:
 
 def _mark(sheet: Worksheet, finding: Finding, say: Speech) -> None:
     cell = sheet.cell(*(finding.at or (finding.row or 1, 1)))
-    cell.fill = AMBER
+    is_amber = cell.fill.fgColor.rgb == AMBER.fgColor.rgb  # of another finding of the cell
+    cell.fill = GREEN if finding.mends and not is_amber else AMBER
     _comment(cell, finding, say)
     if finding.row is None:
         sheet.sheet_properties.tabColor = AMBER.fgColor
@@ -77,12 +69,17 @@ def _mark(sheet: Worksheet, finding: Finding, say: Speech) -> None:
 
 def _comment(cell: Cell, finding: Finding, say: Speech) -> None:
     """All findings of one cell in one comment, below what its maker has written there."""
+    kind = "check-comment"
+    if finding.suggestion:
+        kind = "check-comment-filled" if finding.mends else "check-comment-suggested"
     told = say(
-        "check-comment-suggested" if finding.suggestion else "check-comment",
-        column=finding.column or say("submit-row"),
+        kind,
+        column=column_called(finding, say.language) or say("submit-row"),
         problem=say.label("problem", finding.problem),
-        rule=say.again(finding.rule),
-        suggestion=finding.suggestion,
+        value=finding.value,
+        rule=called(finding, say.again(finding.rule), say.language),
+        suggestion=called(finding, say.again(finding.suggestion), say.language),
     )
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
-    cell.comment = Comment(before + told, say("check-author"), **SIZE)
+    shown = ILLEGAL_CHARACTERS_RE.sub("\ufffd", before + told)  # which would break the workbook
+    cell.comment = Comment(shown, say("check-author"), **SIZE)

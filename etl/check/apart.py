@@ -4,14 +4,21 @@ Sizes, rows and cells are bounded before a file is parsed (`etl.check.received`)
 nobody has thought of, and keeps it away from the server that other readers use.
 """
 
+import json
 import os
 import pickle
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.check.annotate import annotated
 from etl.check.checked import Checked, NoSuchCity, check
+from etl.check.findings import Mend
+from etl.check.mending import mended
 from etl.read import FileProblem
 from etl.waves.archive import MB
 from words.said import said
@@ -26,15 +33,25 @@ TOO_MUCH = said("file-too-much", seconds=SECONDS)
 OUR_FAULT = said("file-our-fault")
 
 
+class Told(NamedTuple):
+    """The check, the marked workbook where there is something to mark, and the file as it was
+    checked, where something in it was mended before."""
+
+    checked: Checked
+    marked: bytes | None
+    mended: bytes | None
+
+
 def check_apart(
     path: Path,
     city: str = "",
     language: str = "en",
+    mends: Sequence[Mend] = (),
     seconds: int = SECONDS,
     memory: int = MEMORY,
-) -> tuple[Checked, bytes | None]:
-    """What `check` gives, and the marked workbook, with comments in a language, where there is
-    something to mark.
+) -> Told:
+    """What `check` gives for a file once cells of it are mended, and the marked workbook, with
+    comments in a language.
 
     Raises FileProblem and NoSuchCity as `check` does, and FileProblem for a file that takes more
     time or memory.
@@ -51,6 +68,7 @@ def check_apart(
         done = subprocess.run(
             [*command, str(seconds), str(memory)],
             cwd=ROOT,
+            input=json.dumps(mends).encode(),
             capture_output=True,
             timeout=PATIENCE,
             check=False,
@@ -67,20 +85,26 @@ def check_apart(
 
 
 def check_and_mark(
-    path: Path, city: str = "", language: str = "en"
-) -> tuple[Checked, bytes | None]:
+    path: Path, city: str = "", language: str = "en", mends: Sequence[Mend] = ()
+) -> Told:
     """The same without limits, in the process that asks. Raises FileProblem and NoSuchCity as
-    `check` does."""
-    checked = check(path, city)
-    return checked, annotated(path, checked, language) if checked.findings else None
+    `check` does. The file's cells, which the copy alone needs, stay behind."""
+    with tempfile.TemporaryDirectory() as folder:
+        changed = mended(path, mends) if mends else None
+        if changed is not None:
+            path = Path(folder) / path.name
+            path.write_bytes(changed)
+        checked = check(path, city)
+        marked = annotated(path, checked, language) if checked.findings else None
+        return Told(replace(checked, sheets=[]), marked, changed)
 
 
 def outcome(
-    path: Path, city: str, language: str = "en"
-) -> tuple[Checked, bytes | None] | Exception:
+    path: Path, city: str, language: str = "en", mends: Sequence[Mend] = ()
+) -> Told | Exception:
     """What the process answers: the check and the marked workbook, or why there is none."""
     try:
-        return check_and_mark(path, city, language)
+        return check_and_mark(path, city, language, mends)
     except MemoryError:
         return FileProblem(path, TOO_MUCH)
     except (FileProblem, NoSuchCity) as problem:
@@ -88,12 +112,14 @@ def outcome(
 
 
 def main(file: str, city: str, language: str, seconds: str, memory: str) -> None:
-    """Sets the limits for this process, and writes what came of the file to standard output."""
+    """Sets the limits for this process, and writes what came of the file, with the mends that
+    stand in standard input, to standard output."""
     import resource  # of Unix alone
 
+    mends = [Mend(*mend) for mend in json.load(sys.stdin)]
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (int(memory), int(memory)))
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)  # what a library prints is no part of the answer
-        out.write(pickle.dumps(outcome(Path(file), city, language)))
+        out.write(pickle.dumps(outcome(Path(file), city, language, mends)))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl import release, replies
-from etl.build import SourceResult, assembled, read_source
+from etl import recode, release, replies
+from etl.build import SourceResult, assembled, checksum, read_source
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
-from etl.check.received import Received, receive, sheet_of
+from etl.check.received import Received, kept_as, receive, sheet_of
 from etl.fill import TRACE
 from etl.read import FileProblem
 from etl.reference import Reference, curated_now
@@ -19,6 +19,7 @@ from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.codelists import narrower
 from words.said import said
+from words.speech import Said
 
 SURVEY = "forum_survey"
 DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's packages begin with
@@ -36,7 +37,9 @@ class Checked:
 
     `findings` are the first of `found`: nobody mends more than that at once.
 
-    `records` are rows as judged, `tables` what a release of this file alone would hold.
+    `records` are rows as judged, `tables` what a release of this file alone would hold. `city` is
+    whose delivery it was judged as, `file` what the inbox calls it, `sha256` of which bytes all
+    this is told.
     """
 
     kind: str
@@ -48,6 +51,9 @@ class Checked:
     sheets: list[Table]
     tables: dict[str, pd.DataFrame]
     is_replies_only: bool
+    city: str
+    file: str
+    sha256: str
 
     def replaces(self, city: str) -> tuple[str, str]:
         """What a build leaves out once it takes this file of a city: identifiers that begin so, and
@@ -76,6 +82,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
         raise NoSuchCity(said("check-no-such-city", city=repr(city)))
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
+        total = checksum(path)
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
         tables = assembled(
             [result],
@@ -86,11 +93,22 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
         reference,
         {sheet_of(table): table for table in received.sheets},
         city,
+        _replaced(result.refusals.frame()),
     )
-    checked = _checked(received, result, nearest, tables)
+    checked = _checked(received, result, nearest, tables, (city, kept_as(path.name), total))
     if not (checked.accepted or checked.findings):
         raise FileProblem(path, said("file-no-row"))
     return checked
+
+
+def _replaced(refusals: pd.DataFrame) -> dict[str, str]:
+    """The places of a file that are there under another identifier -> that one."""
+    rules = zip(refusals["value"], refusals["accepted"], strict=True)
+    return {
+        place: str(rule.values["id"])
+        for place, rule in rules
+        if isinstance(rule, Said) and rule.sentence in ("rule-place-exists", "rule-place-once")
+    }
 
 
 def _published(received: Received, city: str) -> replies.Records:
@@ -112,7 +130,11 @@ def _published(received: Received, city: str) -> replies.Records:
 
 
 def _checked(
-    received: Received, result: SourceResult, nearest: Nearest, tables: dict[str, pd.DataFrame]
+    received: Received,
+    result: SourceResult,
+    nearest: Nearest,
+    tables: dict[str, pd.DataFrame],
+    of: tuple[str, str, str],
 ) -> Checked:
     refusals = result.refusals.frame()
     records = {
@@ -135,6 +157,7 @@ def _checked(
         received.sheets,
         tables,
         received.is_replies_only,
+        *of,
     )
 
 
@@ -142,7 +165,8 @@ def _package_rows(received: Received, result: SourceResult) -> tuple[int, int]:
     """Rows accepted, of all rows in the file: those of a sheet that was not read are not
     accepted."""
     beside = int((result.refusals.frame()["problem"] == "not_a_row").sum())
-    rows = sum(len(table.rows[1:]) for table in received.sheets)
+    sheets = [table for table in received.sheets if sheet_of(table) != recode.NAME]
+    rows = sum(len(table.rows[1:]) for table in sheets)
     return int(result.card()["rows_accepted"]), rows - beside
 
 

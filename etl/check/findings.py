@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from etl.check.nearest import Nearest
 from etl.check.received import Received, sheet_name, sheet_of
 from etl.sources.forum_survey import SYSTEM_COLUMNS
 from etl.waves.coding import NO_FORMULA
-from etl.waves.columns import key
+from etl.waves.headings import key
 from etl.waves.tables import Table
 from etl.waves.workbook import ITEM_COLUMN, SYSTEM_HEADERS
 from schema.columns import YEAR
@@ -27,12 +28,23 @@ SYSTEMS = {ours: f"systems.{theirs}" for theirs, ours in SYSTEM_COLUMNS.items()}
 }
 
 
+class Mend(NamedTuple):
+    """A text for a cell, whose row and column are counted from 1; of no row, for the sheet's
+    title."""
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to mend. `row` is the number beside the row in a spreadsheet; none where the whole
     sheet is meant.
 
-    `at` is row and column of the cell, counted from 1; none where there is no such cell.
+    `at` is row and column of the cell, counted from 1; none where there is no such cell. `mends`
+    are what taking the suggestion changes; none where only a person can.
     """
 
     sheet: str
@@ -43,6 +55,7 @@ class Finding:
     rule: str
     suggestion: str
     at: tuple[int, int] | None
+    mends: tuple[Mend, ...] = ()
 
     def __str__(self) -> str:
         return self.in_words(speech())
@@ -104,7 +117,24 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
     country = sheet.text(of) if sheet and of else ""
     told = name, column, value, refusal.accepted or "", country
     suggestion = nearest.fix(refusal.problem, *told)
-    return Finding(name, row, column, value, refusal.problem, _rule(refusal, value), suggestion, at)
+    rule, mends = _rule(refusal, value), _mends(refusal, name, at, suggestion, nearest)
+    return Finding(name, row, column, value, refusal.problem, rule, suggestion, at, mends)
+
+
+def _mends(
+    refusal, sheet: str, at: tuple[int, int] | None, suggestion: str, nearest: Nearest
+) -> tuple[Mend, ...]:
+    """What a suggestion changes: its cell, the headings or title of its sheet; for a place that
+    stands there already its row, and what refers to it."""
+    if refusal.problem == "wrong_file":
+        return tuple(Mend(sheet, *cell) for cell in nearest.headings(sheet))
+    if not at or not suggestion:
+        return ()
+    if refusal.problem == "duplicate_key":
+        return tuple(Mend(*cell) for cell in nearest.without_place(sheet, at[0]))
+    is_place = refusal.problem in ("place_unresolved", "not_a_member")
+    row, column = at
+    return (Mend(sheet, row, column, suggestion.split(" (")[0] if is_place else suggestion),)
 
 
 def _rule(refusal, value: str) -> str:

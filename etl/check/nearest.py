@@ -3,28 +3,32 @@ decides."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
 from etl import match
 from etl.dates import moment
-from etl.reference import Reference, word
+from etl.package_names import PLACES, table_of
+from etl.package_names import columns as headings
+from etl.reference import Reference, says_nothing, word
 from etl.sources import forum_package
 from etl.spared import cleaned
-from etl.spelt_dates import year_of_era
+from etl.spelt_dates import stated_year
 from etl.waves.tables import Table
+from schema import fields
 from schema.codelists import codelist
 from schema.columns import URL, YEAR
 from schema.names import How, Names, folded
 from schema.tables import columns
+from words.said import said
 
 NEAR = 60  # of 100: below it a proposal would be a guess
 FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
-MOST_SLIPS = 400  # distinct names looked for with a slip in them: each is compared with every name
+MAY_LACK = forum_package.optional("deployment")
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 
@@ -36,6 +40,8 @@ class Nearest:
     reference: Reference
     sheets: dict[str, Table]
     city: str = ""
+    # A place_id of the file -> that under which the place is there already.
+    replaced: dict[str, str] = field(default_factory=dict)
 
     def fix(
         self, problem: str, sheet: str, column: str, value: str, accepted: str, country: str = ""
@@ -46,13 +52,22 @@ class Nearest:
                 return near(value, self._identifiers(column.removesuffix("_id"), column))
             case "unknown_code":
                 return self._code(sheet, column, value, accepted.split("; ")[0].split(" | "))
+            case "duplicate_key" if table_of(sheet) == "place" and (
+                value in self.replaced or accepted == said("rule-new-place")
+            ):
+                return said("check-row-out")
+            case "place_unresolved" if value in self.replaced:
+                return self.replaced[value]
             case "place_unresolved" | "not_a_member":
                 named = self.city if column == "place" and self.city else value
-                return self._place(named, country or self._country)
+                likely = self._place(named, country or self._country)
+                return likely or ("" if country or self.city else self._place(named, ""))
             case "wrong_file":
                 return self._heading(sheet)
-            case "wrong_value" if column.endswith("date") and (year := year_of_era(value)):
+            case "wrong_value" if column.endswith("date") and (year := stated_year(value)):
                 return year
+            case "wrong_value" if accepted.startswith(said("rule-own-words-no-sign")):
+                return said("check-empty-cell") if column in MAY_LACK else ""
             case "wrong_value" if (
                 column.endswith("date") and (day := moment(value)) and day.year in YEARS
             ):
@@ -68,21 +83,29 @@ class Nearest:
     def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
         """The accepted code that an everyday word means, else the one whose own form or label is
         nearest."""
-        codes = {code: code for code in accepted}
-        if sheet in forum_package.TABLES and column in columns(sheet):
-            name = (columns(sheet)[column].metadata or {}).get("codelist") or "answer"
-            meant = self.reference.everyday_words.get((name, word(value)))
+        codes, table = {code: code for code in accepted}, table_of(sheet)
+        if table and column in columns(table):
+            name = (columns(table)[column].metadata or {}).get("codelist") or "answer"
+            if says_nothing(value) and fields.of(table)[column].may_be_silent:
+                return said("check-empty-cell")
+            meant = self.reference.everyday_words.get((name, folded(value)))
             if meant == "" or meant in codes:  # a word of several meanings has none here
                 return str(meant)
             listed = codelist(name)
-            codes |= {row["label"]: code for code, row in listed.items() if code in accepted}
+            codes |= {
+                row[label]: code
+                for label in ("label_es", "label")
+                for code, row in listed.items()
+                if code in accepted and row.get(label)
+            }
         nearest = near(value, list(codes))
         if not nearest and column == "risk_label":  # a word of another language is less near
             nearest = near(value, list(codes), FOREIGN)
         return codes.get(nearest, "")
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
-        table = self.sheets.get(sheet)
+        held = (table for name, table in self.sheets.items() if table_of(name) == sheet)
+        table = next(held, None)
         if not table or column not in table.header():
             return []
         at = table.header().index(column)
@@ -103,7 +126,7 @@ class Nearest:
             return self._told(place_id) if place_id else ""
         if whole := self._whole(value, country):
             return whole
-        if not country or len(self._places_found) > MOST_SLIPS:
+        if not country:
             return ""
         likely = self._names(country).inside(value)[:1]
         return next((self._told(each.key) for each in likely), "")
@@ -165,15 +188,46 @@ class Nearest:
 
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
-        if sheet not in forum_package.TABLES:
+        if not table_of(sheet):
             return near(sheet, forum_package.TABLES)
-        known = forum_package.columns(sheet)
-        strange = (
-            [name for name in self.sheets[sheet].header() if name and name not in known]
-            if sheet in self.sheets
-            else []
-        )
-        return ", ".join(f"{name} → {meant}" for name in strange if (meant := near(name, known)))
+        written = self.sheets[sheet].header() if sheet in self.sheets else []
+        meant = [(written[at - 1], name) for _, at, name in self.headings(sheet)]
+        return ", ".join(f"{name} → {near_name}" for name, near_name in meant)
+
+    def headings(self, sheet: str) -> list[tuple[int, int, str]]:
+        """Row, column and text of what a sheet that is not read may have meant: for one of another
+        name, its title; else the nearest columns for strange headings."""
+        if not (table := table_of(sheet)):
+            title = near(sheet, forum_package.TABLES) if sheet in self.sheets else ""
+            return [(0, 0, title)] if title else []
+        if sheet not in self.sheets or not self.sheets[sheet].rows:
+            return []
+        (number, names), known = self.sheets[sheet].rows[0], forum_package.columns(table)
+        called = {words: name for words, name in headings(table).items() if name not in names}
+        return [
+            (number, at, called[meant])
+            for at, name in enumerate(names, start=1)
+            if name and name not in known and (meant := near(folded(name), called))
+        ]
+
+    def without_place(self, sheet: str, row: int) -> list[tuple[str, int, int, str]]:
+        """Sheet, row, column and text of all cells that take the row of a place out which is there
+        under another identifier, and name that one where the file refers to it."""
+        cells = dict(self.sheets[sheet].rows)[row]
+        taken_out = [(sheet, row, at, "") for at, text in enumerate(cells, start=1) if text]
+        names = self.sheets[sheet].header()
+        own = cells[names.index("place_id")] if "place_id" in names else ""
+        referring = [
+            (name, number, at, self.replaced[own])
+            for name, table in self.sheets.items()
+            for number, texts in table.rows[1:]
+            for at, text in enumerate(texts, start=1)
+            if own in self.replaced
+            and text == own
+            and (name, number) != (sheet, row)
+            and table.header()[at - 1] in PLACES
+        ]
+        return taken_out + referring
 
 
 def _address(text: str) -> str:

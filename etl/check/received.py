@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl import package_rows
+from etl import package_names, package_rows, recode
 from etl.package_rows import is_of_no_table, table_file
 from etl.read import FileProblem, name_of
 from etl.sources import forum_package
-from etl.waves import sniff, workbook
+from etl.waves import exports, workbook
 from etl.waves.archive import MB, check_archive
 from etl.waves.editions import CARD
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
@@ -44,16 +44,15 @@ class Received:
     @property
     def is_replies_only(self) -> bool:
         """Whether it holds nothing but replies, and so replaces nothing."""
-        return {sheet_of(table) for table in self.sheets}.intersection(forum_package.TABLES) == {
-            "reply"
-        }
+        return {table_of(sheet) for sheet in self.sheets if len(sheet.rows) > 1} == {"reply"}
 
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
     """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""
-    kind, day = _bounded(path), _saved_on(path)
+    kind, day = bounded(path), _saved_on(path)
     if kind == ".zip":
-        return _package(_unzipped(path, raw / "unpacked"), raw, day, city)
+        (folder := raw / "unpacked").mkdir()
+        return _package(unzipped(path, folder), raw, day, city)
     if kind == ".csv":
         return _package([path], raw, day, city)
     sheets = tables(path, MOST_CELLS)
@@ -61,6 +60,15 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
         return _survey(path, sheets, raw, day, city)
     _no_export(path, sheets)
     return _package([path], raw, day, city, sheets)
+
+
+def kept_as(name: str) -> str:
+    """A file's name in the inbox: its own may name a person. A CSV's says which table it is; empty
+    for a file that no inbox takes."""
+    table, kind = package_names.table_of(Path(name).stem), Path(name).suffix.lower()
+    if kind == ".csv":
+        return f"{table}.csv" if table else ""
+    return f"delivery{kind}" if kind in KINDS else ""
 
 
 def _saved_on(path: Path) -> str:
@@ -71,19 +79,20 @@ def _saved_on(path: Path) -> str:
 def _no_export(path: Path, sheets: list[Table]) -> None:
     """Raises FileProblem for a platform's export: those hold the answers of a whole wave, and of
     persons."""
-    if names := sniff.looks_like(sheets):
+    if names := exports.looks_like(sheets):
         raise FileProblem(path, said("file-is-export", platforms="/".join(names)))
 
 
-def _bounded(path: Path) -> str:
-    """The file's kind, where its name and sizes allow to look into it."""
+def bounded(path: Path) -> str:
+    """The file's kind, where its name and sizes allow to look into it. Raises FileProblem where
+    they do not, for one that unpacks to more than a city sends above all."""
     kind = path.suffix.lower()
     if kind not in (*KINDS, ".xlsm", ".xls"):
         raise FileProblem(path, said("file-other-kind"))
     if path.stat().st_size > LARGEST:
         size = f"{path.stat().st_size / MB:.1f}"
         raise FileProblem(path, said("file-too-large", size=size, most=LARGEST // MB))
-    if zipfile.is_zipfile(path) and kind != ".csv":
+    if kind == ".zip" or (kind != ".csv" and zipfile.is_zipfile(path)):
         unpacked = check_archive(path, MOST_TAGS)
         if unpacked > LARGEST_UNPACKED:
             sizes = {"size": unpacked // MB, "most": LARGEST_UNPACKED // MB}
@@ -91,10 +100,9 @@ def _bounded(path: Path) -> str:
     return kind
 
 
-def _unzipped(path: Path, folder: Path) -> list[Path]:
-    """The CSV files of an archive, by their bare names: no path in it is followed."""
-    folder.mkdir()
-    check_archive(path)
+def unzipped(path: Path, folder: Path) -> list[Path]:
+    """The CSV files of an archive that is `bounded`, by their bare names in a folder: no path in it
+    is followed. Raises FileProblem for one of anything else."""
     with zipfile.ZipFile(path) as archive:
         entries = [
             entry
@@ -105,7 +113,7 @@ def _unzipped(path: Path, folder: Path) -> list[Path]:
         if (
             not names
             or len(set(names)) < len(names)
-            or set(names) - {f"{table}.csv" for table in forum_package.TABLES}
+            or set(names) - {f"{table}.csv" for table in (*forum_package.TABLES, recode.NAME)}
         ):
             raise FileProblem(path, said("file-zip-of", names=NAMES))
         for entry, name in zip(entries, names, strict=True):
@@ -120,15 +128,19 @@ def _package(
     folder = raw / source_id / day
     inner = folder / f"20000101T000000Z-{city}-{'0' * 12}" if city else folder
     inner.mkdir(parents=True)
-    read_sheets = list(map(_from_headings, sheets or []))
+    read_sheets = [
+        _from_headings(sheet) for sheet in sheets or [] if sheet.sheet not in package_names.guides()
+    ]
     for file in sorted(files, key=_place_in_package):
         is_csv = file.suffix.lower() == ".csv"
-        if is_csv and file.stem.lower() not in forum_package.TABLES:
+        beside = recode.NAME if file.stem == recode.NAME and len(files) > 1 else ""
+        table = package_names.table_of(file.stem) or beside
+        if is_csv and not table:
             _no_export(file, tables(file, MOST_CELLS))
             raise FileProblem(file, said("file-name-says-nothing", names=NAMES))
         read_sheets += [_table(file)] if sheets is None else []
         # A workbook's own name may begin as a lock file's does, which the build passes over.
-        shutil.copyfile(file, inner / (file.name.lower() if is_csv else "delivery.xlsx"))
+        shutil.copyfile(file, inner / (f"{table}.csv" if is_csv else "delivery.xlsx"))
     return Received(source_id, folder, read_sheets)
 
 
@@ -142,21 +154,23 @@ def _table(path: Path) -> Table:
     ) as lines:  # counted before they are parsed, and stand in memory as a whole
         if any(number > MOST_LINES for number, _ in enumerate(lines)):
             raise _too_long(path)
-    name = path.stem.lower()
-    rows = package_rows.csv_rows(path, forum_package.columns(name))
+    name = package_names.table_of(path.stem)
+    if not name:  # words of the delivery's own
+        return Table(path, "", recode.csv_rows(path))
+    rows = package_rows.csv_rows(path, name)
     part = forum_package.headed(path, name, rows)
     if len(rows) > MOST_ROWS or len(part.headings[1]) > MOST_COLUMNS:
         raise _too_long(path)
     package_rows.framed(path, part, is_sheet=False)
-    return Table(path.with_name(path.name.lower()), "", part.rows)
+    return Table(path.with_name(f"{name}.csv"), "", part.rows)
 
 
 def _from_headings(sheet: Table) -> Table:
     """A sheet without the title above its headings; one that the build refuses stays as it is."""
-    if sheet.sheet not in forum_package.TABLES:
+    if not (table := table_of(sheet)):
         return sheet
     try:
-        return replace(sheet, rows=forum_package.headed(sheet.file, sheet.sheet, sheet.rows).rows)
+        return replace(sheet, rows=forum_package.headed(sheet.file, table, sheet.rows).rows)
     except FileProblem:
         return sheet
 
@@ -167,8 +181,8 @@ def _too_long(path: Path) -> FileProblem:
 
 
 def _place_in_package(file: Path) -> int:
-    name = file.stem.lower()
-    return forum_package.TABLES.index(name) if name in forum_package.TABLES else 0
+    name = package_names.table_of(file.stem)
+    return forum_package.TABLES.index(name) if name else len(forum_package.TABLES)
 
 
 def _survey(path: Path, sheets: list[Table], raw: Path, day: str, city: str) -> Received:
@@ -199,3 +213,8 @@ def sheet_name(file: str) -> str:
 
 def sheet_of(table: Table) -> str:
     return sheet_name(name_of(table.file))
+
+
+def table_of(sheet: Table) -> str:
+    """The table that a sheet or CSV is of; empty for any other."""
+    return package_names.table_of(sheet_of(sheet))

@@ -10,7 +10,8 @@ lie between.
 
 Choices made here. Identifiers get the city in front, so that two cities may use the same ones. A
 city delivers rows of itself and of places inside it, by the table of places and by what it adds to
-it; a place that two cities add is the first one's. Rows of other places are refused.
+it; a place that two cities add is the first one's. Rows of other places are refused, and so are
+added places that say they are members of the Forum: that is not a city's to say.
 
 Replies are not replaced with the rest: the newest one to a value counts, of all accepted deliveries
 of a city, until one that says "withdrawn". A delivery of nothing but replies leaves what the city
@@ -26,18 +27,18 @@ from functools import lru_cache
 
 import pandas as pd
 
-from etl import read, replies
+from etl import package_files, read, replies
 from etl.source import Origin, Snapshot
 from etl.sources import forum_package
 from words.said import said
 
 ORIGIN = Origin(
     title="Deliveries of member cities",
-    publisher="Mayors AI Forum and its member cities",
-    url="https://bloombergcities.jhu.edu/",
+    publisher="{publisher} and its member cities",
+    url="{website}",
     licence="As each city has agreed for the data it delivers",
     licence_note="Agreed at delivery",
-    citation="Mayors AI Forum, data delivered by member cities",
+    citation="{publisher}, data delivered by member cities",
     collection_kind="collection",
     frame="Cities that have delivered and been accepted",
     caveat="What each city chose to deliver of itself; a city that is absent has not delivered.",
@@ -48,7 +49,7 @@ ORIGIN = Origin(
 )
 
 NAME = re.compile(
-    r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}-[a-z0-9-]{1,40})-(?P<sha256>[0-9a-f]{12})"
+    r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}(?:-[a-z0-9]{1,20}){1,3})-(?P<sha256>[0-9a-f]{12})"
 )
 
 
@@ -126,6 +127,8 @@ def _rows(table: str) -> Callable[[list[Snapshot], pd.DataFrame], pd.DataFrame]:
         delivered = _delivered(deliveries(snapshots))
         parents = _parents(delivered, places)
         frames = [_own(delivery.rows[table], parents, delivery.city) for delivery in delivered]
+        if table == "place":
+            frames = [_without_standing(frame) if len(frame) else frame for frame in frames]
         return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
 
     return rows
@@ -185,6 +188,21 @@ def _own(frame: pd.DataFrame, parents: dict[str, str], city: str) -> pd.DataFram
     return marked
 
 
+def _without_standing(frame: pd.DataFrame) -> pd.DataFrame:
+    """Places as their city may add them; those that would make themselves members marked."""
+    said_of = frame.reindex(columns=["forum_status"]).fillna("")["forum_status"].astype(str)
+    claims = ~said_of.str.strip().str.casefold().isin(["", "none"]) & (frame["problem"] == "")
+    marks = {
+        "problem": "wrong_value",
+        "accepted": said("rule-forum-decides"),
+        "problem_field": "forum_status",
+    }
+    marked = frame.assign(forum_status="none")
+    marked.loc[claims, list(marks)] = list(marks.values())
+    marked.loc[claims, "problem_value"] = said_of[claims]
+    return marked
+
+
 def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
     """Whether a place is the city or lies in it, however many others lie between."""
     seen: set[str] = set()
@@ -194,6 +212,12 @@ def _is_inside(place: str, city: str, parents: dict[str, str]) -> bool:
         seen.add(place)
         place = parents.get(place, "")
     return False
+
+
+def _wrong_words(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
+    """The lines of the deliveries' own words that lead nowhere, marked."""
+    frames = [package_files.wrong_words(delivery) for delivery in deliveries(snapshots)]
+    return pd.concat([pd.DataFrame(columns=read.OURS), *frames], ignore_index=True).fillna("")
 
 
 def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
@@ -207,9 +231,10 @@ def _problems(snapshots: list[Snapshot], places: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns=read.OURS)
 
 
-*_TABLES, _STRAYS = forum_package.FILLS
+*_TABLES, _WORDS, _STRAYS = forum_package.FILLS
 FILLS = [
     replace(fill, rows=_replies if fill.table == "reply" else _rows(fill.table), reads_places=True)
     for fill in _TABLES
 ]
+FILLS.append(replace(_WORDS, rows=_wrong_words, reads_places=True))
 FILLS.append(replace(_STRAYS, rows=_problems, reads_places=True))

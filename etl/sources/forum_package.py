@@ -16,28 +16,27 @@ Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from etl import package_rows, read
+from etl import package_files, package_names, package_rows, read, recode
 from etl.reference import word
 from etl.source import Fill, Origin, Snapshot
 from etl.waves.sheets import Row
-from etl.waves.tables import Table, tables
-from schema import fields
+from etl.waves.tables import Table
+from schema import fields, filling
 from schema.codelists import codes
 from words.said import said
 
 ORIGIN = Origin(
-    title="Packages in the Forum's format",
+    title="Packages in the format of this dashboard",
     publisher="Those who made the packages",
-    url="https://bloombergcities.jhu.edu/",
+    url="{website}",
     licence="As those who made each package have agreed",
     licence_note="Agreed at delivery",
-    citation="Data delivered as packages in the Forum's format",
+    citation="Data delivered as packages in the format of this dashboard",
     collection_kind="collection",
     frame="Local governments of which a package was made",
     caveat=(
@@ -79,16 +78,17 @@ OBS_STATUS = {
 
 def columns(table: str) -> list[str]:
     """The columns a package may have in one table."""
-    return [name for name, field in fields.of(table).items() if not field.is_made]
+    return filling.asked(table)
 
 
 def optional(table: str) -> frozenset[str]:
     """Those of them that may be absent or empty: the schema allows it, or has a code for "not
-    stated"."""
+    stated", or another column tells them."""
     return frozenset(
         name
         for name, field in fields.of(table).items()
-        if not field.is_made and (field.is_nullable or field.unstated or name == "obs_status")
+        if not field.is_made
+        and (field.is_nullable or field.unstated or name in ("obs_status", "region"))
     )
 
 
@@ -100,57 +100,27 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     """One table of one package, identifiers of surveys and questions with a prefix. Raises
     FileProblem as its readers do."""
     frames = [
-        _framed(table, path, package_rows.csv_rows(path, columns(table)), is_sheet=False)
-        for path in files_of(package, table)
+        _framed(table, path, package_rows.csv_rows(path, table), is_sheet=False)
+        for path in package_files.of_table(package, table)
     ]
     frames += [
         _framed(table, sheet.file, sheet.rows, is_sheet=True)
-        for book in _books(package)
-        for sheet in _sheets(book)
-        if sheet.sheet == table
+        for book in package_files.books(package)
+        for sheet in package_files.sheets(book)
+        if package_names.table_of(sheet.sheet) == table
     ]
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
-    return _completed(rows.reset_index(drop=True), prefix)
-
-
-def _ending(package: Snapshot, *endings: str) -> list[Path]:
-    """Its files of some endings, in small letters or capitals, without those that the programs of a
-    computer leave beside others."""
-    return sorted(
-        path
-        for path in package.folder.iterdir()
-        if path.suffix.lower() in endings and not package_rows.is_of_no_table(path.name)
-    )
-
-
-def files_of(package: Snapshot, table: str) -> list[Path]:
-    """The CSV files of a table."""
-    return [path for path in _ending(package, ".csv") if path.stem.lower() == table]
-
-
-def _books(package: Snapshot) -> list[Path]:
-    return _ending(package, ".xlsx")
-
-
-def _sheets(book: Path) -> list[Table]:
-    """A workbook's sheets, refused as those of the survey are. Raises FileProblem when it cannot or
-    must not be read."""
-    state = book.stat()
-    return _opened(book, state.st_size, state.st_mtime_ns)
-
-
-@lru_cache(
-    maxsize=1
-)  # the tables of a workbook are asked for one after the other, and opening it is what takes long
-def _opened(book: Path, _size: int, _changed: int) -> list[Table]:
-    return tables(book)
+    rows = recode.recoded(rows.reset_index(drop=True), recode.words(package_files.words(package)))
+    for name in rows.columns.intersection(package_names.worded(table)):
+        known = {text: package_names.code_of(table, name, text) for text in rows[name].unique()}
+        rows[name] = rows[name].map(known)
+    return _completed(rows, prefix)
 
 
 def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
     """The rows of a table from its headings on. Raises FileProblem where more than a title stands
     above them."""
-    known = columns(table)
-    return package_rows.parted(path, rows, known, {*known} - optional(table))
+    return package_rows.parted(path, rows, table, {*columns(table)} - optional(table))
 
 
 def _framed(table: str, path: Path, rows: list[Row], is_sheet: bool) -> pd.DataFrame:
@@ -199,13 +169,19 @@ def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:
 
 def is_replies_only(package: Snapshot) -> bool:
     """Whether a package holds replies and no other table, and so replaces none."""
-    held = {path.stem.lower() for path in _ending(package, ".csv")}
-    for book in _books(package):
+    held = {package_names.table_of(path.stem) for path in package_files.ending(package, ".csv")}
+    for book in package_files.books(package):
         try:
-            held |= {sheet.sheet for sheet in _sheets(book)}
+            held |= {table for sheet in package_files.sheets(book) if (table := _filled(sheet))}
         except read.FileProblem:
             return False
     return held.intersection(TABLES) == {"reply"}
+
+
+def _filled(sheet: Table) -> str:
+    """The table that a sheet has rows of; empty where it has none."""
+    table = package_names.table_of(sheet.sheet)
+    return table if table and headed(sheet.file, table, sheet.rows).body else ""
 
 
 def strays(package: Snapshot) -> list[read.FileProblem]:
@@ -215,12 +191,18 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
     sheet_names = said("file-sheet-among", names=", ".join(TABLES))
     problems = [
         read.FileProblem(path, file_names)
-        for path in _ending(package, ".csv", *OTHERS)
-        if path.stem.lower() not in TABLES or path.suffix.lower() in OTHERS
+        for path in package_files.ending(package, ".csv", *OTHERS)
+        if is_strange(path.stem.lower()) or path.suffix.lower() in OTHERS
     ]
-    for book in _books(package):
+    try:
+        package_files.own_words(package)
+    except read.FileProblem as problem:
+        problems.append(problem)
+    for book in package_files.books(package):
         try:
-            strange = [sheet.sheet for sheet in _sheets(book) if sheet.sheet not in TABLES]
+            strange = [
+                sheet.sheet for sheet in package_files.sheets(book) if is_strange(sheet.sheet)
+            ]
         except read.FileProblem as problem:
             problems.append(problem)
             continue
@@ -229,6 +211,13 @@ def strays(package: Snapshot) -> list[read.FileProblem]:
             for sheet in strange
         ]
     return problems
+
+
+def is_strange(sheet: str) -> bool:
+    """Whether a sheet or file is neither of a table or of words, nor one that guides who fills a
+    workbook in."""
+    beside = {recode.NAME} | package_names.guides()
+    return not package_names.table_of(sheet) and sheet not in beside
 
 
 def _strays(snapshots: list[Snapshot]) -> pd.DataFrame:
@@ -256,4 +245,9 @@ def _fill(table: str) -> Fill:
     )
 
 
-FILLS = [*map(_fill, TABLES), Fill(table="answer", rows=_strays, columns={})]
+FILLS = [
+    *map(_fill, TABLES),
+    # Of any table that needs no place: what is left of it are refusals.
+    Fill("survey", lambda snapshots: package_files.wrong_words(snapshots[-1]), columns={}),
+    Fill("answer", _strays, columns={}),
+]

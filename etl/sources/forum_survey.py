@@ -1,6 +1,6 @@
-"""The member survey of the Mayors AI Forum: what its cities say of themselves, wave by wave.
+"""The member survey of the dashboard's group: what its cities say of themselves, wave by wave.
 
-Collected: the Forum sends each member the form that `python -m etl form` writes; cities answer in a
+Collected: the group sends each member the form that `python -m etl form` writes; cities answer in a
 survey platform or in a workbook. A folder `forum_survey/DATE` holds one edition of one wave: the
 platforms' exports, as received, and `wave.csv` (wave, edition, reference_date, title), which the
 same command writes. `members.csv` (place_id) names who was asked; without it that is every member
@@ -33,14 +33,14 @@ from etl.waves.responses import Finding, Response
 from words.said import said
 
 ORIGIN = Origin(
-    title="Member survey of the Mayors AI Forum",
-    publisher="Mayors AI Forum and its member cities",
-    url="https://bloombergcities.jhu.edu/",
+    title="{publisher}: member survey",
+    publisher="{publisher} and its member cities",
+    url="{website}",
     licence="As each city has agreed when it answers",
     licence_note="Agreed in the form",
-    citation="Mayors AI Forum, member survey",
+    citation="{publisher}, member survey",
     collection_kind="membership",
-    frame="Every member of the Mayors AI Forum at the time of the wave",
+    frame="Every member at the time of the wave",
     caveat="What cities say of themselves. A city that did not respond is not a city without AI.",
     by_hand=(
         "Answers lie in the survey platform, behind its sign-in: export the wave there and save it"
@@ -68,7 +68,7 @@ SYSTEM_COLUMNS = {
     "residents_facing": "residents_facing",
     "link": "evidence_url",
 }
-ASKED = "Members of the Mayors AI Forum"
+ASKED = "Members at the time of the wave"
 SURVEY = ["survey_id", "title", "reference_date", "frame_size"]
 QUESTION = ["question_id", "survey_id", "item", "wording", "topic", "options", "comparability"]
 ANSWER = ["question_id", "place_id", "answer", "answer_status", "obs_status", "evidence_url"]
@@ -220,7 +220,7 @@ FILLS = [
         "survey",
         surveys,
         SURVEY,
-        organiser="Mayors AI Forum",
+        organiser="{publisher}",
         frame=ASKED,
         evidence_kind="self_reported",
     ),

@@ -7,23 +7,24 @@ gathered.findings    answers and responses that were not admitted, with file, ro
 gathered.problems    files and columns that were not read
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from etl.dates import moment, moments
 from etl.read import FileProblem
+from etl.waves import exports, recoding, renaming, workbook
 from etl.waves.cities import Cities
 from etl.waves.coding import Coder
 from etl.waves.responses import SENT, Cell, Export, Finding, Raw, Response
-from etl.waves.sniff import platform
 from etl.waves.tables import tables
 from schema.columns import YEAR
 from schema.form import SUBMITTED
-from schema.instrument import items
+from schema.instrument import PLACE, items
 from words.said import said
 
-OURS = {"wave.csv", "members.csv", "columns.csv"}
+OURS = {"wave.csv", "members.csv", renaming.NAME, recoding.NAME}
 BEGINNING = datetime.min
 
 
@@ -51,8 +52,12 @@ def export(path: Path, wave: str) -> Export:
     """One file's responses. Raises FileProblem when the file cannot or must not be read."""
     if path.suffix.lower() not in (".csv", ".xlsx", ".xlsm", ".xls"):
         raise FileProblem(path, said("file-no-export"))
-    read_tables = tables(path)
-    made = platform(path, read_tables).responses(read_tables, wave)
+    read_tables, named = tables(path), exports.named(path)
+    if named == exports.WORKBOOK or (not named and workbook.reads(read_tables)):
+        made = workbook.responses(read_tables, wave)
+    else:
+        platform = exports.platform_of(path, read_tables, wave)
+        made = exports.responses(platform, read_tables, wave)
     if made.wave and made.wave != wave:
         raise FileProblem(path, said("file-of-other-wave", wave=made.wave, folder=wave))
     return made
@@ -60,23 +65,46 @@ def export(path: Path, wave: str) -> Export:
 
 def gather(folder: Path, wave: str, cities: Cities) -> Gathered:
     """All files of a wave's folder. One that cannot be read is a problem and costs only itself."""
-    gathered, coder = Gathered(), Coder(items(wave))
-    for path in files(folder):
-        try:
-            made = export(path, wave)
-        except FileProblem as problem:
-            gathered.problems.append(problem)
-            continue
-        gathered.asked |= made.asked
-        gathered.findings += made.findings
+    gathered = Gathered()
+    made = list(_exports(folder, wave, gathered))
+    _hang(made, gathered)
+    try:
+        coder = Coder(items(wave), recoding.recoded(folder))
+    except FileProblem as problem:
+        gathered.problems.append(problem)
+        coder = Coder(items(wave))
+    for each in made:
+        gathered.asked |= each.asked
+        gathered.findings += each.findings
         gathered.problems += [
-            FileProblem(file, advice) for file, advice in dict.fromkeys(made.strays)
+            FileProblem(file, advice) for file, advice in dict.fromkeys(each.strays)
         ]
-        for raw in made.responses:
-            _admit(raw, made, coder, cities, gathered)
+        for raw in each.responses:
+            _admit(raw, each, coder, cities, gathered)
     gathered.findings += coder.findings
     gathered.responses = _last(gathered)
     return gathered
+
+
+def _exports(folder: Path, wave: str, gathered: Gathered) -> Iterator[Export]:
+    for path in files(folder):
+        try:
+            yield export(path, wave)
+        except FileProblem as problem:
+            gathered.problems.append(problem)
+
+
+def _hang(made: list[Export], gathered: Gathered) -> None:
+    """Gives each response the systems of the lists that name it; a list may be a file of its own.
+    A system that belongs to no response is named."""
+    responses = {name: raw for each in reversed(made) for name, raw in each.named.items()}
+    for system in (system for each in made for system in each.listed):
+        at, cell = system.parent.at or ("", 0), system.parent
+        if (response := responses.get(system.of)) and cell.text:
+            response.systems[len(response.systems) + 1] = system.cells
+        elif system.cells:
+            rule = said("rule-of-response")
+            gathered.findings.append(Finding(at, at, cell.column, cell.text, "wrong_value", rule))
 
 
 def _admit(raw: Raw, made: Export, coder: Coder, cities: Cities, gathered: Gathered) -> None:
@@ -85,12 +113,11 @@ def _admit(raw: Raw, made: Export, coder: Coder, cities: Cities, gathered: Gathe
     Of our own workbook all faults are named at once, whether or not it counts already; one city
     made it, and mends it.
     """
-    counts = raw.is_finished and not raw.is_preview
+    counts = raw.is_finished
     if not counts:
         gathered.findings.append(_left_out(raw, made))
-    place_id, problem, accepted = (
-        cities.find(raw.city.text) if counts or made.wave else ("", "", "")
-    )
+    city = coder.recode.get((PLACE, recoding.compared(raw.city.text)), raw.city.text)
+    place_id, problem, accepted = cities.find(city) if counts or made.wave else ("", "", "")
     if problem:
         coder.refuse(raw, raw.city, problem, accepted)
     if (problem or not counts) and not made.wave:
@@ -109,7 +136,7 @@ def _left_out(raw: Raw, made: Export) -> Finding:
         state.column,
         state.text,
         "not_submitted",
-        said("rule-no-preview") if raw.is_preview else made.unfinished,
+        raw.rule or made.unfinished,
     )
 
 

@@ -6,31 +6,36 @@ one of the ways to say "not applicable", "don't know" or "prefer not to say"
 """
 
 import re
-import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 from etl.judge import LONGEST
-from etl.reference import curated_now, says_nothing, word
+from etl.reference import curated_now, says_nothing
+from etl.waves.recoding import Recoded, compared, meant
 from etl.waves.responses import Cell, Finding, Raw, Response
 from schema.columns import URL, YEAR
 from schema.instrument import ALONE, LANGUAGES, NON_ANSWERS, NUMBER, SYSTEMS, Item, offered
 from words.said import both, said
 
 TICKED, UNTICKED = (
-    {"1", "y", "yes", "true", "sí", "si", "x", "checked"},
-    {"0", "n", "no", "false", "unchecked"},
+    {"1", "y", "yes", "true", "sí", "si", "x", "checked", "selected"},
+    {"0", "n", "no", "false", "unchecked", "not selected"},
 )
 ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 TOO_LONG = said("rule-text-at-most", most=LONGEST)
 NO_FORMULA = said("rule-no-formula")
 LINK = said("rule-link")
 WHOLE, IS_LINK = re.compile(r"[0-9]{1,9}"), re.compile(URL[1:-1])
+# A whole number with decimals that say nothing; three of them may be thousands.
+NO_DECIMALS = re.compile(r"([0-9]{1,9})(?:\.0{1,2}|[.,]0{4,})")
 SCHEME, RISK_CLASS = f"{SYSTEMS}.risk_scheme", f"{SYSTEMS}.risk_label"
 
 
-def compared(text: str) -> str:
-    """A word as options compare it: wide letters count as usual ones."""
-    return word(unicodedata.normalize("NFKC", text))
+def whole(text: str) -> str:
+    """A number without decimals that say nothing: `12.0000000000` -> `12`; other texts as they
+    are."""
+    number = NO_DECIMALS.fullmatch(text)
+    return number[1] if number else text
 
 
 @lru_cache
@@ -57,15 +62,16 @@ def non_answers() -> dict[str, str]:
 class Coder:
     """Codes the responses of a wave, and collects what it could not admit."""
 
-    def __init__(self, items: list[Item]):
+    def __init__(self, items: list[Item], recode: Recoded | None = None):
         self.items = items
+        self.recode = recode or {}
         self.findings: list[Finding] = []
 
     def code(self, raw: Raw, place_id: str, asked: set[str]) -> Response:
         """One response with all its items coded."""
         made = Response(raw.at, place_id, raw.submitted.text)
         for item in (item for item in self.items if item.is_question):
-            if item.item in asked:
+            if item.item in asked - raw.not_shown:
                 self._item(raw, item, made)
             else:
                 made.status[item.item] = "not_asked"
@@ -101,7 +107,7 @@ class Coder:
             return []
         if item.kind != "number":
             return self._options(raw, item, cell, [cell.text])
-        told = non_answers().get(compared(cell.text), cell.text)
+        told = non_answers().get(compared(cell.text), whole(cell.text))
         if told in NON_ANSWERS or WHOLE.fullmatch(told):
             return [told]
         self.refuse(raw, cell, "wrong_value", NUMBER)
@@ -139,7 +145,16 @@ class Coder:
             return None
         if cell is None or not cell.text:
             return []
-        return self._options(raw, item, cell, split(cell.text, item))
+        return self._options(raw, item, cell, split(cell.text, item, self._recoded(item)))
+
+    def _meant(self, item: Item, text: str) -> str | None:
+        """What words.csv says that a word means, where the item has such an option."""
+        code = meant(self.recode, item.item, text)
+        return code if code in offered(item) else None
+
+    def _recoded(self, item: Item) -> set[str]:
+        """The words that the wave's words.csv knows as options of an item."""
+        return {word for (of, word) in self.recode if of in (item.item, "")}
 
     def _is_short(self, raw: Raw, cell: Cell | None) -> bool:
         if cell is None or len(cell.text) <= LONGEST:
@@ -151,7 +166,7 @@ class Coder:
         """The codes of what was told, or None after a finding on the first that is no option."""
         codes = []
         for text in told:
-            code = words(item).get(compared(text))
+            code = words(item).get(compared(text)) or self._meant(item, text)
             if code is None and not item.repeat:
                 code = non_answers().get(compared(text))
             if code is None:
@@ -214,7 +229,7 @@ class Coder:
         if item.codes and cell.text:
             codes = self._options(raw, item, cell, [cell.text])
             return codes[0] if codes else None
-        return cell.text
+        return whole(cell.text) if item.kind == "year" else cell.text
 
     def refuse(self, raw: Raw, cell: Cell, problem: str, accepted: str) -> None:
         """Notes a finding; addresses are blanked, because a finding is published."""
@@ -243,39 +258,42 @@ def _instead(item: Item, text: str) -> str:
         return said("rule-no-person")
     if item.kind == "text" and says_nothing(text):
         return said("rule-own-words")
+    year = whole(text)
     if item.kind == "year" and not (
-        WHOLE.fullmatch(text) and YEAR["ge"] <= int(text) <= YEAR["le"]
+        WHOLE.fullmatch(year) and YEAR["ge"] <= int(year) <= YEAR["le"]
     ):
         return said("rule-year", first=str(YEAR["ge"]), last=str(YEAR["le"]))
     return LINK if item.kind == "url" and not IS_LINK.fullmatch(text) else ""
 
 
-def split(text: str, item: Item) -> list[str]:
-    """The options in one cell: joined by semicolons, lines or bars; by commas; or, where all are
-    codes, by blanks.
+def split(text: str, item: Item, more: Collection[str] = ()) -> list[str]:
+    """The options in one cell: joined by semicolons, lines or bars; by commas; or by blanks, where
+    each is a code or label.
 
-    Labels hold commas themselves, so between commas the longest run that is a label counts as one.
+    Labels hold commas and blanks themselves, so between them the longest run that is a label counts
+    as one; `more` are words beside the labels that are options.
     """
     parts = [part.strip() for part in re.split(r"[;|\n]", text) if part.strip()]
     if len(parts) != 1:
         return parts
-    known = words(item)
+    known = {*words(item), *more}
     if compared(parts[0]) in known:
         return parts
-    blanks = parts[0].split()
-    if all(code in offered(item) for code in blanks):
+    blanks = _longest(parts[0], " ", known)
+    if all(compared(option) in known for option in blanks):
         return blanks
-    return _longest(parts[0].split(","), known)
+    return _longest(parts[0], ",", known)
 
 
-def _longest(pieces: list[str], known: dict[str, str]) -> list[str]:
+def _longest(text: str, sign: str, known: set[str]) -> list[str]:
     """Neighbouring pieces put together again where together they are an option."""
-    options, start, longest = [], 0, 1 + max(name.count(",") for name in known)
+    pieces = text.split(sign)
+    options, start, longest = [], 0, 1 + max(name.count(sign) for name in known)
     while start < len(pieces):
         ends = range(min(len(pieces), start + longest), start, -1)
         end = next(
-            (end for end in ends if compared(",".join(pieces[start:end])) in known), start + 1
+            (end for end in ends if compared(sign.join(pieces[start:end])) in known), start + 1
         )
-        options.append(",".join(pieces[start:end]).strip())
+        options.append(sign.join(pieces[start:end]).strip())
         start = end
     return [option for option in options if option]

@@ -1,158 +1,149 @@
-"""Column headings -> items of the instrument.
+"""The columns of one table: which hold answers, and which its platform added."""
 
-Platforms punctuate the same heading in their own ways (`barriers/cost`, `barriers[cost]`,
-`barriers_cost`), and some head a column with the question's words. So headings are compared by
-their letters and digits alone, against everything that an item, an option or a listed system can be
-called.
-"""
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
-import unicodedata
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
-from etl.read import FileProblem, csv_rows
+from etl.read import FileProblem
+from etl.waves.headings import Target, code_of, headings, is_link_beside, key, target
+from etl.waves.platforms import TABLE, Column, Platform
+from etl.waves.renaming import PASSED_OVER, renamed
 from etl.waves.responses import Cell, Export, Place, Raw
 from etl.waves.tables import Table
-from schema.instrument import LANGUAGES, PLACE, SYSTEMS, Item, items, offered
+from schema.form import FINISHED, SUBMITTED
+from schema.instrument import PLACE, items
 from words.said import said
 
-MOST_SYSTEMS = 30  # platforms without repeated lists ask for systems in numbered blocks
-BLOCK = {"en": "System {number}: {wording}", "es": "Sistema {number}: {wording}"}
-LONGEST_HEADING = 1_000  # characters: no question has more, and each part of a heading is looked up
 HELD_BACK = 60  # characters of a heading that a finding repeats
-
-
-@dataclass(frozen=True)
-class Target:
-    """What a column holds: an item's answer, one option of it, the link beside it, or a field of
-    system `number`."""
-
-    item: str
-    option: str = ""
-    is_link: bool = False
-    number: int = 0
-
-
-@lru_cache(maxsize=100_000)  # an export asks for the same headings once a row
-def key(heading: str) -> str:
-    """Letters and digits of a heading, without case and accents."""
-    plain = unicodedata.normalize("NFKD", heading).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
-
-
-@lru_cache
-def headings(wave: str) -> dict[str, Target]:
-    """Every heading that leads to something in a wave. Of two things of one heading the earlier
-    item has it."""
-    leads_to: dict[str, Target] = {}
-    for item in items(wave):
-        for heading, target in [*_plain(item), *_links(item), *_options(item), *_blocks(item)]:
-            leads_to.setdefault(key(heading), target)
-    return leads_to
-
-
-def _names(item: Item) -> list[str]:
-    return [item.item, *[item.wording(language) for language in LANGUAGES]]
-
-
-def _plain(item: Item):
-    if item.kind != "repeat":
-        for name in _names(item):
-            yield name, Target(item.item)
-            yield f"{name} - Selected Choice", Target(item.item)
-
-
-def _links(item: Item):
-    if item.has_link:
-        for name in [f"{item.item}_url", *[item.link_wording(language) for language in LANGUAGES]]:
-            yield name, Target(item.item, is_link=True)
-
-
-def _options(item: Item):
-    """An option by its code, its label, or its number in the list, which platforms write as 1 or
-    SQ001."""
-    for number, code in enumerate(offered(item) if item.kind == "many" else [], start=1):
-        ends = [
-            code,
-            str(number),
-            f"SQ{number:03}",
-            *[item.label(code, language) for language in LANGUAGES],
-        ]
-        for name in _names(item):
-            for end in ends:
-                yield f"{name}/{end}", Target(item.item, code)
-                yield f"{name} - Selected Choice - {end}", Target(item.item, code)
-
-
-def _blocks(item: Item):
-    if item.repeat == SYSTEMS:
-        for number in range(1, MOST_SYSTEMS + 1):
-            yield (
-                f"{SYSTEMS}_{number}_{item.item.rpartition('.')[2]}",
-                Target(item.item, number=number),
-            )
-            for language, heading in BLOCK.items():
-                yield (
-                    heading.format(number=number, wording=item.wording(language)),
-                    Target(item.item, number=number),
-                )
-
-
-def target(heading: str, known: dict[str, Target]) -> Target | None:
-    """What a heading leads to: whole, below its groups (`rules/ai_policy`), or by the code before
-    its words (`Q1. Text`)."""
-    if len(heading) > LONGEST_HEADING:
-        return None
-    parts = heading.split("/")
-    tries = ["/".join(parts[start:]) for start in range(len(parts))] + [heading.split(". ", 1)[0]]
-    return next((known[key(attempt)] for attempt in tries if key(attempt) in known), None)
-
-
-def targets(table: Table, head: "Head", export: Export) -> dict[int, Target]:
-    """Column number -> what it holds. A column with answers that leads nowhere is named in the
-    export's strays.
-
-    Raises FileProblem when two columns lead to the same, and when answers stand outside all
-    columns.
-    """
-    known = headings(head.wave)
-    by_column: dict[int, Target] = {}
-    if any(len(row) > len(head.names) for row in head.body):
-        raise FileProblem(table.file, said("file-cells-beside"))
-    for column, name in enumerate(renamed(head.names, table.path.parent)):
-        text = head.texts[column] if column < len(head.texts) else ""
-        if not (name or text) or key(name) in head.own or name.startswith("_"):
-            continue
-        hit = target(name, known) or (target(text, known) if text else None)
-        if hit is None:
-            export.strays += [(table.file, _stray(text or name))] * any(
-                row[column : column + 1] > [""] for row in head.body
-            )
-        elif hit in by_column.values():
-            raise FileProblem(table.file, said("file-two-alike", name=_short(name)))
-        else:
-            by_column[column] = hit
-    export.asked |= {hit.item for hit in by_column.values()}
-    return by_column
+# What columns.csv may call a column beside items.
+SAID = {
+    PASSED_OVER: Column(PASSED_OVER, "added", "", ""),
+    SUBMITTED: Column(SUBMITTED, "submitted", "", ""),
+    FINISHED: Column(FINISHED, "state", "yes;true|1|y|x|sí|si|ja|oui|sim|はい|finished", ""),
+}
 
 
 @dataclass(frozen=True)
 class Head:
-    """A table's headings, as the platform writes them, and the rows of answers below.
+    """A table's headings and the rows of answers below, each with its number among them.
 
-    `own` are keys of the platform's own columns, which are dropped: persons, addresses, times.
-    `texts` are second headings, looked at where the first leads nowhere.
+    - told: the headings as columns.csv renames them
+    - texts: second headings, looked at where the first leads nowhere
     """
 
     names: list[str]
-    body: list[list[str]]
-    own: frozenset[str]
+    told: list[str]
+    rows: list[tuple[int, list[str]]]
     wave: str
-    texts: tuple[str, ...] = ()
+    platform: Platform = TABLE
+    texts: list[str] = field(default_factory=list)
+
+    @cached_property
+    def added(self) -> list[Column | None]:
+        """For each column what the platform, or columns.csv, means by its heading."""
+        return [self._added(name) for name in self.told]
+
+    def _added(self, name: str) -> Column | None:
+        column = self.platform.column(name) or SAID.get(name.casefold())
+        if column or not self.platform.has_codes:
+            return column
+        return self.platform.column(code_of(name))
+
+    def is_passed_over(self, column: int) -> bool:
+        """Whether a column leads to no item because the platform adds such columns."""
+        names = [self.told[column], *self.texts[column : column + 1]]
+        codes = map(code_of, names) if self.platform.has_codes else ()
+        return any(map(self.platform.adds, [*names, *codes]))
+
+    def cells(self, row: list[str], holds: str) -> Iterator[tuple[Column, str, str]]:
+        """What a row says in the columns of one kind, the best first: column, heading, text."""
+        order = self.platform.order(holds)
+        ranks = {name: rank for rank, name in reversed(list(enumerate(order)))}
+        held = [
+            (ranks.get(key(column.heading), -1), number, column)
+            for number, column in enumerate(self.added)
+            if column and column.holds == holds
+        ]
+        for _, number, column in sorted(held, key=lambda each: each[:2]):
+            yield column, self.names[number], row[number] if number < len(row) else ""
 
 
-def _stray(name: str) -> str:
+def head(table: Table, platform: Platform, wave: str) -> Head:
+    """A table's headings, as many rows of them as its platform writes."""
+    names, second = table.header(0), table.header(1)
+    is_double = platform.parts or (platform is TABLE and _goes_on(names, second))
+    heads = 2 if is_double else platform.heads
+    if is_double:
+        names = _below(names, second, platform)
+    rows = [(number - heads, row) for number, row in table.rows[heads:]]
+    texts = second if platform.third else []
+    return Head(names, renamed(names, table.path), rows, wave, platform, texts)
+
+
+def _goes_on(names: list[str], second: list[str]) -> bool:
+    """Whether a second row of headings tells the columns below one heading apart."""
+    blank = [number for number, name in enumerate(names) if not name]
+    more = range(len(names), len(second))
+    return (
+        bool(second) and not second[0] and any(second[at : at + 1] > [""] for at in (*blank, *more))
+    )
+
+
+def _below(names: list[str], second: list[str], platform: Platform) -> list[str]:
+    """One heading a column from two rows of them: a question, and below it its options."""
+    plain, above, made = set(platform.order("plain")), "", []
+    for column in range(max(len(names), len(second))):
+        name = names[column] if column < len(names) else ""
+        below = second[column] if column < len(second) else ""
+        above = name or above
+        made.append(f"{above}/{below}" if below and key(below) not in plain else above)
+    return made
+
+
+def targets(table: Table, head: Head, export: Export) -> dict[int, Target]:
+    """Column number -> what it holds. A column with answers that leads nowhere, and that no
+    platform adds, is named in the export's strays.
+
+    Raises FileProblem when two columns lead to the same, and when answers stand outside all
+    columns.
+    """
+    if any(len(row) > len(head.names) for _, row in head.rows):
+        raise FileProblem(table.file, said("file-cells-beside"))
+    by_column: dict[int, Target] = {}
+    linked = {item.item for item in items(head.wave) if item.has_link}
+    before = ""
+    for column, name in enumerate(head.told):
+        if head.added[column] or not (name or head.texts[column : column + 1] > [""]):
+            continue
+        hit = _led(head, column, before if before in linked else "")
+        if hit is None:
+            if not head.is_passed_over(column) and _holds(head, column):
+                export.strays.append((table.file, _stray(head, column)))
+        elif hit in by_column.values():
+            raise FileProblem(table.file, said("file-two-alike", name=_short(head.names[column])))
+        else:
+            by_column[column], before = hit, hit.item
+    export.asked |= {hit.item for hit in by_column.values()}
+    return by_column
+
+
+def _led(head: Head, column: int, before: str) -> Target | None:
+    """What a column holds by its headings, or by the question before it."""
+    known, groups = headings(head.wave), head.platform.groups
+    for name in [head.told[column], *head.texts[column : column + 1]]:
+        if name and (hit := target(name, known, groups)):
+            return hit
+        if before and is_link_beside(name, groups):
+            return Target(before, is_link=True)
+    return None
+
+
+def _holds(head: Head, column: int) -> bool:
+    return any(row[column : column + 1] > [""] for _, row in head.rows)
+
+
+def _stray(head: Head, column: int) -> str:
+    name = next(filter(None, [*head.texts[column : column + 1], head.told[column]]))
     return said("file-no-item", name=repr(_short(name)))
 
 
@@ -175,36 +166,15 @@ def take(raw: Raw, hit: Target, cell: Cell) -> None:
         raw.words[hit.item] = cell
 
 
-def raw(at: Place, row: list[str], names: list[str], by_column: dict[int, Target]) -> Raw:
-    """A response from one row of a table."""
-    made = Raw(at)
+def raw(at: Place, row: list[str], head: Head, by_column: dict[int, Target]) -> Raw:
+    """A response from one row of a table. What its platform writes for a question that was not
+    shown is no answer, and the item was not asked."""
+    made, unseen = Raw(at), set()
     for column, hit in by_column.items():
-        take(made, hit, Cell(row[column] if column < len(row) else "", names[column], at))
+        text = row[column] if column < len(row) else ""
+        if text.casefold() in head.platform.not_shown:
+            unseen.add(hit.item)
+        else:
+            take(made, hit, Cell(text, head.names[column], at))
+    made.not_shown = unseen - {*made.words, *made.chosen}
     return made
-
-
-def value(row: list[str], names: list[str], *wanted: str) -> str:
-    """The cell under the first of some platform's own headings that the table has; empty where it
-    has none."""
-    keys = [key(name) for name in names]
-    for name in wanted:
-        if key(name) in keys:
-            column = keys.index(key(name))
-            return row[column] if column < len(row) else ""
-    return ""
-
-
-def has(names: list[str], *wanted: str) -> bool:
-    """Whether a header has all these headings."""
-    keys = {key(name) for name in names}
-    return all(key(name) in keys for name in wanted)
-
-
-def renamed(names: list[str], folder: Path) -> list[str]:
-    """The headings as the wave's columns.csv (column,item) renames them."""
-    path = folder / "columns.csv"
-    if not path.exists():
-        return names
-    rows = csv_rows(path, needs=["column", "item"])
-    item_of = {key(column): item for column, item in zip(rows["column"], rows["item"], strict=True)}
-    return [item_of.get(key(name), name) for name in names]

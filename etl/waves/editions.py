@@ -54,10 +54,10 @@ def waves(snapshots: list[Snapshot], places: pd.DataFrame) -> list[Wave]:
     cards = {
         (card["wave"], card["edition"]): (snapshot, card)
         for snapshot in snapshots
-        for card in [_card(snapshot)]
+        for card in [card_of(snapshot)]
     }
     return [
-        _read(snapshot, card, Cities.of(places, _asked(snapshot, set(places["place_id"]))))
+        _read(snapshot, card, Cities.of(places, asked_in(snapshot, set(places["place_id"]))))
         for snapshot, card in sorted(cards.values(), key=lambda pair: pair[0].last_day)
     ]
 
@@ -84,7 +84,9 @@ def _read(snapshot: Snapshot, card: dict[str, str], cities: Cities) -> Wave:
     return _LAST[snapshot.folder][1]
 
 
-def _card(snapshot: Snapshot) -> dict[str, str]:
+def card_of(snapshot: Snapshot) -> dict[str, str]:
+    """What the folder's wave.csv says. Raises FileProblem where it does not say which wave it
+    is."""
     path = snapshot.path("wave.csv")
     if not path.exists():
         raise read.FileProblem(path, said("file-no-wave-card", columns=", ".join(CARD)))
@@ -95,7 +97,7 @@ def _card(snapshot: Snapshot) -> dict[str, str]:
     return rows[0]
 
 
-def _asked(snapshot: Snapshot, known: set[str]) -> list[str] | None:
+def asked_in(snapshot: Snapshot, known: set[str]) -> list[str] | None:
     """Who was asked; None where the folder does not say. Raises FileProblem for a place that is not
     known."""
     path = snapshot.path("members.csv")

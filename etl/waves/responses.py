@@ -29,7 +29,8 @@ class Raw:
     """One response as received.
 
     - submitted, state: the cells that say when it was sent and, where the file has one, whether it
-      was finished
+      counts; rule: what would count
+    - not_shown: items that this respondent was not asked
     - words: item -> the cell that holds its answer, or all of its answers
     - chosen: item -> option -> the cell that says whether it was chosen
     - links: item -> the cell with the page behind the answer
@@ -41,17 +42,29 @@ class Raw:
     submitted: Cell = field(default_factory=lambda: Cell("", SENT))
     state: Cell | None = None
     is_finished: bool = True
-    is_preview: bool = False
+    rule: str = ""
+    not_shown: set[str] = field(default_factory=set)
     words: dict[str, Cell] = field(default_factory=dict)
     chosen: dict[str, dict[str, Cell]] = field(default_factory=dict)
     links: dict[str, Cell] = field(default_factory=dict)
     systems: dict[int, dict[str, Cell]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A system of a list: the name of its response, the cell that says it, and its fields."""
+
+    of: str
+    parent: Cell
+    cells: dict[str, Cell]
+
+
 @dataclass
 class Export:
     """A file's responses; the items it asks; and what in it leads nowhere, as (file, what to do),
     or as findings.
+
+    `named` are responses by the names that lists of systems call them, `listed` those systems.
 
     `wave` and `unfinished` are of our own workbook alone: the wave it is of, and what makes it
     count.
@@ -61,6 +74,8 @@ class Export:
     asked: set[str] = field(default_factory=set)
     strays: list[tuple[Path, str]] = field(default_factory=list)
     findings: "list[Finding]" = field(default_factory=list)
+    named: dict[str, Raw] = field(default_factory=dict)
+    listed: list[Listed] = field(default_factory=list)
     wave: str = ""
     unfinished: str = field(default_factory=lambda: said("rule-sent-in"))
 

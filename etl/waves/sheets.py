@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from xml.etree.ElementTree import iterparse
 
 import openpyxl
+from defusedxml.ElementTree import iterparse
 from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, builtin_format_code
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
@@ -28,6 +28,8 @@ from words.said import said
 # Microsoft Forms keeps the form's own number in a hidden sheet of this name.
 FORMS_OWN = "_56F9DC9755BA473782653E2940F9"
 MERGE_TAG = f"{{{SHEET_MAIN_NS}}}mergeCell"
+# Signs of a sheet's name that no spreadsheet program allows, and that would part a file's name.
+UNNAMED, LONGEST_TITLE = re.compile(r"[/\\\x00-\x1f]"), 100
 MOST_NAMED = 5  # rows, columns or ranges that a refusal names
 ROWS_OF = re.compile(r"\$?[A-Z]+\$?([0-9]+):\$?[A-Z]+\$?([0-9]+)")
 Row = tuple[int, list[str]]
@@ -57,7 +59,7 @@ class Parser(WorkSheetParser):
     def parse(self) -> Iterator[tuple[int, list[dict]]]:
         """Number and cells of each row."""
         self.merged, in_row = [], False
-        for event, element in iterparse(self.source, events=("start", "end")):
+        for event, element in iterparse(self.source, events=("start", "end"), forbid_dtd=True):
             in_row |= element.tag == ROW_TAG
             if event == "start" or (in_row and element.tag != ROW_TAG):
                 continue
@@ -85,6 +87,7 @@ def sheets(path: Path, bounded) -> list[Sheet]:
         book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
         try:
             shown = [sheet for sheet in book.worksheets if not sheet.title.startswith(FORMS_OWN)]
+            _each_once(path, shown)
             secret: list[str] = [
                 said("file-hidden-sheet", sheet=sheet.title)
                 for sheet in shown
@@ -108,6 +111,15 @@ def sheets(path: Path, bounded) -> list[Sheet]:
     return visible
 
 
+def _each_once(path: Path, sheets: list[ReadOnlyWorksheet]) -> None:
+    """Raises FileProblem where two names stand for one sheet, which would be read for each."""
+    seen: set[str] = set()
+    for sheet in sheets:
+        if sheet._worksheet_path in seen:
+            raise FileProblem(path, said("file-sheet-twice", sheet=sheet.title))
+        seen.add(sheet._worksheet_path)
+
+
 def _few(names: list[str]) -> str:
     """The first names, and how many more there are."""
     first, *others = names[:MOST_NAMED]
@@ -129,12 +141,9 @@ def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
         )
         shown = _partly_shown(book)
         rows = bounded((number, _texts(cells, shown)) for number, cells in parser.parse())
-    return Sheet(
-        sheet.title,
-        rows,
-        [*_hidden_rows(sheet.title, parser, rows), *_hidden_columns(sheet.title, parser, rows)],
-        parser.merged,
-    )
+    title = UNNAMED.sub("_", sheet.title)[:LONGEST_TITLE]
+    hidden = [*_hidden_rows(title, parser, rows), *_hidden_columns(title, parser, rows)]
+    return Sheet(title, rows, hidden, parser.merged)
 
 
 def _is_in_one(cells: str, numbers: list[int]) -> bool:

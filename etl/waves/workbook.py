@@ -13,7 +13,9 @@ from openpyxl.utils import get_column_letter
 
 from etl.read import FileProblem
 from etl.refusals import LONGEST
-from etl.waves.columns import Head, Target, headings, key, raw, take, target, targets
+from etl.waves.columns import head, raw, take, targets
+from etl.waves.headings import Target, headings, key, target
+from etl.waves.platforms import Platform
 from etl.waves.responses import Cell, Export, Finding, Place, Raw
 from etl.waves.sheets import Row
 from etl.waves.tables import Table
@@ -24,6 +26,7 @@ from words.said import said
 
 YES = {key(codelist("answer")["yes"][column]) for column in ("code", "label", "label_es")}
 SYSTEM_HEADERS = 2
+OURS = Platform("workbook", "", heads=SYSTEM_HEADERS)
 NOTES = ("note", "nota")
 HEADINGS = {key(word) for words in HEADERS.values() for word in words.values()} | set(NOTES)
 OPTIONS = {
@@ -208,13 +211,14 @@ def _wave(tables: list[Table]) -> str:
 
 
 def _systems(table: Table, response: Raw, wave: str, export: Export) -> None:
-    names, rows = table.header(), table.rows[SYSTEM_HEADERS:]
-    fields = targets(table, Head(names, [row for _, row in rows], frozenset(), wave), export)
+    headed = head(table, OURS, wave)
+    fields = targets(table, headed, export)
     if len(table.rows) > 1 and not _are_words(table.rows[1], fields, wave):
         raise FileProblem(table.file, said("file-no-words", rows=SYSTEM_HEADERS))
-    for number, row in rows:
-        system = raw((table.name, number - SYSTEM_HEADERS), row, names, fields)
-        response.systems[number] = {item: cell for item, cell in system.words.items() if cell.text}
+    for number, row in headed.rows:
+        system = raw((table.name, number), row, headed, fields)
+        listed = {item: cell for item, cell in system.words.items() if cell.text}
+        response.systems[number + SYSTEM_HEADERS] = listed
 
 
 def _are_words(row: Row, fields: dict[int, Target], wave: str) -> bool:

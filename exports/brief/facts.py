@@ -7,6 +7,7 @@ from typing import TypedDict
 from babel.languages import get_official_languages
 
 from charts import theme
+from charts.look import LIGHT
 from exports.brief import cases, coverage, governance, paper, systems
 from exports.brief.stamped import Imprint, Who
 from pages.city.bands import rows_of
@@ -148,7 +149,7 @@ def stamp(here: Selection) -> Imprint:
 
 def colours() -> dict[str, str]:
     """The theme's tones for a white page."""
-    tone = theme.LIGHT
+    tone = theme.ink(LIGHT)
     return {
         "ink": tone.ink,
         "quiet": tone.quiet,

@@ -8,7 +8,7 @@ from exports import address, unchanged, wanted
 from exports.brief.facts import facts
 from exports.brief.page import KINDS, Kind, page
 from exports.problem import Problem
-from exports.public import sent
+from exports.public import called, sent
 from queries import engine
 from queries.search import hits
 from queries.selection import Selection, write
@@ -42,7 +42,7 @@ def _answer(request: Request, kind: Kind) -> Response:
     name = f"brief-{place}-{release}{'' if language == 'en' else f'-{language}'}.{kind}"
     headers = {
         "Content-Type": KINDS[kind],
-        "Content-Disposition": f'inline; filename="{name}"',
+        **called(name, "inline"),
         "Content-Language": language,
         "X-Release": release,
     }

@@ -134,16 +134,17 @@ def _in_use_words(statuses: list[Counted], in_use: int, say: Speech) -> str:
 
 
 def stated(here: Selection, say: Speech) -> list[dict[str, object]]:
-    """Systems by the risk category that their source states, in its own words; systems without one
-    are a row too."""
+    """Systems by the risk category that their source states, with its own words; systems without
+    one are a row too."""
     rows = ask("systems_by_risk_label", here).to_pylist()
     return [_category(row, say) for row in rows]
 
 
 def _category(row: dict, say: Speech) -> dict[str, object]:
-    is_stated = row["risk_label"] is not None
+    category, is_stated = row["risk_label"], row["risk_label"] is not None
     return {
-        "label": row["risk_label"] or say("brief-no-category"),
+        "category": category,
+        "label": say.category(category) if is_stated else say("brief-no-category"),
         "systems": row["systems"],
         "number": say.count(row["systems"]),
         "is_stated": is_stated,

@@ -1,5 +1,7 @@
-"""CSV: UTF-8 with a byte order mark, because Excel reads a file without one in the computer's old
-code page and breaks every accent; pandas, DuckDB and R skip the mark. Text that begins with a
+"""CSV: UTF-8 without a byte order mark. Python's csv, csv-parse and most programs take the mark for
+three letters of the first heading, so that `deployment_id` is not found; it would help Excel alone,
+which takes a file without one for the computer's old code page, and has a workbook of its own.
+Text that begins with a
 character that makes spreadsheets compute is preceded by an apostrophe; numbers stay numbers. Lists
 are joined with semicolons. Missing is empty.
 """
@@ -13,13 +15,12 @@ from pyarrow import csv
 
 from queries.stream import Rows
 
-MARK = b"\xef\xbb\xbf"
 COMPUTES = r"^([=+\-@\t\r])"
 
 
 def pieces(rows: Rows, about: Mapping[str, object] | None = None) -> Iterator[bytes]:
     """The rows as CSV; the first piece has the header, so that no rows still name their columns."""
-    head = MARK + written(rows.schema.empty_table(), header=True)
+    head = written(rows.schema.empty_table(), header=True)
     for batch in rows.batches():
         yield head + written(pa.Table.from_batches([batch]), header=False)
         head = b""
@@ -28,7 +29,7 @@ def pieces(rows: Rows, about: Mapping[str, object] | None = None) -> Iterator[by
 
 
 def written(table: pa.Table, header: bool) -> bytes:
-    """A table as CSV, without the mark."""
+    """A table as CSV."""
     buffer = BytesIO()
     flat = pa.table([cells(column) for column in table.columns], names=table.column_names)
     csv.write_csv(flat, buffer, csv.WriteOptions(include_header=header))

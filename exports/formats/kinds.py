@@ -25,7 +25,10 @@ def fitting(rows: Rows) -> list[str]:
 
 KINDS = {
     "csv": Kind(
-        "CSV", f"{MEDIA_TYPES['csv']}; charset=utf-8", "CSV with a byte order mark", comma.pieces
+        "CSV",
+        f"{MEDIA_TYPES['csv']}; charset=utf-8",
+        "CSV without a byte order mark",
+        comma.pieces,
     ),
     "xlsx": Kind("Excel", MEDIA_TYPES["xlsx"], "Excel workbook with a dictionary", excel.pieces),
     "parquet": Kind(

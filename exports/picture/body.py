@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
 
-from exports.picture import world
-from exports.picture.asked import exhibits
+from exports.picture import strokes, world
 from pages.shared.cells import in_words
 from pages.values import Column, Exhibit, Head, Metric, Parts, Sentences, Table, every
 from queries import outlines
@@ -96,9 +95,10 @@ def _more(rows: list, say: Speech) -> str:
 
 def of_page(parts: Parts, say: Speech) -> Body:
     """What stands on a page above its first exhibit, sentences and large numbers, and the exhibit
-    under its title."""
+    under its title: of tabs the one that the address opens."""
     above = list(takewhile(lambda part: not isinstance(part, Exhibit), every(parts)))
-    first = next(exhibits(parts), None)
+    standing = (part for part in every(parts, is_open=True) if isinstance(part, Exhibit))
+    first = next(standing, None)
     metrics = [part for part in above if isinstance(part, Metric)][:MOST_NUMBERS]
     said = [bare(text) for part in above if isinstance(part, Sentences) for text in part.said]
     return {
@@ -121,4 +121,6 @@ def shown(exhibit: Exhibit, has_room: bool, say: Speech) -> Body:
     if exhibit.figure and world.is_drawn(exhibit.figure):
         drawn = world.drawn(exhibit.figure, outlines.world(exhibit.selection))
         return {"kind": "map", "caption": say("figure-boundaries")} | drawn
+    if exhibit.figure and strokes.is_drawn(exhibit.figure):
+        return {"kind": "lines"} | strokes.drawn(exhibit.figure, say)
     return of_table(exhibit.table, say)

@@ -14,7 +14,7 @@ from exports.picture.asked import Asked, asked
 from exports.picture.said import sheet
 from exports.picture.sheet import KINDS, Kind, drawn
 from exports.picture.still import still
-from exports.public import sent, whole
+from exports.public import called, sent, whole
 from exports.typeset import FONTS
 
 FONT = FONTS / "source-sans" / "woff2" / "SourceSans3-Regular.ttf.woff2"
@@ -35,7 +35,7 @@ def _answer(request: Request, kind: Kind) -> Response:
     tag = unchanged.etag(of.selection.release, kind, of.query(), of.width, of.is_card, base)
     headers = {
         "Content-Type": KINDS[kind],
-        "Content-Disposition": f'inline; filename="{name(of)}.{kind}"',
+        **called(f"{name(of)}.{kind}", "inline"),
         "X-Release": of.selection.release,
     }
     return sent(

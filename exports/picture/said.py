@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from charts import theme
+from charts.look import LIGHT
 from exports import about, wanted
 from exports.picture import body, city
 from exports.picture.asked import STILL, Asked
@@ -51,7 +52,7 @@ def sheet(asked: Asked, base: str, has_room: bool = False) -> Sheet:
         link=asked.link(base) if base else "",
         is_card=asked.is_card,
         language=STILL.language,
-        colours=theme.LIGHT._asdict() | {"pale": theme.PARTLY},
+        colours=theme.ink(LIGHT)._asdict() | {"pale": theme.PARTLY},
         fonts=families("JP"),  # most names in Chinese characters are Japanese
     )
 

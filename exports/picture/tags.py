@@ -8,6 +8,8 @@ from exports.picture import city
 from exports.picture.asked import AT, STILL, asked
 from exports.problem import Problem
 from pages import contents
+from pages.shared import named
+from pages.system.found import found
 from pages.values import Choices
 from queries import engine
 from queries.engine import ask
@@ -28,7 +30,7 @@ def tags(page: str, pairs: wanted.Given, base: str) -> dict[str, str]:
         return {}
     query = meant(page, pairs)
     exhibit = _exhibit(query)
-    told = exhibit or _place(query)
+    told = exhibit or _subject(query)
     if not exhibit:
         query["exhibit"] = page
     image = address.of(base, "picture.png", query | {"card": "1"})
@@ -74,14 +76,24 @@ def _exhibit(query: dict[str, str]) -> dict[str, str]:
     return _said(bare(exhibit.title), bare(exhibit.counted)) if exhibit else {}
 
 
-def _place(query: dict[str, str]) -> dict[str, str]:
-    """The name of the place that the page City shows, and how much is on record."""
-    place_id, release = query.get("city", ""), query.get("release", "")
-    if query["exhibit"] != "city" or not city.is_place(place_id, release):
-        return {}
-    [place] = ask("city", Selection(release=release), place_id=place_id).to_pylist()
-    say = STILL.say
-    return _said(place["name"], say("raw-place", place=place["name"], n=place["systems"]))
+def subject(page: str, pairs: wanted.Given) -> str:
+    """The one place or system that a page's address shows; empty where it shows none."""
+    return _subject(meant(page, pairs) | {"exhibit": page}).get("og:title", "")
+
+
+def _subject(query: dict[str, str]) -> dict[str, str]:
+    """The name of the place or system that the page is about, and how much is on record."""
+    say, here = STILL.say, Selection(release=query.get("release", ""))
+    place_id = query.get("city", "")
+    if query["exhibit"] in ("city", "compare") and city.is_place(place_id, here.release):
+        [place] = ask("city", here, place_id=place_id).to_pylist()
+        name = "place" if query["exhibit"] == "city" else "compare"
+        about = say(f"raw-{name}", place=place["name"], n=place["systems"])
+        return _said(place["name"], about)
+    if query["exhibit"] == "system" and (system := found(query.get("id", ""), here)).rows:
+        name = bare(named.name(system.speaking, say))
+        return _said(name, say("raw-system", name=name, place=system.speaking["place"]))
+    return {}
 
 
 def _said(title: str, about: str) -> dict[str, str]:

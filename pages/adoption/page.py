@@ -1,7 +1,7 @@
 """Adoption: what local governments use, and since when."""
 
 from charts.look import Look
-from pages.adoption import counts, kinds_of_work, pairs, technologies
+from pages.adoption import counts, kinds_of_work, pairs
 from pages.shared import census, nothing
 from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
@@ -14,7 +14,7 @@ CHOICES = (TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """The explorer; behind tabs sector by technology, technologies, kinds of work, status and
+    """The explorer; behind tabs sector by technology, kinds of work, status and
     collections, the census, suppliers."""
     say = look.say
     head = Head(say("page-adoption"), say("adoption-question"))
@@ -28,7 +28,6 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     )
     made = {
         "pairs": lambda: pairs.parts(running, look),
-        "technologies": lambda: technologies.parts(running, look),
         "work": lambda: kinds_of_work.parts(running, look),
         "status": lambda: (
             Columns((counts.by_status(selection, total, look), counts.by_source(selection, look))),

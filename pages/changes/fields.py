@@ -122,6 +122,8 @@ def _fields(rows: Rows, two: Two, look: Look) -> Table:
 def in_words(field: str, value: str | None, say: Speech) -> str | None:
     """A field's value as readers see it."""
     labels = fields.of("deployment")[field].labels
+    if field == "risk_label" and value:
+        return say.category(value)
     return say.label(labels, value) if labels and value is not None else value
 
 

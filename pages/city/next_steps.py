@@ -6,6 +6,7 @@ from charts.look import Look
 from pages.shared import advice, named, systems
 from pages.shared.places import city_parameters
 from pages.values import Bullets, Drawer, Fold, Heading, Link, Paragraph, Parts, Section
+from queries.engine import ask
 from queries.selection import Selection
 from words.markdown import Markdown, joined, lines, link, small, strong
 from words.speech import Speech
@@ -20,6 +21,8 @@ def peers_have(place: Mapping, peers: Rows, selection: Selection, look: Look) ->
     say, place_id, ids = look.say, place["place_id"], [peer["place_id"] for peer in peers]
     if not ids:
         return ()
+    if not _are_listed(ids, selection):
+        return _unlisted(peers, say)
     kinds = advice.kinds(place_id, ids, selection.release)
     more = advice.left_out(place_id, ids, selection.release)
     title = say("city-peers-have", n=len(kinds), place=place["name"], peers=len(ids))
@@ -45,6 +48,19 @@ def peers_have(place: Mapping, peers: Rows, selection: Selection, look: Look) ->
             key="exhibit-peers-have",
         ),
     )
+
+
+def _are_listed(places: list[str], selection: Selection) -> bool:
+    """Whether any source has a system of one of these places."""
+    facts = ask("place_facts", Selection(place=tuple(places), release=selection.release))
+    return any(facts["systems"].to_pylist())
+
+
+def _unlisted(peers: Rows, say: Speech) -> Parts:
+    """That nobody knows what peers use, which is not that they use nothing."""
+    names = say.listed([peer["name"] for peer in peers])
+    told = say("city-peers-unlisted-why", peers=len(peers), names=names)
+    return (Heading(say("city-peers-unlisted")), Paragraph(told))
 
 
 def _kinds(

@@ -6,7 +6,7 @@ from charts.look import Look
 from pages.city import first, known, unknown
 from pages.city.beside import beside
 from pages.city.next_steps import next_steps, peers_have
-from pages.shared import brief_door, place_picker
+from pages.shared import advice, brief_door, place_picker
 from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
 from pages.shared.peers import nearest
@@ -71,13 +71,17 @@ def _first_screen(place: Mapping, here: Selection, doors: Row, look: Look) -> Pa
 
 
 def _advice(place: Mapping, here: Selection, look: Look) -> Parts:
-    """What peers have and it has not, and what to do next; before that, of a place of which no
-    system is known, what is known of its kind."""
-    records, peers = rows_of(place["place_id"], here), nearest(place["place_id"], here)
+    """What peers have and it has not, and what to do next; what is known of its kind, where peers
+    give nothing or no system of its own is known; and where that is so, how to send what there
+    is."""
+    place_id, peers = place["place_id"], nearest(place["place_id"], here)
+    is_known = bool(own_systems(rows_of(place_id, here)))
+    kinds = advice.kinds(place_id, [peer["place_id"] for peer in peers], here.release)
     return (
-        *(() if own_systems(records) else unknown.of_its_kind(place, here, look)),
         *peers_have(place, peers, here, look),
+        *(() if is_known and kinds else unknown.of_its_kind(place, here, look)),
         *next_steps(place, peers, here, look),
+        *(() if is_known else unknown.send(place["name"], look.say)),
     )
 
 

@@ -1,5 +1,5 @@
-"""A place of which no source has a system: who could have seen one, what is known of its kind, and
-how to send what there is."""
+"""Where little is known of a place or of its peers: what is known of its kind, and how to send what
+there is."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,11 +15,8 @@ FIRST = 6  # kinds of technology
 
 
 def of_its_kind(place: Mapping, selection: Selection, look: Look) -> Parts:
-    """What places of its kind, country and size have in use, and the way to send data."""
-    return (*_kin(place, selection, look), *_send(place["name"], look.say))
-
-
-def _kin(place: Mapping, selection: Selection, look: Look) -> Parts:
+    """What places of its kind, country and size have in use; no advice, as who found it may not
+    have looked here."""
     say, parameters = look.say, {"place_id": place["place_id"]}
     here = Selection(release=selection.release)
     rows = ask("city_kin", here, **parameters).to_pylist()
@@ -68,7 +65,8 @@ def _table(rows: Sequence[Mapping], say: Speech) -> Table:
     )
 
 
-def _send(name: str, say: Speech) -> Parts:
+def send(name: str, say: Speech) -> Parts:
+    """The way to send data."""
     return (
         Heading(say("city-send")),
         Paragraph(say("city-send-how", place=name)),

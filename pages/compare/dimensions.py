@@ -78,7 +78,9 @@ def labels(dimension: str, rows: Rows, say: Speech) -> dict[str, str]:
         codelist = CODELISTS[dimension]
         named = {code: say.label(codelist, code) for code in codes(codelist)}
     else:
-        named = {code: say("compare-in-quotes", words=code) for code in sorted(present)}
+        named = {
+            code: say("compare-in-quotes", words=say.category(code)) for code in sorted(present)
+        }
     last = {code: say(sentence) for code, sentence in OTHERS.items()}
     named = {code: words for code, words in named.items() if code not in OTHERS} | last
     return {code: words for code, words in named.items() if code in present}

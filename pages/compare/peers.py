@@ -37,7 +37,7 @@ def controls(beside: Beside, choices: Choices) -> Row:
             number_of_peers(choices, beside.look),
             size_of_peers(choices, beside.look),
             _another(beside),
-            Button("founding", say("compare-founding"), sets=_founding(beside)),
+            *_founding(beside),
             *(
                 (Button("anew", say("compare-anew"), sets={"peers": None, "without": None}),)
                 if wish.pinned or wish.dropped
@@ -65,13 +65,16 @@ def _another(beside: Beside) -> Choice[str]:
     )
 
 
-def _founding(beside: Beside) -> dict[str, str | None]:
-    """The other founding cities of the Forum, most systems on record first: seven of them fit."""
+def _founding(beside: Beside) -> tuple[Button, ...]:
+    """The group's other cities as peers, most systems on record first: seven of them fit."""
     rows = ask("founding_cities", Selection(release=beside.selection.release)).to_pylist()
     rows.sort(key=lambda row: (-row["systems"], row["place_id"]))
     others = [row["place_id"] for row in rows if row["place_id"] != beside.own][:MOST]
+    if not others:
+        return ()
     most = str(len(others)) if len(others) != FEW else None
-    return {"peers": ",".join(others) or None, "without": None, "most": most}
+    sets = {"peers": ",".join(others), "without": None, "most": most}
+    return (Button("founding", beside.say("compare-founding"), sets=sets),)
 
 
 def why_these(beside: Beside) -> Fold:

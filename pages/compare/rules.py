@@ -2,9 +2,9 @@
 not."""
 
 from collections.abc import Sequence
-from html import escape
 
 from charts import matrix
+from charts.hover import escaped
 from pages.compare.beside import Beside, in_columns
 from pages.shared.answers import in_words, with_detail
 from pages.values import Exhibit, Heading, Paragraph, Part, Parts, Table, table
@@ -108,10 +108,10 @@ def _matrix(items: Sequence[str], beside: Beside, answers: Answers, missing: lis
         matrix.Answer(item, place, answer["answer"] or answer["answer_status"], _hover(answer, say))
         for (item, place), answer in answers.items()
     ]
-    rows = {item: escape(_name(item, say)) for item in items}
+    rows = {item: escaped(_name(item, say)) for item in items}
     return matrix.answers(
         {item: f"<b>{name}</b>" if item in missing else name for item, name in rows.items()},
-        {place: escape(name) for place, name in beside.cities.items()},
+        dict(beside.cities),
         cells,
         {item: _of_cities(item, answers, say) for item in items},
         {place: _of_items(place, answers, say) for place in beside.cities},
@@ -130,7 +130,7 @@ def _hover(answer: dict, say: Speech) -> str:
         item=_name(answer["item"], say),
         answer=_said(answer, say),
     )
-    return with_detail(escape(cell), answer)
+    return with_detail(cell, answer)
 
 
 def _said(answer: dict, say: Speech) -> str:

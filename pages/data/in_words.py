@@ -50,6 +50,8 @@ def _words(name: str, column: str, release: str, say: Speech) -> Callable[[str],
     if column == "source_id":
         title = titles(release)
         return lambda source: title.get(source, source)
+    if column == "risk_label":
+        return say.category
     try:
         labels = fields.field_of(name, column).labels
     except KeyError:

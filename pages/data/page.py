@@ -1,10 +1,10 @@
 """Data: the table itself, with the files of exactly what is shown."""
 
 from charts.look import Look
-from pages.data import listed, trace
+from pages.data import listed, saved, trace
 from pages.data.tables import SHOWN
 from pages.shared.nothing import nothing
-from pages.values import Choices, Head, Notice, Paragraph, Parts, Sentences, choose
+from pages.values import Choices, File, Head, Notice, Paragraph, Parts, Sentences, choose
 from queries.engine import ask
 from queries.selection import Selection
 from words.speech import Speech
@@ -36,6 +36,8 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         chosen,
         *_rows(str(chosen.value), selection, choices, look),
         *(() if choices.text("record") else origin),
+        File(say("data-interface"), ""),
+        saved.fold(look),
     )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from charts import matrix
+from charts.hover import escaped
 from charts.look import Look
 from pages.governance.evidence import evidence
 from pages.governance.in_words import CODED, NAMED
@@ -82,7 +83,7 @@ def _drawn(items: Rows, cities: dict[str, str], by_cell: Answers, order: str, lo
     for item in items:
         if order == "topic":
             lines.setdefault(item["topic"], None)
-        lines[item["item"]] = item_name(item, say)
+        lines[item["item"]] = escaped(item_name(item, say))
     cells = [
         matrix.Answer(
             item,

@@ -115,7 +115,7 @@ def _table(asked: pa.Table, wanted: Wanted) -> Table:
     say, columns = wanted.look.say, asked.to_pydict()
     looks = maps.key(ITEM, wanted.look)
     answers = [SILENT.get(answer, answer) for answer in columns["answer"]]
-    systems, of_year, page = say("map-systems"), say("map-residents-of"), say("map-page")
+    systems, of_year, page = say("map-systems"), say("map-year-of-residents"), say("map-page")
     return table(
         {
             say("map-place"): columns["name"],
@@ -130,6 +130,5 @@ def _table(asked: pa.Table, wanted: Wanted) -> Table:
         years=(of_year,),
         helps={
             systems: say("map-systems-of-status", status=wanted.status),
-            of_year: say("map-year-of-residents"),
         },
     )

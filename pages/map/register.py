@@ -118,7 +118,7 @@ def _filled(rows: Rows, outlined: Outlines, shapes: dict, wanted: Wanted) -> tup
 def _table(rows: Rows, wanted: Wanted) -> Table:
     """Every place that the register could hold."""
     say, yes = wanted.look.say, wanted.look.say.label("answer", "yes")
-    systems, of_year, page = say("map-systems"), say("map-residents-of"), say("map-page")
+    systems, of_year, page = say("map-systems"), say("map-year-of-residents"), say("map-page")
     no = say("map-not-registered")
     return table(
         {
@@ -133,6 +133,5 @@ def _table(rows: Rows, wanted: Wanted) -> Table:
         years=(of_year,),
         helps={
             systems: say("map-systems-of-status", status=wanted.status),
-            of_year: say("map-year-of-residents"),
         },
     )

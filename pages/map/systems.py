@@ -98,7 +98,7 @@ def _overlaps(wanted: Wanted) -> str:
 def _table(places: pa.Table, wanted: Wanted) -> Table:
     """The places under headings short enough to be read whole; longer ones are their help."""
     say, columns = wanted.look.say, places.to_pydict()
-    systems, since, of_year = say("map-systems"), say("map-since"), say("map-residents-of")
+    systems, since, of_year = say("map-systems"), say("map-since"), say("map-year-of-residents")
     page = say("map-page")
     return table(
         {
@@ -117,6 +117,5 @@ def _table(places: pa.Table, wanted: Wanted) -> Table:
         helps={
             systems: say("map-systems-of-status", status=wanted.status),
             since: say("map-first-year"),
-            of_year: say("map-year-of-residents"),
         },
     )

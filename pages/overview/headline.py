@@ -19,7 +19,7 @@ def numbers(counts: dict, selection: Selection, look: Look) -> Columns:
         *known.shares(running, look),
         _systems(counts, selection, look),
         _places(counts, look),
-        _founding(selection, look),
+        *_founding(selection, look),
     )
     return Columns(tuple((metric,) for metric in cells[:MOST]))
 
@@ -72,13 +72,12 @@ def _residents(running: Selection, look: Look) -> Metric:
     return Metric(say("overview-residents"), say.residents(reach["residents"]), counted)
 
 
-def _founding(selection: Selection, look: Look) -> Metric:
-    """No filter narrows the members of the Forum."""
+def _founding(selection: Selection, look: Look) -> tuple[Metric, ...]:
+    """No filter narrows the members; nothing where there are none."""
     say = look.say
     members = ask("founding_cities", EVERYTHING.but(release=selection.release)).to_pylist()
+    if not members:
+        return ()
     documented = sum(bool(city["systems"] or city["items_found"]) for city in members)
-    return Metric(
-        say("overview-founding"),
-        say("part-of", part=documented, whole=len(members)),
-        say("overview-founding-counted"),
-    )
+    share = say("part-of", part=documented, whole=len(members))
+    return (Metric(say("overview-founding"), share, say("overview-founding-counted")),)

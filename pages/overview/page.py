@@ -28,6 +28,7 @@ from pages.values import (
 from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
+from schema.operator import usual
 from words.selection import statuses
 
 HEIGHT, NARROW_HEIGHT = 480, 340  # of the map, in pixels
@@ -37,7 +38,7 @@ DOORS = {"adoption": "trends", "city": "city", "data": "table"}
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     """What is known of adoption, the findings, the map, what changed, and three ways on."""
     say, running = look.say, selection.running()
-    head = (Head(say("overview-title"), say("overview-question")), _finder(look))
+    head = (Head(say("overview-title"), say("overview-question")), *_about(look), _finder(look))
     counts = ask("headline", running).to_pylist()[0]
     if not counts["systems"]:
         return (*head, *no_systems(running, look))
@@ -57,6 +58,12 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         *_since_last_release(selection, look),
         _doors(look),
     )
+
+
+def _about(look: Look) -> Parts:
+    """The operator's own first text."""
+    about = usual().word("about", look.language)
+    return (Paragraph(about),) if about else ()
 
 
 def _finder(look: Look) -> Finder:

@@ -1,29 +1,35 @@
-"""The founding cities' own sum, and the launch's claim as a claim."""
+"""The group's own sum, and what is claimed of it as a claim."""
 
 from charts.look import Look
 from pages.reach.residents import bars_of, of_years
 from pages.values import Exhibit, Heading, Paragraph, Parts, table
 from queries.engine import ask
 from queries.selection import Selection
+from schema.operator import usual
 from words.markdown import Markdown
 
-# Where the launch's claim was read; a report of it, as the launch's own page is in no collection
-# searched.
-CLAIM = Markdown("https://www.aib.vote/en/news/global-mayors-forum-ai-policy-governance")
 QUESTION = "founding_population"
 
 
 def parts(running: Selection, look: Look) -> Parts:
-    """Residents of the founding cities by official figures, which no filter narrows, beside the
-    claim."""
+    """Residents of the group's cities by official figures, which no filter narrows, beside what
+    the operator says is claimed elsewhere."""
     say, rows = look.say, ask(QUESTION, running).to_pylist()
     if not rows:
         return ()
     return (
         Heading(say("reach-founding-heading"), 2),
         _exhibit(rows, running, look),
-        Paragraph(say.markdown("reach-claim", address=CLAIM), is_quiet=True),
+        *_claim(look),
     )
+
+
+def _claim(look: Look) -> Parts:
+    who = usual()
+    if not who.claim or not who.claim_url:
+        return ()
+    told = {"claim": who.word("claim", look.language), "address": Markdown(who.claim_url)}
+    return (Paragraph(look.say.markdown("reach-claim", **told), is_quiet=True),)
 
 
 def _exhibit(rows: list[dict], running: Selection, look: Look) -> Exhibit:

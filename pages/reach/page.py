@@ -15,18 +15,14 @@ CHOICES = (TAB, *asked.CHOICES)
 
 
 def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
-    """Residents of the distinct places, in all and by group; shares where a frame is known; the
-    populations behind the sums, what adds nothing to them, and the founding cities."""
+    """Residents of the distinct places, in all and, in the explorer, by group; behind tabs shares
+    where a frame is known, the populations behind the sums, what adds nothing to them, and the
+    founding cities."""
     say, running = look.say, selection.running()
     reach = ask("reach", running).to_pylist()[0]
     counted = reach["places_with_population"]
-    by_group = {
-        "sectors": lambda: (groups.parts("sector", running, look),),
-        "technologies": lambda: (groups.parts("technology", running, look),),
-    }
     made = {
         "frames": lambda: frames.parts(running, look),
-        **(by_group if reach["places"] else {}),
         "populations": lambda: (
             *(populations.parts(counted, running, look) if counted else ()),
             *populations.left_out(reach, running, look),

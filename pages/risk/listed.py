@@ -48,7 +48,8 @@ def _stated_counted(high: int, selection: Selection, look: Look) -> str:
 
 
 def _stated(rows: Rows, running: Selection, look: Look) -> Table:
-    category = {look.say("risk-category"): [row["risk_label"] for row in rows]}
+    say = look.say
+    category = {say("risk-category"): [say.category(row["risk_label"]) for row in rows]}
     return _table(rows, running, look, category, key="stated", is_wide=True)
 
 

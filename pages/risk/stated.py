@@ -8,7 +8,6 @@ from queries.selection import Selection
 from words.selection import statuses
 
 QUESTION = "systems_by_risk_label"
-TWO_LANGUAGES = ("nl_publication_category",)  # its publisher words each category in English too
 
 Rows = list[dict]
 
@@ -39,7 +38,10 @@ def unstated_in_words(labels: Rows, look: Look) -> str:
 def parts(labels: Rows, running: Selection, look: Look) -> Parts:
     """Categories in the sources' own words; no category is a row too."""
     say, total, status = look.say, _systems(labels), statuses(running, look.say)
-    names = [_named(row, look) for row in labels]
+    names = [
+        say.category(row["risk_label"]) if row["risk_label"] else say("risk-not-stated")
+        for row in labels
+    ]
     systems = [row["systems"] for row in labels]
     colours = [_colour(row, look) for row in labels]
     stated = _stated(labels)
@@ -63,14 +65,6 @@ def parts(labels: Rows, running: Selection, look: Look) -> Parts:
         note=_wordings(stated, look),
     )
     return (exhibit,)
-
-
-def _named(row: dict, look: Look) -> str:
-    """A category as its source words it, with the wording in the other language beside it."""
-    label, other = row["risk_label"], row["other_wordings"]
-    if label and other and row["risk_scheme"] in TWO_LANGUAGES:
-        return look.say("named-in-english", name=label, label=other)
-    return label or look.say("risk-not-stated")
 
 
 def _stated(labels: Rows) -> Rows:
@@ -101,6 +95,6 @@ def _wordings(stated: Rows, look: Look) -> str:
         *(
             say("risk-also-worded", category=row["risk_label"], others=row["other_wordings"])
             for row in stated
-            if row["other_wordings"] and row["risk_scheme"] not in TWO_LANGUAGES
+            if row["other_wordings"] and say.category(row["risk_label"]) == row["risk_label"]
         )
     )

@@ -171,7 +171,7 @@ def _unmapped(labels: Rows, running: Selection, scheme: str, look: Look) -> Part
     why = [_why(row, standing[row["risk_scheme"], row["risk_label"]], look) for row in rows]
     listed = table(
         {
-            say("risk-category"): [row["risk_label"] for row in rows],
+            say("risk-category"): [say.category(row["risk_label"]) for row in rows],
             say("risk-scheme"): [say.label("risk_scheme", row["risk_scheme"]) for row in rows],
             say("risk-systems"): [row["systems"] for row in rows],
             say("risk-why"): why,
@@ -201,7 +201,7 @@ def _systems(unread: Rows, look: Look) -> Table:
             **named.columns(say("risk-system"), unread, say),
             say("risk-place"): [in_country(row["place"], row["country"], look) for row in unread],
             record: [row["evidence_url"] for row in unread],
-            say("risk-category"): [row["risk_label"] for row in unread],
+            say("risk-category"): [say.category(row["risk_label"]) for row in unread],
             say("risk-status"): [say.label("status", row["status"]) for row in unread],
         },
         links=(record,),

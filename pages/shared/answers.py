@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from charts.hover import escaped
 from charts.labels import wrapped
 from schema import instrument
 from schema.codelists import codes
@@ -25,8 +26,10 @@ def in_words(item: str, answer: str | None, status: str, say: Speech) -> str:
 
 
 def with_detail(hover: str, row: Mapping) -> str:
-    """What hovering a cell tells, and under it what the answer rests on or how far it goes."""
-    return f"{hover}<br>{wrapped(row['detail'], *HOVER)}" if row["detail"] else hover
+    """What hovering a cell tells, and under it what the answer rests on or how far it goes; plotly
+    reads tags, so those in either are escaped."""
+    told = escaped(hover)
+    return f"{told}<br>{wrapped(row['detail'], *HOVER)}" if row["detail"] else told
 
 
 def option(item: str, code: str, say: Speech) -> str:

@@ -200,12 +200,13 @@ def _offered(found: Found, is_inside: bool, say: Speech) -> str:
 
 
 def doors(selection: Selection, look: Look) -> Parts:
-    """Nothing chosen yet: the founding cities as a start, or where none has data the places with
-    most systems."""
+    """Nothing chosen yet: the founding cities as a start, else members, or where none has data the
+    places with most systems."""
     say = look.say
     rows = ask("place_names", Selection(release=selection.release)).to_pylist()
     covered = [row for row in rows if row["is_covered"]]
-    founding = [row for row in covered if row["forum_status"] == "founding"]
+    members = [row for row in covered if row["forum_status"] != "none"]
+    founding = [row for row in members if row["forum_status"] == "founding"] or members
     largest = sorted(covered, key=lambda row: -row["systems"])[:DOORS]
     buttons = [
         Button(f"door-{row['place_id']}", row["name"], sets={"city": row["place_id"]})

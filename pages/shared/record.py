@@ -123,7 +123,7 @@ def _stated(record: dict, say: Speech) -> str:
     if not record["risk_label"]:
         return say("record-no-risk")
     told = {
-        "category": record["risk_label"],
+        "category": say.category(record["risk_label"]),
         "scheme": say.label("risk_scheme", record["risk_scheme"]),
         "tier": say.label("risk_tier", record["risk_tier"]),
     }

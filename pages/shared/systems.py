@@ -230,7 +230,7 @@ def _facts(row: Mapping, say: Speech) -> list[str]:
         basis.label("sector", row, say) if basis.is_coded("sector", row) else "",
         say("systems-supplier", supplier=row["vendor"]) if row["vendor"] else "",
         row["body"] or "",
-        say("systems-risk", category=row["risk_label"]) if row["risk_label"] else "",
+        say("systems-risk", category=say.category(row["risk_label"])) if row["risk_label"] else "",
         say("systems-screening", areas=", ".join(areas)) if areas else "",
     ]
 

@@ -118,8 +118,9 @@ def _value(name: str, row: Mapping, say: Speech) -> str:
         return basis.label(name, row, say)
     if name == "start_date":
         return systems.since(row, say)
-    labels = fields.of("deployment")[name].labels
-    value = row[name]
+    labels, value = fields.of("deployment")[name].labels, row[name]
+    if name == "risk_label":
+        return say.category(value)
     if labels:
         return say.label(labels, value)
     return _amount(row, say) if name == "contract_amount" else str(value)

@@ -2,6 +2,7 @@
 
 from charts.look import Look
 from pages.shared import basis, systems
+from pages.shared.other_release import There
 from pages.system.found import Found, records
 from pages.values import Heading, Paragraph, Parts, table
 from queries import engine, preview
@@ -16,7 +17,10 @@ def parts(system: Found, look: Look) -> Parts:
         return ()
     record_id, say, versions = system.record_id, look.say, list(reversed(engine.versions()))
     releases = [EVERYTHING.but(release=version) for version in versions]
-    told = [_standing(Found(record_id, records(record_id, there), there, "")) for there in releases]
+    told = [
+        _standing(Found(record_id, There(records(record_id, there), there, "")))
+        for there in releases
+    ]
     columns = ("status", "since", "technology", "sector", "records")
     as_of = [str(engine.manifest(there)["as_of"]) for there in releases]
     return (

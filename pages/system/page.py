@@ -2,6 +2,7 @@
 
 from charts.look import Look
 from pages.shared import named
+from pages.shared.other_release import told
 from pages.shared.tabs import TAB, tabs
 from pages.system import alike, facts, history, replies, rows, unknown
 from pages.system.found import found
@@ -29,7 +30,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     }
     return (
         Head(named.name(speaking, say), speaking["purpose"] or say("system-question"), False),
-        *unknown.elsewhere(system, look),
+        *told(system.there, look),
         *facts.in_short(system, look),
         *tabs("system", made, system.release, choices, look),
     )

@@ -18,7 +18,7 @@ from pages.values.choices import (
 )
 from pages.values.exhibits import Drawer, Exhibit, FileButtons, Metric
 from pages.values.tables import Column, Reference, Rows, Table, table
-from pages.values.walk import every, opened_at
+from pages.values.walk import every, holds, opened_at
 from pages.values.ways import Button, File, Link
 from pages.values.words import Bullets, Code, Divider, Head, Heading, Notice, Paragraph, Sentences
 
@@ -97,6 +97,7 @@ __all__ = [
     "choose",
     "choose_several",
     "every",
+    "holds",
     "opened_at",
     "span",
     "table",

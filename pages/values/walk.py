@@ -11,24 +11,25 @@ if TYPE_CHECKING:
     from pages.values import Part, Parts
 
 
-def every(shown: "Parts") -> "Iterator[Part]":
-    """All parts in the order they are read, those in folds and tabs too."""
+def every(shown: "Parts", is_open: bool = False) -> "Iterator[Part]":
+    """All parts in the order they are read, those in folds and tabs too; or what is open."""
     for part in shown:
         yield part
         if isinstance(part, Section | Row | Scroll):
-            yield from every(part.parts)
+            yield from every(part.parts, is_open)
         elif isinstance(part, Exhibit):
-            yield from every(part.beside)
+            yield from every(part.beside, is_open)
         elif isinstance(part, Columns):
             for cell in part.cells:
-                yield from every(cell)
+                yield from every(cell, is_open)
         elif isinstance(part, Fold):
-            yield from every(part.parts())
+            yield from every(part.parts(), is_open) if part.is_open or not is_open else ()
         elif isinstance(part, Apart):
-            yield from every(part.parts(part.given))
+            yield from every(part.parts(part.given), is_open)
         elif isinstance(part, Tabs):
-            for _, made in part.tabs.values():
-                yield from every(made())
+            opened = {part.value} if is_open and part.value in part.tabs else set(part.tabs)
+            for code in filter(opened.__contains__, part.tabs):
+                yield from every(part.tabs[code][1](), is_open)
 
 
 def opened_at(shown: "Parts", exhibit: str) -> "Parts":
@@ -37,6 +38,11 @@ def opened_at(shown: "Parts", exhibit: str) -> "Parts":
         replace(part, value=_tab_of(part, exhibit)) if isinstance(part, Tabs) else part
         for part in shown
     )
+
+
+def holds(shown: "Parts", exhibit: str) -> bool:
+    """Whether an exhibit, or a list of its name, is among the parts, those in tabs too."""
+    return any(_is_named(part, exhibit) for part in every(shown))
 
 
 def _tab_of(tabs: Tabs, exhibit: str) -> str:

@@ -181,7 +181,9 @@ def fresh(browser) -> Iterator[Callable]:
 
 # At rest: the server's script has ended, and nothing still stands for what it sent.
 AT_REST = """() => document.querySelector('[data-test-script-state=notRunning]')
-    && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')"""
+    && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')
+    && ![...document.querySelectorAll('.figure')].some(
+      one => one.offsetParent && !one.querySelector('.main-svg'))"""
 
 
 def settle(page) -> None:
@@ -193,7 +195,7 @@ def settle(page) -> None:
         page.wait_for_timeout(150)
         quiet = quiet + 1 if page.evaluate(AT_REST) else 0
     assert quiet >= 4, f"{page.url} does not come to rest"
-    shown = page.query_selector('[data-testid="stException"]')
+    shown = page.query_selector('[data-testid="stException"], .st-key-failed')
     assert not shown, shown and shown.inner_text()
 
 

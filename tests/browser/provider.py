@@ -36,6 +36,8 @@ class Provider(BaseHTTPRequestHandler):
                 self._json(discovery(self.server.issuer))
             case "/jwks":
                 self._json({"keys": [KEY.as_dict(private=False)]})
+            case "/userinfo":
+                self._who()
             case "/authorize":
                 self._page(asked)
             case "/chosen":
@@ -69,12 +71,25 @@ class Provider(BaseHTTPRequestHandler):
             return
         self._json(
             {
-                "access_token": secrets.token_urlsafe(16),
+                "access_token": self._access(known["person"]),
                 "token_type": "Bearer",
                 "expires_in": 300,
                 "id_token": self._token(known),
             }
         )
+
+    def _access(self, person: str) -> str:
+        token = secrets.token_urlsafe(16)
+        self.server.tokens[token] = person
+        return token
+
+    def _who(self) -> None:
+        """Who a token is of, with the roles of this moment."""
+        token = self.headers["Authorization"].removeprefix("Bearer ")
+        if person := self.server.tokens.get(token):
+            self._json({"sub": f"id-of-{person}", "roles": PERSONS[person]})
+        else:
+            self._json({"error": "invalid_token"}, 401)
 
     def _token(self, known: dict) -> str:
         now = int(time.time())
@@ -134,6 +149,7 @@ def discovery(issuer: str) -> dict:
         "issuer": issuer,
         "authorization_endpoint": f"{issuer}/authorize",
         "token_endpoint": f"{issuer}/token",
+        "userinfo_endpoint": f"{issuer}/userinfo",
         "jwks_uri": f"{issuer}/jwks",
         "response_types_supported": ["code"],
         "subject_types_supported": ["public"],
@@ -147,11 +163,8 @@ def discovery(issuer: str) -> dict:
 def provider(redirect_uri: str) -> Iterator[str]:
     """A running provider for one application; gives its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
-    server.issuer, server.redirect_uri, server.codes = (
-        f"http://127.0.0.1:{server.server_port}",
-        redirect_uri,
-        {},
-    )
+    server.issuer = f"http://127.0.0.1:{server.server_port}"
+    server.redirect_uri, server.codes, server.tokens = redirect_uri, {}, {}
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server.issuer

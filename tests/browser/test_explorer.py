@@ -9,6 +9,10 @@ FIGURE = """() => {
   const drawn = document.querySelector('.st-key-exhibit-running .js-plotly-plot')
   return [drawn.layout.xaxis.range, drawn.data.map(trace => [trace.name, trace.x, trace.y])]
 }"""
+STAYS = """() => {
+  const drawn = document.querySelector('.st-key-exhibit-running .js-plotly-plot')
+  return [drawn.wasThere === true, drawn.wasThere = true][0]
+}"""
 TITLE = ".st-key-exhibit-running :is(h2, h3)"
 
 
@@ -18,9 +22,12 @@ def query(address: str) -> set[tuple[str, str]]:
 
 
 def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
-    """By technology, from a later year on, by mouse and by keyboard: the address names both, as the
-    lasting link does, and in a browser that has seen nothing before it shows the same figure."""
+    """By technology, from a later year on, by mouse and by keyboard, in a figure that is drawn anew
+    where it stands: the address names both, as the lasting link does, and in a browser that has
+    seen nothing before it shows the same figure."""
     shown = visit("/adoption")
+    settle(shown)
+    assert not shown.evaluate(STAYS)
     shown.get_by_role("combobox", name="By", exact=True).click()
     shown.get_by_role("option", name="Technology", exact=True).click()
     shown.wait_for_url("**by=technology**")
@@ -28,6 +35,7 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown.get_by_role("slider").first.press("ArrowRight")
     shown.wait_for_url("**years=**")
     settle(shown)
+    assert shown.evaluate(STAYS)
     lasting = shown.get_by_role("link", name="Lasting link")
     lasting.hover()
     assert query(lasting.get_attribute("href")) > query(shown.url)

@@ -29,6 +29,7 @@ ANSWERS = {
     "methods": (".st-key-summary", "[data-testid=stTab]"),
     "city?city=nl-gm0344": (".st-key-summary", ".st-key-exhibit-beside table"),
     "city?city=us-4865000": (".st-key-summary", ".st-key-exhibit-beside table"),
+    "city?city=jp-252018": (".st-key-summary", ".st-key-exhibit-beside table"),
     "compare?city=us-4865000": (".st-key-summary", ".st-key-exhibit-glance table"),
 }
 BOTTOM = """selectors => Math.max(...selectors.map(

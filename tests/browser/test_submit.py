@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import openpyxl
@@ -18,10 +17,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from etl import inbox
-from etl.sources import forum_package
 from tests.browser.conftest import ROOT, settle, wait_for
 from tests.browser.provider import NAME, provider, settings
-from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, workbook
+from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, passed, workbook
 
 BUILD = ["-m", "etl", "build", "--as-of", "2999-12-31"]
 
@@ -118,11 +116,9 @@ def test_six_planted_faults_are_six_findings(opened, installation, faulty):
     takes the marked copy, and nothing is stored."""
     page = opened("")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Package").click()
-    assert (
-        openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).sheetnames
-        == forum_package.TABLES
-    )
+        page.get_by_role("button", name="List of AI systems: Español").click()
+    sheets = openpyxl.load_workbook(Path(download.value.path()), read_only=True).sheetnames
+    assert sheets[:2] == ["Léame primero", "Sistemas de IA"]
     drop(page, faulty)
     assert page.get_by_text("3 of 8 rows would be accepted").count() == 1
     table = page.locator(".st-key-wide-findings tbody tr")
@@ -164,7 +160,7 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     drop(steward, faulty)
     steward.get_by_role("button", name="Send").click()
     steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for(timeout=30_000)
-    (folder,) = installation.inbox.iterdir()
+    (folder,) = installation.inbox.glob("[!.]*")
     receipt = json.loads((folder / "receipt.json").read_text())
     assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 3)
     assert (
@@ -175,6 +171,11 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     other = waiting(installation.inbox)
     page = opened("reviewer")
     assert page.get_by_text("Inbox: 2 files wait for a reviewer").count() == 1
+    way = page.get_by_role("link", name="As received").first.get_attribute("href")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="As received").first.click()
+    assert Path(download.value.path()).read_bytes() == faulty.read_bytes()
+    assert steward.request.get(f"{installation.url}{way}").status == 404
     page.locator(f".st-key-waiting-{other.id}").get_by_role("button", name="Return …").click()
     page.get_by_role("textbox", name="Note to the steward").fill("Dates are missing.")
     page.get_by_role("button", name="Return with this note").click()
@@ -201,11 +202,42 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     )
 
 
+def test_a_list_in_spanish_from_its_workbook_to_accepted(opened, installation, tmp_path):
+    """A steward takes the guided workbook in Spanish, fills in a system as people write, takes all
+    suggestions, sends, and a reviewer accepts: the build makes a record of it."""
+    page = opened("steward")
+    page.get_by_role("radio", name="Español").click()
+    page.get_by_text("Qué ocurre con un archivo").wait_for(timeout=30_000)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Lista de sistemas de IA: Español").click()
+    path = tmp_path / "lista.xlsx"
+    download.value.save_as(path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Sistemas de IA"]
+    row = {"Identificador": "bot", "Lugar": "Boston", "Organismo": "Oficina", "Nombre": "Bot"}
+    row |= {"Tecnología": "chatbots", "Estado": "en uso", "Fecha": "14 de marzo de 2023"}
+    for heading in sheet[1]:
+        told = [text for name, text in row.items() if heading.value.split(" ")[0] == name]
+        sheet.cell(3, heading.column).value = told[0] if told else None
+    book.save(path)
+    page.set_input_files("input[type=file]", path)
+    page.get_by_role("button", name="Aceptar todas").click(timeout=60_000)
+    page.get_by_text("No se encontró nada que corregir.").wait_for(timeout=60_000)
+    page.get_by_role("button", name="Enviar").click()
+    page.get_by_text("Recibido: 1 fila espera a un revisor").wait_for(timeout=30_000)
+    page = opened("reviewer")
+    page.get_by_role("button", name="Accept …").click()
+    page.get_by_role("button", name="Accept for the next release").click()
+    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
+    assert built(installation, tmp_path) == [f"forum_delivery:{BOSTON}/bot"]
+
+
 def waiting(folder: Path) -> inbox.Submission:
     """Another city's file in the inbox, which does not look into it."""
     who = inbox.Person("https://sign.in#other", frozenset({MADRID}), False)
-    checked = SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0)
-    return inbox.submit(folder, "deployment.csv", b"bytes", MADRID, checked, who, datetime.now(UTC))
+    data = b"bytes"
+    checked = passed(data, MADRID)
+    return inbox.submit(folder, "deployment.csv", data, MADRID, checked, who, datetime.now(UTC))
 
 
 def built(installation: Installation, folder: Path) -> list[str]:

@@ -58,6 +58,26 @@ def test_places_of_one_name_may_lie_apart(tmp_path):
     assert not checked.findings and checked.accepted == 4
 
 
+def test_the_region_follows_from_the_country(tmp_path):
+    """It may be left out; one that the country does not lie in is a finding."""
+    checked = added(
+        tmp_path,
+        "ke-x-1,Mtown,municipality,KE,,,,,missing,none",
+        "ke-x-2,Ntown,municipality,KE,asia,,,,missing,none",
+    )
+    (finding,) = checked.findings
+    assert (finding.row, finding.column, finding.problem) == (3, "region", "wrong_value")
+    assert "africa, the region that KE lies in" in finding.rule
+    assert checked.tables["place"].set_index("place_id").loc["ke-x-1", "region"] == "africa"
+
+
+def test_the_table_of_regions_is_that_of_our_places():
+    """Every country of a place of ours lies in the region that the place names."""
+    places = REFERENCE.places[["country", "region"]].drop_duplicates()
+    known = REFERENCE.regions_of_countries
+    assert not [pair for pair in places.itertuples(index=False) if known[pair[0]] != pair[1]]
+
+
 def test_the_united_kingdom_is_gb(tmp_path):
     """`UK` means no other country; it is read as GB, and told."""
     checked = added(tmp_path, "gb-x-1,Kerbton,municipality,UK,europe,,,,missing,none")

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from etl import __main__ as command
-from etl.check import Busy, annotated, check, parts, score, turn
+from etl.check import Busy, annotate, annotated, check, parts, score, turn
 from tests.delivered import (
     BOSTON,
     FAULTS,
@@ -36,28 +36,29 @@ def test_a_file_says_what_it_takes_the_place_of(tmp_path):
     assert replies.replaces(BOSTON) == ("", "")
 
 
-def test_the_marked_workbook_bears_each_finding(faulty, tmp_path):
-    """Each finding colours and comments its own cell; the copy gives the same findings, and none
-    once it is mended."""
+def test_the_marked_workbook_has_suggestions_filled_in(faulty, tmp_path):
+    """Each finding colours and comments its own cell, green where its suggestion is filled in; the
+    copy gives the findings that only a person can mend, and none once they are."""
     checked = check(faulty, reference=REFERENCE)
     copy = tmp_path / "marked.xlsx"
     copy.write_bytes(annotated(faulty, checked))
     book = openpyxl.load_workbook(copy)
     marked = {
-        (cell.row, cell.column): cell.comment.text
-        for row in book["deployment"]
-        for cell in row
-        if cell.comment
+        (cell.row, cell.column): cell for row in book["deployment"] for cell in row if cell.comment
     }
     assert set(marked) == {one.at for one in checked.findings}
-    assert "Suggested: transport" in marked[3, 5]
-    assert found(check(copy, reference=REFERENCE)) == FAULTS
-    for cell, value in zip(
-        marked,
-        ["transport", BOSTON, "2027", "helper-2", "https://example.org", "Named"],
-        strict=True,
-    ):
-        book["deployment"].cell(*cell).value = value
+    filled = {one.at for one in checked.findings if one.suggestion}
+    green = {
+        at for at, cell in marked.items() if cell.fill.fgColor.rgb == annotate.GREEN.fgColor.rgb
+    }
+    assert green == filled == {one.at for one in checked.findings if one.mends}
+    assert "Found: tranport\nFilled in: Transport" in marked[3, 5].comment.text
+    assert marked[3, 5].value == "Transport" and marked[4, 2].value == BOSTON
+    left = [fault for fault in FAULTS if not fault[-1]]
+    assert found(check(copy, reference=REFERENCE)) == left
+    for (_, row, column, *_), value in zip(left, ["2027", "helper-2", "Named"], strict=True):
+        headings = [cell.value for cell in book["deployment"][1]]
+        book["deployment"].cell(row, headings.index(column) + 1).value = value
     book.save(copy)
     assert check(copy, reference=REFERENCE).said == "would be accepted: 8 of 8 rows"
 
@@ -68,7 +69,7 @@ def test_a_finding_and_the_marked_copy_speak_the_readers_language(faulty):
     checked = check(faulty, reference=REFERENCE)
     book = openpyxl.load_workbook(io.BytesIO(annotated(faulty, checked, PSEUDO)))
     comments = [cell.comment.text for row in book["deployment"] for cell in row if cell.comment]
-    assert len(comments) == len(FAULTS) and "transport" in comments[0]
+    assert len(comments) == len(FAULTS) and "tranport" in comments[0]
     told = comments + [one.in_words(INVENTED.say) for one in checked.findings]
     assert not [text for text in told if re.search(r"[^\W\d_]", unmarked(text))]
 

@@ -30,6 +30,14 @@ def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, sug
     assert nearest.fix("place_unresolved", "", "place_id", value, "", country) == suggestion
 
 
+def test_no_name_is_too_late_for_a_proposal():
+    """The last of many misspelt names has its proposal as the first has."""
+    nearest = Nearest(REFERENCE, {}, BOSTON)
+    for number in range(500):
+        nearest.fix("place_unresolved", "", "place_id", f"Xyz{number}", "")
+    assert nearest.fix("place_unresolved", "", "place_id", "Seatle", "") == SEATTLE
+
+
 @pytest.mark.parametrize(
     ("column", "typed", "meant"),
     [
@@ -53,6 +61,32 @@ def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, sug
         ("is_ai", "ja", "yes"),
         ("is_ai", "AI", "yes"),
         ("start_kind", "go-live", "deployment"),
+        ("start_kind", "launch", "deployment"),
+        ("sector", "Transportation", "transport"),
+        ("sector", "Public Safety", "public_order_safety"),
+        ("sector", "Housing", "housing_community"),
+        ("sector", "Mobility", "transport"),
+        ("sector", "Environment", "environmental_protection"),
+        ("sector", "Waste management", "environmental_protection"),
+        ("sector", "IT", "general_public_services"),
+        ("sector", "311", "general_public_services"),
+        ("sector", "Health and human services", ""),
+        ("technology", "Predictive analytics", "prediction_scoring"),
+        ("technology", "Speech to text", "speech_audio"),
+        ("technology", "Virtual assistant", "chatbot_assistant"),
+        ("technology", "chatbots", "chatbot_assistant"),
+        ("technology", "Machine learning", ""),
+        ("status", "Operational", "in_use"),
+        ("status", "Retired in 2023", "retired"),
+        ("status", "Pre-deployment", "in_development"),
+        ("status", "En produccion", "in_use"),
+        ("residents_facing", "true", "yes"),
+        ("residents_facing", "false", "no"),
+        ("residents_facing", "staff", "no"),
+        ("is_ai", "Y", "yes"),
+        ("is_ai", "1", "yes"),
+        ("is_ai", "oui", "yes"),
+        ("is_ai", "n/a", "an empty cell"),
         ("risk_label", "hoog", "high"),
     ],
 )

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from etl.check import FileProblem, check
-from etl.taking_in import _entries
+from etl.check.received import unzipped
 from tests.delivered import BOSTON, REFERENCE, found
 
 HEADINGS = ["deployment_id", "place_id", "body", "name", "status", "start_date"]
@@ -109,9 +109,9 @@ def test_what_computers_leave_in_a_zip_is_passed_over(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.ZIP", "w") as archive:
         for name in ("city/Deployment.CSV", *left):
             archive.writestr(name, table)
-        assert [entry.filename for entry in _entries(archive, "deployment.csv")] == [
-            "city/Deployment.CSV"
-        ]
+    (tmp_path / "taken").mkdir()
+    taken = unzipped(tmp_path / "a.ZIP", tmp_path / "taken")
+    assert [(path.name, path.read_text()) for path in taken] == [("deployment.csv", table)]
     assert check(tmp_path / "a.ZIP", reference=REFERENCE).accepted == 1
 
 

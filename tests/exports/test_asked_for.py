@@ -9,6 +9,7 @@ from exports.formats.kinds import KINDS
 from queries import engine, parameters, questions
 from queries.selection import IN_ADDRESS, Selection
 from queries.view import View
+from schema.codelists import codes
 from tests.exports.given import asked
 
 
@@ -101,6 +102,21 @@ def test_every_parameter_of_a_question_is_declared(small_release):
         assert declared == set(questions.declared(question)), question
         for one in questions.declared(question).values():
             assert (
-                one.domain == "text" or one.least < one.most or parameters.accepted(one, known)
+                one.domain in ("text", "group")
+                or one.least < one.most
+                or parameters.accepted(one, known)
             ), (question, one)
         assert not declared & {*IN_ADDRESS, "columns", "q", "sort", "name"}, question
+
+
+def test_a_group_that_no_split_has_is_refused_by_name(client):
+    """Every group that the explorer tells of can be asked for alone; any other is named, with those
+    that there are."""
+    known = engine.known()
+    for by in codes("explorer_split"):
+        told = set(engine.ask("explore", Selection(), by=by, over="now")["code"].to_pylist())
+        assert told <= parameters.groups(by, known) | {""}
+    answer = client.get("/api/v1/explore.json?by=sector&groups=health,zzz")
+    assert answer.status_code == 400 and "groups=zzz is not known here" in answer.text
+    assert "social_protection" in answer.text
+    assert client.get("/api/v1/explore.json?by=sector&groups=health").status_code == 200

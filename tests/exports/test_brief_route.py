@@ -1,8 +1,11 @@
 """The city brief over HTTP: its name, language, link and peers, and plain problems for what is
 none."""
 
+from urllib.parse import unquote
+
 import pytest
 
+from exports.public import called
 from tests.exports.test_brief import opened, read
 
 
@@ -81,3 +84,12 @@ def test_what_cannot_be_had(client, query, status, words):
         and answer.headers["content-type"] == "application/problem+json"
     )
     assert words in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("name", ["brief-us-東京.pdf", 'a"; x="b.pdf', "a\r\nX: b.pdf", "é.csv"])
+def test_a_files_name_is_a_header_whatever_stands_in_it(name):
+    """Letters of any alphabet, quotes and line breaks in a place's identifier make no error and no
+    second header, and come out again."""
+    value = called(name)["Content-Disposition"]
+    assert value.encode("latin-1") and not set('"\r\n') & set(value)
+    assert unquote(value.partition("UTF-8''")[2]) == name

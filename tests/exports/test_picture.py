@@ -139,7 +139,9 @@ def test_every_exhibit_has_a_picture(small_release, name):
     for exhibit in exhibits(page_of.parts):
         shown = said.sheet(replace(page_of, exhibit=exhibit), "https://example.org")
         assert shown["title"] and shown["counted"] and "2026.11.1" in shown["citation"]
-        assert [shown["body"][one] for one in ("bars", "rows", "svg") if shown["body"].get(one)]
+        assert [
+            shown["body"][one] for one in ("bars", "rows", "svg", "lines") if shown["body"].get(one)
+        ]
 
 
 def test_a_map_has_its_places_and_areas(small_release):
@@ -231,3 +233,23 @@ def test_a_link_leads_behind_the_tab(small_release):
     page_of = asked([("exhibit", "risk")])
     links = {part.key: replace(page_of, exhibit=part).link("") for part in exhibits(page_of.parts)}
     assert "tab=" not in links["screening-areas"] and "&tab=" in links["risk-stated"]
+
+
+def test_lines_are_drawn_as_lines(small_release):
+    """Without a browser a figure of lines is lines, as long as the years looked at, with each
+    group's number and name at its end; panels are a table's bars."""
+    asked_for = [("exhibit", "adoption.running"), ("by", "sector"), ("years", "2016-2026")]
+    of = asked(asked_for)
+    shown = said.sheet(of, "https://example.org")["body"]
+    names = {name["label"]: name["told"] for name in shown["names"]}
+    at_end = {
+        cells[0]: cells[1]
+        for cells in zip(*(c.cells for c in of.exhibit.table.columns), strict=True)
+    }
+    assert names["Transport"] == str(at_end["Transport"])
+    spots = [spot for line in shown["lines"] for part in line["parts"] for spot in part]
+    assert all(0 < x < 1 and 0 <= y < 1 for x, y in spots)
+    apart = said.sheet(asked([*asked_for, ("apart", "1")]), "https://example.org")["body"]
+    assert apart["kind"] == "bars"
+    page = said.sheet(asked([("exhibit", "adoption"), ("as", "bars")]), "https://example.org")
+    assert page["body"]["first"]["body"]["kind"] in ("bars", "rows")

@@ -7,6 +7,7 @@ from html import unescape
 import html5lib
 import pytest
 
+from app.raw_page import head_of
 from exports.picture import tags
 from exports.picture.asked import asked, exhibits
 from exports.picture.still import still
@@ -46,6 +47,26 @@ def test_a_link_to_a_place_names_it(client):
     assert told["og:title"] == "Harushi" and "in Harushi: " in told["og:description"]
     answer = client.get(told["og:image"].removeprefix(BASE).replace(".png", ".svg"))
     assert "<title>Harushi</title>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("page", "pairs", "title"),
+    [
+        ("city", [("city", "jp-haru"), ("utm_source", "x")], "Harushi · City · Own data"),
+        ("compare", [("city", "jp-haru")], "Harushi · Compare · Own data"),
+        ("system", [("id", "r6")], "Benefit check · System · Own data"),
+        ("city", [("city", "nowhere")], "City · Own data"),
+        ("risk", [("city", "jp-haru")], "Risk · Own data"),
+    ],
+)
+def test_a_tab_leads_with_what_the_page_is_about(small_release, page, pairs, title):
+    """The one place or system of an address stands first in the tab, in the raw page as on the
+    screen, and its description is of that."""
+    own = tags.subject(page, pairs)
+    head = head_of(page, tags.tags(page, pairs, BASE), own)
+    assert f"<title>{title}</title>" in head
+    [about] = re.findall('name="description" content="(.+?)"', head)
+    assert (own in about) is True
 
 
 @pytest.mark.parametrize(

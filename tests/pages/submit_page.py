@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 
 from streamlit.testing.v1 import AppTest
 
 from etl import inbox as box
+from tests.delivered import passed
 
 PAGE = 'from app.page import draw_page\ndraw_page("submit")'
 
@@ -14,7 +14,7 @@ PAGE = 'from app.page import draw_page\ndraw_page("submit")'
 def waiting(folder: Path, data: bytes, seconds: int = 0) -> box.Submission:
     """A file of Lindewijk that waits in the inbox; the inbox itself does not look into it."""
     who = box.Person("https://sign.in#steward", frozenset({"nl-linde"}), False)
-    checked = SimpleNamespace(kind="package", accepted=1, rows=2, findings=[], found=0)
+    checked = passed(data, "nl-linde", rows=2)
     return box.submit(
         folder,
         "deployment.csv",

@@ -88,7 +88,7 @@ def test_stated_categories_are_those_of_the_city_page(place):
     told = facts(place, engine.current())["systems"]["stated"]
     listed = own_systems(rows_of(place, Selection()))
     assert Counter(row["risk_label"] for row in listed) == {
-        row["label"] if row["is_stated"] else None: row["systems"] for row in told
+        row["category"]: row["systems"] for row in told
     }
 
 
@@ -136,14 +136,15 @@ def test_it_says_what_the_city_page_says(place):
     ("place", "in_use", "kinds", "steps", "size_class"),
     [
         ("nl-gm0344", "39 of 46", 3, 1, ""),
-        ("us-4819000", "1 of 2", 0, 0, ""),
-        ("jp-252018", "none on record", 0, 0, "234 said yes (94%)."),
+        ("us-4819000", "1 of 2", 0, 1, ""),
+        ("jp-252018", "none on record", 0, 2, "234 said yes (94%)."),
         ("us-4835000", "none on record", 1, 0, ""),
     ],
 )
 def test_what_four_cities_are_told(place, in_use, kinds, steps, size_class):
-    """Utrecht's register is rich and undated; Dallas is told of no list of 2020; 94% of places of
-    Otsu's size use AI; of Houston nothing is known."""
+    """Utrecht's register is rich and undated; Dallas is told of no list of 2020, but to ask for an
+    assessment; 94% of places of Otsu's size use AI, and it is on no list; of Houston nothing is
+    known."""
     told = facts(place, engine.current())
     assert told["beside"]["rows"][0][2] == in_use
     assert (told["cases"]["kinds"], told["steps"]["number"]) == (kinds, steps)

@@ -70,7 +70,7 @@ def test_a_founding_city(small_release):
         "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot."
     )
     assert also in told
-    stated = "risk as stated: “Hoog-risico AI-systeem”"
+    stated = "risk as stated: “High-risk AI system (Hoog-risico AI-systeem)”"
     assert f"{stated} · screening, may point to: Essential services" in told
     assert "1 without a date" in titles(page) and "Letter sorter" in told
     assert "What governs AI here: 1 partly, 1 no, of 2 questions" in titles(page)

@@ -32,7 +32,7 @@ def test_peers_are_proposed_with_their_reasons(small_release):
     reasons = [
         "1 of 4 kinds of data on both: 1.5",
         "0.5 times as many residents: 1",
-        "Only one is in the Forum: 1",
+        "Only one is a member: 1",
     ]
     told = text(page)
     assert "  \n  ".join(["**Distance 3.5**", *(f":small[{one}]" for one in reasons)]) in told

@@ -4,7 +4,8 @@ import pyarrow as pa
 import pytest
 
 from app.draw.exhibits import narrowed
-from charts.look import Look
+from charts import theme
+from charts.look import LIGHT, Look
 from pages.shared.explorer import shares
 from pages.shared.explorer.asked import MOST, Asked, Usual
 from pages.shared.explorer.parts import explorer
@@ -76,7 +77,7 @@ def test_at_most_six_groups_are_drawn_and_the_table_has_all(small_release):
     choose others, and the table has every group and its base."""
     usual = exhibit("running", explored(by="technology"))
     names = list(dict.fromkeys(trace["name"] for trace in usual.figure["data"]))
-    assert len(names) == MOST + 1 and names[-2:] == ["Not stated", "The rest together"]
+    assert len(names) == MOST + 1 and names[-2:] == ["Not stated", "Not drawn: 2 groups"]
     chosen = exhibit("running", explored(by="technology", groups="speech_audio"))
     assert len(usual.table.columns[0].cells) == len(chosen.table.columns[0].cells) > MOST
 
@@ -85,7 +86,35 @@ def test_what_is_chosen_is_drawn_with_all_others_apart(small_release):
     """One group and the rest together, each system in one of the two."""
     chosen = exhibit("running", explored(by="technology", groups="licence_plate_recognition"))
     last = {trace["name"]: trace["y"][-1] for trace in chosen.figure["data"]}
-    assert last == {"Licence-plate recognition": 3, "The rest together": 5}
+    assert last == {"Licence-plate recognition": 3, "Not drawn: 7 groups": 5}
+
+
+def test_a_group_has_one_colour_in_every_look(small_release):
+    """Technologies and sectors keep their colour over the years and now, whichever others are
+    drawn beside them."""
+    for by, code in (("technology", "speech_audio"), ("sector", "health"), ("status", "ended")):
+        drawn = set()
+        for chosen in ("", code):
+            over = exhibit("running", explored(by=by, groups=chosen or f"{code},unknown"))
+            drawn |= {t["line"]["color"] for t in over.figure["data"] if code in t["customdata"]}
+        assert drawn == {theme.stroke(theme.fixed(by)[code], LIGHT)}
+
+
+def test_what_is_left_out_does_not_set_the_scale(small_release):
+    """A narrowed figure fits its own groups; a larger one left out says that it is longer."""
+    here = Selection(status=("pilot",))
+    bars = exhibit("running-bars", explored(here, by="status")).figure
+    longest = max(max(trace["x"]) for trace in bars["data"])
+    assert bars["layout"]["xaxis"]["range"][1] == longest == 2
+    assert "8, beyond the scale" in bars["data"][0]["text"]
+
+
+def test_the_table_begins_with_the_last_year(small_release):
+    """Behind a group's name stands its number of the last year looked at."""
+    headings = [
+        column.heading for column in exhibit("running", explored(by="sector")).table.columns
+    ]
+    assert headings[1:3] == ["2026", "2025"]
 
 
 def test_years_zoom_and_never_filter(small_release):
@@ -172,15 +201,18 @@ def test_on_a_phone_the_figure_comes_before_what_sets_it(small_release):
 
 
 def test_published_series_say_that_they_cannot_be_split(small_release, monkeypatch):
-    """Over the years shares stand as published, and a word says that no split parts them."""
+    """Over the years shares stand as published, and a word says that no split parts them, and
+    where what is known by it stands."""
     published = exhibit("running", explored())
     monkeypatch.setattr(shares.series, "exhibit", lambda *_: published)
     monkeypatch.setattr(
         shares, "ask", lambda *_, **__: pa.table({"source_id": ["a"], "frame_size": [1]})
     )
 
-    def shown(by: str) -> list[type]:
+    def words(by: str) -> list[str]:
         usual = Asked(EVERYTHING, Choices.of({"by": by}), WIDE, Usual())
-        return [type(part) for part in shares.over_years(usual)]
+        return [part.text for part in shares.over_years(usual) if isinstance(part, Notice)]
 
-    assert shown("technology") == [Notice, Exhibit] and shown("none") == [Exhibit]
+    assert not words("none") and words("region")[0].endswith("stands under “Now”.")
+    whole, known = words("technology")  # nobody was asked by it: another look has nothing either
+    assert whole.endswith("cannot be split by technology.") and "Shares are known by" in known

@@ -68,7 +68,7 @@ def test_under_five_bodies_there_is_no_share(small_release):
 def test_where_nobody_was_asked_the_counts_lead(small_release):
     """A city that no census, survey or register holds shows counts, and no share."""
     labels = [metric.label for metric in of(Metric, parts("overview", Selection(area=("GB",))))]
-    assert labels[1:] == ["Systems in use", "Local governments", "Founding cities"]
+    assert labels[1:] == ["Systems in use", "Local governments", "Member cities"]
 
 
 def test_the_base_holds_systems_of_every_status(small_release):

@@ -282,5 +282,5 @@ def test_a_category_stands_beside_its_english(small_release):
     row |= {"other_wordings": "Other algorithms", "risk_tier": "not_assessed"}
     row |= {"systems": 2, "places": 1}
     (shown,) = stated.parts([row], EVERYTHING, LIGHT)
-    assert shown.table.column("Category as stated") == ("Overige algoritmes (Other algorithms)",)
+    assert shown.table.column("Category as stated") == ("Other algorithms (Overige algoritmes)",)
     assert not shown.note

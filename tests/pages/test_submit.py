@@ -12,7 +12,7 @@ from charts.look import Look
 from etl import inbox as box
 from queries import engine
 from queries.selection import Selection
-from schema import fields, instrument
+from schema import fields, filling, instrument
 from schema.codelists import codes, label, names
 from schema.tables import TABLES
 from tests.delivered import BOSTON, FAULTS, SYSTEMS, survey, workbook
@@ -32,9 +32,10 @@ def test_an_empty_page_asks_for_a_file(small_release, inbox):
     assert "**Your file is not stored**" in text(page)
     assert not [one for one in page.button if one.label == "Sign in"] and not inbox.exists()
     assert [one.label for one in page.get("download_button")] == [
+        "List of AI systems: English",
+        "List of AI systems: Español",
         "Survey 2027: English",
         "Survey 2027: Español",
-        "Package",
     ]
 
 
@@ -118,11 +119,12 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
     monkeypatch.setattr(
         empty_workbooks, "_button", lambda _words, made, file: offered.update({file: made()})
     )
-    empty_workbooks.offer(2026, Look())
+    empty_workbooks.offer(2026, BOSTON, Look())
     assert list(offered) == [
+        "forum_package_en.xlsx",
+        "forum_package_es.xlsx",
         "forum_survey_2027_en.xlsx",
         "forum_survey_2027_es.xlsx",
-        "forum_package.xlsx",
     ]
     for name, data in offered.items():
         path, book = tmp_path / name, openpyxl.load_workbook(io.BytesIO(data))
@@ -141,15 +143,9 @@ def test_an_empty_workbook_of_the_page_is_one_it_reads(inbox, monkeypatch, tmp_p
             for row in sheet.iter_rows(min_row=2):
                 row[2].value = answers.get(row[0].value)
         else:
-            book["deployment"].append(
-                [
-                    "a",
-                    *[
-                        {"place_id": BOSTON, "body": "Boston", "name": "A"}.get(cell.value)
-                        for cell in book["deployment"][1][1:]
-                    ],
-                ]
-            )
+            row = {"deployment_id": "a", "place_id": BOSTON, "body": "Boston", "name": "A"}
+            for number, column in enumerate(filling.asked("deployment"), start=1):
+                book.worksheets[1].cell(3, number).value = row.get(column)
         book.save(path)
         filled = checked_file._result(path, BOSTON, "en")
         assert ("it holds no row" in (empty.unread or "")) == ("package" in name)

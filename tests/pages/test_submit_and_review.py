@@ -3,7 +3,6 @@
 import csv
 import io
 from datetime import UTC, date, datetime
-from types import SimpleNamespace
 
 from streamlit.testing.v1 import AppTest
 
@@ -11,7 +10,7 @@ from app.submit import reply_form, sent_files
 from etl import inbox as box
 from etl import release
 from etl.build import Built
-from tests.delivered import BOSTON, workbook
+from tests.delivered import BOSTON, passed, workbook
 from tests.pages.submit_page import opened, text, waiting
 
 
@@ -53,7 +52,7 @@ def test_a_returned_reply_is_told_until_its_record_has_another(inbox):
         )
         who, checked = (
             box.Person("a", frozenset({city}), False),
-            SimpleNamespace(kind="package", accepted=1, rows=1, findings=[], found=0),
+            passed(data, city, "reply.csv"),
         )
         made = box.submit(
             inbox, "reply.csv", data, city, checked, who, datetime(2026, 11, 22, hour, tzinfo=UTC)

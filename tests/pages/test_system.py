@@ -27,7 +27,7 @@ def test_records_of_one_system_stand_side_by_side(small_release):
         facts = sides(shown)
         assert facts["Status"] == ["In use", "Pilot"]
         assert facts["Sector"] == ["Social protection", "General public services"]
-        assert facts["Risk category"] == ["Hoog-risico AI-systeem", "–"]
+        assert facts["Risk category"] == ["High-risk AI system (Hoog-risico AI-systeem)", "–"]
 
 
 def test_a_system_says_where_it_stands(small_release):

@@ -2,6 +2,7 @@
 `tests/small_release.md`."""
 
 from pages.values import Button, Code, Notice
+from queries.selection import Selection
 from tests.pages.read import all_tables, of, parts, texts
 
 
@@ -22,7 +23,7 @@ def test_a_record_is_walked_back(small_release):
         "states no risk category",
     ):
         assert words in said(page)
-    (command,) = [part.text for part in of(Code, page)]
+    (command,) = [part.text for part in of(Code, page) if part.language != "sql"]
     assert command == "python -m etl trace c1 --release 2026.11.1 --raw data/raw"
     speaks = next(table for table in all_tables(page) if "Speaks" in table)
     assert dict(zip(speaks["Record"], speaks["Speaks"], strict=True)) == {"r6": "yes", "c1": "no"}
@@ -55,3 +56,19 @@ def test_a_mistyped_record_is_led_to_near_ones(small_release):
     page = parts("data", record="AI_POLICY/nl")
     near = next(part for part in of(Button, page) if part.key == "near-0")
     assert near.sets == {"record": "forum_desk_research:2026:ai_policy/nl-linde"}
+
+
+def test_a_withdrawn_record_is_walked_back_from_its_last_release(small_release):
+    """A record that the release has no more says when it was withdrawn, and is walked back from the
+    last release that has it; one that came later from the first."""
+    page = parts("data", record="r0")
+    (notice,) = of(Notice, page)
+    assert notice.text.startswith("Withdrawn: release 2026.11.1, of 22 November 2026,")
+    assert "Parking count" in said(page) and "trace r0 --release 2026.10.1" in said_codes(page)
+    (later,) = of(Notice, parts("data", Selection(release="2026.10.1"), record="m1"))
+    assert "does not have this record yet" in later.text
+
+
+def said_codes(shown) -> str:
+    """What is there to be copied."""
+    return "\n".join(part.text for part in of(Code, shown))

@@ -34,7 +34,7 @@ WAVE = {
     "wrong platform / by name again": (
         "a.kobo.csv",
         text_of(GOOD, header=LIMESURVEY).encode(),
-        "not a KoboToolbox or ODK export",
+        "not an export of KoboToolbox: it should have the columns _uuid, _submission_time",
     ),
     "wrong platform / none": (
         "a.csv",

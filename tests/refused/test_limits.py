@@ -54,7 +54,7 @@ def test_the_page_submit_checks_within_limits(tmp_path):
 def test_what_the_limited_process_says_is_what_the_check_says(tmp_path):
     """A check, its marked workbook and a refusal come whole from one process to another."""
     path = put(tmp_path, "a.xlsx", package(on("deployment", E2="helth")))
-    checked, marked = pickle.loads(pickle.dumps(apart.outcome(path, "us-2507000")))
+    checked, marked, _ = pickle.loads(pickle.dumps(apart.outcome(path, "us-2507000")))
     assert [one.suggestion for one in checked.findings] == ["health"] and marked.startswith(b"PK")
     refused = pickle.loads(pickle.dumps(apart.outcome(put(tmp_path, "b.xlsx", LOCKED), "")))
     assert isinstance(refused, FileProblem) and "b.xlsx: the workbook is locked" in str(refused)

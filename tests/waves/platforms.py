@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 
-from etl.waves.columns import BLOCK
+from etl.waves.headings import BLOCK
 from schema import form
 from tests.waves.one_wave import (
     BLOCKS,

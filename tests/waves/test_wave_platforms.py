@@ -1,9 +1,6 @@
 """One wave of three cities in the five forms in which it can arrive, read back; and each platform's
 own ways."""
 
-import csv
-import io
-import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,16 +10,14 @@ from etl.reference import curated_now, word
 from etl.waves import Gathered, gather, moment
 from etl.waves.cities import Cities
 from etl.waves.coding import non_answers, split, words
-from etl.waves.columns import _blocks, _links, _options, _plain, headings, key
+from etl.waves.headings import _blocks, _links, _options, _plain, headings, key
 from schema import form
 from schema.instrument import LANGUAGES, NON_ANSWERS, items
 from tests.waves.one_wave import FULL, ITEMS, PERSON, QUESTIONS, RESPONSES, WAVE, response, system
-from tests.waves.platforms import as_xlsx, kobo_csv
+from tests.waves.platforms import kobo_csv
 from tests.waves.writers import WRITERS, write
 
 CITIES = Cities.of(curated_now().places)
-EXAMPLE = re.compile(r"^```csv file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-SHOWN = re.compile(r"^```csv answers\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def read(folder: Path) -> Gathered:
@@ -130,37 +125,6 @@ def test_a_city_may_answer_on_two_platforms(tmp_path):
     assert [
         (finding.problem, finding.at[0].rsplit("/", 1)[-1]) for finding in gathered.findings
     ] == [("superseded", "forms.xlsx#Form1")]
-
-
-@pytest.mark.parametrize(
-    "example", sorted(Path(__file__).parent.glob("*.md")), ids=lambda path: path.stem
-)
-def test_the_platforms_example_holds(example, tmp_path):
-    """The answers that a platform's worked example shows are those that are read from its file."""
-    text = example.read_text(encoding="utf-8")
-    sheets: dict[str, dict[str, list]] = {}
-    for name, body in EXAMPLE.findall(text):
-        book, _, sheet = name.partition("#")
-        if sheet:
-            sheets.setdefault(book, {})[sheet] = list(csv.reader(io.StringIO(body)))
-        else:
-            (tmp_path / name).write_text(body, encoding="utf-8")
-    for book, rows in sheets.items():
-        as_xlsx(tmp_path / book, rows)
-    gathered = read(tmp_path)
-    shown = list(csv.DictReader(io.StringIO(SHOWN.search(text)[1])))
-    given = [
-        {
-            "city": one.place_id,
-            "item": item,
-            "answer": "|".join(one.answers.get(item, [])),
-            "status": one.status.get(item, "given"),
-        }
-        for one in gathered.responses
-        for item in sorted({*one.answers, *one.status})
-    ]
-    assert [row for row in given if row["status"] != "not_asked"] == shown
-    assert gathered.problems == []
 
 
 def test_headings_lead_to_one_thing():

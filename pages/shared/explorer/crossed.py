@@ -53,14 +53,16 @@ def _clouds(rows: Rows, asked: Asked) -> list[Cloud]:
     by_source = [list(of) for _, of in groupby(rows, key=lambda row: row["source_id"])]
     by_source.sort(key=len, reverse=True)
     own = by_source[: MOST - 1]
-    rest = [row for of in by_source[MOST - 1 :] for row in of]
+    rest, more = [row for of in by_source[MOST - 1 :] for row in of], len(by_source) - len(own)
     colours = theme.categories("source", [of[0]["source_id"] for of in own], asked.look)
     clouds = [
         Cloud(title[of[0]["source_id"]], _points(of, asked), colours[of[0]["source_id"]])
         for of in own
     ]
     return clouds + (
-        [Cloud(say("explorer-rest"), _points(rest, asked), theme.GREY)] if rest else []
+        [Cloud(say("explorer-more-sources", n=more), _points(rest, asked), theme.GREY)]
+        if rest
+        else []
     )
 
 

@@ -10,6 +10,7 @@ from charts.theme import GREY, categories
 from pages.shared.explorer.asked import MOST, NOTHING, Asked
 from pages.shared.sources import titles
 from queries.engine import ask
+from queries.parameters import UNLISTED
 from queries.selection import Selection
 from schema.codelists import told
 from words.speech import Speech
@@ -17,7 +18,6 @@ from words.speech import Speech
 QUESTION = "explore"
 UNKNOWN = ("not_stated", "unknown", "not_screened", "not_assessed")
 REST = "rest"
-UNLISTED = ("points_nowhere", "not_screened")  # codes of no code list
 ORDER: tuple[Kind, ...] = ("known", "rest", "unknown", "left_out")
 SENTENCES = {
     "systems": "systems",
@@ -99,7 +99,8 @@ class Groups:
         rest: tuple[Group, ...] = ()
         if len(kept) < len(self.every):
             rows = self._rows(self._asked.at(self.over), groups=codes)[REST]
-            rest = (Group(REST, self._asked.say("explorer-rest"), rows, "rest"),)
+            n = len(self.every) - len(kept)
+            rest = (Group(REST, self._asked.say("explorer-rest", n=n), rows, "rest"),)
         return (*kept, *rest, *self._left_out(MOST - len(kept)))
 
     def _kept(self, chosen: Sequence[str]) -> list[Group]:

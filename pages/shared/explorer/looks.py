@@ -125,14 +125,14 @@ def years_of(groups: Groups, asked: Asked) -> Span:
 
 
 def by_year(groups: Groups, looked: Span, asked: Asked) -> Table:
-    """Groups down, years across, as far as they are looked at."""
+    """Groups down, years across, the last first, as far as they are looked at."""
     say, (first, last) = asked.say, looked.value
     base = groups.total
     shown = [*groups.every, *([base] if base and asked.is_split else [])]
     heading = say.label("explorer_split", asked.by) if asked.is_split else say("explorer-together")
     numbers = {
         str(year): [_of_year(group, year) for group in shown]
-        for year in groups.years
+        for year in reversed(groups.years)
         if first <= year <= last
     }
     names = [group.name or say("explorer-all") for group in shown]
@@ -160,10 +160,11 @@ def now(asked: Asked) -> Parts:
     chosen = choice_of_groups(groups, asked)
     drawn = groups.drawn(chosen.value)
     colours = colours_of(drawn, asked)
+    most = max((group.last["value"] or 0 for group in drawn if group.kind != "left_out"), default=0)
     figure = bars.bars(
         [group.name for group in drawn],
-        [group.last["value"] for group in drawn],
-        [_at_bar(group, asked) for group in drawn],
+        [group.last["value"] and min(group.last["value"], most) for group in drawn],
+        [_at_bar(group, most, asked) for group in drawn],
         asked.look,
         [None if group.kind in ("unknown", "left_out") else colours[group.code] for group in drawn],
         codes=[["" if group.kind == "rest" else group.code] for group in drawn],
@@ -173,9 +174,11 @@ def now(asked: Asked) -> Parts:
     return (*((chosen,) if asked.is_split else ()), exhibit)
 
 
-def _at_bar(group: Group, asked: Asked) -> str:
+def _at_bar(group: Group, most: int, asked: Asked) -> str:
+    """Its number; of a group that is left out and larger than any drawn, that its bar is longer."""
     n, say = group.last["value"], asked.say
-    return say.residents(n) if asked.show == "residents" else say.count(n)
+    number = say.residents(n) if asked.show == "residents" else say.count(n)
+    return say("explorer-beyond", number=number) if (n or 0) > most else number
 
 
 def nothing_now(asked: Asked) -> Notice:

@@ -27,9 +27,18 @@ def over_years(asked: Asked) -> Parts:
     told = tuple(exhibit for exhibit in shown if exhibit)
     if not told:
         return (Notice(asked.say("explorer-no-series")),)
-    split = asked.say.inner("explorer_split", asked.by) if asked.is_split else ""
-    word = (Notice(asked.say("explorer-series-whole", split=split)),) if split else ()
-    return (*word, *told)
+    return (*_of_whole_countries(asked), *told)
+
+
+def _of_whole_countries(asked: Asked) -> Parts:
+    """That a series is not split, and whether another look is."""
+    if not asked.is_split:
+        return ()
+    say = asked.say
+    whole = say("explorer-series-whole", split=say.inner("explorer_split", asked.by))
+    if asked.by in FRAMED:
+        return (Notice(say.sentences(whole, say("explorer-series-now"))),)
+    return (Notice(whole), _nobody(asked))
 
 
 def now(asked: Asked) -> Parts:

@@ -1,0 +1,72 @@
+"""A figure as the reader's browser draws it: by plotly's own script, in one element that stays
+where it is. Another answer moves its marks, and nothing is made anew.
+
+Streamlit's own element would be thrown away with each change of its figure, and its next one drawn
+twice, first without a width.
+"""
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import streamlit as st
+from plotly.io.json import to_json_plotly
+
+from app import address
+from app.figure.library import path
+from charts import maps
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def _component():
+    html, css, script = (
+        (FOLDER / f"figure.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")
+    )
+    return st.components.v2.component("figure", html=html, css=css, js=script, isolate_styles=False)
+
+
+def draw(
+    figure: dict, key: str, label: str, follow: Callable[[list[Any]], None] | None = None
+) -> None:
+    """Draw a figure; `label` says it in words. `follow` is called with the customdata of the marks
+    that the reader chooses before the page is drawn anew, with none where a choice is undone."""
+    data = sent(figure, label)
+    if not follow:
+        _component()(key=key, data=data)
+        return
+    chosen = partial(_chosen, key, follow)
+    _component()(key=key, data=data | {"tells": "chosen"}, on_chosen_change=chosen)
+
+
+def _chosen(key: str, follow: Callable[[list[Any]], None]) -> None:
+    follow(st.session_state[key].chosen or [])
+
+
+def opened(figure: dict, key: str, label: str) -> Any:
+    """Draw a figure and give the customdata of the mark that the reader has opened; None where
+    there is none, or it was one of a figure that has changed since."""
+    data = sent(figure, label)
+    state = _component()(key=key, data=data | {"keeps": "opened"}, on_opened_change=_drawn_anew)
+    kept = state.opened or {}
+    return kept.get("mark") if kept.get("of") == data["revision"] else None
+
+
+def _drawn_anew() -> None:
+    """The page's next run shows what was opened."""
+
+
+def sent(figure: dict, label: str) -> dict[str, Any]:
+    """What the browser is sent of a figure. The revision follows from the figure's content: what is
+    drawn already is not drawn again."""
+    text = to_json_plotly(figure)
+    return {
+        "figure": text,
+        "revision": crc32(text.encode()),
+        "label": label,
+        "library": f"{address.mount()}{path()}",
+        "config": maps.config(st.get_option("server.baseUrlPath")),
+    }

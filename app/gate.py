@@ -1,0 +1,97 @@
+"""Who asks too often or too much at once is told so, before anything is done for him: which limit
+holds for which request."""
+
+import time
+from contextlib import AbstractContextManager, nullcontext
+from html import escape
+
+from starlette.requests import HTTPConnection
+from starlette.responses import HTMLResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app import limits
+from app.doors import STYLE
+from app.raw_page import asked_for
+from exports.problem import Problem
+from exports.public import OPEN
+from queries.questions import questions
+from words.speech import speech
+
+PAPERS = {"bundle": "bundles", "brief": "briefs", "picture": "pictures"}
+ALWAYS_ANSWERED = "health"
+COUNTERS = limits.Counters(time.monotonic)
+DENIAL = "websocket.http.response"  # of servers that can answer instead of opening a socket
+
+
+class Gate:
+    """Wraps the dashboard: what is over a limit is 429, with the time after which to try again."""
+
+    def __init__(self, app: ASGIApp):
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        kind = kind_of(scope)
+        if not kind:
+            await self._app(scope, receive, send)
+            return
+        client = HTTPConnection(scope).client
+        counting = counted(client.host if client else None, kind)
+        try:
+            counting.__enter__()
+        except limits.TooMany as too_many:
+            await refused(too_many, scope, receive, send)
+            return
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            counting.__exit__(None, None, None)
+
+
+def counted(address: str | None, kind: str) -> AbstractContextManager[None]:
+    """One request of a kind from an address, as long as it is under way. Raises TooMany."""
+    limit = limits.limit(kind)
+    return COUNTERS.counted(limits.named(address), kind, limit) if limit else nullcontext()
+
+
+def kind_of(scope: Scope) -> str:
+    """Under which limit a request falls; empty for files that are only sent, and for health."""
+    path, last = scope.get("path", ""), scope.get("path", "").rsplit("/", 1)[-1]
+    if scope["type"] == "websocket":
+        return "viewers"
+    if scope["type"] != "http" or ("/api/" in path and last == ALWAYS_ANSWERED):
+        return ""
+    if "/api/" in path:
+        return _of_interface(*last.partition(".")[::2])
+    if "/_stcore/upload_file/" in path and scope["method"] == "PUT":
+        return "uploads"
+    return "pages" if asked_for(scope) else ""
+
+
+def _of_interface(name: str, kind: str) -> str:
+    """Whole tables leave row by row and may be large; a workbook is made as a whole."""
+    if kind == "xlsx":
+        return "workbooks"
+    return PAPERS.get(name) or ("tables" if f"table_{name}" in questions() else "answers")
+
+
+async def refused(too_many: limits.TooMany, scope: Scope, receive: Receive, send: Send) -> None:
+    """Say that it is too much, in the form that was asked for."""
+    if scope["type"] == "websocket" and DENIAL not in scope.get("extensions", {}):
+        await send({"type": "websocket.close", "code": 1013})
+        return
+    answer = _page(too_many) if too_many.kind == "pages" else _problem(too_many)
+    await answer(scope, receive, send)
+
+
+def _problem(too_many: limits.TooMany) -> Response:
+    after = {"Retry-After": str(too_many.wait), **OPEN}
+    return Problem(429, str(too_many), headers=after).response()
+
+
+def _page(too_many: limits.TooMany) -> Response:
+    say = speech()
+    title, why = escape(say("too-many-title")), escape(say("too-many", seconds=too_many.wait))
+    head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
+    body = f'<body style="{STYLE}"><h1>{title}</h1><p>{why}</p></body></html>'
+    after = {"Retry-After": str(too_many.wait), "Cache-Control": "no-store"}
+    return HTMLResponse(f"<!doctype html>{head}{body}", 429, after)

@@ -1,0 +1,17 @@
+"""What begins when the dashboard begins to serve."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Thread
+
+import streamlit as st
+
+from queries import search
+
+
+@asynccontextmanager
+async def serving(_: st.App) -> AsyncIterator[None]:
+    """While the dashboard serves; the first letter that somebody types need not wait for the
+    search to be made ready."""
+    Thread(target=search.make_ready, daemon=True).start()
+    yield

@@ -1,0 +1,64 @@
+"""What a sign-in leaves in a browser, and what a sign-out ends on the server."""
+
+import re
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+
+from app.back import can_sign_in
+from app.session import ended, who
+from etl import inbox
+
+LEAVES = "/auth/logout"
+LASTS = re.compile(r"max-age=(\d+)", re.IGNORECASE)
+
+
+class SessionDoor:
+    """Wraps the dashboard: who leaves by the way out has left in every tab and copy, and cookies
+    last no longer than the sign-in counts, over HTTPS alone where that is served."""
+
+    def __init__(self, app: ASGIApp):
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        if scope["path"].endswith(LEAVES) and USER_COOKIE_NAME in request.cookies:
+            await run_in_threadpool(_leave, request)
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(raw=message["headers"])
+                if cookies := headers.getlist("set-cookie"):
+                    del headers["set-cookie"]
+                    is_tls = request.url.scheme == "https" or _is_served_by_tls()
+                    for cookie in cookies:
+                        headers.append("set-cookie", kept(cookie, is_tls))
+            await send(message)
+
+        await self._app(scope, receive, sent)
+
+
+def _leave(request: Request) -> None:
+    if claims := who.claims(request.cookies):
+        ended.end(claims)
+
+
+def _is_served_by_tls() -> bool:
+    """Whether readers come by HTTPS, which a proxy in front may have taken off."""
+    return can_sign_in() and str(st.secrets["auth"].get("redirect_uri", "")).startswith("https:")
+
+
+def kept(cookie: str, is_tls: bool) -> str:
+    """A cookie as a browser is to keep it."""
+    longest = int(inbox.SIGNED_IN_FOR.total_seconds())
+    if cookie.startswith(USER_COOKIE_NAME):
+        cookie = LASTS.sub(lambda age: f"Max-Age={min(int(age[1]), longest)}", cookie)
+    has_secure = re.search(r";\s*secure(;|$)", cookie, re.IGNORECASE)
+    return f"{cookie}; Secure" if is_tls and not has_secure else cookie

@@ -1,0 +1,57 @@
+"""What leaving out each option of each shared filter would leave, as SQL: one table for all of
+them."""
+
+from queries.filters import Filter
+from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met
+from queries.options import codes_of, fails, offered
+from queries.selection import Selection
+
+# The source that speaks for a system in a place, and which record speaks where it is left out.
+FIRST_SOURCE = CHOICE.replace("row_number()", "first_value(source_id)")
+NEXT = CHOICE.replace("partition by", "partition by source_id = first_source,")
+
+
+def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
+    """The SQL of the table `leavable`, and its parameters.
+
+    One row is a system whose standing may change where an option is left out too, while all that is
+    chosen and left out stays: filter_name, code, system_id, was (whether it is left now) and stays
+    (whether it is then). Without a source the next record speaks, which another filter may meet
+    that the first one did not.
+    """
+    narrowing = chosen_in(selection)
+    options = [each for each in offered() if each.kind == "codes"]
+    read = READ if selection.scheme else "release.deployment"
+    in_source = met(each for each in narrowing if each.filter.is_of_source)
+    rows = f"""with placed as (
+    select place_id, {codes_of(options, "place")}, {fails(narrowing, "place")} as place_fails
+    from release.place),
+ranked as (
+    select *, {CHOICE} as row_first, {FIRST_SOURCE} as first_source from {read}
+    where {in_source}),
+met as materialized (
+    select system_id, source_id, first_source, {codes_of(options, "deployment")},
+        placed.* exclude (place_id),
+        {fails(narrowing, "deployment")} || place_fails = '' as is_met, row_first = 1 as is_first
+    from (select *, {NEXT} as row_next from ranked) join placed using (place_id)
+    where row_first = 1 or row_next = 1 and source_id <> first_source),
+kept as (select system_id, count(*) as rows from met where is_first and is_met group by all)
+"""
+    values = {name: value for each in narrowing for name, value in each.parameters.items()}
+    return as_stated(rows + " union all ".join(map(_option, options)), selection), values
+
+
+def _option(each: Filter) -> str:
+    """Of sources, the systems that go with a record and those that come with the next one."""
+    comes = (
+        "union all select system_id, first_source, 0, 1 from met where not is_first and is_met"
+        if each.is_of_source
+        else ""
+    )
+    return f"""(select '{each.name}' as filter_name, code, system_id,
+        coalesce(any_value(rows), 0) > 0 as was,
+        coalesce(any_value(rows), 0) - sum(goes) + sum(comes) > 0 as stays
+    from (
+        select system_id, unnest(list_distinct(codes_{each.name})) as code, 1 as goes, 0 as comes
+        from met where is_first and is_met {comes})
+    left join kept using (system_id) group by code, system_id)"""

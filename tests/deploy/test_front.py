@@ -1,0 +1,95 @@
+"""nginx as this project sets it up: who answers whom, what is kept, what is refused."""
+
+from http.client import HTTPConnection
+
+from deploy.__main__ import parser
+from deploy.site import FOLDER, Site, largest_upload, written
+from tests.deploy.conftest import FIRST_PORT, PORT, TEXT, tried
+
+EXAMPLE = "nginx --name dashboard.example.org --certificate {0}/fullchain.pem --key {0}/key.pem"
+
+
+def own(answer) -> str:
+    """The cookie that an answer gives."""
+    return answer.cookies.get("dashboard_process", "")
+
+
+def test_a_reader_stays_with_his_process(front):
+    """The first page names its process by a cookie; pages, sockets, uploads and their files go
+    there from then on, and the cookie is not given again."""
+    first = front.get("/risk")
+    for path in ("/map", "/_stcore/stream", "/_stcore/upload_file/a/b", "/media/a.csv"):
+        answer = front.get(path, cookies={"dashboard_process": own(first)})
+        assert answer.headers["x-by"] == first.headers["x-by"] and not own(answer), path
+    other = {"1": "2", "2": "1"}[own(first)]
+    answer = front.get("/_stcore/stream", cookies={"dashboard_process": other})
+    assert answer.headers["x-by"] != first.headers["x-by"]
+
+
+def test_another_process_takes_over(front):
+    """Where a reader's process is away another answers at once, and is his from then on."""
+    front.processes["1"].end()
+    for path in ("/", "/_stcore/stream"):
+        answer = front.get(path, cookies={"dashboard_process": "1"})
+        assert answer.status_code == 200 and own(answer) == "2"
+    assert front.get("/api/v1/place.csv").status_code == 200
+
+
+def test_readers_without_cookies_stay_too(front):
+    """In a frame of another site there are no cookies: the address leads to one process."""
+    paths = ["/_stcore/stream", "/media/a.csv", "/_stcore/upload_file/a/b"] * 3
+    assert len({front.get(path).headers["x-by"] for path in paths}) == 1
+
+
+def test_what_never_changes_is_kept(front):
+    """An answer of a named release comes once from a process, by its ETag costs nothing, and is
+    packed; one that may change is asked for anew."""
+    address = "/api/v1/place.csv?release=2026.11.1"
+    packed = [front.get(address) for _ in range(3)]
+    tag = {"If-None-Match": packed[0].headers["etag"]}
+    assert front.get(address, headers=tag).status_code == 304
+    assert packed[2].headers["content-encoding"] == "gzip" and packed[2].content == TEXT
+    for _ in range(2):
+        front.get("/api/v1/place.csv")
+    asked = [path for process in front.processes.values() for path in process.asked]
+    assert asked.count(address) == 1 and asked.count("/api/v1/place.csv") == 2
+
+
+def test_a_reader_cannot_say_who_he_is(front):
+    """The dashboard is told the address of the connection, whatever the reader claims."""
+    claimed = front.get("/", headers={"X-Forwarded-For": "192.0.2.1"})
+    assert claimed.headers["x-reader"] == "127.0.0.1"
+
+
+def test_too_much_is_refused(front):
+    """A flood of exports is 429 with the time to wait, while health answers; a file over the
+    dashboard's own limit is 413, and metrics are nobody's."""
+    told = [front.get(f"/api/v1/brief.pdf?n={n}") for n in range(60)]
+    refused = [answer for answer in told if answer.status_code == 429]
+    assert told[0].status_code == 200 and refused
+    assert refused[0].headers["retry-after"] == "30" and "try again" in refused[0].json()["detail"]
+    assert front.get("/api/v1/health").status_code == 200
+    assert front.get("/_stcore/metrics").status_code == 404
+    upload = HTTPConnection("127.0.0.1", PORT)
+    upload.putrequest("PUT", "/_stcore/upload_file/a/b")
+    upload.putheader("Content-Length", str((largest_upload() + 1) * 2**20))
+    upload.endheaders()
+    assert upload.getresponse().status == 413
+    upload.close()
+
+
+def test_the_files_to_install_are_written_by_the_command():
+    """deploy/nginx.conf is what the command that docs/deploying.md shows prints."""
+    command = EXAMPLE.format("/etc/ssl/dashboard")
+    given = parser().parse_args(command.split())
+    site = Site(given.workers, given.name, certificate=given.certificate, key=given.key)
+    assert (FOLDER / "nginx.conf").read_text(encoding="utf-8") == written(site)
+    paper = (FOLDER.parent / "docs" / "deploying.md").read_text(encoding="utf-8")
+    assert f"python -m deploy {command}" in paper.replace("\\\n    ", "")
+
+
+def test_nginx_takes_the_settings(nginx, tmp_path):
+    """For one process and for many, nginx finds nothing wrong in what the command writes."""
+    for workers in (1, 5):
+        site = Site(workers, listen="127.0.0.1:18612", cache=str(tmp_path), first_port=FIRST_PORT)
+        assert "test is successful" in tried(nginx, written(site), tmp_path)

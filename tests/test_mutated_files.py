@@ -1,0 +1,70 @@
+"""Whatever bytes a publisher's file holds, its source gives rows and refusals, and the build goes
+on: each source's worked example, broken in many ways. `python -m benchmarks.attack readers` tries
+more."""
+
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+
+from benchmarks.broken_files import PLATFORMS, broken, in_force, laid, laid_platform
+from benchmarks.mutations import MUTATIONS, WORDS
+from etl import source
+from etl.build import _raw_rows, assembled, read_source
+from etl.reference import Reference, curated_now
+from etl.refusals import Refusals
+from etl.waves import gather
+from etl.waves.cities import Cities
+
+law = settings(deadline=None, database=None, suppress_health_check=list(HealthCheck))
+BROKEN = st.tuples(st.sampled_from(list(MUTATIONS)), st.floats(0, 1), st.sampled_from(WORDS))
+
+
+@cache
+def reference() -> Reference:
+    return curated_now()
+
+
+@pytest.mark.parametrize("source_id", source.source_ids())
+def test_any_bytes_give_rows_or_a_refusal_of_the_file(source_id, tmp_path):
+    """A broken file costs its rows or itself, by name; its reader raises nothing else."""
+    paths = laid(source_id, tmp_path)
+
+    @seed(16)
+    @settings(law, max_examples=20)
+    @given(st.sampled_from(paths), BROKEN)
+    def holds(path, how):
+        with broken(path, how):
+            refusals = Refusals(source_id)
+            for fill in source.load(source_id).FILLS:
+                _raw_rows(fill, in_force(path, tmp_path), refusals, reference())
+        assert set(refusals.frame()["problem"]) <= {"missing_column", "wrong_file"}
+
+    holds()
+
+
+@seed(16)
+@settings(law, max_examples=40)
+@given(st.sampled_from(PLATFORMS), st.floats(0, 0.999), BROKEN)
+def test_any_bytes_of_an_export_cost_themselves(tmp_path_factory, name, which, how):
+    """A platform's broken export gives responses, findings and problems; nothing is raised."""
+    folder = tmp_path_factory.mktemp("wave")
+    paths = laid_platform(name, folder)
+    with broken(paths[int(which * len(paths))], how):
+        gathered = gather(folder, "2027", Cities.of(reference().places))
+    assert gathered.responses or gathered.findings or gathered.problems or how[0] == "lost rows"
+
+
+@seed(16)
+@settings(law, max_examples=8)
+@given(st.sampled_from(source.source_ids()), st.floats(0, 0.999), BROKEN)
+def test_any_bytes_leave_a_whole_release(tmp_path_factory, source_id, which, how):
+    """What a source's broken file gives is judged, and makes tables of the schema's types."""
+    raw = tmp_path_factory.mktemp("raw")
+    paths = laid(source_id, raw)
+    path = paths[int(which * len(paths))]
+    with broken(path, how):
+        read = read_source(source_id, in_force(path, raw), reference())
+        tables = assembled([read], reference())
+    assert set(tables["source"]["source_id"]) == {source_id}

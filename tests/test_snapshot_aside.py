@@ -1,0 +1,52 @@
+"""A snapshot's folder has its first page once all is written, whatever ends the command."""
+
+import errno
+import sys
+from pathlib import Path
+
+import pytest
+
+from snapshot import __main__ as command
+from snapshot.contents import FIRST_FILE
+
+HELD = {FIRST_FILE, "adoption.html", "data"}
+
+
+class Written:
+    """Stands in for a snapshot: writes a little, and ends as it is told."""
+
+    ends: BaseException | None = None
+
+    def __init__(self, folder: Path, *_: object):
+        self.folder = folder
+
+    def write(self) -> None:
+        for name in HELD - {"data"}:
+            (self.folder / name).write_text("page")
+        if self.ends:
+            raise self.ends
+        (self.folder / "data").mkdir()
+
+
+@pytest.mark.parametrize(
+    "ends", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()]
+)
+def test_an_interrupted_snapshot_leaves_nothing(small_release, tmp_path, monkeypatch, capsys, ends):
+    """A full disk is told in a line; after it, an interruption, or a kill that left its folder, the
+    same command writes the whole."""
+    monkeypatch.setattr(command, "Snapshot", Written)
+    monkeypatch.setattr(sys, "argv", ["snapshot", str(tmp_path / "site")])
+    monkeypatch.setattr(Written, "ends", ends)
+    if isinstance(ends, OSError):
+        assert command.main() == 1
+        assert "No space left" in capsys.readouterr().err
+    else:
+        with pytest.raises(KeyboardInterrupt):
+            command.main()
+    assert list((tmp_path / "site").iterdir()) == []
+    monkeypatch.setattr(Written, "ends", None)
+    (tmp_path / "site" / command.ASIDE).mkdir()
+    (tmp_path / "site" / command.ASIDE / "half.html").write_text("half")
+    assert command.main() == 0
+    assert {path.name for path in (tmp_path / "site").iterdir()} == HELD
+    assert command.main() == 1  # never mixed with another
