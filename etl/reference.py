@@ -263,13 +263,16 @@ class Reference:
 
 
 def curated_now(folder: Path = FOLDER) -> Reference:
-    """The curated tables as they are now: what was read of them serves until a file is changed."""
+    """The curated tables as they are now: what was read of them serves until a file is changed, or
+    what the operator says."""
     files = sorted(folder.glob("*.csv"))
-    return _read_at(folder, tuple((path.name, path.stat().st_mtime_ns) for path in files))
+    return _read_at(
+        folder, tuple((path.name, path.stat().st_mtime_ns) for path in files), repr(usual())
+    )
 
 
 @lru_cache(maxsize=2)
-def _read_at(folder: Path, _: tuple[tuple[str, int], ...]) -> Reference:
+def _read_at(folder: Path, _: tuple[tuple[str, int], ...], __: str) -> Reference:
     return Reference(folder)
 
 
