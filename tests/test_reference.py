@@ -178,16 +178,6 @@ def test_parents_add_to_the_researched_places():
     ].tolist() == list(added["parent_place_id"])
 
 
-def test_what_was_read_serves_until_a_file_is_changed(tmp_path):
-    """The curated tables are read once, and anew when one of them is another."""
-    path = tmp_path / "places.csv"
-    shutil.copy(ROOT / "data" / "reference" / "places.csv", path)
-    first = curated_now(tmp_path)
-    assert first.place_ids and curated_now(tmp_path) is first
-    path.write_text(path.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
-    assert curated_now(tmp_path).place_ids == set()
-
-
 def test_a_parent_has_more_residents():
     """Wherever both have an official number of the same kind, nobody has more residents than what
     they lie in."""
