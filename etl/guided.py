@@ -87,43 +87,33 @@ def _lists(sheet: Worksheet, places: list[str], say: Speech) -> dict[str, str]:
 
 
 def _read_first(sheet: Worksheet, say: Speech) -> None:
-    """What to do, what each sheet is for, and what belongs into each column."""
+    """What to do, then of each sheet what it is for and what belongs into its columns."""
     sheet.title = package_names.title("read", say.language)
     systems = package_names.title(filling.ORDER[0], say.language)
     steps = [say(f"guide-step-{step}", sheet=systems) for step in range(1, STEPS + 1)]
-    sheet.append([say("guide-title", sheet=systems)])
+    sheet.append([say("guide-title")])
     for number, step in enumerate(steps, start=1):
         sheet.append([str(number), step])
-    sheet.append([])
     for table in filling.ORDER:
+        sheet.append([])
         sheet.append([package_names.title(table, say.language), say(f"guide-use-{table}")])
-    sheet.append([])
-    sheet.append([say(f"guide-of-{part}") for part in ("sheet", "note", "column", "required")])
-    last = sheet.max_row
-    for row in _columns(say):
-        sheet.append(row)
-    for cell in [sheet["A1"], *sheet[last]]:
-        cell.font = TITLE_FONT if cell.row == 1 else Font(name="Calibri", bold=True)
-    for letter, width in {"A": 24, "B": 90, "C": 30, "D": 14}.items():
+        sheet.cell(sheet.max_row, 1).font = TITLE_FONT
+        for row in _columns(table, say):
+            sheet.append(row)
+    sheet["A1"].font = TITLE_FONT
+    for letter, width in {"A": 32, "B": 100, "C": 14}.items():
         sheet.column_dimensions[letter].width = width
-    for cell in sheet["B"]:
+    for cell in (*sheet["A"], *sheet["B"]):
         cell.alignment = WRAPPED
     printed(sheet)
 
 
-def _columns(say: Speech) -> Iterator[list[str]]:
-    """Sheet, note, heading and whether it is required, of every column."""
-    for table in filling.ORDER:
-        may_lack = forum_package.optional(table)
-        for name in filling.asked(table):
-            needed = "" if name in may_lack else say("guide-required")
-            heading = say.column(table, name)
-            yield [
-                package_names.title(table, say.language),
-                _note(table, name, say),
-                heading,
-                needed,
-            ]
+def _columns(table: str, say: Speech) -> Iterator[list[str]]:
+    """Heading and note of each column, and whether it is required."""
+    may_lack = forum_package.optional(table)
+    for name in filling.asked(table):
+        needed = "" if name in may_lack else say("guide-required")
+        yield [say.column(table, name), _note(table, name, say), needed]
 
 
 def _note(table: str, column: str, say: Speech) -> str:

@@ -128,8 +128,8 @@ def _column_failures(column, name: str, cells: pd.Series) -> Failures:
 
 def _at(cells: pd.Series, name: str, values: pd.Series, problem: str, accepted: str) -> Failures:
     """The rows where one of the values stands, each refused for the same."""
-    rows = cells.index[cells.isin(values)] if len(values) else ()
-    return {(int(row), name): (problem, accepted) for row in rows}
+    rows = cells.index[cells.isin(values)] if len(values) else cells.index[:0]
+    return {(row, name): (problem, accepted) for row in rows}
 
 
 def _alone(table: str, text: pd.DataFrame) -> Failures:

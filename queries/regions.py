@@ -68,6 +68,12 @@ def names() -> dict[str, str]:
     return {row["region_id"]: row["name"] for row in listed()}
 
 
+def code_of(country: str, name: str) -> str:
+    """The ISO 3166-2 code of a region; empty where none of the country is called so."""
+    named = (row for row in listed() if (row["country"], row["name"]) == (country, name))
+    return next((row["region_id"] for row in named), "")
+
+
 @lru_cache(maxsize=1)
 def spelled() -> dict[str, str]:
     """How older addresses spelled regions, by the name that their places have for them -> the ISO

@@ -23,6 +23,7 @@ NOTES = {
             " addresses and telephone numbers"
         ),
         "technology": "What kind of system it is; for several kinds, the one that matters most",
+        "technology_as_stated": "Its class in the publisher's words, where one is published",
         "status": "Where the system stands today",
         "start_date": (
             "When it started, as exactly as you know it: 2023, May 2023, Q2 2023 or 14 March 2023"

@@ -55,8 +55,8 @@ def wrong(column: pa.Column, values: pd.Series) -> pd.Series:
 
 def _kept(check: pa.Check, values: pd.Series) -> pd.Series:
     """Which values keep a rule; that of a code list, which most columns have, is asked directly."""
-    if check.name == "isin":
-        return values.isin((check.statistics or {})["allowed_values"])
+    if check.name == "isin" and check.statistics:
+        return values.isin(check.statistics["allowed_values"])
     return check(values).check_output
 
 

@@ -23,9 +23,12 @@ from exports.brief.facts import facts
 from exports.routes import routes
 from pages.contents import NAMES
 from queries.imprint import citation, imprint
+from schema import codelists
 from schema.operator import NOBODY, of, read, usual
 from snapshot import lists
 from tests.pages.read import parts, texts
+from words import catalogue
+from words.languages import LANGUAGES
 from words.speech import Speech
 
 # The name of a question, founding_cities, stays: addresses hold it.
@@ -185,6 +188,15 @@ def test_an_accent_that_cannot_be_read_is_not_used(tmp_path, small_release, monk
     assert accents.used(usual()) == {} and theme.ink(Look()) == theme.LIGHT
     told = TestClient(Starlette(routes=routes)).get("/api/v1/health").json()
     assert told["status"] == "degraded" and "colours.accent: #FFEE88" in told["problems"][0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_names_another_forum(language):
+    """No catalogue and no code list holds the name of a forum or of its group."""
+    lists = [row for name in codelists.names() for row in codelists.codelist(name).values()]
+    meanings = [row["meaning"] for row in lists]
+    told = [line for line in catalogue.text(language).splitlines() if not line.startswith("#")]
+    assert not [line for line in [*told, *meanings] if left_over(line)]
 
 
 def test_where_the_file_lies(tmp_path, monkeypatch):

@@ -145,11 +145,11 @@ def test_an_old_tab_sends_nothing(provider, monkeypatch):
     say = speech()
     for now in (None, inbox.Person(f"{PROVIDER}#43", frozenset({BOSTON}), False)):
         monkeypatch.setattr(sign_in, "signed_in", lambda now=now: now)
-        doors._submit(seen, passed(b"seen", BOSTON), BOSTON, steward, say)
+        doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, steward, say)
         assert state.pop("not-sent") == say("submit-sign-in-ended")
     withdrawn = inbox.Person(steward.subject, frozenset(), False)
     monkeypatch.setattr(sign_in, "signed_in", lambda: withdrawn)
-    doors._submit(seen, passed(b"seen", BOSTON), BOSTON, steward, say)
+    doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, steward, say)
     assert state.pop("not-sent") == say("inbox-no-steward") and not inbox.folder().exists()
 
 

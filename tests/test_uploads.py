@@ -115,7 +115,7 @@ def test_what_was_found_is_bounded_too(monkeypatch):
     with them."""
     made = []
 
-    def checked(path, city, language):
+    def checked(path, city, language, _mends):
         made.append(path.read_bytes())
         return checked_file.Result(passed(made[-1], city), bytes(MB))
 

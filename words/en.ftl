@@ -3289,7 +3289,7 @@ submit-other-is-open = A file of the inbox is open above. Close it there to see 
 submit-no-file-yet = **No file yet?** For a list of your AI systems take the guided workbook; for the yearly survey of the members take its form. Both say in each heading what belongs there.
 submit-survey-of = Survey { $wave }: { $language }
 submit-package-in = List of AI systems: { $language }
-submit-workbooks-of-any = Choose your city above first, and the workbooks are made for it: any city can answer, not the Forum's members alone.
+submit-workbooks-of-any = Choose your city above first, and the workbooks are made for it: any city can answer, not members alone.
 submit-workbooks-of-city = They are made for the city chosen above. Labels of both languages are read, and codes.
 submit-checking = Checking …
 submit-unread = This file cannot be read: { $problem }.
@@ -3587,7 +3587,7 @@ rule-country-gb = GB, the code of the United Kingdom; it was read so
 rule-place-exists = this place exists as { $id } ({ $place }); use that place_id, and take this row out
 rule-place-id = two small letters of the country, and after hyphens small letters and digits, as us-2507000
 rule-place-once = one place_id for one place; { $id } has this name, country and kind above
-rule-forum-decides = none, or nothing: who is a member is the Forum's to say
+rule-forum-decides = none, or nothing: who is a member is said in the dashboard's own settings
 rule-known-alias = a name in data/reference/place_aliases.csv
 rule-known-parent = a known place_id, or that of another accepted place in the file, without a circle
 rule-known-place = the place_id of a place that the dashboard has, or of an accepted row of the table place
@@ -3753,7 +3753,7 @@ file-zip-of = a .zip holds each at most once a file named { $names }, and nothin
 
 ## The guided workbook, in which a city fills in a package
 
-guide-title = What { $sheet } and the sheets behind it ask for
+guide-title = How to fill in this workbook
 guide-sheet-read = Read first
 guide-sheet-deployment = AI systems
 guide-sheet-place = Places
@@ -3775,11 +3775,7 @@ guide-use-survey = Only if you put questions to several places: one row a wave
 guide-use-question = One row a question of such a survey
 guide-use-answer = One row an answer of one place to one question
 guide-use-reply = What your city says, in its own words, of a value that the dashboard shows of it
-guide-of-sheet = Sheet
-guide-of-column = Column
-guide-of-required = Required
-guide-of-note = What belongs there
-guide-required = yes
+guide-required = required
 guide-note-required = { $note }. Required.
 guide-note = { $note }.
 guide-not-in-list = This is not in the list. Keep it if you are not sure: the check on the page Submit proposes the word that is meant.
@@ -4625,6 +4621,7 @@ picker-is-country =
     }
 picker-to-send = A local government can send its own data: a list of its systems, or the member survey.
 picker-send = How to send data
+picker-is-area = All that is known of { $name } →
 picker-inside =
     { $places ->
         [one] { $places } local government of { $name }:

@@ -1,5 +1,6 @@
 """A workbook opened to be changed, with its drop-downs."""
 
+import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,9 @@ def opened(path: Path) -> openpyxl.Workbook | None:
     with zipfile.ZipFile(path) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
             return None
-    book = openpyxl.load_workbook(path, keep_links=False)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Data Validation extension")  # which are read below
+        book = openpyxl.load_workbook(path, keep_links=False)
     for title, rule in _extended(path):
         book[title].add_data_validation(rule)
     return book

@@ -73,7 +73,8 @@ def _finder(look: Look) -> Finder:
 
 
 def _map(total: int, running: Selection, look: Look) -> Exhibit:
-    """A small map of the world; `total` is the number of systems."""
+    """A still map of the world: one that can be moved would catch the wheel of who reads down the
+    page, and stands one click away. `total` is the number of systems."""
     say, rows = look.say, ask("places", running).to_pylist()
     rows = [row | {"country_name": say.country(row["country"])} for row in rows]
     by_country = ask("systems_by_country", running).to_pylist()

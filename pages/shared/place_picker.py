@@ -22,7 +22,7 @@ from pages.values import (
     choose,
     table,
 )
-from queries import engine
+from queries import engine, regions
 from queries.engine import ask
 from queries.search import OF_PLACES, Found, hits, is_above
 from queries.selection import Selection
@@ -171,7 +171,16 @@ def suggested(wanted: str, selection: Selection, look: Look) -> Parts:
         )
         for hit in offered[:MEANT]
     )
-    return (Paragraph(say(f"{sentence}{more}", **told)), Row(buttons), *countries)
+    whole = _to_state(first, selection, say) if is_inside else ()
+    return (Paragraph(say(f"{sentence}{more}", **told)), Row(buttons), *whole, *countries)
+
+
+def _to_state(found: Found, selection: Selection, say: Speech) -> Parts:
+    """All of a state, where it is an area."""
+    code = regions.code_of(found.country, found.name)
+    if code not in engine.known(selection.release)["area"]:
+        return ()
+    return (Link("overview", say("picker-is-area", name=found.name), {"area": code}),)
 
 
 def _to_country(found: Found, say: Speech) -> Link:

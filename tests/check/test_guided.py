@@ -15,6 +15,7 @@ from schema import fields, filling
 from schema.codelists import codes
 from schema.instrument import LANGUAGES
 from tests.delivered import BOSTON, MADRID, REFERENCE, found
+from words import catalogue
 from words.speech import speech
 
 SYSTEM = {
@@ -86,6 +87,16 @@ def test_each_heading_has_its_label_note_format_and_list(table, language):
             labels = [say.label(field.codelist, code) for code in codes(field.codelist)]
             assert [cell.value for cell in lists[letter][1:]][: len(labels)] == labels
             assert not any("[en]" in label for label in labels)
+
+
+@pytest.mark.parametrize("table", filling.ORDER)
+def test_every_heading_and_note_is_said_in_spanish(table):
+    """None falls back to English, which a Spanish-speaking official would have to read."""
+    spanish = catalogue.text("es")
+    asked = filling.asked(table)
+    names = [catalogue.named("column", name) for name in asked]
+    names += [catalogue.named("note", table, name) for name in asked]
+    assert not [name for name in names if f"\n{name} = " not in spanish]
 
 
 PLAIN = {"contract_amount"}  # a number whose unit stands beside it

@@ -62,7 +62,7 @@ def test_an_exhibit_formats_nothing(small_release):
 
     app = AppTest.from_function(page).run()
     assert not app.exception
-    assert app.subheader[0].value == SHOWN
+    assert [*app.header, *app.subheader][0].value == SHOWN
     assert [caption.value for caption in app.caption][:2] == [SHOWN, SHOWN]
     assert app.table[0].value.to_dict("records") == [
         {

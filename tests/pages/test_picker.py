@@ -37,10 +37,12 @@ def test_a_country_leads_to_all_of_it(small_release):
 
 
 def test_a_state_offers_its_cities(committed):
-    """Of Texas twelve cities are offered, those with data first, and how many there are is said."""
+    """Of Texas twelve cities are offered, those with data first, how many there are is said, and a
+    link leads to all of it."""
     page = opened("US-Texas")
     offered = [part.words for part in of(Button, page) if part.key.startswith("meant-")]
     assert len(offered) == 12 and offered[:2] == ["San Antonio", "Dallas"]
     assert "local governments of Texas, those with data first; these are the first 12" in "".join(
         texts(page)
     )
+    assert [link.parameters for link in of(Link, page)] == [{"area": "US-TX"}]

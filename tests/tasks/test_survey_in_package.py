@@ -78,7 +78,7 @@ def test_options_that_are_not_yes_and_no_have_their_shares(package):
     shares = ("1 of 5 (20%)", "3 of 5 (60%)", "1 of 5 (20%)")
     assert table.column("Share of answers") == shares
     assert table.column("Bounds among members") == ("8.3–66.7%", "25–83.3%", "8.3–66.7%")
-    assert "Packages in the Forum's format, wave by wave" in [
+    assert "Packages in the format of this dashboard, wave by wave" in [
         part.text for part in of(Heading, shown)
     ]
     assert not of(Notice, shown)

@@ -93,7 +93,7 @@ def test_labels_fall_back_to_english_visibly():
     """A label is given in the language asked for; without one, the English one stands and says so;
     codes stay as they are."""
     assert label("answer", "partly", "es") == "En parte" and label("answer", "partly") == "Partly"
-    assert label("region", "europe", "es") == "Europe [en]"
+    assert label("match", "exact", "es") == f"{label('match', 'exact')} [en]"
     assert label("answer", "maybe", "es") == "maybe" and label("answer", None, "es") == ""
     assert not [
         label(item.options, code, "es")
