@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Any
 
-from queries import duck, engine
+from queries import engine
+from queries.chosen import NARROWED
 from queries.parameters import accepted, values
 from queries.questions import declared
 from queries.selection import CODELISTS, LISTS, Selection
@@ -77,9 +78,9 @@ def _narrow(_: str, selection: Selection, __: tuple) -> int:
     """Write all four tables of a selection that no earlier round has left."""
     engine._chosen.cache_clear()
     chosen = engine._chosen(engine.releases_folder(), engine.current(), selection)
-    for table in duck.NARROWED:
+    for table in NARROWED:
         chosen.make(table)
-    return len(duck.NARROWED)
+    return len(NARROWED)
 
 
 def _ask(question: str, selection: Selection, own: tuple) -> int:

@@ -9,7 +9,7 @@ from etl import command_line, inbox, release
 from etl.build import Built, build
 from etl.command_line import ROOT
 from etl.declared import WrongSource
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.taking_in import take_in
 from schema import operator
 from schema.codelists import label, narrower
@@ -201,7 +201,7 @@ def run_trace(options: argparse.Namespace) -> int:
         return 2
     try:
         for title, lines in trace.sections(
-            trace.Trace(folder, options.raw, options.record, Reference())
+            trace.Trace(folder, options.raw, options.record, curated_now())
         ):
             print(f"{title}\n" + "".join(f"  {line}\n" for line in lines))
     except trace.Unknown as unknown:

@@ -16,7 +16,7 @@ from etl import read, replies, source
 from etl.coding import Coding
 from etl.fill import TRACE, filled, lacking
 from etl.judge import Known
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.refusals import Refusals
 from etl.screening import screened
 from etl.source import SNAPSHOT, Fill, Snapshot
@@ -72,7 +72,7 @@ class SourceResult:
 def build(raw: Path, as_of: date, reference: Reference | None = None) -> Built:
     """Every source's newest snapshots at or before a date, as tables. Bad rows and files become
     refusals."""
-    reference = reference or Reference()
+    reference = reference or curated_now()
     by_source = {
         source_id: source.snapshots(raw, source_id, as_of) for source_id in source.source_ids()
     }

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from etl import guided
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
@@ -26,7 +26,7 @@ def write(
 ) -> list[Path]:
     """The XLSForm, the workbooks, wave.csv and members.csv; gives back their paths. Who is a member
     now is asked."""
-    asked = labels(members((reference or Reference()).places))
+    asked = labels(members((reference or curated_now()).places))
     made = form.write(items(wave), asked, wave, out, [language] if language else form.LANGUAGES)
     card = [
         ["wave", "edition", "reference_date", "title"],
@@ -46,7 +46,7 @@ def write(
 def survey(wave: str, language: str, city: str = "") -> bytes:
     """The survey's empty workbook in one language, with the members as the cities to choose from;
     of a city with that one alone, filled in."""
-    places = Reference().places
+    places = curated_now().places
     asked = places[places["place_id"] == city] if city else members(places)
     return form.workbook(items(wave), labels(asked), wave, language)
 

@@ -16,7 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from etl import package_names
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.sources import forum_package
 from schema import fields, filling
 from schema.codelists import codes
@@ -41,7 +41,7 @@ def workbook(language: str, city: str = "", reference: Reference | None = None) 
     """The workbook in a language; with a city its places stand in the list of places."""
     book, say = Workbook(), speech(language)
     lists = book.create_sheet(package_names.title("lists", language))
-    ranges = _lists(lists, _inside(city, reference or Reference()), say)
+    ranges = _lists(lists, _inside(city, reference or curated_now()), say)
     _read_first(book.active, say)
     for table in filling.ORDER:
         sheet = book.create_sheet(package_names.title(table, language), len(book.worksheets) - 1)

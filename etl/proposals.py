@@ -23,7 +23,7 @@ from etl import gazetteer, geonames, read, source
 from etl.adopt import ALIAS_COLUMNS, written
 from etl.build import SourceResult, read_source
 from etl.match import in_country, named
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from schema import tables
 from schema.names import Called, How, Meant, Names, spellings
 from words.said import said
@@ -36,7 +36,7 @@ TABLES = {"place_aliases": ALIAS_COLUMNS[:3], "places_added": ["place_id"]}  # a
 def main(raw: Path, as_of: date, out: Path, reference: Reference | None = None) -> int:
     """Write proposals for every unresolved name of every source in `raw`, and print the names that
     have none; 0 whether there are any or none."""
-    proposed = Proposed(reference or Reference())
+    proposed = Proposed(reference or curated_now())
     for source_id in source.source_ids():
         if snapshots := source.snapshots(raw, source_id, as_of):
             proposed.add(read_source(source_id, snapshots, proposed.reference))
@@ -53,7 +53,7 @@ def main(raw: Path, as_of: date, out: Path, reference: Reference | None = None) 
 def accept(out: Path, reference: Reference | None = None) -> int:
     """Takes the rows of both tables into the curated ones, which keep the rows that they have; 2
     where there are none. Raises FileProblem for a table that cannot be read."""
-    reference, taken = reference or Reference(), 0
+    reference, taken = reference or curated_now(), 0
     for name, keys in TABLES.items():
         path, columns = out / f"{name}.csv", columns_of(name)
         if not path.exists():

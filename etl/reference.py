@@ -4,7 +4,7 @@ and screening."""
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -260,6 +260,20 @@ class Reference:
     def _mapping(self, name: str, key: str, value: str) -> dict[str, str]:
         table = self.table(name)
         return dict(zip(table[key], table[value], strict=True)) if len(table) else {}
+
+
+def curated_now(folder: Path = FOLDER) -> Reference:
+    """The curated tables as they are now: what was read of them serves until a file is changed, or
+    what the operator says."""
+    files = sorted(folder.glob("*.csv"))
+    return _read_at(
+        folder, tuple((path.name, path.stat().st_mtime_ns) for path in files), repr(usual())
+    )
+
+
+@lru_cache(maxsize=2)
+def _read_at(folder: Path, _: tuple[tuple[str, int], ...], __: str) -> Reference:
+    return Reference(folder)
 
 
 def _resolution(row: dict, table: str) -> Resolution:

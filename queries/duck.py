@@ -1,125 +1,15 @@
-"""A release's tables in DuckDB, and the rows of one selection among them: what stands behind the
-engine's door."""
+"""A release's tables in DuckDB: what stands behind the engine's door."""
 
 import json
-import re
-import threading
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
-from queries import (
-    advice,
-    following,
-    frames,
-    limited,
-    own_rules,
-    regions,
-    sizes,
-    slips,
-    told_fields,
-)
-from queries.narrowing import CHOICE, as_stated, narrowed
-from queries.options import choosable
-from queries.questions import declared, question_text, questions
-from queries.selection import Selection
-from queries.without import leavable
+from queries import advice, following, frames, own_rules, regions, sizes, slips, told_fields
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes
 from schema.tables import TABLES
-
-NARROWED = ("place", "record", "deployment", "answer")
-OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
-COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
-CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
-
-
-class Chosen:
-    """One selection's rows as temporary tables of one connection, each made when a question first
-    names it.
-
-    DuckDB spends most of a question's time on its plan. Over tables it plans in half the time that
-    it takes over the expressions that narrow them, and a page asks many questions of one selection.
-    Of a large release the systems are not written anew: a question reads the few columns that it
-    names where they are.
-    """
-
-    def __init__(
-        self, database: duckdb.DuckDBPyConnection, selection: Selection, compares: bool = False
-    ):
-        self._connection = database.cursor()
-        self._selection = selection
-        self._narrowing, self._values = narrowed(selection)
-        is_older = compares and own_rules.is_older(self._connection, "earlier")
-        self._earlier, _ = narrowed(selection, own_rules.CHOICE if is_older else CHOICE)
-        self._missing = {*NARROWED, *OF_OPTIONS} | (_comparing() if compares else set())
-        size = "select estimated_size > $copied from duckdb_tables() where schema_name = 'release'"
-        self._is_large = not compares and self._connection.execute(
-            f"{size} and table_name = 'deployment'", {"copied": COPIED}
-        ).fetchall() == [(True,)]
-        self._missing -= set(NARROWED) if self._is_large else set()
-        self._lock = threading.Lock()
-        self.held = CONNECTION  # bytes, near enough
-
-    def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time. Raises TookTooLong."""
-        with self._lock, limited.within(self._connection):
-            self._prepare(text)
-            if self._is_large:
-                text, parameters = self._in_front(text), parameters | self._values
-            asked = as_stated(text, self._selection)
-            return self._connection.sql(asked, params=parameters or None).to_arrow_table()
-
-    def _in_front(self, text: str) -> str:
-        """A question with the expressions that narrow its tables in front of it."""
-        own = text.removeprefix("with ")
-        return f"{self._narrowing}{',' if own != text else ''} {own}"
-
-    def _prepare(self, text: str) -> None:
-        for table in sorted(self._missing.intersection(re.findall(r"(?<!\.)\b\w+", text))):
-            if table in self._missing:  # another that builds on it may have made it
-                self.make(table)
-
-    def make(self, table: str) -> None:
-        """Write the chosen rows of one table, or the answer to a question that others build on."""
-        if table in questions():
-            text = question_text(table)
-            self._prepare(text)
-            asked = as_stated(text, self._selection)
-            self._write(f"create temp table {table} as {asked}")
-        elif table in OF_OPTIONS:
-            rows, values = OF_OPTIONS[table](self._selection)
-            self._write(f"create temp table {table} as {rows}", values)
-        else:
-            schema, name = (
-                ("earlier", table.removeprefix("earlier_"))
-                if table.startswith("earlier_")
-                else ("release", table)
-            )
-            narrowing = (
-                self._earlier.replace("release.", "earlier.")
-                if schema == "earlier"
-                else self._narrowing
-            )
-            self._write(
-                f"create temp table {table} as {narrowing} select * from {name}", self._values
-            )
-        self._missing.discard(table)
-
-    def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
-        ((rows,),) = self._connection.execute(statement, values).fetchall()
-        self.held += ROW * rows
-
-
-def _comparing() -> set[str]:
-    """The further tables of a question that compares two releases."""
-    return {
-        "standing",
-        *(f"earlier_{table}" for table in (*NARROWED, "standing")),
-        *(q for q in questions() if "since" in declared(q)),
-    }
 
 
 def one_release(release: Path) -> duckdb.DuckDBPyConnection:

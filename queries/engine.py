@@ -21,6 +21,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, watched, whole
+from queries.chosen import Chosen
 from queries.kept import MB, Kept
 from queries.limited import TookTooLong as TookTooLong
 from queries.questions import FOLDER, declared, question_text
@@ -103,12 +104,10 @@ _answer = Kept(_fresh, most=32 * MB)
 _rows = Kept(_fresh, most=24 * MB)  # whole tables are large: they do not drive out the others
 
 
-def _narrowed(
-    folder: Path, version: str, selection: Selection, since: str | None = None
-) -> duck.Chosen:
+def _narrowed(folder: Path, version: str, selection: Selection, since: str | None = None) -> Chosen:
     if since is None:
-        return duck.Chosen(_previews.get(version) or database(folder, version), selection)
-    return duck.Chosen(_two_releases(folder, version, since), selection, compares=True)
+        return Chosen(_previews.get(version) or database(folder, version), selection)
+    return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
 _chosen = Kept(_narrowed, most=96 * MB, size=lambda chosen: chosen.held, grows=True)
@@ -157,7 +156,7 @@ def between(earlier: Path, later: Path) -> Callable[..., pa.Table]:
     The later one need not be a release yet: a build tells with this what its release changes.
     """
     database = duck.two_releases(later, earlier)
-    chosen = cache(lambda selection: duck.Chosen(database, selection, compares=True))
+    chosen = cache(lambda selection: Chosen(database, selection, compares=True))
 
     def asked(question: str, selection: Selection = EVERYTHING) -> pa.Table:
         return chosen(selection).ask(question_text(question), {})

@@ -54,9 +54,25 @@ def chosen_in(selection: Selection) -> list[Chosen]:
     ]
 
 
-def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str, object]]:
-    """The common table expressions in front of every question, and their parameters; `choice` says
-    which record speaks.
+class Narrowing(NamedTuple):
+    """The chosen rows of each table as SQL, by its name, and the parameters of all."""
+
+    tables: dict[str, str]
+    values: dict[str, object]
+
+    def of(self, *names: str) -> str:
+        """The common table expressions of these tables, to stand in front of a question."""
+        return "with " + ",\n".join(f"{name} as ({self.tables[name]})" for name in names)
+
+    def named_in(self, text: str) -> dict[str, object]:
+        """Those of the parameters that a text names."""
+        named = set(re.findall(r"\$(\w+)", text))
+        return {name: value for name, value in self.values.items() if name in named}
+
+
+def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
+    """What each table is for a selection; `choice` says which record speaks. All but place build on
+    place.
 
     place       places chosen
     record      records chosen, all of them
@@ -74,19 +90,26 @@ def narrowed(selection: Selection, choice: str = CHOICE) -> tuple[str, dict[str,
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
     read, speaking = _records(selection, in_source, choice)
-    told = f"""-- choice: {" ".join(choice.split())}
-with place as (select * from release.place where {in_place}),
-record as (
+    told = {
+        "place": f"select * from release.place where {in_place}",
+        "record": f"""
     select * exclude (preference, choice, is_shared, pointed, pointed_stated) from {read}
-    where place_id in (select place_id from place) and {in_source} and {meets}),
-deployment as (
+    where place_id in (select place_id from place) and {in_source} and {meets}""",
+        "deployment": f"""
     select * exclude (preference, choice) from {speaking}
-    where choice = 1 and place_id in (select place_id from place) and {meets}),
-answer as (
-    select * from release.answer where place_id in (select place_id from place) and {in_source}),
-standing as ({_standing(chosen, speaking)})"""
+    where choice = 1 and place_id in (select place_id from place) and {meets}""",
+        "answer": f"""
+    select * from release.answer where place_id in (select place_id from place) and {in_source}""",
+        "standing": _standing(chosen, speaking),
+    }
     values = {name: value for each in chosen for name, value in each.parameters.items()}
-    return as_stated(told, selection), values
+    return Narrowing({name: as_stated(sql, selection) for name, sql in told.items()}, values)
+
+
+def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:
+    """The common table expressions that stand in front of any question, and their parameters."""
+    chosen = narrowing(selection)
+    return f"-- choice: {' '.join(CHOICE.split())}\n{chosen.of(*chosen.tables)}", chosen.values
 
 
 def _standing(chosen: Sequence[Chosen], speaking: str) -> str:

@@ -7,11 +7,11 @@ import re
 import sys
 from datetime import date
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from streamlit.components.v2 import manifest_scanner
 
 from etl import release
 from etl.build import Built
@@ -48,9 +48,14 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["DASHBOARD_HOSTS"] = "testserver"  # what a client without a network calls the server
 
-# A page run alone looks for components in every installed package, anew each time: most of what a
-# run takes.
-manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """A page run alone looks for components in every installed package, anew each time: most of
+    what a run takes. Where no test runs a page, Streamlit, which takes long to load, is left out.
+    """
+    if "streamlit" in sys.modules:
+        scanner = import_module("streamlit.components.v2.manifest_scanner")
+        scanner.scan_component_manifests = cache(scanner.scan_component_manifests)
 
 
 def blocks() -> dict[tuple[str, str], pd.DataFrame]:

@@ -7,13 +7,13 @@ from types import SimpleNamespace
 
 import openpyxl
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.submissions import checksum
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
 
-REFERENCE = Reference()
+REFERENCE = curated_now()
 BOSTON, MADRID = "us-2507000", "es-28079"
 SYSTEMS = """\
 deployment_id,place_id,body,name,sector,technology,status,start_date,start_kind,evidence_url

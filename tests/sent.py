@@ -10,12 +10,12 @@ from pathlib import Path
 import openpyxl
 from openpyxl import Workbook
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.waves.cities import Cities, labels, members
 from schema import form
 from schema.instrument import items
 
-REFERENCE = Reference()
+REFERENCE = curated_now()
 CITIES = Cities.of(REFERENCE.places)
 LIMESURVEY = ["id", "submitdate", "lastpage", "place", "ai_policy", "barriers", "systems_total"]
 GOOD = ["1", "2027-03-01 10:00:00", "9", "us-2507000", "yes", "cost", "3"]

@@ -11,7 +11,7 @@ from etl import release
 from etl.build import Built, build
 from etl.coding import newest
 from etl.coding_quality import kappa
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.trace import Trace, sections
 from queries import engine
 from queries.selection import Selection
@@ -215,7 +215,7 @@ def test_trace_tells_the_coding(tmp_path):
     human checked it."""
     raw, out = raw_files(tmp_path / "raw"), tmp_path / "out"
     release.write(build(raw, AS_OF), AS_OF, out)
-    trace = Trace(release.current(out), raw, "nl_algorithm_register:1", Reference())
+    trace = Trace(release.current(out), raw, "nl_algorithm_register:1", curated_now())
     told = "\n".join(dict(sections(trace))["Coded"])
     assert "technology: not stated by the source; read as language_processing" in told
     assert "forum_coding/2026-11-29/systems.csv, row 1: " in told and "technology agreed" in told

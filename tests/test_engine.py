@@ -6,7 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pyarrow.parquet as pq
 
 from etl import release
-from queries import duck, engine
+from queries import engine
+from queries.chosen import NARROWED, OF_OPTIONS, Chosen
 from queries.selection import Selection
 from queries.stream import Rows
 
@@ -22,7 +23,7 @@ def test_many_at_once(small_release):
         Selection(source=("case_collection",)),
         Selection(status=("in_use",), ai=("yes",)),
     ]
-    asked = [(question, selection) for question in QUESTIONS for selection in selections] * 3
+    asked = [(question, selection) for question in QUESTIONS for selection in selections]
     alone = [engine.ask(*one) for one in asked]
     for remembered in (engine._answer, engine._chosen):
         remembered.cache_clear()
@@ -35,11 +36,11 @@ def test_many_at_once(small_release):
 
 def test_only_named_tables_are_made(small_release):
     """A question writes the tables it names and no others, and `release.place` is not `place`."""
-    chosen = duck.Chosen(engine.database(small_release, engine.current()), Selection(area=("NL",)))
+    chosen = Chosen(engine.database(small_release, engine.current()), Selection(area=("NL",)))
     chosen.ask("select count(*) as n from release.place", {})
-    assert chosen._missing == {*duck.NARROWED, *duck.OF_OPTIONS}
+    assert chosen._missing == {*NARROWED, *OF_OPTIONS}
     assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
-    assert chosen._missing == {"record", "deployment", "answer", *duck.OF_OPTIONS}
+    assert chosen._missing == {"record", "deployment", "answer", *OF_OPTIONS}
 
 
 def test_earlier_tables_are_narrowed_alike(small_release):

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries import duck, engine
+from queries import chosen as chosen_rows
+from queries import engine
+from queries.chosen import Chosen
 from queries.questions import declared, question_text, questions
 from queries.selection import EVERYTHING, Selection
 from schema.codelists import codes, narrower
@@ -145,9 +147,9 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
     questions += [("explore_pairs", {"by": "area", "across": "size"})]
     questions += [(name, {}) for name in ("headline", "reach", "systems_by_sector")]
     answers = []
-    for most in (duck.COPIED, 1):
-        monkeypatch.setattr(duck, "COPIED", most)
-        opened = duck.Chosen(database, chosen)
+    for most in (chosen_rows.COPIED, 1):
+        monkeypatch.setattr(chosen_rows, "COPIED", most)
+        opened = Chosen(database, chosen)
         answers.append([opened.ask(question_text(name), own) for name, own in questions])
     assert answers[0] == answers[1] and all(answer.num_rows for answer in answers[0])
 
@@ -156,5 +158,5 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
 def test_a_question_names_no_table_of_its_own_as_the_selection_does(small_release, question):
     """Of a large release the selection's tables stand in front of a question's own, in one
     statement."""
-    opened = duck.Chosen(engine.database(small_release, engine.current()), Selection())
-    assert len(duckdb.extract_statements(opened._in_front(question_text(question)))) == 1
+    opened = Chosen(engine.database(small_release, engine.current()), Selection())
+    assert len(duckdb.extract_statements(opened._in_front(question_text(question), {})[0])) == 1

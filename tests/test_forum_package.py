@@ -14,7 +14,7 @@ import pytest
 from etl import source
 from etl.__main__ import parser
 from etl.build import assembled, read_source
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.sources import forum_package
 from schema import words
 
@@ -35,7 +35,7 @@ def folder(raw: Path) -> Path:
 
 def read(raw: Path) -> dict:
     found = source.snapshots(raw, "forum_package", date(2026, 11, 22))
-    return assembled([read_source("forum_package", found, Reference())], Reference())
+    return assembled([read_source("forum_package", found, curated_now())], curated_now())
 
 
 def package(raw: Path, **files: str) -> dict:

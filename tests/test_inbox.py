@@ -13,7 +13,7 @@ from etl import __main__ as command
 from etl import inbox, source
 from etl.build import assembled, read_source
 from etl.check import check
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.taking_in import take_in
 from tests.delivered import BOSTON, MADRID, REFERENCE, SYSTEMS, passed, survey, workbook
 
@@ -179,7 +179,7 @@ def test_changed_bytes_are_not_accepted(tmp_path):
 def systems(raw: Path, as_of: date) -> list[str]:
     found = source.snapshots(raw, "forum_delivery", as_of)
     tables = (
-        assembled([read_source("forum_delivery", found, Reference())], Reference())
+        assembled([read_source("forum_delivery", found, curated_now())], curated_now())
         if found
         else {"deployment": {"deployment_id": []}}
     )
@@ -227,10 +227,10 @@ def test_an_accepted_survey_joins_its_wave(tmp_path):
             read_source(
                 "forum_survey",
                 source.snapshots(raw, "forum_survey", date(2026, 11, 30)),
-                Reference(),
+                curated_now(),
             )
         ],
-        Reference(),
+        curated_now(),
     )
     given = tables["answer"].query("answer_status == 'given'")
     assert set(zip(given["place_id"], given["answer"], strict=True)) == {(BOSTON, "yes")}

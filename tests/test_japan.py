@@ -9,7 +9,7 @@ import pytest
 
 from etl import source
 from etl.build import SourceResult, assembled, read_source
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.sources import jp_digital_agency_dx as japan
 from tests.raw import RAW, needs_raw
 
@@ -18,12 +18,12 @@ pytestmark = needs_raw
 
 
 def read(raw: Path) -> SourceResult:
-    return read_source(SOURCE, source.snapshots(raw, SOURCE, date(2026, 11, 22)), Reference())
+    return read_source(SOURCE, source.snapshots(raw, SOURCE, date(2026, 11, 22)), curated_now())
 
 
 @pytest.fixture(scope="module")
 def tables():
-    return assembled([read(RAW)], Reference())
+    return assembled([read(RAW)], curated_now())
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_every_body_has_ten_answers_and_no_row_is_refused(tables):
 def test_computed_check_digits_are_those_of_the_place_table():
     """Every code of a Japanese prefecture and municipality ends in the digit that its first five
     give."""
-    codes = [row.removeprefix("jp-") for row in Reference().place_ids if row.startswith("jp-")]
+    codes = [row.removeprefix("jp-") for row in curated_now().place_ids if row.startswith("jp-")]
     assert len(codes) == 1741 + 47
     assert all(japan.with_check_digit(code[:5]) == code for code in codes)
 

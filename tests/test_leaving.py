@@ -10,15 +10,16 @@ import pytest
 from starlette.responses import PlainTextResponse
 
 from exports.public import Public
-from queries import duck, engine, limited, stream
+from queries import engine, limited, stream
+from queries.chosen import Chosen
 from queries.selection import EVERYTHING, Selection
 from queries.stream import Rows
 from tests.test_text_limits import ENDLESS
 
 
-def chosen(folder) -> duck.Chosen:
+def chosen(folder) -> Chosen:
     """A connection of its own to the small release."""
-    return duck.Chosen(engine.database(folder, engine.current()), EVERYTHING)
+    return Chosen(engine.database(folder, engine.current()), EVERYTHING)
 
 
 def within(reader: limited.Reader, function, *given):

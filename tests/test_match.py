@@ -12,7 +12,7 @@ import pytest
 from etl import geonames, match, proposals
 from etl.adopt import ALIAS_COLUMNS
 from etl.fill import complete
-from etl.reference import FOLDER, Reference
+from etl.reference import FOLDER, Reference, curated_now
 from schema import tables
 
 HOOGVLIET = "nl-gn2753666"
@@ -101,7 +101,7 @@ def test_what_is_accepted_stands_in_the_curated_tables(tmp_path, capsys):
 )
 def test_a_state_behind_a_name_is_the_place_s(text, place):
     """A place of another state than the one named is not proposed, nor another of the name."""
-    reference = Reference()
+    reference = curated_now()
     names = match.named(match.in_country(reference.places, "US"), reference)
     likely = [key for key, _ in proposals.Proposed(reference)._likely(text, names, "US")]
     assert likely == ([place] if place else [])
@@ -110,7 +110,7 @@ def test_a_state_behind_a_name_is_the_place_s(text, place):
 def test_a_row_of_geonames_is_a_place_of_the_schema():
     """Every city's row has the table's types, and a region."""
     cities = geonames.largest_first()[::500]
-    rows = pd.DataFrame([geonames.as_place(city, Reference()) for city in cities])
+    rows = pd.DataFrame([geonames.as_place(city, curated_now()) for city in cities])
     typed = tables.TABLES["place"].validate(complete("place", rows))
     assert len(typed) == len(cities) and typed["region"].notna().all()
 
@@ -118,7 +118,7 @@ def test_a_row_of_geonames_is_a_place_of_the_schema():
 @pytest.mark.parametrize("name", ["Springfield", "Den Haag", "Kraków"])
 def test_of_equal_names_the_order_is_fixed(name):
     """The same name gives the same candidates whatever the order of the place table."""
-    reference = Reference()
+    reference = curated_now()
     order, backwards = (
         match.named(rows, reference).inside(name)
         for rows in (reference.places, reference.places.iloc[::-1])
@@ -128,6 +128,6 @@ def test_of_equal_names_the_order_is_fixed(name):
 
 def test_a_body_is_named_after_the_longest_name_in_it():
     """`New York` stands in an office's name, and York does not."""
-    reference = Reference()
+    reference = curated_now()
     likely = match.named(reference.places, reference).inside("City of New York, Office")
     assert (likely[0].key, likely[0].slips) == ("us-3651000", 0)

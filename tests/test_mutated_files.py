@@ -12,7 +12,7 @@ from benchmarks.broken_files import PLATFORMS, broken, in_force, laid, laid_plat
 from benchmarks.mutations import MUTATIONS, WORDS
 from etl import source
 from etl.build import _raw_rows, assembled, read_source
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.refusals import Refusals
 from etl.waves import gather
 from etl.waves.cities import Cities
@@ -23,7 +23,7 @@ BROKEN = st.tuples(st.sampled_from(list(MUTATIONS)), st.floats(0, 1), st.sampled
 
 @cache
 def reference() -> Reference:
-    return Reference()
+    return curated_now()
 
 
 @pytest.mark.parametrize("source_id", source.source_ids())

@@ -17,7 +17,7 @@ from charts import accents, theme
 from charts.look import Look
 from etl import forms, release
 from etl.build import Built
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.source import load
 from exports.brief.facts import facts
 from exports.routes import routes
@@ -142,7 +142,7 @@ def test_pages_say_what_the_file_says(coast):
 def test_forms_and_sources_are_the_operator_s(coast, tmp_path):
     """The survey asks the members that the file lists, under the file's name, and the sources that
     the operator collects are the operator's."""
-    forms.write("2027", date(2026, 11, 30), tmp_path, reference=Reference())
+    forms.write("2027", date(2026, 11, 30), tmp_path, reference=curated_now())
     for path in tmp_path.glob("*"):
         cells = _cells(path)
         assert not left_over(cells), path.name

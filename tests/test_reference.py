@@ -11,7 +11,7 @@ import pytest
 from etl import source
 from etl.adopt import ALIAS_COLUMNS, adopt_places
 from etl.build import assembled, read_source
-from etl.reference import Reference
+from etl.reference import curated_now
 from schema import tables
 from tests.raw import RAW, needs_raw
 
@@ -132,7 +132,7 @@ def test_the_research_means_one_source_by_a_name():
 def test_records_are_of_known_places_or_say_why_not():
     """A record's own row beats what its body's name leads to, leads to places that are there, and
     says why; a place that is added is none of the researched ones."""
-    rows, reference = table("record_places"), Reference()
+    rows, reference = table("record_places"), curated_now()
     assert not set(table("places_added")["place_id"]) & set(table("places")["place_id"])
     assert set("|".join(rows["place_ids"]).split("|")) - {""} <= reference.place_ids
     assert (rows["reason"] != "").all()
@@ -148,8 +148,8 @@ def test_corrections_reach_their_records():
     """Every correction is of a record that there is, gives a code of its column and takes the place
     of what the source says; nine of the desk research's economic affairs are transport."""
     snapshots = source.snapshots(RAW, "forum_desk_research", date(2026, 11, 29))
-    result = read_source("forum_desk_research", snapshots, Reference())
-    built = assembled([result], Reference())["deployment"].set_index("deployment_id")
+    result = read_source("forum_desk_research", snapshots, curated_now())
+    built = assembled([result], curated_now())["deployment"].set_index("deployment_id")
     for row in table("record_corrections").itertuples():
         assert built.loc[row.deployment_id, row.column] == row.value and row.reason
     received = pd.concat(result.frames["deployment"]).set_index("deployment_id")["sector"]
@@ -173,7 +173,7 @@ def test_parents_add_to_the_researched_places():
         within["kind"].isin([*ABOVE, "metropolitan_government"]).all()
         and not of["kind"].isin(ABOVE).any()
     )
-    assert Reference().places.set_index("place_id").loc[
+    assert curated_now().places.set_index("place_id").loc[
         added["place_id"], "parent_place_id"
     ].tolist() == list(added["parent_place_id"])
 
@@ -182,7 +182,7 @@ def test_a_parent_has_more_residents():
     """Wherever both have an official number of the same kind, nobody has more residents than what
     they lie in."""
     places = (
-        Reference()
+        curated_now()
         .places.query("population_quality == 'official'")
         .set_index("place_id")["population"]
         .astype(int)

@@ -1,7 +1,9 @@
 """The curated tables that lead words to codes: categories, rules, suppliers, everyday words."""
 
 import re
+import shutil
 
+from etl.reference import FOLDER, curated_now
 from tests.test_reference import codes, table
 
 PROVISIONS = {
@@ -73,3 +75,13 @@ def test_everyday_words_lead_to_codes():
     for row in words.to_dict("records"):
         listed = codes(row["codelist"])
         assert row["code"] in ["", *listed] and row["word"] not in listed, row
+
+
+def test_what_was_read_serves_until_a_file_is_changed(tmp_path):
+    """The curated tables are read once, and anew when one of them is another."""
+    path = tmp_path / "places.csv"
+    shutil.copy(FOLDER / "places.csv", path)
+    first = curated_now(tmp_path)
+    assert first.place_ids and curated_now(tmp_path) is first
+    path.write_text(path.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+    assert curated_now(tmp_path).place_ids == set()

@@ -1,6 +1,7 @@
 """A release's database is shared by all selections, which ask by connections of their own."""
 
 from queries import duck, engine
+from queries.chosen import Chosen
 from queries.selection import EVERYTHING
 
 
@@ -19,5 +20,5 @@ def test_a_comparison_asks_by_its_own_connection(small_release):
     """A selection that compares two releases leaves the shared connection alone."""
     earlier, later = engine.versions()
     database = duck.two_releases(small_release / later, small_release / earlier)
-    chosen = duck.Chosen(Shared(database), EVERYTHING, compares=True)
+    chosen = Chosen(Shared(database), EVERYTHING, compares=True)
     assert chosen.ask("select 1 as n", {}).to_pylist() == [{"n": 1}]

@@ -19,7 +19,7 @@ import pytest
 
 from etl import source
 from etl.build import assembled, read_source
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 
 EXAMPLES = Path(__file__).parent / "sources"
 BLOCK = re.compile(r"^```(\w+) (file=\S+|table=\S+)(| first)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -72,7 +72,7 @@ def test_the_worked_example_holds(example, tmp_path):
 @cache
 def reference() -> Reference:
     """The curated tables, read once for all examples."""
-    return Reference()
+    return curated_now()
 
 
 def tables_of(raw: Path, source_id: str, day: date) -> dict[str, pd.DataFrame]:

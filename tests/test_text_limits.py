@@ -15,7 +15,8 @@ from app.raw_page import RawPage
 from exports import pools
 from exports.routes import routes
 from pages.values import Choices
-from queries import duck, engine, limited, slips
+from queries import engine, limited, slips
+from queries.chosen import Chosen
 from queries.selection import EVERYTHING
 from schema.names import LONGEST
 
@@ -25,7 +26,7 @@ ENDLESS = "select count(*) from range(1000000) a, range(1000000) b where a.range
 def test_a_question_is_stopped_in_the_engine(small_release, monkeypatch):
     """What takes longer than its limit is interrupted, and its connection answers the next one."""
     monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "0.05")
-    chosen = duck.Chosen(engine.database(small_release, engine.current()), EVERYTHING)
+    chosen = Chosen(engine.database(small_release, engine.current()), EVERYTHING)
     begun = time.monotonic()
     with pytest.raises(engine.TookTooLong, match=r"longer than 0\.05 seconds"):
         chosen.ask(ENDLESS, {})

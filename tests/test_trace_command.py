@@ -9,7 +9,7 @@ import pytest
 from etl import __main__ as command
 from etl import release
 from etl.build import build
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.trace import Trace, Unknown, near, sections
 from tests.raw import RAW, needs_raw
 
@@ -34,7 +34,7 @@ def built(tmp_path_factory) -> tuple[Path, Path]:
 
 
 def traced(out: Path, raw: Path, record_id: str = ID) -> dict[str, str]:
-    found = sections(Trace(release.current(out), raw, record_id, Reference()))
+    found = sections(Trace(release.current(out), raw, record_id, curated_now()))
     return {title: "\n".join(lines) for title, lines in found}
 
 
@@ -94,11 +94,11 @@ def test_every_source_of_the_current_release_can_be_walked_back():
     """Of each source of the committed release the last system and the last answer are found in the
     raw files."""
     folder = release.current(ROOT / "data" / "releases")
-    whole = Trace(folder, RAW, "", Reference())
+    whole = Trace(folder, RAW, "", curated_now())
     systems, answers = whole.table("deployment"), whole.table("answer")
     answers = answers.assign(record=answers["question_id"] + "/" + answers["place_id"])
     for rows, key in ((systems, "deployment_id"), (answers, "record")):
         for record_id in rows.groupby("source_id")[key].last():
-            one = Trace(folder, RAW, record_id, Reference())
+            one = Trace(folder, RAW, record_id, curated_now())
             assert one.received, record_id
             assert dict(sections(one))["Place"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.sources import forum_package
 from etl.trace import Trace, sections
 from exports import openapi
@@ -89,7 +89,7 @@ def _packaged(release: Path) -> list[str]:
 
 
 def _traced(release: Path) -> list[str]:
-    told = dict(sections(Trace(release, release, RECORD, Reference())))
+    told = dict(sections(Trace(release, release, RECORD, curated_now())))
     return [line.split(":")[0] for line in told[f"Record in release {release.name}"]]
 
 

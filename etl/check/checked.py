@@ -14,7 +14,7 @@ from etl.check.nearest import Nearest
 from etl.check.received import Received, kept_as, receive, sheet_of
 from etl.fill import TRACE
 from etl.read import FileProblem
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from etl.source import Snapshot
 from etl.waves.tables import Table
 from schema.codelists import narrower
@@ -77,7 +77,7 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
     Raises FileProblem for a file that cannot be read, NoSuchCity for one that is not in the table
     of places; whatever else is raised is a fault of the code.
     """
-    reference = reference or Reference()
+    reference = reference or curated_now()
     if city and city not in reference.place_ids:
         raise NoSuchCity(said("check-no-such-city", city=repr(city)))
     with tempfile.TemporaryDirectory() as folder:

@@ -24,7 +24,7 @@ from etl.fetch.download import (
     download,
 )
 from etl.lock import alone
-from etl.reference import Reference
+from etl.reference import curated_now
 from words.said import said
 
 
@@ -53,7 +53,7 @@ def downloads() -> dict[str, dict[str, str]]:
 
 def outlines() -> dict[str, dict[str, str]]:
     """Downloads that fill no table: folder in raw -> file name -> address."""
-    listed = Reference().table("outlines").to_dict("records")
+    listed = curated_now().table("outlines").to_dict("records")
     return {row["folder"]: {row["file"]: row["address"]} for row in listed}
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from etl import source
 from etl.build import read_source
-from etl.reference import Reference
+from etl.reference import curated_now
 from words.said import said
 
 HIDDEN = ".fetching-"
@@ -59,7 +59,7 @@ def judged(here: Path, folder: Path, today: date) -> tuple[dict[str, int], str]:
     if folder.name not in source.source_ids():
         return {}, ""
     earlier = source.snapshots(folder.parent, folder.name, today)
-    result = read_source(folder.name, [*earlier, source.Snapshot(here)], Reference())
+    result = read_source(folder.name, [*earlier, source.Snapshot(here)], curated_now())
     counts, refusals = result.card(), result.refusals.frame()
     made = {
         "rows": counts["rows_read"],

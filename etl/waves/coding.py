@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from etl.judge import LONGEST
-from etl.reference import Reference, says_nothing
+from etl.reference import curated_now, says_nothing
 from etl.waves.recoding import Recoded, compared, meant
 from etl.waves.responses import Cell, Finding, Raw, Response
 from schema.columns import URL, YEAR
@@ -52,7 +52,7 @@ def words(item: Item) -> dict[str, str]:
 @lru_cache
 def non_answers() -> dict[str, str]:
     """The ways to say that there is no answer -> answer_status."""
-    table = Reference().table("non_answers")
+    table = curated_now().table("non_answers")
     return {
         compared(text): status
         for text, status in zip(table["word"], table["answer_status"], strict=True)

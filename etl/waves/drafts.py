@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 
 from etl.dates import moments
 from etl.read import FileProblem, csv_rows
-from etl.reference import Reference, word
+from etl.reference import Reference, curated_now, word
 from etl.source import Snapshot
 from etl.waves import export, exports, files, recoding, renaming, workbook
 from etl.waves.cities import Cities
@@ -38,7 +38,7 @@ YES_AND_NO = ("is_ai", "residents_facing")
 def write_for(folder: Path, reference: Reference | None = None) -> dict[Path, int]:
     """Writes the tables of a folder by its wave.csv and members.csv, as `write` does. Raises
     FileProblem where one of these is missing or broken."""
-    reference, snapshot = reference or Reference(), Snapshot(folder)
+    reference, snapshot = reference or curated_now(), Snapshot(folder)
     places, wave = reference.places, card_of(snapshot)["wave"]
     cities = Cities.of(places, asked_in(snapshot, reference.place_ids))
     return write(folder, wave, cities, reference)

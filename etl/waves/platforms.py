@@ -19,7 +19,7 @@ from fnmatch import fnmatchcase
 from functools import cache, cached_property
 from itertools import groupby
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.waves.headings import key
 
 EVERY = "any"  # platforms add these columns
@@ -113,7 +113,7 @@ class Platform:
 @cache
 def _columns() -> dict[str, list[Column]]:
     columns: dict[str, list[Column]] = {}
-    for row in Reference().table("platform_columns").to_dict("records"):
+    for row in curated_now().table("platform_columns").to_dict("records"):
         column = Column(row["heading"], row["holds"], row["counts"], row["mark"])
         columns.setdefault(row["platform"], []).append(column)
     return columns

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from itertools import cycle
 
 import duckdb
 import geopandas
@@ -14,6 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 from shapely.geometry import shape
 
+from exports.dictionary import meaning
 from exports.formats.kinds import KINDS
 from exports.wanted import names
 from queries import engine
@@ -68,34 +70,48 @@ def as_cells(table: pa.Table) -> list[dict[str, object]]:
     return [{name: cell(value) for name, value in row.items()} for row in table.to_pylist()]
 
 
+def types(table: pa.Table) -> set[tuple[pa.DataType, str]]:
+    """The types of an answer's columns, those of each code list apart."""
+    return {(field.type, meaning(field.name).get("codelist", "")) for field in table.schema}
+
+
 @pytest.mark.parametrize("selection", SELECTIONS, ids=lambda selection: str(write(selection)))
 def test_every_file_holds_what_the_screen_shows(client, selection):
-    """For every table and question and several selections, each format read back has exactly the
-    answer's columns and rows; workbooks, which take long to read, for the first selection."""
-    kinds = [kind for kind in KINDS if kind != "xlsx" or selection == SELECTIONS[0]]
+    """For every table and question, each format read back has exactly the answer's columns and
+    rows: a workbook, which takes long to read, where a type of column is not in one before; of a
+    narrower selection, one format after the other."""
+    every, in_turn = [kind for kind in KINDS if kind != "xlsx"], cycle(KINDS)
+    seen: set[tuple[pa.DataType, str]] = set()
     for name in names():
         expected = asked(name, selection)
+        told = types(expected)
+        kinds = every if selection == SELECTIONS[0] else [next(in_turn)]
+        kinds = [*kinds, *(["xlsx"] if kinds == every and told - seen else [])]
+        seen |= told
         got = {
             kind: client.get(f"/api/v1/{name}.{kind}", params=write(selection) | own(name))
             for kind in kinds
         }
         if not {"place_id", "country", "latitude"} & set(expected.column_names):
-            assert got.pop("geojson").status_code == 404, name  # rows of no places are on no map
-        assert {answer.status_code for answer in got.values()} == {200}, name
-        assert {answer.headers["X-Rows"] for answer in got.values()} == {str(expected.num_rows)}, (
+            # Rows of no places are on no map.
+            assert "geojson" not in got or got.pop("geojson").status_code == 404, name
+        assert {answer.status_code for answer in got.values()} <= {200}, name
+        assert {answer.headers["X-Rows"] for answer in got.values()} <= {str(expected.num_rows)}, (
             name
         )
-        assert (
-            pq.read_table(io.BytesIO(got["parquet"].content)).to_pylist() == expected.to_pylist()
-        ), name
-        assert got["json"].json()["rows"] == plain(expected), name
+        if "parquet" in got:
+            stored = pq.read_table(io.BytesIO(got["parquet"].content))
+            assert stored.to_pylist() == expected.to_pylist(), name
+        if "json" in got:
+            assert got["json"].json()["rows"] == plain(expected), name
         if "geojson" in got:
             assert [one["properties"] for one in got["geojson"].json()["features"]] == plain(
                 expected
             ), name
-        header, *found = lines(got["csv"].content)
-        assert (header, len(found)) == (expected.column_names, expected.num_rows), name
-        if "xlsx" in kinds:
+        if "csv" in got:
+            header, *found = lines(got["csv"].content)
+            assert (header, len(found)) == (expected.column_names, expected.num_rows), name
+        if "xlsx" in got:
             assert of_workbook(got["xlsx"].content, expected) == as_cells(expected), name
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from etl import __main__, fetch, release, source
 from etl.build import read_source
-from etl.reference import Reference
+from etl.reference import Reference, curated_now
 from tests.fetch.site import NOW, QUICK, cut_short, drips, files_in, sends
 from tests.raw import RAW, needs_raw
 
@@ -43,7 +43,7 @@ LIVE = {
 
 @cache
 def reference() -> Reference:
-    return Reference()
+    return curated_now()
 
 
 def records(raw: Path, source_id: str, day: date = date.max) -> pd.DataFrame:

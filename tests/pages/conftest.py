@@ -12,7 +12,7 @@ from etl import inbox as box
 from etl import release, source
 from etl.build import Built, assembled, read_source
 from etl.check import apart
-from etl.reference import Reference
+from etl.reference import curated_now
 from tests.pages.two_waves import DAY, FIRST, SECOND, edition, responses, shown
 
 
@@ -44,8 +44,8 @@ def tables(tmp_path_factory) -> dict[str, pd.DataFrame]:
     edition(raw, "2027-06-30", "final", "kobo", responses("2027", FIRST))
     edition(raw, "2028-06-30", "final", "limesurvey", responses("2028", SECOND))
     return assembled(
-        [read_source("forum_survey", source.snapshots(raw, "forum_survey", DAY), Reference())],
-        Reference(),
+        [read_source("forum_survey", source.snapshots(raw, "forum_survey", DAY), curated_now())],
+        curated_now(),
     )
 
 
@@ -81,7 +81,7 @@ def as_person(monkeypatch):
 def linde(monkeypatch) -> None:
     """Lindewijk and Fuyumachi, of which the small release shows values, are places that deliveries
     can be of."""
-    known, theirs = Reference(), {"nl-linde": "Lindewijk", "jp-fuyu": "Fuyumachi"}
+    known, theirs = curated_now(), {"nl-linde": "Lindewijk", "jp-fuyu": "Fuyumachi"}
     places = [
         known.places.iloc[[0]].assign(place_id=place_id, name=name)
         for place_id, name in theirs.items()

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from etl.check import check
-from etl.reference import Reference
+from etl.reference import curated_now
 from pages.contents import NAMES
 from pages.values import Drawer, Exhibit, Rows
 from queries import engine
@@ -93,7 +93,7 @@ def test_9_six_faults_are_six_findings(faulty, tmp_path):
     """Each planted fault is a finding with its cell and its rule, two of them with what their maker
     meant; nothing else is one, and nothing is stored."""
     before = {path: path.stat().st_mtime for path in tmp_path.rglob("*")}
-    checked = check(faulty, reference=Reference())
+    checked = check(faulty, reference=curated_now())
     found = {(one.column, one.value): one.suggestion for one in checked.findings}
     assert found == PLANTED and checked.found == len(PLANTED)
     assert [one.row for one in checked.findings] == [3, 4, 5, 6, 7, 8]

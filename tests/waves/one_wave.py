@@ -1,6 +1,6 @@
 """One wave of answers as cities gave them, whatever platform asked."""
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import NON_ANSWERS, items
@@ -9,7 +9,7 @@ WAVE = "2027"
 ITEMS = items(WAVE)
 QUESTIONS = [item for item in ITEMS if item.is_question]
 FIELDS = [item for item in ITEMS if item.repeat]
-CITIES = labels(members(Reference().places))
+CITIES = labels(members(curated_now().places))
 PERSON = {
     "name": "Perpetua Mustermann",
     "email": "perpetua" + "@" + "example.org",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.waves import Gathered, gather
 from etl.waves.cities import Cities
 from etl.waves.coding import ADDRESS
@@ -20,7 +20,7 @@ from tests.waves.one_wave import FULL, PERSON, RESPONSES, WAVE, response
 from tests.waves.platforms import as_csv, as_xlsx
 from tests.waves.writers import fill, write
 
-CITIES = Cities.of(Reference().places)
+CITIES = Cities.of(curated_now().places)
 HEADER = ["id", "submitdate", "lastpage", "place", "ai_policy", "barriers", "systems_total"]
 GOOD = ["1", "2027-03-01 10:00:00", "9", "us-2507000", "yes", "cost", "3"]
 

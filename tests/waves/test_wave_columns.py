@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl import __main__ as command
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.waves import gather
 from etl.waves.cities import Cities
 from etl.waves.headings import headings as known
@@ -18,7 +18,7 @@ from etl.waves.times import in_one_order
 from tests.waves.one_wave import WAVE
 from tests.waves.platforms import as_csv, as_xlsx
 
-CITIES = Cities.of(Reference().places)
+CITIES = Cities.of(curated_now().places)
 CARD = "wave,edition,reference_date,title\n2027,final,2027-03-31,Survey\n"
 CITY = "Which city do you answer for?"
 POLICY = "Is there a binding policy on the city's use of AI?"

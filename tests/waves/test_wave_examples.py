@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.waves import Gathered, gather
 from etl.waves.cities import Cities
 from tests.waves.one_wave import WAVE
 from tests.waves.platforms import as_xlsx
 
-CITIES = Cities.of(Reference().places)
+CITIES = Cities.of(curated_now().places)
 FILE = re.compile(r"^```csv file=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(
     r"^```csv (answers|links|systems|findings)\n(.*?)^```$", re.MULTILINE | re.DOTALL

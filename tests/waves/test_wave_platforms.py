@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.reference import Reference, word
+from etl.reference import curated_now, word
 from etl.waves import Gathered, gather, moment
 from etl.waves.cities import Cities
 from etl.waves.coding import non_answers, split, words
@@ -17,7 +17,7 @@ from tests.waves.one_wave import FULL, ITEMS, PERSON, QUESTIONS, RESPONSES, WAVE
 from tests.waves.platforms import kobo_csv
 from tests.waves.writers import WRITERS, write
 
-CITIES = Cities.of(Reference().places)
+CITIES = Cities.of(curated_now().places)
 
 
 def read(folder: Path) -> Gathered:

@@ -4,7 +4,7 @@ import pyarrow.parquet as pq
 
 from etl import release, source
 from etl.build import assembled, build, read_source
-from etl.reference import Reference
+from etl.reference import curated_now
 from etl.sources import forum_desk_research, forum_survey
 from tests.waves.one_wave import ITEMS, PERSON, QUESTIONS, RESPONSES
 from tests.waves.two_editions import DAY, edition, read
@@ -167,7 +167,7 @@ def test_a_wave_stands_beside_surveys_that_a_source_states_itself(raw, tmp_path,
         for name, folder in [("forum_survey", raw), ("forum_desk_research", tmp_path)]
     ]
     tables = assembled(
-        [read_source(name, snapshots, Reference()) for name, snapshots in found], Reference()
+        [read_source(name, snapshots, curated_now()) for name, snapshots in found], curated_now()
     )
     assert tables["survey"]["frame_size"].tolist() == [10] * 4
 

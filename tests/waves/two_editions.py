@@ -5,7 +5,7 @@ from pathlib import Path
 
 from etl import source
 from etl.build import assembled, read_source
-from etl.reference import Reference
+from etl.reference import curated_now
 from tests.waves.one_wave import FULL, response, system
 from tests.waves.writers import write
 
@@ -40,6 +40,6 @@ def edition(
 
 def read(raw: Path) -> dict:
     return assembled(
-        [read_source("forum_survey", source.snapshots(raw, "forum_survey", DAY), Reference())],
-        Reference(),
+        [read_source("forum_survey", source.snapshots(raw, "forum_survey", DAY), curated_now())],
+        curated_now(),
     )

@@ -1,0 +1,124 @@
+"""The rows of one selection among a release's tables, and questions asked of them."""
+
+import re
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+
+import duckdb
+import pyarrow as pa
+
+from queries import limited, own_rules
+from queries.narrowing import CHOICE, as_stated, narrowing
+from queries.options import choosable
+from queries.questions import declared, question_text, questions
+from queries.selection import Selection
+from queries.without import leavable
+
+NARROWED = ("place", "record", "deployment", "answer")
+OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
+COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
+CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
+
+
+class Chosen:
+    """One selection's rows as temporary tables of one connection, each made when a question first
+    names it.
+
+    DuckDB spends most of a question's time on its plan. Over tables it plans in half the time that
+    it takes over the expressions that narrow them, and a page asks many questions of one selection.
+    But of some it asks a single one, which costs less than a table: so the first question reads
+    the rows where they are. Of a large release every question does, as it names few columns.
+    """
+
+    def __init__(
+        self, database: duckdb.DuckDBPyConnection, selection: Selection, compares: bool = False
+    ):
+        self._connection = database.cursor()
+        self._selection = selection
+        self._chosen = narrowing(selection)
+        self._missing = {*NARROWED, *OF_OPTIONS}
+        if compares:
+            is_older = own_rules.is_older(self._connection, "earlier")
+            self._earlier = narrowing(selection, own_rules.CHOICE if is_older else CHOICE)
+            self._missing |= _comparing()
+        self._is_read_in_place = not compares
+        self._lock = threading.Lock()
+        self.held = CONNECTION  # bytes, near enough
+
+    def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
+        """The answer to a question's SQL; one question at a time. Raises TookTooLong."""
+        with self._lock, limited.within(self._connection):
+            self._prepare(text, NARROWED if self._is_read_in_place else ())
+            asked = as_stated(text, self._selection)
+            if self._is_read_in_place:
+                asked, parameters = self._in_front(asked, parameters)
+                self._is_read_in_place = self._is_large
+            return self._connection.sql(asked, params=parameters or None).to_arrow_table()
+
+    @cached_property
+    def _is_large(self) -> bool:
+        """Whether the release has more systems than are written anew."""
+        counted = "select count(*) > $copied from release.deployment"
+        ((is_large,),) = self._connection.execute(counted, {"copied": COPIED}).fetchall()
+        return is_large
+
+    def _in_front(self, text: str, own: dict[str, object]) -> tuple[str, dict[str, object]]:
+        """A question with the expressions that narrow its tables in front of it, and all its
+        parameters."""
+        named = [table for table in NARROWED if table in _words(text) and table != "place"]
+        narrowed = self._chosen.of("place", *named)
+        rest = text.removeprefix("with ")
+        front = f"{narrowed}{',' if rest != text else ''} {rest}"
+        return front, own | self._chosen.named_in(narrowed)
+
+    def _prepare(self, text: str, without: Sequence[str] = ()) -> None:
+        for table in sorted(self._missing.intersection(_words(text)).difference(without)):
+            if table in self._missing:  # another that builds on it may have made it
+                self.make(table)
+
+    def make(self, table: str) -> None:
+        """Write the chosen rows of one table, or the answer to a question that others build on."""
+        if table in questions():
+            text = question_text(table)
+            self._prepare(text)
+            asked = as_stated(text, self._selection)
+            self._write(f"create temp table {table} as {asked}")
+        elif table in OF_OPTIONS:
+            rows, values = OF_OPTIONS[table](self._selection)
+            self._write(f"create temp table {table} as {rows}", values)
+        else:
+            self._write(*self._narrowed(table))
+        self._missing.discard(table)
+
+    def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
+        """The statement that writes the chosen rows of one table, and its parameters."""
+        name = table.removeprefix("earlier_")
+        of = self._chosen if name == table else self._earlier
+        narrowed = of.of(*dict.fromkeys(("place", name)))
+        if name != table:
+            narrowed = narrowed.replace("release.", "earlier.")
+        elif name != "place":
+            self._prepare("place")
+            if "place" not in self._missing:
+                narrowed = of.of(name)
+        statement = f"create temp table {table} as {narrowed} select * from {name}"
+        return statement, of.named_in(narrowed)
+
+    def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
+        ((rows,),) = self._connection.execute(statement, values).fetchall()
+        self.held += ROW * rows
+
+
+def _words(text: str) -> set[str]:
+    """What a question's SQL may name as a table of its selection."""
+    return set(re.findall(r"(?<!\.)\b\w+", text))
+
+
+def _comparing() -> set[str]:
+    """The further tables of a question that compares two releases."""
+    return {
+        "standing",
+        *(f"earlier_{table}" for table in (*NARROWED, "standing")),
+        *(q for q in questions() if "since" in declared(q)),
+    }
