@@ -87,7 +87,9 @@ def _codes(table: str, column: str) -> dict[str, str]:
 
 def code_of(table: str, column: str, text: str) -> str:
     """The code that a cell means, or the identifier of the place it shows; the text itself where
-    it means none."""
+    it means none, as a formula does."""
+    if text.startswith("="):
+        return text
     if column in PLACES and (shown := SHOWN_PLACE.fullmatch(text)):
         return shown[1]
     return _codes(table, column).get(folded(text), text) if text else text

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -36,7 +37,8 @@ def kept(test: Callable[[Kept], Awaitable[None]], code: str = SERVER) -> None:
             keeping.cancel()
             await command.stop()
 
-    asyncio.run(looked())
+    with ThreadPoolExecutor(1) as apart:  # browser tests keep a loop running in the thread of tests
+        apart.submit(asyncio.run, looked()).result()
 
 
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:

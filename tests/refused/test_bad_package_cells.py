@@ -71,9 +71,9 @@ CELLS = {
     ),
     "a year of 2062": ("end_year", "2062", "wrong_value", "2035", ""),
     "N/A / for a number": ("end_year", "N/A", "wrong_value", "a whole number", ""),
-    "N/A / for a code": ("sector", "N/A", "unknown_code", "transport", ""),
+    "N/A / for a code": ("sector", "N/A", "unknown_code", "transport", "an empty cell"),
     **{
-        f"N/A / {said}": ("vendor", said, "wrong_value", "an empty cell", "")
+        f"N/A / {said}": ("vendor", said, "wrong_value", "an empty cell", "an empty cell")
         for said in (
             "N/A",
             "n.a.",
@@ -89,7 +89,7 @@ CELLS = {
             "Not applicable",
         )
     },
-    "another language": ("sector", "Transporte", "unknown_code", "transport", "transport"),
+    "another language": ("sector", "Verkehr", "unknown_code", "transport", ""),
     "another language / Japanese": ("technology", "ロボット", "unknown_code", "robotics", ""),
     "an unknown code": ("status", "in usse", "unknown_code", "planned", "in_use"),
     "an unknown city": (
