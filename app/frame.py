@@ -88,8 +88,9 @@ def foot(look: Look) -> None:
     link = say.markdown("foot-link", address=Markdown(address.lasting()))
     with st.container(key="foot"):
         st.divider()
-        links = [link, report.link(look), *_contact(look), *_programs(look)]
-        st.caption(" ".join([plain(of_release), cite, " · ".join(links)]))
+        lasting = " · ".join([link, *_contact(look)])
+        st.caption(" ".join([plain(of_release), cite, lasting]))
+        st.caption(" · ".join([report.link(look), *_programs(look)]))  # not on paper
 
 
 def _contact(look: Look) -> list[str]:

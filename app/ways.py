@@ -36,7 +36,7 @@ def drawer(part: Exhibit | Drawer, look: Look, table: Table | None = None) -> No
             _cite(part, look)
     first = source_line(part.sources, address.selection().release, say, most=3)
     source = say("drawer-source", sources=plain(first))
-    st.caption(" · ".join([source, report.link(look, part.key)]))
+    st.caption(" ".join([source, report.link(look, part.key)]))
 
 
 def files(part: Exhibit | Drawer, look: Look) -> str:

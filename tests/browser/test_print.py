@@ -22,6 +22,8 @@ CONTROLS = (
     "Dates to count",
     "Clear all",
     "Download",
+    "Report an error",
+    "Interface for programs",
 )
 FIGURE = ".js-plotly-plot:not(.on-paper-figure)"
 LABELS = (
@@ -82,6 +84,7 @@ def test_a_long_page_is_whole_on_several_sheets(adoption):
         bare(title) in bare(text) for title in adoption.locator("h1, h2, h3").all_inner_texts()
     )
     assert bare("Cite as:") in bare(sheets[-1].extract_text())
+    assert "/submit?report=" not in bare(text)
     assert not [words for words in CONTROLS if bare(words) in bare(text)]
 
 
