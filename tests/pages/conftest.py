@@ -12,7 +12,7 @@ from etl import inbox as box
 from etl import release, source
 from etl.build import Built, assembled, read_source
 from etl.check import apart
-from etl.reference import curated_now
+from etl.reference import Reference, curated_now
 from tests.pages.two_waves import DAY, FIRST, SECOND, edition, responses, shown
 
 
@@ -81,7 +81,7 @@ def as_person(monkeypatch):
 def linde(monkeypatch) -> None:
     """Lindewijk and Fuyumachi, of which the small release shows values, are places that deliveries
     can be of."""
-    known, theirs = curated_now(), {"nl-linde": "Lindewijk", "jp-fuyu": "Fuyumachi"}
+    known, theirs = Reference(), {"nl-linde": "Lindewijk", "jp-fuyu": "Fuyumachi"}
     places = [
         known.places.iloc[[0]].assign(place_id=place_id, name=name)
         for place_id, name in theirs.items()
