@@ -87,4 +87,4 @@ def linde(monkeypatch) -> None:
         for place_id, name in theirs.items()
     ]
     vars(known)["places"] = pd.concat([known.places, *places], ignore_index=True)
-    monkeypatch.setattr("etl.check.checked.Reference", lambda: known)
+    monkeypatch.setattr("etl.check.checked.curated_now", lambda: known)
