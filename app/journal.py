@@ -26,8 +26,8 @@ log = logging.getLogger(__name__)
 
 def begin() -> None:
     """Keep the journal from now on. The server's own lists of requests and sockets, which have
-    addresses of readers in them, are not kept."""
-    logging.getLogger("uvicorn.access").disabled = True
+    addresses of readers in them, are not kept: filters stay when it sets its logs up again."""
+    logging.getLogger("uvicorn.access").addFilter(lambda _: False)
     logging.getLogger("uvicorn.error").addFilter(lambda told: "WebSocket" not in str(told.msg))
     watched.watch(metrics.question)
     watched.watch(_question)

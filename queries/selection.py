@@ -195,18 +195,19 @@ def _listed(
     known: Mapping[str, frozenset[str]],
 ) -> tuple[list[str], list[tuple[str, str]]]:
     """The codes in the texts of some parameters, and what of these means nothing."""
-    options, taken = _options(each, known), []
+    options = _options(each, known)
+    taken: list[str] = []
     unknown: list[tuple[str, str]] = []
     for name in names:
         for text in filter(None, parameters.get(name, "").split(",")):
             sign = NOT if text.startswith(NOT) and not each.is_reading else ""
             bare = text.removeprefix(sign)
             code = each.spelled.get(bare, bare)
-            if options is None or code in options or not code:
-                taken.append(code and sign + code)
-            else:
+            if code and (options is None or code in options):
+                taken.append(sign + code)
+            elif code or text not in each.spelled:
                 unknown.append((name, text))
-    return list(filter(None, taken)), unknown
+    return taken, unknown
 
 
 def _options(each: Filter, known: Mapping[str, frozenset[str]]) -> frozenset[str] | None:

@@ -246,11 +246,11 @@ def test_a_language(tree):
     check_style(tree)
     script = """
 import json
-from exports import openapi
+from exports import openapi_others
 from words.speech import speech
 say = speech("fi")
 print(json.dumps([say("systems", n=1), say("systems", n=1234), say("filter-status"),
-                  say("filter-sector"), say.label("status", "in_use"), openapi.NAMES]))"""
+                  say("filter-sector"), say.label("status", "in_use"), openapi_others.NAMES]))"""
     one, many, ours, english, label, names = asked(script, tree)
     assert (one, many) == ("1 järjestelmä", "1\xa0234 järjestelmää")
     assert (ours, english, label, names["fi"]) == ("Tila", "Sector", "In use [en]", "Suomi")

@@ -91,10 +91,21 @@ def test_an_error_has_an_id_that_its_reader_is_told(client, capsys, caplog):
 
 
 def test_no_line_is_written_that_nobody_asked_for(client, capsys, monkeypatch):
-    """Without the setting there is no journal, and the server's list of addresses is never kept."""
+    """Without the setting there is no journal."""
     monkeypatch.delenv("DASHBOARD_JOURNAL")
     client.get("/api/v1/place.csv")
-    assert not lines(capsys) and logging.getLogger("uvicorn.access").disabled
+    assert not lines(capsys)
+
+
+def test_the_servers_list_of_addresses_is_never_kept(monkeypatch, caplog):
+    """It stays away also where the server sets its logs up after the dashboard was read."""
+    addresses, kept = logging.getLogger("uvicorn.access"), []
+    monkeypatch.setattr(addresses, "handlers", [handler := logging.Handler()])
+    monkeypatch.setattr(handler, "emit", kept.append)
+    monkeypatch.setattr(addresses, "disabled", False)  # as each setting up leaves it
+    caplog.set_level(logging.INFO, addresses.name)
+    addresses.info("192.0.2.77 GET /")
+    assert not kept
 
 
 def test_measures_are_the_operators(client, monkeypatch):

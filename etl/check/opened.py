@@ -4,10 +4,11 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import Element, iterparse
 
 import openpyxl
+from defusedxml.ElementTree import iterparse
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.xml.functions import Element
 
 from etl.waves.archive import MB
 

@@ -141,9 +141,14 @@ def _read(sheet: ReadOnlyWorksheet, bounded) -> Sheet:
         )
         shown = _partly_shown(book)
         rows = bounded((number, _texts(cells, shown)) for number, cells in parser.parse())
-    title = UNNAMED.sub("_", sheet.title)[:LONGEST_TITLE]
+    title = UNNAMED.sub(_escaped, sheet.title)[:LONGEST_TITLE]
     hidden = [*_hidden_rows(title, parser, rows), *_hidden_columns(title, parser, rows)]
     return Sheet(title, rows, hidden, parser.merged)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """A sign as workbooks write one that they cannot hold, `_x002F_`: the name stays another."""
+    return f"_x{ord(sign[0]):04X}_"
 
 
 def _is_in_one(cells: str, numbers: list[int]) -> bool:
