@@ -14,6 +14,7 @@ from queries import engine, limited, stream
 from queries.chosen import Chosen
 from queries.selection import EVERYTHING, Selection
 from queries.stream import Rows
+from tests import own_loop
 from tests.test_text_limits import ENDLESS
 
 
@@ -74,5 +75,5 @@ def test_a_route_stops_what_its_reader_no_longer_waits_for(small_release):
 
     scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b""}
     begun = time.monotonic()
-    asyncio.run(route(scope, receive, send))
+    own_loop.run(route(scope, receive, send))
     assert time.monotonic() - begun < 2

@@ -5,12 +5,12 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from deploy import processes
 from deploy.processes import Kept
+from tests import own_loop
 
 PORT = 18_621
 SERVER = """
@@ -37,8 +37,7 @@ def kept(test: Callable[[Kept], Awaitable[None]], code: str = SERVER) -> None:
             keeping.cancel()
             await command.stop()
 
-    with ThreadPoolExecutor(1) as apart:  # browser tests keep a loop running in the thread of tests
-        apart.submit(asyncio.run, looked()).result()
+    own_loop.run(looked())
 
 
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:
