@@ -21,7 +21,7 @@ QUARTERS = [
     re.compile(r"(?P<year>[0-9]{4})[\s\-/,]*(?i:[QT])\s?(?P<quarter>[1-4])"),
 ]
 ERAS = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
-ROMAN = {"meiji": "明治", "taisho": "大正", "showa": "昭和", "heisei": "平成", "reiwa": "令和"}
+ROMAN = dict(zip(("meiji", "taisho", "showa", "heisei", "reiwa"), ERAS, strict=True))
 OF_ERA = re.compile(rf"({'|'.join(ERAS)})\s*([0-9]{{1,2}}|元)年?(?:度)?")
 # A year that somebody is not sure of: `circa 2020`, `2019?`.
 ABOUT = re.compile(

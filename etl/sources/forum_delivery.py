@@ -49,7 +49,8 @@ ORIGIN = Origin(
 )
 
 NAME = re.compile(
-    r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}(?:-[a-z0-9]{1,20}){1,3})-(?P<sha256>[0-9a-f]{12})"
+    r"(?P<submitted>\d{8}T\d{6}Z)-(?P<city>[a-z]{2}(?:-[a-z0-9]{1,20}){1,3})"
+    r"-(?P<sha256>[0-9a-f]{12})"
 )
 
 

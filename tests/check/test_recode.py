@@ -48,8 +48,8 @@ def test_lines_that_lead_nowhere_are_refused_by_name(tmp_path):
     """An unknown field or code, and a second code for a word, each where it stands and with what is
     accepted; the right lines count."""
     wrong = (
-        "field,word,code\nstatus,Implementert,in_use\nstatuss,Live,in_use\nsector,Streetworks,tranport\n"
-        "status,IMPLEMENTERT,retired\nstatus,,pilot\n"
+        "field,word,code\nstatus,Implementert,in_use\nstatuss,Live,in_use\n"
+        "sector,Streetworks,tranport\nstatus,IMPLEMENTERT,retired\nstatus,,pilot\n"
     )
     checked = check(zipped(tmp_path / "a.zip", wrong), BOSTON, REFERENCE)
     assert found(checked)[1:] == [
