@@ -2,6 +2,7 @@
 
 import re
 import threading
+import warnings
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -10,14 +11,17 @@ import pyarrow as pa
 
 from queries import limited, own_rules
 from queries.narrowing import CHOICE, as_stated, narrowing
-from queries.options import choosable
+from queries.options import choosable, listing
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from queries.without import leavable
 
 NARROWED = ("place", "record", "deployment", "answer")
+# That of the few rows of an answer takes less than a second plan, as `_answer` says.
+warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
+LISTING = threading.Lock()  # two connections must not write one table
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
@@ -54,7 +58,14 @@ class Chosen:
             if self._is_read_in_place:
                 asked, parameters = self._in_front(asked, parameters)
                 self._is_read_in_place = self._is_large
-            return self._connection.sql(asked, params=parameters or None).to_arrow_table()
+            return self._answer(asked, parameters or None)
+
+    def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
+        """`sql` plans a question twice, once to describe it, which is half the time of a short
+        answer; `execute` copies the rows, which is much of the time of a long one."""
+        if self._is_large:
+            return self._connection.sql(asked, params=parameters).to_arrow_table()
+        return self._connection.execute(asked, parameters).to_arrow_table()
 
     @cached_property
     def _is_large(self) -> bool:
@@ -85,11 +96,22 @@ class Chosen:
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
         elif table in OF_OPTIONS:
-            rows, values = OF_OPTIONS[table](self._selection)
+            rows, values = OF_OPTIONS[table](self._selection, self._lists_options())
             self._write(f"create temp table {table} as {rows}", values)
         else:
             self._write(*self._narrowed(table))
         self._missing.discard(table)
+
+    def _lists_options(self) -> bool:
+        """Whether the options of all records are listed, which is done once for all selections; of
+        a large release there would be too many."""
+        if self._is_large:
+            return False
+        is_listed = "select true from duckdb_tables() where table_name = 'option'"
+        with LISTING:
+            if not self._connection.execute(is_listed).fetchall():
+                self._connection.execute(listing())
+        return True
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The statement that writes the chosen rows of one table, and its parameters."""
