@@ -12,6 +12,7 @@ import pyarrow as pa
 from queries import limited, own_rules
 from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.options import choosable, listing
+from queries.pairs import PAIRS
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from queries.without import leavable
@@ -21,7 +22,7 @@ NARROWED = ("place", "record", "deployment", "answer")
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
-LISTING = threading.Lock()  # two connections must not write one table
+ONCE = threading.Lock()  # two connections must not write one table
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
@@ -46,6 +47,7 @@ class Chosen:
             is_older = own_rules.is_older(self._connection, "earlier")
             self._earlier = narrowing(selection, own_rules.CHOICE if is_older else CHOICE)
             self._missing |= _comparing()
+            self._written_once("pair", PAIRS)
         self._is_read_in_place = not compares
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
@@ -105,13 +107,16 @@ class Chosen:
     def _lists_options(self) -> bool:
         """Whether the options of all records are listed, which is done once for all selections; of
         a large release there would be too many."""
-        if self._is_large:
-            return False
-        is_listed = "select true from duckdb_tables() where table_name = 'option'"
-        with LISTING:
-            if not self._connection.execute(is_listed).fetchall():
-                self._connection.execute(listing())
-        return True
+        if not self._is_large:
+            self._written_once("option", listing())
+        return not self._is_large
+
+    def _written_once(self, table: str, statement: str) -> None:
+        """Write a table that no selection changes, where the release has it not yet."""
+        is_there = "select true from duckdb_tables() where table_name = $table"
+        with ONCE:
+            if not self._connection.execute(is_there, {"table": table}).fetchall():
+                self._connection.execute(statement)
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The statement that writes the chosen rows of one table, and its parameters."""

@@ -79,7 +79,8 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     deployment  one record for each system in each place: the preferred source's, where several
                 record the system; it is taken before sector, status and the like are looked at
     answer      answers of the places chosen
-    standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
+    standing    every record of the chosen sources: its deployment_id, its tier as it is read, whether
+                it is chosen and, filter by filter,
                 why not; choice is 1 for the record that speaks. is_of_read is about the filters of
                 columns that may be coded, bases what a record rests on in these. Two releases are
                 compared by it
@@ -117,7 +118,8 @@ def _standing(chosen: Sequence[Chosen], speaking: str) -> str:
     of_read, bases = _of_read(chosen)
     return f"""
     select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
-        select *, place_id in (select place_id from place) as is_of_place,
+        select deployment_id, choice, risk_tier,
+            place_id in (select place_id from place) as is_of_place,
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest,
             coalesce({of_read}, false) as is_of_read, {bases}::varchar[] as bases
