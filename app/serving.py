@@ -6,6 +6,7 @@ from threading import Thread
 
 import streamlit as st
 
+from app import arenas
 from queries import search
 
 
@@ -13,5 +14,6 @@ from queries import search
 async def serving(_: st.App) -> AsyncIterator[None]:
     """While the dashboard serves; the first letter that somebody types need not wait for the
     search to be made ready."""
+    arenas.share()
     Thread(target=search.make_ready, daemon=True).start()
     yield

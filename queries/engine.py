@@ -22,7 +22,7 @@ import pyarrow as pa
 
 from queries import duck, watched, whole
 from queries.chosen import Chosen
-from queries.kept import MB, Kept
+from queries.kept import Kept, room
 from queries.limited import TookTooLong as TookTooLong
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
@@ -100,8 +100,8 @@ def _before(version: str) -> str:
     )
 
 
-_answer = Kept(_fresh, most=32 * MB)
-_rows = Kept(_fresh, most=24 * MB)  # whole tables are large: they do not drive out the others
+_answer = Kept(_fresh, most=room(24))
+_rows = Kept(_fresh, most=room(16))  # whole tables are large: they do not drive out the others
 
 
 def _narrowed(folder: Path, version: str, selection: Selection, since: str | None = None) -> Chosen:
@@ -110,7 +110,7 @@ def _narrowed(folder: Path, version: str, selection: Selection, since: str | Non
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
-_chosen = Kept(_narrowed, most=96 * MB, size=lambda chosen: chosen.held, grows=True)
+_chosen = Kept(_narrowed, most=room(32), size=lambda chosen: chosen.held, grows=True)
 
 
 def caches() -> dict[str, Kept]:

@@ -79,11 +79,10 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     deployment  one record for each system in each place: the preferred source's, where several
                 record the system; it is taken before sector, status and the like are looked at
     answer      answers of the places chosen
-    standing    every record of the chosen sources: its deployment_id, its tier as it is read, whether
-                it is chosen and, filter by filter,
-                why not; choice is 1 for the record that speaks. is_of_read is about the filters of
-                columns that may be coded, bases what a record rests on in these. Two releases are
-                compared by it
+    standing    every record of the chosen sources: deployment_id, its tier as it is read, whether
+                it is chosen and, filter by filter, why not; choice is 1 for the record that
+                speaks. is_of_read is about the filters of columns that may be coded, bases what a
+                record rests on in these. Two releases are compared by it
     """
     chosen = chosen_in(selection)
     in_place = met(each for each in chosen if each.filter.table == "place")
