@@ -9,10 +9,9 @@ from functools import cached_property, lru_cache
 import duckdb
 import pyarrow as pa
 
-from queries import limited, own_rules
+from queries import limited, listed, own_rules
 from queries.narrowing import CHOICE, as_stated, narrowing
-from queries.options import choosable, listing
-from queries.pairs import PAIRS
+from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
 from queries.without import leavable
@@ -22,7 +21,7 @@ NARROWED = ("place", "record", "deployment", "answer")
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
-ONCE = threading.Lock()  # two connections must not write one table
+LISTING = threading.Lock()  # two connections must not write one table
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
@@ -47,7 +46,6 @@ class Chosen:
             is_older = own_rules.is_older(self._connection, "earlier")
             self._earlier = narrowing(selection, own_rules.CHOICE if is_older else CHOICE)
             self._missing |= _comparing()
-            self._written_once("pair", PAIRS)
         self._is_read_in_place = not compares
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
@@ -98,25 +96,24 @@ class Chosen:
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
         elif table in OF_OPTIONS:
-            rows, values = OF_OPTIONS[table](self._selection, self._lists_options())
+            is_listed = table == "choosable" and self._lists_options()
+            told = listed.choosable if is_listed else OF_OPTIONS[table]
+            rows, values = told(self._selection)
             self._write(f"create temp table {table} as {rows}", values)
         else:
             self._write(*self._narrowed(table))
         self._missing.discard(table)
 
     def _lists_options(self) -> bool:
-        """Whether the options of all records are listed, which is done once for all selections; of
-        a large release there would be too many."""
-        if not self._is_large:
-            self._written_once("option", listing())
-        return not self._is_large
-
-    def _written_once(self, table: str, statement: str) -> None:
-        """Write a table that no selection changes, where the release has it not yet."""
-        is_there = "select true from duckdb_tables() where table_name = $table"
-        with ONCE:
-            if not self._connection.execute(is_there, {"table": table}).fetchall():
-                self._connection.execute(statement)
+        """Whether the options of all records are listed, and for this selection, too; of a large
+        release there would be too many."""
+        if self._is_large or not listed.is_of(self._selection):
+            return False
+        is_there = "select true from duckdb_tables() where table_name = 'option'"
+        with LISTING:
+            if not self._connection.execute(is_there).fetchall():
+                self._connection.execute(listed.listing())
+        return True
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The statement that writes the chosen rows of one table, and its parameters."""
@@ -137,7 +134,7 @@ class Chosen:
         self.held += ROW * rows
 
 
-@lru_cache(maxsize=200)  # some 50 KB each
+@lru_cache(maxsize=120)  # some 50 KB each
 def _parsed(text: str) -> duckdb.Statement:
     """A statement read once for all selections of one kind: a long one takes a fifth of its time to
     read."""

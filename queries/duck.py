@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from queries import advice, following, frames, own_rules, regions, sizes, slips, told_fields
+from queries.pairs import PAIRS
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes
@@ -55,7 +56,8 @@ def closed(connection: duckdb.DuckDBPyConnection, *folders: Path) -> duckdb.Duck
 def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
     """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
     and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
-    order); without another one, as the first release is, it is compared with one without rows."""
+    order), and pair, as `queries.pairs` says; without another one, as the first release is, it is
+    compared with one without rows."""
     connection = _opened(release)
     load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
@@ -72,6 +74,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
+    connection.execute(PAIRS)
     return closed(connection)
 
 

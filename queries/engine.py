@@ -100,8 +100,8 @@ def _before(version: str) -> str:
     )
 
 
-_answer = Kept(_fresh, most=room(24))
-_rows = Kept(_fresh, most=room(16))  # whole tables are large: they do not drive out the others
+_answer = Kept(_fresh, most=room(20))
+_rows = Kept(_fresh, most=room(12))  # whole tables are large: they do not drive out the others
 
 
 def _narrowed(folder: Path, version: str, selection: Selection, since: str | None = None) -> Chosen:
@@ -110,7 +110,7 @@ def _narrowed(folder: Path, version: str, selection: Selection, since: str | Non
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
-_chosen = Kept(_narrowed, most=room(32), size=lambda chosen: chosen.held, grows=True)
+_chosen = Kept(_narrowed, most=room(28), size=lambda chosen: chosen.held, grows=True)
 
 
 def caches() -> dict[str, Kept]:

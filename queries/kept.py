@@ -17,7 +17,7 @@ ENTRY, COLUMN = 4096, 1536
 FIRST = 50  # members of a long list that are weighed for all of them
 BEHIND = 64 * 1024  # bytes that a function is taken to hold, as the parts of a tab once it is open
 
-USUAL = 104  # MB that all caches hold together
+USUAL = 88  # MB that all caches hold together
 
 Answer = TypeVar("Answer")
 

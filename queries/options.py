@@ -12,7 +12,7 @@ DATED = "dated"  # what of a span is no option, and has a date
 OF_SOURCE = CHOICE.replace("system_id, place_id order", "system_id, place_id, source_id order")
 
 
-def choosable(selection: Selection, is_listed: bool = False) -> tuple[str, dict[str, object]]:
+def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The SQL of the table `choosable`, and its parameters.
 
     One row is a system in a place that an option would leave, were it the only one chosen in its
@@ -20,47 +20,30 @@ def choosable(selection: Selection, is_listed: bool = False) -> tuple[str, dict[
     or `dated`; of a flag 1), is_unknown (the code says that there is no value), is_coded (the value
     is not stated), system_id.
 
-    Of the sources each speaks for itself, as it would if it alone were chosen. `is_listed`: the
-    database has the options of all records in `release.option`, as `listing` writes them; a
-    selection that reads records another way lists its own.
+    Of the sources each speaks for itself, as it would if it alone were chosen.
     """
     narrowing = chosen_in(selection)
-    read = READ if selection.scheme else "release.deployment"
-    in_source = met(each for each in narrowing if each.filter.is_of_source)
-    choice = CHOICE.replace("partition by", f"partition by {in_source},")
-    speaks = choice if selection.source else "choice"
-    is_as_listed = is_listed and not (selection.scheme or selection.basis)
-    option = "from release.option" if is_as_listed else _listed(read)
-    rows = f"""with option as ({option}),
-placed as (select place_id, {fails(narrowing, "place")} as place_fails from release.place),
-met as (
-    select deployment_id, system_id, {in_source} and {speaks} = 1 as is_speaking,
-        concat_ws(',', nullif({fails(narrowing, "deployment")}, ''), nullif(place_fails, ''))
-            as fails
-    from {read} join placed using (place_id))
-select filter_name, code, is_unknown, is_coded, system_id from met join option using (deployment_id)
-where fails in ('', filter_name) and (is_speaking or is_of_source)"""
-    values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    return as_stated(rows, selection), values
-
-
-def listing() -> str:
-    """The SQL that writes `release.option`, which no selection changes: deployment_id, filter_name,
-    code, is_unknown and is_coded of every option that a record has, as `choosable` says;
-    is_of_source where any record that speaks for its source counts, and only those are there."""
-    return f"create table release.option as {_listed('release.deployment')}"
-
-
-def _listed(read: str) -> str:
-    """The options of all records, as `listing` says."""
     options = offered()
+    read = READ if selection.scheme else "release.deployment"
+    speaks = CHOICE if selection.source else "choice"
+    in_source = met(each for each in narrowing if each.filter.is_of_source)
+    rows = f"""with placed as (
+    select place_id, {codes_of(options, "place")}, {fails(narrowing, "place")} as place_fails
+    from release.place),
+met as materialized (
+    select system_id, {codes_of(options, "deployment")}, placed.* exclude (place_id),
+        concat_ws(',', nullif({fails(narrowing, "deployment")}, ''), nullif(place_fails, ''))
+            as fails,
+        {in_source} and row_speaks = 1 as is_speaking, row_of_source = 1 as speaks_for_source
+    from (
+        select *, {OF_SOURCE} as row_of_source,
+            case when {in_source} then {_among(speaks, in_source)} end as row_speaks
+        from {read})
+    join placed using (place_id))
+"""
     told = " union all ".join(_options(each) for each in options)
-    return f"""with recorded as (
-    select deployment_id, {codes_of(options, "deployment")}, {OF_SOURCE} = 1 as speaks_for_source,
-        place_id
-    from {read}),
-placed as (select place_id, {codes_of(options, "place")} from release.place),
-record as materialized (from recorded join placed using (place_id)) {told}"""
+    values = {name: value for each in narrowing for name, value in each.parameters.items()}
+    return as_stated(rows + told, selection), values
 
 
 def offered() -> list[Filter]:
@@ -70,6 +53,11 @@ def offered() -> list[Filter]:
         for each in FILTERS.values()
         if each.group and each.table and each.kind != "basis" and not each.is_reading
     ]
+
+
+def _among(speaks: str, in_source: str) -> str:
+    """Which record speaks, among the sources chosen."""
+    return speaks.replace("partition by", f"partition by {in_source},")
 
 
 def codes_of(options: list[Filter], table: str) -> str:
@@ -124,7 +112,8 @@ def _parts(each: Chosen) -> list[tuple[str, str]]:
 
 
 def _options(each: Filter) -> str:
+    speaks = "speaks_for_source" if each.is_of_source else "is_speaking"
     name = each.name
-    return f"""select deployment_id, '{name}' as filter_name, unnest(codes_{name}) as code,
-        unknown_{name} as is_unknown, coded_{name} as is_coded, {each.is_of_source} as is_of_source
-    from record {"where speaks_for_source" if each.is_of_source else ""}"""
+    return f"""(select '{name}' as filter_name, unnest(codes_{name}) as code,
+        unknown_{name} as is_unknown, coded_{name} as is_coded, system_id
+    from met where {speaks} and fails in ('', '{name}'))"""

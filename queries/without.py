@@ -11,7 +11,7 @@ FIRST_SOURCE = CHOICE.replace("row_number()", "first_value(source_id)")
 NEXT = CHOICE.replace("partition by", "partition by source_id = first_source,")
 
 
-def leavable(selection: Selection, _: bool = False) -> tuple[str, dict[str, object]]:
+def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The SQL of the table `leavable`, and its parameters.
 
     One row is a system whose standing may change where an option is left out too, while all that is

@@ -72,7 +72,7 @@ def test_a_connection_weighs_what_it_has_written(small_release):
         assert chosen.held == held
 
 
-@pytest.mark.parametrize(("told", "bytes_of"), [("", 8), ("208", 16), ("52", 4), ("much", 8)])
+@pytest.mark.parametrize(("told", "bytes_of"), [("", 8), ("176", 16), ("44", 4), ("much", 8)])
 def test_the_room_of_a_cache_is_its_part_of_what_the_operator_gives(told, bytes_of, monkeypatch):
     """A cache has its part of all megabytes that are named; what names none changes nothing."""
     monkeypatch.setenv("DASHBOARD_CACHE_MB", told)
