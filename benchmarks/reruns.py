@@ -69,7 +69,8 @@ async def ready(url: str) -> None:
 async def measured(url: str, process: int, pages: list[str], selections: int) -> Costs:
     """Milliseconds of each rerun, by page and by whether its selection was new. The pages take
     turns, and no selection of one is drawn for another."""
-    seen, costs = Seen(), {(page, kind): [] for page in pages for kind in AIMS}
+    seen = Seen()
+    costs: Costs = {(page, kind): [] for page in pages for kind in AIMS}
     viewers = {
         page: Viewer(url, 1, seen, PATIENCE, "" if page == FIRST else page) for page in pages
     }
