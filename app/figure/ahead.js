@@ -2,11 +2,12 @@
    when it is chosen. */
 
 const MOST_AHEAD = 32; // figures that are kept, each bounded by the server
+const REST_MS = 50; // on an option, before its figure is fetched
 
 class Ahead {
   constructor(figure) {
     Object.assign(this, { figure, kept: new Map() });
-    this.pointed = (event) => this.fetched(this.address(event));
+    this.pointed = (event) => this.rest(this.address(event));
     this.chosen = (event) => this.choose(this.address(event));
     document.addEventListener("pointerover", this.pointed, true);
     document.addEventListener("click", this.chosen, true);
@@ -26,11 +27,16 @@ class Ahead {
     return `${path}?${asked}`;
   }
 
+  /* A pointer on its way down a list asks for nothing. */
+  rest(address) {
+    clearTimeout(this.resting);
+    if (address) this.resting = setTimeout(() => this.fetched(address), REST_MS);
+  }
+
   fetched(address) {
-    if (!address) return null;
     if (!this.kept.has(address)) {
       const answer = fetch(address)
-        .then((sent) => (sent.status === 200 ? sent.json() : null))
+        .then((sent) => (sent.status === 200 ? sent.json() : Promise.reject()))
         .catch(() => this.kept.delete(address) && null);
       this.kept.set(address, answer);
       if (this.kept.size > MOST_AHEAD) this.kept.delete(this.kept.keys().next().value);
@@ -41,14 +47,17 @@ class Ahead {
   /* Another choice, or the page's own answer, may have come before the figure. */
   async choose(address) {
     if (!address) return;
-    const { data } = this.figure;
+    const { revision } = this.figure.data;
     this.last = address;
     const shown = await this.fetched(address);
-    await new Promise((next) => requestAnimationFrame(() => setTimeout(next))); // the page is asked first
-    if (shown && this.last === address && this.figure.data === data) this.figure.goAhead(shown);
+    // The page is asked first.
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    const isNext = this.last === address && this.figure.data.revision === revision;
+    if (shown && isNext) this.figure.goAhead(shown);
   }
 
   leave() {
+    clearTimeout(this.resting);
     document.removeEventListener("pointerover", this.pointed, true);
     document.removeEventListener("click", this.chosen, true);
   }
