@@ -6,7 +6,8 @@ const REST_MS = 50; // on an option, before its figure is fetched
 
 class Ahead {
   constructor(figure) {
-    Object.assign(this, { figure, kept: new Map() });
+    // Kept by the window: a figure goes when another look is opened, and comes again.
+    Object.assign(this, { figure, kept: (window.figuresAhead ??= new Map()) });
     this.pointed = (event) => this.rest(this.address(event));
     this.chosen = (event) => this.choose(this.address(event));
     document.addEventListener("pointerover", this.pointed, true);
