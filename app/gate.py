@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app import limits
 from app.doors import STYLE
+from app.figure import AHEAD
 from app.raw_page import asked_for
 from exports.problem import Problem
 from exports.public import OPEN
@@ -62,6 +63,8 @@ def kind_of(scope: Scope) -> str:
         return ""
     if "/api/" in path:
         return _of_interface(*last.partition(".")[::2])
+    if path.endswith(AHEAD):
+        return "answers"
     if "/_stcore/upload_file/" in path and scope["method"] == "PUT":
         return "uploads"
     return "pages" if asked_for(scope) else ""

@@ -29,6 +29,7 @@ WITH_OTHERS = {"joserfc", "numpy", "python-dateutil", "starlette", "uvicorn"}
 # Programs, and what other packages ask for when they are used as here.
 NOT_IMPORTED = {
     "authlib",
+    "gunicorn",
     "httpx",
     "mypy",
     "ruff",

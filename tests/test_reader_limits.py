@@ -122,6 +122,7 @@ def test_a_household_is_one_reader():
         ("/api/v1/brief.pdf", "briefs"),
         ("/api/v1/picture.png", "pictures"),
         ("/api/v1/nothing", "answers"),
+        ("/cities/figure.json", "answers"),
         ("/api/v1/health", ""),
         ("/", "pages"),
         ("/cities/risk", "pages"),

@@ -67,22 +67,26 @@ def _shown(part: Exhibit, look: Look) -> None:
 
 def _figure(part: Exhibit, drawn: dict, look: Look) -> None:
     key, label = f"figure-{part.key}", alt(part, look.say)
+    ahead = figure.to_come(part.key, part.ahead, look) if part.ahead else {}
     if part.sets:
-        figure.draw(drawn, key, label, partial(_clicked, part))
+        figure.draw(drawn, key, label, partial(_clicked, part), ahead)
     elif part.opens:
         if mark := figure.opened(drawn, key, label):
             draw_all(part.opens(mark), look)
     else:
-        figure.draw(drawn, key, label)
+        figure.draw(drawn, key, label, ahead=ahead)
 
 
 def _clicked(part: Exhibit, marks: list[Any]) -> None:
+    """What stands for no group of its own, as all that are not drawn, leaves the address alone."""
     given = [mark[0] if isinstance(mark, list) else mark for mark in marks]
     chosen = list(dict.fromkeys(code for code in given if code))
+    if not chosen:
+        return
     tables.forget_rows()
     kept = getattr(part.selection, part.sets) if part.adds else ()
     codes = narrowed(kept, chosen) if part.adds else chosen[:1]
-    address.put({part.sets: ",".join(codes) or None})
+    address.put({part.sets: ",".join(codes)})
 
 
 def narrowed(kept: Sequence[str], chosen: Sequence[str]) -> Sequence[str]:
