@@ -113,6 +113,7 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
 def run_check(options: argparse.Namespace) -> int:
     """one city's file -> what would become of it"""
     from etl.check import FileProblem, NoSuchCity, check
+    from etl.waves.cities import is_asked
 
     try:
         checked = check(options.file, options.city)
@@ -128,6 +129,8 @@ def run_check(options: argparse.Namespace) -> int:
     if checked.found > len(checked.findings):
         print(said("command-more-findings", n=checked.found - len(checked.findings)))
     print(checked.said)
+    if checked.kind == "survey" and options.city and not is_asked(options.city, curated_now().places):
+        print(said("check-not-asked", city=options.city))
     return 1 if checked.findings else 0
 
 

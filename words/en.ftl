@@ -3298,6 +3298,7 @@ submit-accepted-rows =
         [one] { $rows } row
        *[other] { $rows } rows
     } would be accepted
+submit-not-asked = { $city } is no member, so its answers count only in a wave whose list of cities asked, members.csv, names it: tell those who run the survey.
 submit-nothing-to-mend = Nothing was found that would have to be mended.
 submit-to-mend-in-order =
     { $n ->
@@ -3535,6 +3536,7 @@ check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
 check-no-such-city = { $city } is no place_id of data/reference/places.csv
+check-not-asked = { $city } is no member: these answers count only in a wave whose members.csv names it
 check-suggested = Suggested: { $suggestion }.
 check-time-of-submission = time of submission
 quality-dated = Systems with a dated start
