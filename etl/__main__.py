@@ -129,7 +129,11 @@ def run_check(options: argparse.Namespace) -> int:
     if checked.found > len(checked.findings):
         print(said("command-more-findings", n=checked.found - len(checked.findings)))
     print(checked.said)
-    if checked.kind == "survey" and options.city and not is_asked(options.city, curated_now().places):
+    if (
+        checked.kind == "survey"
+        and options.city
+        and not is_asked(options.city, curated_now().places)
+    ):
         print(said("check-not-asked", city=options.city))
     return 1 if checked.findings else 0
 

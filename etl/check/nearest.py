@@ -25,10 +25,16 @@ from schema.tables import columns
 from words.said import said
 
 NEAR = 60  # of 100: below it a proposal would be a guess
+ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
 FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MAY_LACK = forum_package.optional("deployment")
+# What people write behind a status: `Retired in 2023`, `En uso desde 2021`.
+SINCE = re.compile(
+    r"[\s,(]+(?:(?:in|since|en|desde|em|depuis|seit|sinds|dal)\s+)?(?:19|20)\d\d\)?$",
+    re.IGNORECASE | re.ASCII,
+)
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 
@@ -84,6 +90,10 @@ class Nearest:
         """The accepted code that an everyday word means, else the one whose own form or label is
         nearest."""
         codes, table = {code: code for code in accepted}, table_of(sheet)
+        undated = SINCE.sub("", value) if column == "status" else value
+        if undated != value:
+            same = (code for code in accepted if word(code) == word(undated))
+            return next(same, self._code(sheet, column, undated, accepted))
         if table and column in columns(table):
             name = (columns(table)[column].metadata or {}).get("codelist") or "answer"
             if says_nothing(value) and fields.of(table)[column].may_be_silent:
@@ -98,7 +108,7 @@ class Nearest:
                 for code, row in listed.items()
                 if code in accepted and row.get(label)
             }
-        nearest = near(value, list(codes))
+        nearest = near(value, list(codes), ALIKE) if len(value) >= SHORTEST else ""
         if not nearest and column == "risk_label":  # a word of another language is less near
             nearest = near(value, list(codes), FOREIGN)
         return codes.get(nearest, "")
