@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 
 from etl import match
+from etl.check.stated_places import Stated, bare
 from etl.dates import moment
 from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
@@ -134,9 +135,14 @@ class Nearest:
         if PLACE_ID.fullmatch(value.lower()):
             place_id = value.lower() if value.lower() in known else near(value, known)
             return self._told(place_id) if place_id else ""
-        if whole := self._whole(value, country):
+        stated = self._stated.apart(value)
+        if whole := self._whole(value, country) or self._beside(*stated, country):
             return whole
-        if not country:
+        if country and stated[1] not in ("", country):
+            return ""
+        if name := bare(value):
+            return self._place(name, country)
+        if not country or self._stated.is_another(value):
             return ""
         likely = self._names(country).inside(value)[:1]
         return next((self._told(each.key) for each in likely), "")
@@ -147,8 +153,27 @@ class Nearest:
         meant = self._names(country).meant(value)
         surest = min((each.how for each in meant), default=How.NEAR)
         called = [each.key for each in meant if each.how == surest <= How.ALSO_CALLED]
+        if surest == How.ALSO_CALLED and country and self._stated.is_another(value):
+            called = []
         called = called or self._in_state.get(folded(value), [])
-        return self._told(called[0]) if called and (country or len(called) == 1) else ""
+        is_one = len(called) == 1 or (country and not self._lie_apart(called))
+        return self._told(called[0]) if called and is_one else ""
+
+    def _lie_apart(self, places: list[str]) -> bool:
+        """Whether places of one name lie in several states."""
+        beside = [self.reference.in_words[place_id].split(", ")[1:-1] for place_id in places]
+        return len({where[0] for where in beside if where}) > 1
+
+    def _beside(self, name: str, stated: str, state: str, country: str) -> str:
+        """The place before a country or state in words, where it does not gainsay the row."""
+        if state and country in ("", "US"):
+            called = self._in_state.get(folded(f"{name} {state}"), [])
+            return self._told(called[0]) if len(called) == 1 else ""
+        return self._whole(name, stated) if stated and country in ("", stated) else ""
+
+    @cached_property
+    def _stated(self) -> Stated:
+        return Stated(self.reference)
 
     @cached_property
     def _in_state(self) -> dict[str, list[str]]:
