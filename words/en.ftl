@@ -3892,6 +3892,10 @@ match-letters-apart = proposed: { $place }, letters apart: { $n }
 match-meant = { $source }: where an identifier should stand, { $name } means { $place }; write that into the file
 match-so-called = proposed: { $place }, so called
 match-unlike = { $source }: { $name } is like no place
+match-without-code = { $n ->
+    [one] It has no code of its country's own list, as GeoNames has none: where you know the code, put it into place_id, official_code and official_code_scheme.
+   *[other] { $n } of them have no code of their country's own list, as GeoNames has none: where you know a code, put it into place_id, official_code and official_code_scheme.
+    }
 match-written = { $file }: { $n ->
     [0] nothing to propose
     [one] one row; take it out if it is wrong, then --accept
