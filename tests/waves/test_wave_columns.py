@@ -9,8 +9,9 @@ import openpyxl
 import pytest
 
 from etl import __main__ as command
+from etl import match
 from etl.reference import curated_now
-from etl.waves import gather
+from etl.waves import drafts, gather
 from etl.waves.cities import Cities
 from etl.waves.headings import headings as known
 from etl.waves.headings import key, target
@@ -154,12 +155,12 @@ def test_a_steward_completes_what_the_command_writes(tmp_path, capsys):
     completed(folder / "columns.csv", columns, 2)
     assert command.main(["columns", str(folder)]) == 0
     assert lines(folder / "words.csv") == [
-        ["place", "Boston, USA", ""],
+        ["place", "Boston, USA", "us-2507000"],
         ["ai_policy", "Ja", "yes"],
         ["barriers", "Kosten", ""],
         ["ai_policy", "Nein", "no"],
     ]
-    completed(folder / "words.csv", {"Boston, USA": "us-2507000", "Kosten": "cost"}, 1)
+    completed(folder / "words.csv", {"Kosten": "cost"}, 1)
     capsys.readouterr()
     assert command.main(["columns", str(folder)]) == 0
     assert "all lines are filled in" in capsys.readouterr().out
@@ -169,6 +170,21 @@ def test_a_steward_completes_what_the_command_writes(tmp_path, capsys):
         ("us-2507000", {"ai_policy": ["yes"], "barriers": ["cost"]}),
     ]
     assert (gathered.findings, gathered.problems) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Londres", "gb-e12000007"),
+        ("東京", "jp-130001"),
+        ("Ciudad de Madrid", "es-28079"),
+        ("Köln", ""),
+    ],
+)
+def test_a_city_in_another_language_is_proposed_among_those_asked(written, meant):
+    """A city asked is proposed by its name in any language, alone or within more words; one that
+    was not asked is not."""
+    assert drafts._city(written, match.named(CITIES.frame, curated_now())) == meant
 
 
 def test_the_command_needs_a_wave(tmp_path, capsys):
