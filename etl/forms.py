@@ -12,6 +12,7 @@ from etl.reference import Reference, curated_now
 from etl.waves.cities import labels, members
 from schema import form
 from schema.instrument import items
+from schema.operator import Operator, usual
 from words.said import said
 
 Makers = Mapping[Callable[[str], str], Callable[[str], bytes]]  # name and bytes by language
@@ -65,19 +66,27 @@ def _kept(out: Path, language: str | None, makers: Makers) -> list[Path]:
     return kept
 
 
-@lru_cache(maxsize=KEPT)
 def survey(wave: str, language: str, city: str = "") -> bytes:
     """The survey's empty workbook in one language, with the members as the cities to choose from;
     of a city with that one alone, filled in."""
+    return _survey(wave, language, city, usual())
+
+
+@lru_cache(maxsize=KEPT)
+def _survey(wave: str, language: str, city: str, _: Operator) -> bytes:
     places = curated_now().places
     asked = places[places["place_id"] == city] if city else members(places)
     return form.workbook(items(wave), labels(asked), wave, language)
 
 
-@lru_cache(maxsize=KEPT)
 def package(language: str, city: str = "") -> bytes:
     """The package's guided workbook in one language, with a city and the places inside it to choose
     from."""
+    return _package(language, city, usual())
+
+
+@lru_cache(maxsize=KEPT)
+def _package(language: str, city: str, _: Operator) -> bytes:
     return guided.workbook(language, city)
 
 

@@ -159,6 +159,8 @@ def test_forms_and_sources_are_the_operator_s(coast, tmp_path):
         cells = _cells(path)
         assert not left_over(cells), path.name
         assert path.suffix != ".csv" or "jp-131016" in cells or path.name == "wave.csv"
+    guide = _cells(tmp_path / "forum_package_en.xlsx")
+    assert "Member of the Network" in guide and "First member" not in guide
     cards = [load(f"forum_{name}").ORIGIN.of(usual()) for name in ("package", "delivery", "survey")]
     told = [(card.title, card.publisher, card.url, card.citation, card.frame) for card in cards]
     assert not left_over(told)

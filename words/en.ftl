@@ -3726,7 +3726,7 @@ file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $fold
 file-other-body = { $body } as body { $n }, as in { $master }; found { $there }
 file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
-file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
+file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files; save it as Excel workbook (.xlsx) first, as LibreOffice, Numbers and Google Sheets can
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
 file-packed-otherwise = { $entry } is packed in a way that spreadsheet programs do not use; pack it again as an ordinary zip (deflate)
 file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
