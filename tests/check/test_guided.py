@@ -201,8 +201,9 @@ def test_a_workbook_of_replies_alone_replaces_nothing(tmp_path):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_survey_is_offered_to_any_city(language, tmp_path):
-    """Made for a city that is no member it holds this one, filled in, and is read as its answer."""
+def test_the_survey_is_offered_to_any_city(language, tmp_path, capsys):
+    """Made for a city that is no member it holds this one, filled in, and is read as its answer;
+    that it counts only where a wave's list names the city is said."""
     toulouse = "fr-31555"
     path = tmp_path / "survey.xlsx"
     path.write_bytes(forms.survey("2027", language, toulouse))
@@ -215,6 +216,8 @@ def test_the_survey_is_offered_to_any_city(language, tmp_path):
     checked = check(path, toulouse, REFERENCE)
     assert not checked.findings and checked.accepted == 1
     assert BOSTON not in set(checked.tables["answer"]["place_id"])
+    assert command.main(["check", str(path), "--city", toulouse]) == 0
+    assert f"{toulouse} is no member: these answers count only" in capsys.readouterr().out
 
 
 def test_a_command_writes_a_city_s_two_workbooks(tmp_path, capsys):
