@@ -859,7 +859,6 @@ submit-reply-wrong =
         [evidence_url] { $problem } en el enlace. Se acepta: { $rule }.
        *[other] { $problem } en la réplica. Se acepta: { $rule }.
     }
-part-of = { $part } de { $whole }
 too-many-checks =
     Ha hecho comprobar tantos archivos como puede una misma persona. { $seconds ->
         [one] Elija otra vez el suyo dentro de { $seconds } segundo.
@@ -1106,3 +1105,129 @@ inbox-own = Lo que usted envió lo revisa otra persona.
 inbox-unchecked = No se envió nada: este no es el archivo que se comprobó. Elíjalo otra vez y mire qué se encuentra en él.
 inbox-unwritten = No se guardó nada: no se puede escribir en la bandeja ({ $why }). Conserve su archivo y avise a quienes llevan este panel.
 inbox-unwritten-log = No se puede escribir en la bandeja { $folder }: { $why }
+
+## La vista previa de un archivo: la página de la ciudad
+
+answers-detail = En detalle
+answers-part = { $n } { $answer }
+city-absent =
+    { $source }: contiene { $places ->
+        [one] { $places } gobierno local
+       *[other] { $places } gobiernos locales
+    } de { $country }, a { $day }, y nada de { $place }.
+city-answer = Respuesta
+city-band = **{ $source }**: { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, { $band }.
+city-bands = Entre los lugares de su tipo y país
+city-bands-counted = Sistemas que una fuente recoge, en cualquier estado. Un lugar que no recoge no entra en ninguna comparación.
+city-common-sector =
+    Su sector más frecuente es { $sectors }: { $n } de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }.
+city-data-as-of = Los datos son a { $day }.
+city-data-between = Los datos son de entre { $first } y { $last }.
+city-date = { $day }: { $kind }
+city-date-heading = Fecha
+city-date-kind = De qué es la fecha
+city-dates-counted =
+    Con alguna fecha: { $dated } de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    } de { $place }. Las marcas huecas son fechas de una página, un anuncio o un registro: el sistema ya se conocía entonces.
+city-dates-note = Una fecha de la que solo se sabe el año está a mitad de año.
+city-dates-title =
+    { $started ->
+        [one] { $started } sistema tiene fecha de inicio
+       *[other] { $started } sistemas tienen fecha de inicio
+    }
+city-fact = Dato
+city-holds = { $source }: **{ $held }**, a { $day }.
+city-known-counted =
+    Datos rellenados, de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, indicados o codificados; el que no es ni lo uno ni lo otro cuenta como vacío.
+city-known-for = Conocido en
+city-known-title =
+    La fecha de inicio se conoce en { $dated } de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, el proveedor en { $supplied }
+city-link = Enlace
+city-page-read = Enlace a la página leída
+city-question-asked = Pregunta
+city-residents-link = { $link }.
+city-residents-of-year =
+    { $residents ->
+        [one] **{ $residents } habitante** ({ $year }): { $told }.
+       *[other] **{ $residents } habitantes** ({ $year }): { $told }.
+    }
+city-sectors-coded =
+    { $n ->
+        [one] { $n } de los sectores está codificado a partir del nombre y la finalidad; ninguna fuente lo indica.
+       *[other] { $n } de los sectores están codificados a partir del nombre y la finalidad; ninguna fuente los indica.
+    }
+city-silent =
+    { $sources ->
+        [one] { $sources } fuente que podría abarcarla no tiene nada de ella. Eso no es un cero: puede haber sistemas que nadie ha anotado.
+       *[other] { $sources } fuentes que podrían abarcarla no tienen nada de ella. Eso no es un cero: puede haber sistemas que nadie ha anotado.
+    }
+city-source = Fuente
+city-source-kind = { $kind }: { $meaning }. { $caveat }
+city-sources-cover =
+    { $sources ->
+        [0] Ninguna fuente abarca { $place }
+        [one] { $sources } fuente abarca { $place }
+       *[other] { $sources } fuentes abarcan { $place }
+    }
+city-system = Sistema
+city-topic = Tema
+city-undated = { $systems } sin fecha
+city-unread =
+    { $n ->
+        [one] { $n } de ellos es más reciente que el archivo de { $day }, el último leído que contiene { $facts }: ahí, vacío quiere decir que no está en el archivo, no que nadie lo indique.
+       *[other] { $n } de ellos son más recientes que el archivo de { $day }, el último leído que contiene { $facts }: ahí, vacío quiere decir que no está en el archivo, no que nadie lo indique.
+    }
+city-wave-coded =
+    Lo que rige la IA aquí: { $tally }, de { $questions ->
+        [one] { $questions } pregunta
+       *[other] { $questions } preguntas
+    }
+city-wave-coded-counted =
+    { $survey }, { $day }: { $places ->
+        [one] { $places } gobierno local
+       *[other] { $places } gobiernos locales
+    }, codificado a partir de páginas públicas. «No encontrado» quiere decir que ninguna página leída lo dice: no es un no.
+city-year = Año
+country-in-a-sentence =
+    { $code ->
+        [DO] la { $country }
+        [AE] los { $country }
+       *[other] { $country }
+    }
+dates-of-body =
+    { $n ->
+        [one] { $n } sistema tiene la fecha { $day }, una sola para { $all } sistemas de { $body }
+       *[other] { $n } sistemas tienen la fecha { $day }, una sola para { $all } sistemas de { $body }
+    }
+dates-shared = { $dates }.
+dates-shared-meaning = Una fecha así puede ser la de una anotación o la de un producto, no la de sus inicios: un escalón en ese año no es entonces una ola de adopción.
+figure-known-by-then = Conocido entonces
+figure-started = Iniciado
+named-in-english = { $name } ({ $label })
+named-purpose = Para qué sirve
+systems-caption = Como los recogen las fuentes. El cribado nombra ámbitos del Reglamento de IA de la UE a los que apuntan la tecnología, el sector y palabras del nombre y la finalidad, según reglas visibles de este panel; no es una clasificación jurídica.
+systems-group =
+    { $group }: { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, { $in_use } en uso
+systems-of-place =
+    { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    } en { $place }, { $in_use } en uso
+systems-rules = Las reglas del cribado →
