@@ -49,7 +49,7 @@ def write_for(wave: str, city: str, out: Path, language: str | None = None) -> l
     """The two empty workbooks of one city, as the page Submit offers them; gives back their
     paths."""
     out.mkdir(parents=True, exist_ok=True)
-    makers = {
+    makers: Makers = {
         package_name: lambda code: package(code, city),
         partial(form.file_name, wave): lambda code: survey(wave, code, city),
     }

@@ -132,10 +132,10 @@ def show(
 def _not_asked(checked: Checked, look: Look) -> None:
     """That the survey of a city which is no member counts only where it is named."""
     reference = curated_now()
-    if checked.kind == "survey" and checked.city:
-        if not is_asked(checked.city, reference.places):
-            city = reference.in_words[checked.city]
-            st.info(look.say.markdown("submit-not-asked", city=city))
+    is_of_city = checked.kind == "survey" and checked.city
+    if is_of_city and not is_asked(checked.city, reference.places):
+        city = reference.in_words[checked.city]
+        st.info(look.say.markdown("submit-not-asked", city=city))
 
 
 def _replied(checked: Checked, city: str, selection: Selection, look: Look) -> None:

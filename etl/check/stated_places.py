@@ -53,7 +53,7 @@ class Stated:
     def _countries(self) -> dict[str, str]:
         """Countries by their codes, but those that are states, and their names in the languages
         in which months are read."""
-        rows = self.reference.table("country_names").to_dict("records")
+        rows: list[dict] = self.reference.table("country_names").to_dict("records")
         names = {folded(name): row["country"] for row in rows for name in _names(row) if name}
         known = {row["country"] for row in rows}
         for language in LANGUAGES:
