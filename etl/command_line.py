@@ -72,10 +72,11 @@ def fetch(command: ArgumentParser) -> None:
 
 
 def form(command: ArgumentParser) -> None:
-    """Which wave, in which language, and where to."""
+    """Which wave, or whose workbooks, in which language, and where to."""
     _as_of(command)
     command.add_argument("--out", type=Path, required=True, help=said("option-form-out"))
     command.add_argument("--language", choices=LANGUAGES, help=said("option-language"))
+    command.add_argument("--city", default="", metavar="PLACE_ID", help=said("option-form-city"))
     command.add_argument(
         "--wave",
         default="",

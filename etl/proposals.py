@@ -43,6 +43,8 @@ def main(raw: Path, as_of: date, out: Path, reference: Reference | None = None) 
     for name, rows in proposed.tables().items():
         written(out / f"{name}.csv", columns_of(name), rows)
         print(said("match-written", file=str(out / f"{name}.csv"), n=len(rows)))
+    if without := sum(not place["official_code"] for place in proposed.added.values()):
+        print(said("match-without-code", n=without))
     for source_id, name, place_id in proposed.meant:
         print(said("match-meant", source=source_id, name=name, place=place_id))
     for source_id, name in proposed.unlike:

