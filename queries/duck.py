@@ -26,13 +26,14 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
     `release` is the folder of its tables and manifest.
     """
-    return closed(_opened(release))
+    connection = _in_memory()
+    load(connection, release, "release")
+    return closed(connection)
 
 
-def _opened(release: Path) -> duckdb.DuckDBPyConnection:
+def _in_memory() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
     slips.teach(connection)
-    load(connection, release, "release")
     return connection
 
 
@@ -51,7 +52,16 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
     and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
     order); without another one, as the first release is, it is compared with one without rows."""
-    connection = _opened(release)
+    connection = _in_memory()
+    load_two(connection, release, earlier)
+    return closed(connection)
+
+
+def load_two(
+    connection: duckdb.DuckDBPyConnection, release: Path, earlier: Path | None
+) -> None:
+    """Write two releases into the schemas of a database, as `two_releases` says."""
+    load(connection, release, "release")
     load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
@@ -67,7 +77,6 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
-    return closed(connection)
 
 
 def load(

@@ -20,7 +20,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import duck, watched, whole
+from queries import duck, prepared, watched, whole
 from queries.chosen import Chosen
 from queries.kept import MB, Kept
 from queries.limited import TookTooLong as TookTooLong
@@ -120,14 +120,14 @@ def caches() -> dict[str, Kept]:
 
 @lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables in memory, as `duck.one_release` says. Raises NoRelease when the version
+    """A release's tables, as `duck.one_release` says. Raises NoRelease when the version
     does not exist."""
-    return duck.one_release(release_path(folder, version))
+    return prepared.one_release(release_path(folder, version))
 
 
 @lru_cache(maxsize=2)
 def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
-    return duck.two_releases(
+    return prepared.two_releases(
         release_path(folder, version), release_path(folder, since) if since else None
     )
 

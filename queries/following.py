@@ -32,7 +32,7 @@ def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_m
     connection.execute(
         f"create table {schema}.deployment as"
         " select d.* replace (f.evidence_date as evidence_date), f.* exclude (evidence_date)"
-        f" from {rows} d positional join followed f"
+        f" from {rows} d positional join followed f order by place_id, deployment_id"
     )
     connection.execute("drop table followed")
 
