@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import secrets
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,7 +21,6 @@ from pathlib import Path
 import duckdb
 
 from queries import advice, duck, regions, slips
-from schema import codelists
 
 LARGE = 100_000  # systems; a smaller release is in memory in less time than its file takes
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
