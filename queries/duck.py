@@ -16,14 +16,14 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
-    on the release's day, and of which level its body is), is_shared (whether its system is in
-    several places), is_alone (whether no other record is of its system in its place), pointed (the
+    on the release's day, and of which level its body is), shared (a number of its system
+    where other records are of it, too), pointed (the
     areas of the screening, as `following.POINTED` says), ancestor (place_id, ancestor_id: every
     place with all places it lies in), first_level (region_id, name, country, place_id: places by
     the region of their country that they lie in), frame (source_id, country, kind: whose frame is
     every place of a kind in a country), body (source_id, place_id: whom a membership or a register
-    knows), tier_order(tier), systems(system_id, is_shared: how many systems rows of `deployment`
-    are, none of them twice), stamp (version, as_of: one row), folded(name), as `schema.names` has
+    knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are, none of
+    them twice, systems_where(shared, condition): those of them that meet it, stamp (version, as_of: one row), folded(name), as `schema.names` has
     it, and what `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
@@ -101,13 +101,21 @@ def load(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
     )
-    # Most systems are in one place, and so in one of the chosen rows: only the others are told
-    # apart by their names, which of a million takes longer than all else.
-    connection.execute(f"""create or replace macro {schema}.systems(system_id, is_shared) as
-        count(system_id) filter (not is_shared) + count(distinct system_id) filter (is_shared)""")
+    _count_systems(connection, schema)
     told_fields.tell(connection, schema)
     sizes.tell(connection, schema)
     advice.tell(connection, schema)
+
+
+def _count_systems(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write systems and systems_where. Most systems have one record, and so one of the chosen rows:
+    only the others are told apart, which of a million would take longer than all else."""
+    connection.execute(f"""
+        create or replace macro {schema}.systems(shared) as
+            count(*) - count(shared) + count(distinct shared);
+        create or replace macro {schema}.systems_where(shared, condition) as
+            count(*) filter (condition and shared is null)
+            + count(distinct shared) filter (condition)""")
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:

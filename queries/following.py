@@ -16,11 +16,10 @@ POINTED = """select deployment_id,
     from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
         from {schema}.screening group by all) group by deployment_id"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
-FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "is_shared", "is_alone")
-# Whether a system is in several places, and whether a record is the only one of it in its place.
-SHARED = """min(place_id) over (partition by system_id)
-    <> max(place_id) over (partition by system_id)"""
-ALONE = "count(*) over (partition by system_id, place_id) = 1"
+FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
+# A number for a system of several records, none for one that has a single record, as most do.
+SHARED = """case when count(*) over (partition by system_id) > 1
+    then dense_rank() over (order by system_id) end"""
 
 
 def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_made: bool) -> None:
@@ -44,8 +43,8 @@ def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_m
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today, of which level their body is, whether the system is in several
-    places and whether no other record is of it in this one, and room for the areas it points to;
+    date, where they stand today, of which level their body is, the number of a
+    system that other records are of, too, and room for the areas it points to;
     `is_as_made` by the rules from before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
@@ -58,7 +57,7 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     if is_as_made:
         status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
     return f"""select *, {choice} as choice,
-        {SHARED} as is_shared, {ALONE} as is_alone from (
+        {SHARED} as shared from (
         select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,

@@ -1,6 +1,6 @@
 -- Systems, the places, countries and sources that have them, and the records they stand in.
 select
-    release.systems(system_id, is_shared) as systems,
+    release.systems(shared) as systems,
     count(*) as systems_in_places,
     count(distinct place_id) as places,
     count(distinct place.country) as countries,

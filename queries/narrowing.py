@@ -95,7 +95,7 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     told = {
         "place": f"select * from release.place where {in_place}",
         "record": f"""
-    select * exclude (preference, choice, is_shared, is_alone, pointed, pointed_stated)
+    select * exclude (preference, choice, shared, pointed, pointed_stated)
     from {read}
     where {of_place} and {in_source} and {meets}""",
         "deployment": f"""
@@ -134,11 +134,11 @@ def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, st
 
 
 def spoken(read: str, condition: str, choice: str) -> str:
-    """Records that meet a condition, with which of them speaks. Most are alone of their system in
-    their place: only the others are set in order, which takes as long as they are many."""
-    return f"""(select * replace (1::bigint as choice) from {read} where is_alone and {condition}
+    """Records that meet a condition, with which of them speaks. Most are the only one of their
+    system: only the others are set in order, which takes the longer the more they are."""
+    return f"""(select * replace (1::bigint as choice) from {read} where shared is null and {condition}
         union all
-        select * replace ({choice} as choice) from {read} where not is_alone and {condition})"""
+        select * replace ({choice} as choice) from {read} where shared is not null and {condition})"""
 
 
 def _of_systems(chosen: Iterable[Chosen]) -> tuple[str, str, str]:

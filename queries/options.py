@@ -44,22 +44,30 @@ def grouped(option: Filter, speaking: str, narrowing: list[Chosen]) -> str:
         met(each for each in narrowing if each.filter.table == table)
         for table in ("place", "deployment")
     )
-    told, shared = _told(option), "if(is_alone and not is_shared, null, system_id) as shared"
+    told = _told(option)
     if option.table == "place":
         rows = f"""select code, is_unknown, is_coded, shared, sum(systems)::bigint as systems
-        from (select place_id, {shared}, count(*) as systems from {speaking}
-            where choice = 1 and {of_record} group by all)
+        from ({_counted("place_id", speaking, of_record)})
         join (select place_id, {told} from release.place where {of_place}) using (place_id)
         group by all"""
     else:
         inside = f"place_id in (select place_id from release.place where {of_place})"
-        rows = f"""select {told}, {shared}, count(*) as systems from {speaking}
-        where choice = 1 and {of_record} and {"true" if of_place == "true" else inside}
-        group by all"""
+        condition = of_record if of_place == "true" else f"{of_record} and {inside}"
+        rows = _counted(told, speaking, condition)
     if not option.further:
         return f"(select '{option.name}' as filter_name, true as is_first, * from ({rows}))"
     return f"""(select '{option.name}' as filter_name, generate_subscripts(code, 1) = 1 as is_first,
         * replace (unnest(code) as code) from ({rows}))"""
+
+
+def _counted(columns: str, speaking: str, condition: str) -> str:
+    """Records by what they hold, those of systems with several records apart: to group all by a
+    number that few have takes three times as long."""
+    return " union all ".join(
+        f"select {columns}, shared, count(*) as systems from {speaking}"
+        f" where choice = 1 and shared is {stands} and {condition} group by all"
+        for stands in ("null", "not null")
+    )
 
 
 def _others(narrowing: list[Chosen], own: Filter) -> list[Chosen]:

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, engine
-from queries.following import ALONE, SHARED, preferred
+from queries.following import SHARED, preferred
 from queries.narrowing import CHOICE
 from queries.selection import Selection
 
@@ -45,7 +45,7 @@ def merged(
     _remove(connection, city, replaced)
     for table in MERGED:
         _insert(connection, table, tables[table])
-    anew = f"""select * replace ({CHOICE} as choice, {SHARED} as is_shared, {ALONE} as is_alone)
+    anew = f"""select * replace ({CHOICE} as choice, {SHARED} as shared)
         from release.deployment"""
     connection.execute(
         f"create or replace table release.deployment as {anew} order by deployment_id"

@@ -29,7 +29,7 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     from release.place),
 ranked as (
     select *, {CHOICE} as row_first, {FIRST_SOURCE} as first_source from {read}
-    where (is_shared or not is_alone) and {in_source}),
+    where shared is not null and {in_source}),
 met as materialized (
     select system_id, source_id, first_source, {codes_of(options, "deployment")},
         placed.* exclude (place_id),
@@ -39,7 +39,7 @@ met as materialized (
 kept as (select system_id, count(*) as rows from met where is_first and is_met group by all)
 """
     values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    alone = f"(select * replace (1 as choice) from {read} where is_alone and not is_shared)"
+    alone = f"(select * replace (1 as choice) from {read} where shared is null)"
     told = [_option(each) for each in options]
     told += [_of_one_record(grouped(each, alone, narrowing)) for each in options]
     return as_stated(rows + " union all ".join(told), selection), values
