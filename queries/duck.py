@@ -19,12 +19,13 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     on the release's day, and of which level its body is), shared (a number of its system
     where other records are of it, too), pointed (the
     areas of the screening, as `following.POINTED` says), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), first_level (region_id, name, country, place_id: places by
+    place with all places it lies in), held (source_id, place_id,
+    systems), first_level (region_id, name, country, place_id: places by
     the region of their country that they lie in), frame (source_id, country, kind: whose frame is
     every place of a kind in a country), body (source_id, place_id: whom a membership or a register
     knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are, none of
-    them twice, systems_where(shared, condition): those of them that meet it, stamp (version, as_of: one row), folded(name), as `schema.names` has
-    it, and what `sizes.tell` and `advice.tell` write.
+    them twice, systems_where(shared, condition): those of them that meet it, stamp (version, as_of:
+    one row), folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """
@@ -94,6 +95,7 @@ def load(
     stamp(connection, release, schema)
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
     following.write(connection, deployments, schema, is_as_made)
+    hold(connection, schema)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)
     frames.know(connection, schema)
@@ -167,6 +169,13 @@ def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
             f"update {schema}.source set broad_sector = 'economic_affairs'"
             " where collection_kind = 'membership'"
         )
+
+
+def hold(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write how many systems each source records in each place."""
+    connection.execute(f"""create or replace table {schema}.held as
+        select source_id, place_id, count(distinct system_id) as systems
+        from {schema}.deployment group by all order by all""")
 
 
 def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

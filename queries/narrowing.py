@@ -136,9 +136,11 @@ def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, st
 def spoken(read: str, condition: str, choice: str) -> str:
     """Records that meet a condition, with which of them speaks. Most are the only one of their
     system: only the others are set in order, which takes the longer the more they are."""
-    return f"""(select * replace (1::bigint as choice) from {read} where shared is null and {condition}
+    return f"""(select * replace (1::bigint as choice) from {read}
+        where shared is null and {condition}
         union all
-        select * replace ({choice} as choice) from {read} where shared is not null and {condition})"""
+        select * replace ({choice} as choice) from {read}
+        where shared is not null and {condition})"""
 
 
 def _of_systems(chosen: Iterable[Chosen]) -> tuple[str, str, str]:

@@ -1,5 +1,6 @@
 """What every option of every shared filter would leave, as SQL: one table for all of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from queries.filters import NOT, Filter, parted
@@ -8,6 +9,7 @@ from queries.selection import FILTERS, Selection
 from queries.span import UNDATED
 from schema import fields
 
+RECORDS = ("null", "not null")  # the only ones of their systems, and those of systems of several
 DATED = "dated"  # what of a span is no option, and has a date
 OF_SOURCE = CHOICE.replace("system_id, place_id order", "system_id, place_id, source_id order")
 
@@ -37,9 +39,12 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     return as_stated(rows, selection), values
 
 
-def grouped(option: Filter, speaking: str, narrowing: list[Chosen]) -> str:
+def grouped(
+    option: Filter, speaking: str, narrowing: list[Chosen], of: Sequence[str] = RECORDS
+) -> str:
     """The SQL of the rows of `choosable` that are of one filter: `speaking` are the records of
-    which one has `choice` 1 for each system in a place, `narrowing` is what they have to meet."""
+    which one has `choice` 1 for each system in a place, `narrowing` is what they have to meet, `of`
+    what of RECORDS they are."""
     of_place, of_record = (
         met(each for each in narrowing if each.filter.table == table)
         for table in ("place", "deployment")
@@ -47,26 +52,26 @@ def grouped(option: Filter, speaking: str, narrowing: list[Chosen]) -> str:
     told = _told(option)
     if option.table == "place":
         rows = f"""select code, is_unknown, is_coded, shared, sum(systems)::bigint as systems
-        from ({_counted("place_id", speaking, of_record)})
+        from ({_counted("place_id", speaking, of_record, of)})
         join (select place_id, {told} from release.place where {of_place}) using (place_id)
         group by all"""
     else:
         inside = f"place_id in (select place_id from release.place where {of_place})"
         condition = of_record if of_place == "true" else f"{of_record} and {inside}"
-        rows = _counted(told, speaking, condition)
+        rows = _counted(told, speaking, condition, of)
     if not option.further:
         return f"(select '{option.name}' as filter_name, true as is_first, * from ({rows}))"
     return f"""(select '{option.name}' as filter_name, generate_subscripts(code, 1) = 1 as is_first,
         * replace (unnest(code) as code) from ({rows}))"""
 
 
-def _counted(columns: str, speaking: str, condition: str) -> str:
+def _counted(columns: str, speaking: str, condition: str, of: Sequence[str]) -> str:
     """Records by what they hold, those of systems with several records apart: to group all by a
     number that few have takes three times as long."""
     return " union all ".join(
         f"select {columns}, shared, count(*) as systems from {speaking}"
         f" where choice = 1 and shared is {stands} and {condition} group by all"
-        for stands in ("null", "not null")
+        for stands in of
     )
 
 

@@ -1,7 +1,7 @@
 """The database of a release: a small one's in memory, a large one's in a file that is made once.
 
 What `duck.load` writes does not depend on a selection. Of a large release it is written when the
-release is first opened, or by `python -m queries.prepared`, into one file beside the releases, with
+release is first opened, or by `python -m queries.prepared RELEASE`, into one file beside the releases, with
 its systems in the order of their places. From then on every process opens that file in a moment
 and reads in place what a question names. The release itself is never touched; a file that is lost
 or broken is made again.
@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import secrets
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,14 +21,14 @@ from pathlib import Path
 
 import duckdb
 
-from queries import advice, duck, regions, slips
+from queries import advice, duck, landing, regions, slips
 
 LARGE = 100_000  # systems; a smaller release is in memory in less time than its file takes
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
 FOLDER = ".prepared"
 CODE = Path(__file__).parent.parent
 # What the rows of a prepared file follow from beside the release itself.
-MADE_BY = ("queries/*.py", "schema/*.py", "schema/codelists/*.csv")
+MADE_BY = ("queries/*.py", "queries/*.sql", "schema/*.py", "schema/codelists/*.csv")
 REFERENCE = (regions.LISTED, regions.PLACED, advice.NEXT_STEPS)
 
 
@@ -35,7 +36,12 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """As `duck.one_release`, read in place where the release is large."""
     if not is_large(release):
         return duck.one_release(release)
-    return _read_in_place(lambda made: duck.load(made, release, "release"), release)
+
+    def write(made: duckdb.DuckDBPyConnection) -> None:
+        duck.load(made, release, "release")
+        landing.answer_all(made)
+
+    return _read_in_place(write, release)
 
 
 def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
@@ -90,6 +96,7 @@ def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> Non
 def _connected(file: Path, is_read: bool) -> duckdb.DuckDBPyConnection:
     config = {"threads": 1, "memory_limit": memory(), "temp_directory": str(_spill())}
     connection = duckdb.connect(str(file), read_only=is_read, config=config)
+    connection.execute("set enable_progress_bar = false")
     slips.teach(connection)
     return connection
 
@@ -154,3 +161,14 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(held)
+
+
+def main() -> None:
+    """Make the file of one release, where it is large: of the folder that is named."""
+    release = Path(sys.argv[1])
+    if is_large(release):
+        one_release(release).close()
+
+
+if __name__ == "__main__":
+    main()

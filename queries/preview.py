@@ -50,6 +50,7 @@ def merged(
     connection.execute(
         f"create or replace table release.deployment as {anew} order by deployment_id"
     )
+    duck.hold(connection, "release")
     duck.lie_inside(connection, "release")
     return Selection(release=engine.show_preview(connection))
 

@@ -3,7 +3,7 @@ them."""
 
 from queries.filters import Filter
 from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met
-from queries.options import codes_of, fails, grouped, offered
+from queries.options import RECORDS, codes_of, fails, grouped, offered
 from queries.selection import Selection
 
 # The source that speaks for a system in a place, and which record speaks where it is left out.
@@ -39,9 +39,8 @@ met as materialized (
 kept as (select system_id, count(*) as rows from met where is_first and is_met group by all)
 """
     values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    alone = f"(select * replace (1 as choice) from {read} where shared is null)"
     told = [_option(each) for each in options]
-    told += [_of_one_record(grouped(each, alone, narrowing)) for each in options]
+    told += [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
     return as_stated(rows + " union all ".join(told), selection), values
 
 
