@@ -1,10 +1,10 @@
 """The database of a release: a small one's in memory, a large one's in a file that is made once.
 
 What `duck.load` writes does not depend on a selection. Of a large release it is written when the
-release is first opened, or by `python -m queries.prepared RELEASE`, into one file beside the releases, with
-its systems in the order of their places. From then on every process opens that file in a moment
-and reads in place what a question names. The release itself is never touched; a file that is lost
-or broken is made again.
+release is first opened, or by `python -m queries.prepared RELEASE`, into one file beside the
+releases, with its systems in the order of their places. From then on every process opens that file
+in a moment and reads in place what a question names. The release itself is never touched; a file
+that is lost or broken is made again.
 """
 
 import fcntl

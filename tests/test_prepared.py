@@ -48,13 +48,15 @@ def test_a_file_is_made_once_and_read_by_all(large):
     assert {path.name: path.read_bytes() for path in large.iterdir()} == before
 
 
-def test_answers_are_those_of_a_release_in_memory(large):
-    """Every question that needs nothing to be named says the same of both, and an answer that was
+def test_answers_are_those_of_a_release_in_memory(large, monkeypatch):
+    """A question that needs nothing to be named says the same of both, and an answer that was
     written when the file was made is the one that is found."""
+    few = dict.fromkeys(sorted(questions())[::5])
+    monkeypatch.setattr(landing, "questions", lambda: few)
     memory, file = duck.one_release(large), prepared.one_release(large)
     for selection in (EVERYTHING, Selection(area=("NL",), source=("small_register",))):
         in_memory, in_place = Chosen(memory, selection), Chosen(file, selection)
-        for question in questions():
+        for question in few:
             own, text = landing.usual(question), question_text(question)
             if None in own.values() or "since" in own:
                 continue
