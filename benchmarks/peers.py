@@ -34,7 +34,8 @@ def measured(release: Path, runs: int) -> dict[str, dict[str, float]]:
     askers["pandas"] = _pandas
     if importlib.util.find_spec("polars"):
         askers["Polars"] = _polars
-    figures, first = {}, {}
+    figures: dict[str, dict[str, float]] = {}
+    first: dict[str, object] = {}
     for name, opened in askers.items():
         begun = time.process_time()
         ask = opened(release)

@@ -36,6 +36,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
 def _in_memory() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
+    connection.execute("set enable_progress_bar = false")
     slips.teach(connection)
     return connection
 

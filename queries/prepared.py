@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -94,7 +95,11 @@ def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> Non
 
 
 def _connected(file: Path, is_read: bool) -> duckdb.DuckDBPyConnection:
-    config = {"threads": 1, "memory_limit": memory(), "temp_directory": str(_spill())}
+    config: dict[str, Any] = {
+        "threads": 1,
+        "memory_limit": memory(),
+        "temp_directory": str(_spill()),
+    }
     connection = duckdb.connect(str(file), read_only=is_read, config=config)
     connection.execute("set enable_progress_bar = false")
     slips.teach(connection)
@@ -138,12 +143,12 @@ def _folder(release: Path) -> Path:
     folder = Path(os.environ.get("DASHBOARD_PREPARED") or release.parent / FOLDER)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-    return folder if os.access(folder, os.W_OK) else _own_folder()
+    return folder if os.access(folder, os.W_OK) else Path(_own_folder().name)
 
 
 @cache
-def _own_folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="dashboard-prepared-"))
+def _own_folder() -> tempfile.TemporaryDirectory:
+    return tempfile.TemporaryDirectory(prefix="dashboard-prepared-")
 
 
 @cache
