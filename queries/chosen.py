@@ -51,7 +51,8 @@ class Chosen:
         self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time. Raises TookTooLong."""
+        """The answer to a question's SQL; one question at a time. Raises TookTooLong and
+        TookTooMuch."""
         with self._lock, limited.within(self._connection):
             self._prepare(text, NARROWED if self._is_read_in_place else ())
             asked = as_stated(text, self._selection)
@@ -74,17 +75,28 @@ class Chosen:
         ((is_large,),) = self._connection.execute(counted, {"copied": COPIED}).fetchall()
         return is_large
 
+    def answered(self, schema: str) -> frozenset[str]:
+        """The questions whose answers stand in a schema of a large release's database."""
+        with self._lock:
+            if not self._is_large:
+                return frozenset()
+            rows = self._connection.execute(
+                "select table_name from duckdb_tables() where schema_name = $schema",
+                {"schema": schema},
+            ).fetchall()
+            return frozenset(name for (name,) in rows)
+
     def _in_front(self, text: str, own: dict[str, object]) -> tuple[str, dict[str, object]]:
         """A question with the expressions that narrow its tables in front of it, and all its
         parameters."""
-        named = [table for table in NARROWED if table in _words(text) and table != "place"]
+        named = [table for table in NARROWED if table in words(text) and table != "place"]
         narrowed = self._chosen.of("place", *named)
         rest = text.removeprefix("with ")
         front = f"{narrowed}{',' if rest != text else ''} {rest}"
         return front, own | self._chosen.named_in(narrowed)
 
     def _prepare(self, text: str, without: Sequence[str] = ()) -> None:
-        for table in sorted(self._missing.intersection(_words(text)).difference(without)):
+        for table in sorted(self._missing.intersection(words(text)).difference(without)):
             if table in self._missing:  # another that builds on it may have made it
                 self.make(table)
 
@@ -142,7 +154,7 @@ def _parsed(text: str) -> duckdb.Statement:
     return statement
 
 
-def _words(text: str) -> set[str]:
+def words(text: str) -> set[str]:
     """What a question's SQL may name as a table of its selection."""
     return set(re.findall(r"(?<!\.)\b\w+", text))
 

@@ -20,10 +20,11 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from queries import duck, watched, whole
+from queries import duck, landing, prepared, watched, whole
 from queries.chosen import Chosen
 from queries.kept import Kept, room
 from queries.limited import TookTooLong as TookTooLong
+from queries.limited import TookTooMuch as TookTooMuch
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import EVERYTHING, FILTERS, Selection
@@ -86,7 +87,9 @@ def _fresh(
     compares = "since" in own
     since = str(own.pop("since") or _before(version)) if compares else None
     with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
-        answer = _chosen(folder, version, selection, since).ask(question_text(question), own)
+        chosen = _chosen(folder, version, selection, since)
+        written = None if compares else landing.answered(chosen, question, selection, own)
+        answer = chosen.ask(written or question_text(question), {} if written else own)
         asked.rows = answer.num_rows
         return answer
 
@@ -120,14 +123,14 @@ def caches() -> dict[str, Kept]:
 
 @lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables in memory, as `duck.one_release` says. Raises NoRelease when the version
+    """A release's tables, as `duck.one_release` says. Raises NoRelease when the version
     does not exist."""
-    return duck.one_release(release_path(folder, version))
+    return prepared.one_release(release_path(folder, version))
 
 
 @lru_cache(maxsize=2)
 def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
-    return duck.two_releases(
+    return prepared.two_releases(
         release_path(folder, version), release_path(folder, since) if since else None
     )
 

@@ -48,7 +48,8 @@ met as (
         {in_source} and {speaks if selection.source else "choice"} = 1 as is_speaking,
         {_fails(narrowing)} as fails
     from release.deployment join placed using (place_id))
-select filter_name, code, is_unknown, is_coded, system_id from met
+select filter_name, code, true as is_first, is_unknown, is_coded, system_id as shared,
+    1 as systems from met
 join release.option using (deployment_id)
 where fails in ('', filter_name) and (is_speaking or is_of_source)"""
     return rows, {name: value for each in narrowing for name, value in each.parameters.items()}
