@@ -92,6 +92,6 @@ def _page(too_many: limits.TooMany) -> Response:
     say = speech()
     title, why = escape(say("too-many-title")), escape(say("too-many", seconds=too_many.wait))
     head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    body = f'<body style="{STYLE}"><h1>{title}</h1><p>{why}</p></body></html>'
+    body = f'<body style="{STYLE}"><main><h1>{title}</h1><p>{why}</p></main></body></html>'
     after = {"Retry-After": str(too_many.wait), "Cache-Control": "no-store"}
     return HTMLResponse(f"<!doctype html>{head}{body}", 429, after)

@@ -360,6 +360,7 @@ ways-embed = Embed
 table-choose-a-row = Click a row for the way to its page; the box before it opens the page at once.
 table-row-opens = All about { $row } →
 table-open = Open
+table-open-of = { table-open }: { $row }
 table-more = { $n } more
 alt-figure = { $title }. { $counted } { $rows }.
 alt-more =
@@ -2051,6 +2052,7 @@ compare-facts-unsaid-beside =
 compare-facts-counted = Systems as sources record them, one recorded by several counted once; “none on record” is not a zero.
 compare-reached = { $people } people live in those with a system { $status } ({ $places } of { $cities }); those who live in two of them are counted once.
 compare-from-to = { $first } to { $last }
+compare-fact = Fact
 compare-fact-residents = Residents
 compare-fact-systems = Systems on record
 compare-fact-in-use = – in use
@@ -4562,6 +4564,10 @@ systems-unsaid-dated =
         [one] { $systems } system
        *[other] { $systems } systems
     } on record, the status of none is stated; the newest that is dated started in { $year }.
+goto-label = Go to a part of this page
+goto-title = The page “{ $title }”
+goto-table = Table: { $title }
+goto-map = Map: { $title }
 search-label = Search
 search-type = City, country, system, supplier, page
 search-failed = The search cannot be reached just now
