@@ -3701,6 +3701,7 @@ file-name-among = a file name among { $names }
 file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
 file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
 file-no-bodies = no column of groups and none of labels before those of the bodies; fetch it again
+file-no-code = codes of six digits under lgcode; row { $row } has “{ $code }”: fetch it again
 file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
 file-no-export = not a .csv or .xlsx file; export the answers in one of these, and unpack a .zip
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
