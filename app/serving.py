@@ -1,11 +1,13 @@
 """What begins when the dashboard begins to serve."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
 
+from app.submit import uploads
 from queries import search
 
 
@@ -14,4 +16,6 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     """While the dashboard serves; the first letter that somebody types need not wait for the
     search to be made ready."""
     Thread(target=search.make_ready, daemon=True).start()
+    sweeping = asyncio.create_task(uploads.sweep())
     yield
+    sweeping.cancel()

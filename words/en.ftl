@@ -3393,7 +3393,7 @@ submit-once-accepted-package =
 submit-send = Send
 submit-disk-full = The server's disk takes no more files, so this one was not checked. Try again later, and tell those who run this dashboard.
 upload-too-large = A file has at most { $most } MB.
-submit-let-go = The server has no room for your file just now, as others are checking theirs. Choose it again in a minute.
+submit-let-go = The server no longer holds your file: half an hour has passed, or others are checking theirs and there is no room just now. Choose it again.
 submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
 submit-kind =
     { $kind ->
