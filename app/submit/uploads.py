@@ -106,7 +106,7 @@ def held(manager: MemoryUploadedFileManager) -> dict[tuple[str, str], int]:
 
 
 async def sweep() -> None:
-    """Let go of files that nobody has looked at for LEFT seconds, for as long as the server runs."""
+    """Let go of files that nobody has looked at for LEFT seconds, while the server runs."""
     while True:
         await asyncio.sleep(SWEEP)
         let_go()
