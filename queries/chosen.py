@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import duckdb
 import pyarrow as pa
@@ -47,7 +47,9 @@ class Chosen:
         self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time. Raises TookTooLong."""
+        """The answer to a question's SQL; one question at a time. Raises TookTooLong, and
+        ValueError for what is no question: readers share the tables that it would change."""
+        only_reads(text)
         with self._lock, limited.within(self._connection):
             self._prepare(text, NARROWED if self._is_read_in_place else ())
             asked = as_stated(text, self._selection)
@@ -108,6 +110,14 @@ class Chosen:
     def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
         ((rows,),) = self._connection.execute(statement, values).fetchall()
         self.held += ROW * rows
+
+
+@lru_cache(maxsize=512)
+def only_reads(text: str) -> None:
+    """Raises ValueError for anything but one statement that selects."""
+    statements = duckdb.extract_statements(text)
+    if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+        raise ValueError("A question is one statement that selects.")
 
 
 def _words(text: str) -> set[str]:

@@ -50,7 +50,16 @@ RAW = re.compile(
 # Fields that no widget reads as Markdown: words of an attribute, of a list and of a search; and
 # figures, components and HTML, which are read below.
 PLAIN = {"PlotlyChart.alt", "Selectbox.options", "PlotlyChart.spec", "BidiComponent.json"}
-PLAIN |= {"Html.body", "TextInput.default", "TextInput.value", "Selectbox.raw_value", "Arrow.alt"}
+PLAIN |= {
+    "Html.body",
+    "TextInput.default",
+    "TextInput.value",
+    "Selectbox.raw_value",
+    "Arrow.alt",
+    "Table.alt",
+    "MultiSelect.options",
+    "MultiSelect.raw_values",
+}
 SHOWN = [(name, {}) for name in NAMES] + [
     ("city", {"city": "nl-linde"}),
     ("compare", {"city": "nl-linde", "peers": "jp-fuyu,nl-berk"}),
