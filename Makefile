@@ -4,7 +4,7 @@ RAW ?= data/raw
 WORKERS ?= 2
 INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: dashboard serve test data bench check lock
+.PHONY: dashboard serve test data bench check lock licences sbom audit
 
 dashboard: .venv/run         ## serves the dashboard on http://localhost:8501
 	.venv/bin/streamlit run dashboard.py --server.port 8501
@@ -29,6 +29,16 @@ check: .venv/test            ## style and types of the code
 lock:                        ## writes both lock files anew; RENEW=--upgrade takes the newest of what they may hold
 	.venv/bin/uv pip compile --quiet $(RENEW) requirements*.txt -o requirements-dev.lock
 	.venv/bin/uv pip compile --quiet --no-annotate requirements.txt -c requirements-dev.lock -o requirements.lock
+
+licences: .venv/test         ## writes docs/licences.md anew from what is installed
+	.venv/bin/python -m deploy.licences
+
+sbom: .venv/test             ## writes what the server is made of as sbom.cdx.json, in CycloneDX
+	.venv/bin/uv tool run --from cyclonedx-bom==7.5.0 cyclonedx-py requirements \
+		--output-reproducible --short-PURLs -o sbom.cdx.json requirements.lock
+
+audit: .venv/test            ## asks whether weaknesses of what the server is made of are known
+	.venv/bin/uv tool run --from pip-audit==2.10.1 pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 
 .venv/run: requirements.lock
 	$(PYTHON) -m venv .venv

@@ -1,5 +1,6 @@
 """What begins when the dashboard begins to serve."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
@@ -7,6 +8,7 @@ from threading import Thread
 import streamlit as st
 
 from app import arenas
+from app.submit import uploads
 from queries import search
 
 
@@ -16,4 +18,6 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     search to be made ready."""
     arenas.share()
     Thread(target=search.make_ready, daemon=True).start()
+    sweeping = asyncio.create_task(uploads.sweep())
     yield
+    sweeping.cancel()

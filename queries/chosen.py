@@ -51,8 +51,9 @@ class Chosen:
         self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time. Raises TookTooLong and
-        TookTooMuch."""
+        """The answer to a question's SQL; one question at a time. Raises TookTooLong, TookTooMuch,
+        and ValueError for what is no question: readers share the tables that it would change."""
+        only_reads(text)
         with self._lock, limited.within(self._connection):
             self._prepare(text, NARROWED if self._is_read_in_place else ())
             asked = as_stated(text, self._selection)
@@ -152,6 +153,14 @@ def _parsed(text: str) -> duckdb.Statement:
     read."""
     (statement,) = duckdb.extract_statements(text)
     return statement
+
+
+@lru_cache(maxsize=512)
+def only_reads(text: str) -> None:
+    """Raises ValueError for anything but one statement that selects."""
+    statements = duckdb.extract_statements(text)
+    if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+        raise ValueError("A question is one statement that selects.")
 
 
 def words(text: str) -> set[str]:

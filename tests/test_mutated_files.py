@@ -45,6 +45,25 @@ def test_any_bytes_give_rows_or_a_refusal_of_the_file(source_id, tmp_path):
     holds()
 
 
+FELL = [
+    ("no_ki_prosjekter", "Lenke til prosjekt", "Lenke", "missing_column"),
+    ("jp_digital_agency_dx", "131016", "p31016", "wrong_file"),
+    ("jp_digital_agency_dx", "131016", "", "wrong_file"),
+]
+
+
+@pytest.mark.parametrize(("source_id", "there", "instead", "problem"), FELL)
+def test_what_once_ended_a_build_is_refused(source_id, there, instead, problem, tmp_path):
+    """A heading that is renamed and a code that is none cost their file, by name."""
+    paths = laid(source_id, tmp_path)
+    (path,) = (each for each in paths if there in each.read_text(encoding="utf-8"))
+    path.write_text(path.read_text(encoding="utf-8").replace(there, instead), encoding="utf-8")
+    refusals = Refusals(source_id)
+    for fill in source.load(source_id).FILLS:
+        _raw_rows(fill, in_force(paths[-1], tmp_path), refusals, reference())
+    assert set(refusals.frame()["problem"]) == {problem}
+
+
 @seed(16)
 @settings(law, max_examples=40)
 @given(st.sampled_from(PLATFORMS), st.floats(0, 0.999), BROKEN)

@@ -362,6 +362,7 @@ ways-embed = Embed
 table-choose-a-row = Click a row for the way to its page; the box before it opens the page at once.
 table-row-opens = All about { $row } →
 table-open = Open
+table-open-of = { table-open }: { $row }
 table-more = { $n } more
 alt-figure = { $title }. { $counted } { $rows }.
 alt-more =
@@ -2053,6 +2054,7 @@ compare-facts-unsaid-beside =
 compare-facts-counted = Systems as sources record them, one recorded by several counted once; “none on record” is not a zero.
 compare-reached = { $people } people live in those with a system { $status } ({ $places } of { $cities }); those who live in two of them are counted once.
 compare-from-to = { $first } to { $last }
+compare-fact = Fact
 compare-fact-residents = Residents
 compare-fact-systems = Systems on record
 compare-fact-in-use = – in use
@@ -3394,7 +3396,7 @@ submit-once-accepted-package =
 submit-send = Send
 submit-disk-full = The server's disk takes no more files, so this one was not checked. Try again later, and tell those who run this dashboard.
 upload-too-large = A file has at most { $most } MB.
-submit-let-go = The server has no room for your file just now, as others are checking theirs. Choose it again in a minute.
+submit-let-go = The server no longer holds your file: half an hour has passed, or others are checking theirs and there is no room just now. Choose it again.
 submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
 submit-kind =
     { $kind ->
@@ -3703,6 +3705,7 @@ file-name-among = a file name among { $names }
 file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
 file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
 file-no-bodies = no column of groups and none of labels before those of the bodies; fetch it again
+file-no-code = codes of six digits under lgcode; row { $row } has “{ $code }”: fetch it again
 file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
 file-no-export = not a .csv or .xlsx file; export the answers in one of these, and unpack a .zip
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
@@ -4571,6 +4574,10 @@ systems-unsaid-dated =
         [one] { $systems } system
        *[other] { $systems } systems
     } on record, the status of none is stated; the newest that is dated started in { $year }.
+goto-label = Go to a part of this page
+goto-title = The page “{ $title }”
+goto-table = Table: { $title }
+goto-map = Map: { $title }
 search-label = Search
 search-type = City, country, system, supplier, page
 search-failed = The search cannot be reached just now

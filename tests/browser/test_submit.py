@@ -125,7 +125,9 @@ def test_six_planted_faults_are_six_findings(opened, installation, faulty):
     drop(page, faulty)
     assert page.get_by_text("3 of 8 rows would be accepted").count() == 1
     table = page.locator(".st-key-wide-findings tbody tr")
-    shown = [[cell.strip() for cell in row.locator("td").all_inner_texts()] for row in table.all()]
+    shown = [
+        [cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in table.all()
+    ]
     assert [
         (sheet, int(row), column, found, fix) for sheet, row, column, found, _, fix, _ in shown
     ] == [
