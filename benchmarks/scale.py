@@ -38,7 +38,7 @@ def main() -> None:
                 figures, slowest = pool.apply(measured, (releases, given.runs))
         print(f"\n## {rows:,} systems\n\n| figure | value | growth |\n|---|---:|---:|")
         for name, value in figures.items():
-            grown = _power(value, rows, before[1][name], before[0]) if before else ""
+            grown = power(value, rows, before[1][name], before[0]) if before else ""
             print(f"| {name} | {value:,.1f} | {grown} |")
         print("\nSlowest: " + ", ".join(f"{name} {ms:,.0f} ms" for name, ms in slowest), flush=True)
         before = rows, figures
@@ -66,7 +66,7 @@ def measured(releases: str, runs: int) -> tuple[Figures, list[tuple[str, float]]
     return figures, by_median[:SLOWEST]
 
 
-def _power(value: float, rows: int, before: float, rows_before: int) -> str:
+def power(value: float, rows: int, before: float, rows_before: int) -> str:
     if min(value, before) <= 0 or rows == rows_before:
         return ""
     return f"{math.log(value / before) / math.log(rows / rows_before):.2f}"
