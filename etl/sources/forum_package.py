@@ -98,7 +98,7 @@ def _rows(table: str) -> Callable[[list[Snapshot]], Iterator[pd.DataFrame]]:
 
 def _parts(package: Snapshot, table: str, prefix: str) -> Iterator[pd.DataFrame]:
     """As `delivered`, part by part where the table is one CSV."""
-    files, sheets = package_files.of_table(package, table), _sheets(package, table)
+    files, sheets = package_files.of_table(package, table), package_files.sheets_of(package, table)
     if sheets or len(files) != 1:
         yield delivered(package, table, prefix)
         return
@@ -122,19 +122,10 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
         for path in package_files.of_table(package, table)
     ]
     frames += [
-        _framed(table, sheet.file, sheet.rows, is_sheet=True) for sheet in _sheets(package, table)
+        _framed(table, sheet.file, sheet.rows, is_sheet=True)
+        for sheet in package_files.sheets_of(package, table)
     ]
     return _in_codes(table, frames, recode.words(package_files.words(package)), prefix)
-
-
-def _sheets(package: Snapshot, table: str) -> list[Table]:
-    """The sheets of a table in all workbooks of a package."""
-    return [
-        sheet
-        for book in package_files.books(package)
-        for sheet in package_files.sheets(book)
-        if package_names.table_of(sheet.sheet) == table
-    ]
 
 
 def _in_codes(
