@@ -43,7 +43,7 @@ def main() -> None:
             beside = _apart(peers.measured, Path(releases) / _version(releases), given.runs)
         print(f"\n## {rows:,} systems\n\n| figure | value | growth |\n|---|---:|---:|")
         for name, value in figures.items():
-            grown = _power(value, rows, before[1][name], before[0]) if before else ""
+            grown = power(value, rows, before[1][name], before[0]) if before else ""
             print(f"| {name} | {value:,.1f} | {grown} |")
         _print_questions(by_question)
         _print_beside(beside)
@@ -128,7 +128,7 @@ def _print_beside(beside: dict[str, Figures]) -> None:
         print(f"| {name} | " + " | ".join(f"{value:,.1f}" for value in figures.values()) + " |")
 
 
-def _power(value: float, rows: int, before: float, rows_before: int) -> str:
+def power(value: float, rows: int, before: float, rows_before: int) -> str:
     if min(value, before) <= 0 or rows == rows_before:
         return ""
     return f"{math.log(value / before) / math.log(rows / rows_before):.2f}"

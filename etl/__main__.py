@@ -56,6 +56,7 @@ def run_build(options: argparse.Namespace) -> int:
             outlines if outlines.exists() else None,
             imprint(options),
             options.allow_empty,
+            options.partitioned,
         )
     except release.Stopped as stopped:
         print(said("build-stopped", why=stopped.args[0]), file=sys.stderr)

@@ -55,6 +55,7 @@ def build(command: ArgumentParser) -> None:
         metavar="SOURCE",
         help=said("option-allow-empty"),
     )
+    command.add_argument("--partitioned", action="store_true", help=said("option-partitioned"))
     command.add_argument("--title", help=said("option-title"))
     command.add_argument("--publisher", help=said("option-publisher"))
 

