@@ -262,18 +262,17 @@ class Reference:
         return dict(zip(table[key], table[value], strict=True)) if len(table) else {}
 
 
-def curated_now(folder: Path = FOLDER) -> Reference:
+def curated_now(folder: Path = FOLDER, operator: Operator | None = None) -> Reference:
     """The curated tables as they are now: what was read of them serves until a file is changed, or
-    what the operator says."""
+    what the operator says, who is the usual one where none is named."""
     files = sorted(folder.glob("*.csv"))
-    return _read_at(
-        folder, tuple((path.name, path.stat().st_mtime_ns) for path in files), repr(usual())
-    )
+    stamps = tuple((path.name, path.stat().st_mtime_ns) for path in files)
+    return _read_at(folder, stamps, operator or usual())
 
 
 @lru_cache(maxsize=2)
-def _read_at(folder: Path, _: tuple[tuple[str, int], ...], __: str) -> Reference:
-    return Reference(folder)
+def _read_at(folder: Path, _: tuple[tuple[str, int], ...], operator: Operator) -> Reference:
+    return Reference(folder, operator)
 
 
 def _resolution(row: dict, table: str) -> Resolution:
