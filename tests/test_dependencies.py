@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.tracked import ROOT, code, modules, tracked
+from tests.warm import ran
 
 # Code that runs beside the server, and the file that says what it needs on top of the server.
 BESIDE = {
@@ -221,9 +222,7 @@ def test_a_command_says_what_to_install(command, package):
         f"import runpy, sys; sys.modules[{package!r}] = None;"
         f" sys.argv = {['etl', *command.split()]!r}; runpy.run_module('etl', run_name='__main__')"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", run], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = ran(["-c", run], ROOT)
     assert (done.returncode, done.stderr) == (
         1,
         f"This command needs {package}: pip install -r requirements-etl.txt\n",
