@@ -11,7 +11,7 @@ import pandas as pd
 
 from etl import read
 from etl.notes import Notes
-from schema.names import folded
+from schema.names import Names, folded
 from schema.operator import Operator, usual
 from schema.typed import complete, typed
 
@@ -176,6 +176,11 @@ class Reference:
             for place_id, listed in self._mapping(table, "place_id", "names").items():
                 names[place_id] = (*names.get(place_id, ()), *listed.split("|"))
         return names
+
+    @cached_property
+    def names_by_country(self) -> dict[str, Names[str]]:
+        """What `etl.match` made of the places so far."""
+        return {}
 
     @cached_property
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
