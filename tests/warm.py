@@ -35,17 +35,18 @@ LOADED = (
 )
 
 
-def ran(
-    words: list[str], folder: Path, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
+def ran(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """Python with these words (`-m MODULE ...` or `-c CODE ...`) in a folder, ended: its exit
-    status and what it printed."""
+    status and what it printed. What such a fork starts itself is begun as usual: for the few, to
+    load the packages again would take longer."""
+    if Path(sys.orig_argv[-1]).name == Path(__file__).name:
+        usual = [sys.executable, *words]
+        return subprocess.run(usual, cwd=folder, capture_output=True, text=True)
     with TemporaryDirectory() as aside:
         out, err = Path(aside, "out"), Path(aside, "err")
         asked = {"words": words, "folder": str(folder), "out": str(out), "err": str(err)}
-        asked["environment"] = {**os.environ, **(environment or {})}
         process = _waiting()
-        process.stdin.write(json.dumps(asked) + "\n")
+        process.stdin.write(json.dumps(asked | {"environment": dict(os.environ)}) + "\n")
         process.stdin.flush()
         status = os.waitstatus_to_exitcode(int(process.stdout.readline()))
         texts = (path.read_text(encoding="utf-8") for path in (out, err))
