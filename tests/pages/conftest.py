@@ -25,12 +25,14 @@ def open_tables(monkeypatch):
 
 
 @pytest.fixture
-def changed(small_tables, tmp_path, monkeypatch):
-    """A function that opens the small release with some of its tables changed."""
+def changed(small_tables, tmp_path_factory, monkeypatch):
+    """A function that opens the small release with some of its tables changed: a first release each
+    time, of which no changes are told."""
 
     def write(**tables) -> None:
-        release.write(Built(small_tables | tables, {}), date(2026, 11, 22), tmp_path)
-        monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+        folder = tmp_path_factory.mktemp("changed")
+        release.write(Built(small_tables | tables, {}), date(2026, 11, 22), folder)
+        monkeypatch.setenv("DASHBOARD_RELEASES", str(folder))
 
     return write
 
