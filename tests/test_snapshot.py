@@ -61,10 +61,8 @@ def site(written, tmp_path_factory) -> Path:
     folder, draw = tmp_path_factory.mktemp("site"), pictures.write
 
     def a_figure_a_page(wanted: dict[str, pictures.Picture], folder: Path) -> None:
-        light = {path.split("-")[0]: path for path in wanted if "-light-wide" in path}
-        drawn = {
-            path: one for path, one in wanted.items() if path in light.values() or _again(path)
-        }
+        of_pages = {path.split("-")[0]: path for path in wanted if "-light-wide" in path}.values()
+        drawn = {path: one for path, one in wanted.items() if path in of_pages or _again(path)}
         draw(drawn, folder)
         for path in wanted.keys() - drawn.keys():
             shutil.copyfile(folder / next(iter(drawn)), folder / path)
