@@ -9,7 +9,7 @@ from etl import command_line, inbox, release
 from etl.build import Built, build
 from etl.command_line import ROOT
 from etl.declared import WrongSource
-from etl.reference import Reference, curated_now
+from etl.reference import curated_now
 from etl.taking_in import take_in
 from schema import operator
 from schema.codelists import label, narrower
@@ -38,7 +38,7 @@ def run_build(options: argparse.Namespace) -> int:
     who = operator.of(options.out)
     for problem in who.problems:
         print(problem, file=sys.stderr)
-    built = build(options.raw, options.as_of, Reference(operator=who))
+    built = build(options.raw, options.as_of, curated_now(operator=who))
     report(built)
     if built.tables["source"].empty:
         print(

@@ -22,7 +22,7 @@ import pandas as pd
 from etl import gazetteer, geonames, read, source
 from etl.adopt import ALIAS_COLUMNS, written
 from etl.build import SourceResult, read_source
-from etl.match import in_country, named
+from etl.match import named_in
 from etl.reference import Reference, curated_now
 from schema import tables
 from schema.names import Called, How, Meant, Names, spellings
@@ -94,7 +94,7 @@ class Proposed:
     def add(self, result: SourceResult) -> None:
         """Proposals for what one source left unresolved."""
         country = _country(result, self.reference.places)
-        names = named(in_country(self.reference.places, country), self.reference)
+        names = named_in(country or "", self.reference)
         for name, context in result.refusals.unresolved().itertuples(index=False):
             text = f"{name} {context}" if context else name
             rows = [*self._likely(text, names, country)]

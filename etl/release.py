@@ -15,6 +15,7 @@ import os
 import shutil
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -247,11 +248,17 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
         "as_of": as_of.isoformat(),
         "content": content,
         "schema": fingerprint(),
-        "code": code_checksum(),
+        "code": _own_checksum(),
         "counts": _counts(built),
         "inputs": built.inputs,
         "reason_for_large_fall": reason,
     }
+
+
+@cache
+def _own_checksum() -> str:
+    """That of the code which this process runs, whatever becomes of its files meanwhile."""
+    return code_checksum()
 
 
 def code_checksum(root: Path = Path(__file__).parent.parent) -> str:

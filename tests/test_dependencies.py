@@ -16,6 +16,7 @@ import pytest
 from deploy import licences
 from deploy.licences import PAPER
 from tests.tracked import ROOT, code, modules, tracked
+from tests.warm import ran
 
 # Code that runs beside the server, and the file that says what it needs on top of the server.
 BESIDE = {
@@ -253,9 +254,7 @@ def test_a_command_says_what_to_install(command, package):
         f"import runpy, sys; sys.modules[{package!r}] = None;"
         f" sys.argv = {['etl', *command.split()]!r}; runpy.run_module('etl', run_name='__main__')"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", run], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = ran(["-c", run], ROOT)
     assert (done.returncode, done.stderr) == (
         1,
         f"This command needs {package}: pip install -r requirements-etl.txt\n",

@@ -190,10 +190,7 @@ class Nearest:
         return f"{place_id} ({self.reference.in_words[place_id]})"
 
     def _names(self, country: str) -> Names[str]:
-        if country not in self._names_of:
-            there = match.in_country(self.reference.places, country)
-            self._names_of[country] = match.named(there, self.reference)
-        return self._names_of[country]
+        return match.named_in(country, self.reference)
 
     @cached_property
     def _country(self) -> str:
@@ -214,11 +211,6 @@ class Nearest:
     @cached_property
     def _places_found(self) -> dict[tuple[str, str], str]:
         """Value and country -> place: a file names one place in many rows."""
-        return {}
-
-    @cached_property
-    def _names_of(self) -> dict[str, Names[str]]:
-        """Country -> the names of its places."""
         return {}
 
     def _heading(self, sheet: str) -> str:
