@@ -60,10 +60,8 @@ def test_what_once_ended_a_build_is_refused(source_id, there, instead, problem, 
     paths = laid(source_id, tmp_path)
     (path,) = (each for each in paths if there in each.read_text(encoding="utf-8"))
     path.write_text(path.read_text(encoding="utf-8").replace(there, instead), encoding="utf-8")
-    refusals = Refusals(source_id)
-    for fill in source.load(source_id).FILLS:
-        _raw_rows(fill, in_force(paths[-1], tmp_path), refusals, reference())
-    assert set(refusals.frame()["problem"]) == {problem}
+    result = read_source(source_id, in_force(paths[-1], tmp_path), reference())
+    assert problem in set(result.refusals.frame()["problem"])
 
 
 @seed(16)
