@@ -23,7 +23,9 @@ OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all fil
 # Rows of systems: to write more anew for each selection, and to hold them in memory, takes seconds.
 LARGE = 100_000
 LISTING = threading.Lock()  # two connections must not write one table
-CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
+# Bytes that a connection takes, and a row of a table that it has written, by how wide that is.
+CONNECTION, ROW = 500_000, 1_200
+NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120}
 
 
 class Chosen:
@@ -108,14 +110,14 @@ class Chosen:
             text = question_text(table)
             self._prepare(text)
             asked = as_stated(text, self._selection)
-            self._write(f"create temp table {table} as {asked}")
+            self._write(table, asked)
         elif table in OF_OPTIONS:
             is_listed = table == "choosable" and self._lists_options()
             told = listed.choosable if is_listed else OF_OPTIONS[table]
             rows, values = told(self._selection)
-            self._write(f"create temp table {table} as {rows}", values)
+            self._write(table, rows, values)
         else:
-            self._write(*self._narrowed(table))
+            self._write(table, *self._narrowed(table))
         self._missing.discard(table)
 
     def _lists_options(self) -> bool:
@@ -130,7 +132,7 @@ class Chosen:
         return True
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
-        """The statement that writes the chosen rows of one table, and its parameters."""
+        """The SQL of the chosen rows of one table, and its parameters."""
         name = table.removeprefix("earlier_")
         of = self._chosen if name == table else self._earlier
         narrowed = of.of(*dict.fromkeys(("place", name)))
@@ -140,12 +142,12 @@ class Chosen:
             self._prepare("place")
             if "place" not in self._missing:
                 narrowed = of.of(name)
-        statement = f"create temp table {table} as {narrowed} select * from {name}"
-        return statement, of.named_in(narrowed)
+        return f"{narrowed} select * from {name}", of.named_in(narrowed)
 
-    def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
-        ((rows,),) = self._connection.execute(_parsed(statement), values).fetchall()
-        self.held += ROW * rows
+    def _write(self, table: str, rows: str, values: dict[str, object] | None = None) -> None:
+        statement = _parsed(f"create temp table {table} as {rows}")
+        ((written,),) = self._connection.execute(statement, values).fetchall()
+        self.held += NARROW_ROWS.get(table, ROW) * written
 
 
 @lru_cache(maxsize=120)  # some 50 KB each

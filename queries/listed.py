@@ -15,10 +15,10 @@ def is_of(selection: Selection) -> bool:
 
 
 def listing() -> str:
-    """The SQL that writes `release.option`: deployment_id, filter_name, code, is_unknown and
-    is_coded of every option that a record has, as `options.choosable` says; is_of_source where it
-    is a source, for which every record counts that would speak were it chosen alone: only those are
-    there."""
+    """The SQL that writes `release.option`: deployment_id, filter_name, code, is_first, is_unknown
+    and is_coded of every option that a record has, as `options.choosable` says; is_of_source where
+    it is a source, for which every record counts that would speak were it chosen alone: only those
+    are there."""
     options = offered()
     return f"""create table release.option as with recorded as (
     select deployment_id, place_id, {codes_of(options, "deployment")},
@@ -31,8 +31,10 @@ record as materialized (from recorded join placed using (place_id))
 
 def _options(each: Filter) -> str:
     name = each.name
+    first = f"generate_subscripts(codes_{name}, 1) = 1" if each.further else "true"
     return f"""select deployment_id, '{name}' as filter_name, unnest(codes_{name}) as code,
-        unknown_{name} as is_unknown, coded_{name} as is_coded, {each.is_of_source} as is_of_source
+        {first} as is_first, unknown_{name} as is_unknown, coded_{name} as is_coded,
+        {each.is_of_source} as is_of_source
     from record where speaks_for_source or not {each.is_of_source}"""
 
 
@@ -44,14 +46,13 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     rows = f"""with placed as (
     select place_id, {fails(narrowing, "place")} as place_fails from release.place),
 met as (
-    select deployment_id, system_id,
+    select deployment_id, shared,
         {in_source} and {speaks if selection.source else "choice"} = 1 as is_speaking,
         {_fails(narrowing)} as fails
     from release.deployment join placed using (place_id))
-select filter_name, code, true as is_first, is_unknown, is_coded, system_id as shared,
-    1 as systems from met
+select filter_name, code, is_first, is_unknown, is_coded, shared, count(*) as systems from met
 join release.option using (deployment_id)
-where fails in ('', filter_name) and (is_speaking or is_of_source)"""
+where fails in ('', filter_name) and (is_speaking or is_of_source) group by all"""
     return rows, {name: value for each in narrowing for name, value in each.parameters.items()}
 
 

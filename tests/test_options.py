@@ -1,6 +1,6 @@
 """What every option of every filter would leave, before it is chosen."""
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from queries import engine
@@ -57,7 +57,9 @@ def chosen(selection: Selection, name: str, data) -> tuple[tuple[str, str], Sele
     """An option of a filter, and the selection with it."""
     if name in OFFERED:
         _, without = parted(getattr(selection, name))
-        code = data.draw(st.sampled_from([code for code in CODES[name] if code not in without]))
+        offered = [code for code in CODES[name] if code not in without]
+        assume(offered)  # where every option is left out there is none to choose
+        code = data.draw(st.sampled_from(offered))
         return (name, code), selection.but(**{name: (code, *(f"-{code}" for code in without))})
     code, value = {"started": ("none", Span(is_undated=True)), "levels": ("1", True)}[name]
     return (name, code), selection.but(**{name: value})
