@@ -43,7 +43,8 @@ def test_every_state_is_a_useful_page(small_release, show, by):
 
 def test_the_leader_is_named_with_its_base(small_release):
     """The title names the group with most, how many it has and of how many; over years, in the
-    last one; groups that lead alike are counted."""
+    last one, with the group that is larger but mostly undated; groups that lead alike are
+    counted."""
     assert exhibit("running-bars", explored(by="kind")).title == (
         "By kind of government, municipality leads: 4 of 8 systems"
     )
@@ -52,6 +53,10 @@ def test_the_leader_is_named_with_its_base(small_release):
     )
     assert exhibit("running", explored(by="technology")).title == (
         "By technology, licence-plate recognition leads in 2026: 3 of 8 dated systems"
+    )
+    assert exhibit("running", explored(by="technology", kinds="pilot_start")).title == (
+        "By technology, generative AI leads with 1 of the 1 dated systems of 2026;"
+        " licence-plate recognition has 4 without a date"
     )
     assert exhibit("running", explored(show="residents")).title == (
         "In 2026 about 1.6 million residents lived in a place with a dated system running,"

@@ -37,7 +37,26 @@ def title(groups: Groups, asked: Asked, looked: tuple[int, int] | None) -> str:
     told |= {"number": say.about(n), "base": say.about(base)}
     if year is None:
         return say(f"explorer-leads-{asked.show}", **told)
-    return say(f"explorer-leads-in-year-{asked.show}", year=str(year), **told)
+    told["year"] = str(year)
+    if more := _more_undated(groups, asked, first, year):
+        code, undated = more.code, more.last["undated"]
+        told |= {"more": inner_name(asked.by, code, say, asked.selection), "undated": undated}
+        return say("explorer-leads-among-dated", **told)
+    return say(f"explorer-leads-in-year-{asked.show}", **told)
+
+
+def _more_undated(groups: Groups, asked: Asked, first: Group, year: int) -> Group | None:
+    """The group that has more systems than the one that leads among those dated, where it is
+    counted with those that stand in no year; None where there is none."""
+
+    def with_undated(group: Group) -> int:
+        return (group.at(year)["value"] or 0) + group.last["undated"]
+
+    if asked.show != "systems":
+        return None
+    known = [group for group in groups.every if group.kind == "known"]
+    most = max(known, key=with_undated)
+    return most if with_undated(most) > with_undated(first) else None
 
 
 def _unknown_most(groups: Groups, asked: Asked, year: int | None) -> str:
