@@ -1,0 +1,199 @@
+"""The session with a Spark cluster: begun when it is first needed, anew when the cluster was away;
+what runs in it ends when its time is over or its reader leaves."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
+from functools import cache
+from itertools import count
+from typing import Any
+from urllib.parse import urlsplit
+
+from queries.limited import READER, Gone, NoEngine, Reader, TookTooLong, seconds
+
+ANSWERS_WITHIN = 3.0  # seconds, to be there at all
+BEGINS_WITHIN = 60.0  # seconds, to begin a session: a program starts on each machine
+LOOKS_EVERY = 2.0  # seconds between two looks at whether the cluster is still there
+MISSED = 3  # looks in which nothing of it was there
+SETTINGS = {
+    "spark.app.name": "dashboard",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.scheduler.mode": "FAIR",  # a short question does not wait for a long one
+    "spark.sql.ansi.enabled": "false",  # what cannot be is empty, as in DuckDB
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.shuffle.partitions": "8",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+    "spark.sql.legacy.timeParserPolicy": "CORRECTED",
+}
+_numbers = count(1)
+
+
+class Job:
+    """A question while the cluster works on it; all that runs under its tag can be stopped."""
+
+    def __init__(self, session: Any):
+        self.session, self.tag = session, f"question-{next(_numbers)}"
+
+    def interrupt(self) -> None:
+        """Stop it in the cluster."""
+        stop = threading.Thread(target=self._stop, daemon=True)
+        stop.start()  # who waits for the answer does not wait for this
+
+    def _stop(self) -> None:
+        with suppress(Exception):  # a cluster that is away runs it no more
+            self.session.interruptTag(self.tag)
+
+
+class Cluster:
+    """One cluster by its address, `spark://host:port` or `sc://host:port`."""
+
+    def __init__(self, address: str):
+        self.address = address
+        self._session: Any = None
+        self._lock = threading.Lock()
+        self.nth = 0  # session; tables live as long as it does
+
+    def run(self, work: Callable[[Any], Any], most: float | None = None) -> Any:
+        """What `work(session)` gives, in at most so many seconds, those of a question where not
+        said. Raises NoEngine where the cluster does not answer, TookTooLong and Gone."""
+        session = self._begun()
+        job, most = Job(session), most or seconds()
+        reader = READER.get() or Reader()
+        outcome = _Outcome(lambda: self._tagged(job, work))
+        with reader.waits(job):
+            self._wait(outcome, job, reader, most)
+        try:
+            return outcome.value()
+        except Exception as error:
+            if reader.is_gone:
+                raise Gone from error
+            if not self._is_there():
+                self._lose(session)
+                raise NoEngine(self.address) from error
+            raise
+
+    def _tagged(self, job: Job, work: Callable[[Any], Any]) -> Any:
+        job.session.addTag(job.tag)
+        try:
+            return work(job.session)
+        finally:
+            with suppress(Exception):
+                job.session.removeTag(job.tag)
+
+    def _wait(self, outcome: "_Outcome", job: Job, reader: Reader, most: float) -> None:
+        """Until there is an outcome; stops the job and says why where it does not come."""
+        end, missed = time.monotonic() + most, 0
+        while not outcome.comes_within(min(LOOKS_EVERY, max(0.0, end - time.monotonic()))):
+            if reader.is_gone:
+                job.interrupt()
+                raise Gone
+            missed = 0 if self._is_at_work(job.session) else missed + 1
+            if missed >= MISSED or missed and time.monotonic() >= end:
+                job.interrupt()
+                self._lose(job.session)
+                raise NoEngine(self.address)
+            if time.monotonic() >= end:
+                job.interrupt()
+                raise TookTooLong(most)
+
+    def _begun(self) -> Any:
+        with self._lock:
+            if self._session is None:
+                if not self._is_there():
+                    raise NoEngine(self.address)
+                beginning = _Outcome(self._begin)
+                if not beginning.comes_within(BEGINS_WITHIN):
+                    raise NoEngine(self.address)
+                try:
+                    self._session = beginning.value()
+                except Exception as error:
+                    raise NoEngine(self.address) from error
+                self.nth += 1
+            return self._session
+
+    def _begin(self) -> Any:
+        from pyspark.sql import SparkSession  # nobody else installs it
+
+        builder = SparkSession.builder
+        if self.address.startswith("sc://"):
+            session = builder.remote(self.address).create()
+            for name, value in SETTINGS.items():
+                if name.startswith("spark.sql."):
+                    with suppress(Exception):  # what a server alone may set
+                        session.conf.set(name, value)
+            return session
+        for name, value in SETTINGS.items():
+            builder = builder.config(name, value)
+        session = builder.master(self.address).getOrCreate()
+        session.sparkContext.setLogLevel("ERROR")
+        return session
+
+    def _lose(self, session: Any) -> None:
+        """Forget a session whose cluster is gone; the next question begins another one."""
+        with self._lock:
+            if self._session is session:
+                self._session = None
+        ending = _Outcome(lambda: session.stop())
+        ending.comes_within(ANSWERS_WITHIN)
+
+    def _is_there(self) -> bool:
+        """Whether somebody answers at the address."""
+        at = urlsplit(self.address)
+        if at.port is None:
+            return True  # threads of this process
+        try:
+            with socket.create_connection((at.hostname, at.port), timeout=ANSWERS_WITHIN):
+                return True
+        except OSError:
+            return False
+
+    def _is_at_work(self, session: Any) -> bool:
+        """Whether any machine still works for a session."""
+        if self.address.startswith("sc://"):
+            return self._is_there()
+        looked = _Outcome(
+            lambda: session.sparkContext._jsc.sc().getExecutorMemoryStatus().size()
+        )
+        if not looked.comes_within(ANSWERS_WITHIN):
+            return False
+        with suppress(Exception):
+            # One of them is this process, which alone works only where no cluster is named.
+            return looked.value() > 1 or not self.address.startswith("spark://")
+        return False
+
+
+class _Outcome:
+    """What a function gives or raises, from a thread of its own in the same context."""
+
+    def __init__(self, work: Callable[[], Any]):
+        self._work, self._value, self._error = work, None, None
+        context = copy_context()
+        self._thread = threading.Thread(target=lambda: context.run(self._run), daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._value = self._work()
+        except BaseException as error:
+            self._error = error
+
+    def comes_within(self, most: float) -> bool:
+        """Whether it is there, after waiting so many seconds for it."""
+        self._thread.join(most)
+        return not self._thread.is_alive()
+
+    def value(self) -> Any:
+        """What the function gave; raises what it raised."""
+        if self._error is not None:
+            raise self._error
+        return self._value
+
+
+@cache
+def at(address: str) -> Cluster:
+    """The cluster at an address."""
+    return Cluster(address)
