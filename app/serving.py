@@ -1,17 +1,30 @@
 """What begins when the dashboard begins to serve."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
 
-from queries import search
+from queries import engine, search
+
+log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def serving(_: st.App) -> AsyncIterator[None]:
     """While the dashboard serves; the first letter that somebody types need not wait for the
-    search to be made ready."""
-    Thread(target=search.make_ready, daemon=True).start()
+    search to be made ready, nor the first page for a cluster that answers. Raises ValueError where
+    the address of the cluster is none."""
+    engine.cluster()
+    Thread(target=_begin, daemon=True).start()
     yield
+
+
+def _begin() -> None:
+    try:
+        engine.begin()
+    except (engine.NoEngine, engine.NoRelease, ImportError) as missing:  # pages say it, too
+        log.error("%s", missing)
+    search.make_ready()

@@ -289,6 +289,8 @@ nowhere-way = To the first page of the dashboard
 page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
 took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+no-engine =
+    The machines that answer questions cannot be reached just now. Nothing is wrong with what you chose: try again shortly.
 too-many-title = Too much at once
 too-many =
     This address asks for more than one reader may. { $seconds ->

@@ -3,7 +3,7 @@
 import json
 import threading
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -12,9 +12,12 @@ from queries.chosen import OF_OPTIONS
 from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.questions import question_text, questions
 from queries.selection import Selection
-from queries.spark.opened import Opened
+from queries.spark.rewritten import Untranslatable
 from queries.spark.translation import Translated
 from schema.names import folded
+
+if TYPE_CHECKING:
+    from queries.spark.opened import Opened
 
 HELD = 200_000  # bytes of this process that a selection takes; its rows are the cluster's
 FOLDED = "__folded"
@@ -26,7 +29,7 @@ class Asked:
 
     held = HELD
 
-    def __init__(self, opened: Opened, selection: Selection):
+    def __init__(self, opened: "Opened", selection: Selection):
         self._opened, self._selection = opened, selection
         self._name = f"chosen{next(_numbers)}"
         self._tables = {"": narrowing(selection)}
@@ -47,6 +50,25 @@ class Asked:
             return self._frame(session, told, parameters).toArrow()
 
         return _as(schema, self._opened.cluster.run(work))
+
+    def check(self, text: str, parameters: dict[str, object]) -> None:
+        """Have Spark understand a question without answering it. Raises Untranslatable, or what
+        says that its columns are others; NoEngine."""
+        told = self._opened.translated(text, _lists(parameters))
+        schema = self._opened.schema(text, parameters)
+        names = self._opened.cluster.run(
+            lambda session: self._understood(session, told, parameters)
+        )
+        if names != schema.names:
+            raise Untranslatable(f"Spark gives {names}, not {schema.names}")
+
+    def _understood(self, session: Any, told: Translated, parameters: dict[str, object]) -> Any:
+        from pyspark.errors import AnalysisException, ParseException
+
+        try:
+            return self._frame(session, told, parameters).columns
+        except (AnalysisException, ParseException) as error:
+            raise Untranslatable(str(error).splitlines()[0]) from error
 
     def _frame(self, session: Any, told: Translated, parameters: dict[str, object]) -> Any:
         with self._lock:

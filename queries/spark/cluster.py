@@ -92,7 +92,7 @@ class Cluster:
                 job.interrupt()
                 raise Gone
             missed = 0 if self._is_at_work(job.session) else missed + 1
-            if missed >= MISSED or missed and time.monotonic() >= end:
+            if missed >= MISSED or (missed and time.monotonic() >= end):
                 job.interrupt()
                 self._lose(job.session)
                 raise NoEngine(self.address)
@@ -155,9 +155,7 @@ class Cluster:
         """Whether any machine still works for a session."""
         if self.address.startswith("sc://"):
             return self._is_there()
-        looked = _Outcome(
-            lambda: session.sparkContext._jsc.sc().getExecutorMemoryStatus().size()
-        )
+        looked = _Outcome(lambda: session.sparkContext._jsc.sc().getExecutorMemoryStatus().size())
         if not looked.comes_within(ANSWERS_WITHIN):
             return False
         with suppress(Exception):
@@ -170,7 +168,9 @@ class _Outcome:
     """What a function gives or raises, from a thread of its own in the same context."""
 
     def __init__(self, work: Callable[[], Any]):
-        self._work, self._value, self._error = work, None, None
+        self._work = work
+        self._value: Any = None
+        self._error: BaseException | None = None
         context = copy_context()
         self._thread = threading.Thread(target=lambda: context.run(self._run), daemon=True)
         self._thread.start()

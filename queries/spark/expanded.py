@@ -38,6 +38,12 @@ class Known:
         return held
 
     @cached_property
+    def called(self) -> frozenset[str]:
+        """What any column of a table is called."""
+        rows = self.database.execute("select distinct column_name from duckdb_columns()").fetchall()
+        return frozenset(name for (name,) in rows)
+
+    @cached_property
     def macros(self) -> dict[tuple[str, str], tuple[list[str], exp.Expression]]:
         """Parameters and text of each macro, by schema and name."""
         rows = self.database.execute(
@@ -190,7 +196,7 @@ def _meant(columns: exp.Expression, names: list[str], known: Known) -> list[str]
 def _name_columns(select: exp.Select, known: Known) -> None:
     source = select.args.get("from_")
     joins = select.args.get("joins") or []
-    if source is None or not any(_is_open(each, joins) for each in select.expressions):
+    if source is None or not any(_is_open(each, select) for each in select.expressions):
         return
     names = _all_of(source.this, joins, known, select)
     projections: list[exp.Expression] = []
@@ -199,14 +205,26 @@ def _name_columns(select: exp.Select, known: Known) -> None:
         star = _star(each)
         if columns is not None:
             projections += _each_column(each, columns, _meant(columns, names, known))
-        elif star is not None and _is_open(each, joins):
+        elif star is not None and _is_open(each, select):
             of_table = names
             if isinstance(each, exp.Column):
                 of_table = _of_one(each.table, source.this, joins, known, select)
             projections += _starred(star, of_table, each)
         else:
             projections.append(each)
-    select.set("expressions", projections)
+    select.set("expressions", list(_unlike(projections)))
+
+
+def _unlike(projections: list[exp.Expression]) -> Iterator[exp.Expression]:
+    """Columns under names of their own: of several that are called alike DuckDB means the first."""
+    seen: set[str] = set()
+    for each in projections:
+        name = each.alias_or_name
+        if name in seen and isinstance(each, exp.Column) and name != "*":
+            yield exp.alias_(each, f"{name}_1")
+        else:
+            yield each
+        seen.add(name)
 
 
 def _star(projection: exp.Expression) -> exp.Star | None:
@@ -217,13 +235,13 @@ def _star(projection: exp.Expression) -> exp.Star | None:
     return None
 
 
-def _is_open(projection: exp.Expression, joins: list[exp.Join]) -> bool:
-    """Whether a projection stands for columns that Spark would not know, or not in this order."""
+def _is_open(projection: exp.Expression, select: exp.Select) -> bool:
+    """Whether a projection stands for columns that Spark would not know, not have in this order, or
+    have under one name with others."""
     star = _star(projection)
     if star is None:
         return projection.find(exp.Columns) is not None
-    is_of_one = isinstance(projection, exp.Column)
-    return bool(star.args.get("replace")) or bool(joins) and not is_of_one
+    return bool(star.args.get("replace") or select.args.get("joins"))
 
 
 def _of_one(
@@ -265,7 +283,9 @@ def _each_column(
 def _by_position(union: exp.Union, known: Known) -> None:
     """A union by name as one by position: what one side lacks is empty there."""
     sides = {side: union.args[side] for side in ("this", "expression")}
-    names = {side: _all_of(query.subquery("side"), [], known, union) for side, query in sides.items()}
+    names = {
+        side: _all_of(query.subquery("side"), [], known, union) for side, query in sides.items()
+    }
     every = list(dict.fromkeys([*names["this"], *names["expression"]]))
     for side, query in sides.items():
         told = [
@@ -276,5 +296,3 @@ def _by_position(union: exp.Union, known: Known) -> None:
         ]
         union.set(side, exp.select(*told).from_(query.subquery("side")))
     union.set("by_name", False)
-
-

@@ -41,7 +41,9 @@ def _rewrite(node: exp.Expression, names: frozenset[str]) -> exp.Expression:
     if isinstance(node, exp.BitwiseAnd) and isinstance(node.expression, exp.BitwiseNot):
         without = node.expression.this
         left, right = exp.to_identifier("word"), exp.to_identifier("other")
-        both = exp.BitwiseAnd(this=exp.column("word"), expression=exp.BitwiseNot(this=exp.column("other")))
+        both = exp.BitwiseAnd(
+            this=exp.column("word"), expression=exp.BitwiseNot(this=exp.column("other"))
+        )
         kept = exp.Lambda(this=both, expressions=[left, right])
         of = [node.this.copy(), _words(without.copy()), kept]
         return exp.Anonymous(this="ZIP_WITH", expressions=of)
@@ -117,9 +119,7 @@ def _word(node: exp.Expression, at: int) -> exp.Expression:
 
 
 def _literal(value: int) -> exp.Expression:
-    return exp.array(
-        *(exp.cast(_number(value if at == 0 else 0), "bigint") for at in range(WORDS))
-    )
+    return exp.array(*(exp.cast(_number(value if at == 0 else 0), "bigint") for at in range(WORDS)))
 
 
 def _number(value: int) -> exp.Expression:

@@ -129,7 +129,9 @@ def _names(node: exp.Expression) -> exp.Expression:
         text, other, most = node.expressions
         apart = _call("LEVENSHTEIN", text, other, most)
         beyond = exp.Add(this=most.copy(), expression=_number(1))
-        return exp.If(this=exp.LT(this=apart.copy(), expression=_number(0)), true=beyond, false=apart)
+        return exp.If(
+            this=exp.LT(this=apart.copy(), expression=_number(0)), true=beyond, false=apart
+        )
     return node
 
 
@@ -140,11 +142,17 @@ def _looked_up(of: exp.Expression) -> exp.Expression:
 
 def _listed(node: exp.Expression) -> exp.Expression:
     """Distinct values as a list: Spark gathers them in no order."""
-    if isinstance(node, exp.Filter) and isinstance(node.this, exp.ArrayAgg):
-        return _sorted(node.this, node)
-    if isinstance(node, exp.ArrayAgg) and not isinstance(node.parent, exp.Filter):
-        return _sorted(node, node)
-    return node
+    listed = node.this if isinstance(node, exp.Filter) else node
+    if isinstance(node.parent, exp.Filter) or not isinstance(
+        listed, exp.ArrayAgg | exp.GroupConcat
+    ):
+        return node
+    if isinstance(listed, exp.ArrayAgg):
+        return _sorted(listed, node)
+    if listed.find(exp.Distinct) is None:
+        return node
+    # Spark's own is not to be had beside another count of what is distinct.
+    return _call("ARRAY_JOIN", _sorted(listed, node), listed.args["separator"].copy())
 
 
 def _sorted(listed: exp.ArrayAgg, whole: exp.Expression) -> exp.Expression:

@@ -57,9 +57,7 @@ def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[
     return tables
 
 
-def _deployments(
-    session: Any, known: Known, schema: str, file: Path, names: dict[str, str]
-) -> Any:
+def _deployments(session: Any, known: Known, schema: str, file: Path, names: dict[str, str]) -> Any:
     """The deployments with what follows of each from others, as `following.write` has them."""
     columns = _tables(known.database, schema)["deployment"]
     there = set(pq.read_schema(file).names)

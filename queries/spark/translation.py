@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlglot import ErrorLevel, exp, parse_one
+from sqlglot import Dialect, ErrorLevel, exp, parse_one
 from sqlglot.errors import SqlglotError
 
 from queries.spark.expanded import DUCKDB, Known, expanded
@@ -33,7 +33,9 @@ class Translated:
     def of(self, names: Mapping[str, str]) -> str:
         """The text where views have names of their own, by `release`, `earlier` and `chosen`."""
         return re.sub(
-            r"\b(release|earlier|chosen)__(\w+)", lambda name: f"{names[name[1]]}_{name[2]}", self.text
+            r"\b(release|earlier|chosen)__(\w+)",
+            lambda name: f"{names[name[1]]}_{name[2]}",
+            self.text,
         )
 
 
@@ -44,7 +46,7 @@ def translated(
     parameters that are lists of texts. Raises Untranslatable."""
     try:
         tree = expanded(parse_one(text, dialect=DUCKDB), known)
-        tree = _named(rewritten(as_words(tree)), frozenset(chosen))
+        tree = _named(rewritten(as_words(_told_apart(tree, known))), frozenset(chosen))
         asks = frozenset(each.name for each in tree.find_all(exp.Placeholder))
         reads = frozenset(
             table.name.removeprefix(f"{CHOSEN}__")
@@ -52,10 +54,25 @@ def translated(
             if table.name.startswith(f"{CHOSEN}__")
         )
         tree = everywhere(tree, lambda node: _given(node, frozenset(lists)))
-        written = tree.sql(dialect=SPARK, unsupported_level=ErrorLevel.RAISE)
+        writer = Dialect.get_or_raise(SPARK).generator(unsupported_level=ErrorLevel.RAISE)
+        writer.EXPRESSIONS_WITHOUT_NESTED_CTES = set()  # Spark reads them where they stand
+        written = writer.generate(tree)
     except (SqlglotError, AttributeError, KeyError, TypeError) as error:
         raise Untranslatable(str(error)) from error
     return Translated(written, reads, asks)
+
+
+def _told_apart(tree: exp.Expression, known: Known) -> exp.Expression:
+    """Named queries are called otherwise where columns are called so: Spark would take `pointed.id`
+    for a part of the column."""
+    alike = {cte.alias for cte in tree.find_all(exp.CTE)} & known.called
+    for table in tree.find_all(exp.Table):
+        if table.name in alike and not table.db and not table.alias:
+            table.set("alias", exp.TableAlias(this=exp.to_identifier(f"{table.name}_rows")))
+    for column in tree.find_all(exp.Column):
+        if column.table in alike:
+            column.set("table", exp.to_identifier(f"{column.table}_rows"))
+    return tree
 
 
 def _named(tree: exp.Expression, chosen: frozenset[str]) -> exp.Expression:
