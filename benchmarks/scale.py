@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks import machine, questions, sample
+from benchmarks import clustered, machine, questions, sample
 from queries import duck, engine
 
 MB = 1_000_000
@@ -28,12 +28,17 @@ def main() -> None:
     top = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
     top.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     top.add_argument("--runs", type=int, default=3, help="selections each question is asked of")
+    top.add_argument("--engine", choices=["duckdb", "spark"], default="duckdb")
     given = top.parse_args()
     print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()))
     before: tuple[int, Figures] | None = None
     for rows in given.rows:
         with tempfile.TemporaryDirectory() as folder:
             releases = str(sample.releases(Path(folder), rows))
+            if given.engine == "spark":
+                print(f"\n## {rows:,} systems")
+                clustered.print_compared(releases, given.runs)
+                continue
             with multiprocessing.get_context("spawn").Pool(1) as pool:
                 figures, slowest = pool.apply(measured, (releases, given.runs))
         print(f"\n## {rows:,} systems\n\n| figure | value | growth |\n|---|---:|---:|")

@@ -65,7 +65,9 @@ def translated(
 def _told_apart(tree: exp.Expression, known: Known) -> exp.Expression:
     """Named queries are called otherwise where columns are called so: Spark would take `pointed.id`
     for a part of the column."""
-    alike = {cte.alias for cte in tree.find_all(exp.CTE)} & known.called
+    called = known.called | {alias.alias for alias in tree.find_all(exp.Alias)}
+    alike = {cte.alias for cte in tree.find_all(exp.CTE)} & called
+    alike -= {table.alias for table in tree.find_all(exp.Table)}
     for table in tree.find_all(exp.Table):
         if table.name in alike and not table.db and not table.alias:
             table.set("alias", exp.TableAlias(this=exp.to_identifier(f"{table.name}_rows")))
