@@ -2,6 +2,7 @@
 
 import json
 import threading
+import weakref
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -36,9 +37,11 @@ class Asked:
         if opened.compares:
             choice = own_rules.CHOICE if opened.is_older else CHOICE
             self._tables["earlier_"] = narrowing(selection, choice)
-        self._made: set[str] = set()
+        self._made: list[str] = []
         self._made_in: Any = None
         self._lock = threading.RLock()
+        # Nobody asks of it any more once it is forgotten: its views go before the next question.
+        weakref.finalize(self, opened.left.append, (self._name, self._made)).atexit = False
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL. Raises TookTooLong, Gone and NoEngine."""
@@ -72,9 +75,10 @@ class Asked:
 
     def _frame(self, session: Any, told: Translated, parameters: dict[str, object]) -> Any:
         with self._lock:
+            self._opened.stand(session)
             if self._made_in is not session:
-                self._opened.stand(session)
-                self._made, self._made_in = set(), session
+                self._made_in = session
+                self._made.clear()
             for table in sorted(told.reads):
                 self._make(session, table)
         names = self._opened.names | {"chosen": self._name}
@@ -84,7 +88,7 @@ class Asked:
         """Have the view of a table of the selection, or of a question that others build on."""
         if table in self._made:
             return
-        self._made.add(table)
+        self._made.append(table)
         text, values = self._text(table)
         told = self._opened.translated(as_stated(text, self._selection), _lists(values))
         view = self._frame(session, told, values)

@@ -22,6 +22,10 @@ SETTINGS = {
     "spark.app.name": "dashboard",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
+    # A machine that goes on with what it was told to stop is begun anew.
+    "spark.task.reaper.enabled": "true",
+    "spark.task.reaper.killTimeout": "5s",
+    "spark.task.reaper.threadDump": "false",
     "spark.scheduler.mode": "FAIR",  # a short question does not wait for a long one
     "spark.sql.ansi.enabled": "false",  # what cannot be is empty, as in DuckDB
     "spark.sql.session.timeZone": "UTC",
@@ -54,8 +58,9 @@ class Cluster:
     def __init__(self, address: str):
         self.address = address
         self._session: Any = None
+        self._begun_at = 0.0
+        self._ending: _Outcome | None = None
         self._lock = threading.Lock()
-        self.nth = 0  # session; tables live as long as it does
 
     def run(self, work: Callable[[Any], Any], most: float | None = None) -> Any:
         """What `work(session)` gives, in at most so many seconds, those of a question where not
@@ -71,7 +76,7 @@ class Cluster:
         except Exception as error:
             if reader.is_gone:
                 raise Gone from error
-            if not self._is_there():
+            if self._is_over(session) or not self._is_there():
                 self._lose(session)
                 raise NoEngine(self.address) from error
             raise
@@ -105,6 +110,8 @@ class Cluster:
             if self._session is None:
                 if not self._is_there():
                     raise NoEngine(self.address)
+                if self._ending and not self._ending.comes_within(BEGINS_WITHIN):
+                    raise NoEngine(self.address)  # a process has one session at a time
                 beginning = _Outcome(self._begin)
                 if not beginning.comes_within(BEGINS_WITHIN):
                     raise NoEngine(self.address)
@@ -112,7 +119,7 @@ class Cluster:
                     self._session = beginning.value()
                 except Exception as error:
                     raise NoEngine(self.address) from error
-                self.nth += 1
+                self._begun_at = time.monotonic()
             return self._session
 
     def _begin(self) -> Any:
@@ -135,10 +142,9 @@ class Cluster:
     def _lose(self, session: Any) -> None:
         """Forget a session whose cluster is gone; the next question begins another one."""
         with self._lock:
-            if self._session is session:
-                self._session = None
-        ending = _Outcome(lambda: session.stop())
-        ending.comes_within(ANSWERS_WITHIN)
+            if self._session is not session:
+                return
+            self._session, self._ending = None, _Outcome(lambda: session.stop())
 
     def _is_there(self) -> bool:
         """Whether somebody answers at the address."""
@@ -152,16 +158,26 @@ class Cluster:
             return False
 
     def _is_at_work(self, session: Any) -> bool:
-        """Whether any machine still works for a session."""
-        if self.address.startswith("sc://"):
-            return self._is_there()
-        looked = _Outcome(lambda: session.sparkContext._jsc.sc().getExecutorMemoryStatus().size())
-        if not looked.comes_within(ANSWERS_WITHIN):
+        """Whether any machine still works for a session, or may be about to begin."""
+        if self.address.startswith("spark://") and _executors(session):
+            return True
+        is_new = time.monotonic() < self._begun_at + BEGINS_WITHIN
+        return self._is_there() and (is_new or not self.address.startswith("spark://"))
+
+    def _is_over(self, session: Any) -> bool:
+        """Whether a session can be asked no more, as when the master has ended it."""
+        if not self.address.startswith("spark://"):
             return False
-        with suppress(Exception):
-            # One of them is this process, which alone works only where no cluster is named.
-            return looked.value() > 1 or not self.address.startswith("spark://")
-        return False
+        looked = _Outcome(lambda: session.sparkContext._jsc.sc().isStopped())
+        return not looked.comes_within(ANSWERS_WITHIN) or looked.is_wrong or looked.value()
+
+
+def _executors(session: Any) -> int:
+    """How many programs work for a session on the machines of a cluster; 0 where nobody knows."""
+    looked = _Outcome(lambda: session.sparkContext._jsc.sc().getExecutorMemoryStatus().size())
+    if not looked.comes_within(ANSWERS_WITHIN) or looked.is_wrong:
+        return 0
+    return looked.value() - 1  # this process is one of them
 
 
 class _Outcome:
@@ -185,6 +201,11 @@ class _Outcome:
         """Whether it is there, after waiting so many seconds for it."""
         self._thread.join(most)
         return not self._thread.is_alive()
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it raised."""
+        return self._error is not None
 
     def value(self) -> Any:
         """What the function gave; raises what it raised."""

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -47,6 +48,7 @@ class Opened:
         self._written: dict[tuple[str, frozenset[str]], Translated] = {}
         self._schemas: dict[str, pa.Schema] = {}
         self._stands_in: Any = None
+        self.left: deque[tuple[str, list[str]]] = deque()  # selections that are forgotten
         nth = next(_numbers)
         self.names = {schema: f"{schema}{nth}" for schema in self._folders}
         self.is_older = compares and own_rules.is_older(self._known.database, "earlier")
@@ -96,9 +98,15 @@ class Opened:
             return self._schemas[text]
 
     def stand(self, session: Any) -> None:
-        """Have the views in a session."""
+        """Have the views in a session, and none of selections that are forgotten."""
         with self._lock:
             if self._stands_in is not session:
                 for schema, folder in self._folders.items():
                     tables.stand(session, self._known, schema, folder, self.names)
                 self._stands_in = session
+                self.left.clear()
+        while self.left:
+            name, made = self.left.popleft()
+            for table in made:
+                session.table(f"{name}_{table}").unpersist()
+                session.catalog.dropTempView(f"{name}_{table}")

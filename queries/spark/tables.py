@@ -34,12 +34,18 @@ def stand(
         elif table == "deployment" and file:
             view = _deployments(session, known, schema, file, names).persist()
         else:
-            view = session.createDataFrame(
-                database.sql(f'select * from {schema}."{table}"').to_arrow_table()
+            view = _sent(
+                session, database.sql(f'select * from {schema}."{table}"').to_arrow_table()
             )
         view.createOrReplaceTempView(f"{name}_{table}")
     for table, rows in _besides(database):
-        session.createDataFrame(rows).createOrReplaceTempView(f"{name}_{table}")
+        _sent(session, rows).createOrReplaceTempView(f"{name}_{table}")
+
+
+def _sent(session: Any, rows: pa.Table) -> Any:
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    return session.createDataFrame(rows, from_arrow_schema(rows.schema))
 
 
 def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[str, str]]:

@@ -41,7 +41,7 @@ def standalone(tmp_path_factory):
 def clustered(small_release, standalone, monkeypatch) -> Standalone:
     """The small release, answered by the cluster."""
     monkeypatch.setenv("DASHBOARD_ENGINE", standalone.address)
-    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "60")
+    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
     forget()
     return standalone
 

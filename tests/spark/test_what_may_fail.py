@@ -65,7 +65,7 @@ def test_a_question_over_its_limit_ends_in_the_cluster_too(clustered, monkeypatc
     while session.sparkContext.statusTracker().getActiveJobsIds() and time.monotonic() < end:
         time.sleep(0.1)
     assert not session.sparkContext.statusTracker().getActiveJobsIds()
-    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "60")
+    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
     assert systems() == 16
 
 
