@@ -14,6 +14,7 @@ from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.questions import question_text, questions
 from queries.selection import Selection
 from queries.spark.rewritten import Untranslatable
+from queries.spark.tables import sent
 from queries.spark.translation import Translated
 from schema.names import folded
 
@@ -88,13 +89,15 @@ class Asked:
         """Have the view of a table of the selection, or of a question that others build on."""
         if table in self._made:
             return
-        self._made.append(table)
         text, values = self._text(table)
         told = self._opened.translated(as_stated(text, self._selection), _lists(values))
         view = self._frame(session, told, values)
-        if self._opened.compares:
-            view = view.persist()  # many questions on changes build on each other
+        if table in questions():
+            # Those on changes build on each other: a plan of all of them would take minutes to
+            # make. What this process holds, no machine of the cluster can lose.
+            view = sent(session, view.toArrow())
         view.createOrReplaceTempView(f"{self._name}_{table}")
+        self._made.append(table)
 
     def _text(self, table: str) -> tuple[str, dict[str, object]]:
         if table in questions():

@@ -70,13 +70,13 @@ class Opened:
         for question, own in ((each, declared(each)) for each in questions()):
             if ("since" in own) == self.compares:
                 values = {
-                    name: [] if each.is_list else each.value or ""
+                    name: "" if each.value is None else each.value
                     for name, each in own.items()
                     if name != "since"
                 }
                 try:
                     asked.check(question_text(question), values)
-                except (Untranslatable, TypeError) as why:
+                except (Untranslatable, TypeError, duckdb.Error) as why:
                     wrong[question] = str(why)
         return wrong
 
@@ -108,5 +108,4 @@ class Opened:
         while self.left:
             name, made = self.left.popleft()
             for table in made:
-                session.table(f"{name}_{table}").unpersist()
                 session.catalog.dropTempView(f"{name}_{table}")

@@ -34,15 +34,14 @@ def stand(
         elif table == "deployment" and file:
             view = _deployments(session, known, schema, file, names).persist()
         else:
-            view = _sent(
-                session, database.sql(f'select * from {schema}."{table}"').to_arrow_table()
-            )
+            view = sent(session, database.sql(f'select * from {schema}."{table}"').to_arrow_table())
         view.createOrReplaceTempView(f"{name}_{table}")
     for table, rows in _besides(database):
-        _sent(session, rows).createOrReplaceTempView(f"{name}_{table}")
+        sent(session, rows).createOrReplaceTempView(f"{name}_{table}")
 
 
-def _sent(session: Any, rows: pa.Table) -> Any:
+def sent(session: Any, rows: pa.Table) -> Any:
+    """Rows of this process as a table of a session."""
     from pyspark.sql.pandas.types import from_arrow_schema
 
     return session.createDataFrame(rows, from_arrow_schema(rows.schema))
