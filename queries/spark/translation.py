@@ -82,7 +82,7 @@ def _named(tree: exp.Expression, chosen: frozenset[str]) -> exp.Expression:
     own = {cte.alias for cte in tree.find_all(exp.CTE)}
     for table in tree.find_all(exp.Table):
         name = table.name
-        if isinstance(table.this, exp.Anonymous) and name.lower() == "duckdb_columns":
+        if isinstance(table.this, exp.Func) and table.this.name.lower() == "duckdb_columns":
             view = "release__columns"
         elif table.db in SCHEMAS:
             view = f"{table.db}__{name}"
@@ -91,7 +91,7 @@ def _named(tree: exp.Expression, chosen: frozenset[str]) -> exp.Expression:
         else:
             continue
         if not table.alias:
-            table.set("alias", exp.TableAlias(this=exp.to_identifier(name)))
+            table.set("alias", exp.TableAlias(this=exp.to_identifier(view.partition("__")[2])))
         table.set("this", exp.to_identifier(view))
         table.set("db", None)
     return tree
