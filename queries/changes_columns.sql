@@ -4,7 +4,7 @@
 with texts as (
     select 'earlier' as lacks, columns(lambda name: release.is_compared(name))::text from standing where is_chosen and choice = 1
     union all by name
-    select 'release', columns(lambda name: release.is_compared(name))::text from earlier_standing where is_chosen and choice = 1),
+    select 'release' as lacks, columns(lambda name: release.is_compared(name))::text from earlier_standing where is_chosen and choice = 1),
 fields as (from texts unpivot include nulls (text for field in (columns(* exclude (lacks))))),
 unlike as (
     select schema_name as lacks, column_name as field from duckdb_columns()
