@@ -17,6 +17,7 @@ from queries.limited import READER, Gone, NoEngine, Reader, TookTooLong, seconds
 ANSWERS_WITHIN = 3.0  # seconds, to be there at all
 BEGINS_WITHIN = 60.0  # seconds, to begin a session: a program starts on each machine
 LOOKS_EVERY = 2.0  # seconds between two looks at whether the cluster is still there
+STOPS = 600  # times that something is stopped, a second apart
 MISSED = 3  # looks in which nothing of it was there
 SETTINGS = {
     "spark.app.name": "dashboard",
@@ -39,8 +40,9 @@ _numbers = count(1)
 class Job:
     """A question while the cluster works on it; all that runs under its tag can be stopped."""
 
-    def __init__(self, session: Any):
+    def __init__(self, session: Any, work: Callable[[Any], Any]):
         self.session, self.tag = session, f"question-{next(_numbers)}"
+        self.outcome = _Outcome(lambda: self._tagged(work))
 
     def interrupt(self) -> None:
         """Stop it in the cluster."""
@@ -48,8 +50,19 @@ class Job:
         stop.start()  # who waits for the answer does not wait for this
 
     def _stop(self) -> None:
-        with suppress(Exception):  # a cluster that is away runs it no more
-            self.session.interruptTag(self.tag)
+        for _ in range(STOPS):  # between two parts of a question nothing runs that could be stopped
+            with suppress(Exception):  # a cluster that is away runs it no more
+                self.session.interruptTag(self.tag)
+            if self.outcome.comes_within(1):
+                return
+
+    def _tagged(self, work: Callable[[Any], Any]) -> Any:
+        self.session.addTag(self.tag)
+        try:
+            return work(self.session)
+        finally:
+            with suppress(Exception):
+                self.session.removeTag(self.tag)
 
 
 class Cluster:
@@ -66,13 +79,12 @@ class Cluster:
         """What `work(session)` gives, in at most so many seconds, those of a question where not
         said. Raises NoEngine where the cluster does not answer, TookTooLong and Gone."""
         session = self._begun()
-        job, most = Job(session), most or seconds()
-        reader = READER.get() or Reader()
-        outcome = _Outcome(lambda: self._tagged(job, work))
+        most, reader = most or seconds(), READER.get() or Reader()
+        job = Job(session, work)
         with reader.waits(job):
-            self._wait(outcome, job, reader, most)
+            self._wait(job, reader, most)
         try:
-            return outcome.value()
+            return job.outcome.value()
         except Exception as error:
             if reader.is_gone:
                 raise Gone from error
@@ -81,18 +93,10 @@ class Cluster:
                 raise NoEngine(self.address) from error
             raise
 
-    def _tagged(self, job: Job, work: Callable[[Any], Any]) -> Any:
-        job.session.addTag(job.tag)
-        try:
-            return work(job.session)
-        finally:
-            with suppress(Exception):
-                job.session.removeTag(job.tag)
-
-    def _wait(self, outcome: "_Outcome", job: Job, reader: Reader, most: float) -> None:
+    def _wait(self, job: Job, reader: Reader, most: float) -> None:
         """Until there is an outcome; stops the job and says why where it does not come."""
         end, missed = time.monotonic() + most, 0
-        while not outcome.comes_within(min(LOOKS_EVERY, max(0.0, end - time.monotonic()))):
+        while not job.outcome.comes_within(min(LOOKS_EVERY, max(0.0, end - time.monotonic()))):
             if reader.is_gone:
                 job.interrupt()
                 raise Gone
