@@ -4,7 +4,7 @@ RAW ?= data/raw
 WORKERS ?= 2
 INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: dashboard serve test spark data bench check lock
+.PHONY: dashboard serve test spark data bench check lock licences sbom audit
 
 dashboard: .venv/run         ## serves the dashboard on http://localhost:8501
 	.venv/bin/streamlit run dashboard.py --server.port 8501
@@ -33,6 +33,16 @@ lock:                        ## writes the lock files anew; RENEW=--upgrade take
 	.venv/bin/uv pip compile --quiet $(RENEW) $(filter-out requirements-spark.txt,$(wildcard requirements*.txt)) -o requirements-dev.lock
 	.venv/bin/uv pip compile --quiet --no-annotate requirements.txt -c requirements-dev.lock -o requirements.lock
 	.venv/bin/uv pip compile --quiet --no-annotate requirements-spark.txt -c requirements-dev.lock -o requirements-spark.lock
+
+licences: .venv/test         ## writes docs/licences.md anew from what is installed
+	.venv/bin/python -m deploy.licences
+
+sbom: .venv/test             ## writes what the server is made of as sbom.cdx.json, in CycloneDX
+	.venv/bin/uv tool run --from cyclonedx-bom==7.5.0 cyclonedx-py requirements \
+		--output-reproducible --short-PURLs -o sbom.cdx.json requirements.lock
+
+audit: .venv/test            ## asks whether weaknesses of what the server is made of are known
+	.venv/bin/uv tool run --from pip-audit==2.10.1 pip-audit --strict --require-hashes --disable-pip -r requirements.lock
 
 .venv/run: requirements.lock
 	$(PYTHON) -m venv .venv

@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from app import colours, found, journal, metrics
 from app.doors import Doors, Forwarded, unnamed
-from app.figure import library
+from app.figure import AHEAD, ahead, library
 from app.gate import Gate
 from app.journal import Journal
 from app.raw_page import RawPage
@@ -48,7 +48,10 @@ class Outlines(StaticFiles):
 
 outlines = Outlines(directory=Path(__file__).parent / "static" / "topojson")
 boundaries = Mount(f"{base}/maps", GZipMiddleware(outlines))
-drawing = Route(f"{base}{library.path()}", library.sent)
+drawing = [
+    Route(f"{base}{library.path()}", library.sent),
+    Route(f"{base}{AHEAD}", ahead.answer, middleware=[Middleware(GZipMiddleware)]),
+]
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),
     Route(f"{base}/sitemap.xml", Public(found.sitemap)),
@@ -66,7 +69,7 @@ app = st.App(
     "app/frame.py",
     routes=[
         boundaries,
-        drawing,
+        *drawing,
         Route(f"{base}/overview", first),
         *found_by_programs,
         *unpublished_files,

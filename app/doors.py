@@ -151,5 +151,6 @@ def nowhere() -> Response:
     say = speech()
     title, way = (escape(say(f"nowhere-{words}")) for words in ("title", "way"))
     head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    body = f'<body style="{STYLE}"><h1>{title}</h1><p><a href="{address.mount()}/">{way}</a></p>'
-    return HTMLResponse(f"<!doctype html>{head}{body}</body></html>", 404)
+    led = f'<p><a href="{address.mount()}/">{way}</a></p>'
+    body = f'<body style="{STYLE}"><main><h1>{title}</h1>{led}</main></body></html>'
+    return HTMLResponse(f"<!doctype html>{head}{body}", 404)

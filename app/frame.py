@@ -53,6 +53,8 @@ def main() -> None:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
         st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
+    except engine.TookTooMuch:
+        st.error(plain(say("took-too-much")))
     except engine.NoEngine:
         st.error(plain(say("no-engine")))
     except Exception as error:  # whatever it is, its reader can tell the operator which one

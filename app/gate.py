@@ -1,16 +1,19 @@
 """Who asks too often or too much at once is told so, before anything is done for him: which limit
 holds for which request."""
 
+import asyncio
 import time
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from html import escape
 
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import limits
 from app.doors import STYLE
+from app.figure import AHEAD
 from app.raw_page import asked_for
 from exports.problem import Problem
 from exports.public import OPEN
@@ -20,6 +23,8 @@ from words.speech import speech
 PAPERS = {"bundle": "bundles", "brief": "briefs", "picture": "pictures"}
 ALWAYS_ANSWERED = "health"
 COUNTERS = limits.Counters(time.monotonic)
+AGAIN_LATER = 1013  # of sockets, the code of a server that has too much to do
+UNCOUNTED = 10**9  # a minute: what is limited at once alone
 DENIAL = "websocket.http.response"  # of servers that can answer instead of opening a socket
 
 
@@ -41,10 +46,37 @@ class Gate:
         except limits.TooMany as too_many:
             await refused(too_many, scope, receive, send)
             return
+        paced = partial(at_pace, client.host if client else None, receive)
         try:
-            await self._app(scope, receive, send)
+            await self._app(scope, paced if scope["type"] == "websocket" else receive, send)
         finally:
             counting.__exit__(None, None, None)
+
+
+async def at_pace(address: str | None, receive: Receive) -> Message:
+    """What comes next of an open page: where a reader has done too much of late, it waits until it
+    is due and no page of his is drawn anew before; where too many of his pages wait, this one is
+    left, and opens again by itself."""
+    message = await receive()
+    while message["type"] == "websocket.receive":
+        try:
+            with counted(address, "reruns"):
+                return message
+        except limits.TooMany as too_many:
+            try:
+                with _waiting(address):
+                    await asyncio.sleep(too_many.wait)
+            except limits.TooMany:
+                return {"type": "websocket.disconnect", "code": AGAIN_LATER}
+    return message
+
+
+def _waiting(address: str | None) -> AbstractContextManager[None]:
+    """One page of a reader that waits. Raises TooMany."""
+    limit = limits.limit("reruns")
+    most = limits.Limit(UNCOUNTED, limit.at_once) if limit else None
+    reader = limits.named(address)
+    return COUNTERS.counted(reader, "waiting pages", most) if most else nullcontext()
 
 
 def counted(address: str | None, kind: str) -> AbstractContextManager[None]:
@@ -62,6 +94,8 @@ def kind_of(scope: Scope) -> str:
         return ""
     if "/api/" in path:
         return _of_interface(*last.partition(".")[::2])
+    if path.endswith(AHEAD):
+        return "answers"
     if "/_stcore/upload_file/" in path and scope["method"] == "PUT":
         return "uploads"
     return "pages" if asked_for(scope) else ""
@@ -77,7 +111,7 @@ def _of_interface(name: str, kind: str) -> str:
 async def refused(too_many: limits.TooMany, scope: Scope, receive: Receive, send: Send) -> None:
     """Say that it is too much, in the form that was asked for."""
     if scope["type"] == "websocket" and DENIAL not in scope.get("extensions", {}):
-        await send({"type": "websocket.close", "code": 1013})
+        await send({"type": "websocket.close", "code": AGAIN_LATER})
         return
     answer = _page(too_many) if too_many.kind == "pages" else _problem(too_many)
     await answer(scope, receive, send)
@@ -92,6 +126,6 @@ def _page(too_many: limits.TooMany) -> Response:
     say = speech()
     title, why = escape(say("too-many-title")), escape(say("too-many", seconds=too_many.wait))
     head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    body = f'<body style="{STYLE}"><h1>{title}</h1><p>{why}</p></body></html>'
+    body = f'<body style="{STYLE}"><main><h1>{title}</h1><p>{why}</p></main></body></html>'
     after = {"Retry-After": str(too_many.wait), "Cache-Control": "no-store"}
     return HTMLResponse(f"<!doctype html>{head}{body}", 429, after)

@@ -40,6 +40,7 @@ USUAL = {
     "answers": Limit(900, 30),  # everything else of the interface
     "pages": Limit(600, 40),  # the first bytes of a page
     "viewers": Limit(600, 400),  # open pages
+    "reruns": Limit(600, 40),  # what is done on them; more waits, of so many pages at once
     "uploads": Limit(30, 4),  # files that are sent to be checked
     "checks": Limit(20, 2),  # of such files
 }

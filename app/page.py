@@ -9,7 +9,7 @@ from pages import contents
 from pages.shared.release import older
 from pages.values import Choices, Head, Notice, Parts, opened_at
 from queries import engine
-from queries.kept import MB, Kept
+from queries.kept import Kept, room
 from queries.selection import Selection
 from schema.names import LONGEST
 from schema.operator import Operator, usual
@@ -27,7 +27,7 @@ def _made(
     return tuple(contents.page(name).parts(selection, choices, look))
 
 
-_kept = Kept(_made, most=96 * MB)  # pages made for readers
+_kept = Kept(_made, most=room(28))  # pages made for readers
 
 
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:

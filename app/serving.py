@@ -1,5 +1,6 @@
 """What begins when the dashboard begins to serve."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,6 +8,8 @@ from threading import Thread
 
 import streamlit as st
 
+from app import arenas
+from app.submit import uploads
 from queries import engine, search
 
 log = logging.getLogger(__name__)
@@ -18,8 +21,11 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     search to be made ready, nor the first page for a cluster that answers. Raises ValueError where
     the address of the cluster is none."""
     engine.cluster()
+    arenas.share()
     Thread(target=_begin, daemon=True).start()
+    sweeping = asyncio.create_task(uploads.sweep())
     yield
+    sweeping.cancel()
 
 
 def _begin() -> None:

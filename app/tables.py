@@ -43,7 +43,10 @@ def _has_formats(table: Table) -> bool:
 def _real(table: Table, look: Look) -> None:
     cells = {plain(column.heading): _written(column, look.say) for column in table.columns}
     frame = pd.DataFrame(cells, dtype=object)
-    st.table(frame, hide_index=True, border="horizontal", alt=table.caption or None)
+    first = frame.columns[0] if len(cells) > 1 else None
+    named = frame.set_index(first) if first is not None else frame  # what a row is about heads it
+    is_hidden = first is None
+    st.table(named, hide_index=is_hidden, border="horizontal", alt=table.caption or None)
 
 
 def _written(column: Column, say: Speech) -> list[Markdown]:
@@ -74,6 +77,7 @@ def _scrolling(table: Table, look: Look) -> None:
         column_config={column.heading: _config(column, look.say) for column in table.columns},
         column_order=shown,
         placeholder=MISSING,
+        alt=table.caption or None,
     )
     if table.sets:
         chosen = partial(_chosen, table, key)

@@ -12,6 +12,7 @@ from benchmarks import browser, machine, questions
 from queries import engine
 
 AIMS_MS = {"switch": 600, "filter": 500}
+AIM_RATIO = 1.0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
         help="repetitions of each wait in the browser (at least 7)",
     )
     top.add_argument("--no-browser", action="store_true", help="questions alone")
+    top.add_argument("--no-questions", action="store_true", help="the browser alone")
     return top
 
 
@@ -61,22 +63,23 @@ def print_questions(runs: int) -> None:
 
 
 def print_browser(repetitions: int) -> int:
-    """One line a wait, both apps, their ratio and the aim. Gives 1 where an app asked anything of
-    the network."""
-    ours, theirs = (browser.measured(app, repetitions) for app in (browser.DASHBOARD, browser.DASH))
+    """One line a wait: the dashboard, the peer and the floor, the ratio to the peer and the aims.
+    Gives 1 where an app asked anything of the network."""
+    apps = (browser.DASHBOARD, browser.DASH, browser.STATIC)
+    all_waits = browser.measured(apps, repetitions)
     print("\n## In the browser\n")
     print(
-        f"Median ms of {repetitions} repetitions, least to most in brackets. The dashboard's page"
-        f" has more charts than the peer's {browser.CHARTS}, and waits for all.\n"
+        f"Median ms of {repetitions} repetitions, least to most in brackets; the three take turns"
+        f" and draw the same {browser.CHARTS} charts.\n"
     )
-    print("| wait | dashboard | Dash | ratio | aim |\n|---|---:|---:|---:|---:|")
+    print(f"| wait | {' | '.join(app.name for app in apps)} | ratio | aims |")
+    print(f"|---|{'---:|' * (len(apps) + 2)}")
     for step, words in browser.STEPS.items():
-        us, them = ours.by_step[step], theirs.by_step[step]
-        print(
-            f"| {words} | {browser.spread(us)} | {browser.spread(them)} |"
-            f" {median(us) / median(them):.2f} | {AIMS_MS.get(step, '')} |"
-        )
-    outside = ours.outside + theirs.outside
+        told = [waits.by_step[step] for waits in all_waits]
+        cells = " | ".join(map(browser.spread, told))
+        aims = ", ".join(map(str, filter(None, (AIMS_MS.get(step), AIM_RATIO))))
+        print(f"| {words} | {cells} | {median(told[0]) / median(told[1]):.2f} | {aims} |")
+    outside = [url for waits in all_waits for url in waits.outside]
     print(
         f"\nRequests to anything but the app itself: {len(outside)}."
         f" {' '.join(sorted(set(outside)))}"
@@ -89,7 +92,8 @@ def main() -> int:
     """Measure and print."""
     options = parser().parse_args()
     print_machine()
-    print_questions(options.runs)
+    if not options.no_questions:
+        print_questions(options.runs)
     return 0 if options.no_browser else print_browser(options.repetitions)
 
 

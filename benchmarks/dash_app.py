@@ -1,21 +1,21 @@
-"""The peer: the Adoption page's first four charts in a small Dash app, with the same answers and
+"""The peer: the Adoption page's charts in a small Dash app, with the same answers and
 the same figures.
 
-`python -m benchmarks.dash_app PORT` serves it. Its scripts come from the installed package: nothing
-is asked of the network.
+`gunicorn "benchmarks.dash_app:server()"` serves it as operators would. It keeps figures in memory
+as the dashboard keeps its pages. Its scripts come from the installed package: nothing is asked of
+the network.
 """
-
-import sys
 
 from dash import Dash, Input, Output, dcc, html
 
-from charts import bars, grids, theme
+from charts import grids
 from charts.look import LIGHT
 from pages.shared.explorer.asked import NOTHING, Asked, Usual
 from pages.shared.explorer.parts import LOOKS
 from pages.values import Choices, Exhibit
 from queries import engine
 from queries.engine import ask
+from queries.kept import MB, Kept
 from queries.selection import Selection
 from schema import measures
 from schema.codelists import codes, label
@@ -47,45 +47,27 @@ def by_sector_and_technology(selection: Selection) -> dict:
     )
 
 
-def by_status(selection: Selection) -> dict:
-    """Systems by status, in the order of a system's life."""
-    found = {
-        row["status"]: row["systems"] for row in ask("systems_by_status", selection).to_pylist()
-    }
-    shown = [code for code in codes("status") if code in found]
-    numbers = [found[code] for code in shown]
-    colours = [theme.STATUS[code] for code in shown]
-    return bars.bars(
-        [label("status", code) for code in shown],
-        numbers,
-        [measures.count(n) for n in numbers],
-        LIGHT,
-        colours,
-    )
-
-
-def by_source(selection: Selection) -> dict:
-    """Systems by the source that records them."""
-    titles = {row["source_id"]: row["title"] for row in ask("sources", Selection()).to_pylist()}
-    rows = ask("systems_by_source", selection).to_pydict()
-    return bars.bars(
-        [titles[one] for one in rows["source_id"]],
-        rows["systems"],
-        [measures.count(n) for n in rows["systems"]],
-        LIGHT,
-    )
-
-
 CHARTS = {
     "running": over_time,
     "heat": by_sector_and_technology,
-    "status": by_status,
-    "collections": by_source,
 }
 
 
+def _drawn(chart: str, selection: Selection) -> dict:
+    return CHARTS[chart](selection)
+
+
+drawn = Kept(_drawn, most=96 * MB)
+explored = Kept(over_time, most=96 * MB)
+
+
+def server():
+    """The app for a server of its kind."""
+    return app().server
+
+
 def app() -> Dash:
-    """Two pages, one without charts and one with four, and one filter; and a third with the
+    """Two pages, one without charts and one with two, and one filter; and a third with the
     explorer alone."""
     made = Dash(__name__, serve_locally=True, suppress_callback_exceptions=True)
     options = [
@@ -117,11 +99,11 @@ def app() -> Dash:
     @made.callback([Output(name, "figure") for name in CHARTS], Input("country", "value"))
     def draw(countries: list[str] | None):
         selection = Selection(area=tuple(countries or ()))
-        return [chart(selection) for chart in CHARTS.values()]
+        return [drawn(chart, selection) for chart in CHARTS]
 
     @made.callback(Output("explored", "figure"), Input("by", "value"), Input("as", "value"))
     def explore(by: str, look_as: str):
-        return over_time(Selection(), by, look_as)
+        return explored(Selection(), by, look_as)
 
     return made
 
@@ -138,7 +120,3 @@ def explorer() -> list:
         dcc.RadioItems(looks, "lines", id="as"),
         dcc.Graph(id="explored", config={"displayModeBar": False}),
     ]
-
-
-if __name__ == "__main__":
-    app().run(host="127.0.0.1", port=int(sys.argv[1]), debug=False)

@@ -26,6 +26,8 @@ from schema.codelists import codes, label
 
 AIM_MS, AIM_RATIO = 300, 1.0
 LOOKS = ("Now", "Over the years")
+FIRST = ", the first time"
+Waited = dict[str, tuple[list[float], list[float]]]  # of the dashboard and of Dash
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,10 @@ APPS = (
 )
 
 
-def in_the_browser(rounds: int) -> dict[str, tuple[list[float], list[float]]]:
-    """Milliseconds of each app by what is changed, split or look; the first round, which asks each
-    question for the first time, is left out."""
-    waits: dict[str, tuple[list[float], list[float]]] = {"By": ([], []), "As": ([], [])}
+def in_the_browser(rounds: int) -> Waited:
+    """Milliseconds of each app by what is changed, split or look; those of the first round, in
+    which each question is asked for the first time, stand apart."""
+    waits: Waited = {what + when: ([], []) for what in ("By", "As") for when in (FIRST, "")}
     splits = [label("explorer_split", code) for code in codes("explorer_split") if code != "none"]
     with sync_playwright() as playwright, ExitStack() as stack:
         chromium = playwright.chromium.launch(executable_path=browser.CHROMIUM, args=browser.FLAGS)
@@ -75,18 +77,17 @@ def in_the_browser(rounds: int) -> dict[str, tuple[list[float], list[float]]]:
             for app, page, at in zip(APPS, pages, (0, 1), strict=True):
                 for words in splits:
                     app.split(page, words)
-                    _note(waits["By"][at], page, number)
+                    waits["By" if number else "By" + FIRST][at].append(_waited(page))
                 for words in LOOKS:
                     app.look(page, words)
-                    _note(waits["As"][at], page, number)
+                    waits["As" if number else "As" + FIRST][at].append(_waited(page))
         chromium.close()
     return waits
 
 
-def _note(waits: list[float], page: Page, number: int) -> None:
+def _waited(page: Page) -> float:
     page.wait_for_function(browser.SETTLED, arg=1, timeout=browser.PATIENCE_S * 1000)
-    if number:
-        waits.append(page.evaluate("window.lastDrawn - window.acted"))
+    return page.evaluate("window.lastDrawn - window.acted")
 
 
 @contextmanager

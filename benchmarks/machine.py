@@ -4,7 +4,7 @@ import os
 import platform
 from importlib.metadata import version
 
-PACKAGES = ("streamlit", "duckdb", "pyarrow", "pandas", "plotly", "dash", "playwright")
+PACKAGES = ("streamlit", "duckdb", "pyarrow", "pandas", "plotly", "dash", "gunicorn", "playwright")
 
 
 def facts() -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
-from app import metrics, page
+from app import arenas, metrics, page
 from benchmarks import machine
 from benchmarks.questions import drawn
 from charts.look import LIGHT
@@ -76,6 +76,7 @@ def line(pages: int) -> float:
 def main() -> None:
     """The whole run."""
     given = parser().parse_args()
+    arenas.share()
     print("# Memory over selections\n")
     print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()))
     print(f"\n| pages | resident MB | {' MB | '.join(CACHES)} MB |")

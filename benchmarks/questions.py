@@ -3,6 +3,7 @@ release, in one process."""
 
 import random
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Any
@@ -38,21 +39,23 @@ class Timing:
         return quantiles(self.runs, n=20)[-1]
 
 
-def measured(runs: int, seed: int = 1) -> list[Timing]:
+def measured(runs: int, seed: int = 1, only: Sequence[str] = ()) -> list[Timing]:
     """Every question asked `runs` times, each time of another selection and with other parameters;
     slowest median first.
 
     The rounds go through all questions in turn, so that a busy moment of the machine touches all
     alike. What narrows the tables to a new selection is done once for all its questions and stands
-    in a line of its own.
+    in a line of its own. `only` asks some questions alone, where none is narrowed beforehand.
     """
     known = engine.known()
     draw = random.Random(seed)
     found: dict[str, list[tuple[float, float, int]]] = {
-        name: [] for name in [NARROWING, *engine.questions()]
+        name: [] for name in only or [NARROWING, *engine.questions()]
     }
     for number in range(runs + 1):
         selection = drawn(draw, known)
+        if only:
+            engine._chosen.cache_clear()
         taken = {
             name: _timed(
                 _narrow if name == NARROWING else _ask, name, selection, _own(name, draw, known)

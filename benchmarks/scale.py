@@ -9,17 +9,21 @@ import argparse
 import math
 import multiprocessing
 import os
+import resource
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 
-from benchmarks import clustered, machine, questions, sample
-from queries import duck, engine
+from benchmarks import clustered, machine, peers, questions, sample
+from queries import engine, landing, prepared
+from queries.selection import Selection
 
 MB = 1_000_000
 PAGE = os.sysconf("SC_PAGE_SIZE")
-SLOWEST = 5  # questions named
+NOT_ASKED = ("table_", "changes_", "compared_")  # lists are streamed; releases are compared apart
 Figures = dict[str, float]
 
 
@@ -39,39 +43,97 @@ def main() -> None:
                 print(f"\n## {rows:,} systems")
                 clustered.print_compared(releases, given.runs)
                 continue
-            with multiprocessing.get_context("spawn").Pool(1) as pool:
-                figures, slowest = pool.apply(measured, (releases, given.runs))
+            _apart(prepare, releases)
+            figures, by_question = _apart(measured, releases, given.runs)
+            beside = _apart(peers.measured, Path(releases) / _version(releases), given.runs)
         print(f"\n## {rows:,} systems\n\n| figure | value | growth |\n|---|---:|---:|")
         for name, value in figures.items():
-            grown = _power(value, rows, before[1][name], before[0]) if before else ""
+            grown = power(value, rows, before[1][name], before[0]) if before else ""
             print(f"| {name} | {value:,.1f} | {grown} |")
-        print("\nSlowest: " + ", ".join(f"{name} {ms:,.0f} ms" for name, ms in slowest), flush=True)
+        _print_questions(by_question)
+        _print_beside(beside)
         before = rows, figures
 
 
-def measured(releases: str, runs: int) -> tuple[Figures, list[tuple[str, float]]]:
-    """Figures of one release, and its slowest questions with the median milliseconds of the
-    processor."""
+def prepare(releases: str) -> None:
+    """Open a release for the first time, which prints what it takes."""
+    os.environ |= {"DASHBOARD_RELEASES": releases, "DASHBOARD_QUESTION_SECONDS": "3600"}
+    busy = time.process_time()
+    prepared.one_release(Path(releases) / _version(releases)).close()
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MB
+    print(
+        f"\nMaking ready, once: {time.process_time() - busy:,.1f} s of the processor,"
+        f" {most:,.0f} MB at most",
+        flush=True,
+    )
+
+
+def measured(releases: str, runs: int) -> tuple[Figures, list[tuple[str, float, float, float]]]:
+    """Figures of one release, and each question's median, 95th of 100 and without a selection, in
+    milliseconds of the processor, slowest first."""
     os.environ |= {"DASHBOARD_RELEASES": releases, "DASHBOARD_QUESTION_SECONDS": "3600"}
     held, begun, busy = _resident(), time.perf_counter(), time.process_time()
-    opened = duck.one_release(engine.releases_folder() / engine.current())
+    opened = prepared.one_release(engine.releases_folder() / engine.current())
     figures = {
         "opening, s": time.perf_counter() - begun,
         "opening, s of the processor": time.process_time() - busy,
         "held by the open release, MB": _resident() - held,
     }
     opened.close()
-    timings = [one for one in questions.measured(runs) if one.question != questions.NARROWING]
+    asked = [name for name in engine.questions() if not name.startswith(NOT_ASKED)]
+    timings = questions.measured(runs, only=asked)
     taken = [ms for timing in timings for ms in timing.cpu]
     figures |= {
         "a question, median ms of the processor": median(taken),
         "a question, 95th of 100, ms of the processor": quantiles(taken, n=20)[-1],
     }
-    by_median = sorted(((t.question, median(t.cpu)) for t in timings), key=lambda pair: -pair[1])
-    return figures, by_median[:SLOWEST]
+    figures["held after all questions, MB"] = _resident() - held
+    by_question = [
+        (t.question, median(t.cpu), quantiles(t.cpu, n=20)[-1], _landing(t.question))
+        for t in timings
+    ]
+    return figures, sorted(by_question, key=lambda row: -row[2])
 
 
-def _power(value: float, rows: int, before: float, rows_before: int) -> str:
+def _landing(question: str) -> float:
+    """What a question without a selection takes, where it needs nothing to be named."""
+    own = landing.usual(question)
+    if None in own.values():
+        return math.nan
+    engine._chosen.cache_clear()
+    begun = time.process_time()
+    frozen = tuple(
+        (name, tuple(value) if isinstance(value, list) else value) for name, value in own.items()
+    )
+    engine._fresh(engine.releases_folder(), engine.current(), question, Selection(), frozen)
+    return (time.process_time() - begun) * 1000
+
+
+def _apart(function: Callable, *arguments: Any) -> Any:
+    """What a function gives in a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(function, arguments)
+
+
+def _version(releases: str) -> str:
+    return (Path(releases) / "CURRENT").read_text(encoding="utf-8").strip()
+
+
+def _print_questions(rows: list[tuple[str, float, float, float]]) -> None:
+    print("\n| question, ms of the processor | median | 95th of 100 | nothing chosen |")
+    print("|---|---:|---:|---:|")
+    for name, *taken in rows:
+        print(f"| {name} | " + " | ".join(f"{ms:,.1f}" for ms in taken) + " |")
+
+
+def _print_beside(beside: dict[str, Figures]) -> None:
+    names = list(next(iter(beside.values())))
+    print(f"\n| of the processor | {' | '.join(names)} |\n|---|{'---:|' * len(names)}")
+    for name, figures in beside.items():
+        print(f"| {name} | " + " | ".join(f"{value:,.1f}" for value in figures.values()) + " |")
+
+
+def power(value: float, rows: int, before: float, rows_before: int) -> str:
     if min(value, before) <= 0 or rows == rows_before:
         return ""
     return f"{math.log(value / before) / math.log(rows / rows_before):.2f}"

@@ -41,10 +41,10 @@ class Seen:
 class Viewer:
     """One reader with one open page."""
 
-    def __init__(self, url: str, number: int, seen: Seen, patience: float):
+    def __init__(self, url: str, number: int, seen: Seen, patience: float, page: str | None = None):
         self._patience = patience  # seconds that this reader waits for a page
         self._url, self._seen, self._draw = url, seen, random.Random(number * 7919)
-        self._page = self._draw.choice(PAGES)
+        self._page = self._draw.choice(PAGES) if page is None else page
         self._cookies: dict[str, str] = {}
         self.session = ""
         self._socket: websockets.ClientConnection | None = None
@@ -57,22 +57,27 @@ class Viewer:
                 for path in (self._page, "_stcore/health"):
                     (await client.get(f"{self._url}/{path}")).raise_for_status()
                 self._cookies = dict(client.cookies)
-            await self._shown(self._query() if self._draw.random() < 0.5 else "")
+            await self.shown(self.query() if self._draw.random() < 0.5 else "")
             self._seen.first.append((time.monotonic() - begun) * 1000)
             for _ in range(reruns):
                 await asyncio.sleep(think * (0.5 + self._draw.random()))
                 begun = time.monotonic()
-                await self._shown(self._query())
+                await self.shown(self.query())
                 self._seen.rerun.append((time.monotonic() - begun) * 1000)
         except Exception as error:  # whatever a reader sees counts
             self._seen.errors.append(f"{type(error).__name__}: {str(error)[:80]}")
         finally:
-            self.session = ""
-            if self._socket:
-                with suppress(Exception):
-                    await self._socket.close()
+            await self.leave()
 
-    def _query(self) -> str:
+    async def leave(self) -> None:
+        """Close the page."""
+        self.session = ""
+        if self._socket:
+            with suppress(Exception):
+                await self._socket.close()
+
+    def query(self) -> str:
+        """The address of one to three countries, and at times a sector."""
         chosen = {
             "country": ",".join(sorted(self._draw.sample(COUNTRIES, self._draw.randint(1, 3))))
         }
@@ -80,7 +85,7 @@ class Viewer:
             chosen["sector"] = self._draw.choice(SECTORS)
         return urlencode(chosen)
 
-    async def _shown(self, query: str) -> None:
+    async def shown(self, query: str) -> None:
         """The page for an address; over a new connection where there is none or it is lost."""
         end = time.monotonic() + self._patience
         while True:

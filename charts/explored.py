@@ -163,7 +163,7 @@ def _trace(years: Years, line: Line, look: Look, part: slice) -> dict:
         "mode": "lines+markers",
         "x": list(years.every[part]),
         "y": list(line.values[part]),
-        "name": line.name,
+        "name": escaped(line.name),
         "connectgaps": False,
         "cliponaxis": True,
         "line": {

@@ -25,6 +25,9 @@ def heat(
     unseen mark.
     """
     most = max((value or 0 for line in values for value in line), default=0) or 1
+    rows, columns = (
+        {code: escaped(label) for code, label in labels.items()} for labels in (rows, columns)
+    )
     # The root of the share: small counts stay visible.
     paint = [[(value / most) ** 0.5 if value else None for value in line] for line in values]
     texts = [[look.say.count(value) if value else "" for value in line] for line in values]
@@ -77,7 +80,8 @@ def _lay_over(layout: dict, rows: int, columns: int) -> None:
 def _unseen(
     rows: dict[str, str], columns: dict[str, str], values: list[list[int | None]], look: Look
 ) -> dict:
-    """Marks nobody sees, one in each cell with a number: what is hovered over and clicked."""
+    """Marks nobody sees, one in each cell with a number: what is hovered over and clicked. Names
+    are as plotly writes them."""
     marked = [
         (row, column, value)
         for row, line in zip(rows, values, strict=True)
@@ -95,8 +99,8 @@ def _unseen(
         "hovertext": [
             look.say(
                 "figure-cell-systems",
-                row=escaped(rows[row]),
-                column=escaped(columns[column]),
+                row=rows[row],
+                column=columns[column],
                 n=value,
             )
             for row, column, value in marked

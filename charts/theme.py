@@ -6,7 +6,7 @@ colour. Text reaches 4.5 to 1 on what lies behind it and marks 3 to 1, by themse
 outline.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -153,11 +153,16 @@ def fixed(column: str) -> dict[str, str]:
     }
 
 
-def categories(column: str, codes: Collection[str], look: Look) -> dict[str, str]:
+def categories(
+    column: str, codes: Collection[str], look: Look, order: Sequence[str] = ()
+) -> dict[str, str]:
     """Return a colour for each of a column's codes: its own on every page or, for columns whose
-    codes have none, as countries, one that is free."""
-    own = {code: colour for code in codes if (colour := fixed(column).get(code))}
-    free = (colour for colour in (*FREE, ink(look).ink, *FURTHER) if colour not in own.values())
+    codes have none, as countries, that of its place in `order`. There are fourteen; whoever stands
+    further down has one that is free in this figure."""
+    palette = (*FREE, ink(look).ink, *FURTHER)
+    usual = fixed(column) or dict(zip(order, palette, strict=False))
+    own = {code: colour for code in codes if (colour := usual.get(code))}
+    free = (colour for colour in palette if colour not in own.values())
     return {code: own.get(code) or next(free, GREY) for code in codes}
 
 

@@ -9,7 +9,7 @@ from etl import command_line, inbox, release
 from etl.build import Built, build
 from etl.command_line import ROOT
 from etl.declared import WrongSource
-from etl.reference import Reference, curated_now
+from etl.reference import curated_now
 from etl.taking_in import take_in
 from schema import operator
 from schema.codelists import label, narrower
@@ -38,7 +38,7 @@ def run_build(options: argparse.Namespace) -> int:
     who = operator.of(options.out)
     for problem in who.problems:
         print(problem, file=sys.stderr)
-    built = build(options.raw, options.as_of, Reference(operator=who))
+    built = build(options.raw, options.as_of, curated_now(operator=who))
     report(built)
     if built.tables["source"].empty:
         print(
@@ -56,6 +56,7 @@ def run_build(options: argparse.Namespace) -> int:
             outlines if outlines.exists() else None,
             imprint(options),
             options.allow_empty,
+            options.partitioned,
         )
     except release.Stopped as stopped:
         print(said("build-stopped", why=stopped.args[0]), file=sys.stderr)
@@ -113,6 +114,7 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
 def run_check(options: argparse.Namespace) -> int:
     """one city's file -> what would become of it"""
     from etl.check import FileProblem, NoSuchCity, check
+    from etl.waves.cities import is_asked
 
     try:
         checked = check(options.file, options.city)
@@ -128,6 +130,12 @@ def run_check(options: argparse.Namespace) -> int:
     if checked.found > len(checked.findings):
         print(said("command-more-findings", n=checked.found - len(checked.findings)))
     print(checked.said)
+    if (
+        checked.kind == "survey"
+        and options.city
+        and not is_asked(options.city, curated_now().places)
+    ):
+        print(said("check-not-asked", city=options.city))
     return 1 if checked.findings else 0
 
 
@@ -139,14 +147,23 @@ def run_fetch(options: argparse.Namespace) -> int:
 
 
 def run_form(options: argparse.Namespace) -> int:
-    """the member survey's forms -> a folder"""
+    """the member survey's forms, or one city's empty workbooks -> a folder"""
     from etl import forms
 
     wave = options.wave or wave_of(options.as_of.year)
     if not items(wave):
         print(said("form-nothing-asked", wave=wave, first=wave_of(0)), file=sys.stderr)
         return 2
-    for path in forms.write(wave, options.as_of, options.out, options.language):
+    city = options.city
+    if city and city not in curated_now().place_ids:
+        print(said("check-no-such-city", city=repr(city)), file=sys.stderr)
+        return 2
+    made = (
+        forms.write_for(wave, city, options.out, options.language)
+        if city
+        else forms.write(wave, options.as_of, options.out, options.language)
+    )
+    for path in made:
         print(path)
     return 0
 

@@ -10,7 +10,7 @@ human checked it. What a source states always wins, and `cannot_tell` stays not 
 A row that fails is refused by file, row, field and value, and costs itself only.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ import pandas as pd
 
 from etl import coding_quality, read, source
 from etl.coding_quality import BESIDE_METHODS, CANNOT_TELL, CODED, OTHER_CLASSES, SYSTEMS
+from etl.distinct import of_each
 from etl.reference import word
 from etl.refusals import AT_FAULT, Refusals
 from etl.source import Snapshot
@@ -30,6 +31,7 @@ from words.said import said
 FOLDER = "forum_coding"
 LABELS = "labels.csv"
 OUR_WORDS = ("label_en", "purpose")
+FILLED = (*CODED, *(f"{name}_basis" for name in CODED), *OUR_WORDS)
 DECIDED = ["agreed", "adjudicated", "corrected"]
 KEY_RULE = said("rule-key-of-record")
 
@@ -172,7 +174,10 @@ def _labelled(systems: pd.DataFrame, labels: pd.DataFrame, refusals: Refusals) -
 
 def applied(deployments: pd.DataFrame, coding: Coding) -> pd.DataFrame:
     """Deployments with what the coding says where their source says nothing; one key serves every
-    place of a record. Whoever has read a record and cannot tell leaves it not stated."""
+    place of a record. Whoever has read a record and cannot tell leaves it not stated. Gives other
+    values in the columns FILLED alone."""
+    if coding.codes.empty:
+        return deployments
     keys = pd.Series(keys_of(deployments), index=deployments.index, dtype=object)
     filled = {}
     for column in CODED:
@@ -183,8 +188,9 @@ def applied(deployments: pd.DataFrame, coding: Coding) -> pd.DataFrame:
         filled[column] = deployments[column].mask(is_read, nothing).mask(told, reading)
         filled[basis] = deployments[basis].mask(is_read, "none").mask(told, "coded")
     label, purpose = (_our_words(keys.map(coding.codes[name])) for name in OUR_WORDS)
-    is_english = deployments["source_id"].map(_names_are_english).astype(bool) | (
-        deployments["name"].map(word) == label.map(word, na_action="ignore")
+    is_english = of_each(deployments["source_id"], _names_are_english).astype(bool) | (
+        of_each(deployments["name"].where(label.notna(), ""), word)
+        == label.map(word, na_action="ignore")
     )
     return deployments.assign(
         **filled,
@@ -211,9 +217,9 @@ def _names_are_english(source_id: str) -> bool:
     return source.load(source_id).ORIGIN.language == "en"
 
 
-def name_the_lost(coding: Coding, deployments: pd.DataFrame, source_ids: Iterable[str]) -> None:
-    """Refuses codes of records that the sources which were read no longer hold."""
+def name_the_lost(coding: Coding, there: Set[str], source_ids: Iterable[str]) -> None:
+    """Refuses codes of records, but for those that are `there`, of the sources which were read."""
     codes_by_key = coding.codes.reset_index()
     of_sources = codes_by_key["deployment_id"].str.split(":").str[0].isin(list(source_ids))
-    lost = of_sources & ~codes_by_key["deployment_id"].isin(keys_of(deployments))
+    lost = of_sources & ~codes_by_key["deployment_id"].isin(there)
     coding.refusals.take(codes_by_key, lost, "deployment_id", "no_such_record", KEY_RULE)

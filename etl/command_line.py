@@ -55,6 +55,7 @@ def build(command: ArgumentParser) -> None:
         metavar="SOURCE",
         help=said("option-allow-empty"),
     )
+    command.add_argument("--partitioned", action="store_true", help=said("option-partitioned"))
     command.add_argument("--title", help=said("option-title"))
     command.add_argument("--publisher", help=said("option-publisher"))
 
@@ -72,10 +73,11 @@ def fetch(command: ArgumentParser) -> None:
 
 
 def form(command: ArgumentParser) -> None:
-    """Which wave, in which language, and where to."""
+    """Which wave, or whose workbooks, in which language, and where to."""
     _as_of(command)
     command.add_argument("--out", type=Path, required=True, help=said("option-form-out"))
     command.add_argument("--language", choices=LANGUAGES, help=said("option-language"))
+    command.add_argument("--city", default="", metavar="PLACE_ID", help=said("option-form-city"))
     command.add_argument(
         "--wave",
         default="",

@@ -1,5 +1,6 @@
 """A raw row's way into a table: set aside, our columns, our codes, dates, key, place, judged."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -7,18 +8,42 @@ import pandas as pd
 
 from etl import added_places, read
 from etl.dates import first_of, partial_date
+from etl.distinct import of_each
 from etl.judge import Known, judge
 from etl.keyed import TRACE, keyed, placed
 from etl.reference import Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
 from etl.spared import without_bad_links, without_controls
-from schema import fields, tables
+from etl.taken import Taken
+from schema import fields
 from schema.columns import YEAR
 from schema.typed import complete
 from words.said import said
 
+NONE = ("", "")  # no date, of no precision
 DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
+
+
+@dataclass
+class Before:
+    """What is known of the parts of a table that came before: the source's own keys and ours that
+    are taken, and which fields are of one column of the source's, as the first part tells."""
+
+    own_keys: Taken = field(default_factory=Taken)
+    keys: Taken = field(default_factory=Taken)
+    same: frozenset[tuple[str, str]] | None = None
+
+    def are_same(self, frame: pd.DataFrame, names: list[str]) -> frozenset[tuple[str, str]]:
+        """The pairs of fields, later and earlier, that hold the same in every row."""
+        if self.same is None:
+            self.same = frozenset(
+                (name, other)
+                for number, name in enumerate(names)
+                for other in names[:number]
+                if name in frame and other in frame and frame[name].equals(frame[other])
+            )
+        return self.same
 
 
 def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
@@ -43,17 +68,19 @@ def filled(
     refusals: Refusals,
     known: Known,
     day: date,
+    before: Before,
 ) -> pd.DataFrame:
-    """The rows of one table that a source's raw rows make, typed; what fails goes to `refusals`,
-    with all its faults at once.
+    """The rows of one table that a part of a source's raw rows makes, typed; what fails goes to
+    `refusals`, with all its faults at once.
 
     `known` holds what rows may refer to: the identifiers of places, surveys and questions accepted
-    so far. `day` is the last that the files can speak of.
+    so far. `day` is the last that the files can speak of. `before` is what is known of the parts
+    before this one.
     """
     rows = refusals.take_marked(_set_aside(fill, rows))
     fixed = fill.fixed(reference.operator)
     frame = _tidied(fill, _renamed(fill, rows, source_id, fixed), reference, refusals)
-    frame = _recoded(fill, frame, refusals)
+    frame = _recoded(fill, frame, refusals, before)
     for column in fill.told:
         frame = _told(frame, column, refusals)
     for column in [column for column in DAYS if column in frame]:
@@ -62,16 +89,16 @@ def filled(
         frame = _begun(_dated(fill, frame, refusals), fill, refusals, day)
     if fill.table == "deployment":
         frame = _of_scheme(_stated_risk(fill, frame, refusals), reference, refusals)
-        frame = keyed(frame, source_id, refusals)
+        frame = keyed(frame, source_id, refusals, before.own_keys)
     if fill.table in ("deployment", "answer"):
         frame = placed(frame, source_id, reference, refusals)
-    judged = judge(
+    return judge(
         fill.table,
         complete(fill.table, _mapped(fill, frame)).assign(**frame[[*TRACE, AT_FAULT]]),
         refusals,
         known,
+        before.keys,
     )
-    return judged[list(tables.columns(fill.table))]
 
 
 def _renamed(fill: Fill, rows: pd.DataFrame, source_id: str, fixed: dict) -> pd.DataFrame:
@@ -111,23 +138,22 @@ def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
+def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals, before: Before) -> pd.DataFrame:
     """Their words in our codes; a word the source file does not know is named and costs its row."""
     raw = frame
-    for number, (column, words) in enumerate(fill.codes.items()):
+    with_twin = {later for later, _ in before.are_same(raw, list(fill.codes))}
+    for column, words in fill.codes.items():
         if column not in frame:
             continue
         known = {word(theirs): ours for theirs, ours in words.items()}
-        unknown = ~raw[column].map(word).isin(known)
-        is_same = any(
-            other in raw and raw[column].equals(raw[other]) for other in list(fill.codes)[:number]
-        )  # two fields of one column
-        told = (frame[AT_FAULT] != "") & is_same
+        plain = of_each(raw[column], word)
+        unknown = ~plain.isin(known)
+        told = (frame[AT_FAULT] != "") & (column in with_twin)  # two fields of one column
         frame = refusals.name(
             frame, unknown & ~told, column, "unknown_code", " | ".join(filter(None, words))
         )
         frame = blame(frame, unknown & told, column)
-        frame = frame.assign(**{column: raw[column].map(word).map(known)})
+        frame = frame.assign(**{column: plain.map(known)})
     return frame
 
 
@@ -135,14 +161,14 @@ def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A column of words without "N/A" and the like, which readers would take for a name."""
     if column not in frame:
         return frame
-    says_none = frame[column].map(says_nothing).astype(bool)
+    says_none = of_each(frame[column], says_nothing).astype(bool)
     return refusals.name(frame, says_none, column, "wrong_value", said("rule-own-words-no-sign"))
 
 
 def _day(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A date that there is, and that is not far off: the newest counts, so one of 2062 would count
     for ever."""
-    parsed = frame[column].map(lambda text: _to_the_month(text) if text else "")
+    parsed = of_each(frame[column], lambda text: _to_the_month(text) if text else "")
     wrong = (frame[column] != "") & ~parsed.str[:4].isin(
         [str(year) for year in range(YEAR["ge"], YEAR["le"] + 1)]
     )
@@ -164,8 +190,8 @@ def _to_the_month(text: str) -> str:
 def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
     """Dates as sources write them, with their precision; a row without a date has no kind of date
     either."""
-    parsed = frame["start_date"].map(
-        lambda text: partial_date(text, fill.is_ours) if text else ("", "")
+    parsed = of_each(
+        frame["start_date"], lambda text: partial_date(text, fill.is_ours) if text else NONE
     )
     frame = refusals.name(
         frame,
@@ -174,12 +200,13 @@ def _dated(fill: Fill, frame: pd.DataFrame, refusals: Refusals) -> pd.DataFrame:
         "wrong_value",
         said("rule-date-or-quarter" if fill.is_ours else "rule-date-of-any-form"),
     )
-    parsed = parsed.map(lambda read_date: read_date or ("", ""))
-    kind = frame["start_kind"].where(parsed.str[0] != "", "") if "start_kind" in frame else ""
+    parsed = of_each(parsed, lambda read_date: read_date if isinstance(read_date, tuple) else NONE)
+    day = of_each(parsed, lambda read_date: read_date[0])
+    kind = frame["start_kind"].where(day != "", "") if "start_kind" in frame else ""
     return frame.assign(
-        start_date=parsed.str[0],
-        start_precision=parsed.str[1],
-        start_year=parsed.str[0].str[:4],
+        start_date=day,
+        start_precision=of_each(parsed, lambda read_date: read_date[1]),
+        start_year=of_each(day, lambda text: text[:4]),
         start_kind=kind,
     )
 
@@ -190,7 +217,8 @@ def _begun(frame: pd.DataFrame, fill: Fill, refusals: Refusals, day: date) -> pd
         return frame
     last = f"{day:%Y-%m-%d}"
     begins = frame["start_date"]
-    is_later = begins.map(lambda start: first_of(start) > last[: len(first_of(start))])
+    is_later = of_each(begins, lambda start: first_of(start) > last[: len(first_of(start))])
+    is_later = is_later.astype(bool)
     is_later &= begins.str[:4] <= str(YEAR["le"])  # a year beyond any is named as such
     later = is_later & (frame["status"] == "in_use")
     accepted = said("rule-start-by", day=last)

@@ -41,7 +41,9 @@ def workbook(language: str, city: str = "", reference: Reference | None = None) 
     """The workbook in a language; with a city its places stand in the list of places."""
     book, say = Workbook(), speech(language)
     lists = book.create_sheet(package_names.title("lists", language))
-    ranges = _lists(lists, _inside(city, reference or curated_now()), say)
+    reference = reference or curated_now()
+    is_founded = "founding" in set(reference.places["forum_status"])
+    ranges = _lists(lists, _inside(city, reference), is_founded, say)
     _read_first(book.active, say)
     for table in filling.ORDER:
         sheet = book.create_sheet(package_names.title(table, language), len(book.worksheets) - 1)
@@ -60,8 +62,10 @@ def _inside(city: str, reference: Reference) -> list[str]:
     return [f"{place_id} ({reference.in_words[place_id]})" for place_id in told]
 
 
-def _lists(sheet: Worksheet, places: list[str], say: Speech) -> dict[str, str]:
-    """One column a list; gives back the range that each list stands in."""
+def _lists(sheet: Worksheet, places: list[str], is_founded: bool, say: Speech) -> dict[str, str]:
+    """One column a list; gives back the range that each list stands in. A group that nobody founded
+    has no founding city to choose."""
+    hidden = set() if is_founded else {"founding"}
     headings = {
         fields.of(table)[name].codelist: say.column(table, name)
         for table in filling.ORDER
@@ -69,7 +73,7 @@ def _lists(sheet: Worksheet, places: list[str], say: Speech) -> dict[str, str]:
         if fields.of(table)[name].codelist
     }
     listed = {
-        name: [heading, *(say.label(name, code) for code in codes(name))]
+        name: [heading, *(say.label(name, code) for code in codes(name) if code not in hidden)]
         for name, heading in headings.items()
     }
     if places:

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from etl.distinct import shown
 from etl.refusals import AT_FAULT, Refusals
+from etl.taken import Taken
 from schema import fields, tables
 from schema.codelists import codes
 from schema.columns import COUNTRY, CURRENCY, LONGEST_LABEL, LONGEST_LINE, PARTIAL_DATE, START, URL
-from schema.identifiers import KEY, PLACE_ID, is_unseen, same_key
+from schema.identifiers import KEY, PLACE_ID, same_key
 from schema.instrument import NUMBER, SEVERAL
 from schema.tables import LONGEST_REPLY
-from schema.typed import wrong
+from schema.typed import cast, wrong
 from words.said import both, said
 
 FORMS = {
@@ -65,22 +67,25 @@ class Known:
         return self
 
 
-def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> pd.DataFrame:
-    """The rows that satisfy the schema and refer to what is known; each other row is refused, field
-    by field.
+def judge(
+    table: str, frame: pd.DataFrame, refusals: Refusals, known: Known, taken: Taken
+) -> pd.DataFrame:
+    """The rows that satisfy the schema and refer to what is known, in the table's types; each other
+    row is refused, field by field.
 
     `frame` has the table's columns as text, source_file, source_row and at_fault, the fields that
-    are refused already; numbers come back as text of one form.
+    are refused already; `taken` the keys of earlier parts of the table.
     """
     frame = frame.reset_index(drop=True)
     told = frame[AT_FAULT]
-    shown = frame.notna() & ~frame.astype(object).map(_shows_nothing)
-    text = frame.astype(object).where(shown, None)
+    text = pd.DataFrame({name: shown(frame[name]) for name in frame}, dtype=object)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, text[name])
     failures |= _alone(table, text)
-    failures = _repeated(table, text, told == "", known) | _dangling(table, text, known) | failures
+    failures = (
+        _repeated(table, text, told == "", known, taken) | _dangling(table, text, known) | failures
+    )
     if table == "place":
         failures = (
             _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known)
@@ -90,11 +95,7 @@ def judge(table: str, frame: pd.DataFrame, refusals: Refusals, known: Known) -> 
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
     refused = {row for row, _ in failures} | set(frame.index[told != ""])
-    return _plain_numbers(table, frame[~frame.index.isin(refused)])
-
-
-def _shows_nothing(value: object) -> bool:
-    return isinstance(value, str) and is_unseen(value)
+    return _in_types(table, frame[~frame.index.isin(refused)])
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
@@ -165,19 +166,14 @@ def _is_number(column) -> bool:
     return str(column.dtype) in ("Int64", "float64")
 
 
-def again(keys: pd.DataFrame, right: pd.Series) -> pd.Series:
-    """Rows whose keys an earlier row has; a row that is refused for something else takes no key
-    from one that is right."""
-    keys = keys.map(lambda text: same_key(text) if isinstance(text, str) else text)
-    after_right = keys[right].duplicated().reindex(keys.index, fill_value=False)
-    return after_right.where(right, keys.duplicated()) & keys.notna().all(axis=1)
-
-
-def _repeated(table: str, text: pd.DataFrame, right: pd.Series, known: Known) -> Failures:
+def _repeated(
+    table: str, text: pd.DataFrame, right: pd.Series, known: Known, taken: Taken
+) -> Failures:
     """Rows whose key an earlier row has, or that bring a place which is already known."""
-    keys = tables.KEYS.get(table) or [next(iter(tables.columns(table)))]
+    keys = tables.keys(table)
     failures: Failures = {
-        (row, keys[0]): ("duplicate_key", NEW_KEY) for row in text.index[again(text[keys], right)]
+        (row, keys[0]): ("duplicate_key", NEW_KEY)
+        for row in text.index[taken.again(text[keys], right)]
     }
     if table == "place":
         known_keys = set(map(same_key, known.place_ids))
@@ -264,19 +260,15 @@ def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
     return {(row, "parent_place_id"): ("place_unresolved", rule) for row in waiting}
 
 
-def _plain_numbers(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """`12.0` and `1.2e1` as `12`, so that whoever types the column later reads the number that was
-    judged."""
-    for name, column in tables.columns(table).items():
-        if _is_number(column) and frame[name].notna().any():
-            numbers = pd.to_numeric(frame[name])
-            plain = {number: _plain(number) for number in numbers.dropna().unique()}
-            frame = frame.assign(**{name: numbers.astype(object).map(plain).astype(object)})
-    return frame
-
-
-def _plain(number: float) -> str:
-    return str(int(number)) if number % 1 == 0 else repr(float(number))
+def _in_types(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the numbers that were judged: `12.0` and `1.2e1` are 12."""
+    rows = frame[list(tables.columns(table))]
+    numbers = {
+        name: pd.to_numeric(rows[name]).astype("float64")
+        for name, column in tables.columns(table).items()
+        if _is_number(column)
+    }
+    return cast(table, rows.assign(**numbers))
 
 
 def rule(column) -> str:

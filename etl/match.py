@@ -19,6 +19,15 @@ def named(places: pd.DataFrame, reference: Reference) -> Names[str]:
     )
 
 
+def named_in(country: str, reference: Reference) -> Names[str]:
+    """The places of a country, of all where there is none, among their names; made once for each
+    reading of the curated tables."""
+    made = reference.names_by_country
+    if country not in made:
+        made[country] = named(in_country(reference.places, country), reference)
+    return made[country]
+
+
 def in_country(places: pd.DataFrame, country: str | None) -> pd.DataFrame:
     """The places of a country; all of them where there is none."""
     return places[places["country"] == country] if country else places

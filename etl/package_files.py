@@ -37,6 +37,16 @@ def sheets(book: Path) -> list[Table]:
     return _opened(book, state.st_size, state.st_mtime_ns)
 
 
+def sheets_of(package: Snapshot, table: str) -> list[Table]:
+    """The sheets of a table in all workbooks of a package. Raises FileProblem as `sheets` does."""
+    return [
+        sheet
+        for book in books(package)
+        for sheet in sheets(book)
+        if package_names.table_of(sheet.sheet) == table
+    ]
+
+
 @lru_cache(
     maxsize=1
 )  # the tables of a workbook are asked for one after the other, and opening it is what takes long

@@ -113,11 +113,23 @@ def _marks() -> frozenset[str]:
     return frozenset(folded(speech(code)("guide-example")) for code in LANGUAGES)
 
 
+@cache
+def _shortest() -> int:
+    return min(map(len, _marks()))
+
+
+@cache
+def _first(table: str) -> str:
+    return filling.asked(table)[0]
+
+
 def is_example(table: str, headings: list[str], cells: list[str]) -> bool:
     """Whether a row bears the mark of the worked row."""
-    first = filling.asked(table)[0] if table else ""
+    first = _first(table) if table else ""
     at = headings.index(first) if first in headings else len(cells)
-    return at < len(cells) and folded(cells[at]) in _marks()
+    if at >= len(cells) or (cells[at].isascii() and len(cells[at]) < _shortest()):
+        return False
+    return folded(cells[at]) in _marks()
 
 
 def is_untouched(table: str, headings: list[str], row: Row) -> bool:

@@ -1,21 +1,21 @@
 """Which rows of a member's file are its table: a title may stand above the headings, notes and
 totals below the last row."""
 
-import csv
-import io
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 
 import pandas as pd
 
-from etl import package_names, read
+from etl import package_names, parts, read
 from etl.read import FileProblem
 from etl.spared import cleaned
 from etl.waves.sheets import Row
 from schema.names import folded
 from words.said import said
 
-MOST_ABOVE = 10  # rows in which headings are looked for that do not stand in the first
+MOST_ABOVE = read.HEAD - 1  # rows in which headings are looked for that do not stand in the first
 # How a row of totals begins in the languages of the members.
 TOTALS = frozenset(
     {
@@ -47,21 +47,41 @@ def parted(path: Path, rows: list[Row], table: str, needed: set[str]) -> Parted:
     """The rows of a table, of which some columns are needed, without the worked row. Raises
     FileProblem where above the headings stands more than a title, which may be rows of the
     table."""
-    if not rows:
-        return Parted(table, (1, []), [], [])
-    first = rows[: MOST_ABOVE + 1]
+    return next(part_by_part(path, iter(rows), table, needed, len(rows) + 1))
+
+
+def part_by_part(
+    path: Path, rows: Iterator[Row], table: str, needed: set[str], most: int = 0
+) -> Iterator[Parted]:
+    """As `parted`, so many rows of the table at a time; what stands below it comes with the
+    last."""
+    most = most or parts.ROWS_A_PART
+    first = list(islice(rows, MOST_ABOVE + 1))
+    if not first:
+        yield Parted(table, (1, []), [], [])
+        return
     at = next((at for at, (_, cells) in enumerate(first) if _are_headings(cells, table)), 0)
-    number, headings = rows[at][0], _headings(rows[at][1], table)
-    if any(len([cell for cell in cells if cell]) > 1 for _, cells in rows[:at]):
-        raise FileProblem(path, said("file-headings-below", row=str(number)))
-    rows = [row for row in rows[at + 1 :] if not package_names.is_untouched(table, headings, row)]
-    last = len(rows)
-    while last and _is_beside(headings, rows[last - 1][1], needed):
-        last -= 1
-    marked = [package_names.is_example(table, headings, cells) for _, cells in rows[:last]]
-    body = [row for row, is_marked in zip(rows, marked, strict=False) if not is_marked]
-    changed = [row for row, is_marked in zip(rows, marked, strict=False) if is_marked]
-    return Parted(table, (number, headings), body, [*changed, *rows[last:]])
+    headings = _headings(first[at][1], table)
+    head = first[at][0], headings
+    if any(len([cell for cell in cells if cell]) > 1 for _, cells in first[:at]):
+        raise FileProblem(path, said("file-headings-below", row=str(head[0])))
+    body: list[Row] = []
+    changed: list[Row] = []
+    waiting: list[tuple[Row, bool]] = []  # none of the table, if no row of it follows
+    for row in chain(first[at + 1 :], rows):
+        is_marked = package_names.is_example(table, headings, row[1])
+        if is_marked and package_names.is_untouched(table, headings, row):
+            continue
+        waiting.append((row, is_marked))
+        if _is_beside(headings, row[1], needed):
+            continue
+        for each, is_example in waiting:
+            (changed if is_example else body).append(each)
+        waiting = []
+        if len(body) >= most:
+            yield Parted(table, head, body, [])
+            body = []
+    yield Parted(table, head, body, [*changed, *(row for row, _ in waiting)])
 
 
 def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -98,21 +118,15 @@ def is_of_no_table(name: str) -> bool:
     return not parts or "__MACOSX" in parts or parts[-1].lower() in LEFT or parts[-1][0] in ".~"
 
 
-def csv_rows(path: Path, table: str) -> list[Row]:
+def csv_rows(path: Path, table: str) -> Iterator[Row]:
     """The rows of a table's CSV that have something in them. Raises FileProblem as `read.csv_rows`
     does."""
-    text = read.decode(path)
-    try:
-        lines = csv.reader(
-            io.StringIO(text, newline=""), delimiter=separator(text, table), strict=True
-        )
-        return [
-            (number, [cell.strip() for cell in cells])
-            for number, cells in enumerate(lines, start=1)
-            if any(cell.strip() for cell in cells)
-        ]
-    except csv.Error as error:
-        raise FileProblem(path, said("file-broken-fetch", how=read.how_broken(error))) from error
+    lines = read.csv_lines(path, "utf-8-sig", lambda head: separator(head, table))
+    return (
+        (number, stripped)
+        for number, cells in enumerate(lines, start=1)
+        if any(stripped := [cell.strip() for cell in cells])
+    )
 
 
 def separator(text: str, table: str) -> str:
@@ -144,6 +158,9 @@ def _is_beside(headings: list[str], cells: list[str], needed: set[str]) -> bool:
     """Whether a row is a note, one cell alone, or begins as totals do and lacks what a row
     needs."""
     told = [cell for cell in cells if cell]
-    words = folded(told[0]).split() if told else []
-    there = {name for name, cell in zip(headings, cells, strict=False) if cell}
-    return len(told) <= 1 or (words[:1] != [] and words[0] in TOTALS and not needed <= there)
+    if len(told) <= 1:
+        return True
+    word, *_ = [*folded(told[0]).split(), ""]
+    if word not in TOTALS:
+        return False
+    return not needed <= {name for name, cell in zip(headings, cells, strict=False) if cell}

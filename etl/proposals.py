@@ -22,7 +22,7 @@ import pandas as pd
 from etl import gazetteer, geonames, read, source
 from etl.adopt import ALIAS_COLUMNS, written
 from etl.build import SourceResult, read_source
-from etl.match import in_country, named
+from etl.match import named_in
 from etl.reference import Reference, curated_now
 from schema import tables
 from schema.names import Called, How, Meant, Names, spellings
@@ -43,6 +43,8 @@ def main(raw: Path, as_of: date, out: Path, reference: Reference | None = None) 
     for name, rows in proposed.tables().items():
         written(out / f"{name}.csv", columns_of(name), rows)
         print(said("match-written", file=str(out / f"{name}.csv"), n=len(rows)))
+    if without := sum(not place["official_code"] for place in proposed.added.values()):
+        print(said("match-without-code", n=without))
     for source_id, name, place_id in proposed.meant:
         print(said("match-meant", source=source_id, name=name, place=place_id))
     for source_id, name in proposed.unlike:
@@ -92,7 +94,7 @@ class Proposed:
     def add(self, result: SourceResult) -> None:
         """Proposals for what one source left unresolved."""
         country = _country(result, self.reference.places)
-        names = named(in_country(self.reference.places, country), self.reference)
+        names = named_in(country or "", self.reference)
         for name, context in result.refusals.unresolved().itertuples(index=False):
             text = f"{name} {context}" if context else name
             rows = [*self._likely(text, names, country)]
@@ -197,7 +199,7 @@ def _country(result: SourceResult, places: pd.DataFrame) -> str | None:
     there are none."""
     placed = {
         place_id
-        for frame in result.frames["deployment"] + result.frames["answer"]
+        for frame in (*result.frames["deployment"], *result.frames["answer"])
         for place_id in frame["place_id"]
     }
     countries = places.loc[places["place_id"].isin(placed), "country"].unique()

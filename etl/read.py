@@ -6,19 +6,20 @@ itself must refuse the row.
 """
 
 import csv
-import io
 import json
 import sys
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 import pandas as pd
 from charset_normalizer import from_bytes
 
+from etl import parts
 from words.said import said
 
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
+HEAD = 11  # lines: headings may stand below a title
 OURS = ["source_file", "source_row", "problem", "accepted"]
 csv.field_size_limit(
     sys.maxsize
@@ -60,11 +61,29 @@ def csv_rows(
     Raises FileProblem for an empty file, another encoding, an open quote at the end of the file, a
     header that names a column twice, or one that lacks a column of `needs`.
     """
+    return pd.concat(csv_parts(path, encoding, delimiter, needs, above), ignore_index=True)
+
+
+def csv_parts(
+    path: Path,
+    encoding: str = "utf-8-sig",
+    delimiter: str | None = None,
+    needs: Iterable[str] = (),
+    above: int = 0,
+) -> Iterator[pd.DataFrame]:
+    """As `csv_rows`, so many rows at a time that they need little memory; the first part may have
+    none."""
+    needs = list(needs)
     lines = _cells(path, encoding, delimiter)
-    header, *body = lines[above:] or lines
+    first = list(islice(lines, above + 1))
+    header, *body = first[above:] or first
     while header and not header[-1].strip():
         header.pop()
-    return demanded(path, framed(path, header, enumerate(body, start=1)), needs)
+    numbered = enumerate(chain(body, lines), start=1)
+    part = list(islice(numbered, parts.ROWS_A_PART))
+    yield demanded(path, framed(path, header, part), needs)
+    while part := list(islice(numbered, parts.ROWS_A_PART)):
+        yield framed(path, header, part)
 
 
 def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
@@ -75,7 +94,7 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     the labels. Raises FileProblem as `csv_rows` does, and for lines of different length or without
     labels.
     """
-    lines = _cells(path, encoding, ",")
+    lines = list(_cells(path, encoding, ","))
     if len({len(line) for line in lines}) > 1:
         raise FileProblem(path, said("file-lines-differ"))
     if len(lines[0]) < 2:
@@ -84,16 +103,33 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
 
 
-def _cells(path: Path, encoding: str, delimiter: str | None) -> list[list[str]]:
-    text = decode(path, encoding)
+def _cells(path: Path, encoding: str, delimiter: str | None) -> Iterator[list[str]]:
+    return csv_lines(path, encoding, lambda head: delimiter or _sniff(head))
+
+
+def csv_lines(path: Path, encoding: str, delimiter: Callable[[str], str]) -> Iterator[list[str]]:
+    """The lines of a CSV, whose first HEAD lines tell what parts their cells. Raises FileProblem as
+    `csv_rows` does before the first of them: a file counts whole or not at all."""
     try:
-        return list(
-            csv.reader(
-                io.StringIO(text, newline=""), delimiter=delimiter or _sniff(text), strict=True
-            )
-        )
+        with path.open(encoding=encoding, newline="\n") as file:
+            head = "".join(islice(file, HEAD))
+        if not head.strip() or "\0" in head.split("\n", 1)[0]:
+            decode(path, encoding)
+        sign = delimiter(head)
+        for _ in _parsed(path, encoding, sign):
+            pass
+    except (OSError, UnicodeDecodeError):
+        decode(path, encoding)
+        raise
     except csv.Error as error:
+        decode(path, encoding)
         raise FileProblem(path, said("file-broken-fetch", how=how_broken(error))) from error
+    return _parsed(path, encoding, sign)
+
+
+def _parsed(path: Path, encoding: str, delimiter: str) -> Iterator[list[str]]:
+    with path.open(encoding=encoding, newline="") as file:
+        yield from csv.reader(file, delimiter=delimiter, strict=True)
 
 
 def how_broken(error: csv.Error) -> str:
@@ -162,17 +198,16 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
         raise FileProblem(path, said("file-heading-taken", names=", ".join(taken)))
     if twice := sorted({name for name in header if name and header.count(name) > 1}):
         raise FileProblem(path, said("file-heading-twice", names=", ".join(twice)))
-    width, rows = len(header), []
+    width, name, rows = len(header), name_of(path), []
     for number, row in body:
-        if not any(cell.strip() for cell in row):
-            continue
         cells = [cell.strip() for cell in row]
-        surplus = any(cells[width:])
-        is_wrong = surplus or len(row) < width
-        values = {"columns": str(width), "have": str(len(row))}
-        wrong = said("rule-row-as-wide", **values) if is_wrong else ""
-        cells = (cells + [""] * width)[:width]
-        rows.append([*cells, name_of(path), number, "wrong_file" if wrong else "", wrong])
+        if not any(cells):
+            continue
+        wrong = ""
+        if len(row) != width and (len(row) < width or any(cells[width:])):
+            wrong = said("rule-row-as-wide", columns=str(width), have=str(len(row)))
+        cells = (cells + [""] * (width - len(cells)))[:width]
+        rows.append([*cells, name, number, "wrong_file" if wrong else "", wrong])
     return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
 
 

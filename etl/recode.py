@@ -46,7 +46,7 @@ def lines(path: Path, rows: list[Row]) -> pd.DataFrame:
 
 def csv_rows(path: Path) -> list[Row]:
     """The rows of a file of words. Raises FileProblem as `package_rows.csv_rows` does."""
-    return package_rows.csv_rows(path, "")
+    return list(package_rows.csv_rows(path, ""))
 
 
 def _judged(frame: pd.DataFrame) -> pd.DataFrame:

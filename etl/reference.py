@@ -11,7 +11,7 @@ import pandas as pd
 
 from etl import read
 from etl.notes import Notes
-from schema.names import folded
+from schema.names import Names, folded
 from schema.operator import Operator, usual
 from schema.typed import complete, typed
 
@@ -178,6 +178,11 @@ class Reference:
         return names
 
     @cached_property
+    def names_by_country(self) -> dict[str, Names[str]]:
+        """What `etl.match` made of the places so far."""
+        return {}
+
+    @cached_property
     def _aliases(self) -> dict[tuple[str, str, str], Resolution]:
         resolutions: dict[tuple[str, str, str], Resolution] = {}
         for row in self.table("place_aliases").to_dict("records"):
@@ -193,7 +198,8 @@ class Reference:
         return meanings
 
     @cached_property
-    def _of_records(self) -> dict[str, Resolution]:
+    def moved_records(self) -> dict[str, Resolution]:
+        """Records, by their deployment_id, that are known to be of other places than they name."""
         return {
             row["deployment_id"]: _resolution(row, "record_places")
             for row in self.table("record_places").to_dict("records")
@@ -203,8 +209,8 @@ class Reference:
         """The places a source's name stands for, unless `record_places.csv` knows the record, by
         its deployment_id, to be of others. A name that means several things without context is
         unresolved."""
-        if record in self._of_records:
-            return self._of_records[record]
+        if record in self.moved_records:
+            return self.moved_records[record]
         for key in [(source_id, word(name), word(context)), (source_id, word(name), "")]:
             if key in self._aliases:
                 return self._aliases[key]
@@ -262,18 +268,17 @@ class Reference:
         return dict(zip(table[key], table[value], strict=True)) if len(table) else {}
 
 
-def curated_now(folder: Path = FOLDER) -> Reference:
+def curated_now(folder: Path = FOLDER, operator: Operator | None = None) -> Reference:
     """The curated tables as they are now: what was read of them serves until a file is changed, or
-    what the operator says."""
+    what the operator says, who is the usual one where none is named."""
     files = sorted(folder.glob("*.csv"))
-    return _read_at(
-        folder, tuple((path.name, path.stat().st_mtime_ns) for path in files), repr(usual())
-    )
+    stamps = tuple((path.name, path.stat().st_mtime_ns) for path in files)
+    return _read_at(folder, stamps, operator or usual())
 
 
 @lru_cache(maxsize=2)
-def _read_at(folder: Path, _: tuple[tuple[str, int], ...], __: str) -> Reference:
-    return Reference(folder)
+def _read_at(folder: Path, _: tuple[tuple[str, int], ...], operator: Operator) -> Reference:
+    return Reference(folder, operator)
 
 
 def _resolution(row: dict, table: str) -> Resolution:

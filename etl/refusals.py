@@ -31,6 +31,15 @@ class Refusals:
         self.source_id = source_id
         self._parts: list[pd.DataFrame] = []
 
+    @property
+    def so_far(self) -> int:
+        """What `back_to` goes back to."""
+        return len(self._parts)
+
+    def back_to(self, so_far: int) -> None:
+        """Forget what was refused since, as of a file that turns out to be broken further below."""
+        del self._parts[so_far:]
+
     def take(
         self, frame: pd.DataFrame, hit, field: str, problem: str, accepted: "str | pd.Series"
     ) -> pd.DataFrame:

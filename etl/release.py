@@ -15,22 +15,25 @@ import os
 import shutil
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
-import pyarrow.parquet as pq
 
-from etl import changelog
+from etl import changelog, files
 from etl.build import Built
+from etl.cells import as_text
+from etl.gathering import RECORDS
 from etl.lock import alone
 from schema import datapackage
-from schema.arrow import fingerprint, to_arrow
+from schema.arrow import fingerprint
 from schema.imprint import OWN, Imprint
 from words.said import both, said
 
 RELEASES = Path(__file__).parent.parent / "data" / "releases"
 FALL = 0.2  # a source that loses more than this share of its records stops the release
-MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
+
+GROUPS_A_FILE = 2  # of a table in several files: as many as one core reads at once
 
 
 class Stopped(ValueError):
@@ -57,9 +60,10 @@ def write(
     outlines: Path | None = None,
     imprint: Imprint = OWN,
     allow_empty: Collection[str] = (),
+    is_parted: bool = False,
 ) -> Path:
     """Write a release and move CURRENT; equal content under the same name makes no new release and
-    gives the existing one.
+    gives the existing one. `is_parted` writes each table of records as several files.
 
     One build writes into a folder at a time; a second waits for the first and then sees its
     release. Raises LargeFall when a source loses more than a fifth of its records and no reason is
@@ -71,26 +75,37 @@ def write(
         _sweep(out)
         last = current(out)
         digest = content(built, outlines)
-        if last and manifest(last)["content"] == digest and named(last, imprint) == imprint:
+        if last and _is_same(last, digest, imprint, is_parted):
             return last
         _stop_for_losses(built, last, reason, allow_empty)
         card = _manifest(built, _next_version(out, as_of), as_of, digest, reason)
-        return _written(built, out, last, outlines, card | imprint._asdict())
+        return _written(built, out, last, outlines, card | imprint._asdict(), is_parted)
 
 
-def _written(built: Built, out: Path, last: Path | None, outlines: Path | None, card: dict) -> Path:
+def _is_same(last: Path, digest: str, imprint: Imprint, is_parted: bool) -> bool:
+    """Whether a release has this content under this name, in as many files."""
+    is_so_parted = (last / f"{RECORDS[0]}.parquet").is_dir() == is_parted
+    return is_so_parted and manifest(last)["content"] == digest and named(last, imprint) == imprint
+
+
+def _written(
+    built: Built,
+    out: Path,
+    last: Path | None,
+    outlines: Path | None,
+    card: dict,
+    is_parted: bool,
+) -> Path:
     """The folder of a new release, which CURRENT names from here on; `card` becomes its
     manifest."""
     version = card["version"]
     aside = out / f".building-{version}-{os.getpid()}"
     aside.mkdir()
-    for name, frame in built.tables.items():
-        pq.write_table(
-            to_arrow(name, frame),
-            aside / f"{name}.parquet",
-            compression="zstd",
-            row_group_size=MAX_ROWS,
-        )
+    for name in built.rows():
+        path = aside / f"{name}.parquet"
+        if is_parted and name in RECORDS:
+            path.mkdir()
+        files.write(name, built.in_order(name), path)
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
     _write_json(aside / "manifest.json", card)
@@ -116,7 +131,7 @@ def count_anew(release: Path) -> None:
     card = manifest(release)
     tables = sorted(release.glob("*.parquet"))
     card["version"] = release.name
-    card["counts"]["rows"] = {path.stem: pq.read_metadata(path).num_rows for path in tables}
+    card["counts"]["rows"] = {path.stem: files.rows(path) for path in tables}
     _write_json(release / "manifest.json", card)
     describe(release)
 
@@ -159,17 +174,18 @@ def content(built: Built, outlines: Path | None) -> str:
     """One checksum over all cells and outlines: the same input gives the same one, whatever wrote
     the files."""
     total = hashlib.sha256(fingerprint().encode() + (outlines.read_bytes() if outlines else b""))
-    for name, frame in sorted(built.tables.items()):
-        total.update(name.encode() + frame.to_csv(index=False).encode())
+    for name in sorted(built.rows()):
+        total.update(name.encode())
+        for number, frame in enumerate(built.in_order(name)):
+            total.update(as_text(frame, header=not number))
     return total.hexdigest()
 
 
 def _counts(built: Built) -> dict[str, dict[str, int]]:
-    by_table = {name: len(frame) for name, frame in built.tables.items()}
     sources = built.tables["source"]
     accepted = zip(sources["source_id"], sources["rows_accepted"], strict=True)
     by_source = {source_id: int(rows) for source_id, rows in accepted}
-    return {"rows": by_table, "rows_accepted_by_source": by_source}
+    return {"rows": built.rows(), "rows_accepted_by_source": by_source}
 
 
 def _stop_for_losses(
@@ -232,11 +248,17 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
         "as_of": as_of.isoformat(),
         "content": content,
         "schema": fingerprint(),
-        "code": code_checksum(),
+        "code": _own_checksum(),
         "counts": _counts(built),
         "inputs": built.inputs,
         "reason_for_large_fall": reason,
     }
+
+
+@cache
+def _own_checksum() -> str:
+    """That of the code which this process runs, whatever becomes of its files meanwhile."""
+    return code_checksum()
 
 
 def code_checksum(root: Path = Path(__file__).parent.parent) -> str:

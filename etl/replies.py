@@ -1,7 +1,7 @@
 """Rights of reply: a note belongs to a record that is there, and of one value the newest note
 counts."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Set
 
 import pandas as pd
 
@@ -16,10 +16,12 @@ WITHDRAWN = "withdrawn"  # a note of this one word takes back the one before
 Records = Set[tuple[str, str, str]]  # (table, identifier, place_id)
 
 
-def records(frames_of: dict[str, list[pd.DataFrame]]) -> Records:
-    """What can be replied to, of frames by table."""
+def records(
+    frames_of: Mapping[str, Iterable[pd.DataFrame]], named: Set[str] = frozenset()
+) -> Records:
+    """What can be replied to, of frames by table; only those that are `named`, if any is."""
     rows = (
-        (table, frame[[name, "place_id"]])
+        (table, frame.loc[frame[name].isin(named) if named else slice(None), [name, "place_id"]])
         for table, name in IDENTIFIERS.items()
         for frame in frames_of.get(table, [])
         if len(frame)
@@ -32,9 +34,6 @@ def records(frames_of: dict[str, list[pd.DataFrame]]) -> Records:
 def kept(frame: pd.DataFrame, known: Records, refusals: Refusals) -> pd.DataFrame:
     """Replies to records that are there, about values that such a record has; the others are
     refused."""
-    frame = frame.assign(
-        source_row=frame["source_row"].astype("int64")
-    )  # as a refusal says it; judged rows have text
     about = (
         frame[["record_table", "record_id", "place_id"]].apply(tuple, axis=1)
         if len(frame)

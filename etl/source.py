@@ -15,7 +15,7 @@ Adding a source is adding one file; nothing else needs to know.
 import re
 from calendar import month_name as MONTHS
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -136,7 +136,7 @@ class Snapshot:
         return self.folder.parent / "codes"
 
 
-Rows = Callable[..., pd.DataFrame]
+Rows = Callable[..., pd.DataFrame | Iterator[pd.DataFrame]]
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,8 @@ class Fill:
     """How raw rows become rows of one table.
 
     - rows: snapshots at or before the date, oldest first -> text, one row each, in the source's own
-      columns
+      columns; large files part by part, of the same columns each, so that they need not fit in
+      memory
     - columns: their column -> ours; deployments also name `key` and `place` (and `place_context`)
     - codes: our column -> their word -> our code; words are compared without case, hyphens and
       outer blanks
@@ -177,9 +178,10 @@ class Fill:
     is_ours: bool = False
     is_of_its_day: bool = False
 
-    def read(self, snapshots: "list[Snapshot]", places: pd.DataFrame) -> pd.DataFrame:
-        """The raw rows. Raises what the source's reader raises."""
-        return self.rows(snapshots, places) if self.reads_places else self.rows(snapshots)
+    def read(self, snapshots: "list[Snapshot]", places: pd.DataFrame) -> Iterator[pd.DataFrame]:
+        """The raw rows in one or several parts. Raises what the source's reader raises."""
+        rows = self.rows(snapshots, places) if self.reads_places else self.rows(snapshots)
+        yield from [rows] if isinstance(rows, pd.DataFrame) else rows
 
     def fixed(self, operator: Operator) -> dict[str, str]:
         """The constants, with the operator's name in them."""

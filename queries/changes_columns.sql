@@ -2,9 +2,13 @@
 -- records: chosen ones for which the other says something. What a value rests on is told with the value (`changes_by_field`).
 -- $since: release =
 with texts as (
-    select 'earlier' as lacks, columns(lambda name: release.is_compared(name))::text from standing where is_chosen and choice = 1
+    select 'earlier' as lacks, columns(lambda name: release.is_compared(name))::text from (
+        select d.* replace (s.risk_tier as risk_tier) from release.deployment d
+        join standing s using (deployment_id) where s.is_chosen and s.choice = 1)
     union all by name
-    select 'release' as lacks, columns(lambda name: release.is_compared(name))::text from earlier_standing where is_chosen and choice = 1),
+    select 'release' as lacks, columns(lambda name: release.is_compared(name))::text from (
+        select d.* replace (s.risk_tier as risk_tier) from earlier.deployment d
+        join earlier_standing s using (deployment_id) where s.is_chosen and s.choice = 1)),
 fields as (from texts unpivot include nulls (text for field in (columns(* exclude (lacks))))),
 unlike as (
     select schema_name as lacks, column_name as field from duckdb_columns()

@@ -6,8 +6,10 @@
 with kept as (
     select deployment_id, is_same_files from compared_records where is_before and is_now and (is_chosen_before or is_chosen_now)),
 sides as (
-    select 'later' as side, * from standing semi join kept using (deployment_id)
-    union all by name select 'earlier' as side, * from earlier_standing semi join kept using (deployment_id)),
+    select 'later' as side, d.* replace (s.risk_tier as risk_tier)
+    from release.deployment d join standing s using (deployment_id) semi join kept using (deployment_id)
+    union all by name select 'earlier' as side, d.* replace (s.risk_tier as risk_tier)
+    from earlier.deployment d join earlier_standing s using (deployment_id) semi join kept using (deployment_id)),
 texts as (
     select deployment_id, side, columns(lambda name: release.is_compared(name))::text from sides),
 fields as (from texts unpivot include nulls (text for field in (columns(* exclude (deployment_id, side))))),

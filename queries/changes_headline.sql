@@ -4,29 +4,28 @@
 -- counted by a new rule.
 -- $since: release =
 with moved as (
-    select 'systems' as measure, change, joined, gone from changes_by_reason
-    union all
-    select 'places', change, count(*) filter (way = 'joined'), count(*) filter (way = 'left') from changes_places group by change
+    select 'places' as measure, change, count(*) filter (way = 'joined') as joined, count(*) filter (way = 'left') as gone
+    from changes_places group by change
     union all
     select 'residents', change, sum(greatest(residents - earlier_residents, 0)), sum(greatest(earlier_residents - residents, 0))
     from changes_residents group by change),
+now as (select distinct place_id from compared_records where is_counted_now),
+before as (select distinct earlier_place_id as place_id from compared_records where is_counted_before),
 total as (
-    select 'systems' as measure, (select count(distinct system_id) from earlier_deployment) as before,
-        (select count(distinct system_id) from deployment) as after
-    union all
-    select 'places', (select count(distinct place_id) from earlier_deployment), (select count(distinct place_id) from deployment)
+    select 'places' as measure, (select count(*) from before) as before, (select count(*) from now) as after
     union all
     select 'residents', (
         select coalesce(sum(population), 0) from earlier.place where population_quality = 'official'
-        and place_id in (select place_id from earlier_deployment) and place_id not in (
+        and place_id in (from before) and place_id not in (
             select a.place_id from earlier.ancestor a join earlier.place o on o.place_id = ancestor_id
-            where o.population_quality = 'official' and ancestor_id in (select place_id from earlier_deployment))), (
+            where o.population_quality = 'official' and ancestor_id in (from before))), (
         select coalesce(sum(population), 0) from release.place where population_quality = 'official'
-        and place_id in (select place_id from deployment) and place_id not in (
+        and place_id in (from now) and place_id not in (
             select a.place_id from release.ancestor a join release.place o on o.place_id = ancestor_id
-            where o.population_quality = 'official' and ancestor_id in (select place_id from deployment)))),
+            where o.population_quality = 'official' and ancestor_id in (from now)))),
 line as (
-    select measure, 'before' as change, before as joined, 0 as gone from total
+    select 'systems' as measure, change, joined, gone from changes_of_systems
+    union all select measure, 'before' as change, before as joined, 0 as gone from total
     union all from moved
     union all select measure, 'after', after, 0 from total)
 select measure, change, part, joined::bigint as joined, gone::bigint as gone from line left join release.reason using (change)

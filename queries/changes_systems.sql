@@ -6,25 +6,22 @@ with named as (
     union all select place_id, name, country from earlier.place where place_id not in (select place_id from release.place)),
 now as (select distinct system_id from compared_records where is_counted_now),
 before as (select distinct earlier_id from compared_records where is_counted_before),
-link as (select distinct earlier_id, system_id from compared_records where is_before and is_now),
+link as (
+    select distinct earlier_id, system_id from compared_records where is_before and is_now and earlier_id in (from before)),
 successor as (
-    select earlier_id, link.system_id from link join before using (earlier_id) join now using (system_id)
-    qualify row_number() over (partition by earlier_id order by link.system_id <> earlier_id, link.system_id) = 1),
-joined as (
-    select system_id, system_id in (select system_id from link join before using (earlier_id)) as is_identified
-    from now where system_id not in (select system_id from successor)),
-gone as (
-    select earlier_id, earlier_id in (select earlier_id from successor) as is_identified
-    from before where earlier_id not in (
-        select earlier_id from successor qualify row_number() over (partition by system_id order by earlier_id <> system_id, earlier_id) = 1)),
+    select earlier_id, arg_min(system_id, (system_id <> earlier_id, system_id)) as system_id
+    from link where system_id in (from now) group by earlier_id),
+followed as (select arg_min(earlier_id, (earlier_id <> system_id, earlier_id)) as earlier_id from successor group by system_id),
 told as (
-    select 'joined' as way, is_identified, r.* from joined join compared_records r on r.system_id = joined.system_id
-    qualify row_number() over (partition by joined.system_id order by rank, not is_counted_now, preference, deployment_id) = 1
+    select 'joined' as way, system_id, system_id in (select system_id from link) as is_identified,
+        arg_min(deployment_id, (rank, not is_counted_now, preference, deployment_id)) as deployment_id
+    from compared_records where system_id in (from now) and system_id not in (select system_id from successor) group by system_id
     union all
-    select 'left', is_identified, r.* from gone join compared_records r on r.earlier_id = gone.earlier_id
-    qualify row_number() over (partition by gone.earlier_id order by rank, not is_counted_before, preference, deployment_id) = 1)
-select way, case when is_identified then 'identified' else change end as change, case when way = 'joined' then told.system_id else earlier_id end as system_id,
-    deployment_id, coalesce(told.name, earlier_name) as name, label_en, purpose, coalesce(told.place_id, earlier_place_id) as place_id, p.name as place, p.country,
-    earlier_status, told.status, told.source_id, told.evidence_url
-from told left join named p on p.place_id = coalesce(told.place_id, earlier_place_id)
-order by way, told.source_id, change, place, name, system_id
+    select 'left', earlier_id, earlier_id in (select earlier_id from successor),
+        arg_min(deployment_id, (rank, not is_counted_before, preference, deployment_id))
+    from compared_records where earlier_id in (from before) and earlier_id not in (from followed) group by earlier_id)
+select way, case when is_identified then 'identified' else change end as change, told.system_id,
+    deployment_id, coalesce(r.name, earlier_name) as name, label_en, purpose, coalesce(r.place_id, earlier_place_id) as place_id, p.name as place, p.country,
+    earlier_status, r.status, r.source_id, r.evidence_url
+from told join compared_records r using (deployment_id) left join named p on p.place_id = coalesce(r.place_id, earlier_place_id)
+order by way, r.source_id, change, place, coalesce(r.name, earlier_name), told.system_id

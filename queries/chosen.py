@@ -2,13 +2,14 @@
 
 import re
 import threading
+import warnings
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import duckdb
 import pyarrow as pa
 
-from queries import limited, own_rules
+from queries import limited, listed, own_rules
 from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
@@ -16,8 +17,11 @@ from queries.selection import Selection
 from queries.without import leavable
 
 NARROWED = ("place", "record", "deployment", "answer")
+# That of the few rows of an answer takes less than a second plan, as `_answer` says.
+warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
+LISTING = threading.Lock()  # two connections must not write one table
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
 
@@ -47,14 +51,23 @@ class Chosen:
         self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time. Raises TookTooLong."""
+        """The answer to a question's SQL; one question at a time. Raises TookTooLong, TookTooMuch,
+        and ValueError for what is no question: readers share the tables that it would change."""
+        only_reads(text)
         with self._lock, limited.within(self._connection):
             self._prepare(text, NARROWED if self._is_read_in_place else ())
             asked = as_stated(text, self._selection)
             if self._is_read_in_place:
                 asked, parameters = self._in_front(asked, parameters)
                 self._is_read_in_place = self._is_large
-            return self._connection.sql(asked, params=parameters or None).to_arrow_table()
+            return self._answer(asked, parameters or None)
+
+    def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
+        """`sql` plans a question twice, once to describe it, which is half the time of a short
+        answer; `execute` copies the rows, which is much of the time of a long one."""
+        if self._is_large:
+            return self._connection.sql(asked, params=parameters).to_arrow_table()
+        return self._connection.execute(_parsed(asked), parameters).to_arrow_table()
 
     @cached_property
     def _is_large(self) -> bool:
@@ -63,17 +76,28 @@ class Chosen:
         ((is_large,),) = self._connection.execute(counted, {"copied": COPIED}).fetchall()
         return is_large
 
+    def answered(self, schema: str) -> frozenset[str]:
+        """The questions whose answers stand in a schema of a large release's database."""
+        with self._lock:
+            if not self._is_large:
+                return frozenset()
+            rows = self._connection.execute(
+                "select table_name from duckdb_tables() where schema_name = $schema",
+                {"schema": schema},
+            ).fetchall()
+            return frozenset(name for (name,) in rows)
+
     def _in_front(self, text: str, own: dict[str, object]) -> tuple[str, dict[str, object]]:
         """A question with the expressions that narrow its tables in front of it, and all its
         parameters."""
-        named = [table for table in NARROWED if table in _words(text) and table != "place"]
+        named = [table for table in NARROWED if table in words(text) and table != "place"]
         narrowed = self._chosen.of("place", *named)
         rest = text.removeprefix("with ")
         front = f"{narrowed}{',' if rest != text else ''} {rest}"
         return front, own | self._chosen.named_in(narrowed)
 
     def _prepare(self, text: str, without: Sequence[str] = ()) -> None:
-        for table in sorted(self._missing.intersection(_words(text)).difference(without)):
+        for table in sorted(self._missing.intersection(words(text)).difference(without)):
             if table in self._missing:  # another that builds on it may have made it
                 self.make(table)
 
@@ -85,11 +109,24 @@ class Chosen:
             asked = as_stated(text, self._selection)
             self._write(f"create temp table {table} as {asked}")
         elif table in OF_OPTIONS:
-            rows, values = OF_OPTIONS[table](self._selection)
+            is_listed = table == "choosable" and self._lists_options()
+            told = listed.choosable if is_listed else OF_OPTIONS[table]
+            rows, values = told(self._selection)
             self._write(f"create temp table {table} as {rows}", values)
         else:
             self._write(*self._narrowed(table))
         self._missing.discard(table)
+
+    def _lists_options(self) -> bool:
+        """Whether the options of all records are listed, and for this selection, too; of a large
+        release there would be too many."""
+        if self._is_large or not listed.is_of(self._selection):
+            return False
+        is_there = "select true from duckdb_tables() where table_name = 'option'"
+        with LISTING:
+            if not self._connection.execute(is_there).fetchall():
+                self._connection.execute(listed.listing())
+        return True
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The statement that writes the chosen rows of one table, and its parameters."""
@@ -106,11 +143,27 @@ class Chosen:
         return statement, of.named_in(narrowed)
 
     def _write(self, statement: str, values: dict[str, object] | None = None) -> None:
-        ((rows,),) = self._connection.execute(statement, values).fetchall()
+        ((rows,),) = self._connection.execute(_parsed(statement), values).fetchall()
         self.held += ROW * rows
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=120)  # some 50 KB each
+def _parsed(text: str) -> duckdb.Statement:
+    """A statement read once for all selections of one kind: a long one takes a fifth of its time to
+    read."""
+    (statement,) = duckdb.extract_statements(text)
+    return statement
+
+
+@lru_cache(maxsize=512)
+def only_reads(text: str) -> None:
+    """Raises ValueError for anything but one statement that selects."""
+    statements = duckdb.extract_statements(text)
+    if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+        raise ValueError("A question is one statement that selects.")
+
+
+def words(text: str) -> set[str]:
     """What a question's SQL may name as a table of its selection."""
     return set(re.findall(r"(?<!\.)\b\w+", text))
 

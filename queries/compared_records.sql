@@ -9,33 +9,21 @@
 -- `brought` says the same of its place, which no other record of a system takes away: its own source, where the record is new or gone.
 -- is_same_files: whether both releases read the same files of its source.
 -- $since: release =
-with origin as (
-    select source_id, case when e.source_id is null or n.source_id is null then 'source'
-        when n.snapshot <> e.snapshot or n.sha256 <> e.sha256 then 'files' else 'reading' end as its_source
-    from release.source n full join earlier.source e using (source_id)),
-unplaced as (select distinct source_id, file, row from earlier.refusal where problem = 'place_unresolved'),
-moved as (
-    select deployment_id, e.system_id as earlier_id, n.system_id, e.place_id as earlier_place_id, n.place_id, e.name as earlier_name, n.name,
-        if(n.deployment_id is null, e.label_en, n.label_en) as label_en, if(n.deployment_id is null, e.purpose, n.purpose) as purpose,
-        e.status as earlier_status, n.status, coalesce(n.source_id, e.source_id) as source_id,
-        coalesce(n.evidence_url, e.evidence_url) as evidence_url, coalesce(n.preference, e.preference) as preference,
-        e.deployment_id is not null as is_before, n.deployment_id is not null as is_now,
+with moved as (
+    select p.*, e.deployment_id is not null as is_before, n.deployment_id is not null as is_now,
         coalesce(e.is_chosen, false) as is_chosen_before, coalesce(n.is_chosen, false) as is_chosen_now,
         coalesce(e.is_chosen and e.choice = 1, false) as is_counted_before,
         coalesce(n.is_chosen and n.choice = 1, false) as is_counted_now,
         e.is_of_status is distinct from n.is_of_status as is_moved, e.is_of_class is distinct from n.is_of_class as is_reclassified,
-        coalesce((n.source_id, n.source_file, n.source_row) in (select (source_id, file, row) from unplaced), false) as was_unplaced,
         e.is_of_read is distinct from n.is_of_read as is_read, list_contains(e.bases || n.bases, 'coded') as is_coded,
-        list_contains(n.bases, 'none') as is_silent, e.level is distinct from n.level and e.place_id = n.place_id as is_of_another_level,
-        e.status = n.status and e.end_year is not distinct from n.end_year and e.status_today is distinct from n.status_today as is_of_a_day,
-        coalesce(e.end_year < year((select as_of from earlier.stamp)), false) as had_ended
-    from earlier_standing e full join standing n using (deployment_id)),
+        list_contains(n.bases, 'none') as is_silent
+    from release.pair p left join earlier_standing e using (deployment_id) left join standing n using (deployment_id)
+    where e.deployment_id is not null or n.deployment_id is not null),
 kept as (select system_id, place_id, earlier_id, earlier_place_id from moved where is_before and is_now),
 told as (
     select *, is_before and is_now as is_both, (system_id, place_id) in (select (system_id, place_id) from kept) as is_known_now,
-        (earlier_id, earlier_place_id) in (select (earlier_id, earlier_place_id) from kept) as was_known,
-        case when its_source = 'reading' and was_unplaced then 'place' else its_source end as its_own
-    from moved left join origin using (source_id)),
+        (earlier_id, earlier_place_id) in (select (earlier_id, earlier_place_id) from kept) as was_known
+    from moved),
 named as (
     select *, case
         when not is_both then case when not (is_now and is_known_now or is_before and was_known) then its_own

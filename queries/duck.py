@@ -6,33 +6,42 @@ from pathlib import Path
 import duckdb
 
 from queries import advice, following, frames, own_rules, regions, sizes, slips, told_fields
+from queries.pairs import PAIRS
 from schema.arrow import arrow_schema
 from schema.changes import REASONS, SOURCED
 from schema.codelists import codes
 from schema.tables import TABLES
+
+# Each count of what is distinct as a plan of its own, joined to the others, is for many rows.
+PLANNED_WITHOUT = "distinct_aggregate_rewrite"
 
 
 def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
-    on the release's day, and of which level its body is), is_shared (whether its system is in
-    several places), pointed (the areas of the screening, as `following.POINTED` says), ancestor
-    (place_id, ancestor_id: every place with all places it lies in), first_level (region_id, name,
-    country, place_id: places by the region of their country that they lie in), frame (source_id,
-    country, kind: whose frame is every place of a kind in a country), body (source_id, place_id:
-    whom a membership or a register knows), tier_order(tier), stamp (version, as_of: one row),
-    folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
+    on the release's day, and of which level its body is), shared (a number of its system
+    where other records are of it, too), pointed (the
+    areas of the screening, as `following.POINTED` says), ancestor (place_id, ancestor_id: every
+    place with all places it lies in), held (source_id, place_id,
+    systems), first_level (region_id, name, country, place_id: places by
+    the region of their country that they lie in), frame (source_id, country, kind: whose frame is
+    every place of a kind in a country), body (source_id, place_id: whom a membership or a register
+    knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are, none of
+    them twice, systems_where(shared, condition): those of them that meet it, stamp (version, as_of:
+    one row), folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """
-    return closed(_opened(release))
-
-
-def _opened(release: Path) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(config={"threads": 1})
-    slips.teach(connection)
+    connection = _in_memory()
     load(connection, release, "release")
+    return closed(connection)
+
+
+def _in_memory() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(config={"threads": 1})
+    connection.execute("set enable_progress_bar = false")
+    slips.teach(connection)
     return connection
 
 
@@ -40,6 +49,8 @@ def closed(connection: duckdb.DuckDBPyConnection, *folders: Path) -> duckdb.Duck
     """The same database, which from now on reads and writes no file but those of `folders` and
     its own to sort on, loads nothing and takes no other setting: whatever a question says, it
     stays within the release."""
+    if not folders:  # so small that a plan takes longer than what it plans
+        connection.execute(f"set disabled_optimizers = '{PLANNED_WITHOUT}'")
     spill = connection.execute("select current_setting('temp_directory')").fetchone()
     allowed = [str(folder) for folder in folders] + [path for path in spill or () if folders]
     connection.execute("set allowed_directories = $allowed", {"allowed": allowed})
@@ -50,8 +61,16 @@ def closed(connection: duckdb.DuckDBPyConnection, *folders: Path) -> duckdb.Duck
 def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
     """As `one_release`, with the other release in the schema `earlier`, counted by its own rules,
     and reason (change, position, part, is_sourced: the reasons of `schema/changes.py` in their
-    order); without another one, as the first release is, it is compared with one without rows."""
-    connection = _opened(release)
+    order), and pair, as `queries.pairs` says; without another one, as the first release is, it is
+    compared with one without rows."""
+    connection = _in_memory()
+    load_two(connection, release, earlier)
+    return closed(connection)
+
+
+def load_two(connection: duckdb.DuckDBPyConnection, release: Path, earlier: Path | None) -> None:
+    """Write two releases into the schemas of a database, as `two_releases` says."""
+    load(connection, release, "release")
     load(connection, earlier or release, "earlier", by_own_rules=True)
     if not earlier:
         tables = connection.execute(
@@ -67,7 +86,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
         " (change varchar, position integer, part varchar, is_sourced boolean)"
     )
     connection.executemany("insert into release.reason values (?, ?, ?, ?)", reasons)
-    return closed(connection)
+    connection.execute(PAIRS)
 
 
 def load(
@@ -85,6 +104,7 @@ def load(
     stamp(connection, release, schema)
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
     following.write(connection, deployments, schema, is_as_made)
+    hold(connection, schema)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)
     frames.know(connection, schema)
@@ -92,9 +112,21 @@ def load(
         f"create or replace macro {schema}.tier_order(tier) as list_position({codes('risk_tier')},"
         " tier::varchar)"
     )
+    _count_systems(connection, schema)
     told_fields.tell(connection, schema)
     sizes.tell(connection, schema)
     advice.tell(connection, schema)
+
+
+def _count_systems(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write systems and systems_where. Most systems have one record, and so one of the chosen rows:
+    only the others are told apart, which of a million would take longer than all else."""
+    connection.execute(f"""
+        create or replace macro {schema}.systems(shared) as
+            count(*) - count(shared) + count(distinct shared);
+        create or replace macro {schema}.systems_where(shared, condition) as
+            count(*) filter (condition and shared is null)
+            + count(distinct shared) filter (condition)""")
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:
@@ -113,10 +145,11 @@ def as_today(
     before lacks, a column or the whole table, is there and empty, and stands in a table
     `lacking_...` beside it."""
     path = release / f"{table}.parquet"
+    path = path / "*.parquet" if path.is_dir() else path
     rows = f"read_parquet('{str(path).replace(chr(39), 2 * chr(39))}')"
     have = (
         {name for name, *_ in connection.execute(f"describe from {rows}").fetchall()}
-        if path.exists()
+        if (release / f"{table}.parquet").exists()
         else set()
     )
     lacking = (
@@ -146,6 +179,13 @@ def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
             f"update {schema}.source set broad_sector = 'economic_affairs'"
             " where collection_kind = 'membership'"
         )
+
+
+def hold(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    """Write how many systems each source records in each place."""
+    connection.execute(f"""create or replace table {schema}.held as
+        select source_id, place_id, count(distinct system_id) as systems
+        from {schema}.deployment group by all order by all""")
 
 
 def lie_inside(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

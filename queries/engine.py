@@ -22,11 +22,12 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import duck, watched, whole
+from queries import duck, landing, prepared, watched, whole
 from queries.chosen import Chosen
-from queries.kept import MB, Kept
+from queries.kept import Kept, room
 from queries.limited import NoEngine as NoEngine
 from queries.limited import TookTooLong as TookTooLong
+from queries.limited import TookTooMuch as TookTooMuch
 from queries.questions import FOLDER, declared, question_text
 from queries.questions import questions as questions
 from queries.selection import EVERYTHING, FILTERS, Selection
@@ -90,7 +91,9 @@ def _fresh(
     compares = "since" in own
     since = str(own.pop("since") or _before(version)) if compares else None
     with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
-        answer = _chosen(folder, version, selection, since).ask(question_text(question), own)
+        chosen = _chosen(folder, version, selection, since)
+        written = None if compares else landing.answered(chosen, question, selection, own)
+        answer = chosen.ask(written or question_text(question), {} if written else own)
         asked.rows = answer.num_rows
         return answer
 
@@ -104,8 +107,8 @@ def _before(version: str) -> str:
     )
 
 
-_answer = Kept(_fresh, most=32 * MB)
-_rows = Kept(_fresh, most=24 * MB)  # whole tables are large: they do not drive out the others
+_answer = Kept(_fresh, most=room(20))
+_rows = Kept(_fresh, most=room(12))  # whole tables are large: they do not drive out the others
 
 
 def cluster() -> str:
@@ -130,7 +133,7 @@ def _narrowed(folder: Path, version: str, selection: Selection, since: str | Non
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
-_chosen = Kept(_narrowed, most=96 * MB, size=lambda chosen: chosen.held, grows=True)
+_chosen = Kept(_narrowed, most=room(28), size=lambda chosen: chosen.held, grows=True)
 
 
 def caches() -> dict[str, Kept]:
@@ -140,14 +143,14 @@ def caches() -> dict[str, Kept]:
 
 @lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables in memory, as `duck.one_release` says. Raises NoRelease when the version
+    """A release's tables, as `duck.one_release` says. Raises NoRelease when the version
     does not exist."""
-    return duck.one_release(release_path(folder, version))
+    return prepared.one_release(release_path(folder, version))
 
 
 @lru_cache(maxsize=2)
 def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
-    return duck.two_releases(
+    return prepared.two_releases(
         release_path(folder, version), release_path(folder, since) if since else None
     )
 

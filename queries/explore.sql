@@ -22,7 +22,7 @@ spell as materialized (
             when 'area' then coalesce(pointed, if(technology = 'not_stated', 'not_screened', 'points_nowhere' || if(technology_basis = 'coded', '/coded', '')))
             when 'source' then source_id when 'basis' then coalesce(technology_basis, 'none') when 'none' then '' end as codes,
         case $by when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' else false end as is_coded,
-        place_id, if(is_shared, system_id, null) as shared,
+        place_id, shared,
         case when $over = 'now' then 0 when list_contains($kinds, start_kind) and (status <> 'retired' or end_year is not null) then start_year end as since,
         if($over = 'now', 9999, coalesce(end_year, 9999)) as until, count(*) as systems
     from deployment

@@ -17,7 +17,7 @@ spell as (
             when 'source' then source_id when 'basis' then coalesce(technology_basis, 'none') when 'none' then '' end as across,
         coalesce(case $by when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' end, false)
         or coalesce(case $across when 'technology' then technology_basis = 'coded' when 'sector' then sector_basis = 'coded' end, false) as is_coded,
-        place_id, if(is_shared, system_id, null) as shared, count(*) as systems
+        place_id, shared, count(*) as systems
     from deployment group by all),
 told as (
     select unnest(string_split(coalesce(down, down_of_place), '|')) as down, coalesce(across, across_of_place) as across, is_coded, place_id, shared, systems

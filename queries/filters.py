@@ -33,6 +33,8 @@ class Filter:
                 that is chosen by clicks only
     table       place or deployment, with the column it narrows by; empty for the release
     further     what else of a row its codes may name, in SQL
+    marked      a sign in all codes of the last of `further`, and in none of the others: that one
+                costs a search, and is looked at where a code has the sign
     comparison  how a flag compares with the column, in SQL
     usable      the column that says whether a span's year counts; else the row has no date
     domain      where its codes come from: a code list, or a name of `engine.known`
@@ -52,6 +54,7 @@ class Filter:
     usable: str = ""
     older: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
+    marked: str = ""
     spelled: Mapping[str, str] = field(default_factory=dict, hash=False)
     is_reading: bool = False
 
@@ -80,12 +83,15 @@ class Filter:
 
     def _of_codes(self, value: tuple[str, ...]) -> str:
         chosen, without = parted(value)
-        parts = [self._holds(self.name)] if chosen else []
-        parts += [f"not coalesce({self._holds(f'not_{self.name}')}, false)"] if without else []
+        parts = [self._holds(self.name, chosen)] if chosen else []
+        left_out = self._holds(f"not_{self.name}", without)
+        parts += [f"not coalesce({left_out}, false)"] if without else []
         return " and ".join(parts) or "true"
 
-    def _holds(self, parameter: str) -> str:
+    def _holds(self, parameter: str, named: list[str]) -> str:
         columns = (self.column, *self.further)
+        if self.marked and not any(self.marked in code for code in named):
+            columns = columns[:-1]
         told = " or ".join(f"list_contains(${parameter}, {column})" for column in columns)
         return f"({told})" if self.further else told
 
@@ -123,8 +129,8 @@ def parted(value: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 def codes(group: str, column: str, domain: str = "", **more: Any) -> Any:
     """A filter that takes any of several codes of a `table.column`, labelled as the column's are:
-    those of its code list where no other `domain` is named. `further`, `older`, `spelled` and
-    `is_reading` as for Filter."""
+    those of its code list where no other `domain` is named. `further`, `marked`, `older`,
+    `spelled` and `is_reading` as for Filter."""
     table, name = column.split(".")
     labels = field_of(table, name).labels
     more |= {"domain": domain or labels, "codelist": labels}

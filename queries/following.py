@@ -16,7 +16,10 @@ POINTED = """select deployment_id,
     from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
         from {schema}.screening group by all) group by deployment_id"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
-FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "is_shared")
+FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
+# A number for a system of several records, none for one that has a single record, as most do.
+SHARED = """case when count(*) over (partition by system_id) > 1
+    then dense_rank() over (order by system_id) end"""
 
 
 def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_made: bool) -> None:
@@ -32,7 +35,7 @@ def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_m
     connection.execute(
         f"create table {schema}.deployment as"
         " select d.* replace (f.evidence_date as evidence_date), f.* exclude (evidence_date)"
-        f" from {rows} d positional join followed f"
+        f" from {rows} d positional join followed f order by place_id, deployment_id"
     )
     connection.execute("drop table followed")
 
@@ -40,8 +43,9 @@ def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_m
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today, of which level their body is and whether the system is in several
-    places, and room for the areas it points to; `is_as_made` by the rules from before today's."""
+    date, where they stand today, of which level their body is, the number of a
+    system that other records are of, too, and room for the areas it points to;
+    `is_as_made` by the rules from before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
@@ -53,12 +57,11 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     if is_as_made:
         status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
     return f"""select *, {choice} as choice,
-        min(place_id) over of_system <> max(place_id) over of_system as is_shared from (
+        {SHARED} as shared from (
         select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
             {status_today} as status_today, {level} as level,
             null::varchar as pointed, null::varchar as pointed_stated
         from {deployment} d left join {schema}.source s using (source_id)
-        left join {schema}.place p using (place_id) cross join {schema}.stamp)
-        window of_system as (partition by system_id)"""
+        left join {schema}.place p using (place_id) cross join {schema}.stamp)"""

@@ -1,9 +1,9 @@
 -- The cities that founded the group, or all members where none did, with what lies inside them: systems, those in use, items of governance that were looked for in their
 -- documents, and those found.
-with within as (select place_id, place_id as of_place_id from release.place union all select place_id, ancestor_id from release.ancestor),
-systems as (
-    select f.place_id, count(distinct system_id) as systems, count(distinct case when status_today = 'in_use' then system_id end) as systems_in_use
-    from release.place f join within on within.of_place_id = f.place_id join deployment d on d.place_id = within.place_id
+with systems as (
+    select f.place_id, release.systems(shared) as systems, release.systems_where(shared, status_today = 'in_use') as systems_in_use
+    from (select place_id, place_id as inside_id from release.place union all select ancestor_id, place_id from release.ancestor) i
+    join release.place f using (place_id) join deployment d on d.place_id = i.inside_id
     where f.forum_status = (select min(forum_status) from release.place where forum_status <> 'none') group by f.place_id),
 items as (
     select place_id, count(*) as items, count(*) filter (answer_status = 'given') as items_found

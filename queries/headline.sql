@@ -1,6 +1,6 @@
 -- Systems, the places, countries and sources that have them, and the records they stand in.
 select
-    count(distinct system_id) as systems,
+    release.systems(shared) as systems,
     count(*) as systems_in_places,
     count(distinct place_id) as places,
     count(distinct place.country) as countries,

@@ -1,5 +1,6 @@
 """Answers that are kept in memory for whoever asks the same again, within a bound of bytes."""
 
+import os
 import sys
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -16,7 +17,17 @@ ENTRY, COLUMN = 4096, 1536
 FIRST = 50  # members of a long list that are weighed for all of them
 BEHIND = 64 * 1024  # bytes that a function is taken to hold, as the parts of a tab once it is open
 
+USUAL = 88  # MB that all caches hold together
+
 Answer = TypeVar("Answer")
+
+
+def room(usual: int) -> int:
+    """The bytes of one cache whose part of USUAL is so many MB; in the same proportion more or
+    less where `DASHBOARD_CACHE_MB` names another sum. What is no number from 1 on is not heard."""
+    told = os.environ.get("DASHBOARD_CACHE_MB", "")
+    total = int(told) if told.isdecimal() and int(told) else USUAL
+    return usual * total * MB // USUAL
 
 
 def weight(value: object) -> int:

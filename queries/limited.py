@@ -21,6 +21,13 @@ class TookTooLong(TimeoutError):
         self.seconds = seconds
 
 
+class TookTooMuch(MemoryError):
+    """A question needs more memory than one may have here."""
+
+    def __init__(self) -> None:
+        super().__init__("This needs more memory than one question may have, and was stopped.")
+
+
 class Gone(ConnectionError):
     """A question was interrupted because its reader has left."""
 
@@ -86,7 +93,8 @@ def seconds() -> float:
 @contextmanager
 def within(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Interrupts what runs on a connection when its time is over or its reader leaves. Raises
-    TookTooLong or Gone then; the connection answers the next question."""
+    TookTooLong or Gone then, and TookTooMuch where memory is short; the connection answers the next
+    question."""
     most, reader = seconds(), READER.get() or Reader()
     is_over = Event()
 
@@ -103,6 +111,8 @@ def within(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         with reader.waits(connection):
             timer.start()
             yield
+    except duckdb.OutOfMemoryException as stopped:
+        raise TookTooMuch from stopped
     except (duckdb.InterruptException, OSError) as stopped:  # the latter while batches are read
         raise (why() or stopped) from stopped
     finally:

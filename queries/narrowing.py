@@ -79,13 +79,15 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     deployment  one record for each system in each place: the preferred source's, where several
                 record the system; it is taken before sector, status and the like are looked at
     answer      answers of the places chosen
-    standing    every record of the chosen sources, with whether it is chosen and, filter by filter,
-                why not; choice is 1 for the record that speaks. is_of_read is about the filters of
-                columns that may be coded, bases what a record rests on in these. Two releases are
-                compared by it
+    standing    every record of the chosen sources: deployment_id, its tier as it is read, whether
+                it is chosen and, filter by filter, why not; choice is 1 for the record that
+                speaks. is_of_read is about the filters of columns that may be coded, bases what a
+                record rests on in these. Two releases are compared by it
     """
     chosen = chosen_in(selection)
     in_place = met(each for each in chosen if each.filter.table == "place")
+    # Every record lies in a place: where all are chosen, none is looked for.
+    of_place = "true" if in_place == "true" else "place_id in (select place_id from place)"
     in_source = met(each for each in chosen if each.filter.is_of_source)
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
@@ -93,13 +95,14 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     told = {
         "place": f"select * from release.place where {in_place}",
         "record": f"""
-    select * exclude (preference, choice, is_shared, pointed, pointed_stated) from {read}
-    where place_id in (select place_id from place) and {in_source} and {meets}""",
+    select * exclude (preference, choice, shared, pointed, pointed_stated)
+    from {read}
+    where {of_place} and {in_source} and {meets}""",
         "deployment": f"""
     select * exclude (preference, choice) from {speaking}
-    where choice = 1 and place_id in (select place_id from place) and {meets}""",
+    where choice = 1 and {of_place} and {meets}""",
         "answer": f"""
-    select * from release.answer where place_id in (select place_id from place) and {in_source}""",
+    select * from release.answer where {of_place} and {in_source}""",
         "standing": _standing(chosen, speaking),
     }
     values = {name: value for each in chosen for name, value in each.parameters.items()}
@@ -117,7 +120,8 @@ def _standing(chosen: Sequence[Chosen], speaking: str) -> str:
     of_read, bases = _of_read(chosen)
     return f"""
     select *, is_of_place and is_of_status and is_of_class and is_of_rest as is_chosen from (
-        select *, place_id in (select place_id from place) as is_of_place,
+        select deployment_id, choice, risk_tier,
+            place_id in (select place_id from place) as is_of_place,
             coalesce({of_status}, false) as is_of_status,
             coalesce({of_class}, false) as is_of_class, coalesce({of_rest}, false) as is_of_rest,
             coalesce({of_read}, false) as is_of_read, {bases}::varchar[] as bases
@@ -127,8 +131,17 @@ def _standing(chosen: Sequence[Chosen], speaking: str) -> str:
 def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, str]:
     """All records, and those among which one speaks for each system in each place."""
     read = READ if selection.scheme else "release.deployment"
-    anew = f"(select * replace ({choice} as choice) from {read} where {in_source})"
-    return read, anew if selection.source else read
+    return read, spoken(read, in_source, choice) if selection.source else read
+
+
+def spoken(read: str, condition: str, choice: str) -> str:
+    """Records that meet a condition, with which of them speaks. Most are the only one of their
+    system: only the others are set in order, which takes the longer the more they are."""
+    return f"""(select * replace (1::bigint as choice) from {read}
+        where shared is null and {condition}
+        union all
+        select * replace ({choice} as choice) from {read}
+        where shared is not null and {condition})"""
 
 
 def _of_systems(chosen: Iterable[Chosen]) -> tuple[str, str, str]:

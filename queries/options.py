@@ -1,13 +1,15 @@
 """What every option of every shared filter would leave, as SQL: one table for all of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from queries.filters import NOT, Filter, parted
-from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met
+from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met, spoken
 from queries.selection import FILTERS, Selection
 from queries.span import UNDATED
 from schema import fields
 
+RECORDS = ("null", "not null")  # the only ones of their systems, and those of systems of several
 DATED = "dated"  # what of a span is no option, and has a date
 OF_SOURCE = CHOICE.replace("system_id, place_id order", "system_id, place_id, source_id order")
 
@@ -15,35 +17,75 @@ OF_SOURCE = CHOICE.replace("system_id, place_id order", "system_id, place_id, so
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The SQL of the table `choosable`, and its parameters.
 
-    One row is a system in a place that an option would leave, were it the only one chosen in its
-    filter while all other filters, and what is left out, stay: filter_name, code (of a span `none`
-    or `dated`; of a flag 1), is_unknown (the code says that there is no value), is_coded (the value
-    is not stated), system_id.
+    One row is systems that an option would leave, were it the only one chosen in its filter while
+    all other filters, and what is left out, stay: filter_name, code (of a span `none` or `dated`;
+    of a flag 1), is_first (the first of a record's codes, so that each stands once), is_unknown
+    (the code says that there is no value), is_coded (the value is not stated), shared (a system
+    that has several records, which may stand in several rows; null for all others), systems (how
+    many records these are).
 
     Of the sources each speaks for itself, as it would if it alone were chosen.
     """
     narrowing = chosen_in(selection)
-    options = offered()
     read = READ if selection.scheme else "release.deployment"
-    speaks = CHOICE if selection.source else "choice"
     in_source = met(each for each in narrowing if each.filter.is_of_source)
-    rows = f"""with placed as (
-    select place_id, {codes_of(options, "place")}, {fails(narrowing, "place")} as place_fails
-    from release.place),
-met as materialized (
-    select system_id, {codes_of(options, "deployment")}, placed.* exclude (place_id),
-        concat_ws(',', nullif({fails(narrowing, "deployment")}, ''), nullif(place_fails, ''))
-            as fails,
-        {in_source} and row_speaks = 1 as is_speaking, row_of_source = 1 as speaks_for_source
-    from (
-        select *, {OF_SOURCE} as row_of_source,
-            case when {in_source} then {_among(speaks, in_source)} end as row_speaks
-        from {read})
-    join placed using (place_id))
-"""
-    told = " union all ".join(_options(each) for each in options)
+    speaking = spoken(read, in_source, CHOICE) if selection.source else read
+    of_source = spoken(read, "true", OF_SOURCE)
+    rows = " union all ".join(
+        grouped(each, of_source if each.is_of_source else speaking, _others(narrowing, each))
+        for each in offered()
+    )
     values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    return as_stated(rows + told, selection), values
+    return as_stated(rows, selection), values
+
+
+def grouped(
+    option: Filter, speaking: str, narrowing: list[Chosen], of: Sequence[str] = RECORDS
+) -> str:
+    """The SQL of the rows of `choosable` that are of one filter: `speaking` are the records of
+    which one has `choice` 1 for each system in a place, `narrowing` is what they have to meet, `of`
+    what of RECORDS they are."""
+    of_place, of_record = (
+        met(each for each in narrowing if each.filter.table == table)
+        for table in ("place", "deployment")
+    )
+    told = _told(option)
+    if option.table == "place":
+        rows = f"""select code, is_unknown, is_coded, shared, sum(systems)::bigint as systems
+        from ({_counted("place_id", speaking, of_record, of)})
+        join (select place_id, {told} from release.place where {of_place}) using (place_id)
+        group by all"""
+    else:
+        inside = f"place_id in (select place_id from release.place where {of_place})"
+        condition = of_record if of_place == "true" else f"{of_record} and {inside}"
+        rows = _counted(told, speaking, condition, of)
+    if not option.further:
+        return f"(select '{option.name}' as filter_name, true as is_first, * from ({rows}))"
+    return f"""(select '{option.name}' as filter_name, generate_subscripts(code, 1) = 1 as is_first,
+        * replace (unnest(code) as code) from ({rows}))"""
+
+
+def _counted(columns: str, speaking: str, condition: str, of: Sequence[str]) -> str:
+    """Records by what they hold, those of systems with several records apart: to group all by a
+    number that few have takes three times as long."""
+    return " union all ".join(
+        f"select {columns}, shared, count(*) as systems from {speaking}"
+        f" where choice = 1 and shared is {stands} and {condition} group by all"
+        for stands in of
+    )
+
+
+def _others(narrowing: list[Chosen], own: Filter) -> list[Chosen]:
+    """What is chosen but for the choice of one filter, of which what is left out stays."""
+    return [
+        each if each.filter != own else Chosen(own, _without(each.value))
+        for each in narrowing
+        if each.filter != own or own.kind == "codes"
+    ]
+
+
+def _without(value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code for code in value if code.startswith(NOT))
 
 
 def offered() -> list[Filter]:
@@ -53,11 +95,6 @@ def offered() -> list[Filter]:
         for each in FILTERS.values()
         if each.group and each.table and each.kind != "basis" and not each.is_reading
     ]
-
-
-def _among(speaks: str, in_source: str) -> str:
-    """Which record speaks, among the sources chosen."""
-    return speaks.replace("partition by", f"partition by {in_source},")
 
 
 def codes_of(options: list[Filter], table: str) -> str:
@@ -72,6 +109,13 @@ def codes_of(options: list[Filter], table: str) -> str:
                 f"{coded} as coded_{each.name}",
             ]
     return ", ".join(told)
+
+
+def _told(each: Filter) -> str:
+    """The code that a filter finds in a row, or all where there may be several, and what of it."""
+    codes, unknown, coded = _of(each)
+    code = codes if each.further else f"{codes}[1]"
+    return f"{code} as code, {unknown} as is_unknown, {coded} as is_coded"
 
 
 def _of(each: Filter) -> tuple[str, str, str]:
@@ -109,11 +153,3 @@ def _parts(each: Chosen) -> list[tuple[str, str]]:
     parts: list[tuple[str, Any]] = [(each.filter.name, tuple(chosen))] if chosen else []
     parts += [(NOT, tuple(f"{NOT}{code}" for code in without))] if without else []
     return [(name, each.filter.condition(value)) for name, value in parts]
-
-
-def _options(each: Filter) -> str:
-    speaks = "speaks_for_source" if each.is_of_source else "is_speaking"
-    name = each.name
-    return f"""(select '{name}' as filter_name, unnest(codes_{name}) as code,
-        unknown_{name} as is_unknown, coded_{name} as is_coded, system_id
-    from met where {speaks} and fails in ('', '{name}'))"""

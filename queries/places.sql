@@ -1,8 +1,8 @@
 -- Places with a matching system, for the map: residents, systems, highest tier, commonest technology, first year a system ran, and
 -- the area that most of them point to by screening. The technology is coded where no source states it of a system there.
 with systems as (
-    select place_id, count(distinct system_id) as systems,
-        count(distinct case when status_today = 'in_use' then system_id end) as systems_in_use,
+    select place_id, release.systems(shared) as systems,
+        release.systems_where(shared, status_today = 'in_use') as systems_in_use,
         min(start_year) filter (status in ('pilot', 'in_use', 'retired') and is_start) as first_year,
         arg_min(risk_tier, release.tier_order(risk_tier)) as risk_tier,
         mode(technology order by technology) filter (technology <> 'not_stated') as technology,

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, engine
-from queries.following import preferred
+from queries.following import SHARED, preferred
 from queries.narrowing import CHOICE
 from queries.selection import Selection
 
@@ -45,10 +45,12 @@ def merged(
     _remove(connection, city, replaced)
     for table in MERGED:
         _insert(connection, table, tables[table])
-    anew = f"select * replace ({CHOICE} as choice) from release.deployment"
+    anew = f"""select * replace ({CHOICE} as choice, {SHARED} as shared)
+        from release.deployment"""
     connection.execute(
         f"create or replace table release.deployment as {anew} order by deployment_id"
     )
+    duck.hold(connection, "release")
     duck.lie_inside(connection, "release")
     return Selection(release=engine.show_preview(connection))
 

@@ -53,6 +53,7 @@ class Selection:
         "place.region",
         domain="area",
         further=("country", FIRST_LEVEL),
+        marked="-",
         older=("region", "country"),
         spelled=regions.spelled(),
     )

@@ -5,15 +5,16 @@
 -- $statuses: list of status = planned,in_development,pilot,in_use,retired,unknown
 with every as (select * from release.deployment where list_contains($kinds, start_kind) and length(start_date) > 4),
 many as (
-    select 'body' as shared_by, start_date, source_id, place_id, null as vendor, count(distinct system_id) as systems_in_all, 1 as places_in_all
-    from every group by all having count(distinct system_id) >= 8
+    select 'body' as shared_by, start_date, source_id, place_id, null as vendor, release.systems(shared) as systems_in_all, 1 as places_in_all
+    from every group by all having count(*) >= 8 and systems_in_all >= 8
     union all
-    select 'supplier', start_date, source_id, null, vendor, count(distinct system_id), count(distinct place_id)
-    from every where vendor is not null group by all having count(distinct place_id) >= 5),
+    select 'supplier', start_date, source_id, null, vendor, release.systems(shared), count(distinct place_id)
+    from every where vendor is not null group by all having count(*) >= 5 and count(distinct place_id) >= 5),
 dated as (select * from deployment where list_contains($kinds, start_kind) and list_contains($statuses, status))
-select m.shared_by, m.start_date, m.vendor, m.place_id, p.name as place, m.source_id, count(distinct d.system_id) as systems,
-    count(distinct d.place_id) as places, systems_in_all, places_in_all, (select count(distinct system_id) from dated) as systems_dated
-from many m join dated d on d.start_date = m.start_date and d.source_id = m.source_id
-    and (d.place_id = m.place_id or d.vendor = m.vendor)
+select m.shared_by, m.start_date, m.vendor, m.place_id, p.name as place, m.source_id, release.systems(m.shared) as systems,
+    count(distinct of_place) as places, systems_in_all, places_in_all, (select release.systems(shared) from dated) as systems_dated
+from (
+    select m.*, d.place_id as of_place, d.shared from many m join dated d using (start_date, source_id, place_id)
+    union all select m.*, d.place_id, d.shared from many m join dated d using (start_date, source_id, vendor)) m
 left join release.place p on p.place_id = m.place_id
 group by all order by systems desc, m.start_date, m.vendor, m.place_id

@@ -27,7 +27,7 @@ from schema.tables import TABLES
 
 ROWS_A_BATCH = 10_000
 MEMORY = "256MB"  # of all exports of one release together; beyond it rows are sorted on disk
-BUSY = duckdb.OutOfMemoryException
+BUSY = limited.TookTooMuch
 EVERY = View()
 
 
@@ -95,7 +95,7 @@ class Rows:
                 yield from seen.of(pa.Table.from_batches([batch])).combine_chunks().to_batches()
 
     def _read(self, text: str, asked: watched.Asked) -> Iterator[pa.RecordBatch]:
-        cursor, rows = self._run(text)
+        cursor, rows = self.run(text)
         with asked.working(), limited.within(cursor):
             reader = rows.to_arrow_reader(ROWS_A_BATCH)
         while True:
@@ -112,7 +112,7 @@ class Rows:
         told = "source_id" in self.whole().schema.names
         if self.is_streamed and not self.view.search.strip():
             listed = "list(distinct source_id order by source_id)" if told else "null"
-            cursor, counted = self._run(
+            cursor, counted = self.run(
                 f"select count(*), {listed} from ({question_text(self.question)})"
             )
             with limited.within(cursor):
@@ -124,7 +124,7 @@ class Rows:
             sources |= set(pc.unique(batch["source_id"]).to_pylist()) if told else set()
         return rows, tuple(sorted(source for source in sources if source)) if told else None
 
-    def _run(self, text: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyRelation]:
+    def run(self, text: str) -> tuple[duckdb.DuckDBPyConnection, duckdb.DuckDBPyRelation]:
         """A connection and what it will answer with."""
         narrowing, values = narrowed(self.selection)
         cursor = _on_disk(engine.releases_folder(), self.selection.release).cursor()
@@ -136,7 +136,7 @@ class Rows:
 def columns(folder: Path, version: str, question: str) -> pa.Schema:
     """Names and types of a whole table's columns in a release."""
     rows = Rows(question, Selection(release=version))
-    _, none = rows._run(f"{question_text(question)} limit 0")
+    _, none = rows.run(f"{question_text(question)} limit 0")
     return none.to_arrow_table().schema
 
 

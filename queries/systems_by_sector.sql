@@ -1,4 +1,4 @@
 -- Systems and places by sector; of systems_coded no source states it: it was coded.
-select sector, count(distinct system_id) as systems, count(distinct place_id) as places,
-    count(distinct system_id) filter (sector_basis = 'coded') as systems_coded
+select sector, release.systems(shared) as systems, count(distinct place_id) as places,
+    release.systems_where(shared, sector_basis = 'coded') as systems_coded
 from deployment group by 1 order by systems desc, 1

@@ -1,2 +1,2 @@
 -- Systems by where they stand on the release's day, and collection.
-select status_today, source_id, count(distinct system_id) as systems from deployment group by all order by all
+select status_today, source_id, release.systems(shared) as systems from deployment group by all order by all

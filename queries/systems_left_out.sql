@@ -1,5 +1,5 @@
 -- Systems that all other filters leave, filter by filter: those that have no value there, and those whose value is coded.
-select filter_name, count(distinct system_id) as systems,
-    count(distinct system_id) filter (where is_unknown) as unknown,
-    count(distinct system_id) filter (where is_coded) as coded
-from choosable group by filter_name order by filter_name
+select filter_name, (coalesce(sum(systems) filter (shared is null), 0) + count(distinct shared))::bigint as systems,
+    (coalesce(sum(systems) filter (is_unknown and shared is null), 0) + count(distinct shared) filter (is_unknown))::bigint as unknown,
+    (coalesce(sum(systems) filter (is_coded and shared is null), 0) + count(distinct shared) filter (is_coded))::bigint as coded
+from choosable where is_first group by filter_name order by filter_name

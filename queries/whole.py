@@ -5,7 +5,6 @@ A release that is not whole is not served: the last whole one is, health says wh
 log has a line for whoever can mend it. Files put back are noticed without a restart.
 """
 
-import hashlib
 import json
 import logging
 import re
@@ -15,6 +14,8 @@ from functools import cache
 from pathlib import Path
 
 import pyarrow.parquet as pq
+
+from schema import stored
 
 KEYS = ("version", "as_of", "content", "counts", "inputs")  # without which no manifest is read
 PARTS = ("manifest.json", "datapackage.json")
@@ -107,7 +108,7 @@ def _is_there(folder: Path, version: str) -> bool:
 
 def _stamp(release: Path) -> object:
     try:
-        files = [(path.name, path.stat()) for path in sorted(release.iterdir())]
+        files = [(str(path), path.stat()) for path in sorted(release.rglob("*"))]
     except OSError:
         return ()
     return tuple((name, told.st_size, told.st_mtime_ns) for name, told in files)
@@ -133,7 +134,7 @@ def _wrong(release: Path) -> Iterator[str]:
             str(manifest["content"])[:16]
         ):
             yield "datapackage.json is of another release"
-        files = {each["path"]: each["hash"] for each in package["resources"]}
+        files = {_name(each["path"]): each["hash"] for each in package["resources"]}
     except BROKEN:
         yield "datapackage.json cannot be read"
         return
@@ -144,16 +145,23 @@ def _wrong(release: Path) -> Iterator[str]:
 
 def _wrong_file(path: Path, told: str, rows: dict[str, int]) -> Iterator[str]:
     try:
-        with path.open("rb") as file:
-            is_same = told == f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
-        if not is_same:
+        if told != f"sha256:{stored.measured(path)[1]}":
             yield f"{path.name} is not the file that it was made with"
-        elif path.suffix == ".parquet" and pq.read_metadata(path).num_rows != rows[path.stem]:
+        elif path.suffix == ".parquet" and _rows(path) != rows[path.stem]:
             yield f"{path.name} has not the rows that manifest.json counts"
     except FileNotFoundError:
         yield f"{path.name} is missing"
     except BROKEN:
         yield f"{path.name} cannot be read"
+
+
+def _name(path: str | list[str]) -> str:
+    """What stands in the release's folder: a file, or the folder of several."""
+    return path if isinstance(path, str) else path[0].split("/")[0]
+
+
+def _rows(path: Path) -> int:
+    return sum(pq.read_metadata(file).num_rows for file in stored.files(path))
 
 
 def _tables(release: Path) -> set[str]:

@@ -3,7 +3,7 @@ them."""
 
 from queries.filters import Filter
 from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met
-from queries.options import codes_of, fails, offered
+from queries.options import RECORDS, codes_of, fails, grouped, offered
 from queries.selection import Selection
 
 # The source that speaks for a system in a place, and which record speaks where it is left out.
@@ -14,10 +14,11 @@ NEXT = CHOICE.replace("partition by", "partition by source_id = first_source,")
 def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The SQL of the table `leavable`, and its parameters.
 
-    One row is a system whose standing may change where an option is left out too, while all that is
-    chosen and left out stays: filter_name, code, system_id, was (whether it is left now) and stays
-    (whether it is then). Without a source the next record speaks, which another filter may meet
-    that the first one did not.
+    One row is systems whose standing may change where an option is left out too, while all that is
+    chosen and left out stays: filter_name, code, was (whether they are left now), stays (whether
+    they are then) and how many systems they are. A system of a single record goes with it. Of the
+    others, without a source the next record speaks, which another filter may meet that the first
+    one did not.
     """
     narrowing = chosen_in(selection)
     options = [each for each in offered() if each.kind == "codes"]
@@ -28,7 +29,7 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     from release.place),
 ranked as (
     select *, {CHOICE} as row_first, {FIRST_SOURCE} as first_source from {read}
-    where {in_source}),
+    where shared is not null and {in_source}),
 met as materialized (
     select system_id, source_id, first_source, {codes_of(options, "deployment")},
         placed.* exclude (place_id),
@@ -38,7 +39,15 @@ met as materialized (
 kept as (select system_id, count(*) as rows from met where is_first and is_met group by all)
 """
     values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    return as_stated(rows + " union all ".join(map(_option, options)), selection), values
+    told = [_option(each) for each in options]
+    told += [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
+    return as_stated(rows + " union all ".join(told), selection), values
+
+
+def _of_one_record(rows: str) -> str:
+    """Systems that go with their only record, however often its codes name the option."""
+    return f"""(select filter_name, code, true as was, false as stays, sum(systems) as systems
+        from {rows} group by filter_name, code)"""
 
 
 def _option(each: Filter) -> str:
@@ -48,10 +57,11 @@ def _option(each: Filter) -> str:
         if each.is_of_source
         else ""
     )
-    return f"""(select '{each.name}' as filter_name, code, system_id,
+    return f"""(select filter_name, code, was, stays, count(*) as systems from (
+    select '{each.name}' as filter_name, code, system_id,
         coalesce(any_value(rows), 0) > 0 as was,
         coalesce(any_value(rows), 0) - sum(goes) + sum(comes) > 0 as stays
     from (
         select system_id, unnest(list_distinct(codes_{each.name})) as code, 1 as goes, 0 as comes
         from met where is_first and is_met {comes})
-    left join kept using (system_id) group by code, system_id)"""
+    left join kept using (system_id) group by code, system_id) group by all)"""

@@ -5,11 +5,10 @@ Field types and constraints are the schema's. Parquet files are listed as files,
 beside: readers of Table Schema take a missing whole number of a Parquet file for a text.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from schema import tables
+from schema import stored, tables
 from schema.arrow import arrow_schema
 from schema.codelists import codes
 
@@ -121,21 +120,20 @@ def release(
         if (folder / f"{name}.parquet").exists()
     ]
     if (outlines := folder / "outlines.geojson").exists():
-        found.append(resource("outlines", outlines.name, *_measured(outlines), type="file"))
+        found.append(resource("outlines", outlines.name, *stored.measured(outlines), type="file"))
     return package(manifest, found, sources)
 
 
 def _parquet(path: Path, table: str) -> dict[str, object]:
     meaning = " ".join(str(tables.TABLES[table].__doc__).split())
-    return resource(
+    told = resource(
         table,
         path.name,
-        *_measured(path),
+        *stored.measured(path),
         type="file",
         description=meaning,
         schema=table_schema(table),
     )
-
-
-def _measured(path: Path) -> tuple[int, str]:
-    return path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest()
+    if path.is_dir():
+        told["path"] = [f"{path.name}/{file.name}" for file in stored.files(path)]
+    return told

@@ -280,6 +280,11 @@ KEYS = {
 }
 
 
+def keys(table: str) -> list[str]:
+    """The columns that a table is sorted by, and that no two of its records share."""
+    return KEYS.get(table) or [next(iter(columns(table)))]
+
+
 def columns(table: str) -> dict[str, pa.Column]:
     """The columns of a table, by name, in order."""
     return TABLES[table].to_schema().columns

@@ -4,6 +4,7 @@ Each rule is asked once of each distinct value. Pandera's own validation costs m
 whether or not anything is wrong, so it has the word where something is: it names what.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -23,21 +24,31 @@ def types(table: str) -> dict[str, Any]:
 def complete(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Exactly the table's columns, in order; what a source does not give is missing or its "not
     stated" code."""
-    cells = {name: _cells(frame, name) for name in tables.columns(table)}
-    said = fields.of(table)
+    there = [name for name in tables.columns(table) if name in frame]
+    cells = {name: _cells(frame, name) for name in there}
+    said, unstated = fields.of(table), fields.unstated(table)
     for name, basis in said.items():  # on the source, where nothing says, if there is a value
-        if value := basis.basis_of:
-            is_there = ~pd.isna(cells[value]) & (cells[value] != said[value].unstated)
-            cells[name][pd.isna(cells[name]) & is_there] = "stated"
-    for name, code in fields.unstated(table).items():
-        cells[name][pd.isna(cells[name])] = code
-    return pd.DataFrame(cells, index=frame.index, dtype=object)
+        if (value := basis.basis_of) in cells:
+            states = ~pd.isna(cells[value]) & (cells[value] != said[value].unstated)
+            told = cells.setdefault(name, _same(frame, None))
+            told[pd.isna(told) & states] = "stated"
+    for name, code in unstated.items():
+        if name in cells:
+            cells[name][pd.isna(cells[name])] = code
+    whole = {
+        name: cells[name] if name in cells else _same(frame, unstated.get(name))
+        for name in tables.columns(table)
+    }
+    return pd.DataFrame(whole, index=frame.index, dtype=object)
+
+
+def _same(frame: pd.DataFrame, value: str | None) -> np.ndarray:
+    """A column of one value."""
+    return np.full(len(frame), value, dtype=object)
 
 
 def _cells(frame: pd.DataFrame, name: str) -> np.ndarray:
     """A column's values as they are, None where there is none or empty text."""
-    if name not in frame:
-        return np.full(len(frame), None, dtype=object)
     cells = frame[name].to_numpy(dtype=object, copy=True)
     cells[frame[name].isna()] = None
     cells[cells == ""] = None
@@ -60,6 +71,12 @@ def _kept(check: pa.Check, values: pd.Series) -> pd.Series:
     return check(values).check_output
 
 
+def cast(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows that were judged, or some of their columns, in the table's types; no rule is asked
+    again."""
+    return rows.astype({name: type_ for name, type_ in types(table).items() if name in rows})
+
+
 def typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, in the table's types. Raises pandera.errors.SchemaError where a column, a type or a
     rule is not as the table says."""
@@ -75,6 +92,17 @@ def typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
             if all(_keeps(column, frame[name]) for name, column in columns.items()):
                 return frame
     return tables.TABLES[table].validate(rows)
+
+
+def checked(table: str, rows: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Typed rows of which some columns were changed, in the table's types. Raises as `typed` does
+    where one of these columns breaks a rule."""
+    frame, columns = cast(table, rows), tables.columns(table)
+    for name in names:
+        is_there = columns[name].nullable or not frame[name].isna().any()
+        if not (is_there and _keeps(columns[name], frame[name])):
+            return tables.TABLES[table].validate(rows)
+    return frame
 
 
 def _keeps(column: pa.Column, values: pd.Series) -> bool:

@@ -21,7 +21,7 @@ def main() -> int:
         release = given.release or engine.current()
         if release not in engine.versions():
             return _refused(f"There is no release {release}: {', '.join(engine.versions())}.")
-        if given.out.exists() and any(path.name != ASIDE for path in given.out.iterdir()):
+        if is_taken(given.out):
             return _refused(
                 f"{given.out} is not empty. Name a new folder: a snapshot is never mixed with"
                 " another."
@@ -41,10 +41,24 @@ def main() -> int:
     return 0
 
 
+def is_taken(out: Path) -> bool:
+    """Whether a folder holds something that no killed run has left: a run that was killed while it
+    put its pages in place leaves the folder that it wrote aside, and no first page."""
+    if not out.exists() or ((out / ASIDE).exists() and not (out / FIRST_FILE).exists()):
+        return False
+    return any(path.name != ASIDE for path in out.iterdir())
+
+
+def _clear(out: Path) -> None:
+    """What a killed run left."""
+    for path in out.iterdir() if (out / ASIDE).exists() else ():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
 def _write(out: Path, release: str, url: str) -> None:
     """Aside first: a folder has its first page once it has all others."""
     aside = out / ASIDE
-    shutil.rmtree(aside, ignore_errors=True)  # what a killed run left
+    _clear(out)
     try:
         aside.mkdir(parents=True)
         Snapshot(aside, release, url, lambda words: print(words, flush=True)).write()

@@ -20,6 +20,7 @@ from pages.values import Choices, Parts
 from queries import engine
 from queries.imprint import citation, imprint
 from queries.selection import Selection
+from schema.operator import usual
 from snapshot import html, lists, markdown, pictures, search
 from snapshot.contents import FILES, FIRST_FILE, PRINTED
 from snapshot.downloads import PACKAGE, Downloads
@@ -42,7 +43,7 @@ Figures = dict[Look, dict[str, Picture]]
 
 
 class Site(NamedTuple):
-    """What every page says."""
+    """What every page says; `logo` is a file beside the pages, or nothing."""
 
     title: str
     version: str
@@ -50,6 +51,7 @@ class Site(NamedTuple):
     citation: str
     url: str
     contents: dict[str, str]
+    logo: str
 
 
 class Standing(Facts):
@@ -186,7 +188,7 @@ class Snapshot:
         return Markup(_json(as_schema_org(self._facts())).replace("<", r"\u003c"))
 
     def _beside(self) -> None:
-        """The style, the metadata, and where it stands, the list of pages."""
+        """The style, the operator's logo, the metadata, and where it stands, the list of pages."""
         tones = {
             name: theme.ink(Look(is_dark=name == "dark"))._asdict() for name in ("light", "dark")
         }
@@ -205,6 +207,8 @@ class Snapshot:
             )
         for path, text in files.items():
             (self._folder / path).write_text(text + "\n", encoding="utf-8")
+        if logo := usual().logo:
+            (self._folder / self._site.logo).write_bytes(logo.read_bytes())
 
 
 def _site(release: str, selection: Selection, url: str, look: Look) -> Site:
@@ -214,7 +218,8 @@ def _site(release: str, selection: Selection, url: str, look: Look) -> Site:
         for name, file in FILES.items()
     }
     as_of = engine.manifest(selection)["as_of"]
-    return Site(named.title, release, as_of, citation(selection), url, titles)
+    logo = f"logo{own.suffix}" if (own := usual().logo) else ""
+    return Site(named.title, release, as_of, citation(selection), url, titles, logo)
 
 
 def _json(said: dict[str, object]) -> str:

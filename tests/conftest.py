@@ -1,6 +1,7 @@
 """The small release of `tests/small_release.md`, written as any other and opened by the engine."""
 
 import csv
+import gc
 import io
 import os
 import re
@@ -45,14 +46,19 @@ WITHOUT_MEANING = {
 # What one process has compiled serves the others that tests start, also where Python is told to
 # keep nothing: half of a short command's time.
 sys.dont_write_bytecode = False
+gc.disable()  # while all tests and what they need are loaded
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["DASHBOARD_HOSTS"] = "testserver"  # what a client without a network calls the server
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """A page run alone looks for components in every installed package, anew each time: most of
+    """What is loaded by now stays: Python need not look through it for what is of no use.
+
+    A page run alone looks for components in every installed package, anew each time: most of
     what a run takes. Where no test runs a page, Streamlit, which takes long to load, is left out.
     """
+    gc.freeze()
+    gc.enable()
     if "streamlit" in sys.modules:
         scanner = import_module("streamlit.components.v2.manifest_scanner")
         scanner.scan_component_manifests = cache(scanner.scan_component_manifests)

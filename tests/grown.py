@@ -1,11 +1,9 @@
 """The project as it would be with a line more: what is declared once must turn up everywhere."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from tests.warm import ROOT, ran
+
 WRITTEN_ANEW = """
 import importlib.util, sys
 module, before, line = sys.argv[1:]
@@ -20,7 +18,6 @@ exec(compile(text.replace(before, line + chr(10) + before), spec.origin, "exec")
 def grown(module: str, before: str, line: str, script: str) -> object:
     """What a script prints, as JSON, in an interpreter of its own where one module has a line more
     before the text `before`, which must stand there once."""
-    arguments = [sys.executable, "-c", f"{WRITTEN_ANEW}\n{script}", module, before, line]
-    ended = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
+    ended = ran(["-c", f"{WRITTEN_ANEW}\n{script}", module, before, line], ROOT)
     assert not ended.returncode, ended.stderr
     return json.loads(ended.stdout)

@@ -3,9 +3,12 @@
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
 
 
-def run(made: Coroutine) -> None:
-    """Run a coroutine to its end in another thread; what it raises is raised here."""
+def run(made: Coroutine[Any, Any, Made]) -> Made:
+    """What a coroutine gives, run to its end in another thread; what it raises is raised here."""
     with ThreadPoolExecutor(1) as apart:
-        apart.submit(asyncio.run, made).result()
+        return apart.submit(asyncio.run, made).result()

@@ -27,9 +27,9 @@ def rules() -> pd.DataFrame:
 
 
 @pytest.fixture
-def changed(small_tables, tmp_path, monkeypatch) -> Change:
+def changed(small_tables, tmp_path_factory, monkeypatch) -> Change:
     """`changed(deployment={"r5": {"status": "in_use"}})` opens the small release with some cells
-    changed, rows named by their key."""
+    changed, rows named by their key: a first release each time, of which no changes are told."""
 
     def write(**cells: dict[str, dict]) -> None:
         tables = dict(small_tables)
@@ -40,8 +40,9 @@ def changed(small_tables, tmp_path, monkeypatch) -> Change:
                 for column, value in values.items():
                     lines[column] = lines[column].mask(names == key, value)
             tables[table] = lines
-        release.write(Built(tables, {}), date(2026, 11, 22), tmp_path)
-        monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+        folder = tmp_path_factory.mktemp("changed")
+        release.write(Built(tables, {}), date(2026, 11, 22), folder)
+        monkeypatch.setenv("DASHBOARD_RELEASES", str(folder))
 
     return write
 

@@ -9,7 +9,7 @@ import pytest
 
 from etl import release
 from etl.build import Built, build
-from etl.coding import newest
+from etl.coding import name_the_lost, newest
 from etl.coding_quality import kappa
 from etl.reference import curated_now
 from etl.trace import Trace, sections
@@ -31,14 +31,21 @@ def records(built: Built) -> pd.DataFrame:
     return rows.assign(key=rows["deployment_id"].str.split(":").str[1]).set_index("key")
 
 
-def refused(folder: Path, **changed: str | None) -> list[tuple]:
-    """File, row, field, value and problem of what the coding is refused for."""
-    rows = build(raw_files(folder, **changed), AS_OF).tables["refusal"].astype(object)
-    rows = rows[rows["source_id"] == "forum_coding"]
-    rows = rows.where(rows.notna(), None)
-    file = rows["file"].str.split("/").str[-1]
-    columns = [file, *(rows[name] for name in ("row", "field", "value", "problem"))]
-    return list(zip(*columns, strict=True))
+def told(refusals: pd.DataFrame) -> list[tuple]:
+    """File, row, field, value and problem of refusals, None where there is none."""
+    file = refusals["file"].astype(object).str.split("/").str[-1]
+    columns = [refusals[name].astype(object) for name in ("row", "field", "value", "problem")]
+    return [
+        tuple(None if pd.isna(value) or value == "" else value for value in row)
+        for row in zip(file, *columns, strict=True)
+    ]
+
+
+def refused(built: Built, folder: Path, **changed: str | None) -> list[tuple]:
+    """What the coding is refused for, beside the records that were built."""
+    coding = newest(raw_files(folder, **changed), AS_OF)
+    name_the_lost(coding, built.tables["deployment"], built.tables["source"]["source_id"])
+    return told(coding.refusals.frame())
 
 
 @pytest.mark.parametrize(
@@ -79,9 +86,9 @@ def test_words_of_ours_stand_beside_the_publishers(built):
     assert list(rows.loc[["1", "2", "3"], "impact_assessment"]) == ["yes", "no", "not_stated"]
 
 
-def test_nothing_is_refused_of_a_coding_that_is_right(tmp_path):
+def test_nothing_is_refused_of_a_coding_that_is_right(built, tmp_path):
     """The same row again is no fault: one key serves every place of a record."""
-    assert refused(tmp_path, systems=SYSTEMS + SYSTEMS.splitlines()[1] + "\n") == []
+    assert refused(built, tmp_path, systems=SYSTEMS + SYSTEMS.splitlines()[1] + "\n") == []
 
 
 BAD = {
@@ -152,19 +159,32 @@ BAD = {
 
 
 @pytest.mark.parametrize("fault", BAD)
-def test_a_bad_row_of_the_coding_is_refused_by_name(fault, tmp_path):
+def test_a_bad_row_of_the_coding_is_refused_by_name(fault, built, tmp_path):
     """File, row, field and value are named, and nothing raises."""
     changed, expected = BAD[fault]
-    told = [tuple(value or None for value in row) for row in refused(tmp_path, **changed)]
-    assert tuple(value or None for value in expected) in told
+    assert tuple(value or None for value in expected) in refused(built, tmp_path, **changed)
 
 
 def test_a_refusal_costs_its_own_row(tmp_path):
     """A label that is refused costs its system no code, and a code that is refused no other
-    system's."""
+    system's; what is refused, a record that is gone too, is in the release."""
     long = LABELS.replace("Benefit rules", "x" * 81)
     wrong = SYSTEMS.replace("u1,language_processing", "u1,clockwork")
-    rows = records(build(raw_files(tmp_path, labels=long, systems=wrong), AS_OF))
+    gone = OTHERS.replace("Doubtful Tool", "Gone Tool")
+    raw = raw_files(tmp_path, labels=long, systems=wrong, tech_watch_nyc=gone)
+    release_of_it = build(raw, AS_OF)
+    rows, refusals = records(release_of_it), release_of_it.tables["refusal"]
+    assert set(told(refusals[refusals["source_id"] == "forum_coding"])) == {
+        ("systems.csv", 1, "technology", "clockwork", "unknown_code"),
+        ("labels.csv", 2, "label_en", "x" * 80, "wrong_value"),
+        (
+            "tech_watch_nyc.csv",
+            2,
+            "deployment_id",
+            "us_nyc_algorithmic_tools:DOT/Gone Tool",
+            "no_such_record",
+        ),
+    }
     assert rows.loc["2", "technology"] == "rules_automation" and pd.isna(rows.loc["2", "label_en"])
     assert rows.loc["1", "technology_basis"] == "none"
 

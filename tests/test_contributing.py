@@ -8,17 +8,16 @@ put it in place of a line. A block `sh` is run, the block `text` behind one is w
 import json
 import re
 import shlex
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
-from shutil import copyfile
+from shutil import copy2
 from typing import NamedTuple
 
 import pandas as pd
 import pytest
 
 from tests.tracked import ROOT, tracked
+from tests.warm import ran
 
 FENCED = re.compile(r"^(`{3,})(\w+)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 TOLD = re.compile(
@@ -56,13 +55,17 @@ def recipes() -> dict[str, list[Step]]:
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory) -> Path:
-    """A copy of the project, to be changed by one recipe after the other: what a process has
-    compiled of it serves the next."""
+    """A copy of the project, to be changed by one recipe after the other, with what is compiled of
+    it: Python compiles a file anew that is not as old as it was then."""
     folder = tmp_path_factory.mktemp("clone") / "tree"
     for name in tracked():
         if not name.startswith(LEFT_OUT):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            copyfile(ROOT / name, folder / name)
+            copy2(ROOT / name, folder / name)
+    for room in {Path(name).parent for name in tracked() if name.endswith(".py")}:
+        (folder / room / "__pycache__").mkdir(exist_ok=True)
+        for compiled in (ROOT / room).glob("__pycache__/*.pyc"):
+            copy2(compiled, folder / room / "__pycache__")
     return folder
 
 
@@ -118,13 +121,6 @@ def run(command: str, tree: Path) -> str:
     ended = ran(words[1:], tree)
     assert not ended.returncode, ended.stdout + ended.stderr
     return ended.stdout
-
-
-def ran(words: list[str], tree: Path) -> subprocess.CompletedProcess[str]:
-    """Python with these words, ended."""
-    return subprocess.run(
-        [sys.executable, *words], cwd=tree, capture_output=True, text=True, check=False
-    )
 
 
 def asked(script: str, tree: Path) -> object:

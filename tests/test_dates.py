@@ -58,6 +58,12 @@ def test_what_several_could_mean_is_no_date_typed_for_us(written):
         ("Q3 2024", ("2024-Q3", "quarter")),
         ("2024-Q3", ("2024-Q3", "quarter")),
         ("3T 2024", ("2024-Q3", "quarter")),
+        ("K3 2024", ("2024-Q3", "quarter")),
+        ("1. Quartal 2024", ("2024-Q1", "quarter")),
+        ("1er trimestre de 2024", ("2024-Q1", "quarter")),
+        ("1º trimestre de 2024", ("2024-Q1", "quarter")),
+        ("first quarter of 2024", ("2024-Q1", "quarter")),
+        ("2024年第1四半期", ("2024-Q1", "quarter")),
     ],
 )
 def test_what_can_mean_one_date_alone_is_read_as_typed_for_us(written, meant):
@@ -75,4 +81,6 @@ def test_a_year_of_an_era_is_the_year_it_began_in():
     """What a finding suggests in place of a year of an era, or of one that is not sure."""
     meant = {"令和7年": "2025", "平成元年": "1989", "Reiwa 7": "2025", "circa 2020": "2020"}
     meant |= {"2019?": "2019", "hacia 2021": "2021", "2024": "", "2021-2023": "", "FY2024-25": ""}
+    meant |= {"Anfang 2023": "2023", "principios de 2023": "2023", "mid-2021": "2021"}
+    meant |= {"令和6年4月": "2024-04", "令和6年13月": "", "Winter 2023": ""}
     assert {text: stated_year(text) for text in meant} == meant

@@ -6,13 +6,17 @@ import shutil
 import subprocess
 import sys
 from email import message_from_string
+from email.message import Message
 from functools import cache
 from importlib.metadata import packages_distributions
 from typing import NamedTuple
 
 import pytest
 
+from deploy import licences
+from deploy.licences import PAPER
 from tests.tracked import ROOT, code, modules, tracked
+from tests.warm import ran
 
 # Code that runs beside the server, and the file that says what it needs on top of the server.
 BESIDE = {
@@ -35,6 +39,7 @@ NOT_IMPORTED = {
     "googleapis-common-protos",
     "grpcio",
     "grpcio-status",
+    "gunicorn",
     "httpx",
     "mypy",
     "ruff",
@@ -169,6 +174,34 @@ def test_locks_pin_what_is_required():
         assert {name: pinned.get(name) for name in expected} == expected, f"{file}: make lock"
 
 
+def test_the_list_of_licences_is_whole():
+    """docs/licences.md has a row for every package of the lock files, with its version, whether the
+    server has it, and a licence."""
+    rows = [line.strip("| ").split(" | ") for line in PAPER.read_text("utf-8").splitlines()[9:]]
+    served, everything = locked("requirements.lock"), locked("requirements-dev.lock")
+    assert [(name, version, by == "server") for name, version, _, by in rows] == [
+        (name, everything[name].version, name in served) for name in sorted(everything)
+    ], "make licences"
+    assert all(re.search("[A-Za-z]", row[2]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("told", "licence"),
+    [
+        ({"License-Expression": "MIT OR Apache-2.0", "License": "MIT"}, "MIT OR Apache-2.0"),
+        ({"License": "BSD", "Classifier": "License :: OSI Approved :: MIT License"}, "BSD"),
+        ({"License": "word " * 90, "Classifier": "License :: OSI Approved :: ISC"}, "ISC"),
+        ({"License": "", "Classifier": "Topic :: Software"}, licences.BY_FILE),
+    ],
+)
+def test_a_licence_is_as_its_package_states_it(told, licence):
+    """The expression before the short name, that before the class; no licence's text."""
+    message = Message()
+    for name, value in told.items():
+        message[name] = value
+    assert licences.licence(message) == licence
+
+
 def test_what_is_tested_is_what_is_served():
     """Every package of the server's lock stands in the other one, at the same version with the same
     hashes; so does what Spark's lock shares with it."""
@@ -234,9 +267,7 @@ def test_a_command_says_what_to_install(command, package):
         f"import runpy, sys; sys.modules[{package!r}] = None;"
         f" sys.argv = {['etl', *command.split()]!r}; runpy.run_module('etl', run_name='__main__')"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", run], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = ran(["-c", run], ROOT)
     assert (done.returncode, done.stderr) == (
         1,
         f"This command needs {package}: pip install -r requirements-etl.txt\n",

@@ -163,7 +163,7 @@ def test_packed_answers_have_a_weak_tag():
 def test_the_script_that_draws_figures_is_sent_packed_and_kept():
     """Its address names its version, so that browsers may keep it for ever; who cannot unpack is
     sent it as it is."""
-    client = TestClient(Starlette(routes=[dashboard.drawing]))
+    client = TestClient(Starlette(routes=dashboard.drawing))
     packed, plain = (
         client.get(library.path(), headers={"accept-encoding": taken}) for taken in ("gzip", "none")
     )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import html5lib
 import numpy as np
@@ -15,6 +16,8 @@ import openpyxl
 import pytest
 from google.protobuf.message import Message
 from markupsafe import Markup
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from charts.look import Look
@@ -26,6 +29,7 @@ from exports.brief.page import page as brief
 from exports.formats import comma, excel
 from exports.picture.asked import asked
 from exports.picture.still import still
+from exports.routes import routes
 from pages.contents import NAMES
 from pages.values import Exhibit
 from queries import engine
@@ -46,12 +50,22 @@ RAW = re.compile(
 # Fields that no widget reads as Markdown: words of an attribute, of a list and of a search; and
 # figures, components and HTML, which are read below.
 PLAIN = {"PlotlyChart.alt", "Selectbox.options", "PlotlyChart.spec", "BidiComponent.json"}
-PLAIN |= {"Html.body", "TextInput.default", "TextInput.value", "Selectbox.raw_value", "Arrow.alt"}
+PLAIN |= {
+    "Html.body",
+    "TextInput.default",
+    "TextInput.value",
+    "Selectbox.raw_value",
+    "Arrow.alt",
+    "Table.alt",
+    "MultiSelect.options",
+    "MultiSelect.raw_values",
+}
 SHOWN = [(name, {}) for name in NAMES] + [
     ("city", {"city": "nl-linde"}),
     ("compare", {"city": "nl-linde", "peers": "jp-fuyu,nl-berk"}),
     ("system", {"id": "c8"}),
     ("data", {"q": ATTACK[:60]}),
+    ("adoption", {"by": "source"}),
 ]
 # Pages that say texts of sources, and need neither a server nor a choice.
 SAYS = [each for each in SHOWN if each[1] or each[0] not in ("submit", "city", "system", "changes")]
@@ -174,6 +188,31 @@ def test_no_html_does_as_a_text_says(hostile, name, own):
     assert "zq" in written and not led_out(written)
     without_scripts = still(asked([("exhibit", name), *own.items()]))
     assert "<h1>" in without_scripts and not led_out(without_scripts)
+
+
+FEEDS = ["releases.atom", "changes.atom?place=nl-linde", "changes.atom?place=jp-fuyu"]
+SHEETS = ["picture.svg?exhibit=risk", "picture.svg?exhibit=compare&city=nl-linde"]
+ACTS = {"script", "foreignObject", "iframe", "a"}
+
+
+@pytest.mark.parametrize("path", [*FEEDS, *SHEETS])
+def test_no_feed_and_no_sheet_does_as_a_text_says(hostile, path):
+    """What is read as XML is whole; no element of it acts, loads or leads to where a text says."""
+    answer = TestClient(Starlette(routes=routes)).get(f"/api/v1/{path}")
+    root = ElementTree.fromstring(answer.content)
+    assert answer.status_code == 200
+    names = {element.tag.rsplit("}", 1)[-1] for element in root.iter()}
+    led = [value for element in root.iter() for value in element.attrib.values() if HOST in value]
+    assert not led and not names & ACTS
+
+
+def test_no_answer_of_the_search_and_no_saved_question_is_markup(hostile):
+    """They are JSON, which is told as such, and hold the words as they are."""
+    client = TestClient(Starlette(routes=routes))
+    for path in ("search.json?q=onerror", "saved.json", "trace_near.json?record_id=c8"):
+        answer = client.get(f"/api/v1/{path}")
+        assert answer.headers["content-type"].startswith("application/json"), path
+        assert answer.json() is not None and b"<script" not in answer.content
 
 
 def test_a_brief_holds_the_words_alone(hostile):

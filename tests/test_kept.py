@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from queries import engine
 from queries.chosen import ROW, Chosen
-from queries.kept import ENTRY, Kept, weight
+from queries.kept import ENTRY, MB, Kept, room, weight
 from queries.selection import Selection
 
 
@@ -70,3 +70,10 @@ def test_a_connection_weighs_what_it_has_written(small_release):
     for held in (empty, empty + 5 * ROW, empty + 5 * ROW):
         assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
         assert chosen.held == held
+
+
+@pytest.mark.parametrize(("told", "bytes_of"), [("", 8), ("176", 16), ("44", 4), ("much", 8)])
+def test_the_room_of_a_cache_is_its_part_of_what_the_operator_gives(told, bytes_of, monkeypatch):
+    """A cache has its part of all megabytes that are named; what names none changes nothing."""
+    monkeypatch.setenv("DASHBOARD_CACHE_MB", told)
+    assert room(8) == bytes_of * MB

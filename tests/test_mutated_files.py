@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from benchmarks.broken_files import PLATFORMS, broken, in_force, laid, laid_platform
 from benchmarks.mutations import MUTATIONS, WORDS
-from etl import source
-from etl.build import _raw_rows, assembled, read_source
+from etl import read, source
+from etl.build import assembled, read_source
+from etl.reading import raw_parts
 from etl.reference import Reference, curated_now
-from etl.refusals import Refusals
 from etl.waves import gather
 from etl.waves.cities import Cities
 
@@ -37,12 +37,31 @@ def test_any_bytes_give_rows_or_a_refusal_of_the_file(source_id, tmp_path):
     @given(st.sampled_from(paths), BROKEN)
     def holds(path, how):
         with broken(path, how):
-            refusals = Refusals(source_id)
+            snapshots = in_force(path, tmp_path)
             for fill in source.load(source_id).FILLS:
-                _raw_rows(fill, in_force(path, tmp_path), refusals, reference())
-        assert set(refusals.frame()["problem"]) <= {"missing_column", "wrong_file"}
+                try:
+                    list(raw_parts(fill, snapshots, reference()))
+                except* read.FileProblem:
+                    pass
 
     holds()
+
+
+FELL = [
+    ("no_ki_prosjekter", "Lenke til prosjekt", "Lenke", "missing_column"),
+    ("jp_digital_agency_dx", "131016", "p31016", "wrong_file"),
+    ("jp_digital_agency_dx", "131016", "", "wrong_file"),
+]
+
+
+@pytest.mark.parametrize(("source_id", "there", "instead", "problem"), FELL)
+def test_what_once_ended_a_build_is_refused(source_id, there, instead, problem, tmp_path):
+    """A heading that is renamed and a code that is none cost their file, by name."""
+    paths = laid(source_id, tmp_path)
+    (path,) = (each for each in paths if there in each.read_text(encoding="utf-8"))
+    path.write_text(path.read_text(encoding="utf-8").replace(there, instead), encoding="utf-8")
+    result = read_source(source_id, in_force(paths[-1], tmp_path), reference())
+    assert problem in set(result.refusals.frame()["problem"])
 
 
 @seed(16)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from openpyxl import load_workbook
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -26,6 +27,7 @@ from queries.imprint import citation, imprint
 from schema import codelists
 from schema.operator import NOBODY, of, read, usual
 from snapshot import lists
+from snapshot.folder import Snapshot
 from tests.pages.read import parts, texts
 from words import catalogue
 from words.languages import LANGUAGES
@@ -126,6 +128,16 @@ def test_the_snapshot_is_the_operator_s(coast):
     assert not left_over(imprint()) and imprint().title == "Coastal AI register"
 
 
+def test_the_snapshot_shows_the_operator_s_logo(coast, tmp_path):
+    """The logo stands before the name at the top of each page of a snapshot, as a file beside."""
+    folder = Snapshot(tmp_path, "2026.11.1", "", lambda _: None)
+    folder._write("data.html", "Data", "What is there?", Markup())
+    folder._beside()
+    shown = '<img src="logo.svg" alt=""> Coastal AI register</a>'
+    assert shown in (tmp_path / "data.html").read_text("utf-8")
+    assert (tmp_path / "logo.svg").read_bytes() == usual().logo.read_bytes()
+
+
 def test_pages_say_what_the_file_says(coast):
     """Name, first text, what the members are called and the accents are the file's."""
     assert citation().startswith("Coastal Network, Coastal AI register, release 2026.11.1")
@@ -147,6 +159,8 @@ def test_forms_and_sources_are_the_operator_s(coast, tmp_path):
         cells = _cells(path)
         assert not left_over(cells), path.name
         assert path.suffix != ".csv" or "jp-131016" in cells or path.name == "wave.csv"
+    guide = _cells(tmp_path / "forum_package_en.xlsx")
+    assert "Member of the Network" in guide and "First member" not in guide
     cards = [load(f"forum_{name}").ORIGIN.of(usual()) for name in ("package", "delivery", "survey")]
     told = [(card.title, card.publisher, card.url, card.citation, card.frame) for card in cards]
     assert not left_over(told)

@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 
 from app import gate, limits
 from app.limits import Counters, Limit, TooMany
+from tests import own_loop
 from tests.tracked import ROOT
 
 OPERATING = ROOT / "docs" / "operating.md"
@@ -122,6 +123,7 @@ def test_a_household_is_one_reader():
         ("/api/v1/brief.pdf", "briefs"),
         ("/api/v1/picture.png", "pictures"),
         ("/api/v1/nothing", "answers"),
+        ("/cities/figure.json", "answers"),
         ("/api/v1/health", ""),
         ("/", "pages"),
         ("/cities/risk", "pages"),
@@ -165,6 +167,50 @@ def test_too_much_is_told(small_release, monkeypatch):
     for _ in range(3):
         assert client.get("/api/v1/health").status_code == 200
         assert client.get("/api/v1/city.csv").status_code == 200
+
+
+def held(monkeypatch, sent: list[str], most: str) -> tuple[list[str], list[float]]:
+    """What reaches the dashboard of what a page sends, and the seconds for which it was held."""
+    clock, waited = Clock(), []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        clock.seconds += seconds
+
+    async def receive() -> dict:
+        return {"type": sent.pop(0)}
+
+    monkeypatch.setattr(gate, "COUNTERS", Counters(clock))
+    monkeypatch.setattr(gate.asyncio, "sleep", sleep)
+    monkeypatch.setenv("DASHBOARD_LIMITS", most)
+
+    async def all_of_it() -> list[str]:
+        return [(await gate.at_pace("192.0.2.7", receive))["type"] for _ in range(len(sent))]
+
+    return own_loop.run(all_of_it()), waited
+
+
+def test_an_open_page_is_drawn_anew_at_a_pace(monkeypatch):
+    """A page that sends a hundred messages in one moment has those of a minute taken at once and
+    the others one by one as they fall due; none is lost, and its end waits for nothing."""
+    sent = ["websocket.connect", *["websocket.receive"] * 100, "websocket.disconnect"]
+    came, waited = held(monkeypatch, sent[:], "reruns=60/1")
+    assert came == sent and waited == [1] * 40
+    assert held(monkeypatch, sent[:], "off") == (sent, [])
+
+
+def test_of_too_many_pages_that_wait_one_is_closed(monkeypatch):
+    """Where as many of a reader's pages wait as may, the next one is left rather than held."""
+    counters, come = Counters(Clock()), ["websocket.receive"] * 2
+
+    async def receive() -> dict:
+        return {"type": come.pop(0)}
+
+    monkeypatch.setattr(gate, "COUNTERS", counters)
+    monkeypatch.setenv("DASHBOARD_LIMITS", "reruns=1/1")
+    with gate._waiting("192.0.2.7"):
+        taken = [own_loop.run(gate.at_pace("192.0.2.7", receive))["type"] for _ in range(2)]
+    assert taken == ["websocket.receive", "websocket.disconnect"]
 
 
 def test_limits_are_set_by_words(monkeypatch, caplog):

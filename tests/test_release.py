@@ -18,7 +18,7 @@ from types import ModuleType
 import pyarrow.parquet as pq
 import pytest
 
-from etl import release
+from etl import __main__, release
 from etl.build import Built, build
 from etl.lock import alone
 from schema import tables
@@ -68,30 +68,18 @@ def assert_whole(folder: Path) -> None:
 
 
 def test_building_twice_gives_the_same_bytes(tmp_path):
-    """Two commands, over copies of the input in different places and with different hash seeds,
-    write equal files."""
+    """A command, and the same in this process, over copies of the input in different places and
+    with different hash seeds, write equal files."""
     written = []
-    for seed in ("1", "2"):
-        here = tmp_path / f"copy{seed}"
-        command = [
-            sys.executable,
-            "-m",
-            "etl",
-            "build",
-            "--raw",
-            str(raw(here / "raw")),
-            "--out",
-            str(here / "out"),
-            "--as-of",
-            str(DAY),
-        ]
-        subprocess.run(
-            command,
-            cwd=ROOT,
-            env=os.environ | {"PYTHONHASHSEED": seed},
-            check=True,
-            capture_output=True,
-        )
+    for place in ("one", "other"):
+        here = tmp_path / place
+        words = ["--raw", str(raw(here / "raw")), "--out", str(here / "out"), "--as-of", str(DAY)]
+        if place == "one":
+            command = [sys.executable, "-m", "etl", "build", *words]
+            environment = os.environ | {"PYTHONHASHSEED": "1"}
+            subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+        else:
+            assert __main__.main(["build", *words]) == 0
         written.append(
             {
                 path.relative_to(here): path.read_bytes()
@@ -156,8 +144,19 @@ def test_the_manifest_names_the_code_by_what_it_does(tmp_path):
         (tmp_path / "b" / name).write_text(name)
 
 
+def no_changes(*_: object) -> str:
+    """Stands in for what changed, which takes longer to find out than all else that is written."""
+    return "Changed.\n"
+
+
+def untold_changes() -> None:
+    """Releases of this process, which runs for one test, do not tell what changed."""
+    release.changelog.text = no_changes
+
+
 def write_for_ever(built: Built, out: Path, first: int) -> None:
     """One release after the other, until the process is killed."""
+    untold_changes()
     for number in count(first):
         release.write(changed(built, number), DAY, out)
 
@@ -174,6 +173,7 @@ def write_and_die(built: Built, out: Path, number: int, step: int) -> None:
         if is_step and Path(str(args[0])).name not in between and next(left) == 1:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    untold_changes()
     sys.addaudithook(die)
     release.write(changed(built, number), DAY, out)
 
@@ -183,9 +183,10 @@ def server():
     """Starts real processes that have the writer loaded, and not the page that a test ran as the
     main module before."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["etl.release"])
+    context.set_forkserver_preload(["etl.__main__"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        patch.setattr(release.changelog, "text", no_changes)
         yield context
 
 
@@ -239,6 +240,7 @@ def test_a_build_killed_before_any_of_its_steps_leaves_the_last_release_whole(
 
 def write_one(built: Built, out: Path, number: int, start: Barrier) -> None:
     """One release, begun at the same moment as the others."""
+    untold_changes()
     start.wait(60)
     release.write(changed(built, number), DAY, out)
 
@@ -267,31 +269,26 @@ def test_builds_at_once_wait_for_each_other(tmp_path, built, server):
     assert release.current(tmp_path).name == "2026.11.3"
 
 
-def test_a_waiting_build_says_so(tmp_path):
+def build_apart(words: list[str], told: Path) -> None:
+    """The command with these words; what it says on standard error goes into a file."""
+    with told.open("w", encoding="utf-8") as sys.stderr:
+        sys.exit(__main__.main(words))
+
+
+def test_a_waiting_build_says_so(tmp_path, server):
     """The command that finds another build at work names the folder, writes nothing, and goes on
     when the other has ended."""
-    out = tmp_path / "out"
+    out, told = tmp_path / "out", tmp_path / "told.txt"
     out.mkdir()
-    command = [
-        sys.executable,
-        "-m",
-        "etl",
-        "build",
-        "--raw",
-        raw(tmp_path / "raw"),
-        "--out",
-        out,
-        "--as-of",
-        str(DAY),
-    ]
+    words = ["build", "--raw", str(raw(tmp_path / "raw")), "--out", str(out), "--as-of", str(DAY)]
+    waits = f"Another build is writing into {out}; waiting for it to end.\n"
     with alone(out, "build"):
-        waiting = subprocess.Popen(
-            command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-        )
-        assert (
-            waiting.stderr.readline()
-            == f"Another build is writing into {out}; waiting for it to end.\n"
-        )
+        waiting = server.Process(target=build_apart, args=(words, told))
+        waiting.start()
+        while waiting.is_alive() and not (told.exists() and told.read_text(encoding="utf-8")):
+            time.sleep(0.01)
+        assert told.read_text(encoding="utf-8") == waits
         assert list(out.iterdir()) == []
-    assert waiting.communicate(timeout=60)[1] == "" and waiting.returncode == 0
+    waiting.join(60)
+    assert (waiting.exitcode, told.read_text(encoding="utf-8")) == (0, waits)
     assert release.current(out).name == "2026.11.1"

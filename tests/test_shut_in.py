@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from queries import duck, engine, stream
+from queries.chosen import Chosen
 from queries.questions import question_text, questions
 from queries.selection import Selection
 
@@ -31,6 +32,14 @@ CHANGES = [
     *("set custom_extension_repository = '{folder}'", "set log_query_path = '{target}'"),
     *("pragma memory_limit = '9GB'", "pragma threads = 8", "pragma temp_directory = '{target}'"),
     *("pragma enable_profiling = 'json'", "pragma profiling_output = '{target}'"),
+]
+WOULD_CHANGE = [
+    *("delete from release.place", "truncate release.place", "drop table release.place"),
+    *("update release.place set name = 'x'", "insert into release.place select * from place"),
+    *("create table release.mine as select 1", "create schema mine", "drop schema release cascade"),
+    *("alter table release.place add column mine integer", "create macro mine() as 1"),
+    *("select 1; delete from release.place", "from release.place; drop table release.place"),
+    *("begin", "checkpoint", "set threads = 8", "use memory", "call pragma_version(); select 1"),
 ]
 OPENED: dict[str, Callable] = {
     "pages": engine.database,
@@ -72,6 +81,17 @@ def test_a_question_only_reads(question):
     """Each is one statement, and that selects."""
     (statement,) = duckdb.extract_statements(question_text(question))
     assert statement.type == duckdb.StatementType.SELECT
+
+
+@pytest.mark.parametrize("statement", WOULD_CHANGE)
+def test_what_is_no_question_changes_nothing(small_release, statement):
+    """Whoever hands the engine a statement that changes tables is refused, before anything runs."""
+    database = engine.database(small_release, "2026.11.1")
+    chosen = Chosen(database, Selection())
+    before = database.cursor().execute("select count(*) from release.place").fetchall()
+    with pytest.raises((ValueError, duckdb.Error)):
+        chosen.ask(statement, {})
+    assert database.cursor().execute("select count(*) from release.place").fetchall() == before
 
 
 def test_nothing_else_is_asked(small_release):

@@ -57,18 +57,18 @@ def written(small_release) -> Callable[..., int]:
 
 @pytest.fixture(scope="module")
 def site(written, tmp_path_factory) -> Path:
-    """The folder of a snapshot; each figure is drawn in one of its looks, which stands in for the
-    others."""
+    """The folder of a snapshot; a figure of each page is drawn, which stands in for the others."""
     folder, draw = tmp_path_factory.mktemp("site"), pictures.write
 
-    def each_figure_once(wanted: dict[str, pictures.Picture], folder: Path) -> None:
-        drawn = {path: one for path, one in wanted.items() if "-light-wide" in path or _again(path)}
+    def a_figure_a_page(wanted: dict[str, pictures.Picture], folder: Path) -> None:
+        of_pages = {path.split("-")[0]: path for path in wanted if "-light-wide" in path}.values()
+        drawn = {path: one for path, one in wanted.items() if path in of_pages or _again(path)}
         draw(drawn, folder)
         for path in wanted.keys() - drawn.keys():
             shutil.copyfile(folder / next(iter(drawn)), folder / path)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pictures, "write", each_figure_once)
+        patch.setattr(pictures, "write", a_figure_a_page)
         assert written(folder, "--url", URL.rstrip("/")) == 0
     return folder
 

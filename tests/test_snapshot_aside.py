@@ -47,6 +47,7 @@ def test_an_interrupted_snapshot_leaves_nothing(small_release, tmp_path, monkeyp
     monkeypatch.setattr(Written, "ends", None)
     (tmp_path / "site" / command.ASIDE).mkdir()
     (tmp_path / "site" / command.ASIDE / "half.html").write_text("half")
+    (tmp_path / "site" / "put.html").write_text("in place before the kill")
     assert command.main() == 0
     assert {path.name for path in (tmp_path / "site").iterdir()} == HELD
     assert command.main() == 1  # never mixed with another

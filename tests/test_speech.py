@@ -183,3 +183,21 @@ def test_a_long_text_of_the_data_is_said_whole():
     long = "x" * 9_000
     assert speech("en")("drawer-sources", sources=long) == f"Sources: {long}."
     assert speech("en")("replies-said", day="2025", note=long) == f"2025: “{long}”"
+
+
+def test_what_an_official_reads_is_whole_in_spanish():
+    """From the page Submit to the decision, each sentence stands in the Spanish catalogue."""
+    parts = (
+        "Page submit",
+        "What the check",
+        "What is accepted",
+        "What is wrong",
+        "The guided",
+        "What the inbox",
+    )
+    english = re.split(r"^## ", catalogue.text("en"), flags=re.MULTILINE)
+    asked = [part for part in english if part.startswith(parts)]
+    names = [name for part in asked for name in re.findall(r"^([a-z][\w-]*) =", part, re.MULTILINE)]
+    spanish = {*re.findall(r"^([a-z][\w-]*) =", catalogue.text("es"), re.MULTILINE)}
+    assert len(asked) == len(parts) and len(names) > 300
+    assert not [name for name in names if name not in spanish]

@@ -18,6 +18,17 @@ def world(tmp_path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def released(tmp_path_factory) -> Path:
+    """A folder with a raw file of the toy source, and its release."""
+    folder = tmp_path_factory.mktemp("released")
+    put(folder, RAW)
+    with pytest.MonkeyPatch.context() as patch:
+        toy(patch, folder / "right")
+        assert built(folder) == 0
+    return folder
+
+
 def put(folder: Path, text: str) -> None:
     path = folder / "raw" / SOURCE_ID / "2026-11-01" / "toy.csv"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,18 +61,16 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_of_the_code_stops_the_build(fault, world, monkeypatch):
+def test_a_fault_of_the_code_stops_the_build(fault, released, tmp_path, monkeypatch):
     """It is raised as it is, never told as a fault of the publisher's file, and the current release
     stays."""
-    toy(monkeypatch, world / "right")
-    assert built(world) == 0
-    before = files(world)
-    put(world, RAW + "3,us-2507000,Three,käytössä\n")
+    before = files(released)
+    put(released, RAW + "3,us-2507000,Three,käytössä\n")
     usual, instead, kind = FAULTS[fault]
-    toy(monkeypatch, world / "wrong", usual, instead)
+    toy(monkeypatch, tmp_path / "wrong", usual, instead)
     with pytest.raises(kind):
-        built(world)
-    assert files(world) == before
+        built(released)
+    assert files(released) == before
 
 
 def test_a_raw_file_that_lacks_a_column_is_refused_by_name(world, monkeypatch, capsys):

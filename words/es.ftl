@@ -799,6 +799,82 @@ submit-reply-make = Hacer un archivo
 submit-reply-made = Su réplica está lista: guárdela y entréguela a quienes llevan este panel. No se envió nada.
 submit-reply-file = Guardar la réplica
 submit-reply-received = Recibida: la réplica espera a un revisor. Su número es { $id }.
+submit-not-asked = { $city } no es miembro, así que sus respuestas solo cuentan en una ronda cuya lista de ciudades preguntadas, members.csv, la nombre: avise a quienes llevan la encuesta.
+submit-disk-full = El disco del servidor no admite más archivos, así que este no se comprobó. Inténtelo más tarde y avise a quienes llevan este panel.
+upload-too-large = Un archivo tiene como mucho { $most } MB.
+submit-let-go = Ahora mismo el servidor no tiene sitio para su archivo, porque otros comprueban los suyos. Elíjalo otra vez dentro de un minuto.
+submit-inbox =
+    { $n ->
+        [one] Bandeja: { $n } archivo espera a un revisor
+       *[other] Bandeja: { $n } archivos esperan a un revisor
+    }
+submit-files-decided =
+    { $n ->
+        [one] Se decidió sobre { $n } archivo
+       *[other] Se decidió sobre { $n } archivos
+    }
+submit-card = **{ $city }** · { $what }, enviado el { $received } UTC
+submit-card-found =
+    Se aceptarían { $accepted } de { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }, { $findings ->
+        [0] nada que corregir
+        [one] { $findings } cosa que corregir
+       *[other] { $findings } cosas que corregir
+    }
+submit-look = Verlo
+submit-close = Cerrar
+submit-as-received = El archivo tal como llegó
+submit-sent-by-you = Enviado por usted: decide otro revisor.
+submit-accepting = Aceptar …
+submit-will-hold =
+    { $refused ->
+        [0] La próxima versión llevará este archivo.
+        [one] La próxima versión llevará este archivo, sin su { $refused } fila rechazada.
+       *[other] La próxima versión llevará este archivo, sin sus { $refused } filas rechazadas.
+    }
+submit-decided-once = Se decide una sola vez y aquí no se puede deshacer.
+submit-accept = Aceptar para la próxima versión
+submit-returning = Devolver …
+submit-note-to = Nota para el responsable de los datos: qué hay que corregir
+submit-note-why = Queda en la página Submit del responsable. No nombre a ninguna persona.
+submit-return = Devolver con esta nota
+submit-was-accepted =
+    { $kind ->
+        [survey] Aceptado: el libro de la encuesta de { $city }. Su responsable lo ve en la página Submit.
+        [reply] Aceptada: la réplica de { $city }. Su responsable lo ve en la página Submit.
+       *[package] Aceptado: el paquete de { $city }. Su responsable lo ve en la página Submit.
+    }
+submit-was-returned =
+    { $kind ->
+        [survey] Devuelto: el libro de la encuesta de { $city }. Su responsable lo ve en la página Submit.
+        [reply] Devuelta: la réplica de { $city }. Su responsable lo ve en la página Submit.
+       *[package] Devuelto: el paquete de { $city }. Su responsable lo ve en la página Submit.
+    }
+submit-reply-coded = { $field }: { $value }
+submit-reply-wrong =
+    { $column ->
+        [note] { $problem } en las palabras de su ciudad. Se acepta: { $rule }.
+        [evidence_url] { $problem } en el enlace. Se acepta: { $rule }.
+       *[other] { $problem } en la réplica. Se acepta: { $rule }.
+    }
+too-many-checks =
+    Ha hecho comprobar tantos archivos como puede una misma persona. { $seconds ->
+        [one] Elija otra vez el suyo dentro de { $seconds } segundo.
+       *[other] Elija otra vez el suyo dentro de { $seconds } segundos.
+    }
+page-submit = Enviar datos (Submit)
+figure-value = { $label }: { $value }
+basis-how = Codificado: un modelo de lenguaje lo dedujo dos veces del nombre y la finalidad del sistema; nadie lo comprobó. Cómo se hizo y hasta dónde es fiable está en la página Methods.
+replies-withdrawn = Retira la réplica anterior
+replies-said-on = Sobre { $field }, { $day }: «{ $note }»
+replies-said = { $day }: «{ $note }»
+replies-system-inside = Sistema: { $system } ({ $place }; { $source })
+replies-its-page = Su página
+replies-page = { $link }.
+replies-system = Sistema: { $system } ({ $source })
+replies-answer = Respuesta: { $question } { $answer } ({ $survey })
 
 ## Lo que dice la comprobación de un archivo
 
@@ -913,7 +989,7 @@ file-no-row = no tiene ninguna fila: nada de él se tomaría; rellene filas deba
 file-no-whole-workbook = no es un libro XLSX completo: está cortado o dañado, o es otro tipo de archivo con este nombre; ábralo en un programa de hojas de cálculo y guárdelo otra vez como .xlsx
 file-other-encoding = la línea { $line } no es { $encoding }. Guarde el archivo como UTF-8 (en Excel: CSV UTF-8)
 file-other-encoding-guessed = la línea { $line } no es { $encoding }; parece { $guess }. Guarde el archivo como UTF-8 (en Excel: CSV UTF-8)
-file-other-kind = no es un libro .xlsx, un archivo .csv ni un .zip de archivos .csv
+file-other-kind = no es un libro .xlsx, un archivo .csv ni un .zip de archivos .csv; guárdelo antes como libro de Excel (.xlsx), como pueden LibreOffice, Numbers y Hojas de cálculo de Google
 file-our-fault = la propia comprobación ha fallado; es culpa del programa y no del archivo: avise a quienes llevan este panel
 file-sheet-among = una hoja llamada { $names }
 file-strange-column = no hay ninguna columna { $strange } en una tabla { $table }; corrija su nombre o quítela. Hay { $columns }
@@ -924,3 +1000,234 @@ inbox-decided = Sobre este archivo ya se decidió.
 inbox-many-wait = { $n } archivos de esta ciudad esperan ya a un revisor.
 inbox-no-steward = Ha iniciado sesión, pero no como responsable de los datos de esta ciudad.
 inbox-waits = Este mismo archivo ya se recibió y espera a un revisor.
+check-no-such-city = { $city } no es ningún place_id de data/reference/places.csv
+check-not-asked = { $city } no es miembro: estas respuestas solo cuentan en una ronda cuyo members.csv la nombre
+rule-key = una línea de como mucho 200 caracteres, ninguno invisible, sin ../ ni los signos " < > \ ^ ` {"{"} | {"}"}
+rule-key-of-record = el deployment_id de una entrada, sin lugar: la fuente y el identificador que la fuente le da
+rule-sent-in = solo respuestas terminadas y enviadas
+rule-key-once = un identificador que ninguna fila anterior tenga
+rule-unit = una unidad
+rule-unit-of = una unidad que nombre una fila de { $file }
+rule-unit-in = una unidad de { $file }
+rule-place-id = dos letras minúsculas del país y, tras guiones, letras minúsculas y cifras, como us-2507000
+rule-forum-decides = none, o nada: quién es miembro se dice en la configuración del propio panel
+rule-known-alias = un nombre de data/reference/place_aliases.csv
+rule-last-response = la última respuesta terminada de la ciudad; la fila { $row } de { $file } sustituye a esta
+rule-newest-list = la lista de sistemas más reciente de la ciudad, de { $survey }
+rule-not-state = solo respuestas cuyo { $column } no sea { $words }
+rule-of-response = el nombre que tenga una respuesta de esta carpeta
+rule-one-of-identifiers = uno de los identificadores { $places }
+rule-or = { $first } o { $other }
+rule-region-of = { $region }, la región en la que está { $country }, o una celda vacía: la región se deduce del país
+rule-same-options = las mismas opciones que en las columnas de opciones sueltas: { $options }
+rule-state = solo respuestas cuyo { $column } sea { $words }, o esté vacío
+rule-tick = sí, 1, Y o { $option } si se eligió; no, 0 o nada si no; otras opciones, junto a sus propios nombres
+file-and-like = { $first } y a { $other }
+file-and-more = { $first } y { $more } más
+file-archive-locked = el archivo comprimido tiene contraseña; guárdelo otra vez sin ella
+file-bomb = se desempaqueta en más de { $size } MB, { $parts } partes o { $tags } etiquetas ({ $styles } de ellas de estilos y enlaces), y no se abrió. Copie las respuestas en un libro nuevo
+file-broken-export =
+    { $how ->
+        [open] no es un CSV entero: una celda entre comillas no se cierra nunca; ¿se cortó el archivo? Expórtelo otra vez
+       *[quote] no es un CSV entero: hay comillas dentro de una celda; ¿se cortó el archivo? Expórtelo otra vez
+    }
+file-broken-fetch =
+    { $how ->
+        [open] no es un CSV entero: una celda entre comillas no se cierra nunca; ¿se cortó el archivo? Tráigalo otra vez
+       *[quote] no es un CSV entero: hay comillas dentro de una celda; ¿se cortó el archivo? Tráigalo otra vez
+    }
+file-card-of-one-row = una fila, con una ronda y una edición: { $first } o { $other }
+file-cell-beside-notes = la fila { $row } tiene una celda a la derecha de las notas; ningún programa la lee: muévala o vacíela
+file-column-of-this-name = una columna con este nombre; el archivo tiene { $columns }
+file-declares = { $entry } declara un tipo de documento, cosa que no hace ningún programa de hojas de cálculo
+file-empty-workbook = el libro está vacío, o es de un tipo que no se lee: guárdelo como libro de Excel (.xlsx), no como Strict Open XML
+file-export-too-large = el archivo tiene { $size } MB; la exportación de una ronda, como mucho { $most }. Exporte solo las respuestas, sin adjuntos
+file-heading-taken = el encabezado nombra { $names }, que el lector añade por su cuenta; cámbiele el nombre
+file-is-export = una exportación de { $platforms }, con las respuestas de toda una ronda. Aquí se comprueba el libro o el paquete de una ciudad; las exportaciones las lee python -m etl build de la carpeta de la ronda
+file-line-of-other-width = la línea { $line } tiene { $columns } columnas y los encabezados { $headings }; ¿se cortó o se editó el archivo? Expórtelo otra vez
+file-lines-differ = las líneas son de distinta longitud; ¿se cortó el archivo? Tráigalo otra vez
+file-link-inside = { $entry } es un enlace a otro sitio, que no se sigue; empaquete el propio archivo
+file-list = { $first }, { $other }
+file-name-among = un nombre de archivo entre { $names }
+file-no-answers = el libro de la encuesta necesita una hoja Respuestas, cuya primera fila tenga los encabezados de aspecto, respuesta y enlace; rellene el libro tal como se envió
+file-no-export = no es un archivo .csv ni .xlsx; exporte las respuestas en uno de ellos, y desempaquete un .zip
+file-no-instructions = falta la hoja de instrucciones, que nombra la ronda; rellene el libro tal como se envió
+file-no-item = la columna { $name } no es ningún aspecto de esta ronda, así que no se leyó; nombre su aspecto en columns.csv, que escribe python -m etl columns, o - si no tiene ninguno
+file-no-qualtrics = no es una exportación de Qualtrics: su tercera fila debería tener identificadores de importación
+file-no-such-export = no es una exportación de { $platform }: debería tener las columnas { $columns }
+file-no-wave-card = la carpeta de una ronda necesita un wave.csv con las columnas { $columns } y una fila
+file-no-whole-zip = no es un archivo ZIP entero: se cortó o se dañó, o es otro tipo de archivo con este nombre; empaquete otra vez los CSV como .zip
+file-no-words = sus primeras { $rows } filas deben ser los códigos y las palabras de los campos, como se envió el libro; lo que está en la fila 2 se perdería
+file-none-of-name = ningún archivo con ese nombre; guarde ahí el del archivo comprimido
+file-not-there = el archivo no está en su carpeta; tráigalo o guárdelo ahí
+file-nul = el archivo tiene bytes NUL, como UTF-16; guárdelo en UTF-8
+file-nul-name = el nombre de { $entry } sigue detrás de un byte NUL, cosa que ningún programa escribe; empaquete los archivos otra vez
+file-nul-line = la línea 1 tiene bytes NUL, como UTF-16. Guarde el archivo en UTF-8 (en Excel: CSV UTF-8)
+file-of-many-platforms = se parece a { $looks }; ponga la plataforma en el nombre del archivo: answers.PLATAFORMA.csv, con { $known }
+file-of-no-platform = sus encabezados no son de ninguna plataforma conocida; nombre sus columnas en columns.csv, que escribe python -m etl columns, o ponga la plataforma en el nombre del archivo: answers.PLATAFORMA.csv, con { $known }
+file-of-other-wave = un libro de la ronda { $wave } en la carpeta de la ronda { $folder }; llévelo a su propia ronda
+file-packed-otherwise = { $entry } está empaquetado de una manera que los programas de hojas de cálculo no usan; empaquételo otra vez como zip corriente (deflate)
+file-part-damaged =
+    { $kind ->
+        [zip] { $entry } está dañado: no es lo que dice su suma de comprobación; empaquete otra vez los CSV como .zip
+       *[workbook] { $entry } está dañado: no es lo que dice su suma de comprobación; ábralo en un programa de hojas de cálculo y guárdelo otra vez como .xlsx
+    }
+file-sheet-twice = la hoja { $sheet } está dos veces, cosa que ningún programa de hojas de cálculo permite; copie las respuestas en un libro nuevo
+file-too-long = más de { $rows } filas, { $lines } líneas o { $columns } columnas; divídalo, o deje fuera lo que no sea suyo
+file-too-many-cells = más de { $rows } filas, { $columns } columnas o { $cells } celdas; deje fuera el resto
+file-too-many-sheets = más de { $most } hojas; deje fuera las que no sean suyas
+file-too-much = comprobarlo lleva más de { $seconds } segundos o demasiada memoria; divídalo, o copie sus celdas en un libro nuevo
+file-two-alike = dos columnas contienen lo mismo: { $name }. Conserve una
+file-two-headed = dos columnas se llaman { $name }; conserve una
+file-unpacks-too-large = el archivo se desempaqueta en { $size } MB; el de una ciudad, como mucho en { $most }
+file-unread-column = ningún programa lee la columna { $name }: lleve sus respuestas a la columna de respuestas, o sus notas a la de notas
+file-unread-sheet = ningún programa lee esta hoja: lleve las respuestas a la hoja de respuestas y los sistemas a la de sistemas, y bórrela
+file-broken-json = JSON roto en la línea { $line }; ¿se cortó el archivo? Tráigalo otra vez
+file-deep-json = JSON demasiado anidado para ser una lista de objetos
+file-layout-changed = la disposición ha cambiado: faltan { $missing }; no se esperaban { $unexpected }
+file-layout-lacks = la disposición ha cambiado: faltan { $missing }; nada sobra
+file-no-bodies = no hay columna de grupos ni de rótulos delante de las de los organismos; tráigalo otra vez
+file-no-objects = no hay ninguna lista de objetos bajo { $keys } en el archivo
+file-no-top = no hay ninguna lista de objetos en el primer nivel del archivo
+file-no-total = cuántas entradas hay, bajo total
+file-other-body = { $body } como organismo { $n }, como en { $master }; se encontró { $there }
+file-so-many-bodies = { $n } organismos, como en { $master }; se encontró { $there }
+file-page-missing = las { $total } entradas; hay { $there }, falta la página con start={ $start }
+
+## Lo que la bandeja no puede hacer
+
+inbox-changed = El archivo ya no es el que se recibió.
+inbox-needs-note = Un archivo devuelto necesita una nota que diga por qué, de como mucho { $most } caracteres.
+inbox-no-reviewer = Ha iniciado sesión, pero no como revisor.
+inbox-no-row = No se aceptaría ninguna fila de este archivo. Corríjalo antes.
+inbox-no-submission = No hay tal envío.
+inbox-own = Lo que usted envió lo revisa otra persona.
+inbox-unchecked = No se envió nada: este no es el archivo que se comprobó. Elíjalo otra vez y mire qué se encuentra en él.
+inbox-unwritten = No se guardó nada: no se puede escribir en la bandeja ({ $why }). Conserve su archivo y avise a quienes llevan este panel.
+inbox-unwritten-log = No se puede escribir en la bandeja { $folder }: { $why }
+
+## La vista previa de un archivo: la página de la ciudad
+
+answers-detail = En detalle
+answers-part = { $n } { $answer }
+city-absent =
+    { $source }: contiene { $places ->
+        [one] { $places } gobierno local
+       *[other] { $places } gobiernos locales
+    } de { $country }, a { $day }, y nada de { $place }.
+city-answer = Respuesta
+city-band = **{ $source }**: { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, { $band }.
+city-bands = Entre los lugares de su tipo y país
+city-bands-counted = Sistemas que una fuente recoge, en cualquier estado. Un lugar que no recoge no entra en ninguna comparación.
+city-common-sector =
+    Su sector más frecuente es { $sectors }: { $n } de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }.
+city-data-as-of = Los datos son a { $day }.
+city-data-between = Los datos son de entre { $first } y { $last }.
+city-date = { $day }: { $kind }
+city-date-heading = Fecha
+city-date-kind = De qué es la fecha
+city-dates-counted =
+    Con alguna fecha: { $dated } de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    } de { $place }. Las marcas huecas son fechas de una página, un anuncio o un registro: el sistema ya se conocía entonces.
+city-dates-note = Una fecha de la que solo se sabe el año está a mitad de año.
+city-dates-title =
+    { $started ->
+        [one] { $started } sistema tiene fecha de inicio
+       *[other] { $started } sistemas tienen fecha de inicio
+    }
+city-fact = Dato
+city-holds = { $source }: **{ $held }**, a { $day }.
+city-known-counted =
+    Datos rellenados, de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, indicados o codificados; el que no es ni lo uno ni lo otro cuenta como vacío.
+city-known-for = Conocido en
+city-known-title =
+    La fecha de inicio se conoce en { $dated } de { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, el proveedor en { $supplied }
+city-link = Enlace
+city-page-read = Enlace a la página leída
+city-question-asked = Pregunta
+city-residents-link = { $link }.
+city-residents-of-year =
+    { $residents ->
+        [one] **{ $residents } habitante** ({ $year }): { $told }.
+       *[other] **{ $residents } habitantes** ({ $year }): { $told }.
+    }
+city-sectors-coded =
+    { $n ->
+        [one] { $n } de los sectores está codificado a partir del nombre y la finalidad; ninguna fuente lo indica.
+       *[other] { $n } de los sectores están codificados a partir del nombre y la finalidad; ninguna fuente los indica.
+    }
+city-silent =
+    { $sources ->
+        [one] { $sources } fuente que podría abarcarla no tiene nada de ella. Eso no es un cero: puede haber sistemas que nadie ha anotado.
+       *[other] { $sources } fuentes que podrían abarcarla no tienen nada de ella. Eso no es un cero: puede haber sistemas que nadie ha anotado.
+    }
+city-source = Fuente
+city-source-kind = { $kind }: { $meaning }. { $caveat }
+city-sources-cover =
+    { $sources ->
+        [0] Ninguna fuente abarca { $place }
+        [one] { $sources } fuente abarca { $place }
+       *[other] { $sources } fuentes abarcan { $place }
+    }
+city-system = Sistema
+city-topic = Tema
+city-undated = { $systems } sin fecha
+city-unread =
+    { $n ->
+        [one] { $n } de ellos es más reciente que el archivo de { $day }, el último leído que contiene { $facts }: ahí, vacío quiere decir que no está en el archivo, no que nadie lo indique.
+       *[other] { $n } de ellos son más recientes que el archivo de { $day }, el último leído que contiene { $facts }: ahí, vacío quiere decir que no está en el archivo, no que nadie lo indique.
+    }
+city-wave-coded =
+    Lo que rige la IA aquí: { $tally }, de { $questions ->
+        [one] { $questions } pregunta
+       *[other] { $questions } preguntas
+    }
+city-wave-coded-counted =
+    { $survey }, { $day }: { $places ->
+        [one] { $places } gobierno local
+       *[other] { $places } gobiernos locales
+    }, codificado a partir de páginas públicas. «No encontrado» quiere decir que ninguna página leída lo dice: no es un no.
+city-year = Año
+country-in-a-sentence =
+    { $code ->
+        [DO] la { $country }
+        [AE] los { $country }
+       *[other] { $country }
+    }
+dates-of-body =
+    { $n ->
+        [one] { $n } sistema tiene la fecha { $day }, una sola para { $all } sistemas de { $body }
+       *[other] { $n } sistemas tienen la fecha { $day }, una sola para { $all } sistemas de { $body }
+    }
+dates-shared = { $dates }.
+dates-shared-meaning = Una fecha así puede ser la de una anotación o la de un producto, no la de sus inicios: un escalón en ese año no es entonces una ola de adopción.
+figure-known-by-then = Conocido entonces
+figure-started = Iniciado
+named-in-english = { $name } ({ $label })
+named-purpose = Para qué sirve
+systems-caption = Como los recogen las fuentes. El cribado nombra ámbitos del Reglamento de IA de la UE a los que apuntan la tecnología, el sector y palabras del nombre y la finalidad, según reglas visibles de este panel; no es una clasificación jurídica.
+systems-group =
+    { $group }: { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }, { $in_use } en uso
+systems-of-place =
+    { $systems ->
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    } en { $place }, { $in_use } en uso
+systems-rules = Las reglas del cribado →

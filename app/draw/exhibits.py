@@ -1,6 +1,7 @@
 """Numbers, exhibits with their figures and ways out, and files."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -37,7 +38,7 @@ def _(part: Exhibit, look: Look) -> None:
         if part.note:
             st.caption(plain(part.note))
         if part.figure and part.table_at == "below":
-            tables.draw(part.table, look)
+            _table(part, look)
         is_closed = part.figure and part.table_at == "drawer"
         ways.drawer(part, look, part.table if is_closed else None)
 
@@ -51,7 +52,7 @@ def _shown(part: Exhibit, look: Look) -> None:
         return
     if not part.figure:
         draw_all(part.beside, look)
-        tables.draw(part.table, look)
+        _table(part, look)
         return
     if not part.beside and part.table_at != "beside":
         _figure(part, part.figure, look)
@@ -62,27 +63,36 @@ def _shown(part: Exhibit, look: Look) -> None:
     with side:
         draw_all(part.beside, look)
         if part.table_at == "beside":
-            tables.draw(part.table, look.but(is_narrow=True))
+            _table(part, look.but(is_narrow=True))
+
+
+def _table(part: Exhibit, look: Look) -> None:
+    """Its table, called as the exhibit where it has no name of its own."""
+    tables.draw(replace(part.table, caption=part.table.caption or part.title), look)
 
 
 def _figure(part: Exhibit, drawn: dict, look: Look) -> None:
     key, label = f"figure-{part.key}", alt(part, look.say)
+    ahead = figure.to_come(part.key, part.ahead, look) if part.ahead else {}
     if part.sets:
-        figure.draw(drawn, key, label, partial(_clicked, part))
+        figure.draw(drawn, key, label, partial(_clicked, part), ahead)
     elif part.opens:
         if mark := figure.opened(drawn, key, label):
             draw_all(part.opens(mark), look)
     else:
-        figure.draw(drawn, key, label)
+        figure.draw(drawn, key, label, ahead=ahead)
 
 
 def _clicked(part: Exhibit, marks: list[Any]) -> None:
+    """What stands for no group of its own, as all that are not drawn, leaves the address alone."""
     given = [mark[0] if isinstance(mark, list) else mark for mark in marks]
     chosen = list(dict.fromkeys(code for code in given if code))
+    if not chosen:
+        return
     tables.forget_rows()
     kept = getattr(part.selection, part.sets) if part.adds else ()
     codes = narrowed(kept, chosen) if part.adds else chosen[:1]
-    address.put({part.sets: ",".join(codes) or None})
+    address.put({part.sets: ",".join(codes)})
 
 
 def narrowed(kept: Sequence[str], chosen: Sequence[str]) -> Sequence[str]:

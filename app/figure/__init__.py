@@ -5,10 +5,11 @@ Streamlit's own element would be thrown away with each change of its figure, and
 twice, first without a width.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from zlib import crc32
 
 import streamlit as st
@@ -17,24 +18,36 @@ from plotly.io.json import to_json_plotly
 from app import address
 from app.figure.library import path
 from charts import maps
+from charts.look import Look
+from pages.values import Choice
 
 FOLDER = Path(__file__).parent
+SCRIPTS = ("ahead", "figure")  # one script of parts that build on each other
+AHEAD = "/figure.json"  # where figures are fetched from before they are chosen
+DARK, NARROW = "is_dark", "is_narrow"
 
 
 @cache
 def _component():
-    html, css, script = (
-        (FOLDER / f"figure.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js")
-    )
-    return st.components.v2.component("figure", html=html, css=css, js=script, isolate_styles=False)
+    script = "\n".join(_text(f"{name}.js") for name in SCRIPTS)
+    looks = {"html": _text("figure.html"), "css": _text("figure.css")}
+    return st.components.v2.component("figure", **looks, js=script, isolate_styles=False)
+
+
+def _text(file: str) -> str:
+    return (FOLDER / file).read_text(encoding="utf-8")
 
 
 def draw(
-    figure: dict, key: str, label: str, follow: Callable[[list[Any]], None] | None = None
+    figure: dict,
+    key: str,
+    label: str,
+    follow: Callable[[list[Any]], None] | None = None,
+    ahead: Mapping[str, object] | None = None,
 ) -> None:
     """Draw a figure; `label` says it in words. `follow` is called with the customdata of the marks
-    that the reader chooses before the page is drawn anew, with none where a choice is undone."""
-    data = sent(figure, label)
+    that the reader chooses before the page is drawn anew. `ahead` is what `to_come` tells."""
+    data = sent(figure, label) | ({"ahead": ahead} if ahead else {})
     if not follow:
         _component()(key=key, data=data)
         return
@@ -70,3 +83,19 @@ def sent(figure: dict, label: str) -> dict[str, Any]:
         "library": f"{address.mount()}{path()}",
         "config": maps.config(st.get_option("server.baseUrlPath")),
     }
+
+
+def to_come(key: str, choices: tuple[Choice, ...], look: Look) -> dict[str, object]:
+    """What a browser must know to fetch the figure that an exhibit of this page has once another
+    option of a choice is chosen: where, and what each option's words stand for."""
+    page = address.of_exhibit(key) | {DARK: "1" * look.is_dark, NARROW: "1" * look.is_narrow}
+    told = [
+        {
+            "label": choice.label,
+            "name": choice.name,
+            "clears": choice.clears,
+            "options": {words: code for code, words in choice.options.items()},
+        }
+        for choice in choices
+    ]
+    return {"to": f"{address.mount()}{AHEAD}?{urlencode(page)}", "choices": told}

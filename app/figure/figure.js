@@ -1,6 +1,7 @@
 /* A figure of plotly's that stays where it is: Streamlit calls this with each answer of the server. */
 
 const standing = new WeakMap();
+const PATIENCE_MS = 10_000; // how long the page's answer to a choice or click is waited for
 
 /* Once a page, whichever figure asks first. */
 function library(address) {
@@ -14,31 +15,60 @@ function library(address) {
 
 class Figure {
   constructor(box) {
-    Object.assign(this, { box, drawn: null, turn: Promise.resolve() });
+    Object.assign(this, { box, drawn: null, deafUntil: 0, turn: Promise.resolve() });
+    this.ahead = new Ahead(this);
     this.watch = new ResizeObserver(() => this.fit());
     this.watch.observe(box);
   }
 
+  /* The page's answer. What the page draws anew before it answers a choice is no answer. */
   take(data, answers) {
-    this.data = data;
     this.answers = answers;
-    this.box.setAttribute("aria-label", data.label);
+    if (this.isAhead && data.revision === this.data.revision) return;
+    this.data = data;
+    this.deafUntil = 0;
+    this.goBack();
+  }
+
+  /* A figure that is chosen and not yet answered: the words around it are still of the last one. */
+  goAhead(figure) {
+    if (figure.revision === this.drawn) return;
+    this.hides(true);
+    this.show({ ...this.data, ...figure });
+    this.patience = setTimeout(() => this.goBack(), PATIENCE_MS);
+  }
+
+  /* To what the page has answered last. */
+  goBack() {
+    this.hides(false);
+    this.show(this.data);
+  }
+
+  hides(isAhead) {
+    clearTimeout(this.patience);
+    this.isAhead = isAhead;
+    this.box.closest('[class*="st-key-exhibit-"]')?.toggleAttribute("data-ahead", isAhead);
+  }
+
+  show(shown) {
+    this.shown = shown;
+    if (this.box.ariaLabel !== shown.label) this.box.ariaLabel = shown.label;
     this.turn = this.turn.then(() => this.draw()).catch(console.error);
   }
 
   /* What is drawn already is left alone, unless a click has marked a part of it. */
   async draw() {
-    const { box, data } = this;
-    if (this.drawn === data.revision || !box.isConnected) return;
-    const { data: traces, layout } = JSON.parse(data.figure);
+    const { box, shown } = this;
+    if (this.drawn === shown.revision || !box.isConnected) return;
+    const { data: traces, layout } = JSON.parse(shown.figure);
     box.style.minHeight = `${layout.height ?? 450}px`;
-    if (!window.Plotly) await library(data.library);
+    if (!window.Plotly) await library(shown.library);
     const width = box.clientWidth;
-    if (!width || data !== this.data) return; // hidden as yet, or another answer has come
+    if (!width || shown !== this.shown) return; // hidden as yet, or another answer has come
     const isFirst = !box._fullLayout;
-    this.drawn = data.revision;
-    await window.Plotly.react(box, traces, { ...layout, ...this.chosenBy(layout), width }, { ...data.config });
-    if (isFirst && (data.tells || data.keeps)) this.listen();
+    this.drawn = shown.revision;
+    await window.Plotly.react(box, traces, { ...layout, ...this.chosenBy(layout), width }, { ...shown.config });
+    if (isFirst && (shown.tells || shown.keeps)) this.listen();
   }
 
   chosenBy(layout) {
@@ -52,12 +82,15 @@ class Figure {
 
   listen() {
     this.box.on("plotly_selected", (event) => event && this.tell(event.points.map((point) => point.customdata)));
-    this.box.on("plotly_deselect", () => this.tell([]));
+    this.box.on("plotly_deselect", () => this.data.keeps && this.tell([]));
   }
 
+  /* A click while an answer is under way would be one on marks that are about to change. */
   tell(marks) {
     const { tells, keeps, revision } = this.data;
+    if (this.isAhead || Date.now() < this.deafUntil) return;
     if (tells) {
+      this.deafUntil = Date.now() + PATIENCE_MS;
       this.drawn = null;
       this.answers.setTriggerValue(tells, marks);
     } else this.answers.setStateValue(keeps, marks.length ? { of: revision, mark: marks[0] } : null);
@@ -67,12 +100,14 @@ class Figure {
     const { box } = this;
     const width = box.clientWidth;
     if (!width || !this.data) return;
-    if (this.drawn === null || !box._fullLayout) this.take(this.data, this.answers);
+    if (this.drawn === null || !box._fullLayout) this.show(this.shown);
     else if (box._fullLayout.width !== width) window.Plotly.relayout(box, { width });
   }
 
   leave() {
     this.watch.disconnect();
+    this.ahead.leave();
+    this.hides(false);
     standing.delete(this.box);
     window.Plotly?.purge(this.box);
   }

@@ -63,9 +63,9 @@ class Camera {
     this.keep();
   }
 
-  /* Show a box of the plane whole. */
-  fit([west, north, east, south]) {
-    const free = 1 - 2 * FREE;
+  /* Show a box of the plane whole, with a share of the map free at each of its edges. */
+  fit([west, north, east, south], edge = FREE) {
+    const free = 1 - 2 * edge;
     const across = (free * this.wide) / TILE / Math.max(east - west, 1e-6);
     const down = (free * this.high) / TILE / Math.max(south - north, 1e-6);
     this.zoom = Math.min(Math.log2(across), Math.log2(down), CLOSEST);

@@ -3,6 +3,7 @@
 const FINE = 3.2;  // the zoom from which the finer coastlines are drawn
 const NAMED_ABOVE = 2.5;  // steps of zoom from which governments above others are named
 const CORNER = 0.4;  // of the width of a part of the world
+const ROUND = 0.12;  // of the map's edges, free around places, whose circles are round them
 const NEAREST = 7;  // the zoom that a map begins with at most
 const SETTLED = 2000;  // milliseconds without a move
 const CARD = 350;  // pixels of a card at the right
@@ -59,7 +60,8 @@ class MovableMap {
     const part = [planeX(west), planeY(north), planeX(east), planeY(south)];
     const places = boundsOf(this.marks.all);
     const isCorner = places && places[2] - places[0] < CORNER * (part[2] - part[0]);
-    this.camera.fit(isCorner ? places : part);
+    if (isCorner) this.camera.fit(places, ROUND);
+    else this.camera.fit(part);
     this.camera.zoom = Math.min(this.camera.zoom, NEAREST);
     this.camera.keep();
   }

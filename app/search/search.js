@@ -70,14 +70,14 @@ class Box {
   listen(signal) {
     window.addEventListener(CHANGED, () => this.drawMine(), { signal });
     if (!this.data.isBar) return;
+    this.input.setAttribute('aria-keyshortcuts', 'Control+/ Meta+/');
     window.addEventListener('keydown', (event) => this.summon(event), { signal });
   }
 
+  // With a key held: a sign alone is taken by who speaks to the machine, and by other tools.
   summon(event) {
-    const at = event.composedPath()[0];
-    const isTyping = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName || '');
-    const isMore = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
-    if (event.key !== '/' || isTyping || isMore) return;
+    const isHeld = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (event.key !== '/' || !isHeld || event.defaultPrevented) return;
     event.preventDefault();
     this.input.focus();
   }

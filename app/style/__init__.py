@@ -17,6 +17,7 @@ from charts import theme
 from charts.look import Look
 
 FOLDER = Path(__file__).parent
+NAMED = "\ufffc"  # where a script puts a name, in a sentence that is made before it is known
 PAPER_WIDTH = 760  # pixels a figure is drawn for; on A4 its text is then about as large as captions
 CONTROLS = (
     "stSidebar",
@@ -41,7 +42,7 @@ CONTROLS = (
     "stTooltipIcon",
     "stHeaderActionElements",
 )
-SCRIPTS = "print.js", "picture.js", "arrive.js"
+SCRIPTS = "print.js", "picture.js", "arrive.js", "goto.js", "named.js"
 # What scrolls on the screen and would be cut on paper.
 OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")
 REMADE = "remade"  # begins the key of a container that is made anew with its words
@@ -79,12 +80,27 @@ def page(look: Look) -> None:
     sheet(text("page.css"), text("reference.css"))
     for file in ("beside.css", "movable.css"):
         sheet(text(file).replace("PAGE", theme.ink(look).page))
+    tone = theme.ink(look)
+    sheet(text("goto.css").replace("PAGE", tone.page).replace("INK", tone.ink))
     dark = text("print_dark.css").replace("INK", theme.LIGHT.ink) if look.is_dark else ""
     long_table = json.dumps(look.say("paper-long-table"), ensure_ascii=False)
     sheet(text("print.css").replace("LONGTABLE", long_table), dark)
     with st.container(key="on-paper-script"):
         scripts = "".join(map(text, SCRIPTS))
+        for word, said in _words(look).items():
+            scripts = scripts.replace(word, json.dumps(said, ensure_ascii=False))
         st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
+
+
+def _words(look: Look) -> dict[str, dict[str, str]]:
+    """What scripts say: the word that stands for it in them -> its sentences."""
+    say = look.say
+    parts = ("label", "title", "table", "map")
+    named = {"opens": say("table-open"), "open": say("table-open-of", row=NAMED)}
+    return {
+        "GOTOWORDS": {part: say(f"goto-{part}", title=NAMED) for part in parts},
+        "NAMEDWORDS": named,
+    }
 
 
 def is_exhibit(name: str) -> bool:

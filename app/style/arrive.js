@@ -26,10 +26,29 @@ if (!window.tellsWhatIsShown) {
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
   };
+  // What had the focus may be gone with what it did, as a part of the selection that is cleared: then
+  // its neighbours have it, or the title.
+  let focused;
+  document.addEventListener('focusin', (event) => {
+    const part = event.target.closest('[class*="st-key-"]');
+    focused = { is: event.target, key: part && [...part.classList].find((name) => name.startsWith('st-key-')) };
+  });
+  const hold = () => {
+    const isLost = focused && !focused.is.isConnected && document.activeElement === document.body;
+    if (!isLost) return;
+    const part = focused.key && document.querySelector(`.${CSS.escape(focused.key)}`);
+    const next = part?.querySelector('input, button, a[href], canvas, summary');
+    const to = next ?? document.querySelector('.st-key-chips button') ?? document.querySelector(told[0]);
+    if (to.matches('h1')) to.tabIndex = -1;
+    to.focus({ preventScroll: true });
+  };
   let soon;
   const settled = () => {
     clearTimeout(soon);
-    soon = setTimeout(tell, 300);
+    soon = setTimeout(() => {
+      hold();
+      tell();
+    }, 300);
   };
   const app = document.querySelector('[data-testid="stApp"]');
   const state = { attributes: true, attributeFilter: ['data-test-script-state'] };

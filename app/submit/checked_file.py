@@ -17,6 +17,8 @@ from app.submit import findings, preview, suggestions
 from charts.look import Look
 from etl import inbox
 from etl.check import Busy, Checked, FileProblem, Mend, check_apart, turn
+from etl.reference import curated_now
+from etl.waves.cities import is_asked
 from pages.shared import replies
 from pages.values import Bullets
 from queries import engine
@@ -106,6 +108,7 @@ def show(
         if not (checked := told.checked):
             return None
         findings.counted(checked, look)
+        _not_asked(checked, look)
         if is_own and (told.marked or told.mended or not name.lower().endswith(".xlsx")):
             suggestions.offer(of, checked.findings, look)
         findings.findings(checked, told.marked, name, look, marked_at)
@@ -124,6 +127,15 @@ def show(
     except TooMany as too_many:
         st.warning(look.say("too-many-checks", seconds=too_many.wait))
     return None
+
+
+def _not_asked(checked: Checked, look: Look) -> None:
+    """That the survey of a city which is no member counts only where it is named."""
+    reference = curated_now()
+    is_of_city = checked.kind == "survey" and checked.city
+    if is_of_city and not is_asked(checked.city, reference.places):
+        city = reference.in_words[checked.city]
+        st.info(look.say.markdown("submit-not-asked", city=city))
 
 
 def _replied(checked: Checked, city: str, selection: Selection, look: Look) -> None:

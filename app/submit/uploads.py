@@ -1,9 +1,11 @@
 """Files that lie in memory between being chosen and being sent: bounded by bytes, each and in all.
 
 Streamlit keeps what is chosen until the session ends, of anybody and without end. Here a session
-keeps its last file, and where there is no more room the file that was let lie longest goes.
+keeps its last file, for as long as somebody works with it, and where there is no more room the file
+that was let lie longest goes.
 """
 
+import asyncio
 import time
 
 import streamlit as st
@@ -22,6 +24,8 @@ LARGEST = 5 * MB  # as the checker has it
 MOST = 64 * MB  # of all files in memory
 FRAMED = 64 * 1024  # bytes that a request has around a file
 LIES = 60  # seconds in which a file is checked and seen, and nobody takes its room
+LEFT = 30 * 60  # seconds after which a file that nobody has looked at goes
+SWEEP = 60  # seconds between two looks for such files
 WAY = "/_stcore/upload_file/"
 
 
@@ -101,12 +105,35 @@ def held(manager: MemoryUploadedFileManager) -> dict[tuple[str, str], int]:
     }
 
 
+async def sweep() -> None:
+    """Let go of files that nobody has looked at for LEFT seconds, while the server runs."""
+    while True:
+        await asyncio.sleep(SWEEP)
+        let_go()
+
+
+def let_go() -> None:
+    """Let go of files that nobody has looked at for LEFT seconds."""
+    manager, now = files(), time.monotonic()
+    there = held(manager)
+    for gone in _seen.keys() - {file for _, file in there}:
+        del _seen[gone]
+    for session, file in there:
+        if now - _seen.setdefault(file, now) >= LEFT:
+            manager.remove_file(session, file)
+
+
+_seen: dict[str, float] = {}  # file -> when its page was drawn last
+
+
 def chosen(kinds: list[str], look: Look):
     """The field for a file, and the file in it, if there is one; that it was let go of, where it
     was."""
     file = st.file_uploader(
         look.say("submit-file"), kinds, key="file", max_upload_size=LARGEST // MB
     )
+    if file:
+        _seen[file.file_id] = time.monotonic()
     if isinstance(st.session_state.get("file"), DeletedFile):
         st.warning(look.say("submit-let-go"))
     return file

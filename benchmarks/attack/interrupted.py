@@ -24,6 +24,8 @@ from etl.sources.forum_delivery import NAME
 from etl.submissions import DECISION, checksum, submissions, unreadable
 from etl.taking_in import take_in
 from queries import whole
+from snapshot import __main__ as pages
+from snapshot.contents import FIRST_FILE
 
 CITY = "us-2507000"
 HEAD = "deployment_id,place_id,body,name\n"
@@ -31,6 +33,8 @@ STEWARD = inbox.Person("https://sign.in#42", frozenset({CITY}), False)
 REVIEWER = inbox.Person("https://sign.in#7", frozenset(), True)
 NOW = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
 LONGEST = 60  # seconds that a step may take
+SITE = [f"page{number}.html" for number in range(300)]
+SHARES = {"send and decide": 0.3, "take in": 0.2, "release": 0.2, "snapshot": 0.1, "corrupt": 0.2}
 Step = Callable[[int], object]
 
 
@@ -108,6 +112,36 @@ def in_a_child(step: Step, number: int, after: float = 0, most_bytes: int = 0) -
     return {0: "done", 2: "said"}.get(os.WEXITSTATUS(status), "raised")
 
 
+class Site:
+    """Stands in for the pages of a snapshot, which take minutes to draw: the command is tried."""
+
+    def __init__(self, folder: Path, *_: object):
+        self._folder = folder
+
+    def write(self) -> None:
+        for name in [*SITE, FIRST_FILE]:
+            (self._folder / name).write_text(name * 500, encoding="utf-8")
+
+
+def snapshot_of(site: Path) -> None:
+    """The snapshot's folder, written where it is not taken."""
+    if pages.is_taken(site):
+        shutil.rmtree(site)  # as somebody who wants another does
+    pages._write(site, "2026.11.1", "")
+
+
+def wrong_site(site: Path) -> list[str]:
+    """Pages that lack where the first page stands, or are torn."""
+    if not (site / FIRST_FILE).exists():
+        return []
+    texts = {name: site / name for name in [*SITE, FIRST_FILE]}
+    return [
+        name
+        for name, path in texts.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != name * 500
+    ]
+
+
 def corrupted(box: Path, chance: random.Random) -> None:
     """One file of the inbox cut short, emptied, overwritten or gone; a decision that is gone was
     never made."""
@@ -137,6 +171,7 @@ def ways(folder: Path) -> dict[str, Way]:
             lambda: wrong_raw(box, raw),
         ),
         "release": (released, lambda: wrong_releases(out)),
+        "snapshot": (lambda _: snapshot_of(folder / "site"), lambda: wrong_site(folder / "site")),
     }
     timed = {}
     for name, (step, wrong) in steps.items():
@@ -204,13 +239,16 @@ def main(words: list[str]) -> int:
     top.add_argument("--tries", type=int, default=500, help="in all")
     top.add_argument("--seed", type=int, default=0, help="another one tries others")
     options, _ = top.parse_known_args(words)
+    setattr(pages, "Snapshot", Site)  # noqa: B010 - a stand-in, which mypy is not to take for it
     chance, failed = random.Random(options.seed), []
     print("| step | tried | ended | failed |\n|---|---:|---|---:|")
     with tempfile.TemporaryDirectory() as made:
-        for name, share in {"send and decide": 0.4, "take in": 0.2, "release": 0.2}.items():
+        for name in [name for name in SHARES if name != "corrupt"]:
             folder = Path(made) / name.replace(" ", "-")
             folder.mkdir()
-            failed += tried(name, ways(folder)[name], folder, int(share * options.tries), chance)
-        failed += corrupt(Path(made), int(0.2 * options.tries), chance)
+            failed += tried(
+                name, ways(folder)[name], folder, int(SHARES[name] * options.tries), chance
+            )
+        failed += corrupt(Path(made), int(SHARES["corrupt"] * options.tries), chance)
     print("".join(f"\n- {fault}" for fault in failed[:50]))
     return 1 if failed else 0

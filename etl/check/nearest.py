@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 
 from etl import match
+from etl.check.stated_places import Stated, bare
 from etl.dates import moment
 from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
@@ -25,10 +26,16 @@ from schema.tables import columns
 from words.said import said
 
 NEAR = 60  # of 100: below it a proposal would be a guess
+ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
 FOREIGN = 45  # among the few categories of one scheme
 YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MAY_LACK = forum_package.optional("deployment")
+# What people write behind a status: `Retired in 2023`, `En uso desde 2021`.
+SINCE = re.compile(
+    r"[\s,(]+(?:(?:in|since|en|desde|em|depuis|seit|sinds|dal)\s+)?(?:19|20)\d\d\)?$",
+    re.IGNORECASE | re.ASCII,
+)
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 
@@ -84,6 +91,10 @@ class Nearest:
         """The accepted code that an everyday word means, else the one whose own form or label is
         nearest."""
         codes, table = {code: code for code in accepted}, table_of(sheet)
+        undated = SINCE.sub("", value) if column == "status" else value
+        if undated != value:
+            same = (code for code in accepted if word(code) == word(undated))
+            return next(same, self._code(sheet, column, undated, accepted))
         if table and column in columns(table):
             name = (columns(table)[column].metadata or {}).get("codelist") or "answer"
             if says_nothing(value) and fields.of(table)[column].may_be_silent:
@@ -98,7 +109,7 @@ class Nearest:
                 for code, row in listed.items()
                 if code in accepted and row.get(label)
             }
-        nearest = near(value, list(codes))
+        nearest = near(value, list(codes), ALIKE) if len(value) >= SHORTEST else ""
         if not nearest and column == "risk_label":  # a word of another language is less near
             nearest = near(value, list(codes), FOREIGN)
         return codes.get(nearest, "")
@@ -124,9 +135,14 @@ class Nearest:
         if PLACE_ID.fullmatch(value.lower()):
             place_id = value.lower() if value.lower() in known else near(value, known)
             return self._told(place_id) if place_id else ""
-        if whole := self._whole(value, country):
+        stated = self._stated.apart(value)
+        if whole := self._whole(value, country) or self._beside(*stated, country):
             return whole
-        if not country:
+        if country and stated[1] not in ("", country):
+            return ""
+        if name := bare(value):
+            return self._place(name, country)
+        if not country or self._stated.is_another(value):
             return ""
         likely = self._names(country).inside(value)[:1]
         return next((self._told(each.key) for each in likely), "")
@@ -137,8 +153,27 @@ class Nearest:
         meant = self._names(country).meant(value)
         surest = min((each.how for each in meant), default=How.NEAR)
         called = [each.key for each in meant if each.how == surest <= How.ALSO_CALLED]
+        if surest == How.ALSO_CALLED and country and self._stated.is_another(value):
+            called = []
         called = called or self._in_state.get(folded(value), [])
-        return self._told(called[0]) if called and (country or len(called) == 1) else ""
+        is_one = len(called) == 1 or (country and not self._lie_apart(called))
+        return self._told(called[0]) if called and is_one else ""
+
+    def _lie_apart(self, places: list[str]) -> bool:
+        """Whether places of one name lie in several states."""
+        beside = [self.reference.in_words[place_id].split(", ")[1:-1] for place_id in places]
+        return len({where[0] for where in beside if where}) > 1
+
+    def _beside(self, name: str, stated: str, state: str, country: str) -> str:
+        """The place before a country or state in words, where it does not gainsay the row."""
+        if state and country in ("", "US"):
+            called = self._in_state.get(folded(f"{name} {state}"), [])
+            return self._told(called[0]) if len(called) == 1 else ""
+        return self._whole(name, stated) if stated and country in ("", stated) else ""
+
+    @cached_property
+    def _stated(self) -> Stated:
+        return Stated(self.reference)
 
     @cached_property
     def _in_state(self) -> dict[str, list[str]]:
@@ -155,10 +190,7 @@ class Nearest:
         return f"{place_id} ({self.reference.in_words[place_id]})"
 
     def _names(self, country: str) -> Names[str]:
-        if country not in self._names_of:
-            there = match.in_country(self.reference.places, country)
-            self._names_of[country] = match.named(there, self.reference)
-        return self._names_of[country]
+        return match.named_in(country, self.reference)
 
     @cached_property
     def _country(self) -> str:
@@ -179,11 +211,6 @@ class Nearest:
     @cached_property
     def _places_found(self) -> dict[tuple[str, str], str]:
         """Value and country -> place: a file names one place in many rows."""
-        return {}
-
-    @cached_property
-    def _names_of(self) -> dict[str, Names[str]]:
-        """Country -> the names of its places."""
         return {}
 
     def _heading(self, sheet: str) -> str:

@@ -157,7 +157,7 @@ def _table(path: Path) -> Table:
     name = package_names.table_of(path.stem)
     if not name:  # words of the delivery's own
         return Table(path, "", recode.csv_rows(path))
-    rows = package_rows.csv_rows(path, name)
+    rows = list(package_rows.csv_rows(path, name))
     part = forum_package.headed(path, name, rows)
     if len(rows) > MOST_ROWS or len(part.headings[1]) > MOST_COLUMNS:
         raise _too_long(path)

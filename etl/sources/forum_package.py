@@ -15,7 +15,7 @@ chose to deliver, and have no frame.
 Cannot tell: what a city left out; whether what it says of itself is so.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -92,25 +92,48 @@ def optional(table: str) -> frozenset[str]:
     )
 
 
-def _rows(table: str) -> Callable[[list[Snapshot]], pd.DataFrame]:
-    return lambda snapshots: delivered(snapshots[-1], table, "forum_package:")
+def _rows(table: str) -> Callable[[list[Snapshot]], Iterator[pd.DataFrame]]:
+    return lambda snapshots: _parts(snapshots[-1], table, "forum_package:")
+
+
+def _parts(package: Snapshot, table: str, prefix: str) -> Iterator[pd.DataFrame]:
+    """As `delivered`, part by part where the table is one CSV."""
+    files, sheets = package_files.of_table(package, table), package_files.sheets_of(package, table)
+    if sheets or len(files) != 1:
+        yield delivered(package, table, prefix)
+        return
+    words = recode.words(package_files.words(package))
+    rows, needed = package_rows.csv_rows(files[0], table), _needed(table)
+    strange: list[read.FileProblem] = []
+    for part in package_rows.part_by_part(files[0], rows, table, needed):
+        body, below = package_rows.framed(files[0], part, is_sheet=False)
+        named = _named(table, body)
+        strange += _strange(table, named)
+        yield _in_codes(table, [named, *([below] if len(below) else [])], words, prefix)
+    if strange:  # a heading that is missing further below is told first
+        raise strange[0]
 
 
 def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
     """One table of one package, identifiers of surveys and questions with a prefix. Raises
     FileProblem as its readers do."""
     frames = [
-        _framed(table, path, package_rows.csv_rows(path, table), is_sheet=False)
+        _framed(table, path, list(package_rows.csv_rows(path, table)), is_sheet=False)
         for path in package_files.of_table(package, table)
     ]
     frames += [
         _framed(table, sheet.file, sheet.rows, is_sheet=True)
-        for book in package_files.books(package)
-        for sheet in package_files.sheets(book)
-        if package_names.table_of(sheet.sheet) == table
+        for sheet in package_files.sheets_of(package, table)
     ]
+    return _in_codes(table, frames, recode.words(package_files.words(package)), prefix)
+
+
+def _in_codes(
+    table: str, frames: list[pd.DataFrame], words: recode.Words, prefix: str
+) -> pd.DataFrame:
+    """The rows of some frames with codes for words, and with what follows of other columns."""
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
-    rows = recode.recoded(rows.reset_index(drop=True), recode.words(package_files.words(package)))
+    rows = recode.recoded(rows.reset_index(drop=True), words)
     for name in rows.columns.intersection(package_names.worded(table)):
         known = {text: package_names.code_of(table, name, text) for text in rows[name].unique()}
         rows[name] = rows[name].map(known)
@@ -120,7 +143,11 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
 def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
     """The rows of a table from its headings on. Raises FileProblem where more than a title stands
     above them."""
-    return package_rows.parted(path, rows, table, {*columns(table)} - optional(table))
+    return package_rows.parted(path, rows, table, _needed(table))
+
+
+def _needed(table: str) -> set[str]:
+    return {*columns(table)} - optional(table)
 
 
 def _framed(table: str, path: Path, rows: list[Row], is_sheet: bool) -> pd.DataFrame:
@@ -131,25 +158,37 @@ def _framed(table: str, path: Path, rows: list[Row], is_sheet: bool) -> pd.DataF
 def _known(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The same rows. Raises FileProblem for columns that the format does not have, as they may be
     slips of real ones, or without a name."""
+    frame = _named(table, frame)
+    if problems := _strange(table, frame):
+        raise problems[0]
+    return frame
+
+
+def _named(table: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The same rows without empty columns that have no name. Raises FileProblem for one that is not
+    empty."""
     nameless = [
         number
         for number, name in enumerate(frame.columns, start=1)
         if not name and (frame.iloc[:, number - 1] != "").any()
     ]
-    if nameless and set(columns(table)) - optional(table) <= set(
-        frame.columns
-    ):  # else the heading that is missing is named
+    # else the heading that is missing is named
+    if nameless and _needed(table) <= set(frame.columns):
         message = said("file-no-heading", column=get_column_letter(nameless[0]))
         raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
-    frame = frame[[name for name in frame.columns if name]]
+    return frame[[name for name in frame.columns if name]]
+
+
+def _strange(table: str, frame: pd.DataFrame) -> list[read.FileProblem]:
+    """A problem where the rows have columns that the format does not have."""
     strange = [
         name for name in frame.columns if name not in columns(table) and name not in read.OURS
     ]
-    if len(frame) and strange:
-        names = {"strange": ", ".join(strange), "columns": ", ".join(columns(table))}
-        message = said("file-strange-column", table=table, **names)
-        raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
-    return frame
+    if not (len(frame) and strange):
+        return []
+    names = {"strange": ", ".join(strange), "columns": ", ".join(columns(table))}
+    message = said("file-strange-column", table=table, **names)
+    return [read.FileProblem(Path(frame["source_file"].iloc[0]), message)]
 
 
 def _completed(frame: pd.DataFrame, prefix: str) -> pd.DataFrame:

@@ -159,7 +159,7 @@ def prefectures(snapshots: list[Snapshot]) -> pd.DataFrame:
 def _answers(snapshot: Snapshot, file: str, survey: str, bodies: Bodies) -> pd.DataFrame:
     path = snapshot.path(file)
     wide = read.demanded(path, read.transposed_rows(path), ITEMS)
-    codes = bodies(read.csv_rows(snapshot.codes / MASTER, needs=["pref", "city", "lgcode"]))
+    codes = bodies(_master(snapshot.codes / MASTER))
     _agreeing(path, wide["body"].tolist(), [name for name, _ in codes])
     wide = wide.assign(place_id=[f"jp-{code}" for _, code in codes])
     long = wide.melt(
@@ -170,6 +170,17 @@ def _answers(snapshot: Snapshot, file: str, survey: str, bodies: Bodies) -> pd.D
     )
     question = survey + ":" + long["label"].map(lambda label: ITEMS[label][0])
     return long.assign(question_id=question, answer_status=long["cell"], obs_status=long["cell"])
+
+
+def _master(path: Path) -> pd.DataFrame:
+    """The table of codes, one row a municipality: pref, city, lgcode. Raises FileProblem at the
+    first code that is none."""
+    master = read.csv_rows(path, needs=["pref", "city", "lgcode"])
+    wrong = master[~master["lgcode"].str.fullmatch(r"[0-9]{1,6}")]
+    if len(wrong):
+        row, code = wrong.iloc[0][["source_row", "lgcode"]]
+        raise read.FileProblem(path, said("file-no-code", row=str(row), code=code))
+    return master
 
 
 def _agreeing(path: Path, names: list[str], expected: list[str]) -> None:

@@ -17,6 +17,8 @@ category says so; when use began, where the begin date is a product's date (30 e
 supplier say June 2014).
 """
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from etl import read
@@ -63,21 +65,21 @@ UNREAD = "sector;vendor;start_date;risk_label;is_ai"
 _JOINED = ["category", "provider", "publication_category", "begin_date"]
 
 
-def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
+def rows(snapshots: list[Snapshot]) -> Iterator[pd.DataFrame]:
     """One row an entry: algorithm_id, organization, name, status, url and the four facts."""
-    frame = _entries(snapshots)
-    # An entry may name several themes; the first is the one its body put first.
-    return frame.assign(
-        category=frame["category"].str.split(", ").str[0], is_ai=frame["publication_category"]
-    )
+    for frame in _entries(snapshots):
+        # An entry may name several themes; the first is the one its body put first.
+        yield frame.assign(
+            category=frame["category"].str.split(", ").str[0], is_ai=frame["publication_category"]
+        )
 
 
-def _entries(snapshots: list[Snapshot]) -> pd.DataFrame:
+def _entries(snapshots: list[Snapshot]) -> Iterator[pd.DataFrame]:
     newest = snapshots[-1]
     with_facts = [snapshot for snapshot in snapshots if snapshot.has(BULK) or snapshot.has(FACTS)]
     if newest.has(LISTING):
-        return _listing(newest, with_facts)
-    return _facts(newest) if newest in with_facts else _export(newest)
+        return iter([_listing(newest, with_facts)])
+    return _facts(newest) if newest in with_facts else iter([_export(newest)])
 
 
 def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
@@ -89,7 +91,9 @@ def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
     )
     if not with_facts:
         return listing.assign(**dict.fromkeys(_JOINED, ""))
-    facts = _facts(with_facts[-1])[["algorithm_id", *_JOINED]].drop_duplicates("algorithm_id")
+    facts = pd.concat(_facts(with_facts[-1]))[["algorithm_id", *_JOINED]].drop_duplicates(
+        "algorithm_id"
+    )
     is_newer = ~listing["algorithm_id"].isin(facts["algorithm_id"])
     return (
         listing.merge(facts, on="algorithm_id", how="left")
@@ -98,17 +102,16 @@ def _listing(newest: Snapshot, with_facts: list[Snapshot]) -> pd.DataFrame:
     )
 
 
-def _facts(snapshot: Snapshot) -> pd.DataFrame:
+def _facts(snapshot: Snapshot) -> Iterator[pd.DataFrame]:
     """Entries of the bulk export or the facts table, which have the register's id and so its page.
 
     The register holds months, and the facts table writes each as its first day. The export's own
     `url` leads to the body's site, not to the entry.
     """
-    facts = read.csv_rows(
-        snapshot.path(BULK if snapshot.has(BULK) else FACTS), needs=["algorithm_id", *_JOINED]
-    )
-    url = "https://algoritmes.overheid.nl/nl/algoritme/" + facts["algorithm_id"]
-    return facts.assign(begin_date=facts["begin_date"].str[:7], url=url)
+    path = snapshot.path(BULK if snapshot.has(BULK) else FACTS)
+    for facts in read.csv_parts(path, needs=["algorithm_id", *_JOINED]):
+        url = "https://algoritmes.overheid.nl/nl/algoritme/" + facts["algorithm_id"]
+        yield facts.assign(begin_date=facts["begin_date"].str[:7], url=url)
 
 
 def _export(snapshot: Snapshot) -> pd.DataFrame:

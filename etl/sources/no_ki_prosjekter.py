@@ -51,6 +51,7 @@ ORIGIN = Origin(
 
 PROJECTS = "ai_projects_norwegian_state.csv"
 OWNER, TITLE, KIND, CLASSES = "Prosjekteier", "Prosjekttittel", "Eiertype", "Klassifisering"
+LINK = "Lenke til prosjekt"
 MUNICIPAL = {"kommunal sektor", "kommunal virksomhet"}
 OTHERS = {
     "annet",
@@ -103,12 +104,11 @@ TECHNOLOGIES = CLASSES_OF_KIND | METHODS | IN_TITLES
 def rows(snapshots: list[Snapshot]) -> pd.DataFrame:
     """One row a project. Adds key, technology (the deciding word) and end_year; a kind of owner
     that is not known is refused."""
-    frame = read.csv_rows(
-        snapshots[-1].path(PROJECTS), needs=[OWNER, TITLE, KIND, CLASSES, "Status", "Prosjektslutt"]
-    )
+    needs = [OWNER, TITLE, KIND, CLASSES, LINK, "Status", "Prosjektslutt"]
+    frame = read.csv_rows(snapshots[-1].path(PROJECTS), needs=needs)
     frame[TITLE] = frame[TITLE].str.split().str.join(" ")
     strange = ~frame[KIND].map(word).isin(MUNICIPAL | OTHERS) & (frame["problem"] == "")
-    link = frame["Lenke til prosjekt"]
+    link = frame[LINK]
     return frame.assign(
         key=frame[OWNER] + "/" + frame[TITLE],
         technology=[

@@ -89,13 +89,13 @@ class Trace:
         )
         for fill in source.load(self.record["source_id"]).FILLS:
             if fill.table == self.kind:
-                rows = fill.read(snapshots, self.reference.places)
-                hits = rows[
-                    (rows["source_file"] == self.record["source_file"])
-                    & (rows["source_row"] == self.record["source_row"])
-                ]
-                if ours := [row for row in hits.to_dict("records") if self._is_this(fill, row)]:
-                    return fill, ours[0]
+                for rows in fill.read(snapshots, self.reference.places):
+                    hits = rows[
+                        (rows["source_file"] == self.record["source_file"])
+                        & (rows["source_row"] == self.record["source_row"])
+                    ]
+                    if ours := [row for row in hits.to_dict("records") if self._is_this(fill, row)]:
+                        return fill, ours[0]
         return None
 
     def _is_this(self, fill: Fill, row: dict) -> bool:

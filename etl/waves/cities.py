@@ -24,6 +24,11 @@ def members(places: pd.DataFrame) -> pd.DataFrame:
     return places[places["forum_status"].isin(MEMBERS)]
 
 
+def is_asked(place_id: str, places: pd.DataFrame) -> bool:
+    """Whether a wave asks a place whose members.csv does not name it."""
+    return place_id in set(members(places)["place_id"])
+
+
 def labels(asked: pd.DataFrame) -> dict[str, str]:
     """place_id -> what the form shows, by name; cities of one name and country are told apart by
     state, or by identifier."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from etl import match
 from etl.dates import moments
 from etl.read import FileProblem, csv_rows
 from etl.reference import Reference, curated_now, word
@@ -26,6 +27,7 @@ from etl.waves.responses import Export, Raw
 from etl.waves.tables import Table, tables
 from schema.form import SUBMITTED
 from schema.instrument import PLACE, Item, items, offered
+from schema.names import How, Names
 
 NEAR = 90  # of 100, between a heading's words and a question's: another question is further off
 FEWEST_LETTERS = 9  # of a heading that is like a question's
@@ -155,21 +157,29 @@ def _words(
     folder: Path, wave: str, cities: Cities, reference: Reference
 ) -> Iterator[dict[str, str]]:
     recode = recoding.recoded(folder)
+    asked = match.named(cities.frame, reference)
     for path in files(folder):
         try:
             made = export(path, wave)
         except FileProblem:
             continue
         for response in [] if made.wave else made.responses:
-            yield from _of_response(response, wave, cities, recode, reference)
+            if response.city.text and cities.find(response.city.text)[1]:
+                code = _city(response.city.text, asked)
+                yield {"item": PLACE, "word": response.city.text, "code": code}
+            yield from _of_response(response, wave, recode, reference)
+
+
+def _city(text: str, asked: Names[str]) -> str:
+    """The one city asked that a text is called, in whatever language, or some words of it."""
+    meant = [each for each in asked.inside(text) if each.how <= How.ALSO_CALLED]
+    return meant[0].key if len(meant) == 1 else ""
 
 
 def _of_response(
-    response: Raw, wave: str, cities: Cities, recode: recoding.Recoded, reference: Reference
+    response: Raw, wave: str, recode: recoding.Recoded, reference: Reference
 ) -> Iterator[dict[str, str]]:
-    """A line for each word of a response that nobody knows."""
-    if response.city.text and cities.find(response.city.text)[1]:
-        yield {"item": PLACE, "word": response.city.text, "code": ""}
+    """A line for each word of a response's answers that nobody knows."""
     for item in (item for item in items(wave) if item.codes):
         cells = [response.words.get(item.item)] + [
             cells.get(item.item) for cells in response.systems.values()

@@ -15,7 +15,7 @@ from pathlib import Path
 import openpyxl
 from defusedxml.ElementTree import iterparse
 from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, builtin_format_code
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import COL_TAG, FORMULA_TAG, ROW_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
@@ -31,7 +31,7 @@ MERGE_TAG = f"{{{SHEET_MAIN_NS}}}mergeCell"
 # Signs of a sheet's name that no spreadsheet program allows, and that would part a file's name.
 UNNAMED, LONGEST_TITLE = re.compile(r"[/\\\x00-\x1f]"), 100
 MOST_NAMED = 5  # rows, columns or ranges that a refusal names
-ROWS_OF = re.compile(r"\$?[A-Z]+\$?([0-9]+):\$?[A-Z]+\$?([0-9]+)")
+ROWS_OF = re.compile(r"\$?[A-Z]{1,3}\$?([0-9]+):\$?[A-Z]{1,3}\$?([0-9]+)")
 Row = tuple[int, list[str]]
 
 
@@ -47,10 +47,11 @@ class Sheet:
 
     @property
     def merged_answers(self) -> list[str]:
-        """The merged cells that stand beside others in their rows: not those of titles and
-        notes."""
+        """The merged cells that stand beside others in their rows: not those of titles and notes,
+        nor those of headings that a second row of headings tells apart."""
         crowded = [number for number, cells in self.rows if sum(map(bool, cells)) > 1]
-        return [cells for cells in self.merged if _is_in_one(cells, crowded)]
+        told = [cells for cells in self.merged if _is_in_one(cells, crowded)]
+        return [] if _are_headings(told, self.rows) else told
 
 
 class Parser(WorkSheetParser):
@@ -158,6 +159,23 @@ def _is_in_one(cells: str, numbers: list[int]) -> bool:
         return True
     at = bisect_left(numbers, int(ends[1]))
     return at < len(numbers) and numbers[at] <= int(ends[2])
+
+
+def _are_headings(merged: list[str], rows: list[Row]) -> bool:
+    """Whether merged ranges are the questions of a first row, each above its options in the second,
+    and headings that go over both; not where a row of answers might be taken for options."""
+    if len(rows) < 3 or not merged or not all(map(ROWS_OF.fullmatch, merged)):
+        return False
+    (first, _), (second, below) = rows[:2]
+    wide = False
+    for left, top, right, bottom in map(range_boundaries, merged):
+        under = [*below[left - 1 : right], *[""] * (right - max(len(below), left - 1))]
+        is_wide = (top, bottom) == (first, first) and all(under) and len({*under}) == len(under)
+        is_tall = (top, bottom) == (first, second) and not any(under)
+        if not (is_wide or is_tall):
+            return False
+        wide |= is_wide
+    return wide
 
 
 def _partly_shown(book: openpyxl.Workbook) -> dict[int, str]:

@@ -22,7 +22,7 @@ def facts(beside: Beside) -> Exhibit:
     """One row a fact, the city's own bold."""
     say = beside.say
     rows = [
-        {"": heading}
+        {say("compare-fact"): heading}
         | beside.bold({place: told(beside.facts[place], say) for place in beside.cities})
         for heading, told in lines(say).items()
     ]

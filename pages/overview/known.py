@@ -51,7 +51,7 @@ def _asked(wave: dict, running: Selection, look: Look) -> Metric | None:
 
 def _registered(running: Selection, look: Look) -> tuple[Metric, ...]:
     say = look.say
-    frames = ask("reach_of_frame", running, item=ITEMS[0]).to_pylist()
+    frames = ask("register_shares", running).to_pylist()
     is_narrowed = any(getattr(running, name) for name in DEPLOYMENT_FILTERS if name != "status")
     return tuple(
         Metric(
@@ -66,5 +66,5 @@ def _registered(running: Selection, look: Look) -> tuple[Metric, ...]:
             ),
         )
         for frame in frames
-        if frame["kind"] == "register" and frame["bodies"] >= SMALLEST_BASE
+        if frame["bodies"] >= SMALLEST_BASE
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from pages.values.choices import Choice
 from pages.values.tables import Table
 from queries.selection import Selection
 
@@ -50,6 +51,8 @@ class Exhibit:
               it -> parts
     sets      the page's parameter that a click on a mark writes, with the mark's customdata
     adds      whether a click on a group left out adds it to what `sets` writes
+    ahead     choices of the page whose options lead to other figures of this key: a browser may
+              fetch one before it is chosen
     beside    parts at the side of the figure, below it on a narrow screen
     weights   of the widths of the figure and of what stands beside it
     table_at  where the table opens: in the drawer with the files, "below" the figure, or "beside"
@@ -70,6 +73,7 @@ class Exhibit:
     opens: "Callable[[Any], Parts] | None" = None
     sets: str = ""
     adds: bool = False
+    ahead: tuple[Choice, ...] = ()
     beside: "Parts" = ()
     weights: tuple[int, int] = (2, 1)
     table_at: Literal["drawer", "below", "beside"] = "drawer"

@@ -1,12 +1,14 @@
-"""The data page in a real browser: its own files are the only ones it offers."""
+"""The data page in a real browser: its own files are the only ones it offers, and its rows lead
+on."""
 
 from tests.browser.conftest import settle
 
 
-def test_only_our_export_is_offered(visit):
-    """Over the table stand search, columns and full screen, and no download beside the page's
-    own."""
-    page = visit("/data")
+def test_only_our_export_is_offered_and_a_row_opens_its_system(visit):
+    """Over the table stand search, columns and full screen, and no download beside the page's own.
+    A click on a row shows the way to its page and leaves the table; the box before it opens that
+    page, and Back returns to the table."""
+    page = visit("/data?country=NL")
     page.get_by_test_id("stDataFrame").first.hover()
     buttons = page.locator('[data-testid="stElementToolbar"] button')
     buttons.first.wait_for()
@@ -16,12 +18,6 @@ def test_only_our_export_is_offered(visit):
     assert "Search" in offered and "Fullscreen" in offered
     assert not [one for one in offered if "ownload" in one]
     assert page.get_by_role("link", name="Download CSV").is_visible()
-
-
-def test_a_row_opens_its_system(visit):
-    """A click on a row shows the way to its page and leaves the table; the box before it opens that
-    page, and Back returns to the table."""
-    page = visit("/data?country=NL")
     box = page.get_by_test_id("stDataFrame").first.bounding_box()
     page.mouse.click(box["x"] + 200, box["y"] + 70)
     page.get_by_text("All about ").first.wait_for()

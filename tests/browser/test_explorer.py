@@ -1,6 +1,7 @@
 """The explorer as a reader uses it: what was chosen is in the address, and opens the same for
 another reader."""
 
+import json
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.browser.conftest import settle
@@ -14,6 +15,17 @@ STAYS = """() => {
   return [drawn.wasThere === true, drawn.wasThere = true][0]
 }"""
 TITLE = ".st-key-exhibit-running :is(h2, h3)"
+# What is seen at once, frame by frame: the figure's lines, and the title where it is not hidden.
+WATCH = """title => {
+  window.seen = new Set()
+  ;(function look() {
+    const [words, figure] = [title, '.js-plotly-plot'].map(each => document.querySelector(each))
+    const is_shown = words && getComputedStyle(words).visibility === 'visible'
+    const lines = figure?.data?.map(trace => trace.name).join()
+    window.seen.add(JSON.stringify([lines, is_shown ? words.innerText : null]))
+    requestAnimationFrame(look)
+  })()
+}"""
 
 
 def query(address: str) -> set[tuple[str, str]]:
@@ -23,15 +35,24 @@ def query(address: str) -> set[tuple[str, str]]:
 
 def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     """By technology, from a later year on, by mouse and by keyboard, in a figure that is drawn anew
-    where it stands: the address names both, as the lasting link does, and in a browser that has
-    seen nothing before it shows the same figure."""
+    where it stands, before the page answers and never beside another figure's title: the address
+    names both, as the lasting link does, and in a browser that has seen nothing before it shows the
+    same figure."""
     shown = visit("/adoption")
     settle(shown)
     assert not shown.evaluate(STAYS)
+    shown.evaluate(WATCH, TITLE)
     shown.get_by_role("combobox", name="By", exact=True).click()
-    shown.get_by_role("option", name="Technology", exact=True).click()
+    option = shown.get_by_role("option", name="Technology", exact=True)
+    with shown.expect_response("**/figure.json?**"):
+        option.hover()
+    option.click()
     shown.wait_for_url("**by=technology**")
     settle(shown)
+    seen = [json.loads(pair) for pair in shown.evaluate("[...window.seen]")]
+    titles = {lines: words for lines, words in seen if words}
+    assert len(titles) == 2 and all(words in (None, titles[lines]) for lines, words in seen)
+    assert [titles and lines for lines, words in seen if not words] == [[*titles][1]]
     shown.get_by_role("slider").first.press("ArrowRight")
     shown.wait_for_url("**years=**")
     settle(shown)

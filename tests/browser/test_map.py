@@ -155,8 +155,9 @@ def test_paper_has_an_equal_area_map(world):
     world.emulate_media(media="null")
 
 
-def test_years_are_kept_in_the_address(stay):
-    """The slider says how many had begun by the end of a year, and the address keeps the year."""
+def test_years_are_kept_in_the_address_of_the_map_alone(stay):
+    """The slider says how many had begun by the end of a year, and the address keeps the year;
+    years that play do not write into the address of the page that is opened next."""
     page = stay("/map?view=world&colour=first_year&year=2019")
     drawn(page)
     told = page.locator('[data-part="told"]')
@@ -164,12 +165,6 @@ def test_years_are_kept_in_the_address(stay):
     page.locator('[data-part="year"]').press("ArrowRight")
     assert told.inner_text().startswith("Running by the end of 2020")
     assert own(page)["year"] == "2020"
-
-
-def test_years_stop_when_the_reader_leaves(stay):
-    """Years that play do not write into the address of the page that is opened next."""
-    page = stay("/map?view=world&colour=first_year&year=2012")
-    drawn(page)
     page.locator('[data-part="play"]').click()
     go(page, "Explore", "Adoption")
     page.wait_for_timeout(1500)

@@ -76,7 +76,9 @@ def adoption(drawn):
 
 def test_a_long_page_is_whole_on_several_sheets(adoption):
     """Adoption fills several A4 sheets, from its title and selection to the release and its
-    citation, without a word of controls."""
+    citation, without a word of controls; every label of every figure is on paper as text, and
+    afterwards the screen is as it was."""
+    labels, wide = adoption.evaluate(LABELS), adoption.locator(FIGURE).first.bounding_box()["width"]
     sheets, text = printed(adoption)
     assert len(sheets) > 1 and are_a4(sheets)
     assert "Selection: Area: Netherlands." in text
@@ -86,12 +88,6 @@ def test_a_long_page_is_whole_on_several_sheets(adoption):
     assert bare("Cite as:") in bare(sheets[-1].extract_text())
     assert "/submit?report=" not in bare(text)
     assert not [words for words in CONTROLS if bare(words) in bare(text)]
-
-
-def test_figures_are_text_and_whole(adoption):
-    """Every label of every figure is on paper as text, and afterwards the screen is as it was."""
-    labels, wide = adoption.evaluate(LABELS), adoption.locator(FIGURE).first.bounding_box()["width"]
-    _, text = printed(adoption)
     words = [word for label in labels if len(label) > 4 for word in label.split()]
     assert len(words) > 20 and not [word for word in words if bare(word) not in bare(text)]
     assert adoption.locator(".on-paper-figure").count() == 0

@@ -12,7 +12,7 @@ def test_a_city_is_found_remembered_and_forgotten(visit):
     overview and in the top bar of another page, until it is forgotten."""
     page = visit("/adoption?sector=transport")
     box, first = page.get_by_role("combobox", name="Search"), page.get_by_role("option").first
-    page.keyboard.press("/")
+    page.keyboard.press("Control+/")
     expect(box).to_be_focused()
     page.keyboard.type("kiev")
     first.wait_for()

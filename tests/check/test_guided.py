@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from etl import __main__ as command
 from etl import forms, guided, package_names
 from etl.check import FileProblem, check
 from etl.package_names import folded, title
@@ -200,8 +201,9 @@ def test_a_workbook_of_replies_alone_replaces_nothing(tmp_path):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_survey_is_offered_to_any_city(language, tmp_path):
-    """Made for a city that is no member it holds this one, filled in, and is read as its answer."""
+def test_the_survey_is_offered_to_any_city(language, tmp_path, capsys):
+    """Made for a city that is no member it holds this one, filled in, and is read as its answer;
+    that it counts only where a wave's list names the city is said."""
     toulouse = "fr-31555"
     path = tmp_path / "survey.xlsx"
     path.write_bytes(forms.survey("2027", language, toulouse))
@@ -214,3 +216,21 @@ def test_the_survey_is_offered_to_any_city(language, tmp_path):
     checked = check(path, toulouse, REFERENCE)
     assert not checked.findings and checked.accepted == 1
     assert BOSTON not in set(checked.tables["answer"]["place_id"])
+    assert command.main(["check", str(path), "--city", toulouse]) == 0
+    assert f"{toulouse} is no member: these answers count only" in capsys.readouterr().out
+
+
+def test_a_command_writes_a_city_s_two_workbooks(tmp_path, capsys):
+    """`etl form --city` writes what Submit offers, for a city that is no member too; without a
+    city the guided workbook lies beside the wave's forms; who is no place is told."""
+    asked = ["form", "--as-of", "2027-03-01", "--out", str(tmp_path)]
+    assert command.main([*asked, "--city", MADRID, "--language", "es"]) == 0
+    told = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert told == {
+        "forum_package_es.xlsx": forms.package("es", MADRID),
+        "forum_survey_2027_es.xlsx": forms.survey("2027", "es", MADRID),
+    }
+    assert command.main([*asked, "--language", "en"]) == 0
+    assert (tmp_path / "forum_package_en.xlsx").read_bytes() == forms.package("en")
+    assert command.main([*asked, "--city", "Madrid"]) == 2
+    assert "'Madrid' is no place_id" in capsys.readouterr().err

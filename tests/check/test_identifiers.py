@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.check import check
+from etl.check import Checked, check
 from schema.identifiers import INVISIBLE, is_unseen, same_key
 from schema.tables import TABLES
 from tests.delivered import BOSTON, REFERENCE, found
@@ -28,19 +28,24 @@ def added(place_id: str, name: str = "Harbour quarter", standing: str = "none") 
     return f'"{place_id}",{name},{where},{standing}'
 
 
-@pytest.mark.parametrize(
-    "place_id",
-    [
-        *("US-3651000", "us-3651000\u200b", "us\u2011x\u20111", "us-x,us-y", "../us-x", "us-東京"),
-        *("us-x y", "us-x\u202e1", "us-", "us--x", "ｕｓ-x", "us-x/.."),
-        *(LONG, "us-x%2f", "usa-1"),
-    ],
+NO_IDENTIFIERS = (
+    *("US-3651000", "us-3651000\u200b", "us\u2011x\u20111", "us-x,us-y", "../us-x", "us-東京"),
+    *("us-x y", "us-x\u202e1", "us-", "us--x", "ｕｓ-x", "us-x/.."),
+    *(LONG, "us-x%2f", "usa-1"),
 )
-def test_an_identifier_of_a_place_has_one_pattern(tmp_path, place_id):
+
+
+def rows_with(checked: Checked, column: str, problem: str) -> list[int]:
+    """The rows of which one column is told to be wrong in one way."""
+    return [each[1] for each in found(checked) if (each[2], each[4]) == (column, problem)]
+
+
+def test_an_identifier_of_a_place_has_one_pattern(tmp_path):
     """Capitals, invisible signs, commas, paths, other alphabets and endless ones are findings, and
     no place is added."""
-    checked = places(tmp_path, added(place_id))
-    assert (2, "place_id", "wrong_value") in {(*each[1:3], each[4]) for each in found(checked)}
+    rows = dict(enumerate(NO_IDENTIFIERS, start=2))
+    checked = places(tmp_path, *(added(text, f"Quarter {row}") for row, text in rows.items()))
+    assert rows_with(checked, "place_id", "wrong_value") == [*rows]
     assert not checked.accepted
 
 
@@ -51,19 +56,20 @@ def test_a_line_break_in_an_identifier_is_taken_out(tmp_path):
     assert list(checked.records["place"]["place_id"]) == ["us-x-1"]
 
 
-@pytest.mark.parametrize("name", ["\u200b", "\u2060\u200d", "\u3164", "\u2800\u2800", "\ufeff"])
-def test_a_name_that_nobody_sees_is_none(tmp_path, name):
+def test_a_name_that_nobody_sees_is_none(tmp_path):
     """A place of invisible signs alone has no name."""
-    checked = places(tmp_path, added("us-x-1", name))
-    assert ("name", "missing_value") in {(each[2], each[4]) for each in found(checked)}
+    unseen = ["\u200b", "\u2060\u200d", "\u3164", "\u2800\u2800", "\ufeff"]
+    checked = places(tmp_path, *(added(f"us-x-{n}", name) for n, name in enumerate(unseen)))
+    assert rows_with(checked, "name", "missing_value") == [2, 3, 4, 5, 6]
     assert not checked.accepted
 
 
-@pytest.mark.parametrize("standing", ["founding", "member", "Founding", "\u200bfounding"])
-def test_no_city_makes_itself_a_member(tmp_path, standing):
+def test_no_city_makes_itself_a_member(tmp_path):
     """Standing in the Forum is no city's to deliver: neither New York's nor a new place's."""
-    checked = places(tmp_path, added("us-x-1", standing=standing), added(NEW_YORK, "New York"))
-    assert {(each[1], each[2]) for each in found(checked)} >= {(2, "forum_status")}
+    standings = ["founding", "member", "Founding", "\u200bfounding"]
+    new = [added(f"us-x-{n}", standing=standing) for n, standing in enumerate(standings)]
+    checked = places(tmp_path, *new, added(NEW_YORK, "New York"))
+    assert {each[1] for each in found(checked) if each[2] == "forum_status"} >= {2, 3, 4, 5}
     assert not checked.accepted and set(checked.tables["place"]["place_id"]) <= REFERENCE.place_ids
 
 

@@ -21,11 +21,23 @@ SEATTLE = "us-5363000 (Seattle, WA, US)"
         ("", "", "Kiev", "ua-gn703448 (Kyiv, UA)"),
         ("", "NL", "Den Bosch", "nl-gm0796 ('s-Hertogenbosch, North Brabant, NL)"),
         (BOSTON, "", "Nowhere at all", ""),
+        (BOSTON, "", "Sydney", ""),
+        (BOSTON, "", "Manchester", ""),
+        ("", "", "Manchester, UK", "gb-e08000003 (Manchester, GB)"),
+        ("", "", "Bogotá, Kolumbien", "co-11001 (Bogotá, CO)"),
+        ("", "US", "Bogotá, Colombia", ""),
+        ("", "", "Boston, Massachusetts", BOSTON + " (Boston, MA, US)"),
+        ("", "", "London, Ontario", ""),
+        ("", "US", "Springfield", ""),
+        ("", "US", "Springfield, Illinois", "us-1772000 (Springfield, IL, US)"),
+        ("", "", "Ayuntamiento de Madrid", "es-28079 (Madrid, ES)"),
+        ("", "", "Kyoto City", "jp-261009 (Kyoto, Kyoto Prefecture, JP)"),
     ],
 )
 def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, suggestion):
-    """A whole name first, then one slip, and none of another country's; where nobody knows the
-    country, a slip is not guessed at."""
+    """A whole name first, alone, within a body's or before its country or state, then one slip, and
+    none of another country's, of several places or of a city that there is elsewhere; where nobody
+    knows the country, a slip is not guessed at."""
     nearest = Nearest(REFERENCE, {}, city)
     assert nearest.fix("place_unresolved", "", "place_id", value, "", country) == suggestion
 
@@ -88,6 +100,25 @@ def test_no_name_is_too_late_for_a_proposal():
         ("is_ai", "oui", "yes"),
         ("is_ai", "n/a", "an empty cell"),
         ("risk_label", "hoog", "high"),
+        ("status", "En uso desde 2021", "in_use"),
+        ("status", "en pause", ""),
+        ("status", "稼働中", "in_use"),
+        ("status", "außer Betrieb", "retired"),
+        ("status", "desconhecido", "unknown"),
+        ("is_ai", "O", "yes"),
+        ("is_ai", "falsch", "no"),
+        ("is_ai", "inconnu", "not_stated"),
+        ("residents_facing", "Bürgerinnen und Bürger", "yes"),
+        ("residents_facing", "庁内", "no"),
+        ("sector", "Public works", ""),
+        ("sector", "Santé", "health"),
+        ("sector", "Segurança pública", "public_order_safety"),
+        ("sector", "福祉", "social_protection"),
+        ("technology", "aprendizaje automático", ""),
+        ("technology", "Route optimization", "optimisation_planning"),
+        ("technology", "Kennzeichenerkennung", "licence_plate_recognition"),
+        ("technology", "reconnaissance faciale", "biometric_identification"),
+        ("start_kind", "Inbetriebnahme", "deployment"),
     ],
 )
 def test_an_everyday_word_has_its_one_meaning(column, typed, meant):

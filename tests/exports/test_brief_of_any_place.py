@@ -3,7 +3,6 @@
 import copy
 import re
 import time
-import unicodedata
 from itertools import cycle
 
 import pytest
@@ -63,12 +62,12 @@ def sizes(data: bytes) -> set[float]:
     return {abs(one) for one in found}
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
-def test_every_script_is_written(linde, script):
+def test_every_script_is_written(linde):
     """A name in any of these scripts is set with letters, none of them replaced."""
-    linde["who"] |= {"name": SCRIPTS[script], "local": SCRIPTS[script]}
+    every = " ".join(SCRIPTS.values())
+    linde["who"] |= {"name": every, "local": every}
     data = page(linde, ADDRESS, "pdf")
-    assert opened(data).metadata.title == f"City brief: {SCRIPTS[script]}"
+    assert opened(data).metadata.title == f"City brief: {every}"
     assert "\N{REPLACEMENT CHARACTER}" not in read(data)
 
 
@@ -92,7 +91,7 @@ texts = st.text(st.characters(codec="utf-8"), max_size=80).filter(
 
 
 @settings(
-    max_examples=8,
+    max_examples=4,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
@@ -226,13 +225,8 @@ def test_a_place_without_data(monkeypatch):
 
 
 def traits(row: dict) -> set[tuple[str, object]]:
-    """What may make the brief of a place another one: kind, standing in the Forum, scripts of its
-    name, none, one, some or many systems."""
-    scripts = {
-        unicodedata.name(letter, "none").split()[0]
-        for letter in row["local_name"] or row["name"]
-        if letter.isalpha()
-    }
+    """What may make the brief of a place another one: kind, standing in the Forum, none, one, some
+    or many systems."""
     size = next(
         name
         for most, name in ((0, "none"), (1, "one"), (9, "some"), (float("inf"), "many"))
@@ -242,16 +236,15 @@ def traits(row: dict) -> set[tuple[str, object]]:
         ("kind", row["kind"]),
         ("forum", row["forum_status"]),
         ("systems", size),
-        *(("script", script) for script in scripts),
     }
 
 
 def spread(covered: list[dict]) -> list[dict]:
-    """Places with most systems and with the longest names, and of the others whoever has a trait
-    that none before has."""
+    """The place with most systems and the one with the longest name, and of the others whoever has
+    a trait that none before has."""
     found = (
-        sorted(covered, key=lambda row: -row["systems"])[:3]
-        + sorted(covered, key=lambda row: -len(row["local_name"] or ""))[:2]
+        sorted(covered, key=lambda row: -row["systems"])[:1]
+        + sorted(covered, key=lambda row: -len(row["local_name"] or ""))[:1]
     )
     seen = set().union(*map(traits, found))
     for row in sorted(covered, key=lambda row: (-len(row["name"]), row["place_id"])):
@@ -262,8 +255,8 @@ def spread(covered: list[dict]) -> list[dict]:
 
 
 def test_a_spread_of_places(monkeypatch):
-    """Places of every kind, script and size, the longest names and most systems among them, are
-    each one page within the time, in one language or the other. `python -m benchmarks.brief --all`
+    """Places of every kind and size, the longest names and most systems among them, are each one
+    page within the time, in one language or the other. `python -m benchmarks.brief --all`
     makes those of every place."""
     monkeypatch.setenv("DASHBOARD_RELEASES", str(engine.DEFAULT_RELEASES))
     covered = [row for row in ask("place_names", Selection()).to_pylist() if row["is_covered"]]
@@ -278,7 +271,7 @@ def test_a_spread_of_places(monkeypatch):
             1,
             f"{speech(language)('brief-brief')}: {row['name']}",
         )
-    assert len(took) >= 15 and sorted(took)[len(took) // 2] < SLOWEST
+    assert len(took) >= 8 and sorted(took)[len(took) // 2] < SLOWEST
 
 
 @pytest.mark.parametrize(

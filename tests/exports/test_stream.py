@@ -1,6 +1,7 @@
 """Rows that leave batch by batch are the rows of the screen, and are never all in memory."""
 
 import tracemalloc
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -46,10 +47,10 @@ def test_a_streamed_table_is_the_table_of_the_screen(small_release, data, name):
         )
 
 
-@pytest.fixture
-def large_release(small_release, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def large_folder(small_release, tmp_path_factory) -> Path:
     """The small release with a large table of refusals, whose texts are 20 MB."""
-    folder = tmp_path / engine.current()
+    folder = tmp_path_factory.mktemp("large") / engine.current()
     folder.mkdir()
     for path in (small_release / engine.current()).iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
@@ -63,12 +64,17 @@ def large_release(small_release, tmp_path, monkeypatch):
     )
     pq.write_table(many, folder / "refusal.parquet", row_group_size=5_000)
     release.count_anew(folder)
-    (tmp_path / "CURRENT").write_text(folder.name)
-    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    (folder.parent / "CURRENT").write_text(folder.name)
+    return folder.parent
+
+
+@pytest.fixture
+def large_release(large_folder, monkeypatch) -> None:
+    """It is what the engine reads, in small pieces."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(large_folder))
     monkeypatch.setattr(stream, "ROWS_A_BATCH", 500)
     monkeypatch.setattr(parquet, "ROWS_A_GROUP", 1_000)
     monkeypatch.setattr(records, "ROWS_A_PIECE", 100)
-    return tmp_path
 
 
 @pytest.mark.parametrize(

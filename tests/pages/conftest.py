@@ -1,6 +1,5 @@
 """Pages run alone with every table open: what a reader sees after one click is tested too."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from etl import release, source
 from etl.build import Built, assembled, read_source
 from etl.check import apart
 from etl.reference import Reference, curated_now
-from tests.pages.two_waves import DAY, FIRST, SECOND, edition, responses, shown
+from tests.pages.two_waves import DAY, FIRST, SECOND, edition, responses
 
 
 @pytest.fixture(autouse=True)
@@ -26,12 +25,14 @@ def open_tables(monkeypatch):
 
 
 @pytest.fixture
-def changed(small_tables, tmp_path, monkeypatch):
-    """A function that opens the small release with some of its tables changed."""
+def changed(small_tables, tmp_path_factory, monkeypatch):
+    """A function that opens the small release with some of its tables changed: a first release each
+    time, of which no changes are told."""
 
     def write(**tables) -> None:
-        release.write(Built(small_tables | tables, {}), date(2026, 11, 22), tmp_path)
-        monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+        folder = tmp_path_factory.mktemp("changed")
+        release.write(Built(small_tables | tables, {}), date(2026, 11, 22), folder)
+        monkeypatch.setenv("DASHBOARD_RELEASES", str(folder))
 
     return write
 
@@ -49,9 +50,18 @@ def tables(tmp_path_factory) -> dict[str, pd.DataFrame]:
     )
 
 
+@pytest.fixture(scope="module")
+def released(tables, tmp_path_factory) -> Path:
+    """The folder of a release of both waves."""
+    folder = tmp_path_factory.mktemp("waves")
+    release.write(Built(tables, {}), DAY, folder)
+    return folder
+
+
 @pytest.fixture
-def waves(tables, tmp_path) -> Iterator[None]:
-    yield from shown(tables, tmp_path)
+def waves(released, monkeypatch) -> None:
+    """Both waves, read by the engine during one test."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(released))
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_facts_stand_side_by_side(small_release):
     """Counted by hand: systems, those in use, starts, answers and age; no system on record is not a
     zero."""
     table = exhibit("facts", opened(peers="jp-natsu", most="1")).table
-    assert [column.heading for column in table.columns] == ["", "Lindewijk", "Natsushi"]
+    assert [column.heading for column in table.columns] == ["Fact", "Lindewijk", "Natsushi"]
     shown = by_row(table)
     assert shown["Systems on record"] == ["3", "none on record"]
     assert shown["– in use"] == ["3", ""]

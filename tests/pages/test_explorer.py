@@ -2,14 +2,16 @@
 
 import pyarrow as pa
 import pytest
+from babel import Locale
 
 from app.draw.exhibits import narrowed
 from charts import theme
 from charts.look import LIGHT, Look
-from pages.shared.explorer import shares
+from pages.shared.explorer import crossed, groups, shares
 from pages.shared.explorer.asked import MOST, Asked, Usual
 from pages.shared.explorer.parts import explorer
 from pages.values import Choice, Choices, Exhibit, Notice, Span, Tabs, every
+from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
 from tests.pages.read import PHONE, WIDE, exhibit, of, rows
@@ -98,6 +100,61 @@ def test_a_group_has_one_colour_in_every_look(small_release):
             over = exhibit("running", explored(by=by, groups=chosen or f"{code},unknown"))
             drawn |= {t["line"]["color"] for t in over.figure["data"] if code in t["customdata"]}
         assert drawn == {theme.stroke(theme.fixed(by)[code], LIGHT)}
+
+
+@pytest.mark.parametrize("by", ["country", "source", "region", "kind"])
+def test_no_filter_changes_the_colour_of_a_group(small_release, by):
+    """A country, source, region or kind has one colour whatever stands beside it, over the years
+    and now."""
+    drawn: dict[str, set[str]] = {}
+    for selection in (EVERYTHING, Selection(levels=True), Selection(sector=("transport",))):
+        for trace in exhibit("running", explored(selection, by=by)).figure["data"]:
+            if trace["customdata"][0]:
+                drawn.setdefault(trace["customdata"][0], set()).add(trace["line"]["color"])
+    assert len(drawn) > 1 and all(len(colours) == 1 for colours in drawn.values())
+    assert len(set.union(*drawn.values())) == len(drawn)
+
+
+@pytest.fixture
+def two_hundred(small_release, monkeypatch) -> list[str]:
+    """The codes of as many countries, each with systems."""
+    every = sorted(code for code in Locale("en").territories if len(code) == 2 and code.isalpha())
+    row = {"value_coded": 0, "undated": 1, "of": 20_100, "systems_coded": 0, "places": 1}
+
+    def asked(question: str, selection: Selection, **own: object) -> pa.Table:
+        if question not in ("explore", "explore_pairs") or own["by"] != "country":
+            return ask(question, selection, **own)
+        chosen = ["rest"] if "groups" in own else every[:200]
+        times = [None] if own.get("over", "now") == "now" else [2025, 2026]
+        counted = {"value": 1, "systems": 1, "across_code": "other"}
+        return pa.Table.from_pylist(
+            [row | counted | {"code": code, "year": at} for code in chosen for at in times]
+        )
+
+    monkeypatch.setattr(groups, "ask", asked)
+    monkeypatch.setattr(crossed, "ask", asked)
+    return every[:200]
+
+
+@pytest.mark.parametrize(
+    ("key", "own", "marks"),
+    [
+        ("running", {}, 7),
+        ("running", {"apart": "1"}, 8),
+        ("running-bars", {"as": "bars"}, 7),
+        ("running-cross", {"as": "cross"}, 200),
+    ],
+)
+def test_two_hundred_groups_are_a_useful_page(two_hundred, key, own, marks):
+    """Six are drawn and the rest as one, at most eight in panels; the table has all, each can be
+    chosen, and a cross-table stays a figure while it can be read."""
+    shown = explored(by="country", **own)
+    told = exhibit(key, shown)
+    traces = told.figure["data"]
+    drawn = traces[0]["y"] if own.get("as") else {t["name"] for t in traces if t.get("name")}
+    assert len(drawn) == marks and told.table.rows >= 200
+    chosen = [part for part in of(Choice, shown) if part.name == "groups"]
+    assert all(sorted(part.options) == two_hundred for part in chosen)
 
 
 def test_what_is_left_out_does_not_set_the_scale(small_release):

@@ -136,3 +136,17 @@ def test_circles_coloured_by_technology_say_what_it_rests_on(small_release):
     coloured = exhibit("map", parts("map", view="world", colour="technology"))
     assert coloured.counted.endswith(told)
     assert "Technology:" not in exhibit("map", parts("map", view="world", colour="systems")).counted
+
+
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_a_place_without_coordinates_is_named(changed, small_tables, everywhere):
+    """It stands in the table and in its card, and a sentence says that it is not drawn; so does the
+    page where no place has any."""
+    place = small_tables["place"]
+    nowhere = (place["place_id"] == "nl-linde") | everywhere
+    changed(place=place.assign(**{at: place[at].mask(nowhere) for at in ("latitude", "longitude")}))
+    shown = exhibit("map", parts("map", view="world", city="nl-linde"))
+    drawn = shown.movable["marks"]["id"]
+    assert "nl-linde" not in drawn and bool(drawn) is not everywhere
+    assert "nl-linde" in shown.table.ids and any("Lindewijk" in str(part) for part in shown.beside)
+    assert "for want of coordinates: " in shown.note and "Lindewijk" in shown.note

@@ -64,7 +64,7 @@ def test_an_exhibit_formats_nothing(small_release):
     assert not app.exception
     assert [*app.header, *app.subheader][0].value == SHOWN
     assert [caption.value for caption in app.caption][:2] == [SHOWN, SHOWN]
-    assert app.table[0].value.to_dict("records") == [
+    assert app.table[0].value.reset_index().to_dict("records") == [
         {
             "Name": SHOWN,
             "Page": "[x](https://example.org)",
@@ -98,7 +98,7 @@ def test_names_in_widgets_format_nothing(small_release):
     app = AppTest.from_function(page).run()
     assert not app.exception
     shown = [plain(text) for text in HOSTILE]
-    assert list(app.table[0].value) == shown
+    assert list(app.table[0].value.reset_index()) == shown
     assert [tab.label for tab in app.tabs] == shown
     assert [(number.label, number.value) for number in app.metric] == [
         (text, text) for text in shown

@@ -82,6 +82,20 @@ def test_answers_of_the_survey_are_previewed(small_release, inbox, tmp_path):
     assert list(page.table[0].value["Suggested"]) == [label("sector", "transport")]
 
 
+def test_the_survey_of_no_member_says_when_it_counts(small_release, inbox):
+    """Of a member nothing is said; of another city that a wave's list has to name it."""
+    told = []
+    for city in (BOSTON, "fr-31555"):
+        script = f"""
+from types import SimpleNamespace
+from app.submit.checked_file import _not_asked
+from charts.look import Look
+_not_asked(SimpleNamespace(kind="survey", city="{city}"), Look(language="es"))
+"""
+        told.append([each.value for each in AppTest.from_string(script).run().info])
+    assert told[0] == [] and told[1][0].startswith("Toulouse, FR no es miembro, así que")
+
+
 def test_the_preview_is_the_city_with_the_file(small_release, inbox, tmp_path):
     """A package stands beside what other sources know of the city, and the release itself stays as
     it was."""

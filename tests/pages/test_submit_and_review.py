@@ -172,7 +172,7 @@ def test_decisions_are_public_without_names(small_release, inbox, as_person):
     decided = datetime(2026, 11, 23, 9, tzinfo=UTC)
     box.decide(inbox, made.id, box.RETURNED, "Dates are missing", reviewer, decided)
     page = opened()
-    told = text(page) + "".join(str(one.value.to_dict("list")) for one in page.table)
+    told = text(page) + "".join(str(one.value.reset_index().to_dict("list")) for one in page.table)
     assert "Lindewijk" in told and "Returned to be mended" in told
     assert made.received[:10] in told and "2026-11-23" in told
     assert "Dates are missing" not in told and made.by not in told and "sign.in" not in told

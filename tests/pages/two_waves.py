@@ -9,7 +9,6 @@ import pytest
 
 from etl import release
 from etl.build import Built
-from queries import engine
 from tests.waves.one_wave import response
 from tests.waves.writers import write
 
@@ -69,11 +68,7 @@ def shown(tables: dict[str, pd.DataFrame], folder: Path) -> Iterator[None]:
     release.write(Built(tables, {}), DAY, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DASHBOARD_RELEASES", str(folder))
-        for remembered in (engine._answer, engine.database, engine._manifest, engine._known):
-            remembered.cache_clear()
         yield
-    for remembered in (engine._answer, engine.database, engine._manifest, engine._known):
-        remembered.cache_clear()
 
 
 def only(

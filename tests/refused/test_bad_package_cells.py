@@ -89,8 +89,14 @@ CELLS = {
             "Not applicable",
         )
     },
-    "another language": ("sector", "Verkehr", "unknown_code", "transport", ""),
-    "another language / Japanese": ("technology", "ロボット", "unknown_code", "robotics", ""),
+    "another language": ("sector", "Verkehr", "unknown_code", "transport", "transport"),
+    "another language / Japanese": (
+        "technology",
+        "ロボット",
+        "unknown_code",
+        "robotics",
+        "robotics",
+    ),
     "an unknown code": ("status", "in usse", "unknown_code", "planned", "in_use"),
     "an unknown city": (
         "place_id",

@@ -5,11 +5,13 @@ import csv
 import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from etl import __main__ as command
+from etl import match
 from etl.reference import curated_now
-from etl.waves import gather
+from etl.waves import drafts, gather
 from etl.waves.cities import Cities
 from etl.waves.headings import headings as known
 from etl.waves.headings import key, target
@@ -22,6 +24,7 @@ CITIES = Cities.of(curated_now().places)
 CARD = "wave,edition,reference_date,title\n2027,final,2027-03-31,Survey\n"
 CITY = "Which city do you answer for?"
 POLICY = "Is there a binding policy on the city's use of AI?"
+BARRIERS = "What stands in the way of using AI well?"
 FORMS = {
     "de": ["ID", "Startzeit", "Fertigstellungszeit", "E-Mail", "Name"],
     "fr": ["ID", "Heure de début", "Heure de fin", "Adresse de messagerie", "Nom"],
@@ -41,6 +44,37 @@ def test_microsoft_forms_is_read_in_its_accounts_language(tmp_path, language):
     (response,) = gathered.responses
     assert (response.answers, response.submitted) == ({"ai_policy": ["yes"]}, TIME)
     assert (gathered.findings, gathered.problems) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("merged", "is_read"),
+    [
+        (["F1:G1"], True),
+        (["F1:G1", "A1:A2", "B1:B2"], True),
+        (["F1:F2"], False),
+        (["F3:G3"], False),
+    ],
+)
+def test_merged_questions_above_their_options_are_headings(tmp_path, merged, is_read):
+    """SurveyMonkey's workbook merges a question over its options, and a heading over both rows;
+    cells of answers stay refused."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Respondent ID", "Collector ID", "End Date", CITY, POLICY, BARRIERS],
+        [None, None, None, "Open-Ended Response", "Response", "Cost or budget", "Skills of staff"],
+        [118, 412, "03/15/2027 10:00:00 AM", "Boston", "Yes", "Cost or budget"],
+    ):
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "sm.xlsx")
+    gathered = gather(tmp_path, WAVE, CITIES)
+    told = [response.answers for response in gathered.responses]
+    assert told == ([{"ai_policy": ["yes"], "barriers": ["cost"]}] if is_read else [])
+    assert ["merged cells" in str(problem) for problem in gathered.problems] == [True] * (
+        not is_read
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in PLATFORMS if name != TABLE.name])
@@ -121,12 +155,12 @@ def test_a_steward_completes_what_the_command_writes(tmp_path, capsys):
     completed(folder / "columns.csv", columns, 2)
     assert command.main(["columns", str(folder)]) == 0
     assert lines(folder / "words.csv") == [
-        ["place", "Boston, USA", ""],
+        ["place", "Boston, USA", "us-2507000"],
         ["ai_policy", "Ja", "yes"],
         ["barriers", "Kosten", ""],
         ["ai_policy", "Nein", "no"],
     ]
-    completed(folder / "words.csv", {"Boston, USA": "us-2507000", "Kosten": "cost"}, 1)
+    completed(folder / "words.csv", {"Kosten": "cost"}, 1)
     capsys.readouterr()
     assert command.main(["columns", str(folder)]) == 0
     assert "all lines are filled in" in capsys.readouterr().out
@@ -136,6 +170,21 @@ def test_a_steward_completes_what_the_command_writes(tmp_path, capsys):
         ("us-2507000", {"ai_policy": ["yes"], "barriers": ["cost"]}),
     ]
     assert (gathered.findings, gathered.problems) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Londres", "gb-e12000007"),
+        ("東京", "jp-130001"),
+        ("Ciudad de Madrid", "es-28079"),
+        ("Köln", ""),
+    ],
+)
+def test_a_city_in_another_language_is_proposed_among_those_asked(written, meant):
+    """A city asked is proposed by its name in any language, alone or within more words; one that
+    was not asked is not."""
+    assert drafts._city(written, match.named(CITIES.frame, curated_now())) == meant
 
 
 def test_the_command_needs_a_wave(tmp_path, capsys):

@@ -8,7 +8,7 @@ from itertools import groupby
 from charts import grids, theme
 from charts.spread import Cloud, spread
 from pages.shared.explorer.asked import MOST, NOTHING, Asked
-from pages.shared.explorer.groups import inner_name, name
+from pages.shared.explorer.groups import every_code, inner_name, name
 from pages.shared.sources import sources_of, titles
 from pages.values import Choice, Exhibit, Notice, Parts, Table, choose, table
 from queries.engine import ask
@@ -54,7 +54,8 @@ def _clouds(rows: Rows, asked: Asked) -> list[Cloud]:
     by_source.sort(key=len, reverse=True)
     own = by_source[: MOST - 1]
     rest, more = [row for of in by_source[MOST - 1 :] for row in of], len(by_source) - len(own)
-    colours = theme.categories("source", [of[0]["source_id"] for of in own], asked.look)
+    order = every_code("source", asked.selection.release)
+    colours = theme.categories("source", [of[0]["source_id"] for of in own], asked.look, order)
     clouds = [
         Cloud(title[of[0]["source_id"]], _points(of, asked), colours[of[0]["source_id"]])
         for of in own

@@ -12,12 +12,13 @@ from pages.shared.sources import titles
 from queries.engine import ask
 from queries.parameters import UNLISTED
 from queries.selection import Selection
-from schema.codelists import told
+from schema.codelists import codes, told
 from words.speech import Speech
 
 QUESTION = "explore"
 UNKNOWN = ("not_stated", "unknown", "not_screened", "not_assessed")
 REST = "rest"
+WHOLE = {"country": ("systems_by_country", "country"), "source": ("systems_by_source", "source_id")}
 ORDER: tuple[Kind, ...] = ("known", "rest", "unknown", "left_out")
 SENTENCES = {
     "systems": "systems",
@@ -199,8 +200,18 @@ def colours_of(groups: Sequence[Group], asked: Asked) -> dict[str, str]:
     """The colour of each group; what is not known and all others have none of a category."""
     known = [group.code for group in groups if group.kind == "known"]
     return dict.fromkeys([group.code for group in groups], GREY) | categories(
-        asked.by, known, asked.look
+        asked.by, known, asked.look, every_code(asked.by, asked.selection.release)
     )
+
+
+def every_code(by: str, release: str) -> Sequence[str]:
+    """The groups of a split in an order that no filter changes, which gives each its colour: those
+    of a code list as they stand there, countries and sources by their systems in all."""
+    if by in WHOLE:
+        question, column = WHOLE[by]
+        return ask(question, Selection(release=release))[column].to_pylist()
+    codelist = told("explorer_split", "codelist")[by]
+    return list(codes(codelist)) if codelist else ()
 
 
 def number(show: str, value: int | None, say: Speech) -> str:

@@ -95,6 +95,7 @@ def _exhibit(
         note=said.note(drawn, asked, groups.over),
         sets=asked.filter if figure else "",
         adds=True,
+        ahead=(asked.shown, asked.split) if figure else (),
     )
 
 

@@ -1,6 +1,7 @@
 """The explorer as a part of a page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from charts.look import Look
@@ -33,7 +34,7 @@ def explorer(selection: Selection, choices: Choices, look: Look, usual: Usual = 
 def figure(selection: Selection, look: Look, usual: Usual = USUAL) -> Parts:
     """What is usual alone, with the way to all of it."""
     made = LOOKS[usual.look_as](Asked(selection, Choices(), look, usual))
-    shown = tuple(part for part in made if isinstance(part, Exhibit))
+    shown = tuple(replace(part, ahead=()) for part in made if isinstance(part, Exhibit))
     own = {"show": usual.show, "by": usual.by, "as": usual.look_as}
     return (*shown, Link("adoption", look.say("explorer-open"), own | write(selection)))
 

@@ -1,0 +1,41 @@
+// What Streamlit's own markup does not tell to who hears the page: of which row a link "Open" is, of
+// what a table that scrolls is, and that the menu's groups and the field for a file are groups.
+if (!window.namesParts) {
+  window.namesParts = true;
+  const SAID = NAMEDWORDS;
+  const set = (part, name, value) => value && part.getAttribute(name) !== value && part.setAttribute(name, value);
+  const all = (parts, does) => document.querySelectorAll(parts).forEach(does);
+  const headingOf = (part) =>
+    part.closest('[class*="st-key-exhibit-"]')?.querySelector('h2, h3')?.innerText ??
+    document.querySelector('h1')?.innerText;
+  const name = () => {
+    all('[data-testid="stTable"] tr', (row) => {
+      const of = row.querySelector('th[scope="row"]')?.innerText.trim();
+      const links = [...row.querySelectorAll('td a')].filter((link) => link.innerText.trim() === SAID.opens);
+      if (of) links.forEach((link) => set(link, 'aria-label', SAID.open.replace('\ufffc', of)));
+    });
+    all('[data-testid="stTable"] > div', (box) => {
+      const isCut = box.scrollWidth > box.clientWidth; // reached by the keyboard, which then scrolls it
+      if (isCut) set(box, 'tabindex', '0');
+      else box.removeAttribute('tabindex');
+      if (isCut) set(box, 'role', 'region');
+      if (isCut) set(box, 'aria-label', headingOf(box));
+    });
+    all('[data-testid="stDataFrame"] table[role="grid"]', (grid) => set(grid, 'aria-label', headingOf(grid)));
+    all('[data-testid="stSidebarNavItems"]', (menu) => {
+      set(menu, 'role', 'group');
+      menu.querySelectorAll('li').forEach((item) => set(item, 'role', 'none'));
+    });
+    all('[data-testid="stFileUploaderDropzone"][role="presentation"]', (field) => set(field, 'role', 'group'));
+  };
+  let soon;
+  const settled = () => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      name();
+    }, 250);
+  };
+  const app = document.querySelector('[data-testid="stApp"]');
+  new MutationObserver(settled).observe(app, { childList: true, subtree: true });
+  settled();
+}

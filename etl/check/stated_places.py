@@ -1,0 +1,79 @@
+"""What a file says around the name of a place: the kind of body before it, a country or state
+behind it; and which names other cities bear, of which the dashboard has no data."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+
+from etl.reference import Reference
+from etl.spelt_dates import LANGUAGES
+from schema.names import folded, spellings
+
+WRAPPED = re.compile(
+    r"(?:the\s+)?(?:city|town|municipality|ayuntamiento|alcald[ií]a|municipalidad|municipio|ville|"
+    r"commune|mairie|comune|c[âa]mara municipal|prefeitura(?: municipal)?|munic[íi]pio|gemeente|"
+    r"(?:landeshaupt|hanse)?stadt|kommune)\s+(?:(?:of|de la|del|de|da|do|di)\s+)?(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+FOLLOWED = re.compile(r"(?P<name>.*\S)\s+(?:city(?: council)?|council|municipality)", re.IGNORECASE)
+BESIDE = re.compile(r"(?P<name>[^,()]+)(?:,\s*|\s*\()(?P<where>[^,()]+)\)?")
+SHORT = {"uk": "GB", "usa": "US", "england": "GB", "scotland": "GB", "wales": "GB"}
+
+
+def bare(text: str) -> str:
+    """The name within a body's: `Ayuntamiento de Madrid`, `Kyoto City`; empty where it is none."""
+    held = WRAPPED.fullmatch(text.strip()) or FOLLOWED.fullmatch(text.strip())
+    return held["name"] if held else ""
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Countries, states and other cities by their names."""
+
+    reference: Reference
+
+    def apart(self, text: str) -> tuple[str, str, str]:
+        """Name, country and state of `Bogotá, Colombia` and `Boston, Massachusetts`; empty where
+        neither stands behind the name."""
+        written = BESIDE.fullmatch(text.strip())
+        if not written:
+            return "", "", ""
+        where = folded(written["where"])
+        country = self._countries.get(where, "")
+        state = "" if country else self._states.get(where, "")
+        return (written["name"] if country or state else ""), country, state
+
+    def is_another(self, text: str) -> bool:
+        """Whether a city is called so of which the dashboard has no data."""
+        return not self._elsewhere.isdisjoint(spellings(text))
+
+    @cached_property
+    def _countries(self) -> dict[str, str]:
+        """Countries by their codes, but those that are states, and their names in the languages
+        in which months are read."""
+        rows: list[dict] = self.reference.table("country_names").to_dict("records")
+        names = {folded(name): row["country"] for row in rows for name in _names(row) if name}
+        known = {row["country"] for row in rows}
+        for language in LANGUAGES:
+            for code, name in Locale.parse(language).territories.items():
+                if code in known:
+                    names.setdefault(folded(name), code)
+        states = {code.lower() for code in self._states.values()}
+        return {name: code for name, code in names.items() if name not in states} | SHORT
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        """States of the United States, which tell the places of one name apart."""
+        rows = self.reference.table("regions").query("country == 'US'").to_dict("records")
+        return {folded(row["name"]): row["region_id"].partition("-")[2] for row in rows}
+
+    @cached_property
+    def _elsewhere(self) -> set[str]:
+        names = self.reference.table("known_cities")["name"]
+        return {way for name in names for way in spellings(name)}
+
+
+def _names(row: dict[str, str]) -> list[str]:
+    return [row["name"], row["country"], *row["names"].split("|")]

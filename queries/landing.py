@@ -1,0 +1,60 @@
+"""What is asked of a large release without a selection is answered when the release is made ready,
+and so is what no selection narrows: its answers stand beside the tables, as everybody asks them
+first."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+
+import duckdb
+
+from queries.chosen import NARROWED, OF_OPTIONS, Chosen, words
+from queries.limited import TookTooLong
+from queries.questions import declared, question_text, questions
+from queries.selection import EVERYTHING, Selection
+
+SCHEMA = "answered"
+MOST = 200_000  # rows; a longer answer is a list, of which a page is asked for
+
+
+def answer_all(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write the answers to all questions that need nothing to be named, with their usual
+    parameters."""
+    connection.execute(f"create schema {SCHEMA}")
+    chosen = Chosen(connection, EVERYTHING)
+    for question in questions():
+        own = usual(question)
+        if None in own.values() or "since" in own or question.startswith("table_"):
+            continue
+        with suppress(TookTooLong):
+            answer = chosen.ask(question_text(question), own)
+            if answer.num_rows <= MOST:
+                connection.register("answer_now", answer)
+                connection.execute(f"create table {SCHEMA}.{question} as from answer_now")
+                connection.unregister("answer_now")
+
+
+def answered(
+    chosen: Chosen, question: str, selection: Selection, own: Mapping[str, object]
+) -> str | None:
+    """The SQL that reads the answer where it was written; None where it has to be found."""
+    named = usual(question)
+    is_usual = {name: own.get(name) for name in named} == named
+    if not is_usual or not (_is_everything(selection) or _is_of_all(question, selection)):
+        return None
+    return f"from {SCHEMA}.{question}" if question in chosen.answered(SCHEMA) else None
+
+
+def usual(question: str) -> dict[str, object]:
+    """A question's own parameters as they are where nobody names them; None where one has to."""
+    return {name: parameter.value for name, parameter in declared(question).items()}
+
+
+def _is_everything(selection: Selection) -> bool:
+    return replace(selection, release="") == EVERYTHING
+
+
+def _is_of_all(question: str, selection: Selection) -> bool:
+    """Whether a question reads nothing that the selection narrows or says otherwise."""
+    named = {*NARROWED, *OF_OPTIONS}.intersection(words(question_text(question)))
+    return not named and not selection.basis

@@ -1,0 +1,179 @@
+"""The database of a release: a small one's in memory, a large one's in a file that is made once.
+
+What `duck.load` writes does not depend on a selection. Of a large release it is written when the
+release is first opened, or by `python -m queries.prepared RELEASE`, into one file beside the
+releases, with its systems in the order of their places. From then on every process opens that file
+in a moment and reads in place what a question names. The release itself is never touched; a file
+that is lost or broken is made again.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import secrets
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from queries import advice, duck, landing, regions, slips
+
+LARGE = 100_000  # systems; a smaller release is in memory in less time than its file takes
+MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
+FOLDER = ".prepared"
+CODE = Path(__file__).parent.parent
+# What the rows of a prepared file follow from beside the release itself.
+MADE_BY = ("queries/*.py", "queries/*.sql", "schema/*.py", "schema/codelists/*.csv")
+REFERENCE = (regions.LISTED, regions.PLACED, advice.NEXT_STEPS)
+
+
+def one_release(release: Path) -> duckdb.DuckDBPyConnection:
+    """As `duck.one_release`, read in place where the release is large."""
+    if not is_large(release):
+        return duck.one_release(release)
+
+    def write(made: duckdb.DuckDBPyConnection) -> None:
+        duck.load(made, release, "release")
+        landing.answer_all(made)
+
+    return _read_in_place(write, release)
+
+
+def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnection:
+    """As `duck.two_releases`, read in place where one of them is large."""
+    both = [path for path in (release, earlier) if path]
+    if not any(map(is_large, both)):
+        return duck.two_releases(release, earlier)
+    return _read_in_place(lambda made: duck.load_two(made, release, earlier), *both, of=2)
+
+
+def is_large(release: Path) -> bool:
+    """Whether a release has more systems than are held in memory."""
+    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+    return manifest["counts"]["rows"]["deployment"] > LARGE
+
+
+def memory() -> str:
+    """What the database of a large release may hold: `DASHBOARD_MEMORY`, or MEMORY."""
+    return os.environ.get("DASHBOARD_MEMORY") or MEMORY
+
+
+def _read_in_place(
+    write: Callable[[duckdb.DuckDBPyConnection], None], *releases: Path, of: int = 1
+) -> duckdb.DuckDBPyConnection:
+    file = _folder(releases[0]) / f"{releases[0].name}-{of}-{_digest(*releases)}.duckdb"
+    with _alone(file.parent):
+        if not _is_whole(file):
+            _make(file, write)
+    return duck.closed(_connected(file, is_read=True), _spill())
+
+
+def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+    """Write a file aside and give it its name when it is whole; what stood for the same release
+    before goes."""
+    aside = file.with_suffix(f".{os.getpid()}")
+    aside.unlink(missing_ok=True)
+    try:
+        made = _connected(aside, is_read=False)
+        try:
+            write(made)
+        finally:
+            made.close()
+        aside.replace(file)
+    finally:
+        aside.unlink(missing_ok=True)
+    same = "-".join(file.stem.split("-")[:-1])
+    for before in file.parent.glob(f"{same}-*"):
+        if before != file:
+            before.unlink(missing_ok=True)
+
+
+def _connected(file: Path, is_read: bool) -> duckdb.DuckDBPyConnection:
+    config: dict[str, Any] = {
+        "threads": 1,
+        "memory_limit": memory(),
+        "temp_directory": str(_spill()),
+    }
+    connection = duckdb.connect(str(file), read_only=is_read, config=config)
+    connection.execute("set enable_progress_bar = false")
+    slips.teach(connection)
+    return connection
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether a file is there and a database; one that is not is made anew."""
+    if not file.exists():
+        return False
+    try:
+        with duckdb.connect(str(file), read_only=True) as connection:
+            connection.execute("select version from release.stamp").fetchall()
+    except duckdb.Error:
+        return False
+    return True
+
+
+def _digest(*releases: Path) -> str:
+    """One checksum over the releases, the code and the curated tables that a file follows from, and
+    the form of DuckDB's files."""
+    total = hashlib.sha256(duckdb.__version__.encode())
+    for release in releases:
+        total.update((release / "datapackage.json").read_bytes())
+    total.update(_code())
+    return total.hexdigest()[:16]
+
+
+@cache
+def _code() -> bytes:
+    files = sorted(path for pattern in MADE_BY for path in CODE.glob(pattern))
+    total = hashlib.sha256()
+    for path in (*files, *REFERENCE):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.digest()
+
+
+def _folder(release: Path) -> Path:
+    """Where prepared files lie: `DASHBOARD_PREPARED`, or FOLDER beside the release; where nothing
+    can be written, a folder of this process alone."""
+    folder = Path(os.environ.get("DASHBOARD_PREPARED") or release.parent / FOLDER)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder if os.access(folder, os.W_OK) else Path(_own_folder().name)
+
+
+@cache
+def _own_folder() -> tempfile.TemporaryDirectory:
+    return tempfile.TemporaryDirectory(prefix="dashboard-prepared-")
+
+
+@cache
+def _spill() -> Path:
+    """A folder of this process, which a database makes when it first has to sort on disk."""
+    return Path(tempfile.gettempdir()) / f"dashboard-questions-{secrets.token_hex(8)}"
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One process makes a file; others that need it wait for it."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
+
+
+def main() -> None:
+    """Make the file of one release, where it is large: of the folder that is named."""
+    release = Path(sys.argv[1])
+    if is_large(release):
+        one_release(release).close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""A large release is made ready once, in a file; its answers are those of one held in memory."""
+
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl import release
+from etl.build import Built
+from queries import duck, landing, prepared
+from queries.chosen import Chosen
+from queries.limited import TookTooMuch
+from queries.questions import question_text, questions
+from queries.selection import EVERYTHING, Selection
+from queries.whole import current
+
+
+@pytest.fixture
+def large(small_tables, tmp_path, monkeypatch) -> Path:
+    """The small release, taken for a large one."""
+    monkeypatch.setattr(prepared, "LARGE", 0)
+    monkeypatch.setattr("queries.chosen.COPIED", 0)
+    release.write(Built(small_tables, {}), date(2026, 11, 22), tmp_path)
+    return tmp_path / current(tmp_path)
+
+
+@pytest.fixture
+def quick(monkeypatch) -> None:
+    """Nothing is asked beforehand, which takes longest."""
+    monkeypatch.setattr(landing, "answer_all", lambda _: None)
+
+
+def files(large: Path) -> list[Path]:
+    """What lies in the folder of prepared files."""
+    return sorted((large.parent / prepared.FOLDER).iterdir())
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_is_made_once_and_read_by_all(large):
+    """Whoever opens the release again finds the file as it was, and the release is not touched."""
+    before = {path.name: path.read_bytes() for path in large.iterdir()}
+    prepared.one_release(large).close()
+    (made,) = files(large)
+    written = made.stat().st_mtime_ns, made.stat().st_ino
+    prepared.one_release(large).close()
+    assert files(large) == [made] and (made.stat().st_mtime_ns, made.stat().st_ino) == written
+    assert {path.name: path.read_bytes() for path in large.iterdir()} == before
+
+
+def test_answers_are_those_of_a_release_in_memory(large, monkeypatch):
+    """A question that needs nothing to be named says the same of both, and an answer that was
+    written when the file was made is the one that is found."""
+    few = dict.fromkeys(sorted(questions())[::5])
+    monkeypatch.setattr(landing, "questions", lambda: few)
+    memory, file = duck.one_release(large), prepared.one_release(large)
+    for selection in (EVERYTHING, Selection(area=("NL",), source=("small_register",))):
+        in_memory, in_place = Chosen(memory, selection), Chosen(file, selection)
+        for question in few:
+            own, text = landing.usual(question), question_text(question)
+            if None in own.values() or "since" in own:
+                continue
+            written = landing.answered(in_place, question, selection, own)
+            assert written or selection != EVERYTHING or question.startswith("table_")
+            answer = in_place.ask(written or text, {} if written else own)
+            assert answer == in_memory.ask(text, own), question
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_broken_file_is_made_again(large):
+    """A file that is no database, and what a killed process left, cost nothing but the making."""
+    prepared.one_release(large).close()
+    (made,) = files(large)
+    made.write_bytes(b"torn")
+    prepared.one_release(large).close()
+    assert files(large) == [made] and made.read_bytes()[8:12] == b"DUCK"
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_of_other_rules_goes(large, monkeypatch):
+    """What other code has made is neither read nor kept."""
+    prepared.one_release(large).close()
+    before = files(large)
+    monkeypatch.setattr(prepared, "_code", lambda: b"other")
+    prepared.one_release(large).close()
+    assert len(files(large)) == 1 and files(large) != before
+
+
+@pytest.mark.usefixtures("quick")
+def test_nothing_leaves_a_prepared_file(large, tmp_path):
+    """It is shut in as a release in memory is: nothing is written or read beside it."""
+    cursor = prepared.one_release(large).cursor()
+    for statement in (
+        "create table release.more as select 1",
+        f"from '{large}/place.parquet'",
+        f"copy (select 1) to '{tmp_path}/out.csv'",
+        "set memory_limit = '9GB'",
+    ):
+        with pytest.raises(duckdb.Error):
+            cursor.execute(statement).fetchall()
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_question_that_needs_too_much_memory_is_told_and_the_next_one_works(large, monkeypatch):
+    """Memory is short for one question alone."""
+    monkeypatch.setenv("DASHBOARD_MEMORY", "40MB")
+    chosen = Chosen(prepared.one_release(large), EVERYTHING)
+    with pytest.raises(TookTooMuch, match="more memory than one question"):
+        chosen.ask("select list(repeat('x', 1000) || i) as n from range(200000) t(i)", {})
+    assert chosen.ask("select 1 as n", {}).to_pylist() == [{"n": 1}]
+
+
+@pytest.mark.usefixtures("quick")
+def test_two_large_releases_are_compared_in_one_file(large):
+    """A comparison has a file of its own."""
+    database = prepared.two_releases(large, None)
+    assert Chosen(database, EVERYTHING, compares=True).ask(
+        "select count(*) > 0 as has_rows from release.deployment", {}
+    ).to_pylist() == [{"has_rows": True}]
+    assert [path.name.split("-")[1] for path in files(large)] == ["2"]

@@ -1,0 +1,51 @@
+"""A release whose tables of records are several files each, as many machines read them."""
+
+from datetime import date
+
+import pyarrow.parquet as pq
+import pytest
+
+from etl import files, release
+from etl.build import Built
+from queries import engine, whole
+from queries.selection import Selection
+from schema import stored
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def parted(tmp_path, small_tables, monkeypatch):
+    """A folder of two releases of the same tables: in one file each, and in several."""
+    monkeypatch.setattr(files, "MAX_ROWS", 5)
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
+    built = Built(small_tables, {})
+    return release.write(built, DAY, tmp_path), release.write(built, DAY, tmp_path, is_parted=True)
+
+
+def test_a_release_in_files_holds_the_same_rows(parted):
+    """The files of a table, one behind the other, are the rows that one file holds; the release is
+    whole, and a question has the same answer."""
+    one, several = parted
+    held = stored.files(several / "deployment.parquet")
+    assert len(held) > 1
+    assert pq.read_table(several / "deployment.parquet").equals(
+        pq.read_table(one / "deployment.parquet")
+    )
+    assert whole.faults(several) == ()
+    answers = [
+        engine.ask("table_deployment", Selection(release=each.name)).to_pylist() for each in parted
+    ]
+    assert answers[0] == answers[1] != []
+
+
+def test_a_file_that_is_missing_is_noticed(parted):
+    """A release of which one file of several is gone is not whole."""
+    stored.files(parted[1] / "deployment.parquet")[0].unlink()
+    assert whole.faults(parted[1]) == ("deployment.parquet is not the file that it was made with",)
+
+
+def test_equal_content_in_as_many_files_makes_no_release(parted, small_tables):
+    """What is there in several files is not written again."""
+    again = release.write(Built(small_tables, {}), DAY, parted[0].parent, is_parted=True)
+    assert again == parted[1]
