@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from queries import own_rules
-from queries.chosen import OF_OPTIONS
+from queries.chosen import OF_OPTIONS, only_reads
 from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.questions import question_text, questions
 from queries.selection import Selection
@@ -45,7 +45,9 @@ class Asked:
         weakref.finalize(self, opened.left.append, (self._name, self._made)).atexit = False
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL. Raises TookTooLong, Gone and NoEngine."""
+        """The answer to a question's SQL. Raises TookTooLong, Gone and NoEngine, and ValueError for
+        what is no question."""
+        only_reads(text)
         asked = as_stated(text, self._selection)
         told = self._opened.translated(asked, _lists(parameters))
         schema = self._opened.schema(asked, parameters)
@@ -54,6 +56,10 @@ class Asked:
             return self._frame(session, told, parameters).toArrow()
 
         return _as(schema, self._opened.cluster.run(work))
+
+    def answered(self, _: str) -> frozenset[str]:
+        """The questions that were answered beforehand: none, as a cluster is asked them all."""
+        return frozenset()
 
     def check(self, text: str, parameters: dict[str, object]) -> None:
         """Have Spark understand a question without answering it. Raises Untranslatable, or what

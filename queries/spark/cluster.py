@@ -148,7 +148,23 @@ class Cluster:
         with self._lock:
             if self._session is not session:
                 return
-            self._session, self._ending = None, _Outcome(lambda: session.stop())
+            self._session, self._ending = None, _Outcome(lambda: self._end(session))
+
+    def _end(self, session: Any) -> None:
+        """End a session; where the Java program of this process is gone, forget that, too, so that
+        the next one begins another."""
+        with suppress(Exception):
+            session.stop()
+        if self.address.startswith("sc://"):
+            return
+        from pyspark import SparkContext
+        from pyspark.sql import SparkSession
+
+        program = getattr(SparkContext._gateway, "proc", None)
+        if program is not None and program.poll() is not None:
+            SparkContext._gateway = SparkContext._jvm = None
+            SparkContext._active_spark_context = None
+            SparkSession._instantiatedSession = SparkSession._activeSession = None
 
     def _is_there(self) -> bool:
         """Whether somebody answers at the address."""

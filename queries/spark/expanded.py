@@ -76,7 +76,7 @@ def _without_macros(tree: exp.Expression, known: Known) -> exp.Expression:
     while called := next(_calls(tree, known), None):
         node, call, schema = called
         names, text = known.macros[schema, call.name.lower()]
-        given = dict(zip(names, call.expressions, strict=True))
+        given = dict(zip(names, map(_as_one, call.expressions), strict=True))
         body = text.copy()
         for column in list(body.find_all(exp.Column)):
             if column.name in given and not column.table and column is not body:
@@ -90,6 +90,12 @@ def _without_macros(tree: exp.Expression, known: Known) -> exp.Expression:
             body = exp.paren(body)
         node.replace(body)
     return tree
+
+
+def _as_one(argument: exp.Expression) -> exp.Expression:
+    """What a macro is given, so that it stays together within what the macro makes of it."""
+    is_open = isinstance(argument, exp.Binary | exp.Unary | exp.Between | exp.In)
+    return exp.paren(argument) if is_open else argument
 
 
 def _of_table(body: exp.Expression, given: dict[str, exp.Expression]) -> exp.Expression:

@@ -99,13 +99,13 @@ def _keys(order: exp.Order) -> Iterator[exp.Expression]:
 
 
 def _rows_in(node: exp.Expression) -> exp.Expression:
-    """Rows among those of a query: Spark takes its columns for them."""
-    if isinstance(node, exp.In) and (query := node.args.get("query")):
-        select = query.this if isinstance(query, exp.Subquery) else query
-        if isinstance(select, exp.Select) and len(select.expressions) == 1:
-            (told,) = select.expressions
-            if isinstance(told, exp.Tuple):
-                select.set("expressions", told.expressions)
+    """Rows among those of a query: Spark takes its columns for them, and those of a named one."""
+    query = node.this if isinstance(node, exp.CTE) else node.args.get("query")
+    select = query.this if isinstance(query, exp.Subquery) else query
+    if isinstance(node, exp.CTE | exp.In) and isinstance(select, exp.Select):
+        told = select.expressions
+        if len(told) == 1 and isinstance(told[0], exp.Tuple):
+            select.set("expressions", told[0].expressions)
     return node
 
 

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from queries import following, own_rules
 from queries.spark.expanded import Known
 from queries.spark.translation import translated
+from schema import stored
 from schema.names import folded
 
 ROWS = "deployment_rows"  # deployments as the file has them, with what it lacks empty
@@ -29,7 +30,7 @@ def stand(
     database, name = known.database, names[schema]
     for table, columns in _tables(database, schema).items():
         file = release / f"{table}.parquet" if release else None
-        if file and file.exists() and set(columns) <= set(pq.read_schema(file).names):
+        if file and file.exists() and set(columns) <= _columns(file):
             view = session.read.parquet(file.as_uri()).select(*columns)
         elif table == "deployment" and file:
             view = _deployments(session, known, schema, file, names).persist()
@@ -53,6 +54,7 @@ def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[
     rows = database.execute(
         "select table_name, column_name, data_type from duckdb_columns()"
         " where schema_name = $schema and table_name not like 'lacking_%'"
+        " and table_name <> 'option'"  # what only DuckDB is asked
         " order by table_name = 'deployment', table_name, column_index",
         {"schema": schema},
     ).fetchall()
@@ -62,10 +64,15 @@ def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[
     return tables
 
 
+def _columns(table: Path) -> set[str]:
+    """The columns of a table that is a file, or a folder of several."""
+    return set(pq.read_schema(stored.files(table)[0]).names)
+
+
 def _deployments(session: Any, known: Known, schema: str, file: Path, names: dict[str, str]) -> Any:
     """The deployments with what follows of each from others, as `following.write` has them."""
     columns = _tables(known.database, schema)["deployment"]
-    there = set(pq.read_schema(file).names)
+    there = _columns(file)
     made = (*following.FOLLOWS, "pointed", "pointed_stated")
     rows = {column: kind for column, kind in columns.items() if column not in made}
     session.read.parquet(file.as_uri()).selectExpr(
