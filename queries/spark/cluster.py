@@ -2,6 +2,7 @@
 what runs in it ends when its time is over or its reader leaves."""
 
 import socket
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from functools import cache
 from itertools import count
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +21,7 @@ BEGINS_WITHIN = 60.0  # seconds, to begin a session: a program starts on each ma
 LOOKS_EVERY = 2.0  # seconds between two looks at whether the cluster is still there
 STOPS = 600  # times that something is stopped, a second apart
 MISSED = 3  # looks in which nothing of it was there
+RESTARTS = 10  # looks in which nothing worked for a session, while its programs begin anew
 SETTINGS = {
     "spark.app.name": "dashboard",
     "spark.ui.enabled": "false",
@@ -26,10 +29,12 @@ SETTINGS = {
     # A machine that goes on with what it was told to stop is begun anew.
     "spark.task.reaper.enabled": "true",
     "spark.task.reaper.killTimeout": "5s",
+    "spark.task.reaper.pollingInterval": "1s",
     "spark.task.reaper.threadDump": "false",
     "spark.scheduler.mode": "FAIR",  # a short question does not wait for a long one
     "spark.sql.ansi.enabled": "false",  # what cannot be is empty, as in DuckDB
     "spark.sql.session.timeZone": "UTC",
+    "spark.sql.warehouse.dir": str(Path(tempfile.gettempdir()) / "dashboard-spark"),
     "spark.sql.shuffle.partitions": "8",
     "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.sql.legacy.timeParserPolicy": "CORRECTED",
@@ -101,7 +106,8 @@ class Cluster:
                 job.interrupt()
                 raise Gone
             missed = 0 if self._is_at_work(job.session) else missed + 1
-            if missed >= MISSED or (missed and time.monotonic() >= end):
+            is_away = missed >= MISSED and (missed >= RESTARTS or not self._is_there())
+            if is_away or (missed and time.monotonic() >= end):
                 job.interrupt()
                 self._lose(job.session)
                 raise NoEngine(self.address)

@@ -1,7 +1,7 @@
-"""A standalone cluster of Spark on this machine, a master and two workers, for all tests of this
-folder. `make spark` runs them."""
+"""The small release, answered by a standalone cluster of Spark on this machine, a master and two
+workers, for all tests of this folder. `make spark` runs them."""
 
-import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -23,27 +23,21 @@ SMALL = {
 
 
 @pytest.fixture(scope="session")
-def standalone(tmp_path_factory):
+def clustered(small_release, tmp_path_factory) -> Iterator[Standalone]:
     """The cluster; it runs until the last test has."""
-    os.environ |= {
-        "JAVA_TOOL_OPTIONS": QUICK,
-        "SPARK_LOCAL_IP": HERE,
-        "SPARK_DAEMON_MEMORY": "200m",
-    }
     queries.spark.cluster.SETTINGS |= SMALL
     cluster = Standalone(tmp_path_factory.mktemp("spark"))
-    cluster.start()
-    yield cluster
-    cluster.stop()
-
-
-@pytest.fixture
-def clustered(small_release, standalone, monkeypatch) -> Standalone:
-    """The small release, answered by the cluster."""
-    monkeypatch.setenv("DASHBOARD_ENGINE", standalone.address)
-    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", QUICK)
+        patch.setenv("SPARK_LOCAL_IP", HERE)
+        patch.setenv("SPARK_DAEMON_MEMORY", "200m")
+        patch.setenv("DASHBOARD_ENGINE", cluster.address)
+        patch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
+        forget()
+        cluster.start()
+        yield cluster
+        cluster.stop()
     forget()
-    return standalone
 
 
 def forget() -> None:

@@ -5,20 +5,21 @@ import threading
 import time
 
 import pytest
+from pyspark import SparkContext
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from exports.routes import routes
 from queries import engine, limited
 from queries.selection import EVERYTHING, Selection
-from queries.spark.expanded import Known
-from queries.spark.rewritten import Untranslatable
-from queries.spark.translation import translated
+from queries.spark import opened
+from queries.spark.cluster import at
 from tests.spark.conftest import forget
 
 # As many rows as there are records, to the power of the tables: some seconds, and some hours.
 SLOW = "select count(*) as rows from {}"
 RECORDS = 18
+FOLDED = "select folded(body) as body from release.deployment"
 
 
 def slow(tables: int) -> str:
@@ -55,7 +56,7 @@ def test_a_worker_that_dies_changes_no_answer(clustered):
 def test_a_question_over_its_limit_ends_in_the_cluster_too(clustered, monkeypatch):
     """It is stopped and its reader told; no job of it goes on, and the next question is
     answered."""
-    chosen, session = asked(), engine_cluster()._begun()
+    chosen, session = asked(), at(engine.cluster())._begun()
     monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "2")
     begun = time.monotonic()
     with pytest.raises(limited.TookTooLong):
@@ -67,12 +68,6 @@ def test_a_question_over_its_limit_ends_in_the_cluster_too(clustered, monkeypatc
     assert not session.sparkContext.statusTracker().getActiveJobsIds()
     monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
     assert systems() == 16
-
-
-def engine_cluster():
-    from queries.spark.cluster import at
-
-    return at(engine.cluster())
 
 
 def test_a_cluster_that_goes_away_and_comes_back(clustered):
@@ -94,6 +89,16 @@ def test_a_cluster_that_goes_away_and_comes_back(clustered):
     assert systems() == before
 
 
+def test_the_program_of_this_process_dies(clustered):
+    """The Java program by which this process speaks to the cluster is killed: a question that
+    notices it says that nobody answers, and the next one begins another program."""
+    before = systems()
+    SparkContext._gateway.proc.kill()
+    with pytest.raises(limited.NoEngine):
+        systems()
+    assert systems() == before
+
+
 @pytest.mark.parametrize("address", ["spark://127.0.0.1:9", "sc://127.0.0.1:9"])
 def test_nobody_at_the_address(small_release, monkeypatch, address):
     """Where nobody listens, a question is told so at once."""
@@ -103,10 +108,16 @@ def test_nobody_at_the_address(small_release, monkeypatch, address):
     with pytest.raises(limited.NoEngine, match=address):
         engine.ask("headline", Selection())
     assert time.monotonic() - begun < 15
+    forget()
 
 
-def test_a_question_that_spark_cannot_be_asked_is_named(clustered):
-    """What has no translation says what in it has none."""
-    known = Known(engine.database(engine.releases_folder(), engine.current()).cursor())
-    with pytest.raises(Untranslatable, match=r"folded\(body\)"):
-        translated("select folded(body) as b from release.deployment", known, ())
+def test_a_question_that_spark_cannot_be_asked_is_named(clustered, monkeypatch, caplog):
+    """When the server begins, what has no translation stands in the log with what in it has none;
+    what has one does not."""
+    told = {"headline": opened.question_text("headline"), "folded": FOLDED}
+    monkeypatch.setattr(opened, "questions", lambda: told)
+    monkeypatch.setattr(opened, "question_text", told.get)
+    monkeypatch.setattr(opened, "declared", lambda _: {})
+    engine.begin()
+    (line,) = caplog.messages
+    assert line.startswith("Spark cannot be asked folded: folded(body)")
