@@ -161,10 +161,10 @@ def _in_cluster(address: str, folder: Path, version: str, since: str | None) -> 
     spark = import_module("queries.spark")  # it needs packages that nobody else installs
     if since is None:
         known = database(folder, version)
-        return spark.opened(address, known, release_path(folder, version))
+        return spark.opened_at(address, known, release_path(folder, version))
     earlier = release_path(folder, since) if since else None
     known = _two_releases(folder, version, since)
-    return spark.opened(address, known, release_path(folder, version), earlier, compares=True)
+    return spark.opened_at(address, known, release_path(folder, version), earlier, compares=True)
 
 
 def begin() -> None:

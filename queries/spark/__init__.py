@@ -9,7 +9,7 @@ from queries.spark.cluster import at
 from queries.spark.opened import Opened
 
 
-def opened(
+def opened_at(
     address: str,
     database: duckdb.DuckDBPyConnection,
     release: Path,

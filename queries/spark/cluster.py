@@ -39,14 +39,20 @@ SETTINGS = {
     "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.sql.legacy.timeParserPolicy": "CORRECTED",
 }
+TAGS = "addTag removeTag interruptTag"  # of Spark Connect
+JOB_TAGS = "addJobTag removeJobTag cancelJobsWithTag"
 _numbers = count(1)
 
 
 class Job:
     """A question while the cluster works on it; all that runs under its tag can be stopped."""
 
-    def __init__(self, session: Any, work: Callable[[Any], Any]):
-        self.session, self.tag = session, f"question-{next(_numbers)}"
+    def __init__(self, session: Any, work: Callable[[Any], Any], is_remote: bool):
+        self.session, self._tag = session, f"question-{next(_numbers)}"
+        # A session of this process knows only the tags of the thread that asks it.
+        of = session if is_remote else session.sparkContext
+        names = TAGS if is_remote else JOB_TAGS
+        self._add, self._remove, self._cancel = (getattr(of, name) for name in names.split())
         self.outcome = _Outcome(lambda: self._tagged(work))
 
     def interrupt(self) -> None:
@@ -57,24 +63,24 @@ class Job:
     def _stop(self) -> None:
         for _ in range(STOPS):  # between two parts of a question nothing runs that could be stopped
             with suppress(Exception):  # a cluster that is away runs it no more
-                self.session.interruptTag(self.tag)
+                self._cancel(self._tag)
             if self.outcome.comes_within(1):
                 return
 
     def _tagged(self, work: Callable[[Any], Any]) -> Any:
-        self.session.addTag(self.tag)
+        self._add(self._tag)
         try:
             return work(self.session)
         finally:
             with suppress(Exception):
-                self.session.removeTag(self.tag)
+                self._remove(self._tag)
 
 
 class Cluster:
     """One cluster by its address, `spark://host:port` or `sc://host:port`."""
 
     def __init__(self, address: str):
-        self.address = address
+        self.address, self._is_remote = address, address.startswith("sc://")
         self._session: Any = None
         self._begun_at = 0.0
         self._ending: _Outcome | None = None
@@ -85,7 +91,7 @@ class Cluster:
         said. Raises NoEngine where the cluster does not answer, TookTooLong and Gone."""
         session = self._begun()
         most, reader = most or seconds(), READER.get() or Reader()
-        job = Job(session, work)
+        job = Job(session, work, self._is_remote)
         with reader.waits(job):
             self._wait(job, reader, most)
         try:
@@ -128,6 +134,7 @@ class Cluster:
                 try:
                     self._session = beginning.value()
                 except Exception as error:
+                    self._begin_anew()
                     raise NoEngine(self.address) from error
                 self._begun_at = time.monotonic()
             return self._session
@@ -136,7 +143,7 @@ class Cluster:
         from pyspark.sql import SparkSession  # nobody else installs it
 
         builder = SparkSession.builder
-        if self.address.startswith("sc://"):
+        if self._is_remote:
             session = builder.remote(self.address).create()
             for name, value in SETTINGS.items():
                 if name.startswith("spark.sql."):
@@ -157,20 +164,22 @@ class Cluster:
             self._session, self._ending = None, _Outcome(lambda: self._end(session))
 
     def _end(self, session: Any) -> None:
-        """End a session; where the Java program of this process is gone, forget that, too, so that
-        the next one begins another."""
-        with suppress(Exception):
+        try:
             session.stop()
-        if self.address.startswith("sc://"):
+        except Exception:  # what can be told so no more is gone, or as good as gone
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Forget the Java program of this process, so that the next session begins another."""
+        if self._is_remote:
             return
         from pyspark import SparkContext
         from pyspark.sql import SparkSession
 
-        program = getattr(SparkContext._gateway, "proc", None)
-        if program is not None and program.poll() is not None:
-            SparkContext._gateway = SparkContext._jvm = None
-            SparkContext._active_spark_context = None
-            SparkSession._instantiatedSession = SparkSession._activeSession = None
+        if program := getattr(SparkContext._gateway, "proc", None):
+            program.kill()
+        SparkContext._gateway = SparkContext._jvm = SparkContext._active_spark_context = None
+        SparkSession._instantiatedSession = SparkSession._activeSession = None
 
     def _is_there(self) -> bool:
         """Whether somebody answers at the address."""
