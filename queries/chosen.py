@@ -20,7 +20,8 @@ NARROWED = ("place", "record", "deployment", "answer")
 # That of the few rows of an answer takes less than a second plan, as `_answer` says.
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
-COPIED = 100_000  # rows of systems; to write more anew for each selection takes seconds
+# Rows of systems: to write more anew for each selection, and to hold them in memory, takes seconds.
+LARGE = 100_000
 LISTING = threading.Lock()  # two connections must not write one table
 CONNECTION, ROW = 500_000, 1_000  # bytes that one takes, and a row of a table that it has written
 
@@ -72,8 +73,8 @@ class Chosen:
     @cached_property
     def _is_large(self) -> bool:
         """Whether the release has more systems than are written anew."""
-        counted = "select count(*) > $copied from release.deployment"
-        ((is_large,),) = self._connection.execute(counted, {"copied": COPIED}).fetchall()
+        counted = "select count(*) > $large from release.deployment"
+        ((is_large,),) = self._connection.execute(counted, {"large": LARGE}).fetchall()
         return is_large
 
     def answered(self, schema: str) -> frozenset[str]:

@@ -22,9 +22,8 @@ from typing import Any
 
 import duckdb
 
-from queries import advice, duck, landing, regions, slips
+from queries import advice, chosen, duck, landing, regions, slips
 
-LARGE = 100_000  # systems; a smaller release is in memory in less time than its file takes
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
 FOLDER = ".prepared"
 CODE = Path(__file__).parent.parent
@@ -56,7 +55,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
 def is_large(release: Path) -> bool:
     """Whether a release has more systems than are held in memory."""
     manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
-    return manifest["counts"]["rows"]["deployment"] > LARGE
+    return manifest["counts"]["rows"]["deployment"] > chosen.LARGE
 
 
 def memory() -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from etl import release
 from etl.build import Built, build
-from etl.coding import name_the_lost, newest
+from etl.coding import keys_of, name_the_lost, newest
 from etl.coding_quality import kappa
 from etl.reference import curated_now
 from etl.trace import Trace, sections
@@ -44,7 +44,8 @@ def told(refusals: pd.DataFrame) -> list[tuple]:
 def refused(built: Built, folder: Path, **changed: str | None) -> list[tuple]:
     """What the coding is refused for, beside the records that were built."""
     coding = newest(raw_files(folder, **changed), AS_OF)
-    name_the_lost(coding, built.tables["deployment"], built.tables["source"]["source_id"])
+    there = set(keys_of(built.tables["deployment"]))
+    name_the_lost(coding, there, built.tables["source"]["source_id"])
     return told(coding.refusals.frame())
 
 

@@ -147,8 +147,8 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
     questions += [("explore_pairs", {"by": "area", "across": "size"})]
     questions += [(name, {}) for name in ("headline", "reach", "systems_by_sector")]
     answers = []
-    for most in (chosen_rows.COPIED, 1):
-        monkeypatch.setattr(chosen_rows, "COPIED", most)
+    for most in (chosen_rows.LARGE, 1):
+        monkeypatch.setattr(chosen_rows, "LARGE", most)
         opened = Chosen(database, chosen)
         answers.append([opened.ask(question_text(name), own) for name, own in questions])
     assert answers[0] == answers[1] and all(answer.num_rows for answer in answers[0])

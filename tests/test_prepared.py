@@ -19,8 +19,7 @@ from queries.whole import current
 @pytest.fixture
 def large(small_tables, tmp_path, monkeypatch) -> Path:
     """The small release, taken for a large one."""
-    monkeypatch.setattr(prepared, "LARGE", 0)
-    monkeypatch.setattr("queries.chosen.COPIED", 0)
+    monkeypatch.setattr("queries.chosen.LARGE", 0)
     release.write(Built(small_tables, {}), date(2026, 11, 22), tmp_path)
     return tmp_path / current(tmp_path)
 

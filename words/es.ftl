@@ -983,6 +983,7 @@ file-hidden-sheet = hoja { $sheet }
 file-macros = el libro tiene macros; guárdelo como .xlsx, que no las tiene
 file-merged = celdas combinadas con una respuesta donde se piden varias: { $cells }. Sepárelas
 file-name-says-nothing = el nombre del archivo no dice qué contiene; dé un archivo llamado { $names }
+file-no-code = códigos de seis cifras bajo lgcode; la fila { $row } tiene «{ $code }»: descárguelo de nuevo
 file-no-csv = el archivo se llama .csv pero es un libro o un archivo comprimido; llámelo .xlsx o .zip
 file-no-heading = la columna { $column } tiene valores y no tiene encabezado; póngale uno o vacíela
 file-no-row = no tiene ninguna fila: nada de él se tomaría; rellene filas debajo de los encabezados

@@ -99,7 +99,7 @@ def test_a_reader_who_has_it_gets_it_no_more(client, address, monkeypatch):
     again = client.get(f"/api/v1/{address}", headers={"If-None-Match": '"other"'})
     assert again.status_code == 200 and again.content == first.content
     monkeypatch.setattr(stream.Rows, "batches", None)
-    monkeypatch.setattr(stream.Rows, "_run", None)
+    monkeypatch.setattr(stream.Rows, "run", None)
     for condition in (first.headers["etag"], f'"other", {first.headers["etag"]}', "*"):
         answer = client.get(f"/api/v1/{address}", headers={"If-None-Match": condition})
         assert (answer.status_code, answer.content, answer.headers["etag"]) == (
