@@ -264,7 +264,8 @@ def test_a_command_says_what_to_install(command, package):
     """Where only the server's packages are installed, a command that needs more names the file to
     install."""
     run = (
-        f"import runpy, sys; sys.modules[{package!r}] = None;"
+        "import runpy, sys, warnings; warnings.simplefilter('ignore');"  # those of pyspark
+        f" sys.modules[{package!r}] = None;"
         f" sys.argv = {['etl', *command.split()]!r}; runpy.run_module('etl', run_name='__main__')"
     )
     done = ran(["-c", run], ROOT)

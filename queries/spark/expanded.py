@@ -8,13 +8,12 @@ import duckdb
 from sqlglot import exp, parse_one
 
 DUCKDB = "duckdb"
+OPEN = exp.Binary | exp.Unary | exp.Between | exp.In  # what stands in a macro's text as one
 
 
 class Known:
-    """What a database knows: the columns of a query, and its macros. No rows are read.
-
-    The database holds every table that a question may name, be it empty.
-    """
+    """What a database knows, which holds every table that a question may name, be it empty: the
+    columns of a query, and its macros. No rows are read."""
 
     def __init__(self, database: duckdb.DuckDBPyConnection):
         self.database = database
@@ -76,7 +75,10 @@ def _without_macros(tree: exp.Expression, known: Known) -> exp.Expression:
     while called := next(_calls(tree, known), None):
         node, call, schema = called
         names, text = known.macros[schema, call.name.lower()]
-        given = dict(zip(names, map(_as_one, call.expressions), strict=True))
+        given = {
+            name: exp.paren(each) if isinstance(each, OPEN) else each
+            for name, each in zip(names, call.expressions, strict=True)
+        }
         body = text.copy()
         for column in list(body.find_all(exp.Column)):
             if column.name in given and not column.table and column is not body:
@@ -90,12 +92,6 @@ def _without_macros(tree: exp.Expression, known: Known) -> exp.Expression:
             body = exp.paren(body)
         node.replace(body)
     return tree
-
-
-def _as_one(argument: exp.Expression) -> exp.Expression:
-    """What a macro is given, so that it stays together within what the macro makes of it."""
-    is_open = isinstance(argument, exp.Binary | exp.Unary | exp.Between | exp.In)
-    return exp.paren(argument) if is_open else argument
 
 
 def _of_table(body: exp.Expression, given: dict[str, exp.Expression]) -> exp.Expression:
