@@ -6,10 +6,12 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 HERE = "127.0.0.1"
 STARTS_WITHIN = 60  # seconds
+CONNECT, INSIDE = "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal"
 JOINED = "Registering worker"  # what the master writes of each worker
 
 
@@ -23,9 +25,7 @@ class Standalone:
             raise ImportError("This needs pyspark: pip install -r requirements-spark.lock")
         self._program = Path(wheel.origin).parent / "bin" / "spark-class"
         self._folder, self._cores, self._memory = folder, cores, memory
-        with socket.socket() as free:
-            free.bind((HERE, 0))
-            self._port = free.getsockname()[1]
+        self._port = _free_port()
         self.address = f"spark://{HERE}:{self._port}"
         self._processes: list[subprocess.Popen] = []
 
@@ -47,6 +47,21 @@ class Standalone:
         has = ["--cores", str(self._cores), "--memory", self._memory, "--webui-port", "0"]
         work = ["--work-dir", str(self._folder / "work")]
         self._run("worker.Worker", "--host", HERE, *has, *work, self.address)
+
+    def connect(self, settings: Mapping[str, str]) -> str:
+        """A server of Spark Connect beside them, which answers with two threads of its own; gives
+        its address once it listens."""
+        port = _free_port()
+        told = {"spark.connect.grpc.binding.port": str(port), "spark.ui.enabled": "false"}
+        named = [f"{name}={value}" for name, value in (dict(settings) | told).items()]
+        options = [word for each in named for word in ("--conf", each)]
+        self._run("SparkSubmit", "--master", "local[2]", "--class", CONNECT, *options, INSIDE)
+        end = time.monotonic() + STARTS_WITHIN
+        while not _listens(port):
+            if time.monotonic() > end:
+                raise TimeoutError(self._log.read_text(encoding="utf-8")[-2000:])
+            time.sleep(0.2)
+        return f"sc://{HERE}:{port}"
 
     def kill(self, nth: int) -> None:
         """End the master (0) or a worker at once, with the executors that it has started."""
@@ -71,3 +86,14 @@ class Standalone:
     @property
     def _log(self) -> Path:
         return self._folder / f"log-{self._port}"
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind((HERE, 0))
+        return free.getsockname()[1]
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as asked:
+        return asked.connect_ex((HERE, port)) == 0

@@ -1,38 +1,12 @@
 """Every question answered by a cluster of Spark as DuckDB answers it, row for row."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from urllib.parse import parse_qsl
 
-import pyarrow as pa
 import pytest
 
-from queries import engine, parameters
-from queries.selection import read
-from tests.spark.conftest import forget
-from tests.test_questions import KNOWN
+from tests.spark.conftest import ASKED, answer
 
-# Each question once, and one of them for every filter that the known answers choose by.
-FIRST = list({question: (question, address) for question, address, _ in reversed(KNOWN)}.values())
-FILTERED = [(question, address) for question, address, _ in KNOWN if question == "headline"]
-ASKED = list(dict.fromkeys([*sorted(FIRST), *FILTERED]))
 AT_ONCE = 3  # while Spark plans one, its workers have another
-
-
-def answer(question: str, address: str) -> pa.Table:
-    given = dict(parse_qsl(address))
-    selection, _ = read(given, engine.known())
-    return engine.ask(question, selection, **parameters.values(question, given, engine.known()))
-
-
-@pytest.fixture(scope="session")
-def by_duckdb(small_release) -> dict[tuple[str, str], pa.Table]:
-    """What DuckDB answers."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DASHBOARD_ENGINE", "duckdb")
-        forget()
-        answers = {asked: answer(*asked) for asked in ASKED}
-    forget()
-    return answers
 
 
 @pytest.fixture(scope="session")
