@@ -4,7 +4,7 @@ RAW ?= data/raw
 WORKERS ?= 2
 INSTALL = .venv/bin/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: dashboard serve test data bench check lock licences sbom audit
+.PHONY: dashboard serve test spark data bench check lock licences sbom audit
 
 dashboard: .venv/run         ## serves the dashboard on http://localhost:8501
 	.venv/bin/streamlit run dashboard.py --server.port 8501
@@ -14,6 +14,9 @@ serve: .venv/run             ## the same by WORKERS processes behind nginx
 
 test: .venv/test             ## runs all tests
 	.venv/bin/python -m pytest
+
+spark: .venv/spark           ## tests the questions in a real cluster of Spark, on this machine; needs Java 17
+	.venv/bin/python -m pytest -n0 tests/spark
 
 data: .venv/run              ## builds a release from raw files
 	.venv/bin/python -m etl build --raw $(RAW)
@@ -26,9 +29,10 @@ check: .venv/test            ## style and types of the code
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
-lock:                        ## writes both lock files anew; RENEW=--upgrade takes the newest of what they may hold
-	.venv/bin/uv pip compile --quiet $(RENEW) requirements*.txt -o requirements-dev.lock
+lock:                        ## writes the lock files anew; RENEW=--upgrade takes the newest of what they may hold
+	.venv/bin/uv pip compile --quiet $(RENEW) $(filter-out requirements-spark.txt,$(wildcard requirements*.txt)) -o requirements-dev.lock
 	.venv/bin/uv pip compile --quiet --no-annotate requirements.txt -c requirements-dev.lock -o requirements.lock
+	.venv/bin/uv pip compile --quiet --no-annotate requirements-spark.txt -c requirements-dev.lock -o requirements-spark.lock
 
 licences: .venv/test         ## writes docs/licences.md anew from what is installed
 	.venv/bin/python -m deploy.licences
@@ -47,4 +51,8 @@ audit: .venv/test            ## asks whether weaknesses of what the server is ma
 
 .venv/test: requirements-dev.lock .venv/run
 	$(INSTALL) -r requirements-dev.lock
+	touch $@
+
+.venv/spark: requirements-spark.lock .venv/test
+	$(INSTALL) -r requirements-spark.lock
 	touch $@

@@ -55,6 +55,8 @@ def main() -> None:
         st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
     except engine.TookTooMuch:
         st.error(plain(say("took-too-much")))
+    except engine.NoEngine:
+        st.error(plain(say("no-engine")))
     except Exception as error:  # whatever it is, its reader can tell the operator which one
         with st.container(key=FAILED):
             st.error(plain(say("page-has-failed", id=journal.failed(error))))

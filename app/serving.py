@@ -1,6 +1,7 @@
 """What begins when the dashboard begins to serve."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
@@ -9,15 +10,27 @@ import streamlit as st
 
 from app import arenas
 from app.submit import uploads
-from queries import search
+from queries import engine, search
+
+log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def serving(_: st.App) -> AsyncIterator[None]:
     """While the dashboard serves; the first letter that somebody types need not wait for the
-    search to be made ready."""
+    search to be made ready, nor the first page for a cluster that answers. Raises ValueError where
+    the address of the cluster is none."""
+    engine.cluster()
     arenas.share()
-    Thread(target=search.make_ready, daemon=True).start()
+    Thread(target=_begin, daemon=True).start()
     sweeping = asyncio.create_task(uploads.sweep())
     yield
     sweeping.cancel()
+
+
+def _begin() -> None:
+    try:
+        engine.begin()
+    except (engine.NoEngine, engine.NoRelease, ImportError) as missing:  # pages say it, too
+        log.error("%s", missing)
+    search.make_ready()

@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from benchmarks import machine, peers, questions, sample
+from benchmarks import clustered, machine, peers, questions, sample
 from queries import engine, landing, prepared
 from queries.selection import Selection
 
@@ -32,12 +32,17 @@ def main() -> None:
     top = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
     top.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     top.add_argument("--runs", type=int, default=3, help="selections each question is asked of")
+    top.add_argument("--engine", choices=["duckdb", "spark"], default="duckdb")
     given = top.parse_args()
     print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()))
     before: tuple[int, Figures] | None = None
     for rows in given.rows:
         with tempfile.TemporaryDirectory() as folder:
             releases = str(sample.releases(Path(folder), rows))
+            if given.engine == "spark":
+                print(f"\n## {rows:,} systems")
+                clustered.print_compared(releases, given.runs)
+                continue
             _apart(prepare, releases)
             figures, by_question = _apart(measured, releases, given.runs)
             beside = _apart(peers.measured, Path(releases) / _version(releases), given.runs)

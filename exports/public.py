@@ -16,7 +16,7 @@ from exports import pools, unchanged
 from exports.formats.excel import DoesNotFit
 from exports.kept_files import Pieces, kept_files
 from exports.problem import Problem
-from queries.engine import NoRelease, TookTooLong
+from queries.engine import NoEngine, NoRelease, TookTooLong
 from queries.limited import READER, Gone, Reader
 from queries.stream import BUSY
 from queries.watched import identity
@@ -38,6 +38,7 @@ PREFLIGHT = {
     "Access-Control-Max-Age": "86400",
 }
 
+NO_ENGINE = "The machines that answer questions cannot be reached just now. Try again shortly."
 PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 
 log = logging.getLogger(__name__)
@@ -99,6 +100,8 @@ def _problem(error: Exception) -> Problem:
         return Problem(503, "The reader has left.")
     if isinstance(error, TookTooLong):
         return Problem(503, f"{error} Narrow what is asked for.", headers={"Retry-After": "30"})
+    if isinstance(error, NoEngine):
+        return Problem(503, NO_ENGINE, headers={"Retry-After": "30"})
     if isinstance(error, BUSY):
         return Problem(
             503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}

@@ -6,7 +6,7 @@ with texts as (
         select d.* replace (s.risk_tier as risk_tier) from release.deployment d
         join standing s using (deployment_id) where s.is_chosen and s.choice = 1)
     union all by name
-    select 'release', columns(lambda name: release.is_compared(name))::text from (
+    select 'release' as lacks, columns(lambda name: release.is_compared(name))::text from (
         select d.* replace (s.risk_tier as risk_tier) from earlier.deployment d
         join earlier_standing s using (deployment_id) where s.is_chosen and s.choice = 1)),
 fields as (from texts unpivot include nulls (text for field in (columns(* exclude (lacks))))),

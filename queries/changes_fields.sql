@@ -17,12 +17,12 @@ unlike as (select column_name from duckdb_columns() where schema_name in ('relea
 paired as (
     select deployment_id, field, any_value(text) filter (side = 'earlier') as earlier, any_value(text) filter (side = 'later') as later
     from fields group by deployment_id, field),
-bases as (select deployment_id, field as basis_field, earlier as earlier_basis, later as basis from paired),
+bases as (select deployment_id as based_id, field as basis_field, earlier as earlier_basis, later as basis from paired),
 changed as (
     select *, case when coalesce('coded' in (basis, earlier_basis), false) or is_same_files and basis = 'none' then 'coded'
         when is_same_files then 'reading' else release.change_of(field) end as change
     from paired join kept using (deployment_id)
-        left join bases on bases.deployment_id = paired.deployment_id and basis_field = release.basis_of(field)
+        left join bases on based_id = paired.deployment_id and basis_field = release.basis_of(field)
     where earlier is distinct from later and field not in (from unlike))
 select change, changed.deployment_id, d.name, d.label_en, d.purpose, p.name as place, p.country, d.place_id, field, earlier, later, d.source_id, d.evidence_url
 from changed join release.deployment d using (deployment_id) left join release.place p using (place_id)

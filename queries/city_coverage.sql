@@ -10,4 +10,4 @@ with held as (
 select s.source_id, s.title, s.publisher, s.url, s.licence, s.collection_kind, s.frame, s.frame_size, s.caveat, s.snapshot,
     coalesce(records, 0) as records, coalesce(answers, 0) as answers, places_of_country
 from release.seeing($place_id) join release.source s using (source_id) left join held using (source_id)
-order by records is null, s.source_id
+order by held.records is null, s.source_id

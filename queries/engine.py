@@ -1,5 +1,5 @@
 """`ask(question, selection)` -> an Arrow table. DuckDB in memory, one database a release, one
-connection a selection.
+connection a selection; or a cluster of Apache Spark, where `DASHBOARD_ENGINE` names one.
 
 A question is one SQL file in this folder. It says `place`, `record`, `deployment` and `answer` for
 what the reader chose and `release.place`, `release.deployment` ... for everything, which a
@@ -14,8 +14,10 @@ import re
 import threading
 from collections.abc import Callable
 from functools import cache, lru_cache
+from importlib import import_module
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -23,6 +25,7 @@ import pyarrow as pa
 from queries import duck, landing, prepared, watched, whole
 from queries.chosen import Chosen
 from queries.kept import Kept, room
+from queries.limited import NoEngine as NoEngine
 from queries.limited import TookTooLong as TookTooLong
 from queries.limited import TookTooMuch as TookTooMuch
 from queries.questions import FOLDER, declared, question_text
@@ -35,6 +38,7 @@ from schema.preference import PREFERENCE as PREFERENCE
 DEFAULT_RELEASES = FOLDER.parent / "data" / "releases"
 MOST_PREVIEWS = 4  # at a time; the oldest makes room
 PREVIEW = "preview-"
+CLUSTER = re.compile(r"(?:spark|sc)://[\w.-]+:\d{1,5}")
 _previews: dict[str, duckdb.DuckDBPyConnection] = {}
 _numbers, _lock = count(1), threading.Lock()
 # Arrow's usual pool keeps what was freed for its own next time, apart from everybody else's.
@@ -62,7 +66,7 @@ def ask(question: str, selection: Selection, **parameters: object) -> pa.Table:
 
     `parameters` are the question's own, by name; one not given takes its default.
     Raises KeyError for an unknown question, NoRelease without releases, TookTooLong for one that
-    was interrupted.
+    was interrupted, NoEngine where the cluster that is to answer cannot be reached.
     """
     version = selection.release or current()
     own: dict[str, object] = {
@@ -107,7 +111,23 @@ _answer = Kept(_fresh, most=room(20))
 _rows = Kept(_fresh, most=room(12))  # whole tables are large: they do not drive out the others
 
 
-def _narrowed(folder: Path, version: str, selection: Selection, since: str | None = None) -> Chosen:
+def cluster() -> str:
+    """The address of the cluster that answers, `DASHBOARD_ENGINE`; empty where DuckDB does. Raises
+    ValueError for one that is none."""
+    address = os.environ.get("DASHBOARD_ENGINE", "").strip()
+    if address in ("", "duckdb"):
+        return ""
+    if not CLUSTER.fullmatch(address):
+        raise ValueError(
+            f"DASHBOARD_ENGINE={address[:60]} is no engine: duckdb, spark://host:port (a standalone"
+            " cluster of Spark) and sc://host:port (Spark Connect) are."
+        )
+    return address
+
+
+def _narrowed(folder: Path, version: str, selection: Selection, since: str | None = None) -> Any:
+    if version not in _previews and (address := cluster()):
+        return _in_cluster(address, folder, version, since)(selection)
     if since is None:
         return Chosen(_previews.get(version) or database(folder, version), selection)
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
@@ -133,6 +153,27 @@ def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConn
     return prepared.two_releases(
         release_path(folder, version), release_path(folder, since) if since else None
     )
+
+
+@lru_cache(maxsize=6)
+def _in_cluster(address: str, folder: Path, version: str, since: str | None) -> Any:
+    """What answers in a cluster for a selection of a release; DuckDB knows the columns."""
+    spark = import_module("queries.spark")  # it needs packages that nobody else installs
+    if since is None:
+        known = database(folder, version)
+        return spark.opened_at(address, known, release_path(folder, version))
+    earlier = release_path(folder, since) if since else None
+    known = _two_releases(folder, version, since)
+    return spark.opened_at(address, known, release_path(folder, version), earlier, compares=True)
+
+
+def begin() -> None:
+    """Have every question of the current release ready where a cluster answers, and name in the log
+    those that it cannot be asked; with DuckDB there is nothing to be done."""
+    if address := cluster():
+        folder, version = releases_folder(), current()
+        for since in (None, _before(version)):
+            _in_cluster(address, folder, version, since).begin()
 
 
 def show_preview(connection: duckdb.DuckDBPyConnection) -> str:

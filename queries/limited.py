@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from threading import Event, Lock, Timer
+from typing import Protocol
 
 import duckdb
 
@@ -31,11 +32,26 @@ class Gone(ConnectionError):
     """A question was interrupted because its reader has left."""
 
 
+class NoEngine(ConnectionError):
+    """The machines that answer questions cannot be reached; says where they were looked for."""
+
+    def __init__(self, address: str):
+        super().__init__(f"No engine answers at {address}.")
+        self.address = address
+
+
+class Interruptible(Protocol):
+    """What runs for a reader, and can be told to stop."""
+
+    def interrupt(self) -> None:
+        """Stop what runs."""
+
+
 class Reader:
     """Somebody who waits for answers, and may leave: what runs for him then is interrupted."""
 
     def __init__(self) -> None:
-        self._running: list[duckdb.DuckDBPyConnection] = []
+        self._running: list[Interruptible] = []
         self._lock = Lock()
         self.is_gone = False
 
@@ -47,7 +63,7 @@ class Reader:
                 connection.interrupt()
 
     @contextmanager
-    def waits(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    def waits(self, connection: Interruptible) -> Iterator[None]:
         """While a connection works for this reader alone. Raises Gone where he has left before."""
         with self._lock:
             if self.is_gone:

@@ -11,11 +11,12 @@ inside as (
     select distinct c.area, c.place_id from counted c join release.ancestor a using (place_id)
     join counted above on above.place_id = a.ancestor_id and above.area = c.area and above.is_official
     where c.is_official),
-running as (select place_id, system_id from deployment)
+running as (
+    select c.area, count(distinct d.system_id) as systems from counted c join deployment d on d.place_id = c.place_id group by c.area)
 select area, any_value(name) as name, any_value(country) as country,
-    (select count(distinct system_id) from running join counted c using (place_id) where c.area = counted.area) as systems,
+    any_value(running.systems) as systems,
     count(*) as places, count(*) filter (is_official) as places_with_population,
     sum(population) filter (is_official)::bigint as residents_naive,
     sum(population) filter (is_official and inside.place_id is null)::bigint as residents
-from counted left join inside using (area, place_id) where area is not null
+from counted left join inside using (area, place_id) left join running using (area) where area is not null
 group by area order by residents desc nulls last, area

@@ -16,12 +16,12 @@ put as (
     group by all),
 body as (
     select b.source_id as frame_id, b.source_id, s.collection_kind::varchar as kind, s.title, s.frame, s.frame_size, b.place_id,
-        b.place_id in (select place_id from release.deployment d where d.source_id = b.source_id) as is_present,
-        b.place_id in (select place_id from record where record.source_id = b.source_id) as is_matching, false as is_silent
+        (b.source_id, b.place_id) in (select (source_id, place_id) from release.deployment) as is_present,
+        (b.source_id, b.place_id) in (select (source_id, place_id) from record) as is_matching, false as is_silent
     from release.body b join release.source s using (source_id)
     union all
     select source_id, source_id, 'collection', title, frame, frame_size, place_id, is_present,
-        place_id in (select place_id from record where record.source_id = put.source_id), not is_present
+        (source_id, place_id) in (select (source_id, place_id) from record), not is_present
     from put where source_id in (select source_id from record)
     union all
     select v.survey_id, v.source_id, case when s.collection_kind = 'collection' then 'survey' else s.collection_kind end, v.title, v.frame,

@@ -22,23 +22,30 @@ from tests.warm import ran
 BESIDE = {
     "etl/": "requirements-etl.txt",
     "snapshot/": "requirements-snapshot.txt",
+    "queries/spark/": "requirements-spark.txt",
     "benchmarks/": "requirements-dev.txt",
     "tests/": "requirements-dev.txt",
 }
 SERVER = "requirements.txt"
 FILES = [SERVER, *dict.fromkeys(BESIDE.values())]
 LOCKS = {SERVER: "requirements.lock", "requirements-dev.txt": "requirements-dev.lock"}
+# Nobody needs it but those whose questions a cluster answers, and its lock has no other packages.
+SPARK, SPARK_LOCK = "requirements-spark.txt", "requirements-spark.lock"
 # They come with pandas, streamlit and Authlib, and are made to be used with them.
 WITH_OTHERS = {"joserfc", "numpy", "python-dateutil", "starlette", "uvicorn"}
 # Programs, and what other packages ask for when they are used as here.
 NOT_IMPORTED = {
     "authlib",
+    "googleapis-common-protos",
+    "grpcio",
+    "grpcio-status",
     "gunicorn",
     "httpx",
     "mypy",
     "ruff",
     "setuptools",
     "uv",
+    "zstandard",
 }
 # `etl.source.load` imports a source by its name.
 BY_NAME = {"etl/source.py": "etl/sources/"}
@@ -144,7 +151,7 @@ def test_requirements_are_what_the_code_imports(file):
     assert reached(file) - others - WITH_OTHERS == set(required(file)) - NOT_IMPORTED
 
 
-@pytest.mark.parametrize("lock", LOCKS.values())
+@pytest.mark.parametrize("lock", [*LOCKS.values(), SPARK_LOCK])
 def test_a_lock_holds_versions_and_hashes_only(lock):
     """A lock file is packages with one version and their hashes: it names no index, no host and no
     folder."""
@@ -154,9 +161,12 @@ def test_a_lock_holds_versions_and_hashes_only(lock):
 
 
 def test_locks_pin_what_is_required():
-    """The server's lock has the versions of requirements.txt, the other lock those of all files."""
-    direct = {name: version for file in FILES for name, version in required(file).items()}
+    """The server's lock has the versions of requirements.txt, Spark's those of its own file, the
+    third those of all others."""
+    others = [file for file in FILES if file != SPARK]
+    direct = {name: version for file in others for name, version in required(file).items()}
     for file, expected in (
+        (SPARK_LOCK, required(SPARK)),
         ("requirements.lock", required(SERVER)),
         ("requirements-dev.lock", direct),
     ):
@@ -194,10 +204,13 @@ def test_a_licence_is_as_its_package_states_it(told, licence):
 
 def test_what_is_tested_is_what_is_served():
     """Every package of the server's lock stands in the other one, at the same version with the same
-    hashes."""
+    hashes; so does what Spark's lock shares with it."""
     everything = locked("requirements-dev.lock")
     served = locked("requirements.lock")
     assert {name: everything.get(name) for name in served} == served
+    clustered = locked(SPARK_LOCK)
+    shared = clustered.keys() & everything.keys()
+    assert {name: everything[name] for name in shared} == {name: clustered[name] for name in shared}
 
 
 def test_make_installs_from_the_locks():
@@ -251,7 +264,8 @@ def test_a_command_says_what_to_install(command, package):
     """Where only the server's packages are installed, a command that needs more names the file to
     install."""
     run = (
-        f"import runpy, sys; sys.modules[{package!r}] = None;"
+        "import runpy, sys, warnings; warnings.simplefilter('ignore');"  # those of pyspark
+        f" sys.modules[{package!r}] = None;"
         f" sys.argv = {['etl', *command.split()]!r}; runpy.run_module('etl', run_name='__main__')"
     )
     done = ran(["-c", run], ROOT)

@@ -51,10 +51,11 @@ CLOCK = {
     ("Timestamp", "today"),
     ("time", "localtime"),
 }
-# The provider of sign-in alone is asked by a server.
-CALLS_OUT = {"etl/fetch/download.py", "app/session/roles.py"}
+# The provider of sign-in alone is asked by a server, and the cluster that answers questions.
+CALLS_OUT = {"etl/fetch/download.py", "app/session/roles.py", "queries/spark/cluster.py"}
 # /health says how old its data is; what is submitted bears the time of its arrival; sign-ins end; a
-# reader may ask so often a minute; the journal says when, and how long it took.
+# reader may ask so often a minute; the journal says when, and how long it took; a cluster that is
+# away is waited for so long.
 COMMANDS = {
     "app/gate.py",
     "app/journal.py",
@@ -62,6 +63,7 @@ COMMANDS = {
     "app/session/roles.py",
     "app/submit/unpublished.py",
     "app/submit/uploads.py",
+    "queries/spark/cluster.py",
     "queries/watched.py",
     "etl/command_line.py",
     "etl/fetch/__init__.py",
@@ -189,7 +191,8 @@ def test_settings_and_theme_agree():
 
 
 def test_the_network_is_reached_by_fetch_only():
-    """No other file imports what could call out, but that which asks the provider of sign-in."""
+    """No other file imports what could call out, but those that ask the provider of sign-in and the
+    cluster that answers questions."""
     for name in code():
         if name not in CALLS_OUT and not name.startswith("benchmarks/"):
             assert not imported(name) & NETWORK, name

@@ -1,0 +1,44 @@
+"""The tables of a selection in a database that is asked for no rows: their columns are those of any
+selection."""
+
+import re
+
+import duckdb
+
+from queries.chosen import NARROWED, OF_OPTIONS
+from queries.narrowing import narrowing
+from queries.questions import declared, question_text, questions
+from queries.selection import EVERYTHING
+
+
+def bound(database: duckdb.DuckDBPyConnection, compares: bool) -> frozenset[str]:
+    """Let a connection know these tables, as views; gives their names."""
+    texts = _narrowed(NARROWED) | {name: of(EVERYTHING)[0] for name, of in OF_OPTIONS.items()}
+    if compares:
+        told = _narrowed((*NARROWED, "standing"))
+        texts |= told
+        texts |= {
+            f"earlier_{name}": text.replace("release.", "earlier.") for name, text in told.items()
+        }
+        texts |= {name: question_text(name) for name in questions() if "since" in declared(name)}
+    made: set[str] = set()
+
+    def make(name: str) -> None:
+        if name not in made:
+            made.add(name)
+            if name in questions():
+                for word in set(re.findall(r"(?<!\.)\b\w+", texts[name])) & texts.keys():
+                    make(word)
+            database.execute(f"create or replace temp view {name} as {texts[name]}")
+
+    for name in texts:
+        make(name)
+    return frozenset(texts)
+
+
+def _narrowed(names: tuple[str, ...]) -> dict[str, str]:
+    narrowed = narrowing(EVERYTHING)
+    return {
+        name: f"{narrowed.of(*dict.fromkeys(('place', name)))} select * from {name}"
+        for name in names
+    }
