@@ -38,7 +38,7 @@ def clustered(small_release, tmp_path_factory) -> Iterator[Standalone]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JAVA_TOOL_OPTIONS", QUICK)
         patch.setenv("SPARK_LOCAL_IP", HERE)
-        patch.setenv("SPARK_DAEMON_MEMORY", "200m")
+        patch.setenv("SPARK_DAEMON_MEMORY", "600m")  # a server of Spark Connect is one, too
         patch.setenv("DASHBOARD_ENGINE", cluster.address)
         patch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
         forget()
