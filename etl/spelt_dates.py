@@ -98,8 +98,8 @@ def quarter(text: str) -> str | None:
 
 def stated_year(text: str) -> str:
     """The year that a text is about, where it is no date by our rules: `令和7年` and `Reiwa 7`
-    began in 2025, `circa 2020` and `Anfang 2020` are 2020, `令和6年4月` is 2024-04; empty for other
-    texts."""
+    began in 2025, `circa 2020` and `Anfang 2020` are 2020, `令和6年4月` is 2024-04; empty for
+    other texts."""
     if dated := MONTH_OF_ERA.fullmatch(text.strip()):
         year = ERAS[dated[1]] + (1 if dated[2] == "元" else int(dated[2])) - 1
         return f"{year}-{int(dated[3]):02}" if 1 <= int(dated[3]) <= 12 else ""
