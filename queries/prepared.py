@@ -68,9 +68,10 @@ def _read_in_place(
 ) -> duckdb.DuckDBPyConnection:
     file = _folder(releases[0]) / f"{releases[0].name}-{of}-{_digest(*releases)}.duckdb"
     with _alone(file.parent):
-        if not _is_whole(file):
-            _make(file, write)
-    return duck.closed(_connected(file, is_read=True), _spill())
+        if connection := _whole(file):
+            return connection
+        _make(file, write)
+        return _opened(file)
 
 
 def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
@@ -79,7 +80,7 @@ def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> Non
     aside = file.with_suffix(f".{os.getpid()}")
     aside.unlink(missing_ok=True)
     try:
-        made = _connected(aside, is_read=False)
+        made = _taught(duckdb.connect(str(aside), config=_config()))
         try:
             write(made)
         finally:
@@ -93,28 +94,35 @@ def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> Non
             before.unlink(missing_ok=True)
 
 
-def _connected(file: Path, is_read: bool) -> duckdb.DuckDBPyConnection:
-    config: dict[str, Any] = {
-        "threads": 1,
-        "memory_limit": memory(),
-        "temp_directory": str(_spill()),
-    }
-    connection = duckdb.connect(str(file), read_only=is_read, config=config)
+def _config() -> dict[str, Any]:
+    return {"threads": 1, "memory_limit": memory(), "temp_directory": str(_spill())}
+
+
+def _taught(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     connection.execute("set enable_progress_bar = false")
     slips.teach(connection)
     return connection
 
 
-def _is_whole(file: Path) -> bool:
-    """Whether a file is there and a database; one that is not is made anew."""
+def _opened(file: Path) -> duckdb.DuckDBPyConnection:
+    """A file's database, shut in. All connections of a process to one file share it: another one
+    may have taught it and shut it in before."""
+    connection = duckdb.connect(str(file), read_only=True, config=_config())
+    asked = "select current_setting('lock_configuration')"
+    ((is_shut,),) = connection.execute(asked).fetchall()
+    return connection if is_shut else duck.closed(_taught(connection), _spill())
+
+
+def _whole(file: Path) -> duckdb.DuckDBPyConnection | None:
+    """A file's database, where it is there and is one; else it is made anew."""
     if not file.exists():
-        return False
+        return None
     try:
-        with duckdb.connect(str(file), read_only=True) as connection:
-            connection.execute("select version from release.stamp").fetchall()
+        connection = _opened(file)
+        connection.execute("select version from release.stamp").fetchall()
     except duckdb.Error:
-        return False
-    return True
+        return None
+    return connection
 
 
 def _digest(*releases: Path) -> str:

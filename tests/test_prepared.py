@@ -1,5 +1,6 @@
 """A large release is made ready once, in a file; its answers are those of one held in memory."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -45,6 +46,18 @@ def test_a_file_is_made_once_and_read_by_all(large):
     prepared.one_release(large).close()
     assert files(large) == [made] and (made.stat().st_mtime_ns, made.stat().st_ino) == written
     assert {path.name: path.read_bytes() for path in large.iterdir()} == before
+
+
+def test_readers_who_come_at_once_share_the_file(large, monkeypatch):
+    """Threads that need the file before it is there wait until one has made it, and whoever comes
+    while it is open reads it, too."""
+    made: list[object] = []
+    monkeypatch.setattr(landing, "answer_all", made.append)
+    with ThreadPoolExecutor(3) as readers:
+        opened = list(readers.map(prepared.one_release, [large] * 3))
+    asked = "select count(*) > 0 from release.place where folded(name) = folded(upper(name))"
+    assert [each.cursor().execute(asked).fetchall() for each in opened] == [[(True,)]] * 3
+    assert len(made) == 1
 
 
 def test_answers_are_those_of_a_release_in_memory(large, monkeypatch):
