@@ -7,7 +7,6 @@ in a moment and reads in place what a question names. The release itself is neve
 that is lost or broken is made again.
 """
 
-import fcntl
 import hashlib
 import json
 import os
@@ -16,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import Context
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
     def write(made: duckdb.DuckDBPyConnection) -> None:
         duck.load(made, release, "release")
-        landing.answer_all(made)
+        Context().run(landing.answer_all, made)  # for all: the first reader may leave
 
     return _read_in_place(write, release)
 
@@ -167,6 +167,8 @@ def _spill() -> Path:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """One process makes a file; others that need it wait for it."""
+    import fcntl  # not on Windows, where only large releases cannot be opened
+
     held = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(held, fcntl.LOCK_EX)

@@ -11,10 +11,12 @@ from etl import release
 from etl.build import Built
 from queries import duck, landing, prepared
 from queries.chosen import Chosen
-from queries.limited import TookTooMuch
+from queries.limited import READER, Reader, TookTooMuch
 from queries.questions import question_text, questions
 from queries.selection import EVERYTHING, Selection
 from queries.whole import current
+
+TOO_MUCH = "select list(repeat('x', 1000) || i) as n from range(200000) t(i)"  # for 40 MB
 
 
 @pytest.fixture
@@ -78,6 +80,29 @@ def test_answers_are_those_of_a_release_in_memory(large, monkeypatch):
             assert answer == in_memory.ask(text, own), question
 
 
+def test_an_answer_that_takes_too_much_does_not_keep_a_release_from_opening(large, monkeypatch):
+    """It is left out of the file: the release opens, and the other answers stand in it."""
+    monkeypatch.setenv("DASHBOARD_MEMORY", "40MB")
+    texts = {"headline": TOO_MUCH, "sources": question_text("sources")}
+    monkeypatch.setattr(landing, "questions", lambda: texts)
+    monkeypatch.setattr(landing, "question_text", texts.get)
+    chosen = Chosen(prepared.one_release(large), EVERYTHING)
+    assert chosen.answered(landing.SCHEMA) == {"sources"}
+
+
+def test_a_file_is_made_for_all_though_the_first_reader_leaves(large, monkeypatch):
+    """Who asked first and has left stops his own question, not the making."""
+    monkeypatch.setattr(landing, "questions", lambda: ["headline"])
+    gone = Reader()
+    gone.leave()
+    token = READER.set(gone)
+    try:
+        database = prepared.one_release(large)
+    finally:
+        READER.reset(token)
+    assert Chosen(database, EVERYTHING).answered(landing.SCHEMA) == {"headline"}
+
+
 @pytest.mark.usefixtures("quick")
 def test_a_broken_file_is_made_again(large):
     """A file that is no database, and what a killed process left, cost nothing but the making."""
@@ -118,7 +143,7 @@ def test_a_question_that_needs_too_much_memory_is_told_and_the_next_one_works(la
     monkeypatch.setenv("DASHBOARD_MEMORY", "40MB")
     chosen = Chosen(prepared.one_release(large), EVERYTHING)
     with pytest.raises(TookTooMuch, match="more memory than one question"):
-        chosen.ask("select list(repeat('x', 1000) || i) as n from range(200000) t(i)", {})
+        chosen.ask(TOO_MUCH, {})
     assert chosen.ask("select 1 as n", {}).to_pylist() == [{"n": 1}]
 
 
