@@ -19,7 +19,7 @@ from schema import stored
 
 KEYS = ("version", "as_of", "content", "counts", "inputs")  # without which no manifest is read
 PARTS = ("manifest.json", "datapackage.json")
-BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError)
+BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError)
 
 log = logging.getLogger(__name__)
 _known: dict[Path, tuple[object, tuple[str, ...]]] = {}

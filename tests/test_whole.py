@@ -82,6 +82,12 @@ def no_package(release: Path) -> None:
     (release / "datapackage.json").unlink()
 
 
+def package_of_no_files(release: Path) -> None:
+    told = json.loads((release / "datapackage.json").read_text())
+    told["resources"][0]["path"] = []
+    (release / "datapackage.json").write_text(json.dumps(told))
+
+
 def nothing_left(release: Path) -> None:
     shutil.rmtree(release)
     release.mkdir()
@@ -101,6 +107,7 @@ def nothing_left(release: Path) -> None:
         (manifest_without_a_version, "is not served: manifest.json lacks version."),
         (no_manifest, "manifest.json cannot be read"),
         (no_package, "datapackage.json cannot be read"),
+        (package_of_no_files, "datapackage.json cannot be read"),
         (nothing_left, "manifest.json cannot be read"),
     ],
     ids=lambda value: getattr(value, "__name__", None),
