@@ -16,9 +16,8 @@ from exports import pools, unchanged
 from exports.formats.excel import DoesNotFit
 from exports.kept_files import Pieces, kept_files
 from exports.problem import Problem
-from queries.engine import NoEngine, NoRelease, TookTooLong
+from queries.engine import NoEngine, NoRelease, TookTooLong, TookTooMuch
 from queries.limited import READER, Gone, Reader
-from queries.stream import BUSY
 from queries.watched import identity
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -102,7 +101,7 @@ def _problem(error: Exception) -> Problem:
         return Problem(503, f"{error} Narrow what is asked for.", headers={"Retry-After": "30"})
     if isinstance(error, NoEngine):
         return Problem(503, NO_ENGINE, headers={"Retry-After": "30"})
-    if isinstance(error, BUSY):
+    if isinstance(error, TookTooMuch):
         return Problem(
             503, "Too much is asked for at once. Try again shortly.", headers={"Retry-After": "30"}
         )

@@ -27,7 +27,6 @@ from schema.tables import TABLES
 
 ROWS_A_BATCH = 10_000
 MEMORY = "256MB"  # of all exports of one release together; beyond it rows are sorted on disk
-BUSY = limited.TookTooMuch
 EVERY = View()
 
 
