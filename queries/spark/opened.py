@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from queries.spark.expanded import Known
 from queries.spark.rewritten import Untranslatable
 from queries.spark.translation import Translated, translated
 
+KEPT = 500  # translations: one for each question, and for each way of choosing a table's rows
 _numbers = count(1)
 
 log = logging.getLogger(__name__)
@@ -45,7 +47,7 @@ class Opened:
             self._folders["earlier"] = earlier
         self._known = Known(database.cursor())
         self._lock = threading.RLock()
-        self._written: dict[tuple[str, frozenset[str]], Translated] = {}
+        self._translated = lru_cache(maxsize=KEPT)(self._translate)
         self._schemas: dict[str, pa.Schema] = {}
         self._stands_in: Any = None
         self.left: deque[tuple[str, list[str]]] = deque()  # selections that are forgotten
@@ -83,10 +85,10 @@ class Opened:
     def translated(self, text: str, lists: Iterable[str]) -> Translated:
         """A question or a table of a selection in Spark's SQL. Raises Untranslatable."""
         with self._lock:
-            key = text, frozenset(lists)
-            if key not in self._written:
-                self._written[key] = translated(text, self._known, self._chosen, key[1])
-            return self._written[key]
+            return self._translated(text, frozenset(lists))
+
+    def _translate(self, text: str, lists: frozenset[str]) -> Translated:
+        return translated(text, self._known, self._chosen, lists)
 
     def schema(self, text: str, own: dict[str, object]) -> pa.Schema:
         """Names and types of the columns that a question's answer has, as DuckDB has them."""
