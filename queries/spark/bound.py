@@ -1,11 +1,9 @@
 """The tables of a selection in a database that is asked for no rows: their columns are those of any
 selection."""
 
-import re
-
 import duckdb
 
-from queries.chosen import NARROWED, OF_OPTIONS
+from queries.chosen import NARROWED, OF_OPTIONS, words
 from queries.narrowing import narrowing
 from queries.questions import declared, question_text, questions
 from queries.selection import EVERYTHING
@@ -27,7 +25,7 @@ def bound(database: duckdb.DuckDBPyConnection, compares: bool) -> frozenset[str]
         if name not in made:
             made.add(name)
             if name in questions():
-                for word in set(re.findall(r"(?<!\.)\b\w+", texts[name])) & texts.keys():
+                for word in words(texts[name]) & texts.keys():
                     make(word)
             database.execute(f"create or replace temp view {name} as {texts[name]}")
 

@@ -86,11 +86,11 @@ class Cluster:
         self._ending: _Outcome | None = None
         self._lock = threading.Lock()
 
-    def run(self, work: Callable[[Any], Any], most: float | None = None) -> Any:
-        """What `work(session)` gives, in at most so many seconds, those of a question where not
-        said. Raises NoEngine where the cluster does not answer, TookTooLong and Gone."""
+    def run(self, work: Callable[[Any], Any]) -> Any:
+        """What `work(session)` gives, in at most the seconds of a question. Raises NoEngine where
+        the cluster does not answer, TookTooLong and Gone."""
         session = self._begun()
-        most, reader = most or seconds(), READER.get() or Reader()
+        most, reader = seconds(), READER.get() or Reader()
         job = Job(session, work, self._is_remote)
         with reader.waits(job):
             self._wait(job, reader, most)
@@ -184,8 +184,6 @@ class Cluster:
     def _is_there(self) -> bool:
         """Whether somebody answers at the address."""
         at = urlsplit(self.address)
-        if at.port is None:
-            return True  # threads of this process
         try:
             with socket.create_connection((at.hostname, at.port), timeout=ANSWERS_WITHIN):
                 return True
@@ -194,14 +192,14 @@ class Cluster:
 
     def _is_at_work(self, session: Any) -> bool:
         """Whether any machine still works for a session, or may be about to begin."""
-        if self.address.startswith("spark://") and _executors(session):
+        if not self._is_remote and _executors(session):
             return True
         is_new = time.monotonic() < self._begun_at + BEGINS_WITHIN
-        return self._is_there() and (is_new or not self.address.startswith("spark://"))
+        return self._is_there() and (is_new or self._is_remote)
 
     def _is_over(self, session: Any) -> bool:
         """Whether a session can be asked no more, as when the master has ended it."""
-        if not self.address.startswith("spark://"):
+        if self._is_remote:
             return False
         looked = _Outcome(lambda: session.sparkContext._jsc.sc().isStopped())
         return not looked.comes_within(ANSWERS_WITHIN) or looked.is_wrong or looked.value()
