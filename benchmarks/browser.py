@@ -21,6 +21,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from benchmarks import machine
+
 ROOT = Path(__file__).parent.parent
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 FLAGS = [
@@ -172,9 +174,7 @@ def opened_page(browser: Browser, address: str, waits: Waits) -> Iterator[Page]:
 @contextmanager
 def served(app: App) -> Iterator[str]:
     """The app on a free port, from its start until the block ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = machine.free_port()
     process = subprocess.Popen(
         app.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

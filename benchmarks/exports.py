@@ -16,7 +16,7 @@ import threading
 import time
 from pathlib import Path
 
-from benchmarks import sample
+from benchmarks import machine, sample
 from exports import about
 from exports.formats.kinds import KINDS
 from queries import engine
@@ -84,7 +84,7 @@ def measured(kind: str) -> tuple[float, ...]:
     engine.ask("table_source", selection)
     rows = Rows("table_deployment", selection)
     _ = rows.schema  # which opens the files
-    before, held, ended = _resident(), [0.0], threading.Event()
+    before, held, ended = machine.resident(), [0.0], threading.Event()
     threading.Thread(target=_watch, args=(held, ended), daemon=True).start()
     began, worked, first, size = time.monotonic(), time.process_time(), 0.0, 0
     for piece in KINDS[kind].pieces(rows, about.about(rows)):
@@ -103,12 +103,7 @@ def measured(kind: str) -> tuple[float, ...]:
 
 def _watch(held: list[float], ended: threading.Event) -> None:
     while not ended.wait(EVERY_S):
-        held[0] = max(held[0], _resident())
-
-
-def _resident() -> float:
-    """Megabytes of memory that this process holds."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+        held[0] = max(held[0], machine.resident())
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import socket
 import time
 from contextlib import suppress
 from importlib.metadata import version
@@ -20,6 +21,18 @@ def facts() -> dict[str, str]:
         "System": f"{platform.system()} {platform.machine()}",
         "Python": platform.python_version(),
     } | {name: version(name) for name in PACKAGES}
+
+
+def free_port() -> int:
+    """A port that nobody listens to."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def resident() -> float:
+    """Megabytes of memory that this process holds (Linux)."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def busy() -> float:

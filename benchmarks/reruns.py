@@ -10,7 +10,6 @@ is over its aim.
 import argparse
 import asyncio
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -45,13 +44,6 @@ def parser() -> argparse.ArgumentParser:
 def busy(process: int) -> float:
     """Milliseconds of the processor that another process has had (Linux)."""
     return time.clock_gettime((~process << 3) | 2) * 1000
-
-
-def free_port() -> int:
-    """A port that nobody listens to."""
-    with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
-        return bound.getsockname()[1]
 
 
 async def ready(url: str) -> None:
@@ -126,7 +118,7 @@ def main() -> None:
     given = parser().parse_args()
     print("# Processor milliseconds of a page drawn anew\n")
     print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()), flush=True)
-    port = free_port()
+    port = machine.free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     server = subprocess.Popen(
         [*command, "--server.port", str(port), "--server.address", "127.0.0.1"],

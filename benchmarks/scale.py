@@ -22,7 +22,6 @@ from queries import engine, landing, prepared
 from queries.selection import Selection
 
 MB = 1_000_000
-PAGE = os.sysconf("SC_PAGE_SIZE")
 NOT_ASKED = ("table_", "changes_", "compared_")  # lists are streamed; releases are compared apart
 Figures = dict[str, float]
 
@@ -72,12 +71,12 @@ def measured(releases: str, runs: int) -> tuple[Figures, list[tuple[str, float, 
     """Figures of one release, and each question's median, 95th of 100 and without a selection, in
     milliseconds of the processor, slowest first."""
     os.environ |= {"DASHBOARD_RELEASES": releases, "DASHBOARD_QUESTION_SECONDS": "3600"}
-    held, begun, busy = _resident(), time.perf_counter(), time.process_time()
+    held, begun, busy = machine.resident(), time.perf_counter(), time.process_time()
     opened = prepared.one_release(engine.releases_folder() / engine.current())
     figures = {
         "opening, s": time.perf_counter() - begun,
         "opening, s of the processor": time.process_time() - busy,
-        "held by the open release, MB": _resident() - held,
+        "held by the open release, MB": machine.resident() - held,
     }
     opened.close()
     asked = [name for name in engine.questions() if not name.startswith(NOT_ASKED)]
@@ -87,7 +86,7 @@ def measured(releases: str, runs: int) -> tuple[Figures, list[tuple[str, float, 
         "a question, median ms of the processor": median(taken),
         "a question, 95th of 100, ms of the processor": quantiles(taken, n=20)[-1],
     }
-    figures["held after all questions, MB"] = _resident() - held
+    figures["held after all questions, MB"] = machine.resident() - held
     by_question = [
         (t.question, median(t.cpu), quantiles(t.cpu, n=20)[-1], _landing(t.question))
         for t in timings
@@ -137,11 +136,6 @@ def power(value: float, rows: int, before: float, rows_before: int) -> str:
     if min(value, before) <= 0 or rows == rows_before:
         return ""
     return f"{math.log(value / before) / math.log(rows / rows_before):.2f}"
-
-
-def _resident() -> float:
-    """Megabytes that this process holds."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE / MB
 
 
 if __name__ == "__main__":

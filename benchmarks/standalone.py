@@ -9,6 +9,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from benchmarks.machine import free_port
+
 HERE = "127.0.0.1"
 STARTS_WITHIN = 60  # seconds
 CONNECT, INSIDE = "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal"
@@ -25,7 +27,7 @@ class Standalone:
             raise ImportError("This needs pyspark: pip install -r requirements-spark.lock")
         self._program = Path(wheel.origin).parent / "bin" / "spark-class"
         self._folder, self._cores, self._memory = folder, cores, memory
-        self._port = _free_port()
+        self._port = free_port()
         self.address = f"spark://{HERE}:{self._port}"
         self._processes: list[subprocess.Popen] = []
 
@@ -51,7 +53,7 @@ class Standalone:
     def connect(self, settings: Mapping[str, str]) -> str:
         """A server of Spark Connect beside them, which answers with two threads of its own; gives
         its address once it listens."""
-        port = _free_port()
+        port = free_port()
         told = {"spark.connect.grpc.binding.port": str(port), "spark.ui.enabled": "false"}
         named = [f"{name}={value}" for name, value in (dict(settings) | told).items()]
         options = [word for each in named for word in ("--conf", each)]
@@ -86,12 +88,6 @@ class Standalone:
     @property
     def _log(self) -> Path:
         return self._folder / f"log-{self._port}"
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind((HERE, 0))
-        return free.getsockname()[1]
 
 
 def _listens(port: int) -> bool:
