@@ -35,7 +35,7 @@ if (!window.goesToParts) {
     said(above(part, '[class*="st-key-exhibit-"]')?.querySelector(HEADINGS) ?? document.querySelector('h1'));
   const called = (part) => {
     const kind = Object.entries({ table: GRIDS, map: MAPS }).find(([, parts]) => part.matches(parts))?.[0];
-    return kind ? SAID[kind].replace('\ufffc', headingOf(part)) : said(part);
+    return kind ? SAID[kind].replace('\ufffc', () => headingOf(part)) : said(part);
   };
   const parts = () => [
     ...within(document.querySelector('[data-testid="stMain"]'), `${HEADINGS}, ${WAYS}, ${MAPS}, ${GRIDS}`),
@@ -59,7 +59,7 @@ if (!window.goesToParts) {
     const all = parts();
     const title = all.find((part) => part.matches('h1')) ?? all[0];
     places.set(first, title);
-    first.textContent = SAID.title.replace('\ufffc', title ? said(title) : '');
+    first.textContent = SAID.title.replace('\ufffc', () => (title ? said(title) : ''));
     const others = all.filter((part) => part !== title).map((part) => item(called(part), part));
     while (first.nextSibling) first.nextSibling.remove(); // the first has the focus, and keeps it
     list.append(...others);
