@@ -43,10 +43,10 @@ def _has_formats(table: Table) -> bool:
 def _real(table: Table, look: Look) -> None:
     cells = {plain(column.heading): _written(column, look.say) for column in table.columns}
     frame = pd.DataFrame(cells, dtype=object)
-    first = frame.columns[0] if len(cells) > 1 else None
-    named = frame.set_index(first) if first is not None else frame  # what a row is about heads it
-    is_hidden = first is None
-    st.table(named, hide_index=is_hidden, border="horizontal", alt=table.caption or None)
+    is_named = len(cells) > 1
+    if is_named:
+        frame = frame.set_index(frame.columns[0])  # what a row is about heads it
+    st.table(frame, hide_index=not is_named, border="horizontal", alt=table.caption or None)
 
 
 def _written(column: Column, say: Speech) -> list[Markdown]:

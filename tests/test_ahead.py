@@ -63,6 +63,17 @@ def test_there_may_be_no_figure(small_release, query):
     assert (answer.status_code, answer.content) == (204, b"")
 
 
+@pytest.mark.parametrize("stopped", ahead.TOLD)
+def test_what_the_page_tells_itself_is_no_error_here(small_release, monkeypatch, stopped):
+    """A question that is stopped, for its time, its memory or its cluster, gives no figure."""
+
+    def parts(*_: object) -> None:
+        raise stopped.__new__(stopped)
+
+    monkeypatch.setattr(ahead.page, "parts", parts)
+    assert CLIENT.get(f"{AHEAD}?exhibit=adoption.running").status_code == 204
+
+
 @pytest.mark.parametrize(
     ("marks", "written"),
     [

@@ -4432,7 +4432,11 @@ explorer-leads-in-year-systems =
         [one] { $n } of { $of } dated system
        *[other] { $n } of { $of } dated systems
     }
-explorer-leads-among-dated = By { $split }, { $group } leads with { $n } of the { $of } dated systems of { $year }; { $more } has { $undated } without a date
+explorer-leads-among-dated =
+    By { $split }, { $group } leads in { $year }: { $of ->
+        [one] { $n } of { $of } dated system
+       *[other] { $n } of { $of } dated systems
+    }; { $more } has { $undated } without a date
 explorer-leads-in-year-places =
     By { $split }, { $group } leads in { $year }: { $of ->
         [one] { $n } of { $of } local government

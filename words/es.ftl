@@ -802,7 +802,7 @@ submit-reply-received = Recibida: la réplica espera a un revisor. Su número es
 submit-not-asked = { $city } no es miembro, así que sus respuestas solo cuentan en una ronda cuya lista de ciudades preguntadas, members.csv, la nombre: avise a quienes llevan la encuesta.
 submit-disk-full = El disco del servidor no admite más archivos, así que este no se comprobó. Inténtelo más tarde y avise a quienes llevan este panel.
 upload-too-large = Un archivo tiene como mucho { $most } MB.
-submit-let-go = Ahora mismo el servidor no tiene sitio para su archivo, porque otros comprueban los suyos. Elíjalo otra vez dentro de un minuto.
+submit-let-go = El servidor ya no tiene su archivo: ha pasado media hora, u otros comprueban los suyos y ahora mismo no hay sitio. Elíjalo otra vez.
 submit-inbox =
     { $n ->
         [one] Bandeja: { $n } archivo espera a un revisor
@@ -983,7 +983,7 @@ file-hidden-sheet = hoja { $sheet }
 file-macros = el libro tiene macros; guárdelo como .xlsx, que no las tiene
 file-merged = celdas combinadas con una respuesta donde se piden varias: { $cells }. Sepárelas
 file-name-says-nothing = el nombre del archivo no dice qué contiene; dé un archivo llamado { $names }
-file-no-code = códigos de seis cifras bajo lgcode; la fila { $row } tiene «{ $code }»: descárguelo de nuevo
+file-no-code = códigos de seis cifras bajo lgcode; la fila { $row } tiene «{ $code }»: descárguelo otra vez
 file-no-csv = el archivo se llama .csv pero es un libro o un archivo comprimido; llámelo .xlsx o .zip
 file-no-heading = la columna { $column } tiene valores y no tiene encabezado; póngale uno o vacíela
 file-no-row = no tiene ninguna fila: nada de él se tomaría; rellene filas debajo de los encabezados
@@ -1034,8 +1034,8 @@ file-broken-export =
     }
 file-broken-fetch =
     { $how ->
-        [open] no es un CSV entero: una celda entre comillas no se cierra nunca; ¿se cortó el archivo? Tráigalo otra vez
-       *[quote] no es un CSV entero: hay comillas dentro de una celda; ¿se cortó el archivo? Tráigalo otra vez
+        [open] no es un CSV entero: una celda entre comillas no se cierra nunca; ¿se cortó el archivo? Descárguelo otra vez
+       *[quote] no es un CSV entero: hay comillas dentro de una celda; ¿se cortó el archivo? Descárguelo otra vez
     }
 file-card-of-one-row = una fila, con una ronda y una edición: { $first } o { $other }
 file-cell-beside-notes = la fila { $row } tiene una celda a la derecha de las notas; ningún programa la lee: muévala o vacíela
@@ -1046,7 +1046,7 @@ file-export-too-large = el archivo tiene { $size } MB; la exportación de una ro
 file-heading-taken = el encabezado nombra { $names }, que el lector añade por su cuenta; cámbiele el nombre
 file-is-export = una exportación de { $platforms }, con las respuestas de toda una ronda. Aquí se comprueba el libro o el paquete de una ciudad; las exportaciones las lee python -m etl build de la carpeta de la ronda
 file-line-of-other-width = la línea { $line } tiene { $columns } columnas y los encabezados { $headings }; ¿se cortó o se editó el archivo? Expórtelo otra vez
-file-lines-differ = las líneas son de distinta longitud; ¿se cortó el archivo? Tráigalo otra vez
+file-lines-differ = las líneas son de distinta longitud; ¿se cortó el archivo? Descárguelo otra vez
 file-link-inside = { $entry } es un enlace a otro sitio, que no se sigue; empaquete el propio archivo
 file-list = { $first }, { $other }
 file-name-among = un nombre de archivo entre { $names }
@@ -1060,7 +1060,7 @@ file-no-wave-card = la carpeta de una ronda necesita un wave.csv con las columna
 file-no-whole-zip = no es un archivo ZIP entero: se cortó o se dañó, o es otro tipo de archivo con este nombre; empaquete otra vez los CSV como .zip
 file-no-words = sus primeras { $rows } filas deben ser los códigos y las palabras de los campos, como se envió el libro; lo que está en la fila 2 se perdería
 file-none-of-name = ningún archivo con ese nombre; guarde ahí el del archivo comprimido
-file-not-there = el archivo no está en su carpeta; tráigalo o guárdelo ahí
+file-not-there = el archivo no está en su carpeta; descárguelo o guárdelo ahí
 file-nul = el archivo tiene bytes NUL, como UTF-16; guárdelo en UTF-8
 file-nul-name = el nombre de { $entry } sigue detrás de un byte NUL, cosa que ningún programa escribe; empaquete los archivos otra vez
 file-nul-line = la línea 1 tiene bytes NUL, como UTF-16. Guarde el archivo en UTF-8 (en Excel: CSV UTF-8)
@@ -1083,11 +1083,11 @@ file-two-headed = dos columnas se llaman { $name }; conserve una
 file-unpacks-too-large = el archivo se desempaqueta en { $size } MB; el de una ciudad, como mucho en { $most }
 file-unread-column = ningún programa lee la columna { $name }: lleve sus respuestas a la columna de respuestas, o sus notas a la de notas
 file-unread-sheet = ningún programa lee esta hoja: lleve las respuestas a la hoja de respuestas y los sistemas a la de sistemas, y bórrela
-file-broken-json = JSON roto en la línea { $line }; ¿se cortó el archivo? Tráigalo otra vez
+file-broken-json = JSON roto en la línea { $line }; ¿se cortó el archivo? Descárguelo otra vez
 file-deep-json = JSON demasiado anidado para ser una lista de objetos
 file-layout-changed = la disposición ha cambiado: faltan { $missing }; no se esperaban { $unexpected }
 file-layout-lacks = la disposición ha cambiado: faltan { $missing }; nada sobra
-file-no-bodies = no hay columna de grupos ni de rótulos delante de las de los organismos; tráigalo otra vez
+file-no-bodies = no hay columna de grupos ni de rótulos delante de las de los organismos; descárguelo otra vez
 file-no-objects = no hay ninguna lista de objetos bajo { $keys } en el archivo
 file-no-top = no hay ninguna lista de objetos en el primer nivel del archivo
 file-no-total = cuántas entradas hay, bajo total
@@ -1128,7 +1128,7 @@ city-common-sector =
         [one] { $systems } sistema
        *[other] { $systems } sistemas
     }.
-city-data-as-of = Los datos son a { $day }.
+city-data-as-of = Los datos son de { $day }.
 city-data-between = Los datos son de entre { $first } y { $last }.
 city-date = { $day }: { $kind }
 city-date-heading = Fecha
@@ -1201,7 +1201,7 @@ city-wave-coded-counted =
     { $survey }, { $day }: { $places ->
         [one] { $places } gobierno local
        *[other] { $places } gobiernos locales
-    }, codificado a partir de páginas públicas. «No encontrado» quiere decir que ninguna página leída lo dice: no es un no.
+    }, con respuestas codificadas a partir de páginas públicas. «No encontrado» quiere decir que ninguna página leída lo dice: no es un no.
 city-year = Año
 country-in-a-sentence =
     { $code ->

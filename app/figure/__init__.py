@@ -52,10 +52,14 @@ def draw(
         _component()(key=key, data=data)
         return
     chosen = partial(_chosen, key, follow)
-    _component()(key=key, data=data | {"tells": "chosen"}, on_chosen_change=chosen)
+    turn = st.session_state.get(f"{key}-turn", 0)
+    told = data | {"tells": "chosen", "turn": turn}
+    _component()(key=key, data=told, on_chosen_change=chosen)
 
 
 def _chosen(key: str, follow: Callable[[list[Any]], None]) -> None:
+    """Counted, as the browser is told of nothing that is as before: it waits for each answer."""
+    st.session_state[f"{key}-turn"] = st.session_state.get(f"{key}-turn", 0) + 1
     follow(st.session_state[key].chosen or [])
 
 

@@ -58,6 +58,7 @@ class Ahead {
   }
 
   leave() {
+    this.last = "";
     clearTimeout(this.resting);
     document.removeEventListener("pointerover", this.pointed, true);
     document.removeEventListener("click", this.chosen, true);

@@ -32,6 +32,7 @@ class Figure {
 
   /* A figure that is chosen and not yet answered: the words around it are still of the last one. */
   goAhead(figure) {
+    if (figure.revision === this.data.revision) return this.goBack();
     if (figure.revision === this.drawn) return;
     this.hides(true);
     this.show({ ...this.data, ...figure });
@@ -47,7 +48,9 @@ class Figure {
   hides(isAhead) {
     clearTimeout(this.patience);
     this.isAhead = isAhead;
-    this.box.closest('[class*="st-key-exhibit-"]')?.toggleAttribute("data-ahead", isAhead);
+    // Kept: a box that leaves the page may be out of it already, and what was around it stay.
+    this.around ??= this.box.closest('[class*="st-key-exhibit-"]');
+    this.around?.toggleAttribute("data-ahead", isAhead);
   }
 
   show(shown) {

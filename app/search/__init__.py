@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from app import address
+from app.style import NAMED
 from charts.look import Look
 from exports.search import EVERY_KIND
 from pages.contents import FIRST, NAMES
@@ -18,7 +19,6 @@ from queries.selection import write
 
 WISH = "searched"  # in the session: what was chosen and is to be opened
 FOLDER = Path(__file__).parent
-NAMED = "\ufffc"  # where the box puts a name, in a sentence that is made before it is known
 
 _box = st.components.v2.component(
     "search",

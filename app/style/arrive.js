@@ -39,8 +39,8 @@ if (!window.tellsWhatIsShown) {
     const part = focused.key && document.querySelector(`.${CSS.escape(focused.key)}`);
     const next = part?.querySelector('input, button, a[href], canvas, summary');
     const to = next ?? document.querySelector('.st-key-chips button') ?? document.querySelector(told[0]);
-    if (to.matches('h1')) to.tabIndex = -1;
-    to.focus({ preventScroll: true });
+    if (to?.matches('h1')) to.tabIndex = -1;
+    to?.focus({ preventScroll: true });
   };
   let soon;
   const settled = () => {

@@ -35,7 +35,7 @@ if (!window.goesToParts) {
     said(above(part, '[class*="st-key-exhibit-"]')?.querySelector(HEADINGS) ?? document.querySelector('h1'));
   const called = (part) => {
     const kind = Object.entries({ table: GRIDS, map: MAPS }).find(([, parts]) => part.matches(parts))?.[0];
-    return kind ? SAID[kind].replace('\ufffc', headingOf(part)) : said(part);
+    return kind ? SAID[kind].replace('\ufffc', () => headingOf(part)) : said(part);
   };
   const parts = () => [
     ...within(document.querySelector('[data-testid="stMain"]'), `${HEADINGS}, ${WAYS}, ${MAPS}, ${GRIDS}`),
@@ -59,22 +59,22 @@ if (!window.goesToParts) {
     const all = parts();
     const title = all.find((part) => part.matches('h1')) ?? all[0];
     places.set(first, title);
-    first.textContent = SAID.title.replace('\ufffc', title ? said(title) : '');
+    first.textContent = SAID.title.replace('\ufffc', () => (title ? said(title) : ''));
     const others = all.filter((part) => part !== title).map((part) => item(called(part), part));
     while (first.nextSibling) first.nextSibling.remove(); // the first has the focus, and keeps it
     list.append(...others);
   };
   const move = (to) => {
-    for (const one of list.children) one.tabIndex = one === to ? 0 : -1;
+    for (const choice of list.children) choice.tabIndex = choice === to ? 0 : -1;
     to.focus();
   };
   // A word that begins so, else one in the midst, from the next part on.
   const find = (letters, from) => {
     const all = [...list.children];
     const turned = [...all.slice(from), ...all.slice(0, from)];
-    const words = turned.map((one) => one.textContent.toLowerCase());
-    const at = words.findIndex((one) => one.startsWith(letters));
-    return turned[at >= 0 ? at : words.findIndex((one) => one.includes(` ${letters}`))];
+    const words = turned.map((choice) => choice.textContent.toLowerCase());
+    const at = words.findIndex((word) => word.startsWith(letters));
+    return turned[at >= 0 ? at : words.findIndex((word) => word.includes(` ${letters}`))];
   };
   const type = (letter, at) => {
     const now = performance.now();
@@ -83,8 +83,8 @@ if (!window.goesToParts) {
     const to = find(typed, typed.length > 1 ? at : at + 1);
     if (to) move(to);
   };
-  const go = (one) => {
-    const place = places.get(one);
+  const go = (choice) => {
+    const place = places.get(choice);
     if (!place?.isConnected) return;
     if (place.matches(HEADINGS)) place.tabIndex = -1;
     place.scrollIntoView({ block: 'center' });
@@ -106,7 +106,8 @@ if (!window.goesToParts) {
   list.addEventListener('click', (event) => go(event.target));
   nav.addEventListener('focusin', (event) => nav.contains(event.relatedTarget) || fill());
   nav.addEventListener('focusout', (event) => {
-    if (!nav.contains(event.relatedTarget)) for (const one of list.children) one.tabIndex = one === first ? 0 : -1;
+    if (nav.contains(event.relatedTarget)) return;
+    for (const choice of list.children) choice.tabIndex = choice === first ? 0 : -1;
   });
   first.setAttribute('aria-keyshortcuts', 'Alt+Shift+G');
   document.addEventListener('keydown', (event) => {

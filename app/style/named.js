@@ -10,9 +10,10 @@ if (!window.namesParts) {
     document.querySelector('h1')?.innerText;
   const name = () => {
     all('[data-testid="stTable"] tr', (row) => {
-      const of = row.querySelector('th[scope="row"]')?.innerText.trim();
+      // A heading that is the row's before is not said again.
+      const of = [...row.cells].map((cell) => cell.innerText.trim()).find(Boolean);
       const links = [...row.querySelectorAll('td a')].filter((link) => link.innerText.trim() === SAID.opens);
-      if (of) links.forEach((link) => set(link, 'aria-label', SAID.open.replace('\ufffc', of)));
+      if (of) links.forEach((link) => set(link, 'aria-label', SAID.open.replace('\ufffc', () => of)));
     });
     all('[data-testid="stTable"] > div', (box) => {
       const isCut = box.scrollWidth > box.clientWidth; // reached by the keyboard, which then scrolls it
@@ -36,6 +37,6 @@ if (!window.namesParts) {
     }, 250);
   };
   const app = document.querySelector('[data-testid="stApp"]');
-  new MutationObserver(settled).observe(app, { childList: true, subtree: true });
+  new MutationObserver(settled).observe(app, { childList: true, characterData: true, subtree: true });
   settled();
 }

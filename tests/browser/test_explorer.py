@@ -68,3 +68,16 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown.get_by_role("tab", name="Now").press("Enter")
     shown.wait_for_url("**as=bars**")
     shown.locator(".st-key-exhibit-running-bars svg.main-svg").first.wait_for()
+
+
+def test_a_click_on_what_stands_for_no_group_leaves_the_figure_at_work(visit):
+    """All that are not drawn are no group: a click on them unmarks itself, and the next click, on a
+    group, narrows the page to it."""
+    shown = visit("/adoption?by=technology&as=bars")
+    bars = shown.locator(".st-key-exhibit-running-bars g.barlayer g.point path")
+    bars.last.click(force=True)
+    settle(shown)
+    assert "technology=" not in shown.url
+    assert not shown.evaluate("document.querySelector('.js-plotly-plot').data[0].selectedpoints")
+    bars.first.click(force=True)
+    shown.wait_for_url("**technology=**", timeout=3000)

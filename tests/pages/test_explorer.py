@@ -55,7 +55,7 @@ def test_the_leader_is_named_with_its_base(small_release):
         "By technology, licence-plate recognition leads in 2026: 3 of 8 dated systems"
     )
     assert exhibit("running", explored(by="technology", kinds="pilot_start")).title == (
-        "By technology, generative AI leads with 1 of the 1 dated systems of 2026;"
+        "By technology, generative AI leads in 2026: 1 of 1 dated system;"
         " licence-plate recognition has 4 without a date"
     )
     assert exhibit("running", explored(show="residents")).title == (
