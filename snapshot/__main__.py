@@ -12,6 +12,7 @@ from snapshot.folder import Snapshot
 from snapshot.pictures import NoBrowser
 
 ASIDE = ".writing"  # in the folder, while the pages are written
+NAMES = ".names"  # in that one, what is being put in place
 
 
 def main() -> int:
@@ -42,17 +43,25 @@ def main() -> int:
 
 
 def is_taken(out: Path) -> bool:
-    """Whether a folder holds something that no killed run has left: a run that was killed while it
-    put its pages in place leaves the folder that it wrote aside, and no first page."""
-    if not out.exists() or ((out / ASIDE).exists() and not (out / FIRST_FILE).exists()):
-        return False
-    return any(path.name != ASIDE for path in out.iterdir())
+    """Whether a folder holds something that no killed run has left."""
+    return out.exists() and any(path.name not in _left(out) for path in out.iterdir())
+
+
+def _left(out: Path) -> set[str]:
+    """The names of what a killed run left: what it wrote aside, and what it was putting in place,
+    by its list of that. The first page is put there last, and is none of them."""
+    names = out / ASIDE / NAMES
+    listed = names.read_text(encoding="utf-8").splitlines() if names.exists() else []
+    return {ASIDE, *(Path(name).name for name in listed)} - {FIRST_FILE}
 
 
 def _clear(out: Path) -> None:
-    """What a killed run left."""
-    for path in out.iterdir() if (out / ASIDE).exists() else ():
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    """Take away what a killed run left, and nothing else."""
+    for path in [out / name for name in _left(out)] if out.exists() else []:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _write(out: Path, release: str, url: str) -> None:
@@ -62,7 +71,9 @@ def _write(out: Path, release: str, url: str) -> None:
     try:
         aside.mkdir(parents=True)
         Snapshot(aside, release, url, lambda words: print(words, flush=True)).write()
-        for path in sorted(aside.iterdir(), key=lambda path: path.name == FIRST_FILE):
+        written = sorted(aside.iterdir(), key=lambda path: path.name == FIRST_FILE)
+        (aside / NAMES).write_text("\n".join(path.name for path in written), encoding="utf-8")
+        for path in written:
             path.rename(out / path.name)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -33,7 +33,7 @@ class Written:
 )
 def test_an_interrupted_snapshot_leaves_nothing(small_release, tmp_path, monkeypatch, capsys, ends):
     """A full disk is told in a line; after it, an interruption, or a kill that left its folder, the
-    same command writes the whole."""
+    same command writes the whole, and takes away nothing that it has not written."""
     monkeypatch.setattr(command, "Snapshot", Written)
     monkeypatch.setattr(sys, "argv", ["snapshot", str(tmp_path / "site")])
     monkeypatch.setattr(Written, "ends", ends)
@@ -47,7 +47,13 @@ def test_an_interrupted_snapshot_leaves_nothing(small_release, tmp_path, monkeyp
     monkeypatch.setattr(Written, "ends", None)
     (tmp_path / "site" / command.ASIDE).mkdir()
     (tmp_path / "site" / command.ASIDE / "half.html").write_text("half")
+    (tmp_path / "site" / command.ASIDE / command.NAMES).write_text(
+        "put.html\nhalf.html\nindex.html"
+    )
     (tmp_path / "site" / "put.html").write_text("in place before the kill")
+    (tmp_path / "site" / "notes.txt").write_text("the owner's own")
+    assert command.main() == 1
+    (tmp_path / "site" / "notes.txt").unlink()  # still there
     assert command.main() == 0
     assert {path.name for path in (tmp_path / "site").iterdir()} == HELD
     assert command.main() == 1  # never mixed with another

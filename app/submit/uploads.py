@@ -6,6 +6,7 @@ that was let lie longest goes.
 """
 
 import asyncio
+import logging
 import time
 
 import streamlit as st
@@ -27,6 +28,8 @@ LIES = 60  # seconds in which a file is checked and seen, and nobody takes its r
 LEFT = 30 * 60  # seconds after which a file that nobody has looked at goes
 SWEEP = 60  # seconds between two looks for such files
 WAY = "/_stcore/upload_file/"
+
+log = logging.getLogger(__name__)
 
 
 class Uploads:
@@ -109,7 +112,10 @@ async def sweep() -> None:
     """Let go of files that nobody has looked at for LEFT seconds, while the server runs."""
     while True:
         await asyncio.sleep(SWEEP)
-        let_go()
+        try:
+            let_go()
+        except Exception:  # one sweep that fails is told, and is not the last
+            log.exception("Files that nobody looks at were not let go of")
 
 
 def let_go() -> None:
