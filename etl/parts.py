@@ -148,6 +148,6 @@ def together(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
 
 
 def sliced(frame: pd.DataFrame, rows: int) -> Iterator[pd.DataFrame]:
-    """A frame in pieces of so many rows; one without rows is one piece."""
-    for start in range(0, max(len(frame), 1), rows):
+    """A frame in pieces of so many rows; none of one without rows."""
+    for start in range(0, len(frame), rows):
         yield frame.iloc[start : start + rows]

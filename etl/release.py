@@ -33,8 +33,6 @@ from words.said import both, said
 RELEASES = Path(__file__).parent.parent / "data" / "releases"
 FALL = 0.2  # a source that loses more than this share of its records stops the release
 
-GROUPS_A_FILE = 2  # of a table in several files: as many as one core reads at once
-
 
 class Stopped(ValueError):
     """Tables that become no release before somebody says that they are right."""
