@@ -105,7 +105,7 @@ class Parts:
 
     def _order(self, keys: list[str]) -> None:
         """Write all rows anew by their keys."""
-        folder = self._files[0].parent
+        folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
         spill = str(folder / "spill")
         ordered: list[Path] = []
         with duckdb.connect(
@@ -115,7 +115,7 @@ class Parts:
             rows = connection.read_parquet([str(file) for file in self._files])
             order = ", ".join(f'"{key}" nulls first' for key in [*keys, NTH])
             for batch in rows.order(order).to_arrow_reader(ROWS_A_PART):
-                ordered.append(folder / f"ordered-{len(ordered):06}.parquet")
+                ordered.append(folder / f"{len(ordered):06}.parquet")
                 pq.write_table(pa.Table.from_batches([batch]), ordered[-1], compression="lz4")
         for file in self._files:
             file.unlink()

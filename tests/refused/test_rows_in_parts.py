@@ -91,12 +91,14 @@ def test_few_rows_of_a_long_source_are_in_memory(tmp_path, reference, monkeypatc
 
 
 def test_parts_in_files_are_as_those_in_memory(small_tables):
-    """What lies in files comes back to the cell, in the order of its keys."""
+    """What lies in files comes back to the cell, in the order of its keys, also of rows that come
+    after some were ordered."""
     frame = small_tables["deployment"].sample(frac=1, random_state=1, ignore_index=True)
     held, filed = Parts("deployment"), Parts("deployment", 0)
     for piece in parts.sliced(frame, 7):
         held.append(piece)
         filed.append(piece)
+        assert sum(map(len, filed.in_order())) == filed.rows
     assert held.are_held and not filed.are_held
     pd.testing.assert_frame_equal(filed.whole(), held.whole())
 
