@@ -3328,8 +3328,8 @@ submit-suggested = Suggested
 submit-accepted = Accepted
 submit-suggestions =
     { $n ->
-        [one] **A suggestion for { $n } of them.** Take it with a click; the file is checked again.
-       *[other] **Suggestions for { $n } of them.** Take each with a click, or all; the file is checked again.
+        [one] **A suggestion for { $n } cell.** Take it with a click; the file is checked again.
+       *[other] **Suggestions for { $n } cells.** Take each with a click, or all; the file is checked again.
     }
 submit-suggestion = { $where }: “{ $value }” → **{ $suggestion }**
 submit-suggestion-rows =

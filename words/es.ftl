@@ -672,8 +672,8 @@ submit-suggested = Sugerido
 submit-accepted = Aceptado
 submit-suggestions =
     { $n ->
-        [one] **Una sugerencia para { $n } de ellas.** Acéptela con un clic; el archivo se vuelve a comprobar.
-       *[other] **Sugerencias para { $n } de ellas.** Acepte cada una con un clic, o todas; el archivo se vuelve a comprobar.
+        [one] **Una sugerencia para { $n } celda.** Acéptela con un clic; el archivo se vuelve a comprobar.
+       *[other] **Sugerencias para { $n } celdas.** Acepte cada una con un clic, o todas; el archivo se vuelve a comprobar.
     }
 submit-suggestion = { $where }: «{ $value }» → **{ $suggestion }**
 submit-suggestion-rows =
