@@ -25,7 +25,7 @@ def of_others(cells: pd.Series, plain: str, make: Callable) -> pd.Series:
     values = cells.to_numpy(dtype=object)
     try:
         texts = pa.array(values, pa.string(), from_pandas=True)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):  # numbers among them, or half a letter
+    except (pa.ArrowInvalid, pa.ArrowTypeError):  # numbers among them
         return of_each(cells, make)
     stay = pc.fill_null(pc.match_substring_regex(texts, plain), False)
     others = ~stay.to_numpy(zero_copy_only=False)

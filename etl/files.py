@@ -8,7 +8,6 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from schema import stored
 from schema.arrow import to_arrow
 
 MAX_ROWS = 122_880  # DuckDB reads Parquet best in row groups of its own vector batches
@@ -36,8 +35,3 @@ def _groups(rows: Iterable[pa.Table]) -> Iterator[pa.Table]:
             yield whole.slice(0, MAX_ROWS)
             held = [whole.slice(MAX_ROWS, there - MAX_ROWS)]
     yield pa.concat_tables(held)
-
-
-def rows(table: Path) -> int:
-    """How many rows a table in files has."""
-    return sum(pq.read_metadata(file).num_rows for file in stored.files(table))

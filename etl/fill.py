@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
@@ -28,21 +29,19 @@ DAYS = ["reference_date", "reply_date", "evidence_date", "facts_date"]
 @dataclass
 class Before:
     """What is known of the parts of a table that came before: the source's own keys and ours that
-    are taken, and which fields are of one column of the source's, as the first part tells."""
+    are taken, and which fields are of one column of the source's, as far as the parts tell."""
 
     own_keys: Taken = field(default_factory=Taken)
     keys: Taken = field(default_factory=Taken)
     same: frozenset[tuple[str, str]] | None = None
 
     def are_same(self, frame: pd.DataFrame, names: list[str]) -> frozenset[tuple[str, str]]:
-        """The pairs of fields, later and earlier, that hold the same in every row."""
-        if self.same is None:
-            self.same = frozenset(
-                (name, other)
-                for number, name in enumerate(names)
-                for other in names[:number]
-                if name in frame and other in frame and frame[name].equals(frame[other])
-            )
+        """The pairs of fields, later and earlier, that hold the same in every row so far."""
+        pairs = self.same
+        if pairs is None:
+            there = [name for name in names if name in frame]
+            pairs = frozenset((later, earlier) for earlier, later in combinations(there, 2))
+        self.same = frozenset(pair for pair in pairs if frame[pair[0]].equals(frame[pair[1]]))
         return self.same
 
 

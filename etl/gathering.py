@@ -52,8 +52,9 @@ def gathered(
     built["refusal"] = _typed("refusal", refused)
     whole = {name: Parts(name) for name in RECORDS}
     for frame in _all(results, "deployment"):
-        whole["deployment"].append(adding.to_systems(frame))
-        hits = screened(adding.last, built["screening_rule"])
+        records = adding.to_systems(frame)
+        whole["deployment"].append(records)
+        hits = screened(records, built["screening_rule"])
         whole["screening"].append(_typed("screening", [hits]))
     for frame in _all(results, "answer"):
         whole["answer"].append(adding.notes("answer", frame))
@@ -125,7 +126,6 @@ class _Adding:
             (scheme, label): tier
             for scheme, label, tier in with_tier.itertuples(index=False, name=None)
         }
-        self.last = pd.DataFrame()
 
     def to_systems(self, deployments: pd.DataFrame) -> pd.DataFrame:
         """Systems with codes, and corrections, labels, vendors' usual names, shared systems and
@@ -147,8 +147,7 @@ class _Adding:
             risk_tier=[self._tiers.get(pair, "not_assessed") for pair in stated],
         )
         changed = [*codings.FILLED, *reference.corrections, *CURATED]
-        self.last = self.notes("deployment", checked("deployment", frame, changed))
-        return self.last
+        return self.notes("deployment", checked("deployment", frame, changed))
 
     def notes(self, table: str, records: pd.DataFrame) -> pd.DataFrame:
         """Records with the curated wording of their notes."""

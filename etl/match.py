@@ -21,11 +21,15 @@ def named(places: pd.DataFrame, reference: Reference) -> Names[str]:
 
 def named_in(country: str, reference: Reference) -> Names[str]:
     """The places of a country, of all where there is none, among their names; made once for each
-    reading of the curated tables."""
+    reading of the curated tables. A text of a file that is no country is not kept."""
     made = reference.names_by_country
-    if country not in made:
-        made[country] = named(in_country(reference.places, country), reference)
-    return made[country]
+    if country in made:
+        return made[country]
+    there = in_country(reference.places, country)
+    names = named(there, reference)
+    if len(there):
+        made[country] = names
+    return names
 
 
 def in_country(places: pd.DataFrame, country: str | None) -> pd.DataFrame:

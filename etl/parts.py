@@ -105,7 +105,7 @@ class Parts:
 
     def _order(self, keys: list[str]) -> None:
         """Write all rows anew by their keys."""
-        folder = self._files[0].parent
+        folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
         spill = str(folder / "spill")
         ordered: list[Path] = []
         with duckdb.connect(
@@ -115,7 +115,7 @@ class Parts:
             rows = connection.read_parquet([str(file) for file in self._files])
             order = ", ".join(f'"{key}" nulls first' for key in [*keys, NTH])
             for batch in rows.order(order).to_arrow_reader(ROWS_A_PART):
-                ordered.append(folder / f"ordered-{len(ordered):06}.parquet")
+                ordered.append(folder / f"{len(ordered):06}.parquet")
                 pq.write_table(pa.Table.from_batches([batch]), ordered[-1], compression="lz4")
         for file in self._files:
             file.unlink()
@@ -148,6 +148,6 @@ def together(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
 
 
 def sliced(frame: pd.DataFrame, rows: int) -> Iterator[pd.DataFrame]:
-    """A frame in pieces of so many rows; one without rows is one piece."""
-    for start in range(0, max(len(frame), 1), rows):
+    """A frame in pieces of so many rows; none of one without rows."""
+    for start in range(0, len(frame), rows):
         yield frame.iloc[start : start + rows]

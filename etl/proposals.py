@@ -199,7 +199,8 @@ def _country(result: SourceResult, places: pd.DataFrame) -> str | None:
     there are none."""
     placed = {
         place_id
-        for frame in (*result.frames["deployment"], *result.frames["answer"])
+        for table in ("deployment", "answer")
+        for frame in result.frames[table].of_columns(["place_id"])
         for place_id in frame["place_id"]
     }
     countries = places.loc[places["place_id"].isin(placed), "country"].unique()

@@ -7,6 +7,7 @@ itself must refuse the row.
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
@@ -20,6 +21,9 @@ from words.said import said
 
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
 HEAD = 11  # lines: headings may stand below a title
+HALF = re.compile(
+    r"[\ud800-\udfff]"
+)  # of a letter, which JSON can hold, and nothing that is written
 OURS = ["source_file", "source_row", "problem", "accepted"]
 csv.field_size_limit(
     sys.maxsize
@@ -235,16 +239,17 @@ def json_rows(path: Path, *keys: str, needs: Iterable[str] = (), within: str = "
         wrong = said("file-no-objects", keys="/".join(keys)) if keys else said("file-no-top")
         raise FileProblem(path, wrong) from error
     rows = ([cell_text(row.get(key)) for key in header] for row in objects)
-    return demanded(path, framed(path, header, enumerate(rows, start=1)), needs)
+    headings = [HALF.sub("\0", key) for key in header]
+    return demanded(path, framed(path, headings, enumerate(rows, start=1)), needs)
 
 
 def cell_text(value) -> str:
-    """A cell as a person would type it: 2020.0 is 2020, a date is its ISO form, nothing is
-    empty."""
+    """A cell as a person would type it: 2020.0 is 2020, a date is its ISO form, nothing is empty,
+    half a letter is a control character, which is refused by name."""
     if value is None or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if hasattr(value, "isoformat"):
         return value.isoformat().removesuffix("T00:00:00")
-    return str(value).strip()
+    return HALF.sub("\0", str(value)).strip()

@@ -111,8 +111,7 @@ def raw_parts(
     for whole in rows:
         if problems := lacking(fill, whole):
             raise ExceptionGroup("lacking", problems)
-        if len(whole):
-            yield from sliced(whole, parts.ROWS_A_PART)
+        yield from sliced(whole, parts.ROWS_A_PART)
 
 
 def _each(group: ExceptionGroup[read.FileProblem]) -> Iterator[read.FileProblem]:

@@ -25,15 +25,13 @@ from etl.build import Built
 from etl.cells import as_text
 from etl.gathering import RECORDS
 from etl.lock import alone
-from schema import datapackage
+from schema import datapackage, stored
 from schema.arrow import fingerprint
 from schema.imprint import OWN, Imprint
 from words.said import both, said
 
 RELEASES = Path(__file__).parent.parent / "data" / "releases"
 FALL = 0.2  # a source that loses more than this share of its records stops the release
-
-GROUPS_A_FILE = 2  # of a table in several files: as many as one core reads at once
 
 
 class Stopped(ValueError):
@@ -131,7 +129,7 @@ def count_anew(release: Path) -> None:
     card = manifest(release)
     tables = sorted(release.glob("*.parquet"))
     card["version"] = release.name
-    card["counts"]["rows"] = {path.stem: files.rows(path) for path in tables}
+    card["counts"]["rows"] = {path.stem: stored.rows(path) for path in tables}
     _write_json(release / "manifest.json", card)
     describe(release)
 

@@ -70,8 +70,7 @@ def spelt(text: str) -> tuple[int, int, int] | None:
     if japanese := JAPANESE.fullmatch(text.strip()):
         year, month, day = (int(part or 0) for part in japanese.groups())
         return year, month, day
-    words = [word for word in folded(text).split() if word not in BESIDE]
-    years = [word for word in words if YEAR.fullmatch(word)]
+    words, years = _words(text)
     named = [word for word in words if word in _months()]
     days = [word for word in words if DAY.fullmatch(word)]
     if len(years) != 1 or len(named) != 1 or len(days) > 1:
@@ -89,8 +88,7 @@ def quarter(text: str) -> str | None:
             return f"{written['year']}-Q{written['quarter']}"
     if japanese := JAPANESE_QUARTER.fullmatch(text.strip()):
         return f"{japanese[1]}-Q{japanese[2]}"
-    words = [word for word in folded(text).split() if word not in BESIDE]
-    years = [word for word in words if YEAR.fullmatch(word)]
+    words, years = _words(text)
     numbers = [ORDINALS[word] for word in words if word in ORDINALS]
     is_quarter = len(words) == 3 and len(QUARTER.intersection(words)) == 1
     return f"{years[0]}-Q{numbers[0]}" if is_quarter and len(years) == len(numbers) == 1 else None
@@ -110,10 +108,15 @@ def stated_year(text: str) -> str:
     about = ABOUT.fullmatch(text.strip())
     if about and about[1] != about[0]:
         return about[1]
-    words = [word for word in folded(text).split() if word not in BESIDE]
-    years = [word for word in words if YEAR.fullmatch(word)]
+    words, years = _words(text)
     is_part = len(years) == 1 and len(words) > 1 and PARTS.issuperset({*words} - {*years})
     return years[0] if is_part else ""
+
+
+def _words(text: str) -> tuple[list[str], list[str]]:
+    """The words of a date, and those of them that are years."""
+    words = [word for word in folded(text).split() if word not in BESIDE]
+    return words, [word for word in words if YEAR.fullmatch(word)]
 
 
 @cache

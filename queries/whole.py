@@ -13,8 +13,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from schema import stored
 
 KEYS = ("version", "as_of", "content", "counts", "inputs")  # without which no manifest is read
@@ -147,7 +145,7 @@ def _wrong_file(path: Path, told: str, rows: dict[str, int]) -> Iterator[str]:
     try:
         if told != f"sha256:{stored.measured(path)[1]}":
             yield f"{path.name} is not the file that it was made with"
-        elif path.suffix == ".parquet" and _rows(path) != rows[path.stem]:
+        elif path.suffix == ".parquet" and stored.rows(path) != rows[path.stem]:
             yield f"{path.name} has not the rows that manifest.json counts"
     except FileNotFoundError:
         yield f"{path.name} is missing"
@@ -158,10 +156,6 @@ def _wrong_file(path: Path, told: str, rows: dict[str, int]) -> Iterator[str]:
 def _name(path: str | list[str]) -> str:
     """What stands in the release's folder: a file, or the folder of several."""
     return path if isinstance(path, str) else path[0].split("/")[0]
-
-
-def _rows(path: Path) -> int:
-    return sum(pq.read_metadata(file).num_rows for file in stored.files(path))
 
 
 def _tables(release: Path) -> set[str]:

@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 BYTES_A_PIECE = 1 << 20
 
 
@@ -10,6 +12,11 @@ def files(table: Path) -> list[Path]:
     """The Parquet files of `deployment.parquet`, in the order of their rows; the path itself where
     it is no folder."""
     return sorted(table.glob("*.parquet")) if table.is_dir() else [table]
+
+
+def rows(table: Path) -> int:
+    """How many rows a table in files has."""
+    return sum(pq.read_metadata(file).num_rows for file in files(table))
 
 
 def measured(path: Path) -> tuple[int, str]:

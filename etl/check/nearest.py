@@ -21,7 +21,7 @@ from etl.waves.tables import Table
 from schema import fields
 from schema.codelists import codelist
 from schema.columns import URL, YEAR
-from schema.names import How, Names, folded
+from schema.names import LONGEST, How, Names, folded
 from schema.tables import columns
 from words.said import said
 
@@ -91,7 +91,8 @@ class Nearest:
         """The accepted code that an everyday word means, else the one whose own form or label is
         nearest."""
         codes, table = {code: code for code in accepted}, table_of(sheet)
-        undated = SINCE.sub("", value) if column == "status" else value
+        is_dated = column == "status" and len(value) <= LONGEST
+        undated = SINCE.sub("", value) if is_dated else value
         if undated != value:
             same = (code for code in accepted if word(code) == word(undated))
             return next(same, self._code(sheet, column, undated, accepted))

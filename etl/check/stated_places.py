@@ -24,7 +24,8 @@ SHORT = {"uk": "GB", "usa": "US", "england": "GB", "scotland": "GB", "wales": "G
 
 def bare(text: str) -> str:
     """The name within a body's: `Ayuntamiento de Madrid`, `Kyoto City`; empty where it is none."""
-    held = WRAPPED.fullmatch(text.strip()) or FOLLOWED.fullmatch(text.strip())
+    text = " ".join(text.split())
+    held = WRAPPED.fullmatch(text) or FOLLOWED.fullmatch(text)
     return held["name"] if held else ""
 
 
@@ -37,7 +38,7 @@ class Stated:
     def apart(self, text: str) -> tuple[str, str, str]:
         """Name, country and state of `Bogotá, Colombia` and `Boston, Massachusetts`; empty where
         neither stands behind the name."""
-        written = BESIDE.fullmatch(text.strip())
+        written = BESIDE.fullmatch(" ".join(text.split()))
         if not written:
             return "", "", ""
         where = folded(written["where"])

@@ -109,8 +109,9 @@ def _parts(package: Snapshot, table: str, prefix: str) -> Iterator[pd.DataFrame]
         body, below = package_rows.framed(files[0], part, is_sheet=False)
         named = _named(table, body)
         strange += _strange(table, named)
-        yield _in_codes(table, [named, *([below] if len(below) else [])], words, prefix)
-    if strange:  # a heading that is missing further below is told first
+        if not strange:
+            yield _in_codes(table, [named, *([below] if len(below) else [])], words, prefix)
+    if strange:  # a column that is filled further below and has no heading is told first
         raise strange[0]
 
 

@@ -1,7 +1,10 @@
 """What a check proposes for a place that a file names and nobody knows."""
 
+import time
+
 import pytest
 
+from etl import match
 from etl.check.nearest import Nearest
 from schema.codelists import codes
 from tests.delivered import BOSTON, REFERENCE
@@ -40,6 +43,25 @@ def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, sug
     knows the country, a slip is not guessed at."""
     nearest = Nearest(REFERENCE, {}, city)
     assert nearest.fix("place_unresolved", "", "place_id", value, "", country) == suggestion
+
+
+def test_what_files_call_a_country_is_not_kept():
+    """However many texts stand where a country should, no names are kept for them."""
+    match.named_in("US", REFERENCE)
+    kept = len(REFERENCE.names_by_country)
+    for number in range(5):
+        assert match.named_in(f"country {number}", REFERENCE).meant("Boston") == []
+    assert len(REFERENCE.names_by_country) == kept
+
+
+def test_an_endless_text_takes_no_time():
+    """A cell of thousands of blanks and brackets, which no place or status is called, is looked at
+    in a moment of the processor."""
+    nearest, began = Nearest(REFERENCE, {}, ""), time.process_time()
+    for text in (f"x{' ' * 20_000}b", f"x{'(,' * 20_000}b"):
+        assert nearest.fix("place_unresolved", "", "place_id", text, "") == ""
+        assert nearest.fix("unknown_code", "deployment", "status", text, "in_use | retired") == ""
+    assert time.process_time() - began < 5
 
 
 def test_no_name_is_too_late_for_a_proposal():

@@ -44,6 +44,14 @@ WHOLE = {
         "wrong_file",
         "no column state",
     ),
+    "a needed column by another name": (
+        PACKAGE,
+        SYSTEMS,
+        CSV.replace("name", "naam", 1),
+        None,
+        "wrong_file",
+        "no column naam",
+    ),
     "a missing key in JSON": (
         REGISTER,
         LISTING,
@@ -176,7 +184,7 @@ def released(tmp_path_factory, reference) -> Path:
 
 @pytest.mark.parametrize("mistake", WHOLE)
 def test_a_bad_file_is_refused_by_name(tmp_path, mistake, reference):
-    """One refusal names the file and the remedy; the other files of its source are read."""
+    """One refusal names the file and the remedy."""
     source_id, file, instead, field, problem, accepted = WHOLE[mistake]
     put(tmp_path, source_id, file, instead)
     _, refusals = outcome(tmp_path, source_id, reference)

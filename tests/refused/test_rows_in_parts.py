@@ -20,6 +20,7 @@ LINES = [
     "1,xx-a,Aville,Again,,,in_use,2024",  # a key that may be there
     "1,xx-a,Aville,Again,,,running,2024",  # the same, and no such status
     "{n},xx-z,Aville,Three,health,,in_use,soon",  # no such place, no date
+    "{n},xx-b,Béville,Four,sea,abacus,pilot,",  # two fields, each with a word of its own
     "{n},xx-a,Aville",  # too few cells
     "Total,12",
     "a note of one cell",
@@ -40,12 +41,13 @@ def judged(folder, reference, rows: int) -> tuple[pd.DataFrame, pd.DataFrame, in
 @seed(15)
 @settings(max_examples=2, deadline=None, database=None, suppress_health_check=[*HealthCheck])
 @given(st.lists(st.sampled_from(LINES), min_size=4, max_size=9), st.integers(2, 4))
-@example([LINES[1], LINES[3], LINES[2], LINES[2], LINES[5], LINES[6], LINES[0], LINES[6]], 2)
+@example([LINES[1], LINES[3], LINES[2], LINES[2], LINES[6], LINES[7], LINES[0], LINES[7]], 2)
+@example([LINES[1], LINES[1], LINES[1], LINES[5], LINES[5]], 2)
 def test_rows_in_parts_are_judged_as_in_one(tmp_path, reference, lines, rows):
     """However many rows are judged at once: the same records, and the same refusals with the same
     rows and words."""
     numbered = [line.format(n=number) for number, line in enumerate(lines, start=10)]
-    put(tmp_path, PACKAGE, SYSTEMS, HEAD + "\n".join([LINES[0].format(n=1), *numbered]))
+    put(tmp_path, PACKAGE, SYSTEMS, HEAD + "\n".join([LINES[1].format(n=1), *numbered]))
     whole, in_parts = (judged(tmp_path, reference, size) for size in (1_000, rows))
     pd.testing.assert_frame_equal(in_parts[0], whole[0])
     pd.testing.assert_frame_equal(in_parts[1], whole[1])
@@ -89,12 +91,14 @@ def test_few_rows_of_a_long_source_are_in_memory(tmp_path, reference, monkeypatc
 
 
 def test_parts_in_files_are_as_those_in_memory(small_tables):
-    """What lies in files comes back to the cell, in the order of its keys."""
+    """What lies in files comes back to the cell, in the order of its keys, also of rows that come
+    after some were ordered."""
     frame = small_tables["deployment"].sample(frac=1, random_state=1, ignore_index=True)
     held, filed = Parts("deployment"), Parts("deployment", 0)
     for piece in parts.sliced(frame, 7):
         held.append(piece)
         filed.append(piece)
+        assert sum(map(len, filed.in_order())) == filed.rows
     assert held.are_held and not filed.are_held
     pd.testing.assert_frame_equal(filed.whole(), held.whole())
 
