@@ -66,7 +66,8 @@ def memory() -> str:
 def _read_in_place(
     write: Callable[[duckdb.DuckDBPyConnection], None], *releases: Path, of: int = 1
 ) -> duckdb.DuckDBPyConnection:
-    file = _folder(releases[0]) / f"{releases[0].name}-{of}-{_digest(*releases)}.duckdb"
+    names = "-".join(release.name for release in releases)
+    file = _folder(releases[0]) / f"{names}-{of}-{_digest(*releases)}.duckdb"
     with _alone(file.parent):
         if connection := _whole(file):
             return connection

@@ -62,6 +62,14 @@ def test_readers_who_come_at_once_share_the_file(large, monkeypatch):
     assert len(made) == 1
 
 
+@pytest.mark.usefixtures("quick")
+def test_a_comparison_leaves_the_file_of_another_one(large):
+    """Each two releases have a file of their own, whichever is asked for in turn."""
+    prepared.two_releases(large, None).close()
+    prepared.two_releases(large, large).close()
+    assert len(files(large)) == 2
+
+
 def test_answers_are_those_of_a_release_in_memory(large, monkeypatch):
     """A question that needs nothing to be named says the same of both, and an answer that was
     written when the file was made is the one that is found."""
