@@ -1,8 +1,8 @@
 """Who asks too often or too much at once is told so, before anything is done for him: which limit
 holds for which request."""
 
-import asyncio
 import time
+from asyncio import sleep
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from html import escape
@@ -65,7 +65,7 @@ async def at_pace(address: str | None, receive: Receive) -> Message:
         except limits.TooMany as too_many:
             try:
                 with _waiting(address):
-                    await asyncio.sleep(too_many.wait)
+                    await sleep(too_many.wait)
             except limits.TooMany:
                 return {"type": "websocket.disconnect", "code": AGAIN_LATER}
     return message

@@ -181,7 +181,7 @@ def held(monkeypatch, sent: list[str], most: str) -> tuple[list[str], list[float
         return {"type": sent.pop(0)}
 
     monkeypatch.setattr(gate, "COUNTERS", Counters(clock))
-    monkeypatch.setattr(gate.asyncio, "sleep", sleep)
+    monkeypatch.setattr(gate, "sleep", sleep)
     monkeypatch.setenv("DASHBOARD_LIMITS", most)
 
     async def all_of_it() -> list[str]:

@@ -70,7 +70,7 @@ def person(told: dict, token: str = "access") -> inbox.Person | None:
 
 def later(monkeypatch, seconds: int) -> None:
     now = time.monotonic() + seconds
-    monkeypatch.setattr(roles.time, "monotonic", lambda: now)
+    monkeypatch.setattr(roles, "monotonic", lambda: now)
 
 
 def test_a_withdrawn_role_counts_within_minutes(provider, monkeypatch):

@@ -45,7 +45,7 @@ def send(manager, monkeypatch):
     client = TestClient(Starlette(routes=routes, middleware=[Middleware(uploads.Uploads)]))
 
     def _send(session: str, file: str, size: int, seconds: float = 0, **more):
-        monkeypatch.setattr(uploads.time, "monotonic", lambda: 1000 + seconds)
+        monkeypatch.setattr(uploads, "monotonic", lambda: 1000 + seconds)
         content = more.pop("content", bytes(size))
         return client.put(f"{WAY}{session}/{file}", content=content, **more)
 
@@ -95,7 +95,7 @@ def test_a_file_that_nobody_looks_at_goes(send, manager, monkeypatch):
         send(session, session, MB)
     uploads.let_go()
     seen["used"] += LEFT - 1
-    monkeypatch.setattr(uploads.time, "monotonic", lambda: 1000 + LEFT)
+    monkeypatch.setattr(uploads, "monotonic", lambda: 1000 + LEFT)
     uploads.let_go()
     assert list(uploads.held(manager)) == [("used", "used")]
     uploads.let_go()

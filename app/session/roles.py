@@ -3,10 +3,10 @@ withdrawn still stands in the token of the sign-in."""
 
 import json
 import logging
-import time
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import lru_cache
+from time import monotonic
 from typing import NamedTuple
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -39,11 +39,11 @@ def standing(claims: Mapping[str, object], token: str) -> Standing | None:
     taken by its token, for UNASKED_FOR."""
     known = ended.name(claims)
     until, answer = _answers.get(known, (0.0, None))
-    if time.monotonic() >= until:
+    if monotonic() >= until:
         answer = _asked(claims, token)
         if len(_answers) > MOST_KEPT:
             _answers.clear()
-        _answers[known] = time.monotonic() + (REFUSED if answer is None else FRESH), answer
+        _answers[known] = monotonic() + (REFUSED if answer is None else FRESH), answer
     if answer == "unasked":
         return Standing(claims.get("roles"), UNASKED_FOR)
     return None if answer is None else Standing(answer, inbox.SIGNED_IN_FOR)

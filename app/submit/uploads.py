@@ -7,7 +7,7 @@ that was let lie longest goes.
 
 import asyncio
 import logging
-import time
+from time import monotonic
 
 import streamlit as st
 from starlette.requests import Request
@@ -63,7 +63,7 @@ class Uploads:
             await self._app(scope, receive, send)
         finally:
             self._coming -= size
-            self._since[session, file] = time.monotonic()
+            self._since[session, file] = monotonic()
 
     def _size(self, request: Request) -> int:
         """What a request says of its own length; 0 where it says nothing."""
@@ -73,7 +73,7 @@ class Uploads:
     def _makes_room(self, session: str, size: int) -> bool:
         """Whether there is room: a session's earlier files go, then those that have lain longest of
         those that have lain long enough."""
-        manager, now = files(), time.monotonic()
+        manager, now = files(), monotonic()
         for file in list(manager.file_storage.get(session, {})):
             manager.remove_file(session, file)
         there = held(manager)
@@ -120,7 +120,7 @@ async def sweep() -> None:
 
 def let_go() -> None:
     """Let go of files that nobody has looked at for LEFT seconds."""
-    manager, now = files(), time.monotonic()
+    manager, now = files(), monotonic()
     there = held(manager)
     for gone in _seen.keys() - {file for _, file in there}:
         del _seen[gone]
@@ -139,7 +139,7 @@ def chosen(kinds: list[str], look: Look):
         look.say("submit-file"), kinds, key="file", max_upload_size=LARGEST // MB
     )
     if file:
-        _seen[file.file_id] = time.monotonic()
+        _seen[file.file_id] = monotonic()
     if isinstance(st.session_state.get("file"), DeletedFile):
         st.warning(look.say("submit-let-go"))
     return file
