@@ -17,6 +17,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app import start
 from app.address import mount
 from app.figure import library
 from exports import address, pools
@@ -82,7 +83,7 @@ class _Mended:
                 await self._finish(self._start)
 
     async def _finish(self, start: Message) -> None:
-        body = self._body.replace(BARE, head_of(self._name).encode(), 1)
+        body = self._headed(head_of(self._name))
         with suppress(TimeoutError):
             body = await asyncio.wait_for(pools.run(pools.HEADS, self._mended), PATIENCE)
         headers = MutableHeaders(raw=start["headers"])
@@ -100,10 +101,14 @@ class _Mended:
         asked = self._request.query_params.get("city", "") if self._name == "city" else ""
         return asked if len(asked) <= LONGEST else ""
 
+    def _headed(self, head: str) -> bytes:
+        """The body with a head of its own, and with what lets the page begin sooner."""
+        sooner = start.tags(start.XSRF in self._request.cookies)
+        return self._body.replace(BARE, "\n    ".join([head, *sooner]).encode(), 1)
+
     def _mended(self) -> bytes:
         more, own, still = beside(self._name, self._request)
-        head = head_of(self._name, more, own, self._city())
-        body = self._body.replace(BARE, head.encode(), 1)
+        body = self._headed(head_of(self._name, more, own, self._city()))
         return NO_SCRIPTS.sub(lambda _: still.encode(), body, count=1) if still else body
 
 
