@@ -51,6 +51,6 @@ def test_parts_of_the_front_end_are_fetched_with_the_page_and_once(small_release
 def test_the_front_end_knows_what_it_is_told():
     """The installed version reads the words by which it is told."""
     script = start.SCRIPTS / re.findall(r'src="./static/js/([^"]+)"', INDEX)[0]
-    told = re.findall(r"(\w+):", "".join((start.SERVER, start.AT_ONCE)))
+    told = re.findall(r"(\w+):", ", ".join((start.SERVER, start.AT_ONCE)))
     text = script.read_text("utf-8")
     assert all(word in text for word in told)
