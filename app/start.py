@@ -3,7 +3,7 @@ tells the browser before a script has run.
 
 Left to itself the front end asks two addresses one after the other where its server is, of which
 the first is wrong on every page but the first, rests 100 ms after the wrong one, and only then
-opens its connection; and it learns from the server's first parts which of its own files it must load.
+opens its connection; and it learns from the server's first parts which of its files it must load.
 """
 
 import re

@@ -4368,8 +4368,8 @@ explorer-counted-now =
         [one] Of { $n } system { $status }, dated or not.
        *[other] Of { $n } systems { $status }, dated or not.
     }
-explorer-counted-years = Systems { $status }: a system runs in a year when it had started by its end and had not ended before it began; one that ended in a year still ran in that year. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
-explorer-undated-most = Most of these, { $n }, are under “{ $group }”.
+explorer-counted-years = Systems { $status }, each in every year from that of its start to that of its end. { $undated } of { $all } stand in no year: they have no date of these kinds, or no year of their end.
+explorer-undated-most = Most of those that stand in no year, { $n }, are under “{ $group }”.
 explorer-all-now-systems =
     { $n ->
         [one] { $n } system is known { $status }

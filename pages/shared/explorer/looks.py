@@ -62,11 +62,10 @@ def over_years(asked: Asked) -> Parts:
 
 
 def _with_controls(exhibit: Exhibit, controls: Sequence[Choice | Span], asked: Asked) -> Parts:
-    """What a look is set by stands above it; on a phone below, so that the figure comes first."""
+    """What a look is set by stands below it, so that the figure is in the first screen."""
     shown = tuple(part for part in controls if not isinstance(part, Span) or part.least < part.most)
     row = (Row(shown, align="bottom", key="explorer-set"),) if shown else ()
-    parts = (exhibit, *row) if asked.look.is_narrow else (*row, exhibit)
-    return (*parts, dates(asked))
+    return (exhibit, *row, dates(asked))
 
 
 def _exhibit(
@@ -79,20 +78,19 @@ def _exhibit(
     looked: tuple[int, int] | None = None,
 ) -> Exhibit:
     """One look; a click on a group narrows to it where a filter can."""
-    clicks = asked.say("explorer-click") if asked.filter and figure else ""
+    is_clicked = asked.filter and figure and not asked.look.is_still
+    clicks = asked.say("explorer-click") if is_clicked else ""
     return Exhibit(
         key=key,
         title=said.title(groups, asked, looked),
-        counted=asked.say.sentences(
-            said.counted(groups, asked, groups.over), "" if asked.look.is_still else clicks
-        ),
+        counted=said.counted(groups, asked, groups.over),
         figure=figure,
         table=shown,
         question=QUESTION,
         selection=asked.at(groups.over),
         parameters=as_text(groups.parameters),
         sources=sources_of(asked.at(groups.over)),
-        note=said.note(drawn, asked, groups.over),
+        note=asked.say.sentences(clicks, said.note(drawn, groups, asked)),
         sets=asked.filter if figure else "",
         adds=True,
         ahead=(asked.shown, asked.split) if figure else (),
@@ -172,7 +170,7 @@ def now(asked: Asked) -> Parts:
         coded=[0 if group.kind == "left_out" else group.last["value_coded"] for group in drawn],
     )
     exhibit = _exhibit("running-bars", figure, drawn, groups, asked, at_once(groups, asked))
-    return (*((chosen,) if asked.is_split else ()), exhibit)
+    return (exhibit, *((chosen,) if asked.is_split else ()))
 
 
 def _at_bar(group: Group, most: int, asked: Asked) -> str:

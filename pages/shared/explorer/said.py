@@ -102,8 +102,8 @@ def counted(groups: Groups, asked: Asked, over: str) -> str:
     else:
         ran = statuses(_of_figure(asked, over), say)
         told = say("explorer-counted-years", status=ran, undated=_undated(groups), all=_ran(asked))
-        told = say.sentences(told, _undated_most(groups, asked))
-    return say.sentences(told, say(f"explorer-means-{asked.show}"), _overlap(asked))
+    means = say(f"explorer-means-{asked.show}") if asked.show != "systems" else ""
+    return say.sentences(told, means, _overlap(asked))
 
 
 def _undated(groups: Groups) -> int:
@@ -131,18 +131,20 @@ def _overlap(asked: Asked) -> str:
     return "" if is_parted or not asked.is_split else asked.say("explorer-groups-overlap")
 
 
-def note(drawn: Sequence[Group], asked: Asked, over: str) -> str:
+def note(drawn: Sequence[Group], groups: Groups, asked: Asked) -> str:
     """What the marks mean that are drawn, and what to beware of."""
     say, kinds = asked.say, {group.kind for group in drawn}
     coded = any(group.is_coded for group in drawn if group.kind != "rest")
-    is_over_years = over == "years"
+    is_over_years = groups.over == "years"
     return say.sentences(
+        say("explorer-means-systems") if asked.show == "systems" else "",
+        _undated_most(groups, asked) if is_over_years else "",
         say("explorer-screening") if asked.by == "area" else "",
         say("explorer-dashed") if coded and is_over_years else "",
         say("explorer-hollow") if "unknown" in kinds else "",
         say("explorer-faint") if "left_out" in kinds else "",
         unfinished(asked) if is_over_years else "",
-        basis.in_words(asked.basis, _of_figure(asked, over), asked.look)
+        basis.in_words(asked.basis, _of_figure(asked, groups.over), asked.look)
         if asked.basis in ("technology", "sector")
         else "",
         shared_dates.in_words(asked.selection, asked.look, asked.kinds.value)
