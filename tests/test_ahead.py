@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from app import address
 from app.draw import exhibits
-from app.figure import AHEAD, DARK, NARROW, ahead, sent
+from app.figure import AHEAD, DARK, LANGUAGE, NARROW, ahead, sent
 from charts.look import Look
 from pages import contents
 from pages.shared.alt import alt
@@ -34,12 +34,13 @@ def shown(selection: Selection, own: dict[str, str], look: Look, key: str) -> Ex
     [*zip(codes("explorer_split"), cycle(LOOKS), cycle([True, False]), strict=False)],
 )
 def test_what_is_fetched_ahead_is_what_the_page_shows(small_release, by, look_as, is_dark):
-    """For every split, in each look, with a filter and without, light and dark: content for
-    content, so that nothing is drawn a second time."""
+    """For every split, in each look, with a filter and without, light and dark, in each language:
+    content for content, so that nothing is drawn a second time."""
     own, key = {"by": by, "as": look_as, "show": "places"}, LOOKS[look_as]
-    country, look = ("NL" if is_dark else ""), Look(is_dark=is_dark, is_narrow=is_dark)
+    country, look = ("NL" if is_dark else ""), Look(is_dark, is_dark, "es" if is_dark else "en")
     page = shown(Selection(area=(country,) if country else ()), own, look, key)
     seen = {DARK: "1" * look.is_dark, NARROW: "1" * look.is_narrow, "country": country}
+    seen |= {LANGUAGE: look.language}
     asked = CLIENT.get(AHEAD, params=own | seen | {"exhibit": f"adoption.{key}"}).json()
     assert asked == {part: sent(page.figure, alt(page, look.say))[part] for part in asked} != {}
 
@@ -55,6 +56,7 @@ def test_what_is_fetched_ahead_is_what_the_page_shows(small_release, by, look_as
         "exhibit=adoption.running&show=share",
         "exhibit=adoption.running-table&as=table",
         "exhibit=adoption.running&country=NL&sector=defence",
+        "exhibit=adoption.running&lang=xx",
     ],
 )
 def test_there_may_be_no_figure(small_release, query):

@@ -24,7 +24,7 @@ from pages.values import Choice
 FOLDER = Path(__file__).parent
 SCRIPTS = ("ahead", "figure")  # one script of parts that build on each other
 AHEAD = "/figure.json"  # where figures are fetched from before they are chosen
-DARK, NARROW = "is_dark", "is_narrow"
+DARK, NARROW, LANGUAGE = "is_dark", "is_narrow", "lang"
 
 
 @cache
@@ -92,7 +92,8 @@ def sent(figure: dict, label: str) -> dict[str, Any]:
 def to_come(key: str, choices: tuple[Choice, ...], look: Look) -> dict[str, object]:
     """What a browser must know to fetch the figure that an exhibit of this page has once another
     option of a choice is chosen: where, and what each option's words stand for."""
-    page = address.of_exhibit(key) | {DARK: "1" * look.is_dark, NARROW: "1" * look.is_narrow}
+    seen = {DARK: "1" * look.is_dark, NARROW: "1" * look.is_narrow, LANGUAGE: look.language}
+    page = address.of_exhibit(key) | seen
     told = [
         {
             "label": choice.label,

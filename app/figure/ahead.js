@@ -1,22 +1,34 @@
-/* Figures that the reader may choose next: fetched while an option is pointed at, and shown at once
-   when it is chosen. */
+/* Figures that the reader may choose next: fetched while an option is pointed at, by the mouse or by
+   the keyboard, and shown at once when it is chosen. */
 
 const MOST_AHEAD = 32; // figures that are kept, each bounded by the server
 const REST_MS = 50; // on an option, before its figure is fetched
+
+const optionAt = (event) => event.target.closest?.("[role=option]");
+
+/* The option that the keyboard has reached, while the field above the list keeps the focus. */
+const optionReached = () =>
+  document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "")?.closest("[role=option]");
 
 class Ahead {
   constructor(figure) {
     // Kept by the window: a figure goes when another look is opened, and comes again.
     Object.assign(this, { figure, kept: (window.figuresAhead ??= new Map()) });
-    this.pointed = (event) => this.rest(this.address(event));
-    this.chosen = (event) => this.choose(this.address(event));
-    document.addEventListener("pointerover", this.pointed, true);
-    document.addEventListener("click", this.chosen, true);
+    this.until = new AbortController();
+    const heard = {
+      pointerover: (event) => this.rest(this.address(optionAt(event))),
+      pointerdown: (event) => this.begin(this.address(optionAt(event))),
+      click: (event) => this.choose(this.address(optionAt(event))),
+      keyup: () => this.rest(this.address(optionReached())),
+      keydown: ({ key }) => key === "Enter" && this.choose(this.address(optionReached())),
+    };
+    for (const [name, does] of Object.entries(heard)) {
+      document.addEventListener(name, does, { capture: true, signal: this.until.signal });
+    }
   }
 
   /* Where the figure is that an option leads to; nothing for what is no option of these choices. */
-  address(event) {
-    const option = event.target.closest?.("[role=option]");
+  address(option) {
     const list = option?.closest("[role=listbox]")?.getAttribute("aria-label");
     const { to = "", choices = [] } = this.figure.data?.ahead ?? {};
     const choice = choices.find(({ label }) => label === list);
@@ -32,6 +44,11 @@ class Ahead {
   rest(address) {
     clearTimeout(this.resting);
     if (address) this.resting = setTimeout(() => this.fetched(address), REST_MS);
+  }
+
+  /* A finger points at nothing before it presses. */
+  begin(address) {
+    if (address) this.fetched(address);
   }
 
   fetched(address) {
@@ -60,7 +77,6 @@ class Ahead {
   leave() {
     this.last = "";
     clearTimeout(this.resting);
-    document.removeEventListener("pointerover", this.pointed, true);
-    document.removeEventListener("click", this.chosen, true);
+    this.until.abort();
   }
 }

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app import page
-from app.figure import DARK, NARROW, sent
+from app.figure import DARK, LANGUAGE, NARROW, sent
 from charts.look import Look
 from pages import contents
 from pages.shared.alt import alt
@@ -19,6 +19,7 @@ from pages.shared.explorer.asked import CHOICES
 from pages.values import Apart, Choices, Exhibit, every
 from queries import engine
 from queries.selection import IN_ADDRESS, read
+from words.languages import LANGUAGES
 
 MOST = 256 * 1024  # characters; the browser keeps some dozens of figures
 # What the page says itself.
@@ -40,8 +41,11 @@ def answer(request: Request) -> Response:
 
 def _told(given: Mapping[str, str]) -> str:
     name, _, key = given.get("exhibit", "").partition(".")
-    look = Look(is_dark=bool(given.get(DARK)), is_narrow=bool(given.get(NARROW)))
-    exhibit = _exhibit(name, key, given, look) if name in contents.NAMES else None
+    language = given.get(LANGUAGE, Look().language)
+    if name not in contents.NAMES or language not in LANGUAGES:
+        return ""
+    look = Look(bool(given.get(DARK)), bool(given.get(NARROW)), language)
+    exhibit = _exhibit(name, key, given, look)
     if not exhibit or not exhibit.figure:
         return ""
     told = sent(exhibit.figure, alt(exhibit, look.say))

@@ -37,7 +37,7 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     """By technology, from a later year on, by mouse and by keyboard, in a figure that is drawn anew
     where it stands, before the page answers and never beside another figure's title: the address
     names both, as the lasting link does, and in a browser that has seen nothing before it shows the
-    same figure."""
+    same figure. The keyboard has the figure of an option that it reaches fetched, as the mouse."""
     shown = visit("/adoption")
     settle(shown)
     assert not shown.evaluate(STAYS)
@@ -67,6 +67,10 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown.get_by_role("tab", name="Over the years").press("ArrowRight")
     shown.get_by_role("tab", name="Now").press("Enter")
     shown.wait_for_url("**as=bars**")
+    shown.get_by_role("combobox", name="By", exact=True).focus()
+    with shown.expect_response("**/figure.json?**by=sector**"):
+        shown.keyboard.press("ArrowDown")
+        shown.keyboard.press("ArrowDown")
     shown.locator(".st-key-exhibit-running-bars svg.main-svg").first.wait_for()
 
 
