@@ -159,7 +159,7 @@ class Controls {
     if (!gathered) return (place || area).told;
     const { said } = this.map.data;
     const words = said.gathered.replace("{places}", gathered.others.length + 1);
-    return words.replace("{largest}", gathered.mark.name);
+    return words.replace("{largest}", () => gathered.mark.name);
   }
 
   stand(box, x, y) {

@@ -15,7 +15,7 @@ const remember = (city) => {
   } catch { /* a browser that keeps nothing goes without */ }
   window.dispatchEvent(new Event(CHANGED));
 };
-const said = (text, name) => text.replaceAll('\ufffc', name);
+const said = (text, name) => text.replaceAll('\ufffc', () => name);
 const wayTo = (city) => ({ page: 'city', parameters: { city: city.id } });
 const element = (tag, attributes = {}, ...inside) => {
   const made = document.createElement(tag);

@@ -104,9 +104,36 @@ if (!window.goesToParts) {
     event.stopPropagation();
   });
   list.addEventListener('click', (event) => go(event.target));
-  nav.addEventListener('focusin', (event) => nav.contains(event.relatedTarget) || fill());
+  // A page that is drawn anew while the list is open has other parts; what had the focus keeps it.
+  let soon;
+  const refill = () => {
+    soon = undefined;
+    const [, ...listed] = list.children;
+    const now = parts().filter((part) => part !== places.get(first));
+    const isSame = now.length === listed.length
+      && now.every((part, at) => part === places.get(listed[at]) && called(part) === listed[at].textContent);
+    if (isSame) return;
+    const at = list.querySelector(':focus') ?? first;
+    const [place, words] = [places.get(at), at.textContent];
+    first.focus(); // what has the focus must not be taken away
+    fill();
+    if (at === first) return;
+    const others = [...list.children];
+    const same = others.find((choice) => choice !== first && places.get(choice) === place);
+    move(same ?? others.find((choice) => choice.textContent === words) ?? first);
+  };
+  const redrawn = new MutationObserver(() => {
+    soon ??= setTimeout(refill, 250);
+  });
+  nav.addEventListener('focusin', (event) => {
+    if (nav.contains(event.relatedTarget)) return;
+    fill();
+    redrawn.observe(document.querySelector('[data-testid="stApp"]'), { childList: true, characterData: true, subtree: true });
+  });
   nav.addEventListener('focusout', (event) => {
     if (nav.contains(event.relatedTarget)) return;
+    redrawn.disconnect();
+    soon = clearTimeout(soon);
     for (const choice of list.children) choice.tabIndex = choice === first ? 0 : -1;
   });
   first.setAttribute('aria-keyshortcuts', 'Alt+Shift+G');

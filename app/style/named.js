@@ -17,10 +17,11 @@ if (!window.namesParts) {
     });
     all('[data-testid="stTable"] > div', (box) => {
       const isCut = box.scrollWidth > box.clientWidth; // reached by the keyboard, which then scrolls it
-      if (isCut) set(box, 'tabindex', '0');
-      else box.removeAttribute('tabindex');
-      if (isCut) set(box, 'role', 'region');
-      if (isCut) set(box, 'aria-label', headingOf(box));
+      const told = { tabindex: '0', role: 'region', 'aria-label': headingOf(box) };
+      for (const [name, value] of Object.entries(told)) {
+        if (isCut) set(box, name, value);
+        else box.removeAttribute(name);
+      }
     });
     all('[data-testid="stDataFrame"] table[role="grid"]', (grid) => set(grid, 'aria-label', headingOf(grid)));
     all('[data-testid="stSidebarNavItems"]', (menu) => {

@@ -63,11 +63,11 @@ def _wave(
 
 
 def _table(rows: Rows, told: Mapping, sizes: Mapping, say: Speech) -> Table:
-    """Questions under their topics; columns that nothing stands in are left out."""
+    """A row a question, which names it; columns that nothing stands in are left out."""
     given = [in_words(row["item"], row["answer"], row["answer_status"], say) for row in rows]
     columns = {
-        say("city-topic"): _once([row["topic"] for row in rows]),
         say("city-question-asked"): [row["wording"] for row in rows],
+        say("city-topic"): [row["topic"] for row in rows],
         say("city-answer"): given,
     }
     of_size = [sizes.get((row["survey_id"], row["item"]), "") for row in rows]
@@ -84,8 +84,3 @@ def _table(rows: Rows, told: Mapping, sizes: Mapping, say: Speech) -> Table:
         columns[say("city-year")] = [str(year) if year else "" for year in years]
         columns[link] = [row["evidence_url"] for row in rows]
     return table(columns, links=[link])
-
-
-def _once(topics: list[str]) -> list[str]:
-    """Each topic beside its first question alone."""
-    return [topic if topic not in topics[:row] else "" for row, topic in enumerate(topics)]

@@ -84,7 +84,7 @@
       return item;
     }));
     list.hidden = !hits.length;
-    said.textContent = text && !hits.length ? form.dataset.none.replace('\ufffc', input.value) : '';
+    said.textContent = text && !hits.length ? form.dataset.none.replace('\ufffc', () => input.value) : '';
   }
 
   function move(event) {

@@ -35,7 +35,8 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     """Somebody without a mouse chooses two filters in 7 presses, where 14 were, changes the page by
     the menu in 5, and takes the file of what the page shows in 4, where 40 were. The title of the
     page then has the focus and its number is told to who hears it; who opens the address sees the
-    same filters, and the file has as many rows as the screen says."""
+    same filters, and the file has as many rows as the screen says. The list of the page's parts
+    follows a page that changes while it is open."""
     page = visit("/adoption")
     keys = Keyboard(page)
     keys.press("Tab", "t", "Enter")
@@ -66,6 +67,9 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     other = fresh(page.url)
     settle(other)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
+    keys.press("Alt+Shift+G")
+    page.evaluate("history.back()")
+    page.locator("[role=menuitem]:focus", has_text="Adoption").wait_for()
 
 
 def test_a_keyboard_opens_a_place_a_row_and_a_brief(visit):
