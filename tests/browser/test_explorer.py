@@ -68,7 +68,7 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown.get_by_role("tab", name="Now").press("Enter")
     shown.wait_for_url("**as=bars**")
     shown.get_by_role("combobox", name="By", exact=True).focus()
-    with shown.expect_response("**/figure.json?**by=sector**"):
+    with shown.expect_response("**/figure.json?**"):
         shown.keyboard.press("ArrowDown")
         shown.keyboard.press("ArrowDown")
     shown.locator(".st-key-exhibit-running-bars svg.main-svg").first.wait_for()

@@ -4,6 +4,7 @@ in another browser."""
 import re
 
 from tests.browser.conftest import settle
+from tests.browser.test_first_screens import MOVE
 from tests.browser.test_reader import chips, filters
 
 GRID = "canvas[data-testid=data-grid-canvas]"
@@ -68,8 +69,8 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     settle(other)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
     keys.press("Alt+Shift+G")
-    page.evaluate("history.back()")
-    page.locator("[role=menuitem]:focus", has_text="Adoption").wait_for()
+    page.evaluate(MOVE, "/risk")
+    page.locator("[role=menuitem]:focus", has_text="Risk").wait_for()
 
 
 def test_a_keyboard_opens_a_place_a_row_and_a_brief(visit):

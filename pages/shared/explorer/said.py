@@ -115,7 +115,7 @@ def _undated_most(groups: Groups, asked: Asked) -> str:
     low among the lines."""
     first = max(groups.every, key=lambda group: group.last["undated"])
     n = first.last["undated"]
-    if not asked.is_split or 2 * n <= _undated(groups):
+    if not asked.is_split or 2 * n <= _undated(groups) or len(groups.every) == 1:
         return ""
     return asked.say("explorer-undated-most", n=n, group=first.name)
 
