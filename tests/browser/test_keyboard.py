@@ -37,7 +37,7 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     the menu in 5, and takes the file of what the page shows in 4, where 40 were. The title of the
     page then has the focus and its number is told to who hears it; who opens the address sees the
     same filters, and the file has as many rows as the screen says. The list of the page's parts
-    follows a page that changes while it is open."""
+    follows a page that is drawn anew while it is open."""
     page = visit("/adoption")
     keys = Keyboard(page)
     keys.press("Tab", "t", "Enter")
@@ -69,8 +69,11 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     settle(other)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
     keys.press("Alt+Shift+G")
-    page.evaluate(MOVE, "/risk")
-    page.locator("[role=menuitem]:focus", has_text="Risk").wait_for()
+    listed = page.locator("nav [role=menuitem]", has_text=heading)
+    listed.wait_for(state="attached")
+    page.evaluate(MOVE, "/data")
+    listed.wait_for(state="detached")
+    assert page.locator("nav [role=menuitem]:focus").count() == 1
 
 
 def test_a_keyboard_opens_a_place_a_row_and_a_brief(visit):
