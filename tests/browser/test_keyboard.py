@@ -69,7 +69,7 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     settle(other)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
     keys.press("Alt+Shift+G")
-    listed = page.locator("nav [role=menuitem]", has_text=heading)
+    listed = page.get_by_role("menuitem", name=heading, exact=True)
     listed.wait_for(state="attached")
     page.evaluate(MOVE, "/data")
     listed.wait_for(state="detached")
