@@ -71,7 +71,7 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     keys.press("Alt+Shift+G")
     listed = page.get_by_role("menuitem", name=heading, exact=True)
     listed.wait_for(state="attached")
-    page.evaluate(MOVE, "/data")
+    page.evaluate(MOVE, "/data?sector=transport")
     listed.wait_for(state="detached")
     assert page.locator("nav [role=menuitem]:focus").count() == 1
 
