@@ -22,6 +22,7 @@ warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 # Rows of systems: to write more anew for each selection, and to hold them in memory, takes seconds.
 LARGE = 100_000
+NO_TABLE = re.compile(r"'[^']*'|\bas\s+\w+")  # a text, or a name that is given
 LISTING = threading.Lock()  # two connections must not write one table
 # Bytes that a connection takes, and a row of a table that it has written, by how wide that is.
 CONNECTION, ROW = 500_000, 1_200
@@ -167,8 +168,9 @@ def only_reads(text: str) -> None:
 
 
 def words(text: str) -> set[str]:
-    """What a question's SQL may name as a table of its selection."""
-    return set(re.findall(r"(?<!\.)\b\w+", text))
+    """What a question's SQL may name as a table of its selection: no text, no name that it gives, no
+    schema, and nothing of one."""
+    return set(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
 
 
 def _comparing() -> set[str]:

@@ -21,7 +21,7 @@ found as (
     union all
     select 'two sources give different status', a.deployment_id,
         replace(a.status, '_', ' ') || ' here, ' || replace(b.status, '_', ' ') || ' there', b.deployment_id
-    from record a join release.deployment b on a.system_id = b.system_id and a.place_id = b.place_id and a.source_id <> b.source_id
+    from record a join (from release.deployment where shared is not null) b on a.system_id = b.system_id and a.place_id = b.place_id and a.source_id <> b.source_id
     where a.status <> b.status and a.status <> 'unknown' and b.status <> 'unknown'
     and (a.source_id < b.source_id or b.deployment_id not in (select deployment_id from record)))
 select contradiction, r.deployment_id, r.name, r.label_en, r.purpose, r.place_id, place.name as place, r.source_id, detail, r.evidence_url,
