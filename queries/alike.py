@@ -41,19 +41,21 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The same table as `options.choosable`, and its parameters, from what is counted."""
     narrowing = chosen_in(selection)
     misses, bits = _misses(narrowing)
-    options = " union all ".join(
-        f"""select filter_name, code, is_first, is_unknown, is_coded, shared,
-        sum(systems)::bigint as systems from (
-        {_codes(each, f"misses in (0, {bits.get(each.name, 0)}) and {_speaks(each)}")})
-        group by all"""
-        for each in offered()
+    meets = {
+        each: f"misses in (0, {bits.get(each.name, 0)}) and {_speaks(each)}" for each in offered()
+    }
+    options = " union all by name ".join(
+        f"""select * exclude (systems), sum(systems)::bigint as systems
+        from ({_codes(each, "single", condition)}) group by all
+        union all by name {_codes(each, "several", condition)}"""
+        for each, condition in meets.items()
     )
-    return (
-        f"""with met as materialized (
-    from (select *, {misses} as misses from release.alike) where bit_count(misses) < 2)
-    {options}""",
-        _values(narrowing),
-    )
+    rows = f"""with met as materialized (
+    from (select *, {misses} as misses from release.alike) where bit_count(misses) < 2),
+single as materialized (from met where shared is null),
+several as materialized (from met where shared is not null)
+{options}"""
+    return rows, _values(narrowing)
 
 
 def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -63,23 +65,22 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     misses, _ = _misses(narrowing)
     single = " union all ".join(
         f"""select filter_name, code, true as was, false as stays, sum(systems) as systems
-        from ({_codes(each, "is_met and shared is null")}) group by filter_name, code"""
+        from ({_codes(each, "counted", "is_met and shared is null")}) group by filter_name, code"""
         for each in options
     )
     codes = _short(", ".join(codes_of(options, table) for table in ("deployment", "place")))
-    return (
-        f"""with counted as materialized (select *, {misses} = 0 as is_met from release.alike),
+    rows = f"""with counted as materialized (
+    select *, {misses} = 0 as is_met from release.alike),
 several as materialized (
     select *, shared as system_id, choice = 1 as is_first, {codes} from counted
     where shared is not null and (choice = 1 or is_next))
-{changing(options, "several")} union all {single.replace("from met", "from counted")}""",
-        _values(narrowing),
-    )
+{changing(options, "several")} union all {single}"""
+    return rows, _values(narrowing)
 
 
-def _codes(each: Filter, condition: str) -> str:
-    """The rows of `met` that meet a condition, one for each code that a filter finds in them."""
-    told = f"select {_short(told_of(each))}, shared, systems from met where {condition}"
+def _codes(each: Filter, records: str, condition: str) -> str:
+    """The rows of a table that meet a condition, one for each code that a filter finds in them."""
+    told = f"select {_short(told_of(each))}, shared, systems from {records} where {condition}"
     if not each.further:
         return f"select '{each.name}' as filter_name, true as is_first, * from ({told})"
     return f"""select '{each.name}' as filter_name, generate_subscripts(code, 1) = 1 as is_first,
