@@ -67,7 +67,11 @@ def releases(folder: Path, rows: int) -> Path:
     real = engine.releases_folder() / engine.current()
     made = folder / real.name
     shutil.copytree(real, made)
-    config = {"temp_directory": str(folder / "spill"), "memory_limit": MEMORY, "threads": 1}
+    config: dict[str, str | int] = {
+        "temp_directory": str(folder / "spill"),
+        "memory_limit": MEMORY,
+        "threads": 1,
+    }
     with duckdb.connect(config=config) as connection:
         connection.execute("set enable_progress_bar = false")
         names = {"real": real, "folder": made, "rows": rows, "suppliers": SUPPLIERS}

@@ -4,7 +4,7 @@ every filter at once, and is read from these few rows."""
 from collections.abc import Iterator
 
 from queries.filters import Filter
-from queries.narrowing import Chosen, chosen_in
+from queries.narrowing import Chosen, chosen_in, values_of
 from queries.options import OF_SOURCE, codes_of, offered, parts_of, told_of
 from queries.selection import FIRST_LEVEL, Selection
 from queries.without import FIRST_SOURCE, NEXT, changing
@@ -55,7 +55,7 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
 single as materialized (from met where shared is null),
 several as materialized (from met where shared is not null)
 {options}"""
-    return rows, _values(narrowing)
+    return rows, values_of(narrowing)
 
 
 def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
@@ -75,7 +75,7 @@ several as materialized (
     select *, shared as system_id, choice = 1 as is_first, {codes} from counted
     where shared is not null and (choice = 1 or is_next))
 {changing(options, "several")} union all {single}"""
-    return rows, _values(narrowing)
+    return rows, values_of(narrowing)
 
 
 def _codes(each: Filter, records: str, condition: str) -> str:
@@ -100,10 +100,6 @@ def _misses(narrowing: list[Chosen]) -> tuple[str, dict[str, int]]:
         for nth, (_, condition) in enumerate(conditions)
     )
     return misses or "0", {name: 1 << nth for nth, (name, _) in enumerate(conditions)}
-
-
-def _values(narrowing: list[Chosen]) -> dict[str, object]:
-    return {name: value for each in narrowing for name, value in each.parameters.items()}
 
 
 def _columns(table: str) -> Iterator[str]:

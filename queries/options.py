@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from queries.filters import NOT, Filter, parted
-from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met, spoken
+from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met, spoken, values_of
 from queries.selection import FILTERS, Selection
 from queries.span import UNDATED
 from schema import fields
@@ -35,7 +35,7 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
         grouped(each, of_source if each.is_of_source else speaking, _others(narrowing, each))
         for each in offered()
     )
-    values = {name: value for each in narrowing for name, value in each.parameters.items()}
+    values = values_of(narrowing)
     return as_stated(rows, selection), values
 
 

@@ -2,7 +2,7 @@
 them."""
 
 from queries.filters import Filter
-from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met
+from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met, values_of
 from queries.options import RECORDS, codes_of, fails, grouped, offered
 from queries.selection import Selection
 
@@ -37,7 +37,7 @@ met as materialized (
     from (select *, {NEXT} as row_next from ranked) join placed using (place_id)
     where row_first = 1 or row_next = 1 and source_id <> first_source),
 """
-    values = {name: value for each in narrowing for name, value in each.parameters.items()}
+    values = values_of(narrowing)
     single = [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
     told = " union all ".join([changing(options, "met"), *single])
     return as_stated(rows + told, selection), values
