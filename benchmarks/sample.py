@@ -7,6 +7,7 @@ gives the same release.
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -67,7 +68,7 @@ def releases(folder: Path, rows: int) -> Path:
     real = engine.releases_folder() / engine.current()
     made = folder / real.name
     shutil.copytree(real, made)
-    config: dict[str, str | int] = {
+    config: dict[str, Any] = {
         "temp_directory": str(folder / "spill"),
         "memory_limit": MEMORY,
         "threads": 1,
