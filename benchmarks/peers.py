@@ -4,7 +4,6 @@ reading the files takes, and each question's median milliseconds of the processo
 Polars is measured where it is installed; nothing else here needs it.
 """
 
-import importlib
 import importlib.util
 import time
 from collections.abc import Callable
@@ -90,7 +89,8 @@ def _pandas(release: Path) -> Ask:
 
 
 def _polars(release: Path) -> Ask:
-    pl = importlib.import_module("polars")
+    import polars as pl  # the one peer that may not be installed
+
     systems = pl.read_parquet(release / "deployment.parquet", columns=COLUMNS)
     places = pl.read_parquet(release / "place.parquet", columns=["place_id", "country"])
 

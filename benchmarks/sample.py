@@ -7,6 +7,7 @@ gives the same release.
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -14,6 +15,7 @@ from etl.release import count_anew
 from queries import engine
 
 PLACES, SUPPLIERS = 30_000, 20_000
+MEMORY = "3GB"  # beyond it rows are sorted on disk
 ROW_GROUP = 122_880  # rows, as DuckDB's own tables have them
 SHARED = 20  # one system in so many has its record in the place before, too
 
@@ -66,7 +68,12 @@ def releases(folder: Path, rows: int) -> Path:
     real = engine.releases_folder() / engine.current()
     made = folder / real.name
     shutil.copytree(real, made)
-    with duckdb.connect(config={"temp_directory": str(folder / "spill")}) as connection:
+    config: dict[str, Any] = {
+        "temp_directory": str(folder / "spill"),
+        "memory_limit": MEMORY,
+        "threads": 1,
+    }
+    with duckdb.connect(config=config) as connection:
         connection.execute("set enable_progress_bar = false")
         names = {"real": real, "folder": made, "rows": rows, "suppliers": SUPPLIERS}
         names |= {"row_group": ROW_GROUP, "shared": SHARED, "places": PLACES}

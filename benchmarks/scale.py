@@ -1,8 +1,8 @@
 """python -m benchmarks.scale: how a release opens and answers as it grows.
 
 Makes releases of so many systems drawn from the current one, opens each in a process of its own and
-asks every question of other selections. The last column is the power of the number of systems with
-which a figure has grown since the size before.
+asks every question of other selections, and some of them of plain DuckDB, pandas and Polars too.
+Growth is the power of the number of systems with which a figure has grown since the size before.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks import clustered, machine, peers, questions, sample
 from queries import engine, landing, prepared
@@ -24,6 +24,16 @@ from queries.selection import Selection
 MB = 1_000_000
 NOT_ASKED = ("table_", "changes_", "compared_")  # lists are streamed; releases are compared apart
 Figures = dict[str, float]
+Questions = list[tuple[str, float, float, float]]
+
+
+class Measured(NamedTuple):
+    """What one size takes: figures, by question as `measured` says, and beside it by peer."""
+
+    rows: int
+    figures: Figures
+    questions: Questions
+    beside: dict[str, Figures]
 
 
 def main() -> None:
@@ -34,7 +44,7 @@ def main() -> None:
     top.add_argument("--engine", choices=["duckdb", "spark"], default="duckdb")
     given = top.parse_args()
     print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()))
-    before: tuple[int, Figures] | None = None
+    before: Measured | None = None
     for rows in given.rows:
         with tempfile.TemporaryDirectory() as folder:
             releases = str(sample.releases(Path(folder), rows))
@@ -45,13 +55,9 @@ def main() -> None:
             _apart(prepare, releases)
             figures, by_question = _apart(measured, releases, given.runs)
             beside = _apart(peers.measured, Path(releases) / _version(releases), given.runs)
-        print(f"\n## {rows:,} systems\n\n| figure | value | growth |\n|---|---:|---:|")
-        for name, value in figures.items():
-            grown = power(value, rows, before[1][name], before[0]) if before else ""
-            print(f"| {name} | {value:,.1f} | {grown} |")
-        _print_questions(by_question)
-        _print_beside(beside)
-        before = rows, figures
+        now = Measured(rows, figures, by_question, beside)
+        _print(now, before or now)
+        before = now
 
 
 def prepare(releases: str) -> None:
@@ -67,7 +73,7 @@ def prepare(releases: str) -> None:
     )
 
 
-def measured(releases: str, runs: int) -> tuple[Figures, list[tuple[str, float, float, float]]]:
+def measured(releases: str, runs: int) -> tuple[Figures, Questions]:
     """Figures of one release, and each question's median, 95th of 100 and without a selection, in
     milliseconds of the processor, slowest first."""
     os.environ |= {"DASHBOARD_RELEASES": releases, "DASHBOARD_QUESTION_SECONDS": "3600"}
@@ -118,21 +124,38 @@ def _version(releases: str) -> str:
     return (Path(releases) / "CURRENT").read_text(encoding="utf-8").strip()
 
 
-def _print_questions(rows: list[tuple[str, float, float, float]]) -> None:
-    print("\n| question, ms of the processor | median | 95th of 100 | nothing chosen |")
-    print("|---|---:|---:|---:|")
-    for name, *taken in rows:
-        print(f"| {name} | " + " | ".join(f"{ms:,.1f}" for ms in taken) + " |")
+def _print(now: Measured, before: Measured) -> None:
+    """The tables of one size, each figure with its growth since the size before."""
+
+    def grown(value: float, of: float) -> str:
+        return power(value, now.rows, of, before.rows)
+
+    print(f"\n## {now.rows:,} systems\n\n| figure | value | growth |\n|---|---:|---:|")
+    for name, value in now.figures.items():
+        print(f"| {name} | {value:,.1f} | {grown(value, before.figures[name])} |")
+    print("\n| question, ms of the processor | median | 95th of 100 | nothing chosen | growth |")
+    print("|---|---:|---:|---:|---:|")
+    medians = {name: taken[0] for name, *taken in before.questions}
+    for name, *taken in now.questions:
+        told = " | ".join(f"{ms:,.1f}" for ms in taken)
+        print(f"| {name} | {told} | {grown(taken[0], medians[name])} |")
+    _print_beside(now.beside, before.beside, grown)
 
 
-def _print_beside(beside: dict[str, Figures]) -> None:
-    names = list(next(iter(beside.values())))
+def _print_beside(
+    now: dict[str, Figures], before: dict[str, Figures], grown: Callable[[float, float], str]
+) -> None:
+    """What each of those who are asked takes, and with which power it has grown."""
+    names = [each for name in next(iter(now.values())) for each in (name, "growth")]
     print(f"\n| of the processor | {' | '.join(names)} |\n|---|{'---:|' * len(names)}")
-    for name, figures in beside.items():
-        print(f"| {name} | " + " | ".join(f"{value:,.1f}" for value in figures.values()) + " |")
+    for name, figures in now.items():
+        told = (f"{value:,.1f} | {grown(value, before[name][of])}" for of, value in figures.items())
+        print(f"| {name} | {' | '.join(told)} |")
 
 
 def power(value: float, rows: int, before: float, rows_before: int) -> str:
+    """The power of the number of systems with which a figure has grown; nothing where it has not,
+    or there is no size before."""
     if min(value, before) <= 0 or rows == rows_before:
         return ""
     return f"{math.log(value / before) / math.log(rows / rows_before):.2f}"

@@ -45,7 +45,7 @@ def _seeing(schema: str) -> str:
     its members."""
     return f"""
         with held as (
-            select source_id, place_id from {schema}.deployment
+            select source_id, place_id from {schema}.held
             union select source_id, place_id from {schema}.answer),
         asked as (select * from {schema}.place where place_id = wanted),
         reached as (

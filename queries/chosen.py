@@ -3,13 +3,13 @@
 import re
 import threading
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 import duckdb
 import pyarrow as pa
 
-from queries import limited, listed, own_rules
+from queries import alike, limited, listed, own_rules
 from queries.narrowing import CHOICE, as_stated, narrowing
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
@@ -22,6 +22,7 @@ warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 # Rows of systems: to write more anew for each selection, and to hold them in memory, takes seconds.
 LARGE = 100_000
+NO_TABLE = re.compile(r"'[^']*'|\bas\s+\w+")  # a text, or a name that is given
 LISTING = threading.Lock()  # two connections must not write one table
 # Bytes that a connection takes, and a row of a table that it has written, by how wide that is.
 CONNECTION, ROW = 500_000, 1_200
@@ -112,24 +113,34 @@ class Chosen:
             asked = as_stated(text, self._selection)
             self._write(table, asked)
         elif table in OF_OPTIONS:
-            is_listed = table == "choosable" and self._lists_options()
-            told = listed.choosable if is_listed else OF_OPTIONS[table]
-            rows, values = told(self._selection)
+            rows, values = self._of_options(table)(self._selection)
             self._write(table, rows, values)
         else:
             self._write(table, *self._narrowed(table))
         self._missing.discard(table)
+
+    def _of_options(self, table: str) -> Callable[[Selection], tuple[str, dict[str, object]]]:
+        """Where a table of all options is read: of a large release from records that are counted,
+        of another one from their list, or for some selections from the records themselves."""
+        if alike.is_of(self._selection) and self._stands("alike"):
+            return {"choosable": alike.choosable, "leavable": alike.leavable}[table]
+        is_listed = table == "choosable" and self._lists_options()
+        return listed.choosable if is_listed else OF_OPTIONS[table]
 
     def _lists_options(self) -> bool:
         """Whether the options of all records are listed, and for this selection, too; of a large
         release there would be too many."""
         if self._is_large or not listed.is_of(self._selection):
             return False
-        is_there = "select true from duckdb_tables() where table_name = 'option'"
         with LISTING:
-            if not self._connection.execute(is_there).fetchall():
+            if not self._stands("option"):
                 self._connection.execute(listed.listing())
         return True
+
+    def _stands(self, table: str) -> bool:
+        """Whether the release's database has a table that not every one has."""
+        named = "select true from duckdb_tables() where table_name = $table"
+        return bool(self._connection.execute(named, {"table": table}).fetchall())
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The SQL of the chosen rows of one table, and its parameters."""
@@ -167,8 +178,9 @@ def only_reads(text: str) -> None:
 
 
 def words(text: str) -> set[str]:
-    """What a question's SQL may name as a table of its selection."""
-    return set(re.findall(r"(?<!\.)\b\w+", text))
+    """What a question's SQL may name as a table of its selection: no text, no name that it gives,
+    no schema, and nothing of one."""
+    return set(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
 
 
 def _comparing() -> set[str]:

@@ -5,7 +5,7 @@
 -- $place_id: place
 select d.place_id, p.name as place, d.place_id <> $place_id as is_inside, d.deployment_id, d.system_id, d.name, d.body,
     d.* exclude (deployment_id, system_id, place_id, body, name, preference, is_start, choice, shared, pointed, pointed_stated), s.title as source,
-    (select string_agg(distinct area, ';' order by area) from release.screening x where x.deployment_id = d.deployment_id) as areas,
+    replace(replace(d.pointed, '/coded', ''), '|', ';') as areas,
     d.choice = 1 as is_counted, coalesce(s.broad_sector = d.sector, false) as is_broad_sector
 from release.deployment d join release.source s using (source_id) join release.place p using (place_id)
 where d.place_id = $place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = $place_id)

@@ -69,7 +69,7 @@ share as (
     select v.title as frame, source_id, item, c.of_place, left(v.reference_date, 4)::integer as year, a.answer = 'yes' as is_yes, a.answer is null as is_silent
     from answer a join class c using (place_id) join release.question q using (question_id) join release.survey v using (survey_id, source_id)
     join release.source s using (source_id) where list_contains($asked, item) and s.collection_kind in ('census', 'survey', 'membership')
-    union all select s.title, source_id, 'registered', c.of_place, year(as_of), (source_id, place_id) in (select (source_id, place_id) from release.deployment), false
+    union all select s.title, source_id, 'registered', c.of_place, year(as_of), (source_id, place_id) in (select (source_id, place_id) from release.held), false
     from release.frame f join release.source s using (source_id) join place p using (country, kind) join class c using (place_id), release.stamp
     where s.collection_kind = 'register')
 select n.code, case when $over = 'years' then n.year end as year, if(n.parts = 0, 0, n.value) as value, n.value_coded, coalesce(u.undated, 0) as undated,

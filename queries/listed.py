@@ -4,7 +4,7 @@ A statement for each option takes DuckDB longer to plan than a small release tak
 """
 
 from queries.filters import Filter
-from queries.narrowing import CHOICE, Chosen, chosen_in, met
+from queries.narrowing import CHOICE, Chosen, chosen_in, met, values_of
 from queries.options import OF_SOURCE, codes_of, fails, offered
 from queries.selection import Selection
 
@@ -53,7 +53,7 @@ met as (
 select filter_name, code, is_first, is_unknown, is_coded, shared, count(*) as systems from met
 join release.option using (deployment_id)
 where fails in ('', filter_name) and (is_speaking or is_of_source) group by all"""
-    return rows, {name: value for each in narrowing for name, value in each.parameters.items()}
+    return rows, values_of(narrowing)
 
 
 def _fails(narrowing: list[Chosen]) -> str:

@@ -54,6 +54,11 @@ def chosen_in(selection: Selection) -> list[Chosen]:
     ]
 
 
+def values_of(chosen: Iterable[Chosen]) -> dict[str, object]:
+    """The parameters of the conditions of several filters, by name."""
+    return {name: value for each in chosen for name, value in each.parameters.items()}
+
+
 class Narrowing(NamedTuple):
     """The chosen rows of each table as SQL, by its name, and the parameters of all."""
 
@@ -105,8 +110,8 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     select * from release.answer where {of_place} and {in_source}""",
         "standing": _standing(chosen, speaking),
     }
-    values = {name: value for each in chosen for name, value in each.parameters.items()}
-    return Narrowing({name: as_stated(sql, selection) for name, sql in told.items()}, values)
+    rows = {name: as_stated(sql, selection) for name, sql in told.items()}
+    return Narrowing(rows, values_of(chosen))
 
 
 def narrowed(selection: Selection) -> tuple[str, dict[str, object]]:

@@ -27,20 +27,20 @@ registered as (
         c.url as evidence_url, c.snapshot as evidence_date, b.source_id
     from release.next_step s join release.body mine on mine.place_id = $place_id join release.source c using (source_id)
     join release.body b on b.source_id = c.source_id join peer on peer.place_id = b.place_id
-    left join (select distinct source_id, place_id from release.deployment) r on r.source_id = b.source_id and r.place_id = b.place_id
+    left join release.held r on r.source_id = b.source_id and r.place_id = b.place_id
     where s.rule = 'register' and c.collection_kind = 'register' and release.is_recent(c.snapshot)
-        and not exists (from release.deployment d where d.source_id = mine.source_id and d.place_id = $place_id)
+        and not exists (from release.held d where d.source_id = mine.source_id and d.place_id = $place_id)
     window step as (partition by s.step_id, b.source_id)),
 unlisted as (
     select s.*, null as own_answer, 1 as held, 1 as of_cases, a.place_id, p.name as place, a.answer, null as deployment_id,
         survey as name, null as label_en, null as told, coalesce(evidence_url, c.url) as evidence_url, evidence_date, a.source_id
     from release.next_step s join asked a using (item) join release.place p on p.place_id = a.place_id join release.source c on c.source_id = a.source_id
-    where s.rule = 'unlisted' and a.place_id = $place_id and a.answer = 'yes' and $place_id not in (select place_id from release.deployment)),
+    where s.rule = 'unlisted' and a.place_id = $place_id and a.answer = 'yes' and $place_id not in (select place_id from release.held)),
 own as (from release.advisable($place_id) where place_id = $place_id),
 pointing as (
-    select deployment_id from release.screening join release.screening_rule using (rule_id) where instrument = 'annex_iii'
+    select deployment_id from own join release.screening using (deployment_id) join release.screening_rule using (rule_id) where instrument = 'annex_iii'
     union select deployment_id from own where risk_tier = 'high'),
-assessing as (select source_id from release.deployment where impact_assessment <> 'not_stated'),
+assessing as (select distinct source_id from release.deployment where impact_assessment <> 'not_stated'),
 open as (
     select *, deployment_id in (from pointing) and impact_assessment = 'not_stated' as is_open, source_id in (from assessing) as is_assessing from own),
 met as (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from queries.filters import NOT, Filter, parted
-from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met, spoken
+from queries.narrowing import CHOICE, READ, Chosen, as_stated, chosen_in, met, spoken, values_of
 from queries.selection import FILTERS, Selection
 from queries.span import UNDATED
 from schema import fields
@@ -35,7 +35,7 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
         grouped(each, of_source if each.is_of_source else speaking, _others(narrowing, each))
         for each in offered()
     )
-    values = {name: value for each in narrowing for name, value in each.parameters.items()}
+    values = values_of(narrowing)
     return as_stated(rows, selection), values
 
 
@@ -49,7 +49,7 @@ def grouped(
         met(each for each in narrowing if each.filter.table == table)
         for table in ("place", "deployment")
     )
-    told = _told(option)
+    told = told_of(option)
     if option.table == "place":
         rows = f"""select code, is_unknown, is_coded, shared, sum(systems)::bigint as systems
         from ({_counted("place_id", speaking, of_record, of)})
@@ -111,7 +111,7 @@ def codes_of(options: list[Filter], table: str) -> str:
     return ", ".join(told)
 
 
-def _told(each: Filter) -> str:
+def told_of(each: Filter) -> str:
     """The code that a filter finds in a row, or all where there may be several, and what of it."""
     codes, unknown, coded = _of(each)
     code = codes if each.further else f"{codes}[1]"
@@ -139,13 +139,13 @@ def fails(narrowing: list[Chosen], table: str) -> str:
     told = ["''"]
     for each in narrowing:
         if each.filter.table == table:
-            for name, condition in _parts(each):
+            for name, condition in parts_of(each):
                 told.append(f"case when not coalesce({condition}, false) then '{name}' end")
     listed = ", ".join(f"nullif({part}, '')" for part in told)
     return f"concat_ws(',', {listed})"
 
 
-def _parts(each: Chosen) -> list[tuple[str, str]]:
+def parts_of(each: Chosen) -> list[tuple[str, str]]:
     """The conditions of a filter, by what is told where a row does not meet them."""
     if each.filter.kind != "codes":
         return [(each.filter.name, each.condition)]

@@ -17,7 +17,7 @@
 -- $within: number 0..100 = 0
 -- $municipalities: list of place_kind = municipality,designated_city,special_ward,city,town,village
 with held as (
-    select place_id, 'systems ' || source_id as data from release.deployment
+    select place_id, 'systems ' || source_id as data from release.held
     union select place_id, 'answers ' || source_id from release.answer),
 mine as (select * from release.place where place_id = $place_id),
 covering as (select data from held where place_id = $place_id),

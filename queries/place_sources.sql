@@ -1,11 +1,10 @@
 -- The sources that say something of each place of the selection, and the registers that could and hold nothing of it: those that
 -- record as many kinds and countries of places as their frame has bodies, told by has_known_bodies.
 with held as (
-    select source_id, place_id, count(distinct system_id) as systems, 0 as answers
-    from release.deployment where place_id in (select place_id from place) group by source_id, place_id
+    select source_id, place_id, systems, 0 as answers from release.held where place_id in (select place_id from place)
     union all
     select source_id, place_id, 0, count(*) from release.answer where place_id in (select place_id from place) group by source_id, place_id),
-recorded as (select distinct d.source_id, p.country, p.kind from release.deployment d join release.place p using (place_id)),
+recorded as (select distinct d.source_id, p.country, p.kind from release.held d join release.place p using (place_id)),
 known as (
     select s.source_id from release.source s join recorded r using (source_id)
     join release.place p on p.country = r.country and p.kind = r.kind

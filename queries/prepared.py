@@ -22,7 +22,7 @@ from typing import Any
 
 import duckdb
 
-from queries import advice, chosen, duck, landing, regions, slips
+from queries import advice, alike, chosen, duck, landing, regions, slips
 
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
 FOLDER = ".prepared"
@@ -39,6 +39,7 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 
     def write(made: duckdb.DuckDBPyConnection) -> None:
         duck.load(made, release, "release")
+        made.execute(alike.counting())
         Context().run(landing.answer_all, made)  # for all: the first reader may leave
 
     return _read_in_place(write, release)

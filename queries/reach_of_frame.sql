@@ -9,20 +9,21 @@
 with wave as (
     select v.* from release.survey v join release.source s using (source_id) where s.collection_kind in ('collection', 'survey')
     qualify row_number() over (partition by source_id order by v.reference_date desc, survey_id) = 1),
+matching as (select distinct source_id, place_id from record),
 put as (
     select w.source_id, w.title, w.frame, w.frame_size, a.place_id, bool_or(a.answer_status in ('given', 'not_found') or d.place_id is not null) as is_present
     from wave w join release.question q using (survey_id) join release.answer a using (question_id)
-    left join (select distinct source_id, place_id from release.deployment) d on d.source_id = w.source_id and d.place_id = a.place_id
+    left join release.held d on d.source_id = w.source_id and d.place_id = a.place_id
     group by all),
 body as (
     select b.source_id as frame_id, b.source_id, s.collection_kind::varchar as kind, s.title, s.frame, s.frame_size, b.place_id,
-        (b.source_id, b.place_id) in (select (source_id, place_id) from release.deployment) as is_present,
-        (b.source_id, b.place_id) in (select (source_id, place_id) from record) as is_matching, false as is_silent
+        (b.source_id, b.place_id) in (select (source_id, place_id) from release.held) as is_present,
+        (b.source_id, b.place_id) in (select (source_id, place_id) from matching) as is_matching, false as is_silent
     from release.body b join release.source s using (source_id)
     union all
     select source_id, source_id, 'collection', title, frame, frame_size, place_id, is_present,
-        (source_id, place_id) in (select (source_id, place_id) from record), not is_present
-    from put where source_id in (select source_id from record)
+        (source_id, place_id) in (select (source_id, place_id) from matching), not is_present
+    from put where source_id in (select source_id from matching)
     union all
     select v.survey_id, v.source_id, case when s.collection_kind = 'collection' then 'survey' else s.collection_kind end, v.title, v.frame,
         v.frame_size, a.place_id, a.answer_status = 'given', coalesce(a.answer = 'yes', false), a.answer_status <> 'given'

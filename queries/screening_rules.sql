@@ -1,5 +1,4 @@
 -- The rules of the screening, and how many systems each points to.
-select r.*, count(distinct d.system_id) as systems
-from release.screening_rule r
-left join release.screening s using (rule_id) left join deployment d using (deployment_id)
-group by all order by r.rule_id
+with met as (
+    select rule_id, release.systems(shared) as systems from release.screening join deployment using (deployment_id) group by rule_id)
+select r.*, coalesce(systems, 0) as systems from release.screening_rule r left join met using (rule_id) order by r.rule_id

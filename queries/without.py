@@ -2,7 +2,7 @@
 them."""
 
 from queries.filters import Filter
-from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met
+from queries.narrowing import CHOICE, READ, as_stated, chosen_in, met, values_of
 from queries.options import RECORDS, codes_of, fails, grouped, offered
 from queries.selection import Selection
 
@@ -36,12 +36,21 @@ met as materialized (
         {fails(narrowing, "deployment")} || place_fails = '' as is_met, row_first = 1 as is_first
     from (select *, {NEXT} as row_next from ranked) join placed using (place_id)
     where row_first = 1 or row_next = 1 and source_id <> first_source),
-kept as (select system_id, count(*) as rows from met where is_first and is_met group by all)
 """
-    values = {name: value for each in narrowing for name, value in each.parameters.items()}
-    told = [_option(each) for each in options]
-    told += [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
-    return as_stated(rows + " union all ".join(told), selection), values
+    values = values_of(narrowing)
+    single = [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
+    told = " union all ".join([changing(options, "met"), *single])
+    return as_stated(rows + told, selection), values
+
+
+def changing(options: list[Filter], records: str) -> str:
+    """The rows of `leavable` that are systems of several records, of a table of the records that
+    speak or would be next: system_id, source_id, first_source, is_first, is_met and the codes of
+    each filter."""
+    told = " union all ".join(_option(each, records) for each in options)
+    return f"""from (with kept as (
+    select system_id, count(*) as rows from {records} where is_first and is_met group by all)
+    {told})"""
 
 
 def _of_one_record(rows: str) -> str:
@@ -50,10 +59,11 @@ def _of_one_record(rows: str) -> str:
         from {rows} group by filter_name, code)"""
 
 
-def _option(each: Filter) -> str:
+def _option(each: Filter, records: str) -> str:
     """Of sources, the systems that go with a record and those that come with the next one."""
     comes = (
-        "union all select system_id, first_source, 0, 1 from met where not is_first and is_met"
+        f"union all select system_id, first_source, 0, 1 from {records}"
+        " where not is_first and is_met"
         if each.is_of_source
         else ""
     )
@@ -63,5 +73,5 @@ def _option(each: Filter) -> str:
         coalesce(any_value(rows), 0) - sum(goes) + sum(comes) > 0 as stays
     from (
         select system_id, unnest(list_distinct(codes_{each.name})) as code, 1 as goes, 0 as comes
-        from met where is_first and is_met {comes})
+        from {records} where is_first and is_met {comes})
     left join kept using (system_id) group by code, system_id) group by all)"""

@@ -54,7 +54,7 @@ def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[
     rows = database.execute(
         "select table_name, column_name, data_type from duckdb_columns()"
         " where schema_name = $schema and table_name not like 'lacking_%'"
-        " and table_name <> 'option'"  # what only DuckDB is asked
+        " and table_name not in ('option', 'alike')"  # what only DuckDB is asked
         " order by table_name = 'deployment', table_name, column_index",
         {"schema": schema},
     ).fetchall()
