@@ -112,8 +112,8 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """one city's file -> what would become of it"""
-    from etl.check import FileProblem, NoSuchCity, check
+    """one city's file or folder, or a wave's folder -> what would become of it"""
+    from etl.check import FileProblem, NoSuchCity, check, waves
     from etl.waves.cities import is_asked
 
     try:
@@ -130,6 +130,9 @@ def run_check(options: argparse.Namespace) -> int:
     if checked.found > len(checked.findings):
         print(said("command-more-findings", n=checked.found - len(checked.findings)))
     print(checked.said)
+    if checked.kind == "wave":
+        for line in waves.told(options.file, checked.tables, curated_now()):
+            print(line)
     if (
         checked.kind == "survey"
         and options.city

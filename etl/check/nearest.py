@@ -217,7 +217,7 @@ class Nearest:
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
         if not table_of(sheet):
-            return near(sheet, forum_package.TABLES)
+            return near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
         written = self.sheets[sheet].header() if sheet in self.sheets else []
         meant = [(written[at - 1], name) for _, at, name in self.headings(sheet)]
         return ", ".join(f"{name} → {near_name}" for name, near_name in meant)
@@ -226,7 +226,7 @@ class Nearest:
         """Row, column and text of what a sheet that is not read may have meant: for one of another
         name, its title; else the nearest columns for strange headings."""
         if not (table := table_of(sheet)):
-            title = near(sheet, forum_package.TABLES) if sheet in self.sheets else ""
+            title = near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
             return [(0, 0, title)] if title else []
         if sheet not in self.sheets or not self.sheets[sheet].rows:
             return []
