@@ -9,6 +9,7 @@ import pandas as pd
 
 from etl import recode, release, replies
 from etl.build import SourceResult, assembled, checksum, read_source
+from etl.check.asked import NoSuchCity
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
 from etl.check.received import NAMES, Received, kept_as, receive, sheet_of
@@ -24,10 +25,6 @@ from words.speech import Said
 SURVEY = "forum_survey"
 DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's packages begin with
 NO_ANSWER = ["missing", "not_asked"]
-
-
-class NoSuchCity(ValueError):
-    """A file is to be checked for a city that the table of places does not have."""
 
 
 @dataclass(frozen=True)

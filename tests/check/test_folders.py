@@ -84,6 +84,23 @@ def test_a_waves_folder_says_which_cities_count_and_with_what(tmp_path, platform
         check(folder, BOSTON)
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "ID,Godzina rozpoczęcia,Godzina ukończenia,Adres e-mail,Nazwa",
+        "Informazioni cronologiche,Indirizzo email",
+        "Antwort ID,Datum Abgeschickt,Letzte Seite,Start-Sprache,Zufallsstartwert",
+    ],
+)
+def test_headings_that_platforms_write_in_other_languages_are_passed_over(tmp_path, headings):
+    """Those of Microsoft Forms in Polish, Google Forms in Italian and LimeSurvey in German."""
+    added = ["2027-03-01 10:00:00" if name[0] in "GID" else "x" for name in headings.split(",")]
+    rows = [f"{headings},place,aipolicy", ",".join([*added, "Boston", "Yes"])]
+    told = check(laid(tmp_path / "wave", "x.csv", text="\n".join(rows) + "\n"))
+    assert told.findings == [] and told.kind == "wave"
+    assert told.tables["answer"].query("answer_status == 'given'")["answer"].tolist() == ["yes"]
+
+
 def test_a_response_of_a_wave_that_does_not_count_is_named_where_it_stands(tmp_path):
     """By the row that a spreadsheet shows, below all rows of headings."""
     ids = [f'{{""ImportId"": ""{name}""}}' for name in ("Status", "Finished", "place", "ai_policy")]
