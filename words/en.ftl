@@ -4505,6 +4505,8 @@ explorer-share-counted =
        *[other] { $silent } of them gave no answer, { $year }.
     }
 asked-pairs = Systems by { $split } and { $across }
+asked-group = { OURS("cities") }
+asked-group-residents = residents of { OURS("cities") }
 asked-places = Systems of each local government by source
 asked-measure = { $measure }
 asked-measure-time = { $measure }, { $time }
