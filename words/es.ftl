@@ -865,6 +865,17 @@ too-many-checks =
        *[other] Elija otra vez el suyo dentro de { $seconds } segundos.
     }
 page-submit = Enviar datos (Submit)
+foot-release =
+    Edición { $release }, datos a { $day }, { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }.
+foot-cite = Cite así: { $citation }. Cada fuente conserva su propia licencia; véase Methods.
+foot-link = [Enlace permanente a esta página]({ $address })
+foot-report = [Avisar de un error]({ $address })
+foot-interface = [Interfaz para programas]({ $address })
+foot-feed = [Canal de ediciones]({ $address })
+foot-contact = [Contacto]({ $address })
 figure-value = { $label }: { $value }
 basis-how = Codificado: un modelo de lenguaje lo dedujo dos veces del nombre y la finalidad del sistema; nadie lo comprobó. Cómo se hizo y hasta dónde es fiable está en la página Methods.
 replies-withdrawn = Retira la réplica anterior
