@@ -26,13 +26,7 @@ COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the 
 def main() -> None:
     """The whole page."""
     look = seen.look()
-    # The menu is made before it tells which page is asked for.
-    say = _spoken(urlsplit(st.context.url or "").path.rpartition("/")[2], look).say
-    pages = {
-        say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
-        for group, names in CONTENTS.items()
-    }
-    pages[""] = [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]
+    pages = _pages(look)
     page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
@@ -65,6 +59,16 @@ def main() -> None:
     except Exception as error:  # whatever it is, its reader can tell the operator which one
         with st.container(key=FAILED):
             st.error(plain(say("page-has-failed", id=journal.failed(error))))
+
+
+def _pages(look: Look) -> dict[str, list]:
+    """The entries of the menu, which is made before it tells which page is asked for, by group."""
+    say = _spoken(urlsplit(st.context.url or "").path.rpartition("/")[2], look).say
+    pages = {
+        say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
+        for group, names in CONTENTS.items()
+    }
+    return pages | {"": [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]}
 
 
 def _spoken(name: str, look: Look) -> Look:

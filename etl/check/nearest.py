@@ -10,18 +10,16 @@ from rapidfuzz import fuzz, process
 
 from etl import match
 from etl.check.stated_places import Stated, bare
-from etl.check.stated_words import is_contrary, without_year
-from etl.dates import moment
+from etl.check.stated_words import is_contrary, meant_date, without_year
 from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
 from etl.reference import Reference, says_nothing, word
 from etl.sources import forum_package
 from etl.spared import cleaned
-from etl.spelt_dates import stated_year
 from etl.waves.tables import Table
 from schema import fields
 from schema.codelists import codelist
-from schema.columns import URL, YEAR
+from schema.columns import URL
 from schema.names import How, Names, folded
 from schema.tables import columns
 from words.said import said
@@ -30,11 +28,9 @@ NEAR = 60  # of 100: below it a proposal would be a guess
 ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
 OUTDONE = 5  # times as many residents as a city elsewhere: that one is then not meant
 FOREIGN = 45  # among the few categories of one scheme
-YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MAY_LACK = forum_package.optional("deployment")
 DATES = {name for name in MAY_LACK if name.endswith("date")}
-WEEK = re.compile(r"[0-9]-?W[0-9]", re.IGNORECASE)
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 
@@ -72,17 +68,10 @@ class Nearest:
                 return self._heading(sheet)
             case "wrong_value" if column in DATES and says_nothing(value):
                 return said("check-empty-cell")
-            case "wrong_value" if column.endswith("date") and (year := stated_year(value)):
-                return year
+            case "wrong_value" if column.endswith("date"):
+                return meant_date(value)
             case "wrong_value" if accepted.startswith(said("rule-own-words-no-sign")):
                 return said("check-empty-cell") if column in MAY_LACK else ""
-            case "wrong_value" if (
-                column.endswith("date")
-                and not WEEK.search(value)  # which is no day
-                and (day := moment(value))
-                and day.year in YEARS
-            ):
-                return f"{day:%Y-%m-%d}"
             case "cleaned" if column == "country":
                 return "GB"
             case "cleaned":

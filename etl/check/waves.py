@@ -59,8 +59,8 @@ def told(folder: Path, tables_of: dict[str, pd.DataFrame], reference: Reference)
     """What the build would count of a wave's folder: which wave it is, and its cities."""
     if not has_card(folder):
         yield said("check-wave-no-card")
-    for wave in tables_of["survey"].itertuples():
-        yield said("check-wave", wave=wave.survey_id, asked=int(wave.frame_size))
+    for wave in tables_of["survey"].to_dict("records"):
+        yield said("check-wave", wave=wave["survey_id"], asked=int(wave["frame_size"]))
     yield from _responses(tables_of, reference)
 
 
