@@ -2,6 +2,7 @@
 
 from functools import partial
 from typing import Literal
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -14,21 +15,18 @@ from pages.contents import CONTENTS, FIRST, LED_TO
 from queries import engine
 from queries.imprint import citation
 from schema.operator import usual
+from words.languages import NAMES
 from words.markdown import Markdown, plain
 
 FAILED = "failed"
+SUBMIT = "submit"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
 
 
 def main() -> None:
     """The whole page."""
     look = seen.look()
-    say = look.say
-    pages = {
-        say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
-        for group, names in CONTENTS.items()
-    }
-    pages[""] = [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]
+    pages = _pages(look)
     page = st.navigation(pages, position="top", expanded=True)
     # After the navigation, which would have the tab say the page's name alone.
     st.set_page_config(
@@ -37,6 +35,7 @@ def main() -> None:
     st.session_state.pages = {
         entry.url_path or FIRST: entry for group in pages.values() for entry in group
     }
+    say = look.say
     if page.url_path == "":
         back.come_back(st.session_state.pages)
     if logo := usual().logo:
@@ -48,7 +47,7 @@ def main() -> None:
         search.bar(look)
         filters.shared(page.url_path or FIRST, look)
         page.run()
-        foot(look)
+        foot(_spoken(page.url_path, look))
     except engine.NoRelease as missing:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
@@ -60,6 +59,23 @@ def main() -> None:
     except Exception as error:  # whatever it is, its reader can tell the operator which one
         with st.container(key=FAILED):
             st.error(plain(say("page-has-failed", id=journal.failed(error))))
+
+
+def _pages(look: Look) -> dict[str, list]:
+    """The entries of the menu, which is made before it tells which page is asked for, by group."""
+    say = _spoken(urlsplit(st.context.url or "").path.rpartition("/")[2], look).say
+    pages = {
+        say(f"contents-{group}"): [_entry(name, say(f"page-{name}")) for name in names]
+        for group, names in CONTENTS.items()
+    }
+    return pages | {"": [_entry(name, say(f"page-{name}"), "hidden") for name in LED_TO]}
+
+
+def _spoken(name: str, look: Look) -> Look:
+    """The look in the language that the page Submit is read in, with which its entry in the menu
+    and its foot go; on other pages that of the page."""
+    wanted = st.query_params.get("lang", "")
+    return look.but(language=wanted) if name == SUBMIT and wanted in NAMES else look
 
 
 def _draw(name: str) -> None:

@@ -112,12 +112,13 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """one city's file -> what would become of it"""
-    from etl.check import FileProblem, NoSuchCity, check
+    """one city's file or folder, or a wave's folder -> what would become of it"""
+    from etl.check import FileProblem, NoSuchCity, check, city_of, waves
     from etl.waves.cities import is_asked
 
     try:
-        checked = check(options.file, options.city)
+        city = city_of(options.city, curated_now())
+        checked = check(options.file, city)
     except OSError as unopened:
         told = {"file": str(options.file), "why": unopened.strerror}
         print(said("command-unopened", **told), file=sys.stderr)
@@ -130,12 +131,11 @@ def run_check(options: argparse.Namespace) -> int:
     if checked.found > len(checked.findings):
         print(said("command-more-findings", n=checked.found - len(checked.findings)))
     print(checked.said)
-    if (
-        checked.kind == "survey"
-        and options.city
-        and not is_asked(options.city, curated_now().places)
-    ):
-        print(said("check-not-asked", city=options.city))
+    if checked.kind == "wave":
+        for line in waves.told(options.file, checked.tables, curated_now()):
+            print(line)
+    if checked.kind == "survey" and city and not is_asked(city, curated_now().places):
+        print(said("check-not-asked", city=city))
     return 1 if checked.findings else 0
 
 
@@ -149,14 +149,16 @@ def run_fetch(options: argparse.Namespace) -> int:
 def run_form(options: argparse.Namespace) -> int:
     """the member survey's forms, or one city's empty workbooks -> a folder"""
     from etl import forms
+    from etl.check import NoSuchCity, city_of
 
     wave = options.wave or wave_of(options.as_of.year)
     if not items(wave):
         print(said("form-nothing-asked", wave=wave, first=wave_of(0)), file=sys.stderr)
         return 2
-    city = options.city
-    if city and city not in curated_now().place_ids:
-        print(said("check-no-such-city", city=repr(city)), file=sys.stderr)
+    try:
+        city = city_of(options.city, curated_now())
+    except NoSuchCity as unknown:
+        print(unknown, file=sys.stderr)
         return 2
     made = (
         forms.write_for(wave, city, options.out, options.language)

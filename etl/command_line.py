@@ -63,7 +63,7 @@ def build(command: ArgumentParser) -> None:
 def check(command: ArgumentParser) -> None:
     """Which file, and whose."""
     command.add_argument("file", type=Path, help=said("option-file"))
-    command.add_argument("--city", default="", metavar="PLACE_ID", help=said("option-city"))
+    command.add_argument("--city", default="", metavar="CITY", help=said("option-city"))
 
 
 def fetch(command: ArgumentParser) -> None:
@@ -77,7 +77,7 @@ def form(command: ArgumentParser) -> None:
     _as_of(command)
     command.add_argument("--out", type=Path, required=True, help=said("option-form-out"))
     command.add_argument("--language", choices=LANGUAGES, help=said("option-language"))
-    command.add_argument("--city", default="", metavar="PLACE_ID", help=said("option-form-city"))
+    command.add_argument("--city", default="", metavar="CITY", help=said("option-form-city"))
     command.add_argument(
         "--wave",
         default="",

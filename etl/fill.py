@@ -140,7 +140,9 @@ def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
 def _recoded(fill: Fill, frame: pd.DataFrame, refusals: Refusals, before: Before) -> pd.DataFrame:
     """Their words in our codes; a word the source file does not know is named and costs its row."""
     raw = frame
-    with_twin = {later for later, _ in before.are_same(raw, list(fill.codes))}
+    # Members write each field in a column of its own, whatever two of them say alike.
+    same = [] if fill.is_ours else before.are_same(raw, list(fill.codes))
+    with_twin = {later for later, _ in same}
     for column, words in fill.codes.items():
         if column not in frame:
             continue

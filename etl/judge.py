@@ -29,7 +29,7 @@ FORMS = {
 KINDS = {"Int64": "rule-whole-number", "float64": "rule-number", "bool": "rule-true-or-false"}
 Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, what is accepted
 
-EXACT = 2**53  # above it a whole number read as a float is no longer the number that was written
+EXACT = 2**53  # from it on a whole number read as a float may be another than was written
 # A formula, or characters that no person types.
 UNSAFE = re.compile(r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LONGEST = 2000
@@ -154,7 +154,7 @@ def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
     text."""
     if kind in ("Int64", "float64"):
         numbers = pd.to_numeric(values, errors="coerce").astype("float64")
-        return numbers.isna() | (numbers.abs() > EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
+        return numbers.isna() | (numbers.abs() >= EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
     if kind == "bool":
         return ~values.isin([True, False])
     texts = [str(value) for value in values]

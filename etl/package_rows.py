@@ -115,7 +115,14 @@ def is_of_no_table(name: str) -> bool:
     """Whether an entry or file is what computers leave beside others: `.DS_Store`, `__MACOSX`,
     `desktop.ini`; or names no file."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return not parts or "__MACOSX" in parts or parts[-1].lower() in LEFT or parts[-1][0] in ".~"
+    hidden = any(part[0] == "." for part in parts)
+    return (
+        not parts
+        or hidden
+        or "__MACOSX" in parts
+        or parts[-1].lower() in LEFT
+        or parts[-1][0] == "~"
+    )
 
 
 def csv_rows(path: Path, table: str) -> Iterator[Row]:

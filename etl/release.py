@@ -255,7 +255,8 @@ def _manifest(built: Built, version: str, as_of: date, content: str, reason: str
 
 @cache
 def _own_checksum() -> str:
-    """That of the code which this process runs, whatever becomes of its files meanwhile."""
+    """The checksum of the code, taken once: a process runs what it read when it started, and files
+    that change later are not it."""
     return code_checksum()
 
 

@@ -1,6 +1,7 @@
 """Dates with a month in words, quarters, and years of Japan's eras, as people type them."""
 
 import re
+import unicodedata
 from functools import cache
 
 from babel.dates import get_month_names
@@ -49,7 +50,7 @@ PARTS = frozenset(
         *("debut", "mi", "fin", "printemps", "ete", "automne", "primavera", "verano", "otono"),
         *("principios", "inicios", "inicio", "mediados", "finales", "fines", "begin", "medio"),
         *("eind", "voorjaar", "zomer", "najaar", "meados", "final", "verao", "outono", "a", "s1"),
-        *("s2",),
+        *("s2", "since", "desde", "depuis", "seit", "sinds", "dal", "siden", "sedan"),
     }
 )
 ERAS = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
@@ -67,7 +68,7 @@ ABOUT = re.compile(
 def spelt(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of a date with its month in words; 0 for what it leaves out:
     `14 de marzo de 2023`, `May 2021`, `2021年5月`."""
-    if japanese := JAPANESE.fullmatch(text.strip()):
+    if japanese := JAPANESE.fullmatch(unicodedata.normalize("NFKC", text).strip()):
         year, month, day = (int(part or 0) for part in japanese.groups())
         return year, month, day
     words, years = _words(text)

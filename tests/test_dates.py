@@ -83,4 +83,5 @@ def test_a_year_of_an_era_is_the_year_it_began_in():
     meant |= {"2019?": "2019", "hacia 2021": "2021", "2024": "", "2021-2023": "", "FY2024-25": ""}
     meant |= {"Anfang 2023": "2023", "principios de 2023": "2023", "mid-2021": "2021"}
     meant |= {"令和6年4月": "2024-04", "令和6年13月": "", "Winter 2023": ""}
+    meant |= {"since 2021": "2021", "seit 2021": "2021", "before 2020": ""}
     assert {text: stated_year(text) for text in meant} == meant

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from words.speech import Speech
 
+OF_GROUP = {"founding_cities": "asked-group", "founding_population": "asked-group-residents"}
+
 
 def in_words(question: str, parameters: Mapping[str, object], say: Speech) -> str:
     """`Local governments by technology, each year`, as the explorer was asked; the name of any
@@ -14,7 +16,7 @@ def in_words(question: str, parameters: Mapping[str, object], say: Speech) -> st
     if question == "systems_by_place_source":
         return say("asked-places")
     if question != "explore":
-        return question.removeprefix("table_").replace("_", " ")
+        return named(question.removeprefix("table_"), say)
     show, by, over = (str(parameters[name]) for name in ("show", "by", "over"))
     told = {"measure": say.label("explorer_measure", show)}
     if by != "none":
@@ -22,3 +24,9 @@ def in_words(question: str, parameters: Mapping[str, object], say: Speech) -> st
     if show != "share":
         told["time"] = say.inner("explorer_time", over)
     return say(f"asked-{'-'.join(told)}", **told)
+
+
+def named(question: str, say: Speech) -> str:
+    """A question's or table's name in words; a group's own cities are called as its operator calls
+    them."""
+    return say(OF_GROUP[question]) if question in OF_GROUP else question.replace("_", " ")

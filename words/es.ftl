@@ -865,6 +865,17 @@ too-many-checks =
        *[other] Elija otra vez el suyo dentro de { $seconds } segundos.
     }
 page-submit = Enviar datos (Submit)
+foot-release =
+    Edición { $release }, datos a { $day }, { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }.
+foot-cite = Cite así: { $citation }. Cada fuente conserva su propia licencia; véase Methods.
+foot-link = [Enlace permanente a esta página]({ $address })
+foot-report = [Avisar de un error]({ $address })
+foot-interface = [Interfaz para programas]({ $address })
+foot-feed = [Canal de ediciones]({ $address })
+foot-contact = [Contacto]({ $address })
 figure-value = { $label }: { $value }
 basis-how = Codificado: un modelo de lenguaje lo dedujo dos veces del nombre y la finalidad del sistema; nadie lo comprobó. Cómo se hizo y hasta dónde es fiable está en la página Methods.
 replies-withdrawn = Retira la réplica anterior
@@ -996,7 +1007,9 @@ file-sheet-among = una hoja llamada { $names }
 file-strange-column = no hay ninguna columna { $strange } en una tabla { $table }; corrija su nombre o quítela. Hay { $columns }
 file-too-large = el archivo tiene { $size } MB; el de una ciudad, como mucho { $most }
 file-workbook-locked = el libro está protegido con contraseña o es del antiguo tipo .xls; guárdelo como .xlsx sin contraseña
-file-zip-of = un .zip contiene como mucho una vez cada archivo llamado { $names }, y nada más
+file-book-apart = un libro junto a otros archivos no se lee con ellos; compruébelo aparte
+file-twice-in-it = contiene { $names } más de una vez; compruebe una entrega cada vez
+file-zip-of = un .zip contiene uno o más archivos llamados { $names }; este no tiene ninguno. Un libro se entrega tal cual, sin comprimir
 inbox-decided = Sobre este archivo ya se decidió.
 inbox-many-wait = { $n } archivos de esta ciudad esperan ya a un revisor.
 inbox-no-steward = Ha iniciado sesión, pero no como responsable de los datos de esta ciudad.

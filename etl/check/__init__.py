@@ -11,6 +11,7 @@
         marked workbook, from a process with limits: for a server
     annotated(path, checked)                   the workbook with suggestions filled in and each
         finding coloured and commented
+    city_of(text, reference)                   the place_id that a name means
     written(finding, language)                 what taking a suggestion changes, for `mended`
     parts(checked), score(parts)               how good the delivery is, and why
 
@@ -20,7 +21,8 @@ cannot be read.
 
 from etl.check.annotate import annotated
 from etl.check.apart import check_apart
-from etl.check.checked import Checked, NoSuchCity, check
+from etl.check.asked import NoSuchCity, city_of
+from etl.check.checked import Checked, check
 from etl.check.findings import Finding, Mend
 from etl.check.mending import called, column_called, mended, written
 from etl.check.quality import Part, parts, score
@@ -39,6 +41,7 @@ __all__ = [
     "called",
     "check",
     "check_apart",
+    "city_of",
     "column_called",
     "mended",
     "parts",

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from etl.check.annotate import annotated
-from etl.check.checked import Checked, NoSuchCity, check
+from etl.check.asked import NoSuchCity
+from etl.check.checked import Checked, check
 from etl.check.findings import Mend
 from etl.check.mending import mended
 from etl.read import FileProblem

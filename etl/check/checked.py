@@ -9,9 +9,10 @@ import pandas as pd
 
 from etl import recode, release, replies
 from etl.build import SourceResult, assembled, checksum, read_source
+from etl.check.asked import NoSuchCity
 from etl.check.findings import Finding, findings
 from etl.check.nearest import Nearest
-from etl.check.received import Received, kept_as, receive, sheet_of
+from etl.check.received import NAMES, Received, kept_as, receive, sheet_of
 from etl.fill import TRACE
 from etl.read import FileProblem
 from etl.reference import Reference, curated_now
@@ -26,14 +27,12 @@ DELIVERED = "forum_delivery:{city}/"  # what the identifiers of a city's package
 NO_ANSWER = ["missing", "not_asked"]
 
 
-class NoSuchCity(ValueError):
-    """A file is to be checked for a city that the table of places does not have."""
-
-
 @dataclass(frozen=True)
 class Checked:
     """What would become of a file: findings in its order, rows accepted of rows in it, and the
     records they would make.
+
+    `kind` is package, survey (one city's workbook) or wave (a folder of exports).
 
     `findings` are the first of `found`: nobody mends more than that at once.
 
@@ -72,7 +71,7 @@ class Checked:
 
 
 def check(path: Path, city: str = "", reference: Reference | None = None) -> Checked:
-    """The build's judgement on one file; with a city, on it as that city's delivery.
+    """The build's judgement on one file or folder; with a city, on it as that city's delivery.
 
     Raises FileProblem for a file that cannot be read, NoSuchCity for one that is not in the table
     of places; whatever else is raised is a fault of the code.
@@ -82,8 +81,12 @@ def check(path: Path, city: str = "", reference: Reference | None = None) -> Che
         raise NoSuchCity(said("check-no-such-city", city=repr(city)))
     with tempfile.TemporaryDirectory() as folder:
         received = receive(path, Path(folder), city)
-        total = checksum(path)
+        total = checksum(path) if path.is_file() else ""
         result = read_source(received.source_id, [Snapshot(received.folder)], reference)
+        for stray in received.strays:
+            is_book = stray.suffix.lower() == ".xlsx"
+            why = said("file-book-apart") if is_book else said("file-name-among", names=NAMES)
+            result.refusals.whole_file(FileProblem(stray, why))
         tables = assembled(
             [result],
             reference,
@@ -145,7 +148,7 @@ def _checked(
     accepted, rows = (
         _survey_rows(records, refusals) if received.is_survey else _package_rows(received, result)
     )
-    kind = "survey" if received.is_survey else "package"
+    kind = "wave" if received.is_wave else "survey" if received.is_survey else "package"
     listed, how_many = findings(received, refusals, nearest)
     return Checked(
         kind,

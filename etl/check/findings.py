@@ -81,7 +81,11 @@ def findings(
 ) -> tuple[list[Finding], int]:
     """One finding a refusal, in the order of the file: sheet, row, column. The first of them, and
     how many there are."""
-    sheets = {sheet_of(table): Sheet(table, received.is_survey) for table in received.sheets}
+    sheets = {
+        name: Sheet(table, received.is_survey, received.heads.get(name, 0))
+        for table in received.sheets
+        for name in [sheet_of(table)]
+    }
     order = {name: number for number, name in enumerate(sheets)}
     refusals = refusals.drop_duplicates()
     at = pd.DataFrame(
@@ -154,11 +158,12 @@ class Sheet:
 
     table: Table
     is_survey: bool
+    heads: int = 0
 
     @property
     def headers(self) -> int:
         """Rows above the first one with data."""
-        return SYSTEM_HEADERS if self.is_survey and self._is("systems") else 1
+        return self.heads or (SYSTEM_HEADERS if self.is_survey and self._is("systems") else 1)
 
     def _is(self, name: str) -> bool:
         return key(self.table.sheet) in {key(title) for title in SHEETS[name].values()}

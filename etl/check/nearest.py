@@ -10,32 +10,27 @@ from rapidfuzz import fuzz, process
 
 from etl import match
 from etl.check.stated_places import Stated, bare
-from etl.dates import moment
+from etl.check.stated_words import is_contrary, meant_date, without_year
 from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
 from etl.reference import Reference, says_nothing, word
 from etl.sources import forum_package
 from etl.spared import cleaned
-from etl.spelt_dates import stated_year
 from etl.waves.tables import Table
 from schema import fields
 from schema.codelists import codelist
-from schema.columns import URL, YEAR
-from schema.names import LONGEST, How, Names, folded
+from schema.columns import URL
+from schema.names import How, Names, folded
 from schema.tables import columns
 from words.said import said
 
 NEAR = 60  # of 100: below it a proposal would be a guess
 ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
+OUTDONE = 5  # times as many residents as a city elsewhere: that one is then not meant
 FOREIGN = 45  # among the few categories of one scheme
-YEARS = range(YEAR["ge"], YEAR["le"] + 1)
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MAY_LACK = forum_package.optional("deployment")
-# What people write behind a status: `Retired in 2023`, `En uso desde 2021`.
-SINCE = re.compile(
-    r"[\s,(]+(?:(?:in|since|en|desde|em|depuis|seit|sinds|dal)\s+)?(?:19|20)\d\d\)?$",
-    re.IGNORECASE | re.ASCII,
-)
+DATES = {name for name in MAY_LACK if name.endswith("date")}
 PLACE_ID = re.compile(r"[a-z]{2}-\S+")
 
 
@@ -71,14 +66,12 @@ class Nearest:
                 return likely or ("" if country or self.city else self._place(named, ""))
             case "wrong_file":
                 return self._heading(sheet)
-            case "wrong_value" if column.endswith("date") and (year := stated_year(value)):
-                return year
+            case "wrong_value" if column in DATES and says_nothing(value):
+                return said("check-empty-cell")
+            case "wrong_value" if column.endswith("date"):
+                return meant_date(value)
             case "wrong_value" if accepted.startswith(said("rule-own-words-no-sign")):
                 return said("check-empty-cell") if column in MAY_LACK else ""
-            case "wrong_value" if (
-                column.endswith("date") and (day := moment(value)) and day.year in YEARS
-            ):
-                return f"{day:%Y-%m-%d}"
             case "cleaned" if column == "country":
                 return "GB"
             case "cleaned":
@@ -91,18 +84,17 @@ class Nearest:
         """The accepted code that an everyday word means, else the one whose own form or label is
         nearest."""
         codes, table = {code: code for code in accepted}, table_of(sheet)
-        is_dated = column == "status" and len(value) <= LONGEST
-        undated = SINCE.sub("", value) if is_dated else value
+        undated = without_year(value) if column == "status" else value
         if undated != value:
             same = (code for code in accepted if word(code) == word(undated))
             return next(same, self._code(sheet, column, undated, accepted))
         if table and column in columns(table):
             name = (columns(table)[column].metadata or {}).get("codelist") or "answer"
-            if says_nothing(value) and fields.of(table)[column].may_be_silent:
-                return said("check-empty-cell")
             meant = self.reference.everyday_words.get((name, folded(value)))
             if meant == "" or meant in codes:  # a word of several meanings has none here
                 return str(meant)
+            if says_nothing(value) and fields.of(table)[column].may_be_silent:
+                return said("check-empty-cell")
             listed = codelist(name)
             codes |= {
                 row[label]: code
@@ -113,7 +105,7 @@ class Nearest:
         nearest = near(value, list(codes), ALIKE) if len(value) >= SHORTEST else ""
         if not nearest and column == "risk_label":  # a word of another language is less near
             nearest = near(value, list(codes), FOREIGN)
-        return codes.get(nearest, "")
+        return codes.get(nearest, "") if is_contrary(value) == is_contrary(nearest) else ""
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         held = (table for name, table in self.sheets.items() if table_of(name) == sheet)
@@ -156,9 +148,22 @@ class Nearest:
         called = [each.key for each in meant if each.how == surest <= How.ALSO_CALLED]
         if surest == How.ALSO_CALLED and country and self._stated.is_another(value):
             called = []
+        if not country and called and self._is_outdone(value, called[0]):
+            return ""
         called = called or self._in_state.get(folded(value), [])
         is_one = len(called) == 1 or (country and not self._lie_apart(called))
         return self._told(called[0]) if called and is_one else ""
+
+    def _is_outdone(self, value: str, place_id: str) -> bool:
+        """Whether a city elsewhere, of which the dashboard has no data, is called so and not much
+        smaller: `Sydney` is not Sidney in Ohio."""
+        residents = float(self._residents.get(place_id) or 0)
+        return self._stated.residents_elsewhere(value) * OUTDONE > residents
+
+    @cached_property
+    def _residents(self) -> dict[str, str]:
+        places = self.reference.places
+        return dict(zip(places["place_id"], places["population"], strict=True))
 
     def _lie_apart(self, places: list[str]) -> bool:
         """Whether places of one name lie in several states."""
@@ -217,7 +222,7 @@ class Nearest:
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
         if not table_of(sheet):
-            return near(sheet, forum_package.TABLES)
+            return near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
         written = self.sheets[sheet].header() if sheet in self.sheets else []
         meant = [(written[at - 1], name) for _, at, name in self.headings(sheet)]
         return ", ".join(f"{name} → {near_name}" for name, near_name in meant)
@@ -226,7 +231,7 @@ class Nearest:
         """Row, column and text of what a sheet that is not read may have meant: for one of another
         name, its title; else the nearest columns for strange headings."""
         if not (table := table_of(sheet)):
-            title = near(sheet, forum_package.TABLES) if sheet in self.sheets else ""
+            title = near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
             return [(0, 0, title)] if title else []
         if sheet not in self.sheets or not self.sheets[sheet].rows:
             return []

@@ -4,11 +4,14 @@ is no file to parse."""
 import csv
 import shutil
 import zipfile
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from etl import package_names, package_rows, recode
+from etl.check import waves
+from etl.check.folders import innermost, is_wave, visible
 from etl.package_rows import is_of_no_table, table_file
 from etl.read import FileProblem, name_of
 from etl.sources import forum_package
@@ -31,11 +34,15 @@ NAMES = ", ".join(f"{table}.csv" for table in forum_package.TABLES)
 
 @dataclass(frozen=True)
 class Received:
-    """A file laid out for the source that reads it, and its sheets as text."""
+    """A file laid out for the source that reads it, and its sheets as text; the files beside them
+    that are of no table; and how many rows of headings each export of a wave has."""
 
     source_id: str
     folder: Path
     sheets: list[Table]
+    strays: list[Path] = field(default_factory=list)
+    heads: Mapping[str, int] = field(default_factory=dict)
+    is_wave: bool = False
 
     @property
     def is_survey(self) -> bool:
@@ -48,11 +55,15 @@ class Received:
 
 
 def receive(path: Path, raw: Path, city: str = "") -> Received:
-    """Lays a file out below `raw`. Raises FileProblem for one that cannot or must not be read."""
+    """Lays a file or folder out below `raw`. Raises FileProblem for one that cannot or must not be
+    read."""
+    if path.is_dir():
+        return _folder(path, raw, city)
     kind, day = bounded(path), _saved_on(path)
     if kind == ".zip":
         (folder := raw / "unpacked").mkdir()
-        return _package(unzipped(path, folder), raw, day, city)
+        files, strays = unzipped(path, folder)
+        return replace(_package(files, raw, day, city), strays=strays)
     if kind == ".csv":
         return _package([path], raw, day, city)
     sheets = tables(path, MOST_CELLS)
@@ -60,6 +71,50 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
         return _survey(path, sheets, raw, day, city)
     _no_export(path, sheets)
     return _package([path], raw, day, city, sheets)
+
+
+def _folder(path: Path, raw: Path, city: str) -> Received:
+    """A folder: of a wave, of one file, or of a package's files, as a zip of them is read."""
+    there = visible(path)
+    if is_wave(inner := innermost(there)):
+        return _wave(inner, raw, city)
+    if len(there) == 1:
+        return receive(there[0], raw, city)
+    sizes = sum(file.stat().st_size for file in there)
+    if sizes > LARGEST_UNPACKED:
+        most = {"size": sizes // MB, "most": LARGEST_UNPACKED // MB}
+        raise FileProblem(path, said("file-unpacks-too-large", **most))
+    named = {file: table_file(file.name) for file in there}
+    strays = _no_tables(path, list(named.values()))
+    (folder := raw / "unpacked").mkdir()
+    for file, name in named.items():
+        if name not in strays:
+            shutil.copyfile(file, folder / name)
+    day = max(map(_saved_on, there))
+    held = _package(sorted(folder.iterdir()), raw, day, city)
+    return replace(held, strays=[file for file, name in named.items() if name in strays])
+
+
+def _no_tables(path: Path, names: list[str]) -> set[str]:
+    """Those of the files of a zip or folder that are of no table. Raises FileProblem where none is
+    of one, or several are of the same."""
+    known = {f"{table}.csv" for table in (*forum_package.TABLES, recode.NAME)}
+    held = [name for name in names if name in known]
+    if not held:
+        raise FileProblem(path, said("file-zip-of", names=NAMES))
+    if twice := sorted(name for name in {*held} if held.count(name) > 1):
+        raise FileProblem(path, said("file-twice-in-it", names=", ".join(twice)))
+    return set(names) - known
+
+
+def _wave(folder: Path, raw: Path, city: str) -> Received:
+    if city:
+        raise FileProblem(folder, said("file-wave-of-cities"))
+    inner = waves.laid_out(folder, raw)
+    held = list(waves.sheets(inner))
+    heads = {sheet_of(table): heads for table, heads in held if heads}
+    sheets = [table for table, _ in held]
+    return Received("forum_survey", inner, sheets, heads=heads, is_wave=True)
 
 
 def kept_as(name: str) -> str:
@@ -100,9 +155,9 @@ def bounded(path: Path) -> str:
     return kind
 
 
-def unzipped(path: Path, folder: Path) -> list[Path]:
+def unzipped(path: Path, folder: Path) -> tuple[list[Path], list[Path]]:
     """The CSV files of an archive that is `bounded`, by their bare names in a folder: no path in it
-    is followed. Raises FileProblem for one of anything else."""
+    is followed; and the names of what else is in it. Raises FileProblem for one without tables."""
     with zipfile.ZipFile(path) as archive:
         entries = [
             entry
@@ -110,15 +165,14 @@ def unzipped(path: Path, folder: Path) -> list[Path]:
             if not is_of_no_table(entry.filename) and not entry.is_dir()  # which fails of no name
         ]
         names = [table_file(entry.filename) for entry in entries]
-        if (
-            not names
-            or len(set(names)) < len(names)
-            or set(names) - {f"{table}.csv" for table in (*forum_package.TABLES, recode.NAME)}
-        ):
-            raise FileProblem(path, said("file-zip-of", names=NAMES))
+        strays = _no_tables(path, names)
         for entry, name in zip(entries, names, strict=True):
-            (folder / name).write_bytes(archive.read(entry))
-    return [folder / name for name in names]
+            if name not in strays:
+                (folder / name).write_bytes(archive.read(entry))
+    return (
+        [folder / name for name in names if name not in strays],
+        [path.with_name(name) for name in names if name in strays],
+    )
 
 
 def _package(

@@ -48,7 +48,11 @@ class Stated:
 
     def is_another(self, text: str) -> bool:
         """Whether a city is called so of which the dashboard has no data."""
-        return not self._elsewhere.isdisjoint(spellings(text))
+        return self.residents_elsewhere(text) > 0
+
+    def residents_elsewhere(self, text: str) -> int:
+        """Residents of the largest city called so of which the dashboard has no data; 0 of none."""
+        return max((self._elsewhere.get(way, 0) for way in spellings(text)), default=0)
 
     @cached_property
     def _countries(self) -> dict[str, str]:
@@ -71,9 +75,12 @@ class Stated:
         return {folded(row["name"]): row["region_id"].partition("-")[2] for row in rows}
 
     @cached_property
-    def _elsewhere(self) -> set[str]:
-        names = self.reference.table("known_cities")["name"]
-        return {way for name in names for way in spellings(name)}
+    def _elsewhere(self) -> dict[str, int]:
+        largest: dict[str, int] = {}
+        for row in self.reference.table("known_cities").to_dict("records"):
+            for way in spellings(row["name"]):
+                largest[way] = max(largest.get(way, 1), int(row["residents"] or 1))
+        return largest
 
 
 def _names(row: dict[str, str]) -> list[str]:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from etl import match
 from etl.dates import moments
 from etl.read import FileProblem, csv_rows
-from etl.reference import Reference, curated_now, word
+from etl.reference import Reference, curated_now
 from etl.source import Snapshot
 from etl.waves import export, exports, files, recoding, renaming, workbook
 from etl.waves.cities import Cities
@@ -27,7 +27,7 @@ from etl.waves.responses import Export, Raw
 from etl.waves.tables import Table, tables
 from schema.form import SUBMITTED
 from schema.instrument import PLACE, Item, items, offered
-from schema.names import How, Names
+from schema.names import How, Names, folded
 
 NEAR = 90  # of 100, between a heading's words and a question's: another question is further off
 FEWEST_LETTERS = 9  # of a heading that is like a question's
@@ -202,7 +202,7 @@ def _code(said: str, item: Item, reference: Reference) -> str:
     """The option that a word probably means: by everyday words of several languages, or as the
     nearest label."""
     for of in (item.options, *YES_AND_NO):
-        code = reference.everyday_words.get((of, word(said)))
+        code = reference.everyday_words.get((of, folded(said)))
         if code in offered(item):
             return code
     near = process.extractOne(

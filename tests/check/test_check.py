@@ -132,6 +132,35 @@ def test_a_row_at_fault_takes_no_key_from_a_right_one(tmp_path):
     ] == ["sector"]
 
 
+def test_two_columns_that_say_the_same_wrong_word_are_two_findings(tmp_path):
+    """Members write each field in a column of its own: equal cells are no one column."""
+    path = tmp_path / "deployment.csv"
+    pd.DataFrame([ROW | {"sector": "zzqq", "technology": "zzqq"}]).to_csv(path, index=False)
+    assert [one.column for one in check(path, reference=REFERENCE).findings] == [
+        "sector",
+        "technology",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("residents", "problems"),
+    [("9007199254740991", []), ("9007199254740993", ["population"]), ("1e300", ["population"])],
+)
+def test_a_number_of_more_digits_than_are_kept_is_a_finding(tmp_path, residents, problems):
+    """No digit of a whole number changes unsaid: the largest that is kept is one below 2 to the
+    power of 53."""
+    path = tmp_path / "place.csv"
+    path.write_text(
+        f"place_id,name,kind,country,forum_status,population,population_year,population_definition,population_quality\n"
+        f"xx-a,Aville,municipality,DE,none,{residents},2024,residents,official\n",
+        encoding="utf-8",
+    )
+    told = check(path, reference=REFERENCE)
+    assert [one.column for one in told.findings] == problems
+    kept = told.tables["place"].set_index("place_id")["population"]
+    assert problems or str(kept["xx-a"]) == residents
+
+
 def test_an_unknown_status_of_an_answer_is_one_finding(tmp_path):
     """What follows from the status of an answer is no fault beside it; capitals are none at all."""
     answer = (

@@ -222,7 +222,7 @@ def test_the_survey_is_offered_to_any_city(language, tmp_path, capsys):
 
 def test_a_command_writes_a_city_s_two_workbooks(tmp_path, capsys):
     """`etl form --city` writes what Submit offers, for a city that is no member too; without a
-    city the guided workbook lies beside the wave's forms; who is no place is told."""
+    city the guided workbook lies beside the wave's forms."""
     asked = ["form", "--as-of", "2027-03-01", "--out", str(tmp_path)]
     assert command.main([*asked, "--city", MADRID, "--language", "es"]) == 0
     told = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
@@ -232,5 +232,24 @@ def test_a_command_writes_a_city_s_two_workbooks(tmp_path, capsys):
     }
     assert command.main([*asked, "--language", "en"]) == 0
     assert (tmp_path / "forum_package_en.xlsx").read_bytes() == forms.package("en")
-    assert command.main([*asked, "--city", "Madrid"]) == 2
-    assert "'Madrid' is no place_id" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "told"),
+    [
+        ("Madrid", 0, "forum_package_es.xlsx"),
+        ("ES-28079", 0, "forum_package_es.xlsx"),
+        ("es-28O79", 2, "meant may be es-28079 (Madrid, ES)"),
+        ("Springfield", 2, "us-1772000 (Springfield, IL, US)"),
+        ("Nowhere", 2, "'Nowhere' is no place_id"),
+    ],
+)
+def test_a_command_takes_a_city_by_the_name_of_it_alone(typed, status, told, tmp_path, capsys):
+    """A name of one place is that one; of several, and for a slip, the command says which."""
+    asked = ["form", "--as-of", "2027-03-01", "--out", str(tmp_path), "--language", "es"]
+    assert command.main([*asked, "--city", typed]) == status
+    said = capsys.readouterr()
+    assert told in (said.err if status else said.out)
+    if not status:
+        kept = (tmp_path / "forum_package_es.xlsx").read_bytes()
+        assert kept == forms.package("es", MADRID)

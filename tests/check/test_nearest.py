@@ -25,6 +25,13 @@ SEATTLE = "us-5363000 (Seattle, WA, US)"
         ("", "NL", "Den Bosch", "nl-gm0796 ('s-Hertogenbosch, North Brabant, NL)"),
         (BOSTON, "", "Nowhere at all", ""),
         (BOSTON, "", "Sydney", ""),
+        ("", "", "Sydney", ""),
+        ("", "", "Victoria", ""),
+        ("", "", "Vancouver", ""),
+        ("", "", "Vancouver, Washington", "us-5374060 (Vancouver, WA, US)"),
+        ("", "", "San Francisco", "us-0667000 (San Francisco, CA, US)"),
+        ("", "", "Lisboa", "pt-gn2267057 (Lisbon, PT)"),
+        ("", "", "京都市", "jp-261009 (Kyoto, Kyoto Prefecture, JP)"),
         (BOSTON, "", "Manchester", ""),
         ("", "", "Manchester, UK", "gb-e08000003 (Manchester, GB)"),
         ("", "", "Bogotá, Kolumbien", "co-11001 (Bogotá, CO)"),
@@ -124,6 +131,15 @@ def test_no_name_is_too_late_for_a_proposal():
         ("risk_label", "hoog", "high"),
         ("status", "En uso desde 2021", "in_use"),
         ("status", "en pause", ""),
+        ("status", "Not in use", ""),
+        ("status", "no en uso", ""),
+        ("status", "sin uso", ""),
+        ("status", "nicht in Betrieb", ""),
+        ("status", "no longer in use", "retired"),
+        ("status", "Hors service", "retired"),
+        ("status", "w użyciu", "in_use"),
+        ("is_ai", "無", "no"),
+        ("is_ai", "não", "no"),
         ("status", "稼働中", "in_use"),
         ("status", "außer Betrieb", "retired"),
         ("status", "desconhecido", "unknown"),
@@ -154,3 +170,19 @@ def test_a_place_identifier_in_capitals_is_the_place():
     """Capitals in an identifier mean nothing."""
     told = Nearest(REFERENCE, {}).fix("place_unresolved", "", "place_id", "US-2507000", "")
     assert told == "us-2507000 (Boston, MA, US)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("n/a", "an empty cell"),
+        ("spring 2022", "2022"),
+        ("2023-W12", ""),
+        ("20230301", "2023-03-01"),
+        ("01.03.2023", ""),
+    ],
+)
+def test_a_date_is_proposed_where_it_can_be_one_alone(typed, meant):
+    """At the precision that was written: a week is no day, two orders of day and month are none."""
+    told = Nearest(REFERENCE, {}).fix("wrong_value", "deployment", "start_date", typed, "")
+    assert told == meant

@@ -110,7 +110,7 @@ def test_what_computers_leave_in_a_zip_is_passed_over(tmp_path):
         for name in ("city/Deployment.CSV", *left):
             archive.writestr(name, table)
     (tmp_path / "taken").mkdir()
-    taken = unzipped(tmp_path / "a.ZIP", tmp_path / "taken")
+    taken, _ = unzipped(tmp_path / "a.ZIP", tmp_path / "taken")
     assert [(path.name, path.read_text()) for path in taken] == [("deployment.csv", table)]
     assert check(tmp_path / "a.ZIP", reference=REFERENCE).accepted == 1
 

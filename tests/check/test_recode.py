@@ -75,5 +75,5 @@ def test_words_that_cannot_be_read_cost_no_table(tmp_path):
 def test_words_are_taken_in_with_the_delivery(tmp_path):
     """What was accepted with them is built with them."""
     (tmp_path / "taken").mkdir()
-    taken = unzipped(zipped(tmp_path / "a.zip", WORDS, "x/Recode.csv"), tmp_path / "taken")
+    taken, _ = unzipped(zipped(tmp_path / "a.zip", WORDS, "x/Recode.csv"), tmp_path / "taken")
     assert [path.name for path in taken] == ["deployment.csv", f"{recode.NAME}.csv"]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import openpyxl
 from streamlit.testing.v1 import AppTest
 
+from app import frame
 from app.submit import checked_file, empty_workbooks
 from charts.look import Look
 from etl import inbox as box
@@ -23,6 +24,15 @@ LINDE = (
     "place_id,name,kind,country,region,population_quality,forum_status\n"
     "nl-linde,Lindewijk,municipality,NL,europe,missing,none\n"
 )
+
+
+def test_the_menu_and_foot_of_submit_are_in_its_language(monkeypatch):
+    """As its address says; those of a page with a brief in Spanish stay with the page."""
+    monkeypatch.setattr(frame.st, "query_params", {"lang": "es"})
+    shown = {name: frame._spoken(name, Look()).say for name in ("submit", "city")}
+    assert shown["submit"]("page-submit") == "Enviar datos (Submit)"
+    assert "[Avisar de un error]" in shown["submit"]("foot-report", address="a")
+    assert "[Report an error]" in shown["city"]("foot-report", address="a")
 
 
 def test_an_empty_page_asks_for_a_file(small_release, inbox):
