@@ -9,7 +9,7 @@ from threading import Lock
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from app import page
+from app import options, page
 from queries import engine
 from queries.watched import Asked
 
@@ -88,7 +88,7 @@ def _now() -> list[tuple[str, Labels, float, str]]:
         release = engine.current()
     except engine.NoRelease:
         release = ""
-    held = {"pages": page._kept} | engine.caches()
+    held = {"pages": page._kept, "options": options._kept} | engine.caches()
     return [
         ("viewers", (), _viewers[0], "Pages that are open."),
         ("resident_bytes", (), resident(), "Memory of the process."),

@@ -27,7 +27,7 @@ def _made(
     return tuple(contents.page(name).parts(selection, choices, look))
 
 
-_kept = Kept(_made, most=room(28))  # pages made for readers
+_kept = Kept(_made, most=room(24))  # pages made for readers
 
 
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
