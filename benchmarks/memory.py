@@ -18,11 +18,11 @@ from charts.look import LIGHT
 from pages.contents import LED_TO, NAMES
 from pages.values import Choices
 from queries import engine
-from queries.kept import MB
+from queries.kept import MB, Kept
 from queries.selection import EVERYTHING, Selection
 
 ASKED = [name for name in NAMES if name not in (*LED_TO, "submit")]
-CACHES = {"pages": page._kept, "options": options._kept} | engine.caches()
+CACHES: dict[str, Kept] = {"pages": page._kept, "options": options._kept, **engine.caches()}
 AIM = 150  # MB between the first and the last line
 
 
