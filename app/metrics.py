@@ -9,8 +9,9 @@ from threading import Lock
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from app import page
+from app import options, page
 from queries import engine
+from queries.kept import Kept
 from queries.watched import Asked
 
 MEDIA_TYPE = "application/openmetrics-text; version=1.0.0; charset=utf-8"
@@ -88,7 +89,7 @@ def _now() -> list[tuple[str, Labels, float, str]]:
         release = engine.current()
     except engine.NoRelease:
         release = ""
-    held = {"pages": page._kept} | engine.caches()
+    held: dict[str, Kept] = {"pages": page._kept, "options": options._kept, **engine.caches()}
     return [
         ("viewers", (), _viewers[0], "Pages that are open."),
         ("resident_bytes", (), resident(), "Memory of the process."),

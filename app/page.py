@@ -7,12 +7,14 @@ from app.draw import draw_all
 from charts.look import Look
 from pages import contents
 from pages.shared.release import older
-from pages.values import Choices, Head, Notice, Parts, opened_at
+from pages.values import Choices, Head, Notice, Parts, Tabs, opened_at
 from queries import engine
-from queries.kept import Kept, room
+from queries.kept import Kept, room, weight
 from queries.selection import Selection
 from schema.names import LONGEST
 from schema.operator import Operator, usual
+
+OPENED = 64 * 1024  # bytes
 
 
 def _made(
@@ -27,7 +29,19 @@ def _made(
     return tuple(contents.page(name).parts(selection, choices, look))
 
 
-_kept = Kept(_made, most=room(28))  # pages made for readers
+def _held(parts: Parts) -> int:
+    """The bytes of a page's parts, with those of its open tab, which are made when it is drawn. Of
+    the others none is: another tab in the address is another page."""
+    return weight(parts) + OPENED * sum(isinstance(part, Tabs) for part in parts)
+
+
+def _is_landing(arguments: tuple) -> bool:
+    """Whether a page is the one that every reader begins with."""
+    *_, release, _, selection, choices, _ = arguments
+    return choices == Choices() and engine.is_begun_with(release, selection)
+
+
+_kept = Kept(_made, most=room(24), size=_held, stays=_is_landing)  # pages made for readers
 
 
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:

@@ -5,19 +5,17 @@ No widget holds a second truth: each shows the selection, and what a reader does
 next one.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import streamlit as st
 
-from app import address, filters
+from app import address, filters, options
+from app.options import Counts, Words
 from charts.look import Look
 from queries import engine
 from queries.filters import NOT, STATED, Filter, parted
 from queries.selection import EVERYTHING, FILTERS, Selection
 from queries.span import UNDATED, YEARS, Span
-from schema.codelists import codes
-from words import selection as words_of
 from words.markdown import plain
 from words.speech import Speech
 
@@ -36,8 +34,6 @@ GROUPS = {
 }
 LEFT_OUT = "left-out"  # the key of what is left out, of all filters together
 
-Counts = dict[tuple[str, str], int]
-
 
 def draw(look: Look) -> None:
     """Draw the filters in the sidebar."""
@@ -54,7 +50,7 @@ def sheet(look: Look) -> None:
     def opened() -> None:
         with st.container(key="filters-groups"):
             _groups(say)
-        shows = say("filters-show", n=_systems(address.selection()))
+        shows = say("filters-show", n=options.systems(address.selection()))
         if st.button(shows, key="filters-show", type="primary", width="stretch"):
             st.rerun()
 
@@ -65,8 +61,8 @@ def sheet(look: Look) -> None:
 def _groups(say: Speech) -> None:
     """All groups. A closed one sends none of its widgets and keeps what it holds."""
     selection = address.selection()
-    counts = _counts(selection)
-    st.caption(_standing(selection, say))
+    counts = options.counts(selection)
+    st.caption(_standing(selection, counts, say))
     for group, names in GROUPS.items():
         is_chosen = any(getattr(selection, name) != getattr(EVERYTHING, name) for name in names)
         if group == "release":
@@ -76,30 +72,19 @@ def _groups(say: Speech) -> None:
                 _widget(FILTERS[name], selection, counts, say)
 
 
-def _standing(selection: Selection, say: Speech) -> str:
+def _standing(selection: Selection, counts: Counts, say: Speech) -> str:
     """How many systems are left, which the options count, and how many of them are in use, which
     pages begin with; of chosen statuses both are one number."""
-    left, in_use = _systems(selection), _systems(selection.running())
+    left = options.systems(selection)
     if selection.status:
         return plain(say("filters-left-of-status", n=left))
-    return plain(say("filters-left", n=left, used=in_use))
+    return plain(say("filters-left", n=left, used=counts.get(("status", "in_use"), 0)))
 
 
 def _fold(group: str, is_open: bool, say: Speech) -> Any:
     """A group, which sends nothing while it is closed."""
     words = say(f"group-{group}")
     return st.expander(words, expanded=is_open, key=f"group-{group}", on_change="rerun")
-
-
-def _systems(selection: Selection) -> int:
-    """Systems that are left now."""
-    return engine.ask("headline", selection).to_pylist()[0]["systems"]
-
-
-def _counts(selection: Selection, question: str = "systems_by_option") -> Counts:
-    """Systems that each option would leave, or leaving it out, by filter and code."""
-    rows = engine.ask(question, selection).to_pylist()
-    return {(row["filter_name"], row["code"]): row["systems"] for row in rows}
 
 
 def _widget(each: Filter, selection: Selection, counts: Counts, say: Speech) -> None:
@@ -121,21 +106,12 @@ def _widget(each: Filter, selection: Selection, counts: Counts, say: Speech) -> 
         st.session_state[key] = value or engine.current()
         st.selectbox(label, engine.versions()[::-1], label_visibility="collapsed", **looks)
     else:
-        _codes(each, label, counts if not each.is_reading else None, looks, say)
+        told = options.labels if each.is_reading else options.counted
+        _codes(each, label, told(each, selection, say), looks, say)
 
 
-def _codes(
-    each: Filter, label: str, counts: Counts | None, looks: dict[str, Any], say: Speech
-) -> None:
-    """A filter's codes with the systems each would leave; those that leave none come last. Without
-    `counts` none is told."""
-    labels = dict(_labels(each, say))
-    if counts is not None:
-        left = {code: counts.get((each.name, code), 0) for code in labels}
-        labels = {
-            code: say("filter-option", label=labels[code], n=left[code])
-            for code in sorted(labels, key=lambda code: not left[code])
-        }
+def _codes(each: Filter, label: str, labels: Words, looks: dict[str, Any], say: Speech) -> None:
+    """A filter's codes, by what readers see for them."""
     st.multiselect(
         label,
         list(labels),
@@ -145,27 +121,6 @@ def _codes(
         select_all=False,  # every option taken is not nothing narrowed: what has no value falls out
         **looks,
     )
-
-
-def _labels(each: Filter, say: Speech) -> Iterator[tuple[str, str]]:
-    """A filter's codes with what readers call them: in the order of their list, areas from the
-    widest, other codes of a release by their names."""
-    release = address.selection().release
-    known = engine.known(release)
-    if each.domain not in known:
-        options = codes(each.domain)
-        yield from ((code, words_of.word(each.name, code, say)) for code in options)
-        return
-    called = {code: words_of.word(each.name, code, say, release) for code in known[each.domain]}
-    for code in sorted(called, key=lambda code: (_width(each, code), called[code])):
-        yield code, called[code]
-
-
-def _width(each: Filter, code: str) -> int:
-    """Where an area stands: regions of the world, countries, first-level regions."""
-    if each.name != "area" or code in words_of.REGIONS:
-        return 0
-    return 2 if NOT in code else 1
 
 
 def _span(value: Span, counts: Counts, say: Speech) -> None:
@@ -208,12 +163,12 @@ def _left_out(selection: Selection, say: Speech) -> None:
     with _fold("left-out", bool(chosen), say) as fold:
         if not fold.open:
             return
-        options = _leaving_out(offered, selection, say)
+        leaving = _leaving_out(offered, selection, say)
         st.session_state[LEFT_OUT] = chosen
         st.multiselect(
             say("filter-left-out"),
-            list(options),
-            format_func=lambda option: options.get(option, option),
+            list(leaving),
+            format_func=lambda option: leaving.get(option, option),
             placeholder=say("filter-left-out-nothing"),
             filter_mode="contains",
             select_all=False,
@@ -225,11 +180,12 @@ def _left_out(selection: Selection, say: Speech) -> None:
 def _leaving_out(offered: list[Filter], selection: Selection, say: Speech) -> dict[str, str]:
     """Each option that can be left out, with the systems that it would leave; those that change
     nothing come last."""
-    left, now = _counts(selection, "systems_without_option"), _systems(selection)
-    options = [
+    left = options.counts(selection, "systems_without_option")
+    now = options.systems(selection)
+    told = [
         (each.name, code, label, left.get((each.name, code), now))
         for each in offered
-        for code, label in _labels(each, say)
+        for code, label in options.labels(each, selection, say).items()
     ]
     return {
         f"{name}:{code}": say(
@@ -238,7 +194,7 @@ def _leaving_out(offered: list[Filter], selection: Selection, say: Speech) -> di
             label=label,
             n=n,
         )
-        for name, code, label, n in sorted(options, key=lambda option: option[-1] == now)
+        for name, code, label, n in sorted(told, key=lambda option: option[-1] == now)
     }
 
 
@@ -268,12 +224,12 @@ def _take_span() -> None:
 
 def _take_left_out() -> None:
     selection = address.selection()
-    options = [option.split(":", 1) for option in st.session_state[LEFT_OUT]]
+    chosen_options = [option.split(":", 1) for option in st.session_state[LEFT_OUT]]
     values = {}
     for name, each in FILTERS.items():
         if each.kind == "codes" and each.group and not each.is_reading:
             chosen, _ = parted(getattr(selection, name))
-            without = _widest([code for of, code in options if of == name])
+            without = _widest([code for of, code in chosen_options if of == name])
             values[name] = (*chosen, *(f"{NOT}{code}" for code in without))
     filters.choose(selection.but(**values))
 

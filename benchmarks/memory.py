@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
-from app import arenas, metrics, page
+from app import arenas, metrics, options, page
 from benchmarks import machine
 from benchmarks.questions import drawn
 from charts.look import LIGHT
 from pages.contents import LED_TO, NAMES
 from pages.values import Choices
 from queries import engine
-from queries.kept import MB
+from queries.kept import MB, Kept
 from queries.selection import EVERYTHING, Selection
 
 ASKED = [name for name in NAMES if name not in (*LED_TO, "submit")]
-CACHES = {"pages": page._kept} | engine.caches()
+CACHES: dict[str, Kept] = {"pages": page._kept, "options": options._kept, **engine.caches()}
 AIM = 150  # MB between the first and the last line
 
 

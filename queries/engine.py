@@ -133,7 +133,22 @@ def _narrowed(folder: Path, version: str, selection: Selection, since: str | Non
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
-_chosen = Kept(_narrowed, most=room(28), size=lambda chosen: chosen.held, grows=True)
+def is_begun_with(version: str, selection: Selection) -> bool:
+    """Whether every reader begins with a selection of a release."""
+    try:
+        return selection in (EVERYTHING, EVERYTHING.running()) and version == current()
+    except NoRelease:
+        return False
+
+
+def _is_begun_with(arguments: tuple) -> bool:
+    _, version, selection, _ = arguments
+    return is_begun_with(version, selection)
+
+
+_chosen = Kept(
+    _narrowed, most=room(28), size=lambda chosen: chosen.held, grows=True, stays=_is_begun_with
+)
 
 
 def caches() -> dict[str, Kept]:

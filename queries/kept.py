@@ -15,7 +15,7 @@ MB = 2**20
 # its buffers. The cells of an answer have room to spare, as it is written while it comes.
 ENTRY, COLUMN = 4096, 1536
 FIRST = 50  # members of a long list that are weighed for all of them
-BEHIND = 64 * 1024  # bytes that a function is taken to hold, as the parts of a tab once it is open
+BEHIND = 2 * 1024  # bytes that a function is taken to hold, as what makes the parts of a closed tab
 
 USUAL = 88  # MB that all caches hold together
 
@@ -54,6 +54,7 @@ class Kept(Generic[Answer]):
     most   bytes; an answer that is larger alone is not kept, and drives out no other
     size   the bytes of an answer
     grows  whether an answer may grow: it is then weighed whenever it is asked for
+    stays  whether the answer to these arguments goes last, whenever it was asked for
     """
 
     def __init__(
@@ -62,8 +63,10 @@ class Kept(Generic[Answer]):
         most: int,
         size: Callable[[Answer], int] = weight,
         grows: bool = False,
+        stays: Callable[[tuple], bool] = lambda _: False,
     ):
         self._function, self._most, self._size, self._grows = function, most, size, grows
+        self._stays = stays
         self._answers: OrderedDict[tuple, tuple[Answer, int]] = OrderedDict()
         self._lock = Lock()
         self.held = 0  # bytes
@@ -95,6 +98,15 @@ class Kept(Generic[Answer]):
             return
         self._answers[given] = answer, now
         self.held += now
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let the oldest go until the rest is within the bound."""
+        spared = 0
         while self.held > self._most:
-            _, (_, oldest) = self._answers.popitem(last=False)
-            self.held -= oldest
+            arguments, (answer, size) = self._answers.popitem(last=False)
+            if spared < len(self._answers) and self._stays(arguments):
+                self._answers[arguments] = answer, size
+                spared += 1
+            else:
+                self.held -= size

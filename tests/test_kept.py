@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from queries import engine
 from queries.chosen import ROW, Chosen
-from queries.kept import ENTRY, MB, Kept, room, weight
+from queries.kept import BEHIND, ENTRY, MB, Kept, room, weight
 from queries.selection import Selection
 
 
@@ -47,17 +47,43 @@ def test_an_answer_that_grows_is_weighed_again():
     assert kept.held == 3 and kept("one") == []
 
 
+@given(st.lists(st.integers(0, 9)))
+def test_what_stays_is_kept_while_anything_else_may_go(asked):
+    """What every reader begins with, 0, is there whatever was asked since, within the bound."""
+    made = []
+    kept = Kept(
+        lambda number: made.append(number) or number,
+        most=9,
+        size=lambda _: 3,
+        stays=lambda arguments: arguments == (0,),
+    )
+    for number in (0, *asked):
+        assert kept(number) == number and kept.held <= 9
+    kept(0)
+    assert made.count(0) == 1
+
+
+def test_what_stays_goes_where_nothing_else_can():
+    """A bound holds also where every answer is one that stays."""
+    kept = Kept(lambda number: number, most=9, size=lambda _: 3, stays=lambda _: True)
+    for number in range(9):
+        kept(number)
+    assert kept.held == 9
+
+
 @pytest.mark.parametrize(
     ("value", "least", "most"),
     [
         ("x" * 1000, 1000, 1100),
         (["x" * 100] * 1000, 100_000, 170_000),
         ({"data": [{"x": list(range(1000))}]}, 28_000, 50_000),
+        ({"tab": (lambda: [], "Tab")}, BEHIND, BEHIND + 1_000),
         (pa.table({"n": pa.array(range(1000), pa.int64())}), 8_000, 12_000 + 2 * ENTRY),
     ],
 )
 def test_the_weight_of_a_value_is_near_enough(value, least, most):
-    """A text, long lists, a figure and a table weigh what their cells do."""
+    """A text, long lists, a figure and a table weigh what their cells do; what makes a tab that
+    nobody has opened weighs little."""
     assert least <= weight(value) <= most
 
 

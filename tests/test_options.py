@@ -3,11 +3,13 @@
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app import options
 from queries import engine
 from queries.filters import parted
 from queries.selection import FILTERS, Selection
 from queries.span import Span
 from tests.strategies import CODES, selections
+from words.speech import speech
 
 OFFERED = [name for name in CODES if FILTERS[name].group and not FILTERS[name].is_reading]
 names = st.sampled_from([*OFFERED, "started", "levels"])
@@ -63,3 +65,21 @@ def chosen(selection: Selection, name: str, data) -> tuple[tuple[str, str], Sele
         return (name, code), selection.but(**{name: (code, *(f"-{code}" for code in without))})
     code, value = {"started": ("none", Span(is_undated=True)), "levels": ("1", True)}[name]
     return (name, code), selection.but(**{name: value})
+
+
+def test_a_filters_options_are_made_once_for_all_readers_of_a_selection(small_release):
+    """Who asks for the same options in the same language is handed the very same ones."""
+    status, chosen = FILTERS["status"], Selection(area=("NL",))
+    told = options.counted(status, chosen, speech("en"))
+    assert options.counted(status, Selection(area=("NL",)), speech("en")) is told
+    assert options.counted(status, chosen, speech("es")) != told
+
+
+def test_options_that_leave_nothing_come_last(small_release):
+    """In Great Britain no system of the small release is in pilot, which is said behind those that
+    are left; a filter without counts keeps the order of its list."""
+    status = FILTERS["status"]
+    told = options.counted(status, Selection(area=("GB",)), speech("en"))
+    is_left = [not words.endswith("· none") for words in told.values()]
+    assert is_left == sorted(is_left, reverse=True) and {True, False} == set(is_left)
+    assert sorted(told) == sorted(options.labels(status, Selection(), speech("en")))
