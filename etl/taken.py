@@ -16,8 +16,8 @@ BETWEEN = "\x1f"  # the parts of a key
 class Keys:
     """Keys in 16 bytes each, by which no two keys are taken for one.
 
-    They stand in sorted runs, each at least twice as long as the next: so each key is sorted anew
-    some twenty times among a million, and not with each part that comes.
+    They stand in sorted runs, each at least twice as long as the next: so a key is sorted anew when
+    its run has doubled, and not with each part that comes.
     """
 
     def __init__(self) -> None:

@@ -28,7 +28,9 @@ def test_a_column_of_numbers_has_distinct_values(numbers):
     """Numbers, alone or among texts, are told apart as texts are."""
     column = encoded(pd.Series(numbers, dtype=object))
     assert [column.values[at] if at >= 0 else None for at in column.positions] == numbers
-    assert list(column.rows(column.values == 3)) == [at for at, n in enumerate(numbers) if n == 3]
+    assert list(column.rows((column.values == 3).to_numpy())) == [
+        at for at, n in enumerate(numbers) if n == 3
+    ]
 
 
 @given(st.lists(SIGNS, min_size=1, max_size=20))
