@@ -1,6 +1,7 @@
 """What is done to a cell, done once for each distinct text of a column."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -22,25 +23,77 @@ def of_each(cells: pd.Series, make: Callable) -> pd.Series:
 def of_others(cells: pd.Series, plain: str, make: Callable) -> pd.Series:
     """What `make` gives of each cell, but of texts that fit the pattern `plain`, which stay: it
     is for those that `make` would not change, and is looked for without a step in Python."""
-    values = cells.to_numpy(dtype=object)
-    try:
-        texts = pa.array(values, pa.string(), from_pandas=True)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):  # numbers among them
-        return of_each(cells, make)
-    stay = pc.fill_null(pc.match_substring_regex(texts, plain), False)
-    others = ~stay.to_numpy(zero_copy_only=False)
-    made = cells.astype(object)
-    if others.any():
-        made = made.copy()
-        made[others] = of_each(cells[others], make)
+    others = ~fits(cells, plain)
+    if not others.any():
+        return cells.astype(object)
+    made = cells.astype(object).copy()
+    made[others] = of_each(cells[others], make)
     return made
 
 
-def shown(cells: pd.Series) -> pd.Series:
-    """A column's values, None where there is none or nothing that a reader sees."""
-    if cells.isna().all():
-        return pd.Series([None] * len(cells), index=cells.index, dtype=object)
-    return of_others(cells, SEEN, lambda value: None if _shows_nothing(value) else value)
+def as_texts(values: np.ndarray) -> pa.Array | None:
+    """Objects as Arrow holds text, null where one is missing; None where other kinds are among
+    them."""
+    try:
+        return pa.array(values, pa.string(), from_pandas=True)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):  # numbers among them
+        return None
+
+
+def fits(cells: pd.Series, plain: str) -> np.ndarray:
+    """Which cells are texts that fit a pattern; none where other kinds are among them."""
+    texts = as_texts(cells.to_numpy(dtype=object))
+    return np.zeros(len(cells), bool) if texts is None else _fit(texts, plain)
+
+
+def _fit(texts: pa.Array, pattern: str) -> np.ndarray:
+    is_so = pc.fill_null(pc.match_substring_regex(texts, pattern), False)
+    return is_so.to_numpy(zero_copy_only=False)
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A column's distinct values that a reader sees, in the order in which they first come, and
+    the position in `values` of each row's; -1 where there is none."""
+
+    values: pd.Series
+    positions: np.ndarray
+    cells: pd.Series
+
+    @property
+    def is_there(self) -> np.ndarray:
+        """Which rows have a value."""
+        return self.positions >= 0
+
+    def rows(self, of_these: np.ndarray) -> np.ndarray:
+        """The rows where one of the values stands of which it is true."""
+        return np.flatnonzero(np.append(of_these, False)[self.positions])
+
+
+def encoded(cells: pd.Series) -> Encoded:
+    """A column by its distinct values. `cells` of it holds the values themselves, None where there
+    is none or nothing that a reader sees."""
+    objects = cells.to_numpy(dtype=object)
+    texts = as_texts(objects)
+    if texts is None:
+        positions, values = pd.factorize(objects)
+        is_seen = np.array([not _shows_nothing(value) for value in values], dtype=bool)
+    else:
+        coded = texts.dictionary_encode()
+        positions = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+        values = coded.dictionary.to_numpy(zero_copy_only=False)
+        is_seen = _fit(coded.dictionary, SEEN)
+        is_seen[~is_seen] = [not is_unseen(text) for text in values[~is_seen]]
+    if not is_seen.all():
+        moved = np.append(np.where(is_seen, np.cumsum(is_seen) - 1, -1), -1)
+        positions, values = moved[positions], values[is_seen]
+    shown = objects.copy()
+    shown[positions < 0] = None
+    return Encoded(
+        pd.Series(values, dtype=object),
+        positions,
+        pd.Series(shown, index=cells.index, name=cells.name, dtype=object),
+    )
 
 
 def _shows_nothing(value: object) -> bool:

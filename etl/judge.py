@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from etl.distinct import shown
+from etl.distinct import Encoded, encoded
 from etl.refusals import AT_FAULT, Refusals
 from etl.taken import Taken
 from schema import fields, tables
@@ -31,7 +34,7 @@ Failures = dict[tuple[int, str], tuple[str, str]]  # (row, field) -> problem, wh
 
 EXACT = 2**53  # from it on a whole number read as a float may be another than was written
 # A formula, or characters that no person types.
-UNSAFE = re.compile(r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNSAFE = r"^=|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 LONGEST = 2000
 LONGEST_TEXTS = {
     "longest_reply": LONGEST_REPLY,
@@ -78,10 +81,11 @@ def judge(
     """
     frame = frame.reset_index(drop=True)
     told = frame[AT_FAULT]
-    text = pd.DataFrame({name: shown(frame[name]) for name in frame}, dtype=object)
+    cells = {name: encoded(frame[name]) for name in tables.columns(table)}
+    text = pd.DataFrame({name: each.cells for name, each in cells.items()}, dtype=object)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
-        failures |= _column_failures(column, name, text[name])
+        failures |= _column_failures(column, name, cells[name])
     failures |= _alone(table, text)
     failures = (
         _repeated(table, text, told == "", known, taken) | _dangling(table, text, known) | failures
@@ -106,30 +110,31 @@ def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
     return rows_of
 
 
-def _column_failures(column, name: str, cells: pd.Series) -> Failures:
+def _column_failures(column, name: str, cells: Encoded) -> Failures:
     """What is missing, no value of its kind or against a rule; each distinct value is looked at
     once."""
-    is_there = cells.notna()
     failures: Failures = {}
     if not column.nullable:
-        empty = cells.index[~is_there]
-        failures = {(row, name): ("missing_value", rule(column)) for row in empty}
-    values = pd.Series(cells[is_there].unique(), dtype=object)
-    is_of_kind = ~_inconvertible(str(column.dtype), values)
+        empty = np.flatnonzero(~cells.is_there)
+        failures = {(row, name): ("missing_value", rule(column)) for row in empty.tolist()}
+    if cells.values.empty:
+        return failures
+    is_of_kind = ~_inconvertible(str(column.dtype), cells.values).to_numpy()
     told = SAFE if _kind(column) == "rule-text" else rule(column)
-    failures |= _at(cells, name, values[~is_of_kind], "wrong_value", told)
-    values = values[is_of_kind]
+    failures |= _at(cells, name, ~is_of_kind, "wrong_value", told)
+    values = cells.values[is_of_kind]
     if values.empty or not column.checks:
         return failures
     numbers = pd.to_numeric(values) if _is_number(column) else values
-    broken = values[wrong(column, numbers.astype(column.dtype.type).rename(name))]
+    is_wrong = np.zeros(len(cells.values), bool)
+    is_wrong[is_of_kind] = wrong(column, numbers.astype(column.dtype.type).rename(name))
     problem = "unknown_code" if "codelist" in (column.metadata or {}) else "wrong_value"
-    return failures | _at(cells, name, broken, problem, rule(column))
+    return failures | _at(cells, name, is_wrong, problem, rule(column))
 
 
-def _at(cells: pd.Series, name: str, values: pd.Series, problem: str, accepted: str) -> Failures:
-    """The rows where one of the values stands, each refused for the same."""
-    rows = cells.index[cells.isin(values)] if len(values) else cells.index[:0]
+def _at(cells: Encoded, name: str, bad: np.ndarray, problem: str, accepted: str) -> Failures:
+    """The rows where one of the bad values stands, each refused for the same."""
+    rows = cells.rows(bad).tolist() if bad.any() else []
     return {(row, name): (problem, accepted) for row in rows}
 
 
@@ -157,9 +162,11 @@ def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
         return numbers.isna() | (numbers.abs() >= EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
     if kind == "bool":
         return ~values.isin([True, False])
-    texts = [str(value) for value in values]
-    unsafe = [len(text) > LONGEST or bool(UNSAFE.search(text)) for text in texts]
-    return pd.Series(unsafe, index=values.index, dtype=bool)
+    texts = pa.array(list(map(str, values)), pa.string())
+    unsafe = pc.or_(
+        pc.greater(pc.utf8_length(texts), LONGEST), pc.match_substring_regex(texts, UNSAFE)
+    )
+    return pd.Series(unsafe.to_numpy(zero_copy_only=False), index=values.index, dtype=bool)
 
 
 def _is_number(column) -> bool:

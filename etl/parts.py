@@ -1,6 +1,8 @@
 """Rows of one table, part by part: few are held in memory, many lie in files until they are asked
 for, so that a table need not fit in memory."""
 
+import ctypes
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -105,6 +107,7 @@ class Parts:
 
     def _order(self, keys: list[str]) -> None:
         """Write all rows anew by their keys."""
+        give_back()
         folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
         spill = str(folder / "spill")
         ordered: list[Path] = []
@@ -120,6 +123,14 @@ class Parts:
         for file in self._files:
             file.unlink()
         self._files, self._is_ordered = ordered, True
+
+
+def give_back() -> None:
+    """Give the system the memory that is free in this process, as it is before a step that needs
+    much: what reading many rows has freed, the allocators keep."""
+    pa.default_memory_pool().release_unused()
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
+        libc.malloc_trim(0)
 
 
 def empty(table: str) -> pd.DataFrame:

@@ -1,7 +1,6 @@
 """The curated tables in `data/reference/`: places, aliases, vendors, same systems, risk crosswalk
 and screening."""
 
-import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -22,7 +21,8 @@ VENDOR_BEGINS = 100
 def word(text: str) -> str:
     """A word as codes and aliases compare it: without case, accents' composition, hyphens and extra
     blanks."""
-    return re.sub(r"[\s\-_]+", " ", unicodedata.normalize("NFC", text)).strip().casefold()
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return " ".join(composed.replace("-", " ").replace("_", " ").split()).casefold()
 
 
 # Words and signs that many offices write into a cell of which there is nothing to say, as `word`
@@ -92,7 +92,8 @@ NOTHING = frozenset(
 def says_nothing(text: str) -> bool:
     """Whether a text that is not empty says that there is nothing: `N/A`, `–`, `no aplica`,
     `該当なし`."""
-    return bool(text) and word(unicodedata.normalize("NFKC", text)) in NOTHING
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return bool(text) and word(plain) in NOTHING
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from etl.distinct import of_others
+from etl.distinct import fits, of_others
 from etl.refusals import Refusals
 from schema import tables
 from schema.columns import URL
@@ -15,8 +15,10 @@ from words.said import said
 OF_LINES = frozenset({"purpose", "detail", "note"})
 BREAKS = re.compile(r"(?:\r\n|[\t\n\v\f\r\x85\u2028\u2029])+")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-# Letters, figures and signs of one line, of which none is a blank at an end or such a writing.
-PLAIN = r"^[!-^`-~](?:[ -^`-~]*[!-^`-~])?$"
+# Letters, figures and signs of one line, of which none is a blank at an end or may begin such a
+# writing; or none at all.
+SIGN = "(?:[!-^`-~]|_+[!-^`-wyz{-~])"
+PLAIN = rf"^(?:{SIGN}(?: *{SIGN})*)?$"
 # How Excel writes a control character that XML cannot hold.
 ESCAPED = re.compile(r"_x00(?:[01][0-9A-Fa-f]|7[Ff])_")
 
@@ -33,6 +35,8 @@ def cleaned(text: str, is_of_lines: bool = False) -> str:
 def without_controls(frame: pd.DataFrame, columns: list[str], refusals: Refusals) -> pd.DataFrame:
     """The frame with each such cell cleaned, and told."""
     for column in [column for column in columns if column in frame]:
+        if fits(frame[column], PLAIN).all():
+            continue
         clean = of_others(
             frame[column], PLAIN, lambda text, of=column in OF_LINES: cleaned(str(text), of)
         )

@@ -14,31 +14,43 @@ BETWEEN = "\x1f"  # the parts of a key
 
 
 class Keys:
-    """Keys in 16 bytes each, by which no two keys are taken for one."""
+    """Keys in 16 bytes each, by which no two keys are taken for one.
+
+    They stand in sorted runs, each at least twice as long as the next: so a key is sorted anew when
+    its run has doubled, and not with each part that comes.
+    """
 
     def __init__(self) -> None:
-        self._first = np.empty(0, np.uint64)  # sorted
-        self._second = np.empty(0, np.uint64)
+        self._runs: list[tuple[np.ndarray, np.ndarray]] = []  # first checksums, sorted; second ones
 
     def hold(self, keys: pd.Series) -> np.ndarray:
         """Which of the keys are there."""
-        if not len(self._first):
-            return np.zeros(len(keys), bool)
-        first, second = _checksums(keys)
-        at = np.minimum(np.searchsorted(self._first, first), len(self._first) - 1)
-        return (self._first[at] == first) & (self._second[at] == second)
+        return self.hold_checksums(*checksums(keys))
 
     def add(self, keys: pd.Series) -> None:
         """Take keys in; one that is there already changes nothing."""
-        first, second = (
-            np.concatenate(both)
-            for both in zip((self._first, self._second), _checksums(keys), strict=True)
-        )
-        order = np.argsort(first, kind="stable")
-        self._first, self._second = first[order], second[order]
+        self.add_checksums(*checksums(keys))
+
+    def hold_checksums(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """As `hold`, of keys by their checksums."""
+        are_there = np.zeros(len(first), bool)
+        for firsts, seconds in self._runs:
+            at = np.minimum(np.searchsorted(firsts, first), len(firsts) - 1)
+            are_there |= (firsts[at] == first) & (seconds[at] == second)
+        return are_there
+
+    def add_checksums(self, first: np.ndarray, second: np.ndarray) -> None:
+        """As `add`, of keys by their checksums."""
+        while self._runs and len(self._runs[-1][0]) < 2 * len(first):
+            firsts, seconds = self._runs.pop()
+            first, second = np.concatenate([firsts, first]), np.concatenate([seconds, second])
+        if len(first):
+            order = np.argsort(first, kind="stable")
+            self._runs.append((first[order], second[order]))
 
 
-def _checksums(keys: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+def checksums(keys: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Two numbers of 64 bits for each key."""
     texts = keys.to_numpy(dtype=object)
     first, second = (pd.util.hash_array(texts, hash_key=salt, categorize=False) for salt in SALTS)
     return first, second
@@ -46,22 +58,28 @@ def _checksums(keys: pd.Series) -> tuple[np.ndarray, np.ndarray]:
 
 @dataclass
 class Taken:
-    """The keys of the rows that were judged so far: of those that are right, and of all."""
+    """The keys of the rows that were judged so far: of those that are right, and of the others."""
 
     by_right: Keys = field(default_factory=Keys)
-    by_any: Keys = field(default_factory=Keys)
+    by_others: Keys = field(default_factory=Keys)
 
     def again(self, keys: pd.DataFrame, right: pd.Series) -> pd.Series:
         """Rows whose keys an earlier row has; a row that is refused for something else takes no key
         from one that is right. From now on these rows are earlier ones."""
-        is_there = keys.notna().all(axis=1)
-        text, right = _in_one(keys[is_there]), right[is_there]
-        after_right = text[right].duplicated() | self.by_right.hold(text[right])
-        after_any = text.duplicated() | self.by_any.hold(text)
-        self.by_right.add(text[right])
-        self.by_any.add(text)
-        repeated = after_right.reindex(text.index, fill_value=False).where(right, after_any)
-        return repeated.reindex(keys.index, fill_value=False)
+        is_there = keys.notna().all(axis=1).to_numpy()
+        text, is_right = _in_one(keys[is_there]), right.to_numpy(dtype=bool)[is_there]
+        first, second = checksums(text)
+        of_right = self.by_right.hold_checksums(first, second)
+        before = np.where(
+            is_right, of_right, of_right | self.by_others.hold_checksums(first, second)
+        )
+        among = np.where(is_right, False, text.duplicated())
+        among[is_right] = text[is_right].duplicated()
+        self.by_right.add_checksums(first[is_right], second[is_right])
+        self.by_others.add_checksums(first[~is_right], second[~is_right])
+        repeated = np.zeros(len(keys), bool)
+        repeated[is_there] = before | among
+        return pd.Series(repeated, index=keys.index)
 
 
 def _in_one(keys: pd.DataFrame) -> pd.Series:

@@ -65,16 +65,24 @@ def wrong(column: pa.Column, values: pd.Series) -> pd.Series:
 
 
 def _kept(check: pa.Check, values: pd.Series) -> pd.Series:
-    """Which values keep a rule; that of a code list, which most columns have, is asked directly."""
+    """Which values keep a rule; those that most columns have are asked directly."""
     if check.name == "isin" and check.statistics:
         return values.isin(check.statistics["allowed_values"])
+    if check.name == "str_matches" and check.statistics:
+        return values.str.match(check.statistics["pattern"], na=False)
     return check(values).check_output
 
 
 def cast(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows that were judged, or some of their columns, in the table's types; no rule is asked
     again."""
-    return rows.astype({name: type_ for name, type_ in types(table).items() if name in rows})
+    kinds = rows.dtypes
+    others = {
+        name: type_
+        for name, type_ in types(table).items()
+        if name in kinds and kinds[name] != type_
+    }
+    return rows.astype(others) if others else rows
 
 
 def typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
