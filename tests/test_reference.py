@@ -33,7 +33,7 @@ HEADERS = {
         "reason",
     ],
     "deployment_labels": ["deployment_id", "name"],
-    "category_words": ["category", "english", "risk_scheme"],
+    "category_words": ["category", "english", "risk_scheme", "language"],
     "next_steps": ["step_id", "rule", "item", "least", "position"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "country_names": ["country", "name", "names"],

@@ -125,8 +125,8 @@ def test_every_question_and_founding_city_has_a_page(pages):
 
 
 def test_pages_can_be_heard_and_read_in_order(pages):
-    """A page has a language, one first heading, no skipped level, words for each picture, and a
-    caption and headers for each table."""
+    """A page has a language, one first heading, no skipped level, words for each picture, a caption
+    and headers of columns and rows for each table, and a name of its own for each link of a row."""
     for name, page in pages.items():
         levels = [HEADINGS.index(one.tag) for one in page.iter() if one.tag in HEADINGS]
         assert page.get("lang") == "en" and levels.count(0) == 1 and levels[0] == 0, name
@@ -136,6 +136,12 @@ def test_pages_can_be_heard_and_read_in_order(pages):
             text(one.find("caption")) and one.find("thead/tr/th") is not None
             for one in page.iter("table")
         ), name
+        rows = [row for one in page.iter("table") for row in one.findall("tbody/tr")]
+        assert all(row[0].get("scope") == "row" for row in rows if len(row) > 1 and text(row[0]))
+        opened = [
+            [link.get("aria-label") for link in row.findall("td/a[@aria-label]")] for row in rows
+        ]
+        assert all(len({*names}) == len(names) for names in opened), name
         assert (
             page.find(".//a[@class='skip']").get("href") == "#main"
             and page.find(".//main[@id='main']") is not None
