@@ -15,12 +15,13 @@ from schema.tables import TABLES
 # Each count of what is distinct as a plan of its own, joined to the others, is for many rows.
 PLANNED_WITHOUT = "distinct_aggregate_rewrite"
 
+LANGUAGES = regions.REFERENCE / "source_languages.csv"
 # What sources of a release that lacks the column would declare: the studies of members were coded
-# by COFOG's own divisions, where transport is among economic affairs; all but one source of the
-# releases without languages tell of systems in English.
+# by COFOG's own divisions, where transport is among economic affairs.
 DECLARED_SINCE = {
     "broad_sector": "case when collection_kind = 'membership' then 'economic_affairs' end",
-    "language": "case source_id when 'nl_algorithm_register' then 'nl' else 'en' end",
+    "language": "(select language from read_csv($languages, header = true, all_varchar = true)"
+    " as listed where listed.source_id = source.source_id)",
 }
 
 
@@ -183,7 +184,8 @@ def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     ).fetchall()
     for (column,) in lacking:
         if declared := DECLARED_SINCE.get(column):
-            connection.execute(f"update {schema}.source set {column} = {declared}")
+            read = {"languages": str(LANGUAGES)} if "$languages" in declared else None
+            connection.execute(f"update {schema}.source set {column} = {declared}", read)
 
 
 def hold(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import reference
+from etl import source
 from pages.shared import named
 from pages.shared.sources import languages
 from pages.values import table
@@ -74,11 +75,12 @@ def test_categories_are_in_the_language_they_are_stated_in():
 
 
 def test_a_release_without_languages_has_those_of_its_sources(monkeypatch):
-    """In a release made before sources declared languages the Dutch register speaks Dutch, and so
-    do the names of its systems; all others speak English and are not marked."""
+    """In a release made before sources declared languages the Dutch register speaks Dutch, as it
+    declares today, and so do the names of its systems; those of other sources are not marked."""
     monkeypatch.delenv("DASHBOARD_RELEASES", raising=False)
     spoken = dict(languages())
-    assert spoken.pop("nl_algorithm_register") == "nl" and {*spoken.values()} == {"en"}
+    declared = source.load("nl_algorithm_register").ORIGIN.language
+    assert spoken.pop("nl_algorithm_register") == declared and {*spoken.values()} == {None}
     rows = ask("systems_high", Selection(release=engine.current())).to_pylist()
     marked = {isinstance(named.name(row, SAY), Foreign): row["source_id"] for row in rows}
     assert marked[True] == "nl_algorithm_register" != marked[False]

@@ -34,6 +34,7 @@ HEADERS = {
     ],
     "deployment_labels": ["deployment_id", "name"],
     "category_words": ["category", "english", "risk_scheme", "language"],
+    "source_languages": ["source_id", "language", "reason"],
     "next_steps": ["step_id", "rule", "item", "least", "position"],
     "outlines": ["country", "kind", "folder", "file", "code", "credit", "address"],
     "country_names": ["country", "name", "names"],

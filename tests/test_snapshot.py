@@ -132,20 +132,14 @@ def test_pages_can_be_heard_and_read_in_order(pages):
         assert page.get("lang") == "en" and levels.count(0) == 1 and levels[0] == 0, name
         assert all(after <= before + 1 for before, after in pairwise(levels)), name
         assert all(one.get("alt") for one in page.iter("img")), name
-        assert all(
-            text(one.find("caption")) and one.find("thead/tr/th") is not None
-            for one in page.iter("table")
-        ), name
-        rows = [row for one in page.iter("table") for row in one.findall("tbody/tr")]
-        assert all(row[0].get("scope") == "row" for row in rows if len(row) > 1 and text(row[0]))
-        opened = [
-            [link.get("aria-label") for link in row.findall("td/a[@aria-label]")] for row in rows
-        ]
-        assert all(len({*names}) == len(names) for names in opened), name
-        assert (
-            page.find(".//a[@class='skip']").get("href") == "#main"
-            and page.find(".//main[@id='main']") is not None
-        )
+        for one in page.iter("table"):
+            assert text(one.find("caption")) and one.find("thead/tr/th") is not None, name
+        for row in page.findall(".//tbody/tr"):
+            opened = [link.get("aria-label") for link in row.findall("td/a[@aria-label]")]
+            assert row[0].tag == "th" or len(row) == 1 or not text(row[0]), name
+            assert len({*opened}) == len(opened), name
+        assert page.find(".//a[@class='skip']").get("href") == "#main", name
+        assert page.find(".//main[@id='main']") is not None, name
 
 
 def test_links_inside_lead_somewhere(pages, site):

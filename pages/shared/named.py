@@ -7,7 +7,7 @@ from pages.shared.sources import languages
 from words.foreign import foreign
 from words.speech import Speech
 
-ENGLISH = "en"
+ENGLISH = "en"  # the pages' own, in which a source is that declares no other
 
 
 def name(row: Mapping, say: Speech) -> str:
@@ -20,7 +20,7 @@ def name(row: Mapping, say: Speech) -> str:
 def stated(words: str, row: Mapping) -> str:
     """Words as the source of a record states them, in its language."""
     language = languages().get((row.get("deployment_id") or "").partition(":")[0])
-    return words if language == ENGLISH else foreign(words, language)
+    return foreign(words, language if language != ENGLISH else None)
 
 
 def columns(heading: str, rows: Iterable[Mapping], say: Speech) -> dict[str, Sequence[object]]:

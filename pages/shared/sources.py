@@ -42,13 +42,13 @@ def titles(release: str = "") -> dict[str, str]:
     return {row["source_id"]: row["title"] for row in rows}
 
 
-def languages(release: str = "") -> dict[str, str]:
+def languages(release: str = "") -> dict[str, str | None]:
     """The languages of what a release's sources state, by the identifier of the source."""
     return _languages(releases_folder(), release or current())
 
 
 @lru_cache(maxsize=8)
-def _languages(folder: Path, version: str) -> dict[str, str]:
+def _languages(folder: Path, version: str) -> dict[str, str | None]:
     rows = ask("sources", Selection(release=version)).to_pylist()
     return {row["source_id"]: row["language"] for row in rows}
 
