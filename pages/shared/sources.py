@@ -42,9 +42,9 @@ def titles(release: str = "") -> dict[str, str]:
     return {row["source_id"]: row["title"] for row in rows}
 
 
-def languages(release: str = "") -> dict[str, str | None]:
-    """The languages of what a release's sources state, by the identifier of the source."""
-    return _languages(releases_folder(), release or current())
+def languages() -> dict[str, str | None]:
+    """The languages of what the current release's sources state, by the source's identifier."""
+    return _languages(releases_folder(), current())
 
 
 @lru_cache(maxsize=8)
