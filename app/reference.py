@@ -9,6 +9,7 @@ import streamlit as st
 
 from charts.look import Look
 from pages.values import Column, Reference, Table
+from words.foreign import pieces
 from words.speech import Speech
 
 LONG = 40  # characters; a longer text needs room where the page is narrow
@@ -65,5 +66,10 @@ def _cell(value: object, say: Speech) -> str:
         return say.count(value)
     text = escape(str(value))
     if not text.startswith(("https://", "http://")):
-        return text
+        return "".join(_spoken(words, of) for words, of in pieces(value))
     return f'<a href="{text}" target="_blank" rel="noopener">{text}</a>'
+
+
+def _spoken(words: str, language: str) -> str:
+    """Words, marked with their language where it is another one than the page's."""
+    return f'<span lang="{language}">{escape(words)}</span>' if language else escape(words)

@@ -1,21 +1,25 @@
 """python -m deploy.licences: docs/licences.md anew, every package of the lock files with its
 version and licence, as the installed packages state them.
 
-`.venv` must hold what the lock files name.
+`.venv` must hold what the lock files name. A package that it does not hold keeps the licence that
+the paper has for this version: those of a cluster are installed by `make .venv/spark` alone.
 """
 
 import re
 import sys
+from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAPER = ROOT / "docs" / "licences.md"
-SERVED, ALL = "requirements.lock", "requirements-dev.lock"
+SERVED, ALL, SPARK = "requirements.lock", "requirements-dev.lock", "requirements-spark.lock"
 LOCKED = re.compile(r"^([a-z0-9-]+)==([\w.]+)", re.MULTILINE)
 NAMED = "License-Expression", "License"
 LONGEST = 60  # letters of a name; more is the licence's own text
 BY_FILE = "as its own file of licence says"
+ROW = re.compile(r"^\| ([a-z0-9-]+) \| (\S+) \| (.+?) \|", re.MULTILINE)
 ELSEWHERE = "not installed here: for another system or Python"
 HEAD = """# Licences of what is installed
 
@@ -26,6 +30,15 @@ page Methods.
 
 | package | version | licence | installed by |
 |---|---|---|---|
+"""
+OF_SPARK = """
+## For a cluster of Spark
+
+What `requirements-spark.lock` adds where a cluster answers (`DASHBOARD_ENGINE`) and for
+`make spark`.
+
+| package | version | licence |
+|---|---|---|
 """
 
 
@@ -47,27 +60,45 @@ def licence(told: PackageMetadata) -> str:
     return names[0] if names else ", ".join(classes) or BY_FILE
 
 
-def stated(name: str) -> str:
-    """The licence of a package, where it is installed."""
+def stated(name: str, version: str) -> str:
+    """The licence of a package, where it is installed, else as the paper has it."""
     try:
         return licence(metadata(name))
     except PackageNotFoundError:
-        return ELSEWHERE
+        return _told().get((name, version), ELSEWHERE)
+
+
+@cache
+def _told() -> dict[tuple[str, str], str]:
+    rows = ROW.findall(PAPER.read_text(encoding="utf-8"))
+    return {(name, version): licence for name, version, licence in rows}
 
 
 def table() -> str:
     """One row a package."""
     served = locked(SERVED)
-    rows = (
-        (name, version, stated(name), "server" if name in served else "tests and tools")
+    return _rows(
+        (name, version, stated(name, version), "server" if name in served else "tests and tools")
         for name, version in sorted(locked(ALL).items())
     )
+
+
+def of_spark() -> str:
+    """One row a package that a cluster needs beside the others."""
+    return _rows(
+        (name, version, stated(name, version))
+        for name, version in sorted(locked(SPARK).items())
+        if name not in locked(ALL)
+    )
+
+
+def _rows(rows: Iterable[tuple[str, ...]]) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def main() -> int:
     """Write the paper."""
-    PAPER.write_text(HEAD + table(), encoding="utf-8")
+    PAPER.write_text(HEAD + table() + OF_SPARK + of_spark(), encoding="utf-8")
     return 0
 
 

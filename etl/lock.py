@@ -1,36 +1,19 @@
 """One writer at a time in a folder, however it ends."""
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
+from schema import alone as held
 from words.said import said
 
 
-@contextmanager
-def alone(folder: Path, command: str) -> Iterator[None]:
-    """Hold a folder while writing into it; whoever comes second says so on standard error and
-    waits.
+def alone(folder: Path, command: str) -> AbstractContextManager[None]:
+    """Hold a folder while writing into it, as `schema.alone` says; whoever comes second says so on
+    standard error and waits. Raises OSError as that does."""
 
-    The lock lies on the folder itself: it leaves no file behind, and the system lifts it when its
-    holder ends, even by a kill. Raises OSError where the folder is not there or its disk knows no
-    locks.
-    """
-    import fcntl  # not on Windows, where the commands that write nothing work all the same
+    def waits() -> None:
+        told = said("command-waits", command=command, folder=str(folder))
+        print(told, file=sys.stderr, flush=True)
 
-    held = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print(
-                said("command-waits", command=command, folder=str(folder)),
-                file=sys.stderr,
-                flush=True,
-            )
-            fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(held)
+    return held.alone(folder, waits)

@@ -45,7 +45,8 @@ class Origin:
       register that says so is mapped with the outlines of these places, its silent ones too.
     - broad_sector: the sector that also holds what belongs in a narrower one, as where the source
       counts transport among economic affairs.
-    - language: that names are in; a record in another one than English takes an English label of a
+    - language: that names and categories are in, by its code of ISO 639, so that screen readers say
+      them as they are said there; a record in another one than English takes an English label of a
       coding.
     - known_as: what the researched tables of places call the source, if by another name than ours;
       None where its names of organisations are not taken over.

@@ -15,6 +15,15 @@ from schema.tables import TABLES
 # Each count of what is distinct as a plan of its own, joined to the others, is for many rows.
 PLANNED_WITHOUT = "distinct_aggregate_rewrite"
 
+LANGUAGES = regions.REFERENCE / "source_languages.csv"
+# What sources of a release that lacks the column would declare: the studies of members were coded
+# by COFOG's own divisions, where transport is among economic affairs.
+DECLARED_SINCE = {
+    "broad_sector": "case when collection_kind = 'membership' then 'economic_affairs' end",
+    "language": "(select language from read_csv($languages, header = true, all_varchar = true)"
+    " as listed where listed.source_id = source.source_id)",
+}
+
 
 def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
@@ -167,18 +176,16 @@ def as_today(
 
 
 def _declared_since(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
-    """Write what a release made before a source could declare it would say: the studies of members
-    were coded by COFOG's own divisions, where transport is among economic affairs."""
+    """Write what a release made before a source could declare it would say: `DECLARED_SINCE`."""
     lacking = connection.execute(
-        "select true from duckdb_columns() where schema_name = $schema"
-        " and table_name = 'lacking_source' and column_name = 'broad_sector'",
+        "select column_name from duckdb_columns() where schema_name = $schema"
+        " and table_name = 'lacking_source'",
         {"schema": schema},
     ).fetchall()
-    if lacking:
-        connection.execute(
-            f"update {schema}.source set broad_sector = 'economic_affairs'"
-            " where collection_kind = 'membership'"
-        )
+    for (column,) in lacking:
+        if declared := DECLARED_SINCE.get(column):
+            read = {"languages": str(LANGUAGES)} if "$languages" in declared else None
+            connection.execute(f"update {schema}.source set {column} = {declared}", read)
 
 
 def hold(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

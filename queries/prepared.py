@@ -7,14 +7,14 @@ in a moment and reads in place what a question names. The release itself is neve
 that is lost or broken is made again.
 """
 
+import argparse
 import hashlib
 import json
 import os
 import secrets
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from contextvars import Context
 from functools import cache
 from pathlib import Path
@@ -22,14 +22,15 @@ from typing import Any
 
 import duckdb
 
-from queries import advice, alike, chosen, duck, landing, regions, slips
+from queries import advice, alike, chosen, duck, landing, regions, slips, whole
+from schema.alone import alone
 
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
 FOLDER = ".prepared"
 CODE = Path(__file__).parent.parent
 # What the rows of a prepared file follow from beside the release itself.
 MADE_BY = ("queries/*.py", "queries/*.sql", "schema/*.py", "schema/codelists/*.csv")
-REFERENCE = (regions.LISTED, regions.PLACED, advice.NEXT_STEPS)
+REFERENCE = (regions.LISTED, regions.PLACED, advice.NEXT_STEPS, duck.LANGUAGES)
 
 
 def one_release(release: Path) -> duckdb.DuckDBPyConnection:
@@ -69,7 +70,7 @@ def _read_in_place(
 ) -> duckdb.DuckDBPyConnection:
     names = "-".join(release.name for release in releases)
     file = _folder(releases[0]) / f"{names}-{of}-{_digest(*releases)}.duckdb"
-    with _alone(file.parent):
+    with alone(file.parent):
         if connection := _whole(file):
             return connection
         _make(file, write)
@@ -166,22 +167,13 @@ def _spill() -> Path:
     return Path(tempfile.gettempdir()) / f"dashboard-questions-{secrets.token_hex(8)}"
 
 
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One process makes a file; others that need it wait for it."""
-    import fcntl  # not on Windows, where only large releases cannot be opened
-
-    held = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(held)
-
-
 def main() -> None:
     """Make the file of one release, where it is large: of the folder that is named."""
-    release = Path(sys.argv[1])
+    command = argparse.ArgumentParser("python -m queries.prepared", description=main.__doc__)
+    command.add_argument("release", type=Path, help="folder of a release, data/releases/2026.11.1")
+    release = command.parse_args().release
+    if wrong := whole.faults(release, anew=True):
+        command.error(f"{release} is no whole release: {'; '.join(wrong)}")
     if is_large(release):
         one_release(release).close()
 

@@ -23,6 +23,7 @@ PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 START = r"^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$"  # a quarter as SDMX writes it
 URL = r"^https?://\S+$"
 COUNTRY = r"^[A-Z]{2}$"
+LANGUAGE = r"^[a-z]{2,3}$"
 CURRENCY = r"^[A-Z]{3}$"
 # What a text for publication must not hold: an e-mail address, or digits as a telephone number has
 # them.

@@ -14,6 +14,7 @@ from schema.coding import CodingQuality
 from schema.columns import (
     CONTACT,
     COUNTRY,
+    LANGUAGE,
     PARTIAL_DATE,
     URL,
     YEAR,
@@ -222,6 +223,11 @@ class Source(Table):
     frame_kind: str = coded("place_kind", "Kind of those places", nullable=True)
     broad_sector: str = coded(
         "sector", "Sector that also holds what belongs in a narrower one", nullable=True
+    )
+    language: str = text(
+        "Language of names and categories as the source states them, ISO 639",
+        nullable=True,
+        str_matches=LANGUAGE,
     )
     caveat: str = text("What it cannot tell")
     snapshot: str = text("Date of the raw files used", shown=5)

@@ -12,7 +12,12 @@ Lead = Callable[[str], str | None]
 
 INSIDE = r"((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)"
 SMALL = re.compile(rf":(?:small|gray)\[{INSIDE}\]")
+LETTERS = "(?:6[1-9a-f]|7[0-9a]|00){3}"  # of a language, as two digits each
+SPOKEN = re.compile(rf':color\[{INSIDE}\]{{background="#({LETTERS})00"}}')
 BEGIN, END = "\ue000", "\ue001"  # of small text, while the rest is read
+OF, SAYS, SAID = "\ue002", "\ue003", "\ue004"  # of words of another language: code, words, end
+TAGS = {BEGIN: "<small>", END: "</small>", OF: '<span lang="', SAYS: '">', SAID: "</span>"}
+MARKS = dict.fromkeys(map(ord, BEGIN + END + OF + SAYS + SAID))  # which are no letters of a text
 
 _reader = (
     MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").disable("image")
@@ -36,9 +41,16 @@ def bare(text: str) -> str:
 
 
 def _told(text: str) -> str:
+    text = SPOKEN.sub(_spoken, text.translate(MARKS))
     while (less := SMALL.sub(rf"{BEGIN}\1{END}", text)) != text:
         text = less
     return text
+
+
+def _spoken(found: re.Match) -> str:
+    """Words with their language, whose letters `words/markdown.py` made a colour of."""
+    language = bytes.fromhex(found[2]).rstrip(b"\0").decode("ascii")
+    return f"{OF}{language}{SAYS}{found[1]}{SAID}"
 
 
 def _written(tokens: list[Token], lead: Lead) -> Markup:
@@ -46,7 +58,9 @@ def _written(tokens: list[Token], lead: Lead) -> Markup:
         if token.children:
             token.children = _led(token.children, lead)
     made = _reader.renderer.render(tokens, _reader.options, {})
-    return Markup(made.replace(BEGIN, "<small>").replace(END, "</small>").strip())
+    for mark, tag in TAGS.items():
+        made = made.replace(mark, tag)
+    return Markup(made.strip())
 
 
 def _led(tokens: list[Token], lead: Lead) -> list[Token]:

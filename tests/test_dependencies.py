@@ -176,13 +176,19 @@ def test_locks_pin_what_is_required():
 
 def test_the_list_of_licences_is_whole():
     """docs/licences.md has a row for every package of the lock files, with its version, whether the
-    server has it, and a licence."""
-    rows = [line.strip("| ").split(" | ") for line in PAPER.read_text("utf-8").splitlines()[9:]]
+    server has it, and a licence; in a table of their own those that a cluster needs beside."""
+    first, of_spark = PAPER.read_text("utf-8").split(licences.OF_SPARK)
+    rows = [line.strip("| ").split(" | ") for line in first.splitlines()[9:]]
+    of_spark = [line.strip("| ").split(" | ") for line in of_spark.splitlines()]
     served, everything = locked("requirements.lock"), locked("requirements-dev.lock")
     assert [(name, version, by == "server") for name, version, _, by in rows] == [
         (name, everything[name].version, name in served) for name in sorted(everything)
     ], "make licences"
-    assert all(re.search("[A-Za-z]", row[2]) for row in rows)
+    pinned = {name: entry.version for name, entry in locked(SPARK_LOCK).items()}
+    beside = sorted((name, pinned[name]) for name in {*pinned} - {*everything})
+    assert [(name, version) for name, version, _ in of_spark] == beside, "make licences"
+    assert all(re.search("[A-Za-z]", row[2]) for row in (*rows, *of_spark))
+    assert licences.ELSEWHERE not in {licence for _, _, licence in of_spark}
 
 
 @pytest.mark.parametrize(

@@ -163,3 +163,18 @@ def test_two_large_releases_are_compared_in_one_file(large):
         "select count(*) > 0 as has_rows from release.deployment", {}
     ).to_pylist() == [{"has_rows": True}]
     assert [path.name.split("-")[1] for path in files(large)] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [([], "required: release"), (["nowhere"], "nowhere is no whole release: manifest.json")],
+)
+def test_what_is_no_whole_release_is_not_made_ready(given, told, monkeypatch, capsys, tmp_path):
+    """The command without a release, or with one that is not whole, ends in one line that says so,
+    and writes nothing."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["python -m queries.prepared", *given])
+    with pytest.raises(SystemExit) as ended:
+        prepared.main()
+    assert ended.value.code == 2 and told in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]

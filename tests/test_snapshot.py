@@ -125,21 +125,21 @@ def test_every_question_and_founding_city_has_a_page(pages):
 
 
 def test_pages_can_be_heard_and_read_in_order(pages):
-    """A page has a language, one first heading, no skipped level, words for each picture, and a
-    caption and headers for each table."""
+    """A page has a language, one first heading, no skipped level, words for each picture, a caption
+    and headers of columns and rows for each table, and a name of its own for each link of a row."""
     for name, page in pages.items():
         levels = [HEADINGS.index(one.tag) for one in page.iter() if one.tag in HEADINGS]
         assert page.get("lang") == "en" and levels.count(0) == 1 and levels[0] == 0, name
         assert all(after <= before + 1 for before, after in pairwise(levels)), name
         assert all(one.get("alt") for one in page.iter("img")), name
-        assert all(
-            text(one.find("caption")) and one.find("thead/tr/th") is not None
-            for one in page.iter("table")
-        ), name
-        assert (
-            page.find(".//a[@class='skip']").get("href") == "#main"
-            and page.find(".//main[@id='main']") is not None
-        )
+        for one in page.iter("table"):
+            assert text(one.find("caption")) and one.find("thead/tr/th") is not None, name
+        for row in page.findall(".//tbody/tr"):
+            opened = [link.get("aria-label") for link in row.findall("td/a[@aria-label]")]
+            assert row[0].tag == "th" or len(row) == 1 or not text(row[0]), name
+            assert len({*opened}) == len(opened), name
+        assert page.find(".//a[@class='skip']").get("href") == "#main", name
+        assert page.find(".//main[@id='main']") is not None, name
 
 
 def test_links_inside_lead_somewhere(pages, site):

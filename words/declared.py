@@ -38,5 +38,5 @@ def every() -> dict[tuple[str, ...], str]:
     for name, measure in MEASURES.items():
         told |= {("measure", name, part): str(value) for part, value in vars(measure).items()}
     told |= filling.sentences()
-    told |= {("category", stated): english for stated, english in categories.english().items()}
+    told |= {("category", stated): row["english"] for stated, row in categories.worded().items()}
     return told | {("question", name): meaning for name, meaning in questions().items()}

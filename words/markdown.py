@@ -3,9 +3,14 @@
 import re
 
 from words.directions import isolated
+from words.foreign import pieces
 
-# An escaped sign, or a sign that formats: small print, a link with its address, bold, code.
-FORMAT = re.compile(r"\\([^A-Za-z0-9\s])|:(?:small|gray)\[|\]\([^()\s]*\)|\*\*|[`\[\]]")
+# An escaped sign, or a sign that formats: small print, words of another language, a link with its
+# address, bold, code.
+FORMAT = re.compile(
+    r"\\([^A-Za-z0-9\s])|:(?:small|gray|color)\[|\]\{background=\"#\w{8}\"\}"
+    r"|\]\([^()\s]*\)|\*\*|[`\[\]]"
+)
 # Signs that format, and an entity, which would be shown as another sign.
 SIGNS = re.compile(r"([\\`*_\[\]<>$~|#]|:(?=\w)|&(?=#?\w+;))")
 # What makes a line a point of a list.
@@ -28,8 +33,23 @@ def plain(text: object) -> Markdown:
     as Markdown, names of columns, tabs and options among it."""
     if isinstance(text, Markdown):
         return text
-    signs = SIGNS.sub(r"\\\1", isolated(str(text)))
-    return Markdown(PICTURED.sub(UNJOINED, LISTED.sub(r"\1\\\2", signs)))
+    return Markdown("".join(_spoken(_shut(words), of) for words, of in pieces(text)))
+
+
+def _shut(text: str) -> str:
+    signs = SIGNS.sub(r"\\\1", isolated(text))
+    return PICTURED.sub(UNJOINED, LISTED.sub(r"\1\\\2", signs))
+
+
+def _spoken(text: str, language: str) -> str:
+    """Words in a span that says their language. Streamlit's Markdown lets through no attribute but
+    colours, so the letters of the language's code are those of a background that is not seen;
+    `app/style/named.js` writes them where a screen reader looks, and `snapshot/markdown.py` too."""
+    return f':color[{text}]{{background="#{_colour(language)}"}}' if language else text
+
+
+def _colour(language: str) -> str:
+    return language.encode("ascii").hex().ljust(6, "0") + "00"
 
 
 def bare(text: object) -> str:

@@ -9,6 +9,7 @@ from numbers import Integral
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.languages import get_official_languages
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
@@ -18,6 +19,7 @@ from schema.operator import usual
 from schema.words import table_meaning
 from words import catalogue, categories
 from words.directions import isolated
+from words.foreign import foreign, with_parts_of
 from words.languages import PSEUDO, language
 from words.markdown import Markdown, plain
 
@@ -77,7 +79,7 @@ class Speech:
         said = str(said)
         for mark, value in long.items():
             said = said.replace(mark, value)
-        return said
+        return with_parts_of(said, values.values())
 
     def markdown(self, sentence: str, **values: object) -> Markdown:
         """Say a sentence that has formats or links in it; values stand as they are, unless they
@@ -198,11 +200,10 @@ class Speech:
 
     def category(self, stated: str) -> str:
         """A category as its source states it, after its English where it is in another language."""
-        if not (text := categories.english().get(stated)):
+        if not (worded := categories.worded().get(stated)):
             return stated
-        return self(
-            "named-category", english=self.told("category", stated, text=text), category=stated
-        )
+        english = self.told("category", stated, text=worded["english"])
+        return self("named-category", english=english, category=categories.stated(stated))
 
     def told(self, *names: str, text: str) -> str:
         """Words that stand in English where what they tell of is declared (the schema, a question,
@@ -228,6 +229,11 @@ class Speech:
         """The same within a sentence: the Netherlands, Japan."""
         return self("country-in-a-sentence", code=code, country=self.country(code))
 
+    def local(self, name: str, country: str) -> str:
+        """A name as a country itself writes it, which has one official language."""
+        official = get_official_languages(country)
+        return foreign(name, official[0]) if len(official) == 1 else name
+
     # Dates and lists
 
     def day(self, iso: str) -> str:
@@ -247,8 +253,9 @@ class Speech:
         leaves that to whoever speaks."""
         words = list(words)
         told = format_list(words, locale=self.locale)
-        is_e = self.language == "es" and len(words) > 1 and I_SOUND.match(words[-1])
-        return f"{told.removesuffix(f'y {words[-1]}')}e {words[-1]}" if is_e else told
+        if self.language == "es" and len(words) > 1 and I_SOUND.match(words[-1]):
+            told = f"{told.removesuffix(f'y {words[-1]}')}e {words[-1]}"
+        return with_parts_of(told, words)
 
     def either(self, words: Iterable[str]) -> str:
         """Words as a list with its `or`."""

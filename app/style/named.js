@@ -1,5 +1,6 @@
 // What Streamlit's own markup does not tell to who hears the page: of which row a link "Open" is, of
-// what a table that scrolls is, and that the menu's groups and the field for a file are groups.
+// what a table that scrolls is, in which language words of another one are, and that the menu's
+// groups and the field for a file are groups.
 if (!window.namesParts) {
   window.namesParts = true;
   const SAID = NAMEDWORDS;
@@ -13,7 +14,12 @@ if (!window.namesParts) {
       // A heading that is the row's before is not said again.
       const of = [...row.cells].map((cell) => cell.innerText.trim()).find(Boolean);
       const links = [...row.querySelectorAll('td a')].filter((link) => link.innerText.trim() === SAID.opens);
-      if (of) links.forEach((link) => set(link, 'aria-label', SAID.open.replace('\ufffc', () => of)));
+      const heads = row.closest('table').querySelectorAll('thead th');
+      if (of)
+        links.forEach((link) => {
+          const column = links.length > 1 ? `, ${heads[link.closest('td').cellIndex]?.innerText.trim()}` : '';
+          set(link, 'aria-label', SAID.open.replace('\ufffc', () => of + column));
+        });
     });
     all('[data-testid="stTable"] > div', (box) => {
       const isCut = box.scrollWidth > box.clientWidth; // reached by the keyboard, which then scrolls it
@@ -24,6 +30,11 @@ if (!window.namesParts) {
       }
     });
     all('[data-testid="stDataFrame"] table[role="grid"]', (grid) => set(grid, 'aria-label', headingOf(grid)));
+    all('span.stMarkdownColoredBackground', (words) => {
+      // The letters of a language, which words/markdown.py made the colour of.
+      const [, ...letters] = words.style.backgroundColor.match(/^rgba\((\d+), (\d+), (\d+), 0\)$/) ?? [];
+      set(words, 'lang', String.fromCharCode(...letters.filter(Number)));
+    });
     all('[data-testid="stSidebarNavItems"]', (menu) => {
       set(menu, 'role', 'group');
       menu.querySelectorAll('li').forEach((item) => set(item, 'role', 'none'));

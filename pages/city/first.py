@@ -13,6 +13,7 @@ from queries.engine import ask
 from queries.selection import Selection
 from schema.measures import SMALLEST_BASE
 from words import bands as band_of
+from words.markdown import joined
 from words.speech import Speech
 
 ADOPTED = "ai_adopted"
@@ -22,16 +23,16 @@ Records = Sequence[Mapping]
 
 def head(place: Mapping, look: Look) -> Head:
     """The place's name, and in one line what and where it is and its residents."""
-    say = look.say
+    say, local = look.say, place["local_name"] or ""
     told = (
-        place["local_name"] if place["local_name"] != place["name"] else "",
+        say.local(local, place["country"]) if local != place["name"] else "",
         say.label("place_kind", place["kind"]),
         say("city-inside", places=place["lies_in"]) if place["lies_in"] else "",
         say.country(place["country"]),
         say.label("forum_status", place["forum_status"]) if place["forum_status"] != "none" else "",
         _residents(place, say),
     )
-    return Head(place["name"], " · ".join(part for part in told if part), is_narrowed=False)
+    return Head(place["name"], joined(*told, by=" · "), is_narrowed=False)
 
 
 def _residents(place: Mapping, say: Speech) -> str:

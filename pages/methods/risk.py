@@ -4,6 +4,7 @@ from charts.look import Look
 from pages.values import Choices, Drawer, Paragraph, Parts, Reference, Section, Table, table
 from queries.engine import ask
 from queries.selection import Selection
+from words import categories
 from words.speech import Speech
 
 # Columns whose codes are told by their labels.
@@ -20,7 +21,11 @@ def parts(everything: Selection, choices: Choices, look: Look) -> Parts:
 
 def _crosswalk(everything: Selection, say: Speech) -> Section:
     rows = [
-        row | {"reason": say.crosswalk_reason(row["reason"])}
+        row
+        | {
+            "risk_label": categories.stated(row["risk_label"]),
+            "reason": say.crosswalk_reason(row["reason"]),
+        }
         for row in ask("crosswalk", everything).to_pylist()
     ]
     schemes = dict.fromkeys(say.label("risk_scheme", row["risk_scheme"]) for row in rows)

@@ -3,13 +3,24 @@ are of any question with `name`, `label_en` and `purpose`."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from pages.shared.sources import languages
+from words.foreign import foreign
 from words.speech import Speech
+
+ENGLISH = "en"  # the pages' own, in which a source is that declares no other
 
 
 def name(row: Mapping, say: Speech) -> str:
-    """`Meldingen openbare ruimte (Street problem reports)`; the name alone where it is English."""
-    label = row["label_en"]
-    return say("named-in-english", name=row["name"], label=label) if label else row["name"]
+    """`Meldingen openbare ruimte (Street problem reports)`; the name alone where it is English. It
+    knows in which language it is where the row says of which record it is."""
+    own, label = stated(row["name"], row), row["label_en"]
+    return say("named-in-english", name=own, label=label) if label else own
+
+
+def stated(words: str, row: Mapping) -> str:
+    """Words as the source of a record states them, in its language."""
+    language = languages().get((row.get("deployment_id") or "").partition(":")[0])
+    return foreign(words, language if language != ENGLISH else None)
 
 
 def columns(heading: str, rows: Iterable[Mapping], say: Speech) -> dict[str, Sequence[object]]:

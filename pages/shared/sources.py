@@ -1,8 +1,10 @@
 """Which sources stand behind a number, by their titles and the dates of their snapshots."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 
-from queries.engine import ask
+from queries.engine import ask, current, releases_folder
 from queries.selection import Selection
 from words.speech import Speech
 
@@ -38,6 +40,17 @@ def titles(release: str = "") -> dict[str, str]:
     """Titles of a release's sources by identifier."""
     rows = ask("sources", Selection(release=release)).to_pylist()
     return {row["source_id"]: row["title"] for row in rows}
+
+
+def languages() -> dict[str, str | None]:
+    """The languages of what the current release's sources state, by the source's identifier."""
+    return _languages(releases_folder(), current())
+
+
+@lru_cache(maxsize=8)
+def _languages(folder: Path, version: str) -> dict[str, str | None]:
+    rows = ask("sources", Selection(release=version)).to_pylist()
+    return {row["source_id"]: row["language"] for row in rows}
 
 
 def titles_of(rows: Iterable[Mapping], release: str = "") -> list[str]:

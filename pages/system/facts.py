@@ -4,7 +4,7 @@ risk."""
 from collections.abc import Mapping
 
 from charts.look import Look
-from pages.shared import basis, systems
+from pages.shared import basis, named, systems
 from pages.shared.places import city_address, in_country
 from pages.shared.record import risk_of
 from pages.system.found import QUESTION, Found
@@ -15,6 +15,7 @@ from words.markdown import Markdown, joined, link, strong
 from words.speech import MISSING, Speech
 
 FIRST = 6  # places told before the others are folded
+STATED = "name", "technology_as_stated"  # in the source's own words
 # Told elsewhere on the page: in its head, with its date, its category or its row.
 ELSEWHERE = (
     "label_en",
@@ -118,6 +119,8 @@ def _value(name: str, row: Mapping, say: Speech) -> str:
         return basis.label(name, row, say)
     if name == "start_date":
         return systems.since(row, say)
+    if name in STATED:
+        return named.stated(row[name], row)
     labels, value = fields.of("deployment")[name].labels, row[name]
     if name == "risk_label":
         return say.category(value)

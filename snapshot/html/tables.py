@@ -1,13 +1,13 @@
 """Tables and references."""
 
 import re
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
 from pages.values import Column, Reference, Table
-from snapshot.html.page import EMPTY, Page
+from snapshot.html.page import EMPTY, Page, bare
 from snapshot.html.part import printed
-from words.markdown import Markdown
 from words.speech import Speech
 
 MOST_ROWS = 3000  # of a table within a page
@@ -20,13 +20,10 @@ def _(part: Table, page: Page) -> Markup:
     say, caption = page.say, part.caption or page.heading
     if part.rows > MOST_ROWS:
         caption = say("snapshot-first-rows", caption=caption, shown=MOST_ROWS, rows=part.rows)
-    columns = {column.heading: _cells(column, page) for column in part.columns}
+    columns = {column.heading: _cells(column, part, page) for column in part.columns}
     shown = {heading: cells for heading, cells in columns.items() if cells is not None}
     head = EMPTY.join(Markup('<th scope="col">{}</th>').format(name) for name in shown)
-    rows = Markup("\n").join(
-        Markup("<tr>{}</tr>").format(EMPTY.join(map(_data, row)))
-        for row in zip(*shown.values(), strict=True)
-    )
+    rows = Markup("\n").join(map(_row, zip(*shown.values(), strict=True)))
     return Markup(
         '<div class="scroll" role="region" aria-label="{}" tabindex="0">'
         "<table><caption>{}</caption>\n<thead><tr>{}</tr></thead>\n"
@@ -34,22 +31,41 @@ def _(part: Table, page: Page) -> Markup:
     ).format(say("snapshot-table-of", caption=caption), caption, head, rows)
 
 
-def _cells(column: Column, page: Page) -> list[Markup] | None:
+def _row(cells: Sequence[Markup]) -> Markup:
+    """A row, which its first cell heads where there are others."""
+    first, *others = cells
+    head = Markup('<th scope="row">{}</th>').format(first) if others and first else _data(first)
+    return Markup("<tr>{}{}</tr>").format(head, EMPTY.join(map(_data, others)))
+
+
+def _cells(column: Column, table: Table, page: Page) -> list[Markup] | None:
     """A column's cells; nothing for one whose links all lead nowhere here."""
-    cells = [_cell(cell, column.kind, page) for cell in column.cells[:MOST_ROWS]]
-    return None if column.kind == "link" and not any(cells) else cells
+    shown = column.cells[:MOST_ROWS]
+    if column.kind != "link":
+        return [_cell(cell, column.kind, page) for cell in shown]
+    links = [_link(cell, _name(row, column, table), page) for row, cell in enumerate(shown)]
+    return links if any(links) else None
+
+
+def _name(row: int, column: Column, table: Table) -> str:
+    """Of what a link is: of its row and, where that has several links, of its column."""
+    own = bare(str(table.columns[0].cells[row] or ""))
+    several = sum(each.kind == "link" for each in table.columns) > 1
+    return ", ".join(filter(None, (own, column.heading if several else "")))
+
+
+def _link(to: object, name: str, page: Page) -> Markup:
+    led = page.lead(str(to)) if to else None
+    said = page.say("table-open-of", row=name), page.say("table-open")
+    return Markup('<a href="{}" aria-label="{}">{}</a>').format(led, *said) if led else EMPTY
 
 
 def _cell(cell: object, kind: str, page: Page) -> Markup:
     if cell is None:
         return EMPTY
-    if kind == "link":
-        to = page.lead(str(cell))
-        opened = page.say("table-open")
-        return Markup('<a href="{}">{}</a>').format(to, opened) if to else EMPTY
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return escape(f"{cell:.0f}" if kind == "year" else page.say.number(cell))
-    return page.inline(str(cell) if not isinstance(cell, Markdown) else cell)
+    return page.inline(cell if isinstance(cell, str) else str(cell))
 
 
 def _data(cell: Markup) -> Markup:

@@ -13,7 +13,8 @@ from snapshot.html.part import printed
 def _(part: Head, page: Page) -> Markup:
     page.title, page.question = bare(part.title), bare(part.question)
     page.heading = page.title
-    return Markup("<h1>{}</h1>\n<p>{}</p>").format(page.title, page.inline(part.question))
+    heading = page.inline(part.title)
+    return Markup("<h1>{}</h1>\n<p>{}</p>").format(heading, page.inline(part.question))
 
 
 @printed.register

@@ -1,0 +1,86 @@
+"""Words of other languages on pages say which language they are of."""
+
+import pickle
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import reference
+from etl import source
+from pages.shared import named
+from pages.shared.sources import languages
+from pages.values import table
+from queries import engine
+from queries.engine import ask
+from queries.selection import Selection
+from snapshot import markdown
+from words.foreign import Foreign, foreign, pieces
+from words.markdown import bare, joined, link, plain
+from words.speech import speech
+
+NAME = "Meldingen openbare ruimte"
+SAY = speech()
+
+
+def html(text: str) -> str:
+    """A text as the snapshot writes it."""
+    return markdown.inline(plain(text), lambda to: to)
+
+
+@given(st.text(), st.text(), st.text())
+def test_what_is_said_of_words_keeps_the_language_and_the_text(before, words, after):
+    """Pieces of a text are the text, and the language lies on its own words alone."""
+    text = Foreign(before + words + after, ((words, "nl"),) if words else ())
+    assert "".join(piece for piece, _ in pieces(text)) == text
+    assert {piece for piece, language in pieces(text) if language} <= {words}
+
+
+def test_a_sentence_knows_the_words_of_its_values():
+    """A name in a sentence, a list or a link carries its language there; a plain text has none."""
+    told = SAY("named-in-english", name=foreign(NAME, "nl"), label="Street problem reports")
+    assert html(told) == f'<span lang="nl">{NAME}</span> (Street problem reports)'
+    listed = SAY.listed([foreign("東京都", "ja"), "Boston", foreign("Den Haag", "nl")])
+    assert html(listed) == (
+        '<span lang="ja">東京都</span>, Boston and <span lang="nl">Den Haag</span>'
+    )
+    led = joined(link(told, "system?id=1"), "In use", by=" · ")
+    assert f'<a href="system?id=1"><span lang="nl">{NAME}</span>' in markdown.inline(
+        led, lambda to: to
+    )
+    assert bare(led) == f"{NAME} (Street problem reports) · In use"
+    assert "lang=" not in html(NAME) and pickle.loads(pickle.dumps(told)).parts == told.parts
+
+
+def test_hostile_words_stay_words_in_any_language():
+    """Words that look like a mark of a language, a picture or a tag are shown, and are none."""
+    hostile = ':color[x]{background="#6e6c0000"} ![m](http://e.example/) <b> \ue002nl\ue003'
+    shown = html(foreign(hostile, "nl"))
+    assert shown.count("<") == 2 and shown.startswith('<span lang="nl">:color[x]{')
+    assert "lang=" not in html(hostile)
+
+
+def test_places_are_named_in_the_language_of_their_country():
+    """A local name is of the one official language of its country; of several, of none."""
+    assert html(SAY.local("Київ", "UA")) == '<span lang="uk">Київ</span>'
+    assert html(SAY.local("Antwerpen", "BE")) == "Antwerpen"
+
+
+def test_categories_are_in_the_language_they_are_stated_in():
+    """A stated category stands behind its English in its own language, in tables of Methods too."""
+    category = "Hoog-risico AI-systeem"
+    assert f'(<span lang="nl">{category}</span>)' in html(SAY.category(category))
+    cells = reference.table(table({"Category": [foreign(category, "nl"), "<b>"]}), SAY)
+    assert f'<td class=""><span lang="nl">{category}</span></td>' in cells
+    assert "&lt;b&gt;" in cells
+
+
+def test_a_release_without_languages_has_those_of_its_sources(monkeypatch):
+    """In a release made before sources declared languages the Dutch register speaks Dutch, as it
+    declares today, and so do the names of its systems; those of other sources are not marked."""
+    monkeypatch.delenv("DASHBOARD_RELEASES", raising=False)
+    spoken = dict(languages())
+    declared = source.load("nl_algorithm_register").ORIGIN.language
+    assert spoken.pop("nl_algorithm_register") == declared and {*spoken.values()} == {None}
+    rows = ask("systems_high", Selection(release=engine.current())).to_pylist()
+    marked = {isinstance(named.name(row, SAY), Foreign): row["source_id"] for row in rows}
+    assert marked[True] == "nl_algorithm_register" != marked[False]
