@@ -24,9 +24,10 @@ FOLLOWED = """select {columns} from (
 
 def stand(
     session: Any, known: Known, schema: str, release: Path | None, names: dict[str, str]
-) -> None:
+) -> Iterator[str]:
     """Make the views of one release, called `NAME_table` by the name of its schema; without a
-    folder it has no rows. The machines of the cluster read the folder under the same path."""
+    folder it has no rows. The machines of the cluster read the folder under the same path. Gives
+    the name of each view once it is there."""
     database, name = known.database, names[schema]
     for table, columns in _tables(database, schema).items():
         file = release / f"{table}.parquet" if release else None
