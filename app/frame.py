@@ -15,6 +15,7 @@ from queries import engine
 from queries.imprint import citation
 from schema.operator import usual
 from words.markdown import Markdown, plain
+from words.speech import Speech
 
 FAILED = "failed"
 COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the foot counts
@@ -52,14 +53,20 @@ def main() -> None:
     except engine.NoRelease as missing:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
-        st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
+        _stopped(say("took-too-long", seconds=say.number(stopped.seconds)), say)
     except engine.TookTooMuch:
-        st.error(plain(say("took-too-much")))
+        _stopped(say("took-too-much"), say)
     except engine.NoEngine:
-        st.error(plain(say("no-engine")))
+        _stopped(say("no-engine"), say)
     except Exception as error:  # whatever it is, its reader can tell the operator which one
         with st.container(key=FAILED):
             st.error(plain(say("page-has-failed", id=journal.failed(error))))
+
+
+def _stopped(why: str, say: Speech) -> None:
+    """Why there is no page now, and a way to ask for it once more."""
+    st.error(plain(why))
+    st.button(say("ask-again"), key="ask-again")  # a click has the page made anew
 
 
 def _draw(name: str) -> None:

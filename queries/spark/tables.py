@@ -38,8 +38,11 @@ def stand(
         else:
             view = sent(session, database.sql(f'select * from {schema}."{table}"').to_arrow_table())
         view.createOrReplaceTempView(f"{name}_{table}")
+        yield f"{name}_{table}"
+    yield f"{name}_{ROWS}"
     for table, rows in _besides(database):
         sent(session, rows).createOrReplaceTempView(f"{name}_{table}")
+        yield f"{name}_{table}"
 
 
 def sent(session: Any, rows: pa.Table) -> Any:
