@@ -95,7 +95,7 @@ class Cluster:
         the cluster does not answer, TookTooLong and Gone."""
         most, reader = seconds(), READER.get() or Reader()
         session = self._begun(reader)
-        job = Job(session, lambda session: self._clear(session) or work(session), self._is_remote)
+        job = Job(session, lambda begun: self._cleared(begun, work), self._is_remote)
         with reader.waits(job):
             self._wait(job, reader, most)
         try:
@@ -108,13 +108,14 @@ class Cluster:
                 raise NoEngine(self.address) from error
             raise
 
-    def _clear(self, session: Any) -> None:
-        """Drop the views that nobody asks any more, and what the cluster keeps in memory of them;
-        those of a session that is over are no more."""
+    def _cleared(self, session: Any, work: Callable[[Any], Any]) -> Any:
+        """What work gives once the views are dropped that nobody asks any more, and what the
+        cluster keeps in memory of them; those of a session that is over are no more."""
         with suppress(IndexError):  # another question may take the last ones
             while True:
                 for view in self.left.popleft():
                     session.catalog.dropTempView(view)
+        return work(session)
 
     def _wait(self, job: Job, reader: Reader, most: float) -> None:
         """Until there is an outcome; stops the job and says why where it does not come."""
@@ -146,6 +147,7 @@ class Cluster:
                 raise Gone
             if time.monotonic() >= end:
                 if beginning.lasts() >= HANGS_AFTER:
+                    self._beginning = None
                     self._begin_anew()
                 raise NoEngine(self.address)
         return beginning.value()
