@@ -12,7 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from app import colours, found, journal, metrics
-from app.doors import Doors, Forwarded, unnamed
+from app.doors import Doors, Forwarded, unasked, unnamed
 from app.figure import AHEAD, ahead, library
 from app.gate import Gate
 from app.journal import Journal
@@ -63,6 +63,7 @@ unpublished_files = [
     Route(f"{base}/submitted/{{id}}/marked", unpublished.marked),
 ]
 unnamed()
+unasked()
 colours.take()
 journal.begin()
 app = st.App(

@@ -14,6 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import net_util
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from app import address, style
@@ -68,6 +69,12 @@ def unnamed() -> None:
         vars(config)[HEADERS] = headers
 
     setattr(uvicorn.Config, HEADERS, property(kept, settled))
+
+
+def unasked() -> None:
+    """Let the server ask nobody outside for its own address, as Streamlit does before it refuses a
+    page of another site."""
+    net_util.get_external_ip = lambda: None
 
 
 class Forwarded:

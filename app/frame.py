@@ -17,6 +17,7 @@ from queries.imprint import citation
 from schema.operator import usual
 from words.languages import NAMES
 from words.markdown import Markdown, plain
+from words.speech import Speech
 
 FAILED = "failed"
 SUBMIT = "submit"
@@ -51,11 +52,11 @@ def main() -> None:
     except engine.NoRelease as missing:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
-        st.error(plain(say("took-too-long", seconds=say.number(stopped.seconds))))
+        _stopped(say("took-too-long", seconds=say.number(stopped.seconds)), say)
     except engine.TookTooMuch:
-        st.error(plain(say("took-too-much")))
+        _stopped(say("took-too-much"), say)
     except engine.NoEngine:
-        st.error(plain(say("no-engine")))
+        _stopped(say("no-engine"), say)
     except Exception as error:  # whatever it is, its reader can tell the operator which one
         with st.container(key=FAILED):
             st.error(plain(say("page-has-failed", id=journal.failed(error))))
@@ -76,6 +77,12 @@ def _spoken(name: str, look: Look) -> Look:
     and its foot go; on other pages that of the page."""
     wanted = st.query_params.get("lang", "")
     return look.but(language=wanted) if name == SUBMIT and wanted in NAMES else look
+
+
+def _stopped(why: str, say: Speech) -> None:
+    """Why there is no page now, and a way to ask for it once more."""
+    st.error(plain(why))
+    st.button(say("ask-again"), key="ask-again")  # a click has the page made anew
 
 
 def _draw(name: str) -> None:

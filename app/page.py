@@ -1,5 +1,7 @@
 """One page: its parts, made once for all readers who ask the same, and drawn for each."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from app import address, framed, seen, sidebar, style
@@ -54,7 +56,11 @@ def draw_page(name: str) -> None:
     """Draw a page for the reader's address, selection and look."""
     look, selection = seen.look(), address.selection()
     own = address.choices(getattr(contents.page(name), "CHOICES", ()))
-    head, *rest = parts(name, selection, own, look)
+    try:
+        head, *rest = parts(name, selection, own, look)
+    except (engine.TookTooLong, engine.TookTooMuch):
+        _filters_alone(look)
+        raise
     below = tuple(rest)
     exhibit = st.query_params.get("exhibit", "")
     if exhibit:
@@ -64,6 +70,12 @@ def draw_page(name: str) -> None:
     if style.is_exhibit(exhibit):
         framed.tell(name, exhibit, (head, *below), lambda of: parts(name, of, own, look), look)
     draw_all((head, *_left_out(own, look), *older(selection, look), *below), look)
+
+
+def _filters_alone(look: Look) -> None:
+    """The filters where there is no page, as one may bring less to be counted."""
+    with suppress(engine.TookTooLong, engine.TookTooMuch, engine.NoEngine):
+        (sidebar.sheet if look.is_narrow else sidebar.draw)(look)
 
 
 def _left_out(own: Choices, look: Look) -> Parts:

@@ -12,6 +12,7 @@ from app import arenas
 from app.submit import uploads
 from queries import engine, search
 
+TOLD = engine.NoEngine, engine.NoRelease, engine.TookTooLong, engine.TookTooMuch, ImportError
 log = logging.getLogger(__name__)
 
 
@@ -31,6 +32,6 @@ async def serving(_: st.App) -> AsyncIterator[None]:
 def _begin() -> None:
     try:
         engine.begin()
-    except (engine.NoEngine, engine.NoRelease, ImportError) as missing:  # pages say it, too
+        search.make_ready()
+    except TOLD as missing:  # pages say it, too
         log.error("%s", missing)
-    search.make_ready()

@@ -15,8 +15,6 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-import pyarrow as pa
-
 from benchmarks import machine, questions
 from benchmarks.standalone import Standalone
 from queries import engine
@@ -78,13 +76,9 @@ def _measured(address: str, runs: int) -> tuple[dict[str, float], dict[str, Take
                 answers[name] = asked.ask(question_text(question), own)
                 ms = (time.perf_counter() - begun) * 1000, (machine.busy() - busy) * 1000
                 taken[name].setdefault(question, []).append(ms)
-            if not _alike(*answers.values()):
+            if not answers[DUCK].equals(answers[SPARK]):
                 unlike.add(question)
     return opened, taken, unlike
-
-
-def _alike(one: pa.Table, other: pa.Table) -> bool:
-    return one.schema == other.schema and one.to_pylist() == other.to_pylist()
 
 
 def _first(address: str) -> float:

@@ -53,7 +53,7 @@ class Site:
     listen: str = "80"
     certificate: str = ""
     key: str = ""
-    cache: str = "/var/cache/nginx/dashboard"
+    cache: str = "/var/lib/nginx/dashboard"
     first_port: int = FIRST_PORT
 
     @property

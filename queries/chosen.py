@@ -17,6 +17,8 @@ from queries.selection import Selection
 from queries.without import leavable
 
 NARROWED = ("place", "record", "deployment", "answer")
+COMPARED = (*NARROWED, "standing")  # of each of two releases
+EARLIER = "earlier_{}"
 # That of the few rows of an answer takes less than a second plan, as `_answer` says.
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
@@ -49,7 +51,7 @@ class Chosen:
         if compares:
             is_older = own_rules.is_older(self._connection, "earlier")
             self._earlier = narrowing(selection, own_rules.CHOICE if is_older else CHOICE)
-            self._missing |= _comparing()
+            self._missing |= {*COMPARED, *map(EARLIER.format, COMPARED), *comparing()}
         self._is_read_in_place = not compares
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
@@ -183,10 +185,6 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
 
 
-def _comparing() -> set[str]:
-    """The further tables of a question that compares two releases."""
-    return {
-        "standing",
-        *(f"earlier_{table}" for table in (*NARROWED, "standing")),
-        *(q for q in questions() if "since" in declared(q)),
-    }
+def comparing() -> set[str]:
+    """The questions that compare two releases; others of them build on each as a table."""
+    return {question for question in questions() if "since" in declared(question)}

@@ -10,6 +10,8 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit import net_util
+from streamlit.web.server.server_util import is_url_from_allowed_origins
 
 import dashboard
 from app.doors import Doors, Forwarded
@@ -181,3 +183,9 @@ def test_outlines_are_sent_packed_and_kept():
     assert "max-age" in answer.headers["cache-control"]
     assert 'href="/maps/world_110m.json"' in head_of("map")
     assert library.path() in head_of("adoption") and library.path() not in head_of("map")
+
+
+def test_a_page_of_another_site_sends_the_server_nowhere(monkeypatch):
+    """A socket that a page of another site opens is refused without a question to the outside."""
+    monkeypatch.setattr(net_util, "_make_blocking_http_get", pytest.fail)
+    assert not is_url_from_allowed_origins("https://elsewhere.example.org")

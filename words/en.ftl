@@ -293,6 +293,7 @@ took-too-much =
     This needs more memory than one question may have, and was stopped. Narrow it with a filter.
 no-engine =
     The machines that answer questions cannot be reached just now. Nothing is wrong with what you chose: try again shortly.
+ask-again = Try again
 too-many-title = Too much at once
 too-many =
     This address asks for more than one reader may. { $seconds ->

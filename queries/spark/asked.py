@@ -42,7 +42,7 @@ class Asked:
         self._made_in: Any = None
         self._lock = threading.RLock()
         # Nobody asks of it any more once it is forgotten: its views go before the next question.
-        weakref.finalize(self, opened.left.append, (self._name, self._made)).atexit = False
+        weakref.finalize(self, opened.cluster.left.append, self._made).atexit = False
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
         """The answer to a question's SQL. Raises TookTooLong, Gone and NoEngine, and ValueError for
@@ -85,7 +85,7 @@ class Asked:
             self._opened.stand(session)
             if self._made_in is not session:
                 self._made_in = session
-                self._made.clear()
+                self._made.clear()  # those of a session that is over went with it
             for table in sorted(told.reads):
                 self._make(session, table)
         names = self._opened.names | {"chosen": self._name}
@@ -93,7 +93,7 @@ class Asked:
 
     def _make(self, session: Any, table: str) -> None:
         """Have the view of a table of the selection, or of a question that others build on."""
-        if table in self._made:
+        if (name := f"{self._name}_{table}") in self._made:
             return
         text, values = self._text(table)
         told = self._opened.translated(as_stated(text, self._selection), _lists(values))
@@ -102,8 +102,8 @@ class Asked:
             # Those on changes build on each other: a plan of all of them would take minutes to
             # make. What this process holds, no machine of the cluster can lose.
             view = sent(session, view.toArrow())
-        view.createOrReplaceTempView(f"{self._name}_{table}")
-        self._made.append(table)
+        view.createOrReplaceTempView(name)
+        self._made.append(name)
 
     def _text(self, table: str) -> tuple[str, dict[str, object]]:
         if table in questions():

@@ -3,9 +3,9 @@ selection."""
 
 import duckdb
 
-from queries.chosen import NARROWED, OF_OPTIONS, words
+from queries.chosen import COMPARED, EARLIER, NARROWED, OF_OPTIONS, comparing, words
 from queries.narrowing import narrowing
-from queries.questions import declared, question_text, questions
+from queries.questions import question_text, questions
 from queries.selection import EVERYTHING
 
 
@@ -13,12 +13,13 @@ def bound(database: duckdb.DuckDBPyConnection, compares: bool) -> frozenset[str]
     """Let a connection know these tables, as views; gives their names."""
     texts = _narrowed(NARROWED) | {name: of(EVERYTHING)[0] for name, of in OF_OPTIONS.items()}
     if compares:
-        told = _narrowed((*NARROWED, "standing"))
+        told = _narrowed(COMPARED)
         texts |= told
         texts |= {
-            f"earlier_{name}": text.replace("release.", "earlier.") for name, text in told.items()
+            EARLIER.format(name): text.replace("release.", "earlier.")
+            for name, text in told.items()
         }
-        texts |= {name: question_text(name) for name in questions() if "since" in declared(name)}
+        texts |= {name: question_text(name) for name in comparing()}
     made: set[str] = set()
 
     def make(name: str) -> None:

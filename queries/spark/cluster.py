@@ -5,6 +5,7 @@ import socket
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
@@ -18,6 +19,7 @@ from queries.limited import READER, Gone, NoEngine, Reader, TookTooLong, seconds
 
 ANSWERS_WITHIN = 3.0  # seconds, to be there at all
 BEGINS_WITHIN = 60.0  # seconds, to begin a session: a program starts on each machine
+HANGS_AFTER = 300.0  # seconds, in which no session has begun: its program is begun anew
 LOOKS_EVERY = 2.0  # seconds between two looks at whether the cluster is still there
 STOPS = 600  # times that something is stopped, a second apart
 MISSED = 3  # looks in which nothing of it was there
@@ -83,15 +85,17 @@ class Cluster:
         self.address, self._is_remote = address, address.startswith("sc://")
         self._session: Any = None
         self._begun_at = 0.0
+        self._beginning: _Outcome | None = None
         self._ending: _Outcome | None = None
         self._lock = threading.Lock()
+        self.left: deque[list[str]] = deque()  # views that nobody asks any more
 
     def run(self, work: Callable[[Any], Any]) -> Any:
         """What `work(session)` gives, in at most the seconds of a question. Raises NoEngine where
         the cluster does not answer, TookTooLong and Gone."""
-        session = self._begun()
         most, reader = seconds(), READER.get() or Reader()
-        job = Job(session, work, self._is_remote)
+        session = self._begun(reader)
+        job = Job(session, lambda begun: self._cleared(begun, work), self._is_remote)
         with reader.waits(job):
             self._wait(job, reader, most)
         try:
@@ -103,6 +107,15 @@ class Cluster:
                 self._lose(session)
                 raise NoEngine(self.address) from error
             raise
+
+    def _cleared(self, session: Any, work: Callable[[Any], Any]) -> Any:
+        """What work gives once the views are dropped that nobody asks any more, and what the
+        cluster keeps in memory of them; those of a session that is over are no more."""
+        with suppress(IndexError):  # another question may take the last ones
+            while True:
+                for view in self.left.popleft():
+                    session.catalog.dropTempView(view)
+        return work(session)
 
     def _wait(self, job: Job, reader: Reader, most: float) -> None:
         """Until there is an outcome; stops the job and says why where it does not come."""
@@ -121,25 +134,45 @@ class Cluster:
                 job.interrupt()
                 raise TookTooLong(most)
 
-    def _begun(self) -> Any:
+    def _begun(self, reader: Reader) -> Any:
+        """The session. All who ask while it begins wait for the same beginning, each of them no
+        longer than one may take."""
         with self._lock:
-            if self._session is None:
-                if not self._is_there():
-                    raise NoEngine(self.address)
-                if self._ending and not self._ending.comes_within(BEGINS_WITHIN):
-                    raise NoEngine(self.address)  # a process has one session at a time
-                beginning = _Outcome(self._begin)
-                if not beginning.comes_within(BEGINS_WITHIN):
-                    raise NoEngine(self.address)
-                try:
-                    self._session = beginning.value()
-                except Exception as error:
+            if self._session is not None:
+                return self._session
+            beginning = self._beginning = self._beginning or _Outcome(self._begin)
+        end = time.monotonic() + BEGINS_WITHIN
+        while not beginning.comes_within(LOOKS_EVERY):
+            if reader.is_gone:
+                raise Gone
+            if time.monotonic() >= end:
+                if beginning.lasts() >= HANGS_AFTER:
+                    self._beginning = None
                     self._begin_anew()
-                    raise NoEngine(self.address) from error
-                self._begun_at = time.monotonic()
-            return self._session
+                raise NoEngine(self.address)
+        return beginning.value()
 
     def _begin(self) -> Any:
+        """A session that is begun for all who wait for one. Raises NoEngine."""
+        session = None
+        try:
+            if not self._is_there():
+                raise NoEngine(self.address)
+            if self._ending and not self._ending.comes_within(BEGINS_WITHIN):
+                self._begin_anew()  # a process has one session at a time
+            session = self._made()
+        except NoEngine:
+            raise
+        except Exception as error:
+            self._begin_anew()
+            raise NoEngine(self.address) from error
+        finally:
+            with self._lock:
+                self._session, self._beginning = session, None
+                self._begun_at = time.monotonic()
+        return session
+
+    def _made(self) -> Any:
         from pyspark.sql import SparkSession  # nobody else installs it
 
         builder = SparkSession.builder
@@ -220,6 +253,7 @@ class _Outcome:
         self._work = work
         self._value: Any = None
         self._error: BaseException | None = None
+        self._since = time.monotonic()
         context = copy_context()
         self._thread = threading.Thread(target=lambda: context.run(self._run), daemon=True)
         self._thread.start()
@@ -234,6 +268,10 @@ class _Outcome:
         """Whether it is there, after waiting so many seconds for it."""
         self._thread.join(most)
         return not self._thread.is_alive()
+
+    def lasts(self) -> float:
+        """Seconds since it was begun."""
+        return time.monotonic() - self._since
 
     @property
     def is_wrong(self) -> bool:

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections import deque
+import weakref
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import count
@@ -45,16 +45,23 @@ class Opened:
         self._folders: dict[str, Path | None] = {"release": release}
         if compares:
             self._folders["earlier"] = earlier
-        self._known = Known(database.cursor())
+        self._known = known = Known(database.cursor())
+        chosen = bound(known.database, compares)
+
+        # Nothing in it leads back to this: it goes once nobody asks of it, and its views with it.
+        @lru_cache(maxsize=KEPT)
+        def translate(text: str, lists: frozenset[str]) -> Translated:
+            return translated(text, known, chosen, lists)
+
+        self._translate = translate
         self._lock = threading.RLock()
-        self._translated = lru_cache(maxsize=KEPT)(self._translate)
         self._schemas: dict[str, pa.Schema] = {}
         self._stands_in: Any = None
-        self.left: deque[tuple[str, list[str]]] = deque()  # selections that are forgotten
+        self._views: list[str] = []
+        weakref.finalize(self, cluster.left.append, self._views).atexit = False
         nth = next(_numbers)
         self.names = {schema: f"{schema}{nth}" for schema in self._folders}
         self.is_older = compares and own_rules.is_older(self._known.database, "earlier")
-        self._chosen = bound(self._known.database, compares)
 
     def __call__(self, selection: Selection) -> Asked:
         """What answers questions of one selection."""
@@ -85,10 +92,7 @@ class Opened:
     def translated(self, text: str, lists: Iterable[str]) -> Translated:
         """A question or a table of a selection in Spark's SQL. Raises Untranslatable."""
         with self._lock:
-            return self._translated(text, frozenset(lists))
-
-    def _translate(self, text: str, lists: frozenset[str]) -> Translated:
-        return translated(text, self._known, self._chosen, lists)
+            return self._translate(text, frozenset(lists))
 
     def schema(self, text: str, own: dict[str, object]) -> pa.Schema:
         """Names and types of the columns that a question's answer has, as DuckDB has them."""
@@ -100,14 +104,10 @@ class Opened:
             return self._schemas[text]
 
     def stand(self, session: Any) -> None:
-        """Have the views in a session, and none of selections that are forgotten."""
+        """Have the views in a session."""
         with self._lock:
             if self._stands_in is not session:
+                self._views.clear()  # those of a session that is over went with it
                 for schema, folder in self._folders.items():
-                    tables.stand(session, self._known, schema, folder, self.names)
+                    self._views += tables.stand(session, self._known, schema, folder, self.names)
                 self._stands_in = session
-                self.left.clear()
-        while self.left:
-            name, made = self.left.popleft()
-            for table in made:
-                session.catalog.dropTempView(f"{name}_{table}")

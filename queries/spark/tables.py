@@ -24,9 +24,10 @@ FOLLOWED = """select {columns} from (
 
 def stand(
     session: Any, known: Known, schema: str, release: Path | None, names: dict[str, str]
-) -> None:
+) -> Iterator[str]:
     """Make the views of one release, called `NAME_table` by the name of its schema; without a
-    folder it has no rows. The machines of the cluster read the folder under the same path."""
+    folder it has no rows. The machines of the cluster read the folder under the same path. Gives
+    the name of each view once it is there."""
     database, name = known.database, names[schema]
     for table, columns in _tables(database, schema).items():
         file = release / f"{table}.parquet" if release else None
@@ -37,8 +38,11 @@ def stand(
         else:
             view = sent(session, database.sql(f'select * from {schema}."{table}"').to_arrow_table())
         view.createOrReplaceTempView(f"{name}_{table}")
+        yield f"{name}_{table}"
+    yield f"{name}_{ROWS}"
     for table, rows in _besides(database):
         sent(session, rows).createOrReplaceTempView(f"{name}_{table}")
+        yield f"{name}_{table}"
 
 
 def sent(session: Any, rows: pa.Table) -> Any:

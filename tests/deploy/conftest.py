@@ -18,6 +18,7 @@ from deploy.site import Site, whole
 
 FIRST_PORT, PORT = 18_611, 18_610
 IMMUTABLE = {"Cache-Control": "public, max-age=86400", "ETag": 'W/"of-a-release"'}
+TOLD = ("Host", "X-Forwarded-For", "X-Forwarded-Proto")  # by nginx to who is behind it
 TEXT = b"country,systems\n" * 400
 
 
@@ -34,7 +35,8 @@ class Process:
                 self.send_response(200)
                 headers = IMMUTABLE if "release=" in self.path else {"Cache-Control": "no-cache"}
                 told = {**headers, "Content-Type": "text/csv", "Content-Length": str(len(TEXT))}
-                told |= {"X-By": str(port), "X-Reader": self.headers.get("X-Forwarded-For", "")}
+                told |= {"X-By": str(port)}
+                told |= {f"X-Told-{name}": self.headers.get(name, "") for name in TOLD}
                 for name, text in told.items():
                     self.send_header(name, text)
                 self.end_headers()

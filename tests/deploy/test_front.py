@@ -4,9 +4,11 @@ import re
 from http.client import HTTPConnection
 from socket import create_connection
 
+import pytest
+
 from deploy.__main__ import parser
 from deploy.site import FOLDER, Site, largest_upload, written
-from tests.deploy.conftest import FIRST_PORT, PORT, TEXT, tried
+from tests.deploy.conftest import FIRST_PORT, PORT, TEXT, TOLD, tried
 
 EXAMPLE = "nginx --name dashboard.example.org --certificate {0}/fullchain.pem --key {0}/key.pem"
 
@@ -60,10 +62,16 @@ def test_what_never_changes_is_kept(front):
     assert asked.count(address) == 1 and asked.count("/api/v1/place.csv") == 2
 
 
-def test_a_reader_cannot_say_who_he_is(front):
-    """The dashboard is told the address of the connection, whatever the reader claims."""
-    claimed = front.get("/", headers={"X-Forwarded-For": "192.0.2.1"})
-    assert claimed.headers["x-reader"] == "127.0.0.1"
+@pytest.mark.parametrize(
+    "path", ["/", "/_stcore/stream", "/_stcore/health", "/media/a.csv", "/api/"]
+)
+def test_a_reader_cannot_say_who_he_is(front, path):
+    """The dashboard is told the address of the connection, whatever the reader claims, and the name
+    that he asked for: under another one a page's socket is refused, and the page stays empty."""
+    asked = {"X-Forwarded-For": "192.0.2.1", "Host": "dashboard.example.org"}
+    answer = front.get(path, headers=asked)
+    told = [answer.headers[f"x-told-{name}"] for name in TOLD]
+    assert told == ["dashboard.example.org", "127.0.0.1", "http"]
 
 
 def test_too_much_is_refused(front):

@@ -56,7 +56,7 @@ def test_a_worker_that_dies_changes_no_answer(clustered):
 def test_a_question_over_its_limit_ends_in_the_cluster_too(clustered, monkeypatch):
     """It is stopped and its reader told; no job of it goes on, and the next question is
     answered."""
-    chosen, session = asked(), at(engine.cluster())._begun()
+    chosen, session = asked(), at(engine.cluster())._begun(limited.Reader())
     monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "2")
     begun = time.monotonic()
     with pytest.raises(limited.TookTooLong):
@@ -66,7 +66,7 @@ def test_a_question_over_its_limit_ends_in_the_cluster_too(clustered, monkeypatc
     while session.sparkContext.statusTracker().getActiveJobsIds() and time.monotonic() < end:
         time.sleep(0.1)
     assert not session.sparkContext.statusTracker().getActiveJobsIds()
-    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "120")
+    monkeypatch.setenv("DASHBOARD_QUESTION_SECONDS", "600")
     assert systems() == 16
 
 
