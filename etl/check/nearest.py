@@ -105,7 +105,9 @@ class Nearest:
         nearest = near(value, list(codes), ALIKE) if len(value) >= SHORTEST else ""
         if not nearest and column == "risk_label":  # a word of another language is less near
             nearest = near(value, list(codes), FOREIGN)
-        return codes.get(nearest, "") if is_contrary(value) == is_contrary(nearest) else ""
+        meant = codes.get(nearest, "")
+        ways = {is_contrary(label) for label, code in codes.items() if code == meant}
+        return meant if is_contrary(value) in ways else ""
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         held = (table for name, table in self.sheets.items() if table_of(name) == sheet)

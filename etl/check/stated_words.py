@@ -18,7 +18,8 @@ SINCE = re.compile(
 # Words that turn what follows into its contrary: `Not in use`.
 CONTRARY = frozenset(
     {
-        *("not", "no", "non", "never", "without", "sin", "nunca", "sans", "pas", "jamais"),
+        *("not", "dont", "don't", "no", "non", "never", "without"),
+        *("sin", "nunca", "sans", "pas", "jamais"),
         *("nicht", "kein", "keine", "ohne", "nie", "niet", "geen", "ikke", "ikkje", "inte", "ej"),
         *("ei", "sem", "nao", "senza", "bez", "не", "без"),
     }
@@ -32,7 +33,7 @@ def without_year(text: str) -> str:
 
 def is_contrary(text: str) -> bool:
     """Whether a text says what is not so: the nearest label may then be its opposite."""
-    return not CONTRARY.isdisjoint(folded(text[:LONGEST]).split())
+    return not CONTRARY.isdisjoint(folded(text[:LONGEST]).replace("_", " ").split())
 
 
 def meant_date(text: str) -> str:
