@@ -64,7 +64,6 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     rows = taken.value.path().read_text(encoding="utf-8").strip().count("\n")
     assert page.get_by_role("heading", name=f"{rows} records of").count() == 1
     other = fresh(page.url)
-    settle(other)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
 
 

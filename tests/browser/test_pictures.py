@@ -5,7 +5,7 @@ import struct
 import xml.etree.ElementTree as ET
 from urllib.parse import urlsplit
 
-from tests.browser.conftest import SETTLE, settle
+from tests.browser.conftest import SETTLE
 
 SVG = "{http://www.w3.org/2000/svg}"
 LIVE = ".st-key-exhibit-{} .js-plotly-plot"
@@ -61,7 +61,6 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, fresh):
 
     link = (root.findtext(f"{SVG}desc") or "").splitlines()[-1]
     again = fresh(link)
-    settle(again)
     there = again.locator(LIVE.format(key))
     there.wait_for(timeout=SETTLE * 1000)
     assert there.evaluate(SHOWN) == page.locator(LIVE.format(key)).evaluate(SHOWN) != "[]"
