@@ -69,9 +69,10 @@ def test_the_map_takes_the_first_screen(world):
     assert world.locator(STAGE).bounding_box()["y"] <= 200
 
 
-def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh):
+def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh, server, monkeypatch):
     """Zooming by a button writes the view into the address; a click on a place opens its card with
     the way to its page; the same address in a new browser shows the same view and card."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(server.releases))
     world.get_by_role("button", name="Zoom in").click()
     drawn(world)
     place = loneliest(world)
