@@ -19,7 +19,7 @@ RELEASES = Path(
     os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases"
 )  # read now: other tests set the variable
 WIDE = {"width": 1440, "height": 1000}
-SETTLE = 90  # seconds a page may take
+SETTLE = 90  # seconds that a page, and what is done on it, may take
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -88,6 +88,7 @@ def readers(browser) -> Iterator[tuple]:
 def watched(browser, **how):
     """A browser that has seen nothing, whose tabs know when they wait for the server."""
     context = browser.new_context(**how)
+    context.set_default_timeout(SETTLE * 1000)
     context.add_init_script(f"({ANSWERED})()")
     return context
 
@@ -185,7 +186,7 @@ def settle(page) -> None:
     """Wait until the page has a title and has been at rest for a moment; fails on an exception
     shown to the reader."""
     turn = [time.monotonic(), MOMENT]
-    page.wait_for_function(AT_REST, arg=turn, polling=LOOK, timeout=SETTLE * 1000)
+    page.wait_for_function(AT_REST, arg=turn, polling=LOOK)
     shown = page.query_selector('[data-testid="stException"], .st-key-failed')
     assert not shown, shown and shown.inner_text()
 

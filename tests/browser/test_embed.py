@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from app.framed import snippet
-from tests.browser.conftest import SETTLE, settle
+from tests.browser.conftest import settle
 
 SITE = '<!doctype html><title>Another site</title><body style="margin: 0">{}</body>'
 
@@ -36,7 +36,7 @@ def framed(page, server, tmp_path) -> Iterator[Callable]:
         page.goto(f"http://localhost:{site.server_port}/")
         frame = page.frames[1]
         for part in (f".st-key-exhibit-{exhibit} :is(svg.main-svg, canvas)", ".st-key-foot hr"):
-            frame.wait_for_selector(part, state="attached", timeout=SETTLE * 1000)
+            frame.wait_for_selector(part, state="attached")
         settle(frame)
         return frame
 
@@ -56,11 +56,12 @@ def test_a_frame_shows_one_exhibit_whole(framed, name, exhibit, scheme):
         "one => { const b = one.getBoundingClientRect(); return [b.top, b.width] }"
     )
     assert 0 <= box[0] < 90 and box[1] > 620, box
-    assert "Selection: everything in the release. Release" in frame.locator(
-        ".st-key-frame"
-    ).inner_text(timeout=SETTLE * 1000)
+    assert (
+        "Selection: everything in the release. Release"
+        in frame.locator(".st-key-frame").inner_text()
+    )
     fits = "(e => Math.abs(e.scrollHeight - innerHeight) < 30)(document.querySelector('.stMain'))"
-    frame.wait_for_function(fits, timeout=SETTLE * 1000)
+    frame.wait_for_function(fits)
     assert len([one for one in frame.locator("h1, h2, h3").all() if one.is_visible()]) == 1
     assert not [
         one

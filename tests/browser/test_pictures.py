@@ -5,8 +5,6 @@ import struct
 import xml.etree.ElementTree as ET
 from urllib.parse import urlsplit
 
-from tests.browser.conftest import SETTLE
-
 SVG = "{http://www.w3.org/2000/svg}"
 LIVE = ".st-key-exhibit-{} .js-plotly-plot"
 # What a figure shows: its values, whatever arrays they are sent as.
@@ -19,7 +17,7 @@ ZOOMED = (
 
 def first_key(page) -> str:
     """The key of the page's first exhibit with a figure."""
-    page.wait_for_selector('[class*="st-key-exhibit-"] .js-plotly-plot', timeout=SETTLE * 1000)
+    page.wait_for_selector('[class*="st-key-exhibit-"] .js-plotly-plot')
     return page.locator('[class*="st-key-exhibit-"]:has(.js-plotly-plot)').first.evaluate(
         "one => [...one.classList].find(name => name.startsWith('st-key-')).slice(15)"
     )
@@ -62,7 +60,7 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, fresh):
     link = (root.findtext(f"{SVG}desc") or "").splitlines()[-1]
     again = fresh(link)
     there = again.locator(LIVE.format(key))
-    there.wait_for(timeout=SETTLE * 1000)
+    there.wait_for()
     assert there.evaluate(SHOWN) == page.locator(LIVE.format(key)).evaluate(SHOWN) != "[]"
     heading = again.locator(f".st-key-exhibit-{key} :is(h2, h3)").first
     assert (heading.inner_text(), urlsplit(again.url).fragment) == (title, key)

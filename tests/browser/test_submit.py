@@ -49,14 +49,14 @@ def sign_in(page, person: str, server: Server):
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("link", name=person).click()
     page.wait_for_url(f"{server.url}/submit*")
-    page.get_by_text("You are signed in and back on this page").wait_for(timeout=60_000)
+    page.get_by_text("You are signed in and back on this page").wait_for()
     settle(page)
     return page
 
 
 def drop(page, path: Path) -> None:
     page.set_input_files("input[type=file]", path)
-    page.get_by_role("heading", name="would be accepted").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="would be accepted").wait_for()
     settle(page)
 
 
@@ -92,7 +92,7 @@ def test_six_planted_faults_are_six_findings(submit_of, server, faulty):
     sign_in(page, "guest", server)
     assert page.get_by_text("without a role here").count() == 1
     page.get_by_role("button", name="Sign out").click()
-    page.get_by_text("You are signed out.").wait_for(timeout=30_000)
+    page.get_by_text("You are signed out.").wait_for()
     assert urlsplit(page.url).path == "/submit"
 
 
@@ -103,7 +103,7 @@ def test_from_submission_to_release(submit_of, server, faulty, tmp_path):
     assert steward.get_by_text("You are signed in as steward of").count() == 1
     drop(steward, faulty)
     steward.get_by_role("button", name="Send").click()
-    steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for(timeout=30_000)
+    steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for()
     (folder,) = server.inbox.glob("[!.]*")
     receipt = json.loads((folder / "receipt.json").read_text())
     assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 3)
@@ -124,11 +124,11 @@ def test_from_submission_to_release(submit_of, server, faulty, tmp_path):
     page.locator(f".st-key-waiting-{other.id}").get_by_role("button", name="Return …").click()
     page.get_by_role("textbox", name="Note to the steward").fill("Dates are missing.")
     page.get_by_role("button", name="Return with this note").click()
-    page.get_by_text("Inbox: 1 file waits for a reviewer").wait_for(timeout=30_000)
+    page.get_by_text("Inbox: 1 file waits for a reviewer").wait_for()
     assert json.loads((other.folder / "decision.json").read_text())["note"] == "Dates are missing."
     page.get_by_role("button", name="Accept …").click()
     page.get_by_role("button", name="Accept for the next release").click()
-    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
+    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for()
     assert json.loads((folder / "decision.json").read_text())["decided_by"].endswith(
         "#id-of-reviewer"
     )
@@ -152,7 +152,7 @@ def test_a_list_in_spanish_from_its_workbook_to_accepted(submit_of, server, tmp_
     suggestions and sends; once it is accepted, the build makes a record of it."""
     page = submit_of("steward")
     page.get_by_role("radio", name="Español").click()
-    page.get_by_text("Qué ocurre con un archivo").wait_for(timeout=30_000)
+    page.get_by_text("Qué ocurre con un archivo").wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Lista de sistemas de IA: Español").click()
     path = tmp_path / "lista.xlsx"
@@ -166,10 +166,10 @@ def test_a_list_in_spanish_from_its_workbook_to_accepted(submit_of, server, tmp_
         sheet.cell(3, heading.column).value = told[0] if told else None
     book.save(path)
     page.set_input_files("input[type=file]", path)
-    page.get_by_role("button", name="Aceptar todas").click(timeout=60_000)
-    page.get_by_text("No se encontró nada que corregir.").wait_for(timeout=60_000)
+    page.get_by_role("button", name="Aceptar todas").click()
+    page.get_by_text("No se encontró nada que corregir.").wait_for()
     page.get_by_role("button", name="Enviar").click()
-    page.get_by_text("Recibido: 1 fila espera a un revisor").wait_for(timeout=30_000)
+    page.get_by_text("Recibido: 1 fila espera a un revisor").wait_for()
     (sent,) = inbox.submissions(server.inbox)
     reviewer = inbox.Person("https://sign.in#reviewer", frozenset(), True)
     inbox.decide(server.inbox, sent.id, inbox.ACCEPTED, "", reviewer, datetime.now(UTC))
