@@ -81,6 +81,7 @@ def test_a_keyboard_opens_a_place_a_row_and_a_brief(visit):
     page.wait_for_selector(f'{GRID} [role=grid][aria-label="{heading}"]', state="attached")
     keys.press("Tab", "t", "Enter")
     page.wait_for_selector(f"{GRID}:focus")
+    settle(page)
     keys.press("Enter")
     page.wait_for_url("**/system?id=**")
     settle(page)
