@@ -1,6 +1,5 @@
 """A page that a browser translates: the words that a reader sees follow what is chosen."""
 
-
 TITLE = ".st-key-exhibit-data :is(h2, h3)"
 # What a translation does to a page: every text is taken out, and other elements put in its place.
 TRANSLATE = """() => {
