@@ -158,7 +158,7 @@ ANSWERED = """() => {
 # At rest for a moment: what was asked is answered, the server's script has ended, and nothing still
 # stands for what it sent.
 AT_REST = """([turn, moment]) => {
-  const now = performance.now()
+  const now = performance.now(), { asked = 0, heard = 0 } = window
   const isAnswered = heard >= asked || now - asked > 2000
   const rests = isAnswered
     && document.querySelector('h1')
