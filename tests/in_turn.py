@@ -9,7 +9,7 @@ with it at the end.
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-BROWSER, BY_ITSELF = "tests/browser/", "tests/browser/test_submit.py"  # which has its own server
+BROWSER = "tests/browser/"
 LONG = (
     BROWSER,
     "tests/test_contributing.py",
@@ -21,7 +21,7 @@ LONG = (
 def turn(nodeid: str) -> str:
     """The name of what is run in one process, of a test's name."""
     file = nodeid.split("::")[0]
-    return BROWSER if file.startswith(BROWSER) and file != BY_ITSELF else file
+    return BROWSER if file.startswith(BROWSER) else file
 
 
 class InTurn(LoadFileScheduling):

@@ -1,5 +1,7 @@
 """What an exhibit in a frame says of itself, and why there is none where that is so."""
 
+from types import SimpleNamespace
+
 import pytest
 from streamlit.errors import StreamlitDuplicateElementKey
 from streamlit.testing.v1 import AppTest
@@ -60,7 +62,7 @@ def test_a_heading_stands_in_what_its_words_name(monkeypatch):
             raise StreamlitDuplicateElementKey(key)
         asked.append(key)
 
-    monkeypatch.setattr("app.draw.words.st.container", container)
+    monkeypatch.setattr("app.draw.words.st", SimpleNamespace(container=container))
     for words in ("785 systems", "956 systems", "785 systems"):
         remade(words)
     first, second, again = asked

@@ -5,6 +5,7 @@ import tempfile
 import zipfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_another_file_under_the_same_upload_is_not_sent(tmp_path, monkeypatch):
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
     monkeypatch.setattr("app.submit.sign_in.signed_in", lambda: STEWARD)
     state: dict[str, object] = {"file": Upload(b"other")}
-    monkeypatch.setattr(doors.st, "session_state", state)
+    monkeypatch.setattr(doors, "st", SimpleNamespace(session_state=state))
     say, seen = speech(), Upload(b"seen")
     doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, STEWARD, say)
     assert state["not-sent"] == say("submit-other-file") and not (tmp_path / "inbox").exists()

@@ -140,7 +140,7 @@ def test_an_old_tab_sends_nothing(provider, monkeypatch):
     that does nothing but say so."""
     seen = SimpleNamespace(name="deployment.csv", getvalue=lambda: b"seen")
     state: dict[str, object] = {"file": seen}
-    monkeypatch.setattr(doors.st, "session_state", state)
+    monkeypatch.setattr(doors, "st", SimpleNamespace(session_state=state))
     steward = inbox.Person(f"{PROVIDER}#42", frozenset({BOSTON}), False)
     say = speech()
     for now in (None, inbox.Person(f"{PROVIDER}#43", frozenset({BOSTON}), False)):

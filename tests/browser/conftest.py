@@ -7,24 +7,19 @@ these tests are skipped, but fail where CI=true: what is meant to be tested must
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-WATCH = Path(__file__).parent / "watch"
+from tests.browser.serving import ROOT, Server, served
+
 RELEASES = Path(
     os.environ.get("DASHBOARD_RELEASES") or ROOT / "data" / "releases"
 )  # read now: other tests set the variable
 WIDE = {"width": 1440, "height": 1000}
-START, SETTLE = 90, 90  # seconds a server and a page may take
+SETTLE = 90  # seconds that a page, and what is done on it, may take
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,23 +29,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running dashboard: its address, and the file in which its own connections are written
-    down."""
-
-    url: str
-    log: Path
-    releases: Path
-
-    def connections(self) -> list[str]:
-        """Addresses outside this machine that the server asked for; raises AssertionError where
-        nobody watched."""
-        first, *others = self.log.read_text(encoding="utf-8").splitlines()
-        assert first == "watching"
-        return [line for line in others if line != "watching"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -81,51 +59,8 @@ def releases(request) -> Path:
 @pytest.fixture(scope="session")
 def server(releases, tmp_path_factory) -> Iterator[Server]:
     """A dashboard on a free port of this machine, its connections watched."""
-    log, printed = (
-        tmp_path_factory.mktemp("server") / "sockets.txt",
-        tmp_path_factory.mktemp("server") / "printed.txt",
-    )
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environment = os.environ | {
-        "DASHBOARD_RELEASES": str(releases),
-        "PYTHONPATH": str(WATCH),
-        "DASHBOARD_SOCKET_LOG": str(log),
-    }
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "dashboard.py",
-        "--server.port",
-        str(port),
-        "--server.address",
-        "127.0.0.1",
-        "--server.headless",
-        "true",
-    ]
-    with (
-        printed.open("w") as out,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process,
-    ):
-        try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, printed)
-            yield Server(f"http://127.0.0.1:{port}", log, releases)
-        finally:
-            process.terminate()
-
-
-def wait_for(url: str, process: subprocess.Popen, printed: Path) -> None:
-    """Until the server answers; fails with what it printed."""
-    end = time.monotonic() + START
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urllib.request.urlopen(url, timeout=1):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"The server did not start.\n{printed.read_text()}")
+    with served(releases, tmp_path_factory.mktemp("server")) as begun:
+        yield begun
 
 
 @pytest.fixture(scope="session")
@@ -139,64 +74,135 @@ def browser(chromium) -> Iterator:
         opened.close()
 
 
-@pytest.fixture(scope="module")
-def stay(browser, server) -> Iterator[Callable]:
-    """`stay("/map?view=japan")` opens an address once, for all tests of a file."""
-    context = browser.new_context(viewport=WIDE)
-
-    def _stay(path: str):
-        page = context.new_page()
-        page.goto(server.url + path)
-        settle(page)
-        return page
-
-    yield _stay
-    context.close()
-
-
-@pytest.fixture
-def page(browser) -> Iterator:
-    """A page of a browser that has seen nothing before."""
-    context = browser.new_context(viewport=WIDE)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def fresh(browser) -> Iterator[Callable]:
-    """`fresh(url)` opens a whole address in another browser that has seen nothing before; it loads
-    while the test goes on."""
-    contexts = []
-
-    def _fresh(url: str):
-        contexts.append(browser.new_context(viewport=WIDE))
-        other = contexts[-1].new_page()
-        other.goto(url, wait_until="commit")
-        return other
-
-    yield _fresh
+@pytest.fixture(scope="session")
+def readers(browser) -> Iterator[tuple]:
+    """A tab of a reader and one of somebody else, who shares nothing with them. All tests open
+    their addresses in these: what Chromium has compiled of the front end serves them all, which is
+    more than half of what opening one takes."""
+    contexts = [watched(browser, viewport=WIDE) for _ in range(2)]
+    yield tuple(context.new_page() for context in contexts)
     for context in contexts:
         context.close()
 
 
-# At rest: the server's script has ended, and nothing still stands for what it sent.
-AT_REST = """() => document.querySelector('[data-test-script-state=notRunning]')
+def watched(browser, **how):
+    """A browser that has seen nothing, whose tabs know when they wait for the server."""
+    context = browser.new_context(**how)
+    context.set_default_timeout(SETTLE * 1000)
+    context.add_init_script(f"({ANSWERED})()")
+    return context
+
+
+def forget(tab) -> None:
+    """Make a tab that of a browser that has seen nothing: no cookies, nothing stored, nothing else
+    opened, and as wide and light as at first."""
+    for other in tab.context.pages:
+        if other != tab:
+            other.close()
+    tab.unroute_all()
+    tab.context.clear_cookies()
+    if tab.url.startswith("http"):
+        tab.evaluate("localStorage.clear(); sessionStorage.clear()")
+    tab.mouse.move(0, 0)
+    tab.set_viewport_size(WIDE)
+    tab.emulate_media(media="null", color_scheme="light")
+
+
+@pytest.fixture(scope="module")
+def stay(readers, server) -> Iterator[Callable]:
+    """`stay("/map?view=japan")` opens an address in the reader's tab, for all tests of a file."""
+    tab, _ = readers
+    yield lambda path: opened(tab, server.url + path)
+    forget(tab)
+
+
+@pytest.fixture
+def page(readers) -> Iterator:
+    """The tab of a reader who has seen nothing before."""
+    tab, _ = readers
+    yield tab
+    forget(tab)
+
+
+@pytest.fixture
+def visit(page, server) -> Callable:
+    """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has
+    settled."""
+    return lambda path: opened(page, server.url + path)
+
+
+@pytest.fixture
+def fresh(readers) -> Iterator[Callable]:
+    """`fresh(url)` opens a whole address in the tab of somebody else, who has seen nothing
+    before."""
+    _, tab = readers
+    yield lambda url: opened(tab, url)
+    forget(tab)
+
+
+# When a tab last asked the server, and when it last heard of it.
+ANSWERED = """() => {
+  const [Socket, { send }] = [WebSocket, WebSocket.prototype]
+  window.asked = window.heard = 0
+  Socket.prototype.send = function (...words) {
+    window.asked = performance.now()
+    return send.apply(this, words)
+  }
+  window.WebSocket = class extends Socket {
+    constructor(...how) {
+      super(...how)
+      this.addEventListener('message', () => { window.heard = performance.now() })
+    }
+  }
+}"""
+# At rest for a moment: what was asked is answered, the server's script has ended, and nothing still
+# stands for what it sent.
+AT_REST = """([turn, moment]) => {
+  const now = performance.now(), { asked = 0, heard = 0 } = window
+  const isAnswered = heard >= asked || now - asked > 2000
+  const rests = isAnswered
+    && document.querySelector('h1')
+    && document.querySelector('[data-test-script-state=notRunning]')
     && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')
     && ![...document.querySelectorAll('.figure')].some(
-      one => one.offsetParent && !one.querySelector('.main-svg'))"""
+      one => one.offsetParent && !one.querySelector('.main-svg'))
+  if (!rests || window.turn !== turn) window.since = now
+  window.turn = turn
+  return rests && now - Math.max(window.since, heard) >= moment
+}"""
+MOMENT, LOOK = 250, 50  # milliseconds a page is at rest, and between two looks at it
+MOVE = """address => { history.pushState({}, '', address);
+    dispatchEvent(new PopStateEvent('popstate')) }"""
+
+
+def opened(tab, url: str):
+    """A tab at an address, loaded anew and settled."""
+    tab.goto(url)
+    settle(tab)
+    return tab
 
 
 def settle(page) -> None:
     """Wait until the page has a title and has been at rest for a moment; fails on an exception
     shown to the reader."""
-    page.wait_for_selector("h1", timeout=SETTLE * 1000)
-    end, quiet = time.monotonic() + SETTLE, 0
-    while quiet < 4 and time.monotonic() < end:
-        page.wait_for_timeout(150)
-        quiet = quiet + 1 if page.evaluate(AT_REST) else 0
-    assert quiet >= 4, f"{page.url} does not come to rest"
+    turn = [time.monotonic(), MOMENT]
+    page.wait_for_function(AT_REST, arg=turn, polling=LOOK)
     shown = page.query_selector('[data-testid="stException"], .st-key-failed')
     assert not shown, shown and shown.inner_text()
+
+
+def move(page, address: str) -> None:
+    """Open another page by its address, as Back does, without loading the dashboard again."""
+    before = page.locator("h1").inner_text()
+    page.evaluate(MOVE, address)
+    title_is_other(page, before)
+
+
+def title_is_other(page, before: str) -> None:
+    """Wait until a page has another title than before, and has settled."""
+    is_other = "before => ![before, undefined].includes(document.querySelector('h1')?.innerText)"
+    page.wait_for_function(is_other, arg=before, polling=LOOK)
+    settle(page)
 
 
 def go(page, group: str, title: str) -> None:
@@ -204,11 +210,7 @@ def go(page, group: str, title: str) -> None:
     before = page.locator("h1").inner_text()
     page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
     page.get_by_role("menuitem", name=title, exact=True).click()
-    page.wait_for_function(
-        "before => ![before, undefined].includes(document.querySelector('h1')?.innerText)",
-        arg=before,
-    )
-    settle(page)
+    title_is_other(page, before)
 
 
 def click_mark(page, mark: str, shows: str) -> None:
@@ -217,16 +219,3 @@ def click_mark(page, mark: str, shows: str) -> None:
     page.locator(mark).first.click(force=True)
     page.wait_for_selector(shows)
     settle(page)
-
-
-@pytest.fixture
-def visit(page, server):
-    """`visit("/map?view=japan")` opens an address of the dashboard and waits until it has
-    settled."""
-
-    def _visit(path: str):
-        page.goto(server.url + path)
-        settle(page)
-        return page
-
-    return _visit

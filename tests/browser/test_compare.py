@@ -32,7 +32,7 @@ def peers(page) -> list[str]:
     return [key for key in keys if key]
 
 
-def test_a_mayors_path(visit, server):
+def test_a_mayors_path(visit, fresh, server):
     """A typed name opens the comparison; a dropped peer gives way to the next, the address holds it
     all, and the brief names them."""
     page = visit("/compare")
@@ -57,15 +57,15 @@ def test_a_mayors_path(visit, server):
     page.wait_for_selector(f".st-key-drop-{first[0]}")
     settle(page)
     assert peers(page) == first
-    fresh = visit(urlsplit(address).path + "?" + urlsplit(address).query)
-    open_peers(fresh)
-    assert peers(fresh) == second and fresh.locator("h2, h3").all_inner_texts() == headings
-    brief = fresh.get_by_role("link", name="City brief").get_attribute("href")
-    file = fresh.request.get(server.url + brief[brief.index("/api/") :])
+    other = fresh(address)
+    open_peers(other)
+    assert peers(other) == second and other.locator("h2, h3").all_inner_texts() == headings
+    brief = other.get_by_role("link", name="City brief").get_attribute("href")
+    file = other.request.get(server.url + brief[brief.index("/api/") :])
     words = PdfReader(BytesIO(file.body())).pages[0].extract_text()
     assert file.headers["content-type"] == "application/pdf" and NAME in words
     assert all(
-        fresh.locator(f".st-key-cards a[href*='{peer}']").first.inner_text() in words
+        other.locator(f".st-key-cards a[href*='{peer}']").first.inner_text() in words
         for peer in second
     )
 

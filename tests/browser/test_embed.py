@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from app.framed import snippet
-from tests.browser.conftest import SETTLE
+from tests.browser.conftest import settle
 
 SITE = '<!doctype html><title>Another site</title><body style="margin: 0">{}</body>'
 
@@ -21,51 +21,47 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def framed(browser, server, tmp_path) -> Iterator[Callable]:
+def framed(page, server, tmp_path) -> Iterator[Callable]:
     """`framed(page, exhibit, scheme)` shows an exhibit on a site of another origin, by the code
     that pages offer for it."""
     site = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
     threading.Thread(target=site.serve_forever, daemon=True).start()
-    contexts = []
 
-    def _framed(page: str, exhibit: str, scheme: str):
-        address = f"{server.url}/{page}?embed=true&exhibit={exhibit}"
+    def _framed(name: str, exhibit: str, scheme: str):
+        address = f"{server.url}/{name}?embed=true&exhibit={exhibit}"
         site_page = SITE.format(snippet(address, "Exhibit"))
         (tmp_path / "index.html").write_text(site_page, encoding="utf-8")
-        contexts.append(
-            browser.new_context(viewport={"width": 720, "height": 520}, color_scheme=scheme)
-        )
-        shown = contexts[-1].new_page()
-        shown.goto(f"http://localhost:{site.server_port}/")
-        frame = shown.frames[1]
+        page.set_viewport_size({"width": 720, "height": 520})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"http://localhost:{site.server_port}/")
+        frame = page.frames[1]
         for part in (f".st-key-exhibit-{exhibit} :is(svg.main-svg, canvas)", ".st-key-foot hr"):
-            frame.wait_for_selector(part, state="attached", timeout=SETTLE * 1000)
-        shown.wait_for_timeout(500)
+            frame.wait_for_selector(part, state="attached")
+        settle(frame)
         return frame
 
     yield _framed
-    for one in contexts:
-        one.close()
     site.shutdown()
 
 
 @pytest.mark.parametrize(
-    ("page", "exhibit", "scheme"),
+    ("name", "exhibit", "scheme"),
     [("map", "map", "dark"), ("adoption", "running", "light")],
 )
-def test_a_frame_shows_one_exhibit_whole(framed, page, exhibit, scheme):
+def test_a_frame_shows_one_exhibit_whole(framed, name, exhibit, scheme):
     """Below the selection and release the exhibit takes the frame's width, nothing else but the
     foot is seen, in the reader's colours, and the frame is as high as they are."""
-    frame = framed(page, exhibit, scheme)
+    frame = framed(name, exhibit, scheme)
     box = frame.locator(f".st-key-exhibit-{exhibit}").evaluate(
         "one => { const b = one.getBoundingClientRect(); return [b.top, b.width] }"
     )
     assert 0 <= box[0] < 90 and box[1] > 620, box
-    assert "Selection: everything in the release. Release" in frame.locator(
-        ".st-key-frame"
-    ).inner_text(timeout=SETTLE * 1000)
+    assert (
+        "Selection: everything in the release. Release"
+        in frame.locator(".st-key-frame").inner_text()
+    )
     fits = "(e => Math.abs(e.scrollHeight - innerHeight) < 30)(document.querySelector('.stMain'))"
-    frame.wait_for_function(fits, timeout=SETTLE * 1000)
+    frame.wait_for_function(fits)
     assert len([one for one in frame.locator("h1, h2, h3").all() if one.is_visible()]) == 1
     assert not [
         one

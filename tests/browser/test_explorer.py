@@ -39,7 +39,6 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     names both, as the lasting link does, and in a browser that has seen nothing before it shows the
     same figure. The keyboard has the figure of an option that it reaches fetched, as the mouse."""
     shown = visit("/adoption")
-    settle(shown)
     assert not shown.evaluate(STAYS)
     shown.evaluate(WATCH, TITLE)
     shown.get_by_role("combobox", name="By", exact=True).click()
@@ -61,7 +60,6 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     lasting.hover()
     assert query(lasting.get_attribute("href")) > query(shown.url)
     other = fresh(shown.url)
-    settle(other)
     assert other.evaluate(FIGURE) == shown.evaluate(FIGURE)
     assert other.locator(TITLE).inner_text() == shown.locator(TITLE).inner_text()
     shown.get_by_role("tab", name="Over the years").press("ArrowRight")

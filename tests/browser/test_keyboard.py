@@ -66,7 +66,6 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     rows = taken.value.path().read_text(encoding="utf-8").strip().count("\n")
     assert page.get_by_role("heading", name=f"{rows} records of").count() == 1
     other = fresh(page.url)
-    settle(other)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
     keys.press("Alt+Shift+G")
     listed = page.get_by_role("menuitem", name=heading, exact=True)
@@ -90,6 +89,7 @@ def test_a_keyboard_opens_a_place_a_row_and_a_brief(visit):
     page.wait_for_selector(f'{GRID} [role=grid][aria-label="{heading}"]', state="attached")
     keys.press("Tab", "t", "Enter")
     page.wait_for_selector(f"{GRID}:focus")
+    settle(page)
     keys.press("Enter")
     page.wait_for_url("**/system?id=**")
     settle(page)

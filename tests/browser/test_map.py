@@ -10,7 +10,7 @@ import pytest
 
 from queries.engine import ask
 from queries.selection import EVERYTHING
-from tests.browser.conftest import go, settle
+from tests.browser.conftest import settle
 
 MAP, STAGE = '[data-part="map"]', '[data-part="stage"] > canvas'
 PANEL = ".st-key-map-panel"
@@ -69,9 +69,10 @@ def test_the_map_takes_the_first_screen(world):
     assert world.locator(STAGE).bounding_box()["y"] <= 200
 
 
-def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh):
+def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh, server, monkeypatch):
     """Zooming by a button writes the view into the address; a click on a place opens its card with
     the way to its page; the same address in a new browser shows the same view and card."""
+    monkeypatch.setenv("DASHBOARD_RELEASES", str(server.releases))
     world.get_by_role("button", name="Zoom in").click()
     drawn(world)
     place = loneliest(world)
@@ -153,33 +154,3 @@ def test_paper_has_an_equal_area_map(world):
     assert not world.locator(STAGE).is_visible()
     assert paper.evaluate("canvas => canvas.width") == 2 * 760
     world.emulate_media(media="null")
-
-
-def test_years_are_kept_in_the_address_of_the_map_alone(stay):
-    """The slider says how many had begun by the end of a year, and the address keeps the year;
-    years that play do not write into the address of the page that is opened next."""
-    page = stay("/map?view=world&colour=first_year&year=2019")
-    drawn(page)
-    told = page.locator('[data-part="told"]')
-    assert told.inner_text().startswith("Running by the end of 2019")
-    page.locator('[data-part="year"]').press("ArrowRight")
-    assert told.inner_text().startswith("Running by the end of 2020")
-    assert own(page)["year"] == "2020"
-    page.locator('[data-part="play"]').click()
-    go(page, "Explore", "Adoption")
-    page.wait_for_timeout(1500)
-    assert "year" not in own(page)
-
-
-def test_back_restores_the_part_of_the_world(stay):
-    """Back undoes one choice and stays on the map."""
-    page = stay("/map?view=japan")
-    part = page.get_by_role("combobox", name="Part of the world")
-    part.click()
-    page.get_by_role("option", name="Europe", exact=True).click()
-    drawn(page)
-    assert own(page)["view"] == "europe"
-    page.go_back()
-    page.wait_for_function("location.search.includes('view=japan')")
-    settle(page)
-    assert part.input_value() == "Japan"

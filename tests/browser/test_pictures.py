@@ -5,8 +5,6 @@ import struct
 import xml.etree.ElementTree as ET
 from urllib.parse import urlsplit
 
-from tests.browser.conftest import SETTLE, settle
-
 SVG = "{http://www.w3.org/2000/svg}"
 LIVE = ".st-key-exhibit-{} .js-plotly-plot"
 # What a figure shows: its values, whatever arrays they are sent as.
@@ -19,7 +17,7 @@ ZOOMED = (
 
 def first_key(page) -> str:
     """The key of the page's first exhibit with a figure."""
-    page.wait_for_selector('[class*="st-key-exhibit-"] .js-plotly-plot', timeout=SETTLE * 1000)
+    page.wait_for_selector('[class*="st-key-exhibit-"] .js-plotly-plot')
     return page.locator('[class*="st-key-exhibit-"]:has(.js-plotly-plot)').first.evaluate(
         "one => [...one.classList].find(name => name.startsWith('st-key-')).slice(15)"
     )
@@ -61,9 +59,8 @@ def test_a_picture_is_what_is_seen_and_its_link_shows_it_again(visit, fresh):
 
     link = (root.findtext(f"{SVG}desc") or "").splitlines()[-1]
     again = fresh(link)
-    settle(again)
     there = again.locator(LIVE.format(key))
-    there.wait_for(timeout=SETTLE * 1000)
+    there.wait_for()
     assert there.evaluate(SHOWN) == page.locator(LIVE.format(key)).evaluate(SHOWN) != "[]"
     heading = again.locator(f".st-key-exhibit-{key} :is(h2, h3)").first
     assert (heading.inner_text(), urlsplit(again.url).fragment) == (title, key)
@@ -73,7 +70,7 @@ def test_without_scripts_pictures_and_tables_stand_there(browser, server):
     """Who runs no scripts meets the page's pictures, drawn by the server, and their tables."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{server.url}/adoption?country=NL")
+    page.goto(f"{server.url}/governance", wait_until="commit")  # it has few figures
     frame = page.frame_locator("iframe")
     picture = frame.locator("img").first
     picture.wait_for()

@@ -5,11 +5,10 @@ import io
 import re
 from unicodedata import normalize
 
-import pytest
 from pypdf import PdfReader
 
 from charts import theme
-from tests.browser.conftest import WIDE, settle
+from tests.browser.conftest import settle
 
 A4 = 595, 842  # points
 SHEET = {"width": 703, "height": 1000}  # A4 between its margins, in pixels
@@ -56,28 +55,14 @@ def are_a4(sheets: list) -> bool:
     )
 
 
-@pytest.fixture(scope="module")
-def drawn(stay):
-    """Adoption with its suppliers, all figures drawn, once for all tests that print it."""
-    page = stay("/adoption?country=NL&tab=suppliers")
-    page.wait_for_selector(f".st-key-exhibit-vendors {FIGURE} svg.main-svg")
-    page.wait_for_selector(".st-key-foot")
-    settle(page)
-    return page
-
-
-@pytest.fixture
-def adoption(drawn):
-    """Adoption on a wide screen."""
-    drawn.set_viewport_size(WIDE)
-    drawn.emulate_media(media="null")
-    return drawn
-
-
-def test_a_long_page_is_whole_on_several_sheets(adoption):
+def test_a_long_page_is_whole_on_several_sheets(visit):
     """Adoption fills several A4 sheets, from its title and selection to the release and its
     citation, without a word of controls; every label of every figure is on paper as text, and
-    afterwards the screen is as it was."""
+    afterwards the screen is as it was. No figure is wider than its sheet, and nothing scrolls."""
+    adoption = visit("/adoption?country=NL&tab=suppliers")
+    adoption.wait_for_selector(f".st-key-exhibit-vendors {FIGURE} svg.main-svg")
+    adoption.wait_for_selector(".st-key-foot")
+    settle(adoption)
     labels, wide = adoption.evaluate(LABELS), adoption.locator(FIGURE).first.bounding_box()["width"]
     sheets, text = printed(adoption)
     assert len(sheets) > 1 and are_a4(sheets)
@@ -93,9 +78,6 @@ def test_a_long_page_is_whole_on_several_sheets(adoption):
     assert adoption.locator(".on-paper-figure").count() == 0
     assert adoption.locator(FIGURE).first.bounding_box()["width"] == wide
 
-
-def test_figures_fit_the_sheet(adoption):
-    """In print no figure is wider than its sheet, and nothing scrolls."""
     adoption.set_viewport_size(SHEET)
     adoption.emulate_media(media="print")
     adoption.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -107,13 +89,11 @@ def test_figures_fit_the_sheet(adoption):
     assert adoption.evaluate("document.documentElement.scrollHeight") > SHEET["height"]
 
 
-def test_a_dark_page_prints_light(browser, server):
+def test_a_dark_page_prints_light(page, visit):
     """Text of a dark page is written in ink on white; what is folded on the screen is open on
     paper, and only there."""
-    context = browser.new_context(viewport=WIDE, color_scheme="dark")
-    page = context.new_page()
-    page.goto(f"{server.url}/methods")
-    settle(page)
+    page.emulate_media(color_scheme="dark")
+    visit("/methods")
     read = (
         "one => { const look = getComputedStyle(one); return [look.color, look.backgroundColor]; }"
     )
@@ -127,7 +107,6 @@ def test_a_dark_page_prints_light(browser, server):
     assert opened.count() == folds
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert opened.count() == 0
-    context.close()
 
 
 def test_addresses_are_readable(visit):

@@ -2,13 +2,7 @@
 
 import io
 import json
-import os
 import shutil
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,60 +13,13 @@ import pytest
 
 from etl import __main__ as etl_command
 from etl import inbox
-from tests.browser.conftest import ROOT, settle, wait_for
-from tests.browser.provider import NAME, provider, settings
+from tests.browser.conftest import forget, opened, settle
+from tests.browser.provider import NAME
+from tests.browser.serving import Server
 from tests.delivered import BOSTON, FAULTS, MADRID, SYSTEMS, passed, workbook
 
 BUILD = ["build", "--as-of", "2999-12-31"]
 LABELS = {"transport": "Transport"}  # how the page calls the codes that it suggests
-
-
-@dataclass(frozen=True)
-class Installation:
-    """A dashboard with a sign-in and an empty inbox."""
-
-    url: str
-    inbox: Path
-
-
-@pytest.fixture(scope="module")
-def installation(releases, tmp_path_factory) -> Iterator[Installation]:
-    folder = tmp_path_factory.mktemp("installation")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    url, printed = f"http://127.0.0.1:{port}", folder / "printed.txt"
-    with provider(f"{url}/oauth2callback") as issuer:
-        (folder / "secrets.toml").write_text(
-            settings(issuer, f"{url}/oauth2callback"), encoding="utf-8"
-        )
-        environment = os.environ | {
-            "DASHBOARD_RELEASES": str(releases),
-            "DASHBOARD_INBOX": str(folder / "inbox"),
-        }
-        command = [
-            sys.executable,
-            "-m",
-            "streamlit",
-            "run",
-            "dashboard.py",
-            "--server.port",
-            str(port),
-            "--server.address",
-            "127.0.0.1",
-            "--server.headless",
-            "true",
-            "--secrets.files",
-            str(folder / "secrets.toml"),
-        ]
-        with (
-            printed.open("w") as out,
-            subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out) as process,
-        ):
-            try:
-                wait_for(f"{url}/_stcore/health", process, printed)
-                yield Installation(url, folder / "inbox")
-            finally:
-                process.terminate()
 
 
 @pytest.fixture
@@ -81,44 +28,43 @@ def faulty(tmp_path) -> Path:
 
 
 @pytest.fixture
-def opened(browser, installation):
-    """`opened("steward")` is the page Submit as that person sees it, in a browser of their own;
-    `opened("")` signed out. Nothing is in the inbox yet, whatever another test left in it."""
-    shutil.rmtree(installation.inbox, ignore_errors=True)
-    contexts = []
+def submit_of(readers, server):
+    """`submit_of("steward")` is the page Submit as that person sees it, each in a browser of their
+    own; `submit_of("")` signed out. Nothing is in the inbox yet, whatever another test left in
+    it."""
+    shutil.rmtree(server.inbox, ignore_errors=True)
+    tabs = iter(readers)
 
-    def _opened(person: str):
-        contexts.append(browser.new_context(viewport={"width": 1440, "height": 1000}))
-        page = contexts[-1].new_page()
-        page.goto(f"{installation.url}/submit")
-        settle(page)
-        if person:
-            page.get_by_role("button", name="Sign in").click()
-            page.get_by_role("link", name=person).click()
-            page.wait_for_url(
-                lambda address: (
-                    urlsplit(address).path == "/submit" and address.startswith(installation.url)
-                )
-            )
-            page.get_by_text("You are signed in and back on this page").wait_for(timeout=60_000)
-            settle(page)
-        return page
+    def _submit_of(person: str):
+        page = opened(next(tabs), f"{server.url}/submit")
+        return sign_in(page, person, server) if person else page
 
-    yield _opened
-    for context in contexts:
-        context.close()
+    yield _submit_of
+    for tab in readers:
+        forget(tab)
+
+
+def sign_in(page, person: str, server: Server):
+    """The page Submit, once somebody has signed in on it."""
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("link", name=person).click()
+    page.wait_for_url(f"{server.url}/submit*")
+    page.get_by_text("You are signed in and back on this page").wait_for()
+    settle(page)
+    return page
 
 
 def drop(page, path: Path) -> None:
     page.set_input_files("input[type=file]", path)
-    page.get_by_role("heading", name="would be accepted").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="would be accepted").wait_for()
     settle(page)
 
 
-def test_six_planted_faults_are_six_findings(opened, installation, faulty):
+def test_six_planted_faults_are_six_findings(submit_of, server, faulty):
     """Who is not signed in takes an empty workbook, drops one with six faults, sees exactly those,
-    takes the marked copy, and nothing is stored."""
-    page = opened("")
+    takes the marked copy, and nothing is stored. Being signed in without a role is told; who signs
+    out is on this page again and told so."""
+    page = submit_of("")
     with page.expect_download() as download:
         page.get_by_role("button", name="List of AI systems: Español").click()
     empty = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
@@ -142,34 +88,23 @@ def test_six_planted_faults_are_six_findings(opened, installation, faulty):
         FAULTS
     )
     assert page.get_by_text("nothing was stored and nothing was sent").count() == 1
-    assert not page.get_by_role("button", name="Send").count() and not installation.inbox.exists()
-
-
-def test_a_guest_cannot_send(opened, installation, faulty):
-    """Being signed in without a role opens no door; who signs out is on this page again and told
-    so."""
-    page = opened("guest")
+    assert not page.get_by_role("button", name="Send").count() and not server.inbox.exists()
+    sign_in(page, "guest", server)
     assert page.get_by_text("without a role here").count() == 1
-    drop(page, faulty)
-    assert (
-        not page.get_by_role("button", name="Send").count()
-        and not page.get_by_text("Inbox:").count()
-    )
-    assert not installation.inbox.exists()
     page.get_by_role("button", name="Sign out").click()
-    page.get_by_text("You are signed out.").wait_for(timeout=30_000)
+    page.get_by_text("You are signed out.").wait_for()
     assert urlsplit(page.url).path == "/submit"
 
 
-def test_from_submission_to_release(opened, installation, faulty, tmp_path):
+def test_from_submission_to_release(submit_of, server, faulty, tmp_path):
     """A steward submits, another person accepts, the build makes records of it; a note typed just
     before the click goes with a returned file; the receipt holds no name."""
-    steward = opened("steward")
+    steward = submit_of("steward")
     assert steward.get_by_text("You are signed in as steward of").count() == 1
     drop(steward, faulty)
     steward.get_by_role("button", name="Send").click()
-    steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for(timeout=30_000)
-    (folder,) = installation.inbox.glob("[!.]*")
+    steward.get_by_text("Received: 3 rows wait for a reviewer").wait_for()
+    (folder,) = server.inbox.glob("[!.]*")
     receipt = json.loads((folder / "receipt.json").read_text())
     assert (receipt["city"], receipt["rows"], receipt["accepted_rows"]) == (BOSTON, 8, 3)
     assert (
@@ -177,27 +112,27 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
         and NAME not in (folder / "receipt.json").read_text()
     )
     assert (folder / "delivery.xlsx").read_bytes() == faulty.read_bytes()
-    other = waiting(installation.inbox)
-    page = opened("reviewer")
+    other = waiting(server.inbox)
+    page = submit_of("reviewer")
     assert page.get_by_text("Inbox: 2 files wait for a reviewer").count() == 1
     link = page.locator(f".st-key-waiting-{folder.name}").get_by_role("link", name="As received")
     way = link.get_attribute("href")
     with page.expect_download() as download:
         link.click()
     assert Path(download.value.path()).read_bytes() == faulty.read_bytes()
-    assert steward.request.get(f"{installation.url}{way}").status == 404
+    assert steward.request.get(f"{server.url}{way}").status == 404
     page.locator(f".st-key-waiting-{other.id}").get_by_role("button", name="Return …").click()
     page.get_by_role("textbox", name="Note to the steward").fill("Dates are missing.")
     page.get_by_role("button", name="Return with this note").click()
-    page.get_by_text("Inbox: 1 file waits for a reviewer").wait_for(timeout=30_000)
+    page.get_by_text("Inbox: 1 file waits for a reviewer").wait_for()
     assert json.loads((other.folder / "decision.json").read_text())["note"] == "Dates are missing."
     page.get_by_role("button", name="Accept …").click()
     page.get_by_role("button", name="Accept for the next release").click()
-    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
+    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for()
     assert json.loads((folder / "decision.json").read_text())["decided_by"].endswith(
         "#id-of-reviewer"
     )
-    assert built(installation, tmp_path) == [
+    assert built(server, tmp_path) == [
         f"forum_delivery:{BOSTON}/fine",
         f"forum_delivery:{BOSTON}/helper",
         f"forum_delivery:{BOSTON}/link",
@@ -212,12 +147,12 @@ def test_from_submission_to_release(opened, installation, faulty, tmp_path):
     )
 
 
-def test_a_list_in_spanish_from_its_workbook_to_accepted(opened, installation, tmp_path):
+def test_a_list_in_spanish_from_its_workbook_to_accepted(submit_of, server, tmp_path):
     """A steward takes the guided workbook in Spanish, fills in a system as people write, takes all
-    suggestions, sends, and a reviewer accepts: the build makes a record of it."""
-    page = opened("steward")
+    suggestions and sends; once it is accepted, the build makes a record of it."""
+    page = submit_of("steward")
     page.get_by_role("radio", name="Español").click()
-    page.get_by_text("Qué ocurre con un archivo").wait_for(timeout=30_000)
+    page.get_by_text("Qué ocurre con un archivo").wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Lista de sistemas de IA: Español").click()
     path = tmp_path / "lista.xlsx"
@@ -231,15 +166,14 @@ def test_a_list_in_spanish_from_its_workbook_to_accepted(opened, installation, t
         sheet.cell(3, heading.column).value = told[0] if told else None
     book.save(path)
     page.set_input_files("input[type=file]", path)
-    page.get_by_role("button", name="Aceptar todas").click(timeout=60_000)
-    page.get_by_text("No se encontró nada que corregir.").wait_for(timeout=60_000)
+    page.get_by_role("button", name="Aceptar todas").click()
+    page.get_by_text("No se encontró nada que corregir.").wait_for()
     page.get_by_role("button", name="Enviar").click()
-    page.get_by_text("Recibido: 1 fila espera a un revisor").wait_for(timeout=30_000)
-    page = opened("reviewer")
-    page.get_by_role("button", name="Accept …").click()
-    page.get_by_role("button", name="Accept for the next release").click()
-    page.get_by_text("Inbox: 0 files wait for a reviewer").wait_for(timeout=30_000)
-    assert built(installation, tmp_path) == [f"forum_delivery:{BOSTON}/bot"]
+    page.get_by_text("Recibido: 1 fila espera a un revisor").wait_for()
+    (sent,) = inbox.submissions(server.inbox)
+    reviewer = inbox.Person("https://sign.in#reviewer", frozenset(), True)
+    inbox.decide(server.inbox, sent.id, inbox.ACCEPTED, "", reviewer, datetime.now(UTC))
+    assert built(server, tmp_path) == [f"forum_delivery:{BOSTON}/bot"]
 
 
 def waiting(folder: Path) -> inbox.Submission:
@@ -250,10 +184,10 @@ def waiting(folder: Path) -> inbox.Submission:
     return inbox.submit(folder, "deployment.csv", data, MADRID, checked, who, datetime.now(UTC))
 
 
-def built(installation: Installation, folder: Path) -> list[str]:
+def built(server: Server, folder: Path) -> list[str]:
     """The deployments of a release built from the inbox alone."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DASHBOARD_INBOX", str(installation.inbox))
+        patch.setenv("DASHBOARD_INBOX", str(server.inbox))
         folders = ["--raw", str(folder / "raw"), "--out", str(folder / "out")]
         assert etl_command.main([*BUILD, *folders]) == 0
     release = folder / "out" / (folder / "out" / "CURRENT").read_text().strip()

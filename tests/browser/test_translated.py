@@ -1,7 +1,5 @@
 """A page that a browser translates: the words that a reader sees follow what is chosen."""
 
-from tests.browser.conftest import SETTLE
-
 TITLE = ".st-key-exhibit-data :is(h2, h3)"
 # What a translation does to a page: every text is taken out, and other elements put in its place.
 TRANSLATE = """() => {
@@ -28,6 +26,5 @@ def test_headings_of_a_translated_page_follow_the_selection(stay):
     page.wait_for_function(
         "([title, old]) => !document.querySelector(title).innerText.includes(old)",
         arg=[TITLE, narrowed],
-        timeout=SETTLE * 1000,
     )
     assert "records of" in title.inner_text()

@@ -10,7 +10,7 @@ from app.submit import reply_form, sent_files
 from etl import inbox as box
 from etl import release
 from etl.build import Built
-from tests.delivered import BOSTON, passed, workbook
+from tests.delivered import BOSTON, SYSTEMS, passed, workbook
 from tests.pages.submit_page import opened, text, waiting
 
 
@@ -100,6 +100,16 @@ def test_only_the_file_that_was_seen_is_sent(small_release, inbox, linde, as_per
     assert "Waits for a reviewer" in list(page.table[0].value["Decision"]) and "Send" not in [
         one.label for one in page.button
     ]
+
+
+def test_a_guest_cannot_send(small_release, inbox, as_person, tmp_path):
+    """Being signed in without a role opens no door: the file is checked, the inbox is not shown."""
+    as_person("guest")
+    page = opened(workbook(tmp_path / "faulty.xlsx", deployment=SYSTEMS))
+    told = text(page)
+    assert "without a role here" in told and "rows would be accepted" in told
+    assert "Send" not in [each.label for each in page.button] and "Inbox:" not in told
+    assert not inbox.exists()
 
 
 def test_a_coded_value_is_shown_as_coded_and_contested_like_any_other(
