@@ -153,11 +153,12 @@ if (!window.opensRows) {
     'keydown',
     (event) => {
       const isMore = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-      if (event.key !== 'Enter' || isMore || !event.target.matches?.(rows)) return;
+      const table = event.target.closest?.(rows); // the focus soon moves to a cell inside it
+      if (event.key !== 'Enter' || isMore || !table) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       const chosen = { key: ' ', code: 'Space', keyCode: 32, shiftKey: true, bubbles: true, cancelable: true };
-      event.target.dispatchEvent(new KeyboardEvent('keydown', chosen));
+      table.dispatchEvent(new KeyboardEvent('keydown', chosen));
     },
     true,
   );

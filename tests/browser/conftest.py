@@ -170,7 +170,8 @@ AT_REST = """([turn, moment]) => {
   window.turn = turn
   return rests && now - Math.max(window.since, heard) >= moment
 }"""
-MOMENT, LOOK = 250, 50  # milliseconds a page is at rest, and between two looks at it
+# Milliseconds a page is at rest, longer than its scripts wait to move the focus; and between looks.
+MOMENT, LOOK = 450, 50
 MOVE = """address => { history.pushState({}, '', address);
     dispatchEvent(new PopStateEvent('popstate')) }"""
 
