@@ -142,7 +142,7 @@ def is_begun_with(version: str, selection: Selection) -> bool:
 
 
 def _is_begun_with(arguments: tuple) -> bool:
-    _, version, selection, _ = arguments
+    _, version, selection, *_ = arguments  # and the release before, where two are compared
     return is_begun_with(version, selection)
 
 

@@ -1007,14 +1007,35 @@ file-sheet-among = una hoja llamada { $names }
 file-strange-column = no hay ninguna columna { $strange } en una tabla { $table }; corrija su nombre o quítela. Hay { $columns }
 file-too-large = el archivo tiene { $size } MB; el de una ciudad, como mucho { $most }
 file-workbook-locked = el libro está protegido con contraseña o es del antiguo tipo .xls; guárdelo como .xlsx sin contraseña
+file-folder-empty = la carpeta no contiene ningún archivo; ponga en ella los archivos que se han de comprobar
+file-wave-of-cities = una ronda de la encuesta contiene las respuestas de varias ciudades; compruébela sin --city
 file-book-apart = un libro junto a otros archivos no se lee con ellos; compruébelo aparte
 file-twice-in-it = contiene { $names } más de una vez; compruebe una entrega cada vez
-file-zip-of = un .zip contiene uno o más archivos llamados { $names }; este no tiene ninguno. Un libro se entrega tal cual, sin comprimir
+file-zip-of = un .zip o una carpeta contiene uno o más archivos llamados { $names }; aquí no hay ninguno. Un libro se entrega tal cual, sin comprimir
 inbox-decided = Sobre este archivo ya se decidió.
 inbox-many-wait = { $n } archivos de esta ciudad esperan ya a un revisor.
 inbox-no-steward = Ha iniciado sesión, pero no como responsable de los datos de esta ciudad.
 inbox-waits = Este mismo archivo ya se recibió y espera a un revisor.
 check-no-such-city = { $city } no es ningún place_id de data/reference/places.csv
+check-which-city = { $city } no es un place_id de data/reference/places.csv ni el nombre de un solo lugar; puede ser { $near }
+check-response =
+    { $city }: { $answers ->
+        [0] ninguna respuesta
+        [one] { $answers } respuesta
+       *[other] { $answers } respuestas
+    } y { $systems ->
+        [0] ningún sistema
+        [one] { $systems } sistema
+       *[other] { $systems } sistemas
+    }{ $answers ->
+        [0] { "" }
+       *[other] { " " }({ $first }{ $more ->
+            [0] { "" }
+           *[other] {", "}y { $more } más
+        })
+    }
+check-wave = leído como { $wave }, que se envió a { $asked } ciudades:
+check-wave-no-card = no hay un wave.csv que diga qué ronda es, así que no se leería al construir una edición: python -m etl form escribe uno
 check-not-asked = { $city } no es miembro: estas respuestas solo cuentan en una ronda cuyo members.csv la nombre
 rule-key = una línea de como mucho 200 caracteres, ninguno invisible, sin ../ ni los signos " < > \ ^ ` {"{"} | {"}"}
 rule-key-of-record = el deployment_id de una entrada, sin lugar: la fuente y el identificador que la fuente le da

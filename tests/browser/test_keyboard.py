@@ -3,8 +3,7 @@ in another browser."""
 
 import re
 
-from tests.browser.conftest import settle
-from tests.browser.test_first_screens import MOVE
+from tests.browser.conftest import MOVE, settle
 from tests.browser.test_reader import chips, filters
 
 GRID = "canvas[data-testid=data-grid-canvas]"

@@ -29,6 +29,8 @@ from schema.arrow import to_arrow
 from tests.pages import read
 from tests.pages.city_opened import name
 from tests.pages.read import WIDE, of, texts
+from words.foreign import foreign
+from words.markdown import plain
 
 
 def opened(place: str = "", selection: Selection = EVERYTHING, **choices: str) -> Parts:
@@ -70,7 +72,8 @@ def test_a_founding_city(small_release):
         "Also recorded by Case collection: [Benefit model](https://example.org/c1), status pilot."
     )
     assert also in told
-    stated = "risk as stated: “High-risk AI system (Hoog-risico AI-systeem)”"
+    dutch = plain(foreign("Hoog-risico AI-systeem", "nl"))
+    stated = f"risk as stated: “High-risk AI system ({dutch})”"
     assert f"{stated} · screening, may point to: Essential services" in told
     assert "1 without a date" in titles(page) and "Letter sorter" in told
     assert "What governs AI here: 1 partly, 1 no, of 2 questions" in titles(page)

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import openpyxl
 from streamlit.testing.v1 import AppTest
@@ -28,7 +29,7 @@ LINDE = (
 
 def test_the_menu_and_foot_of_submit_are_in_its_language(monkeypatch):
     """As its address says; those of a page with a brief in Spanish stay with the page."""
-    monkeypatch.setattr(frame.st, "query_params", {"lang": "es"})
+    monkeypatch.setattr(frame, "st", SimpleNamespace(query_params={"lang": "es"}))
     shown = {name: frame._spoken(name, Look()).say for name in ("submit", "city")}
     assert shown["submit"]("page-submit") == "Enviar datos (Submit)"
     assert "[Avisar de un error]" in shown["submit"]("foot-report", address="a")
