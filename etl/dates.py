@@ -11,15 +11,17 @@ from etl.spelt_dates import quarter, spelt
 
 _OURS = [
     re.compile(r"^(?P<year>\d{4})$"),
-    re.compile(r"^(?P<year>\d{4})[-/](?P<month>\d{1,2})$"),
-    re.compile(r"^(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})(?:T.*)?$"),
+    re.compile(r"^(?P<year>\d{4})[-/](?P<month>[1-9]|\d\d)$"),
+    re.compile(r"^(?P<year>\d{4})[-/](?P<month>[1-9]|\d\d)[-/](?P<day>[1-9]|\d\d)(?:T.*)?$"),
 ]
-_MONTH_FIRST = re.compile(r"^(?P<month>\d{1,2})(?:[-/]|\. ?)(?P<year>\d{4})$")
+_MONTH_FIRST = re.compile(r"^(?P<month>[1-9]|\d\d)(?:[-/]|\. ?)(?P<year>\d{4})$")
 _TYPED = [*_OURS, _MONTH_FIRST]
 _THEIRS = [
     *_TYPED,
     # Where points or hyphens part them, the day comes first; between strokes it may be the month.
-    re.compile(r"^(?P<day>\d{1,2})(?P<sign>-|\. ?)(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})$"),
+    re.compile(
+        r"^(?P<day>[1-9]|\d\d)(?P<sign>-|\. ?)(?P<month>[1-9]|\d\d)(?P=sign)(?P<year>\d{4})$"
+    ),
 ]
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 EXCEL_EPOCH = datetime(1899, 12, 30)

@@ -33,6 +33,7 @@ def test_points_and_hyphens_put_the_day_first(written, meant):
     [
         *("1.3.2023", "31-12-2023", "06/01/2024", "Mar-24", "FY2024-25", "2021-2023", "circa 2020"),
         *("2019?", "13/2024", "31 June 2023", "Q5 2024", "May June 2021", "12 2021", "令和7年"),
+        *("2023-0", "2023-5-0", "0/2023"),
     ],
 )
 def test_what_several_could_mean_is_no_date_typed_for_us(written):

@@ -41,9 +41,9 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown = visit("/adoption")
     assert not shown.evaluate(STAYS)
     shown.evaluate(WATCH, TITLE)
-    shown.get_by_role("combobox", name="By", exact=True).click()
     option = shown.get_by_role("option", name="Technology", exact=True)
-    with shown.expect_response("**/figure.json?**"):
+    with shown.expect_response("**/figure.json?**by=technology**"):
+        shown.get_by_role("combobox", name="By", exact=True).click()
         option.hover()
     option.click()
     shown.wait_for_url("**by=technology**")
