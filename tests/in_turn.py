@@ -1,27 +1,30 @@
 """Which tests one process runs after each other, and which files come first.
 
 A file is run whole by one process, as its fixtures serve all its tests. The tests that look at the
-same server in the same browser are run by one process too: another server and another Chromium take
-longer to start than most of them take. What takes long begins first, so that no process is left
-with it at the end.
+same server in the same browser are run in two turns: another server and another Chromium take
+longer to start than most of them take, and all in one turn take longer than all other tests. What
+takes long begins first, so that no process is left with it at the end.
 """
 
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-BROWSER = "tests/browser/"
+BROWSER, LATER = "tests/browser/", "tests/browser/ from p on"
 LONG = (
     BROWSER,
     "tests/test_contributing.py",
     "tests/test_release.py",
     "tests/test_two_releases.py",
+    LATER,
 )
 
 
 def turn(nodeid: str) -> str:
     """The name of what is run in one process, of a test's name."""
     file = nodeid.split("::")[0]
-    return BROWSER if file.startswith(BROWSER) else file
+    if not file.startswith(BROWSER):
+        return file
+    return LATER if file >= f"{BROWSER}test_p" else BROWSER
 
 
 class InTurn(LoadFileScheduling):

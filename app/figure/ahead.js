@@ -16,10 +16,10 @@ class Ahead {
     Object.assign(this, { figure, kept: (window.figuresAhead ??= new Map()) });
     this.until = new AbortController();
     const heard = {
-      pointerover: (event) => this.rest(this.address(optionAt(event))),
+      pointerover: (event) => this.rest(() => optionAt(event)),
       pointerdown: (event) => this.begin(this.address(optionAt(event))),
       click: (event) => this.choose(this.address(optionAt(event))),
-      keyup: () => this.rest(this.address(optionReached())),
+      keyup: () => this.rest(optionReached),
       keydown: ({ key }) => key === "Enter" && this.choose(this.address(optionReached())),
     };
     for (const [name, does] of Object.entries(heard)) {
@@ -40,10 +40,11 @@ class Ahead {
     return `${path}?${asked}`;
   }
 
-  /* A pointer on its way down a list asks for nothing. */
-  rest(address) {
+  /* A pointer on its way down a list asks for nothing; and a list marks what the keyboard has reached
+     a moment after the key. */
+  rest(option) {
     clearTimeout(this.resting);
-    if (address) this.resting = setTimeout(() => this.fetched(address), REST_MS);
+    this.resting = setTimeout(() => this.begin(this.address(option())), REST_MS);
   }
 
   /* A finger points at nothing before it presses. */

@@ -68,6 +68,7 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown.get_by_role("combobox", name="By", exact=True).focus()
     with shown.expect_response("**/figure.json?**"):
         shown.keyboard.press("ArrowDown")
+        shown.get_by_role("listbox").wait_for()
         shown.keyboard.press("ArrowDown")
     shown.locator(".st-key-exhibit-running-bars svg.main-svg").first.wait_for()
 
