@@ -35,7 +35,7 @@ met as materialized (
         placed.* exclude (place_id),
         {fails(narrowing, "deployment")} || place_fails = '' as is_met, row_first = 1 as is_first
     from (select *, {NEXT} as row_next from ranked) join placed using (place_id)
-    where row_first = 1 or row_next = 1 and source_id <> first_source),
+    where row_first = 1 or row_next = 1 and source_id <> first_source)
 """
     values = values_of(narrowing)
     single = [_of_one_record(grouped(each, read, narrowing, of=RECORDS[:1])) for each in options]
