@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from queries import engine, limited
+from queries.spark.cluster import at
 from tests.spark.conftest import ASKED, SMALL, answer, forget
 from tests.spark.test_what_may_fail import asked, slow, systems
 
@@ -20,6 +21,8 @@ def connected(clustered) -> Iterator[None]:
         patch.setenv("DASHBOARD_ENGINE", clustered.connect(SMALL))
         forget()
         yield
+        # While the server is there: at its end the process would wait minutes for one that is not.
+        at(engine.cluster())._begun(limited.Reader()).stop()
     os.environ.pop(MODE, None)
     forget()
 
