@@ -151,7 +151,8 @@ def test_a_number_of_more_digits_than_are_kept_is_a_finding(tmp_path, residents,
     power of 53."""
     path = tmp_path / "place.csv"
     path.write_text(
-        f"place_id,name,kind,country,forum_status,population,population_year,population_definition,population_quality\n"
+        "place_id,name,kind,country,forum_status,population,population_year,"
+        "population_definition,population_quality\n"
         f"xx-a,Aville,municipality,DE,none,{residents},2024,residents,official\n",
         encoding="utf-8",
     )
