@@ -21,9 +21,8 @@ from words.said import said
 
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
 HEAD = 11  # lines: headings may stand below a title
-HALF = re.compile(
-    r"[\ud800-\udfff]"
-)  # of a letter, which JSON can hold, and nothing that is written
+# Half of a letter, which JSON can hold, and nothing that is written.
+HALF = re.compile(r"[\ud800-\udfff]")
 OURS = ["source_file", "source_row", "problem", "accepted"]
 csv.field_size_limit(
     sys.maxsize
