@@ -15,6 +15,7 @@ from queries.selection import Selection
 COMMANDS = {
     "pandas": [sys.executable, "-c"],
     "DuckDB": [sys.executable, "-c"],
+    "polars": [sys.executable, "-c"],
     "R": ["Rscript", "-e"],
     "curl": ["bash", "-c"],
 }
@@ -54,6 +55,7 @@ TOLD = {
     "pandas": "print([str(rows[name].dtype) for name in columns], list(rows.official_code))",
     "DuckDB": "print([str(rows.schema.field(name).type) for name in columns],"
     " rows['official_code'].to_pylist())",
+    "polars": "print([str(rows.schema[name]) for name in columns], rows['official_code'].to_list())",
     "R": "cat(sapply(rows[columns], class), rows$official_code)",
 }
 
@@ -74,7 +76,11 @@ def test_code_keeps_zeros_and_types(served, tmp_path, title):
     assert any(code.startswith("0") for code in codes if code)
     last = done.stdout.splitlines()[-1]
     assert all(code in last for code in codes if code)
-    kinds = {"pandas": ("string", "int64", "double"), "R": ("character", "numeric", "numeric")}
+    kinds = {
+        "pandas": ("string", "int64", "double"),
+        "polars": ("String", "Int64", "Float64"),
+        "R": ("character", "numeric", "numeric"),
+    }
     assert all(kind in last for kind in kinds.get(title, ("string", "int64", "double")))
 
 
