@@ -13,7 +13,7 @@ from app import address
 from charts.look import Look
 from pages.values import Column, Rows, Table
 from queries.view import is_address
-from words.markdown import Markdown, link, plain
+from words.markdown import Markdown, link, literal, plain
 from words.speech import MISSING, Speech
 
 HIGH, FEW = 620, 16  # pixels of a box that scrolls, and rows that need none
@@ -62,7 +62,7 @@ def cell_words(cell: object, kind: str, say: Speech) -> Markdown:
         return link(say("table-open"), str(cell))
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return plain(f"{cell:.0f}" if kind == "year" else say.number(cell))
-    return Markdown(f"`{cell}`") if kind == "code" else plain(cell)
+    return literal(cell) if kind == "code" else plain(cell)
 
 
 def _scrolling(table: Table, look: Look) -> None:

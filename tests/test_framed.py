@@ -10,8 +10,8 @@ from app.draw.words import remade
 from app.framed import snippet
 
 
-def page(exhibit: str, country: str) -> None:
-    """The line of a frame for an exhibit of the page Risk."""
+def page(exhibit: str, country: str, name: str = "risk") -> None:
+    """The line of a frame for an exhibit of a page, of Risk where no other is named."""
     import streamlit as st
 
     from app import framed
@@ -21,14 +21,14 @@ def page(exhibit: str, country: str) -> None:
 
     chosen = Selection(area=(country,) if country else ())
     st.session_state.selection = chosen
-    framed.tell("risk", exhibit, parts("risk", chosen), lambda of: parts("risk", of), LIGHT)
+    framed.tell(name, exhibit, parts(name, chosen), lambda of: parts(name, of), LIGHT)
 
 
 @pytest.mark.parametrize(
     ("exhibit", "country", "told"),
     [
-        ("stated", "NL", ""),
-        ("stated", "KE", "Nothing in this release matches this selection"),
+        ("unmapped", "NL", ""),
+        ("unmapped", "KE", "Nothing in this release matches this selection"),
         ("nonsense", "", "There is no exhibit “nonsense” on the page Risk."),
         ("nonsense", "KE", "There is no exhibit “nonsense” on the page Risk."),
     ],
@@ -43,6 +43,15 @@ def test_a_frame_says_what_it_is_of(small_release, exhibit, country, told):
     assert line.startswith(f"Selection: {selection}") and "Release 2026.11.1" in line
     said = [box.value for box in (*shown.info, *shown.error)]
     assert [words.startswith(told) for words in said] == ([True] if told else [])
+
+
+def test_a_row_of_fields_is_no_exhibit(small_release):
+    """A name that only a row of fields or a table has leads to nothing that a frame could show."""
+    named = {"exhibit": "explorer", "country": "", "name": "adoption"}
+    shown = AppTest.from_function(page, kwargs=named).run()
+    assert [box.value for box in shown.error] == [
+        "There is no exhibit “explorer” on the page Adoption."
+    ]
 
 
 def test_what_is_pasted_holds_no_foreign_code():

@@ -4120,8 +4120,8 @@ basis-strips = The hatched strip at the foot of a cell is the part of its system
 ## Shared record
 record-came-later = Release { $release } does not have this record yet. Shown is release { $first }, the first that has it.
 record-withdrawn = Withdrawn: release { $release }, of { $day }, does not have this record any more. Shown is release { $last }, the last that has it.
-record-row-of = Row { $row } of `{ $file }`, counted from 1 without the header
-record-checksum = Its bytes have the sha256 `{ $checksum }`
+record-row-of = Row { $row } of { $file }, counted from 1 without the header
+record-checksum = Its bytes have the sha256 { $checksum }
 record-no-checksum = The release does not hold its checksum
 record-source = { $source }, { $publisher }, snapshot { $snapshot }. { $licence }. { $note }
 record-cite-as = Cite as: { $citation }

@@ -5,11 +5,11 @@ import re
 from words.directions import isolated
 from words.foreign import pieces
 
-# An escaped sign, or a sign that formats: small print, words of another language, a link with its
-# address, bold, code.
+# An escaped sign, code, or a sign that formats: small print, words of another language, a link with
+# its address, bold.
 FORMAT = re.compile(
-    r"\\([^A-Za-z0-9\s])|:(?:small|gray|color)\[|\]\{background=\"#\w{8}\"\}"
-    r"|\]\([^()\s]*\)|\*\*|[`\[\]]"
+    r"\\([^A-Za-z0-9\s])|(`+)(?!`) ?(.+?) ?(?<!`)\2(?!`)|:(?:small|gray|color)\["
+    r"|\]\{background=\"#\w{8}\"\}|\]\([^()\s]*\)|\*\*|[\[\]]"
 )
 # Signs that format, and an entity, which would be shown as another sign.
 SIGNS = re.compile(r"([\\`*_\[\]<>$~|#]|:(?=\w)|&(?=#?\w+;))")
@@ -19,6 +19,7 @@ LISTED = re.compile(r"^(\s*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$))))([-+.)])
 # invisible sign inside keeps the words.
 PICTURED = re.compile(r"(?<=:)(?=[+-]1:|[A-Za-z_][\w+/-]*:)")
 UNJOINED = "\u2060"
+TICKS = re.compile("`+")
 
 
 class Markdown(str):
@@ -57,7 +58,7 @@ def bare(text: object) -> str:
     words."""
     words = str(text)
     if isinstance(text, Markdown):
-        words = FORMAT.sub(lambda sign: sign[1] or "", words.replace(UNJOINED, ""))
+        words = FORMAT.sub(lambda sign: sign[1] or sign[3] or "", words.replace(UNJOINED, ""))
     return " ".join(words.split())
 
 
@@ -76,6 +77,14 @@ def joined(*texts: str, by: str = " ") -> Markdown:
 def strong(text: object) -> Markdown:
     """Text that stands out."""
     return Markdown(f"**{plain(text)}**")
+
+
+def literal(text: object) -> Markdown:
+    """Text set as code, in which no sign formats: between more backticks than stand in it."""
+    words = " ".join(isolated(str(text)).split())
+    fence = "`" * (1 + max(map(len, TICKS.findall(words)), default=0))
+    inner = f" {words} " if "`" in words else words
+    return Markdown(f"{fence}{inner}{fence}")
 
 
 def small(text: object) -> Markdown:

@@ -12,7 +12,7 @@ from pages.values import Exhibit, Notice, Parts, Sentences, Table, table
 from queries import outlines
 from queries.engine import ask
 from queries.outlines import Outlines
-from words.markdown import Markdown
+from words.markdown import literal
 
 QUESTION = "register_places"
 Rows = list[dict]
@@ -52,7 +52,7 @@ def _outlined(
 
 def _missing(outlined: Outlines, wanted: Wanted) -> Parts:
     """How to get the outlines, which are no part of a release."""
-    say, command = wanted.look.say, Markdown(f"`{outlined.how_to_get_them}`")
+    say, command = wanted.look.say, literal(outlined.how_to_get_them)
     places = say("places-of-kind", kind=outlined.kind)
     return (Notice(say.markdown("map-no-outlines", places=places, command=command)),)
 

@@ -10,7 +10,7 @@ from queries.engine import ask
 from queries.selection import Selection
 from schema import fields
 from schema.codelists import codelist
-from words.markdown import link
+from words.markdown import link, literal
 from words.speech import Speech
 
 # Told in sentences, not as fields.
@@ -57,8 +57,10 @@ def file_of(record: dict, release: Selection, say: Speech) -> Bullets:
     url = record["evidence_url"]
     return Bullets(
         (
-            say.markdown("record-row-of", row=record["source_row"], file=record["source_file"]),
-            say.markdown("record-checksum", checksum=checksum)
+            say.markdown(
+                "record-row-of", row=record["source_row"], file=literal(record["source_file"])
+            ),
+            say.markdown("record-checksum", checksum=literal(checksum))
             if checksum
             else say("record-no-checksum"),
             source,

@@ -55,4 +55,6 @@ def _tab_of(tabs: Tabs, exhibit: str) -> str:
 
 
 def _is_named(part: "Part", exhibit: str) -> bool:
-    return getattr(part, "key", "") in (exhibit, f"exhibit-{exhibit}")
+    """Whether the part is what a frame shows under the name; tables and rows have keys too."""
+    key = getattr(part, "key", "")
+    return key == (exhibit if isinstance(part, Exhibit) else f"exhibit-{exhibit}")

@@ -55,7 +55,8 @@ TOLD = {
     "pandas": "print([str(rows[name].dtype) for name in columns], list(rows.official_code))",
     "DuckDB": "print([str(rows.schema.field(name).type) for name in columns],"
     " rows['official_code'].to_pylist())",
-    "polars": "print([str(rows.schema[name]) for name in columns], rows['official_code'].to_list())",
+    "polars": "print([str(rows.schema[name]) for name in columns],"
+    " rows['official_code'].to_list())",
     "R": "cat(sapply(rows[columns], class), rows$official_code)",
 }
 

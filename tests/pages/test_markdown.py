@@ -4,13 +4,14 @@ nothing."""
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
 from app.draw import draw_all
 from pages.values import Button, Choices, Exhibit, Metric, Tabs, choose, every, table
 from queries.selection import EVERYTHING
 from tests.pages.read import WIDE, parts
-from words.markdown import UNJOINED, bare, joined, lines, link, plain, small, strong
+from words.markdown import UNJOINED, bare, joined, lines, link, literal, plain, small, strong
 
 IMAGE = "![x](https://example.org/x.png)"
 SHOWN = r"!\[x\](https://example.org/x.png)"
@@ -49,6 +50,16 @@ def test_words_alone_are_what_was_said(text):
             bare(strong(told)) == bare(small(told)) == bare(link(told, "https://a.b/(c)")) == told
         )
         assert bare(lines(told, "next")) == bare(joined(told, "next")) == f"{told} next"
+
+
+@given(st.text(alphabet=st.sampled_from("a_b *`[]():<>\\\\&|\n"), min_size=1))
+def test_code_is_one_piece_of_code(text):
+    """Text set as code is one piece, whatever it holds, without a sign more or less."""
+    told = " ".join(text.split())
+    if told:
+        (line,) = MarkdownIt("commonmark").parseInline(literal(text))
+        assert [(piece.type, piece.content) for piece in line.children] == [("code_inline", told)]
+        assert bare(literal(text)) == told
 
 
 def test_an_exhibit_formats_nothing(small_release):
