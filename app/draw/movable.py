@@ -14,8 +14,8 @@ from charts.look import Look
 from pages.shared.alt import alt
 from pages.values import Exhibit
 
-# Not told with each map: the browser has the file, or fetches it with the page. Of several lines, as
-# one alone is taken for a file's name.
+# Not told with each map: the browser has the file, or fetches it with the page. These are several
+# lines, as one alone is taken for a file's name.
 SHOWN_BY = """
 const { default: show } = await import(new URL("PATH", location.href));
 export default show;

@@ -12,7 +12,10 @@ import json
 from functools import cache, lru_cache
 from pathlib import Path
 
-from app.opening.answer import ADDRESS, DARK, NARROW, PAGE, VERSION, answer, version
+from app import back
+from app.figure import DARK, NARROW
+from app.opening.drawn import background
+from app.opening.route import ADDRESS, PAGE, VERSION, answer, version
 from queries import engine
 
 __all__ = ["ADDRESS", "answer", "tag"]
@@ -30,8 +33,13 @@ def tag(page: str) -> str:
 
 @lru_cache(maxsize=100)
 def _script(page: str, now: str) -> str:
-    told = {"to": ADDRESS.strip("/"), "dark": DARK, "narrow": NARROW}
-    told["query"] = {PAGE: page, VERSION: now}
+    told = {
+        "to": ADDRESS.strip("/"),
+        "names": {"dark": DARK, "narrow": NARROW},
+        "query": {PAGE: page, VERSION: now},
+        "backgrounds": {shade: background(shade) for shade in ("light", "dark")},
+        "leaving": [back.WISH, back.OUT],  # who signs in or out is led to another page
+    }
     return f"<script>{_text()}({json.dumps(told)});</script>"
 
 

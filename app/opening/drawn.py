@@ -48,7 +48,7 @@ def drawn(parts: Parts, selection: Selection, look: Look) -> dict[str, Any]:
     shown = list(takewhile(_is_drawn, parts[1:]))
     after = parts[1 + len(shown) : 2 + len(shown)]
     moved = next((part for part in after if isinstance(part, Exhibit) and part.movable), None)
-    written = [_head(head, selection, look), *map(_part, [*shown, *map(_begun, after)])]
+    written = [_head(head, selection, look), *map(_part, shown), *map(_begun, after)]
     return {
         "html": "".join(written),
         "beside": head.is_narrowed and not look.is_narrow,
@@ -72,12 +72,13 @@ def _is_drawn(part: object) -> bool:
     return isinstance(part, Finder | Paragraph | Sentences)
 
 
-def _begun(part: object) -> object:
-    """Of columns whose parts are not all drawn here those before the first that is not."""
-    if not isinstance(part, Columns):
-        return part
-    cells = tuple(tuple(takewhile(_is_drawn, cell)) for cell in part.cells)
-    return Columns(cells, part.weights, part.gap)
+def _begun(part: object) -> str:
+    """What is drawn here of a part that the page alone can draw: columns up to the first part in
+    each that is not, and a map with its title."""
+    if isinstance(part, Columns):
+        cells = tuple(tuple(takewhile(_is_drawn, cell)) for cell in part.cells)
+        return _part(Columns(cells, part.weights, part.gap))
+    return _exhibit(part) if isinstance(part, Exhibit) and part.movable else ""
 
 
 def _part(part: object) -> str:
@@ -96,8 +97,9 @@ def _part(part: object) -> str:
     if isinstance(part, Metric):
         counted = f"<p class=quiet>{escape(bare(part.counted))}</p>" if part.counted else ""
         number = f"<strong>{escape(bare(part.value))}</strong>"
-        return f"<div class=metric>{escape(bare(part.label))}{number}</div>{counted}"
-    return _exhibit(part) if isinstance(part, Exhibit) else _field(part)
+        label = f"<span>{escape(bare(part.label))}</span>"
+        return f"<div class=metric>{label}{number}</div>{counted}"
+    return _field(part)
 
 
 def _field(part: object) -> str:
@@ -106,38 +108,42 @@ def _field(part: object) -> str:
         wide = f"width: {part.width}px" if part.width else "flex: 1"
         chosen = part.options.get(part.value, part.placeholder)
         return f'<div class="field" style="{wide}">{escape(bare(chosen))}</div>'
-    if isinstance(part, Finder) and part.is_label_hidden:
-        return f'<div class="field finder">{escape(bare(part.value or part.placeholder))}</div>'
+    if isinstance(part, Finder):
+        label = "" if part.is_label_hidden else f"<label>{escape(bare(part.label))}</label>"
+        words = escape(bare(part.value or part.placeholder))
+        return f'{label}<div class="field finder">{words}</div>'
     return ""
 
 
 def _exhibit(part: Exhibit) -> str:
-    """A map above its title; nothing of another figure, which draws itself."""
-    if not part.movable:
-        return ""
+    """A map, and below it what it shows where no card stands between them."""
+    high = (part.movable or {})["height"]
+    shown = f'<div data-opening="map" style="--high: {high}px"></div>'
+    if part.beside:
+        return shown
     told = f"<h2>{escape(bare(part.title))}</h2><p class=quiet>{escape(bare(part.counted))}</p>"
-    high = part.movable["height"]
-    return f'<div data-opening="map" style="--high: {high}px"></div>{told}'
+    return shown + told
 
 
 def _head(head: Head, selection: Selection, look: Look) -> str:
     say = look.say
     question = f"<p>{escape(bare(head.question))}</p>" if head.question else ""
-    chips = [f"<span class=chip>{escape(bare(words))} ✕</span>" for words, _ in _chosen(selection, look)]
+    chosen = [words for words, _ in words_of.chosen(selection, say)]
+    chips = [f"<span class=chip>{escape(bare(words))} ✕</span>" for words in chosen]
     if len(chips) > 1:
         chips.append(f"<span class=chip-all>{escape(say('chips-clear-all'))}</span>")
     if not chips and head.is_narrowed:
         chips = [f"<p class=quiet>{escape(say('chips-none'))}</p>"]
-    line = left_out.in_words(selection, say) if head.is_narrowed else ""
+    row = f"<div class=row>{''.join(chips)}</div>" if chips else ""
+    line = left_out.in_words(selection, say) if chosen and head.is_narrowed else ""
     left = f"<p class=quiet>{escape(bare(line))}</p>" if line else ""
     of_phone = head.is_narrowed and look.is_narrow
-    sheet = f"<span class=chip>{escape(say('filters-sheet'))}</span>" if of_phone else ""
-    rows = "".join(f"<div class=row>{''.join(row)}</div>" for row in (chips, [sheet]) if any(row))
-    return f"<h1>{escape(bare(head.title))}</h1>{question}{rows}{left}"
-
-
-def _chosen(selection: Selection, look: Look) -> list[tuple[str, Selection]]:
-    return list(words_of.chosen(selection, look.say))
+    sheet = (
+        f"<div class=row><span class=chip>{escape(say('filters-sheet'))}</span></div>"
+        if of_phone
+        else ""
+    )
+    return f"<h1>{escape(bare(head.title))}</h1>{question}{row}{left}{sheet}"
 
 
 def _map(part: Exhibit, look: Look) -> dict[str, Any]:
@@ -151,11 +157,18 @@ def _map(part: Exhibit, look: Look) -> dict[str, Any]:
     return files | {"data": data | {"paper": {}}, "script": f"{address.mount()}{movable.path()}"}
 
 
+def background(shade: str) -> str:
+    """The colour of the "light" or the "dark" page."""
+    return _colour(shade, COLOURS["page"])
+
+
 def _colours(look: Look) -> dict[str, str]:
     shade = "dark" if look.is_dark else "light"
-    return {
-        name: st.get_option(f"theme.{shade}.{option}Color") for name, option in COLOURS.items()
-    }
+    return {name: _colour(shade, option) for name, option in COLOURS.items()}
+
+
+def _colour(shade: str, option: str) -> str:
+    return st.get_option(f"theme.{shade}.{option}Color")
 
 
 @cache

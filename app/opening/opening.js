@@ -1,95 +1,102 @@
-// What stands before the page itself, until it stands there too.
-(async ({ to, dark, narrow, query }) => {
-  const MARGIN = 1.5, LATE = 400, GIVEN_UP = 15000; // pixels, milliseconds, milliseconds
+// What stands before the page itself, until the page stands there too.
+(async ({ to, names, query, backgrounds, leaving }) => {
+  const [MARGIN, LATE, GIVEN_UP] = [1.5, 400, 15000]; // pixels, and twice milliseconds
   const asked = new URLSearchParams(location.search);
-  if (location.hash || ["exhibit", "figure", "embed"].some((name) => asked.has(name))) return;
+  const isOfOnePart = ["exhibit", "figure", "embed"].some((name) => asked.has(name));
+  const isLeaving = leaving.some((name) => document.cookie.includes(`${name}=`));
+  if (location.hash || isOfOnePart || isLeaving) return;
 
   const stored = (name) => {
     try {
       return localStorage.getItem(name) || "";
     } catch {
-      return ""; // a frame of another site
+      return ""; // in a frame of another site
     }
   };
   const theme = stored(`stActiveTheme-${location.pathname}-v2`);
   const isDark = /Dark/.test(theme)
     || (!/Light/.test(theme) && matchMedia("(prefers-color-scheme: dark)").matches);
-  const isNarrow = matchMedia("(max-width: 640px)").matches;
-
   const address = new URL(to, new URL(".", location.href));
   for (const [name, value] of asked) address.searchParams.append(name, value);
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-  if (isDark) address.searchParams.set(dark, "1");
-  if (isNarrow) address.searchParams.set(narrow, "1");
+  if (isDark) address.searchParams.set(names.dark, "1");
+  if (matchMedia("(max-width: 640px)").matches) address.searchParams.set(names.narrow, "1");
 
   const real = (part) => document.querySelector(`[data-testid="stMain"] ${part}`);
   const isBegun = () => Boolean(real("h1")?.textContent.trim());
-  const answer = await fetch(address).catch(() => null);
-  if (answer?.status !== 200 || isBegun()) return;
-  const { html, beside, is_wide: isWide, map, colours, style } = await answer.json();
-  if (!html || isBegun()) return;
-
+  const frame = () => new Promise(requestAnimationFrame);
   const opening = document.createElement("div");
   opening.id = "opening";
-  opening.classList.toggle("is-wide", isWide);
-  opening.classList.toggle("has-map", Boolean(map));
-  opening.innerHTML = `<style>${style}</style><div>${html}</div>`;
-  for (const [name, colour] of Object.entries(colours)) {
-    opening.style.setProperty(`--${name}`, colour);
-  }
-  if (beside) opening.style.left = `${Number.parseInt(stored("sidebarWidth"), 10) || 300}px`;
-  document.body.append(opening);
-
-  let isDrawn = !map;
+  const heard = new AbortController();
+  const once = { capture: true, passive: true, signal: heard.signal };
   let isTouched = false;
-  const drawn = ({ target }) => { isDrawn ||= !opening.contains(target); };
-  const touched = () => { isTouched = true; };
-  document.addEventListener("map-drawn", drawn);
-  const ways = ["pointerdown", "keydown", "wheel", "popstate"];
-  for (const way of ways) window.addEventListener(way, touched, { capture: true, passive: true });
+  for (const way of ["pointerdown", "keydown", "wheel", "popstate"]) {
+    window.addEventListener(way, () => { isTouched = true; }, once);
+  }
 
-  if (map) {
+  const place = ({ html, beside, is_wide: isWide, map, colours, style }) => {
+    opening.classList.toggle("is-wide", isWide);
+    opening.classList.toggle("has-map", Boolean(map));
+    opening.innerHTML = `<style>${style}</style><div>${html}</div>`;
+    for (const [name, colour] of Object.entries(colours)) {
+      opening.style.setProperty(`--${name}`, colour);
+    }
+    if (beside) opening.style.left = `${Number.parseInt(stored("sidebarWidth"), 10) || 300}px`;
+    document.body.append(opening);
+  };
+
+  /* Drawn by the script that draws the map on the page. Nobody answers yet who points at it. */
+  const draw = (show, { html, css, data }) => {
     const host = opening.querySelector('[data-opening="map"]');
     host.role = "img";
-    host.ariaLabel = map.data.label;
-    const stage = host.attachShadow({ mode: "open" });
-    stage.innerHTML = `<style>${map.css}</style>${map.html}`;
-    stage.querySelector('[data-part="map"]').inert = true; // nobody answers yet
-    const ignored = () => {};
-    const { default: show } = await import(new URL(map.script, location.href));
-    show({ data: map.data, parentElement: stage, setStateValue: ignored, setTriggerValue: ignored });
-  }
+    host.ariaLabel = data.label;
+    const parentElement = host.attachShadow({ mode: "open" });
+    parentElement.innerHTML = `<style>${css}</style>${html}`;
+    parentElement.querySelector('[data-part="map"]').inert = true;
+    show({ data, parentElement, setStateValue() {}, setTriggerValue() {} });
+  };
 
   const words = (part) => part.textContent.replace(/[\s\u2060]+/g, " ").trim();
-  const last = [...opening.querySelectorAll("h1, h2, p, li")].pop();
-  const said = words(last);
+  /* Whether the last words stand on the page where they stand here. */
   const stands = () => {
+    const last = [...opening.querySelectorAll("h1, h2, p, li")].pop();
     const all = document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, p, li)');
-    const same = [...all].find((part) => words(part) === said);
+    const same = [...all].find((part) => words(part) === words(last));
     if (!same) return false;
     const [here, there] = [last, same].map((part) => part.getBoundingClientRect());
-    // Inside, as paddings may differ.
-    return Math.abs(here.bottom - there.bottom) < MARGIN && Math.abs(here.left - there.left) < MARGIN;
+    return ["bottom", "left"].every((side) => Math.abs(here[side] - there[side]) < MARGIN);
   };
-  const begun = performance.now();
-  let ended = 0;
-  const isOver = (now) => {
-    if (document.querySelector(`[role="dialog"], [data-testid="stException"], .st-key-failed`)) {
-      return true;
+
+  /* Until the page is there, says that it cannot be, or the reader does something on it. */
+  const stay = async (hasMap) => {
+    let isDrawn = !hasMap;
+    document.addEventListener("map-drawn", ({ target }) => {
+      isDrawn ||= !opening.contains(target);
+    }, once);
+    const begun = performance.now();
+    for (let ended = Infinity, now = begun; now - ended < (isDrawn ? LATE : 5 * LATE);) {
+      now = await frame();
+      if (real(':is(.st-key-failed, [data-testid="stException"])')) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      if (isBegun() ? isTouched || (isDrawn && stands()) : now - begun > GIVEN_UP) return;
+      if (ended === Infinity && real(".st-key-foot")) ended = now;
     }
-    if (!isBegun()) return now - begun > GIVEN_UP;
-    if (isTouched || (isDrawn && stands())) return true;
-    ended ||= document.querySelector(".st-key-foot") ? now : 0;
-    return Boolean(ended) && now - ended > (isDrawn ? LATE : LATE * 5);
   };
-  const look = (now) => {
-    if (!isOver(now)) {
-      requestAnimationFrame(look);
-      return;
-    }
+
+  const { style } = document.documentElement;
+  style.background = backgrounds[isDark ? "dark" : "light"]; // not white before a dark page
+  try {
+    const answer = await fetch(address);
+    const told = answer.status === 200 ? await answer.json() : {};
+    const { map } = told;
+    const drawing = map ? await import(new URL(map.script, location.href)) : {};
+    if (!told.html || isBegun()) return;
+    place(told);
+    if (map) draw(drawing.default, map);
+    await stay(Boolean(map));
+  } finally {
     opening.remove();
-    document.removeEventListener("map-drawn", drawn);
-    for (const way of ways) window.removeEventListener(way, touched, { capture: true });
-  };
-  requestAnimationFrame(look);
+    heard.abort();
+    style.background = "";
+  }
 })

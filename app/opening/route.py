@@ -23,7 +23,6 @@ from queries.kept import Kept, room
 from queries.selection import IN_ADDRESS, Selection, read
 from schema.operator import Operator, usual
 
-__all__ = ["ADDRESS", "DARK", "NARROW", "PAGE", "VERSION", "answer", "version"]
 ADDRESS = "/opening.json"
 PAGE, VERSION = "of_page", "made_by"  # beside what the page's own address says
 MOST = 256 * 1024  # bytes before they are packed
