@@ -1,6 +1,6 @@
 // What stands before the page itself, until the page stands there too.
 (async ({ to, names, query, backgrounds, leaving }) => {
-  const [MARGIN, LATE, GIVEN_UP] = [1.5, 400, 15000]; // pixels, and twice milliseconds
+  const [MARGIN, LATE, GIVEN_UP] = [1.5, 1500, 15000]; // pixels, and twice milliseconds
   const asked = new URLSearchParams(location.search);
   const isOfOnePart = ["exhibit", "figure", "embed"].some((name) => asked.has(name));
   const isLeaving = leaving.some((name) => document.cookie.includes(`${name}=`));
@@ -57,14 +57,22 @@
   };
 
   const words = (part) => part.textContent.replace(/[\s\u2060]+/g, " ").trim();
-  /* Whether the last words stand on the page where they stand here. */
+  /* Whether the last words stand on the page where they stand here, and all above them. */
   const stands = () => {
     const last = [...opening.querySelectorAll("h1, h2, p, li")].pop();
     const all = document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, p, li)');
     const same = [...all].find((part) => words(part) === words(last));
     if (!same) return false;
     const [here, there] = [last, same].map((part) => part.getBoundingClientRect());
-    return ["bottom", "left"].every((side) => Math.abs(here[side] - there[side]) < MARGIN);
+    const isThere = ["bottom", "left"].every((side) => Math.abs(here[side] - there[side]) < MARGIN);
+    return isThere && !isAwaited(there.bottom);
+  };
+  /* Whether anything above a height is still to come, but for the search in the bar on top. */
+  const isAwaited = (bottom) => {
+    const awaited = document.querySelectorAll('[data-testid="stMain"] [data-testid="stSkeleton"]');
+    return [...awaited].some((part) => (
+      !part.closest(".st-key-search") && part.getBoundingClientRect().top < bottom
+    ));
   };
 
   /* Until the page is there, says that it cannot be, or the reader does something on it. */
@@ -74,7 +82,7 @@
       isDrawn ||= !opening.contains(target);
     }, once);
     const begun = performance.now();
-    for (let ended = Infinity, now = begun; now - ended < (isDrawn ? LATE : 5 * LATE);) {
+    for (let ended = Infinity, now = begun; now - ended < (isDrawn ? LATE : 2 * LATE);) {
       now = await frame();
       if (real(':is(.st-key-failed, [data-testid="stException"])')) return;
       if (document.querySelector('[role="dialog"]')) return;
