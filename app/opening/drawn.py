@@ -137,12 +137,8 @@ def _head(head: Head, selection: Selection, look: Look) -> str:
     row = f"<div class=row>{''.join(chips)}</div>" if chips else ""
     line = left_out.in_words(selection, say) if chosen and head.is_narrowed else ""
     left = f"<p class=quiet>{escape(bare(line))}</p>" if line else ""
-    of_phone = head.is_narrowed and look.is_narrow
-    sheet = (
-        f"<div class=row><span class=chip>{escape(say('filters-sheet'))}</span></div>"
-        if of_phone
-        else ""
-    )
+    opens = f"<span class=chip>{escape(say('filters-sheet'))}</span>"
+    sheet = f"<div class=row>{opens}</div>" if head.is_narrowed and look.is_narrow else ""
     return f"<h1>{escape(bare(head.title))}</h1>{question}{row}{left}{sheet}"
 
 

@@ -25,7 +25,7 @@
   const real = (part) => document.querySelector(`[data-testid="stMain"] ${part}`);
   const isBegun = () => Boolean(real("h1")?.textContent.trim());
   const frame = () => new Promise(requestAnimationFrame);
-  const opening = document.createElement("div");
+  const opening = document.createElement("main");
   opening.id = "opening";
   const heard = new AbortController();
   const once = { capture: true, passive: true, signal: heard.signal };
@@ -98,6 +98,7 @@
     const told = answer.status === 200 ? await answer.json() : {};
     const { map } = told;
     const drawing = map ? await import(new URL(map.script, location.href)) : {};
+    while (!document.body) await frame(); // an answer that was kept comes before the page does
     if (!told.html || isBegun()) return;
     place(told);
     if (map) draw(drawing.default, map);
