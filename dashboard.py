@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import colours, found, journal, metrics
+from app import colours, found, journal, metrics, movable, opening
 from app.doors import Doors, Forwarded, unasked, unnamed
 from app.figure import AHEAD, ahead, library
 from app.gate import Gate
@@ -50,7 +50,9 @@ outlines = Outlines(directory=Path(__file__).parent / "static" / "topojson")
 boundaries = Mount(f"{base}/maps", GZipMiddleware(outlines))
 drawing = [
     Route(f"{base}{library.path()}", library.sent),
+    Route(f"{base}{movable.path()}", movable.sent),
     Route(f"{base}{AHEAD}", ahead.answer, middleware=[Middleware(GZipMiddleware)]),
+    Route(f"{base}{opening.ADDRESS}", opening.answer),
 ]
 found_by_programs = [
     Route(f"{base}/robots.txt", found.robots),

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app import limits
 from app.doors import STYLE
 from app.figure import AHEAD
+from app.opening import ADDRESS as OPENING
 from app.raw_page import asked_for
 from exports.problem import Problem
 from exports.public import OPEN
@@ -94,7 +95,7 @@ def kind_of(scope: Scope) -> str:
         return ""
     if "/api/" in path:
         return _of_interface(*last.partition(".")[::2])
-    if path.endswith(AHEAD):
+    if path.endswith((AHEAD, OPENING)):
         return "answers"
     if "/_stcore/upload_file/" in path and scope["method"] == "PUT":
         return "uploads"

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from app import options, page
+from app.opening import route as opening
 from queries import engine
 from queries.kept import Kept
 from queries.watched import Asked
@@ -89,7 +90,12 @@ def _now() -> list[tuple[str, Labels, float, str]]:
         release = engine.current()
     except engine.NoRelease:
         release = ""
-    held: dict[str, Kept] = {"pages": page._kept, "options": options._kept, **engine.caches()}
+    held: dict[str, Kept] = {
+        "pages": page._kept,
+        "openings": opening._kept,
+        "options": options._kept,
+        **engine.caches(),
+    }
     return [
         ("viewers", (), _viewers[0], "Pages that are open."),
         ("resident_bytes", (), resident(), "Memory of the process."),

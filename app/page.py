@@ -37,13 +37,13 @@ def _held(parts: Parts) -> int:
     return weight(parts) + OPENED * sum(isinstance(part, Tabs) for part in parts)
 
 
-def _is_landing(arguments: tuple) -> bool:
+def is_landing(arguments: tuple) -> bool:
     """Whether a page is the one that every reader begins with."""
     *_, release, _, selection, choices, _ = arguments
     return choices == Choices() and engine.is_begun_with(release, selection)
 
 
-_kept = Kept(_made, most=room(24), size=_held, stays=_is_landing)  # pages made for readers
+_kept = Kept(_made, most=room(22), size=_held, stays=is_landing)  # pages made for readers
 
 
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:

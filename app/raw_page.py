@@ -17,7 +17,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app import start
+from app import movable, opening, start
 from app.address import mount
 from app.figure import library
 from exports import address, pools
@@ -103,7 +103,7 @@ class _Mended:
 
     def _headed(self, head: str) -> bytes:
         """The body with a head of its own, and with what lets the page begin sooner."""
-        sooner = start.tags(start.XSRF in self._request.cookies)
+        sooner = [*start.tags(start.XSRF in self._request.cookies), opening.tag(self._name)]
         return self._body.replace(BARE, "\n    ".join([head, *sooner]).encode(), 1)
 
     def _mended(self) -> bytes:
@@ -165,7 +165,8 @@ def _ahead(name: str) -> list[str]:
     """What the browser may fetch while the dashboard starts, so that the page's first figure or map
     waits for nothing."""
     if name == "map":
-        return [f'<link rel="preload" as="fetch" crossorigin href="{mount()}{OUTLINES}" />']
+        script = f'<link rel="modulepreload" crossorigin href="{mount()}{movable.path()}" />'
+        return [f'<link rel="preload" as="fetch" crossorigin href="{mount()}{OUTLINES}" />', script]
     if name in WITH_FIGURES:
         return [f'<link rel="preload" as="script" href="{mount()}{library.path()}" />']
     return []

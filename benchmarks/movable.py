@@ -22,7 +22,7 @@ from threading import Thread
 import plotly
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from app.draw.movable import FOLDER, SCRIPTS
+from app.movable import FOLDER, script
 from benchmarks import machine
 from benchmarks.browser import CHROMIUM, FLAGS, ROOT
 from charts import maps, movable, theme
@@ -123,8 +123,7 @@ def write(way: str, figure: dict, folder: Path) -> None:
     as_list = partial(json.dumps, default=lambda array: array.tolist())
     (folder / "figure.json").write_text(as_list(figure), encoding="utf-8")
     if way == WAYS[0]:
-        script = "\n".join((FOLDER / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
-        (folder / "movable.js").write_text(script, encoding="utf-8")
+        (folder / "movable.js").write_bytes(script())
         copyfile(FOLDER / "map.html", folder / "map.html")
         style = (FOLDER / "map.css").read_text("utf-8")
         body = f"<style>{style}</style><div id=map></div><script type=module>{OWN}</script>"

@@ -5,55 +5,48 @@ reader rests, so that links and pictures show the same.
 """
 
 from functools import cache, partial
-from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
-from app import address, tables
+from app import address, movable, tables
 from charts.look import Look
 from pages.shared.alt import alt
 from pages.values import Exhibit
 
-FOLDER = Path(__file__).parents[1] / "movable"
-# One script of parts in the order in which they build on each other.
-SCRIPTS = (
-    "ground",
-    "camera",
-    "marks",
-    "labels",
-    "map",
-    "pointing",
-    "paper",
-    "controls",
-    "keys",
-    "main",
-)
+# Not told with each map: the browser has the file, or fetches it with the page. These are several
+# lines, as one alone is taken for a file's name.
+SHOWN_BY = """
+const { default: show } = await import(new URL("PATH", location.href));
+export default show;
+"""
 
 
 @cache
 def _component():
     return st.components.v2.component(
         "movable_map",
-        html=_text("map.html"),
-        css=_text("map.css"),
-        js="\n".join(_text(f"{name}.js") for name in SCRIPTS),
+        html=movable.text("map.html"),
+        css=movable.text("map.css"),
+        js=SHOWN_BY.replace("PATH", f"{address.mount()}{movable.path()}"),
     )
-
-
-def _text(file: str) -> str:
-    return (FOLDER / file).read_text(encoding="utf-8")
 
 
 def draw(part: Exhibit, look: Look) -> None:
     """Draw an exhibit's map; a click on a place writes the parameter that the exhibit sets."""
     key = f"figure-{part.key}"
-    words = {"label": alt(part, look.say), "base": f"{address.mount()}/maps/"}
     _component()(
         key=key,
-        data=dict(part.movable or {}) | words,
+        data=sent(part, look),
         on_place_change=partial(_chosen, part, key),
         on_own_change=partial(_moved, key),
     )
+
+
+def sent(part: Exhibit, look: Look) -> dict[str, Any]:
+    """What the browser is sent of an exhibit's map."""
+    words = {"label": alt(part, look.say), "base": f"{address.mount()}/maps/"}
+    return dict(part.movable or {}) | words
 
 
 def _chosen(part: Exhibit, key: str) -> None:

@@ -76,7 +76,10 @@ export default function show({ data, parentElement, setStateValue, setTriggerVal
   root.style.setProperty("--high", `${data.height}px`);
   worded(root, data);
   keyOf(root, data);
-  map.take(data, { setStateValue, setTriggerValue }).then(() => map.ask());
+  map.take(data, { setStateValue, setTriggerValue }).then(() => {
+    map.ask();
+    root.dispatchEvent(new Event("map-drawn", { bubbles: true, composed: true }));
+  });
   controls.setYears();
   onPrinting({ map, root }, until.signal);
   return () => until.abort();

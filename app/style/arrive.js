@@ -12,7 +12,7 @@ if (!window.tellsWhatIsShown) {
   status.className = 'told-of-page';
   document.body.append(status);
   const read = () =>
-    told.map((part) => document.querySelector(part)?.innerText.trim()).filter(Boolean).join('. ');
+    told.map((part) => document.querySelector(part)?.textContent.trim()).filter(Boolean).join('. ');
   let path = location.pathname;
   let last = '';
   const tell = () => {

@@ -162,6 +162,7 @@ AT_REST = """([turn, moment]) => {
   const isAnswered = heard >= asked || now - asked > 2000
   const rests = isAnswered
     && document.querySelector('h1')
+    && !document.querySelector('#opening')
     && document.querySelector('[data-test-script-state=notRunning]')
     && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')
     && ![...document.querySelectorAll('.figure')].some(
