@@ -90,7 +90,11 @@ def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.D
     header = part.headings[1]
     lacking = [""] * len(header) if is_sheet else []
     body = [(number - 1, cells + lacking[len(cells) :]) for number, cells in part.body]
-    below = [(number - 1, cells[: len(header)]) for number, cells in part.below]
+    # What stands beside the table alone is told in its first column.
+    below = [
+        (number - 1, cells[: len(header)] if any(cells[: len(header)]) else [" ".join(cells)])
+        for number, cells in part.below
+    ]
     notes = read.framed(path, header, below)
     rules = [_rule(part, cells) for _, cells in below if any(cell.strip() for cell in cells)]
     return (
@@ -128,7 +132,7 @@ def is_of_no_table(name: str) -> bool:
 def csv_rows(path: Path, table: str) -> Iterator[Row]:
     """The rows of a table's CSV that have something in them. Raises FileProblem as `read.csv_rows`
     does."""
-    lines = read.csv_lines(path, "utf-8-sig", lambda head: separator(head, table))
+    lines = read.csv_lines(path, read.marked(path), lambda head: separator(head, table))
     return (
         (number, stripped)
         for number, cells in enumerate(lines, start=1)
@@ -138,14 +142,25 @@ def csv_rows(path: Path, table: str) -> Iterator[Row]:
 
 def separator(text: str, table: str) -> str:
     """What parts the cells of a table's headings: a title above them may hold other signs."""
-    first = text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]
-    signs = (
-        sign
-        for line in first
+    sign, _ = _heading_line(text, table)
+    return sign or max(",;\t", key=text.split("\n", 1)[0].count)
+
+
+def is_headed(text: str, table: str, needed: set[str]) -> bool:
+    """Whether a CSV that begins so has all needed columns of a table as headings."""
+    return needed <= {*_heading_line(text, table)[1]}
+
+
+def _heading_line(text: str, table: str) -> tuple[str, list[str]]:
+    """What parts the cells of the first line that holds headings of a table, and their columns."""
+    lines = (
+        (sign, [cell.strip('" \r') for cell in line.split(sign)])
+        for line in text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]
         for sign in ",;\t"
-        if _are_headings([cell.strip('" \r') for cell in line.split(sign)], table)
     )
-    return next(signs, max(",;\t", key=first[0].count))
+    told = ((sign, cells) for sign, cells in lines if _are_headings(cells, table))
+    sign, cells = next(told, ("", []))
+    return sign, _headings(cells, table)
 
 
 def _are_headings(cells: list[str], table: str) -> bool:

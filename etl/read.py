@@ -9,6 +9,7 @@ import csv
 import json
 import re
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -104,6 +105,21 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
         raise FileProblem(path, said("file-no-bodies"))
     _groups, labels, *bodies = zip(*lines, strict=True)
     return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
+
+
+def encoding_of(start: bytes) -> str:
+    """The encoding of a file that begins so: UTF-16 where it has its mark, as Excel's Unicode text
+    and exports of Qualtrics have, else UTF-8, which needs none."""
+    return "utf-16" if start.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+
+
+def marked(path: Path) -> str:
+    """The same of a file. Raises FileProblem where it is not there."""
+    try:
+        with path.open("rb") as file:
+            return encoding_of(file.read(2))
+    except FileNotFoundError as error:
+        raise FileProblem(path, said("file-not-there")) from error
 
 
 def _cells(path: Path, encoding: str, delimiter: str | None) -> Iterator[list[str]]:

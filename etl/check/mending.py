@@ -13,6 +13,7 @@ from etl import package_names, package_rows
 from etl.check.findings import Finding, Mend
 from etl.check.opened import opened
 from etl.package_names import table_of
+from etl.read import encoding_of
 from schema import fields, instrument
 from schema.codelists import codelist
 from schema.form import SHEETS
@@ -107,7 +108,8 @@ def write(book: Workbook, mends: Iterable[Mend]) -> None:
 
 def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
     """The bytes of a file of a table, or of another name, with the cells of it changed."""
-    text = data.decode("utf-8-sig")
+    encoding = encoding_of(data)
+    text = data.decode(encoding)
     sign = package_rows.separator(text, table_of(name))
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
     for mend in mends:
@@ -119,7 +121,8 @@ def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
     made = io.StringIO(newline="")
     ending = "\r\n" if "\r\n" in text else "\n"
     csv.writer(made, delimiter=sign, lineterminator=ending).writerows(rows)
-    return (MARK if data.startswith(MARK) else b"") + made.getvalue().encode()
+    is_marked = data.startswith(MARK) or encoding == "utf-16"  # which becomes UTF-8
+    return (MARK if is_marked else b"") + made.getvalue().encode()
 
 
 def _zip(path: Path, mends: Sequence[Mend]) -> bytes:

@@ -1,0 +1,74 @@
+"""Files as people save and send them, where nothing about them is ambiguous."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from etl.check import FileProblem, as_sent, check
+from etl.check.mending import Mend, mended
+from tests.delivered import BOSTON, REFERENCE, workbook
+
+TABLE = f"deployment_id;place_id;body;name;status\na;{BOSTON};City;Kerb;in_use\n"
+COMMAS = TABLE.replace(";", ",")
+
+
+def zipped(**entries: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, data in entries.items():
+            archive.writestr(name.replace("__", "/"), data)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sent"),
+    [
+        ("deployment (1).csv", COMMAS, "deployment.csv"),
+        ("Sistemas - Hoja 1.csv", f"Sistemas de IA;;;;\n{TABLE}", "deployment.csv"),
+        ("Deployment.csv", COMMAS, "Deployment.csv"),
+        ("list.csv", "Name,City\nKerb,Boston\n", "list.csv"),
+        ("list.csv", "place_id,name\nes-x,X\n", "list.csv"),
+    ],
+)
+def test_a_csv_of_another_name_is_the_table_whose_headings_it_has(name, text, sent):
+    """All that the table needs stand in it; where they do not, its name alone says what it is."""
+    assert as_sent(name, text.encode()).name == sent
+
+
+def test_a_workbook_alone_in_a_zip_is_that_workbook(tmp_path):
+    """In a folder and beside what computers leave too; beside anything else the zip stays one, so
+    that nothing in it vanishes, and one whose workbook is too large."""
+    book = workbook(tmp_path / "a.xlsx", deployment=COMMAS).read_bytes()
+    left = {"__MACOSX__._a.xlsx": b"x", "City__.DS_Store": b"x"}
+    assert as_sent("a.zip", zipped(City__a=b"", **left)).name == "a.zip"
+    assert as_sent("a.zip", zipped(**{"City__a.XLSX": book}, **left)) == ("a.XLSX", book)
+    for other in ({"b.xlsx": book}, {"notes.txt": b"x"}):
+        assert as_sent("a.zip", zipped(**{"a.xlsx": book}, **other)).name == "a.zip"
+    assert as_sent("a.zip", zipped(**{"a.xlsx": bytes(6 * 2**20)})).name == "a.zip"
+    assert as_sent("a.zip", b"PK no archive").name == "a.zip"
+    (tmp_path / "a.zip").write_bytes(zipped(**{"City__a.XLSX": book}))
+    assert check(tmp_path / "a.zip", reference=REFERENCE).accepted == 1
+
+
+def test_utf_16_with_its_mark_is_read_and_mended_as_utf_8(tmp_path):
+    """As Excel's Unicode text is; without the mark it stays a guess."""
+    path = tmp_path / "deployment.csv"
+    path.write_bytes(TABLE.replace(";", "\t").replace("Kerb", "Bordillo ñ").encode("utf-16"))
+    checked = check(path, reference=REFERENCE)
+    assert (checked.accepted, list(checked.records["deployment"]["name"])) == (1, ["Bordillo ñ"])
+    changed = mended(path, [Mend("deployment", 2, 5, "pilot")])
+    assert changed and changed.decode("utf-8-sig").splitlines()[1].endswith("Bordillo ñ\tpilot")
+    path.write_bytes(TABLE.encode("utf-16-le"))
+    with pytest.raises(FileProblem, match="UTF-16"):
+        check(path, reference=REFERENCE)
+
+
+def test_a_value_that_stands_alone_beside_the_table_is_told(tmp_path):
+    """Nothing vanishes: below the last row, right of the last heading."""
+    text = f"{COMMAS},,,,\n,,,,,,a stray value\n"
+    path: Path = workbook(tmp_path / "a.xlsx", deployment=text)
+    checked = check(path, reference=REFERENCE)
+    assert [(each.row, each.problem) for each in checked.findings] == [(4, "not_a_row")]
+    assert checked.said == "would be accepted: 1 of 1 row"
