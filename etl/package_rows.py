@@ -1,7 +1,7 @@
 """Which rows of a member's file are its table: a title may stand above the headings, notes and
 totals below the last row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
@@ -24,6 +24,7 @@ TOTALS = frozenset(
         *("разом", "всього", "合計", "計", "総計", "합계", "总计"),
     }
 )
+SIGNS = ",;\t"  # that part the cells of a CSV
 LEFT = ("desktop.ini", "thumbs.db", "icon\r")
 
 
@@ -142,25 +143,26 @@ def csv_rows(path: Path, table: str) -> Iterator[Row]:
 
 def separator(text: str, table: str) -> str:
     """What parts the cells of a table's headings: a title above them may hold other signs."""
-    sign, _ = _heading_line(text, table)
-    return sign or max(",;\t", key=text.split("\n", 1)[0].count)
+    signs = (sign for sign, cells in _lines(text) if _are_headings(cells, table))
+    return next(signs, max(SIGNS, key=text.split("\n", 1)[0].count))
 
 
-def is_headed(text: str, table: str, needed: set[str]) -> bool:
-    """Whether a CSV that begins so has all needed columns of a table as headings."""
-    return needed <= {*_heading_line(text, table)[1]}
+def is_headed(rows: Iterable[Row], table: str, needed: set[str]) -> bool:
+    """Whether one of the first rows has all needed columns of a table as headings."""
+    first = (cells for _, cells in islice(rows, len(SIGNS) * (MOST_ABOVE + 1)))
+    return any(needed <= {*_headings(cells, table)} for cells in first)
 
 
-def _heading_line(text: str, table: str) -> tuple[str, list[str]]:
-    """What parts the cells of the first line that holds headings of a table, and their columns."""
-    lines = (
-        (sign, [cell.strip('" \r') for cell in line.split(sign)])
-        for line in text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]
-        for sign in ",;\t"
-    )
-    told = ((sign, cells) for sign, cells in lines if _are_headings(cells, table))
-    sign, cells = next(told, ("", []))
-    return sign, _headings(cells, table)
+def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The first lines of a CSV, each with the cells that a sign parts in it."""
+    for line in text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]:
+        for sign in SIGNS:
+            yield sign, [cell.strip('" \r') for cell in line.split(sign)]
+
+
+def split_rows(text: str) -> list[Row]:
+    """The cells of the first lines of a CSV, parted by each sign that may part them."""
+    return [(1, cells) for _, cells in _lines(text)]
 
 
 def _are_headings(cells: list[str], table: str) -> bool:

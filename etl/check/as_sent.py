@@ -58,5 +58,5 @@ def _alone_in(data: bytes) -> Sent | None:
 def _headed(head: bytes) -> str:
     """The one table of which all needed columns are headings of a CSV that begins so."""
     text = head.decode(encoding_of(head), errors="replace")
-    tables = [table for table in forum_package.TABLES if forum_package.is_headed(table, text)]
+    tables = forum_package.tables_headed(package_rows.split_rows(text))
     return tables[0] if len(tables) == 1 else ""

@@ -84,6 +84,10 @@ class Nearest:
         at = table.header().index(column)
         return [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
 
+    def place_of(self, text: str) -> str:
+        """The place_id of the one place that a text means, wherever it is; empty for none."""
+        return self._place(text, "").split(" (")[0]
+
     def _place(self, value: str, country: str) -> str:
         asked = value, country
         if asked not in self._places_found:
@@ -102,8 +106,8 @@ class Nearest:
             return whole
         if country and stated[1] not in ("", country):
             return ""
-        if name := bare(value):
-            return self._place(name, country)
+        if names := bare(value):
+            return next(filter(None, (self._place(name, country) for name in names)), "")
         if not country or self._stated.is_another(value):
             return ""
         likely = self._names(country).inside(value)[:1]
@@ -144,7 +148,9 @@ class Nearest:
         if state and country in ("", "US"):
             called = self._in_state.get(folded(f"{name} {state}"), [])
             return self._told(called[0]) if len(called) == 1 else ""
-        return self._whole(name, stated) if stated and country in ("", stated) else ""
+        if not stated or country not in ("", stated):
+            return ""
+        return self._whole(name, stated) or (self._place(name, stated) if "," in name else "")
 
     @cached_property
     def _stated(self) -> Stated:
@@ -191,20 +197,38 @@ class Nearest:
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
         if not table_of(sheet):
-            return near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
+            return self._title(sheet)
         written = self.sheets[sheet].header() if sheet in self.sheets else []
         meant = [(written[at - 1], name) for _, at, name in self.headings(sheet)]
         return ", ".join(f"{name} → {near_name}" for name, near_name in meant)
+
+    def _title(self, sheet: str) -> str:
+        """The table that a sheet of another name is probably of: by its name, else as the one sheet
+        whose headings are a table's."""
+        if sheet not in self.sheets:
+            return ""
+        if named := near(sheet, forum_package.TABLES, ALIKE):
+            return named
+        headed = {
+            name: forum_package.tables_headed(each.rows) for name, each in self.sheets.items()
+        }
+        tables = headed.pop(sheet)
+        others = [
+            name for name, of in headed.items() if {*of} & {*tables} or table_of(name) in tables
+        ]
+        return tables[0] if len(tables) == 1 and not others else ""
 
     def headings(self, sheet: str) -> list[tuple[int, int, str]]:
         """Row, column and text of what a sheet that is not read may have meant: for one of another
         name, its title; else the nearest columns for strange headings."""
         if not (table := table_of(sheet)):
-            title = near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
+            title = self._title(sheet)
             return [(0, 0, title)] if title else []
         if sheet not in self.sheets or not self.sheets[sheet].rows:
             return []
         (number, names), known = self.sheets[sheet].rows[0], forum_package.columns(table)
+        if not set(names).intersection(known):  # no headings, but what stands above them
+            return []
         called = {words: name for words, name in headings(table).items() if name not in names}
         return [
             (number, at, called[meant])

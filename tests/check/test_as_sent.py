@@ -72,3 +72,19 @@ def test_a_value_that_stands_alone_beside_the_table_is_told(tmp_path):
     checked = check(path, reference=REFERENCE)
     assert [(each.row, each.problem) for each in checked.findings] == [(4, "not_a_row")]
     assert checked.said == "would be accepted: 1 of 1 row"
+
+
+def test_a_sheet_of_any_name_is_suggested_to_be_the_table_whose_headings_it_has(tmp_path):
+    """Where it is the only one: of two such sheets either may be meant."""
+    book = workbook(tmp_path / "a.xlsx", Hoja1=COMMAS, Notas="x,y\n1,2\n")
+    mends = [each.mends for each in check(book, reference=REFERENCE).findings]
+    assert mends == [(Mend("Hoja1", 0, 0, "deployment"),), ()]
+    book = workbook(tmp_path / "b.xlsx", deployment=COMMAS, Hoja1=COMMAS)
+    assert [each.mends for each in check(book, reference=REFERENCE).findings] == [()]
+
+
+def test_groups_of_headings_above_the_headings_are_no_slips_of_them(tmp_path):
+    """The row that holds them is to be deleted, and nothing else is suggested."""
+    book = workbook(tmp_path / "a.xlsx", deployment=f"Identification,,System,,\n{COMMAS}")
+    findings = check(book, reference=REFERENCE).findings
+    assert [(each.suggestion, each.mends) for each in findings] == [("", ())]

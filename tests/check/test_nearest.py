@@ -42,6 +42,13 @@ SEATTLE = "us-5363000 (Seattle, WA, US)"
         ("", "US", "Springfield, Illinois", "us-1772000 (Springfield, IL, US)"),
         ("", "", "Ayuntamiento de Madrid", "es-28079 (Madrid, ES)"),
         ("", "", "Kyoto City", "jp-261009 (Kyoto, Kyoto Prefecture, JP)"),
+        ("", "", "京都市役所", "jp-261009 (Kyoto, Kyoto Prefecture, JP)"),
+        ("", "", "Oslo kommune", "no-0301 (Oslo, NO)"),
+        ("", "", "Københavns Kommune", "dk-101 (Copenhagen, DK)"),
+        ("", "", "Alcaldía Mayor de Bogotá", "co-11001 (Bogotá, CO)"),
+        ("", "", "місто Київ", "ua-gn703448 (Kyiv, UA)"),
+        ("", "", "Bogotá, D.C., Colombia", "co-11001 (Bogotá, CO)"),
+        ("", "", "Nairobi County", ""),
     ],
 )
 def test_a_place_is_proposed_in_the_country_of_its_row(city, country, value, suggestion):
