@@ -23,8 +23,8 @@ def largest_first() -> list[City]:
 
 @cache
 def called(country: str | None) -> Names[str]:
-    """The cities of a country by all their names; of the world, the large ones by all of them, which
-    small ones share, and the others by their own."""
+    """The cities of a country by all their names; of the world, the large ones by all of them,
+    which small ones share, and the others by their own."""
     return Names(
         Called(
             str(city["geonameid"]),

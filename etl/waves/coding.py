@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from etl import everyday
 from etl.judge import LONGEST
 from etl.reference import curated_now, says_nothing
 from etl.waves.recoding import Recoded, compared, meant
@@ -21,6 +22,7 @@ TICKED, UNTICKED = (
     {"1", "y", "yes", "true", "sí", "si", "x", "checked", "selected"},
     {"0", "n", "no", "false", "unchecked", "not selected"},
 )
+TICKS = ("yes", "no")
 ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 TOO_LONG = said("rule-text-at-most", most=LONGEST)
 NO_FORMULA = said("rule-no-formula")
@@ -180,12 +182,13 @@ class Coder:
         return codes
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
-        """Whether an option's own column says that it was chosen: a tick, or the option's own
-        words."""
+        """Whether an option's own column says that it was chosen: a tick, a yes in any language of
+        the platform's, or the option's own words."""
         text = compared(cell.text)
-        if text in TICKED or words(item).get(text) == code:
+        told = everyday.meant(curated_now().everyday_words, everyday.YES_OR_NO, cell.text, TICKS)
+        if text in TICKED or told == "yes" or words(item).get(text) == code:
             return True
-        if cell.text and text not in UNTICKED:
+        if cell.text and text not in UNTICKED and told != "no":
             self.refuse(raw, cell, "unknown_code", said("rule-tick", option=item.label(code, "en")))
         return False
 

@@ -119,8 +119,14 @@ def targets(table: Table, head: Head, export: Export) -> dict[int, Target]:
         if hit is None:
             if not head.is_passed_over(column) and _holds(head, column):
                 export.strays.append((table.file, _stray(head, column)))
-        elif hit in by_column.values():
-            raise FileProblem(table.file, said("file-two-alike", name=_short(head.names[column])))
+        elif other := next((at for at in by_column if by_column[at] == hit), None):
+            if head.is_passed_over(other):  # `ai_policy - Topics` beside `ai_policy`
+                del by_column[other]
+                by_column[column], before = hit, hit.item
+            elif not head.is_passed_over(column):
+                raise FileProblem(
+                    table.file, said("file-two-alike", name=_short(head.names[column]))
+                )
         else:
             by_column[column], before = hit, hit.item
     export.asked |= {hit.item for hit in by_column.values()}
