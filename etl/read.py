@@ -9,15 +9,14 @@ import csv
 import json
 import re
 import sys
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 import pandas as pd
-from charset_normalizer import from_bytes
 
 from etl import parts
+from etl.encodings import encoding_of, guessed
 from words.said import said
 
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
@@ -107,14 +106,8 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
 
 
-def encoding_of(start: bytes) -> str:
-    """The encoding of a file that begins so: UTF-16 where it has its mark, as Excel's Unicode text
-    and exports of Qualtrics have, else UTF-8, which needs none."""
-    return "utf-16" if start.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
-
-
 def marked(path: Path) -> str:
-    """The same of a file. Raises FileProblem where it is not there."""
+    """The encoding of a file by its mark. Raises FileProblem where it is not there."""
     try:
         with path.open("rb") as file:
             return encoding_of(file.read(2))
@@ -172,8 +165,8 @@ def decode(path: Path, encoding: str = "utf-8-sig") -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         values = {"line": str(line), "encoding": _plain(encoding)}
-        if guess := from_bytes(data[:GUESSED_FROM]).best():
-            wrong = said("file-other-encoding-guessed", guess=guess.encoding, **values)
+        if guess := guessed(data[:GUESSED_FROM]):
+            wrong = said("file-other-encoding-guessed", guess=guess, **values)
         else:
             wrong = said("file-other-encoding", **values)
         raise FileProblem(path, wrong) from error

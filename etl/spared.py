@@ -14,7 +14,8 @@ from words.said import said
 # Fields that may run over several lines.
 OF_LINES = frozenset({"purpose", "detail", "note"})
 BREAKS = re.compile(r"(?:\r\n|[\t\n\v\f\r\x85\u2028\u2029])+")
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Control characters, and what has no width and joins nothing, as pages copied into a cell have it.
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff]")
 # Letters, figures and signs of one line, of which none is a blank at an end or may begin such a
 # writing; or none at all.
 SIGN = "(?:[!-^`-~]|_+[!-^`-wyz{-~])"

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from etl import package_names, package_rows
-from etl.read import encoding_of
+from etl.encodings import encoding_of
 from etl.sources import forum_package
 from etl.waves.archive import MB
 

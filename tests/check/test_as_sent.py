@@ -4,10 +4,12 @@ import io
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from etl.check import FileProblem, as_sent, check
-from etl.check.mending import Mend, mended
+from etl.check.mending import Mend, called, mended, written
+from etl.encodings import guessed
 from tests.delivered import BOSTON, REFERENCE, workbook
 
 TABLE = f"deployment_id;place_id;body;name;status\na;{BOSTON};City;Kerb;in_use\n"
@@ -77,8 +79,10 @@ def test_a_value_that_stands_alone_beside_the_table_is_told(tmp_path):
 def test_a_sheet_of_any_name_is_suggested_to_be_the_table_whose_headings_it_has(tmp_path):
     """Where it is the only one: of two such sheets either may be meant."""
     book = workbook(tmp_path / "a.xlsx", Hoja1=COMMAS, Notas="x,y\n1,2\n")
-    mends = [each.mends for each in check(book, reference=REFERENCE).findings]
-    assert mends == [(Mend("Hoja1", 0, 0, "deployment"),), ()]
+    findings = check(book, reference=REFERENCE).findings
+    assert [each.mends for each in findings] == [(Mend("Hoja1", 0, 0, "deployment"),), ()]
+    assert [mend.text for mend in written(findings[0], "es")] == ["Sistemas de IA"]
+    assert called(findings[0], findings[0].suggestion, "es") == "Sistemas de IA"
     book = workbook(tmp_path / "b.xlsx", deployment=COMMAS, Hoja1=COMMAS)
     assert [each.mends for each in check(book, reference=REFERENCE).findings] == [()]
 
@@ -88,3 +92,40 @@ def test_groups_of_headings_above_the_headings_are_no_slips_of_them(tmp_path):
     book = workbook(tmp_path / "a.xlsx", deployment=f"Identification,,System,,\n{COMMAS}")
     findings = check(book, reference=REFERENCE).findings
     assert [(each.suggestion, each.mends) for each in findings] == [("", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "name"),
+    [
+        ("Gestión de residuos, señalización", "cp1252", "Windows-1252"),
+        ("Straße; Bürgerbüro für Mobilität", "latin-1", "Windows-1252"),
+        ("Zażółć gęślą jaźń w mieście Łódź", "cp1250", "Windows-1250"),
+        ("Лічильник транспорту міста Київ", "cp1251", "Windows-1251"),
+        ("交通量調査システム", "shift-jis", "Shift-JIS"),
+        ("서울시 챗봇 서비스 운영", "cp949", "EUC-KR"),
+    ],
+)
+def test_an_encoding_is_called_as_people_call_it(text, encoding, name):
+    """The likely one, whose name says which program wrote the file."""
+    assert guessed(f"deployment_id;place_id;name\n1;x;{text}\n".encode(encoding)) == name
+
+
+def test_a_hidden_sheet_with_nothing_in_it_hides_nothing(tmp_path):
+    """One with a value refuses the workbook."""
+    path = workbook(tmp_path / "a.xlsx", deployment=COMMAS, Tabelle2="")
+    book = openpyxl.load_workbook(path)
+    book["Tabelle2"].sheet_state = "hidden"
+    book.save(path)
+    assert check(path, reference=REFERENCE).said == "would be accepted: 1 of 1 row"
+    book["Tabelle2"]["A1"] = "x"
+    book.save(path)
+    with pytest.raises(FileProblem, match="hidden"):
+        check(path, reference=REFERENCE)
+
+
+def test_signs_without_width_are_taken_out_with_a_word(tmp_path):
+    """As pages copied into a cell have them."""
+    path = workbook(tmp_path / "a.xlsx", deployment=COMMAS.replace("Kerb", "Ke\u200brb\ufeff"))
+    checked = check(path, reference=REFERENCE)
+    assert [each.problem for each in checked.findings] == ["cleaned"]
+    assert list(checked.records["deployment"]["name"]) == ["Kerb"]
