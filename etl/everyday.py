@@ -10,13 +10,16 @@ YES_OR_NO = "answer"  # the list whose words are a yes or no in every list that 
 Words = Mapping[tuple[str, str], str]  # code list and spelling -> code; empty: one of several
 
 
-def spelling(text: str) -> str:
-    """A word as it is looked up; signs alone, as ✓, are words of their own."""
-    return folded(text) or text.strip()
+def spellings(text: str) -> tuple[str, str]:
+    """A word as it is looked up, and without its blanks: 운영 중 is 운영중; signs alone, as ✓, are
+    words of their own."""
+    spelt = folded(text) or text.strip()
+    return spelt, spelt.replace(" ", "")
 
 
 def meant(words: Words, codelist: str, text: str, among: Collection[str]) -> str | None:
     """Which of some codes of a list a word means: empty where it may be one of several, None where
     nobody knows it."""
-    codes = (words.get((of, spelling(text))) for of in (codelist, YES_OR_NO))
+    ways = spellings(text)
+    codes = (words.get((of, way)) for of in (codelist, YES_OR_NO) for way in ways)
     return next((code for code in codes if code == "" or code in among), None)

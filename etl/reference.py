@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
-from etl.everyday import spelling
+from etl.everyday import spellings
 from etl.notes import Notes
 from schema.names import Names
 from schema.operator import Operator, usual
@@ -234,7 +234,8 @@ class Reference:
         """Code list and word, as people write it in several languages -> the code that is
         meant, empty where it may be one of several."""
         rows = self.table("everyday_words").to_dict("records")
-        return {(row["codelist"], spelling(row["word"])): row["code"] for row in rows}
+        words = {(row["codelist"], spellings(row["word"])[1]): row["code"] for row in rows}
+        return words | {(row["codelist"], spellings(row["word"])[0]): row["code"] for row in rows}
 
     @cached_property
     def labels(self) -> dict[str, str]:

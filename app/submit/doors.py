@@ -18,7 +18,7 @@ from words.markdown import Markdown, joined, plain
 from words.speech import Speech
 
 SAFE = ":/?&=#%,.-_"  # signs of an address that stay as they are
-KINDS = ["xlsx", "csv", "zip"]
+KINDS = ["xlsx", "csv", "zip", "tsv", "txt"]
 
 
 def draw(look: Look) -> None:

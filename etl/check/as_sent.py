@@ -15,6 +15,7 @@ from etl.waves.archive import MB
 LARGEST = 5 * MB  # of a city's own file
 HEAD = 64 * 1024  # bytes, in which headings stand
 BOOK = ".xlsx"
+TEXTS = (".tsv", ".txt")  # as Google Sheets and Excel call text with tabs
 
 
 class Sent(NamedTuple):
@@ -27,10 +28,11 @@ class Sent(NamedTuple):
 def as_sent(name: str, data: bytes) -> Sent:
     """A chosen file as it is meant; where that is not sure, as it is. Nothing of more than LARGEST
     is unpacked."""
+    named = package_names.table_of(Path(name).stem)
     match Path(name).suffix.lower():
         case ".zip":
             return _alone_in(data) or Sent(name, data)
-        case ".csv" if not package_names.table_of(Path(name).stem):
+        case kind if kind in TEXTS or (kind == ".csv" and not named):
             table = _headed(data[:HEAD])
             return Sent(f"{table}.csv" if table else name, data)
     return Sent(name, data)

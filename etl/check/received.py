@@ -11,7 +11,7 @@ from pathlib import Path
 
 from etl import package_names, package_rows, recode
 from etl.check import waves
-from etl.check.as_sent import LARGEST, as_sent
+from etl.check.as_sent import LARGEST, TEXTS, as_sent
 from etl.check.folders import innermost, is_wave, visible
 from etl.package_rows import is_of_no_table, table_file
 from etl.read import FileProblem, marked, name_of
@@ -63,6 +63,8 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
         (raw / name).write_bytes(data)
         shutil.copystat(path, raw / name)
         return receive(raw / name, raw, city)
+    if kind in TEXTS:
+        raise FileProblem(path, said("file-other-kind"))
     if kind == ".zip":
         (folder := raw / "unpacked").mkdir()
         files, strays = unzipped(path, folder)
@@ -145,7 +147,7 @@ def bounded(path: Path) -> str:
     """The file's kind, where its name and sizes allow to look into it. Raises FileProblem where
     they do not, for one that unpacks to more than a city sends above all."""
     kind = path.suffix.lower()
-    if kind not in (*KINDS, ".xlsm", ".xls"):
+    if kind not in (*KINDS, *TEXTS, ".xlsm", ".xls"):
         raise FileProblem(path, said("file-other-kind"))
     if path.stat().st_size > LARGEST:
         size = f"{path.stat().st_size / MB:.1f}"

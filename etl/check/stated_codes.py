@@ -13,12 +13,13 @@ from etl.package_names import code_of
 from etl.reference import says_nothing, word
 from schema import fields
 from schema.codelists import codelist
-from schema.names import LONGEST
+from schema.names import LONGEST, folded
 from schema.tables import columns
 from words.said import said
 
 NEAR = 60  # of 100: below it a proposal would be a guess
 ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
+SLIP, FEWEST_OF_SLIP = 90, 10  # and letters of an everyday word with a slip
 FOREIGN = 45  # among the few categories of one scheme
 # Between words of one cell: `Chatbot / virtual assistant`, `Verkehr und Mobilität`.
 BETWEEN = re.compile(r"[/,;|+&()、・]|\s(?:and|or|y|e|et|und|oder|en|og|och|та|і)\s", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _known(
     known = everyday.meant(words, of, value, accepted)
     parts = [part.strip() for part in BETWEEN.split(value[:LONGEST]) if part.strip()]
     if known is not None or len(parts) < 2:
-        return known
+        return known if known is not None else _slip(words, of, value, accepted)
     each = {
         code if code in accepted else everyday.meant(words, of, part, accepted)
         for part in parts
@@ -73,6 +74,17 @@ def _known(
     if len(each) == 1:
         return each.pop()
     return "" if len(each - {None}) > 1 else None
+
+
+def _slip(words: everyday.Words, of: str, value: str, accepted: list[str]) -> str | None:
+    """The code of an everyday word that a long text is a letter away from."""
+    if len(value) < FEWEST_OF_SLIP:
+        return None
+    listed = [word for codelist, word in words if codelist == of]
+    likely = near(folded(value), listed, SLIP)
+    if not likely or is_contrary(likely) != is_contrary(value):
+        return None
+    return everyday.meant(words, of, likely, accepted)
 
 
 def _list_of(table: str, column: str) -> str:

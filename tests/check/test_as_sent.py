@@ -30,6 +30,8 @@ def zipped(**entries: bytes) -> bytes:
         ("deployment (1).csv", COMMAS, "deployment.csv"),
         ("Sistemas - Hoja 1.csv", f"Sistemas de IA;;;;\n{TABLE}", "deployment.csv"),
         ("Deployment.csv", COMMAS, "Deployment.csv"),
+        ("Systems.tsv", TABLE.replace(";", "\t"), "deployment.csv"),
+        ("list.txt", "Kerb in Boston", "list.txt"),
         ("list.csv", "Name,City\nKerb,Boston\n", "list.csv"),
         ("list.csv", "place_id,name\nes-x,X\n", "list.csv"),
     ],
@@ -62,6 +64,8 @@ def test_utf_16_with_its_mark_is_read_and_mended_as_utf_8(tmp_path):
     assert (checked.accepted, list(checked.records["deployment"]["name"])) == (1, ["Bordillo ñ"])
     changed = mended(path, [Mend("deployment", 2, 5, "pilot")])
     assert changed and changed.decode("utf-8-sig").splitlines()[1].endswith("Bordillo ñ\tpilot")
+    path.rename(tmp_path / "Unicode text.txt")
+    assert check(tmp_path / "Unicode text.txt", reference=REFERENCE).accepted == 1
     path.write_bytes(TABLE.encode("utf-16-le"))
     with pytest.raises(FileProblem, match="UTF-16"):
         check(path, reference=REFERENCE)

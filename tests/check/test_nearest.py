@@ -190,6 +190,12 @@ def test_no_name_is_too_late_for_a_proposal():
         ("impact_assessment", "ja", "yes"),
         ("impact_assessment", "ciudadanos", ""),
         ("residents_facing", "ansatte", "no"),
+        ("status", "시범 사업 ", "pilot"),
+        ("technology", "AI チャットボット", "chatbot_assistant"),
+        ("technology", "reconocimento facial", "biometric_identification"),
+        ("technology", "Kennzeichen-Erkennung", "licence_plate_recognition"),
+        ("status", "discontinuted", "retired"),
+        ("status", "not discontinued", ""),
     ],
 )
 def test_an_everyday_word_has_its_one_meaning(column, typed, meant):
