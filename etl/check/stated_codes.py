@@ -20,6 +20,8 @@ from words.said import said
 NEAR = 60  # of 100: below it a proposal would be a guess
 ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
 SLIP, FEWEST_OF_SLIP = 90, 10  # and letters of an everyday word with a slip
+# The list whose words are terms, which mean the same in any text; `security` of a sector does not.
+OF_TERMS = "technology"
 FOREIGN = 45  # among the few categories of one scheme
 # Between words of one cell: `Chatbot / virtual assistant`, `Verkehr und Mobilität`.
 BETWEEN = re.compile(r"[/,;|+&()、・]|\s(?:and|or|y|e|et|und|oder|en|og|och|та|і)\s", re.IGNORECASE)
@@ -65,7 +67,9 @@ def _known(
     known = everyday.meant(words, of, value, accepted)
     parts = [part.strip() for part in BETWEEN.split(value[:LONGEST]) if part.strip()]
     if known is not None or len(parts) < 2:
-        return known if known is not None else _slip(words, of, value, accepted)
+        if known is None:
+            known = _slip(words, of, value, accepted)
+        return _amid(words, of, value) if known is None and of == OF_TERMS else known
     each = {
         code if code in accepted else everyday.meant(words, of, part, accepted)
         for part in parts
@@ -74,6 +78,18 @@ def _known(
     if len(each) == 1:
         return each.pop()
     return "" if len(each - {None}) > 1 else None
+
+
+def _amid(words: everyday.Words, of: str, value: str) -> str | None:
+    """The one code that the everyday words within a text mean, as in `Chatbot for permits`; empty
+    where they mean several, or the text says what is not so."""
+    text = f" {folded(value[:LONGEST])} "
+    listed = ((word, code) for (codelist, word), code in words.items() if codelist == of)
+    within = {code for word, code in listed if f" {word} " in text}
+    within.discard("")
+    if not within:
+        return None
+    return within.pop() if len(within) == 1 and not is_contrary(value) else ""
 
 
 def _slip(words: everyday.Words, of: str, value: str, accepted: list[str]) -> str | None:

@@ -196,6 +196,13 @@ def test_no_name_is_too_late_for_a_proposal():
         ("technology", "Kennzeichen-Erkennung", "licence_plate_recognition"),
         ("status", "discontinuted", "retired"),
         ("status", "not discontinued", ""),
+        ("technology", "Chatbot for building permits", "chatbot_assistant"),
+        ("technology", "Machine learning for traffic prediction", "prediction_scoring"),
+        ("technology", "Drone with image recognition", ""),
+        ("sector", "Food safety", ""),
+        ("sector", "Seguridad vial", "transport"),
+        ("status", "wird getestet", "pilot"),
+        ("status", "試験的に導入", "pilot"),
     ],
 )
 def test_an_everyday_word_has_its_one_meaning(column, typed, meant):
