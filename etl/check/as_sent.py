@@ -10,11 +10,12 @@ from typing import NamedTuple
 from etl import package_names, package_rows
 from etl.encodings import encoding_of
 from etl.sources import forum_package
-from etl.waves.archive import MB
+from etl.waves.archive import MB, MOST_ENTRIES, PACKED
 
 LARGEST = 5 * MB  # of a city's own file
 HEAD = 64 * 1024  # bytes, in which headings stand
-BOOK = ".xlsx"
+BOOK, LONGEST_NAME = ".xlsx", 60  # and signs of the name before it
+ENTRY = b"PK\x01\x02"  # with which an archive lists an entry
 TEXTS = (".tsv", ".txt")  # as Google Sheets and Excel call text with tabs
 
 
@@ -39,7 +40,9 @@ def as_sent(name: str, data: bytes) -> Sent:
 
 
 def _alone_in(data: bytes) -> Sent | None:
-    """The one file of an archive, where it is a workbook."""
+    """The one file of an archive, where it is a workbook, packed as programs pack."""
+    if data.count(ENTRY) > MOST_ENTRIES:
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             there = [
@@ -47,14 +50,16 @@ def _alone_in(data: bytes) -> Sent | None:
                 for entry in archive.infolist()
                 if not package_rows.is_of_no_table(entry.filename) and not entry.is_dir()
             ]
-            if len(there) != 1 or not there[0].filename.lower().endswith(BOOK):
+            is_book = len(there) == 1 and there[0].filename.lower().endswith(BOOK)
+            if not is_book or there[0].compress_type not in PACKED:
                 return None
             with archive.open(there[0]) as packed:
                 book = packed.read(LARGEST + 1)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
         return None  # which the check tells in words
-    name = PurePosixPath(there[0].filename.replace("\\", "/")).name
-    return Sent(name, book) if len(book) <= LARGEST else None
+    stem = PurePosixPath(there[0].filename.replace("\\", "/")).stem
+    name = "".join(sign for sign in stem if sign.isprintable())[:LONGEST_NAME]
+    return Sent(f"{name}{BOOK}", book) if len(book) <= LARGEST else None
 
 
 def _headed(head: bytes) -> str:

@@ -66,10 +66,11 @@ def _known(
     of = _list_of(table, column)
     known = everyday.meant(words, of, value, accepted)
     parts = [part.strip() for part in BETWEEN.split(value[:LONGEST]) if part.strip()]
-    if known is not None or len(parts) < 2:
-        if known is None:
-            known = _slip(words, of, value, accepted)
+    if known is None and len(parts) < 2:
+        known = _slip(words, of, value, accepted)
         return _amid(words, of, value) if known is None and of == OF_TERMS else known
+    if known is not None:
+        return known
     each = {
         code if code in accepted else everyday.meant(words, of, part, accepted)
         for part in parts
@@ -97,10 +98,10 @@ def _slip(words: everyday.Words, of: str, value: str, accepted: list[str]) -> st
     if len(value) < FEWEST_OF_SLIP:
         return None
     listed = [word for codelist, word in words if codelist == of]
-    likely = near(folded(value), listed, SLIP)
-    if not likely or is_contrary(likely) != is_contrary(value):
+    likely = process.extractOne(folded(value), listed, scorer=fuzz.ratio, score_cutoff=SLIP)
+    if not likely or is_contrary(likely[0]) != is_contrary(value):
         return None
-    return everyday.meant(words, of, likely, accepted)
+    return everyday.meant(words, of, likely[0], accepted)
 
 
 def _list_of(table: str, column: str) -> str:

@@ -47,7 +47,8 @@ def test_a_workbook_alone_in_a_zip_is_that_workbook(tmp_path):
     book = workbook(tmp_path / "a.xlsx", deployment=COMMAS).read_bytes()
     left = {"__MACOSX__._a.xlsx": b"x", "City__.DS_Store": b"x"}
     assert as_sent("a.zip", zipped(City__a=b"", **left)).name == "a.zip"
-    assert as_sent("a.zip", zipped(**{"City__a.XLSX": book}, **left)) == ("a.XLSX", book)
+    assert as_sent("a.zip", zipped(**{"City__a.XLSX": book}, **left)) == ("a.xlsx", book)
+    assert as_sent("a.zip", zipped(**{"x" * 300 + ".xlsx": book})).name == "x" * 60 + ".xlsx"
     for other in ({"b.xlsx": book}, {"notes.txt": b"x"}):
         assert as_sent("a.zip", zipped(**{"a.xlsx": book}, **other)).name == "a.zip"
     assert as_sent("a.zip", zipped(**{"a.xlsx": bytes(6 * 2**20)})).name == "a.zip"
