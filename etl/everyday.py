@@ -23,3 +23,8 @@ def meant(words: Words, codelist: str, text: str, among: Collection[str]) -> str
     ways = spellings(text)
     codes = (words.get((of, way)) for of in (codelist, YES_OR_NO) for way in ways)
     return next((code for code in codes if code == "" or code in among), None)
+
+
+def yes_or_no(words: Words, text: str) -> str | None:
+    """`yes` or `no` of a word that says so in any language; None of others."""
+    return meant(words, YES_OR_NO, text, ("yes", "no"))

@@ -14,7 +14,7 @@ from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
 from etl.reference import Reference, says_nothing
 from etl.sources import forum_package
-from etl.spared import cleaned
+from etl.spared import shown
 from etl.waves.tables import Table
 from schema.columns import URL
 from schema.names import How, Names, folded
@@ -71,7 +71,7 @@ class Nearest:
             case "cleaned" if column == "country":
                 return "GB"
             case "cleaned":
-                return cleaned(value)
+                return shown(value)
             case "wrong_value" | "left_out" if column.endswith(("url", "link")):
                 return _address(value)
         return ""

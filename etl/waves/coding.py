@@ -22,7 +22,6 @@ TICKED, UNTICKED = (
     {"1", "y", "yes", "true", "sí", "si", "x", "checked", "selected"},
     {"0", "n", "no", "false", "unchecked", "not selected"},
 )
-TICKS = ("yes", "no")
 ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 TOO_LONG = said("rule-text-at-most", most=LONGEST)
 NO_FORMULA = said("rule-no-formula")
@@ -182,10 +181,9 @@ class Coder:
         return codes
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
-        """Whether an option's own column says that it was chosen: a tick, a yes in any language of
-        the platform's, or the option's own words."""
+        """Whether an option's own column says that it was chosen: by a tick, a yes or its words."""
         text = compared(cell.text)
-        told = everyday.meant(curated_now().everyday_words, everyday.YES_OR_NO, cell.text, TICKS)
+        told = everyday.yes_or_no(curated_now().everyday_words, cell.text)
         if text in TICKED or told == "yes" or words(item).get(text) == code:
             return True
         if cell.text and text not in UNTICKED and told != "no":
