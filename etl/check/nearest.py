@@ -209,14 +209,13 @@ class Nearest:
             return ""
         if named := near(sheet, forum_package.TABLES, ALIKE):
             return named
-        headed = {
-            name: forum_package.tables_headed(each.rows) for name, each in self.sheets.items()
-        }
-        tables = headed.pop(sheet)
-        others = [
-            name for name, of in headed.items() if {*of} & {*tables} or table_of(name) in tables
+        tables = forum_package.tables_headed(self.sheets[sheet].rows)
+        alike = [
+            name
+            for name, each in self.sheets.items()
+            if table_of(name) in tables or forum_package.tables_headed(each.rows) == tables
         ]
-        return tables[0] if len(tables) == 1 and not others else ""
+        return tables[0] if len(tables) == 1 and alike == [sheet] else ""
 
     def headings(self, sheet: str) -> list[tuple[int, int, str]]:
         """Row, column and text of what a sheet that is not read may have meant: for one of another

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -75,7 +74,7 @@ def test_utf_16_with_its_mark_is_read_and_mended_as_utf_8(tmp_path):
 def test_a_value_that_stands_alone_beside_the_table_is_told(tmp_path):
     """Nothing vanishes: below the last row, right of the last heading."""
     text = f"{COMMAS},,,,\n,,,,,,a stray value\n"
-    path: Path = workbook(tmp_path / "a.xlsx", deployment=text)
+    path = workbook(tmp_path / "a.xlsx", deployment=text)
     checked = check(path, reference=REFERENCE)
     assert [(each.row, each.problem) for each in checked.findings] == [(4, "not_a_row")]
     assert checked.said == "would be accepted: 1 of 1 row"
