@@ -113,7 +113,7 @@ def _first_refusals(refusals: pd.DataFrame) -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """one city's file or folder, or a wave's folder -> what would become of it"""
-    from etl.check import FileProblem, NoSuchCity, check, city_of, waves
+    from etl.check import FileProblem, NoSuchCity, as_sent, check, city_of, waves
     from etl.waves.cities import is_asked
 
     try:
@@ -126,6 +126,10 @@ def run_check(options: argparse.Namespace) -> int:
     except (FileProblem, NoSuchCity) as unread:
         print(unread, file=sys.stderr)
         return 2
+    if options.file.is_file():
+        sent = as_sent(options.file.name, options.file.read_bytes())
+        if sent.name != options.file.name:
+            print(said("check-read-as", file=sent.name))
     for finding in checked.findings:
         print(finding)
     if checked.found > len(checked.findings):

@@ -23,6 +23,7 @@ _THEIRS = [
         r"^(?P<day>[1-9]|\d\d)(?P<sign>-|\. ?)(?P<month>[1-9]|\d\d)(?P=sign)(?P<year>\d{4})$"
     ),
 ]
+_TIME = re.compile(r"(?<=\d) \d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?$", re.ASCII)
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 EXCEL_EPOCH = datetime(1899, 12, 30)
 EXCEL_DAYS = range(36_526, 73_051)  # 2000 to 2099
@@ -45,7 +46,7 @@ def partial_date(text: str, is_ours: bool = False) -> tuple[str, str] | None:
     if is_ours and (part := quarter(text)):
         return part, "quarter"
     for form in _TYPED if is_ours else _THEIRS:
-        if written := form.match(text.strip()):
+        if written := form.match(_TIME.sub("", text.strip()) if is_ours else text.strip()):
             parts = written.groupdict()
             return _partial(
                 int(parts["year"]), int(parts.get("month") or 0), int(parts.get("day") or 0)

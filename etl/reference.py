@@ -9,8 +9,9 @@ from pathlib import Path
 import pandas as pd
 
 from etl import read
+from etl.everyday import spellings
 from etl.notes import Notes
-from schema.names import Names, folded
+from schema.names import Names
 from schema.operator import Operator, usual
 from schema.typed import complete, typed
 
@@ -230,10 +231,11 @@ class Reference:
 
     @cached_property
     def everyday_words(self) -> dict[tuple[str, str], str]:
-        """Code list and folded word, as people write it in several languages -> the code that is
-        meant."""
+        """Code list and word, as people write it in several languages -> the code that is
+        meant, empty where it may be one of several."""
         rows = self.table("everyday_words").to_dict("records")
-        return {(row["codelist"], folded(row["word"])): row["code"] for row in rows}
+        words = {(row["codelist"], spellings(row["word"])[1]): row["code"] for row in rows}
+        return words | {(row["codelist"], spellings(row["word"])[0]): row["code"] for row in rows}
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -15,6 +15,8 @@ from words.said import said
 OF_LINES = frozenset({"purpose", "detail", "note"})
 BREAKS = re.compile(r"(?:\r\n|[\t\n\v\f\r\x85\u2028\u2029])+")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# What has no width and joins nothing, as pages copied into a cell have it.
+UNSEEN = re.compile(r"[\xad\u200b\u2060\ufeff]")
 # Letters, figures and signs of one line, of which none is a blank at an end or may begin such a
 # writing; or none at all.
 SIGN = "(?:[!-^`-~]|_+[!-^`-wyz{-~])"
@@ -32,13 +34,22 @@ def cleaned(text: str, is_of_lines: bool = False) -> str:
     return " ".join(part.strip() for part in BREAKS.split(shown)).strip()
 
 
+def shown(text: str, is_of_lines: bool = False) -> str:
+    """A `cleaned` text without signs of no width. An identifier keeps those: which is meant with
+    one in it is nobody's guess."""
+    return cleaned(UNSEEN.sub("", text), is_of_lines)
+
+
 def without_controls(frame: pd.DataFrame, columns: list[str], refusals: Refusals) -> pd.DataFrame:
     """The frame with each such cell cleaned, and told."""
     for column in [column for column in columns if column in frame]:
         if fits(frame[column], PLAIN).all():
             continue
+        way = cleaned if column == "key" or column.endswith("_id") else shown
         clean = of_others(
-            frame[column], PLAIN, lambda text, of=column in OF_LINES: cleaned(str(text), of)
+            frame[column],
+            PLAIN,
+            lambda text, of=column in OF_LINES, way=way: way(str(text), of),
         )
         unclean = clean != frame[column]
         unclean &= frame[column].where(unclean, "").astype(str).str.strip() != clean

@@ -142,7 +142,8 @@ def forms(
 
 
 def hide_sheet(book: Workbook) -> None:
-    book.create_sheet("place").sheet_state = "veryHidden"
+    book.create_sheet("place").append(["place_id"])
+    book["place"].sheet_state = "veryHidden"
 
 
 def of(name: str) -> Callable[[Workbook], None]:

@@ -11,6 +11,7 @@ import pytest
 
 from etl import geonames, match, proposals
 from etl.adopt import ALIAS_COLUMNS
+from etl.check.nearest import Nearest
 from etl.fill import complete
 from etl.reference import FOLDER, Reference, curated_now
 from schema import tables
@@ -93,6 +94,7 @@ def test_what_is_accepted_stands_in_the_curated_tables(tmp_path, capsys):
     known = Reference(folder)
     assert known.resolve("nl_algorithm_register", "Gemeente Hoogvliet").place_ids == (HOOGVLIET,)
     assert HOOGVLIET in known.place_ids
+    assert Nearest(known, {}).place_of("Hoogvliet") == HOOGVLIET  # which is known elsewhere no more
     assert proposals.accept(tmp_path / "out", Reference(folder)) == 2
 
 
@@ -132,3 +134,27 @@ def test_a_body_is_named_after_the_longest_name_in_it():
     reference = curated_now()
     likely = match.named(reference.places, reference).inside("City of New York, Office")
     assert (likely[0].key, likely[0].slips) == ("us-3651000", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Vancouver", "ca-gn6173331"),
+        ("Santiago de Chile", "cl-gn3871336"),
+        ("Львів", "ua-gn702550"),
+        ("Genève", "ch-gn2660646"),
+        ("Bergen kommune", "no-gn3161732"),
+        ("Oslo kommune", "no-0301"),
+        ("Ayuntamiento de Sevilla", "es-41091"),
+        ("Xyzzyville", None),
+    ],
+)
+def test_where_nobody_knows_the_country_a_place_is_not_its_small_namesake(text, place, anywhere):
+    """A place of ours only where no much larger city elsewhere is called so; a large city by any of
+    its names, in the script of its country too."""
+    assert [key for key, _ in anywhere._anywhere(text)] == ([place] if place else [])
+
+
+@pytest.fixture(scope="module")
+def anywhere() -> proposals.Proposed:
+    return proposals.Proposed(curated_now())

@@ -3545,6 +3545,7 @@ check-finding-of-value = { $where }: { $value } { $problem }. Accepted: { $rule 
 check-no-such-city = { $city } is no place_id of data/reference/places.csv
 check-which-city = { $city } is no place_id of data/reference/places.csv and no name of one place alone; meant may be { $near }
 check-not-asked = { $city } is no member: these answers count only in a wave whose members.csv names it
+check-read-as = Read as { $file }, by what is in it.
 check-suggested = Suggested: { $suggestion }.
 check-response =
     { $city }: { $answers ->

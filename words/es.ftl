@@ -913,6 +913,7 @@ check-row-out = quitar esta fila
 check-finding = { $where }: { $problem }. Se acepta: { $rule }.
 check-finding-of-sheet = { $sheet }: { $rule }.
 check-finding-of-value = { $where }: { $value } { $problem }. Se acepta: { $rule }.
+check-read-as = Se lee como { $file }, por lo que contiene.
 check-suggested = Sugerido: { $suggestion }.
 check-time-of-submission = fecha de envío
 quality-dated = Sistemas con fecha de inicio

@@ -10,7 +10,7 @@ from app import address, back, report
 from app.submit import checked_file, empty_workbooks, reply_form, sent_files, sign_in, uploads
 from charts.look import Look
 from etl import inbox
-from etl.check import Checked
+from etl.check import Checked, Sent, as_sent
 from pages.submit import page
 from queries.engine import ask
 from queries.selection import Selection
@@ -18,7 +18,7 @@ from words.markdown import Markdown, joined, plain
 from words.speech import Speech
 
 SAFE = ":/?&=#%,.-_"  # signs of an address that stay as they are
-KINDS = ["xlsx", "csv", "zip"]
+KINDS = ["xlsx", "csv", "zip", "tsv", "txt"]
 
 
 def draw(look: Look) -> None:
@@ -69,11 +69,13 @@ def _file(
             _what_happens(who, say)
         empty_workbooks.offer(datetime.now(UTC).year, city, look)
     else:
-        data = file.getvalue()
-        shown = checked_file.show(city, file.name, data, selection, look, is_own=True)
+        sent = as_sent(file.name, file.getvalue())
+        if sent.name != file.name:
+            st.caption(say.markdown("check-read-as", file=sent.name))
+        shown = checked_file.show(city, *sent, selection, look, is_own=True)
         if shown and shown.checked:
-            data = shown.mended or data
-            send(file, data, shown.checked, city, who, names.get(city, city), say)
+            sent = sent._replace(data=shown.mended or sent.data)
+            send(file, sent, shown.checked, city, who, names.get(city, city), say)
     return city
 
 
@@ -166,7 +168,7 @@ def effect(checked: Checked, say: Speech) -> str:
 
 
 def send(
-    file, data: bytes, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
+    file, sent: Sent, checked: Checked, city: str, who: inbox.Person | None, name: str, say: Speech
 ) -> None:
     """The button that submits a file as it was checked, for a steward of this city; once sent, that
     the file waits."""
@@ -175,14 +177,14 @@ def send(
         st.info(say.sentences(say("submit-check-only"), _to_send(who, say)))
         return
     st.subheader(say.markdown("submit-send-for", city=name))
-    if waits := inbox.waiting(inbox.folder(), city, data):
+    if waits := inbox.waiting(inbox.folder(), city, sent.data):
         st.success(say.markdown("submit-received", rows=waits.accepted_rows, id=waits.id))
         return
     if not checked.accepted:
         st.markdown(say("submit-nothing-to-send"))
         return
     st.markdown(say.sentences(say("submit-forum-keeps"), effect(checked, say)))
-    args = file, data, checked, city, who, say
+    args = file, sent, checked, city, who, say
     st.button(say("submit-send"), type="primary", on_click=_submit, args=args)
     if no := st.session_state.pop("not-sent", ""):
         st.error(plain(no))
@@ -197,7 +199,7 @@ def _to_send(who: inbox.Person | None, say: Speech) -> str:
     return say("submit-to-send-sign-in" if back.can_sign_in() else "submit-to-send-by-hand")
 
 
-def _submit(file, data: bytes, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
+def _submit(file, sent: Sent, checked: Checked, city: str, who: inbox.Person, say: Speech) -> None:
     """Before the page is drawn anew, so that the list of sent files has it. A button is there until
     the next file has been checked."""
     chosen = st.session_state.get("file")  # others may lie under the identifier it was sent by
@@ -207,6 +209,6 @@ def _submit(file, data: bytes, checked: Checked, city: str, who: inbox.Person, s
     now = datetime.now(UTC)
     try:
         person = sign_in.still(who)
-        inbox.submit(inbox.folder(), file.name, data, city, checked, person, now)
+        inbox.submit(inbox.folder(), *sent, city, checked, person, now)
     except (inbox.NotAllowed, inbox.NotPossible) as no:
         st.session_state["not-sent"] = say.again(no.args[0])

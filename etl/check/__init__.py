@@ -9,6 +9,8 @@
     checked.said                               "would be accepted: 41 of 44 rows"
     check_apart(path, city, language, mends)   the same of a file with suggestions taken, and the
         marked workbook, from a process with limits: for a server
+    as_sent(name, data)                        a chosen file as it is meant: a workbook out of its
+        zip, a CSV by the table that it holds
     annotated(path, checked)                   the workbook with suggestions filled in and each
         finding coloured and commented
     city_of(text, reference)                   the place_id that a name means
@@ -21,6 +23,7 @@ cannot be read.
 
 from etl.check.annotate import annotated
 from etl.check.apart import check_apart
+from etl.check.as_sent import Sent, as_sent
 from etl.check.asked import NoSuchCity, city_of
 from etl.check.checked import Checked, check
 from etl.check.findings import Finding, Mend
@@ -37,7 +40,9 @@ __all__ = [
     "Mend",
     "NoSuchCity",
     "Part",
+    "Sent",
     "annotated",
+    "as_sent",
     "called",
     "check",
     "check_apart",

@@ -12,11 +12,13 @@ from openpyxl import Workbook
 from etl import package_names, package_rows
 from etl.check.findings import Finding, Mend
 from etl.check.opened import opened
+from etl.encodings import encoding_of
 from etl.package_names import table_of
-from schema import fields, instrument
+from schema import fields, filling, instrument
 from schema.codelists import codelist
 from schema.form import SHEETS
 from schema.instrument import LANGUAGES
+from words.catalogue import FIRST
 from words.speech import Said, speech
 
 MARK = b"\xef\xbb\xbf"  # of UTF-8, as Excel writes it
@@ -38,7 +40,15 @@ def called(finding: Finding, text: str, language: str) -> str:
     return " | ".join(_label(finding, word, language) for word in text.split(" | "))
 
 
+def _title(table: str, language: str) -> str:
+    """What a sheet is to be called; in another language than ours so that its columns are called by
+    their labels."""
+    return table if language == FIRST else package_names.title(table, language)
+
+
 def _label(finding: Finding, code: str, language: str) -> str:
+    if finding.row is None and code in filling.ORDER:
+        return _title(code, language)
     table, column = table_of(finding.sheet), finding.column
     if table and column in fields.of(table) and (name := fields.of(table)[column].codelist):
         return speech(language).label(name, code) if code in codelist(name) else code
@@ -69,6 +79,8 @@ def written(finding: Finding, language: str) -> list[Mend]:
 def _written(finding: Finding, mend: Mend, language: str) -> Mend:
     if isinstance(mend.text, Said):
         return mend._replace(text="" if mend.text.sentence == NOTHING else str(mend.text))
+    if not mend.row:
+        return mend._replace(text=_title(mend.text, language))
     if mend.row and finding.problem == "unknown_code":
         return mend._replace(text=called(finding, mend.text, language_of(finding.sheet, language)))
     return mend
@@ -107,7 +119,8 @@ def write(book: Workbook, mends: Iterable[Mend]) -> None:
 
 def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
     """The bytes of a file of a table, or of another name, with the cells of it changed."""
-    text = data.decode("utf-8-sig")
+    encoding = encoding_of(data)
+    text = data.decode(encoding)
     sign = package_rows.separator(text, table_of(name))
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
     for mend in mends:
@@ -119,7 +132,8 @@ def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
     made = io.StringIO(newline="")
     ending = "\r\n" if "\r\n" in text else "\n"
     csv.writer(made, delimiter=sign, lineterminator=ending).writerows(rows)
-    return (MARK if data.startswith(MARK) else b"") + made.getvalue().encode()
+    is_marked = data.startswith(MARK) or encoding == "utf-16"  # which becomes UTF-8
+    return (MARK if is_marked else b"") + made.getvalue().encode()
 
 
 def _zip(path: Path, mends: Sequence[Mend]) -> bytes:

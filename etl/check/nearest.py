@@ -2,32 +2,25 @@
 decides."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-
-from rapidfuzz import fuzz, process
+from functools import cached_property
 
 from etl import match
+from etl.check.stated_codes import ALIKE, meant_code, near
 from etl.check.stated_places import Stated, bare
-from etl.check.stated_words import is_contrary, meant_date, without_year
+from etl.check.stated_words import meant_date
 from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
-from etl.reference import Reference, says_nothing, word
+from etl.reference import Reference, says_nothing
 from etl.sources import forum_package
-from etl.spared import cleaned
+from etl.spared import shown
 from etl.waves.tables import Table
-from schema import fields
-from schema.codelists import codelist
 from schema.columns import URL
 from schema.names import How, Names, folded
-from schema.tables import columns
 from words.said import said
 
-NEAR = 60  # of 100: below it a proposal would be a guess
-ALIKE, SHORTEST = 75, 4  # and letters of a word: `en pause` is not `en uso`, `O` not `No`
 OUTDONE = 5  # times as many residents as a city elsewhere: that one is then not meant
-FOREIGN = 45  # among the few categories of one scheme
 MOST_IDENTIFIERS = 500  # of a file's own surveys and questions
 MAY_LACK = forum_package.optional("deployment")
 DATES = {name for name in MAY_LACK if name.endswith("date")}
@@ -53,7 +46,10 @@ class Nearest:
             case "unknown_code" if column in ("survey_id", "question_id"):
                 return near(value, self._identifiers(column.removesuffix("_id"), column))
             case "unknown_code":
-                return self._code(sheet, column, value, accepted.split("; ")[0].split(" | "))
+                codes = accepted.split("; ")[0].split(" | ")
+                return meant_code(
+                    self.reference.everyday_words, table_of(sheet), column, value, codes
+                )
             case "duplicate_key" if table_of(sheet) == "place" and (
                 value in self.replaced or accepted == said("rule-new-place")
             ):
@@ -75,39 +71,10 @@ class Nearest:
             case "cleaned" if column == "country":
                 return "GB"
             case "cleaned":
-                return cleaned(value)
+                return shown(value)
             case "wrong_value" | "left_out" if column.endswith(("url", "link")):
                 return _address(value)
         return ""
-
-    def _code(self, sheet: str, column: str, value: str, accepted: list[str]) -> str:
-        """The accepted code that an everyday word means, else the one whose own form or label is
-        nearest."""
-        codes, table = {code: code for code in accepted}, table_of(sheet)
-        undated = without_year(value) if column == "status" else value
-        if undated != value:
-            same = (code for code in accepted if word(code) == word(undated))
-            return next(same, self._code(sheet, column, undated, accepted))
-        if table and column in columns(table):
-            name = (columns(table)[column].metadata or {}).get("codelist") or "answer"
-            meant = self.reference.everyday_words.get((name, folded(value)))
-            if meant == "" or meant in codes:  # a word of several meanings has none here
-                return str(meant)
-            if says_nothing(value) and fields.of(table)[column].may_be_silent:
-                return said("check-empty-cell")
-            listed = codelist(name)
-            codes |= {
-                row[label]: code
-                for label in ("label_es", "label")
-                for code, row in listed.items()
-                if code in accepted and row.get(label)
-            }
-        nearest = near(value, list(codes), ALIKE) if len(value) >= SHORTEST else ""
-        if not nearest and column == "risk_label":  # a word of another language is less near
-            nearest = near(value, list(codes), FOREIGN)
-        meant = codes.get(nearest, "")
-        ways = {is_contrary(label) for label, code in codes.items() if code == meant}
-        return meant if is_contrary(value) in ways else ""
 
     def _identifiers(self, sheet: str, column: str) -> list[str]:
         held = (table for name, table in self.sheets.items() if table_of(name) == sheet)
@@ -116,6 +83,10 @@ class Nearest:
             return []
         at = table.header().index(column)
         return [row[at] for _, row in table.rows[1:MOST_IDENTIFIERS] if at < len(row)]
+
+    def place_of(self, text: str) -> str:
+        """The place_id of the one place that a text means, wherever it is; empty for none."""
+        return self._place(text, "").split(" (")[0]
 
     def _place(self, value: str, country: str) -> str:
         asked = value, country
@@ -135,8 +106,8 @@ class Nearest:
             return whole
         if country and stated[1] not in ("", country):
             return ""
-        if name := bare(value):
-            return self._place(name, country)
+        if names := bare(value):
+            return next(filter(None, (self._place(name, country) for name in names)), "")
         if not country or self._stated.is_another(value):
             return ""
         likely = self._names(country).inside(value)[:1]
@@ -177,7 +148,9 @@ class Nearest:
         if state and country in ("", "US"):
             called = self._in_state.get(folded(f"{name} {state}"), [])
             return self._told(called[0]) if len(called) == 1 else ""
-        return self._whole(name, stated) if stated and country in ("", stated) else ""
+        if not stated or country not in ("", stated):
+            return ""
+        return self._whole(name, stated) or (self._place(name, stated) if "," in name else "")
 
     @cached_property
     def _stated(self) -> Stated:
@@ -224,20 +197,37 @@ class Nearest:
     def _heading(self, sheet: str) -> str:
         """For a sheet of another name the nearest name; for strange columns the nearest columns."""
         if not table_of(sheet):
-            return near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
+            return self._title(sheet)
         written = self.sheets[sheet].header() if sheet in self.sheets else []
         meant = [(written[at - 1], name) for _, at, name in self.headings(sheet)]
         return ", ".join(f"{name} → {near_name}" for name, near_name in meant)
+
+    def _title(self, sheet: str) -> str:
+        """The table that a sheet of another name is probably of: by its name, else as the one sheet
+        whose headings are a table's."""
+        if sheet not in self.sheets:
+            return ""
+        if named := near(sheet, forum_package.TABLES, ALIKE):
+            return named
+        tables = forum_package.tables_headed(self.sheets[sheet].rows)
+        alike = [
+            name
+            for name, each in self.sheets.items()
+            if table_of(name) in tables or forum_package.tables_headed(each.rows) == tables
+        ]
+        return tables[0] if len(tables) == 1 and alike == [sheet] else ""
 
     def headings(self, sheet: str) -> list[tuple[int, int, str]]:
         """Row, column and text of what a sheet that is not read may have meant: for one of another
         name, its title; else the nearest columns for strange headings."""
         if not (table := table_of(sheet)):
-            title = near(sheet, forum_package.TABLES, ALIKE) if sheet in self.sheets else ""
+            title = self._title(sheet)
             return [(0, 0, title)] if title else []
         if sheet not in self.sheets or not self.sheets[sheet].rows:
             return []
         (number, names), known = self.sheets[sheet].rows[0], forum_package.columns(table)
+        if not set(names).intersection(known):  # no headings, but what stands above them
+            return []
         called = {words: name for words, name in headings(table).items() if name not in names}
         return [
             (number, at, called[meant])
@@ -271,18 +261,3 @@ def _address(text: str) -> str:
     if addresses:
         return addresses[0] if len(addresses) == 1 else ""
     return f"https://{text}" if "." in text and re.match(URL, f"https://{text}") else ""
-
-
-def near(value: str, choices: Iterable[str], least: int = NEAR) -> str:
-    """The choice most like a value, if any is like it: at least so much, of 100."""
-    return _near(value, tuple(choices), least)
-
-
-@lru_cache(maxsize=1024)  # the same slip stands in many rows
-def _near(value: str, choices: tuple[str, ...], least: int) -> str:
-    best = (
-        process.extractOne(value, choices, scorer=fuzz.ratio, processor=word, score_cutoff=least)
-        if value and choices
-        else None
-    )
-    return best[0] if best and best[0] != value else ""

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from etl import package_names, package_rows, recode
 from etl.check import waves
+from etl.check.as_sent import LARGEST, TEXTS, as_sent
 from etl.check.folders import innermost, is_wave, visible
 from etl.package_rows import is_of_no_table, table_file
-from etl.read import FileProblem, name_of
+from etl.read import FileProblem, marked, name_of
 from etl.sources import forum_package
 from etl.waves import exports, workbook
 from etl.waves.archive import MB, check_archive
@@ -21,10 +22,7 @@ from etl.waves.editions import CARD
 from etl.waves.tables import MOST_COLUMNS, MOST_ROWS, ZIP, Table, tables
 from words.said import said
 
-LARGEST, LARGEST_UNPACKED = (
-    5 * MB,
-    25 * MB,
-)  # a city's own file; a wave's export of a thousand cities may be larger
+LARGEST_UNPACKED = 25 * MB  # a wave's export of a thousand cities may be larger
 MOST_CELLS = 300_000  # of a sheet, empty ones among them
 MOST_TAGS = 1_000_000  # of a workbook: some 200,000 cells, and at most half a minute
 MOST_LINES = 100_000  # of a CSV: a cell may hold several, and blank rows are none
@@ -60,6 +58,13 @@ def receive(path: Path, raw: Path, city: str = "") -> Received:
     if path.is_dir():
         return _folder(path, raw, city)
     kind, day = bounded(path), _saved_on(path)
+    name, data = as_sent(path.name, path.read_bytes())
+    if name != path.name:
+        (raw / name).write_bytes(data)
+        shutil.copystat(path, raw / name)
+        return receive(raw / name, raw, city)
+    if kind in TEXTS:
+        raise FileProblem(path, said("file-other-kind"))
     if kind == ".zip":
         (folder := raw / "unpacked").mkdir()
         files, strays = unzipped(path, folder)
@@ -142,7 +147,7 @@ def bounded(path: Path) -> str:
     """The file's kind, where its name and sizes allow to look into it. Raises FileProblem where
     they do not, for one that unpacks to more than a city sends above all."""
     kind = path.suffix.lower()
-    if kind not in (*KINDS, ".xlsm", ".xls"):
+    if kind not in (*KINDS, *TEXTS, ".xlsm", ".xls"):
         raise FileProblem(path, said("file-other-kind"))
     if path.stat().st_size > LARGEST:
         size = f"{path.stat().st_size / MB:.1f}"
@@ -203,9 +208,8 @@ def _table(path: Path) -> Table:
     does."""
     if path.open("rb").read(2) == ZIP:
         raise FileProblem(path, said("file-no-csv"))
-    with path.open(
-        encoding="utf-8", errors="replace"
-    ) as lines:  # counted before they are parsed, and stand in memory as a whole
+    # Counted before they are parsed, and stand in memory as a whole.
+    with path.open(encoding=marked(path), errors="replace") as lines:
         if any(number > MOST_LINES for number, _ in enumerate(lines)):
             raise _too_long(path)
     name = package_names.table_of(path.stem)

@@ -12,21 +12,30 @@ from etl.spelt_dates import LANGUAGES
 from schema.names import folded, spellings
 
 WRAPPED = re.compile(
-    r"(?:the\s+)?(?:city|town|municipality|ayuntamiento|alcald[ií]a|municipalidad|municipio|ville|"
-    r"commune|mairie|comune|c[âa]mara municipal|prefeitura(?: municipal)?|munic[íi]pio|gemeente|"
-    r"(?:landeshaupt|hanse)?stadt|kommune)\s+(?:(?:of|de la|del|de|da|do|di)\s+)?(?P<name>\S.*)",
+    r"(?:the\s+)?(?:city|town|municipality|ayuntamiento|alcald[ií]a(?: mayor)?|municipalidad|ville|"
+    r"gobierno de la ciudad|ciudad(?: aut[óo]noma)?|municipio|commune|mairie|comune|"
+    r"c[âa]mara municipal|prefeitura(?: municipal)?|munic[íi]pio|gemeente|"
+    r"(?:landeshaupt|(?:freie und )?hanse)?stadt|kommune|miasto|місто|м\.|jiji)\s+"
+    r"(?:(?:of|de la|del|de|da|do|di|la)\s+)?(?P<name>\S.*)",
     re.IGNORECASE,
 )
-FOLLOWED = re.compile(r"(?P<name>.*\S)\s+(?:city(?: council)?|council|municipality)", re.IGNORECASE)
-BESIDE = re.compile(r"(?P<name>[^,()]+)(?:,\s*|\s*\()(?P<where>[^,()]+)\)?")
+FOLLOWED = re.compile(
+    r"(?P<name>.*\S)"
+    r"(?:\s+(?:city(?: council)?|council|municipality|kommune|kommun|stad|kaupunki)|役所)",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"(?P<name>[^()]*[^,()\s])(?:,\s*|\s*\()(?P<where>[^,()]+)\)?")
 SHORT = {"uk": "GB", "usa": "US", "england": "GB", "scotland": "GB", "wales": "GB"}
 
 
-def bare(text: str) -> str:
-    """The name within a body's: `Ayuntamiento de Madrid`, `Kyoto City`; empty where it is none."""
+def bare(text: str) -> list[str]:
+    """The name within a body's, and where it may end with the s of whose it is, that without it:
+    `Ayuntamiento de Madrid`, `Kyoto City`, `Stockholms stad`; none where there is none."""
     text = " ".join(text.split())
     held = WRAPPED.fullmatch(text) or FOLLOWED.fullmatch(text)
-    return held["name"] if held else ""
+    name = held["name"] if held else ""
+    is_whose = name.endswith("s") and text.lower().endswith(("kommune", "kommun", "stad"))
+    return [*([name] if name else []), *([name[:-1]] if is_whose else [])]
 
 
 @dataclass(frozen=True)
@@ -77,7 +86,10 @@ class Stated:
     @cached_property
     def _elsewhere(self) -> dict[str, int]:
         largest: dict[str, int] = {}
+        ours = {name.partition("-gn")[2] for name in self.reference.place_ids}
         for row in self.reference.table("known_cities").to_dict("records"):
+            if row["geonames_id"] in ours:  # it has been added since
+                continue
             for way in spellings(row["name"]):
                 largest[way] = max(largest.get(way, 1), int(row["residents"] or 1))
         return largest

@@ -4,7 +4,7 @@ date a text means that is none by the rules."""
 import re
 
 from etl.dates import moment
-from etl.spelt_dates import stated_year
+from etl.spelt_dates import likely_date
 from schema.columns import YEAR
 from schema.names import LONGEST, folded
 
@@ -38,7 +38,7 @@ def is_contrary(text: str) -> bool:
 
 def meant_date(text: str) -> str:
     """The one day, month or year that a text can mean; empty where it can mean several, or none."""
-    if year := stated_year(text):
-        return year
+    if likely := likely_date(text):
+        return likely
     day = None if WEEK.search(text) else moment(text)
     return f"{day:%Y-%m-%d}" if day and day.year in YEARS else ""

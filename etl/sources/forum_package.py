@@ -147,6 +147,11 @@ def headed(path: Path, table: str, rows: list[Row]) -> package_rows.Parted:
     return package_rows.parted(path, rows, table, _needed(table))
 
 
+def tables_headed(rows: list[Row]) -> list[str]:
+    """The tables of which all needed columns are headings of some rows."""
+    return [table for table in TABLES if package_rows.is_headed(rows, table, _needed(table))]
+
+
 def _needed(table: str) -> set[str]:
     return {*columns(table)} - optional(table)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from etl import everyday
 from etl.judge import LONGEST
 from etl.reference import curated_now, says_nothing
 from etl.waves.recoding import Recoded, compared, meant
@@ -180,12 +181,12 @@ class Coder:
         return codes
 
     def _is_ticked(self, raw: Raw, item: Item, code: str, cell: Cell) -> bool:
-        """Whether an option's own column says that it was chosen: a tick, or the option's own
-        words."""
+        """Whether an option's own column says that it was chosen: by a tick, a yes or its words."""
         text = compared(cell.text)
-        if text in TICKED or words(item).get(text) == code:
+        told = everyday.yes_or_no(curated_now().everyday_words, cell.text)
+        if text in TICKED or told == "yes" or words(item).get(text) == code:
             return True
-        if cell.text and text not in UNTICKED:
+        if cell.text and text not in UNTICKED and told != "no":
             self.refuse(raw, cell, "unknown_code", said("rule-tick", option=item.label(code, "en")))
         return False
 

@@ -119,10 +119,15 @@ def targets(table: Table, head: Head, export: Export) -> dict[int, Target]:
         if hit is None:
             if not head.is_passed_over(column) and _holds(head, column):
                 export.strays.append((table.file, _stray(head, column)))
-        elif hit in by_column.values():
+            continue
+        other = next((at for at in by_column if by_column[at] == hit), None)
+        if other is not None and not head.is_passed_over(other):
+            if head.is_passed_over(column):  # `ai_policy - Topics` beside `ai_policy`
+                continue
             raise FileProblem(table.file, said("file-two-alike", name=_short(head.names[column])))
-        else:
-            by_column[column], before = hit, hit.item
+        if other is not None:
+            del by_column[other]
+        by_column[column], before = hit, hit.item
     export.asked |= {hit.item for hit in by_column.values()}
     return by_column
 

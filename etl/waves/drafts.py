@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 
 from etl import match
 from etl.dates import moments
+from etl.everyday import meant
 from etl.read import FileProblem, csv_rows
 from etl.reference import Reference, curated_now
 from etl.source import Snapshot
@@ -27,14 +28,12 @@ from etl.waves.responses import Export, Raw
 from etl.waves.tables import Table, tables
 from schema.form import SUBMITTED
 from schema.instrument import PLACE, Item, items, offered
-from schema.names import How, Names, folded
+from schema.names import How, Names
 
 NEAR = 90  # of 100, between a heading's words and a question's: another question is further off
 FEWEST_LETTERS = 9  # of a heading that is like a question's
 LIKE = 85  # between a word and an option's label
 LONGEST = 200  # characters of a word; longer ones are texts
-# Code lists of yes and no, whose everyday words in several languages the answers share.
-YES_AND_NO = ("is_ai", "residents_facing")
 
 
 def write_for(folder: Path, reference: Reference | None = None) -> dict[Path, int]:
@@ -201,10 +200,8 @@ def _is_strange(said: str, item: Item, recode: recoding.Recoded) -> bool:
 def _code(said: str, item: Item, reference: Reference) -> str:
     """The option that a word probably means: by everyday words of several languages, or as the
     nearest label."""
-    for of in (item.options, *YES_AND_NO):
-        code = reference.everyday_words.get((of, folded(said)))
-        if code in offered(item):
-            return code
+    if code := meant(reference.everyday_words, item.options, said, offered(item)):
+        return code
     near = process.extractOne(
         recoding.compared(said), list(words(item)), score_cutoff=LIKE, scorer=fuzz.ratio
     )

@@ -92,9 +92,10 @@ def sheets(path: Path, bounded) -> list[Sheet]:
             secret: list[str] = [
                 said("file-hidden-sheet", sheet=sheet.title)
                 for sheet in shown
-                if sheet.sheet_state != "visible"
+                if sheet.sheet_state != "visible" and _read(sheet, bounded).rows
             ]
-            visible = [] if secret else [_read(sheet, bounded) for sheet in shown]
+            seen = [sheet for sheet in shown if sheet.sheet_state == "visible"]
+            visible = [] if secret else [_read(sheet, bounded) for sheet in seen]
         finally:
             book.close()
     except FileProblem:

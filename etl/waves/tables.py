@@ -69,7 +69,7 @@ def tables(path: Path, most_cells: int = MOST_CELLS) -> list[Table]:
 
 
 def _csv(path: Path) -> list[Row]:
-    text = read.decode(path)
+    text = read.decode(path, read.marked(path))
     if "\0" in text:
         raise FileProblem(path, said("file-nul"))
     # A header cell may hold a comma, so the separator is counted between columns' names of the

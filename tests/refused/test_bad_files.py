@@ -148,11 +148,10 @@ REFUSED = {
     ),
     "an old .xls": ("a.xls", LOCKED, "of the old .xls kind; save it as .xlsx"),
     "Shift-JIS": ("deployment.csv", KANJI.encode("shift-jis"), "line 2 is not UTF-8"),
-    "Latin-1": ("deployment.csv", ACCENTS.encode("latin-1"), "line 2 is not UTF-8; it looks like "),
-    "UTF-16": (
+    "Latin-1": (
         "deployment.csv",
-        ACCENTS.encode("utf-16"),
-        "it looks like utf_16. Save the file as UTF-8 (in Excel: CSV UTF-8)",
+        ACCENTS.encode("latin-1"),
+        "line 2 is not UTF-8; it looks like Windows-1252",
     ),
     "UTF-16 / without its mark": ("deployment.csv", "a,b\n".encode("utf-16-le"), NUL),
     "a column twice / CSV": (

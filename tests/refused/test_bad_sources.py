@@ -116,14 +116,6 @@ WHOLE = {
         "wrong_file",
         "line 3 is not UTF-8",
     ),
-    "UTF-16": (
-        PACKAGE,
-        SYSTEMS,
-        CSV.encode("utf-16"),
-        None,
-        "wrong_file",
-        "not UTF-8; it looks like utf_16. Save the file as UTF-8",
-    ),
     "UTF-16 without its mark": (
         PACKAGE,
         SYSTEMS,
