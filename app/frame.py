@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app import address, back, filters, journal, report, search, seen, style, turns
+from app import address, back, filters, journal, readers, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import title_of
 from charts.look import Look
@@ -25,12 +25,7 @@ COUNTED = ("deployment", "answer", "published_figure")  # tables whose rows the 
 
 
 def main() -> None:
-    """The whole page, when it is the reader's turn."""
-    with turns.of(st.context.ip_address):
-        _whole()
-
-
-def _whole() -> None:
+    """The whole page."""
     look = seen.look()
     pages = _pages(look)
     page = st.navigation(pages, position="top", expanded=True)
@@ -143,4 +138,5 @@ def _programs(look: Look) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    with readers.of(st.context.ip_address):
+        main()

@@ -1,5 +1,5 @@
-"""Whose page is drawn next: of one reader's a few at once, so that nobody with hundreds of open
-pages holds up the others, or the server's answer to who asks how it is."""
+"""How many pages of one reader are drawn at once: a few, so that nobody with hundreds of open pages
+holds up the others, or the server's answer to who asks how it is."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -10,7 +10,7 @@ from app import limits
 AT_ONCE = 4  # more are done no sooner, as they take turns at one interpreter
 
 
-class Turns:
+class Readers:
     """Readers who have pages to be drawn, and of each how many are drawn or wait."""
 
     def __init__(self, at_once: int):
@@ -37,9 +37,10 @@ class Turns:
         return len(self._readers)
 
 
-_turns = Turns(AT_ONCE)
+_readers = Readers(AT_ONCE)
 
 
 def of(address: str | None) -> AbstractContextManager[None]:
-    """A turn of who reads at an address; at once where the operator has no limits."""
-    return _turns.of(limits.named(address)) if limits.limit("reruns") else nullcontext()
+    """While a page of who reads at an address is drawn; without waiting where the operator has no
+    limits."""
+    return _readers.of(limits.named(address)) if limits.limit("reruns") else nullcontext()
