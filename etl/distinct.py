@@ -100,7 +100,7 @@ def seen(frame: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
     """The rows with nothing where they hold nothing that a reader sees; `text` are the `cells` of
     each of their columns."""
     unseen = (name for name in text if (text[name].isna() & frame[name].notna()).any())
-    return frame.assign(**{name: text[name] for name in unseen})
+    return frame.assign(**{str(name): text[name] for name in unseen})
 
 
 def _shows_nothing(value: object) -> bool:
