@@ -12,7 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from app import colours, found, journal, metrics, movable, opening
-from app.doors import Doors, Forwarded, unasked, unnamed
+from app.doors import Doors, Forwarded, unasked, unheaped, unnamed
 from app.figure import AHEAD, ahead, library
 from app.gate import Gate
 from app.journal import Journal
@@ -66,6 +66,7 @@ unpublished_files = [
 ]
 unnamed()
 unasked()
+unheaped()
 colours.take()
 journal.begin()
 app = st.App(

@@ -52,6 +52,9 @@ OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 HTML_OF_ITS_OWN = ("/api/", "/component/")  # routes below which HTML is no page
 CLOSED = "/_stcore/metrics"  # of the operator alone, who reads them on the machine
 HEADERS = "encoded_headers"  # of uvicorn's settings, which puts them before those of each answer
+# Bytes that a browser may say at once on an open page, where a selection is some kilobytes, and how
+# many such messages wait until they are read; by the names of uvicorn's settings.
+MOST_SAID = {"ws_max_size": 256 * 1024, "ws_max_queue": 4}
 
 IPV4 = re.compile(r"\d+(\.\d+){3}")
 ORIGIN = re.compile(r"https?://[^\s,;'\"]+")
@@ -71,9 +74,20 @@ def unnamed() -> None:
     setattr(uvicorn.Config, HEADERS, property(kept, settled))
 
 
+def unheaped() -> None:
+    """Let nobody fill the memory by an open page. Streamlit takes messages of 200 MB, as it sends
+    them, and each lies in memory until it is whole."""
+
+    def always(most: int) -> property:
+        return property(lambda _: most, lambda *_: None)
+
+    for setting, most in MOST_SAID.items():
+        setattr(uvicorn.Config, setting, always(most))
+
+
 def unasked() -> None:
     """Let the server ask nobody outside for its own address, as Streamlit does before it refuses a
-    page of another site."""
+    page of another site, whatever `browser.serverAddress` says."""
     net_util.get_external_ip = lambda: None
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app import address, back, filters, journal, report, search, seen, style
+from app import address, back, filters, journal, readers, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import title_of
 from charts.look import Look
@@ -41,14 +41,15 @@ def main() -> None:
         back.come_back(st.session_state.pages)
     if logo := usual().logo:
         st.logo(str(logo), size="large")
-    style.page(look)
+    spoken = _spoken(page.url_path, look)
+    style.page(spoken)
     style.framed(st.query_params.get("exhibit", ""))
     seen.watch_width(look)
     try:
-        search.bar(look)
+        search.bar(spoken)
         filters.shared(page.url_path or FIRST, look)
         page.run()
-        foot(_spoken(page.url_path, look))
+        foot(spoken)
     except engine.NoRelease as missing:
         st.error(str(missing))
     except engine.TookTooLong as stopped:
@@ -73,8 +74,8 @@ def _pages(look: Look) -> dict[str, list]:
 
 
 def _spoken(name: str, look: Look) -> Look:
-    """The look in the language that the page Submit is read in, with which its entry in the menu
-    and its foot go; on other pages that of the page."""
+    """The look in the language that the page Submit is read in, with which go the menu, the search
+    and the foot; on other pages that of the page."""
     wanted = st.query_params.get("lang", "")
     return look.but(language=wanted) if name == SUBMIT and wanted in NAMES else look
 
@@ -137,4 +138,5 @@ def _programs(look: Look) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    with readers.of(st.context.ip_address):
+        main()

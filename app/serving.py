@@ -24,9 +24,10 @@ async def serving(_: st.App) -> AsyncIterator[None]:
     engine.cluster()
     arenas.share()
     Thread(target=_begin, daemon=True).start()
-    sweeping = asyncio.create_task(uploads.sweep())
+    sweeping = [asyncio.create_task(sweep()) for sweep in (uploads.sweep, arenas.sweep)]
     yield
-    sweeping.cancel()
+    for task in sweeping:
+        task.cancel()
 
 
 def _begin() -> None:

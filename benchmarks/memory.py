@@ -66,7 +66,9 @@ def resident() -> float:
 
 
 def line(pages: int) -> float:
-    """Print one line of the table; gives the resident memory."""
+    """Print one line of the table; gives the resident memory, once what lies free is given back as
+    a server gives it back every minute."""
+    arenas.give_back()
     held = [f"{cache.held / MB:.0f}" for cache in CACHES.values()]
     now = resident()
     print(f"| {pages:,} | {now:.0f} | {' | '.join(held)} |", flush=True)

@@ -96,5 +96,12 @@ def encoded(cells: pd.Series) -> Encoded:
     )
 
 
+def seen(frame: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
+    """The rows with nothing where they hold nothing that a reader sees; `text` are the `cells` of
+    each of their columns."""
+    unseen = (name for name in text if (text[name].isna() & frame[name].notna()).any())
+    return frame.assign(**{str(name): text[name] for name in unseen})
+
+
 def _shows_nothing(value: object) -> bool:
     return is_unseen(value) if isinstance(value, str) else value is None or value != value

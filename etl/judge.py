@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from etl.distinct import Encoded, encoded
+from etl.distinct import Encoded, encoded, seen
 from etl.refusals import AT_FAULT, Refusals
 from etl.taken import Taken
 from schema import fields, tables
@@ -99,7 +99,7 @@ def judge(
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
     refused = {row for row, _ in failures} | set(frame.index[told != ""])
-    return _in_types(table, frame[~frame.index.isin(refused)])
+    return _in_types(table, seen(frame, text)[~frame.index.isin(refused)])
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:

@@ -29,6 +29,8 @@ HAN = {
 WITHOUT_GLYPH = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 ATTEMPTS = 4
+# typst keeps what it made for one page until ten later ones had no use for it: of a brief 90 MB.
+KEPT_FOR = 10
 
 
 @cache
@@ -53,6 +55,13 @@ def typeset(template: bytes, values: Mapping[str, object], **how: Any) -> bytes:
 
     Raises TypstError where the template is wrong, TypeError where it makes several pages.
     """
+    try:
+        return _with_glyphs(template, values, how)
+    finally:
+        _forget()
+
+
+def _with_glyphs(template: bytes, values: Mapping[str, object], how: Mapping[str, Any]) -> bytes:
     shown = values
     for _ in range(ATTEMPTS - 1):
         try:
@@ -63,6 +72,13 @@ def typeset(template: bytes, values: Mapping[str, object], **how: Any) -> bytes:
             characters = str.maketrans(dict.fromkeys(missing, "\N{REPLACEMENT CHARACTER}"))
             shown = {name: _replaced(value, characters) for name, value in shown.items()}
     return _compiled(template, shown, how)
+
+
+def _forget() -> None:
+    """Have typst let go of what it keeps: it counts pages, and those with nothing on them take a
+    millisecond each. It has no other way to be told."""
+    for _ in range(KEPT_FOR + 1):
+        _compiled(b"", {}, {"format": "svg"})
 
 
 def _compiled(template: bytes, facts: Mapping[str, object], how: Mapping[str, Any]) -> bytes:

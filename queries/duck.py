@@ -50,6 +50,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
 def _in_memory() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"threads": 1})
     connection.execute("set enable_progress_bar = false")
+    # What a selection's tables took is given back to the system once they are gone.
+    connection.execute("set allocator_background_threads = true")
     slips.teach(connection)
     return connection
 

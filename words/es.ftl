@@ -887,6 +887,57 @@ replies-page = { $link }.
 replies-system = Sistema: { $system } ({ $source })
 replies-answer = Respuesta: { $question } { $answer } ({ $survey })
 
+## La búsqueda, y la lista de las partes de una página
+
+table-open = Abrir
+table-open-of = { table-open }: { $row }
+goto-label = Ir a una parte de esta página
+goto-title = La página «{ $title }»
+goto-table = Tabla: { $title }
+goto-map = Mapa: { $title }
+search-label = Buscar
+search-type = Ciudad, país, sistema, proveedor, página
+search-failed = La búsqueda no está disponible en este momento
+search-mine = Su ciudad: { $city }
+search-is-mine = { $city } es su ciudad en este dispositivo.
+search-remember = Recordar { $city } como mi ciudad en este dispositivo
+search-forget = Olvidar { $city }
+search-unknown = Abrir una página para «{ $name }»
+search-unknown-why = Aquí nada se llama así; la página explica qué significa eso.
+search-count =
+    { $n ->
+        [one] { $n } significado
+       *[other] { $n } significados
+    }
+search-none = Aquí nada se llama «{ $name }»
+search-of-page = Página de este panel
+search-of-place =
+    { $where } · { $n ->
+        [0] hay respuestas, ningún sistema
+        [one] { $n } sistema documentado
+       *[other] { $n } sistemas documentados
+    }
+search-of-place-uncovered = { $where } · ninguna fuente lo cubre
+search-of-state = Estado o provincia · { $where }
+search-of-country =
+    País · { $n ->
+        [one] { $n } gobierno local con datos
+       *[other] { $n } gobiernos locales con datos
+    }
+search-of-country-uncovered = País · ninguna fuente cubre un gobierno local suyo
+search-of-supplier =
+    Proveedor · { $n ->
+        [one] { $n } sistema
+       *[other] { $n } sistemas
+    } en { $where }
+search-of-suppliers =
+    Proveedor · { $n ->
+        [one] { $n } sistema
+       *[other] { $n } sistemas
+    } en { $places } lugares
+search-of-system = Sistema · { $where }
+search-of-systems = Sistema · en { $places } lugares
+
 ## Lo que dice la comprobación de un archivo
 
 check-accepted-rows =

@@ -2,6 +2,9 @@
 
 const standing = new WeakMap();
 const PATIENCE_MS = 10_000; // how long the page's answer to a choice or click is waited for
+// Pixels of width below which letters are smaller: plotly leaves no room to labels that would take half.
+const TIGHT = 300;
+const SMALLER = 0.72;
 
 /* Once a page, whichever figure asks first. */
 function library(address) {
@@ -70,8 +73,14 @@ class Figure {
     if (!width || shown !== this.shown) return; // hidden as yet, or another answer has come
     const isFirst = !box._fullLayout;
     this.drawn = shown.revision;
-    await window.Plotly.react(box, traces, { ...layout, ...this.chosenBy(layout), width }, { ...shown.config });
+    this.usual = layout.font?.size ?? 12;
+    const font = { ...layout.font, size: this.letters(width) };
+    await window.Plotly.react(box, traces, { ...layout, font, ...this.chosenBy(layout), width }, { ...shown.config });
     if (isFirst && (shown.tells || shown.keeps)) this.listen();
+  }
+
+  letters(width) {
+    return this.usual * (width < TIGHT ? SMALLER : 1);
   }
 
   chosenBy(layout) {
@@ -104,7 +113,7 @@ class Figure {
     const width = box.clientWidth;
     if (!width || !this.data) return;
     if (this.drawn === null || !box._fullLayout) this.show(this.shown);
-    else if (box._fullLayout.width !== width) window.Plotly.relayout(box, { width });
+    else if (box._fullLayout.width !== width) window.Plotly.relayout(box, { width, "font.size": this.letters(width) });
   }
 
   leave() {

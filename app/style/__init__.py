@@ -92,14 +92,15 @@ def page(look: Look) -> None:
         st.html(f"<script>{scripts}</script>", unsafe_allow_javascript=True)
 
 
-def _words(look: Look) -> dict[str, dict[str, str]]:
-    """What scripts say: the word that stands for it in them -> its sentences."""
+def _words(look: Look) -> dict[str, dict[str, str] | str]:
+    """What scripts say: the word that stands for it in them -> its sentences, or the language."""
     say = look.say
     parts = ("label", "title", "table", "map")
     named = {"opens": say("table-open"), "open": say("table-open-of", row=NAMED)}
     return {
         "GOTOWORDS": {part: say(f"goto-{part}", title=NAMED) for part in parts},
         "NAMEDWORDS": named,
+        "PAGELANGUAGE": look.language,
     }
 
 

@@ -1,9 +1,14 @@
 // Who goes by the keyboard finds a list of the page's parts before all else: one step of the tabulator
 // leads to it, letters and arrows move in it, Enter goes on. Its letters count while it has the focus
 // alone, so that they take none from a reader's own tools.
+// Its words are those of the page as it is now, which may be in another language than the last one.
+Object.assign((window.goToWords ??= {}), GOTOWORDS);
+for (const part of document.querySelectorAll('nav.goto, nav.goto [role="menubar"]')) {
+  part.setAttribute('aria-label', window.goToWords.label);
+}
 if (!window.goesToParts) {
   window.goesToParts = true;
-  const SAID = GOTOWORDS;
+  const SAID = window.goToWords;
   const PAUSE = 700; // milliseconds after which letters begin another word
   const HEADINGS = ':is(h1, h2, h3)';
   const WAYS = '[data-testid^="stBaseLinkButton"], [data-testid="stDownloadButton"] button';

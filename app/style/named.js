@@ -1,9 +1,15 @@
 // What Streamlit's own markup does not tell to who hears the page: of which row a link "Open" is, of
 // what a table that scrolls is, in which language words of another one are, and that the menu's
-// groups and the field for a file are groups.
+// groups and the field for a file are groups. And the language of the page, which Streamlit calls
+// English: what it says itself is, and so are the names of other pages than Submit.
+document.documentElement.lang = PAGELANGUAGE;
+Object.assign((window.namedWords ??= {}), NAMEDWORDS);
 if (!window.namesParts) {
   window.namesParts = true;
-  const SAID = NAMEDWORDS;
+  const SAID = window.namedWords;
+  const ENGLISH = ['stSkipToContent', 'stFileUploaderDropzone', 'stTopNavSection', 'stNavSectionHeader']
+    .map((part) => `[data-testid="${part}"]`);
+  const PAGES = ['stTopNavDropdownLink', 'stSidebarNavLink'].map((part) => `[data-testid="${part}"]:not([href*="submit"])`);
   const set = (part, name, value) => value && part.getAttribute(name) !== value && part.setAttribute(name, value);
   const all = (parts, does) => document.querySelectorAll(parts).forEach(does);
   const headingOf = (part) =>
@@ -35,6 +41,7 @@ if (!window.namesParts) {
       const [, ...letters] = words.style.backgroundColor.match(/^rgba\((\d+), (\d+), (\d+), 0\)$/) ?? [];
       set(words, 'lang', String.fromCharCode(...letters.filter(Number)));
     });
+    all(String([...ENGLISH, ...PAGES]), (words) => set(words, 'lang', 'en'));
     all('[data-testid="stSidebarNavItems"]', (menu) => {
       set(menu, 'role', 'group');
       menu.querySelectorAll('li').forEach((item) => set(item, 'role', 'none'));

@@ -1,5 +1,6 @@
 """Which identifiers, names and standings a city can deliver: no writing passes for another's."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +63,17 @@ def test_a_name_that_nobody_sees_is_none(tmp_path):
     checked = places(tmp_path, *(added(f"us-x-{n}", name) for n, name in enumerate(unseen)))
     assert rows_with(checked, "name", "missing_value") == [2, 3, 4, 5, 6]
     assert not checked.accepted
+
+
+@pytest.mark.parametrize("unseen", ["\u200b\u200c", "\ufeff"])
+def test_what_nobody_sees_is_nothing_in_any_column(tmp_path, unseen):
+    """A number of invisible signs alone is no number, and stops no check; nor is it a text."""
+    path = tmp_path / "deployment.csv"
+    names = "deployment_id,place_id,body,name,technology,sector,status,end_year,vendor\n"
+    row = f"a,{BOSTON},City Hall,Helper,other,transport,in_use,{unseen},{unseen}\n"
+    path.write_text(names + row, encoding="utf-8")
+    (record,) = check(path, BOSTON, REFERENCE).records["deployment"].to_dict("records")
+    assert pd.isna(record["end_year"]) and pd.isna(record["vendor"])
 
 
 def test_no_city_makes_itself_a_member(tmp_path):
