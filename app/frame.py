@@ -9,6 +9,7 @@ import streamlit as st
 from app import address, back, filters, journal, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import title_of
+from app.turns import TURNS
 from charts.look import Look
 from exports.picture import tags
 from pages.contents import CONTENTS, FIRST, LED_TO
@@ -137,4 +138,5 @@ def _programs(look: Look) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    with TURNS.mine():
+        main()
