@@ -29,7 +29,9 @@ def counts(selection: Selection, question: str = "systems_by_option") -> Counts:
     return _counts(folder, release, question, selection)
 
 
-@lru_cache(maxsize=16)  # each filter of a sidebar asks; some 40 KB each
+# Each filter of a sidebar asks for them; some 40 KB each. The folder and the release are what an
+# answer to the same selection follows from.
+@lru_cache(maxsize=16)
 def _counts(folder: str, release: str, question: str, selection: Selection) -> Counts:
     rows = engine.ask(question, selection).to_pylist()
     return MappingProxyType({(row["filter_name"], row["code"]): row["systems"] for row in rows})

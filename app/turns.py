@@ -12,13 +12,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Lock
 
+from queries import engine
+
 USUAL = 2  # pages at once: one asks the engine while another has the interpreter
+ALL = 10**6
 LONGEST = 1.0  # seconds after which a page that is not ready goes on beside the next one
 
 
 def at_once() -> int:
     """How many pages this process makes at a time: `DASHBOARD_PAGES_AT_ONCE`, or USUAL; what is no
-    number from 1 on is not heard."""
+    number from 1 on is not heard. Where a cluster answers, pages wait for that and cost nothing
+    meanwhile: as many as there are. Raises ValueError where the address of the cluster is none."""
+    if engine.cluster():
+        return ALL
     told = os.environ.get("DASHBOARD_PAGES_AT_ONCE", "")
     return int(told) if told.isdecimal() and int(told) else USUAL
 

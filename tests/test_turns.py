@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from app.turns import USUAL, Turns, at_once
+from app.turns import ALL, USUAL, Turns, at_once
 
 
 def waits(turns: Turns, name: str, made: list[str]) -> Thread:
@@ -75,3 +75,10 @@ def test_the_operator_says_how_many(told, many, monkeypatch):
     """What is no number from 1 on is not heard."""
     monkeypatch.setenv("DASHBOARD_PAGES_AT_ONCE", told)
     assert at_once() == many
+
+
+def test_where_a_cluster_answers_no_page_waits(monkeypatch):
+    """A page that waits for other machines takes nothing from this one's processor."""
+    monkeypatch.setenv("DASHBOARD_PAGES_AT_ONCE", "1")
+    monkeypatch.setenv("DASHBOARD_ENGINE", "spark://127.0.0.1:7077")
+    assert at_once() == ALL
