@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app import address, back, filters, journal, readers, report, search, seen, style
+from app import address, back, filters, journal, report, search, seen, style
 from app.page import draw_page
 from app.raw_page import title_of
+from app.turns import TURNS, whose
 from charts.look import Look
 from exports.picture import tags
 from pages.contents import CONTENTS, FIRST, LED_TO
@@ -138,5 +139,5 @@ def _programs(look: Look) -> list[str]:
 
 
 if __name__ == "__main__":
-    with readers.of(st.context.ip_address):
+    with TURNS.mine(*whose()):
         main()

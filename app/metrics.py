@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from app import options, page
 from app.opening import route as opening
+from app.turns import TURNS
 from queries import engine
 from queries.kept import Kept
 from queries.watched import Asked
@@ -98,6 +99,7 @@ def _now() -> list[tuple[str, Labels, float, str]]:
     }
     return [
         ("viewers", (), _viewers[0], "Pages that are open."),
+        ("waiting", (), TURNS.waiting, "Pages that wait for their turn to be made."),
         ("resident_bytes", (), resident(), "Memory of the process."),
         *(
             ("cache_bytes", (("cache", name),), kept.held, "Bytes that answers in memory take.")

@@ -14,7 +14,7 @@ from schema.operator import Operator, usual
 from words import selection as words_of
 from words.speech import Speech, speech
 
-Counts = dict[tuple[str, str], int]
+Counts = MappingProxyType[tuple[str, str], int]
 Words = MappingProxyType[str, str]
 
 
@@ -25,8 +25,16 @@ def systems(selection: Selection) -> int:
 
 def counts(selection: Selection, question: str = "systems_by_option") -> Counts:
     """Systems that each option would leave, or leaving it out, by filter and code."""
+    folder, _, release = _of_release(selection)
+    return _counts(folder, release, question, selection)
+
+
+# Each filter of a sidebar asks for them; some 40 KB each. The folder and the release are what an
+# answer to the same selection follows from.
+@lru_cache(maxsize=16)
+def _counts(folder: str, release: str, question: str, selection: Selection) -> Counts:
     rows = engine.ask(question, selection).to_pylist()
-    return {(row["filter_name"], row["code"]): row["systems"] for row in rows}
+    return MappingProxyType({(row["filter_name"], row["code"]): row["systems"] for row in rows})
 
 
 def counted(each: Filter, selection: Selection, say: Speech) -> Words:
@@ -49,16 +57,21 @@ def _of_release(selection: Selection) -> tuple[str, Operator, str]:
 def _counted(
     folder: str, who: Operator, release: str, name: str, language: str, selection: Selection
 ) -> Words:
-    called, say = _labels(folder, who, release, name, language), speech(language)
+    called = _labels(folder, who, release, name, language)
     left = {
         code: systems for (of, code), systems in counts(selection).items() if of == name and systems
     }
     return MappingProxyType(
         {
-            code: say("filter-option", label=called[code], n=left.get(code, 0))
+            code: _leaving(called[code], left.get(code, 0), language)
             for code in sorted(called, key=lambda code: code not in left)
         }
     )
+
+
+@lru_cache(maxsize=8192)  # some 200 bytes each: most options leave none, or few
+def _leaving(label: str, systems: int, language: str) -> str:
+    return speech(language)("filter-option", label=label, n=systems)
 
 
 _kept = Kept(_counted, most=room(4))

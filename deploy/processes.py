@@ -22,9 +22,9 @@ SERVER = ["-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--no-access-
 SOCKETS = ["--ws", "websockets-sansio", "--ws-max-size", "209715200"]
 SOCKETS += ["--ws-per-message-deflate", "false"]
 
-
-# Each of a server's many threads would else keep what it freed for itself.
-ENVIRONMENT = {"MALLOC_ARENA_MAX": "2"}
+# Each of a server's many threads would else keep what it freed for itself; and a process for each
+# core has no second one for a second page.
+ENVIRONMENT = {"MALLOC_ARENA_MAX": "2", "DASHBOARD_PAGES_AT_ONCE": "1"}
 
 
 class Kept:

@@ -4,8 +4,8 @@ every filter at once, and is read from these few rows."""
 from collections.abc import Iterator
 
 from queries.filters import Filter
-from queries.narrowing import Chosen, chosen_in, values_of
-from queries.options import OF_SOURCE, codes_of, offered, parts_of, told_of
+from queries.narrowing import chosen_in, values_of
+from queries.options import OF_SOURCE, bits, codes_of, misses, offered, told_of
 from queries.selection import FIRST_LEVEL, Selection
 from queries.without import FIRST_SOURCE, NEXT, changing
 from schema import fields
@@ -40,9 +40,9 @@ group by all"""
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The same table as `options.choosable`, and its parameters, from what is counted."""
     narrowing = chosen_in(selection)
-    misses, bits = _misses(narrowing)
+    bit, missed = bits(narrowing), _short(misses(narrowing))
     meets = {
-        each: f"misses in (0, {bits.get(each.name, 0)}) and {_speaks(each)}" for each in offered()
+        each: f"misses in (0, {bit.get(each.name, 0)}) and {_speaks(each)}" for each in offered()
     }
     options = " union all by name ".join(
         f"""select * exclude (systems), sum(systems)::bigint as systems
@@ -51,7 +51,7 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
         for each, condition in meets.items()
     )
     rows = f"""with met as materialized (
-    from (select *, {misses} as misses from release.alike) where bit_count(misses) < 2),
+    from (select *, {missed} as misses from release.alike) where bit_count(misses) < 2),
 single as materialized (from met where shared is null),
 several as materialized (from met where shared is not null)
 {options}"""
@@ -62,7 +62,6 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     """The same table as `without.leavable`, and its parameters, from what is counted."""
     narrowing = chosen_in(selection)
     options = [each for each in offered() if each.kind == "codes"]
-    misses, _ = _misses(narrowing)
     single = " union all ".join(
         f"""select filter_name, code, true as was, false as stays, sum(systems) as systems
         from ({_codes(each, "counted", "is_met and shared is null")}) group by filter_name, code"""
@@ -70,7 +69,7 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     )
     codes = _short(", ".join(codes_of(options, table) for table in ("deployment", "place")))
     rows = f"""with counted as materialized (
-    select *, {misses} = 0 as is_met from release.alike),
+    select *, {_short(misses(narrowing))} = 0 as is_met from release.alike),
 several as materialized (
     select *, shared as system_id, choice = 1 as is_first, {codes} from counted
     where shared is not null and (choice = 1 or is_next))
@@ -89,17 +88,6 @@ def _codes(each: Filter, records: str, condition: str) -> str:
 
 def _speaks(each: Filter) -> str:
     return "speaks_for_source" if each.is_of_source else "choice = 1"
-
-
-def _misses(narrowing: list[Chosen]) -> tuple[str, dict[str, int]]:
-    """The SQL of what a row does not meet, a bit for each condition, and the bit of each filter's
-    choice; what is left out has one that is no filter's."""
-    conditions = [part for each in narrowing for part in parts_of(each)]
-    misses = " + ".join(
-        f"if(coalesce({_short(condition)}, false), 0, {1 << nth})"
-        for nth, (_, condition) in enumerate(conditions)
-    )
-    return misses or "0", {name: 1 << nth for nth, (name, _) in enumerate(conditions)}
 
 
 def _columns(table: str) -> Iterator[str]:

@@ -4,7 +4,8 @@ import re
 import threading
 import warnings
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import duckdb
 import pyarrow as pa
@@ -24,8 +25,12 @@ warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
 # Rows of systems: to write more anew for each selection, and to hold them in memory, takes seconds.
 LARGE = 100_000
+# Whether a database has a table that not every one has.
+STANDS = "select count(*) > 0 from duckdb_tables() where table_name = '{}'"
 NO_TABLE = re.compile(r"'[^']*'|\bas\s+\w+")  # a text, or a name that is given
 LISTING = threading.Lock()  # two connections must not write one table
+# What holds of a database for good, by what it is: to ask it takes as long as a short question.
+_known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyDictionary()
 # Bytes that a connection takes, and a row of a table that it has written, by how wide that is.
 CONNECTION, ROW = 500_000, 1_200
 NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120}
@@ -44,7 +49,7 @@ class Chosen:
     def __init__(
         self, database: duckdb.DuckDBPyConnection, selection: Selection, compares: bool = False
     ):
-        self._connection = database.cursor()
+        self._database, self._connection = database, database.cursor()
         self._selection = selection
         self._chosen = narrowing(selection)
         self._missing = {*NARROWED, *OF_OPTIONS}
@@ -75,12 +80,17 @@ class Chosen:
             return self._connection.sql(asked, params=parameters).to_arrow_table()
         return self._connection.execute(_parsed(asked), parameters).to_arrow_table()
 
-    @cached_property
+    @property
     def _is_large(self) -> bool:
         """Whether the release has more systems than are written anew."""
-        counted = "select count(*) > $large from release.deployment"
-        ((is_large,),) = self._connection.execute(counted, {"large": LARGE}).fetchall()
-        return is_large
+        return self._is("select count(*) > $large from release.deployment", {"large": LARGE})
+
+    def _is(self, condition: str, parameters: dict[str, object] | None = None) -> bool:
+        """Whether the database meets a condition, of which it is asked once."""
+        known = _known.setdefault(self._database, {})
+        if condition not in known:
+            ((known[condition],),) = self._connection.execute(condition, parameters).fetchall()
+        return known[condition]
 
     def answered(self, schema: str) -> frozenset[str]:
         """The questions whose answers stand in a schema of a large release's database."""
@@ -124,7 +134,7 @@ class Chosen:
     def _of_options(self, table: str) -> Callable[[Selection], tuple[str, dict[str, object]]]:
         """Where a table of all options is read: of a large release from records that are counted,
         of another one from their list, or for some selections from the records themselves."""
-        if alike.is_of(self._selection) and self._stands("alike"):
+        if alike.is_of(self._selection) and self._is(STANDS.format("alike")):
             return {"choosable": alike.choosable, "leavable": alike.leavable}[table]
         is_listed = table == "choosable" and self._lists_options()
         return listed.choosable if is_listed else OF_OPTIONS[table]
@@ -135,14 +145,10 @@ class Chosen:
         if self._is_large or not listed.is_of(self._selection):
             return False
         with LISTING:
-            if not self._stands("option"):
+            if not self._is(STANDS.format("option")):
                 self._connection.execute(listed.listing())
+                _known[self._database][STANDS.format("option")] = True
         return True
-
-    def _stands(self, table: str) -> bool:
-        """Whether the release's database has a table that not every one has."""
-        named = "select true from duckdb_tables() where table_name = $table"
-        return bool(self._connection.execute(named, {"table": table}).fetchall())
 
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The SQL of the chosen rows of one table, and its parameters."""

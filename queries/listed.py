@@ -4,9 +4,11 @@ A statement for each option takes DuckDB longer to plan than a small release tak
 """
 
 from queries.filters import Filter
-from queries.narrowing import CHOICE, Chosen, chosen_in, met, values_of
-from queries.options import OF_SOURCE, codes_of, fails, offered
+from queries.narrowing import CHOICE, chosen_in, met, values_of
+from queries.options import OF_SOURCE, bits, codes_of, misses, offered
 from queries.selection import Selection
+
+OPTION = "filter_name, code, is_first, is_unknown, is_coded, is_of_source"
 
 
 def is_of(selection: Selection) -> bool:
@@ -15,48 +17,50 @@ def is_of(selection: Selection) -> bool:
 
 
 def listing() -> str:
-    """The SQL that writes `release.option`: deployment_id, filter_name, code, is_first, is_unknown
-    and is_coded of every option that a record has, as `options.choosable` says; is_of_source where
-    it is a source, for which every record counts that would speak were it chosen alone: only those
-    are there."""
+    """The SQL that writes `release.option`, one row for all records that hold the same: option_id,
+    filter_name, code, is_first, is_unknown and is_coded, as `options.choosable` says, and
+    is_of_source where it is a source; and `release.listed`: record (the row of a deployment) and
+    option_id of every option that it has. Of sources every record counts that would speak were its
+    source chosen alone: only those are there."""
     options = offered()
-    return f"""create table release.option as with recorded as (
-    select deployment_id, place_id, {codes_of(options, "deployment")},
+    return f"""create or replace table release.listed as with recorded as (
+    select rowid as record, place_id, {codes_of(options, "deployment")},
         {OF_SOURCE} = 1 as speaks_for_source
     from release.deployment),
 placed as (select place_id, {codes_of(options, "place")} from release.place),
-record as materialized (from recorded join placed using (place_id))
-{" union all ".join(map(_options, options))}"""
+placed_record as materialized (from recorded join placed using (place_id)),
+every as ({" union all ".join(map(_options, options))})
+select *, dense_rank() over (order by {OPTION}) as option_id from every;
+create or replace table release.option as select distinct option_id, {OPTION} from release.listed"""
 
 
 def _options(each: Filter) -> str:
     name = each.name
     first = f"generate_subscripts(codes_{name}, 1) = 1" if each.further else "true"
-    return f"""select deployment_id, '{name}' as filter_name, unnest(codes_{name}) as code,
+    return f"""select record, '{name}' as filter_name, unnest(codes_{name}) as code,
         {first} as is_first, unknown_{name} as is_unknown, coded_{name} as is_coded,
         {each.is_of_source} as is_of_source
-    from record where speaks_for_source or not {each.is_of_source}"""
+    from placed_record where speaks_for_source or not {each.is_of_source}"""
 
 
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
-    """The same table as `options.choosable`, and its parameters, from what is listed."""
+    """The same table as `options.choosable`, and its parameters, from what is listed. Records are
+    counted by numbers before any option is named: of those, most are the same."""
     narrowing = chosen_in(selection)
     in_source = met(each for each in narrowing if each.filter.is_of_source)
     speaks = CHOICE.replace("partition by", f"partition by {in_source},")
+    own = [f"(filter_name = '{name}' and misses = {bit})" for name, bit in bits(narrowing).items()]
     rows = f"""with placed as (
-    select place_id, {fails(narrowing, "place")} as place_fails from release.place),
+    select place_id, {misses(narrowing, "place")} as place_misses from release.place),
 met as (
-    select deployment_id, shared,
-        {in_source} and {speaks if selection.source else "choice"} = 1 as is_speaking,
-        {_fails(narrowing)} as fails
-    from release.deployment join placed using (place_id))
-select filter_name, code, is_first, is_unknown, is_coded, shared, count(*) as systems from met
-join release.option using (deployment_id)
-where fails in ('', filter_name) and (is_speaking or is_of_source) group by all"""
+    select d.rowid as record, shared, {misses(narrowing, "deployment")} + place_misses as misses,
+        {in_source} and {speaks if selection.source else "choice"} = 1 as is_speaking
+    from release.deployment d join placed using (place_id)),
+told as (
+    select option_id, shared, misses, is_speaking, count(*) as systems
+    from (from met where bit_count(misses) < 2) join release.listed using (record) group by all)
+select filter_name, code, is_first, is_unknown, is_coded, shared, sum(systems)::bigint as systems
+from told join release.option using (option_id)
+where ({" or ".join(["misses = 0", *own])}) and (is_speaking or is_of_source)
+group by all"""
     return rows, values_of(narrowing)
-
-
-def _fails(narrowing: list[Chosen]) -> str:
-    """What a record and its place do not meet, with commas between."""
-    of_record = fails(narrowing, "deployment")
-    return f"concat_ws(',', nullif({of_record}, ''), nullif(place_fails, ''))"

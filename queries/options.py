@@ -145,6 +145,25 @@ def fails(narrowing: list[Chosen], table: str) -> str:
     return f"concat_ws(',', {listed})"
 
 
+def misses(narrowing: list[Chosen], table: str = "") -> str:
+    """What a row does not meet, as SQL: a bit for each condition, of those of one table or of
+    all."""
+    conditions = [(each.filter.table, told) for each in narrowing for _, told in parts_of(each)]
+    told = " + ".join(
+        f"if(coalesce({condition}, false), 0, {1 << nth})"
+        for nth, (of, condition) in enumerate(conditions)
+        if not table or of == table
+    )
+    return told or "0"
+
+
+def bits(narrowing: list[Chosen]) -> dict[str, int]:
+    """The bit of each filter's choice among `misses`; what is left out has one that is no
+    filter's."""
+    names = [name for each in narrowing for name, _ in parts_of(each)]
+    return {name: 1 << nth for nth, name in enumerate(names)}
+
+
 def parts_of(each: Chosen) -> list[tuple[str, str]]:
     """The conditions of a filter, by what is told where a row does not meet them."""
     if each.filter.kind != "codes":

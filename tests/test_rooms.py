@@ -55,7 +55,7 @@ CLOCK = {
 CALLS_OUT = {"etl/fetch/download.py", "app/session/roles.py", "queries/spark/cluster.py"}
 # /health says how old its data is; what is submitted bears the time of its arrival; sign-ins end; a
 # reader may ask so often a minute; the journal says when, and how long it took; a cluster that is
-# away is waited for so long.
+# away is waited for so long; a page has its turn for so long.
 COMMANDS = {
     "app/gate.py",
     "app/journal.py",
@@ -63,6 +63,7 @@ COMMANDS = {
     "app/session/roles.py",
     "app/submit/unpublished.py",
     "app/submit/uploads.py",
+    "app/turns.py",
     "queries/spark/cluster.py",
     "queries/watched.py",
     "etl/command_line.py",
