@@ -12,7 +12,7 @@ import pytest
 from app.submit import doors
 from etl import __main__ as command
 from etl import inbox, submissions
-from etl.check import check
+from etl.check import Sent, check
 from etl.sources.forum_delivery import NAME
 from etl.taking_in import take_in
 from tests.delivered import BOSTON, MADRID, REFERENCE, SYSTEMS, passed
@@ -71,10 +71,14 @@ def test_another_file_under_the_same_upload_is_not_sent(tmp_path, monkeypatch):
     state: dict[str, object] = {"file": Upload(b"other")}
     monkeypatch.setattr(doors, "st", SimpleNamespace(session_state=state))
     say, seen = speech(), Upload(b"seen")
-    doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, STEWARD, say)
+    doors._submit(
+        seen, Sent("deployment.csv", b"seen"), passed(b"seen", BOSTON), BOSTON, STEWARD, say
+    )
     assert state["not-sent"] == say("submit-other-file") and not (tmp_path / "inbox").exists()
     state["file"] = seen
-    doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, STEWARD, say)
+    doors._submit(
+        seen, Sent("deployment.csv", b"seen"), passed(b"seen", BOSTON), BOSTON, STEWARD, say
+    )
     assert [each.sha256 for each in inbox.submissions(tmp_path / "inbox")] == [
         submissions.checksum(b"seen")
     ]

@@ -19,6 +19,7 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 from app.session import door, ended, roles, who
 from app.submit import doors, sign_in, unpublished
 from etl import inbox
+from etl.check import Sent
 from tests.delivered import BOSTON, SYSTEMS, passed
 from words.speech import speech
 
@@ -145,11 +146,15 @@ def test_an_old_tab_sends_nothing(provider, monkeypatch):
     say = speech()
     for now in (None, inbox.Person(f"{PROVIDER}#43", frozenset({BOSTON}), False)):
         monkeypatch.setattr(sign_in, "signed_in", lambda now=now: now)
-        doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, steward, say)
+        doors._submit(
+            seen, Sent("deployment.csv", b"seen"), passed(b"seen", BOSTON), BOSTON, steward, say
+        )
         assert state.pop("not-sent") == say("submit-sign-in-ended")
     withdrawn = inbox.Person(steward.subject, frozenset(), False)
     monkeypatch.setattr(sign_in, "signed_in", lambda: withdrawn)
-    doors._submit(seen, b"seen", passed(b"seen", BOSTON), BOSTON, steward, say)
+    doors._submit(
+        seen, Sent("deployment.csv", b"seen"), passed(b"seen", BOSTON), BOSTON, steward, say
+    )
     assert state.pop("not-sent") == say("inbox-no-steward") and not inbox.folder().exists()
 
 
