@@ -31,12 +31,13 @@ LEFT = ("desktop.ini", "thumbs.db", "icon\r")
 @dataclass(frozen=True)
 class Parted:
     """A sheet's or CSV's rows, each with its number from 1: headings by the columns they mean, the
-    table, what stands below it and is none of it."""
+    table, what stands below it and is none of it; and the headings as the file has them."""
 
     table: str
     headings: Row
     body: list[Row]
     below: list[Row]
+    own: tuple[str, ...] = ()
 
     @property
     def rows(self) -> list[Row]:
@@ -63,7 +64,7 @@ def part_by_part(
         return
     at = next((at for at, (_, cells) in enumerate(first) if _are_headings(cells, table)), 0)
     headings = _headings(first[at][1], table)
-    head = first[at][0], headings
+    head, own = (first[at][0], headings), tuple(map(cleaned, first[at][1]))
     if any(len([cell for cell in cells if cell]) > 1 for _, cells in first[:at]):
         raise FileProblem(path, said("file-headings-below", row=str(head[0])))
     body: list[Row] = []
@@ -80,9 +81,9 @@ def part_by_part(
             (changed if is_example else body).append(each)
         waiting = []
         if len(body) >= most:
-            yield Parted(table, head, body, [])
+            yield Parted(table, head, body, [], own)
             body = []
-    yield Parted(table, head, body, [*changed, *(row for row, _ in waiting)])
+    yield Parted(table, head, body, [*changed, *(row for row, _ in waiting)], own)
 
 
 def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.DataFrame]:

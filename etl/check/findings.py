@@ -44,7 +44,8 @@ class Finding:
     sheet is meant.
 
     `at` is row and column of the cell, counted from 1; none where there is no such cell. `mends`
-    are what taking the suggestion changes; none where only a person can.
+    are what taking the suggestion changes; none where only a person can. `heading` is what the
+    file itself calls the column, where that is known.
     """
 
     sheet: str
@@ -56,6 +57,7 @@ class Finding:
     suggestion: str
     at: tuple[int, int] | None
     mends: tuple[Mend, ...] = ()
+    heading: str = ""
 
     def __str__(self) -> str:
         return self.in_words(speech())
@@ -73,7 +75,7 @@ class Finding:
     def where(self, say: Speech) -> str:
         """`deployment, row 3, sector`."""
         row = say("submit-row-number", row=str(self.row)) if self.row else ""
-        return ", ".join(filter(None, [self.sheet, row, self.column]))
+        return ", ".join(filter(None, [self.sheet, row, self.heading or self.column]))
 
 
 def findings(
@@ -122,7 +124,8 @@ def _finding(refusal, sheets: "dict[str, Sheet]", nearest: Nearest) -> Finding:
     told = name, column, value, refusal.accepted or "", country
     suggestion = nearest.fix(refusal.problem, *told)
     rule, mends = _rule(refusal, value), _mends(refusal, name, at, suggestion, nearest)
-    return Finding(name, row, column, value, refusal.problem, rule, suggestion, at, mends)
+    heading = sheet.own_heading(column) if sheet else ""
+    return Finding(name, row, column, value, refusal.problem, rule, suggestion, at, mends, heading)
 
 
 def _mends(
@@ -178,6 +181,11 @@ class Sheet:
         heading = self._answer(column) if self.is_survey and self._is("answers") else column
         names = [key(name) for name in self.table.header()]
         return (row, names.index(key(heading)) + 1) if heading and key(heading) in names else None
+
+    def own_heading(self, column: str) -> str:
+        """What the file itself calls a column; empty where that is not known."""
+        named = dict(zip(self.table.header(), self.table.own, strict=False))
+        return named.get(column, "")
 
     def _answer(self, column: str) -> str:
         """In a sheet of answers items stand below each other, their answers and links in one column

@@ -63,9 +63,12 @@ def _label(finding: Finding, code: str, language: str) -> str:
 
 
 def column_called(finding: Finding, language: str) -> str:
-    """A finding's column by its heading, where the sheet has labels as headings."""
+    """A finding's column by its heading: the file's own, where that is known; where the sheet has
+    labels as headings, the label in a language."""
     table = table_of(finding.sheet)
-    if not table or table == finding.sheet or finding.column not in fields.of(table):
+    if finding.heading or not table or table == finding.sheet:
+        return finding.heading or finding.column
+    if finding.column not in fields.of(table):
         return finding.column
     return speech(language).column(table, finding.column)
 

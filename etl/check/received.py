@@ -220,7 +220,7 @@ def _table(path: Path) -> Table:
     if len(rows) > MOST_ROWS or len(part.headings[1]) > MOST_COLUMNS:
         raise _too_long(path)
     package_rows.framed(path, part, is_sheet=False)
-    return Table(path.with_name(f"{name}.csv"), "", part.rows)
+    return Table(path.with_name(f"{name}.csv"), "", part.rows, part.own)
 
 
 def _from_headings(sheet: Table) -> Table:

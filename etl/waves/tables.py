@@ -28,11 +28,12 @@ LAST_ROW = 1_048_576  # of any workbook
 @dataclass(frozen=True)
 class Table:
     """One CSV or sheet: all its rows as text, header rows included, each with its number in the
-    file from 1."""
+    file from 1; and its headings as they stand there, where the rows have others in their place."""
 
     path: Path
     sheet: str
     rows: list[Row]
+    own: tuple[str, ...] = ()
 
     @property
     def file(self) -> Path:

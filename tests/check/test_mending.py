@@ -11,7 +11,7 @@ import pytest
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula
 
-from etl.check import annotated, check, mended, written
+from etl.check import annotated, check, column_called, mended, written
 from etl.check.opened import RULE, opened
 from tests.delivered import BOSTON, REFERENCE, survey, workbook
 
@@ -71,6 +71,15 @@ def test_a_zip_keeps_its_other_tables(tmp_path):
     with zipfile.ZipFile(taken(path)) as archive:
         assert archive.namelist() == ["deployment.csv", "place.csv"]
         assert b"In use" in archive.read("deployment.csv") and archive.read("place.csv") == place
+
+
+def test_a_column_is_called_as_the_file_calls_it(tmp_path):
+    """A finding leads to a heading that its reader sees, whatever language he reads it in."""
+    table = f"deployment_id,Lugar,body,name,Estado\na,{BOSTON},City,Kerb,quizás\n"
+    (tmp_path / "deployment.csv").write_text(table, encoding="utf-8")
+    (finding,) = check(tmp_path / "deployment.csv", reference=REFERENCE).findings
+    assert finding.column == "status" and column_called(finding, "en") == "Estado"
+    assert "Estado" in str(finding)
 
 
 def test_labels_are_filled_in_by_the_readers_language(tmp_path):
