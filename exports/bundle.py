@@ -28,6 +28,7 @@ from queries import engine
 from queries.selection import write
 from queries.stream import Rows
 from schema import codelists, datapackage
+from words.speech import speech
 
 TABLES = ("deployment", "answer", "place", "source")
 LARGE = 1_000_000  # rows from which a member of the zip may pass the 4 GB of the old format
@@ -93,13 +94,15 @@ def _workbook(file, tables: Sequence[tuple[Rows, about.About]]) -> str:
 
 
 def _codes(tables: Mapping[str, Rows]) -> bytes:
-    """Every code that a column takes, with its label and meaning."""
+    """Every code that a column takes, with its label, as whose dashboard it is calls it, and its
+    meaning."""
+    label = speech().label
     lists = dict.fromkeys(
         column.get("codelist") for rows in tables.values() for column in dictionary(rows)
     )
     columns = ("codelist", "code", "label", "meaning")
     codes_used = [
-        {"codelist": name, **row}
+        {"codelist": name, **row, "label": label(name, row["code"])}
         for name in lists
         if name
         for row in codelists.codelist(name).values()

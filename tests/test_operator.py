@@ -4,6 +4,7 @@ and what is wrong in the file is told by key."""
 import io
 import json
 import re
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -111,6 +112,14 @@ def test_no_file_has_anything_of_another_forum(coast, asked):
     """Files, citations and descriptions are of the invented forum."""
     told = coast.get(f"/api/v1/{asked}").text
     assert not left_over(told) and "Coastal" in told
+
+
+def test_the_codes_of_a_package_are_called_as_the_operator_calls_them(coast):
+    """Beside a package's tables stand the codes, which who reads them elsewhere takes labels
+    from."""
+    held = zipfile.ZipFile(io.BytesIO(coast.get("/api/v1/bundle.zip?country=NL").content))
+    told = held.read("codes.csv").decode()
+    assert "First member" in told and "Founding city" not in told
 
 
 def test_the_brief_is_the_operator_s(coast):
