@@ -17,9 +17,13 @@ import pytest
 from google.protobuf.message import Message
 from markupsafe import Markup
 from starlette.applications import Starlette
+from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from app import opening
+from app.figure import NARROW
+from app.opening.route import PAGE
 from charts.look import Look
 from etl import release
 from etl.build import Built
@@ -188,6 +192,21 @@ def test_no_html_does_as_a_text_says(hostile, name, own):
     assert "zq" in written and not led_out(written)
     without_scripts = still(asked([("exhibit", name), *own.items()]))
     assert "<h1>" in without_scripts and not led_out(without_scripts)
+
+
+def test_no_opening_does_as_a_text_says(hostile):
+    """The HTML that stands before a page does, wide and on a phone, holds no element, link or act
+    of a text or of an address; it holds the words."""
+    client = TestClient(Starlette(routes=[Route(opening.ADDRESS, opening.answer)]))
+    shown = [*SAYS, ("map", {"city": "nl-linde"}), ("data", {"q": '"><img src=x onerror=zq>'})]
+    told = ""
+    for name, own in shown:
+        for narrow in ({}, {NARROW: "1"}):
+            answer = client.get(opening.ADDRESS, params={**own, **narrow, PAGE: name})
+            written = answer.json().get("html", "") if answer.status_code == 200 else ""
+            assert not led_out(written), (name, own)
+            told += written
+    assert "zq" in told and told.count("<h1>") > len(shown)
 
 
 FEEDS = ["releases.atom", "changes.atom?place=nl-linde", "changes.atom?place=jp-fuyu"]
