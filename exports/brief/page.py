@@ -1,6 +1,7 @@
 """The brief as bytes: facts and template through typst."""
 
 import io
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -9,6 +10,7 @@ import segno
 
 from exports.brief.facts import Facts
 from exports.typeset import families, typeset
+from words.foreign import Foreign, pieces
 
 TEMPLATE = (Path(__file__).parent / "brief.typ").read_bytes()
 Kind = Literal["pdf", "png"]
@@ -26,10 +28,22 @@ def page(facts: Facts, address: str, kind: Kind) -> bytes:
         "address": address,
         "code": qr_code(address) if address else "",
         "fonts": families(who["country"]),
+        "spoken": {text: list(pieces(text)) for text in _foreign(facts)},
     }
     if kind == "png":
         return typeset(TEMPLATE, values, format="png", ppi=PIXELS_PER_INCH)
     return typeset(TEMPLATE, values, format="pdf", pdf_standards="ua-1", timestamp=day)
+
+
+def _foreign(value: object) -> Iterator[Foreign]:
+    """The texts among facts in which words of another language stand."""
+    if isinstance(value, Foreign):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _foreign(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _foreign(each)
 
 
 def qr_code(address: str) -> str:

@@ -16,6 +16,7 @@ from pages.shared.systems import (
 from queries.engine import ask
 from queries.selection import Selection
 from schema.codelists import codes
+from words.foreign import Foreign
 from words.speech import Speech
 
 
@@ -226,6 +227,11 @@ def _inside(place: dict, records: Records, say: Speech) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """A text of one line and of at most so many characters, with an ellipsis where it went on."""
+    """A text of one line and of at most so many characters, with an ellipsis where it went on; it
+    knows the language of the words that are left."""
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    short = line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    parts = text.parts if isinstance(text, Foreign) else ()
+    left = short.removesuffix("…")
+    kept = tuple((left if words.startswith(left) else words, of) for words, of in parts if left)
+    return Foreign(short, kept) if kept else short

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from exports.brief.facts import facts
 from exports.brief.page import page
+from exports.brief.systems import shortened
 from tests.exports.pdf import ADDRESS, opened, read
+from words.foreign import foreign
+from words.speech import speech
+
+SAY = speech()
 
 
 def nodes(one) -> Iterator[dict]:
@@ -64,6 +69,19 @@ def test_it_is_tagged_for_screen_readers(linde):
         f"QR code of the address of this place's page: {ADDRESS}"
     ]
     assert reader.pages[0]["/Tabs"] == "/S"
+
+
+def test_words_of_another_language_say_which(linde):
+    """A name in Dutch is Dutch to a screen reader, also where it is cut; what nobody told the
+    language of is none."""
+    name, long = foreign("Meldingen", "nl"), foreign("Meldingen " * 20, "nl")
+    told = SAY("named-in-english", name=name, label="Reports")
+    linde["systems"]["stated"], linde["cases"]["shown"] = [], []
+    for text, is_dutch in ((told, True), (shortened(long, 40), True), (str(told), False)):
+        linde["systems"]["listed"] = [linde["systems"]["listed"][0] | {"name": text}]
+        data = page(linde, ADDRESS, "pdf")
+        written = opened(data).pages[0].get_contents().get_data()
+        assert (b"/Lang(nl)>>BDC" in written) == is_dutch and text in read(data)
 
 
 def test_in_spanish(small_release):
