@@ -4,7 +4,9 @@ import json
 import os
 import time
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from types import SimpleNamespace
 from urllib.error import HTTPError
 
@@ -225,3 +227,29 @@ def test_cookies_last_as_long_as_a_sign_in(client):
     safe = client.get("/auth/logout").headers.get_list("set-cookie")
     assert len(safe) == 2 and all(cookie.endswith("; Secure") for cookie in safe)
     assert "HttpOnly" in safe[0] and door.kept(safe[0], True) == safe[0]
+
+
+def test_a_token_goes_where_the_provider_is_asked_and_nowhere_else():
+    """An answer that leads elsewhere is followed without a token, and refused with one: whoever
+    stands there would have it."""
+    seen = []
+
+    class Elsewhere(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            seen.append((self.path, self.headers["Authorization"]))
+            self.send_response(302 if self.path == "/userinfo" else 200)
+            self.send_header("Location", "/elsewhere")
+            self.end_headers()
+            self.wfile.write(b'{"sub": "42"}')
+
+        def log_message(self, *_) -> None:
+            """Nothing is printed."""
+
+    with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/userinfo"
+        with pytest.raises(HTTPError):
+            roles._got(address, {"Authorization": "Bearer access"})
+        assert roles._got(address, {}) == {"sub": "42"}
+        server.shutdown()
+    assert seen == [("/userinfo", "Bearer access"), ("/userinfo", None), ("/elsewhere", None)]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import lru_cache
 from time import monotonic
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import streamlit as st
 
@@ -78,10 +78,20 @@ def userinfo(discovery: str) -> str:
     return str(_got(discovery, {}).get("userinfo_endpoint") or "")
 
 
+class Staying(HTTPRedirectHandler):
+    """Takes nobody's token elsewhere: a redirect would be followed to any host, token and all."""
+
+    def redirect_request(self, req: Request, *told: Any) -> Request | None:
+        return None if req.has_header("Authorization") else super().redirect_request(req, *told)
+
+
+_open = build_opener(Staying).open
+
+
 def _got(address: str, headers: dict[str, str]) -> dict:
     if not address.startswith(("https://", "http://")):
         raise ValueError(address)
-    with urlopen(Request(address, headers=headers), timeout=PATIENCE) as answer:
+    with _open(Request(address, headers=headers), timeout=PATIENCE) as answer:
         told = json.loads(answer.read(LONGEST))
     if not isinstance(told, dict):
         raise ValueError(address)
