@@ -13,7 +13,7 @@ from pages.contents import NAMES
 from pages.shared.alt import alt
 from pages.shared.cells import in_words
 from pages.shared.sources import source_line
-from pages.values import Exhibit, Sentences, Table, every
+from pages.values import Bullets, Exhibit, Sentences, Table, every
 from queries.imprint import citation, imprint
 from queries.selection import write
 from words.markdown import bare
@@ -76,6 +76,9 @@ def _sentences(asked: Asked) -> Iterator[str]:
     for part in every(asked.parts):
         if isinstance(part, Sentences):
             yield from (f"<p>{escape(bare(text))}</p>" for text in part.said if text)
+    for part in asked.parts:
+        if isinstance(part, Bullets):
+            yield from (f"<p>{escape(bare(text))}</p>" for text in part.items)
 
 
 def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
