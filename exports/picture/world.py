@@ -13,9 +13,8 @@ WORLD = (-180.0, 180.0, -56.0, 78.0)
 STATES = (-125.0, -66.0, 24.0, 50.0)  # of a scope that names no edges: Alaska and Hawaii are beyond
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796  # of Equal Earth (Šavrič et al. 2018)
 TONE = theme.LIGHT
-FONTS = ", ".join(
-    f"'{name}'" for name in families("JP")
-)  # quoted: no bare word begins with a digit
+# Quoted, as no bare name of a family has a word that begins with a digit.
+FONTS = ", ".join(f"'{name}'" for name in families("JP"))
 KEY = 16  # units across a mark of the key and what is free around it
 RING = "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0"
 FORMS = {  # of symbols that begin so, of radius 1; all others are circles

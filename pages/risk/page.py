@@ -34,6 +34,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         screening.further_in_words(coverage, running, look),
         assessments.in_words(assessed, running, look),
     )
+    told = tuple(filter(None, further))
     made = {
         "screening": lambda: screening.parts(coverage, running, look),
         "stated": lambda: stated.parts(labels, running, look),
@@ -45,6 +46,6 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         head,
         Sentences(said),
         *explorer(selection, choices, look, asked.Usual(by="area", look_as="bars")),
-        Bullets(tuple(filter(None, further))),
+        *((Bullets(told),) if told else ()),
         *tabs("risk", made, selection, choices, look),
     )
