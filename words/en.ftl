@@ -283,7 +283,7 @@ foot-feed = [Feed of releases]({ $address })
 foot-feed-city = [Feed of this city]({ $address })
 foot-contact = [Contact]({ $address })
 not-on-this-page =
-    The address asked for { $name } { $values }, which this page does not have; left out.
+    Left out of the address: { $name } { $values }, which this page does not have.
 nowhere-title = There is no such page
 nowhere-way = To the first page of the dashboard
 page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
@@ -4371,7 +4371,7 @@ explorer-open = Explore it by sector, country or size →
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
 explorer-click = Click a group to narrow to it, then one that is left out to add it.
-explorer-none-known = The { $split } of none of them is known
+explorer-none-known = By { $split }, nothing is known of any of them
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.
