@@ -283,7 +283,7 @@ foot-feed = [Feed of releases]({ $address })
 foot-feed-city = [Feed of this city]({ $address })
 foot-contact = [Contact]({ $address })
 not-on-this-page =
-    The address asked for { $name } { $values }, which this page does not have; left out.
+    Left out of the address: { $name } { $values }, which this page does not have.
 nowhere-title = There is no such page
 nowhere-way = To the first page of the dashboard
 page-has-failed = This page could not be made. It has been noted as { $id }; whoever runs this dashboard can find it by that.
@@ -1019,9 +1019,9 @@ risk-unstated =
        *[other] { $total } systems nobody stated a category, which does not mean low risk.
     }
 risk-unread =
-    For { $n ->
-        [one] { $n } more the category is not in the file we read, of { $day }, which is older than the entry.
-       *[other] { $n } more the category is not in the file we read, of { $day }, which is older than the entries.
+    { $n ->
+        [one] { $n } system { $status } has no category in the file we read, of { $day }, which is older than its entry.
+       *[other] { $n } systems { $status } have no category in the file we read, of { $day }, which is older than their entries.
     }
 risk-stated-title =
     { $stated ->
@@ -1117,7 +1117,7 @@ risk-screened =
        *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
     }
 risk-screening-heading = Screening by this dashboard
-risk-screened-where = More of them are in { $country } than in any other country: { $n } of { $listed }. The Act itself holds in the European Union.
+risk-screened-where = More of the systems that point to Annex III or Article 5 are in { $country } than in any other country: { $n } of { $listed }. The Act itself holds in the European Union.
 risk-screening-notice = **These are this dashboard's own pointers, not a legal classification.** No authority, city or supplier made them. Visible rules look at a system's technology and sector, stated or coded, and at words of its name and purpose, and name the area of Annex III, the practice of Article 5 or the duty of Article 50 of the EU AI Act to check. That is coarse: the rules do not see what a system decides, or about whom, so they point too often and too seldom. Take a pointer as a reason to ask, never as an answer. Outside the European Union the Act may not apply at all.
 risk-screening = Screening
 risk-points-high = Points to Annex III or Article 5
@@ -4371,7 +4371,7 @@ explorer-open = Explore it by sector, country or size →
 explorer-not-so = This cannot be looked at as “{ $look }”.
 explorer-no-dates = No system of this selection has a date of these kinds. Choose more kinds of dates, or look at what is known now.
 explorer-click = Click a group to narrow to it, then one that is left out to add it.
-explorer-none-known = The { $split } of none of them is known
+explorer-none-known = By { $split }, nothing is known of any of them
 explorer-screening = A screening by this dashboard, not a legal classification.
 explorer-dashed = Dashed: mostly coded, no source states it.
 explorer-hollow = Hollow: not known.

@@ -13,24 +13,34 @@ from pages.contents import NAMES
 from pages.shared.alt import alt
 from pages.shared.cells import in_words
 from pages.shared.sources import source_line
-from pages.values import Exhibit, Sentences, Table, every
+from pages.values import Bullets, Exhibit, Sentences, Table, every
 from queries.imprint import citation, imprint
 from queries.selection import write
 from words.markdown import bare
 from words.speech import Speech
 
 MOST_ROWS = 300  # of a table; the file has all
-TONE = theme.LIGHT
+LIGHT, DARK = (
+    f"--ink: {tone.ink}; --page: {tone.page}; --grid: {tone.grid}; --quiet: {tone.quiet};"
+    f" --link: {link};"
+    for tone, link in ((theme.LIGHT, theme.CONTROL), (theme.DARK, theme.SKY))
+)
 STYLE = f"""
+:root {{ color-scheme: light dark; {LIGHT} }}
+@media (prefers-color-scheme: dark) {{ :root {{ {DARK} }} }}
+@media print {{ :root {{ color-scheme: light; {LIGHT} }} }}
 body {{ max-width: 64rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 sans-serif;
-  color: {TONE.ink}; background: {TONE.page}; }}
+  color: var(--ink); background: var(--page); }}
+h1 {{ margin: 1rem 0 0; }}
+h2 {{ margin: 2rem 0 0; font-size: 1.25rem; line-height: 1.3; }}
 img {{ max-width: 100%; height: auto; }}
 div {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; }}
 td, th {{ padding: 0.3rem 0.8rem 0.3rem 0; text-align: left; vertical-align: top;
-  border-bottom: 1px solid {TONE.grid}; }}
-a {{ color: {theme.CONTROL}; }}
-small {{ color: {TONE.quiet}; }}
+  border-bottom: 1px solid var(--grid); }}
+a {{ color: var(--link); }}
+th {{ vertical-align: bottom; }}
+small {{ color: var(--quiet); }}
 """
 
 
@@ -76,6 +86,9 @@ def _sentences(asked: Asked) -> Iterator[str]:
     for part in every(asked.parts):
         if isinstance(part, Sentences):
             yield from (f"<p>{escape(bare(text))}</p>" for text in part.said if text)
+    for part in asked.parts:
+        if isinstance(part, Bullets):
+            yield from (f"<p>{escape(bare(text))}</p>" for text in part.items)
 
 
 def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
@@ -89,11 +102,12 @@ def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
     )
     source = say("drawer-source", sources=source_line(part.sources, release, say))
     lines = (bare(part.note), source, cited(part, release))
+    shown = _address("picture.svg", picture)  # larger where it is followed, as a phone needs
     return "\n".join(
         (
             f'<section id="{escape(part.key)}"><h2>{escape(bare(part.title))}</h2>',
-            f'<p><img src="{_address("picture.svg", picture)}" width="1200"'
-            f' alt="{escape(alt(part, say))}" /></p>',
+            f'<p><a href="{shown}"><img src="{shown}" width="1200"'
+            f' alt="{escape(alt(part, say))}" /></a></p>',
             _table(part.table, say),
             f"<p>{' · '.join(_link(*file) for file in files)}</p>",
             *(f"<p><small>{escape(bare(line))}</small></p>" for line in lines if line),

@@ -16,6 +16,15 @@ from queries.engine import ask
 from queries.selection import IN_ADDRESS, Selection, read, write
 from words.markdown import bare
 
+# Of a page without scripts: a line of words, and below it the still page to the screen's end.
+STILL_STYLE = """<style>
+  :root { color-scheme: light dark; }
+  body { margin: 0; }
+  noscript { display: flex; flex-direction: column; height: 100vh; font: 1rem/1.5 sans-serif; }
+  noscript p { box-sizing: border-box; width: 100%; max-width: 66rem; margin: 0 auto;
+    padding: 0.5rem 1rem; }
+  noscript iframe { flex: 1; width: 100%; border: 0; }
+</style>"""
 CARD = {"og:image:width": "1200", "og:image:height": "630", "og:image:type": "image/png"}
 
 
@@ -42,11 +51,9 @@ def tags(page: str, pairs: wanted.Given, base: str) -> dict[str, str]:
 def still(page: str, pairs: wanted.Given) -> str:
     """The page in a frame, for browsers that run no scripts: those that do ask for nothing."""
     say, query = STILL.say, urlencode(meant(page, pairs) | {"exhibit": page})
-    frame = (
-        f'<iframe src="./api/v1/picture.html?{escape(query)}" title="{escape(say(f"page-{page}"))}"'
-        ' style="border: 0; width: 100%; height: 95vh"></iframe>'
-    )
-    return f"<p>{escape(say('raw-without-scripts'))}</p>{frame}"
+    title = escape(say(f"page-{page}"))
+    frame = f'<iframe src="./api/v1/picture.html?{escape(query)}" title="{title}"></iframe>'
+    return f"{STILL_STYLE}<p>{escape(say('raw-without-scripts'))}</p>{frame}"
 
 
 def meant(page: str, pairs: wanted.Given) -> dict[str, str]:

@@ -6,12 +6,15 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from charts import theme
+from exports.typeset import families
 
 WIDE = 1000  # units across
 WORLD = (-180.0, 180.0, -56.0, 78.0)
 STATES = (-125.0, -66.0, 24.0, 50.0)  # of a scope that names no edges: Alaska and Hawaii are beyond
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796  # of Equal Earth (Šavrič et al. 2018)
 TONE = theme.LIGHT
+# Quoted, as no bare name of a family has a word that begins with a digit.
+FONTS = ", ".join(f"'{name}'" for name in families("JP"))
 KEY = 16  # units across a mark of the key and what is free around it
 RING = "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0"
 FORMS = {  # of symbols that begin so, of radius 1; all others are circles
@@ -172,7 +175,7 @@ def _names(places: Mapping, at: Any) -> Iterator[str]:
             x, y = at(*place[:2])
             yield (
                 f'<text x="{x:.1f}" y="{y - place[2] - 4:.1f}" text-anchor="middle" font-size="13"'
-                f' font-family="Source Sans 3, sans-serif" fill="{TONE.ink}">'
+                f' font-family="{FONTS}" fill="{TONE.ink}">'
                 f"{escape(unescape(str(text)))}</text>"
             )
 

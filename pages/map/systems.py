@@ -58,7 +58,7 @@ def _exhibit(places: pa.Table, headline: dict, wanted: Wanted) -> Exhibit:
             say("map-elsewhere", n=elsewhere) if elsewhere else "",
             undrawn(rows, wanted),
             _overlaps(wanted),
-            choose_one(listed, True, wanted),
+            choose_one(listed, bool(rows["latitude"].notna().any()), wanted),
             maps.caption(look),
         ),
     )

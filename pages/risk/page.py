@@ -6,7 +6,7 @@ from pages.shared import nothing
 from pages.shared.explorer import asked
 from pages.shared.explorer.parts import explorer
 from pages.shared.tabs import TAB, tabs
-from pages.values import Choices, Head, Parts, Sentences
+from pages.values import Bullets, Choices, Head, Parts, Sentences
 from queries.engine import ask
 from queries.selection import Selection
 
@@ -26,12 +26,15 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     said = (
         stated.high_in_words(coverage["systems_stated_high"], labels, running, look),
         stated.unstated_in_words(labels, look),
-        say.sentences(
-            screening.in_words(coverage, look),
-            screening.where_in_words(coverage, running, look),
-        ),
+        screening.in_words(coverage, look),
+    )
+    # Below the figure, which is to begin in the first screen of a phone.
+    further = (
+        stated.unread_in_words(labels, running, look),
+        screening.further_in_words(coverage, running, look),
         assessments.in_words(assessed, running, look),
     )
+    told = tuple(filter(None, further))
     made = {
         "screening": lambda: screening.parts(coverage, running, look),
         "stated": lambda: stated.parts(labels, running, look),
@@ -43,5 +46,6 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
         head,
         Sentences(said),
         *explorer(selection, choices, look, asked.Usual(by="area", look_as="bars")),
+        *((Bullets(told),) if told else ()),
         *tabs("risk", made, selection, choices, look),
     )

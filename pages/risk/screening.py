@@ -38,13 +38,17 @@ def in_words(coverage: dict, look: Look) -> str:
     known = coverage["systems"] - coverage["systems_without_technology"]
     if not known:
         return look.say("risk-none-screened")
+    return look.say("risk-screened", listed=coverage["systems_listed"], known=known)
+
+
+def further_in_words(coverage: dict, running: Selection, look: Look) -> str:
+    """On how much coding the screening rests, and where most of what it points at is."""
     return look.say.sentences(
-        look.say("risk-screened", listed=coverage["systems_listed"], known=known),
-        basis.screened_in_words(coverage, look),
+        basis.screened_in_words(coverage, look), _where_in_words(coverage, running, look)
     )
 
 
-def where_in_words(coverage: dict, running: Selection, look: Look) -> str:
+def _where_in_words(coverage: dict, running: Selection, look: Look) -> str:
     """The country with the most of what points to Annex III or Article 5, where there are several
     and one leads: the Act may not hold there."""
     rows = ask("screening_by_country", running).to_pylist()

@@ -22,17 +22,19 @@ def high_in_words(high: int, labels: Rows, running: Selection, look: Look) -> st
 
 
 def unstated_in_words(labels: Rows, look: Look) -> str:
-    """How many systems have no stated category."""
+    """For how many systems nobody stated a category."""
     total = _systems(labels)
-    unstated = total - _systems(_stated(labels))
-    if not unstated:
+    unstated = total - _systems(_stated(labels)) - _unread(labels)
+    return look.say("risk-unstated", unstated=unstated, total=total) if unstated else ""
+
+
+def unread_in_words(labels: Rows, running: Selection, look: Look) -> str:
+    """How many systems have no category because the file that was read is older than they are."""
+    unread, say = _unread(labels), look.say
+    if not unread:
         return ""
-    unread = sum(row["unread"] for row in labels)
-    say, day = look.say, max((row["facts_date"] or "" for row in labels), default="")
-    return say.sentences(
-        say("risk-unstated", unstated=unstated - unread, total=total),
-        say("risk-unread", n=unread, day=say.day(day)) if unread else "",
-    )
+    day = max(row["facts_date"] or "" for row in labels)
+    return say("risk-unread", n=unread, day=say.day(day), status=statuses(running, say))
 
 
 def parts(labels: Rows, running: Selection, look: Look) -> Parts:
@@ -69,6 +71,10 @@ def parts(labels: Rows, running: Selection, look: Look) -> Parts:
 
 def _stated(labels: Rows) -> Rows:
     return [row for row in labels if row["risk_label"]]
+
+
+def _unread(labels: Rows) -> int:
+    return sum(row["unread"] for row in labels if not row["risk_label"])
 
 
 def _systems(labels: Rows) -> int:

@@ -20,7 +20,7 @@ ANSWERS = {
     "": ("[data-testid=stMetric]", ".st-key-summary li:first-child"),
     "map": (".st-key-movable-map",),
     "adoption": (".st-key-summary", "[data-testid=stTab]"),
-    "risk": (".st-key-summary",),
+    "risk": (".st-key-summary", ".st-key-exhibit-running-bars h2"),
     "reach": (".st-key-summary", ".st-key-exhibit-reach-total h2"),
     "governance": (".st-key-summary", "[data-testid=stTab]"),
     "data": (".st-key-summary", ".st-key-exhibit-data h2"),

@@ -16,6 +16,7 @@ def test_years_are_kept_in_the_address_of_the_map_alone(visit):
     assert own(page)["year"] == "2020"
     page.locator('[data-part="play"]').click()
     go(page, "Explore", "Adoption")
+    settle(page)  # until then the address is the last page's
     page.wait_for_timeout(1500)
     assert "year" not in own(page)
 

@@ -8,9 +8,10 @@ import html5lib
 import pytest
 
 from app.raw_page import head_of
-from exports.picture import tags
+from exports.picture import tags, world
 from exports.picture.asked import asked, exhibits
 from exports.picture.still import still
+from exports.typeset import typeset
 from pages.contents import NAMES
 
 BASE = "https://example.org/cities"
@@ -133,3 +134,17 @@ def test_a_still_page_has_the_tables_numbers(client):
     first = [column.cells[0] for column in page.exhibit.table.columns if column.kind != "link"]
     assert rows[0] == [str(cell) for cell in first]
     assert len(rows) == page.exhibit.table.rows
+
+
+def test_names_on_a_still_map_are_in_the_sheets_own_font():
+    """The families that names on it ask for are found: they are drawn in the first."""
+    assert world.FONTS.startswith("'Source Sans 3', ")
+    drawn = {font: _typeset(font) for font in (world.FONTS, "'Source Sans 3'", "'Nobody knows'")}
+    assert drawn[world.FONTS] == drawn["'Source Sans 3'"] != drawn["'Nobody knows'"]
+
+
+def _typeset(fonts: str) -> bytes:
+    text = f'<text y="15" font-family="{fonts}">Reno</text>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20">{text}</svg>'
+    template = b"#let facts = json(bytes(sys.inputs.facts))\n#image(bytes(facts.svg))"
+    return typeset(template, {"svg": svg}, format="png")

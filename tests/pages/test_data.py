@@ -128,7 +128,7 @@ def test_columns_asked_for_in_vain_are_told_in_the_open(small_release):
     which is closed at first."""
     page = parts("data", columns="name,zz")
     assert [part.text for part in of(Notice, page)] == [
-        "The address asked for columns “zz”, which this page does not have; left out."
+        "Left out of the address: columns “zz”, which this page does not have."
     ]
     (fold,) = [part for part in of(Fold, page) if part.key == "columns"]
     assert not [part for part in fold.parts() if getattr(part, "unknown", ())]

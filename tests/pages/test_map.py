@@ -150,3 +150,4 @@ def test_a_place_without_coordinates_is_named(changed, small_tables, everywhere)
     assert "nl-linde" not in drawn and bool(drawn) is not everywhere
     assert "nl-linde" in shown.table.ids and any("Lindewijk" in str(part) for part in shown.beside)
     assert "for want of coordinates: " in shown.note and "Lindewijk" in shown.note
+    assert ("in the table or on the map" in shown.note) is not everywhere

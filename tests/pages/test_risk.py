@@ -8,6 +8,7 @@ from charts import theme
 from charts.look import LIGHT
 from pages.risk import screening, stated
 from pages.values import (
+    Bullets,
     Button,
     Choice,
     Exhibit,
@@ -16,7 +17,6 @@ from pages.values import (
     Link,
     Notice,
     Parts,
-    Sentences,
     Table,
 )
 from queries.engine import ask
@@ -206,9 +206,13 @@ def test_no_stated_category_is_no_low_risk():
     assert stated.unstated_in_words([{"risk_label": "high", "systems": 4}], LIGHT) == ""
     newer = [none[0] | {"unread": 3, "facts_date": "2026-01-02"}]
     assert stated.unstated_in_words(newer, LIGHT) == (
-        "For 1 of 4 systems nobody stated a category, which does not mean low risk. For 3 more the"
-        " category is not in the file we read, of 2 January 2026, which is older than the entries."
+        "For 1 of 4 systems nobody stated a category, which does not mean low risk."
     )
+    assert stated.unread_in_words(newer, EVERYTHING.running(), LIGHT) == (
+        "3 systems in use have no category in the file we read, of 2 January 2026, which is older"
+        " than their entries."
+    )
+    assert stated.unread_in_words(none, EVERYTHING.running(), LIGHT) == ""
 
 
 @pytest.mark.parametrize(
@@ -267,13 +271,18 @@ def test_no_assessment_stated_shows_no_exhibit(small_release):
 def test_where_most_pointers_are_is_told(small_release):
     """Of several countries the one with the most is named beside where the Act holds; of a single
     one there is nothing to tell."""
-    (said,) = of(Sentences, parts("risk"))
     where = (
-        "More of them are in the United Kingdom than in any other country: 2 of 3. The Act itself"
+        "More of the systems that point to Annex III or Article 5 are in the United Kingdom than in"
+        " any other country: 2 of 3. The Act itself"
     )
-    assert where in said.said[2]
-    (dutch,) = of(Sentences, parts("risk", Selection(area=("NL",))))
-    assert "The Act itself" not in " ".join(dutch.said)
+    assert where in _below_the_figure(EVERYTHING)
+    assert "The Act itself" not in _below_the_figure(Selection(area=("NL",)))
+
+
+def _below_the_figure(selection: Selection) -> str:
+    return " ".join(
+        text for points in of(Bullets, parts("risk", selection)) for text in points.items
+    )
 
 
 def test_a_category_stands_beside_its_english(small_release):
