@@ -6,10 +6,11 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from charset_normalizer import from_bytes
 
 # What stands in a text of Western Europe and America.
-WESTERN = (
-    "ÁÉÍÓÚÝáéíóúýÀÈÌÒÙàèìòùÂÊÎÔÛâêîôûÄËÏÖÜäëïöüÿÃÑÕãñõÅåÆæØøÇçßŒœªº¡¿«»‹›–—‘’‚“”„…•·°§€£©®™\xa0"
-)
-CYRILLIC = "".join(map(chr, range(0x410, 0x450))) + "ІіЇїЄєҐґЁё«»–—‘’“”„…№·°§\xa0"
+ACCENTED = "ÁÉÍÓÚÝáéíóúýÀÈÌÒÙàèìòùÂÊÎÔÛâêîôûÄËÏÖÜäëïöüÿ"
+SIGNS = "«»–—‘’“”„…°§\xa0"  # that stand in texts of either
+WESTERN = ACCENTED + "ÃÑÕãñõÅåÆæØøÇçßŒœªº¡¿‹›‚•·€£©®™" + SIGNS
+RUSSIAN = "".join(map(chr, range(0x410, 0x450)))
+CYRILLIC = RUSSIAN + "ІіЇїЄєҐґЁё№·" + SIGNS
 ASCII = "".join(map(chr, range(0x80)))
 CALLED = {
     "cp1252": "Windows-1252",

@@ -11,8 +11,8 @@ Words = Mapping[tuple[str, str], str]  # code list and spelling -> code; empty: 
 
 
 def spellings(text: str) -> tuple[str, str]:
-    """A word as it is looked up, and without its blanks: 운영 중 is 운영중; signs alone, as ✓, are
-    words of their own."""
+    """A word as it is looked up, and without its blanks: 운영 중 is 운영중. Signs alone are
+    words, as ✓ is."""
     spelt = folded(text) or text.strip()
     return spelt, spelt.replace(" ", "")
 

@@ -20,14 +20,16 @@ BESIDE = frozenset(
     {
         *("de", "del", "of", "di", "do", "the", "el", "le", "den", "der", "am", "im", "in", "en"),
         *("em", "o", "year", "ano", "annee", "an", "jahr", "jaar", "ar", "anno"),
-        *("рік", "році", "року", "р", "год", "года", "г", "mwaka", "mwezi", "wa"),
+        *("рік", "році", "року", "р", "год", "года", "г"),
+        *("mwaka", "mwezi", "wa"),
     }
 )
 DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|re|ro|o|a|e)?")
 YEAR = re.compile(r"[0-9]{4}")
 WEEKDAY = r"(?:\s*\([月火水木金土日월화수목금토일](?:曜日?|요일)?\))?"
+OF_MONTH = rf"(?:\s*([0-9]{{1,2}})\s*[日일]{WEEKDAY})?"
 ASIAN = re.compile(
-    r"([0-9]{4})\s*[年년](?:\s*([0-9]{1,2})\s*[月월](?:\s*([0-9]{1,2})\s*[日일]" + WEEKDAY + ")?)?",
+    rf"([0-9]{{4}})\s*[年년](?:\s*([0-9]{{1,2}})\s*[月월]{OF_MONTH})?",
     re.ASCII,
 )
 # `2023. 3. 14.`; one digit of a month needs a point or blank, as 2023.1 may be a number 2023.10.
@@ -85,7 +87,8 @@ HALVES = frozenset(
     }
 )
 ASIAN_PARTS = re.compile(
-    r"\s*(?:春|夏|秋|頃|ごろ|初頭|末|初旬|上旬|中旬|下旬|前半|後半|上半期|下半期|から|より"
+    r"\s*(?:春|夏|秋|頃|ごろ|初頭|末|初旬|上旬|中旬|下旬"
+    r"|前半|後半|上半期|下半期|から|より"
     r"|초|말|봄|여름|가을|상반기|하반기|경|부터)$"
 )
 UNSURE, NO_DATE = re.compile(r"[?~≈]"), re.compile(r"[<>≤≥±+]")
@@ -140,8 +143,8 @@ def quarter(text: str) -> str | None:
 
 
 def likely_date(text: str) -> str:
-    """The year, month or day that a text is about, where it is no date by our rules: `令和7年` and
-    `Reiwa 7` began in 2025, `circa 2020` and `Anfang 2020` are 2020, `desde marzo de 2019` is
+    """The year, month or day that a text is about, where it is no date by our rules: `令和7年`
+    and `Reiwa 7` began in 2025, `circa 2020` and `Anfang 2020` are 2020, `desde marzo de 2019` is
     2019-03; empty for other texts, a fiscal year among them."""
     written = unicodedata.normalize("NFKC", text).strip()
     era, _, number = folded(text).partition(" ")

@@ -24,7 +24,8 @@ SLIP, FEWEST_OF_SLIP = 90, 10  # and letters of an everyday word with a slip
 OF_TERMS = "technology"
 FOREIGN = 45  # among the few categories of one scheme
 # Between words of one cell: `Chatbot / virtual assistant`, `Verkehr und Mobilität`.
-BETWEEN = re.compile(r"[/,;|+&()、・]|\s(?:and|or|y|e|et|und|oder|en|og|och|та|і)\s", re.IGNORECASE)
+AND = r"\s(?:and|or|y|e|et|und|oder|en|og|och|та|і)\s"
+BETWEEN = re.compile(rf"[/,;|+&()、・]|{AND}", re.IGNORECASE)
 
 
 def meant_code(

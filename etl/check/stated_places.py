@@ -12,8 +12,8 @@ from etl.spelt_dates import LANGUAGES
 from schema.names import folded, spellings
 
 WRAPPED = re.compile(
-    r"(?:the\s+)?(?:city|town|municipality|ayuntamiento|alcald[ií]a(?: mayor)?|municipalidad|ville|"
-    r"gobierno de la ciudad|ciudad(?: aut[óo]noma)?|municipio|commune|mairie|comune|"
+    r"(?:the\s+)?(?:city|town|municipality|ayuntamiento|alcald[ií]a(?: mayor)?|municipalidad|"
+    r"ville|gobierno de la ciudad|ciudad(?: aut[óo]noma)?|municipio|commune|mairie|comune|"
     r"c[âa]mara municipal|prefeitura(?: municipal)?|munic[íi]pio|gemeente|"
     r"(?:landeshaupt|(?:freie und )?hanse)?stadt|kommune|miasto|місто|м\.|jiji)\s+"
     r"(?:(?:of|de la|del|de|da|do|di|la)\s+)?(?P<name>\S.*)",

@@ -181,7 +181,7 @@ def test_no_name_is_too_late_for_a_proposal():
         ("sector", "Salud / Educación", ""),
         ("technology", "Chatbot / virtual assistant", "chatbot_assistant"),
         ("technology", "Chatbot (LLM)", ""),
-        ("technology", "розпізнавання номерних знаків", "licence_plate_recognition"),
+        ("technology", "розпізнавання номерів", "licence_plate_recognition"),
         ("technology", "챗봇", "chatbot_assistant"),
         ("is_ai", "✓", "yes"),
         ("is_ai", "○", "yes"),

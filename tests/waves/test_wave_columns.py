@@ -31,7 +31,10 @@ FORMS = {
     "pt": ["ID", "Hora de início", "Hora de conclusão", "Email", "Nome"],
     "ja": ["ID", "開始時刻", "完了時刻", "メール", "名前"],
     "ko": ["ID", "시작 시간", "완료 시간", "전자 메일", "이름"],
-    "uk": ["Ідентифікатор", "Час початку", "Час завершення", "Електронна пошта", "Ім'я"],
+    "uk": [
+        *("Ідентифікатор", "Час початку", "Час завершення"),
+        *("Електронна пошта", "Ім'я"),
+    ],
     "nb": ["ID", "Starttidspunkt", "Fullføringstidspunkt", "E-post", "Navn"],
     "es": ["Id.", "Hora de inicio", "Hora de finalización", "Correo electrónico", "Nombre"],
 }
