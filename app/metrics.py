@@ -91,22 +91,26 @@ def _now() -> list[tuple[str, Labels, float, str]]:
         release = engine.current()
     except engine.NoRelease:
         release = ""
-    held: dict[str, Kept] = {
-        "pages": page._kept,
-        "openings": opening._kept,
-        "options": options._kept,
-        **engine.caches(),
-    }
     return [
         ("viewers", (), _viewers[0], "Pages that are open."),
         ("waiting", (), TURNS.waiting, "Pages that wait for their turn to be made."),
         ("resident_bytes", (), resident(), "Memory of the process."),
         *(
             ("cache_bytes", (("cache", name),), kept.held, "Bytes that answers in memory take.")
-            for name, kept in held.items()
+            for name, kept in caches().items()
         ),
         ("release", (("release", release),), 1, "The release that is served."),
     ]
+
+
+def caches() -> dict[str, Kept]:
+    """What is kept for who asks the same again, by name."""
+    return {
+        "pages": page._kept,
+        "openings": opening._kept,
+        "options": options._kept,
+        **engine.caches(),
+    }
 
 
 def resident() -> int:

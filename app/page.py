@@ -1,6 +1,8 @@
 """One page: its parts, made once for all readers who ask the same, and drawn for each."""
 
+from collections.abc import Mapping
 from contextlib import suppress
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -12,23 +14,45 @@ from pages.shared.release import older
 from pages.values import Choices, Head, Notice, Parts, Tabs, opened_at
 from queries import engine
 from queries.kept import Kept, room, weight
-from queries.selection import Selection
+from queries.selection import IN_ADDRESS, Selection, read
 from schema.names import LONGEST
 from schema.operator import Operator, usual
 
 OPENED = 64 * 1024  # bytes
+# What a page says itself, where others have nothing to show of it.
+TOLD = engine.NoRelease, engine.TookTooLong, engine.TookTooMuch, engine.NoEngine
 
 
-def _made(
-    folder: str,
-    who: Operator,
-    release: str,
-    name: str,
-    selection: Selection,
-    choices: Choices,
-    look: Look,
-) -> Parts:
-    return tuple(contents.page(name).parts(selection, choices, look))
+class Asked(NamedTuple):
+    """All that a page follows from, whoever reads it."""
+
+    folder: str
+    who: Operator
+    release: str
+    name: str
+    selection: Selection
+    choices: Choices
+    look: Look
+
+
+def asked(name: str, selection: Selection, choices: Choices, look: Look) -> Asked:
+    """What a page follows from now."""
+    release = selection.release or engine.current()
+    return Asked(str(engine.releases_folder()), usual(), release, name, selection, choices, look)
+
+
+def selected(given: Mapping[str, str]) -> tuple[Selection, list[str]] | None:
+    """The selection of an address, and what of its filters means nothing; None where it names a
+    release that there is not."""
+    release = given.get("release", "")
+    if release not in ("", *engine.versions()):
+        return None
+    filters = {name: text for name, text in given.items() if name in IN_ADDRESS}
+    return read(filters, engine.known(release))
+
+
+def _made(of: Asked) -> Parts:
+    return tuple(contents.page(of.name).parts(of.selection, of.choices, of.look))
 
 
 def _held(parts: Parts) -> int:
@@ -37,10 +61,10 @@ def _held(parts: Parts) -> int:
     return weight(parts) + OPENED * sum(isinstance(part, Tabs) for part in parts)
 
 
-def is_landing(arguments: tuple) -> bool:
+def is_landing(arguments: tuple[Asked]) -> bool:
     """Whether a page is the one that every reader begins with."""
-    *_, release, _, selection, choices, _ = arguments
-    return choices == Choices() and engine.is_begun_with(release, selection)
+    [of] = arguments
+    return of.choices == Choices() and engine.is_begun_with(of.release, of.selection)
 
 
 _kept = Kept(_made, most=room(22), size=_held, stays=is_landing)  # pages made for readers
@@ -48,8 +72,7 @@ _kept = Kept(_made, most=room(22), size=_held, stays=is_landing)  # pages made f
 
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:
     """A page's parts: from memory where somebody asked the same of the same release."""
-    release = selection.release or engine.current()
-    return _kept(str(engine.releases_folder()), usual(), release, name, selection, choices, look)
+    return _kept(asked(name, selection, choices, look))
 
 
 def draw_page(name: str) -> None:

@@ -11,18 +11,17 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
-from app import arenas, metrics, options, page
+from app import arenas, metrics, page
 from benchmarks import machine
 from benchmarks.questions import drawn
 from charts.look import LIGHT
 from pages.contents import LED_TO, NAMES
 from pages.values import Choices
 from queries import engine
-from queries.kept import MB, Kept
+from queries.kept import MB
 from queries.selection import EVERYTHING, Selection
 
 ASKED = [name for name in NAMES if name not in (*LED_TO, "submit")]
-CACHES: dict[str, Kept] = {"pages": page._kept, "options": options._kept, **engine.caches()}
 AIM = 150  # MB between the first and the last line
 
 
@@ -69,7 +68,7 @@ def line(pages: int) -> float:
     """Print one line of the table; gives the resident memory, once what lies free is given back as
     a server gives it back every minute."""
     arenas.give_back()
-    held = [f"{cache.held / MB:.0f}" for cache in CACHES.values()]
+    held = [f"{cache.held / MB:.0f}" for cache in metrics.caches().values()]
     now = resident()
     print(f"| {pages:,} | {now:.0f} | {' | '.join(held)} |", flush=True)
     return now
@@ -81,8 +80,8 @@ def main() -> None:
     arenas.share()
     print("# Memory over selections\n")
     print("\n".join(f"- {name}: {value}" for name, value in machine.facts().items()))
-    print(f"\n| pages | resident MB | {' MB | '.join(CACHES)} MB |")
-    print(f"|---:|---:|{'---:|' * len(CACHES)}", flush=True)
+    print(f"\n| pages | resident MB | {' MB | '.join(metrics.caches())} MB |")
+    print(f"|---:|---:|{'---:|' * len(metrics.caches())}", flush=True)
     for name in ASKED:
         made(name, EVERYTHING)
     begun, different = line(0), selections(given.selections)

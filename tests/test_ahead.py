@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from app import address
+from app import address, page
 from app.draw import exhibits
 from app.figure import AHEAD, DARK, LANGUAGE, NARROW, ahead, sent
 from charts.look import Look
@@ -65,7 +65,7 @@ def test_there_may_be_no_figure(small_release, query):
     assert (answer.status_code, answer.content) == (204, b"")
 
 
-@pytest.mark.parametrize("stopped", ahead.TOLD)
+@pytest.mark.parametrize("stopped", page.TOLD)
 def test_what_the_page_tells_itself_is_no_error_here(small_release, monkeypatch, stopped):
     """A question that is stopped, for its time, its memory or its cluster, gives no figure."""
 

@@ -17,13 +17,9 @@ from pages import contents
 from pages.shared.alt import alt
 from pages.shared.explorer.asked import CHOICES
 from pages.values import Apart, Choices, Exhibit, every
-from queries import engine
-from queries.selection import IN_ADDRESS, read
 from words.languages import LANGUAGES
 
 MOST = 256 * 1024  # characters; the browser keeps some dozens of figures
-# What the page says itself.
-TOLD = engine.NoRelease, engine.TookTooLong, engine.TookTooMuch, engine.NoEngine
 KEPT = {"Cache-Control": "private, max-age=60"}
 
 
@@ -32,7 +28,7 @@ def answer(request: Request) -> Response:
     given = dict(request.query_params)
     try:
         told = _told(given)
-    except TOLD:
+    except page.TOLD:
         told = ""
     if not 0 < len(told) <= MOST:
         return Response(status_code=204)
@@ -55,11 +51,9 @@ def _told(given: Mapping[str, str]) -> str:
 def _exhibit(name: str, key: str, given: Mapping[str, str], look: Look) -> Exhibit | None:
     """The exhibit of a page's explorer as the address has it. The page is made without what the
     explorer alone is asked, so that it is mostly made already."""
-    release = given.get("release", "")
-    if release not in ("", *engine.versions()):
+    if not (selected := page.selected(given)):
         return None
-    filters = {name: text for name, text in given.items() if name in IN_ADDRESS}
-    selection, _ = read(filters, engine.known(release))
+    selection, _ = selected
     own = getattr(contents.page(name), "CHOICES", ())
     of_page = {name: given[name] for name in own if name in given and name not in CHOICES}
     of_explorer = {name: given[name] for name in CHOICES if name in given}

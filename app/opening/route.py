@@ -20,7 +20,6 @@ from pages.shared.release import older
 from pages.values import Choices
 from queries import engine
 from queries.kept import Kept, room
-from queries.selection import IN_ADDRESS, Selection, read
 from schema.operator import Operator, usual
 
 ADDRESS = "/opening.json"
@@ -28,8 +27,6 @@ PAGE, VERSION = "of_page", "made_by"  # beside what the page's own address says
 MOST = 256 * 1024  # bytes before they are packed
 # The address names the release and all that writes.
 FOR_EVER = "private, max-age=31536000, immutable"
-# What the page says itself.
-TOLD = engine.NoRelease, engine.TookTooLong, engine.TookTooMuch, engine.NoEngine
 APP = Path(__file__).parents[1]
 
 
@@ -42,7 +39,7 @@ def answer(request: Request) -> Response:
     look = Look(bool(given.get(DARK)), bool(given.get(NARROW)))
     try:
         packed, now = _asked(name, given, look), version(engine.current())
-    except TOLD:
+    except page.TOLD:
         packed = now = ""
     if not packed:
         return Response(status_code=204)
@@ -59,31 +56,21 @@ def _given(request: Request) -> dict[str, str]:
 def _asked(name: str, given: dict[str, str], look: Look) -> bytes | str:
     """Packed; empty where the page says first what it has left out, or that it is of an older
     release."""
-    release = given.get("release", "")
-    if release not in ("", *engine.versions()):
+    if not (selected := page.selected(given)):
         return ""
-    filters = {name: text for name, text in given.items() if name in IN_ADDRESS}
-    selection, unknown = read(filters, engine.known(release))
+    selection, unknown = selected
     if selection.release == engine.current():
         selection = selection.but(release="")
     names = getattr(contents.page(name), "CHOICES", ())
     own = Choices.of({name: given[name] for name in names if name in given})
     if unknown or selection.started.is_reversed or own.too_long or older(selection, look):
         return ""
-    shown = selection.release or engine.current()
-    return _kept(str(engine.releases_folder()), usual(), shown, name, selection, own, look)
+    return _kept(page.asked(name, selection, own, look))
 
 
-def _made(
-    folder: str,
-    who: Operator,
-    release: str,
-    name: str,
-    selection: Selection,
-    choices: Choices,
-    look: Look,
-) -> bytes:
-    opening = drawn(page.parts(name, selection, choices, look), selection, look)
+def _made(of: page.Asked) -> bytes:
+    parts = page.parts(of.name, of.selection, of.choices, of.look)
+    opening = drawn(parts, of.selection, of.look)
     written = json.dumps(opening, ensure_ascii=False, separators=(",", ":")).encode()
     return gzip.compress(written, 5, mtime=0) if len(written) <= MOST else b""
 
