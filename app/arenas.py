@@ -1,13 +1,14 @@
-"""How many heaps the threads of a server share, and what they hold that nobody needs."""
+"""How many heaps the threads of a server share, and when they give back what nobody needs."""
 
 import asyncio
 import ctypes
 from contextlib import suppress
 
+from schema.heaps import OTHER_SYSTEM, give_back
+
 ARENA_MAX = -8  # M_ARENA_MAX of glibc's malloc.h
 HEAPS = 2
 PAUSE = 60  # seconds
-OTHER_SYSTEM = AttributeError, OSError, TypeError  # the last on Windows, which needs a name
 
 
 def share() -> None:
@@ -16,13 +17,6 @@ def share() -> None:
     system has another allocator."""
     with suppress(*OTHER_SYSTEM):
         ctypes.CDLL(None).mallopt(ARENA_MAX, HEAPS)
-
-
-def give_back() -> None:
-    """Give the system back what lies free inside the heaps: glibc gives back by itself what lies
-    free at an end."""
-    with suppress(*OTHER_SYSTEM):
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 async def sweep() -> None:

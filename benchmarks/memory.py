@@ -20,6 +20,7 @@ from pages.values import Choices
 from queries import engine
 from queries.kept import MB
 from queries.selection import EVERYTHING, Selection
+from schema.heaps import give_back
 
 ASKED = [name for name in NAMES if name not in (*LED_TO, "submit")]
 AIM = 150  # MB between the first and the last line
@@ -67,7 +68,7 @@ def resident() -> float:
 def line(pages: int) -> float:
     """Print one line of the table; gives the resident memory, once what lies free is given back as
     a server gives it back every minute."""
-    arenas.give_back()
+    give_back()
     held = [f"{cache.held / MB:.0f}" for cache in metrics.caches().values()]
     now = resident()
     print(f"| {pages:,} | {now:.0f} | {' | '.join(held)} |", flush=True)

@@ -1,8 +1,6 @@
 """Rows of one table, part by part: few are held in memory, many lie in files until they are asked
 for, so that a table need not fit in memory."""
 
-import ctypes
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +12,7 @@ import pyarrow.parquet as pq
 
 from schema import tables
 from schema.arrow import arrow_schema, to_arrow
+from schema.heaps import give_back
 from schema.typed import cast
 
 ROWS_A_PART = 10_000  # that are read and judged at once
@@ -123,14 +122,6 @@ class Parts:
         for file in self._files:
             file.unlink()
         self._files, self._is_ordered = ordered, True
-
-
-def give_back() -> None:
-    """Give the system the memory that is free in this process, as it is before a step that needs
-    much: what reading many rows has freed, the allocators keep."""
-    pa.default_memory_pool().release_unused()
-    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
-        libc.malloc_trim(0)
 
 
 def empty(table: str) -> pd.DataFrame:

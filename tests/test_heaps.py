@@ -4,8 +4,9 @@ import ctypes
 
 import pytest
 
-from app import arenas, metrics
+from app import metrics
 from queries.kept import MB
+from schema.heaps import give_back
 
 
 @pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="not glibc")
@@ -15,5 +16,5 @@ def test_what_lies_free_between_what_is_kept_is_given_back():
     kept = pieces[::50]
     full = metrics.resident()
     del pieces
-    arenas.give_back()
+    give_back()
     assert len(kept) == 300 and full - metrics.resident() > 40 * MB
