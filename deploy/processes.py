@@ -19,8 +19,7 @@ PAUSE = 1.0  # seconds before one that died is started again
 LONGEST_PAUSE = 30  # seconds between the ends of one that dies again and again and its next start
 SERVER = ["-m", "uvicorn", "dashboard:app", "--host", "127.0.0.1", "--no-access-log"]
 # As `streamlit run` has it: no compression of sockets, which nginx would not see through.
-SOCKETS = ["--ws", "websockets-sansio", "--ws-max-size", "209715200"]
-SOCKETS += ["--ws-per-message-deflate", "false"]
+SOCKETS = ["--ws", "websockets-sansio", "--ws-per-message-deflate", "false"]
 
 # Each of a server's many threads would else keep what it freed for itself; and a process for each
 # core has no second one for a second page.
