@@ -1109,12 +1109,12 @@ risk-screened =
         [0] By this dashboard's own rules none of { $known ->
             [one] { $known } system
            *[other] { $known } systems
-        } with a known technology points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+        } whose technology is stated or coded points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
         [one] By this dashboard's own rules { $listed } of { $known ->
             [one] { $known } system
            *[other] { $known } systems
-        } with a known technology points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
-       *[other] By this dashboard's own rules { $listed } of { $known } systems with a known technology point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+        } whose technology is stated or coded points to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
+       *[other] By this dashboard's own rules { $listed } of { $known } systems whose technology is stated or coded point to a use that the EU AI Act lists as high-risk or forbids: a reason to ask, not a legal classification.
     }
 risk-screening-heading = Screening by this dashboard
 risk-screened-where = More of the systems that point to Annex III or Article 5 are in { $country } than in any other country: { $n } of { $listed }. The Act itself holds in the European Union.

@@ -27,6 +27,7 @@ from tests.pages.read import exhibit, of, parts, texts
 
 SCHEMES = ["any", "eu_ai_act", "nl_publication_category", "own_scale"]
 MARK = "This dashboard's own screening, not a legal classification."
+RULES = "By this dashboard's own rules"
 selections = st.builds(
     Selection,
     sector=st.lists(st.sampled_from(codes("sector")), max_size=2).map(tuple),
@@ -219,9 +220,9 @@ def test_no_stated_category_is_no_low_risk():
     ("listed", "known", "begins"),
     [
         (0, 0, "Of no system the technology is known, so"),
-        (0, 3, "By this dashboard's own rules none of 3 systems with a known technology points to"),
-        (1, 1, "By this dashboard's own rules 1 of 1 system with a known technology points to"),
-        (2, 1234, "By this dashboard's own rules 2 of 1,234 systems with a known technology point"),
+        (0, 3, f"{RULES} none of 3 systems whose technology is stated or coded points to"),
+        (1, 1, f"{RULES} 1 of 1 system whose technology is stated or coded points to"),
+        (2, 1234, f"{RULES} 2 of 1,234 systems whose technology is stated or coded point"),
     ],
 )
 def test_screened_in_words(listed, known, begins):
