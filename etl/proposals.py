@@ -4,8 +4,8 @@ accepted by itself.
 Three tables are written, with the columns of those in `data/reference/`: `place_aliases.csv`, what
 a name leads to, `places_added.csv`, cities that are no places of ours yet, from GeoNames, with
 coordinates, population and the region of their country, and `place_names_added.csv`, the other
-names of these. Whoever has read them takes out what is
-wrong and accepts the rest: `python -m etl match --accept`.
+names of these. Whoever has read them takes out what is wrong and accepts the rest:
+`python -m etl match --accept`.
 
 A name is led to a place that it, or some of its words, is called, in the country of its source;
 else to up to three that are a slip away. A name that is like none has no row and is printed.
