@@ -40,8 +40,8 @@ class Ahead {
     return `${path}?${asked}`;
   }
 
-  /* A pointer on its way down a list asks for nothing; and a list marks what the keyboard has reached
-     a moment after the key. */
+  /* A pointer on its way down a list asks for nothing; and a list marks what the keyboard has
+     reached a moment after the key. */
   rest(option) {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.begin(this.address(option())), REST_MS);

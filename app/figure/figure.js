@@ -2,7 +2,8 @@
 
 const standing = new WeakMap();
 const PATIENCE_MS = 10_000; // how long the page's answer to a choice or click is waited for
-// Pixels of width below which letters are smaller: plotly leaves no room to labels that would take half.
+// Pixels of width below which letters are smaller: plotly leaves no room to labels that would take
+// half of it.
 const TIGHT = 300;
 const SMALLER = 0.72;
 
@@ -75,7 +76,8 @@ class Figure {
     this.drawn = shown.revision;
     this.usual = layout.font?.size ?? 12;
     const font = { ...layout.font, size: this.letters(width) };
-    await window.Plotly.react(box, traces, { ...layout, font, ...this.chosenBy(layout), width }, { ...shown.config });
+    const drawn = { ...layout, font, ...this.chosenBy(layout), width };
+    await window.Plotly.react(box, traces, drawn, { ...shown.config });
     if (isFirst && (shown.tells || shown.keeps)) this.listen();
   }
 
@@ -113,7 +115,9 @@ class Figure {
     const width = box.clientWidth;
     if (!width || !this.data) return;
     if (this.drawn === null || !box._fullLayout) this.show(this.shown);
-    else if (box._fullLayout.width !== width) window.Plotly.relayout(box, { width, "font.size": this.letters(width) });
+    else if (box._fullLayout.width !== width) {
+      window.Plotly.relayout(box, { width, "font.size": this.letters(width) });
+    }
   }
 
   leave() {

@@ -7,9 +7,12 @@ Object.assign((window.namedWords ??= {}), NAMEDWORDS);
 if (!window.namesParts) {
   window.namesParts = true;
   const SAID = window.namedWords;
-  const ENGLISH = ['stSkipToContent', 'stFileUploaderDropzone', 'stTopNavSection', 'stNavSectionHeader']
-    .map((part) => `[data-testid="${part}"]`);
-  const PAGES = ['stTopNavDropdownLink', 'stSidebarNavLink'].map((part) => `[data-testid="${part}"]:not([href*="submit"])`);
+  const ENGLISH = [
+    ...['stSkipToContent', 'stFileUploaderDropzone', 'stTopNavSection', 'stNavSectionHeader']
+      .map((part) => `[data-testid="${part}"]`),
+    ...['stTopNavDropdownLink', 'stSidebarNavLink']
+      .map((part) => `[data-testid="${part}"]:not([href*="submit"])`),
+  ];
   const set = (part, name, value) => value && part.getAttribute(name) !== value && part.setAttribute(name, value);
   const all = (parts, does) => document.querySelectorAll(parts).forEach(does);
   const headingOf = (part) =>
@@ -41,7 +44,7 @@ if (!window.namesParts) {
       const [, ...letters] = words.style.backgroundColor.match(/^rgba\((\d+), (\d+), (\d+), 0\)$/) ?? [];
       set(words, 'lang', String.fromCharCode(...letters.filter(Number)));
     });
-    all(String([...ENGLISH, ...PAGES]), (words) => set(words, 'lang', 'en'));
+    all(String(ENGLISH), (words) => set(words, 'lang', 'en'));
     all('[data-testid="stSidebarNavItems"]', (menu) => {
       set(menu, 'role', 'group');
       menu.querySelectorAll('li').forEach((item) => set(item, 'role', 'none'));
