@@ -35,6 +35,14 @@ class View(NamedTuple):
     height: int = 520
     scope: str = "world"
 
+    @property
+    def codes(self) -> list[str]:
+        """The values of the places it shows: who founded the group is a member, too."""
+        if not self.only:
+            return []
+        column, code = self.only
+        return [code, *narrower(column, code)] if column == "forum_status" else [code]
+
 
 EQUAL_EARTH = {"type": "equal earth"}
 
@@ -112,11 +120,8 @@ def within(places: Rows, view: str | View) -> pd.DataFrame:
     """
     rows = pd.DataFrame(places)
     located = rows[rows["latitude"].notna() & rows["longitude"].notna()]
-    only = seen(view).only
-    if not only:
-        return located
-    wanted = {only[1], *narrower(only[0], only[1])} if only[0] == "forum_status" else {only[1]}
-    return located[located[only[0]].isin(wanted)]
+    part = seen(view)
+    return located[located[part.only[0]].isin(part.codes)] if part.only else located
 
 
 def holding(places: Rows) -> str:

@@ -69,7 +69,7 @@ class Wanted:
         if not (only := self.seen.only):
             return self.running
         if only[0] == "forum_status":
-            return self.running.but(forum=(only[1],))
+            return self.running.but(forum=tuple(self.running.of("forum", self.seen.codes)))
         return within(self.running, *only) or self.running.but(area=(only[1],))
 
     @property
@@ -78,7 +78,7 @@ class Wanted:
         if not (only := self.seen.only):
             return False
         if only[0] == "forum_status":
-            return not self.running.of("forum", [only[1]])
+            return not self.running.of("forum", self.seen.codes)
         return bool(self.running.area) and within(self.running, *only) is None
 
     @property

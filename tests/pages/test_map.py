@@ -138,6 +138,15 @@ def test_circles_coloured_by_technology_say_what_it_rests_on(small_release):
     assert "Technology:" not in exhibit("map", parts("map", view="world", colour="systems")).counted
 
 
+@pytest.mark.parametrize("forum", [(), ("founding",)])
+def test_the_view_of_the_group_has_those_who_founded_it(small_release, forum):
+    """Who founded the group is a member of it; where others are chosen there is a way out."""
+    shown = exhibit("map", parts("map", Selection(forum=forum), view="founding_cities"))
+    assert {"gb-great", "nl-linde"} <= {*shown.movable["marks"]["id"]}
+    others = parts("map", Selection(forum=("none",)), view="founding_cities")
+    assert not of(Exhibit, others) and of(Notice, others)
+
+
 @pytest.mark.parametrize("everywhere", [False, True])
 def test_a_place_without_coordinates_is_named(changed, small_tables, everywhere):
     """It stands in the table and in its card, and a sentence says that it is not drawn; so does the
