@@ -201,3 +201,10 @@ def test_what_an_official_reads_is_whole_in_spanish():
     spanish = {*re.findall(r"^([a-z][\w-]*) =", catalogue.text("es"), re.MULTILINE)}
     assert len(asked) == len(parts) and len(names) > 300
     assert not [name for name in names if name not in spanish]
+
+
+def test_a_label_within_a_sentence_is_small_unless_it_is_a_name():
+    """A state in use is one of several; there is one Europe."""
+    say = speech()
+    told = say.inner("status", "in_use"), say.inner("region", "europe")
+    assert told == ("in use", "Europe")

@@ -25,6 +25,7 @@ from words.markdown import Markdown, plain
 
 MISSING = "–"
 IN_GROUP = {"founding": "founder", "member": "member"}  # codes that the operator names
+NAMES = ("region",)  # code lists whose labels are names of parts of the world
 I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
 MILLION = 1_000_000
 LONGEST = 2_000  # characters of a value that go through Fluent
@@ -217,9 +218,11 @@ class Speech:
         return f"{catalogue.BEGIN}{text}{catalogue.END}" if text and self._is_invented else text
 
     def inner(self, codelist: str, code: str | None) -> str:
-        """A label as it stands within a sentence: small, unless it begins with an abbreviation."""
+        """A label as it stands within a sentence: small, unless it is a name or begins with an
+        abbreviation."""
         label = self.label(codelist, code)
-        return label if label[:2].isupper() else label[:1].lower() + label[1:]
+        is_name = codelist in NAMES or label[:2].isupper()
+        return label if is_name else label[:1].lower() + label[1:]
 
     def country(self, code: str) -> str:
         """A country's name by its ISO code."""
