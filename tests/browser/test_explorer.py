@@ -65,6 +65,7 @@ def test_what_was_chosen_opens_the_same_for_another_reader(visit, fresh):
     shown.get_by_role("tab", name="Over the years").press("ArrowRight")
     shown.get_by_role("tab", name="Now").press("Enter")
     shown.wait_for_url("**as=bars**")
+    settle(shown)  # what is drawn anew takes the focus from a list that has just been opened
     shown.get_by_role("combobox", name="By", exact=True).focus()
     with shown.expect_response("**/figure.json?**"):
         shown.keyboard.press("ArrowDown")
