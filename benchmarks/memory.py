@@ -7,6 +7,7 @@ far from the beginning the process ended. A page is made as the server makes it,
 
 import argparse
 import random
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
@@ -24,6 +25,7 @@ from schema.heaps import give_back
 
 ASKED = [name for name in NAMES if name not in (*LED_TO, "submit")]
 AIM = 150  # MB between the first and the last line
+MOMENT, LOOKS = 1.0, 10  # seconds between two looks at the memory, and how many at the most
 
 
 def parser() -> argparse.ArgumentParser:
@@ -65,12 +67,23 @@ def resident() -> float:
     return metrics.resident() / MB
 
 
+def at_rest() -> float:
+    """Megabytes that stay in memory: what lies free is given back as a server gives it back every
+    minute, and DuckDB's own threads need a moment more for what is theirs."""
+    before = now = resident()
+    for _ in range(LOOKS):
+        give_back()
+        time.sleep(MOMENT)
+        before, now = now, resident()
+        if abs(before - now) < 1:
+            break
+    return now
+
+
 def line(pages: int) -> float:
-    """Print one line of the table; gives the resident memory, once what lies free is given back as
-    a server gives it back every minute."""
-    give_back()
+    """Print one line of the table; gives the resident memory at rest."""
+    now = at_rest()
     held = [f"{cache.held / MB:.0f}" for cache in metrics.caches().values()]
-    now = resident()
     print(f"| {pages:,} | {now:.0f} | {' | '.join(held)} |", flush=True)
     return now
 

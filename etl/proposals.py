@@ -27,7 +27,7 @@ from etl.check.nearest import Nearest
 from etl.check.stated_places import bare
 from etl.match import named_in
 from etl.reference import Reference, curated_now
-from schema import tables
+from schema import computed, tables
 from schema.names import How, Meant, Names, spellings
 from words.said import said
 
@@ -48,7 +48,8 @@ def main(raw: Path, as_of: date, out: Path, reference: Reference | None = None) 
         if snapshots := source.snapshots(raw, source_id, as_of):
             proposed.add(read_source(source_id, snapshots, proposed.reference))
     for name, rows in proposed.tables().items():
-        written(out / f"{name}.csv", columns_of(name), rows)
+        guarded = (map(computed.guarded, row) for row in rows)
+        written(out / f"{name}.csv", columns_of(name), guarded)
         print(said("match-written", file=str(out / f"{name}.csv"), n=len(rows)))
     if without := sum(not place["official_code"] for place in proposed.added.values()):
         print(said("match-without-code", n=without))
@@ -67,7 +68,7 @@ def accept(out: Path, reference: Reference | None = None) -> int:
         path, columns = out / f"{name}.csv", columns_of(name)
         if not path.exists():
             continue
-        rows = read.csv_rows(path, needs=columns)[columns]
+        rows = read.csv_rows(path, needs=columns)[columns].map(computed.unguarded)
         there = reference.table(name).reindex(columns=columns)
         both = pd.concat([there, rows]).drop_duplicates(keys).sort_values(keys)
         taken += len(both) - len(there)

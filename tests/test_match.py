@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from etl import geonames, match, proposals
-from etl.adopt import ALIAS_COLUMNS
+from etl.adopt import ALIAS_COLUMNS, written
 from etl.check.nearest import Nearest
 from etl.fill import complete
 from etl.reference import FOLDER, Reference, curated_now
@@ -47,6 +47,17 @@ def test_a_misspelt_name_is_led_to_its_place(tmp_path):
     rows = proposed(tmp_path, "Gemeente Delft", "Gemeente Delfft", "Waterschap Xyzqon")
     assert list(rows[0]) == ALIAS_COLUMNS
     assert [(row["name"], row["place_ids"]) for row in rows] == [("Gemeente Delfft", "nl-gm0503")]
+
+
+def test_a_name_that_is_guarded_from_spreadsheets_is_itself_again_when_accepted(tmp_path):
+    """In the curated table it stands as its source writes it."""
+    folder, out = tmp_path / "reference", tmp_path / "out"
+    shutil.copytree(FOLDER, folder)
+    row = ["nl_algorithm_register", "'=Delfft", "", "nl-gm0503", "place", ""]
+    written(out / "place_aliases.csv", ALIAS_COLUMNS, [row])
+    assert proposals.accept(out, Reference(folder)) == 0
+    known = Reference(folder).resolve("nl_algorithm_register", "=Delfft")
+    assert known.place_ids == ("nl-gm0503",)
 
 
 def test_candidates_stay_in_the_country_of_a_source_that_has_one(tmp_path):

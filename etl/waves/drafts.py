@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 from etl import match
 from etl.dates import moments
 from etl.everyday import meant
-from etl.read import FileProblem, csv_rows
+from etl.read import FileProblem
 from etl.reference import Reference, curated_now
 from etl.source import Snapshot
 from etl.waves import export, exports, files, recoding, renaming, workbook
@@ -26,6 +26,7 @@ from etl.waves.headings import Target, headings, key
 from etl.waves.platforms import TABLE, Platform
 from etl.waves.responses import Export, Raw
 from etl.waves.tables import Table, tables
+from schema import computed
 from schema.form import SUBMITTED
 from schema.instrument import PLACE, Item, items, offered
 from schema.names import How, Names
@@ -50,8 +51,7 @@ def write(folder: Path, wave: str, cities: Cities, reference: Reference) -> dict
     A table without lines is not written. Raises FileProblem where one that is there is broken."""
     columns = [*renaming.lines(folder), *_columns(folder, wave)]
     path = folder / recoding.NAME
-    there = csv_rows(path, needs=recoding.COLUMNS).to_dict("records") if path.exists() else []
-    strange: list[dict] = [*there, *_words(folder, wave, cities, reference)]
+    strange: list[dict] = [*recoding.lines(folder), *_words(folder, wave, cities, reference)]
     left = {}
     if columns:
         named = ["file", "number", "column"]
@@ -72,7 +72,9 @@ def _saved(path: Path, columns: list[str], names: list[str], lines: list[dict]) 
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
         writer.writeheader()
-        writer.writerows(once.values())
+        writer.writerows(
+            {name: computed.guarded(text) for name, text in line.items()} for line in once.values()
+        )
     asked = columns[len(names)]
     return sum(not line[asked] for line in once.values())
 
@@ -104,7 +106,8 @@ def _of_table(table: Table, platform: Platform, wave: str) -> Iterator[dict[str,
     known = targets(table, headed, Export())
     sent = _last_times(headed) if platform is TABLE else None
     for number, name in enumerate(headed.told):
-        if not name or name.startswith("=") or headed.added[number]:
+        is_said = name != headed.names[number] or headed.added[number]  # by columns.csv already
+        if not name or name.startswith("=") or is_said:
             continue
         is_known = number in known or headed.is_passed_over(number)
         if is_known and not (platform is TABLE and number in known):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.read import csv_rows
 from etl.reference import word
+from schema.computed import unguarded
 
 NAME = "words.csv"
 COLUMNS = ["item", "word", "code"]
@@ -22,12 +23,21 @@ def compared(text: str) -> str:
 
 
 def recoded(folder: Path) -> Recoded:
-    """The folder's words.csv. Raises FileProblem for one that cannot be read."""
+    """What the folder's words.csv says. Raises FileProblem for one that cannot be read."""
+    return {
+        (line["item"], compared(line["word"])): line["code"]
+        for line in lines(folder)
+        if line["code"]
+    }
+
+
+def lines(folder: Path) -> list[dict[str, str]]:
+    """The lines of the folder's words.csv. Raises FileProblem for one that cannot be read."""
     path = folder / NAME
     if not path.exists():
-        return {}
-    rows = csv_rows(path, needs=COLUMNS).to_dict("records")
-    return {(row["item"], compared(row["word"])): row["code"] for row in rows if row["code"]}
+        return []
+    rows = csv_rows(path, needs=COLUMNS)[COLUMNS]
+    return rows.map(unguarded).to_dict("records")
 
 
 def meant(recode: Recoded, item: str, text: str) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.read import csv_rows
 from etl.waves.headings import key
+from schema.computed import unguarded
 
 NAME = "columns.csv"
 COLUMNS = ["file", "number", "column", "item", "means"]
@@ -23,7 +24,9 @@ def lines(folder: Path) -> list[dict[str, str]]:
     if not path.exists():
         return []
     rows = csv_rows(path, needs=["column", "item"])
-    return [{name: row.get(name, "") for name in COLUMNS} for row in rows.to_dict("records")]
+    return [
+        {name: unguarded(row.get(name, "")) for name in COLUMNS} for row in rows.to_dict("records")
+    ]
 
 
 def renamed(names: list[str], path: Path) -> list[str]:

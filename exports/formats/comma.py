@@ -6,6 +6,7 @@ character that makes spreadsheets compute is preceded by an apostrophe; numbers 
 are joined with semicolons. Missing is empty.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
@@ -15,10 +16,11 @@ import pyarrow.compute as pc
 from pyarrow import csv
 
 from queries.stream import Rows
+from schema.computed import SIGNS
 
-COMPUTES = r"^([=+\-@\t\r])"
+COMPUTES = f"^([{re.escape(''.join(SIGNS))}])"
 IS_SIGN = np.zeros(256, bool)  # of a text's first byte, whether a spreadsheet may compute
-IS_SIGN[list(b"=+-@\t\r")] = True
+IS_SIGN[list("".join(SIGNS).encode())] = True
 
 
 def pieces(rows: Rows, about: Mapping[str, object] | None = None) -> Iterator[bytes]:

@@ -21,7 +21,7 @@ from exports.dictionary import described, dictionary, kind, said
 from exports.formats.comma import joined
 from queries.stream import Rows
 from queries.view import is_address
-from schema import codelists
+from schema import codelists, computed
 
 MOST_ROWS = 1_048_575  # with the header, what a sheet takes
 MOST_LINKS = 65_530  # in a sheet
@@ -29,7 +29,6 @@ LONGEST_LINK = 2_000
 LONGEST_TEXT = 32_767
 LARGEST_EXACT = 10**15  # numbers beyond have more digits than Excel keeps
 WIDEST = 60
-COMPUTES = ("=", "+", "-", "@", "\t", "\r")
 BYTES_A_PIECE = 1 << 20
 
 
@@ -170,7 +169,7 @@ class _Book:
             )
         if value:
             sheet.write_string(
-                row, column, value, self._marked if value.startswith(COMPUTES) else None
+                row, column, value, self._marked if value.startswith(computed.SIGNS) else None
             )
 
     def _link(self, sheet: Worksheet, row: int, column: int, value: str) -> None:

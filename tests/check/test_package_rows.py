@@ -115,6 +115,17 @@ def test_what_computers_leave_in_a_zip_is_passed_over(tmp_path):
     assert check(tmp_path / "a.ZIP", reference=REFERENCE).accepted == 1
 
 
+def test_a_way_out_of_a_zip_is_not_followed_and_nothing_vanishes(tmp_path):
+    """A table is taken by its name alone, whatever way leads to it; what is no table is named."""
+    table = csv_of(tmp_path / "deployment.csv", [HEADINGS, ROW]).read_text()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("../../deployment.csv", table)
+        archive.writestr("../notes.csv", table)
+    checked = check(tmp_path / "a.zip", reference=REFERENCE)
+    assert checked.accepted == 1
+    assert [(one.sheet, one.problem) for one in checked.findings] == [("notes", "wrong_file")]
+
+
 @pytest.mark.parametrize("name", ["", ".", ".\\"])
 def test_an_entry_of_a_zip_that_names_no_file_is_passed_over(tmp_path, name):
     """Whatever wrote the archive, the table beside such an entry is checked."""

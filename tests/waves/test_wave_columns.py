@@ -178,6 +178,19 @@ def test_a_steward_completes_what_the_command_writes(tmp_path, capsys):
     assert (gathered.findings, gathered.problems) == ([], [])
 
 
+def test_a_heading_is_no_formula_of_who_completes_the_table(tmp_path):
+    """It stands as text in the table, however often that is written, and leads to its column."""
+    (tmp_path / "wave.csv").write_text(CARD, encoding="utf-8")
+    as_csv(tmp_path / "a.csv", [["Stadt", "@Regel?"], ["Boston, USA", "Yes"]])
+    told = {"Stadt": "place", "'@Regel?": "ai_policy"}
+    for _ in range(2):
+        assert command.main(["columns", str(tmp_path)]) == 0
+        assert [line[2] for line in lines(tmp_path / "columns.csv")] == list(told)
+        completed(tmp_path / "columns.csv", told, 2)
+    (response,) = gather(tmp_path, WAVE, CITIES).responses
+    assert response.answers == {"ai_policy": ["yes"]}
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
