@@ -1,5 +1,7 @@
 """Answers are kept within a bound of bytes."""
 
+from threading import Event, Thread
+
 import pyarrow as pa
 import pytest
 from hypothesis import given
@@ -69,6 +71,35 @@ def test_what_stays_goes_where_nothing_else_can():
     for number in range(9):
         kept(number)
     assert kept.held == 9
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_who_asks_for_what_is_being_made_waits_for_it(is_stopped):
+    """Of two who ask at once one makes the answer for both, and others are made meanwhile; where
+    he is stopped, the other one makes it himself."""
+    begun, goes_on, made, got = Event(), Event(), [], []
+
+    def slowly(text: str) -> str:
+        made.append(text)
+        if made == ["page"]:
+            begun.set()
+            goes_on.wait(10)
+            if is_stopped:
+                raise SystemExit  # as Streamlit stops a script, past what catches errors
+        return text.upper()
+
+    kept = Kept(slowly, most=100, size=len, waits=True)
+    readers = [Thread(target=lambda: got.append(kept("page"))) for _ in range(2)]
+    readers[0].start()
+    assert begun.wait(10)
+    readers[1].start()
+    assert kept("other") == "OTHER"
+    goes_on.set()
+    for reader in readers:
+        reader.join(10)
+    assert got == ["PAGE"] * (1 if is_stopped else 2)
+    assert made.count("page") == (2 if is_stopped else 1)
+    assert kept("page") == "PAGE" and kept.held == 9
 
 
 @pytest.mark.parametrize(
