@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from queries import engine
 from queries.chosen import ROW, Chosen
 from queries.kept import BEHIND, ENTRY, MB, Kept, room, weight
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 
 
 @given(st.lists(st.integers(0, 9)), st.integers(0, 60))
@@ -127,6 +127,16 @@ def test_a_connection_weighs_what_it_has_written(small_release):
     for held in (empty, empty + 5 * ROW, empty + 5 * ROW):
         assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
         assert chosen.held == held
+
+
+def test_what_releases_are_compared_by_weighs_less_than_systems(small_release):
+    """The narrow rows by which two releases are compared take little of the room for selections, so
+    that the two of a page, with and without its status, are kept."""
+    compared = Chosen(engine._two_releases(small_release, engine.current(), ""), EVERYTHING, True)
+    compared.make("place")
+    before = compared.held
+    (told,) = compared.ask("select count(*) as rows from standing", {}).to_pylist()
+    assert 0 < 4 * (compared.held - before) < ROW * told["rows"]
 
 
 @pytest.mark.parametrize(("told", "bytes_of"), [("", 8), ("176", 16), ("44", 4), ("much", 8)])
