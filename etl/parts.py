@@ -3,6 +3,7 @@ for, so that a table need not fit in memory."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -124,8 +125,9 @@ class Parts:
         self._files, self._is_ordered = ordered, True
 
 
+@cache
 def empty(table: str) -> pd.DataFrame:
-    """No rows of a table, with its types."""
+    """No rows of a table, with its types; the same frame each time, for nobody to change."""
     return cast(table, pd.DataFrame(columns=list(tables.columns(table)), dtype=object))
 
 

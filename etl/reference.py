@@ -108,10 +108,10 @@ class Resolution:
     table: str = "place_aliases"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reference:
-    """All curated tables of one folder; who belongs to the operator's group is the operator's to
-    say."""
+    """All curated tables of one folder, as they were when they were read; who belongs to the
+    operator's group is the operator's to say."""
 
     folder: Path = FOLDER
     operator: Operator = field(default_factory=usual)

@@ -52,13 +52,15 @@ os.environ["DASHBOARD_HOSTS"] = "testserver"  # what a client without a network 
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """What is loaded by now stays: Python need not look through it for what is of no use.
+    """What is loaded by now stays: Python need not look through it for what is of no use, nor often
+    through what a test leaves.
 
     A page run alone looks for components in every installed package, anew each time: most of
     what a run takes. Where no test runs a page, Streamlit, which takes long to load, is left out.
     """
     gc.freeze()
     gc.enable()
+    gc.set_threshold(50_000, 20, 20)
     if "streamlit" in sys.modules:
         scanner = import_module("streamlit.components.v2.manifest_scanner")
         scanner.scan_component_manifests = cache(scanner.scan_component_manifests)

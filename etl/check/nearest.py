@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from etl import match
+from etl.check import stated_places
 from etl.check.stated_codes import ALIKE, meant_code, near
-from etl.check.stated_places import Stated, bare
+from etl.check.stated_places import bare
 from etl.check.stated_words import meant_date
 from etl.package_names import PLACES, table_of
 from etl.package_names import columns as headings
@@ -153,8 +154,8 @@ class Nearest:
         return self._whole(name, stated) or (self._place(name, stated) if "," in name else "")
 
     @cached_property
-    def _stated(self) -> Stated:
-        return Stated(self.reference)
+    def _stated(self) -> stated_places.Stated:
+        return stated_places.stated(self.reference)
 
     @cached_property
     def _in_state(self) -> dict[str, list[str]]:

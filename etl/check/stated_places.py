@@ -3,7 +3,7 @@ behind it; and which names other cities bear, of which the dashboard has no data
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from babel import Locale
 
@@ -93,6 +93,12 @@ class Stated:
             for way in spellings(row["name"]):
                 largest[way] = max(largest.get(way, 1), int(row["residents"] or 1))
         return largest
+
+
+@lru_cache(maxsize=2)
+def stated(reference: Reference) -> Stated:
+    """What the curated tables say, gone through once for each reading of them."""
+    return Stated(reference)
 
 
 def _names(row: dict[str, str]) -> list[str]:

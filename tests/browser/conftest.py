@@ -140,10 +140,25 @@ def fresh(readers) -> Iterator[Callable]:
     forget(tab)
 
 
-# When a tab last asked the server, and when it last heard of it.
+# When a tab last asked the server, when it last heard of it, and what its scripts will do in a
+# moment.
 ANSWERED = """() => {
   const [Socket, { send }] = [WebSocket, WebSocket.prototype]
+  const { setTimeout, clearTimeout } = window
   window.asked = window.heard = 0
+  window.soon = new Set()
+  window.setTimeout = (does, wait, ...how) => {
+    const timer = setTimeout(() => {
+      window.soon.delete(timer)
+      typeof does === 'function' ? does(...how) : eval(does)
+    }, wait)
+    if (wait < 450) window.soon.add(timer)
+    return timer
+  }
+  window.clearTimeout = timer => {
+    window.soon.delete(timer)
+    clearTimeout(timer)
+  }
   Socket.prototype.send = function (...words) {
     window.asked = performance.now()
     return send.apply(this, words)
@@ -157,8 +172,8 @@ ANSWERED = """() => {
 }"""
 # At rest for a moment: what was asked is answered, the server's script has ended, and nothing still
 # stands for what it sent.
-AT_REST = """([turn, moment]) => {
-  const now = performance.now(), { asked = 0, heard = 0 } = window
+AT_REST = """([turn, moment, longest]) => {
+  const now = performance.now(), { asked = 0, heard = 0, soon } = window
   const isAnswered = heard >= asked || now - asked > 2000
   const rests = isAnswered
     && document.querySelector('h1')
@@ -169,10 +184,11 @@ AT_REST = """([turn, moment]) => {
       one => one.offsetParent && !one.querySelector('.main-svg'))
   if (!rests || window.turn !== turn) window.since = now
   window.turn = turn
-  return rests && now - Math.max(window.since, heard) >= moment
+  return rests && now - Math.max(window.since, heard) >= (soon?.size ? longest : moment)
 }"""
-# Milliseconds a page is at rest, longer than its scripts wait to move the focus; and between looks.
-MOMENT, LOOK = 450, 50
+# Milliseconds a page is at rest: where its scripts wait for nothing, and at the longest, as some
+# wait again and again; and between looks.
+MOMENT, LONGEST, LOOK = 100, 450, 50
 MOVE = """address => { history.pushState({}, '', address);
     dispatchEvent(new PopStateEvent('popstate')) }"""
 
@@ -187,7 +203,7 @@ def opened(tab, url: str):
 def settle(page) -> None:
     """Wait until the page has a title and has been at rest for a moment; fails on an exception
     shown to the reader."""
-    turn = [time.monotonic(), MOMENT]
+    turn = [time.monotonic(), MOMENT, LONGEST]
     page.wait_for_function(AT_REST, arg=turn, polling=LOOK)
     shown = page.query_selector('[data-testid="stException"], .st-key-failed')
     assert not shown, shown and shown.inner_text()
