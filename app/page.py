@@ -67,7 +67,8 @@ def is_landing(arguments: tuple[Asked]) -> bool:
     return of.choices == Choices() and engine.is_begun_with(of.release, of.selection)
 
 
-_kept = Kept(_made, most=room(22), size=_held, stays=is_landing)  # pages made for readers
+# Pages made for readers. What a page shows first and the page itself are asked for together.
+_kept = Kept(_made, most=room(22), size=_held, stays=is_landing, waits=True)
 
 
 def parts(name: str, selection: Selection, choices: Choices, look: Look) -> Parts:

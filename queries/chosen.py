@@ -33,7 +33,9 @@ LISTING = threading.Lock()  # two connections must not write one table
 _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyDictionary()
 # Bytes that a connection takes, and a row of a table that it has written, by how wide that is.
 CONNECTION, ROW = 500_000, 1_200
-NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120}
+NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120, "compared_records": 750} | (
+    dict.fromkeys(("standing", EARLIER.format("standing")), 250)
+)
 
 
 class Chosen:

@@ -42,10 +42,13 @@ each as (
     union all select true, '', place_id, shared, systems, years, years from held),
 in_place as (
     select is_all, code, place_id, bit_or(years) as years, bit_or(stated) as stated from each where $show in ('places', 'residents') group by all),
+    -- Written first, or all places of a group would be set beside each other.
+lies as materialized (
+    select is_all, code, place_id, ancestor_id from in_place join release.ancestor using (place_id) where $show = 'residents'),
 above as (
-    select i.is_all, i.code, i.place_id, bit_or(o.years) as years from in_place i join release.ancestor a using (place_id)
-    join in_place o on o.place_id = a.ancestor_id and o.code = i.code and o.is_all = i.is_all join class c on c.place_id = o.place_id
-    where $show = 'residents' and c.population is not null group by all),
+    select i.is_all, i.code, i.place_id, bit_or(o.years) as years from lies i
+    join in_place o on o.place_id = i.ancestor_id and o.code = i.code and o.is_all = i.is_all join class c on c.place_id = o.place_id
+    where c.population is not null group by all),
 counted as (
     select is_all, code, years, stated, sum(systems)::bigint as value from each where shared is null and $show = 'systems' group by all
     union all select is_all, code, years, stated, count(*) from (

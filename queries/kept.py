@@ -4,6 +4,8 @@ import os
 import sys
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from dataclasses import is_dataclass
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -55,6 +57,8 @@ class Kept(Generic[Answer]):
     size   the bytes of an answer
     grows  whether an answer may grow: it is then weighed whenever it is asked for
     stays  whether the answer to these arguments goes last, whenever it was asked for
+    waits  whether who asks for what is made just now waits for it; where that fails or is stopped,
+           which may be for the other one's sake alone, it is made once more
     """
 
     def __init__(
@@ -64,9 +68,11 @@ class Kept(Generic[Answer]):
         size: Callable[[Answer], int] = weight,
         grows: bool = False,
         stays: Callable[[tuple], bool] = lambda _: False,
+        waits: bool = False,
     ):
         self._function, self._most, self._size, self._grows = function, most, size, grows
-        self._stays = stays
+        self._stays, self._waits = stays, waits
+        self._begun: dict[tuple, Future[Answer]] = {}
         self._answers: OrderedDict[tuple, tuple[Answer, int]] = OrderedDict()
         self._lock = Lock()
         self.held = 0  # bytes
@@ -78,10 +84,24 @@ class Kept(Generic[Answer]):
             if there:
                 self._note(given, there[0])
                 return there[0]
-        answer = self._function(*given)
-        with self._lock:
-            self._note(given, answer)
-        return answer
+            begun = self._begun.get(given)
+            mine: Future[Answer] = Future()
+            if self._waits and not begun:
+                self._begun[given] = mine
+        if begun:
+            with suppress(CancelledError):
+                return begun.result()
+        try:
+            answer = self._function(*given)
+            with self._lock:
+                self._note(given, answer)
+            mine.set_result(answer)
+            return answer
+        finally:
+            mine.cancel()  # nothing where it has been made
+            with self._lock:
+                if self._begun.get(given) is mine:
+                    del self._begun[given]
 
     def cache_clear(self) -> None:
         """Forget all answers."""

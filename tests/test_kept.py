@@ -1,5 +1,7 @@
 """Answers are kept within a bound of bytes."""
 
+from threading import Event, Thread
+
 import pyarrow as pa
 import pytest
 from hypothesis import given
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from queries import engine
 from queries.chosen import ROW, Chosen
 from queries.kept import BEHIND, ENTRY, MB, Kept, room, weight
-from queries.selection import Selection
+from queries.selection import EVERYTHING, Selection
 
 
 @given(st.lists(st.integers(0, 9)), st.integers(0, 60))
@@ -71,6 +73,35 @@ def test_what_stays_goes_where_nothing_else_can():
     assert kept.held == 9
 
 
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_who_asks_for_what_is_being_made_waits_for_it(is_stopped):
+    """Of two who ask at once one makes the answer for both, and others are made meanwhile; where
+    he is stopped, the other one makes it himself."""
+    begun, goes_on, made, got = Event(), Event(), [], []
+
+    def slowly(text: str) -> str:
+        made.append(text)
+        if made == ["page"]:
+            begun.set()
+            goes_on.wait(10)
+            if is_stopped:
+                raise SystemExit  # as Streamlit stops a script, past what catches errors
+        return text.upper()
+
+    kept = Kept(slowly, most=100, size=len, waits=True)
+    readers = [Thread(target=lambda: got.append(kept("page"))) for _ in range(2)]
+    readers[0].start()
+    assert begun.wait(10)
+    readers[1].start()
+    assert kept("other") == "OTHER"
+    goes_on.set()
+    for reader in readers:
+        reader.join(10)
+    assert got == ["PAGE"] * (1 if is_stopped else 2)
+    assert made.count("page") == (2 if is_stopped else 1)
+    assert kept("page") == "PAGE" and kept.held == 9
+
+
 @pytest.mark.parametrize(
     ("value", "least", "most"),
     [
@@ -96,6 +127,16 @@ def test_a_connection_weighs_what_it_has_written(small_release):
     for held in (empty, empty + 5 * ROW, empty + 5 * ROW):
         assert chosen.ask("select count(*) as n from place", {}).to_pylist() == [{"n": 5}]
         assert chosen.held == held
+
+
+def test_what_releases_are_compared_by_weighs_less_than_systems(small_release):
+    """The narrow rows by which two releases are compared take little of the room for selections, so
+    that the two of a page, with and without its status, are kept."""
+    compared = Chosen(engine._two_releases(small_release, engine.current(), ""), EVERYTHING, True)
+    compared.make("place")
+    before = compared.held
+    (told,) = compared.ask("select count(*) as rows from standing", {}).to_pylist()
+    assert 0 < 4 * (compared.held - before) < ROW * told["rows"]
 
 
 @pytest.mark.parametrize(("told", "bytes_of"), [("", 8), ("176", 16), ("44", 4), ("much", 8)])
