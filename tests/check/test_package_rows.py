@@ -126,6 +126,22 @@ def test_an_entry_of_a_zip_that_names_no_file_is_passed_over(tmp_path, name):
     assert check(tmp_path / "a.zip", reference=REFERENCE).accepted == 1
 
 
+def test_a_path_that_leads_upwards_hides_no_entry_of_a_zip(tmp_path):
+    """What is of no table under it is told, and a table read, as in any other folder."""
+    table = csv_of(tmp_path / "deployment.csv", [HEADINGS, ROW]).read_text()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("../Deployment.csv", table)
+        for name in ("../../up/notes.txt", "..\\deployments.csv", "a/.."):
+            archive.writestr(name, table)
+    checked = check(tmp_path / "a.zip", reference=REFERENCE)
+    told = [(one.sheet, one.problem) for one in checked.findings]
+    assert sorted(told) == [(name, "wrong_file") for name in ("..", "deployments", "notes")]
+    assert checked.accepted == 1 and sorted(tmp_path.iterdir()) == [
+        tmp_path / "a.zip",
+        tmp_path / "deployment.csv",
+    ]
+
+
 def test_a_file_without_a_row_is_refused(tmp_path):
     """Headings alone would vanish unsaid."""
     with pytest.raises(FileProblem, match="it holds no row"):
