@@ -119,7 +119,7 @@ def table_file(name: str) -> str:
 
 def is_of_no_table(name: str) -> bool:
     """Whether an entry or file is what computers leave beside others: `.DS_Store`, `__MACOSX`,
-    `desktop.ini`; or names no file."""
+    `desktop.ini`; or names no file. A path that leads upwards hides nothing."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     hidden = any(part[0] == "." and part != ".." for part in parts)
     return (

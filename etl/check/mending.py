@@ -140,13 +140,15 @@ def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
 
 
 def _zip(path: Path, mends: Sequence[Mend]) -> bytes:
-    """The archive's tables, those with a mend changed; what computers put beside them is left
-    out."""
+    """The archive's files, those with a mend changed and the others as they are, whatever they
+    hold; what computers put beside them is left out."""
     made = io.BytesIO()
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             if entry.is_dir() or package_rows.is_of_no_table(entry.filename):
                 continue
             name = package_rows.table_file(entry.filename)
-            new.writestr(name, _csv(old.read(entry), name.removesuffix(".csv"), mends))
+            data, sheet = old.read(entry), name.removesuffix(".csv")
+            is_mended = any((table_of(mend.sheet) or mend.sheet) == sheet for mend in mends)
+            new.writestr(name, _csv(data, sheet, mends) if is_mended else data)
     return made.getvalue()

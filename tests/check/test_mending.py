@@ -61,16 +61,19 @@ def test_a_csv_keeps_its_shape(sign, tmp_path):
     ]
 
 
-def test_a_zip_keeps_its_other_tables(tmp_path):
-    """A table without a suggestion stays byte for byte, and what a computer put beside it goes."""
-    place, path = b"place_id,name\n", tmp_path / "a.zip"
+def test_a_zip_keeps_its_other_files(tmp_path):
+    """A table without a suggestion and a picture stay byte for byte; what a computer put beside
+    them goes."""
+    place, picture, path = b"place_id,name\n", bytes(range(256)), tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("city/Deployment.csv", "\n".join([HEADINGS, ROWS[1]]))
         archive.writestr("city/place.csv", place)
+        archive.writestr("../hall.png", picture)
         archive.writestr("city/.DS_Store", "x")
     with zipfile.ZipFile(taken(path)) as archive:
-        assert archive.namelist() == ["deployment.csv", "place.csv"]
-        assert b"In use" in archive.read("deployment.csv") and archive.read("place.csv") == place
+        assert archive.namelist() == ["deployment.csv", "place.csv", "hall.png"]
+        assert b"In use" in archive.read("deployment.csv")
+        assert [archive.read(name) for name in archive.namelist()[1:]] == [place, picture]
 
 
 def test_a_column_is_called_as_the_file_calls_it(tmp_path):

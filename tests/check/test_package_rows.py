@@ -115,17 +115,6 @@ def test_what_computers_leave_in_a_zip_is_passed_over(tmp_path):
     assert check(tmp_path / "a.ZIP", reference=REFERENCE).accepted == 1
 
 
-def test_a_way_out_of_a_zip_is_not_followed_and_nothing_vanishes(tmp_path):
-    """A table is taken by its name alone, whatever way leads to it; what is no table is named."""
-    table = csv_of(tmp_path / "deployment.csv", [HEADINGS, ROW]).read_text()
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        archive.writestr("../../deployment.csv", table)
-        archive.writestr("../notes.csv", table)
-    checked = check(tmp_path / "a.zip", reference=REFERENCE)
-    assert checked.accepted == 1
-    assert [(one.sheet, one.problem) for one in checked.findings] == [("notes", "wrong_file")]
-
-
 @pytest.mark.parametrize("name", ["", ".", ".\\"])
 def test_an_entry_of_a_zip_that_names_no_file_is_passed_over(tmp_path, name):
     """Whatever wrote the archive, the table beside such an entry is checked."""
@@ -135,6 +124,22 @@ def test_an_entry_of_a_zip_that_names_no_file_is_passed_over(tmp_path, name):
         with archive.open(zipfile.ZipInfo(name), "w") as entry:
             entry.write(b"x")
     assert check(tmp_path / "a.zip", reference=REFERENCE).accepted == 1
+
+
+def test_a_path_that_leads_upwards_hides_no_entry_of_a_zip(tmp_path):
+    """What is of no table under it is told, and a table read, as in any other folder."""
+    table = csv_of(tmp_path / "deployment.csv", [HEADINGS, ROW]).read_text()
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("../Deployment.csv", table)
+        for name in ("../../up/notes.txt", "..\\deployments.csv", "a/.."):
+            archive.writestr(name, table)
+    checked = check(tmp_path / "a.zip", reference=REFERENCE)
+    told = [(one.sheet, one.problem) for one in checked.findings]
+    assert sorted(told) == [(name, "wrong_file") for name in ("..", "deployments", "notes")]
+    assert checked.accepted == 1 and sorted(tmp_path.iterdir()) == [
+        tmp_path / "a.zip",
+        tmp_path / "deployment.csv",
+    ]
 
 
 def test_a_file_without_a_row_is_refused(tmp_path):
