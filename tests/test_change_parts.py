@@ -6,9 +6,10 @@ import pytest
 
 from etl import release
 from etl.build import Built
+from pages.values import Sentences
 from queries.selection import Selection
 from tests.conftest import NEWER, OLDER
-from tests.pages.read import exhibit, parts, rows, texts
+from tests.pages.read import exhibit, of, parts, rows, texts
 from tests.test_two_releases import asked, without
 
 
@@ -101,6 +102,18 @@ def test_coding_is_told_apart_from_what_a_source_says(of_every_part):
     narrowed = parts("changes", Selection(technology=("optimisation_planning",)))
     said = "1 system more matches by what is newly coded, which is no sign of new use."
     assert said in texts(narrowed)
+
+
+def test_what_a_new_source_tells_of_a_known_system_is_told_apart_from_a_move(of_every_part):
+    """The system of which no source said before that it runs is in use now, and has not moved; what
+    is old may be new here."""
+    (told,) = of(Sentences, parts("changes"))
+    assert told.said[0].endswith("What was not read before may be old, and is no sign of new use.")
+    assert told.said[-2:] == (
+        "No system known before moved into being in use, or out of it.",
+        "Of 1 system known before, a source new to the release says that it is in use, which is no"
+        " sign of new use.",
+    )
 
 
 def test_a_release_is_compared_as_it_was_counted(of_every_part):

@@ -2602,6 +2602,17 @@ changes-moved =
        *[other] { $out }
     } out of it.
 changes-none-moved = No system known before moved into being { $status }, or out of it.
+changes-renewed =
+    { $out ->
+        [0] { $into ->
+            [one] Of { $into } system known before, a source new to the release says that it is { $status }, which is no sign of new use.
+           *[other] Of { $into } systems known before, a source new to the release says that they are { $status }, which is no sign of new use.
+        }
+       *[other] { $into ->
+            [0] Of { $out } known before, a source new to the release says otherwise than that they are { $status }, which is no sign of a change.
+           *[other] Of { $into } known before, a source new to the release says that they are { $status }, and of { $out } otherwise, which is no sign of a change.
+        }
+    }
 changes-recorded = Systems on record
 changes-running = Systems { $status }
 changes-places = Local governments
@@ -4185,11 +4196,14 @@ releases-joined =
     Between { $earlier } and { $later }, { $n ->
         [one] { $n } system was
        *[other] { $n } systems were
-    } added: { $reasons }.
+    } added: { $reasons }.{ $unread ->
+        [0] {""}
+       *[other] {" "}What was not read before may be old, and is no sign of new use.
+    }
 releases-none-joined = Between { $earlier } and { $later }, no system was added.
 releases-joined-files = { $n } with newer files of known sources
-releases-joined-source = { $n } with sources new to the release, which is no sign of new use
-releases-joined-place = { $n } in places that were not known before, which is no sign of new use either
+releases-joined-source = { $n } with sources new to the release
+releases-joined-place = { $n } in places that were not known before
 releases-withdrawn =
     { $n ->
         [0] No system was withdrawn.

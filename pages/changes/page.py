@@ -1,6 +1,8 @@
 """Changes: what moved between two releases, in the world, in what sources say, or in what this
 dashboard reads."""
 
+from collections.abc import Iterator
+
 from charts.look import Look
 from pages.changes import answers, fields, numbers, records
 from pages.shared.nothing import nothing
@@ -38,7 +40,7 @@ def parts(selection: Selection, choices: Choices, look: Look) -> Parts:
     return (
         head,
         since,
-        Sentences((*two.joined_in_words(say), _moved(two, look))),
+        Sentences((*two.joined_in_words(say), *_moved(two, look))),
         headline.metrics(),
         *tabs("changes", made, selection, choices, look),
     )
@@ -59,11 +61,19 @@ def _since(earlier: list[str], selection: Selection, choices: Choices, look: Loo
     return choose(choices, "since", label, dated, earlier[0], width=340)
 
 
-def _moved(two: Two, look: Look) -> str:
-    """How many systems known before moved into the status shown, or out of it."""
-    rows = [row for row in two.parts(two.running, "systems") if row["change"] == "status"]
-    into, out = (sum(row[way] for row in rows) for way in ("joined", "gone"))
+def _moved(two: Two, look: Look) -> Iterator[str]:
+    """How many systems known before moved into the status shown, or out of it; and of how many a
+    source that was not read before says so."""
+    rows = {row["change"]: row for row in two.parts(two.running, "systems")}
     status = statuses(two.running, look.say)
-    if not (into or out):
-        return look.say("changes-none-moved", status=status)
-    return look.say("changes-moved", into=into, out=out, status=status)
+    into, out = _ways(rows.get("status"))
+    told = "changes-moved" if into or out else "changes-none-moved"
+    yield look.say(told, into=into, out=out, status=status)
+    into, out = _ways(rows.get("renewed"))
+    if into or out:
+        yield look.say("changes-renewed", into=into, out=out, status=status)
+
+
+def _ways(row: dict | None) -> tuple[int, int]:
+    """How many joined for a reason, and how many left."""
+    return (row["joined"], row["gone"]) if row else (0, 0)

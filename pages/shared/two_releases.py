@@ -76,6 +76,7 @@ class Two:
                 "releases-joined",
                 n=sum(joined.values()),
                 reasons=", ".join(reasons),
+                unread=sum(joined.get(change, 0) for change in ("source", "place")),
                 **releases,
             )
             if reasons
