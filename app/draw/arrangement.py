@@ -26,7 +26,7 @@ def _(part: Columns, look: Look) -> None:
 @draw.register
 def _(part: Row, look: Look) -> None:
     with st.container(
-        horizontal=True, vertical_alignment=part.align, gap="medium", key=part.key or None
+        horizontal=True, vertical_alignment=part.align, gap="small", key=part.key or None
     ):
         draw_all(part.parts, look)
 
