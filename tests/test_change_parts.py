@@ -111,8 +111,7 @@ def test_what_a_new_source_tells_of_a_known_system_is_told_apart_from_a_move(of_
     assert told.said[0].endswith("What was not read before may be old, and is no sign of new use.")
     assert told.said[-2:] == (
         "No system known before moved into being in use, or out of it.",
-        "Of 1 system known before, a source new to the release says that it is in use, which is no"
-        " sign of new use.",
+        "A source new to the release says of 1 system known before that it is in use.",
     )
 
 

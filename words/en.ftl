@@ -2605,12 +2605,12 @@ changes-none-moved = No system known before moved into being { $status }, or out
 changes-renewed =
     { $out ->
         [0] { $into ->
-            [one] Of { $into } system known before, a source new to the release says that it is { $status }, which is no sign of new use.
-           *[other] Of { $into } systems known before, a source new to the release says that they are { $status }, which is no sign of new use.
+            [one] A source new to the release says of { $into } system known before that it is { $status }.
+           *[other] A source new to the release says of { $into } systems known before that they are { $status }.
         }
        *[other] { $into ->
-            [0] Of { $out } known before, a source new to the release says otherwise than that they are { $status }, which is no sign of a change.
-           *[other] Of { $into } known before, a source new to the release says that they are { $status }, and of { $out } otherwise, which is no sign of a change.
+            [0] A source new to the release says of { $out } known before that they are not { $status }.
+           *[other] A source new to the release says of { $into } known before that they are { $status }, and of { $out } that they are not.
         }
     }
 changes-recorded = Systems on record
