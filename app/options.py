@@ -19,8 +19,8 @@ Words = MappingProxyType[str, str]
 
 
 def systems(selection: Selection) -> int:
-    """Systems that are left now, by a question that pages ask, too."""
-    return engine.ask("headline", selection).to_pylist()[0]["systems"]
+    """Systems that are left now."""
+    return engine.ask("systems_chosen", selection).to_pylist()[0]["systems"]
 
 
 def counts(selection: Selection, question: str = "systems_by_option") -> Counts:
