@@ -126,9 +126,7 @@ def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
     text = data.decode(encoding)
     sign = package_rows.separator(text, table_of(name))
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
-    for mend in mends:
-        if not mend.row or (table_of(mend.sheet) or mend.sheet) != name:
-            continue
+    for mend in _of(name, mends):
         cells = rows[mend.row - 1]
         cells += [""] * (mend.column - len(cells))
         cells[mend.column - 1] = mend.text
@@ -137,6 +135,11 @@ def _csv(data: bytes, name: str, mends: Sequence[Mend]) -> bytes:
     csv.writer(made, delimiter=sign, lineterminator=ending).writerows(rows)
     is_marked = data.startswith(MARK) or encoding == "utf-16"  # which becomes UTF-8
     return (MARK if is_marked else b"") + made.getvalue().encode()
+
+
+def _of(name: str, mends: Sequence[Mend]) -> list[Mend]:
+    """The mends of cells in a file of a table, or of another name."""
+    return [mend for mend in mends if mend.row and (table_of(mend.sheet) or mend.sheet) == name]
 
 
 def _zip(path: Path, mends: Sequence[Mend]) -> bytes:
@@ -149,6 +152,5 @@ def _zip(path: Path, mends: Sequence[Mend]) -> bytes:
                 continue
             name = package_rows.table_file(entry.filename)
             data, sheet = old.read(entry), name.removesuffix(".csv")
-            is_mended = any((table_of(mend.sheet) or mend.sheet) == sheet for mend in mends)
-            new.writestr(name, _csv(data, sheet, mends) if is_mended else data)
+            new.writestr(name, _csv(data, sheet, mends) if _of(sheet, mends) else data)
     return made.getvalue()
