@@ -104,14 +104,14 @@ def test_coding_is_told_apart_from_what_a_source_says(of_every_part):
     assert said in texts(narrowed)
 
 
-def test_what_a_new_source_tells_of_a_known_system_is_told_apart_from_a_move(of_every_part):
+def test_what_other_sources_tell_of_a_known_system_is_told_apart_from_a_move(of_every_part):
     """The system of which no source said before that it runs is in use now, and has not moved; what
     is old may be new here."""
     (told,) = of(Sentences, parts("changes"))
     assert told.said[0].endswith("What was not read before may be old, and is no sign of new use.")
     assert told.said[-2:] == (
         "No system known before moved into being in use, or out of it.",
-        "A source new to the release says of 1 system known before that it is in use.",
+        "As other sources are read now, 1 system known before is told to be in use.",
     )
 
 

@@ -2605,12 +2605,15 @@ changes-none-moved = No system known before moved into being { $status }, or out
 changes-renewed =
     { $out ->
         [0] { $into ->
-            [one] A source new to the release says of { $into } system known before that it is { $status }.
-           *[other] A source new to the release says of { $into } systems known before that they are { $status }.
+            [one] As other sources are read now, { $into } system known before is told to be { $status }.
+           *[other] As other sources are read now, { $into } systems known before are told to be { $status }.
         }
        *[other] { $into ->
-            [0] A source new to the release says of { $out } known before that they are not { $status }.
-           *[other] A source new to the release says of { $into } known before that they are { $status }, and of { $out } that they are not.
+            [0] { $out ->
+                [one] As other sources are read now, { $out } system known before is told to be { $status } no more.
+               *[other] As other sources are read now, { $out } systems known before are told to be { $status } no more.
+            }
+           *[other] As other sources are read now, of systems known before { $into } are told to be { $status }, and { $out } no more.
         }
     }
 changes-recorded = Systems on record

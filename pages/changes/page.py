@@ -62,8 +62,8 @@ def _since(earlier: list[str], selection: Selection, choices: Choices, look: Loo
 
 
 def _moved(two: Two, look: Look) -> Iterator[str]:
-    """How many systems known before moved into the status shown, or out of it; and of how many a
-    source that was not read before says so."""
+    """How many systems known before moved into the status shown, or out of it; and how many
+    other sources than before put there."""
     rows = {row["change"]: row for row in two.parts(two.running, "systems")}
     status = statuses(two.running, look.say)
     into, out = _ways(rows.get("status"))

@@ -76,7 +76,11 @@ class Two:
                 "releases-joined",
                 n=sum(joined.values()),
                 reasons=", ".join(reasons),
-                unread=sum(joined.get(change, 0) for change in ("source", "place")),
+                unread=sum(
+                    number
+                    for change, number in joined.items()
+                    if changes.REASONS[change].part == "covered"
+                ),
                 **releases,
             )
             if reasons
