@@ -27,7 +27,7 @@ if (!window.tellsWhatIsShown) {
     title.focus({ preventScroll: true });
   };
   // What had the focus may be gone with what it did, as a part of the selection that is cleared: then
-  // its neighbours have it, or the title.
+  // its neighbours have it, or the title. A title drawn anew stays the one that has it.
   let focused;
   document.addEventListener('focusin', (event) => {
     const part = event.target.closest('[class*="st-key-"]');
@@ -36,9 +36,11 @@ if (!window.tellsWhatIsShown) {
   const hold = () => {
     const isLost = focused && !focused.is.isConnected && document.activeElement === document.body;
     if (!isLost) return;
+    const title = document.querySelector(told[0]);
     const part = focused.key && document.querySelector(`.${CSS.escape(focused.key)}`);
     const next = part?.querySelector('input, button, a[href], canvas, summary');
-    const to = next ?? document.querySelector('.st-key-chips button') ?? document.querySelector(told[0]);
+    const others = focused.is.matches('h1') ? [] : [next, document.querySelector('.st-key-chips button')];
+    const to = others.find(Boolean) ?? title;
     if (to?.matches('h1')) to.tabIndex = -1;
     to?.focus({ preventScroll: true });
   };

@@ -6,6 +6,13 @@ import re
 from tests.browser.conftest import MOVE, settle
 from tests.browser.test_reader import chips, filters
 
+# A title drawn anew, as after a moment of the page's work.
+ANEW = """() => {
+    const title = document.querySelector('h1')
+    title.replaceWith(title.cloneNode(true))
+    const app = document.querySelector('[data-testid=stApp]')
+    app.setAttribute('data-test-script-state', app.getAttribute('data-test-script-state'))
+}"""
 GRID = "canvas[data-testid=data-grid-canvas]"
 
 
@@ -36,7 +43,7 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     the menu in 5, and takes the file of what the page shows in 4, where 40 were. The title of the
     page then has the focus and its number is told to who hears it; who opens the address sees the
     same filters, and the file has as many rows as the screen says. The list of the page's parts
-    follows a page that is drawn anew while it is open."""
+    follows a page that is drawn anew while it is open, and a title drawn anew keeps the focus."""
     page = visit("/adoption")
     keys = Keyboard(page)
     keys.press("Tab", "t", "Enter")
@@ -72,6 +79,9 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     page.evaluate(MOVE, "/data?sector=transport")
     listed.wait_for(state="detached")
     assert page.locator("nav [role=menuitem]:focus").count() == 1
+    page.locator("h1").evaluate("title => { title.tabIndex = -1; title.focus() }")
+    page.evaluate(ANEW)
+    page.wait_for_selector("h1:focus")
 
 
 def test_a_keyboard_opens_a_place_a_row_and_a_brief(visit):
