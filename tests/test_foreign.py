@@ -1,12 +1,14 @@
 """Words of other languages on pages say which language they are of."""
 
 import pickle
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app import reference
 from etl import source
+from exports.picture import still
 from pages.shared import named
 from pages.shared.sources import languages
 from pages.values import table
@@ -15,7 +17,7 @@ from queries.engine import ask
 from queries.selection import Selection
 from snapshot import markdown
 from words.foreign import Foreign, foreign, pieces
-from words.markdown import bare, joined, link, plain
+from words.markdown import bare, bare_pieces, joined, link, plain, small
 from words.speech import speech
 
 NAME = "Meldingen openbare ruimte"
@@ -49,6 +51,28 @@ def test_a_sentence_knows_the_words_of_its_values():
     )
     assert bare(led) == f"{NAME} (Street problem reports) · In use"
     assert "lang=" not in html(NAME) and pickle.loads(pickle.dumps(told)).parts == told.parts
+
+
+@given(st.text("a[\\]:`*_ <é"), st.text("a[\\]:`*_ <é"), st.sampled_from(("nl", "zh", "es")))
+def test_the_words_alone_keep_their_language(before, words, language):
+    """What is left of Markdown without its formats is the words, each of its own language."""
+    words = "x" + words
+    told = small(link(Foreign(before + words, ((words, language),)), "system?id=1"))
+    read = list(bare_pieces(told))
+    assert " ".join("".join(each for each, _ in read).split()) == bare(told)
+    assert language in dict(read).values() or words in before
+
+
+def test_a_page_without_scripts_says_which_words_are_of_another_language():
+    """A name in a cell, a sentence or a link is marked; what else stands there is not, nor is what
+    only looks like a tag."""
+    cells = [foreign(NAME, "nl"), link(foreign("<i>東京都", "ja"), "city?city=jp-1"), "Boston", 3]
+    assert re.findall("<td>(.*?)</td>", still.of_table(table({"Name": cells}), SAY)) == [
+        f'<span lang="nl">{NAME}</span>',
+        '<span lang="ja">&lt;i&gt;東京都</span>',
+        "Boston",
+        "3",
+    ]
 
 
 def test_hostile_words_stay_words_in_any_language():

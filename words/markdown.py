@@ -1,6 +1,7 @@
 """Text of sources and addresses in Markdown: shown as it is, and never a format or an image."""
 
 import re
+from collections.abc import Iterator
 
 from words.directions import isolated
 from words.foreign import pieces
@@ -10,6 +11,10 @@ from words.foreign import pieces
 FORMAT = re.compile(
     r"\\([^A-Za-z0-9\s])|(`+)(?!`) ?(.+?) ?(?<!`)\2(?!`)|:(?:small|gray|color)\["
     r"|\]\{background=\"#\w{8}\"\}|\]\([^()\s]*\)|\*\*|[\[\]]"
+)
+# Words of another language, as `_spoken` writes them.
+SPOKEN = re.compile(
+    r':color\[((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)\]\{background="#([0-9a-f]{6})00"\}'
 )
 # Signs that format, and an entity, which would be shown as another sign.
 SIGNS = re.compile(r"([\\`*_\[\]<>$~|#]|:(?=\w)|&(?=#?\w+;))")
@@ -56,10 +61,27 @@ def _colour(language: str) -> str:
 def bare(text: object) -> str:
     """The words alone, in one line, as a title or a picture has them; a link is told by its
     words."""
-    words = str(text)
-    if isinstance(text, Markdown):
-        words = FORMAT.sub(lambda sign: sign[1] or sign[3] or "", words.replace(UNJOINED, ""))
+    words = _unformatted(text) if isinstance(text, Markdown) else str(text)
     return " ".join(words.split())
+
+
+def bare_pieces(text: object) -> Iterator[tuple[str, str]]:
+    """The words alone piece by piece, each with its language; empty for that of the page."""
+    read = _read(text) if isinstance(text, Markdown) else pieces(text)
+    yield from ((words, language) for words, language in read if words)
+
+
+def _read(text: Markdown) -> Iterator[tuple[str, str]]:
+    end = 0
+    for spoken in SPOKEN.finditer(text):
+        yield _unformatted(text[end : spoken.start()]), ""
+        yield _unformatted(spoken[1]), bytes.fromhex(spoken[2]).rstrip(b"\0").decode("ascii")
+        end = spoken.end()
+    yield _unformatted(text[end:]), ""
+
+
+def _unformatted(text: str) -> str:
+    return FORMAT.sub(lambda sign: sign[1] or sign[3] or "", text.replace(UNJOINED, ""))
 
 
 def link(words: str, url: str | None) -> Markdown:

@@ -16,7 +16,7 @@ from pages.shared.sources import source_line
 from pages.values import Bullets, Exhibit, Sentences, Table, every
 from queries.imprint import citation, imprint
 from queries.selection import write
-from words.markdown import bare
+from words.markdown import bare, bare_pieces
 from words.speech import Speech
 
 MOST_ROWS = 300  # of a table; the file has all
@@ -56,7 +56,7 @@ def still(asked: Asked) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1" />',
             f"<title>{title} · {called}</title><style>{STYLE}</style></head><body>",
             f"<nav>{_others(asked, say)}</nav>",
-            f"<h1>{title}</h1><p>{escape(bare(head.question))}</p>",
+            f"<h1>{title}</h1><p>{_spoken(head.question)}</p>",
             *_sentences(asked),
             *(_exhibit(part, asked, say) for part in _meant(asked)),
             f"<hr /><p><small>{escape(citation(asked.selection))}.</small></p></body></html>\n",
@@ -85,10 +85,10 @@ def _address(path: str, query: dict[str, str]) -> str:
 def _sentences(asked: Asked) -> Iterator[str]:
     for part in every(asked.parts):
         if isinstance(part, Sentences):
-            yield from (f"<p>{escape(bare(text))}</p>" for text in part.said if text)
+            yield from (f"<p>{_spoken(text)}</p>" for text in part.said if text)
     for part in asked.parts:
         if isinstance(part, Bullets):
-            yield from (f"<p>{escape(bare(text))}</p>" for text in part.items)
+            yield from (f"<p>{_spoken(text)}</p>" for text in part.items)
 
 
 def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
@@ -101,30 +101,41 @@ def _exhibit(part: Exhibit, asked: Asked, say: Speech) -> str:
         *((f"picture.{kind}", picture, kind.upper()) for kind in ("png", "svg")),
     )
     source = say("drawer-source", sources=source_line(part.sources, release, say))
-    lines = (bare(part.note), source, cited(part, release))
+    lines = (part.note, source, cited(part, release))
     shown = _address("picture.svg", picture)  # larger where it is followed, as a phone needs
     return "\n".join(
         (
-            f'<section id="{escape(part.key)}"><h2>{escape(bare(part.title))}</h2>',
+            f'<section id="{escape(part.key)}"><h2>{_spoken(part.title)}</h2>',
             f'<p><a href="{shown}"><img src="{shown}" width="1200"'
             f' alt="{escape(alt(part, say))}" /></a></p>',
-            _table(part.table, say),
+            of_table(part.table, say),
             f"<p>{' · '.join(_link(*file) for file in files)}</p>",
-            *(f"<p><small>{escape(bare(line))}</small></p>" for line in lines if line),
+            *(f"<p><small>{_spoken(line)}</small></p>" for line in lines if line),
             "</section>",
         )
     )
 
 
-def _table(table: Table, say: Speech) -> str:
+def of_table(table: Table, say: Speech) -> str:
+    """A table as HTML, its first `MOST_ROWS` rows."""
     columns = [column for column in table.columns if column.kind != "link"]
-    head = "".join(f'<th scope="col">{escape(bare(column.heading))}</th>' for column in columns)
+    head = "".join(f'<th scope="col">{_spoken(column.heading)}</th>' for column in columns)
     rows = "".join(
-        "<tr>"
-        + "".join(f"<td>{escape(in_words(c.cells[row], c.kind, say))}</td>" for c in columns)
-        + "</tr>"
+        "<tr>" + "".join(f"<td>{_cell(c.cells[row], c.kind, say)}</td>" for c in columns) + "</tr>"
         for row in range(min(table.rows, MOST_ROWS))
     )
     left = table.rows - MOST_ROWS
     more = f"<p>{escape(say('picture-more', n=left))}</p>" if left > 0 else ""
     return f"<div><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{more}"
+
+
+def _cell(cell: object, kind: str, say: Speech) -> str:
+    return _spoken(cell) if isinstance(cell, str) else escape(in_words(cell, kind, say))
+
+
+def _spoken(text: object) -> str:
+    """The words of a text, those of another language marked as such for who hears the page."""
+    return "".join(
+        f'<span lang="{escape(language)}">{escape(words)}</span>' if language else escape(words)
+        for words, language in bare_pieces(text)
+    )
