@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import alike, limited, listed, own_rules
-from queries.narrowing import CHOICE, as_stated, narrowing
+from queries.narrowing import CHOICE, Narrowing, as_stated, narrowing
 from queries.options import choosable
 from queries.questions import declared, question_text, questions
 from queries.selection import Selection
@@ -20,6 +20,7 @@ from queries.without import leavable
 NARROWED = ("place", "record", "deployment", "answer")
 COMPARED = (*NARROWED, "standing")  # of each of two releases
 EARLIER = "earlier_{}"
+COMPARED_BY = frozenset(("standing", *map(EARLIER.format, COMPARED)))
 # That of the few rows of an answer takes less than a second plan, as `_answer` says.
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
@@ -55,11 +56,9 @@ class Chosen:
         self._selection = selection
         self._chosen = narrowing(selection)
         self._missing = {*NARROWED, *OF_OPTIONS}
-        if compares:
-            is_older = own_rules.is_older(self._connection, "earlier")
-            self._earlier = narrowing(selection, own_rules.CHOICE if is_older else CHOICE)
-            self._missing |= {*COMPARED, *map(EARLIER.format, COMPARED), *comparing()}
-        self._is_read_in_place = not compares
+        self._compared = COMPARED_BY | comparing() if compares else frozenset()
+        self._missing |= self._compared
+        self._is_read_in_place = True
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
 
@@ -68,11 +67,12 @@ class Chosen:
         and ValueError for what is no question: readers share the tables that it would change."""
         only_reads(text)
         with self._lock, limited.within(self._connection):
-            self._prepare(text, NARROWED if self._is_read_in_place else ())
+            in_place = self._is_read_in_place and not self._compared.intersection(words(text))
+            self._prepare(text, NARROWED if in_place else ())
             asked = as_stated(text, self._selection)
-            if self._is_read_in_place:
+            if in_place:
                 asked, parameters = self._in_front(asked, parameters)
-                self._is_read_in_place = self._is_large
+            self._is_read_in_place = self._is_large
             return self._answer(asked, parameters or None)
 
     def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
@@ -155,7 +155,7 @@ class Chosen:
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The SQL of the chosen rows of one table, and its parameters."""
         name = table.removeprefix("earlier_")
-        of = self._chosen if name == table else self._earlier
+        of = self._chosen if name == table else self._earlier()
         narrowed = of.of(*dict.fromkeys(("place", name)))
         if name != table:
             narrowed = narrowed.replace("release.", "earlier.")
@@ -164,6 +164,11 @@ class Chosen:
             if "place" not in self._missing:
                 narrowed = of.of(name)
         return f"{narrowed} select * from {name}", of.named_in(narrowed)
+
+    def _earlier(self) -> Narrowing:
+        """The selection among an earlier release's rows, by its own rules."""
+        is_older = self._is(own_rules.IS_OLDER, {"schema": "earlier"})
+        return narrowing(self._selection, own_rules.CHOICE if is_older else CHOICE)
 
     def _write(self, table: str, rows: str, values: dict[str, object] | None = None) -> None:
         statement = _parsed(f"create temp table {table} as {rows}")
@@ -193,6 +198,6 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
 
 
-def comparing() -> set[str]:
+def comparing() -> frozenset[str]:
     """The questions that compare two releases; others of them build on each as a table."""
-    return {question for question in questions() if "since" in declared(question)}
+    return frozenset(question for question in questions() if "since" in declared(question))

@@ -95,12 +95,7 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
 def load_two(connection: duckdb.DuckDBPyConnection, release: Path, earlier: Path | None) -> None:
     """Write two releases into the schemas of a database, as `two_releases` says."""
     load(connection, release, "release")
-    load(connection, earlier or release, "earlier", by_own_rules=True)
-    if not earlier:
-        tables = connection.execute(
-            "select table_name from duckdb_tables() where schema_name = 'earlier'"
-        ).fetchall()
-        connection.execute(";".join(f"truncate earlier.{table}" for (table,) in tables))
+    load(connection, earlier or release, "earlier", by_own_rules=True, is_empty=not earlier)
     reasons = [
         [change, nth, reason.part, change in SOURCED]
         for nth, (change, reason) in enumerate(REASONS.items())
@@ -114,13 +109,19 @@ def load_two(connection: duckdb.DuckDBPyConnection, release: Path, earlier: Path
 
 
 def load(
-    connection: duckdb.DuckDBPyConnection, release: Path, schema: str, by_own_rules: bool = False
+    connection: duckdb.DuckDBPyConnection,
+    release: Path,
+    schema: str,
+    by_own_rules: bool = False,
+    is_empty: bool = False,
 ) -> None:
     """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
-    was counted when it was made."""
+    was counted when it was made, `is_empty` without rows."""
     connection.execute(f"create schema {schema}")
     tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
     rows = {table: as_today(connection, release, table, schema) for table in sorted(tables)}
+    if is_empty:
+        rows = {table: f"(from {its_rows} limit 0)" for table, its_rows in rows.items()}
     deployments = rows.pop("deployment")
     for table, its_rows in rows.items():
         connection.execute(f"create table {schema}.{table} as select * from {its_rows}")
@@ -140,6 +141,14 @@ def load(
     told_fields.tell(connection, schema)
     sizes.tell(connection, schema)
     advice.tell(connection, schema)
+    if is_empty:
+        _empty(connection, schema)
+
+
+def _empty(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
+    asked = "select table_name from duckdb_tables() where schema_name = $schema"
+    tables = connection.execute(asked, {"schema": schema}).fetchall()
+    connection.execute(";".join(f"truncate {schema}.{table}" for (table,) in tables))
 
 
 def _count_systems(connection: duckdb.DuckDBPyConnection, schema: str) -> None:

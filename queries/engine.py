@@ -89,7 +89,7 @@ def _fresh(
 ) -> pa.Table:
     own = {name: list(value) if isinstance(value, tuple) else value for name, value in parameters}
     compares = "since" in own
-    since = str(own.pop("since") or _before(version)) if compares else None
+    since = str(own.pop("since") or _before(version)) if compares else _beside(folder, version)
     with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
         chosen = _chosen(folder, version, selection, since)
         written = None if compares else landing.answered(chosen, question, selection, own)
@@ -133,6 +133,12 @@ def _narrowed(folder: Path, version: str, selection: Selection, since: str | Non
     return Chosen(_two_releases(folder, version, since), selection, compares=True)
 
 
+def _beside(folder: Path, version: str) -> str | None:
+    """The release that stands in one database with another whatever is asked: what is asked of one
+    and of both shares tables and memory. None where a database has one release alone."""
+    return None if version in _previews or cluster() else _opened(folder, version)[1]
+
+
 def is_begun_with(version: str, selection: Selection) -> bool:
     """Whether every reader begins with a selection of a release."""
     try:
@@ -156,15 +162,30 @@ def caches() -> dict[str, Kept]:
     return {"answers": _answer, "tables": _rows, "selections": _chosen}
 
 
-@lru_cache(maxsize=4)
 def database(folder: Path, version: str) -> duckdb.DuckDBPyConnection:
-    """A release's tables, as `duck.one_release` says. Raises NoRelease when the version
-    does not exist."""
-    return prepared.one_release(release_path(folder, version))
+    """A release's tables, as `duck.one_release` says; of a small one with those of the release
+    before it, as `duck.two_releases` says. Raises NoRelease when the version does not exist."""
+    return _opened(folder, version)[0]
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path, version: str) -> tuple[duckdb.DuckDBPyConnection, str | None]:
+    release, since = release_path(folder, version), _before(version)
+    while since and whole.faults(folder / since, anew=True):
+        since = _before(version)
+    before = folder / since if since else None
+    if any(prepared.is_large(path) for path in (release, before) if path):
+        return prepared.one_release(release), None
+    return duck.two_releases(release, before), since
+
+
+def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
+    opened, beside = _opened(folder, version)
+    return opened if since == beside else _compared(folder, version, since)
 
 
 @lru_cache(maxsize=2)
-def _two_releases(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
+def _compared(folder: Path, version: str, since: str) -> duckdb.DuckDBPyConnection:
     return prepared.two_releases(
         release_path(folder, version), release_path(folder, since) if since else None
     )

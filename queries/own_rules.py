@@ -15,11 +15,12 @@ STATUS_TODAY = "d.status::varchar"
 LEVEL = "'local'"
 
 
+# Whether the release in a schema of a database was made before the rules of today.
+IS_OLDER = f"""select count(*) > 0 from duckdb_columns() where schema_name = $schema
+    and table_name = 'lacking_deployment' and column_name = '{SINCE}'"""
+
+
 def is_older(connection: duckdb.DuckDBPyConnection, schema: str) -> bool:
     """Whether the release in a schema of a database was made before the rules of today."""
-    lacking = connection.execute(
-        "select true from duckdb_columns() where schema_name = $schema"
-        " and table_name = 'lacking_deployment' and column_name = $column",
-        {"schema": schema, "column": SINCE},
-    )
-    return bool(lacking.fetchall())
+    ((is_so,),) = connection.execute(IS_OLDER, {"schema": schema}).fetchall()
+    return is_so

@@ -16,12 +16,12 @@ def asked(tables, tmp_path_factory):
     release.write(Built(tables, {}), DAY, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DASHBOARD_RELEASES", str(folder))
-        for remembered in (engine._answer, engine.database, engine._manifest, engine._known):
+        for remembered in (engine._answer, engine._opened, engine._manifest, engine._known):
             remembered.cache_clear()
         yield lambda question, **parameters: engine.ask(
             question, Selection(), **parameters
         ).to_pylist()
-    for remembered in (engine._answer, engine.database, engine._manifest, engine._known):
+    for remembered in (engine._answer, engine._opened, engine._manifest, engine._known):
         remembered.cache_clear()
 
 
