@@ -1,5 +1,6 @@
 -- Systems, local governments or residents by group, in each year or now; or the share of those whom a frame asks. The empty code is all
--- together, `of` the same number of all groups: a system of several places, or that points to several areas, is in several of them.
+-- together, `of` and `undated_of` the same numbers of all groups: a system of several places, or that points to several areas, is in
+-- several of them.
 -- A year holds what had started by its end and had not ended before it began, by dates of the kinds given, from the first such start on;
 -- now holds the systems chosen, dated or not. Undated are the group's systems that run or ran and stand in no year, whatever is shown.
 -- Of value_coded no source states what they are grouped by: it was coded. Residents are those of distinct places with an official number;
@@ -76,9 +77,10 @@ share as (
     from release.frame f join release.source s using (source_id) join place p using (country, kind) join class c using (place_id), release.stamp
     where s.collection_kind = 'register')
 select n.code, case when $over = 'years' then n.year end as year, if(n.parts = 0, 0, n.value) as value, n.value_coded, coalesce(u.undated, 0) as undated,
-    if(a.parts = 0, 0, a.value) as "of", null::varchar as source_id, null::varchar as frame, null::varchar as item, null::bigint as silent
+    if(a.parts = 0, 0, a.value) as "of", coalesce(o.undated, 0) as undated_of, null::varchar as source_id, null::varchar as frame, null::varchar as item, null::bigint as silent
 from number n join number a on a.bit = n.bit and a.is_all left join undated u on u.is_all = n.is_all and u.code = n.code
+left join undated o on o.is_all
 where n.is_all = ($by = 'none')
-union all select if($by = 'source', source_id, coalesce(of_place, '')), year, count(*) filter (is_yes), 0, 0, count(*), source_id, frame, item, count(*) filter (is_silent)
+union all select if($by = 'source', source_id, coalesce(of_place, '')), year, count(*) filter (is_yes), 0, 0, count(*), 0, source_id, frame, item, count(*) filter (is_silent)
 from share where $show = 'share' and $by in ('none', 'source', 'region', 'country', 'kind', 'size') group by all
 order by code, source_id, frame, item, year

@@ -90,9 +90,12 @@ def test_systems_by_what_they_are_add_up(small_release, selection, by):
 @law
 @given(selections(), st.sampled_from(SPLITS), st.sampled_from(COUNTED))
 def test_no_group_is_more_than_all(small_release, selection, by, show):
-    """No group has more than its base, nor more that is coded than it has."""
+    """No group has more than its base, nor more that is coded than it has; and what all have is
+    what is said of them where nothing is split."""
+    together = {row["year"]: (row["value"], row["undated"]) for row in asked(selection, show=show)}
     for row in asked(selection, show=show, by=by):
         assert row["value_coded"] <= (row["value"] or 0) <= (row["of"] or 0)
+        assert (row["of"], row["undated_of"]) == together[row["year"]]
 
 
 @law

@@ -124,7 +124,14 @@ def test_no_filter_changes_the_colour_of_a_group(small_release, by):
 def two_hundred(small_release, monkeypatch) -> list[str]:
     """The codes of as many countries, each with systems."""
     every = sorted(code for code in Locale("en").territories if len(code) == 2 and code.isalpha())
-    row = {"value_coded": 0, "undated": 1, "of": 20_100, "systems_coded": 0, "places": 1}
+    row = {
+        "value_coded": 0,
+        "undated": 1,
+        "of": 20_100,
+        "undated_of": 200,
+        "systems_coded": 0,
+        "places": 1,
+    }
 
     def asked(question: str, selection: Selection, **own: object) -> pa.Table:
         if question not in ("explore", "explore_pairs") or own["by"] != "country":

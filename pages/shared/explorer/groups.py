@@ -79,11 +79,13 @@ class Groups:
         """All groups together, in the last year or now."""
         return self.every[0].last["of"] or 0 if self.every else 0
 
-    @cached_property
+    @property
     def total(self) -> Group | None:
         """All together, with what stands in no year; None where there is nothing."""
-        parameters = self.parameters | {"by": NOTHING}
-        rows = ask(QUESTION, self._asked.at(self.over), **parameters).to_pylist()
+        rows = [
+            {"year": row["year"], "value": row["of"], "value_coded": 0, "undated": row["undated_of"]}
+            for row in (self.every[0].rows if self.every else ())
+        ]
         return Group("", "", rows) if rows else None
 
     @property
