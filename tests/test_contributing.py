@@ -167,6 +167,18 @@ def test_a_question(tree):
     assert "3 passed" in follow("A question", tree)
 
 
+def test_a_column(tree):
+    """A line and a code list are a column of the table, and of the format of deliveries."""
+    follow("A column", tree)
+    script = """
+import json
+from schema import fields
+from schema.tables import columns
+said = fields.of("deployment")["human_review"]
+print(json.dumps(["human_review" in columns("deployment"), said.label, said.unstated]))"""
+    assert asked(script, tree) == [True, "Human review", "unknown"]
+
+
 # The releases that the tests of pages look at, made in the changed tree.
 SMALL = """
 import json, os
@@ -181,40 +193,64 @@ small = {table: conftest.typed(table, rows)
          for (table, version), rows in conftest.blocks().items() if not version}
 release.write(Built(small, {}), conftest.NEWER, folder)
 """
-
-
-def test_a_column(tree):
-    """A line and a code list are a column wherever columns are met."""
-    follow("A column", tree)
-    script = "from tests.whereabouts import EVERYWHERE, met\n"
-    script += "print(json.dumps([met('human_review'), EVERYWHERE]))"
-    there, everywhere = asked(SMALL + script, tree)
-    asked_for = {
-        "the facts of a city",
-        "the facts of places",
-        "the first columns of the table",
-        "what can be replied to",
-    }
-    assert there == [place for place in everywhere if place not in asked_for]
+# What a program, a question and a reader meet of the recipe's filter.
+MET = """
+from app.sidebar import GROUPS
+from exports import openapi, wanted
+from queries import engine
+from queries.narrowing import narrowed
+from queries.selection import *
+from schema.codelists import codes
+from words.selection import chosen
+from words.speech import speech
+first = Selection(dated=("first_use",))
+rows = lambda *given: wanted.rows("deployment", [("dated", code) for code in given]).count
+print(json.dumps({
+    "address": write(first),
+    "read": [read({"dated": "first_use"})[0] == first, read({"dated": "someday"})[1]],
+    "codes": codes("start_kind"),
+    "accepted": accepted(engine.known())["dated"],
+    "described": openapi.description(engine.current())["components"]["parameters"]["dated"],
+    "sql": narrowed(first)[0].count("list_contains($dated, start_kind)"),
+    "parameters": narrowed(first)[1],
+    "narrows": "dated" in DEPLOYMENT_FILTERS,
+    "asked": [rows("first_use"), rows("first_use", "evidence"), rows()],
+    "counted": [engine.ask("headline", each).to_pylist()[0]["systems"]
+                for each in (first, Selection())],
+    "group": GROUPS["when"],
+    "words": [words for words, _ in chosen(first, speech())],
+}))"""
 
 
 def test_a_shared_filter(tree):
-    """A line and a name are a filter in address, sidebar and words, and it narrows."""
+    """A line and a name are a filter in the address, the SQL, the values accepted, the interface
+    and its description, the sidebar and in words, and it narrows."""
     follow("A shared filter", tree)
-    script = """
-from app.sidebar import GROUPS
-from queries import engine
-from queries.selection import Selection, read
-from words.selection import chosen
-from words.speech import speech
-dated, dropped = read({"dated": "first_use"})
-print(json.dumps([
-    dropped, GROUPS["when"], [words for words, _ in chosen(dated, speech())],
-    [engine.ask("headline", each).to_pylist()[0]["systems"] for each in (dated, Selection())]]))"""
-    dropped, group, words, counts = asked(SMALL + script, tree)
-    assert (dropped, counts) == ([], [1, 16])
-    assert group == ["dated", "started"]
-    assert words == ["Kind of date: First use"]
+    met = asked(SMALL + MET, tree)
+    codes = met.pop("codes")
+    accepted = [*codes, *(f"-{code}" for code in codes)]
+    assert met.pop("described") == {
+        "name": "dated",
+        "in": "query",
+        "required": False,
+        "description": "deployment.start_kind: What the start date is a date of;"
+        " a code behind a minus is left out",
+        "style": "form",
+        "explode": False,
+        "schema": {"type": "array", "items": {"type": "string", "enum": ["", *accepted]}},
+    }
+    assert met == {
+        "address": {"dated": "first_use"},
+        "read": [True, ["dated “someday”"]],
+        "accepted": accepted,
+        "sql": 3,
+        "parameters": {"dated": ["first_use"]},
+        "narrows": True,
+        "asked": [1, 2, 18],
+        "counted": [1, 16],
+        "group": ["dated", "started"],
+        "words": ["Kind of date: First use"],
+    }
 
 
 def test_a_page(tree):

@@ -83,7 +83,7 @@ class Groups:
     def total(self) -> Group | None:
         """All together, with what stands in no year; None where there is nothing."""
         rows = [
-            {"year": row["year"], "value": row["of"], "value_coded": 0, "undated": row["undated_of"]}
+            {**row, "value": row["of"], "value_coded": 0, "undated": row["undated_of"]}
             for row in (self.every[0].rows if self.every else ())
         ]
         return Group("", "", rows) if rows else None
