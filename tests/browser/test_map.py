@@ -24,7 +24,7 @@ def own(page) -> dict[str, str]:
 def drawn(page):
     """The map, once it is painted and at rest."""
     page.wait_for_selector(f"{MAP}[data-drawn][data-at]")
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(100)
     settle(page)
     return page.locator(MAP)
 
@@ -33,18 +33,18 @@ def loneliest(page) -> dict:
     """Of the places on the screen the one that is the farthest from its nearest neighbour: no other
     hides it."""
     rows = ask("places", EVERYTHING.running()).to_pylist()
-    points = np.array([pixel(page, row) for row in rows])
+    box = page.locator(STAGE).bounding_box()
+    points = np.array([pixel(page, row, box) for row in rows])
     apart = np.abs(points[:, None] - points[None]).sum(axis=2)
     np.fill_diagonal(apart, np.inf)
-    box = page.locator(STAGE).bounding_box()
     least, most = np.array([box["x"], box["y"]]), np.array([box["width"], box["height"]])
     is_seen = ((points > least + 60) & (points < least + most - 60)).all(axis=1)
     return rows[int(np.where(is_seen, apart.min(axis=1), -1).argmax())]
 
 
-def pixel(page, place: dict) -> tuple[float, float]:
-    """Where a place stands on the screen, from the view in the address alone."""
-    box = page.locator(STAGE).bounding_box()
+def pixel(page, place: dict, box: dict) -> tuple[float, float]:
+    """Where a place stands on the screen, whose map fills a box, from the view in the address
+    alone."""
     zoom, latitude, longitude = (float(part) for part in own(page)["at"].split(","))
     world = 256 * 2**zoom
     right = (place["longitude"] - longitude) / 360 * world
@@ -76,7 +76,7 @@ def test_a_reader_moves_the_map_and_another_sees_the_same(world, fresh, server, 
     world.get_by_role("button", name="Zoom in").click()
     drawn(world)
     place = loneliest(world)
-    world.mouse.click(*pixel(world, place))
+    world.mouse.click(*pixel(world, place, world.locator(STAGE).bounding_box()))
     world.wait_for_selector(PANEL)
     map_ = drawn(world)
     assert own(world)["city"] == place["place_id"]
