@@ -144,13 +144,13 @@ def _of(name: str, mends: Sequence[Mend]) -> list[Mend]:
 
 def _zip(path: Path, mends: Sequence[Mend]) -> bytes:
     """The archive's files, those with a mend changed and the others as they are, whatever they
-    hold; what computers put beside them is left out."""
+    hold; what computers put beside them, and what is named as a folder is, is left out."""
     made = io.BytesIO()
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
-            if entry.is_dir() or package_rows.is_of_no_table(entry.filename):
-                continue
             name = package_rows.table_file(entry.filename)
+            if entry.is_dir() or name == ".." or package_rows.is_of_no_table(entry.filename):
+                continue
             data, sheet = old.read(entry), name.removesuffix(".csv")
             new.writestr(name, _csv(data, sheet, mends) if _of(sheet, mends) else data)
     return made.getvalue()

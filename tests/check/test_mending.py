@@ -63,13 +63,14 @@ def test_a_csv_keeps_its_shape(sign, tmp_path):
 
 def test_a_zip_keeps_its_other_files(tmp_path):
     """A table without a suggestion and a picture stay byte for byte; what a computer put beside
-    them goes."""
+    them goes, and so does what would unpack as the folder above."""
     place, picture, path = b"place_id,name\n", bytes(range(256)), tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("city/Deployment.csv", "\n".join([HEADINGS, ROWS[1]]))
         archive.writestr("city/place.csv", place)
         archive.writestr("../hall.png", picture)
         archive.writestr("city/.DS_Store", "x")
+        archive.writestr("city/..", "x")
     with zipfile.ZipFile(taken(path)) as archive:
         assert archive.namelist() == ["deployment.csv", "place.csv", "hall.png"]
         assert b"In use" in archive.read("deployment.csv")
