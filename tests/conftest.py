@@ -49,7 +49,7 @@ sys.dont_write_bytecode = False
 gc.disable()  # while all tests and what they need are loaded
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What Spark says of itself where it is installed is nothing that a command of ours said.
-os.environ["PYTHONWARNINGS"] = "ignore::FutureWarning:pyspark.pandas"
+os.environ.update(PYTHONWARNINGS="ignore::FutureWarning:pyspark.pandas")
 os.environ["DASHBOARD_HOSTS"] = "testserver"  # what a client without a network calls the server
 
 

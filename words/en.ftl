@@ -616,16 +616,20 @@ overview-in-countries =
        *[other] { $countries } countries
     }
 overview-no-residents = no dated population is known for places with a system { $status }
-overview-residents-of-year =
+overview-residents-of-all-year =
     live in { $places ->
         [one] { $places } place with a system { $status }; population of { $year }
        *[other] { $places } places with a system { $status }; populations of { $year }
     }
-overview-residents-of-years =
+overview-residents-of-all-years =
     live in { $places ->
         [one] { $places } place with a system { $status }; population of { $first } to { $last }
        *[other] { $places } places with a system { $status }; populations of { $first } to { $last }
     }
+overview-residents-of-some-year =
+    live in { $places } of { $all } places with a system { $status }, the rest without a dated official number; populations of { $year }
+overview-residents-of-some-years =
+    live in { $places } of { $all } places with a system { $status }, the rest without a dated official number; populations of { $first } to { $last }
 overview-founding-counted = with a public record in this release; no filter narrows this
 overview-no-sector = No sector is known of these systems.
 overview-sectors-level =
@@ -1467,6 +1471,11 @@ governance-rarest-each =
         [one] { $cities } city
        *[other] { $cities } cities
     } each.
+governance-rarest-none =
+    None of { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } has a yes for { $items }.
 governance-not-a-no = Where nothing was found, that is not a no.
 
 governance-cities = Cities, item by item

@@ -42,10 +42,10 @@ def rarest(items: Rows, evidence_kind: str, say: Speech) -> str:
     fewest = [item for item in items if item["yes"] == min(numbers)]
     first = fewest[0]
     names = [say("governance-quoted", item=item_name(item, say)) for item in fewest]
-    is_each = len(fewest) > 1 and first["yes"]
+    which = "" if len(fewest) == 1 else "-each"
     return say.sentences(
         say(
-            "governance-rarest-each" if is_each else "governance-rarest",
+            f"governance-rarest{which if first['yes'] else '-none'}",
             items=say.first(names, NAMED),
             n=first["yes"],
             cities=first["places"],

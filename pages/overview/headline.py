@@ -57,18 +57,21 @@ def _places(counts: dict, look: Look) -> Metric:
 
 
 def _residents(running: Selection, look: Look) -> Metric:
-    status = statuses(running, look.say)
+    """A place without a number of its own that lies in a counted one is counted with it."""
     say, reach = look.say, ask("reach", running).to_pylist()[0]
-    first, last, dated = (
-        reach[name] for name in ("first_year", "last_year", "places_with_population")
-    )
-    if not dated:
-        counted = say("overview-no-residents", status=status)
+    first, last = str(reach["first_year"]), str(reach["last_year"])
+    told = {
+        "places": reach["places"] - reach["places_left_out"],
+        "all": reach["places"],
+        "status": statuses(running, say),
+    }
+    which = "some" if reach["places_left_out"] else "all"
+    if not reach["places_with_population"]:
+        counted = say("overview-no-residents", status=told["status"])
     elif first == last:
-        counted = say("overview-residents-of-year", places=dated, year=str(first), status=status)
+        counted = say(f"overview-residents-of-{which}-year", year=first, **told)
     else:
-        years = {"first": str(first), "last": str(last), "status": status}
-        counted = say("overview-residents-of-years", places=dated, **years)
+        counted = say(f"overview-residents-of-{which}-years", first=first, last=last, **told)
     return Metric(say("overview-residents"), say.residents(reach["residents"]), counted)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from etl import release
 from etl.build import Built
-from pages.governance import item_shares, steps
+from pages.governance import in_words, item_shares, steps
 from pages.values import Button, Link
 from queries.engine import ask
 from queries.selection import Selection
@@ -23,6 +23,7 @@ from tests.pages.read import (
     titles,
     with_column,
 )
+from words.speech import speech
 
 SELECTIONS = {
     "full": Selection(),
@@ -259,3 +260,24 @@ def test_members_are_met_before_another_survey(small_tables, tmp_path, monkeypat
     monkeypatch.setenv("DASHBOARD_RELEASES", str(tmp_path))
     waves = [row["survey_id"] for row in ask("survey_frames", Selection()).to_pylist()]
     assert waves[0] == f"{members}:2026" and f"{other}:2026" in waves
+
+
+@pytest.mark.parametrize(
+    ("yes", "said"),
+    [
+        ((4, 2), "A yes is rarest for “Binding AI policy”: 2 of 10 cities."),
+        (
+            (2, 4, 2),
+            "A yes is rarest for “Public register” and “AI budget”: 2 of 10 cities each.",
+        ),
+        ((4, 0), "None of 10 cities has a yes for “Binding AI policy”."),
+    ],
+)
+def test_the_rarest_yes_is_said(yes, said):
+    """Of one item, of several that are level, and of one that nobody has, with how many cities."""
+    items = ("public_register", "ai_policy", "ai_budget")
+    rows = [
+        {"item": item, "wording": "", "yes": n, "places": 10}
+        for item, n in zip(items, yes, strict=False)
+    ]
+    assert in_words.rarest(rows, "self_reported", speech()) == said

@@ -59,6 +59,21 @@ def test_what_is_known_of_all_leads(monkeypatch):
     ]
 
 
+@pytest.mark.parametrize(
+    ("area", "residents", "live"),
+    [
+        ("GB", "1 million", "in 3 places with a system in use; populations of 2021 to 2024"),
+        ("NL", "150,000", "in 2 of 3 places with a system in use, the rest without a dated"),
+    ],
+)
+def test_residents_are_said_to_live_where_they_are_counted(small_release, area, residents, live):
+    """Places inside another one are among those in which its residents live; where nobody has a
+    dated number, nobody is counted, and that is said."""
+    metrics = of(Metric, parts("overview", Selection(area=(area,))))
+    (metric,) = [each for each in metrics if each.label == "Residents"]
+    assert metric.value == residents and metric.counted.startswith(f"live {live}")
+
+
 def test_under_five_bodies_there_is_no_share(small_release):
     """The small census of four gives no share; the register of five does."""
     labels = [metric.label for metric in of(Metric, parts("overview", Selection()))]
