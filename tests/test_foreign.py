@@ -66,7 +66,8 @@ def test_the_words_alone_keep_their_language(before, words, language):
 def test_a_page_without_scripts_says_which_words_are_of_another_language():
     """A name in a cell, a sentence or a link is marked; what else stands there is not, nor is what
     only looks like a tag."""
-    cells = [foreign(NAME, "nl"), link(foreign("<i>東京都", "ja"), "city?city=jp-1"), "Boston", 3]
+    tokyo = link(foreign("<i>東京都", "ja"), "city?city=jp-1")
+    cells = [foreign(NAME, "nl"), tokyo, "Boston", 3]
     assert re.findall("<td>(.*?)</td>", still.of_table(table({"Name": cells}), SAY)) == [
         f'<span lang="nl">{NAME}</span>',
         '<span lang="ja">&lt;i&gt;東京都</span>',
