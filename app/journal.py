@@ -28,10 +28,11 @@ log = logging.getLogger(__name__)
 # readers, names of their sessions, or anything that somebody cares to send.
 OF_READERS = {
     "uvicorn.access": "",
-    "uvicorn.error": "WebSocket",
+    "uvicorn.error": "WebSocket|^connection |^HTTP response sent",
     "streamlit.runtime.app_session": "Rejecting backend operation",
     "streamlit.runtime.backend_operation_handler": "Error executing deferred callable",
     "streamlit.runtime.websocket_session_manager": "session id|Session with id",
+    "streamlit.web.server.starlette.starlette_auth_routes": "Error during authentication",
 }
 
 

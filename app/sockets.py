@@ -27,6 +27,7 @@ SAID = {
 NOT_TAKEN, TOO_BIG = 1003, 1009  # the codes with which connections are closed
 MOST_FILES = 20  # that are chosen at once; a field takes one
 MOST_PIECES = 1000  # in which one message may come
+REFUSED = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 # Bytes that a browser may say at once on an open page, where a selection is some kilobytes, and how
 # many such messages wait until they are read; by the names of uvicorn's settings.
 MOST_SAID = {"ws_max_size": 256 * 1024, "ws_max_queue": 4}
@@ -34,6 +35,13 @@ MOST_SAID = {"ws_max_size": 256 * 1024, "ws_max_queue": 4}
 
 class Line(WebSocketsSansIOProtocol):
     """The connection of an open page, which is closed once it says what no page says."""
+
+    def data_received(self, data: bytes) -> None:
+        """What a browser sends; who begins otherwise than a browser is answered, and not held."""
+        super().data_received(data)
+        if self.conn.handshake_exc and not self.handshake_initiated:
+            self.transport.write(b"".join(self.conn.data_to_send()) or REFUSED)
+            self.transport.close()
 
     def handle_cont(self, event: Frame) -> None:
         """One more piece of a message; empty ones would cost their sender nothing."""

@@ -152,6 +152,24 @@ def test_who_says_anything_else_loses_his_own_connection(server, name, caplog):
     assert server.heard == [PAGE] and not caplog.records
 
 
+@pytest.mark.parametrize(
+    ("begins", "status"),
+    [
+        (OPENS.replace("GET", "POST"), 405),
+        (OPENS.replace("\r\n\r\n", "\r\nContent-Length: 1\r\n\r\na"), 400),
+        (OPENS.replace("\r\n\r\n", "\r\nX: " + "a" * 9000 + "\r\n\r\n"), 431),
+        (OPENS.replace("/ ", "/?" + "a" * 9000 + " "), 414),
+    ],
+)
+def test_who_begins_otherwise_than_a_browser_is_answered(server, begins, status):
+    """And hung up on, where each would else be held without end."""
+    with closing(socket()) as line:
+        line.settimeout(10)
+        line.connect(("127.0.0.1", server.port))
+        line.sendall(begins.encode())
+        assert f" {status} ".encode() in line.makefile("rb").read()
+
+
 def test_the_operator_knows_how_often(server):
     """A measure counts the connections that were closed."""
     before = metrics._counted["senseless", ()]
