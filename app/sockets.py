@@ -4,6 +4,7 @@ Whatever else than Streamlit's front end speaks there loses its own connection a
 of the log is about it: anybody could fill it with text of his own.
 """
 
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -80,8 +81,19 @@ def take() -> None:
     def always(value: object) -> property:
         return property(lambda _: value, lambda *_: None)
 
+    _make_room()
     for setting, value in {"ws_protocol_class": Line, **MOST_SAID}.items():
         setattr(uvicorn.Config, setting, always(value))
+
+
+def _make_room() -> None:
+    """Let the process have as many files open as the system lets it: an open page takes four, and
+    of the 1,024 that are usual one reader's pages took them all, and every page's connection."""
+    with suppress(ImportError, ValueError):  # elsewhere than on Linux
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def is_said(kind: str, pieces: list[bytes]) -> bool:

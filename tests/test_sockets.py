@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import resource
 from collections.abc import Iterator
 from contextlib import closing
 from socket import SO_RCVBUF, SOL_SOCKET, socket
@@ -215,6 +216,17 @@ def test_pages_of_other_sites_open_none(origin, is_taken, caplog):
     except WebSocketDisconnect:
         taken = False
     assert taken == is_taken and not caplog.records
+
+
+def test_there_is_room_for_the_pages_of_many():
+    """A process has as many files open as it may, however few it began with."""
+    usual, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(1024, most), most))
+    try:
+        sockets.take()
+        assert resource.getrlimit(resource.RLIMIT_NOFILE) == (most, most)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (usual, most))
 
 
 def test_every_server_takes_such_connections():
