@@ -11,8 +11,8 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import colours, found, journal, metrics, movable, opening
-from app.doors import Doors, Forwarded, unasked, unheaped, unnamed
+from app import colours, found, journal, metrics, movable, opening, sockets
+from app.doors import Doors, Forwarded, unasked, unnamed
 from app.figure import AHEAD, ahead, library
 from app.gate import Gate
 from app.journal import Journal
@@ -66,7 +66,7 @@ unpublished_files = [
 ]
 unnamed()
 unasked()
-unheaped()
+sockets.take()
 colours.take()
 journal.begin()
 app = st.App(

@@ -10,14 +10,14 @@ from html import escape
 from typing import Any, cast
 
 import uvicorn
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from app import address, style
+from app import address, sockets, style
 from pages.contents import NAMES
 from words.speech import speech
 
@@ -52,9 +52,6 @@ OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 HTML_OF_ITS_OWN = ("/api/", "/component/")  # routes below which HTML is no page
 CLOSED = "/_stcore/metrics"  # of the operator alone, who reads them on the machine
 HEADERS = "encoded_headers"  # of uvicorn's settings, which puts them before those of each answer
-# Bytes that a browser may say at once on an open page, where a selection is some kilobytes, and how
-# many such messages wait until they are read; by the names of uvicorn's settings.
-MOST_SAID = {"ws_max_size": 256 * 1024, "ws_max_queue": 4}
 
 IPV4 = re.compile(r"\d+(\.\d+){3}")
 ORIGIN = re.compile(r"https?://[^\s,;'\"]+")
@@ -72,17 +69,6 @@ def unnamed() -> None:
         vars(config)[HEADERS] = headers
 
     setattr(uvicorn.Config, HEADERS, property(kept, settled))
-
-
-def unheaped() -> None:
-    """Let nobody fill the memory by an open page. Streamlit takes messages of 200 MB, as it sends
-    them, and each lies in memory until it is whole."""
-
-    def always(most: int) -> property:
-        return property(lambda _: most, lambda *_: None)
-
-    for setting, most in MOST_SAID.items():
-        setattr(uvicorn.Config, setting, always(most))
 
 
 def unasked() -> None:
@@ -108,12 +94,16 @@ class Forwarded:
 
 
 class Doors:
-    """Wraps the dashboard: each answer gets its headers, and what leads nowhere is 404."""
+    """Wraps the dashboard: each answer gets its headers, what leads nowhere is 404, and no page of
+    another site opens a connection."""
 
     def __init__(self, app: ASGIApp):
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket" and not sockets.is_from_here(Headers(scope=scope)):
+            await send({"type": "websocket.close", "code": 1008})  # which is told as 403
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

@@ -5,11 +5,13 @@ any text that a reader wrote."""
 import json
 import logging
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,15 +24,31 @@ from queries.selection import Selection, write
 from queries.watched import Asked
 
 log = logging.getLogger(__name__)
+# What the server tells of its own accord, by who tells it and what stands in it, with addresses of
+# readers, names of their sessions, or anything that somebody cares to send.
+OF_READERS = {
+    "uvicorn.access": "",
+    "uvicorn.error": "WebSocket|^connection |^HTTP response sent",
+    "streamlit.runtime.app_session": "Rejecting backend operation",
+    "streamlit.runtime.backend_operation_handler": "Error executing deferred callable",
+    "streamlit.runtime.websocket_session_manager": "session id|Session with id",
+    "streamlit.web.server.starlette.starlette_auth_routes": "Error during authentication",
+}
 
 
 def begin() -> None:
-    """Keep the journal from now on. The server's own lists of requests and sockets, which have
-    addresses of readers in them, are not kept: filters stay when it sets its logs up again."""
-    logging.getLogger("uvicorn.access").addFilter(lambda _: False)
-    logging.getLogger("uvicorn.error").addFilter(lambda told: "WebSocket" not in str(told.msg))
+    """Keep the journal from now on, and nothing of OF_READERS: filters stay when the server sets
+    its logs up again."""
+    for teller, words in OF_READERS.items():
+        logging.getLogger(teller).addFilter(partial(_is_kept, re.compile(words)))
     watched.watch(metrics.question)
     watched.watch(_question)
+
+
+def _is_kept(words: re.Pattern[str], told: logging.LogRecord) -> bool:
+    """Whether a line of the server's own is kept; a fault of ours that it tells of is."""
+    fault = told.exc_info[1] if told.exc_info else None
+    return not words.search(str(told.msg)) or bool(fault and fault.__cause__)
 
 
 class Journal:

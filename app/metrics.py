@@ -23,6 +23,7 @@ TOLD = {
     "requests": "Requests that were answered, by their limit and status.",
     "request_seconds": "Seconds from a request to the end of its answer.",
     "refused": "Requests over a limit.",
+    "senseless": "Open pages whose connection was closed, as it said what no page says.",
     "pages": "Pages that were drawn.",
     "page_seconds": "Seconds of making and drawing pages.",
     "questions": "Questions that reached the engine.",

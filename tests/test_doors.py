@@ -18,7 +18,6 @@ from app.doors import Doors, Forwarded
 from app.figure import library
 from app.raw_page import head_of
 from pages.contents import LED_TO, NAMES
-from queries.kept import MB
 
 BARE = "<title>Streamlit</title><body>…</body>"
 
@@ -124,13 +123,6 @@ def test_the_server_has_no_name():
     settings = uvicorn.Config(dashboard.app, log_config=None)
     settings.encoded_headers = [(b"server", b"uvicorn"), (b"x-own", b"1")]
     assert settings.encoded_headers == [(b"x-own", b"1")]
-
-
-def test_what_an_open_page_may_say_at_once_is_little():
-    """An unfinished message lies in memory: however the server was started, it is a short one."""
-    settings = uvicorn.Config(dashboard.app, log_config=None, ws_max_size=200 * MB)
-    settings.ws_max_queue = 32
-    assert settings.ws_max_size * settings.ws_max_queue <= MB
 
 
 @pytest.mark.parametrize(

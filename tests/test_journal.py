@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit.runtime.media_file_storage import MediaFileStorageError
 
 import dashboard
 from app import journal, metrics
@@ -106,6 +107,35 @@ def test_the_servers_list_of_addresses_is_never_kept(monkeypatch, caplog):
     caplog.set_level(logging.INFO, addresses.name)
     addresses.info("192.0.2.77 GET /")
     assert not kept
+
+
+@pytest.mark.parametrize(
+    ("teller", "told"),
+    [
+        ("uvicorn.error", '%s - "WebSocket" [accepted]'),
+        ("uvicorn.error", "connection rejected (%s)"),
+        ("streamlit.runtime.app_session", "Rejecting backend operation request %s: mismatch"),
+        ("streamlit.runtime.websocket_session_manager", "Session with id %s is connected!"),
+        ("streamlit.web.server.starlette.starlette_auth_routes", "Error during authentication: %s"),
+        ("streamlit.runtime.websocket_session_manager", "Ignoring reconnect to session id %s."),
+    ],
+)
+def test_what_the_server_tells_of_readers_is_not_kept(caplog, teller, told):
+    """Addresses, sessions and whatever else somebody sends stand in no line of its own."""
+    logging.getLogger(teller).warning(told, "Jane-Doe")
+    logging.getLogger(teller).warning("Something else")
+    assert [each.msg for each in caplog.records] == ["Something else"]
+
+
+def test_a_file_that_is_not_there_is_no_fault(caplog):
+    """Anybody can ask for one; that one could not be made is told with its traceback."""
+    teller = logging.getLogger("streamlit.runtime.backend_operation_handler")
+    for cause in (None, ZeroDivisionError("inside")):
+        fault = MediaFileStorageError("Deferred file Jane-Doe not found")
+        fault.__cause__ = cause
+        teller.error("Error executing deferred callable for file_id %s", "a", exc_info=fault)
+    (kept,) = caplog.records
+    assert kept.exc_info[1].__cause__ is cause
 
 
 def test_measures_are_the_operators(client, monkeypatch):

@@ -14,9 +14,14 @@ import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+from starlette.websockets import WebSocket
+from streamlit.web.server.starlette.starlette_app_utils import (
+    create_signed_value,
+    generate_xsrf_token_string,
+)
+from streamlit.web.server.starlette.starlette_websocket import gather_user_info
 
 from app.session import door, ended, roles, who
 from app.submit import doors, sign_in, unpublished
@@ -227,6 +232,32 @@ def test_cookies_last_as_long_as_a_sign_in(client):
     safe = client.get("/auth/logout").headers.get_list("set-cookie")
     assert len(safe) == 2 and all(cookie.endswith("; Secure") for cookie in safe)
     assert "HttpOnly" in safe[0] and door.kept(safe[0], True) == safe[0]
+
+
+def test_an_open_page_is_told_apart_by_its_browser():
+    """Streamlit gives a page whose connection was lost to who is the same: by his browser too,
+    which nobody can claim to be; those that take no cookies are one."""
+
+    async def tells(socket: WebSocket) -> None:
+        await socket.accept()
+        await socket.send_json(gather_user_info(socket.headers))
+
+    app = Starlette(routes=[WebSocketRoute("/", tells)], middleware=[Middleware(door.SessionDoor)])
+
+    def told(token: str, **headers: str) -> dict:
+        headers |= {"Cookie": f"_streamlit_xsrf={token}"} if token else {}
+        with TestClient(app).websocket_connect("/", headers=headers) as line:
+            return line.receive_json()
+
+    own, other = bytes(16), bytes(range(16))
+    first, again = (told(generate_xsrf_token_string(own)) for _ in range(2))
+    claimed = {"X-Dashboard-Browser": first["browser"]}
+    assert first == again and len(first["browser"]) == 64 and own.hex() not in first["browser"]
+    assert told(generate_xsrf_token_string(other), **claimed)["browser"] not in (
+        "",
+        *first.values(),
+    )
+    assert told("", **claimed) == told("2|Jane|Doe|1") == {"browser": ""}
 
 
 def test_a_token_goes_where_the_provider_is_asked_and_nowhere_else():

@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from streamlit import config
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFileRec
+from streamlit.web.server.starlette.starlette_app_utils import generate_xsrf_token_string
 
 from app.submit import checked_file, uploads
 from app.submit.uploads import LARGEST, LEFT, LIES, MOST, WAY
@@ -21,12 +22,14 @@ from queries.kept import MB, Kept
 from tests.delivered import passed
 from words.speech import speech
 
+HAS_OPEN = uploads.has_open
+
 
 @pytest.fixture
 def manager(monkeypatch) -> MemoryUploadedFileManager:
     files = MemoryUploadedFileManager("")
     monkeypatch.setattr(uploads, "files", lambda: files)
-    monkeypatch.setattr(uploads, "is_open", lambda session: not session.startswith("closed"))
+    monkeypatch.setattr(uploads, "has_open", lambda session, _: not session.startswith("closed"))
     return files
 
 
@@ -34,20 +37,22 @@ def manager(monkeypatch) -> MemoryUploadedFileManager:
 def send(manager, monkeypatch):
     """`send("session", "file", bytes, seconds)` chooses a file at a moment."""
 
-    async def put(request: Request) -> Response:
-        if request.path_params["session"].startswith("closed"):
-            return Response(status_code=400)
-        data, session = await request.body(), request.path_params["session"]
-        manager.add_file(session, UploadedFileRec(request.path_params["file"], "a.csv", "", data))
+    async def change(request: Request) -> Response:
+        session, file = request.path_params["session"], request.path_params["file"]
+        if request.method == "DELETE":
+            manager.remove_file(session, file)
+        else:
+            data = await request.body()
+            manager.add_file(session, UploadedFileRec(file, "a.csv", "", data))
         return Response(status_code=204)
 
-    routes = [Route(f"{WAY}{{session}}/{{file}}", put, methods=["PUT"])]
+    routes = [Route(f"{WAY}{{session}}/{{file}}", change, methods=["PUT", "DELETE"])]
     client = TestClient(Starlette(routes=routes, middleware=[Middleware(uploads.Uploads)]))
 
     def _send(session: str, file: str, size: int, seconds: float = 0, **more):
         monkeypatch.setattr(uploads, "monotonic", lambda: 1000 + seconds)
-        content = more.pop("content", bytes(size))
-        return client.put(f"{WAY}{session}/{file}", content=content, **more)
+        content, how = more.pop("content", bytes(size)), more.pop("method", "PUT")
+        return client.request(how, f"{WAY}{session}/{file}", content=content, **more)
 
     return _send
 
@@ -119,6 +124,26 @@ def test_what_is_too_large_is_refused_before_it_is_read(send, manager):
         send(f"s{at}", "f", LARGEST, at)
     assert send("closed", "f", LARGEST, 1000).status_code == 400
     assert total(manager) == MOST // LARGEST * LARGEST
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+@pytest.mark.parametrize("session", ["s", "unknown"])
+def test_a_file_is_its_browsers(send, manager, monkeypatch, method, session):
+    """Whoever else knows the names of a session and of its file neither replaces nor deletes it."""
+    own, other = ({"_streamlit_xsrf": generate_xsrf_token_string(bytes(16))} for _ in range(2))
+    other["_streamlit_xsrf"] = generate_xsrf_token_string(bytes(range(16)))
+    lines = {"s": SimpleNamespace(client_context=SimpleNamespace(cookies=own))}
+    monkeypatch.setattr(uploads, "has_open", HAS_OPEN)
+    monkeypatch.setattr(
+        uploads, "Runtime", SimpleNamespace(instance=lambda: SimpleNamespace(get_client=lines.get))
+    )
+    assert send("s", "f", MB, cookies=own).status_code == 204
+    for theirs in (other, {}, {"_streamlit_xsrf": "2|Jane|Doe|1"}):
+        assert send(session, "f", 1, method=method, cookies=theirs).status_code == 400
+    assert uploads.held(manager) == {("s", "f"): MB}
+    again = {"_streamlit_xsrf": generate_xsrf_token_string(bytes(16))}  # masked anew
+    assert send("s", "f", 1, method="DELETE", cookies=again).status_code == 204
+    assert not uploads.held(manager)
 
 
 def test_all_bounds_of_a_file_are_one():

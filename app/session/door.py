@@ -1,11 +1,16 @@
-"""What a sign-in leaves in a browser, and what a sign-out ends on the server."""
+"""What a sign-in leaves in a browser, what a sign-out ends on the server, whose an open page is.
+
+A page whose connection was lost is taken up again by its session's name, with the file that was
+chosen on it. Streamlit gives it to whoever names it and is the same person, and all who have not
+signed in are one: so that the browser is told by a header, as `server.trustedUserHeaders` says.
+"""
 
 import re
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
@@ -14,6 +19,7 @@ from app.session import ended, who
 from etl import inbox
 
 LEAVES = "/auth/logout"
+BROWSER = "x-dashboard-browser"  # set here alone, whatever a request says
 LASTS = re.compile(r"max-age=(\d+)", re.IGNORECASE)
 
 
@@ -25,6 +31,8 @@ class SessionDoor:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            scope = told_apart(scope)
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -43,6 +51,13 @@ class SessionDoor:
             await send(message)
 
         await self._app(scope, receive, sent)
+
+
+def told_apart(scope: Scope) -> Scope:
+    """A connection with the browser that opens it in its headers."""
+    headers = [each for each in scope["headers"] if each[0].lower() != BROWSER.encode()]
+    browser = who.browser(HTTPConnection(scope).cookies)
+    return {**scope, "headers": [*headers, (BROWSER.encode(), browser.encode())]}
 
 
 def _leave(request: Request) -> None:

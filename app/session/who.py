@@ -1,19 +1,31 @@
 """Who somebody is by the cookies of a request, or of the page they have open."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
 
 from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.web.server.server_util import get_cookie_secret
-from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_app_utils import (
+    decode_signed_value,
+    decode_xsrf_token_string,
+)
 from streamlit.web.server.starlette.starlette_server_config import (
     TOKENS_COOKIE_NAME,
     USER_COOKIE_NAME,
+    XSRF_COOKIE_NAME,
 )
 
 from app.session import ended, roles
 from etl import inbox
+
+
+def browser(cookies: Mapping[str, str]) -> str:
+    """Which browser this is, by the token that Streamlit gives each of them, which nobody can read
+    from it; empty for one without, as in a frame of another site."""
+    token, _ = decode_xsrf_token_string(cookies.get(XSRF_COOKIE_NAME, ""))
+    return hashlib.sha256(token).hexdigest() if token else ""
 
 
 def claims(cookies: Mapping[str, str]) -> dict[str, object]:

@@ -7,6 +7,7 @@ that was let lie longest goes.
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from time import monotonic
 
 import streamlit as st
@@ -17,6 +18,7 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import DeletedFile
 
+from app.session import who
 from charts.look import Look
 from queries.kept import MB
 from words.speech import speech
@@ -28,14 +30,16 @@ LIES = 60  # seconds in which a file is checked and seen, and nobody takes its r
 LEFT = 30 * 60  # seconds after which a file that nobody has looked at goes
 SWEEP = 60  # seconds between two looks for such files
 WAY = "/_stcore/upload_file/"
+CHANGES = "PUT", "DELETE"
 
 log = logging.getLogger(__name__)
 
 
 class Uploads:
-    """Wraps the dashboard: a file is taken where there is room for it, and one that is too large is
-    refused before it is read. Where there is no room the file is let go of at once, which the page
-    then says: of an answer that is an error, Streamlit shows the number alone."""
+    """Wraps the dashboard: a file is taken where there is room for it, and changed by the browser
+    alone that has its page open; one that is too large is refused before it is read. Where there is
+    no room the file is let go of at once, which the page then says: of an answer that is an error,
+    Streamlit shows the number alone."""
 
     def __init__(self, app: ASGIApp):
         self._app = app
@@ -43,17 +47,27 @@ class Uploads:
         self._coming = 0  # bytes of requests that are being read
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        is_file = scope["type"] == "http" and WAY in scope["path"] and scope["method"] == "PUT"
+        is_file = scope["type"] == "http" and WAY in scope["path"] and scope["method"] in CHANGES
         if not is_file:
             await self._app(scope, receive, send)
             return
+        session, _, file = scope["path"].rpartition(WAY)[2].partition("/")
+        if not has_open(session, Request(scope).cookies):
+            await Response(status_code=400)(scope, receive, send)
+        elif scope["method"] == "DELETE":
+            await self._app(scope, receive, send)
+        else:
+            await self._take(session, file, scope, receive, send)
+
+    async def _take(
+        self, session: str, file: str, scope: Scope, receive: Receive, send: Send
+    ) -> None:
         size = self._size(Request(scope))
         if not 0 < size <= LARGEST + FRAMED:
             words = speech()("upload-too-large", most=LARGEST // MB)
             await PlainTextResponse(words, 413)(scope, receive, send)
             return
-        session, _, file = scope["path"].rpartition(WAY)[2].partition("/")
-        if is_open(session) and not self._makes_room(session, size):
+        if not self._makes_room(session, size):
             while (await receive()).get("more_body"):  # thrown away
                 pass
             await Response(status_code=204)(scope, receive, send)
@@ -94,9 +108,12 @@ def files() -> MemoryUploadedFileManager:
     return manager
 
 
-def is_open(session: str) -> bool:
-    """Whether somebody has a page of this session open; Streamlit refuses all else."""
-    return Runtime.instance().is_active_session(session)
+def has_open(session: str, cookies: Mapping[str, str]) -> bool:
+    """Whether a page of this session is open in the browser that has these cookies. The name of a
+    session alone, which stands in addresses, opens nothing."""
+    line = Runtime.instance().get_client(session)
+    opened_by = line.client_context if line else None
+    return opened_by is not None and who.browser(opened_by.cookies) == who.browser(cookies)
 
 
 def held(manager: MemoryUploadedFileManager) -> dict[tuple[str, str], int]:

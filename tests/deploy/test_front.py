@@ -74,6 +74,42 @@ def test_a_reader_cannot_say_who_he_is(front, path):
     assert told == ["dashboard.example.org", "127.0.0.1", "http"]
 
 
+@pytest.mark.parametrize("path", ["/maps", "/static"])
+def test_no_answer_leads_to_another_host(front, path):
+    """Whatever host a request names, nginx's own answers name none."""
+    answer = front.get(path, headers={"Host": "elsewhere.example"})
+    assert answer.headers["location"] == f"{path}/" and "elsewhere" not in answer.text
+
+
+HIDDEN = "GET /hidden HTTP/1.1\r\nHost: a\r\n\r\n"
+LENGTH = f"Content-Length: {len(HIDDEN) + 5}"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        f"{LENGTH}\r\nTransfer-Encoding: chunked",
+        f"Transfer-Encoding: chunked\r\n{LENGTH}",
+        f"{LENGTH}\r\nTransfer-Encoding: xchunked",
+        f"{LENGTH}\r\nTransfer-Encoding : chunked",
+        f"{LENGTH}\r\nTransfer-Encoding:\r\n chunked",
+        f"{LENGTH}\r\nTransfer-Encoding: chunked, identity",
+        f"{LENGTH}\r\nContent-Length: 5",
+        f"{LENGTH}\r\nX: a\r\n folded: b\r\nTransfer-Encoding: chunked",
+        "Content-Length: +5",
+        "X: a\0b",
+    ],
+)
+def test_no_request_hides_in_another(front, headers):
+    """Of two lengths, or one that is none, neither is believed: the whole is refused, before any
+    process sees it."""
+    with create_connection(("127.0.0.1", PORT), timeout=10) as line:
+        line.sendall(f"GET / HTTP/1.1\r\nHost: a\r\n{headers}\r\n\r\n0\r\n\r\n{HIDDEN}".encode())
+        told = line.makefile("rb").read()
+    assert re.match(rb"HTTP/1.1 (400|501) ", told) and told.count(b"HTTP/1.1 ") == 1
+    assert not [path for process in front.processes.values() for path in process.asked]
+
+
 def test_too_much_is_refused(front):
     """A flood of exports is 429 with the time to wait, while health answers; a file over the
     dashboard's own limit is 413, and metrics are nobody's."""
