@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
+from pyarrow import feather
 
 from schema import tables
 from schema.arrow import arrow_schema, to_arrow
@@ -70,14 +70,19 @@ class Parts:
         for frame in self._held:
             rows = to_arrow(self.table, frame)
             nth = pa.array(range(first, first + len(frame)), pa.int64())
-            self._files.append(Path(self._folder.name) / f"{len(self._files):06}.parquet")
-            pq.write_table(rows.append_column(NTH, nth), self._files[-1], compression="lz4")
+            self._files.append(Path(self._folder.name) / f"{len(self._files):06}.arrow")
+            _write(rows.append_column(NTH, nth), self._files[-1])
             first += len(frame)
         self._held = []
 
     def whole(self) -> pd.DataFrame:
         """All rows by the table's key, in memory."""
-        return pd.concat(list(self.in_order()), ignore_index=True)
+        if not self.are_held:
+            frames = [_frame(self.table, rows) for rows in self.in_order()]
+            return pd.concat(frames, ignore_index=True)
+        rows = pd.concat(self._held, ignore_index=True) if self._held else empty(self.table)
+        keys = tables.keys(self.table)
+        return rows.sort_values(keys, kind="stable", na_position="first", ignore_index=True)
 
     def __len__(self) -> int:
         """How many frames there are."""
@@ -90,22 +95,22 @@ class Parts:
     def of_columns(self, names: list[str]) -> Iterator[pd.DataFrame]:
         """The frames with some columns alone."""
         for file in self._files:
-            yield _frame(self.table, pq.read_table(file, columns=names))
+            yield _frame(self.table, _read(file, names))
         for frame in self._held:
             yield frame[names]
 
-    def in_order(self) -> Iterator[pd.DataFrame]:
-        """All rows by the table's key, those without one first, in frames of ROWS_A_PART."""
-        keys = tables.keys(self.table)
+    def in_order(self) -> Iterator[pa.Table]:
+        """All rows by the table's key, those without one first, as they are written: those in
+        files in tables of ROWS_A_PART."""
         if self.are_held:
-            rows = pd.concat(self._held, ignore_index=True) if self._held else empty(self.table)
-            yield rows.sort_values(keys, kind="stable", na_position="first", ignore_index=True)
+            yield to_arrow(self.table, self.whole())
             return
         if not self._is_ordered:
-            self._order(keys)
-        yield from self
+            self._order()
+        for file in self._files:
+            yield _read(file, list(tables.columns(self.table))).cast(arrow_schema(self.table))
 
-    def _order(self, keys: list[str]) -> None:
+    def _order(self) -> None:
         """Write all rows anew by their keys."""
         give_back()
         folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
@@ -115,11 +120,14 @@ class Parts:
             config={"threads": 1, "memory_limit": MEMORY, "temp_directory": spill}
         ) as connection:
             connection.execute(SETTINGS)
-            rows = connection.read_parquet([str(file) for file in self._files])
-            order = ", ".join(f'"{key}" nulls first' for key in [*keys, NTH])
-            for batch in rows.order(order).to_arrow_reader(ROWS_A_PART):
-                ordered.append(folder / f"{len(ordered):06}.parquet")
-                pq.write_table(pa.Table.from_batches([batch]), ordered[-1], compression="lz4")
+            columns = [*tables.columns(self.table), NTH]
+            rows = (batch for file in self._files for batch in _read(file, columns).to_batches())
+            schema = _read(self._files[0], columns).schema
+            came = connection.from_arrow(pa.RecordBatchReader.from_batches(schema, rows))
+            order = ", ".join(f'"{key}" nulls first' for key in [*tables.keys(self.table), NTH])
+            for batch in came.order(order).to_arrow_reader(ROWS_A_PART):
+                ordered.append(folder / f"{len(ordered):06}.arrow")
+                _write(pa.Table.from_batches([batch]), ordered[-1])
         for file in self._files:
             file.unlink()
         self._files, self._is_ordered = ordered, True
@@ -132,11 +140,19 @@ def empty(table: str) -> pd.DataFrame:
 
 
 def _frame(table: str, rows: pa.Table) -> pd.DataFrame:
-    held = arrow_schema(table)
-    whole = rows.cast(
-        pa.schema([held.field(name).with_nullable(True) for name in rows.schema.names])
-    )
-    return cast(table, whole.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get))
+    kinds = {pa.int64(): pd.Int64Dtype()}
+    return cast(table, rows.to_pandas(types_mapper=kinds.get, use_threads=False))
+
+
+def _write(rows: pa.Table, file: Path) -> None:
+    """Rows as Arrow has them in memory: nothing is gained by more work on what is read soon."""
+    how = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+    with pa.ipc.new_file(file, rows.schema, options=how) as opened:
+        opened.write_table(rows)
+
+
+def _read(file: Path, names: list[str]) -> pa.Table:
+    return feather.read_table(file, columns=names, use_threads=False, memory_map=False)
 
 
 def together(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
