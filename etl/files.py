@@ -13,8 +13,9 @@ GROUPS_A_FILE = 2  # of a table in several files, which several machines read at
 
 def write(rows: Iterable[pa.Table], path: Path) -> None:
     """A table's rows as Parquet, in groups of MAX_ROWS; in a folder, GROUPS_A_FILE to a file."""
+    number = 0
     with ExitStack() as opened:
-        for number, group in enumerate(_groups(rows)):
+        for group in _groups(rows):
             if not number or (path.is_dir() and number % GROUPS_A_FILE == 0):
                 opened.close()
                 part = f"part-{number // GROUPS_A_FILE:05}.parquet"
@@ -22,7 +23,8 @@ def write(rows: Iterable[pa.Table], path: Path) -> None:
                 writer = pq.ParquetWriter(file, group.schema, compression="zstd")
                 opened.enter_context(writer)
             writer.write_table(group, row_group_size=MAX_ROWS)
-            del group  # before the next is held as well
+            number += 1
+            del group  # before the next is held as well; `enumerate` would keep it
 
 
 def _groups(rows: Iterable[pa.Table]) -> Iterator[pa.Table]:

@@ -88,18 +88,15 @@ def judge(
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, cells[name])
     failures |= _alone(table, text)
-    failures = (
-        _repeated(table, text, told == "", known, taken) | _dangling(table, text, known) | failures
-    )
+    at_fault = set(frame.index[told != ""])
+    failures = _dangling(table, text, known) | failures
+    failures = _repeated(table, text, told == "", known, taken) | failures
     if table == "place":
-        failures = (
-            _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known)
-            | failures
-        )
+        failures = _homeless(text, {row for row, _ in failures} | at_fault, known) | failures
     failures = {at: failure for at, failure in failures.items() if f"|{at[1]}|" not in told[at[0]]}
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
-    refused = {row for row, _ in failures} | set(frame.index[told != ""])
+    refused = {row for row, _ in failures} | at_fault
     return _in_types(table, cells, frame.index.difference(refused) if refused else frame.index)
 
 
@@ -199,19 +196,11 @@ def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
         rule = said("rule-known-place")
         failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
     if table == "question":
-        failures |= _strangers(
-            text["survey_id"],
-            known.survey_ids,
-            "unknown_code",
-            said("rule-known-survey"),
-        )
+        rule = said("rule-known-survey")
+        failures |= _strangers(text["survey_id"], known.survey_ids, "unknown_code", rule)
     if table == "answer":
-        failures |= _strangers(
-            text["question_id"],
-            set(known.options),
-            "unknown_code",
-            said("rule-known-question"),
-        )
+        rule = said("rule-known-question")
+        failures |= _strangers(text["question_id"], set(known.options), "unknown_code", rule)
         failures |= _outside_options(text, known)
     return failures
 
@@ -272,14 +261,8 @@ def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
 def _in_types(table: str, cells: Mapping[str, Encoded], rows: pd.Index) -> pd.DataFrame:
     """Some rows with the texts and numbers that were judged: `12.0` and `1.2e1` are 12."""
     columns = tables.columns(table)
-    return cast(
-        table,
-        pd.DataFrame(
-            {name: _in_type(columns[name], each, rows) for name, each in cells.items()},
-            index=rows,
-            copy=False,
-        ),
-    )
+    typed = {name: _in_type(columns[name], each, rows) for name, each in cells.items()}
+    return cast(table, pd.DataFrame(typed, index=rows, copy=False))
 
 
 def _in_type(column, cells: Encoded, rows: pd.Index) -> pd.Series:

@@ -3,12 +3,15 @@ for, so that a table need not fit in memory."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import feather
 
 from schema import tables
@@ -18,8 +21,8 @@ from schema.typed import cast
 
 ROWS_A_PART = 10_000  # that are read and judged at once
 MOST_HELD = 50_000  # rows of one table in memory
-MEMORY = "160MB"  # of the database that sorts; what exceeds it lies on disk
-SETTINGS = "set enable_progress_bar = false; set preserve_insertion_order = false"
+ROWS_A_FILE = 2 * ROWS_A_PART  # by their keys, of which one file at a time is in memory
+MOST_OPEN = 200  # files that rows are shared out among
 NTH = "nth"  # where a row stood: rows of one key stay in their order
 
 
@@ -71,7 +74,9 @@ class Parts:
             rows = to_arrow(self.table, frame)
             nth = pa.array(range(first, first + len(frame)), pa.int64())
             self._files.append(Path(self._folder.name) / f"{len(self._files):06}.arrow")
-            _write(rows.append_column(NTH, nth), self._files[-1])
+            rows = rows.append_column(NTH, nth)
+            with _opened(self._files[-1], rows.schema) as opened:
+                opened.write_table(rows)
             first += len(frame)
         self._held = []
 
@@ -107,30 +112,46 @@ class Parts:
             return
         if not self._is_ordered:
             self._order()
+        names = list(tables.columns(self.table))
+        give_back()
         for file in self._files:
-            yield _read(file, list(tables.columns(self.table))).cast(arrow_schema(self.table))
+            rows = _read(file, [*names, NTH])
+            rows = rows.take(pc.sort_indices(rows[NTH])).select(names).combine_chunks()
+            for first in range(0, len(rows), ROWS_A_PART):
+                yield rows.slice(first, ROWS_A_PART).cast(arrow_schema(self.table))
 
     def _order(self) -> None:
-        """Write all rows anew by their keys."""
+        """Share all rows out among files by their keys, ROWS_A_FILE to each or more, in which NTH
+        tells their order."""
         give_back()
+        nth = self._nth_by_key()
+        a_file = ROWS_A_FILE * -(-self.rows // (ROWS_A_FILE * MOST_OPEN))
+        edges = range(0, self.rows + a_file, a_file)
         folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
-        spill = str(folder / "spill")
-        ordered: list[Path] = []
-        with duckdb.connect(
-            config={"threads": 1, "memory_limit": MEMORY, "temp_directory": spill}
-        ) as connection:
-            connection.execute(SETTINGS)
-            columns = [*tables.columns(self.table), NTH]
-            rows = (batch for file in self._files for batch in _read(file, columns).to_batches())
-            schema = _read(self._files[0], columns).schema
-            came = connection.from_arrow(pa.RecordBatchReader.from_batches(schema, rows))
-            order = ", ".join(f'"{key}" nulls first' for key in [*tables.keys(self.table), NTH])
-            for batch in came.order(order).to_arrow_reader(ROWS_A_PART):
-                ordered.append(folder / f"{len(ordered):06}.arrow")
-                _write(pa.Table.from_batches([batch]), ordered[-1])
-        for file in self._files:
-            file.unlink()
+        ordered = [folder / f"{number:06}.arrow" for number in range(len(edges) - 1)]
+        schema = _read(self._files[0]).schema
+        with ExitStack() as opened:
+            sinks = [opened.enter_context(_opened(file, schema)) for file in ordered]
+            for file in self._files:
+                rows = _read(file)
+                its, nth = nth[: len(rows)], nth[len(rows) :]
+                order = np.argsort(its)
+                rows = rows.set_column(len(schema) - 1, NTH, pa.array(its)).take(order)
+                for sink, (first, end) in zip(
+                    sinks, pairwise(np.searchsorted(its[order], edges)), strict=True
+                ):
+                    sink.write_table(rows.slice(first, end - first))
+                file.unlink()
         self._files, self._is_ordered = ordered, True
+
+    def _nth_by_key(self) -> np.ndarray:
+        """Where each row of the files stands by the table's key; those of one key as they came."""
+        by = [*tables.keys(self.table), NTH]
+        keys = pa.concat_tables([_read(file, by) for file in self._files])
+        order = pc.sort_indices(keys, [(name, "ascending", "at_start") for name in by])
+        nth = np.empty(self.rows, dtype="int64")
+        nth[order] = np.arange(self.rows)
+        return nth
 
 
 @cache
@@ -144,14 +165,14 @@ def _frame(table: str, rows: pa.Table) -> pd.DataFrame:
     return cast(table, rows.to_pandas(types_mapper=kinds.get, use_threads=False))
 
 
-def _write(rows: pa.Table, file: Path) -> None:
-    """Rows as Arrow has them in memory: nothing is gained by more work on what is read soon."""
+def _opened(file: Path, schema: pa.Schema) -> pa.RecordBatchFileWriter:
+    """A file of rows as Arrow has them: nothing is gained by more work on what is read soon."""
     how = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
-    with pa.ipc.new_file(file, rows.schema, options=how) as opened:
-        opened.write_table(rows)
+    return pa.ipc.new_file(file, schema, options=how)
 
 
-def _read(file: Path, names: list[str]) -> pa.Table:
+def _read(file: Path, names: list[str] | None = None) -> pa.Table:
+    """The rows of a file with some columns, or with all."""
     return feather.read_table(file, columns=names, use_threads=False, memory_map=False)
 
 

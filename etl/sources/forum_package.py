@@ -49,14 +49,8 @@ ORIGIN = Origin(
     ),
 )
 
-TABLES = [
-    "place",
-    "deployment",
-    "survey",
-    "question",
-    "answer",
-    "reply",
-]  # in the order in which one refers to another
+# In the order in which one refers to another.
+TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]
 TOLD = {
     "deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"),
     "survey": ("title", "organiser", "frame"),
