@@ -182,10 +182,16 @@ def together(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
     for frame in frames:
         held.append(frame)
         if sum(map(len, held)) >= ROWS_A_PART:
-            yield pd.concat(held, ignore_index=True)
+            yield _as_one(held)
             held = []
     if held:
-        yield pd.concat(held, ignore_index=True)
+        yield _as_one(held)
+
+
+def _as_one(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    if len(frames) == 1:
+        return frames[0].reset_index(drop=True)
+    return pd.concat(frames, ignore_index=True)
 
 
 def sliced(frame: pd.DataFrame, rows: int) -> Iterator[pd.DataFrame]:
