@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 from tqdm import tqdm
 
 from etl import coding as codings
@@ -24,6 +25,7 @@ from etl.reference import Reference, curated_now
 from etl.refusals import Refusals
 from etl.source import Snapshot
 from schema import tables
+from schema.arrow import to_arrow
 from schema.operator import NOBODY, Operator
 from schema.typed import cast, complete
 
@@ -42,10 +44,10 @@ class Built:
         held = {name: len(frame) for name, frame in self.tables.items()}
         return held | {name: parts.rows for name, parts in self.large.items()}
 
-    def in_order(self, table: str) -> Iterator[pd.DataFrame]:
-        """A table's rows as they are written, in frames of which the first may be without rows."""
+    def in_order(self, table: str) -> Iterator[pa.Table]:
+        """A table's rows as they are written, in tables of which the first may be without rows."""
         if table in self.tables:
-            yield self.tables[table]
+            yield to_arrow(table, self.tables[table])
         else:
             yield from self.large[table].in_order()
 

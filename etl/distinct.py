@@ -54,11 +54,13 @@ def _fit(texts: pa.Array, pattern: str) -> np.ndarray:
 @dataclass(frozen=True)
 class Encoded:
     """A column's distinct values that a reader sees, in the order in which they first come, and
-    the position in `values` of each row's; -1 where there is none."""
+    the position in `values` of each row's; -1 where there is none. `cells` are the values
+    themselves, None where there is none; `texts` the same as Arrow holds them, if all are texts."""
 
     values: pd.Series
     positions: np.ndarray
     cells: pd.Series
+    texts: pa.Array | None
 
     @property
     def is_there(self) -> np.ndarray:
@@ -71,9 +73,10 @@ class Encoded:
 
 
 def encoded(cells: pd.Series) -> Encoded:
-    """A column by its distinct values. `cells` of it holds the values themselves, None where there
-    is none or nothing that a reader sees."""
+    """A column by its distinct values."""
     objects = cells.to_numpy(dtype=object)
+    if _are_one(objects):
+        return _of_one(cells, objects[0])
     texts = as_texts(objects)
     if texts is None:
         positions, values = pd.factorize(objects)
@@ -87,20 +90,32 @@ def encoded(cells: pd.Series) -> Encoded:
     if not is_seen.all():
         moved = np.append(np.where(is_seen, np.cumsum(is_seen) - 1, -1), -1)
         positions, values = moved[positions], values[is_seen]
+        texts = texts and pc.if_else(positions >= 0, texts, None)
     shown = objects.copy()
     shown[positions < 0] = None
+    return Encoded(pd.Series(values, dtype=object), positions, _like(cells, shown), texts)
+
+
+def _are_one(objects: np.ndarray) -> bool:
+    """Whether a column is one object throughout, as what a source does not tell is."""
+    return len(objects) > 0 and objects[0] is objects[-1] and bool((objects == objects[0]).all())
+
+
+def _of_one(cells: pd.Series, value: object) -> Encoded:
+    """As `encoded`, of a column of one value."""
+    is_there, rows = not _shows_nothing(value), len(cells)
+    shown = value if is_there else None
+    is_text = shown is None or isinstance(shown, str)
     return Encoded(
-        pd.Series(values, dtype=object),
-        positions,
-        pd.Series(shown, index=cells.index, name=cells.name, dtype=object),
+        pd.Series([value] if is_there else [], dtype=object),
+        np.full(rows, is_there - 1),
+        _like(cells, np.full(rows, shown, dtype=object)),
+        pa.repeat(pa.scalar(shown, pa.string()), rows) if is_text else None,
     )
 
 
-def seen(frame: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
-    """The rows with nothing where they hold nothing that a reader sees; `text` are the `cells` of
-    each of their columns."""
-    unseen = (name for name in text if (text[name].isna() & frame[name].notna()).any())
-    return frame.assign(**{str(name): text[name] for name in unseen})
+def _like(cells: pd.Series, shown: np.ndarray) -> pd.Series:
+    return pd.Series(shown, index=cells.index, name=cells.name, dtype=object)
 
 
 def _shows_nothing(value: object) -> bool:

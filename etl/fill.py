@@ -9,10 +9,10 @@ import pandas as pd
 
 from etl import added_places, read
 from etl.dates import first_of, partial_date
-from etl.distinct import of_each
+from etl.distinct import fits, of_each
 from etl.judge import Known, judge
 from etl.keyed import TRACE, keyed, placed
-from etl.reference import Reference, says_nothing, word
+from etl.reference import TELLS, Reference, says_nothing, word
 from etl.refusals import AT_FAULT, Refusals, blame
 from etl.source import Fill
 from etl.spared import without_bad_links, without_controls
@@ -53,7 +53,7 @@ def lacking(fill: Fill, rows: pd.DataFrame) -> list[read.FileProblem]:
         for theirs in fill.columns
         if theirs not in rows.columns and theirs not in fill.optional
     ]
-    files = [Path(file) for file in rows["source_file"].unique()]
+    files = [Path(file) for file in rows["source_file"].unique()] if missing else []
     return [
         read.FileProblem(file, read.there(rows), column) for file in files for column in missing
     ]
@@ -130,7 +130,7 @@ def _mapped(fill: Fill, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _set_aside(fill: Fill, rows: pd.DataFrame) -> pd.DataFrame:
-    rows = rows.copy()
+    rows = rows.copy() if fill.aside else rows
     for problem, rule, applies in fill.aside:
         hit = applies(rows) & (rows["problem"] == "")
         rows.loc[hit, ["problem", "accepted"]] = [problem, rule]
@@ -162,7 +162,11 @@ def _told(frame: pd.DataFrame, column: str, refusals: Refusals) -> pd.DataFrame:
     """A column of words without "N/A" and the like, which readers would take for a name."""
     if column not in frame:
         return frame
-    says_none = of_each(frame[column], says_nothing).astype(bool)
+    unsure = ~fits(frame[column], TELLS)
+    if not unsure.any():
+        return frame
+    says_none = pd.Series(False, index=frame.index)
+    says_none[unsure] = of_each(frame[column][unsure], says_nothing).astype(bool)
     return refusals.name(frame, says_none, column, "wrong_value", said("rule-own-words-no-sign"))
 
 

@@ -134,9 +134,11 @@ class _Adding:
         frame = codings.applied(deployments, self._coding)
         unstated = fields.unstated("deployment")
         for column, values in reference.corrections.items():
+            is_known = frame["system_id"].isin(values)
+            if not is_known.any():
+                continue
             better = frame["system_id"].map(values)
             better = better.where(better != "", unstated.get(column))
-            is_known = frame["system_id"].isin(values)
             frame = frame.assign(**{column: frame[column].astype(object).mask(is_known, better)})
         stated = zip(frame["risk_scheme"], frame["risk_label"], strict=True)
         labels = frame["system_id"].map(reference.labels)

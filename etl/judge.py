@@ -1,6 +1,7 @@
 """The schema's judgement on rows of text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from etl.distinct import Encoded, encoded, seen
+from etl.distinct import Encoded, as_texts, encoded
 from etl.refusals import AT_FAULT, Refusals
 from etl.taken import Taken
 from schema import fields, tables
@@ -82,24 +83,21 @@ def judge(
     frame = frame.reset_index(drop=True)
     told = frame[AT_FAULT]
     cells = {name: encoded(frame[name]) for name in tables.columns(table)}
-    text = pd.DataFrame({name: each.cells for name, each in cells.items()}, dtype=object)
+    text = pd.DataFrame({name: each.cells for name, each in cells.items()}, copy=False)
     failures: Failures = {}
     for name, column in tables.columns(table).items():
         failures |= _column_failures(column, name, cells[name])
     failures |= _alone(table, text)
-    failures = (
-        _repeated(table, text, told == "", known, taken) | _dangling(table, text, known) | failures
-    )
+    at_fault = set(frame.index[told != ""])
+    failures = _dangling(table, text, known) | failures
+    failures = _repeated(table, text, told == "", known, taken) | failures
     if table == "place":
-        failures = (
-            _homeless(text, {row for row, _ in failures} | set(told.index[told != ""]), known)
-            | failures
-        )
+        failures = _homeless(text, {row for row, _ in failures} | at_fault, known) | failures
     failures = {at: failure for at, failure in failures.items() if f"|{at[1]}|" not in told[at[0]]}
     for (name, problem, accepted), at in _together(failures).items():
         refusals.take(frame, frame.index.isin(at), name, problem, accepted)
-    refused = {row for row, _ in failures} | set(frame.index[told != ""])
-    return _in_types(table, seen(frame, text)[~frame.index.isin(refused)])
+    refused = {row for row, _ in failures} | at_fault
+    return _in_types(table, cells, frame.index.difference(refused) if refused else frame.index)
 
 
 def _together(failures: Failures) -> dict[tuple[str, str, str], list[int]]:
@@ -162,7 +160,8 @@ def _inconvertible(kind: str, values: pd.Series) -> pd.Series:
         return numbers.isna() | (numbers.abs() >= EXACT) | ((kind == "Int64") & (numbers % 1 != 0))
     if kind == "bool":
         return ~values.isin([True, False])
-    texts = pa.array(list(map(str, values)), pa.string())
+    texts = as_texts(values.to_numpy(dtype=object))
+    texts = pa.array(map(str, values), pa.string()) if texts is None else texts
     unsafe = pc.or_(
         pc.greater(pc.utf8_length(texts), LONGEST), pc.match_substring_regex(texts, UNSAFE)
     )
@@ -197,19 +196,11 @@ def _dangling(table: str, text: pd.DataFrame, known: Known) -> Failures:
         rule = said("rule-known-place")
         failures |= _strangers(text["place_id"], known.place_ids, "place_unresolved", rule)
     if table == "question":
-        failures |= _strangers(
-            text["survey_id"],
-            known.survey_ids,
-            "unknown_code",
-            said("rule-known-survey"),
-        )
+        rule = said("rule-known-survey")
+        failures |= _strangers(text["survey_id"], known.survey_ids, "unknown_code", rule)
     if table == "answer":
-        failures |= _strangers(
-            text["question_id"],
-            set(known.options),
-            "unknown_code",
-            said("rule-known-question"),
-        )
+        rule = said("rule-known-question")
+        failures |= _strangers(text["question_id"], set(known.options), "unknown_code", rule)
         failures |= _outside_options(text, known)
     return failures
 
@@ -267,15 +258,20 @@ def _homeless(text: pd.DataFrame, failed: set[int], known: Known) -> Failures:
     return {(row, "parent_place_id"): ("place_unresolved", rule) for row in waiting}
 
 
-def _in_types(table: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows with the numbers that were judged: `12.0` and `1.2e1` are 12."""
-    rows = frame[list(tables.columns(table))]
-    numbers = {
-        name: pd.to_numeric(rows[name]).astype("float64")
-        for name, column in tables.columns(table).items()
-        if _is_number(column)
-    }
-    return cast(table, rows.assign(**numbers))
+def _in_types(table: str, cells: Mapping[str, Encoded], rows: pd.Index) -> pd.DataFrame:
+    """Some rows with the texts and numbers that were judged: `12.0` and `1.2e1` are 12."""
+    columns = tables.columns(table)
+    typed = {name: _in_type(columns[name], each, rows) for name, each in cells.items()}
+    return cast(table, pd.DataFrame(typed, index=rows, copy=False))
+
+
+def _in_type(column, cells: Encoded, rows: pd.Index) -> pd.Series:
+    """Some rows of a column, numbers as floats."""
+    if cells.texts is not None and isinstance(column.dtype.type, pd.StringDtype):
+        whole = pd.Series(column.dtype.type.__from_arrow__(cells.texts))
+        return whole if len(rows) == len(whole) else whole[rows]
+    shown = cells.cells[rows]
+    return pd.to_numeric(shown).astype("float64") if _is_number(column) else shown
 
 
 def rule(column) -> str:

@@ -67,6 +67,8 @@ def part_by_part(
     head, own = (first[at][0], headings), tuple(map(cleaned, first[at][1]))
     if any(len([cell for cell in cells if cell]) > 1 for _, cells in first[:at]):
         raise FileProblem(path, said("file-headings-below", row=str(head[0])))
+    needs = [headings.index(name) for name in needed if name in headings]
+    needs = sorted(needs) if len(needs) == len(needed) else []
     body: list[Row] = []
     changed: list[Row] = []
     waiting: list[tuple[Row, bool]] = []  # none of the table, if no row of it follows
@@ -75,7 +77,7 @@ def part_by_part(
         if is_marked and package_names.is_untouched(table, headings, row):
             continue
         waiting.append((row, is_marked))
-        if _is_beside(headings, row[1], needed):
+        if not _is_whole(row[1], needs) and _is_beside(headings, row[1], needed):
             continue
         for each, is_example in waiting:
             (changed if is_example else body).append(each)
@@ -91,7 +93,8 @@ def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.D
     a sheet's rows end with their last cell. Raises FileProblem as that does."""
     header = part.headings[1]
     lacking = [""] * len(header) if is_sheet else []
-    body = [(number - 1, cells + lacking[len(cells) :]) for number, cells in part.body]
+    body = ((number - 1, cells + lacking[len(cells) :]) for number, cells in part.body)
+    of_rows = read.framed if is_sheet else read.of_stripped
     # What stands beside the table alone is told in its first column.
     below = [
         (number - 1, cells[: len(header)] if any(cells[: len(header)]) else [" ".join(cells)])
@@ -100,7 +103,7 @@ def framed(path: Path, part: Parted, is_sheet: bool) -> tuple[pd.DataFrame, pd.D
     notes = read.framed(path, header, below)
     rules = [_rule(part, cells) for _, cells in below if any(cell.strip() for cell in cells)]
     return (
-        read.framed(path, header, body),
+        of_rows(path, header, body),
         notes.assign(problem="not_a_row", accepted=pd.Series(rules, dtype=object)),
     )
 
@@ -177,6 +180,13 @@ def _headings(cells: list[str], table: str) -> list[str]:
     while names and not names[-1]:
         names.pop()
     return names
+
+
+def _is_whole(cells: list[str], needs: list[int]) -> bool:
+    """Whether a row has the cells that a row needs, several, and so is none beside the table."""
+    if len(needs) < 2 or needs[-1] >= len(cells):
+        return False
+    return "" not in [cells[at] for at in needs]
 
 
 def _is_beside(headings: list[str], cells: list[str], needed: set[str]) -> bool:

@@ -3,13 +3,16 @@ for, so that a table need not fit in memory."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow.compute as pc
+from pyarrow import feather
 
 from schema import tables
 from schema.arrow import arrow_schema, to_arrow
@@ -18,8 +21,8 @@ from schema.typed import cast
 
 ROWS_A_PART = 10_000  # that are read and judged at once
 MOST_HELD = 50_000  # rows of one table in memory
-MEMORY = "160MB"  # of the database that sorts; what exceeds it lies on disk
-SETTINGS = "set enable_progress_bar = false; set preserve_insertion_order = false"
+ROWS_A_FILE = 2 * ROWS_A_PART  # by their keys, of which one file at a time is in memory
+MOST_OPEN = 200  # files that rows are shared out among
 NTH = "nth"  # where a row stood: rows of one key stay in their order
 
 
@@ -70,14 +73,21 @@ class Parts:
         for frame in self._held:
             rows = to_arrow(self.table, frame)
             nth = pa.array(range(first, first + len(frame)), pa.int64())
-            self._files.append(Path(self._folder.name) / f"{len(self._files):06}.parquet")
-            pq.write_table(rows.append_column(NTH, nth), self._files[-1], compression="lz4")
+            self._files.append(Path(self._folder.name) / f"{len(self._files):06}.arrow")
+            rows = rows.append_column(NTH, nth)
+            with _opened(self._files[-1], rows.schema) as opened:
+                opened.write_table(rows)
             first += len(frame)
         self._held = []
 
     def whole(self) -> pd.DataFrame:
         """All rows by the table's key, in memory."""
-        return pd.concat(list(self.in_order()), ignore_index=True)
+        if not self.are_held:
+            frames = [_frame(self.table, rows) for rows in self.in_order()]
+            return pd.concat(frames, ignore_index=True)
+        rows = pd.concat(self._held, ignore_index=True) if self._held else empty(self.table)
+        keys = tables.keys(self.table)
+        return rows.sort_values(keys, kind="stable", na_position="first", ignore_index=True)
 
     def __len__(self) -> int:
         """How many frames there are."""
@@ -90,39 +100,58 @@ class Parts:
     def of_columns(self, names: list[str]) -> Iterator[pd.DataFrame]:
         """The frames with some columns alone."""
         for file in self._files:
-            yield _frame(self.table, pq.read_table(file, columns=names))
+            yield _frame(self.table, _read(file, names))
         for frame in self._held:
             yield frame[names]
 
-    def in_order(self) -> Iterator[pd.DataFrame]:
-        """All rows by the table's key, those without one first, in frames of ROWS_A_PART."""
-        keys = tables.keys(self.table)
+    def in_order(self) -> Iterator[pa.Table]:
+        """All rows by the table's key, those without one first, as they are written: those in
+        files in tables of ROWS_A_PART."""
         if self.are_held:
-            rows = pd.concat(self._held, ignore_index=True) if self._held else empty(self.table)
-            yield rows.sort_values(keys, kind="stable", na_position="first", ignore_index=True)
+            yield to_arrow(self.table, self.whole())
             return
         if not self._is_ordered:
-            self._order(keys)
-        yield from self
-
-    def _order(self, keys: list[str]) -> None:
-        """Write all rows anew by their keys."""
+            self._order()
+        names = list(tables.columns(self.table))
         give_back()
-        folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
-        spill = str(folder / "spill")
-        ordered: list[Path] = []
-        with duckdb.connect(
-            config={"threads": 1, "memory_limit": MEMORY, "temp_directory": spill}
-        ) as connection:
-            connection.execute(SETTINGS)
-            rows = connection.read_parquet([str(file) for file in self._files])
-            order = ", ".join(f'"{key}" nulls first' for key in [*keys, NTH])
-            for batch in rows.order(order).to_arrow_reader(ROWS_A_PART):
-                ordered.append(folder / f"{len(ordered):06}.parquet")
-                pq.write_table(pa.Table.from_batches([batch]), ordered[-1], compression="lz4")
         for file in self._files:
-            file.unlink()
+            rows = _read(file, [*names, NTH])
+            rows = rows.take(pc.sort_indices(rows[NTH])).select(names).combine_chunks()
+            for first in range(0, len(rows), ROWS_A_PART):
+                yield rows.slice(first, ROWS_A_PART).cast(arrow_schema(self.table))
+
+    def _order(self) -> None:
+        """Share all rows out among files by their keys, ROWS_A_FILE to each or more, in which NTH
+        tells their order."""
+        give_back()
+        nth = self._nth_by_key()
+        a_file = ROWS_A_FILE * -(-self.rows // (ROWS_A_FILE * MOST_OPEN))
+        edges = range(0, self.rows + a_file, a_file)
+        folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
+        ordered = [folder / f"{number:06}.arrow" for number in range(len(edges) - 1)]
+        schema = _read(self._files[0]).schema
+        with ExitStack() as opened:
+            sinks = [opened.enter_context(_opened(file, schema)) for file in ordered]
+            for file in self._files:
+                rows = _read(file)
+                its, nth = nth[: len(rows)], nth[len(rows) :]
+                order = np.argsort(its)
+                rows = rows.set_column(len(schema) - 1, NTH, pa.array(its)).take(order)
+                for sink, (first, end) in zip(
+                    sinks, pairwise(np.searchsorted(its[order], edges)), strict=True
+                ):
+                    sink.write_table(rows.slice(first, end - first))
+                file.unlink()
         self._files, self._is_ordered = ordered, True
+
+    def _nth_by_key(self) -> np.ndarray:
+        """Where each row of the files stands by the table's key; those of one key as they came."""
+        by = [*tables.keys(self.table), NTH]
+        keys = pa.concat_tables([_read(file, by) for file in self._files])
+        order = pc.sort_indices(keys, [(name, "ascending", "at_start") for name in by])
+        nth = np.empty(self.rows, dtype="int64")
+        nth[order] = np.arange(self.rows)
+        return nth
 
 
 @cache
@@ -132,11 +161,19 @@ def empty(table: str) -> pd.DataFrame:
 
 
 def _frame(table: str, rows: pa.Table) -> pd.DataFrame:
-    held = arrow_schema(table)
-    whole = rows.cast(
-        pa.schema([held.field(name).with_nullable(True) for name in rows.schema.names])
-    )
-    return cast(table, whole.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get))
+    kinds = {pa.int64(): pd.Int64Dtype()}
+    return cast(table, rows.to_pandas(types_mapper=kinds.get, use_threads=False))
+
+
+def _opened(file: Path, schema: pa.Schema) -> pa.RecordBatchFileWriter:
+    """A file of rows as Arrow has them: nothing is gained by more work on what is read soon."""
+    how = pa.ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+    return pa.ipc.new_file(file, schema, options=how)
+
+
+def _read(file: Path, names: list[str] | None = None) -> pa.Table:
+    """The rows of a file with some columns, or with all."""
+    return feather.read_table(file, columns=names, use_threads=False, memory_map=False)
 
 
 def together(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
@@ -145,10 +182,16 @@ def together(frames: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
     for frame in frames:
         held.append(frame)
         if sum(map(len, held)) >= ROWS_A_PART:
-            yield pd.concat(held, ignore_index=True)
+            yield _as_one(held)
             held = []
     if held:
-        yield pd.concat(held, ignore_index=True)
+        yield _as_one(held)
+
+
+def _as_one(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    if len(frames) == 1:
+        return frames[0].reset_index(drop=True)
+    return pd.concat(frames, ignore_index=True)
 
 
 def sliced(frame: pd.DataFrame, rows: int) -> Iterator[pd.DataFrame]:

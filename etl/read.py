@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from etl import parts
@@ -206,21 +207,40 @@ def framed(path: Path, header: list[str], body: Iterable[tuple[int, list[str]]])
 
     Raises FileProblem for a header that names a column twice, or as one of ours.
     """
+    return of_stripped(
+        path, header, ((number, [cell.strip() for cell in row]) for number, row in body)
+    )
+
+
+def of_stripped(
+    path: Path, header: list[str], body: Iterable[tuple[int, list[str]]]
+) -> pd.DataFrame:
+    """As `framed`, of cells without blanks around them."""
     if taken := [name for name in OURS if name in header]:
         raise FileProblem(path, said("file-heading-taken", names=", ".join(taken)))
     if twice := sorted({name for name in header if name and header.count(name) > 1}):
         raise FileProblem(path, said("file-heading-twice", names=", ".join(twice)))
-    width, name, rows = len(header), name_of(path), []
-    for number, row in body:
-        cells = [cell.strip() for cell in row]
+    width, wrong = len(header), {}
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    for number, cells in body:
         if not any(cells):
             continue
-        wrong = ""
-        if len(row) != width and (len(row) < width or any(cells[width:])):
-            wrong = said("rule-row-as-wide", columns=str(width), have=str(len(row)))
-        cells = (cells + [""] * (width - len(cells)))[:width]
-        rows.append([*cells, name, number, "wrong_file" if wrong else "", wrong])
-    return pd.DataFrame(rows, columns=[*header, *OURS], dtype=object)
+        if len(cells) != width:
+            if len(cells) < width or any(cells[width:]):
+                have = str(len(cells))
+                wrong[len(rows)] = said("rule-row-as-wide", columns=str(width), have=have)
+            cells = (cells + [""] * (width - len(cells)))[:width]
+        rows.append(cells)
+        numbers.append(number)
+    columns = np.full((width + len(OURS), len(rows)), "", dtype=object)
+    for at, column in enumerate(zip(*rows, strict=True)):
+        columns[at] = column
+    file, row, problem, accepted = columns[width:]
+    file[:], row[:] = name_of(path), numbers
+    for at, rule in wrong.items():
+        problem[at], accepted[at] = "wrong_file", rule
+    return pd.DataFrame(columns.T, columns=[*header, *OURS], dtype=object)
 
 
 def json_rows(path: Path, *keys: str, needs: Iterable[str] = (), within: str = "") -> pd.DataFrame:

@@ -90,6 +90,11 @@ NOTHING = frozenset(
 )
 
 
+# What is in no text that says nothing, however it is written: a figure, or more letters than any of
+# the words above has signs.
+TELLS = f"[0-9]|(?:[A-Za-z][^A-Za-z]*){{{max(map(len, NOTHING)) + 1}}}"
+
+
 def says_nothing(text: str) -> bool:
     """Whether a text that is not empty says that there is nothing: `N/A`, `–`, `no aplica`,
     `該当なし`."""

@@ -20,6 +20,8 @@ READ_ON = {"not_own_place"}  # marks of rows that can be read
 
 def blame(frame: pd.DataFrame, hit: pd.Series, *fields: str) -> pd.DataFrame:
     """The frame with these fields noted as refused where `hit`."""
+    if not hit.any():
+        return frame
     noted = "".join(f"|{field}|" for field in fields)
     return frame.assign(**{AT_FAULT: frame[AT_FAULT].mask(hit, frame[AT_FAULT] + noted)})
 
@@ -83,7 +85,10 @@ class Refusals:
 
         Those that can be read all the same stay, with the field at fault.
         """
-        bad = rows[rows["problem"] != ""]
+        is_marked = rows["problem"] != ""
+        if not is_marked.any():
+            return rows.assign(**{AT_FAULT: ""})
+        bad = rows[is_marked]
         at_fault = {
             name: bad[f"problem_{name}"] for name in ("field", "value") if f"problem_{name}" in bad
         }

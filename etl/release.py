@@ -103,7 +103,7 @@ def _written(
         path = aside / f"{name}.parquet"
         if is_parted and name in RECORDS:
             path.mkdir()
-        files.write(name, built.in_order(name), path)
+        files.write(built.in_order(name), path)
     if outlines:
         shutil.copyfile(outlines, aside / "outlines.geojson")
     _write_json(aside / "manifest.json", card)
@@ -174,8 +174,8 @@ def content(built: Built, outlines: Path | None) -> str:
     total = hashlib.sha256(fingerprint().encode() + (outlines.read_bytes() if outlines else b""))
     for name in sorted(built.rows()):
         total.update(name.encode())
-        for number, frame in enumerate(built.in_order(name)):
-            total.update(as_text(frame, header=not number))
+        for number, rows in enumerate(built.in_order(name)):
+            total.update(as_text(rows, header=not number))
     return total.hexdigest()
 
 

@@ -9,6 +9,7 @@ line of purpose, so a source's language makes no difference.
 
 import re
 
+import numpy as np
 import pandas as pd
 
 
@@ -20,8 +21,10 @@ def screened(deployments: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     hits = systems.merge(rules, on="technology", suffixes=("", "_of_rule"))
     asks_sector = hits["sector_of_rule"].notna()
     hits = hits[~asks_sector | (hits["sector"] == hits["sector_of_rule"])]
-    words = hits[["said", "only_with", "not_with"]].to_numpy()
-    has_words = pd.Series([_has_words(*row) for row in words], index=hits.index, dtype=bool)
+    asks_words = (hits["only_with"].notna() | hits["not_with"].notna()).to_numpy()
+    words = hits.loc[asks_words, ["said", "only_with", "not_with"]].to_numpy()
+    has_words = ~asks_words
+    has_words[asks_words] = np.array([_has_words(*row) for row in words], dtype=bool)
     hits = hits[has_words]
     is_coded = (hits["technology_basis"] == "coded") | (
         hits["sector_of_rule"].notna() & (hits["sector_basis"] == "coded")

@@ -131,9 +131,12 @@ def _spelt(words: list[str]) -> tuple[int, int, int] | None:
 def quarter(text: str) -> str | None:
     """`Q3 2024` and `3T 2024` -> `2024-Q3`."""
     for form in QUARTERS:
-        if written := form.fullmatch(text.strip()):
-            return f"{written['year']}-Q{written['quarter']}"
-    if asian := ASIAN_QUARTER.fullmatch(unicodedata.normalize("NFKC", text).strip()):
+        if numbered := form.fullmatch(text.strip()):
+            return f"{numbered['year']}-Q{numbered['quarter']}"
+    written = unicodedata.normalize("NFKC", text).strip()
+    if not any(letter.isalpha() for letter in written):
+        return None
+    if asian := ASIAN_QUARTER.fullmatch(written):
         return f"{asian[1]}-Q{asian[2] or asian[3]}"
     words = _words(text)
     years = [word for word in words if YEAR.fullmatch(word)]

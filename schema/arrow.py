@@ -36,7 +36,7 @@ def to_arrow(table: str, frame: pd.DataFrame) -> pa.Table:
     """A frame that satisfies the schema, as Arrow. Raises pyarrow.ArrowInvalid when a type does not
     fit."""
     return pa.Table.from_pandas(
-        frame, schema=arrow_schema(table), preserve_index=False
+        frame, schema=arrow_schema(table), preserve_index=False, nthreads=1
     ).replace_schema_metadata({"description": str(tables.TABLES[table].__doc__)})
 
 

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.distinct import encoded, fits
+from etl.reference import NOTHING, TELLS, says_nothing
 from etl.spared import PLAIN, cleaned
 
 SIGNS = st.text("aZ7 _x0\t\n\x07\u200bé", max_size=8)
@@ -41,3 +42,13 @@ def test_a_plain_text_has_nothing_to_take_out(texts):
         text for text, is_so in zip(texts, fits(pd.Series(texts), PLAIN), strict=True) if is_so
     ]
     assert [cleaned(text) for text in plain] == plain == [cleaned(text, True) for text in plain]
+
+
+@given(st.sampled_from(sorted(NOTHING)), st.sampled_from([str, str.upper, str.title]), SIGNS)
+@settings(deadline=None, max_examples=100)
+def test_no_word_for_nothing_is_passed_over(word, written, beside):
+    """What is passed over as telling something says something, in full width as well."""
+    wide = "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in word)
+    for text in (written(word), f" {written(word)}-{beside}", wide):
+        assert not (says_nothing(text) and fits(pd.Series([text]), TELLS).any())
+    assert list(fits(pd.Series(["Nil 2", "A counter of bicycles at bridges"]), TELLS)) == [True] * 2

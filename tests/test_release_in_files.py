@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -49,3 +50,17 @@ def test_equal_content_in_as_many_files_makes_no_release(parted, small_tables):
     """What is there in several files is not written again."""
     again = release.write(Built(small_tables, {}), DAY, parted[0].parent, is_parted=True)
     assert again == parted[1]
+
+
+def test_no_group_is_held_while_the_next_is_read(tmp_path, monkeypatch):
+    """Of rows that are written, those of one group at most are in memory."""
+    monkeypatch.setattr(files, "MAX_ROWS", 8)
+    text, before, held = "x" * 100_000, pa.total_allocated_bytes(), []
+
+    def rows():
+        for _ in range(16):
+            held.append(pa.total_allocated_bytes() - before)
+            yield pa.table({"text": [text] * 2})
+
+    files.write(rows(), tmp_path / "table.parquet")
+    assert max(held) < 10 * len(text)

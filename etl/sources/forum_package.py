@@ -49,14 +49,8 @@ ORIGIN = Origin(
     ),
 )
 
-TABLES = [
-    "place",
-    "deployment",
-    "survey",
-    "question",
-    "answer",
-    "reply",
-]  # in the order in which one refers to another
+# In the order in which one refers to another.
+TABLES = ["place", "deployment", "survey", "question", "answer", "reply"]
 TOLD = {
     "deployment": ("name", "body", "vendor", "risk_scheme", "risk_label"),
     "survey": ("title", "organiser", "frame"),
@@ -110,7 +104,8 @@ def _parts(package: Snapshot, table: str, prefix: str) -> Iterator[pd.DataFrame]
         named = _named(table, body)
         strange += _strange(table, named)
         if not strange:
-            yield _in_codes(table, [named, *([below] if len(below) else [])], words, prefix)
+            rows = _together([named, below]) if len(below) else named
+            yield _in_codes(table, rows, words, prefix)
     if strange:  # a column that is filled further below and has no heading is told first
         raise strange[0]
 
@@ -126,18 +121,24 @@ def delivered(package: Snapshot, table: str, prefix: str) -> pd.DataFrame:
         _framed(table, sheet.file, sheet.rows, is_sheet=True)
         for sheet in package_files.sheets_of(package, table)
     ]
-    return _in_codes(table, frames, recode.words(package_files.words(package)), prefix)
+    words = recode.words(package_files.words(package))
+    return _in_codes(table, _together(frames), words, prefix)
 
 
-def _in_codes(
-    table: str, frames: list[pd.DataFrame], words: recode.Words, prefix: str
-) -> pd.DataFrame:
-    """The rows of some frames with codes for words, and with what follows of other columns."""
+def _together(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of some frames, which may have other columns each."""
     rows = pd.concat([pd.DataFrame(columns=read.OURS), *frames]).fillna("")
-    rows = recode.recoded(rows.reset_index(drop=True), words)
+    return rows.reset_index(drop=True)
+
+
+def _in_codes(table: str, rows: pd.DataFrame, words: recode.Words, prefix: str) -> pd.DataFrame:
+    """The rows with codes for words, and with what follows of other columns."""
+    rows = recode.recoded(rows, words)
     for name in rows.columns.intersection(package_names.worded(table)):
-        known = {text: package_names.code_of(table, name, text) for text in rows[name].unique()}
-        rows[name] = rows[name].map(known)
+        texts = rows[name].unique()
+        known = {text: package_names.code_of(table, name, text) for text in texts}
+        if any(code != text for text, code in known.items()):
+            rows[name] = rows[name].map(known)
     return _completed(rows, prefix)
 
 
@@ -182,7 +183,7 @@ def _named(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     if nameless and _needed(table) <= set(frame.columns):
         message = said("file-no-heading", column=get_column_letter(nameless[0]))
         raise read.FileProblem(Path(frame["source_file"].iloc[0]), message)
-    return frame[[name for name in frame.columns if name]]
+    return frame if all(frame.columns) else frame[[name for name in frame.columns if name]]
 
 
 def _strange(table: str, frame: pd.DataFrame) -> list[read.FileProblem]:
