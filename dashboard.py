@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from app import colours, found, journal, metrics, movable, opening, sockets
+from app import colours, found, journal, metrics, movable, opening, sockets, widget_values
 from app.doors import Doors, Forwarded, unasked, unnamed
 from app.figure import AHEAD, ahead, library
 from app.gate import Gate
@@ -67,6 +67,7 @@ unpublished_files = [
 unnamed()
 unasked()
 sockets.take()
+widget_values.take()
 colours.take()
 journal.begin()
 app = st.App(

@@ -1,7 +1,10 @@
 """Tabs: what stands behind them is made when it is opened, once, and found by its exhibits."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from app.draw import arrangement
 from charts.look import Look
 from pages.shared.tabs import tabs
 from pages.values import Choices, Heading, Notice, Section, Tabs, opened_at
@@ -31,6 +34,17 @@ def test_an_unknown_tab_opens_the_first(small_release):
     """An address with a tab that is not there shows the first one."""
     made = {"screening": lambda: (), "stated": lambda: ()}
     assert [risk_tabs(made, tab=tab).value for tab in ("stated", "gone")] == ["stated", "screening"]
+
+
+@pytest.mark.parametrize(("said", "code"), [("First", None), ("Second", "b"), ("Jane Doe", None)])
+def test_a_tab_that_a_browser_makes_up_is_the_first(monkeypatch, said, code):
+    """What it says was chosen may be no tab's name: no page ends by it."""
+    put = []
+    state = SimpleNamespace(session_state={"own-tab": said})
+    monkeypatch.setattr(arrangement, "st", state)
+    monkeypatch.setattr(arrangement.address, "put", put.append)
+    arrangement._turned(SimpleNamespace(name="tab"), {"a": "First", "b": "Second"}, "own-tab")
+    assert put == [{"tab": code}]
 
 
 def test_an_empty_tab_says_so(small_release):

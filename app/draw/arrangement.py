@@ -53,8 +53,8 @@ def _(part: Tabs, look: Look) -> None:
 
 
 def _turned(part: Tabs, words: dict[str, str], key: str) -> None:
-    code = next(code for code, label in words.items() if label == st.session_state[key])
-    first = next(iter(words))
+    first, turned = next(iter(words)), st.session_state[key]
+    code = next((code for code, label in words.items() if label == turned), first)
     address.put({part.name: None if code == first else code})
 
 

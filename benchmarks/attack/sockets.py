@@ -12,7 +12,11 @@ from functools import partial
 from pathlib import Path
 from urllib.request import urlopen
 
+from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
@@ -120,6 +124,15 @@ SENSELESS = {
     **{name: binary(asked_of_server(name)) for name in ("install_skills", "dismiss_skills_nudge")},
     "60,000 files": binary(files(60_000)),
 }
+VALUES: list[dict] = [
+    {},
+    {"bool_value": True},
+    {"int_value": -(2**60)},
+    {"double_value": 1e308},
+    {"string_value": MARK},
+    {"bytes_value": b"\xff"},
+    *({"json_value": text} for text in (f'{{"{MARK}', f'"{MARK}"', "[" * 5000, "[1]", '{"a": 1}')),
+]
 HANDSHAKES = {
     "another site": f"Origin: https://{MARK}.example",
     "a site that is none": f"Origin: http://[{MARK}",
@@ -172,6 +185,33 @@ def takes_over(tried: Tried) -> bool:
     return has_his_own and file and all(refused)
 
 
+def fields(part: Message) -> set[str]:
+    """The names of all fields in a part of a page."""
+    found: set[str] = set()
+    for field, value in part.ListFields():
+        if field.name == "id" and str(value).startswith("$$ID"):
+            found.add(value)
+        elif field.message_type and not field.message_type.GetOptions().map_entry:
+            inner = value if field.is_repeated else [value]
+            found = found.union(*(fields(each) for each in inner))
+    return found
+
+
+def says_what_no_field_says(address: str) -> bool:
+    """Whether a page is drawn whatever is said to stand in its fields."""
+    line, names = connected(address), set[str]()
+    line.send(PAGE)
+    while not (message := ForwardMsg.FromString(line.recv(PATIENCE))).HasField("script_finished"):
+        names |= fields(message)
+    for value in VALUES:
+        states = [WidgetState(id=name, **value) for name in names]
+        again = ClientState(page_name="risk", widget_states=WidgetStates(widgets=states))
+        line.send(BackMsg(rerun_script=again).SerializeToString())
+        told(line, "script_finished", PATIENCE)
+    line.close()
+    return len(names) > 5
+
+
 def opens_many(address: str) -> bool:
     """Whether others are answered while a stranger has as many pages open as one reader may."""
     lines = [begun(address)[0] for _ in range(PAGES)]
@@ -200,6 +240,7 @@ def attempts(tried: Tried) -> Iterator[tuple[str, int, Attempt]]:
         yield name, AT_ONCE, partial(loses_his_own, tried.address, frames)
     for name, headers in HANDSHAKES.items():
         yield name, AT_ONCE, partial(opens_as_anybody, tried.address, headers)
+    yield "values that no field has", 1, partial(says_what_no_field_says, tried.address)
     yield f"{PAGES} pages", 1, partial(opens_many, tried.address)
     yield "another's session", 1, partial(takes_over, tried)
     yield "no answer is taken", 1, partial(takes_no_answers, tried.address)
