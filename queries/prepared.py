@@ -106,7 +106,6 @@ def _config() -> dict[str, Any]:
 
 def _taught(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     connection.execute("set enable_progress_bar = false")
-    connection.execute(f"set disabled_optimizers = '{PLANNED_WITHOUT}'")
     slips.teach(connection)
     return connection
 
@@ -117,7 +116,10 @@ def _opened(file: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(str(file), read_only=True, config=_config())
     asked = "select current_setting('lock_configuration')"
     ((is_shut,),) = connection.execute(asked).fetchall()
-    return connection if is_shut else duck.closed(_taught(connection), _spill())
+    if is_shut:
+        return connection
+    connection.execute(f"set disabled_optimizers = '{PLANNED_WITHOUT}'")
+    return duck.closed(_taught(connection), _spill())
 
 
 def _whole(file: Path) -> duckdb.DuckDBPyConnection | None:
