@@ -1,6 +1,6 @@
 -- Places with their answer to one item of a census, or of a survey that came with a package: yes, no, or why there is none; and places with a matching system that no census covers.
 -- $item: item = ai_adopted
-with systems as (select place_id, count(distinct system_id) as systems from deployment group by place_id),
+with systems as (select place_id, release.systems(shared) as systems from deployment group by place_id),
 asked as (
     select a.place_id, coalesce(answer, answer_status) as answer, q.survey_id, v.title as survey, v.reference_date, v.frame_size, a.source_id
     from answer a join release.question q using (question_id) join release.survey v using (survey_id)

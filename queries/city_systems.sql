@@ -8,5 +8,5 @@ select d.place_id, p.name as place, d.place_id <> $place_id as is_inside, d.depl
     replace(replace(d.pointed, '/coded', ''), '|', ';') as areas,
     d.choice = 1 as is_counted, coalesce(s.broad_sector = d.sector, false) as is_broad_sector
 from release.deployment d join release.source s using (source_id) join release.place p using (place_id)
-where d.place_id = $place_id or d.place_id in (select a.place_id from release.ancestor a where a.ancestor_id = $place_id)
+where d.place_id in (select $place_id union all select a.place_id from release.ancestor a where a.ancestor_id = $place_id)
 order by is_inside, p.name, d.place_id, d.sector, d.name, d.preference, d.deployment_id

@@ -27,7 +27,7 @@ def answer_all(connection: duckdb.DuckDBPyConnection) -> None:
         if None in own.values() or "since" in own or question.startswith("table_"):
             continue
         with suppress(TookTooLong, TookTooMuch):
-            answer = chosen.ask(question_text(question), own)
+            answer = chosen.ask(f"from ({question_text(question)}) limit {MOST + 1}", own)
             if answer.num_rows <= MOST:
                 connection.register("answer_now", answer)
                 connection.execute(f"create table {SCHEMA}.{question} as from answer_now")

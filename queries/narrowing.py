@@ -96,7 +96,8 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     in_source = met(each for each in chosen if each.filter.is_of_source)
     of_status, of_class, of_rest = _of_systems(chosen)
     meets = f"{of_status} and {of_class} and {of_rest}"
-    read, speaking = _records(selection, in_source, choice)
+    read = READ if selection.scheme else "release.deployment"
+    speaking = spoken(read, in_source) if selection.source else read
     told = {
         "place": f"select * from release.place where {in_place}",
         "record": f"""
@@ -108,7 +109,7 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     where choice = 1 and {of_place} and {meets}""",
         "answer": f"""
     select * from release.answer where {of_place} and {in_source}""",
-        "standing": _standing(chosen, speaking),
+        "standing": _standing(chosen, _in_order(read, in_source, choice)),
     }
     rows = {name: as_stated(sql, selection) for name, sql in told.items()}
     return Narrowing(rows, values_of(chosen))
@@ -133,15 +134,26 @@ def _standing(chosen: Sequence[Chosen], speaking: str) -> str:
         from {speaking})"""
 
 
-def _records(selection: Selection, in_source: str, choice: str) -> tuple[str, str]:
-    """All records, and those among which one speaks for each system in each place."""
-    read = READ if selection.scheme else "release.deployment"
-    return read, spoken(read, in_source, choice) if selection.source else read
+def spoken(read: str, condition: str, alike: str = "place_id") -> str:
+    """Records that meet a condition, those with `choice` 1 that speak for their systems among them:
+    the first ones of their systems in a place, and where these do not meet it, the next that do.
+    Few have others before them: to set all of several records in order takes the longer the more
+    they are. `alike` is what records have in common that one of them speaks for."""
+    return f"""(select * from {read} where choice = 1 and {condition}
+        union all
+        select * replace (1::bigint as choice) from {read} as later
+        where choice > 1 and {condition} and not exists (
+            select 1 from release.deployment as sooner
+            where sooner.shared = later.shared and sooner.choice < later.choice
+                and {" and ".join(f"sooner.{each} = later.{each}" for each in alike.split(", "))}
+                and {condition}))"""
 
 
-def spoken(read: str, condition: str, choice: str) -> str:
-    """Records that meet a condition, with which of them speaks. Most are the only one of their
-    system: only the others are set in order, which takes the longer the more they are."""
+def _in_order(read: str, condition: str, choice: str) -> str:
+    """Records that meet a condition, with which of them speaks and which would be next. Most are
+    the only one of their system, and need not be set in order."""
+    if condition == "true":
+        return read
     return f"""(select * replace (1::bigint as choice) from {read}
         where shared is null and {condition}
         union all

@@ -29,8 +29,8 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
     narrowing = chosen_in(selection)
     read = READ if selection.scheme else "release.deployment"
     in_source = met(each for each in narrowing if each.filter.is_of_source)
-    speaking = spoken(read, in_source, CHOICE) if selection.source else read
-    of_source = spoken(read, "true", OF_SOURCE)
+    speaking = spoken(read, in_source) if selection.source else read
+    of_source = spoken(read, "true", "place_id, source_id")
     rows = " union all ".join(
         grouped(each, of_source if each.is_of_source else speaking, _others(narrowing, each))
         for each in offered()

@@ -2,17 +2,19 @@
 -- A place inside another counted one of the same area counts once; a system in several areas counts in each, so these do not add up.
 -- Regions are those of the countries that have outlines of them; a place in none is left out.
 -- $level: text = country
-with counted as (
+with held as materialized (select place_id, shared, count(*) as systems from deployment group by all),
+counted as (
     select distinct if($level = 'region', f.region_id, p.country) as area, if($level = 'region', f.name, null) as name, p.*,
         p.population_quality = 'official' as is_official
     from place p left join release.first_level f on f.place_id = p.place_id and f.is_outlined
-    where p.place_id in (select place_id from deployment)),
+    where p.place_id in (select place_id from held)),
 inside as (
     select distinct c.area, c.place_id from counted c join release.ancestor a using (place_id)
     join counted above on above.place_id = a.ancestor_id and above.area = c.area and above.is_official
     where c.is_official),
 running as (
-    select c.area, count(distinct d.system_id) as systems from counted c join deployment d on d.place_id = c.place_id group by c.area)
+    select c.area, (coalesce(sum(systems) filter (shared is null), 0) + count(distinct shared))::bigint as systems
+    from counted c join held using (place_id) group by c.area)
 select area, any_value(name) as name, any_value(country) as country,
     any_value(running.systems) as systems,
     count(*) as places, count(*) filter (is_official) as places_with_population,

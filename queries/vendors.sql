@@ -1,5 +1,7 @@
 -- Suppliers found in at least three places; several suppliers of one system are split.
-with single as (select system_id, place_id, trim(unnest(string_split(vendor, ';'))) as vendor from deployment where vendor is not null)
-select vendor, count(distinct place_id) as places, count(distinct system_id) as systems
-from single where vendor not in ('', 'in-house') group by vendor having count(distinct place_id) >= 3
+with held as materialized (select vendor as told, place_id, shared, count(*) as systems from deployment where vendor is not null group by all),
+single as (
+    select told, unnest(list_distinct(list_transform(string_split(told, ';'), lambda one: trim(one)))) as vendor from (select distinct told from held))
+select vendor, count(distinct place_id) as places, (coalesce(sum(systems) filter (shared is null), 0) + count(distinct shared))::bigint as systems
+from held join single using (told) where vendor not in ('', 'in-house') group by vendor having count(distinct place_id) >= 3
 order by places desc, systems desc, vendor

@@ -18,6 +18,9 @@ SELECTIONS = {
     "kinds and years": Selection(kind=("municipality",), started=Span(2019, 2024, True)),
     "a status and no technology": Selection(status=("in_use",), technology=("-chatbot_assistant",)),
     "a source": Selection(source=("small_register",)),
+    "all but a source": Selection(source=("-small_register",), technology=("-chatbot_assistant",)),
+    "a scheme": Selection(scheme=("nl_publication_category",), tier=("-high",)),
+    "a source by a scheme": Selection(source=("small_register",), scheme=("eu_ai_act",)),
     "coded values left out": Selection(basis="stated", sector=("transport",)),
 }
 

@@ -98,6 +98,17 @@ def test_an_answer_that_takes_too_much_does_not_keep_a_release_from_opening(larg
     assert chosen.answered(landing.SCHEMA) == {"sources"}
 
 
+def test_of_a_long_answer_no_more_is_read_than_tells_that_it_is_one(large, monkeypatch):
+    """It is not written, nor held whole to be counted; a short one is written."""
+    monkeypatch.setattr(landing, "questions", lambda: ["places", "systems_chosen"])
+    monkeypatch.setattr(landing, "MOST", 2)
+    read, ask = [], Chosen.ask
+    monkeypatch.setattr(Chosen, "ask", lambda *given: read.append(ask(*given)) or read[-1])
+    chosen = Chosen(prepared.one_release(large), EVERYTHING)
+    assert chosen.answered(landing.SCHEMA) == {"systems_chosen"}
+    assert [answer.num_rows for answer in read] == [landing.MOST + 1, 1]
+
+
 def test_a_file_is_made_for_all_though_the_first_reader_leaves(large, monkeypatch):
     """Who asked first and has left stops his own question, not the making."""
     monkeypatch.setattr(landing, "questions", lambda: ["headline"])
