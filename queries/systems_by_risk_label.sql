@@ -1,11 +1,12 @@
 -- Systems by risk category as their source states it; systems without a category are a row too. Each system counts once:
--- where records of it in several places state different categories, under the strictest. unread are those without a category that
--- no file we read, of facts_date, could hold one of.
+-- where records of it state different categories, under the strictest. unread are those without a category that no file we read, of
+-- facts_date, could hold one of: of a system in several records, none of theirs.
 with ranked as (
     select risk_scheme, risk_label, risk_tier, unread, facts_date, place_id, shared, 1 as choice from deployment where shared is null
     union all
     select risk_scheme, risk_label, risk_tier, unread, facts_date, place_id, shared, row_number() over (partition by shared order by risk_label is null,
-        release.tier_order(risk_tier), risk_scheme, risk_label) from deployment where shared is not null),
+        release.tier_order(risk_tier), risk_scheme, risk_label,
+        coalesce(list_contains(string_split(unread, ';'), 'risk_label'), false), unread, facts_date) from deployment where shared is not null),
 told as (
     select risk_scheme, risk_label, risk_tier, unread, facts_date, place_id, shared from ranked where shared is null
     union all
