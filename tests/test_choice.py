@@ -37,7 +37,8 @@ SPEAK = f"""select deployment_id from (
     select *, {CHOICE} as nth
     from release.deployment
     where place_id in (select place_id from place)
-        and (len($source) = 0 or list_contains($source, source_id)))
+        and (len($source) = 0 or list_contains($source, source_id))
+        and not list_contains($left_out, source_id))
 where nth = 1 and deployment_id in (select deployment_id from record) order by 1"""
 
 
@@ -118,5 +119,7 @@ def test_records_that_speak_are_the_same_whenever_they_are_chosen(small_release,
     """Chosen once for a release or among the records of the places and sources selected: the same
     records speak."""
     chosen = engine._chosen(small_release, selection.release or engine.current(), selection)
-    among = chosen.ask(SPEAK, {"source": list(selection.source)})
+    left_out = [code[1:] for code in selection.source if code.startswith("-")]
+    source = [code for code in selection.source if not code.startswith("-")]
+    among = chosen.ask(SPEAK, {"source": source, "left_out": left_out})
     assert chosen.ask("select deployment_id from deployment order by 1", {}).equals(among)

@@ -53,7 +53,8 @@ if (!window.tellsWhatIsShown) {
     }, 300);
   };
   const app = document.querySelector('[data-testid="stApp"]');
+  // The browser may show a page some time after its script has ended.
   const state = { attributes: true, attributeFilter: ['data-test-script-state'] };
-  new MutationObserver(settled).observe(app, state);
+  new MutationObserver(settled).observe(app, { ...state, childList: true, characterData: true, subtree: true });
   settled();
 }

@@ -6,12 +6,10 @@ import re
 from tests.browser.conftest import MOVE, settle
 from tests.browser.test_reader import chips, filters
 
-# A title drawn anew, as after a moment of the page's work.
+# A title drawn anew, some time after the page's script has ended.
 ANEW = """() => {
     const title = document.querySelector('h1')
     title.replaceWith(title.cloneNode(true))
-    const app = document.querySelector('[data-testid=stApp]')
-    app.setAttribute('data-test-script-state', app.getAttribute('data-test-script-state'))
 }"""
 GRID = "canvas[data-testid=data-grid-canvas]"
 
