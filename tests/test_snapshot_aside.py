@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from snapshot import __main__ as command
+from snapshot import pictures
 from snapshot.contents import FIRST_FILE
 
 HELD = {FIRST_FILE, "adoption.html", "data"}
@@ -57,3 +58,12 @@ def test_an_interrupted_snapshot_leaves_nothing(small_release, tmp_path, monkeyp
     assert command.main() == 0
     assert {path.name for path in (tmp_path / "site").iterdir()} == HELD
     assert command.main() == 1  # never mixed with another
+
+
+def test_the_billionth_of_a_pixel_is_no_other_picture():
+    """A number a little above and one a little below are written as the one between them."""
+    above, below = b"M12.0000000001,3.4000000002", b"M11.9999999998,3.3999999997"
+    assert pictures.steady(above) == pictures.steady(below) == b"M12,3.4"
+    assert pictures.steady(b'<?xml version="1.0"?><path d="M1.239,2"/>') == (
+        b'<?xml version="1.0"?><path d="M1.24,2"/>'
+    )
