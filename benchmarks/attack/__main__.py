@@ -15,6 +15,9 @@ def main() -> int:
     words = sys.argv[1:]
     named = [word for word in words if word in MODULES]
     options = [word for word in words if word not in MODULES]
+    if not named and {"-h", "--help"}.intersection(options):
+        print(f"{__doc__}\n\nModules: {', '.join(MODULES)}")
+        return 0
     ended = [import_module(f"benchmarks.attack.{name}").main(options) for name in named or MODULES]
     return max(ended)
 
