@@ -4,7 +4,7 @@ import re
 import threading
 import warnings
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from weakref import WeakKeyDictionary
 
 import duckdb
@@ -155,7 +155,7 @@ class Chosen:
     def _narrowed(self, table: str) -> tuple[str, dict[str, object]]:
         """The SQL of the chosen rows of one table, and its parameters."""
         name = table.removeprefix("earlier_")
-        of = self._chosen if name == table else self._earlier()
+        of = self._chosen if name == table else self._earlier
         narrowed = of.of(*dict.fromkeys(("place", name)))
         if name != table:
             narrowed = narrowed.replace("release.", "earlier.")
@@ -165,6 +165,7 @@ class Chosen:
                 narrowed = of.of(name)
         return f"{narrowed} select * from {name}", of.named_in(narrowed)
 
+    @cached_property
     def _earlier(self) -> Narrowing:
         """The selection among an earlier release's rows, by its own rules."""
         is_older = self._is(own_rules.IS_OLDER, {"schema": "earlier"})
@@ -192,10 +193,11 @@ def only_reads(text: str) -> None:
         raise ValueError("A question is one statement that selects.")
 
 
-def words(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def words(text: str) -> frozenset[str]:
     """What a question's SQL may name as a table of its selection: no text, no name that it gives,
     no schema, and nothing of one."""
-    return set(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
+    return frozenset(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
 
 
 def comparing() -> frozenset[str]:

@@ -19,5 +19,6 @@ select
     max(population_year) filter (is_official) as last_year,
     count(*) filter (population_quality = 'undated') as places_undated,
     count(*) filter (population_quality = 'missing') as places_missing,
-    count(*) filter (not is_official and not is_inside) as places_left_out
+    count(*) filter (not is_official and not is_inside) as places_left_out,
+    count(*) filter (is_official or is_inside) as places_counted
 from told

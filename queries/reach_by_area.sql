@@ -13,7 +13,7 @@ inside as (
     join counted above on above.place_id = a.ancestor_id and above.area = c.area and above.is_official
     where c.is_official),
 running as (
-    select c.area, (coalesce(sum(systems) filter (shared is null), 0) + count(distinct shared))::bigint as systems
+    select c.area, release.systems_counted(shared, systems) as systems
     from counted c join held using (place_id) group by c.area)
 select area, any_value(name) as name, any_value(country) as country,
     any_value(running.systems) as systems,

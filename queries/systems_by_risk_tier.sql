@@ -21,7 +21,7 @@ told as (
     from (select shared, arg_min(tier, nth) as tier, arg_min(standing, nth) as standing from read where shared is not null group by shared) r
     join read d using (shared))
 select case when standing = 'tier' then tier::varchar else 'not_assessed' end as risk_tier, standing,
-    (coalesce(sum(systems) filter (shared is null), 0) + count(distinct shared))::bigint as systems, count(distinct place_id) as places
+    release.systems_counted(shared, systems) as systems, count(distinct place_id) as places
 from told
 group by risk_tier, standing
 order by list_position(['tier', 'no_tier', 'other_scheme', 'not_stated'], standing),

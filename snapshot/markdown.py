@@ -8,12 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from words.markdown import INSIDE, SPOKEN, language_of
+
 Lead = Callable[[str], str | None]
 
-INSIDE = r"((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)"
 SMALL = re.compile(rf":(?:small|gray)\[{INSIDE}\]")
-LETTERS = "(?:6[1-9a-f]|7[0-9a]|00){3}"  # of a language, as two digits each
-SPOKEN = re.compile(rf':color\[{INSIDE}\]{{background="#({LETTERS})00"}}')
 BEGIN, END = "\ue000", "\ue001"  # of small text, while the rest is read
 OF, SAYS, SAID = "\ue002", "\ue003", "\ue004"  # of words of another language: code, words, end
 TAGS = {BEGIN: "<small>", END: "</small>", OF: '<span lang="', SAYS: '">', SAID: "</span>"}
@@ -47,10 +46,9 @@ def _told(text: str) -> str:
     return text
 
 
-def _spoken(found: re.Match) -> str:
+def _spoken(found: re.Match[str]) -> str:
     """Words with their language, whose letters `words/markdown.py` made a colour of."""
-    language = bytes.fromhex(found[2]).rstrip(b"\0").decode("ascii")
-    return f"{OF}{language}{SAYS}{found[1]}{SAID}"
+    return f"{OF}{language_of(found)}{SAYS}{found[1]}{SAID}"
 
 
 def _written(tokens: list[Token], lead: Lead) -> Markup:

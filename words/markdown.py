@@ -12,10 +12,10 @@ FORMAT = re.compile(
     r"\\([^A-Za-z0-9\s])|(`+)(?!`) ?(.+?) ?(?<!`)\2(?!`)|:(?:small|gray|color)\["
     r"|\]\{background=\"#\w{8}\"\}|\]\([^()\s]*\)|\*\*|[\[\]]"
 )
+INSIDE = r"((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)"  # of a pair of brackets
+LETTERS = "(?:6[1-9a-f]|7[0-9a]|00){3}"  # of a language, as two digits each
 # Words of another language, as `_spoken` writes them.
-SPOKEN = re.compile(
-    r':color\[((?:\\.|[^\\\[\]]|\[(?:\\.|[^\\\[\]])*\])*)\]\{background="#([0-9a-f]{6})00"\}'
-)
+SPOKEN = re.compile(rf':color\[{INSIDE}\]{{background="#({LETTERS})00"}}')
 # Signs that format, and an entity, which would be shown as another sign.
 SIGNS = re.compile(r"([\\`*_\[\]<>$~|#]|:(?=\w)|&(?=#?\w+;))")
 # What makes a line a point of a list.
@@ -58,6 +58,11 @@ def _colour(language: str) -> str:
     return language.encode("ascii").hex().ljust(6, "0") + "00"
 
 
+def language_of(spoken: re.Match[str]) -> str:
+    """The code of a language, of what SPOKEN finds."""
+    return bytes.fromhex(spoken[2]).rstrip(b"\0").decode("ascii")
+
+
 def bare(text: object) -> str:
     """The words alone, in one line, as a title or a picture has them; a link is told by its
     words."""
@@ -75,7 +80,7 @@ def _read(text: Markdown) -> Iterator[tuple[str, str]]:
     end = 0
     for spoken in SPOKEN.finditer(text):
         yield _unformatted(text[end : spoken.start()]), ""
-        yield _unformatted(spoken[1]), bytes.fromhex(spoken[2]).rstrip(b"\0").decode("ascii")
+        yield _unformatted(spoken[1]), language_of(spoken)
         end = spoken.end()
     yield _unformatted(text[end:]), ""
 

@@ -61,7 +61,7 @@ def _residents(running: Selection, look: Look) -> Metric:
     say, reach = look.say, ask("reach", running).to_pylist()[0]
     first, last = str(reach["first_year"]), str(reach["last_year"])
     told = {
-        "places": reach["places"] - reach["places_left_out"],
+        "places": reach["places_counted"],
         "all": reach["places"],
         "status": statuses(running, say),
     }
