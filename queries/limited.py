@@ -2,10 +2,12 @@
 it runs, and so is what nobody waits for any more."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from threading import Event, Lock, Timer
+from math import inf
+from threading import Condition, Lock, Thread
+from time import monotonic
 from typing import Protocol
 
 import duckdb
@@ -76,6 +78,44 @@ class Reader:
                 self._running.remove(connection)
 
 
+class Watch:
+    """One thread that stops whatever runs past its end: to start one for each question would take
+    as long as some answers."""
+
+    def __init__(self) -> None:
+        self._ends: dict[Callable[[], None], float] = {}
+        self._changed = Condition()
+        self._thread, self._wakes = Thread(), inf
+
+    @contextmanager
+    def over(self, stop: Callable[[], None], most: float) -> Iterator[None]:
+        """Calls `stop` where this takes longer than so many seconds, and never once it has
+        ended."""
+        end = monotonic() + most
+        with self._changed:
+            self._ends[stop] = end
+            if not self._thread.is_alive():  # not yet, or no more, as in a process that was forked
+                self._thread, self._wakes = Thread(target=self._stop_the_late, daemon=True), inf
+                self._thread.start()
+            if end < self._wakes:
+                self._changed.notify()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._ends.pop(stop, None)
+
+    def _stop_the_late(self) -> None:
+        with self._changed:
+            while True:
+                for stop in [stop for stop, end in self._ends.items() if end <= monotonic()]:
+                    del self._ends[stop]
+                    stop()
+                self._wakes = min(self._ends.values(), default=inf)
+                self._changed.wait(None if self._wakes == inf else self._wakes - monotonic())
+
+
+WATCH = Watch()
 # Who waits for what is asked in this context; None is somebody who cannot be seen to leave.
 READER: ContextVar[Reader | None] = ContextVar("READER", default=None)
 
@@ -96,27 +136,24 @@ def within(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     TookTooLong or Gone then, and TookTooMuch where memory is short; the connection answers the next
     question."""
     most, reader = seconds(), READER.get() or Reader()
-    is_over = Event()
+    is_over = False
 
     def stop() -> None:
-        is_over.set()
+        nonlocal is_over
+        is_over = True
         connection.interrupt()
 
     def why() -> Exception | None:
-        return Gone() if reader.is_gone else TookTooLong(most) if is_over.is_set() else None
+        return Gone() if reader.is_gone else TookTooLong(most) if is_over else None
 
-    timer = Timer(most, stop)
-    timer.daemon = True
     try:
-        with reader.waits(connection):
-            timer.start()
+        with reader.waits(connection), WATCH.over(stop, most):
             yield
     except duckdb.OutOfMemoryException as stopped:
         raise TookTooMuch from stopped
     except (duckdb.InterruptException, OSError) as stopped:  # the latter while batches are read
         raise (why() or stopped) from stopped
     finally:
-        timer.cancel()
         if why():  # what came a moment too late would stop the next question instead
             with suppress(duckdb.Error):  # that of rows that are read no further is left
                 connection.execute("select 1").fetchall()

@@ -4,7 +4,7 @@ question."""
 import asyncio
 import time
 from contextvars import copy_context
-from threading import Timer
+from threading import Event, Timer, active_count
 
 import pytest
 from starlette.responses import PlainTextResponse
@@ -47,6 +47,19 @@ def test_a_stop_that_comes_late_stops_no_other_question(small_release, monkeypat
     with pytest.raises(engine.TookTooLong), limited.within(connection):
         time.sleep(0.05)
     assert connection.sql("select 1 as n").to_arrow_table().to_pylist() == [{"n": 1}]
+
+
+def test_one_thread_stops_each_question_at_its_own_end():
+    """What may take less time than what began before it is stopped first; what has ended in time
+    is not stopped; and all are watched by one thread."""
+    watch, late, ended, quick = limited.Watch(), Event(), Event(), Event()
+    before = active_count()
+    with watch.over(late.set, 60):
+        with watch.over(ended.set, 0.05):
+            pass
+        with watch.over(quick.set, 0.1):
+            assert quick.wait(5) and active_count() == before + 1
+    assert not ended.is_set() and not late.is_set()
 
 
 def test_rows_on_their_way_have_a_limit(small_release, monkeypatch):
