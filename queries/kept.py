@@ -16,7 +16,7 @@ MB = 2**20
 # Bytes that any table takes beside its cells, for its key and schema, and any of its columns, for
 # its buffers. The cells of an answer have room to spare, as it is written while it comes.
 ENTRY, COLUMN = 4096, 1536
-FIRST = 50  # members of a long list that are weighed for all of them
+MOST_WEIGHED = 12  # members of a long list, from its first to its last, that are weighed for all
 BEHIND = 2 * 1024  # bytes that a function is taken to hold, as what makes the parts of a closed tab
 
 USUAL = 88  # MB that all caches hold together
@@ -44,7 +44,7 @@ def weight(value: object) -> int:
         members = list(vars(value).values())
     else:
         return BEHIND if callable(value) else sys.getsizeof(value)
-    weighed = members[:FIRST]
+    weighed = members[:: max(1, len(members) // MOST_WEIGHED)]
     inside = sum(map(weight, weighed)) * len(members) // max(1, len(weighed))
     return sys.getsizeof(value) + inside
 

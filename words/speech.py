@@ -4,7 +4,7 @@ countries by Babel, plural forms by Unicode's rules."""
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from numbers import Integral
 
 from babel import Locale
@@ -29,6 +29,7 @@ NAMES = ("region",)  # code lists whose labels are names of parts of the world
 I_SOUND = re.compile(r"h?[ií](?![aeouáéóú])", re.IGNORECASE)
 MILLION = 1_000_000
 LONGEST = 2_000  # characters of a value that go through Fluent
+written = lru_cache(maxsize=8_192)(format_decimal)  # of integers alone: 0.0 equals -0.0
 
 
 class Said(str):
@@ -109,7 +110,7 @@ class Speech:
 
     def count(self, number: int | None) -> str:
         """A whole number with thousands separators; missing is a dash, never a zero."""
-        return MISSING if number is None else format_decimal(int(number), locale=self.locale)
+        return MISSING if number is None else written(int(number), locale=self.locale)
 
     def number(self, number: float) -> str:
         """A number as a table has it: whole ones without decimals."""
