@@ -172,7 +172,7 @@ ANSWERED = """() => {
 }"""
 # At rest for a moment: what was asked is answered, the server's script has ended, and nothing still
 # stands for what it sent.
-AT_REST = """([turn, moment, longest]) => {
+AT_REST = """([turn, few, many]) => {
   const now = performance.now(), { asked = 0, heard = 0, soon } = window
   const isAnswered = heard >= asked || now - asked > 2000
   const rests = isAnswered
@@ -182,13 +182,15 @@ AT_REST = """([turn, moment, longest]) => {
     && !document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton]')
     && ![...document.querySelectorAll('.figure')].some(
       one => one.offsetParent && !one.querySelector('.main-svg'))
-  if (!rests || window.turn !== turn) window.since = now
+  const isSame = window.turn === turn && window.last === heard
+  window.looks = rests && isSame ? window.looks + 1 : 0
   window.turn = turn
-  return rests && now - Math.max(window.since, heard) >= (soon?.size ? longest : moment)
+  window.last = heard
+  return rests && window.looks >= (soon?.size ? many : few)
 }"""
-# Milliseconds a page is at rest: where its scripts wait for nothing, and at the longest, as some
-# wait again and again; and between looks.
-MOMENT, LONGEST, LOOK = 100, 450, 50
+# So many looks one after the other find a page at rest: where its scripts wait for nothing, and at
+# the most, as some wait again and again; and milliseconds between looks.
+FEW, MANY, LOOK = 3, 12, 20
 MOVE = """address => { history.pushState({}, '', address);
     dispatchEvent(new PopStateEvent('popstate')) }"""
 
@@ -203,7 +205,7 @@ def opened(tab, url: str):
 def settle(page) -> None:
     """Wait until the page has a title and has been at rest for a moment; fails on an exception
     shown to the reader."""
-    turn = [time.monotonic(), MOMENT, LONGEST]
+    turn = [time.monotonic(), FEW, MANY]
     page.wait_for_function(AT_REST, arg=turn, polling=LOOK)
     shown = page.query_selector('[data-testid="stException"], .st-key-failed')
     assert not shown, shown and shown.inner_text()

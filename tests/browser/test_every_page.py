@@ -65,7 +65,6 @@ def walk(page, url: str) -> dict[str, Screen]:
         if address:
             move(page, f"/{address}")
         page.wait_for_selector(selectors[-1])
-        settle(page)
         page.evaluate(TOP)
         screens[address] = Screen(*page.evaluate(SHOWN, list(selectors)))
     return screens
