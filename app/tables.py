@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.elements.arrow import DataframeState
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from app import address
+from app import address, spoken
 from charts.look import Look
 from pages.values import Column, Rows, Table
 from queries.view import is_address
@@ -84,6 +84,7 @@ def _scrolling(table: Table, look: Look) -> None:
         draw_frame(key=key, selection_mode="single-row", on_select=chosen)
     else:
         draw_frame()
+    spoken.tell(table)
 
 
 def series(column: Column) -> pd.Series:
@@ -131,8 +132,10 @@ def rows(part: Rows, look: Look) -> None:
     )
     if not page:
         draw_frame()
+        spoken.tell(part)
         return
     chosen = draw_frame(key=key, selection_mode=("single-row", "single-cell"), on_select="rerun")
+    spoken.tell(part)
     with above:
         _way(part, shown, cast(DataframeState, chosen), look)
 
@@ -146,7 +149,9 @@ def _way(part: Rows, shown: pa.Table, chosen: DataframeState, look: Look) -> Non
         st.switch_page(pages[page], query_params=parameters[chosen.selection.rows[0]])
     if chosen.selection.cells and pages:
         row = chosen.selection.cells[0][0]
-        words = look.say("table-row-opens", row=str(shown.column(0)[row]))
+        name = str(shown.column(0)[row])
+        own = next((text for text in part.foreign if text == name), name)
+        words = look.say("table-row-opens", row=own)
         st.page_link(pages[page], label=plain(words), query_params=parameters[row])
     else:
         st.caption(look.say("table-choose-a-row"))

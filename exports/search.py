@@ -15,6 +15,7 @@ from exports import unchanged, wanted
 from exports.problem import Problem
 from exports.public import whole
 from pages.contents import CONTENTS
+from pages.shared import named
 from queries.search import KINDS, Found, hits
 from schema.names import Called, How, Names
 from words.languages import NAMES
@@ -31,7 +32,7 @@ MOST_OF_ANOTHER = 3
 @dataclass(frozen=True)
 class Offer:
     """A hit as the reader meets it; `page` and `parameters` are those of the address that shows
-    it."""
+    it, `language` is that of its name where this is known to be another one than the page's."""
 
     kind: str
     id: str
@@ -39,6 +40,7 @@ class Offer:
     detail: str
     page: str
     parameters: dict[str, str]
+    language: str | None = None
 
 
 def route(request: Request) -> Response:
@@ -96,7 +98,13 @@ def _pages(text: str, say: Speech) -> Iterator[tuple[How, Offer]]:
 def _offer(found: Found, say: Speech) -> Offer:
     name = say.country(found.country) if found.kind == "country" else found.name
     page, parameters = _way(found)
-    return Offer(found.kind, found.id, name, detail(found, say), page, parameters)
+    told = detail(found, say)
+    return Offer(found.kind, found.id, name, told, page, parameters, language(found))
+
+
+def language(found: Found) -> str | None:
+    """The language of a system's name, where it is known to be none of the pages' own."""
+    return named.language({"deployment_id": found.id}) if found.kind == "system" else None
 
 
 def _way(found: Found) -> tuple[str, dict[str, str]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from exports.search import detail
+from exports.search import detail, language
 from queries import search
 from queries.engine import ask
 from queries.search import Found
@@ -63,7 +63,8 @@ def script(selection: Selection, founding: dict[str, str], say: Speech) -> str:
 
 def _names(selection: Selection, founding: dict[str, str], say: Speech) -> Iterator[list[str]]:
     """Name, what it is, the page that shows it, and how its own and its other names are written:
-    those of a place's state and of a system's supplier lead to it too."""
+    those of a place's state and of a system's supplier lead to it too. Last the language of the
+    name, where it is known to be another one."""
     rows = ask("table_deployment", selection).to_pylist()
     counted = [row for row in rows if row["is_counted"] and row["place_id"]]
     placed = {row["deployment_id"]: (row["country"], row["place_id"]) for row in counted}
@@ -81,7 +82,8 @@ def _names(selection: Selection, founding: dict[str, str], say: Speech) -> Itera
             also = also if found.kind == "place" else (suppliers.get(found.id, ""),)
             own, others = _ways(called, also)
             name = say.country(found.country) if found.kind == "country" else found.name
-            yield [name, detail(found, say), page, own, others]
+            spoken = language(found)
+            yield [name, detail(found, say), page, own, others, *([spoken] if spoken else ())]
 
 
 def _ways(called: Called[Found], also: tuple[str, ...]) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Words of other languages on pages say which language they are of."""
 
+import json
 import pickle
 import re
 
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from app import reference
 from etl import source
 from exports.picture import still
+from pages.data import in_words
+from pages.data.tables import SHOWN
 from pages.shared import named
 from pages.shared.sources import languages
 from pages.values import table
@@ -16,7 +19,7 @@ from queries import engine
 from queries.engine import ask
 from queries.selection import Selection
 from snapshot import markdown
-from words.foreign import Foreign, foreign, pieces
+from words.foreign import Foreign, foreign, pieces, told
 from words.markdown import bare, bare_pieces, joined, link, plain, small
 from words.speech import speech
 
@@ -35,6 +38,18 @@ def test_what_is_said_of_words_keeps_the_language_and_the_text(before, words, af
     text = Foreign(before + words + after, ((words, "nl"),) if words else ())
     assert "".join(piece for piece, _ in pieces(text)) == text
     assert {piece for piece, language in pieces(text) if language} <= {words}
+
+
+@given(st.lists(st.tuples(st.text(), st.text(min_size=1), st.sampled_from(("nl", "ja")))))
+def test_a_browser_is_told_each_text_once_and_piece_by_piece(made):
+    """What it is told of texts is the texts themselves, with the language of each piece; it is told
+    of no text whose words are all the page's."""
+    texts = [Foreign(before + words, ((words, of),)) for before, words, of in made]
+    told_of = json.loads(told([*texts, "Boston", 3]) or "{}")
+    said = [(keys, words) for keys, of in told_of.items() for words in of]
+    assert sorted("".join(words) for _, words in said) == sorted({*texts})
+    for keys, words in said:
+        assert [*zip(words, keys.split(","), strict=True)] in [[*pieces(text)] for text in texts]
 
 
 def test_a_sentence_knows_the_words_of_its_values():
@@ -82,6 +97,8 @@ def test_hostile_words_stay_words_in_any_language():
     shown = html(foreign(hostile, "nl"))
     assert shown.count("<") == 2 and shown.startswith('<span lang="nl">:color[x]{')
     assert "lang=" not in html(hostile)
+    written = told([foreign(f"{hostile} ]> --> & ' \"", "nl")])
+    assert not {*"<>&'"} & {*written} and [*json.loads(written)] == ["nl"]
 
 
 def test_places_are_named_in_the_language_of_their_country():
@@ -97,6 +114,23 @@ def test_categories_are_in_the_language_they_are_stated_in():
     cells = reference.table(table({"Category": [foreign(category, "nl"), "<b>"]}), SAY)
     assert f'<td class=""><span lang="nl">{category}</span></td>' in cells
     assert "&lt;b&gt;" in cells
+
+
+def test_rows_say_which_of_their_cells_are_of_another_language(monkeypatch):
+    """In words and in codes: a name, a category, a local name that is not the English one."""
+    monkeypatch.delenv("DASHBOARD_RELEASES", raising=False)
+    columns = {"deployment": ("name", "risk_label"), "place": ("name", "local_name")}
+    for name, shown in columns.items():
+        every = SHOWN[name].rows_of(Selection(area=("NL", "JP")))
+        said, known = in_words.in_words(name, every, shown, "", SAY)
+        as_stated = in_words.stated(name, every, shown, SAY)
+        for rows, cells in ((said, known), (every, as_stated)):
+            assert cells and {*cells} <= {text for one in shown for text in rows[one].to_pylist()}
+        if name == "deployment":
+            assert {of for cell in known for _, of in cell.parts} == {"nl"}
+            assert {"Hoog-risico AI-systeem", "Advisering datalekmelding"} <= {*as_stated}
+        else:
+            assert {"京都市", "Den Haag"} <= {*known} and "Utrecht" not in known
 
 
 def test_a_release_without_languages_has_those_of_its_sources(monkeypatch):

@@ -1,7 +1,12 @@
 """Text in which words of another language stand, and which they are: who hears a page should hear
 them as that language says them."""
 
+import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
+
+MOST = 5_000  # texts, some 60 bytes each, which a browser is sent
+SHUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}  # as JSON may write any sign
 
 
 class Foreign(str):
@@ -44,3 +49,17 @@ def pieces(text: object) -> Iterator[tuple[str, str]]:
             rest = after
     if rest:
         yield rest, ""
+
+
+def told(texts: Iterable[object]) -> str:
+    """Which of these texts have words of another language in them, each told once and at most MOST,
+    as JSON in which no sign means anything to HTML; empty where none has. It says the languages of
+    a text's pieces -> such texts as their pieces: `{",nl":[["High risk: ","hoog risico"]]}`."""
+    found: dict[str, list[list[str]]] = {}
+    knowing = dict.fromkeys(text for text in texts if isinstance(text, Foreign))
+    for text in islice(knowing, MOST):
+        words, languages = zip(*pieces(text), strict=True)
+        found.setdefault(",".join(languages), []).append([*words])
+    if not found:
+        return ""
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(SHUT)

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from app import address, figure, tables, ways
+from app import address, figure, spoken, tables, ways
 from app.draw import movable
 from app.draw.part import draw, draw_all
 from charts.look import Look
@@ -73,14 +73,15 @@ def _table(part: Exhibit, look: Look) -> None:
 
 def _figure(part: Exhibit, drawn: dict, look: Look) -> None:
     key, label = f"figure-{part.key}", alt(part, look.say)
+    told = spoken.written(part.table)
     ahead = figure.to_come(part.key, part.ahead, look) if part.ahead else {}
     if part.sets:
-        figure.draw(drawn, key, label, partial(_clicked, part), ahead)
+        figure.draw(drawn, key, label, partial(_clicked, part), ahead, told)
     elif part.opens:
-        if mark := figure.opened(drawn, key, label):
+        if mark := figure.opened(drawn, key, label, told):
             draw_all(part.opens(mark), look)
     else:
-        figure.draw(drawn, key, label, ahead=ahead)
+        figure.draw(drawn, key, label, ahead=ahead, spoken=told)
 
 
 def _clicked(part: Exhibit, marks: list[Any]) -> None:

@@ -44,10 +44,12 @@ def draw(
     label: str,
     follow: Callable[[list[Any]], None] | None = None,
     ahead: Mapping[str, object] | None = None,
+    spoken: str = "",
 ) -> None:
     """Draw a figure; `label` says it in words. `follow` is called with the customdata of the marks
-    that the reader chooses before the page is drawn anew. `ahead` is what `to_come` tells."""
-    data = sent(figure, label) | ({"ahead": ahead} if ahead else {})
+    that the reader chooses before the page is drawn anew. `ahead` is what `to_come` tells,
+    `spoken` is what `app/spoken.py` says of the texts that may stand in it."""
+    data = sent(figure, label, spoken) | ({"ahead": ahead} if ahead else {})
     if not follow:
         _component()(key=key, data=data)
         return
@@ -63,10 +65,10 @@ def _chosen(key: str, follow: Callable[[list[Any]], None]) -> None:
     follow(st.session_state[key].chosen or [])
 
 
-def opened(figure: dict, key: str, label: str) -> Any:
+def opened(figure: dict, key: str, label: str, spoken: str = "") -> Any:
     """Draw a figure and give the customdata of the mark that the reader has opened; None where
     there is none, or it was one of a figure that has changed since."""
-    data = sent(figure, label)
+    data = sent(figure, label, spoken)
     state = _component()(key=key, data=data | {"keeps": "opened"}, on_opened_change=_drawn_anew)
     kept = state.opened or {}
     return kept.get("mark") if kept.get("of") == data["revision"] else None
@@ -76,7 +78,7 @@ def _drawn_anew() -> None:
     """The page's next run shows what was opened."""
 
 
-def sent(figure: dict, label: str) -> dict[str, Any]:
+def sent(figure: dict, label: str, spoken: str = "") -> dict[str, Any]:
     """What the browser is sent of a figure. The revision follows from the figure's content: what is
     drawn already is not drawn again."""
     text = to_json_plotly(figure)
@@ -84,6 +86,7 @@ def sent(figure: dict, label: str) -> dict[str, Any]:
         "figure": text,
         "revision": crc32(text.encode()),
         "label": label,
+        "spoken": spoken,
         "library": f"{address.mount()}{path()}",
         "config": maps.config(st.get_option("server.baseUrlPath")),
     }

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app import page
+from app import page, spoken
 from app.figure import DARK, LANGUAGE, NARROW, sent
 from charts.look import Look
 from pages import contents
@@ -44,8 +44,8 @@ def _told(given: Mapping[str, str]) -> str:
     exhibit = _exhibit(name, key, given, look)
     if not exhibit or not exhibit.figure:
         return ""
-    told = sent(exhibit.figure, alt(exhibit, look.say))
-    return json.dumps({part: told[part] for part in ("figure", "revision", "label")})
+    told = sent(exhibit.figure, alt(exhibit, look.say), spoken.written(exhibit.table))
+    return json.dumps({part: told[part] for part in ("figure", "revision", "label", "spoken")})
 
 
 def _exhibit(name: str, key: str, given: Mapping[str, str], look: Look) -> Exhibit | None:

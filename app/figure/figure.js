@@ -60,6 +60,8 @@ class Figure {
   show(shown) {
     this.shown = shown;
     if (this.box.ariaLabel !== shown.label) this.box.ariaLabel = shown.label;
+    if (shown.spoken) this.box.dataset.spoken = shown.spoken;
+    else delete this.box.dataset.spoken;
     this.turn = this.turn.then(() => this.draw()).catch(console.error);
   }
 

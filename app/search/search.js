@@ -132,6 +132,7 @@ class Box {
 
   option(offer, at) {
     const told = ['name', 'detail'].map((part) => element('span', { class: part }, offer[part]));
+    if (offer.language) told[0].lang = offer.language;
     const attributes = { role: 'option', id: `option-${at}`, tabindex: '-1' };
     const made = this.link(offer, attributes, ...told);
     made.onpointerdown = (event) => event.preventDefault(); // the box keeps the focus

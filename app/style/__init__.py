@@ -42,7 +42,7 @@ CONTROLS = (
     "stTooltipIcon",
     "stHeaderActionElements",
 )
-SCRIPTS = "print.js", "picture.js", "arrive.js", "goto.js", "named.js"
+SCRIPTS = "print.js", "picture.js", "arrive.js", "goto.js", "named.js", "spoken.js"
 # What scrolls on the screen and would be cut on paper.
 OPENED = ("stMain", "stAppViewContainer", "stMainBlockContainer")
 REMADE = "remade"  # begins the key of a container that is made anew with its words

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from pages.data.in_words import NAME, PURPOSE, in_words
+from pages.data.in_words import NAME, PURPOSE, in_words, stated
 from pages.data.tables import SHOWN
 from pages.shared.places import city_parameters
 from pages.shared.systems import system_parameters
@@ -35,7 +35,10 @@ def parts(
     page = choices.number("page", 1, pages, 1)
     whole = table.slice((page - 1) * ROWS_A_PAGE, ROWS_A_PAGE)
     rows = whole.select(list(columns))
-    said = None if is_in_codes else in_words(name, whole, columns, selection.release, say)
+    if is_in_codes:
+        said, foreign = None, stated(name, whole, columns, say)
+    else:
+        said, foreign = in_words(name, whole, columns, selection.release, say)
     told = columns if said is None else said.column_names
     headings = {column: say.column(SHOWN[name].table, column) for column in columns}
     shown = Rows(
@@ -46,6 +49,7 @@ def parts(
         {} if is_in_codes else headings,
         (NAME, PURPOSE),
         _opens(name, whole, selection),
+        foreign,
     )
     if pages == 1:
         return (shown,)

@@ -21,6 +21,8 @@ from pages.values import (
 )
 from queries.engine import ask
 from queries.selection import Selection
+from words import categories
+from words.foreign import with_parts_of
 from words.selection import statuses
 
 ANY = "any"  # scheme
@@ -118,7 +120,7 @@ def _crosswalk(running: Selection, look: Look) -> Section:
     title = say("risk-crosswalk-title", mapped=mapped, categories=len(rows))
     categories = table(
         {
-            say("risk-crosswalk-category"): [row["risk_labels"] for row in rows],
+            say("risk-crosswalk-category"): [_wordings(row) for row in rows],
             say("risk-scheme"): [_version(row, look) for row in rows],
             say("risk-tier-and-match"): [_tier_and_match(row, look) for row in rows],
             say("risk-systems"): [row["systems"] for row in rows],
@@ -208,6 +210,12 @@ def _systems(unread: Rows, look: Look) -> Table:
         key="unmapped-systems",
         is_blocks=True,
     )
+
+
+def _wordings(row: dict) -> str:
+    """A category in all words that it is stated in, those of another language marked."""
+    wordings = row["risk_labels"].split(" · ")
+    return with_parts_of(row["risk_labels"], map(categories.stated, wordings))
 
 
 def _why(row: dict, standing: str, look: Look) -> str:

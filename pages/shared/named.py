@@ -19,8 +19,15 @@ def name(row: Mapping, say: Speech) -> str:
 
 def stated(words: str, row: Mapping) -> str:
     """Words as the source of a record states them, in its language."""
-    language = languages().get((row.get("deployment_id") or "").partition(":")[0])
-    return foreign(words, language if language != ENGLISH else None)
+    return foreign(words, language(row))
+
+
+def language(row: Mapping) -> str | None:
+    """The language of what the source of a record states; None for English, and where its source
+    declares none."""
+    source = row.get("source_id") or (row.get("deployment_id") or "").partition(":")[0]
+    known = languages().get(source)
+    return known if known != ENGLISH else None
 
 
 def columns(heading: str, rows: Iterable[Mapping], say: Speech) -> dict[str, Sequence[object]]:

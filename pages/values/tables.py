@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import pyarrow as pa
+
+from words.foreign import Foreign, told
 
 Kind = Literal["text", "count", "year", "link", "code"]
 
@@ -21,6 +24,12 @@ class Column:
     cells: tuple[object, ...]
     kind: Kind = "text"
     help: str = ""
+
+    @cached_property
+    def told(self) -> str:
+        """Which of its cells have words of another language in them, as `words.foreign` tells
+        it."""
+        return told(self.cells)
 
 
 @dataclass(frozen=True)
@@ -97,6 +106,7 @@ class Rows:
     headings  what readers call each column; its own name where nothing is said
     wrapped   columns whose texts take several lines
     opens     the page that choosing a row opens, and each row's parameters there
+    foreign   the different cells that have words of another language in them
     """
 
     rows: pa.Table
@@ -106,6 +116,12 @@ class Rows:
     headings: Mapping[str, str] = field(default_factory=dict)
     wrapped: tuple[str, ...] = ()
     opens: tuple[str, tuple[Mapping[str, str], ...]] = ("", ())
+    foreign: tuple[Foreign, ...] = ()
+
+    @cached_property
+    def told(self) -> str:
+        """The same as `words.foreign` tells it."""
+        return told(self.foreign)
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@
     const script = document.createElement('script');
     script.src = 'names.js';
     script.onload = () => {
-      rows = window.searched.names.map(([name, about, page, own, others]) => ({
-        name, about, page, own: own.split('|'), others: others ? others.split('|') : [],
+      rows = window.searched.names.map(([name, about, page, own, others, language]) => ({
+        name, about, page, language, own: own.split('|'), others: others ? others.split('|') : [],
       }));
       show();
     };
@@ -77,8 +77,9 @@
   function show() {
     const text = rows.length ? folded(input.value) : '';
     const hits = text ? meant(text) : [];
-    list.replaceChildren(...hits.map(({ name, about, page }) => {
+    list.replaceChildren(...hits.map(({ name, about, page, language }) => {
       const link = Object.assign(document.createElement('a'), { href: page, textContent: name });
+      if (language) link.lang = language;
       const item = document.createElement('li');
       item.append(link, ' ', Object.assign(document.createElement('small'), { textContent: about }));
       return item;

@@ -3,6 +3,7 @@
 import pytest
 
 from pages.contents import CONTENTS
+from pages.shared import named
 
 ANYTHING = "/api/v1/search.json"
 
@@ -26,6 +27,17 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(client):
     assert offered["Lindewijk"]["detail"] == "Netherlands · 3 systems on record"
     assert offered["Plate scan"]["detail"] == "System · in 5 places"
     assert offered["Netherlands"]["detail"] == "Country · 5 local governments with data"
+
+
+def test_a_name_says_in_which_language_it_is(client, monkeypatch):
+    """A system's is that of its source, where this is another one; of other names it is not
+    known."""
+    monkeypatch.setattr(named, "languages", lambda: {"r7": "nl", "r1": "en"})
+    spoken = {
+        name: client.get(ANYTHING, params={"q": name}).json()["hits"][0]["language"]
+        for name in ("Town chat", "Plate scan", "Lindewijk", "Risk")
+    }
+    assert spoken == {"Town chat": "nl", "Plate scan": None, "Lindewijk": None, "Risk": None}
 
 
 def test_every_page_is_found_by_its_title(client):
