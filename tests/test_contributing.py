@@ -179,22 +179,9 @@ print(json.dumps(["human_review" in columns("deployment"), said.label, said.unst
     assert asked(script, tree) == [True, "Human review", "unknown"]
 
 
-# The releases that the tests of pages look at, made in the changed tree.
-SMALL = """
-import json, os
-from pathlib import Path
-from tempfile import mkdtemp
-from etl import release
-from etl.build import Built
-from tests import conftest
-folder = Path(mkdtemp(dir=".."))
-os.environ["DASHBOARD_RELEASES"] = str(folder)
-small = {table: conftest.typed(table, rows)
-         for (table, version), rows in conftest.blocks().items() if not version}
-release.write(Built(small, {}), conftest.NEWER, folder)
-"""
 # What a program, a question and a reader meet of the recipe's filter.
 MET = """
+import json
 from app.sidebar import GROUPS
 from exports import openapi, wanted
 from queries import engine
@@ -222,11 +209,11 @@ print(json.dumps({
 }))"""
 
 
-def test_a_shared_filter(tree):
+def test_a_shared_filter(tree, small_release):
     """A line and a name are a filter in the address, the SQL, the values accepted, the interface
     and its description, the sidebar and in words, and it narrows."""
     follow("A shared filter", tree)
-    met = asked(SMALL + MET, tree)
+    met = asked(MET, tree)
     codes = met.pop("codes")
     accepted = [*codes, *(f"-{code}" for code in codes)]
     assert met.pop("described") == {
@@ -253,10 +240,11 @@ def test_a_shared_filter(tree):
     }
 
 
-def test_a_page(tree):
+def test_a_page(tree, small_release):
     """A file, its name in the contents and its sentences are a page that snapshots have too."""
     follow("A page", tree)
     script = """
+import json
 from charts.look import Look
 from pages.contents import page
 from pages.values import Choices
@@ -264,7 +252,7 @@ from queries.selection import Selection
 from snapshot.contents import FILES
 head, exhibit = page("suppliers").parts(Selection(status=()), Choices(), Look())
 print(json.dumps([head.title, exhibit.title, exhibit.table.rows, FILES["suppliers"]]))"""
-    title, finding, rows, file = asked(SMALL + script, tree)
+    title, finding, rows, file = asked(script, tree)
     assert (title, file) == ("Suppliers", "suppliers.html")
     assert finding == "Scanco supplies 5 local governments" and rows == 1
 

@@ -47,13 +47,29 @@ class _Values(visitor.Visitor):
 @cache
 def sentences(language: str) -> dict[str, set[str]]:
     """The brief's sentences in a language, with the values that each names."""
+    entries = catalogue.entries(language)
     told = {}
-    for entry in FluentParser().parse(catalogue.text(language)).body:
-        if isinstance(entry, ast.Message) and entry.id.name.startswith(OWN):
-            values = _Values()
-            values.visit(entry)
-            told[entry.id.name] = values.names
+    for entry in read("".join(entries[name] for name in entries if name.startswith(OWN))):
+        values = _Values()
+        values.visit(entry)
+        told[entry.id.name] = values.names
     return told
+
+
+def read(text: str) -> list[ast.Message]:
+    """The sentences of a text."""
+    return [entry for entry in FluentParser().parse(text).body if isinstance(entry, ast.Message)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_read_alone_is_what_it_is_in_its_file(language):
+    """A catalogue cut into its sentences has them all, in their order, each with the same words."""
+    alone = [one for entry in catalogue.entries(language).values() for one in read(entry)]
+    together = read(catalogue.text(language))
+    assert [one.id.name for one in alone] == [one.id.name for one in together]
+    assert [one.id.name for one in alone] == [*catalogue.entries(language)]
+    pairs = zip(alone, together, strict=True)
+    assert all(one.equals(other, ignored_fields=["span", "comment"]) for one, other in pairs)
 
 
 @pytest.mark.parametrize("sentence", sentences("en"))

@@ -60,7 +60,7 @@ def test_another_language_says_what_is_declared(small_release, monkeypatch):
     """A language's catalogue says meanings, descriptions, measures, questions and reasons of rules
     on the page Methods; what it lacks is English."""
     english, text = Speech(), catalogue.text
-    for remembered in ("bundle", "_parsed"):
+    for remembered in ("bundle", "entries"):
         monkeypatch.setattr(catalogue, remembered, getattr(catalogue, remembered).__wrapped__)
     monkeypatch.setattr(
         catalogue, "text", lambda code: text(code) + (SPANISH if code == "es" else "")
