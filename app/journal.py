@@ -33,7 +33,6 @@ OF_READERS = {
     "streamlit.runtime.backend_operation_handler": "Error executing deferred callable",
     "streamlit.runtime.websocket_session_manager": "session id|Session with id",
     "streamlit.components.v2.bidi_component.serialization": "Failed to deserialize",
-    "streamlit.web.server.starlette.starlette_auth_routes": "Error during authentication",
 }
 
 

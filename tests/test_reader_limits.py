@@ -127,6 +127,8 @@ def test_a_household_is_one_reader():
         ("/api/v1/health", ""),
         ("/", "pages"),
         ("/cities/risk", "pages"),
+        ("/cities/auth/login", "signins"),
+        ("/oauth2callback", "signins"),
         ("/static/js/index.js", ""),
         ("/_stcore/health", ""),
     ],

@@ -294,6 +294,11 @@ took-too-much =
 no-engine =
     The machines that answer questions cannot be reached just now. Nothing is wrong with what you chose: try again shortly.
 ask-again = Try again
+not-signed-in-title = The sign-in was not completed
+not-signed-in-declined = The sign-in service did not let you in, or you left it before the end. Try again; if it stays so, ask whoever runs the sign-in. Checking a file needs none.
+not-signed-in-over = This sign-in is over: it was completed once, took longer than an hour, or another one was begun after it. Begin a new one.
+not-signed-in-failed = The sign-in service does not answer as it should. Try again in some minutes; if it stays so, tell those who run this dashboard, whose log says what was wrong. Checking a file needs no sign-in.
+not-signed-in-way = To the page Submit
 too-many-title = Too much at once
 too-many =
     This address asks for more than one reader may. { $seconds ->

@@ -15,10 +15,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from app.back import can_sign_in
-from app.session import ended, who
+from app.session import LOGOUT, ended, who
 from etl import inbox
 
-LEAVES = "/auth/logout"
 BROWSER = "x-dashboard-browser"  # set here alone, whatever a request says
 LASTS = re.compile(r"max-age=(\d+)", re.IGNORECASE)
 
@@ -37,7 +36,7 @@ class SessionDoor:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        if scope["path"].endswith(LEAVES) and USER_COOKIE_NAME in request.cookies:
+        if scope["path"].endswith(LOGOUT) and USER_COOKIE_NAME in request.cookies:
             await run_in_threadpool(_leave, request)
 
         async def sent(message: Message) -> None:

@@ -185,7 +185,7 @@ def attempts(tried: Tried, box: Path) -> Iterator[tuple[str, int, Attempt]]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[list[int]]:
+def served(folder: Path, sign_in: str = SIGN_IN) -> Iterator[list[int]]:
     """nginx with a certificate of its own and two processes that know a sign-in: these."""
     names = {"certificate": f"{folder}/certificate.pem", "key": f"{folder}/key.pem"}
     certify = f"{CERTIFY} -out {names['certificate']} -keyout {names['key']}"
@@ -195,7 +195,7 @@ def served(folder: Path) -> Iterator[list[int]]:
     settings = settings.replace("listen 80;", f"listen 127.0.0.1:{PORT + 1};")
     (folder / "nginx.conf").write_text(settings, encoding="utf-8")
     (folder / ".streamlit").mkdir()
-    (folder / ".streamlit" / "secrets.toml").write_text(SIGN_IN, encoding="utf-8")
+    (folder / ".streamlit" / "secrets.toml").write_text(sign_in, encoding="utf-8")
     own = {
         "HOME": str(folder),
         "DASHBOARD_LIMITS": LIMITS,

@@ -2,7 +2,7 @@
 signed tokens.
 
 It signs in whoever presses a person's button. It checks what a provider must: client, redirect,
-code and PKCE.
+code and PKCE. What it answers otherwise than it should, a test says.
 """
 
 import base64
@@ -12,7 +12,7 @@ import secrets
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -25,15 +25,42 @@ PERSONS = {"steward": ["steward:us-2507000"], "reviewer": ["reviewer"], "guest":
 NAME = "Perpetua Mustermann"
 
 
+class Desk(ThreadingHTTPServer):
+    """The provider of one application.
+
+    codes    what was asked for each, until it is used
+    tokens   whose each is
+    claims   of tokens of identity, that are otherwise than they should be; None leaves one out
+    instead  by path, what is answered there: status, body, and seconds until then
+    """
+
+    daemon_threads = True
+
+    def __init__(self, redirect_uri: str):
+        super().__init__(("127.0.0.1", 0), Provider)
+        self.issuer = f"http://127.0.0.1:{self.server_port}"
+        self.redirect_uri, self.signs_out = redirect_uri, False
+        self.codes: dict[str, dict] = {}
+        self.tokens: dict[str, str] = {}
+        self.claims: dict[str, object] = {}
+        self.instead: dict[str, tuple[int, bytes, float]] = {}
+
+
 class Provider(BaseHTTPRequestHandler):
-    """One request; codes are kept by the server until they are used."""
+    """One request."""
+
+    server: Desk
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
+        if self._is_otherwise(address.path):
+            return
         asked = {name: value for name, (value, *_) in parse_qs(address.query).items()}
         match address.path:
             case "/.well-known/openid-configuration":
-                self._json(discovery(self.server.issuer))
+                told = discovery(self.server.issuer)
+                leave = {"end_session_endpoint": f"{self.server.issuer}/leave"}
+                self._json(told | leave if self.server.signs_out else told)
             case "/jwks":
                 self._json({"keys": [KEY.as_dict(private=False)]})
             case "/userinfo":
@@ -42,10 +69,22 @@ class Provider(BaseHTTPRequestHandler):
                 self._page(asked)
             case "/chosen":
                 self._chosen(asked)
+            case "/leave":
+                self._led(asked["post_logout_redirect_uri"])
             case _:
                 self.send_error(404)
 
+    def _is_otherwise(self, path: str) -> bool:
+        if told := self.server.instead.get(path):
+            status, body, seconds = told
+            time.sleep(seconds)
+            with suppress(OSError):  # who waits for this long enough has gone
+                self._send(status, "application/json", body)
+        return bool(told)
+
     def do_POST(self) -> None:
+        if self._is_otherwise(self.path):
+            return
         sent = {
             name: value
             for name, (value, *_) in parse_qs(
@@ -102,7 +141,8 @@ class Provider(BaseHTTPRequestHandler):
             "nonce": known["nonce"],
             "name": NAME,
             "roles": PERSONS[known["person"]],
-        }
+        } | self.server.claims
+        claims = {name: value for name, value in claims.items() if value is not None}
         return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
 
     def _page(self, asked: dict) -> None:
@@ -122,11 +162,13 @@ class Provider(BaseHTTPRequestHandler):
     def _chosen(self, asked: dict) -> None:
         code = secrets.token_urlsafe(16)
         self.server.codes[code] = asked
+        told = {"code": code, "state": asked["state"]}
+        self._led(f"{asked['redirect_uri']}?{urlencode(told)}")
+
+    def _led(self, address: str) -> None:
         self.send_response(302)
-        self.send_header(
-            "Location",
-            f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}",
-        )
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
         self.end_headers()
 
     def _json(self, value: dict, status: int = 200) -> None:
@@ -160,17 +202,15 @@ def discovery(issuer: str) -> dict:
 
 
 @contextmanager
-def provider(redirect_uri: str) -> Iterator[str]:
-    """A running provider for one application; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
-    server.issuer = f"http://127.0.0.1:{server.server_port}"
-    server.redirect_uri, server.codes, server.tokens = redirect_uri, {}, {}
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+def provider(redirect_uri: str) -> Iterator[Desk]:
+    """A running provider for one application."""
+    desk = Desk(redirect_uri)
+    threading.Thread(target=desk.serve_forever, args=(0.02,), daemon=True).start()
     try:
-        yield server.issuer
+        yield desk
     finally:
-        server.shutdown()
-        server.server_close()
+        desk.shutdown()
+        desk.server_close()
 
 
 def settings(issuer: str, redirect_uri: str) -> str:

@@ -1,0 +1,197 @@
+"""A sign-in from its first step to the last behind TLS, and what whoever comes back without one is
+told."""
+
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.sessions import SessionMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+from streamlit.auth_util import encode_provider_token
+from streamlit.runtime.secrets import secrets_singleton
+from streamlit.web.server.starlette.starlette_auth_routes import create_auth_routes
+
+from app.session import CALLBACK, LOGIN, LOGOUT, not_completed, who
+from app.session.door import SessionDoor
+from app.session.not_completed import NotCompleted
+from tests.browser.provider import CLIENT, SECRET, Desk, provider
+from words.speech import speech
+
+ADDRESS = "https://testserver"
+DISCOVERY = "/.well-known/openid-configuration"
+HOUR = 3600
+FOREIGN = "Jane-Doe"
+
+
+@dataclass
+class Reader:
+    """Somebody's browser before the dashboard, and the provider that it is led to."""
+
+    client: TestClient
+    desk: Desk
+
+    def get(self, path: str, **more) -> httpx.Response:
+        """An answer, which is not followed."""
+        return self.client.get(path, follow_redirects=False, **more)
+
+    def begin(self) -> httpx.Response:
+        """The first step."""
+        return self.get(LOGIN, params={"provider": encode_provider_token("default")})
+
+    def led_back(self) -> str:
+        """The address that the provider leads back to, once its person was chosen."""
+        asked = self.begin().headers["location"].replace("/authorize?", "/chosen?person=reviewer&")
+        return httpx.get(asked).headers["location"]
+
+    def subject(self) -> str:
+        """Who the dashboard takes the reader for."""
+        return self.get("/who").json()
+
+
+@pytest.fixture
+def reader(monkeypatch, tmp_path) -> Iterator[Reader]:
+    """A reader who has not signed in, before Streamlit's own steps with the doors around them."""
+    monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path))
+    back = f"{ADDRESS}/oauth2callback"
+    with provider(back) as desk:
+        auth = {"redirect_uri": back, "cookie_secret": SECRET, "client_id": CLIENT}
+        auth["server_metadata_url"] = f"{desk.issuer}{DISCOVERY}"
+        auth["client_secret"] = SECRET
+        monkeypatch.setattr(secrets_singleton, "_secrets", {"auth": auth})
+        session = Middleware(SessionMiddleware, secret_key=SECRET, session_cookie="session")
+        app = Starlette(
+            routes=[*create_auth_routes(""), Route("/who", _who)],
+            middleware=[Middleware(SessionDoor), Middleware(NotCompleted), session],
+        )
+        yield Reader(TestClient(app, base_url=ADDRESS), desk)
+
+
+def _who(request: Request) -> JSONResponse:
+    return JSONResponse(str(who.claims(request.cookies).get("sub", "")))
+
+
+@pytest.fixture
+def log(caplog, monkeypatch) -> pytest.LogCaptureFixture:
+    """What is written in the log meanwhile."""
+    teller = logging.getLogger(not_completed.TELLER)
+    monkeypatch.setattr(teller, "filters", [])
+    not_completed.begin()
+    caplog.set_level(logging.WARNING)
+    return caplog
+
+
+def test_a_sign_in_is_completed_and_ended(reader):
+    """Who was chosen at the provider is signed in; each cookie that came of it is for HTTPS and for
+    this site alone, and no script can read it. The sign-out takes it away."""
+    answers = [reader.begin(), reader.get(reader.led_back())]
+    cookies = [each for answer in answers for each in answer.headers.get_list("set-cookie")]
+    assert len(cookies) > 3 and answers[1].headers["location"] == "/"
+    for cookie in cookies:
+        assert {"httponly", "secure", "samesite=lax"} <= set(cookie.lower().split("; ")), cookie
+    assert reader.subject() == "id-of-reviewer"
+    assert reader.get(LOGOUT).headers["location"] == "/" and not reader.subject()
+
+
+def test_a_sign_out_at_the_provider_leads_back(reader, log):
+    """Where the provider ends its own sign-in too, its way back is the first page and no sign-in
+    that failed."""
+    reader.desk.signs_out = True
+    reader.get(reader.led_back())
+    back = httpx.get(reader.get(LOGOUT).headers["location"]).headers["location"]
+    assert reader.get(back).headers["location"] == "/" and not reader.subject() and not log.records
+
+
+def replaced(address: str, **values: str) -> str:
+    """The way back with something else in it."""
+    return str(httpx.URL(address).copy_merge_params(values))
+
+
+OVER = {
+    "another state": lambda back: replaced(back, state=FOREIGN),
+    "no state": lambda back: str(httpx.URL(back).copy_remove_param("state")),
+    "another code": lambda back: replaced(back, code=FOREIGN),
+    "no sign-in": lambda back: f"{CALLBACK}?code={FOREIGN}",
+    "an error of nothing": lambda back: f"{CALLBACK}?error={FOREIGN}&error_description={FOREIGN}",
+    "an error of another state": lambda back: f"{CALLBACK}?error=server_error&state={FOREIGN}",
+    "a first step of nobody": lambda back: f"{LOGIN}?provider={FOREIGN}",
+}
+
+
+@pytest.mark.parametrize("name", OVER)
+def test_a_sign_in_that_is_none_is_over(reader, log, name):
+    """Whatever stands in the way back, its reader is told to begin anew, is led nowhere, and writes
+    nothing into the log."""
+    answer = reader.get(OVER[name](reader.led_back()))
+    assert answer.status_code == 400 and speech()("not-signed-in-over") in answer.text
+    assert not log.records and FOREIGN not in answer.text and not reader.subject()
+
+
+def test_a_sign_in_is_completed_once(reader, log):
+    """The way back that somebody takes again, or in another browser, opens nothing."""
+    back, other = reader.led_back(), TestClient(reader.client.app, base_url=ADDRESS)
+    assert other.get(back, follow_redirects=False).status_code == 400
+    assert reader.get(back).status_code == 302 and reader.subject()
+    assert reader.get(back).status_code == 400 and not log.records
+
+
+def test_who_was_not_let_in_is_told_so(reader, log):
+    """The provider's refusal is a sentence for the reader, and nothing for the operator to do."""
+    state = httpx.URL(reader.led_back()).params["state"]
+    answer = reader.get(CALLBACK, params={"error": "access_denied", "state": state})
+    assert answer.status_code == 403 and not log.records
+    assert speech()("not-signed-in-declined") in answer.text and 'href="/submit"' in answer.text
+
+
+CLAIMS = {
+    "nonce": {"nonce": FOREIGN},
+    "no nonce": {"nonce": None},
+    "issuer": {"iss": FOREIGN},
+    "audience": {"aud": FOREIGN},
+    "expired": {"exp": int(time.time()) - HOUR},
+    "nobody": {"sub": None},
+}
+INSTEAD: dict[str, tuple[str, int, bytes]] = {
+    "discovery fails": (DISCOVERY, 500, b""),
+    "discovery is none": (DISCOVERY, 200, b"<p>Jane-Doe"),
+    "token fails": ("/token", 500, b""),
+    "token is none": ("/token", 200, b"Jane-Doe"),
+    "token of nobody": ("/token", 200, b"{}"),
+    "unknown client": ("/token", 401, b'{"error": "invalid_client"}'),
+    "an error of its own": ("/token", 400, b'{"error": "Jane-Doe"}'),
+    "keys are none": ("/jwks", 200, b"[]"),
+}
+
+
+@pytest.mark.parametrize("name", [*CLAIMS, *INSTEAD])
+def test_a_provider_that_fails_is_told_of(reader, log, name):
+    """The reader has a sentence, the log one line without a traceback or what came from there."""
+    back = reader.led_back()
+    reader.desk.claims = CLAIMS.get(name, {})
+    path, *told = INSTEAD.get(name, ("/", 404, b""))
+    reader.desk.instead[path] = (*told, 0)
+    is_failed(reader.begin() if path == DISCOVERY else reader.get(back), log)
+    assert not reader.subject()
+
+
+def test_a_slow_provider_is_not_waited_for(reader, log, monkeypatch):
+    """Nor one that is away: whoever waits has the sentence once its time is over."""
+    back = reader.led_back()
+    monkeypatch.setattr(not_completed, "PATIENCE", 0.2)
+    reader.desk.instead["/token"] = 200, b"{}", 0.5
+    is_failed(reader.get(back), log)
+
+
+def is_failed(answer: httpx.Response, log: pytest.LogCaptureFixture) -> None:
+    """Whether reader and operator are told that the provider has failed."""
+    assert answer.status_code == 502 and speech()("not-signed-in-failed") in answer.text
+    (line,) = log.records
+    assert line.name == not_completed.__name__ and not line.exc_info
+    assert FOREIGN not in line.getMessage() + answer.text
