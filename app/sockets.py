@@ -14,6 +14,7 @@ from streamlit.web.server.server_util import is_url_from_allowed_origins
 from uvicorn.protocols.websockets.websockets_sansio_impl import Frame, WebSocketsSansIOProtocol
 
 from app import metrics
+from app.slow import Timely
 
 # What the pages of this dashboard say. What Streamlit takes besides is for those who write pages,
 # and would let any reader clear the caches of all or have the server look into its own folder.
@@ -82,7 +83,8 @@ def take() -> None:
         return property(lambda _: value, lambda *_: None)
 
     _make_room()
-    for setting, value in {"ws_protocol_class": Line, **MOST_SAID}.items():
+    protocols = {"ws_protocol_class": Line, "http_protocol_class": Timely}
+    for setting, value in {**protocols, **MOST_SAID}.items():
         setattr(uvicorn.Config, setting, always(value))
 
 
