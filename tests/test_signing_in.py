@@ -1,13 +1,18 @@
 """A sign-in from its first step to the last behind TLS, and what whoever comes back without one is
 told."""
 
+import base64
+import hmac
+import json
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import httpx
 import pytest
+from joserfc import jwt
+from joserfc.jwk import RSAKey
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
@@ -15,14 +20,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
-from streamlit.auth_util import encode_provider_token
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web.server.starlette.starlette_auth_routes import create_auth_routes
 
 from app.session import CALLBACK, LOGIN, LOGOUT, not_completed, who
 from app.session.door import SessionDoor
 from app.session.not_completed import NotCompleted
-from tests.browser.provider import CLIENT, SECRET, Desk, provider
+from tests.browser.provider import CLIENT, KEY, SECRET, Desk, provider, signed
+from tests.browser.signing import Reader
 from words.speech import speech
 
 ADDRESS = "https://testserver"
@@ -32,32 +37,18 @@ FOREIGN = "Jane-Doe"
 
 
 @dataclass
-class Reader:
-    """Somebody's browser before the dashboard, and the provider that it is led to."""
+class Known(Reader):
+    """A browser, the provider that it is led to, and who the dashboard takes its reader for."""
 
-    client: TestClient
     desk: Desk
 
-    def get(self, path: str, **more) -> httpx.Response:
-        """An answer, which is not followed."""
-        return self.client.get(path, follow_redirects=False, **more)
-
-    def begin(self) -> httpx.Response:
-        """The first step."""
-        return self.get(LOGIN, params={"provider": encode_provider_token("default")})
-
-    def led_back(self) -> str:
-        """The address that the provider leads back to, once its person was chosen."""
-        asked = self.begin().headers["location"].replace("/authorize?", "/chosen?person=reviewer&")
-        return httpx.get(asked).headers["location"]
-
     def subject(self) -> str:
-        """Who the dashboard takes the reader for."""
+        """Nobody's is empty."""
         return self.get("/who").json()
 
 
 @pytest.fixture
-def reader(monkeypatch, tmp_path) -> Iterator[Reader]:
+def reader(monkeypatch, tmp_path) -> Iterator[Known]:
     """A reader who has not signed in, before Streamlit's own steps with the doors around them."""
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path))
     back = f"{ADDRESS}/oauth2callback"
@@ -71,7 +62,7 @@ def reader(monkeypatch, tmp_path) -> Iterator[Reader]:
             routes=[*create_auth_routes(""), Route("/who", _who)],
             middleware=[Middleware(SessionDoor), Middleware(NotCompleted), session],
         )
-        yield Reader(TestClient(app, base_url=ADDRESS), desk)
+        yield Known(TestClient(app, base_url=ADDRESS), SECRET, desk)
 
 
 def _who(request: Request) -> JSONResponse:
@@ -150,6 +141,19 @@ def test_who_was_not_let_in_is_told_so(reader, log):
     assert speech()("not-signed-in-declined") in answer.text and 'href="/submit"' in answer.text
 
 
+def encoded(part: bytes) -> str:
+    """A part of a token."""
+    return base64.urlsafe_b64encode(part).decode().rstrip("=")
+
+
+def by_hand(algorithm: str, claims: dict, key: bytes = b"") -> str:
+    """A token that no library would write."""
+    parts = {"alg": algorithm, "kid": "one"}, claims
+    told = ".".join(encoded(json.dumps(part).encode()) for part in parts)
+    return f"{told}.{encoded(hmac.digest(key, told.encode(), 'sha256')) if key else ''}"
+
+
+ANOTHER = RSAKey.generate_key(2048)
 CLAIMS = {
     "nonce": {"nonce": FOREIGN},
     "no nonce": {"nonce": None},
@@ -157,6 +161,11 @@ CLAIMS = {
     "audience": {"aud": FOREIGN},
     "expired": {"exp": int(time.time()) - HOUR},
     "nobody": {"sub": None},
+}
+SIGNED: dict[str, Callable[[dict], str]] = {
+    "by nobody": lambda claims: by_hand("none", claims),
+    "by another key": lambda claims: jwt.encode({"alg": "RS256"}, claims, ANOTHER),
+    "by the public key": lambda claims: by_hand("HS256", claims, KEY.as_pem(private=False)),
 }
 INSTEAD: dict[str, tuple[str, int, bytes]] = {
     "discovery fails": (DISCOVERY, 500, b""),
@@ -170,11 +179,12 @@ INSTEAD: dict[str, tuple[str, int, bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", [*CLAIMS, *INSTEAD])
+@pytest.mark.parametrize("name", [*CLAIMS, *SIGNED, *INSTEAD])
 def test_a_provider_that_fails_is_told_of(reader, log, name):
     """The reader has a sentence, the log one line without a traceback or what came from there."""
     back = reader.led_back()
     reader.desk.claims = CLAIMS.get(name, {})
+    reader.desk.signed = SIGNED.get(name, signed)
     path, *told = INSTEAD.get(name, ("/", 404, b""))
     reader.desk.instead[path] = (*told, 0)
     is_failed(reader.begin() if path == DISCOVERY else reader.get(back), log)

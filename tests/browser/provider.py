@@ -11,7 +11,7 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -25,12 +25,19 @@ PERSONS = {"steward": ["steward:us-2507000"], "reviewer": ["reviewer"], "guest":
 NAME = "Perpetua Mustermann"
 
 
+def signed(claims: dict) -> str:
+    """A token of identity as the provider gives it."""
+    return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
+
+
 class Desk(ThreadingHTTPServer):
     """The provider of one application.
 
     codes    what was asked for each, until it is used
     tokens   whose each is
+    roles    of each person, at this moment
     claims   of tokens of identity, that are otherwise than they should be; None leaves one out
+    signed   a token of identity by its claims
     instead  by path, what is answered there: status, body, and seconds until then
     """
 
@@ -42,8 +49,14 @@ class Desk(ThreadingHTTPServer):
         self.redirect_uri, self.signs_out = redirect_uri, False
         self.codes: dict[str, dict] = {}
         self.tokens: dict[str, str] = {}
+        self.roles: dict[str, list[str]] = dict(PERSONS)
+        self.mend()
+
+    def mend(self) -> None:
+        """Answer as it should from now on."""
         self.claims: dict[str, object] = {}
         self.instead: dict[str, tuple[int, bytes, float]] = {}
+        self.signed: Callable[[dict], str] = signed
 
 
 class Provider(BaseHTTPRequestHandler):
@@ -126,7 +139,7 @@ class Provider(BaseHTTPRequestHandler):
         """Who a token is of, with the roles of this moment."""
         token = self.headers["Authorization"].removeprefix("Bearer ")
         if person := self.server.tokens.get(token):
-            self._json({"sub": f"id-of-{person}", "roles": PERSONS[person]})
+            self._json({"sub": f"id-of-{person}", "roles": self.server.roles[person]})
         else:
             self._json({"error": "invalid_token"}, 401)
 
@@ -140,10 +153,10 @@ class Provider(BaseHTTPRequestHandler):
             "exp": now + 300,
             "nonce": known["nonce"],
             "name": NAME,
-            "roles": PERSONS[known["person"]],
+            "roles": self.server.roles[known["person"]],
         } | self.server.claims
         claims = {name: value for name, value in claims.items() if value is not None}
-        return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
+        return self.server.signed(claims)
 
     def _page(self, asked: dict) -> None:
         """A page with a link for each person."""
@@ -155,7 +168,7 @@ class Provider(BaseHTTPRequestHandler):
             return
         links = [
             f'<p><a href="/chosen?{urlencode(asked | {"person": person})}">{person}</a></p>'
-            for person in PERSONS
+            for person in self.server.roles
         ]
         self._send(200, "text/html", "".join(links).encode())
 
