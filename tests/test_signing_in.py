@@ -1,18 +1,12 @@
 """A sign-in from its first step to the last behind TLS, and what whoever comes back without one is
 told."""
 
-import base64
-import hmac
-import json
 import logging
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import httpx
 import pytest
-from joserfc import jwt
-from joserfc.jwk import RSAKey
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
@@ -23,17 +17,14 @@ from starlette.testclient import TestClient
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web.server.starlette.starlette_auth_routes import create_auth_routes
 
-from app.session import CALLBACK, LOGIN, LOGOUT, not_completed, who
+from app.session import CALLBACK, LOGOUT, ended, not_completed, who
 from app.session.door import SessionDoor
 from app.session.not_completed import NotCompleted
-from tests.browser.provider import CLIENT, KEY, SECRET, Desk, provider, signed
-from tests.browser.signing import Reader
+from tests.browser.provider import CLIENT, DISCOVERY, SECRET, Desk, provider
+from tests.browser.signing import FAULTS, FOREIGN, OVER, Reader
 from words.speech import speech
 
 ADDRESS = "https://testserver"
-DISCOVERY = "/.well-known/openid-configuration"
-HOUR = 3600
-FOREIGN = "Jane-Doe"
 
 
 @dataclass
@@ -100,20 +91,14 @@ def test_a_sign_out_at_the_provider_leads_back(reader, log):
     assert reader.get(back).headers["location"] == "/" and not reader.subject() and not log.records
 
 
-def replaced(address: str, **values: str) -> str:
-    """The way back with something else in it."""
-    return str(httpx.URL(address).copy_merge_params(values))
-
-
-OVER = {
-    "another state": lambda back: replaced(back, state=FOREIGN),
-    "no state": lambda back: str(httpx.URL(back).copy_remove_param("state")),
-    "another code": lambda back: replaced(back, code=FOREIGN),
-    "no sign-in": lambda back: f"{CALLBACK}?code={FOREIGN}",
-    "an error of nothing": lambda back: f"{CALLBACK}?error={FOREIGN}&error_description={FOREIGN}",
-    "an error of another state": lambda back: f"{CALLBACK}?error=server_error&state={FOREIGN}",
-    "a first step of nobody": lambda back: f"{LOGIN}?provider={FOREIGN}",
-}
+@pytest.mark.parametrize(("site", "stays"), [("cross-site", True), ("same-origin", False)])
+def test_no_other_site_signs_anybody_out(reader, site, stays):
+    """A link to the way out leads from this dashboard alone to the end of a sign-in."""
+    reader.get(reader.led_back())
+    copy = dict(reader.client.cookies)
+    answer = reader.get(LOGOUT, headers={"Sec-Fetch-Site": site})
+    assert answer.headers["location"] == "/" and bool(reader.subject()) == stays
+    assert ended.is_ended(who.claims(copy)) != stays
 
 
 @pytest.mark.parametrize("name", OVER)
@@ -141,53 +126,12 @@ def test_who_was_not_let_in_is_told_so(reader, log):
     assert speech()("not-signed-in-declined") in answer.text and 'href="/submit"' in answer.text
 
 
-def encoded(part: bytes) -> str:
-    """A part of a token."""
-    return base64.urlsafe_b64encode(part).decode().rstrip("=")
-
-
-def by_hand(algorithm: str, claims: dict, key: bytes = b"") -> str:
-    """A token that no library would write."""
-    parts = {"alg": algorithm, "kid": "one"}, claims
-    told = ".".join(encoded(json.dumps(part).encode()) for part in parts)
-    return f"{told}.{encoded(hmac.digest(key, told.encode(), 'sha256')) if key else ''}"
-
-
-ANOTHER = RSAKey.generate_key(2048)
-CLAIMS = {
-    "nonce": {"nonce": FOREIGN},
-    "no nonce": {"nonce": None},
-    "issuer": {"iss": FOREIGN},
-    "audience": {"aud": FOREIGN},
-    "expired": {"exp": int(time.time()) - HOUR},
-    "nobody": {"sub": None},
-}
-SIGNED: dict[str, Callable[[dict], str]] = {
-    "by nobody": lambda claims: by_hand("none", claims),
-    "by another key": lambda claims: jwt.encode({"alg": "RS256"}, claims, ANOTHER),
-    "by the public key": lambda claims: by_hand("HS256", claims, KEY.as_pem(private=False)),
-}
-INSTEAD: dict[str, tuple[str, int, bytes]] = {
-    "discovery fails": (DISCOVERY, 500, b""),
-    "discovery is none": (DISCOVERY, 200, b"<p>Jane-Doe"),
-    "token fails": ("/token", 500, b""),
-    "token is none": ("/token", 200, b"Jane-Doe"),
-    "token of nobody": ("/token", 200, b"{}"),
-    "unknown client": ("/token", 401, b'{"error": "invalid_client"}'),
-    "an error of its own": ("/token", 400, b'{"error": "Jane-Doe"}'),
-    "keys are none": ("/jwks", 200, b"[]"),
-}
-
-
-@pytest.mark.parametrize("name", [*CLAIMS, *SIGNED, *INSTEAD])
+@pytest.mark.parametrize("name", FAULTS)
 def test_a_provider_that_fails_is_told_of(reader, log, name):
     """The reader has a sentence, the log one line without a traceback or what came from there."""
     back = reader.led_back()
-    reader.desk.claims = CLAIMS.get(name, {})
-    reader.desk.signed = SIGNED.get(name, signed)
-    path, *told = INSTEAD.get(name, ("/", 404, b""))
-    reader.desk.instead[path] = (*told, 0)
-    is_failed(reader.begin() if path == DISCOVERY else reader.get(back), log)
+    FAULTS[name](reader.desk)
+    is_failed(reader.begin() if DISCOVERY in reader.desk.instead else reader.get(back), log)
     assert not reader.subject()
 
 

@@ -96,7 +96,9 @@ def reason(request: Request, headers: MutableHeaders, faults: list[Exception | s
     cookies = headers.getlist("set-cookie")
     if any(each.startswith(named) and not each.startswith(none) for each in cookies):
         return ""
-    return _failed(faults) if "code" in request.query_params or faults else ""
+    if request.query_params.get("code"):
+        return _failed(faults)
+    return "over" if faults else ""  # nothing for which a provider could give anything
 
 
 def _failed(faults: list[Exception | str]) -> str:

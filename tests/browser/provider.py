@@ -22,6 +22,7 @@ from joserfc.jwk import RSAKey
 CLIENT, SECRET = "dashboard", secrets.token_urlsafe(24)
 KEY = RSAKey.generate_key(2048, parameters={"kid": "one", "use": "sig", "alg": "RS256"})
 PERSONS = {"steward": ["steward:us-2507000"], "reviewer": ["reviewer"], "guest": []}
+DISCOVERY = "/.well-known/openid-configuration"
 NAME = "Perpetua Mustermann"
 
 
@@ -70,7 +71,7 @@ class Provider(BaseHTTPRequestHandler):
             return
         asked = {name: value for name, (value, *_) in parse_qs(address.query).items()}
         match address.path:
-            case "/.well-known/openid-configuration":
+            case path if path == DISCOVERY:
                 told = discovery(self.server.issuer)
                 leave = {"end_session_endpoint": f"{self.server.issuer}/leave"}
                 self._json(told | leave if self.server.signs_out else told)
@@ -113,12 +114,15 @@ class Provider(BaseHTTPRequestHandler):
             .decode()
             .rstrip("=")
         )
-        right = (
-            known
-            and self.headers["Authorization"] == f"Basic {client}"
-            and proof == known["code_challenge"]
+        right = known and (
+            self.headers["Authorization"] == f"Basic {client}" and proof == known["code_challenge"]
         )
-        if self.path != "/token" or not right or sent["redirect_uri"] != known["redirect_uri"]:
+        if (
+            self.path != "/token"
+            or not known
+            or not right
+            or sent["redirect_uri"] != known["redirect_uri"]
+        ):
             self._json({"error": "invalid_grant"}, 400)
             return
         self._json(
@@ -233,6 +237,6 @@ def settings(issuer: str, redirect_uri: str) -> str:
         "cookie_secret": secrets.token_urlsafe(32),
         "client_id": CLIENT,
         "client_secret": SECRET,
-        "server_metadata_url": f"{issuer}/.well-known/openid-configuration",
+        "server_metadata_url": f"{issuer}{DISCOVERY}",
     }
     return "[auth]\n" + "\n".join(f'{name} = "{value}"' for name, value in values.items()) + "\n"
