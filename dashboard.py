@@ -23,6 +23,7 @@ from app.session.door import SessionDoor
 from app.session.not_completed import NotCompleted
 from app.submit import unpublished
 from app.submit.uploads import Uploads
+from app.taken_up import TakenUp
 from exports import state
 from exports.public import Public
 from exports.routes import routes
@@ -85,7 +86,17 @@ app = st.App(
     ],
     middleware=[
         Middleware(layer)
-        for layer in (Forwarded, Journal, Doors, Gate, SessionDoor, NotCompleted, Uploads, RawPage)
+        for layer in (
+            Forwarded,
+            Journal,
+            Doors,
+            Gate,
+            TakenUp,
+            SessionDoor,
+            NotCompleted,
+            Uploads,
+            RawPage,
+        )
     ],
     lifespan=serving,
 )
