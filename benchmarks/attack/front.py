@@ -29,7 +29,8 @@ PORT, FIRST_PORT = 18_743, 18_745
 OWN, FOREIGN = "dashboard.example.org", f"{MARK}.example"
 # Strangers have many addresses; those of one reader are counted where a bundle is asked for.
 LIMITS = ", ".join(
-    f"{kind}=999999/999999" for kind in ("viewers", "reruns", "pages", "answers", "uploads")
+    f"{kind}=999999/999999"
+    for kind in ("viewers", "reruns", "pages", "answers", "uploads", "signins")
 )
 SIGN_IN = f"""[auth]
 redirect_uri = "https://{OWN}/oauth2callback"
