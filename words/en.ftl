@@ -3307,6 +3307,7 @@ submit-sign-in-to-send = To send a file, sign in as a steward of your city. Do i
 submit-signed-in = You are signed in and back on this page.
 submit-choose-again = Choose your file again: what you chose before was forgotten with the sign-in.
 submit-signed-out = You are signed out. Files can be checked all the same.
+submit-sign-in-unconfirmed = Your sign-in has ended, or the sign-in service does not confirm it just now, so nothing can be sent. Sign in again; if this stays, try in some minutes.
 submit-sign-in-ended = Your sign-in has ended; sign in again.
 submit-as-steward = You are signed in as steward of { $cities }.
 submit-as-steward-and-reviewer = You are signed in as steward of { $cities }, and as reviewer.
