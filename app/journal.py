@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 OF_READERS = {
     "uvicorn.access": "",
     "uvicorn.error": "WebSocket|^connection |^HTTP response sent",
+    "streamlit.auth_util": "Split cookie",
     "streamlit.runtime.app_session": "Rejecting backend operation",
     "streamlit.runtime.backend_operation_handler": "Error executing deferred callable",
     "streamlit.runtime.websocket_session_manager": "session id|Session with id",

@@ -3,7 +3,6 @@
 import json
 import os
 import time
-from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -26,7 +25,6 @@ from streamlit.web.server.starlette.starlette_websocket import gather_user_info
 
 from app.session import door, ended, roles, who
 from app.submit import doors, sign_in, unpublished
-from charts.look import Look
 from etl import inbox
 from etl.check import Sent
 from tests.delivered import BOSTON, SYSTEMS, passed
@@ -152,34 +150,6 @@ def test_a_sign_out_counts_where_the_disk_is_full(provider, tmp_path, monkeypatc
     monkeypatch.setattr(ended, "_unwritten", set())
     ended.end(told := claims())
     assert person(told) is None
-
-
-@pytest.mark.parametrize(
-    ("is_logged_in", "has_come", "said"),
-    [
-        (True, True, ["submit-sign-in-unconfirmed"]),
-        (True, False, ["submit-sign-in-unconfirmed"]),
-        (False, True, ["submit-signed-out"]),
-        (False, False, []),
-    ],
-)
-def test_whose_sign_in_counts_for_nothing_reads_that(monkeypatch, is_logged_in, has_come, said):
-    """Where the provider does not confirm it; who has signed out reads that, and others neither."""
-    told: list[str] = []
-    state = SimpleNamespace(
-        user=SimpleNamespace(is_logged_in=is_logged_in),
-        session_state={"came_back": has_come},
-        warning=told.append,
-        success=told.append,
-        container=lambda **_: nullcontext(),
-        markdown=str,
-        button=lambda *_, **__: False,
-        login=None,
-    )
-    monkeypatch.setattr(sign_in, "st", state)
-    monkeypatch.setattr(sign_in, "back", SimpleNamespace(told_out=list, wish=str))
-    sign_in.offer(Look())
-    assert told == [speech().markdown(sentence) for sentence in said]
 
 
 def test_an_old_tab_sends_nothing(provider, monkeypatch):

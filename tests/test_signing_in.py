@@ -3,7 +3,9 @@ told."""
 
 import logging
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -20,6 +22,8 @@ from streamlit.web.server.starlette.starlette_auth_routes import create_auth_rou
 from app.session import CALLBACK, LOGOUT, ended, not_completed, who
 from app.session.door import SessionDoor
 from app.session.not_completed import NotCompleted
+from app.submit import sign_in
+from charts.look import Look
 from tests.browser.provider import CLIENT, DISCOVERY, SECRET, Desk, provider
 from tests.browser.signing import FAULTS, FOREIGN, OVER, Reader
 from words.speech import speech
@@ -149,3 +153,31 @@ def is_failed(answer: httpx.Response, log: pytest.LogCaptureFixture) -> None:
     (line,) = log.records
     assert line.name == not_completed.__name__ and not line.exc_info
     assert FOREIGN not in line.getMessage() + answer.text
+
+
+@pytest.mark.parametrize(
+    ("is_logged_in", "has_come", "said"),
+    [
+        (True, True, ["submit-sign-in-unconfirmed"]),
+        (True, False, ["submit-sign-in-unconfirmed"]),
+        (False, True, ["submit-signed-out"]),
+        (False, False, []),
+    ],
+)
+def test_whose_sign_in_counts_for_nothing_reads_that(monkeypatch, is_logged_in, has_come, said):
+    """Where the provider does not confirm it; who has signed out reads that, and others neither."""
+    told: list[str] = []
+    state = SimpleNamespace(
+        user=SimpleNamespace(is_logged_in=is_logged_in),
+        session_state={"came_back": has_come},
+        warning=told.append,
+        success=told.append,
+        container=lambda **_: nullcontext(),
+        markdown=str,
+        button=lambda *_, **__: False,
+        login=None,
+    )
+    monkeypatch.setattr(sign_in, "st", state)
+    monkeypatch.setattr(sign_in, "back", SimpleNamespace(told_out=list, wish=str))
+    sign_in.offer(Look())
+    assert told == [speech().markdown(sentence) for sentence in said]

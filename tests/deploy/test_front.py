@@ -8,7 +8,7 @@ import pytest
 
 from deploy.__main__ import parser
 from deploy.site import FOLDER, Site, largest_upload, written
-from tests.deploy.conftest import FIRST_PORT, PORT, TEXT, TOLD, tried
+from tests.deploy.conftest import FIRST_PORT, PORT, SIGNED_IN, TEXT, TOLD, tried
 
 EXAMPLE = "nginx --name dashboard.example.org --certificate {0}/fullchain.pem --key {0}/key.pem"
 
@@ -72,6 +72,14 @@ def test_a_reader_cannot_say_who_he_is(front, path):
     answer = front.get(path, headers=asked)
     told = [answer.headers[f"x-told-{name}"] for name in TOLD]
     assert told == ["dashboard.example.org", "127.0.0.1", "http"]
+
+
+def test_a_sign_in_may_say_much(front):
+    """What a provider says of somebody comes as cookies, and with each request from then on."""
+    led_back = front.get("/oauth2callback?code=a&state=b")
+    assert led_back.status_code == 200 and len(led_back.headers.get_list("set-cookie")) > SIGNED_IN
+    kept = dict(led_back.cookies)
+    assert front.get("/submit", cookies=kept).headers["x-by"] == led_back.headers["x-by"]
 
 
 @pytest.mark.parametrize("path", ["/maps", "/static"])
