@@ -5,6 +5,7 @@ the end of his process to the sign-out."""
 
 import argparse
 import os
+import random
 import signal
 import tempfile
 import time
@@ -12,6 +13,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from string import ascii_letters
 
 import httpx
 from playwright.sync_api import BrowserContext, sync_playwright
@@ -21,6 +23,8 @@ from benchmarks.attack import front, sockets
 from benchmarks.attack.interrupted import sent
 from benchmarks.attack.sockets import MARK, Attempt, Tried
 from benchmarks.browser import CHROMIUM, FLAGS
+from benchmarks.strangers import connected
+from benchmarks.strangers import told as told_by
 from etl.submissions import DECISION, submissions
 from tests.browser.conftest import opened, settle, watched
 from tests.browser.provider import DISCOVERY, Desk, provider, settings
@@ -141,6 +145,22 @@ class Sitting:
             needed <= {word.strip() for word in each.lower().split(";")} for each in cookies
         )
 
+    def says_much(self) -> bool:
+        """Whether somebody of whom the provider says much is signed in, and pages open."""
+        self.desk.claims = {
+            "groups": ["".join(random.choices(ascii_letters, k=4000)) for _ in "ab"]
+        }
+        try:
+            cookies = dict(self.signed_in().client.cookies)
+        finally:
+            self.desk.mend()
+        told = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        line = connected(ADDRESS, additional_headers={"Cookie": told})
+        line.send(sockets.PAGE)
+        is_drawn = told_by(line, "script_finished") is not None
+        line.close()
+        return is_drawn and len(told) > 8192 and all(self.opens(cookies))
+
     def ends(self) -> bool:
         """Whether a sign-out ends every copy, in both processes."""
         reader = self.signed_in()
@@ -176,6 +196,7 @@ def attempts(sitting: Sitting, former: Attempt) -> Iterator[tuple[str, int, Atte
     yield "a sign-in's cookies", 1, sitting.is_kept_well
     yield "a code again", 1, sitting.is_once
     yield "a sign-out", 1, sitting.ends
+    yield "a provider that says much", 1, sitting.says_much
     for name, way in OVER.items():
         yield f"over: {name}", 3, partial(sitting.is_over, way)
     for name, fault in FAULTS.items():
