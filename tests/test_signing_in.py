@@ -95,6 +95,15 @@ def test_a_sign_out_at_the_provider_leads_back(reader, log):
     assert reader.get(back).headers["location"] == "/" and not reader.subject() and not log.records
 
 
+def test_a_sign_out_holds_where_the_provider_is_away(reader, log):
+    """It ends here, and the log has one line: at the provider the person is still signed in."""
+    reader.get(reader.led_back())
+    FAULTS["discovery fails"](reader.desk)
+    assert reader.get(LOGOUT).headers["location"] == "/" and not reader.subject()
+    (line,) = log.records
+    assert "logout" in line.getMessage() and not line.exc_info
+
+
 @pytest.mark.parametrize(("site", "stays"), [("cross-site", True), ("same-origin", False)])
 def test_no_other_site_signs_anybody_out(reader, site, stays):
     """A link to the way out leads from this dashboard alone to the end of a sign-in."""

@@ -260,6 +260,8 @@ def in_chromium(sitting: Sitting, context: BrowserContext, processes: list[int])
 
 def tried(sitting: Sitting, processes: list[int], log: Path) -> bool:
     """Tries and prints; whether nothing failed."""
+    for port in PORTS:  # what the first page takes stays in memory
+        sockets.reading(f"http://127.0.0.1:{port}").line.close()
     former = withdrawn(sitting)
     at = Tried(ADDRESS, processes, log, sockets.reading(ADDRESS))
     has_held = sockets.table(at, attempts(sitting, former))
