@@ -131,12 +131,21 @@ def test_a_sign_in_is_completed_once(reader, log):
     assert reader.get(back).status_code == 400 and not log.records
 
 
-def test_who_was_not_let_in_is_told_so(reader, log):
-    """The provider's refusal is a sentence for the reader, and nothing for the operator to do."""
+@pytest.mark.parametrize(
+    ("error", "status", "why", "lines"),
+    [
+        ("access_denied", 403, "declined", 0),
+        ("server_error", 502, "failed", 1),
+        ("call_jane_doe", 400, "over", 0),
+    ],
+)
+def test_who_was_not_let_in_is_told_so(reader, log, error, status, why, lines):
+    """The provider's refusal is a sentence for the reader; what it says of itself alone is a line
+    for the operator."""
     state = httpx.URL(reader.led_back()).params["state"]
-    answer = reader.get(CALLBACK, params={"error": "access_denied", "state": state})
-    assert answer.status_code == 403 and not log.records
-    assert speech()("not-signed-in-declined") in answer.text and 'href="/submit"' in answer.text
+    answer = reader.get(CALLBACK, params={"error": error, "state": state})
+    assert answer.status_code == status and len(log.records) == lines
+    assert speech()(f"not-signed-in-{why}") in answer.text and 'href="/submit"' in answer.text
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -31,6 +31,15 @@ DECLINED = (
     "interaction_required",
     "account_selection_required",
 )
+# What it says of itself and of how it was asked (RFC 6749); anybody can write something else there.
+FAILED = (
+    "server_error",
+    "temporarily_unavailable",
+    "invalid_request",
+    "invalid_scope",
+    "unauthorized_client",
+    "unsupported_response_type",
+)
 CODE = re.compile(r"[a-z_]{1,40}")
 FAULTS: ContextVar[list[Exception | str]] = ContextVar("faults")
 
@@ -90,7 +99,7 @@ def reason(request: Request, headers: MutableHeaders, faults: list[Exception | s
     error, state = (request.query_params.get(name, "") for name in ("error", "state"))
     if error:
         is_known = any(key.endswith(f"_{state}") for key in request.scope.get("session", {}))
-        faults = [f"error {error}"] if is_known and CODE.fullmatch(error) else []
+        faults = [f"error {error}"] if is_known and error in FAILED else []
         return "declined" if is_known and error in DECLINED else _failed(faults)
     named, none = f"{USER_COOKIE_NAME}=", f'{USER_COOKIE_NAME}="'
     cookies = headers.getlist("set-cookie")
