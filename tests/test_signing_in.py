@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.web.server.starlette.starlette_auth_routes import create_auth_routes
 
-from app.session import CALLBACK, LOGOUT, ended, not_completed, who
+from app.session import CALLBACK, LOGIN, LOGOUT, ended, not_completed, who
 from app.session.door import SessionDoor
 from app.session.not_completed import NotCompleted
 from app.submit import sign_in
@@ -102,6 +102,15 @@ def test_a_sign_out_holds_where_the_provider_is_away(reader, log):
     assert reader.get(LOGOUT).headers["location"] == "/" and not reader.subject()
     (line,) = log.records
     assert "logout" in line.getMessage() and not line.exc_info
+
+
+@pytest.mark.parametrize(
+    "path", [f"{CALLBACK}?code=a", f"{CALLBACK}?error=a", f"{LOGIN}?provider=a"]
+)
+def test_without_a_sign_in_there_is_no_step(reader, log, monkeypatch, path):
+    """Nobody has anything to mend where somebody asks for one."""
+    monkeypatch.setattr(secrets_singleton, "_secrets", {})
+    assert reader.get(path).status_code == 404 and not log.records
 
 
 @pytest.mark.parametrize(("site", "stays"), [("cross-site", True), ("same-origin", False)])

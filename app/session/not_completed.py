@@ -16,7 +16,9 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
+from app.back import can_sign_in
 from app.bare_page import bare_page
+from app.doors import nowhere
 from app.session import CALLBACK, LOGIN
 from words.speech import speech
 
@@ -60,7 +62,8 @@ def _noted(told: logging.LogRecord) -> bool:
 
 
 class NotCompleted:
-    """Wraps the dashboard: a step of a sign-in that leads to none is answered with a page."""
+    """Wraps the dashboard: a step of a sign-in that leads to none is answered with a page, and
+    where there is no sign-in the step is not there."""
 
     def __init__(self, app: ASGIApp):
         self._app = app
@@ -68,6 +71,9 @@ class NotCompleted:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].endswith((LOGIN, CALLBACK)):
             await self._app(scope, receive, send)
+            return
+        if not can_sign_in():
+            await nowhere()(scope, receive, send)
             return
         answer: list[Message] = []
         faults: list[Exception | str] = []
