@@ -18,9 +18,12 @@ from app.gate import Gate
 from app.journal import Journal
 from app.raw_page import RawPage
 from app.serving import serving
+from app.session import not_completed
 from app.session.door import SessionDoor
+from app.session.not_completed import NotCompleted
 from app.submit import unpublished
 from app.submit.uploads import Uploads
+from app.taken_up import TakenUp
 from exports import state
 from exports.public import Public
 from exports.routes import routes
@@ -70,6 +73,7 @@ sockets.take()
 widget_values.take()
 colours.take()
 journal.begin()
+not_completed.begin()
 app = st.App(
     "app/frame.py",
     routes=[
@@ -82,7 +86,17 @@ app = st.App(
     ],
     middleware=[
         Middleware(layer)
-        for layer in (Forwarded, Journal, Doors, Gate, SessionDoor, Uploads, RawPage)
+        for layer in (
+            Forwarded,
+            Journal,
+            Doors,
+            Gate,
+            TakenUp,
+            SessionDoor,
+            NotCompleted,
+            Uploads,
+            RawPage,
+        )
     ],
     lifespan=serving,
 )

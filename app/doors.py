@@ -6,18 +6,18 @@ that leads nowhere is 404, where Streamlit sends its page with 200 for any.
 
 import os
 import re
-from html import escape
 from typing import Any, cast
 
 import uvicorn
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from app import address, sockets, style
+from app.bare_page import bare_page
 from pages.contents import NAMES
 from words.speech import speech
 
@@ -55,7 +55,6 @@ HEADERS = "encoded_headers"  # of uvicorn's settings, which puts them before tho
 
 IPV4 = re.compile(r"\d+(\.\d+){3}")
 ORIGIN = re.compile(r"https?://[^\s,;'\"]+")
-STYLE = "font: 1.1rem/1.5 sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem"
 
 
 def unnamed() -> None:
@@ -160,8 +159,4 @@ def leads_nowhere(request: Request, headers: MutableHeaders) -> bool:
 def nowhere() -> Response:
     """There is no such page, and the way to the first one."""
     say = speech()
-    title, way = (escape(say(f"nowhere-{words}")) for words in ("title", "way"))
-    head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    led = f'<p><a href="{address.mount()}/">{way}</a></p>'
-    body = f'<body style="{STYLE}"><main><h1>{title}</h1>{led}</main></body></html>'
-    return HTMLResponse(f"<!doctype html>{head}{body}", 404)
+    return bare_page(404, say("nowhere-title"), way=("", say("nowhere-way")))

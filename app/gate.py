@@ -5,23 +5,24 @@ import time
 from asyncio import sleep
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from html import escape
 
 from starlette.requests import HTTPConnection
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app import limits
-from app.doors import STYLE
+from app.bare_page import bare_page
 from app.figure import AHEAD
 from app.opening import ADDRESS as OPENING
 from app.raw_page import asked_for
+from app.session import STEPS
 from exports.problem import Problem
 from exports.public import OPEN
 from queries.questions import questions
 from words.speech import speech
 
 PAPERS = {"bundle": "bundles", "brief": "briefs", "picture": "pictures"}
+FOR_PEOPLE = ("pages", "signins")  # kinds that are asked for by browsers alone
 ALWAYS_ANSWERED = "health"
 COUNTERS = limits.Counters(time.monotonic)
 AGAIN_LATER = 1013  # of sockets, the code of a server that has too much to do
@@ -97,6 +98,8 @@ def kind_of(scope: Scope) -> str:
         return _of_interface(*last.partition(".")[::2])
     if path.endswith((AHEAD, OPENING)):
         return "answers"
+    if path.endswith(STEPS):
+        return "signins"
     if "/_stcore/upload_file/" in path and scope["method"] == "PUT":
         return "uploads"
     return "pages" if asked_for(scope) else ""
@@ -114,7 +117,7 @@ async def refused(too_many: limits.TooMany, scope: Scope, receive: Receive, send
     if scope["type"] == "websocket" and DENIAL not in scope.get("extensions", {}):
         await send({"type": "websocket.close", "code": AGAIN_LATER})
         return
-    answer = _page(too_many) if too_many.kind == "pages" else _problem(too_many)
+    answer = _page(too_many) if too_many.kind in FOR_PEOPLE else _problem(too_many)
     await answer(scope, receive, send)
 
 
@@ -124,9 +127,6 @@ def _problem(too_many: limits.TooMany) -> Response:
 
 
 def _page(too_many: limits.TooMany) -> Response:
-    say = speech()
-    title, why = escape(say("too-many-title")), escape(say("too-many", seconds=too_many.wait))
-    head = f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    body = f'<body style="{STYLE}"><main><h1>{title}</h1><p>{why}</p></main></body></html>'
-    after = {"Retry-After": str(too_many.wait), "Cache-Control": "no-store"}
-    return HTMLResponse(f"<!doctype html>{head}{body}", 429, after)
+    say, after = speech(), {"Retry-After": str(too_many.wait), "Cache-Control": "no-store"}
+    told = say("too-many", seconds=too_many.wait)
+    return bare_page(429, say("too-many-title"), told, headers=after)

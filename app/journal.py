@@ -29,11 +29,11 @@ log = logging.getLogger(__name__)
 OF_READERS = {
     "uvicorn.access": "",
     "uvicorn.error": "WebSocket|^connection |^HTTP response sent",
+    "streamlit.auth_util": "Split cookie",
     "streamlit.runtime.app_session": "Rejecting backend operation",
     "streamlit.runtime.backend_operation_handler": "Error executing deferred callable",
     "streamlit.runtime.websocket_session_manager": "session id|Session with id",
     "streamlit.components.v2.bidi_component.serialization": "Failed to deserialize",
-    "streamlit.web.server.starlette.starlette_auth_routes": "Error during authentication",
 }
 
 

@@ -41,6 +41,7 @@ USUAL = {
     "pages": Limit(600, 40),  # the first bytes of a page
     "viewers": Limit(600, 400),  # open pages
     "reruns": Limit(600, 40),  # what is done on them; more waits, of so many pages at once
+    "signins": Limit(60, 10),  # steps of a sign-in or sign-out, at which the provider is asked
     "uploads": Limit(30, 4),  # files that are sent to be checked
     "checks": Limit(20, 2),  # of such files
 }

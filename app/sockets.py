@@ -5,6 +5,7 @@ of the log is about it: anybody could fill it with text of his own.
 """
 
 from contextlib import suppress
+from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -14,6 +15,7 @@ from streamlit.web.server.server_util import is_url_from_allowed_origins
 from uvicorn.protocols.websockets.websockets_sansio_impl import Frame, WebSocketsSansIOProtocol
 
 from app import metrics
+from app.slow import Timely
 
 # What the pages of this dashboard say. What Streamlit takes besides is for those who write pages,
 # and would let any reader clear the caches of all or have the server look into its own folder.
@@ -26,12 +28,36 @@ SAID = {
     "dataframe_chunk",  # of a table's rows
 }
 NOT_TAKEN, TOO_BIG = 1003, 1009  # the codes with which connections are closed
+LONGEST_LINE = 8_000  # bytes of a line of a head
 MOST_FILES = 20  # that are chosen at once; a field takes one
 MOST_PIECES = 1000  # in which one message may come
 REFUSED = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 # Bytes that a browser may say at once on an open page, where a selection is some kilobytes, and how
 # many such messages wait until they are read; by the names of uvicorn's settings.
 MOST_SAID = {"ws_max_size": 256 * 1024, "ws_max_queue": 4}
+
+
+class Request(Timely):
+    """The connection of a request, which may become a page's."""
+
+    def handle_websocket_upgrade(self, event: Any) -> None:
+        """Hand the cookies on in several lines: a sign-in's may have 50 KB, and of longer lines
+        than 8 no page opens."""
+        self.headers = [
+            (name, line)
+            for name, value in self.headers
+            for line in (in_lines(value) if name == b"cookie" else [value])
+        ]
+        super().handle_websocket_upgrade(event)
+
+
+def in_lines(cookies: bytes) -> list[bytes]:
+    """Cookies in as few lines as hold them."""
+    lines = [b""]
+    for cookie in cookies.split(b"; "):
+        longer = b"; ".join(filter(None, [lines[-1], cookie]))
+        lines[-1:] = [longer] if len(longer) <= LONGEST_LINE else [lines[-1], cookie]
+    return lines
 
 
 class Line(WebSocketsSansIOProtocol):
@@ -82,7 +108,8 @@ def take() -> None:
         return property(lambda _: value, lambda *_: None)
 
     _make_room()
-    for setting, value in {"ws_protocol_class": Line, **MOST_SAID}.items():
+    protocols = {"ws_protocol_class": Line, "http_protocol_class": Request}
+    for setting, value in {**protocols, **MOST_SAID}.items():
         setattr(uvicorn.Config, setting, always(value))
 
 

@@ -116,7 +116,6 @@ def test_the_servers_list_of_addresses_is_never_kept(monkeypatch, caplog):
         ("uvicorn.error", "connection rejected (%s)"),
         ("streamlit.runtime.app_session", "Rejecting backend operation request %s: mismatch"),
         ("streamlit.runtime.websocket_session_manager", "Session with id %s is connected!"),
-        ("streamlit.web.server.starlette.starlette_auth_routes", "Error during authentication: %s"),
         ("streamlit.runtime.websocket_session_manager", "Ignoring reconnect to session id %s."),
     ],
 )

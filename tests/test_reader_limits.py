@@ -127,6 +127,8 @@ def test_a_household_is_one_reader():
         ("/api/v1/health", ""),
         ("/", "pages"),
         ("/cities/risk", "pages"),
+        ("/cities/auth/login", "signins"),
+        ("/oauth2callback", "signins"),
         ("/static/js/index.js", ""),
         ("/_stcore/health", ""),
     ],
@@ -148,7 +150,7 @@ def test_too_much_is_told(small_release, monkeypatch):
     """Over a limit a program gets a problem and a person a page, both with the time to wait, while
     health is answered and another kind is not concerned."""
     monkeypatch.setattr(gate, "COUNTERS", Counters(Clock()))
-    monkeypatch.setenv("DASHBOARD_LIMITS", "tables=1/1, pages=1/1")
+    monkeypatch.setenv("DASHBOARD_LIMITS", "tables=1/1, pages=1/1, signins=1/1")
     routes = [
         Route("/api/{rest:path}", lambda _: PlainTextResponse("rows")),
         Route("/{rest:path}", lambda _: HTMLResponse("page")),
@@ -161,9 +163,11 @@ def test_too_much_is_told(small_release, monkeypatch):
     assert told[1].json()["detail"] == (
         "At most 1 tables a minute for one reader: try again in 60 s."
     )
-    pages = [client.get("/risk") for _ in range(2)]
-    assert [answer.status_code for answer in pages] == [200, 429]
-    assert "Try again in 60 seconds" in pages[1].text and pages[1].headers["retry-after"] == "60"
+    for path in ("/risk", "/auth/login"):
+        pages = [client.get(path) for _ in range(2)]
+        assert [answer.status_code for answer in pages] == [200, 429]
+        assert "Try again in 60 seconds" in pages[1].text
+        assert pages[1].headers["retry-after"] == "60"
     for _ in range(3):
         assert client.get("/api/v1/health").status_code == 200
         assert client.get("/api/v1/city.csv").status_code == 200

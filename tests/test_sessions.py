@@ -31,12 +31,12 @@ from tests.delivered import BOSTON, SYSTEMS, passed
 from words.speech import speech
 
 SECRET = "a secret of 32 characters, at least"
-PROVIDER = "https://sign.in"
+PROVIDER, CLIENT = "https://sign.in", "dashboard"
 
 
 def claims(subject: str = "42", *, minutes: int = 0, **more) -> dict:
     issued = int(time.time()) - 60 * minutes
-    return {"iss": PROVIDER, "sub": subject, "iat": issued, "nonce": subject} | more
+    return {"iss": PROVIDER, "aud": CLIENT, "sub": subject, "iat": issued, "nonce": subject} | more
 
 
 def cookies(told: dict, token: str = "access") -> dict[str, str]:
@@ -65,7 +65,8 @@ def provider(monkeypatch, tmp_path) -> SimpleNamespace:
     monkeypatch.setenv("DASHBOARD_INBOX", str(tmp_path / "inbox"))
     monkeypatch.setattr(who, "get_cookie_secret", lambda: SECRET)
     monkeypatch.setattr(roles, "_got", got)
-    monkeypatch.setattr(roles, "_discovery", lambda _: f"{PROVIDER}/configuration")
+    said = {"server_metadata_url": f"{PROVIDER}/configuration", "client_id": CLIENT}
+    monkeypatch.setattr(roles, "setting", lambda _, name: said[name])
     monkeypatch.setattr(roles, "_answers", {})
     roles.userinfo.cache_clear()
     yield told
@@ -99,11 +100,19 @@ def test_a_withdrawn_role_counts_within_minutes(provider, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("told", "token"), [({"sub": "43"}, "access"), ({}, "stolen"), ({"sub": ""}, "access")]
+    ("told", "token"),
+    [
+        ({"sub": "43"}, "access"),
+        ({}, "stolen"),
+        ({"sub": ""}, "access"),
+        ({"aud": "another", "azp": CLIENT}, "access"),
+        ({"aud": ["another"], "azp": CLIENT}, "access"),
+        ({"aud": None}, "access"),
+    ],
 )
 def test_only_the_persons_own_answer_counts(provider, told, token):
     """Neither another person's answer, nor a token that the provider refuses, nor a sign-in without
-    a subject opens anything."""
+    a subject or for another application opens anything."""
     assert person(claims() | told, token) is None
 
 

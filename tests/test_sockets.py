@@ -71,8 +71,10 @@ SENSELESS = {
 def server() -> Iterator[SimpleNamespace]:
     """A server with a page of which it notes what each connection has said."""
     heard: list[bytes] = []
+    cookies: list[dict[str, str]] = []
 
     async def listens(socket: WebSocket) -> None:
+        cookies.append(dict(socket.cookies))
         await socket.accept()
         try:
             while True:
@@ -86,7 +88,9 @@ def server() -> Iterator[SimpleNamespace]:
     while not running.started:
         sleep(0.01)
     port = running.servers[0].sockets[0].getsockname()[1]
-    yield SimpleNamespace(port=port, heard=heard, lines=running.server_state.connections)
+    yield SimpleNamespace(
+        port=port, heard=heard, cookies=cookies, lines=running.server_state.connections
+    )
     running.should_exit = True
 
 
@@ -122,6 +126,18 @@ def wait(server: SimpleNamespace, messages: int) -> None:
             return
         sleep(0.01)
     raise TimeoutError
+
+
+def test_a_page_opens_with_the_cookies_of_a_sign_in(server):
+    """However much its provider says of somebody: else no page of his would open any more."""
+    cookies = [f"part_{number}={'a' * 4000}" for number in range(12)]
+    opens = OPENS.replace("Host: a", f"Host: a\r\nCookie: {'; '.join(cookies)}")
+    with closing(socket()) as line:
+        line.settimeout(10)
+        line.connect(("127.0.0.1", server.port))
+        line.sendall(opens.encode())
+        assert b" 101 " in line.recv(4096)
+    assert server.cookies[-1] == dict(cookie.split("=") for cookie in cookies)
 
 
 @pytest.mark.parametrize("name", SAID)

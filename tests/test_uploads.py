@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 from streamlit import config
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFileRec
@@ -20,6 +21,7 @@ from charts.look import Look
 from etl.check.received import LARGEST as CHECKED
 from queries.kept import MB, Kept
 from tests.delivered import passed
+from tests.own_loop import run
 from words.speech import speech
 
 HAS_OPEN = uploads.has_open
@@ -77,6 +79,21 @@ def test_a_file_that_was_let_lie_makes_room(send, manager):
     assert ("new", "f") not in uploads.held(manager)
     send("new", "f", LARGEST, LIES)
     assert ("s0", "f") not in uploads.held(manager) and ("s1", "f") in uploads.held(manager)
+
+
+def test_a_file_that_is_broken_off_is_no_fault(manager):
+    """Whose connection ends in the middle of a file writes no traceback into the log."""
+
+    async def reads(scope: Scope, receive: Receive, send: Send) -> None:
+        await Request(scope, receive).body()
+
+    async def left() -> dict:
+        return {"type": "http.disconnect"}
+
+    scope = {"type": "http", "method": "PUT", "path": f"{WAY}s/f"}
+    scope["headers"] = [(b"content-length", b"9")]
+    run(uploads.Uploads(reads)(scope, left, left))
+    assert not uploads.held(manager)
 
 
 @pytest.mark.parametrize(("lies", "said"), [(DeletedFile("f"), ["submit-let-go"]), (None, [])])

@@ -294,6 +294,11 @@ took-too-much =
 no-engine =
     The machines that answer questions cannot be reached just now. Nothing is wrong with what you chose: try again shortly.
 ask-again = Try again
+not-signed-in-title = The sign-in was not completed
+not-signed-in-declined = The sign-in service did not let you in, or you left it before the end. Try again; if it stays so, ask whoever runs the sign-in. Checking a file needs none.
+not-signed-in-over = This sign-in is over: it was completed once, took longer than an hour, or another one was begun after it. Begin a new one.
+not-signed-in-failed = The sign-in service does not answer as it should. Try again in some minutes; if it stays so, tell those who run this dashboard, whose log says what was wrong. Checking a file needs no sign-in.
+not-signed-in-way = To the page Submit
 too-many-title = Too much at once
 too-many =
     This address asks for more than one reader may. { $seconds ->
@@ -3302,6 +3307,7 @@ submit-sign-in-to-send = To send a file, sign in as a steward of your city. Do i
 submit-signed-in = You are signed in and back on this page.
 submit-choose-again = Choose your file again: what you chose before was forgotten with the sign-in.
 submit-signed-out = You are signed out. Files can be checked all the same.
+submit-sign-in-unconfirmed = Your sign-in has ended, or the sign-in service does not confirm it just now, so nothing can be sent. Sign in again; if this stays, try in some minutes.
 submit-sign-in-ended = Your sign-in has ended; sign in again.
 submit-as-steward = You are signed in as steward of { $cities }.
 submit-as-steward-and-reviewer = You are signed in as steward of { $cities }, and as reviewer.

@@ -623,6 +623,7 @@ submit-sign-in-to-send = Para enviar un archivo, inicie sesión como responsable
 submit-signed-in = Ha iniciado sesión y está de nuevo en esta página.
 submit-choose-again = Vuelva a elegir su archivo: el que había elegido se olvidó al iniciar sesión.
 submit-signed-out = Ha cerrado la sesión. Se pueden comprobar archivos igualmente.
+submit-sign-in-unconfirmed = Su sesión ha terminado, o el servicio de acceso no la confirma por ahora, así que no se puede enviar nada. Inicie sesión otra vez; si esto sigue igual, pruebe dentro de unos minutos.
 submit-sign-in-ended = Su sesión ha terminado; iníciela otra vez.
 submit-as-steward = Ha iniciado sesión como responsable de { $cities }.
 submit-as-steward-and-reviewer = Ha iniciado sesión como responsable de { $cities } y como revisor.

@@ -11,21 +11,24 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection, Request
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
+from app import address
 from app.back import can_sign_in
-from app.session import ended, who
+from app.session import LOGOUT, ended, who
 from etl import inbox
 
-LEAVES = "/auth/logout"
 BROWSER = "x-dashboard-browser"  # set here alone, whatever a request says
+ELSEWHERE = "cross-site", "same-site"  # where the link is, as browsers tell it
 LASTS = re.compile(r"max-age=(\d+)", re.IGNORECASE)
 
 
 class SessionDoor:
-    """Wraps the dashboard: who leaves by the way out has left in every tab and copy, and cookies
-    last no longer than the sign-in counts, over HTTPS alone where that is served."""
+    """Wraps the dashboard: who leaves by the way out, to which no other site leads, has left in
+    every tab and copy, and cookies last no longer than the sign-in counts, over HTTPS alone where
+    that is served."""
 
     def __init__(self, app: ASGIApp):
         self._app = app
@@ -37,7 +40,10 @@ class SessionDoor:
             await self._app(scope, receive, send)
             return
         request = Request(scope)
-        if scope["path"].endswith(LEAVES) and USER_COOKIE_NAME in request.cookies:
+        if scope["path"].endswith(LOGOUT):
+            if request.headers.get("sec-fetch-site") in ELSEWHERE:
+                await RedirectResponse(f"{address.mount()}/")(scope, receive, send)
+                return
             await run_in_threadpool(_leave, request)
 
         async def sent(message: Message) -> None:

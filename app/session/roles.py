@@ -53,7 +53,7 @@ def _asked(claims: Mapping[str, object], token: str) -> object:
     """The claim `roles` of the provider's answer, an empty list where it has none; None where it
     refuses; `unasked` where it has no address for this."""
     try:
-        address = userinfo(_discovery(str(claims.get("provider", ""))))
+        address = userinfo(setting(claims, "server_metadata_url"))
         if not address:
             return "unasked"
         told = _got(address, {"Authorization": f"Bearer {token}"})
@@ -65,10 +65,11 @@ def _asked(claims: Mapping[str, object], token: str) -> object:
     return (told.get("roles") or []) if is_theirs else None
 
 
-def _discovery(provider: str) -> str:
-    """Where the provider says what it has, by the settings of the sign-in."""
+def setting(claims: Mapping[str, object], name: str) -> str:
+    """What the settings of the sign-in say of the provider that these claims are of; empty where
+    they say nothing."""
     settings = st.secrets["auth"]
-    return str(settings.get(provider, settings).get("server_metadata_url") or "")
+    return str(settings.get(str(claims.get("provider", "")), settings).get(name) or "")
 
 
 @lru_cache(maxsize=16)

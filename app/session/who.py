@@ -39,12 +39,19 @@ def person(
 ) -> inbox.Person | None:
     """Who the claims of a sign-in name and what they may do at this moment; nobody after a
     sign-out, or where the provider does not stand by it any more."""
-    if not told.get("sub") or ended.is_ended(told):
+    if not told.get("sub") or not _is_for_us(told) or ended.is_ended(told):
         return None
     token = _signed(cookies, TOKENS_COOKIE_NAME).get("access_token", "")
     if not (standing := roles.standing(told, str(token))):
         return None
     return inbox.person({**told, "roles": standing.roles}, now, standing.lasts)
+
+
+def _is_for_us(told: Mapping[str, object]) -> bool:
+    """Whether a token was given for this dashboard, which a provider may also say of a token that
+    is for another."""
+    named = told.get("aud")
+    return roles.setting(told, "client_id") in (named if isinstance(named, list) else [named])
 
 
 def _signed(cookies: Mapping[str, str], name: str) -> dict[str, object]:

@@ -29,9 +29,11 @@ def still(person: inbox.Person | None) -> inbox.Person:
 
 def offer(look: Look) -> None:
     """The door, and a cookie of this site that says where to come back to; it holds nothing else.
-    Who comes from a sign-out is told."""
-    say = look.say
-    if st.session_state.pop("came_back", False):
+    Who comes from a sign-out is told, and who has signed in and counts for nobody."""
+    say, has_come = look.say, st.session_state.pop("came_back", False)
+    if st.user.is_logged_in:
+        st.warning(say.markdown("submit-sign-in-unconfirmed"))
+    elif has_come:
         back.told_out()
         st.success(say.markdown("submit-signed-out"))
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -8,10 +8,11 @@ that was let lie longest goes.
 import asyncio
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from time import monotonic
 
 import streamlit as st
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime import Runtime
@@ -74,7 +75,8 @@ class Uploads:
             return
         self._coming += size
         try:
-            await self._app(scope, receive, send)
+            with suppress(ClientDisconnect):  # whoever sent it has left, or was too slow
+                await self._app(scope, receive, send)
         finally:
             self._coming -= size
             self._since[session, file] = monotonic()

@@ -29,7 +29,8 @@ PORT, FIRST_PORT = 18_743, 18_745
 OWN, FOREIGN = "dashboard.example.org", f"{MARK}.example"
 # Strangers have many addresses; those of one reader are counted where a bundle is asked for.
 LIMITS = ", ".join(
-    f"{kind}=999999/999999" for kind in ("viewers", "reruns", "pages", "answers", "uploads")
+    f"{kind}=999999/999999"
+    for kind in ("viewers", "reruns", "pages", "answers", "uploads", "signins")
 )
 SIGN_IN = f"""[auth]
 redirect_uri = "https://{OWN}/oauth2callback"
@@ -185,7 +186,7 @@ def attempts(tried: Tried, box: Path) -> Iterator[tuple[str, int, Attempt]]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[list[int]]:
+def served(folder: Path, sign_in: str = SIGN_IN) -> Iterator[list[int]]:
     """nginx with a certificate of its own and two processes that know a sign-in: these."""
     names = {"certificate": f"{folder}/certificate.pem", "key": f"{folder}/key.pem"}
     certify = f"{CERTIFY} -out {names['certificate']} -keyout {names['key']}"
@@ -195,7 +196,7 @@ def served(folder: Path) -> Iterator[list[int]]:
     settings = settings.replace("listen 80;", f"listen 127.0.0.1:{PORT + 1};")
     (folder / "nginx.conf").write_text(settings, encoding="utf-8")
     (folder / ".streamlit").mkdir()
-    (folder / ".streamlit" / "secrets.toml").write_text(SIGN_IN, encoding="utf-8")
+    (folder / ".streamlit" / "secrets.toml").write_text(sign_in, encoding="utf-8")
     own = {
         "HOME": str(folder),
         "DASHBOARD_LIMITS": LIMITS,

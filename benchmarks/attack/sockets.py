@@ -15,6 +15,7 @@ from urllib.request import urlopen
 from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.exceptions import ConnectionClosed
@@ -131,6 +132,7 @@ VALUES: list[dict] = [
     {"double_value": 1e308},
     {"string_value": MARK},
     {"bytes_value": b"\xff"},
+    *({"string_array_value": StringArray(data=names)} for names in ([MARK], [MARK, "a"], [""])),
     *({"json_value": text} for text in (f'{{"{MARK}', f'"{MARK}"', "[" * 5000, "[1]", '{"a": 1}')),
 ]
 HANDSHAKES = {

@@ -2,7 +2,7 @@
 signed tokens.
 
 It signs in whoever presses a person's button. It checks what a provider must: client, redirect,
-code and PKCE.
+code and PKCE. What it answers otherwise than it should, a test says.
 """
 
 import base64
@@ -11,8 +11,8 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -22,18 +22,59 @@ from joserfc.jwk import RSAKey
 CLIENT, SECRET = "dashboard", secrets.token_urlsafe(24)
 KEY = RSAKey.generate_key(2048, parameters={"kid": "one", "use": "sig", "alg": "RS256"})
 PERSONS = {"steward": ["steward:us-2507000"], "reviewer": ["reviewer"], "guest": []}
+DISCOVERY = "/.well-known/openid-configuration"
 NAME = "Perpetua Mustermann"
 
 
+def signed(claims: dict) -> str:
+    """A token of identity as the provider gives it."""
+    return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
+
+
+class Desk(ThreadingHTTPServer):
+    """The provider of one application.
+
+    codes    what was asked for each, until it is used
+    tokens   whose each is
+    roles    of each person, at this moment
+    claims   of tokens of identity, that are otherwise than they should be; None leaves one out
+    signed   a token of identity by its claims
+    instead  by path, what is answered there: status, body, and seconds until then
+    """
+
+    daemon_threads = True
+
+    def __init__(self, redirect_uri: str):
+        super().__init__(("127.0.0.1", 0), Provider)
+        self.issuer = f"http://127.0.0.1:{self.server_port}"
+        self.redirect_uri, self.signs_out = redirect_uri, False
+        self.codes: dict[str, dict] = {}
+        self.tokens: dict[str, str] = {}
+        self.roles: dict[str, list[str]] = dict(PERSONS)
+        self.mend()
+
+    def mend(self) -> None:
+        """Answer as it should from now on."""
+        self.claims: dict[str, object] = {}
+        self.instead: dict[str, tuple[int, bytes, float]] = {}
+        self.signed: Callable[[dict], str] = signed
+
+
 class Provider(BaseHTTPRequestHandler):
-    """One request; codes are kept by the server until they are used."""
+    """One request."""
+
+    server: Desk
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
+        if self._is_otherwise(address.path):
+            return
         asked = {name: value for name, (value, *_) in parse_qs(address.query).items()}
         match address.path:
-            case "/.well-known/openid-configuration":
-                self._json(discovery(self.server.issuer))
+            case path if path == DISCOVERY:
+                told = discovery(self.server.issuer)
+                leave = {"end_session_endpoint": f"{self.server.issuer}/leave"}
+                self._json(told | leave if self.server.signs_out else told)
             case "/jwks":
                 self._json({"keys": [KEY.as_dict(private=False)]})
             case "/userinfo":
@@ -42,10 +83,22 @@ class Provider(BaseHTTPRequestHandler):
                 self._page(asked)
             case "/chosen":
                 self._chosen(asked)
+            case "/leave":
+                self._led(asked["post_logout_redirect_uri"])
             case _:
                 self.send_error(404)
 
+    def _is_otherwise(self, path: str) -> bool:
+        if told := self.server.instead.get(path):
+            status, body, seconds = told
+            time.sleep(seconds)
+            with suppress(OSError):  # who waits for this long enough has gone
+                self._send(status, "application/json", body)
+        return bool(told)
+
     def do_POST(self) -> None:
+        if self._is_otherwise(self.path):
+            return
         sent = {
             name: value
             for name, (value, *_) in parse_qs(
@@ -61,12 +114,15 @@ class Provider(BaseHTTPRequestHandler):
             .decode()
             .rstrip("=")
         )
-        right = (
-            known
-            and self.headers["Authorization"] == f"Basic {client}"
-            and proof == known["code_challenge"]
+        right = known and (
+            self.headers["Authorization"] == f"Basic {client}" and proof == known["code_challenge"]
         )
-        if self.path != "/token" or not right or sent["redirect_uri"] != known["redirect_uri"]:
+        if (
+            self.path != "/token"
+            or not known
+            or not right
+            or sent["redirect_uri"] != known["redirect_uri"]
+        ):
             self._json({"error": "invalid_grant"}, 400)
             return
         self._json(
@@ -87,7 +143,7 @@ class Provider(BaseHTTPRequestHandler):
         """Who a token is of, with the roles of this moment."""
         token = self.headers["Authorization"].removeprefix("Bearer ")
         if person := self.server.tokens.get(token):
-            self._json({"sub": f"id-of-{person}", "roles": PERSONS[person]})
+            self._json({"sub": f"id-of-{person}", "roles": self.server.roles[person]})
         else:
             self._json({"error": "invalid_token"}, 401)
 
@@ -101,9 +157,10 @@ class Provider(BaseHTTPRequestHandler):
             "exp": now + 300,
             "nonce": known["nonce"],
             "name": NAME,
-            "roles": PERSONS[known["person"]],
-        }
-        return jwt.encode({"alg": "RS256", "kid": "one"}, claims, KEY)
+            "roles": self.server.roles[known["person"]],
+        } | self.server.claims
+        claims = {name: value for name, value in claims.items() if value is not None}
+        return self.server.signed(claims)
 
     def _page(self, asked: dict) -> None:
         """A page with a link for each person."""
@@ -115,18 +172,20 @@ class Provider(BaseHTTPRequestHandler):
             return
         links = [
             f'<p><a href="/chosen?{urlencode(asked | {"person": person})}">{person}</a></p>'
-            for person in PERSONS
+            for person in self.server.roles
         ]
         self._send(200, "text/html", "".join(links).encode())
 
     def _chosen(self, asked: dict) -> None:
         code = secrets.token_urlsafe(16)
         self.server.codes[code] = asked
+        told = {"code": code, "state": asked["state"]}
+        self._led(f"{asked['redirect_uri']}?{urlencode(told)}")
+
+    def _led(self, address: str) -> None:
         self.send_response(302)
-        self.send_header(
-            "Location",
-            f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}",
-        )
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
         self.end_headers()
 
     def _json(self, value: dict, status: int = 200) -> None:
@@ -160,17 +219,15 @@ def discovery(issuer: str) -> dict:
 
 
 @contextmanager
-def provider(redirect_uri: str) -> Iterator[str]:
-    """A running provider for one application; gives its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
-    server.issuer = f"http://127.0.0.1:{server.server_port}"
-    server.redirect_uri, server.codes, server.tokens = redirect_uri, {}, {}
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+def provider(redirect_uri: str) -> Iterator[Desk]:
+    """A running provider for one application."""
+    desk = Desk(redirect_uri)
+    threading.Thread(target=desk.serve_forever, args=(0.02,), daemon=True).start()
     try:
-        yield server.issuer
+        yield desk
     finally:
-        server.shutdown()
-        server.server_close()
+        desk.shutdown()
+        desk.server_close()
 
 
 def settings(issuer: str, redirect_uri: str) -> str:
@@ -180,6 +237,6 @@ def settings(issuer: str, redirect_uri: str) -> str:
         "cookie_secret": secrets.token_urlsafe(32),
         "client_id": CLIENT,
         "client_secret": SECRET,
-        "server_metadata_url": f"{issuer}/.well-known/openid-configuration",
+        "server_metadata_url": f"{issuer}{DISCOVERY}",
     }
     return "[auth]\n" + "\n".join(f'{name} = "{value}"' for name, value in values.items()) + "\n"

@@ -58,8 +58,8 @@ def served(releases: Path, folder: Path) -> Iterator[Server]:
         word for name, value in options.items() for word in (f"--server.{name}", str(value))
     ]
     command += ["--secrets.files", str(secrets)]
-    with provider(back) as issuer, printed.open("w") as out:
-        secrets.write_text(settings(issuer, back), encoding="utf-8")
+    with provider(back) as desk, printed.open("w") as out:
+        secrets.write_text(settings(desk.issuer, back), encoding="utf-8")
         with subprocess.Popen(
             command, cwd=ROOT, env=environment, stdout=out, stderr=out
         ) as process:

@@ -19,6 +19,7 @@ from deploy.site import Site, whole
 FIRST_PORT, PORT = 18_611, 18_610
 IMMUTABLE = {"Cache-Control": "public, max-age=86400", "ETag": 'W/"of-a-release"'}
 TOLD = ("Host", "X-Forwarded-For", "X-Forwarded-Proto")  # by nginx to who is behind it
+SIGNED_IN = 12  # cookies of one sign-in, as large as browsers take them
 TEXT = b"country,systems\n" * 400
 
 
@@ -39,6 +40,8 @@ class Process:
                 told |= {f"X-Told-{name}": self.headers.get(name, "") for name in TOLD}
                 for name, text in told.items():
                     self.send_header(name, text)
+                for number in range(SIGNED_IN if self.path.startswith("/oauth2callback") else 0):
+                    self.send_header("Set-Cookie", f"part_{number}={'a' * 4000}")
                 self.end_headers()
                 with suppress(OSError):
                     self.wfile.write(TEXT)

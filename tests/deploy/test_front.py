@@ -8,7 +8,7 @@ import pytest
 
 from deploy.__main__ import parser
 from deploy.site import FOLDER, Site, largest_upload, written
-from tests.deploy.conftest import FIRST_PORT, PORT, TEXT, TOLD, tried
+from tests.deploy.conftest import FIRST_PORT, PORT, SIGNED_IN, TEXT, TOLD, tried
 
 EXAMPLE = "nginx --name dashboard.example.org --certificate {0}/fullchain.pem --key {0}/key.pem"
 
@@ -74,6 +74,14 @@ def test_a_reader_cannot_say_who_he_is(front, path):
     assert told == ["dashboard.example.org", "127.0.0.1", "http"]
 
 
+def test_a_sign_in_may_say_much(front):
+    """What a provider says of somebody comes as cookies, and with each request from then on."""
+    led_back = front.get("/oauth2callback?code=a&state=b")
+    assert led_back.status_code == 200 and len(led_back.headers.get_list("set-cookie")) > SIGNED_IN
+    kept = dict(led_back.cookies)
+    assert front.get("/submit", cookies=kept).headers["x-by"] == led_back.headers["x-by"]
+
+
 @pytest.mark.parametrize("path", ["/maps", "/static"])
 def test_no_answer_leads_to_another_host(front, path):
     """Whatever host a request names, nginx's own answers name none."""
@@ -111,8 +119,8 @@ def test_no_request_hides_in_another(front, headers):
 
 
 def test_too_much_is_refused(front):
-    """A flood of exports is 429 with the time to wait, while health answers; a file over the
-    dashboard's own limit is 413, and metrics are nobody's."""
+    """A flood of exports is 429 with the time to wait, while health answers, and metrics are
+    nobody's."""
     connections = [create_connection(("127.0.0.1", PORT)) for _ in range(60)]
     for number, connection in enumerate(connections):
         asked = f"GET /api/v1/brief.pdf?n={number} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
@@ -125,9 +133,18 @@ def test_too_much_is_refused(front):
     assert b"Retry-After: 30" in refused[0] and b"try again in 30 s" in refused[0]
     assert front.get("/api/v1/health").status_code == 200
     assert front.get("/_stcore/metrics").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [("/_stcore/upload_file/a/b", largest_upload() * 2**20), ("/", 1), ("/api/", 1)],
+)
+def test_files_alone_have_bodies(front, path, most):
+    """A file over the dashboard's own limit is refused at once, and so is whatever comes with a
+    request that takes none: it would be waited for, byte by byte."""
     upload = HTTPConnection("127.0.0.1", PORT)
-    upload.putrequest("PUT", "/_stcore/upload_file/a/b")
-    upload.putheader("Content-Length", str((largest_upload() + 1) * 2**20))
+    upload.putrequest("PUT", path)
+    upload.putheader("Content-Length", str(most + 1))
     upload.endheaders()
     assert upload.getresponse().status == 413
     upload.close()
@@ -136,7 +153,7 @@ def test_too_much_is_refused(front):
 def test_open_pages_take_no_room_from_exports():
     """What is under way at once is counted apart for each kind of request."""
     zones = re.findall(r"limit_conn (\w+)", written(Site(2)))
-    assert len(zones) == len(set(zones)) == 3
+    assert len(zones) == len(set(zones)) == 4
 
 
 def test_the_files_to_install_are_written_by_the_command():
