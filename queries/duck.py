@@ -45,18 +45,17 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
-    on the release's day, and of which level its body is), shared (a number of its system
-    where other records are of it, too), pointed (the
-    areas of the screening, as `following.POINTED` says), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), held (source_id, place_id,
-    systems), first_level (region_id, name, country, place_id: places by
-    the region of their country that they lie in), frame (source_id, country, kind: whose frame is
-    every place of a kind in a country), body (source_id, place_id: whom a membership or a register
-    knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are, none of
-    them twice, systems_where(shared, condition): those of them that meet it; systems_counted and
-    systems_counted_where the same of rows that stand for so many `systems` each; stamp (version,
-    as_of: one row), folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell`
-    write.
+    on the release's day, and of which level its body is), shared (a number of its system where
+    other records are of it, too), pointed (the areas of the screening) and ruled (its rules), as
+    `following.POINTED` says, ancestor (place_id, ancestor_id: every place with all places it lies
+    in), held (source_id, place_id, systems), first_level (region_id, name, country, place_id:
+    places by the region of their country that they lie in), frame (source_id, country, kind: whose
+    frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
+    register knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are,
+    none of them twice, systems_where(shared, condition): those of them that meet it;
+    systems_counted and systems_counted_where the same of rows that stand for so many `systems`
+    each; stamp (version, as_of: one row), folded(name), as `schema.names` has it, and what
+    `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """

@@ -4,17 +4,24 @@ system, the release's day and the rules of the screening."""
 import duckdb
 
 from queries import own_rules
-from queries.narrowing import CHOICE
+from queries.narrowing import CHOICE, SCREENED
 from schema.codelists import narrower, told
 from schema.preference import PREFERENCE
 
 # The areas that a record points to, `employment|transparency/coded`: the coded ones marked, and
-# those alone that nothing coded leads to.
+# those alone that nothing coded leads to; the rules of the screening that it meets, each with its
+# area, `annex-4a/employment`, and those alone that rest on nothing coded. Few are met by many.
 POINTED = """select deployment_id,
     string_agg(area || if(is_coded, '/coded', ''), '|' order by area) as pointed,
-    string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated
-    from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded
-        from {schema}.screening group by all) group by deployment_id"""
+    string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated,
+    string_agg(ruled, '|' order by area) as ruled,
+    string_agg(ruled_stated, '|' order by area) as ruled_stated
+    from (select deployment_id, area, bool_and(is_coded) as is_coded,
+            string_agg(rule_id || '/' || area, '|' order by rule_id) as ruled,
+            string_agg(rule_id || '/' || area, '|' order by rule_id) filter (not is_coded)
+                as ruled_stated
+        from (select *, basis is not distinct from 'coded' as is_coded from {schema}.screening)
+        group by deployment_id, area) group by deployment_id"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
 FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
 # A number for a system of several records, none for one that has a single record, as most do.
@@ -28,7 +35,7 @@ def write(connection: duckdb.DuckDBPyConnection, rows: str, schema: str, is_as_m
     numbered = f"(select row_number() over () as nth, * from {rows})"
     connection.execute(
         "create temp table followed as"
-        f" select {', '.join(FOLLOWS)}, evidence_date, s.pointed, s.pointed_stated"
+        f" select {', '.join(FOLLOWS)}, evidence_date, {', '.join(f's.{it}' for it in SCREENED)}"
         f" from ({preferred(numbered, schema, is_as_made)})"
         f" left join ({POINTED.format(schema=schema)}) s using (deployment_id) order by nth"
     )
@@ -44,8 +51,8 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
     preference of their source, which record of a system speaks, whether trends use their start
     date, where they stand today, of which level their body is, the number of a
-    system that other records are of, too, and room for the areas it points to;
-    `is_as_made` by the rules from before today's."""
+    system that other records are of, too, and room for the areas it points to
+    and the rules it meets; `is_as_made` by the rules from before today's."""
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
@@ -53,7 +60,7 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
         then 'ended' else d.status::varchar end"""
     level = f"""coalesce(d.body_level::varchar,
         case when list_contains({above}, p.kind) then 'regional' else 'local' end)"""
-    choice = CHOICE
+    choice, room = CHOICE, ", ".join(f"null::varchar as {it}" for it in SCREENED)
     if is_as_made:
         status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
     return f"""select *, {choice} as choice,
@@ -62,6 +69,6 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
             {status_today} as status_today, {level} as level,
-            null::varchar as pointed, null::varchar as pointed_stated
+            {room}
         from {deployment} d left join {schema}.source s using (source_id)
         left join {schema}.place p using (place_id) cross join {schema}.stamp)"""
