@@ -96,10 +96,16 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     return closed(connection)
 
 
-def load_two(connection: duckdb.DuckDBPyConnection, release: Path, earlier: Path | None) -> None:
-    """Write two releases into the schemas of a database, as `two_releases` says."""
-    load(connection, release, "release")
-    load(connection, earlier or release, "earlier", by_own_rules=True, is_empty=not earlier)
+def load_two(
+    connection: duckdb.DuckDBPyConnection,
+    release: Path,
+    earlier: Path | None,
+    is_in_order: bool = True,
+) -> None:
+    """Write two releases into the schemas of a database, as `two_releases` says; their records need
+    no order where they are read once."""
+    load(connection, release, "release", is_in_order=is_in_order)
+    load(connection, earlier or release, "earlier", True, not earlier, is_in_order)
     reasons = [
         [change, nth, reason.part, change in SOURCED]
         for nth, (change, reason) in enumerate(REASONS.items())
@@ -118,9 +124,11 @@ def load(
     schema: str,
     by_own_rules: bool = False,
     is_empty: bool = False,
+    is_in_order: bool = True,
 ) -> None:
     """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
-    was counted when it was made, `is_empty` without rows."""
+    was counted when it was made, `is_empty` without rows, `is_in_order` as `following.write` says.
+    """
     connection.execute(f"create schema {schema}")
     tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
     rows = {table: as_today(connection, release, table, schema) for table in sorted(tables)}
@@ -132,7 +140,7 @@ def load(
     _declared_since(connection, schema)
     stamp(connection, release, schema)
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
-    following.write(connection, deployments, schema, is_as_made)
+    following.write(connection, deployments, schema, is_as_made, is_in_order)
     hold(connection, schema)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)

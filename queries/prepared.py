@@ -26,7 +26,7 @@ from queries import advice, alike, chosen, duck, landing, regions, slips, whole
 from schema.alone import alone
 
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
-COMPARED = "256MB"
+COMPARED = "256MB"  # the same of two that a build compares
 FOLDER = ".prepared"
 CODE = Path(__file__).parent.parent
 # What the rows of a prepared file follow from beside the release itself.
@@ -62,7 +62,7 @@ def compared(release: Path, earlier: Path) -> duckdb.DuckDBPyConnection:
         return duck.two_releases(release, earlier)
     with tempfile.TemporaryDirectory(prefix="dashboard-compared-") as folder:
         file = Path(folder) / "two.duckdb"
-        _make(file, lambda made: duck.load_two(made, release, earlier), COMPARED)
+        _make(file, lambda made: duck.load_two(made, release, earlier, False), COMPARED)
         return _opened(file, COMPARED)  # it is read on when its name is gone
 
 
