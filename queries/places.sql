@@ -5,7 +5,6 @@ with held as (
     select place_id, source_id, technology, technology_basis = 'coded' as is_coded, risk_tier, status_today = 'in_use' as is_in_use,
         case when status in ('pilot', 'in_use', 'retired') and is_start then start_year end as first_year, ruled, shared, count(*) as systems
     from deployment group by all),
-sources as (select place_id, string_agg(source_id, ',' order by source_id) as sources from (select distinct place_id, source_id from held) group by place_id),
 used as (
     select place_id, technology, sum(systems) as systems, bool_and(coalesce(is_coded, false)) as technology_is_coded
     from held where technology <> 'not_stated' group by all),
@@ -14,14 +13,14 @@ commonest as (
         arg_min(technology_is_coded, (-systems, technology)) as technology_is_coded from used group by place_id),
 counted as (
     select place_id, release.systems_counted(shared, systems) as systems, release.systems_counted_where(shared, systems, is_in_use) as systems_in_use,
-        min(first_year) as first_year, arg_min(risk_tier, release.tier_order(risk_tier)) as risk_tier
+        min(first_year) as first_year, arg_min(risk_tier, release.tier_order(risk_tier)) as risk_tier,
+        string_agg(distinct source_id, ',' order by source_id) as sources
     from held group by place_id),
 ruling as (
     select ruled, split_part(unnest(string_split(ruled, '|')), '/', 2) as area from (select distinct ruled from held where ruled is not null)),
 pointing as (
     select place_id, area, sum(systems * rules) as rules
-    from (select place_id, ruled, sum(systems) as systems from held where ruled is not null group by all)
-        join (select ruled, area, count(*) as rules from ruling group by all) using (ruled) group by all),
+    from held join (select ruled, area, count(*) as rules from ruling group by all) using (ruled) group by all),
 screened as (select place_id, arg_min(area, (-rules, area)) as screening from pointing group by place_id)
 select place.place_id, place.name, place.country, place.region, place.admin, (select min(region_id) from release.first_level f where f.place_id = place.place_id) as first_level, place.kind, place.latitude, place.longitude, place.forum_status,
     case when population_quality = 'official' then population end as population, population_year, parent_place_id,
@@ -29,5 +28,5 @@ select place.place_id, place.name, place.country, place.region, place.admin, (se
     coalesce(commonest.technology, 'not_stated') as technology, sources,
     coalesce(commonest.technology_is_coded, false) as technology_is_coded,
     coalesce(screening, case when commonest.technology is null then 'not_stated' else 'points_nowhere' end) as screening
-from place join counted using (place_id) join sources using (place_id) left join commonest using (place_id) left join screened using (place_id)
+from place join counted using (place_id) left join commonest using (place_id) left join screened using (place_id)
 order by population desc nulls last, place_id
