@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from queries.engine import between
+from queries.limited import unhurried
 from queries.selection import Selection
 from schema.changes import FIELDS, GROUPS, PARTS, REASONS, SOURCED, STATED
 from schema.codelists import label
@@ -33,6 +34,7 @@ def first(version: str) -> str:
     return f"# {said('changelog-title', version=version)}\n\n{said('changelog-first')}\n"
 
 
+@unhurried()
 def text(earlier: Path, later: Path, version: str) -> str:
     """What changed between two folders of tables, over everything; the page Changes shows the same,
     and narrows it. `version` is what the later one will be called."""

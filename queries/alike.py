@@ -2,13 +2,14 @@
 every filter at once, and is read from these few rows."""
 
 from collections.abc import Iterator
+from itertools import starmap
 
+from queries import marks
 from queries.filters import Filter
 from queries.narrowing import READ, chosen_in, met, values_of
-from queries.options import OF_SOURCE, bits, codes_of, misses, offered, told_of
-from queries.selection import FIRST_LEVEL, Selection
+from queries.options import OF_SOURCE, bits, codes_of, misses, offered
+from queries.selection import FILTERS, FIRST_LEVEL, Selection
 from queries.without import FIRST_SOURCE, NEXT, changing
-from queries.without import leavable as read_leavable
 from schema import fields
 
 READ_BY = ("risk_scheme", "risk_label")  # what a scheme reads the tier by
@@ -24,7 +25,8 @@ def counting() -> str:
     """The SQL that writes `release.alike`: what filters look at of records and their places, and
     what schemes read tiers by; seat (the place), shared, choice and first_source (which record and
     source speak), speaks_for_source (were its source chosen alone), is_next (were the first source
-    left out), of systems of several records; systems (how many records these are)."""
+    left out), of systems of several records; systems (how many records these are); the bits of each
+    filter, as `marks` has them."""
     of_record = ", ".join((*_columns("deployment"), *READ_BY))
     return f"""create table release.alike as with several as (
     select *, {FIRST_SOURCE} as first_source from release.deployment where shared is not null),
@@ -37,11 +39,18 @@ told as (
     from release.deployment where shared is null),
 placed as (select place_id, {", ".join(_columns("place"))} from release.place)
 select * exclude (place_id), count(*) as systems from told join placed using (place_id)
-group by all"""
+group by all;
+create temp table found as select counted, {_codes()} from release.alike as counted;
+{marks.listing(offered(), "found")};
+create or replace table release.alike as
+select counted.*, {_marked()} from found;
+drop table found"""
 
 
 def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
-    """The same table as `options.choosable`, and its parameters, from what is counted."""
+    """The same table as `options.choosable`, and its parameters, from what is counted: systems that
+    have the same codes of a filter are a row without a code, the first of them, and one for each
+    code."""
     narrowing = chosen_in(selection)
     bit, missed = bits(narrowing), _short(misses(narrowing))
     meets = {
@@ -49,58 +58,112 @@ def choosable(selection: Selection) -> tuple[str, dict[str, object]]:
         + ("speaks_for_source" if each.is_of_source else "is_speaking")
         for each in offered()
     }
-    options = " union all by name ".join(
-        f"""select * exclude (systems), sum(systems)::bigint as systems
-        from ({_codes(each, "single", condition)}) group by all
-        union all by name {_codes(each, "several", condition)}"""
-        for each, condition in meets.items()
-    )
+    of_one = ", ".join(starmap(marks.alone, meets.items()))
+    of_several = ", ".join(marks.together(each, "bit_or", meets[each]) for each in meets)
+    sets = ", ".join(f"({marks.column(each)})" for each in meets)
     in_source = met(each for each in narrowing if each.filter.is_of_source)
     rows = f"""with later as ({_later(in_source)}),
 met as materialized (
     from (select alike.*, {missed} as misses, choice = coalesce(first_choice, 1) as is_speaking
         from {_read(selection)} as alike left join later using (shared, seat))
     where bit_count(misses) < 2),
-single as materialized (from met where shared is null),
-several as materialized (from met where shared is not null)
-{options}"""
+system as (
+    select {of_one}, systems from met where shared is null
+    union all select {of_several}, 1 from met where shared is not null group by shared),
+pattern as materialized (
+    select {marks.name([*meets])}, {marks.kept([*meets])}, sum(systems)::bigint as systems
+    from system group by grouping sets ({sets})),
+unsaid as (select filter_name, position as unsaid from release.mark where is_unknown)
+select filter_name, null::varchar as code, true as is_first,
+    coalesce({marks.has("unsaid")}, false) as is_unknown, {marks.has(marks.CODED)} as is_coded,
+    null::bigint as shared, systems
+from pattern left join unsaid using (filter_name) where filter_name is not null
+union all select filter_name, code, false, is_unknown, false, null, systems
+from pattern join release.mark using (filter_name) where {marks.has("position")}"""
     return rows, values_of(narrowing)
 
 
 def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
-    """The same table as `without.leavable`, and its parameters, from what is counted; where sources
-    are chosen, which would be next is not."""
-    if selection.source:
-        return read_leavable(selection)
+    """The same table as `without.leavable`, and its parameters, from what is counted: systems that
+    have the same codes of a filter, in some of their records and in all, are a row for each code;
+    without one that is in all of them, none of their records stays. Sources are told apart where
+    another's record follows."""
     narrowing = chosen_in(selection)
     options = [each for each in offered() if each.kind == "codes"]
-    single = " union all ".join(
-        f"""select filter_name, code, true as was, false as stays, sum(systems) as systems
-        from ({_codes(each, "counted", "is_met and shared is null")}) group by filter_name, code"""
+    sources = [each for each in options if each.is_of_source]
+    of_one = ", ".join(marks.alone(each, before=all_) for each in options for all_ in ("", "all_"))
+    of_several = ", ".join(
+        marks.together(each, put, "not is_followed" if each.is_of_source else "", all_)
         for each in options
+        for put, all_ in (("bit_or", ""), ("bit_and", "all_"))
     )
-    codes = _short(", ".join(codes_of(options, table) for table in ("deployment", "place")))
+    sets = ", ".join(f"({of}, all_{of})" for of in map(marks.column, options))
+    in_source = met(each for each in narrowing if each.filter.is_of_source)
     rows = f"""with counted as materialized (
     select *, {_short(misses(narrowing))} = 0 as is_met from {_read(selection)}),
+first_or_next as materialized ({_next(in_source)}),
 several as materialized (
-    select *, shared as system_id, choice = 1 as is_first, {codes} from counted
-    where shared is not null and (choice = 1 or is_next))
-{changing(options, "several")} union all {single}"""
+    select *, shared in (select shared from first_or_next where not is_first) as is_followed
+    from first_or_next),
+followed as (
+    select *, shared as system_id, {codes_of(sources, "deployment")} from several
+    where is_followed),
+system as (
+    select {of_one}, systems from counted where is_met and shared is null
+    union all by name
+    select {of_several}, 1 as systems from several where is_first and is_met group by shared),
+pattern as materialized (
+    select {marks.name(options)}, {marks.kept(options)}, {marks.kept(options, "all_")},
+        sum(systems) as systems
+    from system group by grouping sets ({sets}))
+{changing(sources, "followed")}
+union all select filter_name, code, true, not {marks.has("position", "all_")}, systems
+from pattern join release.mark using (filter_name) where {marks.has("position")}"""
     return rows, values_of(narrowing)
 
 
-def _codes(each: Filter, records: str, condition: str) -> str:
-    """The rows of a table that meet a condition, one for each code that a filter finds in them."""
-    told = f"select {_short(told_of(each))}, shared, systems from {records} where {condition}"
-    if not each.further:
-        return f"select '{each.name}' as filter_name, true as is_first, * from ({told})"
-    return f"""select '{each.name}' as filter_name, generate_subscripts(code, 1) = 1 as is_first,
-        * replace (unnest(code) as code) from ({told})"""
+def _next(in_source: str) -> str:
+    """Records of systems of several that speak for them in a place, or would without the first
+    one's source: is_first, first_source. Where sources are chosen, only these come."""
+    if in_source == "true":
+        return """select *, choice = 1 as is_first from counted
+        where shared is not null and (choice = 1 or is_next)"""
+    where = f"shared is not null and {in_source}"
+    later = "(select shared from release.alike where choice > 1)"
+    return f"""select * replace (source_id as first_source), true as is_first from counted
+        where {where} and shared not in {later}
+        union all
+        select * exclude (nth, nth_of_rest), nth = 1 as is_first from (
+            select *, row_number() over (
+                partition by shared, seat, source_id = first_source order by choice) as nth_of_rest
+            from (select * replace (first_value(source_id) over seats as first_source),
+                row_number() over seats as nth
+                from counted where {where} and shared in {later}
+                window seats as (partition by shared, seat order by choice)))
+        where nth = 1 or nth_of_rest = 1 and source_id <> first_source"""
+
+
+def _codes() -> str:
+    """The codes that each filter finds in a counted record, and what of them, as SQL."""
+    return _short(", ".join(codes_of(offered(), table) for table in ("deployment", "place")))
+
+
+def _marked() -> str:
+    """The bits of each filter, as SQL, by these."""
+    return ", ".join(f"{_bits(each)} as {marks.column(each)}" for each in offered())
+
+
+def _bits(each: Filter) -> str:
+    return marks.of_record(each, f"codes_{each.name}", f"coded_{each.name}")
 
 
 def _read(selection: Selection) -> str:
     counted = "release.alike"
-    return READ.replace("release.deployment", counted) if selection.scheme else counted
+    if not selection.scheme:
+        return counted
+    tier = FILTERS["tier"]
+    return f"""(select * replace ({marks.of_record(tier, "[risk_tier]", "false")}
+        as {marks.column(tier)}) from {READ.replace("release.deployment", counted)})"""
 
 
 def _later(in_source: str) -> str:

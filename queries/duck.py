@@ -45,18 +45,17 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     """A release's tables in memory, in the schema `release`, with what saves every question work:
     the sources' preference, choice (1 for the record that speaks for a system in a place), is_start
     (whether the start date is of a kind that trends use), status_today and level (where it stands
-    on the release's day, and of which level its body is), shared (a number of its system
-    where other records are of it, too), pointed (the
-    areas of the screening, as `following.POINTED` says), ancestor (place_id, ancestor_id: every
-    place with all places it lies in), held (source_id, place_id,
-    systems), first_level (region_id, name, country, place_id: places by
-    the region of their country that they lie in), frame (source_id, country, kind: whose frame is
-    every place of a kind in a country), body (source_id, place_id: whom a membership or a register
-    knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are, none of
-    them twice, systems_where(shared, condition): those of them that meet it; systems_counted and
-    systems_counted_where the same of rows that stand for so many `systems` each; stamp (version,
-    as_of: one row), folded(name), as `schema.names` has it, and what `sizes.tell` and `advice.tell`
-    write.
+    on the release's day, and of which level its body is), shared (a number of its system where
+    other records are of it, too), pointed (the areas of the screening) and ruled (its rules), as
+    `following.POINTED` says, ancestor (place_id, ancestor_id: every place with all places it lies
+    in), held (source_id, place_id, systems), first_level (region_id, name, country, place_id:
+    places by the region of their country that they lie in), frame (source_id, country, kind: whose
+    frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
+    register knows), tier_order(tier), systems(shared): how many systems rows of `deployment` are,
+    none of them twice, systems_where(shared, condition): those of them that meet it;
+    systems_counted and systems_counted_where the same of rows that stand for so many `systems`
+    each; stamp (version, as_of: one row), folded(name), as `schema.names` has it, and what
+    `sizes.tell` and `advice.tell` write.
 
     `release` is the folder of its tables and manifest.
     """
@@ -97,10 +96,16 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     return closed(connection)
 
 
-def load_two(connection: duckdb.DuckDBPyConnection, release: Path, earlier: Path | None) -> None:
-    """Write two releases into the schemas of a database, as `two_releases` says."""
-    load(connection, release, "release")
-    load(connection, earlier or release, "earlier", by_own_rules=True, is_empty=not earlier)
+def load_two(
+    connection: duckdb.DuckDBPyConnection,
+    release: Path,
+    earlier: Path | None,
+    is_in_order: bool = True,
+) -> None:
+    """Write two releases into the schemas of a database, as `two_releases` says; their records need
+    no order where they are read once."""
+    load(connection, release, "release", is_in_order=is_in_order)
+    load(connection, earlier or release, "earlier", True, not earlier, is_in_order)
     reasons = [
         [change, nth, reason.part, change in SOURCED]
         for nth, (change, reason) in enumerate(REASONS.items())
@@ -119,9 +124,11 @@ def load(
     schema: str,
     by_own_rules: bool = False,
     is_empty: bool = False,
+    is_in_order: bool = True,
 ) -> None:
     """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
-    was counted when it was made, `is_empty` without rows."""
+    was counted when it was made, `is_empty` without rows, `is_in_order` as `following.write` says.
+    """
     connection.execute(f"create schema {schema}")
     tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
     rows = {table: as_today(connection, release, table, schema) for table in sorted(tables)}
@@ -133,7 +140,7 @@ def load(
     _declared_since(connection, schema)
     stamp(connection, release, schema)
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
-    following.write(connection, deployments, schema, is_as_made)
+    following.write(connection, deployments, schema, is_as_made, is_in_order)
     hold(connection, schema)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)

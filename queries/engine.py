@@ -235,7 +235,7 @@ def between(earlier: Path, later: Path) -> Callable[..., pa.Table]:
 
     The later one need not be a release yet: a build tells with this what its release changes.
     """
-    database = duck.two_releases(later, earlier)
+    database = prepared.compared(later, earlier)
     chosen = cache(lambda selection: Chosen(database, selection, compares=True))
 
     def asked(question: str, selection: Selection = EVERYTHING) -> pa.Table:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import duckdb
 
-USUAL = 30  # seconds
+USUAL, MOST = 30, 86_400  # seconds
 
 
 class TookTooLong(TimeoutError):
@@ -120,14 +120,30 @@ WATCH = Watch()
 READER: ContextVar[Reader | None] = ContextVar("READER", default=None)
 
 
+# Whether nobody waits for what is asked in this context, as in a build.
+UNHURRIED: ContextVar[bool] = ContextVar("UNHURRIED", default=False)
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """While questions may take as long as they need."""
+    token = UNHURRIED.set(True)
+    try:
+        yield
+    finally:
+        UNHURRIED.reset(token)
+
+
 def seconds() -> float:
     """How many a question may take: `DASHBOARD_QUESTION_SECONDS`, or USUAL; what is no number
-    above 0 counts as not set."""
+    above 0 counts as not set. MOST where nobody waits."""
+    if UNHURRIED.get():
+        return MOST
     try:
         told = float(os.environ.get("DASHBOARD_QUESTION_SECONDS") or USUAL)
     except ValueError:
         return USUAL
-    return told if 0 < told < 86_400 else USUAL
+    return told if 0 < told < MOST else USUAL
 
 
 @contextmanager

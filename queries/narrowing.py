@@ -15,6 +15,8 @@ from schema import fields
 CHOICE = """row_number() over (partition by system_id, place_id order by preference,
     evidence_date desc nulls last, status = 'unknown',
     split_part(deployment_id, '@', 1) <> system_id, deployment_id)"""
+# What follows of a record from the screening, as `following.POINTED` says.
+SCREENED = ("pointed", "pointed_stated", "ruled", "ruled_stated")
 
 # The tier of a record read by the schemes chosen: of those stated in them, and of those whose own
 # category is exactly one that they have.
@@ -101,7 +103,7 @@ def narrowing(selection: Selection, choice: str = CHOICE) -> Narrowing:
     told = {
         "place": f"select * from release.place where {in_place}",
         "record": f"""
-    select * exclude (preference, choice, shared, pointed, pointed_stated)
+    select * exclude (preference, choice, shared, {", ".join(SCREENED)})
     from {read}
     where {of_place} and {in_source} and {meets}""",
         "deployment": f"""
@@ -195,7 +197,7 @@ def as_stated(text: str, selection: Selection) -> str:
     hence what is chosen among them."""
     if not selection.basis:
         return text
-    values = "pointed_stated as pointed, " + ", ".join(
+    values = "pointed_stated as pointed, ruled_stated as ruled, " + ", ".join(
         f"case when {basis.name} = 'coded' then '{_unstated(value)}' else {value} end as {value},"
         f" case when {basis.name} = 'coded' then 'none' else {basis.name} end as {basis.name}"
         for basis in fields.of("deployment").values()

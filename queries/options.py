@@ -11,6 +11,7 @@ from schema import fields
 
 RECORDS = ("null", "not null")  # the only ones of their systems, and those of systems of several
 DATED = "dated"  # what of a span is no option, and has a date
+FLAGGED = "1"  # the one code of a flag
 OF_SOURCE = CHOICE.replace("system_id, place_id order", "system_id, place_id, source_id order")
 
 
@@ -123,7 +124,7 @@ def _of(each: Filter) -> tuple[str, str, str]:
         undated = f"{each.dated} is null"
         return f"[case when {undated} then '{UNDATED}' else '{DATED}' end]", undated, "false"
     if each.kind == "flag":
-        return "['1']", "false", "false"
+        return f"['{FLAGGED}']", "false", "false"
     unstated = fields.field_of(each.table, each.column).unstated
     basis = fields.bases().get(each.column) if each.table == "deployment" else ""
     return (

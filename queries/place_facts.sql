@@ -7,12 +7,11 @@ with counted as (
         min(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as first_year,
         max(start_year) filter (is_start and status in ('pilot', 'in_use', 'retired')) as last_year,
         count(*) filter (is_ai = 'yes') as called_ai,
-        min(s.snapshot) as first_snapshot, max(s.snapshot) as last_snapshot
-    from deployment join release.source s using (source_id) group by place_id),
-filled as (
-    select place_id, count(columns(lambda name: release.is_fact(name))) as "with_\0" from release.known(deployment) group by place_id),
+        min(s.snapshot) as first_snapshot, max(s.snapshot) as last_snapshot,
+        count(columns(lambda name: release.is_fact(name))) as "with_\0"
+    from release.known(deployment) join release.source s using (source_id) group by place_id),
 answered as (
     select place_id, count(*) as answers, count(*) filter (answer_status = 'given') as answers_given, count(*) filter (answer = 'yes') as answers_yes from answer group by place_id)
 select p.place_id, p.name, p.kind, p.country, p.region, p.admin, p.forum_status, p.population, p.population_year, p.population_quality,
-    counted.* exclude (place_id), filled.* exclude (place_id), answers, answers_given, answers_yes
-from place p left join counted using (place_id) left join filled using (place_id) left join answered using (place_id) order by p.name, p.place_id
+    counted.* exclude (place_id), answers, answers_given, answers_yes
+from place p left join counted using (place_id) left join answered using (place_id) order by p.name, p.place_id

@@ -26,6 +26,7 @@ from queries import advice, alike, chosen, duck, landing, regions, slips, whole
 from schema.alone import alone
 
 MEMORY = "2GB"  # that a file's database may hold; beyond it rows are sorted on disk
+COMPARED = "256MB"  # the same of two that a build compares
 FOLDER = ".prepared"
 CODE = Path(__file__).parent.parent
 # What the rows of a prepared file follow from beside the release itself.
@@ -54,6 +55,17 @@ def two_releases(release: Path, earlier: Path | None) -> duckdb.DuckDBPyConnecti
     return _read_in_place(lambda made: duck.load_two(made, release, earlier), *both, of=2)
 
 
+def compared(release: Path, earlier: Path) -> duckdb.DuckDBPyConnection:
+    """As `two_releases`, for a build, whose release is none yet: no file of it is left, and
+    COMPARED is what may be held of it beside what the build holds."""
+    if not any(map(is_large, (release, earlier))):
+        return duck.two_releases(release, earlier)
+    with tempfile.TemporaryDirectory(prefix="dashboard-compared-") as folder:
+        file = Path(folder) / "two.duckdb"
+        _make(file, lambda made: duck.load_two(made, release, earlier, False), COMPARED)
+        return _opened(file, COMPARED)  # it is read on when its name is gone
+
+
 def is_large(release: Path) -> bool:
     """Whether a release has more systems than are held in memory."""
     manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
@@ -77,13 +89,13 @@ def _read_in_place(
         return _opened(file)
 
 
-def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None], most: str = "") -> None:
     """Write a file aside and give it its name when it is whole; what stood for the same release
     before goes."""
     aside = file.with_suffix(f".{os.getpid()}")
     aside.unlink(missing_ok=True)
     try:
-        made = _taught(duckdb.connect(str(aside), config=_config()))
+        made = _taught(duckdb.connect(str(aside), config=_config(most)))
         try:
             write(made)
         finally:
@@ -97,8 +109,8 @@ def _make(file: Path, write: Callable[[duckdb.DuckDBPyConnection], None]) -> Non
             before.unlink(missing_ok=True)
 
 
-def _config() -> dict[str, Any]:
-    return {"threads": 1, "memory_limit": memory(), "temp_directory": str(_spill())}
+def _config(most: str = "") -> dict[str, Any]:
+    return {"threads": 1, "memory_limit": most or memory(), "temp_directory": str(_spill())}
 
 
 def _taught(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
@@ -107,10 +119,10 @@ def _taught(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _opened(file: Path) -> duckdb.DuckDBPyConnection:
+def _opened(file: Path, most: str = "") -> duckdb.DuckDBPyConnection:
     """A file's database, shut in. All connections of a process to one file share it: another one
     may have taught it and shut it in before."""
-    connection = duckdb.connect(str(file), read_only=True, config=_config())
+    connection = duckdb.connect(str(file), read_only=True, config=_config(most))
     asked = "select current_setting('lock_configuration')"
     ((is_shut,),) = connection.execute(asked).fetchall()
     if is_shut:

@@ -6,15 +6,18 @@
 -- $first: number 0..9999 = 2005
 -- $dimension: text =
 with dated as (
-    select system_id, place_id, status, start_year, coalesce(end_year, 9999) as last_year, case $dimension when 'place' then place_id end as code
+    select case $dimension when 'place' then place_id end as code, place_id, status, start_year, coalesce(end_year, 9999) as last_year, shared,
+        count(*) as systems
     from deployment
-    where (status in ('pilot', 'in_use') or (status = 'retired' and end_year is not null)) and start_year is not null and list_contains($kinds, start_kind)),
+    where (status in ('pilot', 'in_use') or (status = 'retired' and end_year is not null)) and start_year is not null and list_contains($kinds, start_kind)
+    group by all),
 years as (
     select unnest(range(greatest(first_start, $first), year(as_of) + 1)) as year
     from (select min(start_year) as first_start from dated), release.stamp where first_start is not null),
-total as (select code, count(distinct system_id) as systems_dated from dated group by code)
-select total.code, year, count(distinct system_id) as systems, count(distinct place_id) as places, systems_dated,
-    count(distinct system_id) filter (status = 'in_use') as systems_in_use, count(distinct system_id) filter (status = 'pilot') as systems_pilot,
-    count(distinct system_id) filter (status = 'retired') as systems_retired
+total as (select code, release.systems_counted(shared, systems) as systems_dated from dated group by code)
+select total.code, year, release.systems_counted(shared, systems) as systems, count(distinct place_id) as places, systems_dated,
+    release.systems_counted_where(shared, systems, status = 'in_use') as systems_in_use,
+    release.systems_counted_where(shared, systems, status = 'pilot') as systems_pilot,
+    release.systems_counted_where(shared, systems, status = 'retired') as systems_retired
 from years cross join total left join dated on dated.code is not distinct from total.code and year between start_year and last_year
 group by total.code, year, systems_dated order by total.code, year

@@ -7,9 +7,11 @@ with said as (
         case when population_quality = 'official' then population end as own_population
     from answer a join place using (place_id) join release.question q using (question_id)
     where $survey_id in ('', q.survey_id) and list_contains(string_split(q.options, '|'), 'yes')),
+-- Written first, or all places that were asked the same would be set beside each other.
+lies as materialized (select question_id, place_id, ancestor_id from said join release.ancestor using (place_id)),
 inside as (
-    select distinct i.question_id, i.place_id from said i join release.ancestor a using (place_id)
-    join said o on o.question_id = i.question_id and o.place_id = a.ancestor_id and o.own_population is not null),
+    select distinct i.question_id, i.place_id from lies i
+    join said o on o.question_id = i.question_id and o.place_id = i.ancestor_id and o.own_population is not null),
 weighed as (
     select said.*, case when inside.place_id is null then own_population else 0 end as population
     from said left join inside using (question_id, place_id))

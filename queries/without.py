@@ -24,12 +24,15 @@ def leavable(selection: Selection) -> tuple[str, dict[str, object]]:
     options = [each for each in offered() if each.kind == "codes"]
     read = READ if selection.scheme else "release.deployment"
     in_source = met(each for each in narrowing if each.filter.is_of_source)
+    in_place = met(each for each in narrowing if each.filter.table == "place")
+    # No filter of places parts the records of a system in one place.
+    inside = f"place_id in (select place_id from release.place where {in_place})"
     rows = f"""with placed as (
     select place_id, {codes_of(options, "place")}, {fails(narrowing, "place")} as place_fails
     from release.place),
 ranked as (
     select *, {CHOICE} as row_first, {FIRST_SOURCE} as first_source from {read}
-    where shared is not null and {in_source}),
+    where shared is not null and {in_source} and {"true" if in_place == "true" else inside}),
 met as materialized (
     select system_id, source_id, first_source, {codes_of(options, "deployment")},
         placed.* exclude (place_id),

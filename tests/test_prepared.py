@@ -1,10 +1,14 @@
 """A large release is made ready once, in a file; its answers are those of one held in memory."""
 
+import shutil
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from etl import release
@@ -174,6 +178,25 @@ def test_two_large_releases_are_compared_in_one_file(large):
         "select count(*) > 0 as has_rows from release.deployment", {}
     ).to_pylist() == [{"has_rows": True}]
     assert [path.name.split("-")[1] for path in files(large)] == ["2"]
+
+
+def test_a_build_compares_large_releases_in_a_file_that_nobody_keeps(large, tmp_path, monkeypatch):
+    """What changed is what two releases in memory say, and no file is left of it."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    earlier = tmp_path / "earlier"
+    shutil.copytree(large, earlier)
+    records = pq.read_table(earlier / "deployment.parquet")
+    others = pa.array(["retired"] * records.num_rows)
+    at = records.schema.get_field_index("status")
+    pq.write_table(records.set_column(at, "status", others)[2:], earlier / "deployment.parquet")
+    before = sorted(tmp_path.rglob("*"))
+    memory, file = duck.two_releases(large, earlier), prepared.compared(large, earlier)
+    in_memory, in_file = (Chosen(each, EVERYTHING, compares=True) for each in (memory, file))
+    for question in ("changes_fields", "changes_systems", "changes_withdrawn"):
+        text = question_text(question)
+        assert in_file.ask(text, {}) == in_memory.ask(text, {}), question
+    assert in_file.ask(question_text("changes_fields"), {}).num_rows > 2
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from queries import following, own_rules
+from queries.narrowing import SCREENED
 from queries.spark.expanded import Known
 from queries.spark.translation import translated
 from schema import stored
@@ -18,7 +19,7 @@ from schema.names import folded
 ROWS = "deployment_rows"  # deployments as the file has them, with what it lacks empty
 TYPES = {"VARCHAR": "string", "BIGINT": "bigint", "INTEGER": "int", "DOUBLE": "double"}
 FOLLOWED = """select {columns} from (
-    select p.* exclude (pointed, pointed_stated), s.pointed, s.pointed_stated
+    select p.* exclude ({screened}), s.* exclude (deployment_id)
     from ({preferred}) p left join ({pointed}) s on s.deployment_id = p.deployment_id)"""
 
 
@@ -58,7 +59,7 @@ def _tables(database: duckdb.DuckDBPyConnection, schema: str) -> dict[str, dict[
     rows = database.execute(
         "select table_name, column_name, data_type from duckdb_columns()"
         " where schema_name = $schema and table_name not like 'lacking_%'"
-        " and table_name not in ('option', 'alike')"  # what only DuckDB is asked
+        " and table_name not in ('option', 'alike', 'mark')"  # what only DuckDB is asked
         " order by table_name = 'deployment', table_name, column_index",
         {"schema": schema},
     ).fetchall()
@@ -77,7 +78,7 @@ def _deployments(session: Any, known: Known, schema: str, file: Path, names: dic
     """The deployments with what follows of each from others, as `following.write` has them."""
     columns = _tables(known.database, schema)["deployment"]
     there = _columns(file)
-    made = (*following.FOLLOWS, "pointed", "pointed_stated")
+    made = (*following.FOLLOWS, *SCREENED)
     rows = {column: kind for column, kind in columns.items() if column not in made}
     session.read.parquet(file.as_uri()).selectExpr(
         *(
@@ -91,6 +92,7 @@ def _deployments(session: Any, known: Known, schema: str, file: Path, names: dic
     is_as_made = schema == "earlier" and own_rules.is_older(known.database, schema)
     text = FOLLOWED.format(
         columns=", ".join(columns),
+        screened=", ".join(SCREENED),
         preferred=following.preferred(ROWS, schema, is_as_made),
         pointed=following.POINTED.format(schema=schema),
     )
