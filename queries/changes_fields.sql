@@ -3,10 +3,11 @@
 -- change: `coded` where the value is coded now or was, or where nobody could tell what was mapped before; `reading` where the source's
 -- files are the same, so that a rule of ours is another; else what the source's newer files say otherwise.
 -- $since: release =
-with kept as (
-    select deployment_id, is_same_files from compared_records join release.pair using (deployment_id) join standing n using (deployment_id)
-        join earlier_standing e using (deployment_id)
-    where is_before and is_now and (is_chosen_before or is_chosen_now) and (is_changed or n.risk_tier is distinct from e.risk_tier)),
+with read as (
+    select deployment_id from standing n join earlier_standing e using (deployment_id) where n.risk_tier is distinct from e.risk_tier),
+kept as (
+    select deployment_id, is_same_files from compared_records where is_before and is_now and (is_chosen_before or is_chosen_now)
+        and deployment_id in (select deployment_id from release.pair where is_changed union select deployment_id from read)),
 sides as (
     select 'later' as side, d.* replace (s.risk_tier as risk_tier)
     from release.deployment d join standing s using (deployment_id) semi join kept using (deployment_id)
