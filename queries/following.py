@@ -10,38 +10,22 @@ from schema.preference import PREFERENCE
 
 # The areas that a record points to, `employment|transparency/coded`: the coded ones marked, and
 # those alone that nothing coded leads to; the rules of the screening that it meets, each with its
-# area, `annex-4a/employment`, and those alone that rest on nothing coded. Few are met by many.
-POINTED = """with screened as (
-        select deployment_id, rule_id, area, basis is not distinct from 'coded' as is_coded
-        from {schema}.screening),
-    rule as (
-        select *, row_number() over (order by rule_id, area, is_coded) as nth
-        from (select distinct rule_id, area, is_coded from screened)),
-    met as (
-        select deployment_id, list(distinct nth order by nth) as rules
-        from screened join rule using (rule_id, area, is_coded) group by deployment_id),
-    each_met as (
-        select rules, rule.* from (
-            select rules, unnest(rules) as nth from (select distinct rules from met))
-        join rule using (nth)),
-    of_area as (
-        select rules, area, bool_and(is_coded) as is_coded,
+# area, `annex-4a/employment`, and those alone that rest on nothing coded.
+POINTED = """select deployment_id,
+    string_agg(area || if(is_coded, '/coded', ''), '|' order by area) as pointed,
+    string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated,
+    string_agg(ruled, '|' order by area) as ruled,
+    string_agg(ruled_stated, '|' order by area) as ruled_stated
+    from (select deployment_id, area, bool_and(basis is not distinct from 'coded') as is_coded,
             string_agg(rule_id || '/' || area, '|' order by rule_id) as ruled,
-            string_agg(rule_id || '/' || area, '|' order by rule_id) filter (not is_coded)
-                as ruled_stated
-        from each_met group by rules, area),
-    spelled as (
-        select rules, string_agg(area || if(is_coded, '/coded', ''), '|' order by area) as pointed,
-            string_agg(area, '|' order by area) filter (not is_coded) as pointed_stated,
-            string_agg(ruled, '|' order by area) as ruled,
-            string_agg(ruled_stated, '|' order by area) as ruled_stated
-        from of_area group by rules)
-    select deployment_id, spelled.* exclude (rules) from met join spelled using (rules)"""
+            string_agg(rule_id || '/' || area, '|' order by rule_id)
+                filter (basis is distinct from 'coded') as ruled_stated
+        from {schema}.screening group by all) group by deployment_id"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
 FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
-# Systems of several records, each with a number. Most have a single one, and need no order.
-SEVERAL = """select system_id, row_number() over (order by system_id) as shared
-    from {deployment} group by system_id having count(*) > 1"""
+# A number for a system of several records, none for one that has a single record, as most do.
+SHARED = """case when count(*) over (partition by system_id) > 1
+    then dense_rank() over (order by system_id) end"""
 
 
 def write(
@@ -86,16 +70,12 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     choice, room = CHOICE, ", ".join(f"null::varchar as {it}" for it in SCREENED)
     if is_as_made:
         status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
-    followed = f"""select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
+    return f"""select *, {choice} as choice,
+        {SHARED} as shared from (
+        select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
             {status_today} as status_today, {level} as level,
             {room}
         from {deployment} d left join {schema}.source s using (source_id)
-        left join {schema}.place p using (place_id) cross join {schema}.stamp"""
-    several = SEVERAL.format(deployment=deployment)
-    return f"""select *, 1::bigint as choice, null::bigint as shared
-        from ({followed}) where system_id not in (select system_id from ({several}))
-        union all
-        select f.*, {choice} as choice, shared
-        from ({followed}) f join ({several}) using (system_id)"""
+        left join {schema}.place p using (place_id) cross join {schema}.stamp)"""

@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from queries import duck, engine
-from queries.following import SEVERAL, preferred
+from queries.following import SHARED, preferred
 from queries.narrowing import CHOICE
 from queries.selection import Selection
 
@@ -45,9 +45,8 @@ def merged(
     _remove(connection, city, replaced)
     for table in MERGED:
         _insert(connection, table, tables[table])
-    several = SEVERAL.format(deployment="release.deployment")
-    anew = f"""select d.* replace ({CHOICE} as choice, several.shared as shared)
-        from release.deployment d left join ({several}) several using (system_id)"""
+    anew = f"""select * replace ({CHOICE} as choice, {SHARED} as shared)
+        from release.deployment"""
     connection.execute(
         f"create or replace table release.deployment as {anew} order by deployment_id"
     )
