@@ -12,6 +12,8 @@ UNSEEN = (
 )
 INVISIBLE = re.compile(f"[{UNSEEN}]")
 PLACE_ID = r"^[a-z]{2}(?:-[a-z0-9]{1,20}){1,3}\Z"
+# What we call something ourselves: it may stand in a list of such words with signs between them.
+OWN_WORD = r"^[a-z][a-z0-9_]{0,99}\Z"
 # What a publisher calls a record may hold blanks and signs, as names do, but begins and ends with
 # none, and leads nowhere else.
 KEY = rf'^(?!.*\.\./)(?! )[^{UNSEEN}"<>\\^`{{|}}]{{1,200}}(?<! )\Z'

@@ -25,7 +25,7 @@ from schema.columns import (
     text,
     truth,
 )
-from schema.identifiers import KEY, PLACE_ID
+from schema.identifiers import KEY, OWN_WORD, PLACE_ID
 from schema.records import RECORDS
 
 LONGEST_REPLY = 500
@@ -187,7 +187,7 @@ class Crosswalk(Table):
 class ScreeningRule(Table):
     """One visible rule by which technology and sector point to an area of the AI Act."""
 
-    rule_id: str = text("The rule", unique=True)
+    rule_id: str = text("The rule", unique=True, str_matches=OWN_WORD)
     technology: str = coded("technology", "Technology it applies to")
     sector: str = coded("sector", "Sector it applies to; empty means any", nullable=True)
     only_with: str = text(

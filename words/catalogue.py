@@ -31,13 +31,16 @@ class Sentences(FluentBundle):
     """A bundle that reads a sentence when it is first said: to read a whole catalogue takes a third
     of a second, and most commands say few."""
 
-    def __init__(self, locale: str, functions: Mapping[str, Callable[[Any], Any]]):
+    def __init__(
+        self,
+        locale: str,
+        functions: Mapping[str, Callable[[Any], Any]],
+        unread: Mapping[str, str],
+        how: Callable[[str], ast.Resource],
+    ):
+        """`unread` is name -> entry, `how` is how an entry is read."""
         super().__init__([locale], functions=dict(functions), use_isolating=False)
-        self._unread: dict[str, tuple[str, Callable[[str], ast.Resource]]] = {}
-
-    def learn(self, unread: Mapping[str, str], how: Callable[[str], ast.Resource]) -> None:
-        """Know more sentences, name -> entry, and how an entry is read."""
-        self._unread |= {name: (entry, how) for name, entry in unread.items()}
+        self._unread, self._how = unread, how
 
     def has_message(self, message_id: str) -> bool:
         """Whether there is such a sentence, read or not."""
@@ -52,22 +55,20 @@ class Sentences(FluentBundle):
         """Those that it names are read before it: who finds it read finds them read, too."""
         if super().has_message(name) or name not in self._unread:
             return
-        entry, how = self._unread[name]
+        entry = self._unread[name]
         for other in REFERENCE.findall(entry):
             self._read(other)
-        self.add_resource(how(entry))
+        self.add_resource(self._how(entry))
 
 
 @cache
 def bundle(code: str) -> Sentences:
     """All sentences of a language, English where it lacks one. Raises KeyError for no language."""
     ours = {"OURS": partial(_ours, FIRST if code == PSEUDO else code)}
-    sentences = Sentences(language(code).locale.replace("_", "-"), ours)
+    locale = language(code).locale.replace("_", "-")
     if code == PSEUDO:
-        sentences.learn(entries(FIRST), pseudo)
-    else:
-        sentences.learn(entries(FIRST) | entries(code), FluentResource)
-    return sentences
+        return Sentences(locale, ours, entries(FIRST), pseudo)
+    return Sentences(locale, ours, entries(FIRST) | entries(code), FluentResource)
 
 
 @cache
