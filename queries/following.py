@@ -42,7 +42,7 @@ def write(
     connection.execute(
         "create temp table followed as"
         f" select {', '.join(FOLLOWS)}, evidence_date, {', '.join(f's.{it}' for it in SCREENED)}"
-        f" from ({preferred(numbered, schema, is_as_made)})"
+        f" from ({_told_apart(numbered, schema, is_as_made)})"
         f" left join ({POINTED.format(schema=schema)}) s using (deployment_id) order by nth"
     )
     order = "order by place_id, deployment_id" if is_in_order else ""
@@ -56,10 +56,29 @@ def write(
 
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
     """The deployments with what follows from their source, their place and the release's day: the
-    preference of their source, which record of a system speaks, whether trends use their start
-    date, where they stand today, of which level their body is, the number of a
-    system that other records are of, too, and room for the areas it points to
-    and the rules it meets; `is_as_made` by the rules from before today's."""
+    preference of their source, whether trends use their start date, where they stand today, of
+    which level their body is, which record of a system speaks, the number of a system that other
+    records are of, too, and room for the areas it points to and the rules it meets; `is_as_made` by
+    the rules from before today's."""
+    choice = own_rules.CHOICE if is_as_made else CHOICE
+    followed = _followed(deployment, schema, is_as_made)
+    return f"select *, {choice} as choice, {SHARED} as shared from ({followed})"
+
+
+def _told_apart(deployment: str, schema: str, is_as_made: bool) -> str:
+    """The same, written once: most systems have a single record, and to put these in order, too,
+    takes more memory than all else."""
+    several = f"(select system_id from {deployment} group by system_id having count(*) > 1)"
+    alone, others = (
+        f"(select * from {deployment} where system_id {which} {several})"
+        for which in ("not in", "in")
+    )
+    return f"""select *, 1::bigint as choice, null::bigint as shared
+        from ({_followed(alone, schema, is_as_made)})
+        union all {preferred(others, schema, is_as_made)}"""
+
+
+def _followed(deployment: str, schema: str, is_as_made: bool) -> str:
     usable = narrower("start_kind", "usable")
     above = [kind for kind, level in told("place_kind", "level").items() if level == "regional"]
     of_source = "case when regexp_matches(snapshot, '^[0-9]{4}') then snapshot end"
@@ -67,15 +86,13 @@ def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:
         then 'ended' else d.status::varchar end"""
     level = f"""coalesce(d.body_level::varchar,
         case when list_contains({above}, p.kind) then 'regional' else 'local' end)"""
-    choice, room = CHOICE, ", ".join(f"null::varchar as {it}" for it in SCREENED)
     if is_as_made:
-        status_today, level, choice = own_rules.STATUS_TODAY, own_rules.LEVEL, own_rules.CHOICE
-    return f"""select *, {choice} as choice,
-        {SHARED} as shared from (
-        select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
+        status_today, level = own_rules.STATUS_TODAY, own_rules.LEVEL
+    room = ", ".join(f"null::varchar as {it}" for it in SCREENED)
+    return f"""select d.* replace (coalesce(evidence_date, {of_source}) as evidence_date),
             coalesce(list_position({PREFERENCE}, s.collection_kind), 99) as preference,
             coalesce(list_contains({usable}, start_kind), false) as is_start,
             {status_today} as status_today, {level} as level,
             {room}
         from {deployment} d left join {schema}.source s using (source_id)
-        left join {schema}.place p using (place_id) cross join {schema}.stamp)"""
+        left join {schema}.place p using (place_id) cross join {schema}.stamp"""
