@@ -132,6 +132,7 @@ if (!window.goesToParts) {
   });
   nav.addEventListener('focusin', (event) => {
     if (nav.contains(event.relatedTarget)) return;
+    typed = ''; // who comes again begins another word
     fill();
     redrawn.observe(document.querySelector('[data-testid="stApp"]'), { childList: true, characterData: true, subtree: true });
   });

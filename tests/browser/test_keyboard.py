@@ -41,7 +41,8 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     the menu in 5, and takes the file of what the page shows in 4, where 40 were. The title of the
     page then has the focus and its number is told to who hears it; who opens the address sees the
     same filters, and the file has as many rows as the screen says. The list of the page's parts
-    follows a page that is drawn anew while it is open, and a title drawn anew keeps the focus."""
+    follows a page that is drawn anew while it is open, begins a word anew when it is opened again,
+    and a title drawn anew keeps the focus."""
     page = visit("/adoption")
     keys = Keyboard(page)
     keys.press("Tab", "t", "Enter")
@@ -71,7 +72,9 @@ def test_a_keyboard_goes_from_a_filter_to_a_file(visit, fresh):
     assert page.get_by_role("heading", name=f"{rows} records of").count() == 1
     other = fresh(page.url)
     assert chips(other) == ["Sector: Transport", "Technology: Robotics"]
-    keys.press("Alt+Shift+G")
+    keys.press("Alt+Shift+G", "d", "Escape", "Alt+Shift+G", "d")
+    assert page.locator("nav [role=menuitem]:focus").inner_text().startswith("Download")
+    keys.press("Home")
     listed = page.get_by_role("menuitem", name=heading, exact=True)
     listed.wait_for(state="attached")
     page.evaluate(MOVE, "/data?sector=transport")
