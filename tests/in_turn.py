@@ -1,30 +1,27 @@
 """Which tests one process runs after each other, and which files come first.
 
-A file is run whole by one process, as its fixtures serve all its tests. The tests that look at the
-same server in the same browser are run in two turns: another server and another Chromium take
-longer to start than most of them take, and all in one turn take longer than all other tests. What
-takes long begins first, so that no process is left with it at the end.
+A file is run whole by one process, as its fixtures serve all its tests. All tests that look at the
+dashboard in a browser are run by one process: another server and another Chromium take longer to
+start than most of them take. What takes long begins first, so that no process is left with it at
+the end.
 """
 
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-BROWSER, LATER = "tests/browser/", "tests/browser/ from p on"
+BROWSER = "tests/browser/"
 LONG = (
     BROWSER,
     "tests/test_contributing.py",
     "tests/test_release.py",
     "tests/test_two_releases.py",
-    LATER,
 )
 
 
 def turn(nodeid: str) -> str:
     """The name of what is run in one process, of a test's name."""
     file = nodeid.split("::")[0]
-    if not file.startswith(BROWSER):
-        return file
-    return LATER if file >= f"{BROWSER}test_p" else BROWSER
+    return BROWSER if file.startswith(BROWSER) else file
 
 
 class InTurn(LoadFileScheduling):

@@ -25,23 +25,23 @@ def systems(selection: Selection) -> int:
     return engine.ask("headline", selection).to_pylist()[0]["systems"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(selections(), st.data())
 def test_the_count_of_an_option_is_the_count_after_choosing_it(small_release, selection, data):
     """An option's number is that of the systems which are left when it alone is chosen in its
-    filter, whatever else is chosen: five options of forty selections."""
+    filter, whatever else is chosen: five options of twenty selections."""
     told = counts(selection)
     for name in data.draw(st.lists(names, min_size=5, max_size=5)):
         option, then = chosen(selection, name, data)
         assert told.get(option, 0) == systems(then)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(selections(), st.data())
 def test_the_count_without_an_option_is_the_count_after_leaving_it_out(
     small_release, selection, data
 ):
-    """And of the systems which are left when it is left out too: five options of forty
+    """And of the systems which are left when it is left out too: five options of twenty
     selections."""
     told, now = counts(selection, "systems_without_option"), systems(selection)
     for name in data.draw(st.lists(st.sampled_from(OFFERED), min_size=5, max_size=5)):

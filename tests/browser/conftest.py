@@ -28,6 +28,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--process-per-site",  # what one tab has compiled of the front end serves the others
+    "--disable-features=SpareRendererForSitePerProcess",  # nor one more that waits for work
 ]
 
 
