@@ -162,6 +162,17 @@ def test_a_large_release_answers_alike(small_release, monkeypatch):
     assert not [name for (name, one), (_, other) in zip(*answers, strict=True) if one != other]
 
 
+@law
+@given(selections(), st.sampled_from(SPLITS), st.sampled_from(("years", "now")))
+def test_what_gives_no_rows_is_left_out_of_a_question(small_release, selection, by, over):
+    """A measure is answered alike by the whole question and by the parts that it needs."""
+    opened = Chosen(engine.database(small_release, engine.current()), selection)
+    for show in codes("explorer_measure"):
+        own = landing.usual("explore") | {"show": show, "by": by, "over": over}
+        whole, parts = question_text("explore"), question_text("explore", own)
+        assert len(parts) < len(whole) and opened.ask(parts, own) == opened.ask(whole, own)
+
+
 @pytest.mark.parametrize("question", questions())
 def test_a_question_names_no_table_of_its_own_as_the_selection_does(small_release, question):
     """Of a large release the selection's tables stand in front of a question's own, in one
