@@ -179,3 +179,11 @@ def test_a_question_names_no_table_of_its_own_as_the_selection_does(small_releas
     statement."""
     opened = Chosen(engine.database(small_release, engine.current()), Selection())
     assert len(duckdb.extract_statements(opened._in_front(question_text(question), {})[0])) == 1
+
+
+@law
+@given(selections().filter(lambda selection: not selection.status))
+def test_what_systems_rest_on_is_told_of_some_statuses(small_release, selection):
+    """The bases of the systems at a status are those of a selection of that status."""
+    at_it = engine.ask("bases", selection, statuses=["in_use"])
+    assert at_it == engine.ask("bases", selection.running())
