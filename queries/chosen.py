@@ -51,6 +51,7 @@ _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyD
 CONNECTION, ROW = 500_000, 1_200
 NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120, "compared_records": 750} | (
     dict.fromkeys(("standing", EARLIER.format("standing")), 250)
+    | dict.fromkeys(("place", "record", "deployment"), 800)
 )
 
 
