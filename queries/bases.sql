@@ -1,6 +1,8 @@
 -- Of the systems chosen, by field: how many have it stated by a source, how many have it coded where no source states it, and of how
--- many it is not known. A release made before bases were kept has no rows.
-with alike as (select shared, columns('.*_basis$'), count(*) as systems from deployment group by all),
+-- many it is not known; of those alone that stand at $statuses, where any are named. A release made before bases were kept has no rows.
+-- $statuses: list of status_today =
+with alike as (select shared, columns('.*_basis$'), count(*) as systems
+    from deployment where len($statuses) = 0 or list_contains($statuses, status_today) group by all),
 based as (unpivot alike on columns(* exclude (shared, systems)) into name field value basis),
 -- A system of several places is told once, whatever is known of it in each.
 system as (

@@ -24,11 +24,26 @@ COMPARED_BY = frozenset(("standing", *map(EARLIER.format, COMPARED)))
 # That of the few rows of an answer takes less than a second plan, as `_answer` says.
 warnings.filterwarnings("ignore", "Arrow output on a DB-API result", UserWarning)
 OF_OPTIONS = {"choosable": choosable, "leavable": leavable}  # tables of all filters together
+# What lists alone tell of a row, one of them on a page at most: to write these for every selection
+# takes as long as all the rest.
+OF_SYSTEMS = """label_en, purpose, technology_as_stated, start_precision, procurement_method,
+    contract_amount, contract_currency, evidence_url, source_file, source_row"""
+LISTED_ALONE = {
+    "place": """local_name, official_code, official_code_scheme, population_definition,
+    population_source, population_url, population_licence""",
+    "record": OF_SYSTEMS,
+    "deployment": OF_SYSTEMS,
+    "answer": "detail, obs_status, evidence_year, source_file, source_row",
+}
+# All columns of a table as an answer's own, or those that a condition on their names chooses.
+ANY_COLUMN = re.compile(r"^select\b(?:(?!\bfrom\b).)*?(?<!count\()\*|\bcolumns\(lambda", re.DOTALL)
+OF_LISTS = frozenset(re.findall(r"\w+", " ".join(LISTED_ALONE.values())))
 # Rows of systems: to write more anew for each selection, and to hold them in memory, takes seconds.
 LARGE = 100_000
 # Whether a database has a table that not every one has.
 STANDS = "select count(*) > 0 from duckdb_tables() where table_name = '{}'"
 NO_TABLE = re.compile(r"'[^']*'|\bas\s+\w+")  # a text, or a name that is given
+PARAMETER = re.compile(r"\$(\w+)")
 LISTING = threading.Lock()  # two connections must not write one table
 # What holds of a database for good, by what it is: to ask it takes as long as a short question.
 _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyDictionary()
@@ -36,6 +51,7 @@ _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, bool]] = WeakKeyD
 CONNECTION, ROW = 500_000, 1_200
 NARROW_ROWS = {"answer": 300, "choosable": 120, "leavable": 120, "compared_records": 750} | (
     dict.fromkeys(("standing", EARLIER.format("standing")), 250)
+    | dict.fromkeys(("place", "record", "deployment"), 800)
 )
 
 
@@ -45,8 +61,8 @@ class Chosen:
 
     DuckDB spends most of a question's time on its plan. Over tables it plans in half the time that
     it takes over the expressions that narrow them, and a page asks many questions of one selection.
-    But of some it asks a single one, which costs less than a table: so the first question reads
-    the rows where they are. Of a large release every question does, as it names few columns.
+    A question that names what LISTED_ALONE does reads the rows where they are, and so does every
+    one of a large release, as it names few columns.
     """
 
     def __init__(
@@ -58,21 +74,22 @@ class Chosen:
         self._missing = {*NARROWED, *OF_OPTIONS}
         self._compared = COMPARED_BY | comparing() if compares else frozenset()
         self._missing |= self._compared
-        self._is_read_in_place = True
         self._lock = threading.Lock()
         self.held = CONNECTION  # bytes, near enough
 
     def ask(self, text: str, parameters: dict[str, object]) -> pa.Table:
-        """The answer to a question's SQL; one question at a time. Raises TookTooLong, TookTooMuch,
-        and ValueError for what is no question: readers share the tables that it would change."""
+        """The answer to a question's SQL, with those of the parameters that it names; one question
+        at a time. Raises TookTooLong, TookTooMuch, and ValueError for what is no question: readers
+        share the tables that it would change."""
         only_reads(text)
+        parameters = {name: parameters[name] for name in PARAMETER.findall(text)}
         with self._lock, limited.within(self._connection):
-            in_place = self._is_read_in_place and not self._compared.intersection(words(text))
+            compares = not self._compared.isdisjoint(words(text))
+            in_place = lists(text) or (self._is_large and not compares)
             self._prepare(text, NARROWED if in_place else ())
             asked = as_stated(text, self._selection)
             if in_place:
                 asked, parameters = self._in_front(asked, parameters)
-            self._is_read_in_place = self._is_large
             return self._answer(asked, parameters or None)
 
     def _answer(self, asked: str, parameters: dict[str, object] | None) -> pa.Table:
@@ -163,7 +180,8 @@ class Chosen:
             self._prepare("place")
             if "place" not in self._missing:
                 narrowed = of.of(name)
-        return f"{narrowed} select * from {name}", of.named_in(narrowed)
+        columns = f"* exclude ({LISTED_ALONE[table]})" if table in LISTED_ALONE else "*"
+        return f"{narrowed} select {columns} from {name}", of.named_in(narrowed)
 
     @cached_property
     def _earlier(self) -> Narrowing:
@@ -198,6 +216,15 @@ def words(text: str) -> frozenset[str]:
     """What a question's SQL may name as a table of its selection: no text, no name that it gives,
     no schema, and nothing of one."""
     return frozenset(re.findall(r"(?<![.\w])\w+\b(?!\.)", NO_TABLE.sub(" ", text)))
+
+
+@lru_cache(maxsize=512)
+def lists(text: str) -> bool:
+    """Whether a question's SQL may name columns that LISTED_ALONE has, or any column."""
+    if not words(text).intersection(LISTED_ALONE):
+        return False
+    named = re.findall(r"(?<!release\.)(?<!earlier\.)\b\w+", NO_TABLE.sub(" ", text))
+    return not OF_LISTS.isdisjoint(named) or bool(ANY_COLUMN.search(text))
 
 
 def comparing() -> frozenset[str]:

@@ -93,7 +93,7 @@ def _fresh(
     with watched.told(watched.Asked(question, selection, version)) as asked, asked.working():
         chosen = _chosen(folder, version, selection, since)
         written = None if compares else landing.answered(chosen, question, selection, own)
-        answer = chosen.ask(written or question_text(question), {} if written else own)
+        answer = chosen.ask(written or question_text(question, None if cluster() else own), own)
         asked.rows = answer.num_rows
         return answer
 

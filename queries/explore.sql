@@ -41,7 +41,7 @@ each as (
     select false as is_all, if(len($groups) = 0 or list_contains($groups, split_part(told, '/', 1)), split_part(told, '/', 1), 'rest') as code, place_id, shared, systems, years, if(is_coded or told like '%/coded', 0, years)::hugeint as stated
     from (select unnest(string_split(codes, '|')) as told, * from held)
     union all select true, '', place_id, shared, systems, years, years from held),
-in_place as (
+/* $show: places, residents */ in_place as (
     select is_all, code, place_id, bit_or(years) as years, bit_or(stated) as stated from each where $show in ('places', 'residents') group by all),
     -- Written first, or all places of a group would be set beside each other.
 lies as materialized (
@@ -49,14 +49,14 @@ lies as materialized (
 above as (
     select i.is_all, i.code, i.place_id, bit_or(o.years) as years from lies i
     join in_place o on o.place_id = i.ancestor_id and o.code = i.code and o.is_all = i.is_all join class c on c.place_id = o.place_id
-    where c.population is not null group by all),
+    where c.population is not null group by all), /* . */
 counted as (
     select is_all, code, years, stated, sum(systems)::bigint as value from each where shared is null and $show = 'systems' group by all
     union all select is_all, code, years, stated, count(*) from (
         select is_all, code, shared, bit_or(years) as years, bit_or(stated) as stated from each where shared is not null and $show = 'systems' group by all)
     group by all
-    union all select is_all, code, i.years & ~coalesce(a.years, 0), stated, sum(if($show = 'places', 1, population))::bigint
-    from in_place i left join above a using (is_all, code, place_id) join class using (place_id) group by all),
+    /* $show: places, residents */ union all select is_all, code, i.years & ~coalesce(a.years, 0), stated, sum(if($show = 'places', 1, population))::bigint
+    from in_place i left join above a using (is_all, code, place_id) join class using (place_id) group by all /* . */),
 year as (
     select unnest(range(0, if($over = 'now', 1, last - base + 1))) as bit, base + bit as year from span),
 number as (
@@ -68,19 +68,19 @@ undated as (
         select is_all, code, sum(systems) as systems from each where shared is null and years = 0 group by all
         union all select is_all, code, count(*) from (
             select is_all, code, shared from each where shared is not null group by all having bit_or(years) = 0) group by all)
-    group by all),
+    group by all) /* $show: share */,
 share as (
     select v.title as frame, source_id, item, c.of_place, left(v.reference_date, 4)::integer as year, a.answer = 'yes' as is_yes, a.answer is null as is_silent
     from answer a join class c using (place_id) join release.question q using (question_id) join release.survey v using (survey_id, source_id)
     join release.source s using (source_id) where list_contains($asked, item) and s.collection_kind in ('census', 'survey', 'membership')
     union all select s.title, source_id, 'registered', c.of_place, year(as_of), (source_id, place_id) in (select (source_id, place_id) from release.held), false
     from release.frame f join release.source s using (source_id) join place p using (country, kind) join class c using (place_id), release.stamp
-    where s.collection_kind = 'register')
+    where s.collection_kind = 'register') /* . */
 select n.code, case when $over = 'years' then n.year end as year, if(n.parts = 0, 0, n.value) as value, n.value_coded, coalesce(u.undated, 0) as undated,
     if(a.parts = 0, 0, a.value) as "of", coalesce(o.undated, 0) as undated_of, null::varchar as source_id, null::varchar as frame, null::varchar as item, null::bigint as silent
 from number n join number a on a.bit = n.bit and a.is_all left join undated u on u.is_all = n.is_all and u.code = n.code
 left join undated o on o.is_all
 where n.is_all = ($by = 'none')
-union all select if($by = 'source', source_id, coalesce(of_place, '')), year, count(*) filter (is_yes), 0, 0, count(*), 0, source_id, frame, item, count(*) filter (is_silent)
-from share where $show = 'share' and $by in ('none', 'source', 'region', 'country', 'kind', 'size') group by all
+/* $show: share */ union all select if($by = 'source', source_id, coalesce(of_place, '')), year, count(*) filter (is_yes), 0, 0, count(*), 0, source_id, frame, item, count(*) filter (is_silent)
+from share where $show = 'share' and $by in ('none', 'source', 'region', 'country', 'kind', 'size') group by all /* . */
 order by code, source_id, frame, item, year

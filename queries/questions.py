@@ -12,9 +12,13 @@ After the colon stands where its values come from: a code list, a name of `engin
 `group` for those of the split that the parameter `by` names, or `number` with the least and the
 greatest one; after the equals sign the default, which may be empty
 and is always accepted.
+
+What gives rows for some values of a parameter alone stands between `/* $show: share */` and
+`/* . */`, so that `question_text` can leave it out for the others.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +31,8 @@ DECLARED = re.compile(
     r"(?: =(?P<default>.*))?$",
     re.MULTILINE,
 )
+
+PART = re.compile(r"/\* \$(\w+): ([\w, ]+) \*/(.*?)/\* \. \*/", re.DOTALL)
 
 
 class Parameter(NamedTuple):
@@ -62,9 +68,18 @@ def questions() -> dict[str, str]:
     return meanings
 
 
+def question_text(question: str, own: Mapping[str, object] | None = None) -> str:
+    """A question's SQL without its comments; where values of its own parameters are given, without
+    what gives no rows for them: to plan that takes as long as the rest, and it may name tables that
+    would be made for it. Raises KeyError when there is no such question."""
+    return PART.sub(
+        lambda part: part[3] if own is None or own[part[1]] in part[2].split(", ") else "",
+        _marked(question),
+    )
+
+
 @cache
-def question_text(question: str) -> str:
-    """A question's SQL without its comments. Raises KeyError when there is no such question."""
+def _marked(question: str) -> str:
     return re.sub(r"--[^\n]*", "", _file(question)).strip()
 
 

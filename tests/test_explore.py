@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries import chosen as chosen_rows
-from queries import engine
+from queries import engine, landing
 from queries.chosen import Chosen
-from queries.questions import declared, question_text, questions
+from queries.questions import question_text, questions
 from queries.selection import EVERYTHING, Selection
 from schema.codelists import codes, narrower
 from tests.strategies import selections
@@ -142,19 +142,35 @@ def test_two_things_crossed_are_the_pairs_of_their_own_question(small_release, s
 
 def test_a_large_release_answers_alike(small_release, monkeypatch):
     """Where the systems are too many to be written anew for each selection, answers are the
-    same."""
+    same, and have all columns that a table of the chosen rows leaves out."""
     database = engine.database(small_release, engine.current())
     chosen = Selection(area=("GB", "NL"), basis="stated")
-    usual = {name: each.value for name, each in declared("explore").items()}
-    questions = [("explore", usual | {"by": by}) for by in ("area", "kind", "technology")]
-    questions += [("explore_pairs", {"by": "area", "across": "size"})]
-    questions += [(name, {}) for name in ("headline", "reach", "systems_by_sector")]
+    usual = {name: landing.usual(name) for name in questions()}
+    asked = [("explore", usual["explore"] | {"by": by}) for by in ("area", "kind", "technology")]
+    asked += [("explore_pairs", {"by": "area", "across": "size"})]
+    asked += [
+        (name, own)
+        for name, own in usual.items()
+        if None not in own.values() and "since" not in own
+    ]
     answers = []
     for most in (chosen_rows.LARGE, 1):
         monkeypatch.setattr(chosen_rows, "LARGE", most)
+        monkeypatch.setattr(chosen_rows, "_known", {})  # the database is asked anew
         opened = Chosen(database, chosen)
-        answers.append([opened.ask(question_text(name), own) for name, own in questions])
-    assert answers[0] == answers[1] and all(answer.num_rows for answer in answers[0])
+        answers.append([(name, opened.ask(question_text(name), own)) for name, own in asked])
+    assert not [name for (name, one), (_, other) in zip(*answers, strict=True) if one != other]
+
+
+@law
+@given(selections(), st.sampled_from(SPLITS), st.sampled_from(("years", "now")))
+def test_what_gives_no_rows_is_left_out_of_a_question(small_release, selection, by, over):
+    """A measure is answered alike by the whole question and by the parts that it needs."""
+    opened = Chosen(engine.database(small_release, engine.current()), selection)
+    for show in codes("explorer_measure"):
+        own = landing.usual("explore") | {"show": show, "by": by, "over": over}
+        whole, parts = question_text("explore"), question_text("explore", own)
+        assert len(parts) < len(whole) and opened.ask(parts, own) == opened.ask(whole, own)
 
 
 @pytest.mark.parametrize("question", questions())
@@ -163,3 +179,11 @@ def test_a_question_names_no_table_of_its_own_as_the_selection_does(small_releas
     statement."""
     opened = Chosen(engine.database(small_release, engine.current()), Selection())
     assert len(duckdb.extract_statements(opened._in_front(question_text(question), {})[0])) == 1
+
+
+@law
+@given(selections().filter(lambda selection: not selection.status))
+def test_what_systems_rest_on_is_told_of_some_statuses(small_release, selection):
+    """The bases of the systems at a status are those of a selection of that status."""
+    at_it = engine.ask("bases", selection, statuses=["in_use"])
+    assert at_it == engine.ask("bases", selection.running())

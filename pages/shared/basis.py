@@ -28,10 +28,11 @@ def is_coded(column: str, row: Mapping) -> bool:
     return row[f"{column}_basis"] == CODED
 
 
-def in_words(column: str, selection: Selection, look: Look) -> str:
+def in_words(column: str, selection: Selection, look: Look, statuses: Sequence[str] = ()) -> str:
     """`Technology: 323 stated by sources, 856 coded, 22 not known.` Nothing where nothing is coded,
-    and of a release made before that was told."""
-    rows = ask(QUESTION, selection).to_pylist()
+    and of a release made before that was told. Of systems that stand at some statuses today alone,
+    where any are named."""
+    rows = ask(QUESTION, selection, statuses=list(statuses)).to_pylist()
     told = next((row for row in rows if row["field"] == column), None)
     if not told or not told["systems_coded"]:
         return ""

@@ -100,7 +100,7 @@ def counted(groups: Groups, asked: Asked, over: str) -> str:
         n = ask("headline", asked.now).to_pylist()[0]["systems"]
         told = say("explorer-counted-now", n=n, status=statuses(asked.now, say))
     else:
-        ran = statuses(_of_figure(asked, over), say)
+        ran = statuses(_that_ran(asked), say)
         told = say("explorer-counted-years", status=ran, undated=_undated(groups), all=_ran(asked))
     means = say(f"explorer-means-{asked.show}") if asked.show != "systems" else ""
     return say.sentences(told, means, _overlap(asked))
@@ -144,7 +144,7 @@ def note(drawn: Sequence[Group], groups: Groups, asked: Asked) -> str:
         say("explorer-hollow") if "unknown" in kinds else "",
         say("explorer-faint") if "left_out" in kinds else "",
         unfinished(asked) if is_over_years else "",
-        basis.in_words(asked.basis, _of_figure(asked, groups.over), asked.look)
+        basis.in_words(asked.basis, asked.at(groups.over), asked.look, RAN if is_over_years else ())
         if asked.basis in ("technology", "sector")
         else "",
         shared_dates.in_words(asked.selection, asked.look, asked.kinds.value)
@@ -154,10 +154,8 @@ def note(drawn: Sequence[Group], groups: Groups, asked: Asked) -> str:
     )
 
 
-def _of_figure(asked: Asked, over: str) -> Selection:
-    """The systems that a figure is about: over years those that run or ran."""
-    if over == "now":
-        return asked.now
+def _that_ran(asked: Asked) -> Selection:
+    """The systems that a figure over years is about."""
     chosen = asked.selection.status
     return asked.selection.but(status=tuple(code for code in RAN if not chosen or code in chosen))
 
