@@ -47,7 +47,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     (whether the start date is of a kind that trends use), status_today and level (where it stands
     on the release's day, and of which level its body is), shared (a number of its system where
     other records are of it, too), pointed (the areas of the screening) and ruled (its rules), as
-    `following.POINTED` says, ancestor (place_id, ancestor_id: every place with all places it lies
+    `following.POINTED` says, pointing (pointed, areas) and ruling (ruled, rules), as
+    `following.SPELLED` says, ancestor (place_id, ancestor_id: every place with all places it lies
     in), held (source_id, place_id, systems), first_level (region_id, name, country, place_id:
     places by the region of their country that they lie in), frame (source_id, country, kind: whose
     frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
