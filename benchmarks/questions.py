@@ -17,6 +17,7 @@ from queries.span import Span
 from schema.codelists import codes
 
 LIMIT_MS = 20
+LISTED = "2000"  # rows that a page asks for of a list of any length
 NARROWING = "(narrowing to a new selection)"
 
 
@@ -124,12 +125,14 @@ def drawn(draw: random.Random, known) -> Selection:
 
 def _parameters(question: str, draw: random.Random, known) -> dict[str, str]:
     """A value for each of a question's own parameters, drawn from what it accepts; free text names
-    a survey."""
+    a survey, and a list is asked for the rows of a page."""
     given = {}
     for one in declared(question).values():
         options = sorted(accepted(one, known) or ())
         if one.domain == "text" and one.default is None:
             options = engine.ask("answers_filled", Selection())["survey_id"].to_pylist()
+        if one.name == "most" and one.value == 0:
+            given[one.name] = LISTED
         if options:
             given[one.name] = ",".join(
                 draw.sample(options, min(len(options), draw.randint(1, 4) if one.is_list else 1))

@@ -47,7 +47,8 @@ def one_release(release: Path) -> duckdb.DuckDBPyConnection:
     (whether the start date is of a kind that trends use), status_today and level (where it stands
     on the release's day, and of which level its body is), shared (a number of its system where
     other records are of it, too), pointed (the areas of the screening) and ruled (its rules), as
-    `following.POINTED` says, ancestor (place_id, ancestor_id: every place with all places it lies
+    `following.POINTED` says, pointing (pointed, areas) and ruling (ruled, rules), as
+    `following.SPELLED` says, ancestor (place_id, ancestor_id: every place with all places it lies
     in), held (source_id, place_id, systems), first_level (region_id, name, country, place_id:
     places by the region of their country that they lie in), frame (source_id, country, kind: whose
     frame is every place of a kind in a country), body (source_id, place_id: whom a membership or a
@@ -165,18 +166,19 @@ def _empty(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
 
 def _count_systems(connection: duckdb.DuckDBPyConnection, schema: str) -> None:
     """Write how systems are counted. Most have one record, and so one of the chosen rows: only the
-    others are told apart, which of a million would take longer than all else."""
+    others are told apart, which of a million would take longer than all else, and what they are
+    not is left out by name, as a count of what is distinct sorts rows without a value, too."""
+    several = "count(distinct shared) filter (shared is not null"
     connection.execute(f"""
         create or replace macro {schema}.systems(shared) as
-            count(*) - count(shared) + count(distinct shared);
+            count(*) - count(shared) + {several});
         create or replace macro {schema}.systems_where(shared, condition) as
-            count(*) filter (condition and shared is null)
-            + count(distinct shared) filter (condition);
+            count(*) filter (condition and shared is null) + {several} and condition);
         create or replace macro {schema}.systems_counted_where(shared, systems, condition) as
             (coalesce(sum(systems) filter (condition and shared is null), 0)
-            + count(distinct shared) filter (condition))::bigint;
+            + {several} and condition))::bigint;
         create or replace macro {schema}.systems_counted(shared, systems) as
-            (coalesce(sum(systems) filter (shared is null), 0) + count(distinct shared))::bigint""")
+            (coalesce(sum(systems) filter (shared is null), 0) + {several}))::bigint""")
 
 
 def stamp(connection: duckdb.DuckDBPyConnection, release: Path, schema: str) -> None:

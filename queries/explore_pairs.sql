@@ -26,6 +26,6 @@ pair as (
     select split_part(down, '/', 1) as code, split_part(told, '/', 1) as across_code, is_coded or down like '%/coded' or told like '%/coded' as is_coded,
         place_id, shared, systems
     from (select unnest(string_split(across, '|')) as told, * from told))
-select code, across_code, (sum(if(shared is null, systems, 0)) + count(distinct shared))::bigint as systems, count(distinct place_id) as places,
-    (coalesce(sum(systems) filter (is_coded and shared is null), 0) + count(distinct shared) filter (is_coded))::bigint as systems_coded
+select code, across_code, release.systems_counted(shared, systems) as systems, count(distinct place_id) as places,
+    release.systems_counted_where(shared, systems, is_coded) as systems_coded
 from pair group by all order by all

@@ -21,6 +21,21 @@ POINTED = """select deployment_id,
             string_agg(rule_id || '/' || area, '|' order by rule_id)
                 filter (basis is distinct from 'coded') as ruled_stated
         from {schema}.screening group by all) group by deployment_id"""
+# The areas of Annex III and Article 5 in what records point to, as POINTED spells it, and their
+# rules in what these meet, for readers: many have the same, so that each is spelled once.
+SPELLED = """create table {schema}.pointing as with told as (
+    select distinct pointed, unnest(string_split(replace(pointed, '/coded', ''), '|')) as area
+    from (select pointed from {schema}.deployment
+        union select pointed_stated from {schema}.deployment))
+select pointed, string_agg(area, ', ' order by area) as areas from told
+where area in (select area from {listed}) group by pointed;
+create table {schema}.ruling as with told as (
+    select distinct ruled, unnest(string_split(ruled, '|')) as told
+    from (select ruled from {schema}.deployment union select ruled_stated from {schema}.deployment))
+select ruled, string_agg(distinct rule_id, ', ' order by rule_id) as rules
+from told join {listed} as rule on told = rule_id || '/' || area group by ruled"""
+LISTED = """(select distinct rule_id, area from {schema}.screening_rule
+    where instrument in ('annex_iii', 'article_5'))"""
 # What follows of a record from its source, its place and the release's day, as `preferred` says.
 FOLLOWS = ("preference", "choice", "is_start", "status_today", "level", "shared")
 # A number for a system of several records, none for one that has a single record, as most do.
@@ -35,9 +50,9 @@ def write(
     is_as_made: bool,
     is_in_order: bool,
 ) -> None:
-    """Write the deployments with what follows from others beside them. What follows needs few of
-    their columns: to sort all of them takes four times as long. `is_in_order` puts those of a place
-    together, for who reads some of them again and again."""
+    """Write the deployments with what follows from others beside them, and what SPELLED says. What
+    follows needs few of their columns: to sort all of them takes four times as long. `is_in_order`
+    puts those of a place together, for who reads some of them again and again."""
     numbered = f"(select row_number() over () as nth, * from {rows})"
     connection.execute(
         "create temp table followed as"
@@ -52,6 +67,7 @@ def write(
         f" from {rows} d positional join followed f {order}"
     )
     connection.execute("drop table followed")
+    connection.execute(SPELLED.format(schema=schema, listed=LISTED.format(schema=schema)))
 
 
 def preferred(deployment: str, schema: str, is_as_made: bool = False) -> str:

@@ -20,12 +20,11 @@ SCREENED = ("pointed", "pointed_stated", "ruled", "ruled_stated")
 
 # The tier of a record read by the schemes chosen: of those stated in them, and of those whose own
 # category is exactly one that they have.
-TIER = """case when list_contains($scheme, risk_scheme) or (
-            (risk_scheme, risk_label) in (
-                select (risk_scheme, risk_label) from release.crosswalk where match = 'exact')
-            and risk_tier in (
-                select tier from release.crosswalk
-                where match = 'exact' and list_contains($scheme, risk_scheme)))
+TIER = """case when list_contains($scheme, risk_scheme)
+        or list_contains((select list(distinct tier) from release.crosswalk
+                where match = 'exact' and list_contains($scheme, risk_scheme)), risk_tier)
+            and list_contains((select list(distinct risk_scheme || '/' || risk_label)
+                from release.crosswalk where match = 'exact'), risk_scheme || '/' || risk_label)
         then risk_tier else 'not_assessed' end"""
 READ = f"(select * replace ({TIER} as risk_tier) from release.deployment)"
 

@@ -51,14 +51,14 @@ def grouped(
         for table in ("place", "deployment")
     )
     told = told_of(option)
+    inside = f"place_id in (select place_id from release.place where {of_place})"
+    condition = of_record if of_place == "true" else f"{of_record} and {inside}"
     if option.table == "place":
         rows = f"""select code, is_unknown, is_coded, shared, sum(systems)::bigint as systems
-        from ({_counted("place_id", speaking, of_record, of)})
+        from ({_counted("place_id", speaking, condition, of)})
         join (select place_id, {told} from release.place where {of_place}) using (place_id)
         group by all"""
     else:
-        inside = f"place_id in (select place_id from release.place where {of_place})"
-        condition = of_record if of_place == "true" else f"{of_record} and {inside}"
         rows = _counted(told, speaking, condition, of)
     if not option.further:
         return f"(select '{option.name}' as filter_name, true as is_first, * from ({rows}))"

@@ -1,9 +1,9 @@
 -- Places with a matching system, for the map: residents, systems, highest tier, commonest technology, first year a system ran, and
 -- the area that most of them point to by screening. The technology is coded where no source states it of a system there.
--- Records of a place that hold the same are counted first: they are few.
+-- Records of a place that hold the same are counted first: they are few. Of a system one of them speaks there.
 with held as (
     select place_id, source_id, technology, technology_basis = 'coded' as is_coded, risk_tier, status_today = 'in_use' as is_in_use,
-        case when status in ('pilot', 'in_use', 'retired') and is_start then start_year end as first_year, ruled, shared, count(*) as systems
+        case when status in ('pilot', 'in_use', 'retired') and is_start then start_year end as first_year, ruled, count(*) as systems
     from deployment group by all),
 used as (
     select place_id, technology, sum(systems) as systems, bool_and(coalesce(is_coded, false)) as technology_is_coded
@@ -11,11 +11,15 @@ used as (
 commonest as (
     select place_id, arg_min(technology, (-systems, technology)) as technology,
         arg_min(technology_is_coded, (-systems, technology)) as technology_is_coded from used group by place_id),
+of_source as (
+    select place_id, source_id, sum(systems) as systems, sum(systems) filter (is_in_use) as systems_in_use, min(first_year) as first_year,
+        arg_min(risk_tier, release.tier_order(risk_tier)) as risk_tier
+    from held group by all),
 counted as (
-    select place_id, release.systems_counted(shared, systems) as systems, release.systems_counted_where(shared, systems, is_in_use) as systems_in_use,
+    select place_id, sum(systems)::bigint as systems, coalesce(sum(systems_in_use), 0)::bigint as systems_in_use,
         min(first_year) as first_year, arg_min(risk_tier, release.tier_order(risk_tier)) as risk_tier,
-        string_agg(distinct source_id, ',' order by source_id) as sources
-    from held group by place_id),
+        string_agg(source_id, ',' order by source_id) as sources
+    from of_source group by place_id),
 ruling as (
     select ruled, split_part(unnest(string_split(ruled, '|')), '/', 2) as area from (select distinct ruled from held where ruled is not null)),
 pointing as (

@@ -1,7 +1,14 @@
 -- Suppliers found in at least three places; several suppliers of one system are split.
-with held as materialized (select vendor as told, place_id, shared, count(*) as systems from deployment where vendor is not null group by all),
-single as (
-    select told, unnest(list_distinct(list_transform(string_split(told, ';'), lambda one: trim(one)))) as vendor from (select distinct told from held))
-select vendor, count(distinct place_id) as places, release.systems_counted(shared, systems) as systems
-from held join single using (told) where vendor not in ('', 'in-house') group by vendor having count(distinct place_id) >= 3
+-- Most are told alone: only those that stand beside others somewhere are counted anew.
+with single as materialized (
+    select told, places, systems, unnest(list_distinct(list_transform(string_split(told, ';'), lambda one: trim(one)))) as vendor
+    from (
+        select vendor as told, count(distinct place_id) as places, release.systems(shared) as systems
+        from deployment where vendor is not null group by vendor))
+select vendor, places, systems from (
+    select vendor, places, systems from single where vendor not in (select vendor from single where vendor <> told)
+    union all
+    select s.vendor, count(distinct place_id), release.systems(shared) from deployment d join single s on d.vendor = s.told
+    where s.vendor in (select vendor from single where vendor <> told) group by s.vendor)
+where places >= 3 and vendor not in ('', 'in-house')
 order by places desc, systems desc, vendor

@@ -1205,6 +1205,7 @@ risk-list-screened =
        *[other] { $n } more systems point to Annex III or Article 5
     }
 risk-list-row = One row a system and place.
+risk-list-first = The first { $most } rows stand here; the files have all.
 risk-pointing = Screening points to
 risk-not-screened = cannot be screened
 risk-nowhere = nowhere

@@ -13,6 +13,7 @@ from words.selection import statuses
 
 QUESTION = "systems_high"
 UNKNOWN = "not_stated"
+MOST = 2_000  # rows of a list; files have all
 
 Rows = list[dict]
 
@@ -21,16 +22,13 @@ def parts(coverage: dict, selection: Selection, look: Look) -> Parts:
     """Those that their own source puts high, then those that the screening alone points at;
     `coverage` is the row of `screening_coverage` for the systems that run."""
     say, running = look.say, selection.running()
-    rows = ask(QUESTION, running).to_pylist()
-    stated = [row for row in rows if row["is_stated_high"]]
-    screened = [row for row in rows if not row["is_stated_high"]]
     high, only = coverage["systems_stated_high"], coverage["systems_listed_only"]
     listed = (
         Heading(say("risk-list-heading"), 2, "systems-high"),
         Heading(say("risk-list-stated", n=high)),
         Paragraph(_stated_counted(high, selection, look), is_quiet=True),
-        *((_stated(stated, running, look),) if high else ()),
-        *(_screened(screened, only, running, look) if only else ()),
+        *(_stated(running, look) if high else ()),
+        *(_screened(only, running, look) if only else ()),
     )
     if high or only:
         title = say("risk-list-title", status=statuses(running, say))
@@ -47,20 +45,34 @@ def _stated_counted(high: int, selection: Selection, look: Look) -> str:
     )
 
 
-def _stated(rows: Rows, running: Selection, look: Look) -> Table:
-    say = look.say
+def _stated(running: Selection, look: Look) -> Parts:
+    say, (rows, told) = look.say, _first("source", running, look)
     category = {say("risk-category"): [say.category(row["risk_label"]) for row in rows]}
-    return _table(rows, running, look, category, key="stated", is_wide=True)
+    return (*told, _table(rows, running, look, category, key="stated", is_wide=True))
 
 
-def _screened(rows: Rows, systems: int, running: Selection, look: Look) -> Parts:
-    say = look.say
+def _screened(systems: int, running: Selection, look: Look) -> Parts:
+    say, (rows, told) = look.say, _first("screening", running, look)
     counted = say.sentences(say("risk-mark"), say("risk-list-row"))
     return (
         Heading(say("risk-list-screened", n=systems)),
         Paragraph(counted, is_quiet=True),
+        *told,
         _table(rows, running, look, {}, key="screened"),
     )
+
+
+def _first(high_by: str, running: Selection, look: Look) -> tuple[Rows, Parts]:
+    """As many rows as a list has room for, and the words that there are more."""
+    rows = ask(QUESTION, running, high_by=high_by, most=MOST + 1).to_pylist()
+    return rows[:MOST], cut(rows, look)
+
+
+def cut(rows: Rows, look: Look) -> Parts:
+    """That there are more rows than a list has room for; nothing where there are not."""
+    if len(rows) <= MOST:
+        return ()
+    return (Paragraph(look.say("risk-list-first", most=MOST), is_quiet=True),)
 
 
 def _table(rows: Rows, running: Selection, look: Look, columns: dict[str, list], **looks) -> Table:

@@ -2,6 +2,7 @@
 
 from charts import bars, theme
 from charts.look import Look
+from pages.risk.listed import MOST, cut
 from pages.shared import named
 from pages.shared.places import in_country
 from pages.shared.sources import sources_of
@@ -15,7 +16,6 @@ from pages.values import (
     Paragraph,
     Parts,
     Section,
-    Table,
     choose,
     table,
 )
@@ -164,12 +164,12 @@ def _tier_and_match(row: dict, look: Look) -> str:
 def _unmapped(labels: Rows, running: Selection, scheme: str, look: Look) -> Parts:
     """What the crosswalk cannot map: counted, listed by category, and system by system."""
     say = look.say
-    unread = ask("systems_without_tier", running, risk_scheme=scheme).to_pylist()
+    unread = ask("categories_without_tier", running, risk_scheme=scheme).to_pylist()
     if not unread:
         return ()
     standing = {(row["risk_scheme"], row["risk_label"]): row["standing"] for row in unread}
     rows = [row for row in labels if (row["risk_scheme"], row["risk_label"]) in standing]
-    title = say("risk-unmapped-title", n=len({row["system_id"] for row in unread}))
+    title = say("risk-unmapped-title", n=unread[0]["systems_of_any"])
     why = [_why(row, standing[row["risk_scheme"], row["risk_label"]], look) for row in rows]
     listed = table(
         {
@@ -182,23 +182,27 @@ def _unmapped(labels: Rows, running: Selection, scheme: str, look: Look) -> Part
         is_blocks=True,
     )
     parameters = {"risk_scheme": scheme}
-    sources = tuple(sorted({row["source_id"] for row in unread}))
+    sources = tuple(sorted({one for row in unread for one in row["sources"].split(",")}))
     drawer = Drawer("unmapped", title, "systems_without_tier", running, sources, parameters)
     shown = (
         Heading(title, 3, "unmapped"),
         Paragraph(say("risk-unmapped-counted"), is_quiet=True),
         listed,
-        Fold("unmapped-systems", say("risk-unmapped-rows"), lambda: (_systems(unread, look),)),
+        Fold(
+            "unmapped-systems", say("risk-unmapped-rows"), lambda: _systems(running, scheme, look)
+        ),
         drawer,
     )
     return (Section(shown, "exhibit-unmapped"),)
 
 
-def _systems(unread: Rows, look: Look) -> Table:
-    """Every system without a tier, with its record."""
+def _systems(running: Selection, scheme: str, look: Look) -> Parts:
+    """The systems without a tier, with their records, as many as a list has room for."""
     say = look.say
-    record = say("risk-record")
-    return table(
+    asked = {"risk_scheme": scheme, "most": MOST + 1}
+    rows = ask("systems_without_tier", running, **asked).to_pylist()
+    record, unread = say("risk-record"), rows[:MOST]
+    listed = table(
         {
             **named.columns(say("risk-system"), unread, say),
             say("risk-place"): [in_country(row["place"], row["country"], look) for row in unread],
@@ -210,6 +214,7 @@ def _systems(unread: Rows, look: Look) -> Table:
         key="unmapped-systems",
         is_blocks=True,
     )
+    return (*cut(rows, look), listed)
 
 
 def _wordings(row: dict) -> str:

@@ -75,6 +75,8 @@ def _is_map(node: exp.Expression) -> bool:
 
 
 def _aggregates(node: exp.Expression) -> exp.Expression:
+    if isinstance(node, exp.Filter) and _leaves_nothing_out(node):
+        return node.this
     if isinstance(node, exp.AnyValue):
         return exp.Min(this=node.this)  # any of them will do, and this one is always the same
     if isinstance(node, exp.IgnoreNulls) and isinstance(node.this, exp.Min):
@@ -88,6 +90,16 @@ def _aggregates(node: exp.Expression) -> exp.Expression:
     if isinstance(node, exp.First) and isinstance(node.this, exp.Order):
         return _call("MIN_BY", node.this.this, _call("STRUCT", *_keys(node.this)))
     return node
+
+
+def _leaves_nothing_out(node: exp.Filter) -> bool:
+    """Whether a count of distinct values is filtered by their being there alone: without that
+    Spark, too, counts no others, and has fewer steps."""
+    counted, condition = node.this, node.expression.this.unnest()
+    if not (isinstance(counted, exp.Count) and isinstance(counted.this, exp.Distinct)):
+        return False
+    there = condition.this.unnest() if isinstance(condition, exp.Not) else None
+    return isinstance(there, exp.Is) and [there.this] == counted.this.expressions
 
 
 def _keys(order: exp.Order) -> Iterator[exp.Expression]:

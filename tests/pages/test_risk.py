@@ -238,7 +238,7 @@ def test_every_word_is_in_the_catalogue(small_release):
     questions = ["systems_by_risk_label", "screening_rules", "systems_high", "sources"]
     questions.append("systems_by_place_source")
     answers = [ask(question, running) for question in questions]
-    for question in ("crosswalk_categories", "systems_without_tier"):
+    for question in ("crosswalk_categories", "categories_without_tier", "systems_without_tier"):
         answers.append(ask(question, running, risk_scheme="any"))
     assert of(Head, shown) and not strays(shown, answers)
 
