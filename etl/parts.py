@@ -23,6 +23,7 @@ ROWS_A_PART = 10_000  # that are read and judged at once
 MOST_HELD = 50_000  # rows of one table in memory
 ROWS_A_FILE = 2 * ROWS_A_PART  # by their keys, of which one file at a time is in memory
 MOST_OPEN = 200  # files that rows are shared out among
+ONE_IN = 50  # rows of a file, by whose keys all rows are shared out
 NTH = "nth"  # where a row stood: rows of one key stay in their order
 
 
@@ -114,44 +115,45 @@ class Parts:
             self._order()
         names = list(tables.columns(self.table))
         give_back()
-        for file in self._files:
+        left = arrow_schema(self.table).empty_table()
+        for number, file in enumerate(self._files, start=1):
             rows = _read(file, [*names, NTH])
-            rows = rows.take(pc.sort_indices(rows[NTH])).select(names).combine_chunks()
-            for first in range(0, len(rows), ROWS_A_PART):
-                yield rows.slice(first, ROWS_A_PART).cast(arrow_schema(self.table))
+            rows = rows.take(_sorted(rows.select(self._by))).select(names)
+            rows = pa.concat_tables([left, rows.cast(left.schema)]).combine_chunks()
+            is_last = number == len(self._files)
+            end = len(rows) if is_last else len(rows) - len(rows) % ROWS_A_PART
+            for first in range(0, end, ROWS_A_PART):
+                yield rows.slice(first, min(ROWS_A_PART, end - first))
+            left = rows.slice(end)
+
+    @property
+    def _by(self) -> list[str]:
+        """By what rows are in order: those of one key as they came."""
+        return [*tables.keys(self.table), NTH]
 
     def _order(self) -> None:
-        """Share all rows out among files by their keys, ROWS_A_FILE to each or more, in which NTH
-        tells their order."""
+        """Share all rows out among files by their keys, some ROWS_A_FILE to each or more."""
         give_back()
-        nth = self._nth_by_key()
-        a_file = ROWS_A_FILE * -(-self.rows // (ROWS_A_FILE * MOST_OPEN))
-        edges = range(0, self.rows + a_file, a_file)
+        edges = self._edges(min(MOST_OPEN, -(-self.rows // ROWS_A_FILE)))
         folder = Path(tempfile.mkdtemp(dir=self._files[0].parent))
-        ordered = [folder / f"{number:06}.arrow" for number in range(len(edges) - 1)]
+        ordered = [folder / f"{number:06}.arrow" for number in range(len(edges) + 1)]
         schema = _read(self._files[0]).schema
         with ExitStack() as opened:
             sinks = [opened.enter_context(_opened(file, schema)) for file in ordered]
             for file in self._files:
                 rows = _read(file)
-                its, nth = nth[: len(rows)], nth[len(rows) :]
-                order = np.argsort(its)
-                rows = rows.set_column(len(schema) - 1, NTH, pa.array(its)).take(order)
-                for sink, (first, end) in zip(
-                    sinks, pairwise(np.searchsorted(its[order], edges)), strict=True
-                ):
+                order, ends = _shared_out(rows.select(self._by), edges)
+                rows = rows.take(order)
+                for sink, (first, end) in zip(sinks, pairwise([0, *ends, len(rows)]), strict=True):
                     sink.write_table(rows.slice(first, end - first))
                 file.unlink()
         self._files, self._is_ordered = ordered, True
 
-    def _nth_by_key(self) -> np.ndarray:
-        """Where each row of the files stands by the table's key; those of one key as they came."""
-        by = [*tables.keys(self.table), NTH]
-        keys = pa.concat_tables([_read(file, by) for file in self._files])
-        order = pc.sort_indices(keys, [(name, "ascending", "at_start") for name in by])
-        nth = np.empty(self.rows, dtype="int64")
-        nth[order] = np.arange(self.rows)
-        return nth
+    def _edges(self, files: int) -> pa.Table:
+        """The last key of each of so many files but the last, which hold about as many rows each:
+        of a few of the keys, as all may be more than fit in memory."""
+        few = pa.concat_tables([_read(file, self._by)[::ONE_IN] for file in self._files])
+        return few.take(_sorted(few).take(pa.array(len(few) * np.arange(1, files) // files)))
 
 
 @cache
@@ -163,6 +165,20 @@ def empty(table: str) -> pd.DataFrame:
 def _frame(table: str, rows: pa.Table) -> pd.DataFrame:
     kinds = {pa.int64(): pd.Int64Dtype()}
     return cast(table, rows.to_pandas(types_mapper=kinds.get, use_threads=False))
+
+
+def _sorted(keys: pa.Table) -> pa.Array:
+    """Which rows come after each other by all columns."""
+    keys = keys.combine_chunks()
+    return pc.sort_indices(keys, [(name, "ascending", "at_start") for name in keys.column_names])
+
+
+def _shared_out(keys: pa.Table, edges: pa.Table) -> tuple[np.ndarray, list[int]]:
+    """Which rows come after each other by their keys, and how many of them up to each edge."""
+    order = _sorted(pa.concat_tables([keys, edges])).to_numpy()
+    is_edge = order >= len(keys)
+    ends = np.flatnonzero(is_edge) - np.arange(len(edges))
+    return order[~is_edge], ends.tolist()
 
 
 def _opened(file: Path, schema: pa.Schema) -> pa.RecordBatchFileWriter:

@@ -24,22 +24,31 @@ class Lines:
     """Which rows of which files were read: of a file that fills two tables each row counts once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, list[np.ndarray]] = {}
+        self._are_read: dict[str, np.ndarray] = {}  # by a row's number
 
     def add(self, rows: pd.DataFrame) -> None:
         """Take in rows with the file and row where they stand."""
         for file, numbers in rows[TRACE].groupby("source_file")["source_row"]:
-            self._numbers.setdefault(str(file), []).append(numbers.to_numpy(dtype="int64"))
+            read = numbers.to_numpy(dtype="int64")
+            self._room(str(file), int(read.max()) + 1)[read] = True
 
     def take(self, others: "Lines") -> None:
         """Take in the lines of others."""
-        for file, numbers in others._numbers.items():
-            self._numbers.setdefault(file, []).extend(numbers)
+        for file, are_read in others._are_read.items():
+            self._room(file, len(are_read))[: len(are_read)] |= are_read
+
+    def _room(self, file: str, rows: int) -> np.ndarray:
+        """Which rows of a file were read, with room for so many."""
+        are_read = self._are_read.get(file, np.zeros(0, bool))
+        if len(are_read) < rows:
+            more = np.zeros(max(rows, 2 * len(are_read)) - len(are_read), bool)
+            self._are_read[file] = np.concatenate([are_read, more])
+        return self._are_read[file]
 
     @property
     def count(self) -> int:
         """How many rows there are."""
-        return sum(len(np.unique(np.concatenate(each))) for each in self._numbers.values())
+        return sum(int(np.count_nonzero(are_read)) for are_read in self._are_read.values())
 
 
 @dataclass

@@ -101,12 +101,12 @@ def load_two(
     connection: duckdb.DuckDBPyConnection,
     release: Path,
     earlier: Path | None,
-    is_in_order: bool = True,
+    is_for_pages: bool = True,
 ) -> None:
-    """Write two releases into the schemas of a database, as `two_releases` says; their records need
-    no order where they are read once."""
-    load(connection, release, "release", is_in_order=is_in_order)
-    load(connection, earlier or release, "earlier", True, not earlier, is_in_order)
+    """Write two releases into the schemas of a database, as `two_releases` says; `is_for_pages` as
+    `load` says."""
+    load(connection, release, "release", is_for_pages=is_for_pages)
+    load(connection, earlier or release, "earlier", True, not earlier, is_for_pages)
     reasons = [
         [change, nth, reason.part, change in SOURCED]
         for nth, (change, reason) in enumerate(REASONS.items())
@@ -125,10 +125,10 @@ def load(
     schema: str,
     by_own_rules: bool = False,
     is_empty: bool = False,
-    is_in_order: bool = True,
+    is_for_pages: bool = True,
 ) -> None:
     """Write a release into one schema of a database, as `one_release` says; `by_own_rules` as it
-    was counted when it was made, `is_empty` without rows, `is_in_order` as `following.write` says.
+    was counted when it was made, `is_empty` without rows, `is_for_pages` as `following.write` says.
     """
     connection.execute(f"create schema {schema}")
     tables = {*TABLES, *(path.stem for path in release.glob("*.parquet"))}
@@ -141,7 +141,7 @@ def load(
     _declared_since(connection, schema)
     stamp(connection, release, schema)
     is_as_made = by_own_rules and own_rules.is_older(connection, schema)
-    following.write(connection, deployments, schema, is_as_made, is_in_order)
+    following.write(connection, deployments, schema, is_as_made, is_for_pages)
     hold(connection, schema)
     lie_inside(connection, schema)
     regions.lie_in(connection, schema)

@@ -239,7 +239,7 @@ def between(earlier: Path, later: Path) -> Callable[..., pa.Table]:
     chosen = cache(lambda selection: Chosen(database, selection, compares=True))
 
     def asked(question: str, selection: Selection = EVERYTHING) -> pa.Table:
-        return chosen(selection).ask(question_text(question), {})
+        return chosen(selection).ask(f"from {question}", {})  # its rows are written once for all
 
     return asked
 

@@ -48,11 +48,20 @@ def write(
     rows: str,
     schema: str,
     is_as_made: bool,
-    is_in_order: bool,
+    is_for_pages: bool,
 ) -> None:
-    """Write the deployments with what follows from others beside them, and what SPELLED says. What
-    follows needs few of their columns: to sort all of them takes four times as long. `is_in_order`
-    puts those of a place together, for who reads some of them again and again."""
+    """Write the deployments with what follows from others beside them. What follows needs few of
+    their columns: to sort all of them takes four times as long. `is_for_pages` puts those of a
+    place together, for who reads some of them again and again, and says what the screening points
+    to, also as SPELLED has it, which takes most of the time and which no question asks that
+    compares."""
+    if not is_for_pages:
+        made = ", ".join((*FOLLOWS, *SCREENED))
+        connection.execute(
+            f"create table {schema}.deployment as select * exclude ({made}), {made}"
+            f" from ({_told_apart(rows, schema, is_as_made)})"
+        )
+        return
     numbered = f"(select row_number() over () as nth, * from {rows})"
     connection.execute(
         "create temp table followed as"
@@ -60,11 +69,10 @@ def write(
         f" from ({_told_apart(numbered, schema, is_as_made)})"
         f" left join ({POINTED.format(schema=schema)}) s using (deployment_id) order by nth"
     )
-    order = "order by place_id, deployment_id" if is_in_order else ""
     connection.execute(
         f"create table {schema}.deployment as"
         " select d.* replace (f.evidence_date as evidence_date), f.* exclude (evidence_date)"
-        f" from {rows} d positional join followed f {order}"
+        f" from {rows} d positional join followed f order by place_id, deployment_id"
     )
     connection.execute("drop table followed")
     connection.execute(SPELLED.format(schema=schema, listed=LISTED.format(schema=schema)))

@@ -1,5 +1,6 @@
 """A source that is read and judged part by part gives what it gives as a whole."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, example, given, seed, settings
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 from etl import parts, source
 from etl.build import assembled, read_source
 from etl.cells import as_text
+from etl.filed_keys import FiledKeys
 from etl.parts import Parts
+from etl.reading import Lines
 from etl.taken import Keys
 from schema.arrow import to_arrow
 from tests.refused.small_world import DAY, PACKAGE, put
@@ -91,15 +94,20 @@ def test_few_rows_of_a_long_source_are_in_memory(tmp_path, reference, monkeypatc
     assert [len(frame) for frame in systems.in_order()] == [5, 5, 5, 2]
 
 
-def test_parts_in_files_are_as_those_in_memory(small_tables):
+@pytest.mark.parametrize("rows_a_file", [6, parts.ROWS_A_FILE])
+def test_parts_in_files_are_as_those_in_memory(rows_a_file, small_tables, monkeypatch):
     """What lies in files comes back to the cell, in the order of its keys, also of rows that come
-    after some were ordered."""
+    after some were ordered, and as rows of a part each whatever the files hold."""
+    monkeypatch.setattr(parts, "ROWS_A_FILE", rows_a_file)
+    monkeypatch.setattr(parts, "ROWS_A_PART", 4)
+    monkeypatch.setattr(parts, "ONE_IN", 2)
     frame = small_tables["deployment"].sample(frac=1, random_state=1, ignore_index=True)
     held, filed = Parts("deployment"), Parts("deployment", 0)
     for piece in parts.sliced(frame, 7):
         held.append(piece)
         filed.append(piece)
-        assert sum(map(len, filed.in_order())) == filed.rows
+        *parted, last = map(len, filed.in_order())
+        assert {*parted, 4} == {4} and 4 * len(parted) + last == filed.rows
     assert held.are_held and not filed.are_held
     pd.testing.assert_frame_equal(filed.whole(), held.whole())
 
@@ -113,12 +121,30 @@ def test_cells_as_text_are_those_of_a_csv(table, small_tables):
     assert as_text(to_arrow(table, frame), header=True) == frame.to_csv(index=False).encode()
 
 
+@pytest.mark.parametrize("most_held", [3, 100])
 @given(st.lists(st.text(max_size=3), max_size=30), st.lists(st.text(max_size=3), max_size=30))
 @settings(deadline=None, max_examples=50)
-def test_keys_are_there_once_they_were_added(added, asked):
-    """Exactly the keys that were added are there."""
-    keys = Keys()
+def test_keys_are_there_once_they_were_added(most_held, added, asked):
+    """Exactly the keys that were added are there, in files or in memory."""
+    keys = Keys(most_held)
     for key in added:
         keys.add(pd.Series([key], dtype=object))
     there = keys.hold(pd.Series(asked, dtype=object))
     assert list(there) == [key in set(added) for key in asked]
+
+
+def test_keys_of_the_same_marks_are_told_apart_in_a_file():
+    """A key that leaves the same marks in memory as one that is there is not taken for it."""
+    alike = 5 + (1 << 24)
+    there = np.array([[1, 2], [5, 5]], np.uint64)
+    asked = np.array([[1, 2, 1, 3], [5, 5, alike, 5]], np.uint64)
+    assert list(FiledKeys([there], 2).hold(asked)) == [True, True, False, False]
+
+
+def test_a_row_that_is_read_twice_counts_once():
+    """Rows of a file are counted once, whatever their number and however often they are read."""
+    both, again = Lines(), Lines()
+    for lines, numbers in ((both, [5, 1]), (both, [900]), (again, [5, 0, 20])):
+        lines.add(pd.DataFrame({"source_file": "a.csv", "source_row": numbers}))
+    both.take(again)
+    assert both.count == 5
