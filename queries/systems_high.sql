@@ -11,5 +11,5 @@ with high as (
 select deployment_id, system_id, h.name, label_en, purpose, place.name as place, place.country, sector, sector_basis, technology, technology_basis, status,
     risk_scheme, risk_label, risk_tier, is_stated_high, coalesce(areas, '') as areas, coalesce(rules, '') as rules, evidence_url, source_id, place_id
 from high h join place using (place_id) left join release.ruling using (ruled)
-order by is_stated_high desc, place.country, place.name, h.name, deployment_id
+order by is_stated_high desc, country, place, name, deployment_id
 limit if($most = 0, 2147483647, $most)

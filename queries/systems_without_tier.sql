@@ -8,5 +8,5 @@ select d.deployment_id, d.system_id, d.name, d.label_en, d.purpose, place.name a
     case when m.tier is null then 'no_tier' else 'other_scheme' end as standing, d.evidence_url, d.source_id, d.place_id
 from deployment d join place using (place_id) left join mapped m using (risk_scheme, risk_label)
 where risk_label is not null and not coalesce($risk_scheme in ('any', risk_scheme) and m.tier is not null or is_exact and m.tier in (from had), false)
-order by d.risk_scheme, d.risk_label, place.country, place.name, d.name, d.deployment_id
+order by risk_scheme, risk_label, country, place, name, deployment_id
 limit if($most = 0, 2147483647, $most)

@@ -222,9 +222,10 @@ def _number(value: int) -> exp.Expression:
 
 
 def _limited(tree: exp.Expression) -> exp.Expression:
-    """A number of rows that is counted first: Spark takes only one that is written down."""
+    """A number of rows that is counted first: Spark takes only one that is written down, and of one
+    that is greater than it can sort by, it takes rows in any order."""
     limit = tree.args.get("limit")
-    if limit is None or limit.expression.find(exp.Select) is None:
+    if limit is None or isinstance(limit.expression, exp.Literal):
         return tree
     order = tree.args["order"].copy()
     most = limit.expression.copy()
