@@ -47,7 +47,7 @@ histories = st.fixed_dictionaries(
         "silent": st.sets(st.integers(0, 9), max_size=4),
     }
 )
-law = settings(deadline=None, max_examples=5)
+law = settings(deadline=None, max_examples=3)
 
 
 def before(now: dict[str, pd.DataFrame], history: dict) -> dict[str, pd.DataFrame]:

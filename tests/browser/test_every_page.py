@@ -71,9 +71,11 @@ def walk(page, url: str) -> dict[str, Screen]:
 
 
 def walk_the_map(page) -> None:
-    """Choose every part of the world, and draw areas of each kind once."""
+    """Choose one part of the world after the other, until areas of each kind were drawn once."""
     drawn = set()
     for view in maps.views(LIGHT).values():
+        if len(drawn) == 3:
+            break
         choose(page, "Part of the world", view)
         for areas in {"Countries", "States and provinces", "Municipalities"} - drawn:
             if choose(page, "Draw", areas):
@@ -99,7 +101,7 @@ def choose(page, name: str, words: str) -> bool:
 
 @pytest.fixture(scope="module")
 def desk(readers, server) -> Iterator[Walked]:
-    """Every page, and then every view of the map, on a desk."""
+    """Every page, and then the map with areas of each kind, on a desk."""
     page, _ = readers
     page.set_viewport_size(DESK)
     with requests_of(page) as asked:
@@ -126,8 +128,8 @@ def test_the_first_answer_stands_in_the_first_screen_of_a_phone(browser, server)
 
 
 def test_no_page_asks_another_machine(desk, server):
-    """On every page and every view of the map, the browser asks this machine alone, and the server
-    asks nobody."""
+    """On every page, and on the map with areas of each kind, the browser asks this machine alone,
+    and the server asks nobody."""
     walked = {address.partition("?")[0] or FIRST for address in desk.screens}
     assert walked == {name for names in CONTENTS.values() for name in names}
     assert [url for url in desk.asked if is_outside(url)] == []
