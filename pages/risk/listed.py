@@ -46,13 +46,13 @@ def _stated_counted(high: int, selection: Selection, look: Look) -> str:
 
 
 def _stated(running: Selection, look: Look) -> Parts:
-    say, (rows, told) = look.say, _first("source", running, look)
+    say, (rows, told) = look.say, first(QUESTION, running, look, high_by="source")
     category = {say("risk-category"): [say.category(row["risk_label"]) for row in rows]}
     return (*told, _table(rows, running, look, category, key="stated", is_wide=True))
 
 
 def _screened(systems: int, running: Selection, look: Look) -> Parts:
-    say, (rows, told) = look.say, _first("screening", running, look)
+    say, (rows, told) = look.say, first(QUESTION, running, look, high_by="screening")
     counted = say.sentences(say("risk-mark"), say("risk-list-row"))
     return (
         Heading(say("risk-list-screened", n=systems)),
@@ -62,17 +62,12 @@ def _screened(systems: int, running: Selection, look: Look) -> Parts:
     )
 
 
-def _first(high_by: str, running: Selection, look: Look) -> tuple[Rows, Parts]:
-    """As many rows as a list has room for, and the words that there are more."""
-    rows = ask(QUESTION, running, high_by=high_by, most=MOST + 1).to_pylist()
-    return rows[:MOST], cut(rows, look)
-
-
-def cut(rows: Rows, look: Look) -> Parts:
-    """That there are more rows than a list has room for; nothing where there are not."""
-    if len(rows) <= MOST:
-        return ()
-    return (Paragraph(look.say("risk-list-first", most=MOST), is_quiet=True),)
+def first(question: str, running: Selection, look: Look, **own: str) -> tuple[Rows, Parts]:
+    """As many rows of a list as there is room for, and the words that there are more; `own` are the
+    question's own parameters."""
+    rows = ask(question, running, most=MOST + 1, **own).to_pylist()
+    more = (Paragraph(look.say("risk-list-first", most=MOST), is_quiet=True),)
+    return rows[:MOST], more if len(rows) > MOST else ()
 
 
 def _table(rows: Rows, running: Selection, look: Look, columns: dict[str, list], **looks) -> Table:

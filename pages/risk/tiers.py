@@ -2,7 +2,7 @@
 
 from charts import bars, theme
 from charts.look import Look
-from pages.risk.listed import MOST, cut
+from pages.risk.listed import first
 from pages.shared import named
 from pages.shared.places import in_country
 from pages.shared.sources import sources_of
@@ -199,9 +199,8 @@ def _unmapped(labels: Rows, running: Selection, scheme: str, look: Look) -> Part
 def _systems(running: Selection, scheme: str, look: Look) -> Parts:
     """The systems without a tier, with their records, as many as a list has room for."""
     say = look.say
-    asked = {"risk_scheme": scheme, "most": MOST + 1}
-    rows = ask("systems_without_tier", running, **asked).to_pylist()
-    record, unread = say("risk-record"), rows[:MOST]
+    unread, told = first("systems_without_tier", running, look, risk_scheme=scheme)
+    record = say("risk-record")
     listed = table(
         {
             **named.columns(say("risk-system"), unread, say),
@@ -214,7 +213,7 @@ def _systems(running: Selection, scheme: str, look: Look) -> Parts:
         key="unmapped-systems",
         is_blocks=True,
     )
-    return (*cut(rows, look), listed)
+    return (*told, listed)
 
 
 def _wordings(row: dict) -> str:
